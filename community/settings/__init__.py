@@ -1,0 +1,7 @@
+"""Settings: `community.toml` and the environment, read once. `load()` returns them, checked."""
+
+from community.settings.environment import VARIABLES, Variable
+from community.settings.load import SettingsError, load
+from community.settings.model import Community, Hub, Settings, TaskType
+
+__all__ = ["VARIABLES", "Community", "Hub", "Settings", "SettingsError", "TaskType", "Variable", "load"]

@@ -1,0 +1,109 @@
+"""Reads the settings once, names every mistake at once, and echoes no value."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr, ValidationError
+
+from community.errors import UserFacingError
+from community.settings.model import Settings
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class SettingsError(UserFacingError):
+    """Some settings are wrong; the words name each of them and repeat no value."""
+
+
+def load(environ: Mapping[str, str] | None = None) -> Settings:
+    """The checked settings. Raises SettingsError that names every mistake, by place, without its value.
+
+    `people.toml` in the data folder lists who may open the dashboard: it holds addresses, so it is not in community.toml.
+    """
+    env = os.environ if environ is None else environ
+    mistakes: list[str] = []
+    public = Path(env.get("COMMUNITY_TOML") or ROOT / "community.toml")
+    told = _toml(public, mistakes, required=True)
+    home = Path(env.get("COMMUNITY_HOME") or ROOT / "data").expanduser()
+    people = _toml(home / "people.toml", mistakes, required=False).get("people", [])
+    url = env.get("DATABASE_URL") or None
+    if url and not url.startswith(("postgresql://", "postgres://", "postgresql+psycopg://", "sqlite:///")):
+        mistakes.append("DATABASE_URL: must start with postgresql:// (the value is not shown)")
+    if mistakes:
+        raise _error(mistakes)
+    try:
+        settings = Settings.model_validate(
+            told
+            | {
+                "people": people,
+                "home": home.absolute(),
+                "database_url": SecretStr(url) if url else None,
+                "secret_key": SecretStr(env["SECRET_KEY"]) if env.get("SECRET_KEY") else None,
+                "demo": _yes("DEMO", env, default=url is None, mistakes=mistakes),
+                "public_url": (env.get("PUBLIC_URL") or "").rstrip("/") or None,
+                "trusted_proxy": _yes("TRUSTED_PROXY", env, default=False, mistakes=mistakes),
+            }
+        )
+    except ValidationError as error:
+        mistakes += [f"{_place(e['loc'])}: {e['msg']}" for e in error.errors(include_input=False, include_url=False)]
+        raise _error(mistakes) from None
+    mistakes += _crossed(settings)
+    if mistakes:
+        raise _error(mistakes)
+    return settings
+
+
+def _toml(path: Path, mistakes: list[str], *, required: bool) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        if required:
+            mistakes.append(f"{path.name}: there is no such file")
+    except tomllib.TOMLDecodeError as error:
+        mistakes.append(f"{path.name}: {str(error).split('(at')[-1].strip(' )') or 'not TOML'}: not TOML")
+    except (OSError, UnicodeDecodeError):
+        mistakes.append(f"{path.name}: can't be read")
+    return {}
+
+
+def _yes(name: str, env: Mapping[str, str], *, default: bool, mistakes: list[str]) -> bool:
+    word = env.get(name, "").strip().lower()
+    if word in {"yes", "true", "1", "on"}:
+        return True
+    if word in {"no", "false", "0", "off"}:
+        return False
+    if word:
+        mistakes.append(f"{name}: yes or no")
+    return default
+
+
+def _crossed(settings: Settings) -> list[str]:
+    """Mistakes that show only when two settings are seen together."""
+    mistakes: list[str] = []
+    owner: dict[str, str] = {}
+    for code, hub in settings.hubs.items():
+        mistakes += [f"hubs.{code}.wards: {ward} is in {owner[ward]} too" for ward in hub.wards if ward in owner]
+        owner |= dict.fromkeys(hub.wards, code)
+    levels = ["none", "basic", "standard", "enhanced", "enhanced_barred"]
+    for code, task in settings.task_types.items():
+        if levels.index(task.min_dbs) > levels.index(task.dbs):
+            mistakes.append(f"task_types.{code}.dbs_required: above the eligible level: the law does not let us ask")
+        if task.ask is None and task.offer is None:
+            mistakes.append(f"task_types.{code}: needs ask or offer, or nobody ever sees it")
+    for number, person in enumerate(settings.people, 1):
+        if (person.role == "coordinator") != (person.hub is not None):
+            mistakes.append(f"people.{number}.hub: a coordinator has a hub, nobody else has")
+        elif person.hub and person.hub not in settings.hubs:
+            mistakes.append(f"people.{number}.hub: no such hub")
+    return mistakes
+
+
+def _place(loc: tuple[int | str, ...]) -> str:
+    return ".".join(str(part + 1 if isinstance(part, int) else part) for part in loc)
+
+
+def _error(mistakes: list[str]) -> SettingsError:
+    return SettingsError("The settings need mending:\n" + "\n".join(f"  - {m}" for m in mistakes))

@@ -1,0 +1,102 @@
+"""What one community may decide for itself. Each field's description is printed in `docs/settings.md`."""
+
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
+
+Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+DbsLevel = Literal["none", "basic", "standard", "enhanced", "enhanced_barred"]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Community(_Frozen):
+    """Who runs it, how to reach them, and what they promise."""
+
+    name: str = Field(description="The community's name, as the public knows it")
+    place: str = Field(description="The place it serves")
+    short_place: str = Field(description="The place's short name")
+    run_by: str = Field(description="The organisation that runs it")
+    director: str = Field(description="The director's public name")
+    telephone: str = Field(description="The hub's telephone number, shown on every page")
+    email: str = Field(description="The address for everybody")
+    media_email: str = Field(description="The address for the press")
+    social: str = Field("", description="The name on social media")
+    hashtag: str = Field("", description="The hashtag")
+    opening: str = Field(description="When the hub answers its telephone, in words")
+    promise_working_days: int = Field(1, ge=1, le=10, description="A person answers within so many working days")
+    bank_holidays: Literal["ENG", "SCT", "WLS", "NIR"] = Field(
+        "ENG", description="Whose bank holidays are not working days"
+    )
+    day_starts: time = Field(time(9), description="When a working day starts, London time")
+    day_ends: time = Field(time(17), description="When a working day ends, London time")
+
+
+class TaskType(_Frozen):
+    """A kind of need, and what it asks of whoever helps."""
+
+    name: str = Field(description="Its name")
+    ask: str | None = Field(None, description="How a resident asks for it; without it, residents are not asked")
+    offer: str | None = Field(None, description="How a volunteer offers it; without it, volunteers are not asked")
+    group: Literal["food", "medicine", "company", "lifts", "money", "housing", "mind", "safety"] = Field(
+        description="The page of resources it belongs to"
+    )
+    by: Literal["volunteer", "hub"] = Field(
+        "volunteer", description="Who deals with it: a matched volunteer, or the hub's own people"
+    )
+    in_person: bool = Field(True, description="Given face to face; false: by telephone")
+    in_home: bool = Field(False, description="Given inside somebody's home: never by anybody under 18 alone")
+    needs_car: bool = Field(False, description="Needs a car")
+    recurs: Literal["once", "weekly"] = Field("once", description="Given once, or every week")
+    dbs: DbsLevel = Field(description="The highest DBS level the law lets us ask for")
+    dbs_why: str = Field(description="Why that level is the eligible one")
+    dbs_required: DbsLevel | None = Field(None, description="The level asked for; the eligible one unless set lower")
+    training: tuple[Code, ...] = Field((), description="Training that must have been done")
+
+    @property
+    def min_dbs(self) -> DbsLevel:
+        """The level that a volunteer must hold."""
+        return self.dbs_required or self.dbs
+
+
+class Hub(_Frozen):
+    """A local organisation's area: a set of wards."""
+
+    name: str = Field(description="Its name")
+    area: str = Field(description="Its area, in words")
+    wards: tuple[Annotated[str, Field(pattern=r"^[A-Z][0-9]{8}$")], ...] = Field(
+        description="The wards' codes (Office for National Statistics)"
+    )
+
+
+class Person(_Frozen):
+    """Somebody who may open the dashboard."""
+
+    name: str = Field(description="The name shown, and kept with each decision")
+    email: str = Field(repr=False, description="The address they log in with")
+    role: Literal["director", "coordinator", "call_handler"] = Field(description="What they may see and do")
+    hub: Code | None = Field(None, description="The hub of a coordinator")
+
+
+class Settings(_Frozen):
+    """Everything, from both sources."""
+
+    community: Community
+    task_types: dict[Code, TaskType]
+    hubs: dict[Code, Hub]
+    people: tuple[Person, ...] = Field((), repr=False)
+    home: Path = Field(repr=False)
+    database_url: SecretStr | None = None
+    secret_key: SecretStr | None = None
+    demo: bool = True
+    public_url: str | None = None
+    trusted_proxy: bool = False
+
+    @property
+    def book_home(self) -> Path:
+        """The folder of the book in use: the invented town keeps to a folder of its own."""
+        return self.home / "demo" if self.demo else self.home

@@ -1,0 +1,14 @@
+"""What a row is: every table and column, defined once. The book, the forms, the sheet and the docs all read this."""
+
+from community.tables.asking import HELP_REQUESTS, NEEDS
+from community.tables.column import Column, Keep, Table
+from community.tables.helping import CONTACTS, MATCHES, PAIRS, VISITS
+from community.tables.organisations import ERASURES, ORGANISATIONS
+from community.tables.people import CHECKS, RESIDENTS, VOLUNTEERS
+
+TABLES: dict[str, Table] = {
+    t.name: t
+    for t in (VOLUNTEERS, CHECKS, HELP_REQUESTS, RESIDENTS, NEEDS, MATCHES, PAIRS, VISITS, CONTACTS, ORGANISATIONS, ERASURES)
+}
+
+__all__ = ["TABLES", "Column", "Keep", "Table"]

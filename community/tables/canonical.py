@@ -1,0 +1,117 @@
+"""One form for each value, so that equal answers are equal text wherever they come from."""
+
+import json
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
+
+from community.errors import UserFacingError
+from community.tables.column import Column, Table
+
+Value = str | int | float | None
+_UNSTORABLE = re.compile("[\ud800-\udfff]")
+
+
+class NotCanonical(UserFacingError):
+    """A value that can't be what its column holds. Names the column, never the value."""
+
+
+def text(value: str) -> str | None:
+    """NFC, line ends as `\\n`, no outer white space; nothing left is None.
+
+    NUL and lone surrogates become U+FFFD, because no database stores them; everything else is kept as it came.
+    """
+    if not value.isascii():
+        value = unicodedata.normalize("NFC", _UNSTORABLE.sub("\ufffd", value))
+    return value.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd").strip() or None
+
+
+def codes(words: Iterable[str]) -> str | None:
+    """Sorted, each once, joined by `; `. Words outside a vocabulary stay."""
+    each = {t for w in words for part in w.split(";") if (t := text(part))}
+    return "; ".join(sorted(each)) or None
+
+
+def split(joined: str | None) -> list[str]:
+    """The words of a list."""
+    return [w for w in (joined or "").split("; ") if w]
+
+
+def instant(moment: datetime) -> str:
+    """UTC in milliseconds: `2026-11-21T20:21:48.123Z`. Raises ValueError for a time without a zone."""
+    if moment.tzinfo is None:
+        raise ValueError("a time needs its zone")
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def moment(instant_text: str) -> datetime:
+    """The time that `instant` wrote."""
+    return datetime.fromisoformat(instant_text)
+
+
+def of(column: Column, value: object) -> Value:
+    """The canonical value of this column. Raises NotCanonical where it can't be one."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return None
+    try:
+        return _of(column, value)
+    except (ValueError, TypeError, OverflowError):
+        raise NotCanonical(f"{column.name} does not hold such a value (a {column.kind} is wanted)") from None
+
+
+def _of(column: Column, value: object) -> Value:
+    match column.kind:
+        case "codes" | "refs":
+            return codes([value] if isinstance(value, str) else (str(v) for v in value))  # type: ignore[attr-defined]
+        case "integer":
+            number = float(str(value).strip() or "nan")
+            if math.isnan(number):
+                return None
+            if number != int(number) or abs(number) >= 2**53:
+                raise ValueError
+            return int(number)
+        case "number":
+            number = float(str(value).strip() or "nan")
+            if math.isinf(number):
+                raise ValueError
+            return None if math.isnan(number) else number + 0.0
+        case "time":
+            stamp = value if isinstance(value, datetime) else datetime.fromisoformat(str(value).strip()) if str(value).strip() else None
+            return None if stamp is None else instant(stamp)
+        case "date":
+            day = value.isoformat() if isinstance(value, date) and not isinstance(value, datetime) else str(value).strip()
+            return date.fromisoformat(day).isoformat() if day else None
+        case "yes_no" if isinstance(value, bool):
+            return "yes" if value else "no"
+        case _:
+            return text(str(value))
+
+
+def as_text(value: Value) -> str | None:
+    """The value as changes and sheets hold it."""
+    if value is None or isinstance(value, str):
+        return value
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def extra(values: Mapping[str, object] | str | None) -> str | None:
+    """The one JSON text of a community's added answers."""
+    told = json.loads(values) if isinstance(values, str) else dict(values or {})
+    kept = {k: t for k, v in sorted(told.items()) if v is not None and (t := text(str(v)))}
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")) if kept else None
+
+
+def row(table: Table, values: Mapping[str, object]) -> dict[str, Value]:
+    """Canonical values of every column of the table; `extra.NAME` fields are gathered. Raises NotCanonical."""
+    added = {k.removeprefix("extra."): v for k, v in values.items() if k.startswith("extra.")}
+    plain = {k: v for k, v in values.items() if not k.startswith("extra.")}
+    unknown = plain.keys() - table.by_name.keys()
+    if unknown or (added and "extra" not in table.by_name):
+        raise NotCanonical(f"{table.name} has no column {sorted(unknown or added)[0]}")
+    found = {c.name: of(c, plain.get(c.name)) for c in table.columns if c.name != "extra"}
+    if "extra" in table.by_name:
+        base = json.loads(extra(plain.get("extra")) or "{}")  # type: ignore[arg-type]
+        found["extra"] = extra(base | added)
+    return found

@@ -1,0 +1,58 @@
+"""Ids that can be said on the telephone: `R-7K3Q-F2MX-4`.
+
+A letter for the table, eight symbols of Crockford's base 32 (https://www.crockford.com/base32.html: no I, L, O or U, so none
+is mistaken for 1 or 0) and one check symbol by Luhn's method modulo 32, which catches every single wrong symbol and nearly every swap.
+Changes and actions are never said aloud and are many, so theirs have sixteen symbols.
+"""
+
+import hashlib
+import re
+import secrets
+
+SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_VALUE = {s: i for i, s in enumerate(SYMBOLS)}
+_HEARD = str.maketrans("OIL", "011")
+
+
+def mint(letter: str) -> str:
+    """A new id of the table with this letter, from the system's randomness."""
+    return _form(letter, secrets.randbits(40))
+
+
+def mint_long() -> str:
+    """Sixteen random symbols (80 bits), for changes and actions."""
+    return _symbols(secrets.randbits(80), 16)
+
+
+def derive(letter: str, *parts: str) -> str:
+    """The id that follows from these parts: the same on every machine and at every try."""
+    digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=5, person=b"community-id").digest()
+    return _form(letter, int.from_bytes(digest))
+
+
+def check(text: str) -> str | None:
+    """The id in its one form, however it was typed or heard (case, spaces, O for 0); None when it can't be one."""
+    squeezed = re.sub(r"[^0-9A-Za-z]", "", text).upper()
+    if len(squeezed) != 10:
+        return None
+    letter, body, last = squeezed[0], squeezed[1:9].translate(_HEARD), squeezed[9].translate(_HEARD)
+    if not letter.isalpha() or any(s not in _VALUE for s in body + last) or _luhn(body) != last:
+        return None
+    return f"{letter}-{body[:4]}-{body[4:]}-{last}"
+
+
+def _form(letter: str, number: int) -> str:
+    body = _symbols(number, 8)
+    return f"{letter}-{body[:4]}-{body[4:]}-{_luhn(body)}"
+
+
+def _symbols(number: int, length: int) -> str:
+    return "".join(SYMBOLS[(number >> 5 * place) & 31] for place in reversed(range(length)))
+
+
+def _luhn(body: str) -> str:
+    total = 0
+    for place, symbol in enumerate(reversed(body)):
+        value = _VALUE[symbol] * (1 if place % 2 else 2)
+        total += value // 32 + value % 32
+    return SYMBOLS[-total % 32]

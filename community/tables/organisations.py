@@ -1,0 +1,40 @@
+"""Organisations that sign the charter, and the list of what was erased."""
+
+from community.tables.column import ALWAYS, COORDINATORS, DIRECTOR, EVERYONE, WHILE_LISTED, Column, Table
+from community.tables.vocabulary import ORGANISATION, YES_NO
+
+_contact = {"personal": "personal", "see": COORDINATORS, "keep": WHILE_LISTED}
+
+ORGANISATIONS = Table(
+    "organisations",
+    "O",
+    "Organisations that signed the charter",
+    (
+        Column("name", "text", "Its name, as it is printed", "no", EVERYONE, ALWAYS, public=True),
+        Column("website", "text", "Its website, as it is printed", "no", EVERYONE, ALWAYS, public=True),
+        Column("what_we_do", "long_text", "What it does, in a sentence, as it is printed", "no", EVERYONE, ALWAYS, public=True),
+        Column("commitments", "codes", "The charter's commitments it makes", "no", EVERYONE, ALWAYS, public=True),
+        Column("contact_name", "text", "Who signed for it", **_contact),
+        Column("contact_role", "text", "That person's role", **_contact),
+        Column("telephone", "text", "That person's telephone number", **_contact),
+        Column("email", "text", "That person's email address", **_contact),
+        Column("postcode", "text", "Its postcode", **_contact),
+        Column("may_sign", "yes_no", "They may sign for the organisation", words=YES_NO, **_contact),
+        Column("extra", "long_text", "Answers to questions that the community added", **_contact),
+        Column("status", "code", "Where it stands", "no", EVERYONE, ALWAYS, origin="decided", words=ORGANISATION),
+        Column("flags", "codes", "What a person should look at", "personal", COORDINATORS, WHILE_LISTED, origin="decided"),
+        Column("signed_on", "date", "The day it signed", "no", EVERYONE, ALWAYS, origin="decided", public=True),
+        Column("notes", "long_text", "What the hub wrote down", "personal", DIRECTOR, WHILE_LISTED, origin="decided"),
+    ),
+)
+
+ERASURES = Table(
+    "erasures",
+    "Y",
+    "What was erased: ids and keyed hashes, nothing else",
+    (
+        Column("table_name", "text", "The table", "no", DIRECTOR, ALWAYS, origin="decided"),
+        Column("record_id", "text", "The id that is never taken in again", "no", DIRECTOR, ALWAYS, origin="decided"),
+        Column("key_hash", "text", "A keyed hash of the submission's key", "no", DIRECTOR, ALWAYS, origin="decided"),
+    ),
+)

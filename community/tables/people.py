@@ -1,0 +1,96 @@
+"""Volunteers, the checks they hold, and residents."""
+
+from community.tables.column import (
+    AFTER_CHECK,
+    AFTER_LAST_HELP,
+    AFTER_LEAVING,
+    COORDINATORS,
+    EVERYONE,
+    Column,
+    Table,
+)
+from community.tables.vocabulary import DBS_LEVELS, REACH_BY, SLOTS, TRAVEL, VOLUNTEER, YES_NO
+
+_about = {"personal": "personal", "see": EVERYONE, "keep": AFTER_LEAVING}
+_decided = {"personal": "personal", "see": EVERYONE, "keep": AFTER_LEAVING, "origin": "decided"}
+_res = {"personal": "personal", "see": EVERYONE, "keep": AFTER_LAST_HELP}
+
+VOLUNTEERS = Table(
+    "volunteers",
+    "V",
+    "People who offered to help",
+    (
+        Column("name", "text", "Their name, as they gave it", **_about),
+        Column("telephone", "text", "Their telephone number, as they gave it", **_about),
+        Column("email", "text", "Their email address", **_about),
+        Column("postcode", "text", "Their postcode, as they gave it", **_about),
+        Column("reach_by", "codes", "How they like to be reached", words=REACH_BY, **_about),
+        Column("tasks", "codes", "The task types they offer", **_about),
+        Column("slots", "codes", "When they are free in an ordinary week", words=SLOTS, **_about),
+        Column("how_many", "integer", "How many people they can help in one week", **_about),
+        Column("max_distance_km", "number", "How far they will go, kilometres", **_about),
+        Column("travel", "codes", "How they get about", words=TRAVEL, **_about),
+        Column("in_person", "yes_no", "no: by telephone only", words=YES_NO, **_about),
+        Column("languages", "codes", "The languages they speak well", **_about),
+        Column("over_18", "yes_no", "18 or over", words=YES_NO, **_about),
+        Column("guardian_name", "text", "Under 18: a parent's or guardian's name", **_about),
+        Column("guardian_telephone", "text", "Under 18: that person's telephone number", **_about),
+        Column("guardian_consent", "yes_no", "Under 18: that person agrees", words=YES_NO, **_about),
+        Column("takes_care", "yes_no", "Over 70 or at higher risk from illness: telephone tasks are offered first", "special", EVERYONE, AFTER_LEAVING, words=YES_NO),
+        Column("about", "long_text", "What they want us to know", **_about),
+        Column("consent", "yes_no", "They agree that we keep this and get in touch", words=YES_NO, **_about),
+        Column("extra", "long_text", "Answers to questions that the community added", **_about),
+        Column("status", "code", "Where they stand", words=VOLUNTEER, **_decided),
+        Column("flags", "codes", "What a person should look at", **_decided),
+        Column("hub", "code", "The hub of their postcode", **_decided),
+        Column("easting", "number", "Their postcode's point, metres east", **_decided),
+        Column("northing", "number", "Their postcode's point, metres north", **_decided),
+        Column("sector", "text", "Their postcode's sector", **_decided),
+        Column("inducted_on", "date", "The day of their induction", **_decided),
+        Column("training", "codes", "Training they have done", **_decided),
+        Column("avoids", "refs", "Residents they are never matched with", "personal", COORDINATORS, AFTER_LEAVING, origin="decided", refers_to="residents"),
+        Column("hold_until", "time", "Not to be asked before", **_decided),
+        Column("notes", "long_text", "What the hub wrote down", "personal", COORDINATORS, AFTER_LEAVING, origin="decided"),
+    ),
+)
+
+CHECKS = Table(
+    "checks",
+    "K",
+    "What was seen of a volunteer's checks. Certificates themselves are never kept",
+    (
+        Column("volunteer_id", "ref", "Whose", "personal", COORDINATORS, AFTER_LEAVING, refers_to="volunteers"),
+        Column("kind", "code", "dbs, reference or identity", "personal", COORDINATORS, AFTER_LEAVING, words=("dbs", "reference", "identity")),
+        Column("level", "code", "The level of a DBS check", "personal", COORDINATORS, AFTER_LEAVING, words=DBS_LEVELS),
+        Column("number", "text", "The certificate's number", "personal", COORDINATORS, AFTER_CHECK),
+        Column("seen_on", "date", "The day it was seen", "personal", COORDINATORS, AFTER_LEAVING),
+        Column("seen_by", "text", "Who saw it", "personal", COORDINATORS, AFTER_LEAVING),
+        Column("renew_on", "date", "The day a new one is due", "personal", COORDINATORS, AFTER_LEAVING),
+    ),
+)
+
+RESIDENTS = Table(
+    "residents",
+    "P",
+    "People who receive help, one row each however often they ask",
+    (
+        Column("name", "text", "Their name", released=True, **_res),
+        Column("telephone", "text", "Their telephone number", released=True, **_res),
+        Column("email", "text", "Their email address", **_res),
+        Column("reach_by", "codes", "How they like to be reached", words=REACH_BY, **_res),
+        Column("text_only", "yes_no", "Text, don't ring", words=YES_NO, released=True, **_res),
+        Column("postcode", "text", "Their postcode", released=True, **_res),
+        Column("address", "long_text", "Their address", released=True, **_res),
+        Column("languages", "codes", "The languages they speak", **_res),
+        Column("access_needs", "long_text", "What a visitor should know to be of use", "special", EVERYONE, AFTER_LAST_HELP, released=True),
+        Column("extra", "long_text", "Answers to questions that the community added", **_res),
+        Column("hub", "code", "The hub of their postcode", origin="decided", **_res),
+        Column("easting", "number", "Their postcode's point, metres east", origin="decided", **_res),
+        Column("northing", "number", "Their postcode's point, metres north", origin="decided", **_res),
+        Column("sector", "text", "Their postcode's sector", origin="decided", **_res),
+        Column("prefers", "refs", "Volunteers they would like again", origin="decided", refers_to="volunteers", **_res),
+        Column("avoids", "refs", "Volunteers they are never matched with", "personal", COORDINATORS, AFTER_LAST_HELP, origin="decided", refers_to="volunteers"),
+        Column("notes", "long_text", "What the hub wrote down", "personal", COORDINATORS, AFTER_LAST_HELP, origin="decided"),
+    ),
+)
+
