@@ -53,5 +53,6 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the list of commands, one line each."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, summary(name)) for name in names()])
+        if rows := [(name, summary(name)) for name in names()]:
+            with formatter.section("Commands"):
+                formatter.write_dl(rows)

@@ -1,0 +1,37 @@
+"""The files of this checkout, as the guarding tests read them."""
+
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def files(*patterns: str) -> list[Path]:
+    """Return all files under the root that are not ignored by .gitignore and match one of the patterns, sorted.
+
+    The patterns are compared with the whole path from the root (`*.py` matches `tests/book/test_ids.py`).
+    """
+    return sorted(path for path in _walk(ROOT) if any(fnmatch(name(path), pattern) for pattern in patterns))
+
+
+def name(path: Path) -> str:
+    """Return the path from the root, with forward slashes on every system."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for path in folder.iterdir():
+        if path.name == ".git" or _ignored(path):
+            continue
+        if path.is_dir():
+            yield from _walk(path)
+        else:
+            yield path
+
+
+def _ignored(path: Path) -> bool:
+    # Our .gitignore holds names and endings; a name with a slash at its front counts only at the root.
+    lines = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    here = f"/{name(path)}"
+    return any(fnmatch(here if line.startswith("/") else path.name, line.rstrip("/")) for line in lines)

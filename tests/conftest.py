@@ -1,0 +1,54 @@
+"""What holds for every test: no network, no data but its own, nothing timed, and in CI nothing skipped."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.offline import sitecustomize  # importing it closes the network for this process
+
+OFFLINE = str(Path(sitecustomize.__file__).parent)
+IN_CI = os.environ.get("CI", "").lower() == "true"
+
+# Speed is measured by the bench; here a slow machine must not fail a right answer. In CI the examples are the same
+# ones each time, so that a failure can be had again.
+settings.register_profile(
+    "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=IN_CI, print_blob=True
+)
+settings.load_profile("house")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give this run a data folder of its own and close the network for every Python it starts."""
+    home = tempfile.mkdtemp(prefix="community-tests-")
+    config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
+    os.environ["COMMUNITY_HOME"] = home
+    for name in ("DATABASE_URL", "DEMO", "COMMUNITY_TOML"):  # a developer's own settings are not the suite's
+        os.environ.pop(name, None)
+    inherited = os.environ.get("PYTHONPATH", "")
+    if OFFLINE not in inherited.split(os.pathsep):
+        os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [OFFLINE, inherited]))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """In CI a skipped test is a failed one: what isn't run isn't known."""
+    report = yield
+    if IN_CI and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and in CI nothing may be: {report.longrepr}"
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """The same for a whole module that skips itself."""
+    report = yield
+    if IN_CI and report.skipped:
+        report.outcome = "failed"
+        report.longrepr = f"skipped, and in CI nothing may be: {report.longrepr}"
+    return report

@@ -1,0 +1,160 @@
+"""The rooms of the house and the doors between them (docs/architecture.md), held with the standard library only."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.checkout import ROOT, files, name
+
+# What each room may import of ours, beside itself. `community.errors` is open to all.
+CASEWORK = {"tables", "book", "places", "matching", "settings"}
+AFTER_CASEWORK = CASEWORK | {"casework"}
+MAY_IMPORT: dict[str, set[str]] = {
+    "community.errors": set(),
+    "community.settings": set(),
+    "community.tables": set(),
+    "community.book": {"community.tables"},
+    "community.places": {"community.tables", "community.settings"},
+    "community.forms": {"community.tables", "community.places", "community.settings"},
+    "community.matching": {"community.tables"},
+    "community.casework": {f"community.{room}" for room in CASEWORK},
+    "community.messages": {f"community.{room}" for room in AFTER_CASEWORK},
+    "community.links": {f"community.{room}" for room in AFTER_CASEWORK},
+    "community.jobs": {f"community.{room}" for room in AFTER_CASEWORK | {"messages", "links"}},
+    "community.publish": {f"community.{room}" for room in ("tables", "book", "places", "forms", "settings")},
+    "community.demo": {"community"},
+    "community.commands": {"community"},
+    "community.__main__": {"community"},
+    "community": set(),
+    "intake": {"community"},
+    "sheets_sync": {f"community.{room}" for room in ("tables", "book", "forms", "places", "casework", "settings")},
+    "dashboard": {"community", "sheets_sync.status"},
+    "streamlit_app": {"community", "dashboard"},
+    "start": set(),
+}
+
+# A framework is replaced in one room, not in the whole house.
+ONLY_IN: dict[str, set[str]] = {
+    "starlette": {"intake"},
+    "uvicorn": {"intake"},
+    "fastapi": {"intake"},
+    "flask": {"intake"},
+    "streamlit": {"dashboard", "streamlit_app"},
+    "gspread": {"sheets_sync"},
+    "ortools": {"community.matching"},
+    "scipy": {"community.matching"},
+    "alembic": {"community.book"},
+}
+
+OURS = {"community", "intake", "sheets_sync", "dashboard", "streamlit_app", "start", "tests"}
+SOURCES = [path for path in files("*.py") if not name(path).startswith("tests/")]
+LONGEST_MODULE = 300
+LONGEST_PAGE = 100
+
+
+def room_of(module: str) -> str:
+    """Return the room that a module belongs to: the longest name in the table that it starts with."""
+    rooms = [room for room in MAY_IMPORT if room == module or (room != "community" and module.startswith(f"{room}."))]
+    return max(rooms, key=len, default="")
+
+
+def module_of(path: Path) -> str:
+    """Return the dotted name under which a file is imported."""
+    return name(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def imports(source: str, module: str, *, package: bool) -> list[tuple[int, str]]:
+    """Return (line, dotted name) of everything a module imports, wherever in it, relative imports spelled out."""
+    found: list[tuple[int, str]] = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                kept = module.split(".")[: len(module.split(".")) - node.level + package]
+                base = ".".join([*kept, *filter(None, [base])])
+            found += [(node.lineno, f"{base}.{alias.name}") for alias in node.names]
+    return found
+
+
+def is_within(target: str, room: str) -> bool:
+    return target == room or target.startswith(f"{room}.")
+
+
+def broken_doors(source: str, module: str, *, package: bool = False) -> list[str]:
+    """Return one line for each import that the table does not allow."""
+    room, faults = room_of(module), []
+    allowed = {room, "community.errors"} | MAY_IMPORT[room]
+    for line, target in imports(source, module, package=package):
+        top = target.split(".")[0]
+        if top in OURS and not any(is_within(target, each) for each in allowed):
+            faults.append(f"line {line}: {room} may not import {target}")
+        if top in ONLY_IN and room not in ONLY_IN[top]:
+            faults.append(f"line {line}: {top} belongs in {', '.join(sorted(ONLY_IN[top]))}")
+    return faults
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_every_module_imports_only_what_its_room_may(path: Path) -> None:
+    module = module_of(path)
+    assert room_of(module), f"{name(path)} belongs to no room: give it one in docs/architecture.md and here"
+    assert broken_doors(path.read_text(encoding="utf-8"), module, package=path.name == "__init__.py") == []
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("community.tables.people", "from community.book import Book"),
+        ("community.matching.rules", "import community.settings"),
+        ("community.matching.rules", "def late():\n    from community.places import find"),
+        ("community.book.store", "from ..casework import approve"),
+        ("community.casework.triage", "import starlette.requests"),
+        ("community.publish.figures", "from community import casework"),
+        ("intake.app", "import streamlit"),
+        ("dashboard.pages.today", "import gspread"),
+        ("dashboard.pages.today", "from sheets_sync import push"),
+        ("community.demo.people", "import intake"),
+        ("community.settings", "from tests.builders import make_volunteer"),
+    ],
+)
+def test_a_door_that_should_stay_shut_is_seen(module: str, source: str) -> None:
+    assert len(broken_doors(source, module)) == 1
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("community.book.store", "from . import ids\nfrom community.tables import TABLES"),
+        ("community.casework.triage", "from community.errors import UserFacingError"),
+        ("dashboard.pages.today", "import streamlit as st\nfrom community.casework import triage"),
+        ("intake.app", "from starlette.applications import Starlette"),
+    ],
+)
+def test_an_open_door_is_left_open(module: str, source: str) -> None:
+    assert broken_doors(source, module) == []
+
+
+def test_relative_imports_in_a_package_count_from_the_package_itself() -> None:
+    assert imports("from .ids import mint", "community.tables", package=True) == [(1, "community.tables.ids.mint")]
+    assert imports("from .ids import mint", "community.tables.row", package=False) == [(1, "community.tables.ids.mint")]
+
+
+@pytest.mark.parametrize("path", SOURCES + [each for each in files("*.py") if each not in SOURCES], ids=name)
+def test_every_module_can_be_read_in_one_sitting(path: Path) -> None:
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    longest = LONGEST_PAGE if name(path).startswith("dashboard/pages/") else LONGEST_MODULE
+    assert lines <= longest, f"{name(path)} has {lines} lines: split it where it changes subject"
+
+
+def test_no_module_is_called_utils() -> None:
+    """A drawer for everything is where nothing is found."""
+    drawers = {"utils", "helpers", "common", "misc"}
+    assert [name(path) for path in files("*.py") if drawers & set(module_of(path).split("."))] == []
+
+
+def test_this_guard_reads_every_room_there_is() -> None:
+    folders = {path.parent for path in ROOT.glob("*/__init__.py")} | {p.parent for p in ROOT.glob("community/*/*.py")}
+    missing = [name(folder) for folder in folders if not room_of(module_of(folder)) and folder.name != "tests"]
+    assert missing == []
