@@ -1,0 +1,241 @@
+"""Makes everything ready and runs a command: `python start.py` (on Windows `py start.py`).
+
+It needs nothing but Python 3.11 or newer. The first start makes the folder `.venv` and installs what requirements.txt
+names; later starts see that nothing changed and go straight to work.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+HELP = """\
+python start.py [COMMAND] [OPTIONS]        (on Windows: py start.py ...)
+
+  run      set up, build the site, start the forms and the dashboard (this is what no command means)
+  test     run the tests; options go to pytest: python start.py test tests/places
+  check    everything CI looks at: style, types, generated pages, tests
+  bench    measure how fast it is
+  pins     look for newer versions and write requirements.txt and requirements-dev.txt anew
+
+Every other command goes to the community's own command line:
+
+  python start.py demo --help              is    python -m community demo --help
+  python start.py community --help         lists all of them
+"""
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "installed.json"
+UNFINISHED = {"unfinished": "yes"}
+PRODUCT, DEVELOPMENT = "requirements.txt", "requirements-dev.txt"
+NEED_DEVELOPMENT = {"test", "check", "bench", "pins"}
+
+
+class CannotStart(Exception):
+    """Why it can't start, in words for the person in front of it."""
+
+
+def main(arguments: list[str]) -> int:
+    """Run what the arguments ask for and return the exit code."""
+    command, options = (arguments[0], arguments[1:]) if arguments else ("run", [])
+    if command in ("-h", "--help", "help"):
+        print(HELP, end="")
+        return 0
+    try:
+        prepare(development=command in NEED_DEVELOPMENT)
+    except CannotStart as reason:
+        print(f"\n{reason}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nStopped. The next start begins with this step again.", file=sys.stderr)
+        return 130
+    if command == "test":
+        return run(*tests(options))
+    if command == "check":
+        return check()
+    if command == "bench":
+        return run("-m", "tests.bench", *options)
+    if command == "pins":
+        return pins()
+    return hand_over("-m", "community", *(options if command == "community" else arguments))
+
+
+# --- the environment
+
+
+def prepare(*, development: bool) -> None:
+    """Make `.venv` whole: make it if it is not there or broken, install if the lists changed. Raises CannotStart."""
+    wanted = {name: fingerprint(ROOT / name) for name in [PRODUCT] + [DEVELOPMENT] * development}
+    installed = read_stamp()
+    works = python_works()
+    if works and all(installed.get(name) == print_ for name, print_ in wanted.items()):
+        return
+    if not works or installed == UNFINISHED:
+        make_environment()
+        installed = {}
+    write_stamp(UNFINISHED)
+    install([PRODUCT, DEVELOPMENT] if development or DEVELOPMENT in installed else [PRODUCT])
+    write_stamp({name: fingerprint(ROOT / name) for name in {PRODUCT, *wanted, *installed}})
+
+
+def fingerprint(path: Path) -> str:
+    """Return what tells whether the file changed, whatever the line endings. Raises CannotStart if it is missing."""
+    try:
+        return hashlib.sha256(path.read_text(encoding="utf-8").encode()).hexdigest()
+    except FileNotFoundError:
+        raise CannotStart(f"{path.name} is missing: this copy of the project is not complete.") from None
+
+
+def read_stamp() -> dict[str, str]:
+    """Return which lists were installed when last this finished; empty when that is not known."""
+    try:
+        stamp = json.loads(STAMP.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stamp if isinstance(stamp, dict) else {}
+
+
+def write_stamp(stamp: dict[str, str]) -> None:
+    """Write the stamp whole or not at all."""
+    new = STAMP.with_suffix(".new")
+    new.write_text(json.dumps(stamp), encoding="utf-8")
+    new.replace(STAMP)
+
+
+def python_of_venv() -> Path:
+    """Return where the environment keeps its Python."""
+    return VENV / "Scripts" / "python.exe" if os.name == "nt" else VENV / "bin" / "python"
+
+
+def python_works() -> bool:
+    """Return whether the environment's Python starts and can install: false for half an environment or an old one."""
+    if not python_of_venv().exists():
+        return False
+    probe = [str(python_of_venv()), "-c", "import sys, pip; sys.exit(sys.version_info < (3, 11))"]
+    with contextlib.suppress(OSError):
+        return subprocess.run(probe, capture_output=True, check=False, cwd=ROOT).returncode == 0
+    return False
+
+
+def make_environment() -> None:
+    """Make `.venv` anew. Raises CannotStart."""
+    print("Making the folder .venv for what the project needs ...", flush=True)
+    # Started by the Python of the very folder that is to be emptied, the one it was made from has to do it.
+    python = getattr(sys, "_base_executable", None) or sys.executable
+    made = subprocess.run([python, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True, check=False)
+    if made.returncode == 0:
+        return
+    hint = "On Debian or Ubuntu, this helps: sudo apt install python3-venv\n" if sys.platform == "linux" else ""
+    raise CannotStart(
+        f"Python could not make the folder .venv.\n{hint}It said:\n{last_lines(made.stdout + made.stderr)}"
+    )
+
+
+def install(lists: list[str]) -> None:
+    """Install what the lists name. Raises CannotStart."""
+    total = len({line.split("==")[0] for name in lists for line in read_pins(name)})
+    print("Installing what the project needs. The first time takes a few minutes.", flush=True)
+    command = [str(python_of_venv()), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
+    for name in lists:
+        command += ["-r", name]
+    said, seen, counted = [], 0, sys.stdout.isatty()
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
+    ) as pip:
+        for line in pip.stdout or ():
+            said.append(line)
+            seen += line.startswith(("Collecting ", "Requirement already satisfied"))
+            if counted:
+                print(f"\r  {min(seen, total)} of {total}", end="", flush=True)
+    if counted:
+        print()
+    if pip.returncode != 0:
+        raise CannotStart(
+            "Not everything could be installed. Is this machine on the internet, and is the disk full?\n"
+            "Nothing is lost: the next start begins with this step again. The installer said:\n"
+            + last_lines("".join(said))
+        )
+
+
+def read_pins(name: str) -> list[str]:
+    """Return the lines of a compiled list that name a version, without conditions and comments."""
+    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+    return [line.split(";")[0].strip() for line in lines if re.match(r"\w", line)]
+
+
+def last_lines(text: str) -> str:
+    """Return the end of what another program said, where its reason usually stands."""
+    return "\n".join(f"  {line}" for line in text.strip().splitlines()[-12:])
+
+
+# --- the commands
+
+
+def run(*arguments: str) -> int:
+    """Run the environment's Python, wait for it, and return its exit code. Ctrl-C is its business, not ours."""
+    process = subprocess.Popen([str(python_of_venv()), *arguments], cwd=ROOT)
+    while True:
+        with contextlib.suppress(KeyboardInterrupt):
+            code = process.wait()
+            return code if code >= 0 else 128 - code  # as a shell tells which signal ended it
+
+
+def hand_over(*arguments: str) -> int:
+    """Become the environment's Python, so that signals reach it with nothing in between; on Windows, wait for it."""
+    if os.name != "nt":
+        os.chdir(ROOT)
+        sys.stdout.flush()
+        os.execv(python_of_venv(), [str(python_of_venv()), *arguments])  # noqa: S606 (no shell, on purpose)
+    return run(*arguments)
+
+
+def tests(options: list[str]) -> list[str]:
+    """Return the arguments that run the tests: all of them on several cores, or what the options name."""
+    if options:
+        return ["-m", "pytest", *options]
+    # By module, so that a server or a browser that a module starts is started once.
+    return ["-m", "pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadscope"]
+
+
+def check() -> int:
+    """Run all that CI looks at, go on after a failure, and return 0 only when all is well."""
+    steps = {
+        "style": ["-m", "ruff", "check", "."],
+        "layout": ["-m", "ruff", "format", "--check", "."],
+        "types": ["-m", "mypy"],
+        "generated pages": ["-m", "community", "document", "--check"],
+        "tests": tests([]),
+    }
+    failed = []
+    for name, arguments in steps.items():
+        print(f"\n== {name}", flush=True)
+        if run(*arguments) != 0:
+            failed.append(name)
+    print(f"\nNot well: {', '.join(failed)}" if failed else "\nAll is well.", flush=True)
+    return 1 if failed else 0
+
+
+def pins() -> int:
+    """Write both lists of versions anew, with the newest that fit together, and return uv's exit code."""
+    for source in ("requirements.in", "requirements-dev.in"):
+        target = source.replace(".in", ".txt")
+        plain = ["--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
+        options = ["--universal", "--python-version", "3.11", "--upgrade", "--quiet", *plain]
+        code = run("-m", "uv", "pip", "compile", source, "--output-file", target, *options)
+        if code != 0:
+            return code
+    print("Written. The next start installs them; run the tests before you commit.")
+    return 0
+
+
+if __name__ == "__main__":
+    if sys.version_info < (3, 11):  # noqa: UP036 (said in words instead of a page of errors)
+        sys.exit(f"This needs Python 3.11 or newer, and this is {sys.version.split()[0]}. Get it from python.org.")
+    sys.exit(main(sys.argv[1:]))
