@@ -1,0 +1,55 @@
+"""Bringing a book forward to this program's schema, with a backup first; refusing a book from the future."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+
+from community.book.engine import writing
+from community.book.migrations import HEAD
+from community.book.words import NewerBook
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def version(engine: sa.Engine) -> str | None:
+    """The schema's version in the book; None for an empty one."""
+    if not sa.inspect(engine).has_table("alembic_version"):
+        return None
+    with engine.connect() as connection:
+        found: str | None = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
+        return found
+
+
+def forward(engine: sa.Engine, backup: Callable[[sa.Engine], object] | None = None) -> None:
+    """Run the steps that are missing, all or none. Raises NewerBook when the book has steps this program does not know."""
+    found = version(engine)
+    if found == HEAD:
+        return
+    # Alembic takes a while to load, and nearly every start has nothing for it to do.
+    from alembic import command
+    from alembic.script import ScriptDirectory
+
+    config = configuration()
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if found is not None and found not in known:
+        raise NewerBook("A newer version of this program wrote this book. Update the program, then start it again.")
+    if found is not None and backup is not None:
+        backup(engine)
+    with engine.execution_options(writes=True).begin() as connection:
+        writing(connection)
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def configuration() -> "Config":
+    """Alembic's settings: where the steps are."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", SCRIPTS.as_posix())
+    return config

@@ -1,0 +1,86 @@
+"""Reading: current rows and changes, from one consistent snapshot."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import sqlalchemy as sa
+
+from community.book.schema import CHANGES, NOW, RECEIVED
+from community.book.words import Row
+from community.errors import UserFacingError
+from community.tables import TABLES
+
+Where = Callable[[Any], Iterable[Any]]
+"""From a table's columns to conditions: `lambda c: [c.status == "open", c.hub == hub]`."""
+
+
+class NoSuchTable(UserFacingError):
+    """A name that is not a table of the book."""
+
+
+class Reader:
+    """What the book said at one moment."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        """Wrap a connection that is inside a transaction."""
+        self._connection = connection
+
+    def get(self, table: str, record_id: str) -> Row | None:
+        """The current row; None when there is none, or its making was undone."""
+        found = self.rows(table, lambda c: [c.id == record_id], order=None)
+        return found[0] if found else None
+
+    def rows(self, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None) -> list[Row]:
+        """Current rows; `order` is a column, with a leading `-` for the latest first. Ties go by id."""
+        source = _current(table)
+        query = sa.select(*(c for c in source.c if c.name != "void")).where(source.c.void.is_(None))
+        if where is not None:
+            query = query.where(*where(source.c))
+        if order is not None:
+            column = source.c[order.removeprefix("-")]
+            query = query.order_by(column.desc(), source.c.id.desc()) if order.startswith("-") else query.order_by(column, source.c.id)
+        if limit is not None:
+            query = query.limit(limit)
+        return [Row(table, r) for r in self._connection.execute(query).mappings().all()]
+
+    def count(self, table: str, where: Where | None = None) -> int:
+        """How many current rows."""
+        source = _current(table)
+        query = sa.select(sa.func.count()).select_from(source).where(source.c.void.is_(None))
+        if where is not None:
+            query = query.where(*where(source.c))
+        return self._connection.execute(query).scalar_one()
+
+    def received(self, table: str, record_id: str) -> Row | None:
+        """The row as it was received, before any change."""
+        _current(table)
+        query = sa.select(RECEIVED[table]).where(RECEIVED[table].c.id == record_id)
+        found = self._connection.execute(query).mappings().one_or_none()
+        return None if found is None else Row(table, found)
+
+    def changes(
+        self,
+        *,
+        table: str | None = None,
+        record_id: str | None = None,
+        action: str | None = None,
+        where: Where | None = None,
+        newest_first: bool = False,
+        limit: int | None = None,
+    ) -> list[Row]:
+        """Changes in their order, (`at`, id)."""
+        query = sa.select(CHANGES)
+        for name, value in (("table", table), ("record_id", record_id), ("action", action)):
+            if value is not None:
+                query = query.where(CHANGES.c[name] == value)
+        if where is not None:
+            query = query.where(*where(CHANGES.c))
+        order = (CHANGES.c.at, CHANGES.c.id)
+        query = query.order_by(*(c.desc() for c in order)) if newest_first else query.order_by(*order)
+        return [Row("changes", r) for r in self._connection.execute(query.limit(limit)).mappings().all()]
+
+
+def _current(table: str) -> sa.Table:
+    if table not in TABLES:
+        raise NoSuchTable(f"There is no such table. The tables are: {', '.join(TABLES)}, changes.")
+    return NOW[table]

@@ -1,0 +1,76 @@
+"""The SQL tables, made from `community.tables`: each one twice, as its rows were received and as they are now."""
+
+import sqlalchemy as sa
+
+from community.tables import TABLES, Column
+
+metadata = sa.MetaData()
+_TYPES = {"integer": sa.BigInteger, "number": sa.Double}
+
+
+def _sql(column: Column) -> sa.Column[object]:
+    return sa.Column(column.name, _TYPES.get(column.kind, sa.Text)())
+
+
+def _text(name: str, **options: object) -> sa.Column[object]:
+    return sa.Column(name, sa.Text(), **options)  # type: ignore[arg-type]
+
+
+RECEIVED: dict[str, sa.Table] = {}
+"""Rows as they were received. Nothing but an erasure ever touches them again."""
+NOW: dict[str, sa.Table] = {}
+"""The same rows as they are now, kept in the transaction that changes them."""
+_INDEXED = ("status", "hub", "need_id", "request_id", "resident_id", "volunteer_id", "about")
+for _name, _table in TABLES.items():
+    RECEIVED[_name] = sa.Table(
+        _name,
+        metadata,
+        _text("id", primary_key=True),
+        _text("at", nullable=False),
+        _text("by", nullable=False),
+        _text("action"),
+        *(_sql(c) for c in _table.columns),
+    )
+    NOW[_name] = sa.Table(
+        f"{_name}_now",
+        metadata,
+        _text("id", primary_key=True),
+        _text("at", nullable=False),
+        _text("by", nullable=False),
+        _text("changed_at", nullable=False),
+        _text("void"),
+        *(_sql(c) for c in _table.columns),
+        *(sa.Index(f"{_name}_now_{c}", c) for c in _INDEXED if c in _table.by_name),
+    )
+    sa.Index(f"{_name}_action", RECEIVED[_name].c.action)
+
+CHANGES = sa.Table(
+    "changes",
+    metadata,
+    _text("id", primary_key=True),
+    _text("at", nullable=False),
+    _text("by", nullable=False),
+    _text("action", nullable=False),
+    _text("table", nullable=False),
+    _text("record_id", nullable=False),
+    _text("field", nullable=False),
+    _text("was"),
+    _text("now"),
+    _text("reason"),
+    _text("undoes"),
+    _text("conflict"),
+    sa.Index("changes_record", "record_id", "at", "id"),
+    sa.Index("changes_action", "action"),
+)
+"""Every decision, correction, status and undo. `conflict` is the only column that is ever set later."""
+
+SUBMISSIONS = sa.Table(
+    "submissions",
+    metadata,
+    _text("key", primary_key=True),
+    _text("table", nullable=False),
+    _text("record_id", nullable=False),
+    _text("hash", nullable=False),
+    sa.Index("submissions_record", "record_id"),
+)
+"""Idempotency: the key of each submission, whose record it made and a hash of its content."""

@@ -1,0 +1,116 @@
+"""What goes into the book and comes out of it: rows, changes, receipts, and the refusals."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from community.errors import UserFacingError
+from community.tables.canonical import Value
+
+
+class BookUnavailable(UserFacingError):
+    """The book can't be read or written just now. Nothing was kept."""
+
+
+class KeyReused(UserFacingError):
+    """The same idempotency key came again with other content."""
+
+
+class CannotUndo(UserFacingError):
+    """There is no such action, it is undone already, or something that came after stands on it."""
+
+
+class NewerBook(UserFacingError):
+    """The book was written by a newer program than this one."""
+
+
+class Stale(UserFacingError):
+    """Somebody was faster: the value is not what it was. `now` is what it is; the words do not repeat it."""
+
+    def __init__(self, table: str, record_id: str, field_name: str, now: Value) -> None:
+        """Keep where and what, for the page that tells the person."""
+        super().__init__(f"Somebody changed this first: {field_name} of {record_id}. Look at it again, then decide.")
+        self.table, self.id, self.field, self.now = table, record_id, field_name, now
+
+
+class Row(Mapping[str, Any]):
+    """One row: `id`, `at`, `by`, `changed_at` and every column; `row["extra.NAME"]` for an added answer.
+
+    Its repr names the row and shows nothing of what is in it.
+    """
+
+    __slots__ = ("_values", "table")
+
+    def __init__(self, table: str, values: Mapping[str, Any]) -> None:
+        """Wrap what was read."""
+        self.table, self._values = table, values
+
+    def __getitem__(self, name: str) -> Any:
+        if name.startswith("extra."):
+            return json.loads(self._values["extra"] or "{}").get(name.removeprefix("extra."))
+        return self._values[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __repr__(self) -> str:
+        return f"<{self.table} {self._values.get('id', '?')}>"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field of one record: what it was, what it becomes. `field` is a column, or `extra.NAME`."""
+
+    table: str
+    id: str
+    field: str
+    was: object = field(repr=False)
+    now: object = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Append:
+    """One new row of an action. With an `id` that the book has already (derived ids), the same row, or its return from an undo."""
+
+    table: str
+    values: Mapping[str, object] = field(repr=False)
+    id: str | None = None
+    key: str | None = None
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """The row's id, and whether this submission made it (False: it was there already)."""
+
+    id: str
+    new: bool
+
+
+@dataclass(frozen=True)
+class Action:
+    """What was done: its id (`verb-SIXTEENSYMBOLS`), its time, and the ids of the rows it added, in order."""
+
+    id: str
+    at: str
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A change that comes from another machine or from the sheet, with the id and time it was born with."""
+
+    id: str
+    at: str
+    by: str
+    action: str
+    table: str
+    record_id: str
+    field: str
+    was: str | None = field(repr=False)
+    now: str | None = field(repr=False)
+    reason: str | None = field(default=None, repr=False)
+    undoes: str | None = None
