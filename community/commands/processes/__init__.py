@@ -1,0 +1,1 @@
+"""What `run` needs to start other programs and to leave none behind."""

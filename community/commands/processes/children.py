@@ -1,0 +1,122 @@
+"""Child processes that live no longer than this one."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from types import FrameType
+from typing import Any, Self
+
+from community.commands.processes import leash
+from community.errors import UserFacingError
+
+STOP_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
+SECONDS_TO_STOP = leash.SECONDS_TO_TIDY_UP + 3
+
+
+class ChildEnded(UserFacingError):
+    """A program that should have gone on has ended, so everything is stopped."""
+
+
+class AskedToStop(Exception):
+    """Somebody pressed Ctrl-C or the system asked us to end."""
+
+
+class Children:
+    """The programs this one started. Leaving the `with` block stops them all, however it is left.
+
+    Inside the block Ctrl-C and the other stop signals raise nothing at once: `finish` and `wait` raise AskedToStop.
+    Each child has a process group of its own, so that one Ctrl-C reaches only us and they are stopped in good order.
+    """
+
+    def __init__(self) -> None:
+        """Start nothing yet."""
+        self._running: dict[str, subprocess.Popen[bytes]] = {}
+        self._woken = threading.Event()
+        self._asked = False
+        self._former: dict[int, Any] = {}
+
+    def __enter__(self) -> Self:
+        """Take over the stop signals."""
+        self._former = {number: signal.signal(number, self._ask) for number in STOP_SIGNALS}
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Stop all and give the signals back."""
+        self.stop()
+        for number, handler in self._former.items():
+            signal.signal(number, handler)
+
+    def start(self, name: str, module: str, *arguments: str) -> None:
+        """Start `python -m MODULE ARGUMENTS` with this process's environment. `name` is what people call it."""
+        separate: dict[str, Any] = (
+            {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
+            if os.name == "nt"
+            else {"start_new_session": True}
+        )
+        command = [sys.executable, "-m", leash.__name__, module, *arguments]
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, **separate)
+        self._running[name] = process
+        threading.Thread(target=self._tell_end, args=(process,), daemon=True).start()
+
+    def finish(self, name: str, module: str, *arguments: str) -> None:
+        """Run `python -m MODULE ARGUMENTS` to its end. Raises ChildEnded when it fails, AskedToStop when told to."""
+        self.start(name, module, *arguments)
+        process = self._running[name]
+        while process.poll() is None:
+            self._pause(1.0)
+        del self._running[name]
+        if process.returncode != 0:
+            raise ChildEnded(f"{name} did not finish (exit code {process.returncode}). What it said stands above.")
+
+    def wait(self, until: Callable[[], bool], *, every: float) -> None:
+        """Wait until the function says yes; it is asked again after `every` seconds.
+
+        Raises ChildEnded as soon as any child has ended, AskedToStop when told to.
+        """
+        while not until():
+            self._pause(every)
+            for name, process in self._running.items():
+                if process.poll() is not None:
+                    raise ChildEnded(f"{name} has ended (exit code {process.returncode}), so everything is stopped.")
+
+    def stop(self) -> None:
+        """Ask all to end, wait, and end by force what is still there."""
+        for process in self._running.values():
+            if process.stdin:
+                with contextlib.suppress(OSError):
+                    process.stdin.close()
+        deadline = time.monotonic() + SECONDS_TO_STOP
+        for process in self._running.values():
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(max(0.0, deadline - time.monotonic()))
+            _end_group(process)
+        self._running.clear()
+
+    def _pause(self, seconds: float) -> None:
+        self._woken.wait(seconds)
+        self._woken.clear()
+        if self._asked:
+            raise AskedToStop
+
+    def _ask(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 (the system gives both)
+        self._asked = True
+        self._woken.set()
+
+    def _tell_end(self, process: subprocess.Popen[bytes]) -> None:
+        process.wait()
+        self._woken.set()
+
+
+def _end_group(process: subprocess.Popen[bytes]) -> None:
+    """End by force what a child may have started and left, and itself."""
+    if os.name == "nt":
+        process.kill()
+    else:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()

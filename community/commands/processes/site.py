@@ -1,0 +1,37 @@
+"""The public site, built from its sources when they have changed since."""
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+BUILT = ROOT / "build" / "site"
+STAMP = ROOT / "build" / "site.sha256"
+
+
+def build_if_changed(build: Callable[[], None]) -> bool:
+    """Call `build` (it must leave the site in build/site) unless the last one came from the same sources.
+
+    Returns whether it was called. A build that fails or is cut short is made again the next time.
+    """
+    now = fingerprint()
+    if BUILT.is_dir() and STAMP.is_file() and STAMP.read_text(encoding="ascii") == now:
+        return False
+    STAMP.unlink(missing_ok=True)
+    build()
+    STAMP.parent.mkdir(parents=True, exist_ok=True)
+    STAMP.write_text(now, encoding="ascii")
+    return True
+
+
+def fingerprint() -> str:
+    """Return what tells one set of sources from another: the pages, the settings of MkDocs, and its version."""
+    sources = [ROOT / "mkdocs.yml", ROOT / "requirements.txt"]
+    for folder, _, names in os.walk(ROOT / "site"):
+        sources += [Path(folder) / name for name in names]
+    digest = hashlib.sha256()
+    for path in sorted(sources):
+        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0")
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()

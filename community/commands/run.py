@@ -1,0 +1,92 @@
+"""Build the site, start the forms and the dashboard, and stop both with one Ctrl-C.
+
+On the first run an invented town is made, so that there is something to look at; DEMO=no opens the live book instead.
+"""
+
+import click
+
+from community.commands.processes import ports
+from community.commands.processes.children import AskedToStop, ChildEnded, Children
+from community.commands.processes.site import build_if_changed
+from community.errors import UserFacingError
+from community.settings import Settings, load
+
+SECONDS_TO_START = 120
+INTAKE, DASHBOARD = "The site with its forms", "The dashboard"
+
+
+class PortTakenError(UserFacingError):
+    """Another program listens where one of ours should."""
+
+
+@click.command("run")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Of the site and forms.")
+@click.option(
+    "--dashboard-port", default=8501, show_default=True, type=click.IntRange(1, 65535), help="Of the dashboard."
+)
+def command(port: int, dashboard_port: int) -> None:
+    """Build the site, start the forms and the dashboard, and stop both with one Ctrl-C.
+
+    On the first run an invented town is made, so that there is something to look at. With DEMO=no in the environment
+    the live book is opened instead.
+
+    \b
+    Example:
+      python -m community run
+      python -m community run --port 8080
+    """
+    settings = load()
+    _check_ports({"--port": port, "--dashboard-port": dashboard_port})
+    try:
+        with Children() as children:
+            _make_ready(settings, children)
+            _serve(children, port, dashboard_port)
+            _tell(settings, port, dashboard_port)
+            children.wait(lambda: False, every=60)
+    except AskedToStop:
+        click.echo("\nEverything is stopped.")
+
+
+def _check_ports(wanted: dict[str, int]) -> None:
+    if len(set(wanted.values())) < len(wanted):
+        raise PortTakenError("The site and the dashboard need two different ports: change --port or --dashboard-port.")
+    for option, port in wanted.items():
+        if not ports.is_free(port):
+            raise PortTakenError(
+                f"Port {port} is in use by another program, perhaps an earlier start of this one.\n"
+                f"Stop that program, or choose another port: python start.py run {option} {port + 10}"
+            )
+
+
+def _make_ready(settings: Settings, children: Children) -> None:
+    if settings.database_url is None and not (settings.book_home / "book.db").exists():
+        if settings.demo:
+            click.echo("Making an invented town to look at ...")
+            children.finish("The invented town", "community", "demo")
+        else:
+            children.finish("The new book", "community", "init")
+    if build_if_changed(lambda: children.finish("The site", "mkdocs", "build", "--quiet")):
+        click.echo("The site is built.")
+
+
+def _serve(children: Children, port: int, dashboard_port: int) -> None:
+    click.echo("Starting ...")
+    children.start(INTAKE, "intake", "--host", ports.HOST, "--port", str(port))
+    options = ["--server.port", str(dashboard_port), "--server.address", ports.HOST, "--server.headless", "true"]
+    children.start(DASHBOARD, "streamlit", "run", "streamlit_app.py", *options)
+    tries = iter(range(SECONDS_TO_START * 5))
+
+    def both_answer() -> bool:
+        if next(tries, None) is None:
+            raise ChildEnded("The site or the dashboard did not answer within two minutes, so everything is stopped.")
+        return ports.answers(port, "/health") and ports.answers(dashboard_port, "/_stcore/health")
+
+    children.wait(both_answer, every=0.2)
+
+
+def _tell(settings: Settings, port: int, dashboard_port: int) -> None:
+    click.echo(f"\n  The site and the forms   http://{ports.HOST}:{port}/")
+    click.echo(f"  The dashboard            http://{ports.HOST}:{dashboard_port}/\n")
+    if settings.demo:
+        click.echo("The people in it are invented. DEMO=no opens the live book.")
+    click.echo("Ctrl-C stops everything.")
