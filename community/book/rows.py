@@ -3,8 +3,10 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from functools import cache
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
 
 from community.book.schema import NOW, RECEIVED, SUBMISSIONS
 from community.book.words import Append, KeyReused, Receipt
@@ -28,30 +30,45 @@ def told_hash(table: str, values: Mapping[str, Value]) -> str:
 def add(connection: sa.Connection, new: Append, *, by: str, at: str, action: str | None = None) -> Receipt:
     """Write the row, or find it where its key or id is there already.
 
-    Raises KeyReused when the key or id was used with other content.
+    Raises KeyReused, before anything is written, when the key or id was used with other content.
     """
     values = canon.row(TABLES[new.table], new.values)
-    seen = None if new.key is None else _by_key(connection, new.key)
-    if seen is not None:
-        if seen != (new.table, seen[1], told_hash(new.table, values)):
-            raise KeyReused("This was sent before with other answers.")
-        return Receipt(seen[1], new=False)
     if new.id is not None and (there := _received(connection, new.table, new.id)) is not None:
         if content(there) != content(values):
             raise KeyReused("There is another record with this id.")
         return Receipt(new.id, new=False)
-    record_id = new.id or _unused(connection, new.table)
-    connection.execute(RECEIVED[new.table].insert(), values | {"id": record_id, "at": at, "by": by, "action": action})
-    connection.execute(NOW[new.table].insert(), values | {"id": record_id, "at": at, "by": by, "changed_at": at, "void": None})
+    record_id = new.id or mint(TABLES[new.table].letter)
     if new.key is not None:
         entry = {"key": new.key, "table": new.table, "record_id": record_id, "hash": told_hash(new.table, values)}
-        connection.execute(SUBMISSIONS.insert(), entry)
+        if not _inserted(connection, SUBMISSIONS, entry):
+            return _again(connection, entry)
+    meta = {"at": at, "by": by, "action": action}
+    while not _inserted(connection, RECEIVED[new.table], values | meta | {"id": record_id}):
+        # Forty bits: among a million rows, one new id in a million is taken already. Then another is minted.
+        record_id = mint(TABLES[new.table].letter)
+        if new.key is not None:
+            connection.execute(SUBMISSIONS.update().where(SUBMISSIONS.c.key == new.key).values(record_id=record_id))
+    connection.execute(NOW[new.table].insert(), values | {"id": record_id, "at": at, "by": by, "changed_at": at, "void": None})
     return Receipt(record_id, new=True)
 
 
-def _by_key(connection: sa.Connection, key: str) -> tuple[str, str, str] | None:
-    found = connection.execute(sa.select(SUBMISSIONS).where(SUBMISSIONS.c.key == key)).one_or_none()
-    return None if found is None else (found.table, found.record_id, found.hash)
+def _again(connection: sa.Connection, entry: Mapping[str, str]) -> Receipt:
+    """The receipt of a submission whose key is in the book already."""
+    found = connection.execute(sa.select(SUBMISSIONS).where(SUBMISSIONS.c.key == entry["key"])).one()
+    if (found.table, found.hash) != (entry["table"], entry["hash"]):
+        raise KeyReused("This was sent before with other answers.")
+    return Receipt(found.record_id, new=False)
+
+
+def _inserted(connection: sa.Connection, table: sa.Table, values: Mapping[str, object]) -> bool:
+    """Whether the row was new. One statement, no look first: most rows are."""
+    return connection.execute(_insert(connection.dialect.name, table), dict(values)).rowcount == 1
+
+
+@cache
+def _insert(dialect: str, table: sa.Table) -> sa.Insert:
+    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    return make(table).on_conflict_do_nothing()
 
 
 def _received(connection: sa.Connection, table: str, record_id: str) -> dict[str, Value] | None:
@@ -59,12 +76,3 @@ def _received(connection: sa.Connection, table: str, record_id: str) -> dict[str
     columns = [source.c[c.name] for c in TABLES[table].columns]
     found = connection.execute(sa.select(*columns).where(source.c.id == record_id)).mappings().one_or_none()
     return None if found is None else dict(found)
-
-
-def _unused(connection: sa.Connection, table: str) -> str:
-    # Forty bits: among a million rows one new id in a million is taken already, so it is looked up first.
-    while True:
-        record_id = mint(TABLES[table].letter)
-        taken = sa.select(RECEIVED[table].c.id).where(RECEIVED[table].c.id == record_id)
-        if connection.execute(taken).first() is None:
-            return record_id

@@ -42,7 +42,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
                 "home": home.absolute(),
                 "database_url": SecretStr(url) if url else None,
                 "secret_key": SecretStr(env["SECRET_KEY"]) if env.get("SECRET_KEY") else None,
-                "demo": _yes("DEMO", env, default=url is None, mistakes=mistakes),
+                "demo": _yes("DEMO", env, default=url is None and not (home / "book.db").exists(), mistakes=mistakes),
                 "public_url": (env.get("PUBLIC_URL") or "").rstrip("/") or None,
                 "trusted_proxy": _yes("TRUSTED_PROXY", env, default=False, mistakes=mistakes),
             }

@@ -1,0 +1,32 @@
+"""Opening the book that the settings name: the invented town's, or the live one."""
+
+from pathlib import Path
+
+from community.book import Book
+from community.errors import UserFacingError
+from community.settings import Settings
+
+
+class NoBook(UserFacingError):
+    """There is no book yet."""
+
+
+def book_address(settings: Settings) -> str:
+    """Where the book is: a path, or the address of a PostgreSQL database. The invented town always has a file of its own."""
+    if settings.database_url is not None and not settings.demo:
+        return settings.database_url.get_secret_value()
+    return str(settings.book_home / "book.db")
+
+
+def open_book(settings: Settings, *, make: bool = False) -> Book:
+    """The book in use. Raises NoBook when its file is absent, unless `make` says to begin one.
+
+    A mistyped data folder must not look like an empty town.
+    """
+    address = book_address(settings)
+    if not make and "://" not in address and not Path(address).exists():
+        raise NoBook(
+            "There is no book in the data folder yet. `python -m community demo` makes the invented town, "
+            "`python -m community init` an empty live book."
+        )
+    return Book.open(address)
