@@ -12,6 +12,7 @@ from community.errors import UserFacingError
 from community.settings import Settings, load
 
 SECONDS_TO_START = 120
+A_PORT = click.IntRange(1, 65535)
 INTAKE, DASHBOARD = "The site with its forms", "The dashboard"
 
 
@@ -20,10 +21,8 @@ class PortTakenError(UserFacingError):
 
 
 @click.command("run")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Of the site and forms.")
-@click.option(
-    "--dashboard-port", default=8501, show_default=True, type=click.IntRange(1, 65535), help="Of the dashboard."
-)
+@click.option("--port", default=8000, show_default=True, type=A_PORT, help="Where the site and its forms answer.")
+@click.option("--dashboard-port", default=8501, show_default=True, type=A_PORT, help="Where the dashboard answers.")
 def command(port: int, dashboard_port: int) -> None:
     """Build the site, start the forms and the dashboard, and stop both with one Ctrl-C.
 
@@ -42,7 +41,7 @@ def command(port: int, dashboard_port: int) -> None:
             _make_ready(settings, children)
             _serve(children, port, dashboard_port)
             _tell(settings, port, dashboard_port)
-            children.wait(lambda: False, every=60)
+            children.wait(lambda: False, every=1.0)
     except AskedToStop:
         click.echo("\nEverything is stopped.")
 
