@@ -21,8 +21,17 @@ class PortTakenError(UserFacingError):
 
 
 @click.command("run")
-@click.option("--port", default=8000, show_default=True, type=A_PORT, help="Where the site and its forms answer.")
-@click.option("--dashboard-port", default=8501, show_default=True, type=A_PORT, help="Where the dashboard answers.")
+@click.option(
+    "--port", default=8000, show_default=True, type=A_PORT, metavar="PORT", help="Where the site and its forms answer."
+)
+@click.option(
+    "--dashboard-port",
+    default=8501,
+    show_default=True,
+    type=A_PORT,
+    metavar="PORT",
+    help="Where the dashboard answers.",
+)
 def command(port: int, dashboard_port: int) -> None:
     """Build the site, start the forms and the dashboard, and stop both with one Ctrl-C.
 
@@ -72,7 +81,9 @@ def _serve(children: Children, port: int, dashboard_port: int) -> None:
     click.echo("Starting ...")
     children.start(INTAKE, "intake", "--host", ports.HOST, "--port", str(port))
     options = ["--server.port", str(dashboard_port), "--server.address", ports.HOST, "--server.headless", "true"]
-    children.start(DASHBOARD, "streamlit", "run", "streamlit_app.py", *options)
+    # Streamlit greets with addresses of its own, and one list of them is enough.
+    options += ["--logger.level", "warning"]
+    children.start(DASHBOARD, "streamlit", "run", "streamlit_app.py", *options, quiet=True)
     tries = iter(range(SECONDS_TO_START * 5))
 
     def both_answer() -> bool:

@@ -51,15 +51,19 @@ class Children:
         for number, handler in self._former.items():
             signal.signal(number, handler)
 
-    def start(self, name: str, module: str, *arguments: str) -> None:
-        """Start `python -m MODULE ARGUMENTS` with this process's environment. `name` is what people call it."""
+    def start(self, name: str, module: str, *arguments: str, quiet: bool = False) -> None:
+        """Start `python -m MODULE ARGUMENTS` with this process's environment. `name` is what people call it.
+
+        A quiet one is heard only when something is wrong: its standard error is shown, its standard output is not.
+        """
         separate: dict[str, Any] = (
             {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
             if os.name == "nt"
             else {"start_new_session": True}
         )
         command = [sys.executable, "-m", leash.__name__, module, *arguments]
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, **separate)
+        output = subprocess.DEVNULL if quiet else None
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=output, **separate)
         self._running[name] = process
         threading.Thread(target=self._tell_end, args=(process,), daemon=True).start()
 

@@ -1,0 +1,16 @@
+"""The pages of docs/ that are written from the program: file name -> function that returns the page as Markdown.
+
+A room that can describe itself adds its page here. Each page ends with one line break and says at its top that it is
+generated, so that nobody corrects the copy instead of the source.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from community.commands.pages import command_line, settings
+
+ROOT = Path(__file__).resolve().parents[3]
+GENERATED: dict[str, Callable[[], str]] = {
+    "docs/commands.md": command_line.page,
+    "docs/settings.md": settings.page,
+}

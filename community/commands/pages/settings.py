@@ -1,0 +1,61 @@
+"""docs/settings.md: every setting of community.toml and of the environment."""
+
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from community.settings import VARIABLES
+from community.settings.model import Community, Hub, Person, TaskType
+
+SECTIONS: dict[str, type[BaseModel]] = {
+    "[community]": Community,
+    "[task_types.CODE]": TaskType,
+    "[hubs.CODE]": Hub,
+    "[[people]]": Person,
+}
+WHERE = {"[[people]]": "In `people.toml` in the data folder, because it holds addresses."}
+
+
+def page() -> str:
+    """Return the page of all settings as Markdown."""
+    parts = [
+        "# Settings",
+        "<!-- Written by `python start.py document` from community/settings. Change it there. -->",
+        "What a community decides for itself stands in `community.toml`, beside the program. It holds nothing secret "
+        "and nobody's personal details. What depends on the machine, and every secret, comes from the environment. All "
+        "are read once, at the start. A mistake is named by its place, and its value is not repeated.",
+        "## The environment",
+        "\n".join(
+            ["| Variable | Meaning | If it is not set |", "| --- | --- | --- |"]
+            + [
+                f"| `{variable.name}` | {variable.means}{' (secret)' if variable.secret else ''} | {variable.default} |"
+                for variable in VARIABLES
+            ]
+        ),
+    ]
+    for heading, model in SECTIONS.items():
+        parts += [f"## {heading}", (model.__doc__ or "").strip(), *filter(None, [WHERE.get(heading)])]
+        rows = [f"| `{name}` | {field.description} | {_default(field)} |" for name, field in model.model_fields.items()]
+        parts.append("\n".join(["| Setting | Meaning | If it is left out |", "| --- | --- | --- |", *rows]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _default(field: FieldInfo) -> str:
+    words = _words(field.annotation)
+    allowed = f" (one of {', '.join(f'`{word}`' for word in words)})" if words else ""
+    if field.is_required():
+        return f"must be given{allowed}"
+    value = field.default
+    shown = "empty" if value in (None, "", ()) else f"`{str(value).lower() if isinstance(value, bool) else value}`"
+    return shown + allowed
+
+
+def _words(annotation: Any) -> tuple[str, ...]:
+    """Return the words that a setting may be, when they are a short list."""
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)
+    if get_origin(annotation) in (Union, UnionType):
+        return next((words for part in get_args(annotation) if (words := _words(part))), ())
+    return ()
