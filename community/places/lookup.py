@@ -1,0 +1,151 @@
+"""Where a postcode is, and which hub looks after it."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median_low
+from typing import Literal, Protocol, Self
+
+import structlog
+
+from community.places.codepoint import Row
+from community.places.imported import FILE, Imported
+from community.places.postcode import MISSING, ODD, OUTWARD_ONLY, SECTOR_ONLY, SEVERAL, Postcode, parse
+from community.places.shipped import shipped
+
+UNKNOWN = "postcode_unknown"
+OUTSIDE = "postcode_outside"
+NO_WARD = "ward_missing"
+UNREADABLE = "places_unreadable"
+# Every flag that a Place can carry. Their words live where they are shown.
+FLAGS = (MISSING, ODD, SEVERAL, SECTOR_ONLY, OUTWARD_ONLY, UNKNOWN, OUTSIDE, NO_WARD, UNREADABLE)
+
+_log = structlog.get_logger(__name__)
+
+
+class Area(Protocol):
+    """As much of a hub as places must know."""
+
+    @property
+    def wards(self) -> tuple[str, ...]: ...
+
+
+class Source(Protocol):
+    """A list of postcodes: the extract, or an imported file."""
+
+    source: str
+
+    def postcode(self, postcode: str) -> Row | None: ...
+    def sector(self, sector: str) -> list[Row]: ...
+    def wards(self) -> dict[str, str | None]: ...
+    def in_wards(self, wards: Collection[str]) -> list[Row]: ...
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where somebody is, as well as we can tell. Easting and northing are metres on the National Grid, or both None.
+
+    `precision` says what the point is: the postcode's own, or the middle of its sector. Unknown: somebody must look.
+    """
+
+    postcode: str | None = field(default=None, repr=False)
+    easting: int | None = field(default=None, repr=False)
+    northing: int | None = field(default=None, repr=False)
+    ward: str | None = None
+    hub: str | None = None
+    sector: str | None = None
+    flags: tuple[str, ...] = ()
+    precision: Literal["postcode", "sector", "unknown"] = "unknown"
+
+
+@dataclass(frozen=True)
+class WardCheck:
+    """How the hubs' wards fit the list of postcodes. All is well when both are empty."""
+
+    absent: tuple[str, ...]
+    """Wards of a hub that no postcode is in: mistyped, or given a new code by the Office for National Statistics."""
+    uncovered: tuple[str, ...]
+    """Wards that belong to no hub, in districts where others do."""
+
+
+class Places:
+    """Finds places. Safe to share between threads."""
+
+    def __init__(self, source: Source, hubs: Mapping[str, Area]) -> None:
+        self._source = source
+        self._hub_of = {ward: code for code, hub in hubs.items() for ward in hub.wards}
+
+    @classmethod
+    def open(cls, home: Path, hubs: Mapping[str, Area]) -> Self:
+        """Over the file imported into the data folder `home`, or else over the extract that comes with the program.
+
+        Raises ImportedError if there is an imported file that can't be read.
+        """
+        path = home / FILE
+        return cls(Imported(path) if path.exists() else shipped(), hubs)
+
+    @property
+    def source(self) -> str:
+        """Where the places come from, in words: `Code-Point Open 2025.2.0`."""
+        return self._source.source
+
+    def find(self, typed: str | None) -> Place:
+        """The place of what somebody typed for a postcode. Never raises: whatever is wrong is in the flags.
+
+        An unknown postcode gets the middle (median) of its sector and the hub that most of the sector belongs to.
+        """
+        told = parse(typed)
+        try:
+            row = self._source.postcode(told.postcode) if told.postcode else None
+            near = self._source.sector(told.sector) if told.sector and (row is None or row.ward is None) else []
+        except sqlite3.Error:
+            # The file vanished or went bad while in use. Whoever asks for help is still taken in, and a person looks.
+            _log.error("places_unreadable")
+            return Place(told.postcode, sector=told.sector, flags=(*told.flags, UNREADABLE))
+        return self._at(told, row, near) if row else self._about(told, near)
+
+    def sample_postcodes(self) -> list[Place]:
+        """Every postcode of every hub with its point, by postcode."""
+        rows = self._source.in_wards(self._hub_of.keys())
+        return [self._at(Postcode(row.postcode, sector=row.postcode[:-2]), row, []) for row in rows]
+
+    def check_wards(self) -> WardCheck:
+        """Whether the hubs' wards and the list of postcodes still fit each other."""
+        known = self._source.wards()
+        ours = {known[ward] for ward in self._hub_of if ward in known} - {None}
+        return WardCheck(
+            absent=tuple(sorted(self._hub_of.keys() - known.keys())),
+            uncovered=tuple(sorted(w for w, district in known.items() if district in ours and w not in self._hub_of)),
+        )
+
+    def _at(self, told: Postcode, row: Row, near: list[Row]) -> Place:
+        hub = self._hub_of.get(row.ward) if row.ward else self._most_common_hub(near)
+        flags = [*told.flags]
+        if row.ward is None:
+            flags.append(NO_WARD)
+        if hub is None:
+            flags.append(OUTSIDE)
+        return Place(row.postcode, row.easting, row.northing, row.ward, hub, told.sector, tuple(flags), "postcode")
+
+    def _about(self, told: Postcode, near: list[Row]) -> Place:
+        unknown = (UNKNOWN,) if told.postcode or (told.sector and not near) else ()
+        if not near:
+            return Place(told.postcode, sector=told.sector, flags=(*told.flags, *unknown))
+        hub = self._most_common_hub(near)
+        return Place(
+            told.postcode,
+            median_low([row.easting for row in near]),
+            median_low([row.northing for row in near]),
+            None,
+            hub,
+            told.sector,
+            (*told.flags, *unknown, *(() if hub else (OUTSIDE,))),
+            "sector",
+        )
+
+    def _most_common_hub(self, near: list[Row]) -> str | None:
+        """The hub of most of these rows; None where most of them are outside every hub. On a tie, a hub before none."""
+        counts = Counter(self._hub_of.get(row.ward or "") for row in near)
+        return min(counts, key=lambda hub: (-counts[hub], hub is None, hub or ""), default=None)
