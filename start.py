@@ -64,7 +64,7 @@ def main(arguments: list[str]) -> int:
         return run("-m", "tests.bench", *options)
     if command == "pins":
         return pins()
-    return hand_over("-m", "community", *(options if command == "community" else arguments))
+    return hand_over("-m", "community", *([] if command == "community" else [command]), *options)
 
 
 # --- the environment
