@@ -1,0 +1,32 @@
+"""Who could help whom: proposals for a whole board at once, best for everyone together, with the reasons in words.
+
+Frames in, frames out: nothing here reads a file, asks for the time or decides. docs/how-matching-works.md tells a
+director how it works, and lists the columns of the two frames.
+"""
+
+from community.matching.board import Board, encode
+from community.matching.errors import GuaranteeBroken, MatchingError, TooManyPairs
+from community.matching.proposals import Proposals, candidates, propose
+from community.matching.reasons import reasons
+from community.matching.refusals import why_not
+from community.matching.rules import RULES
+from community.matching.unmatched import OTHERS_FIRST
+from community.matching.weights import DEFAULT, TERMS, Weights
+
+__all__ = [
+    "DEFAULT",
+    "OTHERS_FIRST",
+    "RULES",
+    "TERMS",
+    "Board",
+    "GuaranteeBroken",
+    "MatchingError",
+    "Proposals",
+    "TooManyPairs",
+    "Weights",
+    "candidates",
+    "encode",
+    "propose",
+    "reasons",
+    "why_not",
+]

@@ -1,0 +1,182 @@
+"""The board: everything the matching needs to know, as typed arrays sorted by id."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from community.matching.cells import Bits, Cells, Flags, Floats, Ints, Texts
+
+
+@dataclass(frozen=True, repr=False)
+class Volunteers:
+    """One entry a volunteer. Points in metres on the National Grid; `reach_m2` is -1 when no journey is offered."""
+
+    ids: Texts
+    tasks: Bits
+    easting: Floats
+    northing: Floats
+    reach_m2: Floats
+    in_person: Flags
+    slots: Ints
+    has_car: Flags
+    capacity: Ints
+    dbs_level: Ints
+    training: Bits
+    languages: Bits
+    last_asked_days: Floats
+    done_count: Floats
+    active: Ints
+
+
+@dataclass(frozen=True, repr=False)
+class Needs:
+    """One entry a need. `task` is a place in `Board.task_types`; `people` is how many places are still empty."""
+
+    ids: Texts
+    task: Ints
+    easting: Floats
+    northing: Floats
+    in_person: Flags
+    slots: Ints
+    urgency: Ints
+    needs_car: Flags
+    people: Ints
+    min_dbs: Ints
+    training: Bits
+    languages: Bits
+    waiting_days: Floats
+
+
+@dataclass(frozen=True, repr=False)
+class Board:
+    """Volunteers and needs, and the few pairs with a history of their own.
+
+    A pair's key is `need * len(volunteers.ids) + volunteer`, places in the sorted arrays. `avoided` and `asked_for`
+    are sorted keys; `visits` holds sorted keys with the number of visits so far.
+    """
+
+    volunteers: Volunteers
+    needs: Needs
+    task_types: tuple[str, ...]
+    training_codes: tuple[str, ...]
+    language_codes: tuple[str, ...]
+    avoided: Ints
+    asked_for: Ints
+    visits: tuple[Ints, Ints]
+
+    def __repr__(self) -> str:
+        """Counts only: where people live is not for a log."""
+        return f"Board({len(self.volunteers.ids)} volunteers, {len(self.needs.ids)} needs)"
+
+    def key(self, need: Ints, volunteer: Ints) -> Ints:
+        """The keys of pairs."""
+        return need * len(self.volunteers.ids) + volunteer
+
+
+def encode(volunteers: pd.DataFrame, needs: pd.DataFrame) -> Board:
+    """The board of two frames, whose columns docs/how-matching-works.md lists.
+
+    Sets may be Python sets, lists or tuples, or whole numbers whose bits stand for `df.attrs["codes"][column]`.
+    Two columns are optional: `active` of a volunteer (matches on them now; else 0) and `known` of a need
+    (dict of volunteer_id to the number of visits to this resident; else nobody). Rows may come in any order.
+    Raises MatchingError when a column is missing or holds what it can't hold.
+    """
+    people, asks = Cells(volunteers, "volunteer_id"), Cells(needs, "need_id")
+    task_types, task = np.unique(asks.texts("task_type").astype(str), return_inverse=True)
+    training, languages = _vocabulary(asks.sets("training")), _vocabulary(asks.sets("languages"))
+    return Board(
+        volunteers=_volunteers(people, _number(task_types.tolist()), training, languages),
+        needs=_needs(asks, task.astype(np.int64), training, languages),
+        task_types=tuple(task_types.tolist()),
+        training_codes=tuple(training),
+        language_codes=tuple(languages),
+        avoided=_avoided(people, asks),
+        asked_for=_keys(people, [dict.fromkeys(each, 1) for each in asks.sets("prefers")])[0],
+        visits=_keys(people, _known(asks)),
+    )
+
+
+def _number(codes: Iterable[str]) -> dict[str, int]:
+    return {code: number for number, code in enumerate(codes)}
+
+
+def _vocabulary(sets: Iterable[Iterable[str]]) -> dict[str, int]:
+    return _number(sorted({code for members in sets for code in members}))
+
+
+def _volunteers(
+    cells: Cells, tasks: Mapping[str, int], training: Mapping[str, int], languages: Mapping[str, int]
+) -> Volunteers:
+    metres = cells.floats("max_distance_km") * 1000.0
+    return Volunteers(
+        ids=cells.ids,
+        tasks=cells.masks("tasks", tasks),
+        easting=cells.floats("easting"),
+        northing=cells.floats("northing"),
+        # Squared, a negative limit would turn into a long reach.
+        reach_m2=np.where(metres >= 0, metres * metres, -1.0),
+        in_person=cells.flags("in_person"),
+        slots=cells.ints("slots", 0, 2**21),
+        has_car=cells.flags("has_car"),
+        capacity=np.maximum(cells.ints("capacity"), 0),
+        dbs_level=cells.ints("dbs_level", 0, 5),
+        training=cells.masks("training", training),
+        languages=cells.masks("languages", languages),
+        last_asked_days=cells.floats("last_asked_days"),
+        done_count=cells.floats("done_count"),
+        active=cells.ints("active", 0) if cells.has("active") else np.zeros(len(cells.ids), np.int64),
+    )
+
+
+def _needs(cells: Cells, task: Ints, training: Mapping[str, int], languages: Mapping[str, int]) -> Needs:
+    return Needs(
+        ids=cells.ids,
+        task=task,
+        easting=cells.floats("easting"),
+        northing=cells.floats("northing"),
+        in_person=cells.flags("in_person"),
+        slots=cells.ints("slots", 0, 2**21),
+        urgency=cells.ints("urgency", 0, 4),
+        needs_car=cells.flags("needs_car"),
+        people=np.maximum(cells.ints("people"), 0),
+        min_dbs=cells.ints("min_dbs", 0, 5),
+        training=cells.masks("training", training),
+        languages=cells.masks("languages", languages),
+        waiting_days=cells.floats("waiting_days"),
+    )
+
+
+def _known(needs: Cells) -> list[Mapping[str, int]]:
+    if not needs.has("known"):
+        return [{} for _ in needs.ids]
+    column = needs.frame["known"].to_numpy(dtype=object)[needs.order]
+    return [each if isinstance(each, Mapping) else {} for each in column]
+
+
+def _keys(people: Cells, told: list[Mapping[str, int]]) -> tuple[Ints, Ints]:
+    """Sorted keys and numbers of the pairs that each need tells of; ids that are not on the board are left out."""
+    place = _number(people.ids)
+    found = {
+        need * len(people.ids) + place[one]: int(count)
+        for need, each in enumerate(told)
+        for one, count in each.items()
+        if one in place
+    }
+    keys = np.array(sorted(found), dtype=np.int64)
+    return keys, np.array([found[key] for key in keys.tolist()], dtype=np.int64)
+
+
+def _avoided(people: Cells, needs: Cells) -> Ints:
+    by_need, _ = _keys(people, [dict.fromkeys(each, 1) for each in needs.sets("avoids")])
+    of_resident: dict[str, list[int]] = {}
+    for need, resident in enumerate(needs.texts("resident_id")):
+        of_resident.setdefault(resident, []).append(need)
+    by_volunteer = [
+        need * len(people.ids) + volunteer
+        for volunteer, residents in enumerate(people.sets("avoids"))
+        for resident in residents
+        for need in of_resident.get(resident, ())
+    ]
+    return np.union1d(by_need, np.array(by_volunteer, dtype=np.int64))

@@ -1,0 +1,15 @@
+"""What matching refuses to do, and why."""
+
+from community.errors import UserFacingError
+
+
+class MatchingError(UserFacingError, ValueError):
+    """A board or a set of weights that can't be matched. Names columns and counts, never people."""
+
+
+class TooManyPairs(MatchingError):
+    """More eligible pairs than a table should hold."""
+
+
+class GuaranteeBroken(MatchingError):
+    """The board is so large, or an empty place so cheap, that "most urgent first" could no longer be promised."""

@@ -1,0 +1,148 @@
+"""The board proposed to the coordinators: who for whom, who else, who is left, and the proof that none is better."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import overload
+
+import numpy as np
+import pandas as pd
+
+from community.matching.alternates import Others
+from community.matching.best import Best, find_best
+from community.matching.board import Board, encode
+from community.matching.cells import Ints
+from community.matching.errors import TooManyPairs
+from community.matching.pairs import Pairs, eligible, pinned_keys
+from community.matching.terms import by_name
+from community.matching.unmatched import find_unmatched
+from community.matching.weights import DEFAULT, Weights
+
+MOST_PAIRS = 20_000_000
+Pinned = pd.DataFrame | Iterable[tuple[str, str]] | None
+
+
+@dataclass(frozen=True, repr=False)
+class Proposals:
+    """What is proposed for one board. A person decides; nothing here is more than a proposal.
+
+    `matches`: need_id, volunteer_id, cost and one whole number for each term (points, together the cost).
+    `total` is the cost of the board, empty places included; `bound` the most that can be proved of every board: that
+    none costs less. The two are equal.
+    """
+
+    board: Board
+    weights: Weights
+    matches: pd.DataFrame
+    total: int
+    bound: int
+    best: Best = field(repr=False)
+    pinned: Ints = field(repr=False)
+
+    def __repr__(self) -> str:
+        """Counts only."""
+        return f"Proposals({len(self.matches)} matches, total {self.total}, bound {self.bound})"
+
+    @cached_property
+    def alternates(self) -> pd.DataFrame:
+        """Up to three other volunteers for each need, worked out when first read (and the slowest part).
+
+        Columns need_id, rank (1 adds least), volunteer_id, cost, extra: the points that choosing them for this need
+        adds to the best board that then remains. Raises TooManyPairs above 20 million eligible pairs.
+        """
+        return self.alternates_of(self.board.needs.ids)
+
+    def alternates_of(self, need_ids: Iterable[str]) -> pd.DataFrame:
+        """The rows of `alternates` for these needs only."""
+        names, needs = set(need_ids), self.board.needs
+        asked = [place for place, one in enumerate(needs.ids) if one in names and needs.people[place] > 0]
+        found = self._others.of(np.array(asked, dtype=np.int64))
+        table = _table(self.board, found.pairs)
+        table.insert(1, "rank", found.rank)
+        table["extra"] = found.extra
+        return table
+
+    @cached_property
+    def _others(self) -> Others:
+        every = Pairs.join(_at_most(MOST_PAIRS, eligible(self.board, self.weights, self._asking, self.pinned)))
+        empty = np.array(self.weights.unmatched, dtype=np.int64)[self.board.needs.urgency]
+        return Others(every, self.best.taken, self.best.prices, self.board.volunteers.capacity, empty)
+
+    @property
+    def _asking(self) -> Ints:
+        return np.nonzero(self.board.needs.people > 0)[0]
+
+    @cached_property
+    def unmatched(self) -> pd.DataFrame:
+        """Needs with places still empty, the most urgent first, then those that wait longest; worked out when read.
+
+        Columns need_id, places (still empty), rule (the one that emptied the pool, or "others came first"), left (dict
+        of rule to the number of volunteers left after it, without those on this need already), remedy (words).
+        """
+        return find_unmatched(self.board, self.best.taken, self.pinned)
+
+
+@overload
+def propose(
+    volunteers: pd.DataFrame, needs: pd.DataFrame, *, weights: Weights = DEFAULT, pinned: Pinned = None
+) -> Proposals: ...
+@overload
+def propose(volunteers: Board, *, weights: Weights = DEFAULT, pinned: Pinned = None) -> Proposals: ...
+def propose(
+    volunteers: pd.DataFrame | Board,
+    needs: pd.DataFrame | None = None,
+    *,
+    weights: Weights = DEFAULT,
+    pinned: Pinned = None,
+) -> Proposals:
+    """The best board: as many places filled as can be, the most urgent first, at the least cost in all.
+
+    Takes the two frames that `encode` describes, or its board. `pinned` are pairs of (need_id, volunteer_id) already
+    agreed, as tuples or as a frame: they are never proposed again. `capacity` and `people` are to be net of them.
+    Raises MatchingError for frames that can't be read, GuaranteeBroken where the size of the board, or the weights,
+    would break "most urgent first".
+    """
+    board = _board(volunteers, needs)
+    keys = pinned_keys(board, pinned)
+    best = find_best(board, weights, keys)
+    matches = _table(board, best.taken).assign(**by_name(board, best.taken.need, best.taken.volunteer, weights))
+    order = np.lexsort((best.taken.volunteer, best.taken.cost, best.taken.need))
+    matches = matches.iloc[order].reset_index(drop=True)
+    return Proposals(board, weights, matches, best.total, best.bound, best, keys)
+
+
+def candidates(volunteers: pd.DataFrame, needs: pd.DataFrame, *, weights: Weights = DEFAULT) -> pd.DataFrame:
+    """Every eligible pair: need_id, volunteer_id, cost; sorted by need and volunteer.
+
+    Raises TooManyPairs above 20 million.
+    """
+    board = encode(volunteers, needs)
+    everything = eligible(board, weights, np.arange(len(board.needs.ids)), np.zeros(0, np.int64))
+    return _table(board, Pairs.join(_at_most(MOST_PAIRS, everything)))
+
+
+def _board(volunteers: pd.DataFrame | Board, needs: pd.DataFrame | None) -> Board:
+    if isinstance(volunteers, Board):
+        return volunteers
+    if needs is None:
+        raise TypeError("propose needs a board, or volunteers and needs")
+    return encode(volunteers, needs)
+
+
+def _at_most(most: int, blocks: Iterable[Pairs]) -> Iterator[Pairs]:
+    count = 0
+    for block in blocks:
+        count += len(block)
+        if count > most:
+            raise TooManyPairs(f"More than {most:,} eligible pairs: ask about fewer needs at a time.")
+        yield block
+
+
+def _table(board: Board, pairs: Pairs) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "need_id": pd.Series(board.needs.ids[pairs.need], dtype=object),
+            "volunteer_id": pd.Series(board.volunteers.ids[pairs.volunteer], dtype=object),
+            "cost": pairs.cost,
+        }
+    )

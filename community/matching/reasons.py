@@ -1,0 +1,71 @@
+"""Why a volunteer suits a need, in words to be read out on the telephone."""
+
+import math
+
+from community.matching.view import BoardOrFrames, Pair, find, named
+from community.matching.words import ago, codes, counted, km, span, times
+
+
+def reasons(where: BoardOrFrames, need_id: str, volunteer_id: str) -> list[str]:
+    """Short sentences without a full stop, what matters most to the resident first. True of the pair, eligible or not.
+
+    Takes a board or a tuple of the two frames. Raises MatchingError when an id is not on the board.
+    """
+    pair = find(where, need_id, volunteer_id)
+    said = (_known(pair), _near(pair), _free(pair), _speaks(pair), _trained(pair), _rested(pair), _load(pair))
+    return [words for words in said if words]
+
+
+def _known(pair: Pair) -> str:
+    visits = f": {pair.visits} visit{'s' if pair.visits != 1 else ''}" if pair.visits else ""
+    if pair.asked_for:
+        return f"The resident asked for them{visits}"
+    return f"Knows this resident{visits}" if visits else ""
+
+
+def _near(pair: Pair) -> str:
+    if not pair.board.needs.in_person[pair.need]:
+        return "Helps by telephone"
+    if math.isnan(pair.kilometres):
+        return ""
+    by_car = " by car" if pair.board.volunteers.has_car[pair.volunteer] else ""
+    return f"{km(pair.kilometres).capitalize()} away{by_car}"
+
+
+def _free(pair: Pair) -> str:
+    asked = int(pair.board.needs.slots[pair.need])
+    common = asked & int(pair.board.volunteers.slots[pair.volunteer])
+    if not asked:
+        return "Any time suits the resident"
+    return f"Both free on {times(common)}" if common else ""
+
+
+def _speaks(pair: Pair) -> str:
+    board = pair.board
+    common = board.needs.languages[pair.need] & board.volunteers.languages[pair.volunteer]
+    spoken = named(common, board.language_codes)
+    return f"In common: the language {codes(spoken)}" if spoken else ""
+
+
+def _trained(pair: Pair) -> str:
+    board = pair.board
+    held = board.needs.training[pair.need] & board.volunteers.training[pair.volunteer]
+    done = named(held, board.training_codes)
+    return f"Has done the training: {codes(done)}" if done else ""
+
+
+def _rested(pair: Pair) -> str:
+    days = float(pair.board.volunteers.last_asked_days[pair.volunteer])
+    if math.isnan(days):
+        return "Never asked before"
+    return f"Not asked for {span(days)}" if days >= 14 else f"Last asked {ago(days)}"
+
+
+def _load(pair: Pair) -> str:
+    active = int(pair.board.volunteers.active[pair.volunteer])
+    done = float(pair.board.volunteers.done_count[pair.volunteer])
+    if active:
+        return f"Helps with {counted(active, 'other need')} now"
+    if not math.isnan(done) and done >= 1:
+        return f"Has helped {counted(int(done), 'time')} before, and has nothing on now"
+    return "Has nothing on now"
