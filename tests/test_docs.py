@@ -1,0 +1,180 @@
+"""The words that stand beside the program are held to it: nothing undocumented, nothing stale, nothing that leaks."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+import yaml
+
+from community import commands
+from community.commands.pages import GENERATED
+from community.settings import VARIABLES
+from tests.checkout import ROOT, files, name
+
+TEXT = files(
+    "*.py", "*.md", "*.toml", "*.yml", "*.yaml", "*.in", "*.txt", "*.css", "*.html", "*.js", "*.svg", ".ci/run"
+)
+TEXT += [ROOT / "Makefile", ROOT / ".gitignore", ROOT / "LICENSE"]
+PROSE = files("*.md")
+
+
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", GENERATED)
+def test_every_generated_page_is_current(page: str) -> None:
+    assert read(ROOT / page) == GENERATED[page](), "run: python start.py document"
+
+
+@pytest.mark.parametrize("command", commands.summaries())
+def test_every_command_has_a_help_with_an_example(command: str) -> None:
+    assert f"\n## {command}\n" in read(ROOT / "docs/commands.md")
+    assert f"python -m community {command}" in (commands.load(command).help or "")
+
+
+@pytest.mark.parametrize("command", commands.summaries())
+def test_every_command_says_in_its_module_what_its_help_says(command: str) -> None:
+    help_ = (commands.load(command).help or "").strip()
+    assert help_.startswith(commands.summaries()[command]), "the first line of module and command should be the same"
+
+
+def test_every_environment_variable_the_program_reads_is_documented() -> None:
+    known = {variable.name for variable in VARIABLES}
+    reads = re.compile(r"""(?:environ(?:\.get\(|\[)|getenv\(|\benv(?:\.get\(|\[))\s*["']([A-Z][A-Z_]+)["']""")
+    product = files(
+        "community/*.py", "intake/*.py", "dashboard/*.py", "sheets_sync/*.py", "streamlit_app.py", "start.py"
+    )
+    found = {(word, name(path)) for path in product for word in reads.findall(read(path))}
+    assert {each for each in found if each[0] not in known} == set()
+    assert {variable.name for variable in VARIABLES} <= set(re.findall(r"[A-Z_]{4,}", read(ROOT / "docs/settings.md")))
+
+
+def test_mkdocs_reads_site_and_writes_to_build() -> None:
+    """With neither set, MkDocs would publish docs/ into site/ and delete the public pages there."""
+    settings = yaml.load(read(ROOT / "mkdocs.yml"), Loader=_AnyTag)  # noqa: S506 (a SafeLoader, see below)
+    assert settings["docs_dir"] == "site"
+    assert settings["site_dir"] == "build/site"
+    assert settings["strict"] is True
+    assert "hooks" not in settings
+
+
+class _AnyTag(yaml.SafeLoader):
+    """A safe loader that takes MkDocs' own tags (`!ENV`, `!relative`) for nothing."""
+
+
+_AnyTag.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
+def test_the_public_pages_are_kept_and_what_is_built_is_not() -> None:
+    """A common .gitignore for Python hides /site, and the public pages with it."""
+    ignored = read(ROOT / ".gitignore").split()
+    assert not {"site", "site/", "/site", "/site/"} & set(ignored)
+    assert "/build/" in ignored
+    assert "/data/" in ignored, "the books of a community never go into a repository"
+
+
+@pytest.mark.parametrize(
+    ("source", "compiled"), [("requirements.in", []), ("requirements-dev.in", ["requirements.txt"])]
+)
+def test_every_name_we_chose_is_pinned(source: str, compiled: list[str]) -> None:
+    chosen = {_distribution(line) for line in read(ROOT / source).splitlines() if re.match(r"\w", line)}
+    pinned: set[str] = set()
+    for pins in [*compiled, source.replace(".in", ".txt")]:
+        lines = [line for line in read(ROOT / pins).splitlines() if line.strip()]
+        assert [line for line in lines if not re.match(r"[a-z0-9._-]+==[\w.]+( ; .+)?$", line)] == []
+        pinned |= {_distribution(line) for line in lines}
+    assert chosen - pinned == set(), "run: python start.py pins"
+
+
+def _distribution(line: str) -> str:
+    found = re.match(r"[A-Za-z0-9._-]+", line)
+    assert found
+    return re.sub(r"[-_.]+", "-", found[0]).lower()
+
+
+# Written in halves, so that this file does not find itself.
+NOT_HERE = {
+    "a folder of one machine": r"(?<![\w.])/(?:home|root|Users|work|opt/py)" + r"[/\w]|[A-Z]:\\\\?Users",
+    "the host of a package registry": r"\b(?:pypi|pythonhosted|npmjs|crates)\."
+    + r"(?:org|io|com)\b|deb\.debian\."
+    + "org",
+    "how the project is developed": r"\b(?:Claude|ChatGPT|Copilot|LLM|A" + r"I)\b|\b(?:DESIGN|BRIEF|STYLE)\.md",
+    "a personal mobile number": r"\b07\d{3}" + r"[ ]?\d{6}\b(?<!07700 900\d{3})",
+}
+# .ci/run looks beside the checkout for recordings; the examples of telephone numbers are Ofcom's own for dramas.
+DRAMA_NUMBERS = re.compile(r"07700 ?900 ?\d{3}")
+
+
+@pytest.mark.parametrize("what", NOT_HERE)
+def test_no_file_holds(what: str) -> None:
+    pattern, found = re.compile(NOT_HERE[what]), []
+    for path in TEXT:
+        for number, line in enumerate(read(path).splitlines(), 1):
+            if pattern.search(DRAMA_NUMBERS.sub("", line)):
+                found.append(f"{name(path)}:{number}")
+    assert found == []
+
+
+@pytest.mark.parametrize("page", [path for path in PROSE if not name(path).startswith("site/")], ids=name)
+def test_every_link_between_our_pages_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)(?:#[\w-]*)?\)", read(page))
+    local = [link for link in links if not re.match(r"[a-z]+:", link)]
+    assert [link for link in local if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", files("docs/*.md"), ids=name)
+def test_every_page_of_docs_is_found_from_its_index(page: Path) -> None:
+    index = (
+        ROOT / "docs/index.md"
+        if page.parent == ROOT / "docs" or page.name == "README.md"
+        else page.parent / "README.md"
+    )
+    assert page == index or f"]({page.relative_to(index.parent).as_posix()})" in read(index)
+
+
+@pytest.mark.parametrize("path", files("*.py"), ids=name)
+def test_no_comment_sends_the_reader_to_a_file_that_is_not_there(path: Path) -> None:
+    named = re.findall(r"(?<![\w/])((?:docs|site)/[\w./-]+\.(?:md|yml|css))\b", read(path))
+    assert [each for each in named if not (ROOT / each).exists() and "_generated" not in each] == []
+
+
+def test_the_first_screen_of_the_readme_has_what_a_newcomer_needs() -> None:
+    first_screen = "\n".join(read(ROOT / "README.md").splitlines()[:45])
+    for needed in ("python start.py", "make test", "docs/glossary.md", "docs/architecture.md", "site/", "community/"):
+        assert needed in first_screen
+
+
+def test_whoever_passes_the_data_on_is_told_to_pass_on_their_licence() -> None:
+    asked = [
+        line for line in read(ROOT / "community/places/data/LICENCE.md").splitlines() if line.startswith("Contains")
+    ]
+    assert asked
+    assert set(asked) <= set(read(ROOT / "LICENCES-DATA.md").splitlines())
+
+
+def test_the_makefile_says_each_command_of_start_in_one_line() -> None:
+    lines = read(ROOT / "Makefile").splitlines()
+    for command in ("run", "test", "check", "bench", "pins"):
+        assert f"{command}: ; $(PYTHON) start.py {command}" in lines
+
+
+def test_the_commands_in_the_readme_exist() -> None:
+    told = set(re.findall(r"python start\.py ([a-z][a-z-]*)", read(ROOT / "README.md")))
+    assert told <= {"run", "test", "check", "bench", "pins", "community"} | set(commands.summaries())
+
+
+def test_a_command_is_described_without_being_imported() -> None:
+    program = "import sys; from community import commands; commands.summaries(); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert "community.commands.run" not in loaded.stdout.split()
+
+
+def test_the_list_of_commands_is_click_s_too() -> None:
+    from community.__main__ import cli
+
+    assert isinstance(cli, click.Group)
+    assert cli.list_commands(click.Context(cli)) == list(commands.summaries())

@@ -1,0 +1,149 @@
+"""start.py makes the environment, sees when it is broken, and says in plain words why it can't start.
+
+Each test works on a small project in a folder of its own: the real start.py, a list of requirements without names or
+with a name that is nowhere, and a command line that tells what it was asked.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.checkout import ROOT
+
+COMMAND_LINE = "import sys; print('asked for', *sys.argv[1:]); sys.exit(7 if 'no' in sys.argv else 0)\n"
+# Nothing can be installed from anywhere, whatever this machine's own settings of pip say.
+NOWHERE = {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": "", "PIP_EXTRA_INDEX_URL": "", "PIP_CONFIG_FILE": os.devnull}
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small project whose environment has been made once."""
+    folder = tmp_path_factory.mktemp("project")
+    shutil.copy(ROOT / "start.py", folder)
+    (folder / "requirements.txt").write_text("")
+    (folder / "requirements-dev.txt").write_text("")
+    (folder / "community").mkdir()
+    (folder / "community" / "__main__.py").write_text(COMMAND_LINE)
+    assert start(folder, "show").returncode == 0
+    return folder
+
+
+@pytest.fixture
+def project(made: Path, tmp_path: Path) -> Path:
+    """A copy of it for one test to break."""
+    return Path(shutil.copytree(made, tmp_path / "project", symlinks=True))
+
+
+def start(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(folder / "start.py"), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, env=os.environ | NOWHERE, check=False)
+
+
+def stamp(folder: Path) -> dict[str, str]:
+    content: dict[str, str] = json.loads((folder / ".venv" / "installed.json").read_text())
+    return content
+
+
+def test_a_second_start_installs_nothing(project: Path) -> None:
+    answer = start(project, "show", "matches", "--json")
+    assert answer.stdout == "asked for show matches --json\n"
+    assert answer.returncode == 0
+
+
+def test_no_command_means_run(project: Path) -> None:
+    assert start(project).stdout == "asked for run\n"
+
+
+def test_the_exit_code_is_the_command_s_own(project: Path) -> None:
+    assert start(project, "show", "no").returncode == 7
+
+
+def test_it_can_be_started_from_another_folder(project: Path, tmp_path: Path) -> None:
+    command = [sys.executable, str(project / "start.py"), "show"]
+    answer = subprocess.run(
+        command, capture_output=True, text=True, env=os.environ | NOWHERE, cwd=tmp_path, check=False
+    )
+    assert answer.stdout == "asked for show\n"
+
+
+def test_help_is_given_without_making_anything(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "start.py", tmp_path)
+    answer = start(tmp_path, "--help")
+    assert answer.returncode == 0
+    assert all(f"\n  {command} " in answer.stdout for command in ("run", "test", "check", "bench", "pins"))
+    assert not (tmp_path / ".venv").exists()
+
+
+def test_a_changed_list_is_installed_again(project: Path) -> None:
+    (project / "requirements.txt").write_text("# newer\n")
+    assert "Installing" in start(project, "show").stdout
+    assert "Installing" not in start(project, "show").stdout
+
+
+def test_the_tests_tools_are_installed_only_when_they_are_needed(project: Path) -> None:
+    assert set(stamp(project)) == {"requirements.txt"}
+    (project / "requirements-dev.txt").write_text("there-is-no-such-thing==1\n")
+    assert start(project, "show").returncode == 0
+    assert "Not everything could be installed" in start(project, "bench").stderr
+
+
+def test_what_can_t_be_installed_is_said_in_words_and_tried_again(project: Path) -> None:
+    (project / "requirements.txt").write_text("there-is-no-such-thing==1\n")
+    first = start(project, "show")
+    assert first.returncode == 1
+    assert "Is this machine on the internet" in first.stderr
+    assert "there-is-no-such-thing" in first.stderr, "the installer's own reason is shown"
+    assert "Traceback" not in first.stderr
+    assert start(project, "show").returncode == 1, "a broken environment is not taken for a whole one"
+    (project / "requirements.txt").write_text("")
+    assert start(project, "show").stdout.endswith("asked for show\n")
+
+
+def test_an_installation_cut_short_is_made_anew(project: Path) -> None:
+    (project / ".venv" / "installed.json").write_text('{"unfinished": "yes"}')
+    (project / ".venv" / "left over").write_text("half a library")
+    answer = start(project, "show")
+    assert "Making the folder .venv" in answer.stdout
+    assert not (project / ".venv" / "left over").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the folders have other names there")
+def test_an_environment_whose_python_is_gone_is_made_anew(project: Path) -> None:
+    python = project / ".venv" / "bin" / "python"
+    python.unlink()
+    python.symlink_to("/nowhere/python3")
+    assert start(project, "show").stdout.endswith("asked for show\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the folders have other names there")
+def test_an_environment_without_an_installer_is_made_anew(project: Path) -> None:
+    for folder in (project / ".venv" / "lib").glob("python*/site-packages/pip"):
+        shutil.rmtree(folder)
+    assert start(project, "show").stdout.endswith("asked for show\n")
+
+
+def test_a_missing_list_is_named(project: Path) -> None:
+    (project / "requirements.txt").unlink()
+    answer = start(project, "show")
+    assert answer.returncode == 1
+    assert answer.stderr.strip() == "requirements.txt is missing: this copy of the project is not complete."
+
+
+def test_an_old_python_is_told_so_in_one_sentence(project: Path) -> None:
+    pretend = (
+        "import runpy, sys; sys.version_info = (3, 10, 2); sys.version = '3.10.2 (x)'; sys.argv = ['start.py'];"
+        "runpy.run_path('start.py', run_name='__main__')"
+    )
+    answer = subprocess.run([sys.executable, "-c", pretend], capture_output=True, text=True, cwd=project, check=False)
+    assert answer.returncode == 1
+    assert answer.stderr.strip() == "This needs Python 3.11 or newer, and this is 3.10.2. Get it from python.org."
+
+
+def test_start_needs_nothing_but_python_itself() -> None:
+    program = "import sys; sys.path = [p for p in sys.path if 'site-packages' not in p]; import start"
+    assert subprocess.run([sys.executable, "-S", "-c", program], cwd=ROOT, check=False).returncode == 0
