@@ -36,11 +36,12 @@
   const fill = (element, html) => {
     const text = html.replace(/<(?!\/?mark>)[^>]*>/g, " ");
     text.split(/<\/?mark>/).forEach((part, place) => {
-      const words = new DOMParser().parseFromString(part, "text/html").body.textContent;
-      const lead = /^\s/.test(part) ? " " : "", tail = /\s$/.test(part) ? " " : "";
-      const child = document.createElement(place % 2 ? "mark" : "i");
-      child.textContent = lead + words.trim() + tail;
-      element.append(place % 2 ? child : child.textContent);
+      // A parser drops the space in front of a word; a word joiner before it keeps the space.
+      const words = new DOMParser().parseFromString(`\u2060${part}`, "text/html").body.textContent.slice(1);
+      if (place % 2 === 0) { element.append(words); return; }
+      const mark = document.createElement("mark");
+      mark.textContent = words;
+      element.append(mark);
     });
     return element;
   };
@@ -54,7 +55,9 @@
       const link = document.createElement("a");
       link.href = dialog.dataset.base.replace(/\/?$/, "/") + best.location;
       const excerpt = best.text.length > 220 ? best.text.slice(0, best.text.indexOf(" ", 200)) + " …" : best.text;
-      link.append(fill(document.createElement("strong"), page.title), fill(document.createElement("span"), excerpt));
+      link.append(fill(document.createElement("strong"), page.title));
+      if (best !== page) link.append(fill(document.createElement("em"), best.title));
+      link.append(fill(document.createElement("span"), excerpt));
       const item = document.createElement("li");
       item.append(link);
       return item;

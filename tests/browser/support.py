@@ -1,0 +1,121 @@
+"""A real browser for the tests: Debian's Chromium, closed to the world, and what is asked of every page.
+
+A room's `conftest.py` takes the fixtures in by name: `from tests.browser.support import browser, open_page`.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, sync_playwright
+
+PHONE = {"width": 360, "height": 780}
+DESK = {"width": 1280, "height": 900}
+NARROW = {"width": 320, "height": 640}
+
+FLAGS = [
+    "--no-sandbox",  # CI runs as root, where Chromium's own sandbox can't start
+    "--disable-gpu",
+    # Chromium rings home by itself; the tests are about the pages, so it is kept from it.
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+]
+
+OpenPage = Callable[..., Page]
+
+
+def chromium_path() -> str:
+    """Return where Chromium is; skip the test when there is none (in CI a skipped test fails)."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give one Chromium, started once for all tests of this process."""
+    path = chromium_path()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Give a function that opens an address in a fresh window, closed again after the test.
+
+    `open_page(url, viewport=PHONE, color_scheme="light", javascript=True)` returns Playwright's Page. Any other option of
+    `Browser.new_context` may be given too.
+    """
+    contexts: list[BrowserContext] = []
+
+    def opened(url: str, *, javascript: bool = True, **options: Any) -> Page:
+        options.setdefault("viewport", PHONE)
+        # Nothing on our pages should move; a page that did would be measured in the middle of it.
+        options.setdefault("reduced_motion", "reduce")
+        context = browser.new_context(java_script_enabled=javascript, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def assert_axe_clean(page: Page, state: str = "") -> None:
+    """Fail with every finding of axe (all its rules, best practice included) on the page as it stands now."""
+    result = Axe().run(page)
+    found = [
+        f"{violation['id']} ({violation['impact']}): {node['target']} {node.get('failureSummary', '')}"
+        for violation in result.response["violations"]
+        for node in violation["nodes"]
+    ]
+    assert not found, f"{page.url} {state}\n" + "\n".join(found)
+
+
+def refuse_third_party(page: Page) -> list[str]:
+    """Refuse every request that leaves the page's own address from now on; return the list they are noted in.
+
+    Call it before going to the address to be watched. Workers are watched too.
+    """
+    refused: list[str] = []
+    own = {"127.0.0.1", "localhost"}
+
+    def watch(route: Route, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname not in own:
+            refused.append(request.url)
+            route.abort()
+        else:
+            route.continue_()
+
+    page.context.route("**/*", watch)
+    return refused
+
+
+def assert_no_sideways_scroll(page: Page) -> None:
+    """Fail, naming the elements, when something sticks out of the window to the right or left."""
+    wide = page.evaluate(
+        """() => {
+          const room = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= room) return [];
+          const out = [...document.querySelectorAll('body *')].filter((element) => {
+            const box = element.getBoundingClientRect();
+            return box.width && (box.right > room + 1 || box.left < -1);
+          });
+          return [`${document.documentElement.scrollWidth} of ${room} px`,
+            ...out.map((element) => element.outerHTML.slice(0, 90))];
+        }"""
+    )
+    assert not wide, f"{page.url}\n" + "\n".join(wide)

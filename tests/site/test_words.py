@@ -1,0 +1,101 @@
+"""The words: short sentences, true numbers, promises that the tables keep."""
+
+import re
+
+import pytest
+
+from community.tables import TABLES
+from tests.site.pages import BuiltPage
+
+LONGEST = 25
+HUB = "03002470050"
+# Numbers of the whole country, each for a purpose that the page names.
+NATIONAL = {
+    "999": "emergency",
+    "111": "NHS",
+    "101": "police",
+    "105": "power cut",
+    "116123": "Samaritans",
+    "0800111999": "gas",
+    "08082000247": "National Domestic Abuse Helpline",
+    "08001111": "Childline",
+    "08088004444": "Shelter",
+}
+
+
+def sentences(block: str) -> list[str]:
+    """Return the sentences of a block. An email address or a number with dots is one word."""
+    return [part for part in re.split(r"(?<=[.!?:])\s+", block) if part]
+
+
+def words(sentence: str) -> list[str]:
+    """Return the words; a telephone number counts as one."""
+    joined = re.sub(r"(?<=\d) (?=\d)", "", sentence)
+    return [word for word in joined.split() if re.search(r"\w", word)]
+
+
+def test_no_sentence_is_longer_than_a_breath(pages: list[BuiltPage]) -> None:
+    long = {
+        f"{page.url}: {sentence}"
+        for page in pages
+        for block in page.blocks
+        for sentence in sentences(block)
+        if len(words(sentence)) > LONGEST
+    }
+    assert not long, "\n".join(sorted(long))
+
+
+def test_most_sentences_are_much_shorter(pages: list[BuiltPage]) -> None:
+    for page in pages:
+        lengths = [len(words(s)) for block in page.blocks for s in sentences(block) if re.search(r"[.!?]$", s)]
+        assert sum(lengths) / len(lengths) <= 12, page.url
+
+
+@pytest.mark.parametrize(
+    "word", ["beneficiary", "service user", "client", "ticket", "partner ", "assignment", "click here", "please note"]
+)
+def test_the_words_are_those_of_a_neighbour(word: str, pages: list[BuiltPage]) -> None:
+    said = [f"{page.url}: {block}" for page in pages for block in page.blocks if word in block.lower()]
+    assert not said
+
+
+def test_the_hub_can_be_rung_from_every_page_in_one_touch(pages: list[BuiltPage]) -> None:
+    for page in pages:
+        assert f"tel:{HUB}" in [link["href"] for link in page.all("a")], page.url
+
+
+def test_every_number_to_ring_is_the_hubs_or_one_of_the_whole_country(pages: list[BuiltPage]) -> None:
+    linked = {link["href"].removeprefix("tel:") for page in pages for link in page.all("a") if "tel:" in link["href"]}
+    assert linked <= {HUB, *NATIONAL}
+
+
+def test_every_number_that_is_shown_can_be_touched(pages: list[BuiltPage]) -> None:
+    for page in pages:
+        linked = {link["href"].removeprefix("tel:") for link in page.all("a") if "tel:" in link["href"]}
+        shown = {re.sub(r"\D", "", number) for block in page.blocks for number in re.findall(r"\b0[\d ]{9,}\d", block)}
+        assert shown <= linked, page.url
+
+
+def test_the_privacy_page_promises_what_the_tables_keep(pages: list[BuiltPage]) -> None:
+    [privacy] = [page for page in pages if page.url == "/privacy/"]
+    promised = {
+        (rows[0], int(rows[1].split()[0]))
+        for rows in zip(privacy.blocks, privacy.blocks[1:], strict=False)
+        if re.match(r"\d+ months after", rows[1])
+    }
+    kept = {
+        str(column.keep): column.keep.months
+        for table in TABLES.values()
+        for column in table.columns
+        if column.keep is not None and column.keep.months is not None and column.personal != "no"
+    }
+    # One line on the page for each period of the tables; a need is part of its request.
+    lines = {
+        "the request was closed": "A request for help",
+        "the need was closed": "A request for help",
+        "the resident last asked or was helped": "A resident's details",
+        "the volunteer left, or was last in touch": "A volunteer's details",
+        "the check was recorded": "A DBS check: level, date and who saw it",
+        "the organisation withdrew": "The person to ring at an organisation",
+    }
+    assert promised == {(lines[text.split(" after ", 1)[1]], months) for text, months in kept.items()}
