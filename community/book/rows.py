@@ -62,13 +62,16 @@ def _again(connection: sa.Connection, entry: Mapping[str, str]) -> Receipt:
 
 def _inserted(connection: sa.Connection, table: sa.Table, values: Mapping[str, object]) -> bool:
     """Whether the row was new. One statement, no look first: most rows are."""
-    return connection.execute(_insert(connection.dialect.name, table), dict(values)).rowcount == 1
+    count = connection.execute(_insert(connection.dialect.name, table), dict(values)).rowcount
+    if count not in (0, 1):
+        raise RuntimeError("the driver did not count the rows it wrote")
+    return count == 1
 
 
 @cache
 def _insert(dialect: str, table: sa.Table) -> sa.Insert:
     make = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    return make(table).on_conflict_do_nothing()
+    return make(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
 
 
 def _received(connection: sa.Connection, table: str, record_id: str) -> dict[str, Value] | None:
