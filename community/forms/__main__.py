@@ -1,0 +1,42 @@
+"""Checks the definitions and keeps docs/forms.md current: `python -m community.forms`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from community.errors import UserFacingError
+from community.forms.document import written
+from community.forms.load import DEFINITIONS, load
+from community.settings import load as load_settings
+
+DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "forms.md"
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=DEFINITIONS)
+@click.option("--write", is_flag=True, help="Write docs/forms.md as well.")
+def main(folder: Path, write: bool) -> None:
+    """Check the definitions in FOLDER against the tables and the settings.
+
+    Every mistake is named with its file and line.
+
+    \b
+    Example:
+      python -m community.forms
+      python -m community.forms --write
+    """
+    try:
+        forms = load(load_settings(), folder)
+    except UserFacingError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    for form in forms.values():
+        click.echo(f"{form.form}: {len(form.pages)} pages, {len(form.questions)} questions")
+    if write:
+        DOCUMENT.parent.mkdir(exist_ok=True)
+        DOCUMENT.write_text(written(forms), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

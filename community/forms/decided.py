@@ -1,0 +1,32 @@
+"""What we add to a submission when it comes in: where it stands, whose area it is, what a person should look at."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from community.forms.model import Form
+from community.forms.validation import Submission
+from community.places import Place
+from community.settings.promise import LONDON
+from community.tables import TABLES
+from community.tables.canonical import Value, codes
+
+
+def decided(
+    form: Form, submission: Submission, *, channel: str, now: datetime, flags: Iterable[str] = ()
+) -> dict[str, Value]:
+    """The values of the columns that nobody is asked for; beside `submission.values` they make the row.
+
+    `flags` are those that the way it came raised; `now` is the time it came.
+    """
+    place = submission.place or Place()
+    known: dict[str, Value] = {
+        "status": form.status,
+        "channel": channel,
+        "flags": codes([*submission.flags, *flags]),
+        "hub": place.hub,
+        "easting": place.easting,
+        "northing": place.northing,
+        "sector": place.sector,
+        "signed_on": now.astimezone(LONDON).date().isoformat(),
+    }
+    return {column: value for column, value in known.items() if column in TABLES[form.table].by_name}

@@ -1,0 +1,106 @@
+"""Reads the definitions, fits them to the tables and the settings, and stops with file and line where they don't."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from community.errors import UserFacingError
+from community.forms.fit import misfits
+from community.forms.model import Form
+from community.forms.source import Mistake, Source, Trail, read
+from community.forms.words import CHECKS
+from community.settings import Settings, TaskType
+
+DEFINITIONS = Path(__file__).parent / "definitions"
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+class FormsError(UserFacingError):
+    """Some definitions are wrong. `mistakes` holds each with its file and line, and so do the words."""
+
+    def __init__(self, mistakes: list[Mistake]) -> None:
+        """Gather them, in the order of their places."""
+        self.mistakes = sorted(mistakes, key=lambda m: (m.file, m.line))
+        super().__init__("\n".join(map(str, self.mistakes)))
+
+
+def load(settings: Settings, folder: Path = DEFINITIONS) -> dict[str, Form]:
+    """Every form by its name, in the words of this community. Raises FormsError that names every mistake."""
+    forms: dict[str, Form] = {}
+    mistakes: list[Mistake] = []
+    for path in sorted(folder.glob("*.yml")):
+        source = read(path)
+        form = None if source.mistakes else _form(source, settings)
+        if form:
+            if form.form != path.stem:
+                source.wrong(("form",), f"this file is called {path.stem}, so must the form be")
+            for place, words in misfits(form, settings):
+                source.wrong(place, words)
+            forms[form.form] = form
+        mistakes += source.mistakes
+    if not forms and not mistakes:
+        mistakes.append(Mistake(folder.name, 1, "there is no form in this folder"))
+    if mistakes:
+        raise FormsError(mistakes)
+    return forms
+
+
+def _form(source: Source, settings: Settings) -> Form | None:
+    told = _filled(source.data, (), source, settings)
+    if source.mistakes:
+        return None
+    try:
+        return Form.model_validate(told)
+    except ValidationError as error:
+        for each in error.errors(include_url=False, include_input=False):
+            source.wrong(each["loc"], f"{'.'.join(map(str, each['loc']))}: {each['msg']}")
+        return None
+
+
+def _filled(value: Any, place: Trail, source: Source, settings: Settings) -> Any:
+    """The same values, with the community's own words for `{telephone}` and its task types for `task_types.ask`."""
+    if isinstance(value, list):
+        return [_filled(each, (*place, number), source, settings) for number, each in enumerate(value)]
+    if isinstance(value, dict):
+        return {key: _filled(each, (*place, key), source, settings) for key, each in value.items()}
+    if place[-1:] == ("options",) and isinstance(value, str):
+        return _task_types(value, place, source, settings)
+    # An option's words alone are its label.
+    if place[-2:-1] == ("options",) and isinstance(value, str):
+        return {"label": _words(value, place, source, settings)}
+    return _words(value, place, source, settings) if isinstance(value, str) else value
+
+
+def _words(value: str, place: Trail, source: Source, settings: Settings) -> str:
+    known = settings.community.model_dump(mode="json")
+
+    def word(found: re.Match[str]) -> str:
+        if found[1] not in known:
+            source.wrong(place, f"the settings of the community hold no `{found[1]}`")
+        return str(known.get(found[1], ""))
+
+    return _PLACEHOLDER.sub(word, value)
+
+
+def _task_types(word: str, place: Trail, source: Source, settings: Settings) -> dict[str, Any]:
+    match word:
+        case "task_types.ask":
+            return {code: {"label": t.ask} for code, t in settings.task_types.items() if t.ask}
+        case "task_types.offer":
+            return {code: option for code, t in settings.task_types.items() for option in _offer(t)}
+        case _:
+            source.wrong(place, f"`{word}` is no list of options; task_types.ask and task_types.offer are")
+            return {}
+
+
+def _offer(task: TaskType) -> Iterator[dict[str, Any]]:
+    if task.offer:
+        yield {
+            "label": task.offer,
+            "check": CHECKS[task.min_dbs],
+            "why": task.dbs_why,
+            "by_telephone": not task.in_person,
+        }

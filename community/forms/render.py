@@ -1,0 +1,139 @@
+"""The HTML of a form's pages. Whatever people typed is escaped, and every answer is kept in its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from community.forms.model import ANY, UNSURE, Answers, Form, Option, Page, Question, holds
+from community.forms.validation import Error, words_of
+from community.forms.words import DAYS, PARTS, slots_in_words
+from community.settings import Community
+from community.settings.promise import in_words
+from community.tables.canonical import Value, split
+
+_JINJA = Environment(
+    loader=PackageLoader("community.forms"),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    undefined=StrictUndefined,
+    auto_reload=False,
+)
+_PAGE, _CHECK, _DONE = (_JINJA.get_template(f"{name}.html") for name in ("page", "check", "done"))
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What went wrong on our side, or on the way, for the head of a page that keeps every answer."""
+
+    title: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Section:
+    """One page's answers, as they are read through before sending."""
+
+    page: Page
+    answered: list[tuple[Question, str]]
+    empty: list[Question]
+
+
+def page_html(
+    form: Form,
+    page: Page,
+    answers: Answers,
+    *,
+    errors: tuple[Error, ...] = (),
+    state: str = "",
+    problem: Problem | None = None,
+) -> str:
+    """One page of questions, with what was answered so far and what must be put right. `state` travels hidden."""
+    return _PAGE.render(
+        form=form,
+        page=page.given(answers),
+        answers=answers,
+        errors={column: words_of(form, (column, code)) for column, code in errors},
+        first=page == form.pages[0],
+        back=page != form.pages[0],
+        options=options,
+        days=DAYS,
+        parts=PARTS,
+        state=state,
+        problem=problem,
+    )
+
+
+def check_html(form: Form, answers: Answers, *, state: str = "", problem: Problem | None = None) -> str:
+    """All answers, each with a way to change it, and the button that sends them."""
+    button = "Try again" if problem else form.button
+    return _CHECK.render(form=form, sections=sections(form, answers), state=state, problem=problem, button=button)
+
+
+def done_html(
+    form: Form, values: Mapping[str, Value], reference: str, *, community: Community, by: datetime, twice: bool = False
+) -> str:
+    """The last page: the reference, until when we answer and how, and what happens next."""
+    told = {column: [str(value)] for column, value in values.items() if value is not None}
+    return _DONE.render(
+        form=form,
+        reference=reference,
+        promise=f"{how_we_answer(values)} by {in_words(by)}.",
+        telephone=community.telephone,
+        opening=community.opening,
+        also=[note.words for note in form.done.also if holds(note.when, told)],
+        twice=twice,
+    )
+
+
+def options(question: Question) -> list[tuple[str, Option]]:
+    """The question's options in the order they are shown: those by telephone first where the answers ask for it."""
+    listed = list(question.options.items())
+    return sorted(listed, key=lambda each: not each[1].by_telephone) if question.telephone_first else listed
+
+
+def sections(form: Form, answers: Answers) -> list[Section]:
+    """What was answered and what was left empty, page by page."""
+    found = []
+    for page in form.shown(answers):
+        given = page.given(answers)
+        rows = [(question, answer_in_words(question, answers)) for question in given.questions]
+        answered = [(question, words) for question, words in rows if words]
+        found.append(Section(given, answered, [question for question, words in rows if not words]))
+    return found
+
+
+def answer_in_words(question: Question, answers: Answers) -> str:
+    """The answer as people read it: labels for codes, what was typed as it was typed. Nothing answered: nothing."""
+    given = [answer for answer in answers.get(question.column, ()) if answer.strip()]
+    if question.kind == "tick":
+        return "Yes" if given else ""
+    if question.any and ANY in given:
+        return question.any.label
+    if question.kind == "slots":
+        return slots_in_words(given)
+    labels = {code: option.label for code, option in question.options.items()}
+    if question.unsure:
+        labels[UNSURE] = question.unsure
+    others = [answer for answer in answers.get(f"{question.column}.other", ()) if answer.strip()]
+    return "\n".join([labels.get(answer, answer) for answer in given] + others).strip()
+
+
+def how_we_answer(values: Mapping[str, Value]) -> str:
+    """How we get back to them, in the way they like best among those they gave: `We will ring you`."""
+    telephone, email = values.get("telephone"), values.get("email")
+    if values.get("for_whom") == "somebody_else":
+        return "We will be in touch"
+    ways = {
+        "telephone": telephone and values.get("text_only") != "yes" and "We will ring you",
+        "text": telephone and "We will text you",
+        "email": email and "We will email you",
+        "letter": values.get("address") and "We will write to you",
+    }
+    liked = split(str(values.get("reach_by") or ""))
+    for way in sorted(ways, key=lambda each: each not in liked):
+        if words := ways[way]:
+            return str(words)
+    return "We will be in touch"

@@ -1,0 +1,76 @@
+"""YAML read with the line of everything in it, so that a mistake can be named by its place."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+Trail = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One mistake in a definition. `str()` gives `help_request.yml:12: what is wrong`."""
+
+    file: str
+    line: int
+    words: str
+
+    def __str__(self) -> str:
+        """The place and the words, as compilers write them."""
+        return f"{self.file}:{self.line}: {self.words}"
+
+
+@dataclass
+class Source:
+    """What a file says, as plain values (every scalar is text), and where each value stands in it."""
+
+    file: str
+    data: Any = None
+    lines: dict[Trail, int] = field(default_factory=dict)
+    mistakes: list[Mistake] = field(default_factory=list)
+
+    def line(self, place: Trail) -> int:
+        """The line of this place, or of the nearest thing around it."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place, 1)
+
+    def wrong(self, place: Trail, words: str) -> None:
+        """Note a mistake at this place."""
+        self.mistakes.append(Mistake(self.file, self.line(place), words))
+
+
+def read(path: Path) -> Source:
+    """The file's values and lines. What is not YAML, or is said twice, is among its mistakes."""
+    source = Source(path.name)
+    try:
+        node = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        words = f"not YAML: {error.problem or error.context}"
+        source.mistakes.append(Mistake(path.name, mark.line + 1 if mark else 1, words))
+    except (yaml.YAMLError, UnicodeDecodeError):
+        source.wrong((), "not YAML, or not UTF-8")
+    else:
+        source.data = _value(node, (), source) if node else None
+    return source
+
+
+def _value(node: yaml.Node, place: Trail, source: Source) -> Any:
+    source.lines[place] = node.start_mark.line + 1
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(each, (*place, number), source) for number, each in enumerate(node.value)]
+    if isinstance(node, yaml.MappingNode):
+        found: dict[str, Any] = {}
+        for key, value in node.value:
+            here = (*place, str(key.value))
+            if str(key.value) in found:
+                source.lines[here] = key.start_mark.line + 1
+                source.wrong(here, f"`{key.value}` is said twice")
+            found[str(key.value)] = _value(value, here, source)
+            source.lines[here] = key.start_mark.line + 1
+        return found
+    # Text, always: YAML would read yes, no, on and 1.0 as something else, and here they are codes.
+    return node.value

@@ -1,0 +1,71 @@
+"""Checks what was posted: errors only where the row would mean nothing, flags for a person everywhere else."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from community.forms.contact import email_odd, telephone_odd
+from community.forms.model import Answers, Form, Page, holds
+from community.forms.values import stored, values
+from community.places import Place, Places
+from community.tables.canonical import Value
+
+Error = tuple[str, str]
+"""(field, code): `("tasks", "missing")`. Its words are in the definition: see `words_of`."""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What one form says.
+
+    `values` are the told columns in their canonical form, `flags` sorted codes for a person to look at, `errors` what
+    must be answered first. `place` is where the postcode is, None when no postcode is asked.
+    """
+
+    values: Mapping[str, Value] = field(repr=False)
+    flags: tuple[str, ...]
+    errors: tuple[Error, ...]
+    place: Place | None = field(default=None, repr=False)
+
+
+def validate(form: Form, posted: Answers, *, places: Places | None = None) -> Submission:
+    """What the whole form says. Never raises, whatever was posted; without `places`, postcodes are not looked up."""
+    told, flags = values(form, posted)
+    flags |= {each.flag for each in form.flags if holds(each.when, posted) and not _unless(each.unless, posted)}
+    place = None
+    for question in form.asked(posted):
+        value = told[question.column]
+        if not isinstance(value, str):
+            continue
+        if question.kind == "telephone" and telephone_odd(value):
+            flags.add("telephone_odd")
+        elif question.kind == "email" and email_odd(value):
+            flags.add("email_odd")
+        elif question.kind == "postcode" and places is not None:
+            place = places.find(value)
+            flags |= set(place.flags)
+    errors = tuple(error for page in form.shown(posted) for error in page_errors(form, page, posted))
+    return Submission(told, tuple(sorted(flags)), errors, place)
+
+
+def page_errors(form: Form, page: Page, posted: Answers) -> Iterator[Error]:
+    """What must be answered on this page before the next."""
+    for question in page.questions:
+        if question.required and stored(question, posted)[0] is None:
+            yield question.column, "missing"
+    if page.one_of:
+        asked = {question.column: question for question in form.asked(posted)}
+        if all(column not in asked or stored(asked[column], posted)[0] is None for column in page.one_of):
+            yield page.one_of[0], "no_way_to_reach"
+
+
+def words_of(form: Form, error: Error) -> str:
+    """What the error says to people. Raises KeyError for one that the form does not have."""
+    column, code = error
+    question = form.questions[column]
+    if code in question.errors:
+        return question.errors[code]
+    return next(page.errors[code] for page in form.pages if column in page.one_of[:1] and code in page.errors)
+
+
+def _unless(condition: Mapping[str, str], posted: Answers) -> bool:
+    return bool(condition) and holds(condition, posted)

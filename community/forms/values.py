@@ -1,0 +1,72 @@
+"""From what was posted to what the table holds. Nothing is refused: what has no place is kept, or flagged."""
+
+import re
+from collections.abc import Iterable
+
+from community.forms.model import ANY, CHOSEN, UNSURE, Answers, Form, Question
+from community.tables import TABLES
+from community.tables.canonical import NotCanonical, Value, codes, of, split, text
+from community.tables.vocabulary import SLOTS
+
+LONG = {"long_text": 2_000, "postcode": 40}
+LONG_TEXT = 200
+_BETWEEN = re.compile(r"[,;/\n]+|\s+and\s+|\s&\s")
+
+
+def values(form: Form, answers: Answers) -> tuple[dict[str, Value], set[str]]:
+    """The told columns in their one form, and the flags that these answers raise by themselves.
+
+    Questions of pages that are not asked count as empty, whatever was typed there before.
+    """
+    found: dict[str, Value] = dict.fromkeys(form.questions)
+    flags: set[str] = set()
+    for question in form.asked(answers):
+        value, odd = stored(question, answers)
+        column = TABLES[form.table].by_name.get(question.column)
+        try:
+            found[question.column] = of(column, value) if column else value
+        except NotCanonical:
+            # A number was wanted and something else was posted: our own pages never do that.
+            odd |= {"outside_words"}
+        flags |= odd
+    return found, flags
+
+
+def stored(question: Question, answers: Answers) -> tuple[Value, set[str]]:
+    """What the column gets for this question, and the flags that the answer raises."""
+    posted = [t for t in map(text, answers.get(question.column, ())) if t]
+    if question.kind == "tick":
+        return ("yes" if posted else None), set()
+    if question.kind in CHOSEN:
+        return _chosen(question, posted, answers)
+    value = posted[0] if posted else None
+    if value is None:
+        return None, {question.flag_empty} if question.flag_empty else set()
+    return value, {"long_answer"} if len(value) > LONG.get(question.kind, LONG_TEXT) else set()
+
+
+def _chosen(question: Question, posted: list[str], answers: Answers) -> tuple[Value, set[str]]:
+    offered = set(SLOTS) if question.kind == "slots" else set(question.options)
+    flags = {question.flag_empty} if question.flag_empty and not posted else set()
+    if question.any and ANY in posted:
+        return (codes(SLOTS) if question.any.stores == "all" else None), flags
+    words = [word for each in posted for word in _words(each, question, offered) if word not in (UNSURE, ANY)]
+    words += _others(question, answers)
+    if any(word not in offered for word in words):
+        flags.add("outside_words")
+    if question.kind == "one":
+        return (words[0] if words else None), flags
+    return codes(words), flags
+
+
+def _words(posted: str, question: Question, offered: Iterable[str]) -> list[str]:
+    return [posted] if question.kind == "one" or posted in offered else split(codes([posted]))
+
+
+def _others(question: Question, answers: Answers) -> list[str]:
+    """The free words beside the options, one by one; those that name an option become its code."""
+    if not question.other:
+        return []
+    known = {option.label.casefold(): code for code, option in question.options.items()}
+    typed = (text(word) for each in answers.get(f"{question.column}.other", ()) for word in _BETWEEN.split(each))
+    return [known.get(word.casefold(), word.lower()) for word in typed if word]

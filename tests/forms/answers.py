@@ -1,0 +1,51 @@
+"""Answers of invented people, one whole set for each form. No one of them raises a flag."""
+
+from datetime import datetime
+
+HELP: dict[str, list[str]] = {
+    "for_whom": ["myself"],
+    "tasks": ["food_parcel", "phone_call"],
+    "details": ["Bread & milk for two.\nThe door is green."],
+    "urgency": ["this_week"],
+    "slots": ["mon_morning", "tue_afternoon"],
+    "languages": ["english"],
+    "name": ["Ada Invented"],
+    "telephone": ["0117 496 0001"],
+    "email": ["ada@example.org"],
+    "address": ["1 Invented Row"],
+    "postcode": ["BA1 1AA"],
+    "reach_by": ["telephone"],
+}
+VOLUNTEER: dict[str, list[str]] = {
+    "over_18": ["yes"],
+    "takes_care": ["no"],
+    "in_person": ["yes"],
+    "tasks": ["shopping", "dog_walk"],
+    "slots": ["sat_morning"],
+    "how_many": ["2"],
+    "max_distance_km": ["3"],
+    "travel": ["walk", "bus"],
+    "name": ["Grace Invented"],
+    "telephone": ["0117 496 0002"],
+    "email": ["grace@example.org"],
+    "postcode": ["BA1 1AA"],
+    "languages": ["english", "polish"],
+    "extra.heard_from": ["a poster"],
+    "consent": ["yes"],
+}
+ORGANISATION: dict[str, list[str]] = {
+    "name": ["The Invented Allotment Society"],
+    "website": ["allotment.example.org"],
+    "what_we_do": ["We grow vegetables & friendships."],
+    "commitments": ["notice", "listen"],
+    "contact_name": ["Alan Invented"],
+    "contact_role": ["Secretary"],
+    "telephone": ["0117 496 0003"],
+    "postcode": ["BA1 1AA"],
+    "may_sign": ["yes"],
+}
+
+
+def at(moment: str) -> datetime:
+    """The moment of this ISO text."""
+    return datetime.fromisoformat(moment)

@@ -1,0 +1,206 @@
+"""What is drawn. Golden files are read by people: UPDATE_GOLDEN=1 writes them anew, then look at the difference."""
+
+import os
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from community.forms import Form, Problem, check_html, done_html, load, page_html, validate
+from community.forms.render import how_we_answer
+from community.settings import load as load_settings
+from community.settings.promise import answer_by
+from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER, at
+
+SETTINGS = load_settings()
+FORMS = load(SETTINGS)
+BASE = {"help_request": HELP, "volunteer": VOLUNTEER, "organisation": ORGANISATION}
+GOLDEN = Path(__file__).parent / "golden"
+FORM_NAMES = sorted(FORMS)
+
+
+def done(form: Form, answers: dict[str, list[str]], reference: str = "R-7K3Q-F2MX-4") -> str:
+    by = answer_by(SETTINGS.community, at("2026-11-23T10:00Z"))
+    return done_html(form, validate(form, answers).values, reference, community=SETTINGS.community, by=by)
+
+
+def every_page(form: Form, answers: dict[str, list[str]]) -> str:
+    errors = validate(form, answers).errors
+    return "\n<hr>\n".join(
+        page_html(form, page, answers, errors=tuple(e for e in errors if e[0] in {q.column for q in page.questions}))
+        for page in form.shown(answers)
+    )
+
+
+@pytest.mark.parametrize("name", FORM_NAMES)
+@pytest.mark.parametrize("state", ["empty", "filled", "check", "done"])
+def test_a_form_is_drawn_as_it_was_agreed(name: str, state: str) -> None:
+    form = FORMS[name]
+    drawn = {
+        "empty": lambda: every_page(form, {}),
+        "filled": lambda: every_page(form, BASE[name]),
+        "check": lambda: check_html(form, BASE[name], state="SIGNED"),
+        "done": lambda: done(form, BASE[name]),
+    }[state]()
+    path = GOLDEN / f"{name}-{state}.html"
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(drawn + "\n", "utf-8")
+    assert drawn + "\n" == path.read_text("utf-8")
+
+
+class Tags(HTMLParser):
+    """Every element and attribute, as a browser would find them."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def all_states(form: Form, answers: dict[str, list[str]]) -> str:
+    problem = Problem("Not sent", "Try again.")
+    return every_page(form, answers) + check_html(form, answers, problem=problem) + done(form, answers)
+
+
+@given(st.data())
+def test_nothing_typed_becomes_an_element(data: st.DataObject) -> None:
+    form = FORMS[data.draw(st.sampled_from(FORM_NAMES))]
+    hostile = st.sampled_from(
+        [
+            "<script>alert(1)</script>",
+            '"><img src=x onerror=alert(1)>',
+            "</textarea><svg onload=alert(1)>",
+            "{{ 7*7 }}",
+            "' autofocus onfocus=alert(1) '",
+            "&lt;b&gt;",
+        ]
+    )
+    words = data.draw(st.one_of(hostile, st.text(min_size=1, max_size=80)))
+    typed = {q.column: [words] for q in form.questions.values() if not q.options and q.kind not in ("slots", "tick")}
+    plain = {column: ["x"] for column in typed}
+    base = BASE[form.form]
+    drawn, expected = all_states(form, base | typed), all_states(form, base | plain)
+    if validate(form, base | typed).errors == validate(form, base | plain).errors and words.strip():
+        told, want = Tags(drawn).found, Tags(expected).found
+        assert [tag for tag, _ in told] == [tag for tag, _ in want]
+        assert [a.keys() for _, a in told] == [a.keys() for _, a in want]
+
+
+@pytest.mark.parametrize("name", FORM_NAMES)
+def test_every_answer_is_still_there_when_the_page_is_drawn_again(name: str) -> None:
+    html = every_page(FORMS[name], BASE[name])
+    tags = Tags(html).found
+    for column, answers in BASE[name].items():
+        question = FORMS[name].questions[column]
+        for answer in answers:
+            if question.options or question.kind in ("slots", "tick"):
+                assert any(a.get("name") == column and a.get("value") == answer and "checked" in a for _, a in tags)
+            elif question.kind == "long_text":
+                assert f">\n{answer.replace('&', '&amp;')}</textarea>" in html
+            else:
+                assert any(a.get("name") == column and a.get("value") == answer for _, a in tags)
+
+
+@pytest.mark.parametrize("name", FORM_NAMES)
+def test_every_id_is_there_once_and_every_description_and_label_finds_its_own(name: str) -> None:
+    form = FORMS[name]
+    for answers in ({}, BASE[name], {"for_whom": ["somebody_else"], "over_18": ["no"], "takes_care": ["yes"]}):
+        errors = validate(form, answers).errors
+        for page in form.shown(answers):
+            tags = Tags(page_html(form, page, answers, errors=tuple(e for e in errors if e[0] in form.questions))).found
+            ids = [a["id"] for _, a in tags if "id" in a]
+            assert len(ids) == len(set(ids))
+            for tag, a in tags:
+                assert set((a.get("aria-describedby") or "").split()) <= set(ids)
+                if tag == "label":
+                    assert a["for"] in ids
+                if tag in ("input", "textarea") and a.get("type") != "hidden":
+                    assert a["id"] in {b["for"] for t, b in tags if t == "label"}
+
+
+def test_nothing_is_asked_with_a_placeholder_an_asterisk_or_a_limit() -> None:
+    for form in FORMS.values():
+        html = every_page(form, {}) + every_page(form, BASE[form.form])
+        assert not re.search(r"placeholder|maxlength|pattern=|<select|\*", html)
+        assert "(optional)" in html
+
+
+def test_errors_are_listed_first_and_each_leads_to_its_question() -> None:
+    form = FORMS["help_request"]
+    html = page_html(form, form.pages[0], {}, errors=(("tasks", "missing"),))
+    assert html.index('role="alert"') < html.index("<form")
+    assert '<a href="#tasks">Tick what would help.' in html
+    assert '<span class="visually-hidden">Error: </span>Tick what would help.' in html
+
+
+def test_words_fit_whom_the_help_is_for() -> None:
+    form = FORMS["help_request"]
+    reach = form.page("reach")
+    assert reach is not None
+    for_me, for_them = page_html(form, reach, {}), page_html(form, reach, {"for_whom": ["somebody_else"]})
+    assert ("Your telephone number" in for_me, "Their telephone number" in for_me) == (True, False)
+    assert ("Your telephone number" in for_them, "Their telephone number" in for_them) == (False, True)
+    assert 'autocomplete="tel"' in for_me
+    assert 'autocomplete="tel"' not in for_them
+
+
+def test_tasks_by_telephone_come_first_for_whoever_takes_care_and_all_are_still_there() -> None:
+    form = FORMS["volunteer"]
+    page = form.page("tasks")
+    assert page is not None
+
+    def order(answers: dict[str, list[str]]) -> list[str]:
+        tags = Tags(page_html(form, page, answers)).found
+        return [str(a["value"]) for _, a in tags if a.get("name") == "tasks"]
+
+    usual, careful = order({}), order({"takes_care": ["yes"]})
+    assert careful[:2] == ["phone_call", "technology"]
+    assert sorted(careful) == sorted(usual)
+
+
+def test_each_task_says_which_check_it_needs_and_why() -> None:
+    page = FORMS["volunteer"].page("tasks")
+    assert page is not None
+    html = page_html(FORMS["volunteer"], page, {})
+    assert (
+        html.count("Enhanced DBS check with the barred list") == 2 * 2
+    )  # shopping and lifts: under each, and in the list
+    assert "is not a regulated activity" in html
+
+
+@pytest.mark.parametrize(
+    ("values", "way"),
+    [
+        ({"telephone": "1"}, "We will ring you"),
+        ({"telephone": "1", "text_only": "yes"}, "We will text you"),
+        ({"telephone": "1", "text_only": "yes", "email": "a"}, "We will text you"),
+        ({"telephone": "1", "email": "a", "reach_by": "email"}, "We will email you"),
+        ({"telephone": "1", "reach_by": "email"}, "We will ring you"),
+        ({"email": "a", "reach_by": "telephone"}, "We will email you"),
+        ({"address": "a"}, "We will write to you"),
+        ({"telephone": "1", "for_whom": "somebody_else"}, "We will be in touch"),
+        ({}, "We will be in touch"),
+    ],
+)
+def test_the_last_page_says_how_we_answer_as_they_asked(values: dict[str, str], way: str) -> None:
+    assert how_we_answer(values) == way
+
+
+def test_the_last_page_says_until_when_and_whom_to_ring() -> None:
+    html = done(FORMS["help_request"], HELP)
+    assert "We will ring you by Tuesday 24 November, 5 pm." in html
+    assert "R-7K3Q-F2MX-4" in html
+    assert 'href="tel:03002470050"' in html
+    words = re.sub(r"<[^>]+>", " ", html[: html.index("<h2>What happens next")]).split()
+    assert len(words) <= 45, "what is copied by hand is short"
+
+
+def test_whoever_needs_help_today_is_asked_to_ring_as_well() -> None:
+    assert "ring us as well" in done(FORMS["help_request"], HELP | {"urgency": ["today"]})
+    assert "ring us as well" not in done(FORMS["help_request"], HELP)
