@@ -81,7 +81,11 @@ def prepare(*, development: bool) -> None:
         make_environment()
         installed = {}
     write_stamp(UNFINISHED)
-    install([PRODUCT, DEVELOPMENT] if development or DEVELOPMENT in installed else [PRODUCT])
+    try:
+        install([PRODUCT, DEVELOPMENT] if development or DEVELOPMENT in installed else [PRODUCT])
+    except CannotStart:
+        STAMP.unlink()  # the installer gave up in good order: the next start tries again on what is there
+        raise
     write_stamp({name: fingerprint(ROOT / name) for name in {PRODUCT, *wanted, *installed}})
 
 

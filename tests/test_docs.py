@@ -96,16 +96,14 @@ def _distribution(line: str) -> str:
     return re.sub(r"[-_.]+", "-", found[0]).lower()
 
 
-# Written in halves, so that this file does not find itself.
+# Written so that this file does not find itself.
 NOT_HERE = {
-    "a folder of one machine": r"(?<![\w.])/(?:home|root|Users|work|opt/py)" + r"[/\w]|[A-Z]:\\\\?Users",
-    "the host of a package registry": r"\b(?:pypi|pythonhosted|npmjs|crates)\."
-    + r"(?:org|io|com)\b|deb\.debian\."
-    + "org",
-    "how the project is developed": r"\b(?:Claude|ChatGPT|Copilot|LLM|A" + r"I)\b|\b(?:DESIGN|BRIEF|STYLE)\.md",
-    "a personal mobile number": r"\b07\d{3}" + r"[ ]?\d{6}\b(?<!07700 900\d{3})",
+    "a folder of one machine": r"(?<![\w.])/(?:home|root|Users|work|opt/py)[/\w]|[A-Z]:\\+Users",
+    "the host of a package registry": r"\b(?:pypi|pythonhosted|npmjs|crates)[.](?:org|io|com)\b|deb[.]debian[.]org",
+    "how the project is developed": r"\b(?:Cl[a]ude|Chat[G]PT|Cop[i]lot|L[L]M|A[I])\b|\b(?:DESIGN|BRIEF|STYLE)[.]md",
+    "a personal mobile number": r"\b07\d{3} ?\d{3} ?\d{3}\b",
 }
-# .ci/run looks beside the checkout for recordings; the examples of telephone numbers are Ofcom's own for dramas.
+# Ofcom keeps these for films and examples: nobody has them.
 DRAMA_NUMBERS = re.compile(r"07700 ?900 ?\d{3}")
 
 
@@ -117,6 +115,16 @@ def test_no_file_holds(what: str) -> None:
             if pattern.search(DRAMA_NUMBERS.sub("", line)):
                 found.append(f"{name(path)}:{number}")
     assert found == []
+
+
+def test_what_must_not_be_here_would_be_seen() -> None:
+    samples = {
+        "a folder of one machine": "open('/" + "home/anna/book.db')",
+        "the host of a package registry": "https://pypi" + ".org/simple",
+        "how the project is developed": "as DESIGN" + ".md says",
+        "a personal mobile number": "ring 07911" + " 123456",
+    }
+    assert {what for what, line in samples.items() if re.search(NOT_HERE[what], line)} == set(NOT_HERE)
 
 
 @pytest.mark.parametrize("page", [path for path in PROSE if not name(path).startswith("site/")], ids=name)

@@ -1,0 +1,127 @@
+"""Programs that were started end with their starter, however it ends."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.checkout import ROOT
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="looks for processes as Unix lists them")
+
+# Starts the programs named on its command line, says so, and waits as `run` does.
+STARTER = """
+import sys
+from community.commands.processes.children import AskedToStop, ChildEnded, Children
+try:
+    with Children() as children:
+        for name in sys.argv[1:]:
+            children.start(name, name)
+        print("started", flush=True)
+        children.wait(lambda: False, every=0.2)
+except AskedToStop:
+    print("asked to stop", flush=True)
+except ChildEnded as ended:
+    print(ended, flush=True)
+"""
+# Each writes its process number under its own name, then does what the name says.
+BEGIN = "import os, pathlib, signal, subprocess, sys, time\n"
+SAY = "pathlib.Path({name!r} + '.pid').write_text(str(os.getpid()))\n"
+PROGRAMS = {
+    "patient": SAY + "time.sleep(600)",
+    "deaf": "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n" + SAY + "time.sleep(600)",
+    "brief": SAY + "sys.exit(3)",
+    "parent": "subprocess.Popen([sys.executable, 'patient.py'])\n" + SAY + "time.sleep(600)",
+    "curious": "pathlib.Path('read').write_text(sys.stdin.read() or 'nothing')\n" + SAY + "time.sleep(600)",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    for name, program in PROGRAMS.items():
+        (tmp_path / f"{name}.py").write_text(BEGIN + program.format(name=name))
+    yield tmp_path
+    for pid in tmp_path.glob("*.pid"):  # a test that failed must not leave what it found
+        if alive(int(pid.read_text())):
+            os.kill(int(pid.read_text()), signal.SIGKILL)
+
+
+def start(folder: Path, *names: str) -> "subprocess.Popen[str]":
+    """Start the starter and wait until all it starts have said their number."""
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), str(folder), os.environ["PYTHONPATH"]])}
+    starter = subprocess.Popen(
+        [sys.executable, "-c", STARTER, *names], cwd=folder, env=environment, stdout=subprocess.PIPE, text=True
+    )
+    assert starter.stdout
+    assert starter.stdout.readline() == "started\n"
+    until(lambda: all((folder / f"{name}.pid").exists() and (folder / f"{name}.pid").read_text() for name in names))
+    return starter
+
+
+def number(folder: Path, name: str) -> int:
+    return int((folder / f"{name}.pid").read_text())
+
+
+def alive(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
+
+
+def until(happened: Callable[[], object]) -> None:
+    """Wait until it has happened; the suite's own time limit ends a wait in vain."""
+    while not happened():
+        time.sleep(0.05)
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_stop_signal_to_the_starter_ends_all(folder: Path, sign: signal.Signals) -> None:
+    starter = start(folder, "patient", "parent")
+    starter.send_signal(sign)
+    said, _ = starter.communicate(timeout=60)
+    assert said == "asked to stop\n"
+    assert not alive(number(folder, "patient"))
+    assert not alive(number(folder, "parent"))
+
+
+def test_even_kill_9_of_the_starter_ends_all(folder: Path) -> None:
+    starter = start(folder, "patient", "deaf")
+    starter.kill()
+    starter.communicate()
+    until(lambda: not alive(number(folder, "patient")) and not alive(number(folder, "deaf")))
+
+
+def test_a_program_that_does_not_listen_is_ended_by_force(folder: Path) -> None:
+    starter = start(folder, "deaf")
+    starter.send_signal(signal.SIGTERM)
+    starter.communicate(timeout=60)
+    assert not alive(number(folder, "deaf"))
+
+
+def test_what_a_child_started_itself_does_not_stay_either(folder: Path) -> None:
+    starter = start(folder, "parent")
+    until(lambda: (folder / "patient.pid").exists() and (folder / "patient.pid").read_text())
+    starter.send_signal(signal.SIGINT)
+    starter.communicate(timeout=60)
+    until(lambda: not alive(number(folder, "patient")))
+
+
+def test_when_one_child_ends_the_others_end_and_it_is_named(folder: Path) -> None:
+    starter = start(folder, "patient", "brief")
+    said, _ = starter.communicate(timeout=60)
+    assert said == "brief has ended (exit code 3), so everything is stopped.\n"
+    assert not alive(number(folder, "patient"))
+
+
+def test_a_child_reads_nothing_from_the_line_that_holds_it(folder: Path) -> None:
+    starter = start(folder, "curious")
+    starter.send_signal(signal.SIGINT)
+    starter.communicate(timeout=60)
+    assert (folder / "read").read_text() == "nothing"

@@ -1,0 +1,60 @@
+"""The public site is built when its sources changed, and only then."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from community.commands.processes import site
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(site, "ROOT", tmp_path)
+    monkeypatch.setattr(site, "BUILT", tmp_path / "build" / "site")
+    monkeypatch.setattr(site, "STAMP", tmp_path / "build" / "site.sha256")
+    (tmp_path / "site" / "get-help").mkdir(parents=True)
+    (tmp_path / "site" / "get-help" / "index.md").write_text("# Ask")
+    (tmp_path / "mkdocs.yml").write_text("site_name: x")
+    (tmp_path / "requirements.txt").write_text("mkdocs==1")
+    return tmp_path
+
+
+@pytest.fixture
+def build(folder: Path) -> Callable[[], None]:
+    return lambda: (folder / "build" / "site").mkdir(parents=True, exist_ok=True)
+
+
+def test_a_site_is_built_once_from_the_same_sources(folder: Path, build: Callable[[], None]) -> None:
+    assert site.build_if_changed(build)
+    assert not site.build_if_changed(build)
+
+
+@pytest.mark.parametrize(
+    "changed", ["site/get-help/index.md", "site/get-help/new.md", "mkdocs.yml", "requirements.txt"]
+)
+def test_any_change_of_page_setting_or_version_builds_it_again(
+    folder: Path, build: Callable[[], None], changed: str
+) -> None:
+    site.build_if_changed(build)
+    (folder / changed).write_text("changed")
+    assert site.build_if_changed(build)
+
+
+def test_a_page_that_was_taken_away_or_renamed_builds_it_again(folder: Path, build: Callable[[], None]) -> None:
+    site.build_if_changed(build)
+    (folder / "site/get-help/index.md").rename(folder / "site/get-help/ask.md")
+    assert site.build_if_changed(build)
+
+
+def test_a_build_that_failed_is_made_again(folder: Path, build: Callable[[], None]) -> None:
+    site.build_if_changed(build)
+    (folder / "mkdocs.yml").write_text("site_name: y")
+
+    def fail() -> None:
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        site.build_if_changed(fail)
+    (folder / "mkdocs.yml").write_text("site_name: x")
+    assert site.build_if_changed(build), "what the failed build left behind is not trusted"
