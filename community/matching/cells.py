@@ -83,7 +83,7 @@ class Cells:
         values = self._column(name)
         if values.dtype == np.bool_:
             return np.array(values, dtype=np.bool_)
-        return np.array([bool(one) and not pd.isna(one) for one in values], dtype=np.bool_)
+        return np.array([not pd.isna(one) and bool(one) for one in values], dtype=np.bool_)
 
     def sets(self, name: str) -> list[Iterable[str]]:
         """The members of each row's set, whether given as a set or as bits."""

@@ -90,7 +90,9 @@ _CHANGE: dict[str, Callable[[Board, int, Ints], str]] = {
     "car": lambda _b, _n, near: f"Find a car for {_one_of(len(near), 'volunteer')} who could help, or a driver.",
     "training": _training,
     "dbs": _dbs,
-    "task": lambda _b, _n, near: f"Ask {_one_of(len(near), 'volunteer')} who fit in all else to try this kind of help.",
+    "task": lambda _b, _n, near: (
+        f"See whether {_one_of(len(near), 'volunteer')} would try this kind of help: nothing else is in the way."
+    ),
     "avoids": lambda _b, _n, _near: (
         "Look for a new volunteer. Nobody who could help is a good choice for this resident."
     ),

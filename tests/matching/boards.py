@@ -1,0 +1,63 @@
+"""Boards for tests: builders of one volunteer or need that fit each other, and frames of them."""
+
+from typing import Any
+
+import pandas as pd
+
+VOLUNTEER: dict[str, Any] = {
+    "volunteer_id": "V-1",
+    "tasks": {"shopping"},
+    "easting": 375_000.0,
+    "northing": 165_000.0,
+    "max_distance_km": 5.0,
+    "in_person": True,
+    "slots": 0b1,
+    "has_car": False,
+    "capacity": 1,
+    "dbs_level": 0,
+    "training": set(),
+    "languages": set(),
+    "last_asked_days": float("nan"),
+    "done_count": 0.0,
+    "avoids": set(),
+}
+NEED: dict[str, Any] = {
+    "need_id": "N-1",
+    "resident_id": "P-1",
+    "task_type": "shopping",
+    "easting": 375_000.0,
+    "northing": 165_000.0,
+    "in_person": True,
+    "slots": 0b1,
+    "urgency": 0,
+    "needs_car": False,
+    "people": 1,
+    "min_dbs": 0,
+    "training": set(),
+    "languages": set(),
+    "prefers": set(),
+    "avoids": set(),
+    "waiting_days": 0.0,
+}
+
+
+def make_volunteer(volunteer_id: str = "V-1", **overrides: Any) -> dict[str, Any]:
+    assert overrides.keys() <= VOLUNTEER.keys() | {"active"}
+    return {**VOLUNTEER, "volunteer_id": volunteer_id, **overrides}
+
+
+def make_need(need_id: str = "N-1", **overrides: Any) -> dict[str, Any]:
+    assert overrides.keys() <= NEED.keys() | {"known"}
+    return {**NEED, "need_id": need_id, **overrides}
+
+
+def people(*rows: dict[str, Any]) -> pd.DataFrame:
+    return pd.DataFrame(list(rows), columns=_columns(VOLUNTEER, rows))
+
+
+def asks(*rows: dict[str, Any]) -> pd.DataFrame:
+    return pd.DataFrame(list(rows), columns=_columns(NEED, rows))
+
+
+def _columns(plain: dict[str, Any], rows: tuple[dict[str, Any], ...]) -> list[str]:
+    return list(plain) + sorted({name for row in rows for name in row} - plain.keys())
