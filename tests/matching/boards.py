@@ -4,6 +4,8 @@ from typing import Any
 
 import pandas as pd
 
+from community.matching import candidates
+
 VOLUNTEER: dict[str, Any] = {
     "volunteer_id": "V-1",
     "tasks": {"shopping"},
@@ -61,3 +63,14 @@ def asks(*rows: dict[str, Any]) -> pd.DataFrame:
 
 def _columns(plain: dict[str, Any], rows: tuple[dict[str, Any], ...]) -> list[str]:
     return list(plain) + sorted({name for row in rows for name in row} - plain.keys())
+
+
+def pairs_of(table: pd.DataFrame) -> set[tuple[str, str]]:
+    """The pairs of a table of matches, alternates or candidates."""
+    return set(zip(table["need_id"], table["volunteer_id"], strict=True))
+
+
+def costs_of(frames: tuple[pd.DataFrame, pd.DataFrame]) -> dict[tuple[str, str], int]:
+    """What each eligible pair costs."""
+    found = candidates(*frames)
+    return dict(zip(zip(found["need_id"], found["volunteer_id"], strict=True), found["cost"].tolist(), strict=True))

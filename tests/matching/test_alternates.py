@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from community.matching import propose
 from tests.matching import oracle, strategies
-from tests.matching.boards import asks, make_need, make_volunteer, people
-from tests.matching.test_best import _costs, _pairs
+from tests.matching.boards import asks, costs_of, make_need, make_volunteer, pairs_of, people
 
 
 def _least_with_each(volunteers, needs, cost):
@@ -68,9 +67,9 @@ def test_alternates_of_some_needs_are_those_rows():
 def test_extra_is_what_the_best_board_with_that_pair_costs_more(volunteers, needs):
     frames = people(*volunteers), asks(*needs)
     proposals = propose(*frames)
-    cost = {pair: c for pair, c in _costs(frames).items()}
+    cost = costs_of(frames)
     least = _least_with_each(volunteers, needs, cost)
-    matched = _pairs(proposals.matches)
+    matched = pairs_of(proposals.matches)
     for need in needs:
         mine = proposals.alternates[proposals.alternates["need_id"] == need["need_id"]]
         expected = sorted(

@@ -6,26 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from community.matching import DEFAULT, GuaranteeBroken, Weights, candidates, encode, propose
+from community.matching import DEFAULT, GuaranteeBroken, Weights, encode, propose
 from community.matching.best import find_best
 from tests.matching import oracle, strategies
-from tests.matching.boards import asks, make_need, make_volunteer, people
-
-
-def _pairs(matches):
-    return set(zip(matches["need_id"], matches["volunteer_id"], strict=True))
-
-
-def _costs(frames):
-    found = candidates(*frames)
-    return dict(zip(zip(found["need_id"], found["volunteer_id"], strict=True), found["cost"].tolist(), strict=True))
+from tests.matching.boards import asks, costs_of, make_need, make_volunteer, pairs_of, people
 
 
 def test_gives_up_the_nearest_volunteer_when_the_board_gains_by_it():
     near, far = make_volunteer("V-near"), make_volunteer("V-far", easting=376_000.0, max_distance_km=1.5)
     beside, beyond = make_need("N-beside", easting=375_100.0), make_need("N-beyond", easting=374_000.0)
     # V-near is nearest to both; V-far can only reach N-beside.
-    assert _pairs(propose(people(near, far), asks(beside, beyond)).matches) == {
+    assert pairs_of(propose(people(near, far), asks(beside, beyond)).matches) == {
         ("N-beside", "V-far"),
         ("N-beyond", "V-near"),
     }
@@ -33,25 +24,25 @@ def test_gives_up_the_nearest_volunteer_when_the_board_gains_by_it():
 
 def test_fills_the_most_urgent_place_when_there_is_only_one_volunteer():
     needs = asks(*(make_need(f"N-{urgency}", urgency=urgency) for urgency in range(4)))
-    assert _pairs(propose(people(make_volunteer()), needs).matches) == {("N-3", "V-1")}
+    assert pairs_of(propose(people(make_volunteer()), needs).matches) == {("N-3", "V-1")}
 
 
 def test_an_urgent_need_far_away_comes_before_a_patient_one_next_door():
     volunteer = make_volunteer(max_distance_km=50.0)
     needs = asks(make_need("N-soon", urgency=0, prefers={"V-1"}), make_need("N-now", urgency=1, easting=400_000.0))
-    assert _pairs(propose(people(volunteer), needs).matches) == {("N-now", "V-1")}
+    assert pairs_of(propose(people(volunteer), needs).matches) == {("N-now", "V-1")}
 
 
 def test_a_need_for_two_people_gets_two_different_people():
     matches = propose(
         people(make_volunteer("V-1", capacity=2), make_volunteer("V-2")), asks(make_need(people=2))
     ).matches
-    assert _pairs(matches) == {("N-1", "V-1"), ("N-1", "V-2")}
+    assert pairs_of(matches) == {("N-1", "V-1"), ("N-1", "V-2")}
 
 
 def test_one_person_never_fills_two_places_of_one_need():
     proposals = propose(people(make_volunteer(capacity=5)), asks(make_need(people=3)))
-    assert _pairs(proposals.matches) == {("N-1", "V-1")}
+    assert pairs_of(proposals.matches) == {("N-1", "V-1")}
     assert proposals.unmatched["places"].tolist() == [2]
 
 
@@ -85,11 +76,11 @@ def test_pinned_pairs_are_kept_off_the_proposals_even_when_no_longer_eligible():
     volunteers = people(make_volunteer("V-1", capacity=2), make_volunteer("V-2", tasks=set()))
     needs = asks(make_need("N-1"), make_need("N-2"))
     pinned = [("N-1", "V-1"), ("N-2", "V-2"), ("N-gone", "V-1"), ("N-1", "V-gone")]
-    assert _pairs(propose(volunteers, needs, pinned=pinned).matches) == {("N-2", "V-1")}
+    assert pairs_of(propose(volunteers, needs, pinned=pinned).matches) == {("N-2", "V-1")}
     frame = pd.DataFrame(pinned, columns=["need_id", "volunteer_id"])
     again = propose(volunteers, needs, pinned=frame)
-    assert _pairs(again.matches) == {("N-2", "V-1")}
-    assert ("N-1", "V-1") not in _pairs(again.alternates)
+    assert pairs_of(again.matches) == {("N-2", "V-1")}
+    assert ("N-1", "V-1") not in pairs_of(again.alternates)
 
 
 def test_a_board_made_beforehand_gives_the_same_proposals():
@@ -115,9 +106,9 @@ def test_refuses_a_board_too_large_for_the_promise():
 @given(strategies.volunteers(4), strategies.needs(4))
 def test_no_board_fills_more_urgent_places_or_costs_less(volunteers, needs):
     frames = people(*volunteers), asks(*needs)
-    proposals, cost = propose(*frames), _costs(frames)
+    proposals, cost = propose(*frames), costs_of(frames)
     every = list(oracle.boards(volunteers, needs, oracle.eligible(volunteers, needs)))
-    found = _pairs(proposals.matches)
+    found = pairs_of(proposals.matches)
     filled = [sum(n == need["need_id"] for n, _ in found) for need in needs]
 
     assert (found, filled) in every
@@ -138,7 +129,7 @@ def test_the_bound_can_be_added_up_from_prices_by_anybody(volunteers, needs):
     assert all(one >= 0 for one in price.values())
     wanted = {n["need_id"]: max(n["people"], 0) for n in needs}
     assert all(worth[n["need_id"]] <= DEFAULT.unmatched[n["urgency"]] for n in needs if wanted[n["need_id"]])
-    saved = sum(max(0, worth[n] - price[v] - c) for (n, v), c in _costs(frames).items() if wanted[n])
+    saved = sum(max(0, worth[n] - price[v] - c) for (n, v), c in costs_of(frames).items() if wanted[n])
     bound = sum(worth[n] * wanted[n] for n in wanted) - saved
     bound -= sum(price[v["volunteer_id"]] * max(v["capacity"], 0) for v in volunteers)
     assert bound == proposals.bound == proposals.total
@@ -162,8 +153,8 @@ def test_an_ineligible_or_pinned_pair_never_appears(volunteers, needs, data):
     pinned = data.draw(st.sets(st.sampled_from(ids), max_size=4)) if ids else set()
     proposals = propose(people(*volunteers), asks(*needs), pinned=pinned)
     allowed = oracle.eligible(volunteers, needs) - pinned
-    assert _pairs(proposals.matches) <= allowed
-    assert _pairs(proposals.alternates) <= allowed - _pairs(proposals.matches)
+    assert pairs_of(proposals.matches) <= allowed
+    assert pairs_of(proposals.alternates) <= allowed - pairs_of(proposals.matches)
     assert proposals.bound == proposals.total
 
 
@@ -173,7 +164,8 @@ def test_weighing_few_pairs_at_first_finds_the_same_best_board(seed):
     """On a board of more pairs than are weighed or held at once, prices call in what was left out."""
     draw = np.random.default_rng(seed)
     volunteers = [
-        make_volunteer(f"V-{i:03}", capacity=int(draw.integers(1, 3)), easting=float(draw.integers(0, 9_000)), northing=0.0,
+        make_volunteer(f"V-{i:03}", capacity=int(draw.integers(1, 3)), northing=0.0,
+                       easting=float(draw.integers(0, 9_000)),
                        max_distance_km=float(draw.choice([1, 3, 9])), active=int(draw.integers(0, 2)))
         for i in range(70)
     ]  # fmt: skip

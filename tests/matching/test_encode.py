@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
-from community.matching import MatchingError, TooManyPairs, candidates, encode, propose, proposals
+from community.matching import MatchingError, TooManyPairs, candidates, encode, proposals, propose
 from tests.matching import strategies
 from tests.matching.boards import NEED, VOLUNTEER, asks, make_need, make_volunteer, people
 

@@ -49,7 +49,8 @@ def test_says_little_of_a_stranger_about_whom_little_is_known():
         ({}, {}, "Under 100 m away"),
         ({"easting": 390_000.0}, {}, "15 km away"),
         ({"slots": 0b1011}, {"slots": 0b1001}, "Both free on Monday mornings and Tuesday mornings"),
-        ({"slots": 2**21 - 1}, {"slots": 0b11111}, "Both free on Monday mornings, Monday afternoons, Monday evenings and two other times"),
+        ({"slots": 2**21 - 1}, {"slots": 0b11111},
+         "Both free on Monday mornings, Monday afternoons, Monday evenings and two other times"),
         ({"languages": {"en", "pl"}}, {"languages": {"pl"}}, "In common: the language pl"),
         ({"training": {"food_hygiene"}}, {"training": {"food_hygiene"}}, "Has done the training: food hygiene"),
         ({"last_asked_days": 0.4}, {}, "Last asked today"),
@@ -157,13 +158,17 @@ def test_whoever_is_on_the_need_already_is_not_counted_again():
         ({"easting": NAN}, {}, "Find out where the volunteer who could help lives."),
         ({}, {"easting": NAN}, "Find out where the help is needed: the place is not known."),
         ({}, {"languages": {"pl"}}, "Find somebody to interpret (pl) beside the volunteer who could help."),
-        ({"in_person": False}, {}, "Ask whether a telephone call would do. If not, ask the volunteer to go in person."),
+        ({"in_person": False}, {},
+         "Ask whether a telephone call would do. If not, ask the volunteer to go in person."),
         ({}, {"needs_car": True}, "Find a car for the volunteer who could help, or a driver."),
         ({}, {"training": {"a"}}, "Offer training (a) to the volunteer who could then help."),
         ({}, {"min_dbs": 1}, "Start a DBS check (basic) for the volunteer who could then help."),
-        ({"tasks": set()}, {}, "See whether the volunteer would try this kind of help: nothing else is in the way."),
-        ({"avoids": {"P-1"}}, {}, "Look for a new volunteer. Nobody who could help is a good choice for this resident."),
-        ({"tasks": set(), "slots": 0}, {}, "Nobody is one change away from helping: look for a new volunteer, or another way to help."),
+        ({"tasks": set()}, {},
+         "See whether the volunteer would try this kind of help: nothing else is in the way."),
+        ({"avoids": {"P-1"}}, {},
+         "Look for a new volunteer. Nobody who could help is a good choice for this resident."),
+        ({"tasks": set(), "slots": 0}, {},
+         "Nobody is one change away from helping: look for a new volunteer, or another way to help."),
     ],
 )  # fmt: skip
 def test_each_remedy_in_words(volunteer, need, said):
@@ -183,8 +188,11 @@ def test_the_easiest_change_comes_first():
 
 def test_the_most_urgent_and_longest_waiting_are_listed_first():
     needs = asks(
-        make_need("N-a", waiting_days=1.0), make_need("N-b", waiting_days=9.0), make_need("N-c", urgency=1), make_need("N-d", waiting_days=NAN)
-    )  # fmt: skip
+        make_need("N-a", waiting_days=1.0),
+        make_need("N-b", waiting_days=9.0),
+        make_need("N-c", urgency=1),
+        make_need("N-d", waiting_days=NAN),
+    )
     assert propose(people(), needs).unmatched["need_id"].tolist() == ["N-c", "N-b", "N-a", "N-d"]
 
 
