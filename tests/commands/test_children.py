@@ -4,13 +4,13 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.checkout import ROOT
+from tests.commands.processes import alive, until
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="looks for processes as Unix lists them")
 
@@ -65,20 +65,6 @@ def start(folder: Path, *names: str) -> "subprocess.Popen[str]":
 
 def number(folder: Path, name: str) -> int:
     return int((folder / f"{name}.pid").read_text())
-
-
-def alive(pid: int) -> bool:
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except FileNotFoundError:
-        return False
-    return state != "Z"
-
-
-def until(happened: Callable[[], object]) -> None:
-    """Wait until it has happened; the suite's own time limit ends a wait in vain."""
-    while not happened():
-        time.sleep(0.05)
 
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

@@ -7,14 +7,15 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
-from types import FrameType
+from collections.abc import Callable, Mapping
+from types import FrameType, MappingProxyType
 from typing import Any, Self
 
 from community.commands.processes import leash
 from community.errors import UserFacingError
 
 STOP_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
+NOTHING: Mapping[str, str] = MappingProxyType({})
 SECONDS_TO_STOP = leash.SECONDS_TO_TIDY_UP + 3
 
 
@@ -51,10 +52,13 @@ class Children:
         for number, handler in self._former.items():
             signal.signal(number, handler)
 
-    def start(self, name: str, module: str, *arguments: str, quiet: bool = False) -> None:
-        """Start `python -m MODULE ARGUMENTS` with this process's environment. `name` is what people call it.
+    def start(
+        self, name: str, module: str, *arguments: str, quiet: bool = False, environment: Mapping[str, str] = NOTHING
+    ) -> None:
+        """Start `python -m MODULE ARGUMENTS` with this process's environment, and more if it is given.
 
-        A quiet one is heard only when something is wrong: its standard error is shown, its standard output is not.
+        `name` is what people call it. A quiet one is heard only when something is wrong: its standard error is shown,
+        its standard output is not.
         """
         separate: dict[str, Any] = (
             {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
@@ -63,13 +67,15 @@ class Children:
         )
         command = [sys.executable, "-m", leash.__name__, module, *arguments]
         output = subprocess.DEVNULL if quiet else None
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=output, **separate)
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=output, env=os.environ | environment, **separate
+        )
         self._running[name] = process
         threading.Thread(target=self._tell_end, args=(process,), daemon=True).start()
 
-    def finish(self, name: str, module: str, *arguments: str) -> None:
+    def finish(self, name: str, module: str, *arguments: str, environment: Mapping[str, str] = NOTHING) -> None:
         """Run `python -m MODULE ARGUMENTS` to its end. Raises ChildEnded when it fails, AskedToStop when told to."""
-        self.start(name, module, *arguments)
+        self.start(name, module, *arguments, environment=environment)
         process = self._running[name]
         while process.poll() is None:
             self._pause(1.0)
