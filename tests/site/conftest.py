@@ -1,5 +1,6 @@
 """The built site, once for each process, and a server that hands it out under a policy as strict as the public one."""
 
+import contextlib
 import functools
 import subprocess
 import sys
@@ -28,6 +29,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Security-Policy", POLICY)
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
+
+    def handle(self) -> None:
+        # A browser that is closed in the middle of an answer is no fault of the site.
+        with contextlib.suppress(ConnectionError):
+            super().handle()
 
     def log_message(self, format: str, *args: object) -> None:
         """Keep the tests' output for the tests."""

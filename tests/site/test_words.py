@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from community import settings
+from community.forms import load
 from community.tables import TABLES
 from tests.site.pages import BuiltPage
 
@@ -74,6 +76,14 @@ def test_every_number_that_is_shown_can_be_touched(pages: list[BuiltPage]) -> No
         linked = {link["href"].removeprefix("tel:") for link in page.all("a") if "tel:" in link["href"]}
         shown = {re.sub(r"\D", "", number) for block in page.blocks for number in re.findall(r"\b0[\d ]{9,}\d", block)}
         assert shown <= linked, page.url
+
+
+def test_the_charter_names_the_promises_that_its_form_asks_for(pages: list[BuiltPage]) -> None:
+    [charter] = [page for page in pages if page.url == "/charter/"]
+    form = load(settings.load())["organisation"]
+    asked = [option.label for option in form.questions["commitments"].options.values()]
+    promised = [block.split(".")[0] + "." for block in charter.blocks if block.startswith("We ") and ". " in block]
+    assert promised == asked
 
 
 def test_the_privacy_page_promises_what_the_tables_keep(pages: list[BuiltPage]) -> None:
