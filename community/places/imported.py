@@ -77,6 +77,8 @@ def write(home: Path, source: str, rows: Iterable[Row]) -> int:
     partial: Path | None = None
     try:
         home.mkdir(parents=True, exist_ok=True)
+        for left_over in home.glob(f"{FILE}-*.partial"):  # by an import that was killed
+            left_over.unlink()
         handle, name = tempfile.mkstemp(prefix=f"{FILE}-", suffix=".partial", dir=home)
         os.close(handle)
         partial = Path(name)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.places import distance_m
+from community.places.codepoint import Row
 from community.places.extract import main
 from community.places.grid import Around
 from community.places.shipped import EXTRACT, pack, shipped
@@ -49,8 +50,12 @@ def test_an_unknown_district_is_told_and_nothing_is_written(
 
 
 @given(st.permutations(ROWS))
-def test_the_order_of_the_rows_changes_no_byte(rows: list[object]) -> None:
+def test_the_order_of_the_rows_changes_no_byte(rows: list[Row]) -> None:
     assert pack("source", rows) == pack("source", ROWS)
+
+
+def test_the_file_holds_no_time_of_making() -> None:
+    assert pack("source", ROWS)[4:8] == EXTRACT.read_bytes()[4:8] == bytes(4)
 
 
 def test_what_is_packed_comes_back(tmp_path: Path) -> None:

@@ -21,11 +21,22 @@ def test_an_import_says_what_it_took_in(tmp_path: Path) -> None:
 
 
 def test_a_postcode_without_a_point_is_no_place(tmp_path: Path) -> None:
-    content = as_csv([cells(make_row()), cells(make_row("BS31 1AB", 0, 0), 90), cells(make_row("BS31 1AD", 0, 0))])
+    without = [
+        cells(make_row("BS31 1AB", 0, 0), 90),
+        cells(make_row("BS31 1AD", 0, 0)),
+        cells(make_row("BS31 1AE"), 90),
+    ]
+    content = as_csv([cells(make_row("BS31 1AA")), *without])
     report = import_codepoint(zip_of(tmp_path / "codepo_gb.zip", {"Data/CSV/bs.csv": content}), tmp_path, HUBS)
-    assert (report.postcodes, report.without_place) == (1, 2)
+    assert (report.postcodes, report.without_place) == (1, 3)
     place = Places.open(tmp_path, HUBS).find("BS31 1AB")
     assert (place.easting, place.northing, place.precision) == (365_000, 168_000, "sector")
+
+
+def test_of_a_postcode_that_comes_twice_the_later_row_counts(tmp_path: Path) -> None:
+    zipped = make_zip(tmp_path / "codepo_gb.zip", make_row(east=1000), make_row(east=2000))
+    assert import_codepoint(zipped, tmp_path, HUBS).postcodes == 1
+    assert Places.open(tmp_path, HUBS).find("BS31 1AA").easting == 2000
 
 
 @pytest.mark.parametrize("written", ["BS311AA", "BS31 1AA", "BS31  1AA"])
@@ -48,8 +59,8 @@ GOOD = cells(make_row("BS31 1AB"))
 HEADER = ["PC", "PQ", "EA", "NO", "CY", "RH", "LH", "CC", "DC", "WC"]
 
 
-def _one_file(content: bytes) -> Callable[[Path], None]:
-    return lambda path: zip_of(path, {"Data/CSV/bs.csv": content}) and None
+def _one_file(content: bytes) -> Callable[[Path], object]:
+    return lambda path: zip_of(path, {"Data/CSV/bs.csv": content})
 
 
 def _cut_short(path: Path) -> None:
@@ -112,6 +123,14 @@ def test_a_zip_that_will_not_do_is_told_and_the_earlier_list_stays(tmp_path: Pat
     assert isinstance(told.value, UserFacingError)
     assert [path.name for path in home.iterdir()] == ["places.db"]
     assert (home / "places.db").read_bytes() == before
+
+
+def test_what_a_killed_import_left_behind_is_cleared_away(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / "places.db-x1y2.partial").write_bytes(b"half")
+    import_codepoint(make_zip(tmp_path / "codepo_gb.zip", make_row()), home, HUBS)
+    assert [path.name for path in home.iterdir()] == ["places.db"]
 
 
 def test_a_data_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:

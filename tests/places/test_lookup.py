@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from community.places import FLAGS, ImportedError, Place, Places, distance_m, import_codepoint
 from community.places.codepoint import Row
-from community.places.shipped import Shipped, shipped
+from community.places.shipped import EXTRACT, Shipped, shipped
 from community.settings import Settings, load
+from tests.checkout import ROOT
 from tests.places.zips import BEYOND, HUBS, KEYNSHAM, SALTFORD, make_row, make_zip
 
 
@@ -185,3 +186,10 @@ def _middle(places: list[Place]) -> tuple[int, int]:
 def test_no_place_of_the_extract_is_in_the_sea() -> None:
     rows: list[Row] = shipped().in_wards(shipped().wards().keys())
     assert all(340_000 < row.easting < 395_000 and 140_000 < row.northing < 185_000 for row in rows)
+
+
+def test_every_flag_and_the_licence_are_documented() -> None:
+    page = (ROOT / "docs" / "places.md").read_text("utf-8")
+    assert [flag for flag in FLAGS if f"`{flag}`" not in page] == []
+    licence = (EXTRACT.parent / "LICENCE.md").read_text("utf-8").splitlines()
+    assert [line for line in licence if line.startswith("Contains") and line not in page] == []

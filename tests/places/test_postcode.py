@@ -78,7 +78,9 @@ def test_what_is_read_has_one_form_and_reads_as_itself(typed: str) -> None:
         ("BAI OAA", "BA1 0AA"),
         ("BAl 5AW", "BA1 5AW"),  # a small L for a one
         ("The Guildhall, High Street, Bath BA1 5AW, ring twice", "BA1 5AW"),
+        ("S1 Old Farm, BA1 5AW", "BA1 5AW"),  # not S1 0LD
         ("SO14 0AA", "SO14 0AA"),
+        ("BL1 9FQ", "BL1 9FQ"),  # not B11
         ("S014 OAA", "SO14 0AA"),
         ("W1A 1AA", "W1A 1AA"),
         ("EC1A1BB", "EC1A 1BB"),
@@ -104,6 +106,8 @@ def test_these_are_read(typed: str, postcode: str) -> None:
         (" \u00a0- ", None, None, "postcode_missing"),
         ("no fixed abode", None, None, "postcode_odd"),
         ("so old", None, None, "postcode_odd"),  # not S0 0LD
+        ("we get so lost here", None, None, "postcode_odd"),  # not SO1 0ST
+        ("above the Sol bar", None, None, "postcode_odd"),  # not SO1
         ("ZZ1 1AA", None, None, "postcode_odd"),  # there is no area ZZ
         ("S0 1AA", None, None, "postcode_odd"),  # Sheffield has no district 0
         ("90210", None, None, "postcode_odd"),
