@@ -1,4 +1,4 @@
-"""Checks the definitions and keeps docs/forms.md current: `python -m community.forms`."""
+"""Checks the definitions: `python -m community.forms`."""
 
 import sys
 from pathlib import Path
@@ -6,17 +6,13 @@ from pathlib import Path
 import click
 
 from community.errors import UserFacingError
-from community.forms.document import written
 from community.forms.load import DEFINITIONS, load
 from community.settings import load as load_settings
-
-DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "forms.md"
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=DEFINITIONS)
-@click.option("--write", is_flag=True, help="Write docs/forms.md as well.")
-def main(folder: Path, write: bool) -> None:
+def main(folder: Path) -> None:
     """Check the definitions in FOLDER against the tables and the settings.
 
     Every mistake is named with its file and line.
@@ -24,7 +20,7 @@ def main(folder: Path, write: bool) -> None:
     \b
     Example:
       python -m community.forms
-      python -m community.forms --write
+      python -m community.forms my-definitions
     """
     try:
         forms = load(load_settings(), folder)
@@ -33,9 +29,6 @@ def main(folder: Path, write: bool) -> None:
         sys.exit(1)
     for form in forms.values():
         click.echo(f"{form.form}: {len(form.pages)} pages, {len(form.questions)} questions")
-    if write:
-        DOCUMENT.parent.mkdir(exist_ok=True)
-        DOCUMENT.write_text(written(forms), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -8,8 +8,7 @@ from community.tables import TABLES
 
 _HEAD = """# The forms
 
-Written from `community/forms/definitions/` by `python -m community.forms --write`.
-Change the definitions, not this page.
+<!-- Written by `python start.py document` from community/forms/definitions. Change it there. -->
 
 Only what makes a row meaningless is an error. Everything else that looks odd is a flag for a person.
 """
@@ -35,10 +34,10 @@ def written(forms: Mapping[str, Form]) -> str:
 
 
 def _form(form: Form) -> Iterator[str]:
-    yield f"\n## {form.title}\n"
+    yield f"## {form.title}\n"
     yield f"`{form.form}` fills the table `{form.table}`. It takes about {form.minutes} minutes.\n"
     for number, page in enumerate(form.pages, 1):
-        yield f"\n### {number}. {page.title}\n"
+        yield f"### {number}. {page.title}\n"
         if condition := _condition(page):
             yield condition + "\n"
         yield "| column | asked as | answer | about a person | when it is empty |"
@@ -46,16 +45,18 @@ def _form(form: Form) -> Iterator[str]:
         for question in page.questions:
             asked = (_cell(question.label), _answer(question), _class(form, question), _empty(page, question))
             yield f"| `{question.column}` | {' | '.join(asked)} |"
+        yield ""
     if form.flags:
-        yield "\nFlags of this form:\n"
+        yield "Flags of this form:\n"
         for flag in form.flags:
             yield f"- `{flag.flag}` when {_given(flag.when) or 'sent'}" + (
                 f", unless {_given(flag.unless)}" if flag.unless else ""
             )
+        yield ""
 
 
 def _flags() -> Iterator[str]:
-    yield "\n## All flags\n"
+    yield "## All flags\n"
     yield "| flag | what a person reads |"
     yield "| --- | --- |"
     yield from (f"| `{flag}` | {words} |" for flag, words in FLAGS.items())

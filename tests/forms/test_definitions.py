@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from community.forms import FLAGS, FormsError, load
-from community.forms.document import written
 from community.forms.load import DEFINITIONS
 from community.places import FLAGS as PLACE_FLAGS
 from community.settings import load as load_settings
@@ -144,12 +143,6 @@ def test_every_task_type_is_asked_or_offered_with_its_check_and_why() -> None:
 
 def test_every_flag_that_a_place_can_carry_has_words() -> None:
     assert set(PLACE_FLAGS) <= FLAGS.keys()
-
-
-def test_the_document_of_the_forms_is_current() -> None:
-    assert (ROOT / "docs" / "forms.md").read_text("utf-8") == written(load(SETTINGS)), (
-        "run python -m community.forms --write"
-    )
 
 
 def test_every_promise_of_the_charter_can_be_ticked() -> None:

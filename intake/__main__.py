@@ -1,0 +1,75 @@
+"""Serves the site and the forms: `python -m intake`."""
+
+import sys
+
+import click
+import structlog
+import uvicorn
+
+from community.commands.opening import open_book
+from community.errors import UserFacingError
+from community.places import Places
+from community.settings import Settings, load
+from intake.app import Intake
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
+def main(host: str, port: int) -> None:
+    """Serve the built site and take in the forms.
+
+    The site comes from build/site (`mkdocs build`). Each submission is in the book before its sender sees a reference.
+    The log goes to standard error: ids, counts and codes, never what somebody typed.
+
+    \b
+    Example:
+      python -m intake
+      python -m intake --host 0.0.0.0 --port 8080
+    """
+    _log_in_lines()
+    try:
+        settings = load()
+        serve(settings, host, port)
+    except UserFacingError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+def serve(settings: Settings, host: str, port: int) -> None:
+    """Serve until asked to stop, then let go of the book."""
+    book = open_book(settings)
+    try:
+        app = Intake(settings, book, Places.open(settings.home, settings.hubs)).app()
+        structlog.get_logger(__name__).info("intake_starts", port=port, demo=settings.demo)
+        # Uvicorn's access log would hold addresses, and its faults the words of errors: ours say enough.
+        uvicorn.run(
+            app,
+            host=host,
+            port=port,
+            access_log=False,
+            log_config=None,
+            server_header=False,
+            proxy_headers=False,
+            timeout_keep_alive=20,
+            timeout_graceful_shutdown=10,
+            ws="none",
+        )
+    finally:
+        book.close()
+
+
+def _log_in_lines() -> None:
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+"""The application: which address answers what."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime
+from html import escape
+from pathlib import Path
+
+import structlog
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from community import forms
+from community.book import Book, BookUnavailable
+from community.forms import Form
+from community.places import Places
+from community.settings import Settings
+from intake import site
+from intake.callers import Callers
+from intake.desk import Desk, Drawer
+from intake.guard import Guard
+from intake.policy import NO_STORE, transport
+from intake.secret import secret_key
+from intake.state import Sealer
+
+_log = structlog.get_logger(__name__)
+BUILT = Path(__file__).resolve().parents[1] / "build" / "site"
+# Where the forms are when the site has not been built; a built page with data-form says it itself.
+ADDRESSES = {"help_request": "/get-help/ask/", "volunteer": "/volunteer/join/", "organisation": "/charter/sign/"}
+SECONDS_FOR_HEALTH = 5
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Intake:
+    """The service over one book and one built site."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        book: Book,
+        places: Places,
+        *,
+        built: Path = BUILT,
+        clock: Callable[[], datetime] = _now,
+    ) -> None:
+        """Read the site and the definitions. Raises FormsError, NoKeyError."""
+        self._settings, self._book, self._built = settings, book, built
+        self._forms = forms.load(settings)
+        secret = secret_key(settings)
+        callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
+        self._desk = Desk(settings.community, book, places, Sealer(secret), secret, callers, clock)
+        self._take_in(site.load(built))
+
+    def app(self) -> Guard:
+        """The application for a server."""
+        routes = [
+            Route("/health", self._health, methods=["GET"]),
+            Route("/{path:path}", self._any, methods=["GET", "POST"]),
+        ]
+        tel = escape(self._settings.community.telephone)
+        sorry = (
+            '<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Error: please ring us</title>'
+            "<h1>Something went wrong on our side</h1>"
+            f"<p>We don’t know whether this was kept. Please ring us: {tel}.</p>"
+        )
+        starlette = Starlette(routes=routes, lifespan=self._watching)
+        return Guard(starlette, headers=transport(self._settings.public_url), sorry=sorry.encode())
+
+    def _take_in(self, built: site.Site) -> None:
+        drawers: dict[str, tuple[Form, Drawer]] = {}
+        for address, html in built.pages.items():
+            for form in self._forms.values():
+                with suppress(ValueError):
+                    drawers[address] = (form, Drawer(html, form, self._settings.community))
+        there = {form.form for form, _ in drawers.values()}
+        for name, form in self._forms.items():
+            if name not in there and name in ADDRESSES:
+                drawers[ADDRESSES[name]] = (form, Drawer(None, form, self._settings.community))
+        self._site, self._drawers = built, drawers
+
+    async def _any(self, request: Request) -> Response:
+        path = request.scope["path"]
+        if found := self._drawers.get(path):
+            return await self._desk.serve(request, *found)
+        if request.method == "POST":
+            return Response("Nothing can be sent to this address.", 405, {"allow": "GET, HEAD"}, "text/plain")
+        if f"{path}/" in self._drawers:
+            return Response(status_code=308, headers={"location": f"{path}/"})
+        return self._site.get(request)
+
+    async def _health(self, _: Request) -> Response:
+        try:
+            async with asyncio.timeout(SECONDS_FOR_HEALTH):
+                await asyncio.to_thread(self._book.write, lambda _: None)
+        except (BookUnavailable, TimeoutError):
+            return JSONResponse({"book": "unavailable"}, 503, dict(_text(NO_STORE)))
+        told = {"book": "ok", "site": "built" if self._site.files else "not built", "forms": sorted(self._forms)}
+        return JSONResponse(told, headers=dict(_text(NO_STORE)))
+
+    @asynccontextmanager
+    async def _watching(self, _: Starlette) -> AsyncIterator[None]:
+        watcher = asyncio.create_task(site.watch(self._built, lambda: self._site, self._take_in))
+        try:
+            yield
+        finally:
+            watcher.cancel()
+            with suppress(asyncio.CancelledError):
+                await watcher
+
+
+def _text(headers: list[tuple[bytes, bytes]]) -> list[tuple[str, str]]:
+    return [(name.decode(), value.decode()) for name, value in headers]

@@ -1,0 +1,181 @@
+"""The desk where forms are handed out and taken in: one address, GET and POST."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import Response
+
+from community.book import Book, BookUnavailable
+from community.forms import Form, Problem, check_html, done_html, page_html
+from community.places import Places
+from community.settings import Community
+from community.settings.promise import answer_by
+from intake import posted
+from intake.callers import Callers
+from intake.journey import Show, first, step
+from intake.policy import NO_STORE, policy
+from intake.sending import Sent, send
+from intake.shell import PLAIN, Shell
+from intake.state import Sealer, State
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything that forms need. `clock` gives the time now, with its zone."""
+
+    community: Community
+    book: Book
+    places: Places
+    sealer: Sealer
+    secret: str = field(repr=False)
+    callers: Callers
+    clock: Callable[[], datetime]
+
+    async def serve(self, request: Request, form: Form, shell: "Drawer") -> Response:
+        """The answer to a GET or POST of this form's address."""
+        if request.method != "POST":
+            return self._show(request, form, shell, first(form, self.clock()))
+        if not self.callers.ours(request):
+            _log.warning("post_refused", why="cross_site", form=form.form)
+            return self._say(
+                request,
+                shell,
+                403,
+                "Please fill in the form on our own page",
+                "This came to us from another website, so we have not kept it.",
+            )
+        if self.callers.absurd(request):
+            _log.warning("post_refused", why="absurd_rate", form=form.form)
+            return self._say(
+                request,
+                shell,
+                429,
+                "Please ring us",
+                "Very many forms come from your connection just now, so this page has stopped taking them.",
+            )
+        try:
+            told = await posted.read(request)
+        except posted.TooLargeError:
+            return self._say(
+                request,
+                shell,
+                413,
+                "That is too long for this form",
+                "Nothing was kept. Go back, and your answers are still there. Shorten the longest, or ring us.",
+            )
+        except posted.NotAFormError:
+            return self._say(
+                request,
+                shell,
+                415,
+                "We can’t read that",
+                "Nothing was kept. Please use the form on this page, or ring us.",
+            )
+        state = self.sealer.open(next(iter(told.get("state", ())), ""))
+        flags = ["too_many"] if told.get("to") != ["send"] and self._many(request, state, form) else []
+        shown = step(form, state, told, places=self.places, now=self.clock(), flags=flags)
+        if isinstance(shown, Show):
+            return self._show(request, form, shell, shown)
+        return await self._send(request, form, shell, shown.state)
+
+    def _many(self, request: Request, state: State | None, form: Form) -> bool:
+        # Counted once for each form, on the way from its last page.
+        return state is not None and state.page == form.shown(state.answers)[-1].page and self.callers.too_many(request)
+
+    async def _send(self, request: Request, form: Form, shell: "Drawer", state: State) -> Response:
+        try:
+            sent = await send(self.book, form, state, now=self.clock(), secret=self.secret)
+        except BookUnavailable:
+            _log.error("book_unavailable", form=form.form)
+            problem = Problem(
+                "This is not sent yet",
+                "We can’t save anything at this moment. Your answers are still here. "
+                f"Wait a minute and press “Try again”, or ring us: {self.community.telephone}.",
+            )
+            return self._show(request, form, shell, Show(state, None, problem=problem), 503)
+        return self._done(request, form, shell, sent)
+
+    def _done(self, request: Request, form: Form, shell: "Drawer", sent: Sent) -> Response:
+        by = answer_by(self.community, sent.came)
+        html = done_html(form, sent.values, sent.reference, community=self.community, by=by, twice=sent.twice)
+        return shell.draw(request, html, heading=form.done.title, lead="")
+
+    def _show(self, request: Request, form: Form, shell: "Drawer", show: Show, status: int = 200) -> Response:
+        sealed = self.sealer.seal(show.state)
+        before_title = "Error: " if show.errors or show.problem else ""
+        shown = [page.page for page in form.shown(show.state.answers)]
+        if show.page is None:
+            html = check_html(form, show.state.answers, state=sealed, problem=show.problem)
+            return shell.draw(
+                request, html, status, heading="Check your answers", lead=form.title, before_title=before_title
+            )
+        html = page_html(form, show.page, show.state.answers, errors=show.errors, state=sealed, problem=show.problem)
+        status = 422 if show.errors else status
+        if show.page.page == shown[0]:
+            return shell.draw(request, html, status, before_title=before_title)
+        number = shown.index(show.page.page) + 1 if show.page.page in shown else 1
+        heading, lead = show.page.given(show.state.answers).title, f"{form.title}: part {number} of {len(shown)}"
+        return shell.draw(request, html, status, heading=heading, lead=lead, before_title=before_title)
+
+    def _say(self, request: Request, shell: "Drawer", status: int, title: str, words: str) -> Response:
+        ring = f"<p>Ring <strong>{self.community.telephone}</strong>, {self.community.opening}.</p>"
+        html = f'<div class="cc-callout" role="alert"><p>{words}</p>{ring}</div><p><a href="./">Open the form</a></p>'
+        return shell.draw(request, html, status, heading=title, lead="", before_title="Error: ")
+
+
+class Drawer:
+    """Puts what is drawn into the page that it belongs to."""
+
+    def __init__(self, html: str | None, form: Form, community: Community) -> None:
+        """The built page, or None where there is none: then a plain one."""
+        plain = html is None
+        self._shell = Shell(html or _plain(form, community), form.form)
+        self._headers = [
+            (b"content-type", b"text/html; charset=utf-8"),
+            (b"content-security-policy", policy(html or "").encode()),
+            (b"vary", b"accept-encoding"),
+            *NO_STORE,
+        ]
+        self._heading = form.title if plain else None
+
+    def draw(
+        self,
+        request: Request,
+        html: str,
+        status: int = 200,
+        *,
+        heading: str | None = None,
+        lead: str | None = None,
+        before_title: str = "",
+    ) -> Response:
+        """The whole page, compressed where the browser takes it, never stored."""
+        frame = self._shell.frame(heading=heading or self._heading, lead=lead, before_title=before_title)
+        body = html.encode("utf-8", "replace")
+        packed = "gzip" in request.headers.get("accept-encoding", "")
+        whole = frame.packed(body) if packed else frame.plain(body)
+        response = Response(b"" if request.method == "HEAD" else whole, status)
+        encoding = [(b"content-encoding", b"gzip")] if packed else []
+        retry = [(b"retry-after", b"60")] if status in (429, 503) else []
+        response.raw_headers = [
+            *self._headers,
+            (b"content-length", str(len(whole)).encode()),
+            *encoding,
+            *retry,
+        ]
+        return response
+
+
+def _plain(form: Form, community: Community) -> str:
+    return PLAIN.format(
+        community=community.name,
+        telephone=community.telephone,
+        dial=community.telephone.replace(" ", ""),
+        opening=community.opening,
+        title=form.title,
+        form=form.form,
+    )

@@ -1,0 +1,49 @@
+"""The outermost layer: every answer gets the security headers, and no fault of ours shows or logs anybody's words."""
+
+import traceback
+
+import structlog
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from intake.policy import COMMON, NO_STORE, Headers
+
+_log = structlog.get_logger(__name__)
+
+
+class Guard:
+    """Wraps the application. `sorry` is the page for faults: ready-made, so that nothing can go wrong with it."""
+
+    def __init__(self, app: ASGIApp, *, headers: Headers, sorry: bytes) -> None:
+        """Add `headers` to those that every answer gets."""
+        self._app, self._headers, self._sorry = app, COMMON + headers, sorry
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on requests and start-up; drop everything else (there are no web sockets here)."""
+        if scope["type"] != "http":
+            if scope["type"] == "lifespan":
+                await self._app(scope, receive, send)
+            return
+        begun = False
+
+        async def guarded(message: Message) -> None:
+            nonlocal begun
+            if message["type"] == "http.response.start":
+                begun = True
+                message["headers"] = [*message.get("headers", []), *self._headers]
+            await send(message)
+
+        try:
+            await self._app(scope, receive, guarded)
+        except Exception as error:  # noqa: BLE001 (the last stop: what was posted must not reach a log by way of a message)
+            # Neither the error's own words nor the address: either may hold what somebody typed.
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            _log.error("fault", kind=type(error).__name__, line=f"{place.name}:{place.lineno}")
+            if not begun:
+                await self._apologise(send)
+
+    async def _apologise(self, send: Send) -> None:
+        kind = [(b"content-type", b"text/html; charset=utf-8"), (b"content-security-policy", b"default-src 'none'")]
+        length = [(b"content-length", str(len(self._sorry)).encode())]
+        headers = [*kind, *length, *NO_STORE, *self._headers]
+        await send({"type": "http.response.start", "status": 500, "headers": headers})
+        await send({"type": "http.response.body", "body": self._sorry})

@@ -1,0 +1,101 @@
+"""One step through a form: from what was posted to what is shown next. Pure: it reads no clock and writes nothing."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from community.forms import Form, Page, Problem, page_errors, validate
+from community.forms.answers import taken
+from community.forms.model import Answers
+from community.forms.validation import Error
+from community.places import Places
+from intake.state import CHECK, Checked, State
+
+# Nobody reads and answers a whole form in less.
+FASTEST_SECONDS = 6
+HONEYPOT = "homepage"
+
+LOST = Problem(
+    "Please look at this page again",
+    "It was open while our website changed, so we can’t go on from where you were. What you see here is kept.",
+)
+
+
+@dataclass(frozen=True)
+class Show:
+    """Show a page of questions, or with `page` None all answers for a last look."""
+
+    state: State
+    page: Page | None
+    errors: tuple[Error, ...] = ()
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True)
+class Send:
+    """Write the row."""
+
+    state: State
+
+
+def first(form: Form, now: datetime) -> Show:
+    """The first page of a new way through the form."""
+    return Show(State.begin(form.form, form.pages[0].page, now), form.pages[0])
+
+
+def step(
+    form: Form, state: State | None, posted: Answers, *, places: Places, now: datetime, flags: Iterable[str] = ()
+) -> Show | Send:
+    """What comes next. `flags` are those that this way of coming raises."""
+    if state is None or state.form != form.form:
+        return _lost(form, posted, now)
+    to = next(iter(posted.get("to", ())), "continue")
+    if state.page == CHECK:
+        if to == "send" and state.checked is not None:
+            return Send(state)
+        shown = form.shown(state.answers)
+        return _ask(form, state, shown[-1].page if to == "back" else to, places, now, flags)
+    page = form.page(state.page)
+    if page is None:
+        return _lost(form, posted, now)
+    if any(posted.get(HONEYPOT, ())):
+        state = state.at(state.page, flags=("honeypot",))
+    state = state.at(state.page, answers=taken(page, posted, state.answers))
+    if to == "back":
+        return _ask(form, state, _before(form, state, page), places, now, flags)
+    if errors := tuple(page_errors(form, page, state.answers)):
+        return Show(state, page, errors)
+    state = state.at(state.page, passed=(*(p for p in state.passed if p != page.page), page.page))
+    left = [p.page for p in form.shown(state.answers) if p.page not in state.passed]
+    return _ask(form, state, left[0] if left else CHECK, places, now, flags)
+
+
+def _ask(form: Form, state: State, name: str, places: Places, now: datetime, flags: Iterable[str]) -> Show:
+    page = form.page(name)
+    if page is not None and page.shown(state.answers):
+        return Show(state.at(page.page), page)
+    submission = validate(form, state.answers, places=places)
+    if submission.errors:
+        page = next(p for p in form.shown(state.answers) if any(page_errors(form, p, state.answers)))
+        return Show(state.at(page.page), page, tuple(page_errors(form, page, state.answers)))
+    quick = ("too_fast",) if now.timestamp() - state.drawn < FASTEST_SECONDS else ()
+    found = submission.place
+    checked = Checked(
+        tuple(sorted({*submission.flags, *state.flags, *quick, *flags})),
+        *((found.hub, found.easting, found.northing, found.sector) if found else ()),
+    )
+    return Show(state.at(CHECK, checked=checked), None)
+
+
+def _before(form: Form, state: State, page: Page) -> str:
+    shown: Sequence[Page] = form.shown(state.answers)
+    place = next((number for number, each in enumerate(shown) if each.page == page.page), 0)
+    return shown[max(place - 1, 0)].page
+
+
+def _lost(form: Form, posted: Answers, now: datetime) -> Show:
+    """Without a state of ours we don't know the page: it is the one that most of the posted answers belong to."""
+    fields = {page.page: {name for question in page.questions for name in question.fields} for page in form.pages}
+    page = max(form.pages, key=lambda each: len(fields[each.page] & posted.keys()))
+    state = State.begin(form.form, page.page, now)
+    return Show(state.at(page.page, answers=taken(page, posted, {})), page, problem=LOST)

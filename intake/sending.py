@@ -1,0 +1,70 @@
+"""Writes a submission to the book. Whoever gets a receipt finds their row on disk."""
+
+import asyncio
+import hashlib
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+
+from community.book import Book, BookUnavailable, KeyReused, Receipt
+from community.forms import Form, Submission, decided
+from community.forms.values import values
+from community.tables.canonical import Value, moment
+from intake.state import State
+
+_log = structlog.get_logger(__name__)
+DOUBLE = "possible_double"
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What is in the book now: its reference, when it came, whether it was sent before with other answers."""
+
+    reference: str
+    came: datetime
+    values: dict[str, Value] = field(repr=False)
+    twice: bool = False
+
+
+async def send(book: Book, form: Form, state: State, *, now: datetime, secret: str) -> Sent:
+    """The row of this state, written now or found where it was written before.
+
+    The same key with other answers comes from somebody who went back and changed something after sending. That is kept
+    as a row of its own, flagged, under a key that follows from both, so that its copies are one row too.
+    Raises BookUnavailable.
+    """
+    told, _ = values(form, state.answers)
+    flags = state.checked.flags if state.checked else ()
+    submission = Submission(told, flags, (), state.checked.place if state.checked else None)
+    twice = False
+    try:
+        receipt = await _write(book, form, submission, state.key, now)
+    except KeyReused:
+        twice = True
+        again = Submission(told, tuple(sorted({*flags, DOUBLE})), (), submission.place)
+        receipt = await _write(book, form, again, f"{state.key}-{_digest(told, secret)}", now)
+    came = now if receipt.new else await asyncio.to_thread(_came, book, form.table, receipt.id, now)
+    _log.info("form_sent", form=form.form, id=receipt.id, new=receipt.new, twice=twice, flags=list(flags))
+    return Sent(receipt.id, came, told, twice)
+
+
+def _came(book: Book, table: str, reference: str, now: datetime) -> datetime:
+    """When the row came. It is safe already, so a book that can't be read just now is no reason to say otherwise."""
+    try:
+        row = book.get(table, reference)
+    except BookUnavailable:
+        return now
+    return moment(row["at"]) if row else now
+
+
+async def _write(book: Book, form: Form, submission: Submission, key: str, now: datetime) -> Receipt:
+    row = {**submission.values, **decided(form, submission, channel="web", now=now)}
+    return await asyncio.wrap_future(book.submit(form.table, row, by="web", key=key))
+
+
+def _digest(told: dict[str, Value], secret: str) -> str:
+    """Tells one set of answers from another; keyed, so that nobody can guess answers from it."""
+    text = json.dumps(told, sort_keys=True, ensure_ascii=False).encode("utf-8", "replace")
+    return hashlib.blake2b(text, key=secret.encode()[:64], digest_size=10).hexdigest()

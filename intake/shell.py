@@ -1,0 +1,128 @@
+"""A built page cut open where the form belongs, its parts compressed once, so that answers are quickly made."""
+
+import zlib
+from dataclasses import dataclass
+from html import escape, unescape
+from html.parser import HTMLParser
+
+_GZIP_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+MOST_FRAMES = 200
+
+# Used when the site has not been built: still the same questions, in the same order.
+PLAIN = """<!doctype html>
+<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{community}</title></head>
+<body><header><p><strong>{community}</strong>. Ring us: <a href="tel:{dial}">{telephone}</a>, {opening}.</p></header>
+<main><h1 id="page-title">{title}</h1><p id="page-lead"></p><div data-form="{form}"></div></main></body></html>
+"""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A page around a gap."""
+
+    head: bytes
+    tail: bytes
+    head_packed: bytes
+    tail_packed: bytes
+    head_sum: int
+
+    def plain(self, body: bytes) -> bytes:
+        """The whole page."""
+        return self.head + body + self.tail
+
+    def packed(self, body: bytes) -> bytes:
+        """The whole page as gzip (RFC 1952): one stream of three parts, of which only the middle is compressed now."""
+        total = zlib.crc32(self.tail, zlib.crc32(body, self.head_sum))
+        size = len(self.head) + len(body) + len(self.tail)
+        end = total.to_bytes(4, "little") + (size & 0xFFFFFFFF).to_bytes(4, "little")
+        return b"".join((_GZIP_HEAD, self.head_packed, _deflated(body, 4), self.tail_packed, end))
+
+
+class Shell:
+    """One built page. Raises ValueError when it has no place for the form."""
+
+    def __init__(self, html: str, form: str) -> None:
+        """Cut the page open at `<div data-form="FORM">`."""
+        marks = _Marks(html, form)
+        if "form" not in marks.found:
+            raise ValueError(f"the page has no place for the form {form}")
+        self._html, self._at = html, marks.found
+        self._frames: dict[tuple[str | None, str | None, str], Frame] = {}
+
+    def frame(self, *, heading: str | None = None, lead: str | None = None, before_title: str = "") -> Frame:
+        """The page around the gap, with another heading and lead than its own, and words before its title."""
+        wanted = (heading, lead, before_title)
+        if wanted not in self._frames:
+            if len(self._frames) >= MOST_FRAMES:
+                self._frames.clear()
+            self._frames[wanted] = self._framed(heading, lead, before_title)
+        return self._frames[wanted]
+
+    def _framed(self, heading: str | None, lead: str | None, before_title: str) -> Frame:
+        start, end = self._at["form"]
+        title = unescape(self._inside("title") or "")
+        words = {
+            "title": before_title + (f"{heading} · " if heading else "") + title,
+            "page-title": heading,
+            "page-lead": lead,
+        }
+        head, tail = self._html[:start], self._html[end:]
+        for mark, each in sorted(words.items(), key=lambda item: self._at.get(item[0], (0, 0)), reverse=True):
+            at = self._at.get(mark)
+            if at and each is not None and at[1] <= start:
+                head = head[: at[0]] + escape(each, quote=False) + head[at[1] :]
+        first, last = head.encode(), tail.encode()
+        return Frame(first, last, _deflated(first, 9), _deflated(last, 9, last=True), zlib.crc32(first))
+
+    def _inside(self, mark: str) -> str | None:
+        at = self._at.get(mark)
+        return self._html[at[0] : at[1]] if at else None
+
+
+def _deflated(data: bytes, level: int, *, last: bool = False) -> bytes:
+    # A part that ends with a full flush can be followed by another that knows nothing of it.
+    packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return packer.compress(data) + packer.flush(zlib.Z_FINISH if last else zlib.Z_FULL_FLUSH)
+
+
+class _Marks(HTMLParser):
+    """Where in the page the title, the heading, the lead and the form's place are: mark -> (start, end)."""
+
+    def __init__(self, html: str, form: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: dict[str, tuple[int, int]] = {}
+        self._form, self._html = form, html
+        self._open: list[tuple[str, str, int]] = []
+        self._starts = [0]
+        for line in html.split("\n"):
+            self._starts.append(self._starts[-1] + len(line) + 1)
+        self.feed(html)
+        self.close()
+
+    def _here(self) -> int:
+        line, column = self.getpos()
+        return self._starts[line - 1] + column
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Remember what is open, and where it began."""
+        if tag in _VOID:
+            return
+        told, here = dict(attrs), self._here()
+        inside = here + len(self.get_starttag_text() or "")
+        mark = "title" if tag == "title" and "title" not in self.found else str(told.get("id") or "")
+        if told.get("data-form") == self._form:
+            mark, inside = "form", here
+        self._open.append((tag, mark, inside))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the last one of this name, and whatever was left open in it."""
+        places = [place for place, (name, _, _) in enumerate(self._open) if name == tag]
+        if not places:
+            return
+        _, mark, start = self._open[places[-1]]
+        del self._open[places[-1] :]
+        if mark in ("title", "page-title", "page-lead", "form") and mark not in self.found:
+            end = self._html.index(">", self._here()) + 1 if mark == "form" else self._here()
+            self.found[mark] = (start, end)

@@ -1,0 +1,128 @@
+"""The built site, read into memory once: every file compressed, tagged and with its headers made."""
+
+import asyncio
+import gzip
+import hashlib
+import mimetypes
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from intake.policy import Headers, policy
+
+_log = structlog.get_logger(__name__)
+_PACKED = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
+# A name that holds a hash of the content (`main.484c7ddc.min.css`) never means anything else.
+_HASHED = re.compile(r"\.[0-9a-f]{8,}\.")
+_FOREVER, _ASK_AGAIN, _A_WHILE = (
+    b"public, max-age=31536000, immutable",
+    b"no-cache",
+    b"public, max-age=600",
+)
+_TYPES = {".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json", ".xml": "application/xml"}
+
+
+@dataclass(frozen=True)
+class File:
+    """One file, ready to be sent."""
+
+    body: bytes
+    packed: bytes | None
+    tag: str
+    headers: Headers
+
+    def response(self, request: Request, status: int = 200) -> Response:
+        """The file, packed where the browser takes it; 304 where it has it already."""
+        known = [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]
+        fresh = status == 200 and self.tag in known
+        packed = self.packed if "gzip" in request.headers.get("accept-encoding", "") else None
+        body = b"" if fresh or request.method == "HEAD" else packed or self.body
+        response = Response(body, 304 if fresh else status)
+        length = str(len(packed or self.body)).encode()
+        kept = [] if fresh else [(b"content-length", length), *([(b"content-encoding", b"gzip")] if packed else [])]
+        response.raw_headers = [*self.headers, *kept]
+        return response
+
+
+@dataclass(frozen=True)
+class Site:
+    """All files by address. Directory pages have their address with the slash."""
+
+    files: dict[str, File] = field(default_factory=dict, repr=False)
+    pages: dict[str, str] = field(default_factory=dict, repr=False)
+    """Address -> HTML, for the pages that hold a form."""
+    stamp: tuple[int, int] = (0, 0)
+
+    def get(self, request: Request) -> Response:
+        """The file at the address, the page one slash further, or the page that says there is nothing."""
+        path = request.scope["path"]
+        if found := self.files.get(path):
+            return found.response(request)
+        if f"{path}/" in self.files:
+            return RedirectResponse(f"{path}/", 308)
+        if missing := self.files.get("/404.html"):
+            return missing.response(request, 404)
+        return Response("There is no such page.", 404, media_type="text/plain")
+
+
+def load(folder: Path) -> Site:
+    """Every file below the folder; an empty site where there is none."""
+    files: dict[str, File] = {}
+    pages: dict[str, str] = {}
+    stamp = stamp_of(folder)
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        if not path.is_file() or path.suffix == ".gz":
+            continue
+        body, address = path.read_bytes(), f"/{path.relative_to(folder).as_posix()}"
+        if path.name == "index.html":
+            address = address.removesuffix("index.html")
+        html = body.decode("utf-8", "replace") if path.suffix == ".html" else None
+        if html and "data-form=" in html:
+            pages[address] = html
+        files[address] = _file(path, body, html)
+    return Site(files, pages, stamp)
+
+
+def _file(path: Path, body: bytes, html: str | None) -> File:
+    kind = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    packed = gzip.compress(body, 9, mtime=0) if kind.startswith(_PACKED) and len(body) > 200 else None
+    tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
+    keep = _ASK_AGAIN if html else _FOREVER if _HASHED.search(path.name) else _A_WHILE
+    charset = "; charset=utf-8" if kind.startswith("text/") else ""
+    headers = [
+        (b"content-type", f"{kind}{charset}".encode()),
+        (b"cache-control", keep),
+        (b"etag", tag.encode()),
+        (b"vary", b"accept-encoding"),
+    ]
+    if html:
+        headers.append((b"content-security-policy", policy(html).encode()))
+    return File(body, packed if packed and len(packed) < len(body) else None, tag, headers)
+
+
+def stamp_of(folder: Path) -> tuple[int, int]:
+    """What tells one build from another: how many files, and when the last of them was written."""
+    times = [path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()] if folder.is_dir() else []
+    return len(times), max(times, default=0)
+
+
+async def watch(folder: Path, current: Callable[[], Site], replace: Callable[[Site], None], every: float = 2.0) -> None:
+    """Take in a new build once nothing in it has changed for a while, so that a half-made one is never served."""
+    before = current().stamp
+    while True:
+        await asyncio.sleep(every)
+        try:
+            now = await asyncio.to_thread(stamp_of, folder)
+            if now == before != current().stamp:
+                site = await asyncio.to_thread(load, folder)
+                if site.stamp == now and "/404.html" in site.files:
+                    replace(site)
+                    _log.info("site_taken_in", files=len(site.files))
+            before = now
+        except OSError:  # a file vanished under our eyes: a build is going on
+            _log.info("site_is_being_built")

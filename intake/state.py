@@ -1,0 +1,76 @@
+"""What a form carries from page to page, signed: no cookie, nothing kept on the server, no time-out."""
+
+from dataclasses import asdict, dataclass, field, replace
+from datetime import datetime
+from typing import Any, Self
+
+from itsdangerous import BadData, URLSafeSerializer
+
+from community.places import Place
+from community.tables.ids import mint_long
+
+CHECK = "check"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What was found out when the answers were read through for the last time, so that sending them is quick."""
+
+    flags: tuple[str, ...]
+    hub: str | None = None
+    easting: int | None = None
+    northing: int | None = None
+    sector: str | None = None
+
+    @property
+    def place(self) -> Place:
+        """The place, as far as the row needs it."""
+        return Place(easting=self.easting, northing=self.northing, hub=self.hub, sector=self.sector)
+
+
+@dataclass(frozen=True)
+class State:
+    """One person's way through one form. `key` makes every copy of its sending one row."""
+
+    form: str
+    page: str
+    key: str
+    drawn: int
+    """Seconds since 1970, when the first page was drawn."""
+    answers: dict[str, list[str]] = field(default_factory=dict, repr=False)
+    passed: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    checked: Checked | None = field(default=None, repr=False)
+
+    @classmethod
+    def begin(cls, form: str, page: str, now: datetime) -> Self:
+        """A new way, with a new key."""
+        return cls(form, page, mint_long(), int(now.timestamp()))
+
+    def at(self, page: str, **changes: Any) -> Self:
+        """The same way on another page. What was checked holds only as long as nothing changes."""
+        return replace(self, page=page, **({"checked": None} | changes))
+
+
+class Sealer:
+    """Seals a state into text and opens it again."""
+
+    def __init__(self, key: str) -> None:
+        """Sign with this key."""
+        self._signer = URLSafeSerializer(key, salt="form", signer_kwargs={"key_derivation": "hmac"})
+
+    def seal(self, state: State) -> str:
+        """The state as text for a hidden field."""
+        return str(self._signer.dumps(asdict(state)))
+
+    def open(self, sealed: str) -> State | None:
+        """The state, or None when it is not ours, or of an older program."""
+        try:
+            told = self._signer.loads(sealed)
+            checked = told.pop("checked")
+            told |= {"passed": tuple(told["passed"]), "flags": tuple(told["flags"])}
+            if checked:
+                checked = Checked(**checked | {"flags": tuple(checked["flags"])})
+            return State(**told, checked=checked)
+        except (BadData, KeyError, TypeError, AttributeError):
+            return None
