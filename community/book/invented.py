@@ -1,0 +1,28 @@
+"""Whether a book is about invented people. Mail, sheet and publishing ask before anything leaves the house.
+
+The mark is in the book itself, not beside it, so that a copied or renamed file keeps it.
+"""
+
+import sqlalchemy as sa
+
+from community.book.book import Book
+from community.book.schema import SUBMISSIONS
+from community.book.words import BookUnavailable
+
+_KEY = "the-invented-town"
+
+
+def is_invented(book: Book) -> bool:
+    """Whether everybody in this book is invented. Raises BookUnavailable when it can't be read."""
+    query = sa.select(SUBMISSIONS.c.key).where(SUBMISSIONS.c.key == _KEY)
+    try:
+        with book.engine.connect() as connection:
+            return connection.execute(query).first() is not None
+    except sa.exc.DBAPIError:
+        raise BookUnavailable("The book can't be read just now.") from None
+
+
+def mark_invented(connection: sa.Connection) -> None:
+    """Mark the book for good, as work for `Book.write`. No submission ever has this key: theirs are made by chance."""
+    entry = {"key": _KEY, "table": "invented", "record_id": "invented", "hash": "invented"}
+    connection.execute(SUBMISSIONS.insert(), entry)

@@ -1,0 +1,110 @@
+"""The requests for help of the invented town, as they came in: by the form, or taken down on the telephone."""
+
+import random
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from community.demo.days import DAYS
+from community.demo.households import Household, add_household
+from community.demo.ledger import Record
+from community.demo.saying import Said, say
+from community.demo.town import Town
+
+TODAY, YESTERDAY = 0.012, 0.014
+"""The share of all requests that came in this morning, and the day before."""
+RETURNING = 0.28
+"""How often whoever asks has asked before."""
+
+
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """One request and who made it."""
+
+    record: Record
+    household: Household
+    before: "Asked | None"
+    """The request it repeats, where somebody sent it twice."""
+
+
+def add_requests(town: Town, count: int) -> list[Asked]:
+    """So many requests, in the order they came in."""
+    lots = town.lots("requests")
+    asked: list[Asked] = []
+    known: list[Household] = []
+    for number, day in enumerate(_days(lots, town, count)):
+        repeats = asked[-1] if asked and lots.random() < 0.012 and asked[-1].record.at.date() == day else None
+        if repeats:
+            household = repeats.household
+        elif known and lots.random() < RETURNING:
+            household = lots.choice(known)
+        else:
+            household = add_household(lots, town, say(lots, town.settings))
+            known.append(household)
+        asked.append(_ask(lots, town, household, day, number, repeats))
+    return asked
+
+
+def _days(lots: random.Random, town: Town, count: int) -> list[date]:
+    """The day of each request: fewer at weekends, more in the first weeks, a handful this morning."""
+    today = max(1, round(count * TODAY))
+    yesterday = max(1, round(count * YESTERDAY))
+    days = [town.calendar.first + timedelta(days=n) for n in range(DAYS - 1)]
+    weights = [(0.4 if day.weekday() >= 5 else 1.0) * (1 + 1.4 * 0.96**n) for n, day in enumerate(days)]
+    drawn = lots.choices(days, weights, k=max(0, count - today - yesterday))
+    last = town.calendar.today
+    return sorted([*drawn, *[last - timedelta(days=1)] * yesterday, *[last] * today])[:count]
+
+
+def _ask(lots: random.Random, town: Town, who: Household, day: date, number: int, repeats: Asked | None) -> Asked:
+    channel = lots.choices(["telephone", "web", "google_form", "sheet"], [50, 45, 3, 2])[0]
+    if who.typed_oddly:
+        channel = "web"
+    hours = (9, 17) if channel == "telephone" else (7, 23)
+    at = town.calendar.moment(lots, day, *hours)
+    said = who.said if repeats or not who.asked else say(lots, town.settings, again=who.said)
+    who.asked += 1
+    flags = [lots.choice(["too_fast", "too_many"])] if channel == "web" and lots.random() < 0.012 else []
+    values = town.submitted(
+        "help_request",
+        _answers(lots, who, said),
+        channel=channel,
+        at=at,
+        flags=flags + ["possible_double"] * bool(repeats),
+    )
+    by = town.call_handler(lots) if channel == "telephone" else channel.replace("google_form", "web")
+    record = town.ledger.add("help_requests", values, at=at, by=by, id=town.ledger.id_of("help_requests", str(number)))
+    return Asked(record, who, repeats)
+
+
+def _answers(lots: random.Random, who: Household, said: Said) -> dict[str, str | list[str] | None]:
+    """What one person answered on the form; few answer everything."""
+    return {
+        "for_whom": "somebody_else" if who.referrer else "myself" if lots.random() < 0.9 else None,
+        "tasks": list(said.tasks),
+        "details": said.words,
+        "urgency": lots.choices(["whenever", "this_week", "two_days", "today", "unsure"], [34, 34, 14, 6, 12])[0],
+        "slots": _slots(lots),
+        "access_needs": who.access,
+        "who_again": lots.choice(["Same lady as last time please", "Whoever came before"])
+        if who.asked > 1 and lots.random() < 0.4
+        else None,
+        "languages": [c for c in who.languages if c != "welsh"],
+        "languages.other": "Welsh" if "welsh" in who.languages else None,
+        **(who.referrer or {}),
+        "name": who.name,
+        "telephone": who.telephone,
+        "text_only": "yes" if who.text_only else None,
+        "email": who.email,
+        "address": who.address,
+        "postcode": who.typed_postcode,
+        "reach_by": who.reach_by,
+    }
+
+
+def _slots(lots: random.Random) -> list[str]:
+    """When it suits: any time, or a few parts of a few days."""
+    if lots.random() < 0.45:
+        return ["any"]
+    days = lots.sample(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], lots.choice([1, 2, 3, 5]))
+    parts = lots.sample(["morning", "afternoon", "evening"], lots.choice([1, 1, 2]))
+    return [f"{day}_{part}" for day in days for part in parts]

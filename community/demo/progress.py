@@ -1,0 +1,108 @@
+"""How far each volunteer has come: welcomed, checked, inducted, ready; or resting, or gone."""
+
+import random
+from datetime import date, datetime, timedelta
+
+from community.demo.ledger import Record
+from community.demo.town import Town
+from community.demo.volunteers import NEW, STATUSES
+from community.tables.canonical import split
+from community.tables.vocabulary import DBS_LEVELS
+
+RENEW = timedelta(days=3 * 365)
+
+
+def move_volunteers(town: Town) -> None:
+    """Lead each volunteer to where they stand today, with the checks that were seen on the way."""
+    lots = town.lots("progress")
+    for volunteer in town.ledger.records["volunteers"]:
+        status = lots.choices(list(STATUSES), list(STATUSES.values()))[0]
+        if town.calendar.now - volunteer.at < NEW:
+            status = lots.choices(["applied", "checking"], [2, 1])[0]
+        elif status == "applied" and lots.random() < 0.7:
+            status = "checking"  # few wait that long for a first word
+        if town.calendar.now - volunteer.at > timedelta(hours=30):
+            _lead(lots, town, volunteer, status)
+
+
+def _lead(lots: random.Random, town: Town, volunteer: Record, status: str) -> None:
+    by = town.coordinator(volunteer["hub"])
+    at = town.calendar.later(lots, volunteer.at, timedelta(hours=2), timedelta(days=3))
+    if status == "applied" or at > town.calendar.now:
+        return
+    if status == "declined":
+        _move(
+            town,
+            volunteer,
+            "declined",
+            at,
+            by,
+            reason=lots.choice(["Moved away before we rang", "Not old enough", "Did not answer"]),
+        )
+        return
+    _move(town, volunteer, "checking", at, by)
+    for step in _steps(lots, status):
+        at = town.calendar.later(lots, at, timedelta(hours=4), timedelta(days=8))
+        if at > town.calendar.now:
+            return
+        _take(lots, town, volunteer, step, at, by)
+
+
+def _steps(lots: random.Random, status: str) -> list[str]:
+    steps = ["check", "induct"] if lots.random() < 0.7 else ["induct", "check"]
+    if status == "checking":
+        return steps[: lots.choice([0, 0, 1])]
+    return [*steps, *(["train"] if lots.random() < 0.3 else []), "ready", *([status] if status != "ready" else [])]
+
+
+def _take(lots: random.Random, town: Town, volunteer: Record, step: str, at: datetime, by: str) -> None:
+    if step == "check":
+        _check(lots, town, volunteer, at, by)
+    elif step == "induct":
+        town.ledger.act("induct", at=at, by=by, changes=[(volunteer, {"inducted_on": _day(at)})])
+    elif step == "train":
+        training = [code for code in ("helping_in_a_crisis", "food_hygiene", "listening") if lots.random() < 0.5]
+        town.ledger.act("correct", at=at, by=by, changes=[(volunteer, {"training": training})])
+    else:
+        reason = (
+            lots.choice([None, "Back at work", "Moved away", "Poorly", "New baby"])
+            if step in ("paused", "left")
+            else None
+        )
+        _move(town, volunteer, step, at, by, reason)
+
+
+def _move(town: Town, volunteer: Record, status: str, at: datetime, by: str, reason: str | None = None) -> None:
+    town.ledger.act("move_volunteer", at=at, by=by, changes=[(volunteer, {"status": status})], reason=reason)
+
+
+def _check(lots: random.Random, town: Town, volunteer: Record, at: datetime, by: str) -> None:
+    """The DBS check that was seen, never above what the offered tasks make eligible; some are due for renewal."""
+    types = town.settings.task_types
+    wanted = sorted({DBS_LEVELS.index(types[t].min_dbs) for t in split(volunteer["tasks"]) if t in types}) or [0]
+    level = wanted[-1] if lots.random() < 0.62 else lots.choice(wanted)
+    appends: list[tuple[str, str, dict[str, object]]] = []
+    if level:
+        # Most are new; some brought one from another group, and it will soon be three years old.
+        seen = _day(at) - timedelta(days=0 if lots.random() < 0.9 else lots.randint(900, 1120))
+        fresh = _day(at) == seen
+        number = f"INVENTED-{lots.randrange(10**6):06}" if fresh else None
+        values: dict[str, object] = {
+            "volunteer_id": volunteer.id, "kind": "dbs", "level": DBS_LEVELS[level], "number": number,
+            "seen_on": seen, "seen_by": by, "renew_on": seen + RENEW,
+        }  # fmt: skip
+        appends.append(("checks", town.ledger.id_of("checks", volunteer.id, "dbs"), values))
+    if lots.random() < 0.3:
+        reference: dict[str, object] = {
+            "volunteer_id": volunteer.id,
+            "kind": "reference",
+            "seen_on": _day(at),
+            "seen_by": by,
+        }
+        appends.append(("checks", town.ledger.id_of("checks", volunteer.id, "reference"), reference))
+    if appends:
+        town.ledger.act("add_check", at=at, by=by, appends=appends)
+
+
+def _day(at: datetime) -> date:
+    return at.date()

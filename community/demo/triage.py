@@ -1,0 +1,188 @@
+"""What became of each request: answered, not reached, put off, closed, or made into needs."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from community.demo.asking import Asked
+from community.demo.ledger import Record
+from community.demo.saying import for_volunteers
+from community.demo.town import Town
+from community.places import Place
+from community.tables.canonical import split
+
+CLOSED = {"not_wanted": 30, "done_by_others": 25, "out_of_area": 15, "referred_on": 20, "unable": 10}
+OFTEN_WEEKLY = {"shopping": 0.4, "food_parcel": 0.2, "dog_walk": 0.5, "lift": 0.05}
+TWO_PEOPLE = 0.6
+"""How often a job inside a home takes two: nobody goes alone on a first visit."""
+
+
+@dataclass(frozen=True, eq=False)
+class Wanted:
+    """One need, the request and resident it came from, and when it became known."""
+
+    need: Record
+    resident: Record
+    request: Record
+    known_at: datetime
+
+
+def triage(town: Town, asked: Sequence[Asked]) -> list[Wanted]:
+    """Deal with the requests as far as the hub has come; the needs that were found."""
+    lots = town.lots("triage")
+    residents: dict[int, Record] = {}
+    wanted: list[Wanted] = []
+    fates = _fates(lots, town, asked)
+    for each in asked:
+        fate, request = fates[each.record.id], each.record
+        by = town.call_handler(lots)
+        at = town.calendar.later(lots, request.at, timedelta(minutes=20), timedelta(hours=20))
+        if fate == "new" or at > town.calendar.now:
+            continue
+        if fate == "held":
+            _hold(lots, town, request, at, by)
+        elif fate == "no_answer":
+            _ring(lots, town, request, at, by)
+        elif each.before:
+            changes = {"status": "closed", "closed_reason": "duplicate", "duplicate_of": each.before.record.id}
+            town.ledger.act("mark_duplicate", at=at, by=by, changes=[(request, changes)])
+        elif fate == "closed":
+            reason = lots.choices(list(CLOSED), list(CLOSED.values()))[0]
+            town.ledger.act(
+                "close_request", at=at, by=by, changes=[(request, {"status": "closed", "closed_reason": reason})]
+            )
+        else:
+            if lots.random() < 0.12:
+                _ring(lots, town, request, at, by)
+                at = town.calendar.later(lots, request.changed_at, timedelta(hours=2), timedelta(hours=20))
+            if at <= town.calendar.now:
+                wanted += _answer(lots, town, each, residents, at, by)
+    return wanted
+
+
+def _fates(lots: random.Random, town: Town, asked: Sequence[Asked]) -> dict[str, str]:
+    """What becomes of each request. Of those a few days old some are still unanswered: the hub must see them."""
+    ages = {each.record.id: (town.calendar.today - each.record.at.date()).days for each in asked}
+    recent = [i for i, age in ages.items() if 2 <= age <= 12]
+    lots.shuffle(recent)
+    some = max(1, round(len(asked) * 0.009))
+    unanswered = dict(zip(recent, ["new"] * some + ["no_answer"] * some + ["held"] * some, strict=False))
+    fates = {}
+    for i, age in ages.items():
+        drawn = lots.random()
+        if age == 0:
+            fates[i] = "new"
+        elif age == 1:
+            fates[i] = "new" if drawn < 0.5 else "triaged"
+        else:
+            fates[i] = unanswered.get(i, "closed" if drawn < 0.05 else "triaged")
+    return fates
+
+
+def _hold(lots: random.Random, town: Town, request: Record, at: datetime, by: str) -> None:
+    """Put off until a morning; for one in four that morning has come."""
+    days = lots.choice([-1, 3, 6, 12, 20])
+    day = max(town.calendar.today + timedelta(days=days), at.date() + timedelta(days=1))
+    until = town.calendar.moment(lots, day, 9, 9.01) if day <= town.calendar.today else _morning(town, days)
+    town.ledger.act(
+        "hold", at=at, by=by, changes=[(request, {"hold_until": until})], reason="In hospital; asked us to wait"
+    )
+
+
+def _morning(town: Town, days: int) -> datetime:
+    return town.calendar.now + timedelta(days=days)
+
+
+def _ring(lots: random.Random, town: Town, request: Record, at: datetime, by: str) -> None:
+    """Ring and reach nobody, once or twice."""
+    for attempt in range(lots.choice([1, 1, 2])):
+        told = {
+            "about": request.id,
+            "way": "telephone",
+            "direction": "out",
+            "outcome": "no_answer",
+            "status": "dealt_with",
+        }
+        contact = ("contacts", town.ledger.id_of("contacts", request.id, "no_answer", str(attempt)), told)
+        town.ledger.act("no_answer", at=at, by=by, changes=[(request, {"status": "no_answer"})], appends=[contact])
+        at = town.calendar.later(lots, at, timedelta(hours=3), timedelta(hours=8))
+        if at > town.calendar.now:
+            return
+
+
+def _answer(
+    lots: random.Random, town: Town, asked: Asked, residents: dict[int, Record], at: datetime, by: str
+) -> list[Wanted]:
+    """Ring, find out what is needed, and write down the resident and one need for each kind of help."""
+    request, who = asked.record, asked.household
+    place = _corrected(lots, town, asked, at, by)
+    resident = residents.get(who.number)
+    resident_id = resident.id if resident else town.ledger.id_of("residents", str(who.number))
+    appends: list[tuple[str, str, dict[str, Any]]] = []
+    if resident is None:
+        appends.append(("residents", resident_id, _resident(request, who.access, place)))
+    for task in split(request["tasks"]):
+        need_id = town.ledger.id_of("needs", request.id, task)
+        appends.append(("needs", need_id, _need(lots, town, request, resident_id, task, place)))
+    told = {
+        "about": request.id,
+        "with_whom": resident_id,
+        "way": "telephone",
+        "direction": "out",
+        "outcome": "yes",
+        "status": "dealt_with",
+    }
+    appends.append(("contacts", town.ledger.id_of("contacts", request.id, "answered"), told))
+    status = {"status": "triaged", "resident_id": resident_id}
+    added = town.ledger.act("triage", at=at, by=by, changes=[(request, status)], appends=appends)
+    for record in added:
+        if record.table == "residents":
+            residents[who.number] = record
+    return [Wanted(n, residents[who.number], request, n.at) for n in added if n.table == "needs"]
+
+
+def _corrected(lots: random.Random, town: Town, asked: Asked, at: datetime, by: str) -> Place:
+    """Where they live: a postcode that we could not read is asked for again, and nearly always given."""
+    request, who = asked.record, asked.household
+    found = town.places.find(request["postcode"])
+    if found.precision == "postcode" or lots.random() < 0.2:
+        return found
+    flags = [flag for flag in split(request["flags"]) if not flag.startswith(("postcode", "sector", "outward"))]
+    mended = {"postcode": who.home.postcode, "hub": who.home.hub, "flags": flags}
+    town.ledger.act(
+        "correct", at=at - timedelta(seconds=40), by=by, changes=[(request, mended)], reason="Told us when we rang"
+    )
+    return who.home
+
+
+def _resident(request: Record, access: str | None, place: Place) -> dict[str, Any]:
+    told = ("name", "telephone", "email", "reach_by", "text_only", "postcode", "address", "languages")
+    point = {"hub": place.hub, "easting": place.easting, "northing": place.northing, "sector": place.sector}
+    return {column: request[column] for column in told} | {"access_needs": access} | point
+
+
+def _need(
+    lots: random.Random, town: Town, request: Record, resident_id: str, task: str, place: Place
+) -> dict[str, Any]:
+    kind = town.settings.task_types[task]
+    weekly = kind.recurs == "weekly" or lots.random() < OFTEN_WEEKLY.get(task, 0.0)
+    languages = split(request["languages"])
+    return {
+        "request_id": request.id,
+        "resident_id": resident_id,
+        "task_type": task,
+        "details": for_volunteers(lots, task),
+        "urgency": request["urgency"] or "whenever",
+        "slots": request["slots"],
+        "recurs": "weekly" if weekly else "once",
+        "people": 2 if kind.in_home and kind.recurs == "once" and lots.random() < TWO_PEOPLE else 1,
+        "languages": [] if "english" in languages else languages,
+        "hub": place.hub or request["hub"],
+        "easting": place.easting,
+        "northing": place.northing,
+        "sector": place.sector,
+        "asked_at": request.at,
+        "status": "open",
+    }
