@@ -1,0 +1,96 @@
+"""A real service on a port of its own, over a real book, with a clock that the test sets."""
+
+import asyncio
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+
+from community.book import Book
+from community.places import Places
+from community.settings import Settings, load
+from intake.app import Intake
+from tests.browser.support import browser, open_page
+from tests.site.conftest import built_site
+
+__all__ = ["browser", "built_site", "open_page"]
+
+
+@dataclass
+class Clock:
+    """Monday 23 November 2026, ten in the morning, until the test says otherwise."""
+
+    now: datetime = datetime(2026, 11, 23, 10, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_by(self, **times: float) -> None:
+        self.now += timedelta(**times)
+
+
+@dataclass
+class Service:
+    """A running service: its address, and what it stands on."""
+
+    url: str
+    book: Book
+    clock: Clock
+    settings: Settings
+    path: Path
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+def running(app: Any) -> Iterator[str]:
+    """Serve the application on a free port of this machine until closed; gives its address."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    port = listener.getsockname()[1]
+    config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, proxy_headers=False, ws="none")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[listener])), daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        thread.join(0.01)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(20)
+    listener.close()
+
+
+Serve = Callable[..., Service]
+
+
+@pytest.fixture
+def serve(tmp_path: Path) -> Iterator[Serve]:
+    """Give a function that starts a service. `built` is the folder of a built site, `environ` the environment."""
+    begun: list[tuple[Iterator[str], Book]] = []
+
+    def serve(*, built: Path | None = None, environ: dict[str, str] | None = None) -> Service:
+        settings = load({"COMMUNITY_HOME": str(tmp_path), "DEMO": "no"} | (environ or {}))
+        clock, path = Clock(), tmp_path / f"book{len(begun)}.db"
+        book = Book.open(str(path), clock=clock)
+        app = Intake(
+            settings, book, Places.open(settings.home, settings.hubs), built=built or tmp_path / "none", clock=clock
+        ).app()
+        server = running(app)
+        url = next(server)
+        begun.append((server, book))
+        return Service(url, book, clock, settings, path)
+
+    yield serve
+    for server, book in begun:
+        next(server, None)
+        book.close()
+
+
+@pytest.fixture
+def service(serve: Serve) -> Service:
+    """Give a service without a built site: plain pages, the same forms."""
+    return serve()
