@@ -1,0 +1,90 @@
+"""One action in the making: what it changes and adds, worked out inside the book's own transaction."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import TypeVar
+
+from community.book import Action, Append, Change, Reader, Row, Stale
+from community.casework.errors import NotFound, NotNow
+from community.casework.permissions import check_user_can
+from community.casework.sight import Sight
+from community.casework.statuses import may_follow
+from community.casework.user import Desk
+from community.tables.canonical import instant
+
+T = TypeVar("T")
+
+
+class Deed:
+    """Collects changes and rows. Nothing is written before the whole is worked out; one refusal and nothing is."""
+
+    def __init__(self, reader: Reader, desk: Desk) -> None:
+        """Begin with what the book says now."""
+        self.reader, self.desk, self.sight = reader, desk, Sight(reader, desk.user)
+        self.now: datetime = desk.clock()
+        self.changes: dict[tuple[str, str, str], Change] = {}
+        self.appends: list[Append] = []
+
+    def take(self, table: str, record_id: str, seen: str | None = None) -> Row:
+        """The record somebody acts on. Raises NotFound when out of sight, Stale when its status isn't what they saw."""
+        row = self.reader.get(table, record_id)
+        if row is None or not self.sight.sees(row):
+            raise NotFound("There is no such record, or it belongs to another hub.")
+        if seen is not None and row["status"] != seen:
+            raise Stale(table, record_id, "status", row["status"])
+        return row
+
+    def read(self, table: str, record_id: str) -> Row:
+        """A record that the action touches by consequence, wherever it belongs."""
+        row = self.reader.get(table, record_id)
+        if row is None:
+            raise NotFound("A record that belongs to this one is no longer there.")
+        return row
+
+    def set(self, row: Row, field: str, now: object) -> None:
+        """Change one field of a record that was read in this action."""
+        self.changes[row.table, row["id"], field] = Change(row.table, row["id"], field, row[field], now)
+
+    def move(self, row: Row, status: str) -> None:
+        """Change its status. Raises NotNow when that may not follow."""
+        if row["status"] == status:
+            return
+        if not may_follow(row.table, row["status"], status):
+            raise NotNow(f"This is {_said(row['status'])} and can't become {_said(status)}.")
+        self.set(row, "status", status)
+
+    def status(self, row: Row) -> str:
+        """The record's status as this action leaves it."""
+        change = self.changes.get((row.table, row["id"], "status"))
+        return str(change.now if change else row["status"])
+
+    def add(self, table: str, values: Mapping[str, object], id: str | None = None) -> None:
+        """Add a row; one that is there already under this id is left as it is."""
+        if id is None or self.reader.get(table, id) is None:
+            self.appends.append(Append(table, values, id))
+
+    @property
+    def at(self) -> str:
+        """The time now, as the book writes it."""
+        return instant(self.now)
+
+
+def do(desk: Desk, verb: str, work: Callable[[Deed], T], reason: str | None = None) -> tuple[Action, T]:
+    """Do one action whole: may this person, does the state allow it, and then all its changes or none.
+
+    Raises NotAllowed, NotFound, NotNow, and Stale when somebody was faster.
+    """
+    check_user_can(desk.user, verb)
+    answer: list[T] = []
+
+    def plan(reader: Reader) -> tuple[Iterable[Change], Iterable[Append]]:
+        deed = Deed(reader, desk)
+        answer[:] = [work(deed)]
+        return deed.changes.values(), deed.appends
+
+    action = desk.book.decide(verb, by=desk.user.name, plan=plan, reason=reason)
+    return action, answer[0]
+
+
+def _said(status: str) -> str:
+    return status.replace("_", " ")

@@ -1,0 +1,72 @@
+"""Who may do what. What the state of a record allows is another question: see policies.
+
+A coordinator works for one hub; the director and the call handlers for all of them. docs/roles.md prints this table.
+"""
+
+from community.casework.errors import NotAllowed, NotFound
+from community.casework.user import Role, User
+
+_ALL: frozenset[Role] = frozenset({"director", "coordinator", "call_handler"})
+_COORDINATORS: frozenset[Role] = frozenset({"director", "coordinator"})
+_DIRECTOR: frozenset[Role] = frozenset({"director"})
+
+ROLES: dict[str, frozenset[Role]] = {
+    # Answering whoever asks: the call handlers' work.
+    "triage": _ALL,
+    "close_request": _ALL,
+    "mark_duplicate": _ALL,
+    "no_answer": _ALL,
+    "hold": _ALL,
+    "log_contact": _ALL,
+    "deal_with_contact": _ALL,
+    "clear_flag": _ALL,
+    "add_flag": _ALL,
+    "correct": _ALL,
+    "give_to_hub": _ALL,
+    # Who helps whom: a coordinator decides, a call handler carries it out on the telephone.
+    "look_at": _COORDINATORS,
+    "approve": _COORDINATORS,
+    "choose_another": _COORDINATORS,
+    "decline": _COORDINATORS,
+    "rang": _ALL,
+    "release": _ALL,
+    "resident_told": _ALL,
+    "done": _ALL,
+    "not_given": _ALL,
+    "end": _COORDINATORS,
+    "cancel": _COORDINATORS,
+    "close_need": _COORDINATORS,
+    "reopen_need": _COORDINATORS,
+    "pair_asked": _COORDINATORS,
+    # Volunteers.
+    "move_volunteer": _COORDINATORS,
+    "induct": _COORDINATORS,
+    "add_check": _COORDINATORS,
+    # The charter.
+    "approve_organisation": _DIRECTOR,
+    "withdraw_organisation": _DIRECTOR,
+}
+
+_CALLED = {"director": "A director", "coordinator": "A coordinator", "call_handler": "A call handler"}
+
+
+def user_can(user: User, verb: str) -> bool:
+    """Whether this role may do this at all, to records within its sight."""
+    return user.role in ROLES[verb]
+
+
+def check_user_can(user: User, verb: str) -> None:
+    """Raises NotAllowed unless the role may do this."""
+    if not user_can(user, verb):
+        raise NotAllowed(f"{_CALLED[user.role]} may not do this ({verb.replace('_', ' ')}).")
+
+
+def user_can_see_hub(user: User, hub: str | None) -> bool:
+    """Whether what belongs to this hub is within sight. What has no hub yet is the director's and call handlers'."""
+    return user.role != "coordinator" or (hub is not None and hub == user.hub)
+
+
+def check_user_can_see_hub(user: User, hub: str | None) -> None:
+    """Raises NotFound unless it is within sight: nobody learns that another hub's record exists."""
+    if not user_can_see_hub(user, hub):
+        raise NotFound("There is no such record, or it belongs to another hub.")

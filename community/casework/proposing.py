@@ -1,0 +1,101 @@
+"""The machine's part: propose the best board, and leave alone whatever a person has looked at or decided."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from community.book import Append, Book, Change, Reader
+from community.casework.board import frames
+from community.casework.standing import Standing
+from community.matching import Proposals, reasons
+from community.matching import propose as match
+from community.settings import Settings
+
+MACHINE = "matching"
+"""The name that the book keeps with what the machine did."""
+
+
+@dataclass(frozen=True)
+class Unmatched:
+    """A need with empty places: the rule that emptied the pool, and the cheapest change that would fill one."""
+
+    need_id: str
+    places: int
+    rule: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """What a run of the matching changed."""
+
+    action: str
+    new: int
+    kept: int
+    superseded: int
+    unmatched: tuple[Unmatched, ...]
+
+
+def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
+    """Match the whole board and write the proposals, all or none.
+
+    Proposals that nobody has looked at are replaced, those that say the same are kept. Everything else stays.
+    """
+    with book.reading() as reader:
+        board = frames(reader, settings, now, keep_seen=True)
+    found = match(board.volunteers, board.needs, pinned=board.pinned)
+    columns = (found.matches[name].tolist() for name in ("need_id", "volunteer_id", "cost"))
+    wanted: dict[tuple[str, str], int] = {(n, v): cost for n, v, cost in zip(*columns, strict=True)}
+    said = {pair: ". ".join(reasons(found.board, *pair)) for pair in wanted}
+    counts = {"new": 0, "kept": 0, "superseded": 0}
+
+    def plan(reader: Reader) -> tuple[Iterable[Change], Iterable[Append]]:
+        changes: list[Change] = []
+        held: set[tuple[str, str]] = set()
+        for row in reader.rows("matches", lambda c: [c.status == "proposed", c.seen_at.is_(None)]):
+            pair = (row["need_id"], row["volunteer_id"])
+            if pair in wanted and pair not in held:
+                held.add(pair)
+            else:
+                changes.append(Change("matches", row["id"], "status", "proposed", "superseded"))
+        fresh = [pair for pair in _still_free(reader, now, wanted, held) if pair not in held]
+        counts.update(new=len(fresh), kept=len(held), superseded=len(changes))
+        return changes, [
+            Append(
+                "matches",
+                {"need_id": n, "volunteer_id": v, "status": "proposed", "cost": wanted[n, v], "why": said[n, v]},
+            )
+            for n, v in fresh
+        ]
+
+    action = book.decide("propose", by=MACHINE, plan=plan)
+    return Proposed(action.id, **counts, unmatched=left_over(found))
+
+
+def left_over(found: Proposals) -> tuple[Unmatched, ...]:
+    """The needs with empty places, the most urgent first."""
+    columns = (found.unmatched[name].tolist() for name in ("need_id", "places", "rule", "remedy"))
+    return tuple(Unmatched(*each) for each in zip(*columns, strict=True))
+
+
+def _still_free(
+    reader: Reader, now: datetime, wanted: Iterable[tuple[str, str]], held: set[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """The pairs for which there is room still: people decide while the machine reckons."""
+    pairs = list(wanted)
+    standing = Standing.read(reader, now, keep_seen=True)
+    needs = reader.rows("needs", lambda c: [c.status == "open", c.id.in_({n for n, _ in pairs})])
+    ready = {
+        v["id"]: 1 if v["how_many"] is None else v["how_many"]
+        for v in reader.rows("volunteers", lambda c: [c.status == "ready", c.id.in_({v for _, v in pairs})])
+    }
+    places = {n["id"]: standing.places(n) for n in needs}
+    room = {v: many - standing.spoken_for.get(v, 0) for v, many in ready.items()}
+    free = []
+    for need, volunteer in sorted(pairs, key=lambda p: p not in held):
+        refused = volunteer in standing.refused.get(need, ())
+        if places.get(need, 0) > 0 and room.get(volunteer, 0) > 0 and not refused:
+            places[need] -= 1
+            room[volunteer] -= 1
+            free.append((need, volunteer))
+    return free

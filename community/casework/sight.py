@@ -1,0 +1,120 @@
+"""What each person may read: rows by hub, columns by role. Nothing is read for a page except through here."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache
+
+from community.book import Reader, Row
+from community.book.read import Where
+from community.casework.errors import NotFound
+from community.casework.statuses import LIVE
+from community.casework.user import Desk, Role, User
+from community.tables import TABLES
+
+SHOWN = LIVE | {"proposed", "completed"}
+"""A match of one of these statuses lets the coordinator of its need see the volunteer, from whichever hub."""
+_OF_HUB = {"help_requests", "needs"}
+
+
+@cache
+def hidden(table: str, role: Role) -> frozenset[str]:
+    """The columns that this role may not see."""
+    return frozenset(c.name for c in TABLES[table].columns if c.see is None or role not in c.see)
+
+
+class Sight:
+    """One person's view of one moment of the book."""
+
+    def __init__(self, reader: Reader, user: User) -> None:
+        """Look at a snapshot with this person's eyes."""
+        self.reader, self.user = reader, user
+        self._cached: dict[str, frozenset[str]] = {}
+
+    def get(self, table: str, record_id: str) -> Row:
+        """The row, hidden columns empty. Raises NotFound when there is none, or none for these eyes."""
+        row = self.reader.get(table, record_id)
+        if row is None or not self.sees(row):
+            raise NotFound("There is no such record, or it belongs to another hub.")
+        return self._masked(row)
+
+    def rows(
+        self, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
+    ) -> list[Row]:
+        """Current rows as `Reader.rows` gives them, those out of sight left out, hidden columns empty."""
+        if len(hidden(table, self.user.role)) == len(TABLES[table].columns):
+            return []
+        if self.user.role != "coordinator" or table == "organisations":
+            return [self._masked(r) for r in self.reader.rows(table, where, order=order, limit=limit)]
+        if table in _OF_HUB:
+            mine = lambda c: [*(where(c) if where else ()), c.hub == self.user.hub]  # noqa: E731
+            return [self._masked(r) for r in self.reader.rows(table, mine, order=order, limit=limit)]
+        found = [self._masked(r) for r in self.reader.rows(table, where, order=order) if self.sees(r)]
+        return found[:limit]
+
+    def sees(self, row: Row) -> bool:
+        """Whether the row is within sight: for a coordinator, whether it has to do with their hub."""
+        if self.user.role != "coordinator":
+            return len(hidden(row.table, self.user.role)) < len(TABLES[row.table].columns)
+        return row.table == "organisations" or row["id"] in self._ids(row.table)
+
+    def _ids(self, table: str) -> frozenset[str]:
+        if table not in self._cached:
+            self._cached[table] = frozenset(self._find(table))
+        return self._cached[table]
+
+    def _find(self, table: str) -> Iterable[str]:
+        """The ids of this table that have to do with the coordinator's hub."""
+        hub, read = self.user.hub, self.reader.rows
+        if hub is None:
+            return []
+        own = (r["id"] for r in read(table, lambda c: [c.hub == hub])) if "hub" in TABLES[table].by_name else ()
+        match table:
+            case "help_requests" | "needs":
+                return own
+            case "matches" | "visits":
+                return (r["id"] for r in read(table) if r["need_id"] in self._ids("needs"))
+            case "volunteers":
+                return [*own, *(m["volunteer_id"] for m in self._matches() if m["status"] in SHOWN)]
+            case "residents":
+                asked = read("help_requests", lambda c: [c.hub == hub, c.resident_id.is_not(None)])
+                needed = read("needs", lambda c: [c.hub == hub])
+                return [*own, *(r["resident_id"] for r in (*asked, *needed))]
+            case "checks":
+                return (r["id"] for r in read(table) if r["volunteer_id"] in self._ids("volunteers"))
+            case "pairs":
+                return (r["id"] for r in read(table) if r["resident_id"] in self._ids("residents"))
+            case "contacts":
+                return (r["id"] for r in read(table) if self._concerns_us(r["about"]))
+        return []
+
+    def _matches(self) -> Iterator[Row]:
+        return (m for m in self.reader.rows("matches") if m["need_id"] in self._ids("needs"))
+
+    def _concerns_us(self, about: str | None) -> bool:
+        table = next((t.name for t in TABLES.values() if about and about.startswith(f"{t.letter}-")), None)
+        return table not in {None, "contacts"} and about in self._ids(str(table))
+
+    def _masked(self, row: Row) -> Row:
+        unseen = hidden(row.table, self.user.role)
+        return Row(row.table, {k: None if k in unseen else v for k, v in row.items()}) if unseen else row
+
+
+@contextmanager
+def looking(desk: Desk) -> Iterator[Sight]:
+    """A snapshot of the book with this person's eyes."""
+    with desk.book.reading() as reader:
+        yield Sight(reader, desk.user)
+
+
+def see(desk: Desk, table: str, record_id: str) -> Row:
+    """One record. Raises NotFound."""
+    with looking(desk) as sight:
+        return sight.get(table, record_id)
+
+
+def see_all(
+    desk: Desk, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
+) -> list[Row]:
+    """All records of the table within sight that `where` asks for."""
+    with looking(desk) as sight:
+        return sight.rows(table, where, order=order, limit=limit)

@@ -1,0 +1,103 @@
+"""What the book says about who is asked, busy and known: the facts behind a board."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from community.book import Reader, Row
+from community.casework.statuses import LIVE
+from community.settings.promise import LONDON
+from community.tables.vocabulary import DBS_LEVELS
+
+_REFUSED = {"declined", "lapsed", "cancelled"}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Sums over matches, visits, contacts and checks, at one moment."""
+
+    live: Mapping[str, int]
+    """By volunteer: matches that are approved, agreed or under way."""
+    spoken_for: Mapping[str, int]
+    """By volunteer: the same, and the proposals that are kept for them."""
+    taken: Mapping[str, int]
+    """By need: volunteers approved, agreed or under way, or proposed and kept."""
+    completed: Mapping[str, int]
+    """By need: volunteers who have given their help. Where it is wanted once, that fills a place."""
+    pinned: frozenset[tuple[str, str]]
+    """(need, volunteer) that are filled, promised, done, or proposed and kept."""
+    refused: Mapping[str, frozenset[str]]
+    """By need: volunteers for whom it came to nothing: they are not proposed for it again."""
+    known: Mapping[str, Mapping[str, int]]
+    """By resident: volunteers who have helped them, with the number of visits."""
+    done: Mapping[str, int]
+    """By volunteer: visits."""
+    asked: Mapping[str, str]
+    """By volunteer: the time they were last rung or written to."""
+    dbs: Mapping[str, int]
+    """By volunteer: the highest DBS level among the checks that are not out of date."""
+
+    @classmethod
+    def read(cls, reader: Reader, now: datetime, *, keep_seen: bool = False) -> Self:
+        """Everything at once. With `keep_seen`, proposals that somebody has looked at take a place too."""
+        matches = reader.rows("matches", order=None)
+        held = [m for m in matches if m["status"] in LIVE or (keep_seen and m["status"] == "proposed" and m["seen_at"])]
+        visits = [v for v in reader.rows("visits", order=None) if v["status"] == "done"]
+        completed = [m for m in matches if m["status"] == "completed"]
+        return cls(
+            live=Counter(m["volunteer_id"] for m in held if m["status"] in LIVE),
+            spoken_for=Counter(m["volunteer_id"] for m in held),
+            taken=Counter(m["need_id"] for m in held),
+            completed=Counter(m["need_id"] for m in completed),
+            pinned=frozenset((m["need_id"], m["volunteer_id"]) for m in (*held, *completed)),
+            refused=_sets((m["need_id"], m["volunteer_id"]) for m in matches if m["status"] in _REFUSED),
+            known=_known(visits, reader.rows("pairs", order=None)),
+            done=Counter(v["volunteer_id"] for v in visits),
+            asked=_asked(reader.rows("contacts", lambda c: [c.direction == "out", c.with_whom.is_not(None)])),
+            dbs=dbs_levels(reader.rows("checks", lambda c: [c.kind == "dbs"]), now),
+        )
+
+    def places(self, need: Row) -> int:
+        """How many volunteers the need still wants. What is given every week goes on, so nobody completes it."""
+        done = self.completed.get(need["id"], 0) if need["recurs"] != "weekly" else 0
+        return max((need["people"] or 1) - self.taken.get(need["id"], 0) - done, 0)
+
+
+def dbs_levels(checks: Iterable[Row], now: datetime) -> dict[str, int]:
+    """By volunteer, the highest level (0 to 4) among the DBS checks whose day of renewal has not come."""
+    today = now.astimezone(LONDON).date().isoformat()
+    levels: dict[str, int] = {}
+    for check in checks:
+        if (
+            check["level"] in DBS_LEVELS
+            and check["seen_on"]
+            and (check["renew_on"] is None or check["renew_on"] > today)
+        ):
+            level = DBS_LEVELS.index(check["level"])
+            levels[check["volunteer_id"]] = max(level, levels.get(check["volunteer_id"], 0))
+    return levels
+
+
+def _known(visits: Iterable[Row], pairs: Iterable[Row]) -> dict[str, Counter[str]]:
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for visit in visits:
+        found[visit["resident_id"]][visit["volunteer_id"]] += 1
+    for pair in pairs:
+        found[pair["resident_id"]][pair["volunteer_id"]] += 0
+    return found
+
+
+def _asked(contacts: Iterable[Row]) -> dict[str, str]:
+    latest: dict[str, str] = {}
+    for contact in contacts:
+        latest[contact["with_whom"]] = max(contact["at"], latest.get(contact["with_whom"], ""))
+    return latest
+
+
+def _sets(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        found[one].add(other)
+    return {one: frozenset(others) for one, others in found.items()}

@@ -1,0 +1,132 @@
+"""Every status: what it means, whose turn it is, and what may follow. The docs are drawn from here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Owner = Literal["hub", "coordinator", "director", "volunteer", "machine", "nobody"]
+"""Whose turn it is: the hub's call handlers and coordinators, its coordinator, the director, the volunteer asked, the
+matching, or nobody any more."""
+
+
+@dataclass(frozen=True)
+class Status:
+    """One status of one kind of record."""
+
+    means: str
+    owner: Owner
+    next: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Machine:
+    """All statuses of one kind of record, by code; `starts` are those it may be born with."""
+
+    table: str
+    starts: tuple[str, ...]
+    statuses: Mapping[str, Status]
+
+
+_OVER = ("completed", "cancelled")
+MACHINES: dict[str, Machine] = {
+    m.table: m
+    for m in (
+        Machine(
+            "help_requests",
+            ("new",),
+            {
+                "new": Status("nobody has answered it yet", "hub", ("no_answer", "triaged", "closed")),
+                "no_answer": Status("somebody tried and reached nobody", "hub", ("triaged", "closed")),
+                "triaged": Status("its needs are known", "coordinator", ("closed",)),
+                "closed": Status("nothing more to do", "nobody", ("triaged",)),
+            },
+        ),
+        Machine(
+            "needs",
+            ("open",),
+            {
+                "open": Status("help is wanted or under way", "coordinator", ("closed",)),
+                "closed": Status("over, with a reason", "nobody", ("open",)),
+            },
+        ),
+        Machine(
+            "matches",
+            ("proposed", "approved"),
+            {
+                "proposed": Status(
+                    "the matching suggests it", "coordinator", ("approved", "declined", "superseded", "cancelled")
+                ),
+                "approved": Status(
+                    "a coordinator chose it; ring the volunteer",
+                    "hub",
+                    ("offered", "accepted", "declined", "stood_down", "cancelled"),
+                ),
+                "offered": Status(
+                    "the volunteer was asked",
+                    "volunteer",
+                    ("accepted", "declined", "lapsed", "stood_down", "cancelled"),
+                ),
+                "accepted": Status("the volunteer said yes; tell the resident", "hub", ("active", *_OVER)),
+                "active": Status("the resident knows who comes", "volunteer", _OVER),
+                "completed": Status("the help was given", "nobody"),
+                "declined": Status("somebody said no", "nobody"),
+                "lapsed": Status("no answer in time", "nobody"),
+                "stood_down": Status("another was faster", "nobody"),
+                "superseded": Status("another proposal took its place", "nobody"),
+                "cancelled": Status("called off", "nobody"),
+            },
+        ),
+        Machine(
+            "volunteers",
+            ("applied",),
+            {
+                "applied": Status("wrote to us; say hello", "coordinator", ("checking", "ready", "left", "declined")),
+                "checking": Status(
+                    "checks and induction are under way", "coordinator", ("ready", "paused", "left", "declined")
+                ),
+                "ready": Status("may be asked", "machine", ("checking", "paused", "left")),
+                "paused": Status("wants a rest", "volunteer", ("checking", "ready", "left")),
+                "left": Status("helps no more", "nobody", ("checking",)),
+                "declined": Status("we said no", "nobody", ("checking",)),
+            },
+        ),
+        Machine(
+            "visits",
+            ("planned", "done", "not_in", "no_show"),
+            {
+                "planned": Status("agreed for a day", "volunteer", ("done", "not_in", "no_show", "cancelled")),
+                "done": Status("help was given", "nobody"),
+                "not_in": Status("the resident was not in", "hub"),
+                "no_show": Status("the volunteer did not come", "hub"),
+                "cancelled": Status("called off", "nobody"),
+            },
+        ),
+        Machine(
+            "organisations",
+            ("offered",),
+            {
+                "offered": Status("signed; not printed yet", "director", ("approved", "withdrawn")),
+                "approved": Status("printed on the site", "nobody", ("withdrawn",)),
+                "withdrawn": Status("no longer printed", "nobody", ("approved",)),
+            },
+        ),
+        Machine(
+            "contacts",
+            ("open", "dealt_with"),
+            {
+                "open": Status("somebody must come back to it", "hub", ("dealt_with",)),
+                "dealt_with": Status("nothing more to do", "nobody", ("open",)),
+            },
+        ),
+    )
+}
+
+LIVE = frozenset({"approved", "offered", "accepted", "active"})
+"""Statuses of a match that take a place of the need and a share of the volunteer's week."""
+AGREED = frozenset({"accepted", "active"})
+"""Statuses in which the volunteer may know who the resident is."""
+
+
+def may_follow(table: str, was: str, now: str) -> bool:
+    """Whether a record of this table may go from one status straight to the other."""
+    return now in MACHINES[table].statuses[was].next

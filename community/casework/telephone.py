@@ -1,0 +1,117 @@
+"""On the telephone: asking the volunteer, giving them what they need once they say yes, telling the resident."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from community.book import Action, Row
+from community.casework.deed import Deed, do
+from community.casework.errors import NotFound, NotNow
+from community.casework.matches import take_match
+from community.casework.sight import looking
+from community.casework.statuses import AGREED, LIVE
+from community.casework.user import Desk
+from community.casework.wording import asking_words, released_words
+
+Answer = Literal["yes", "no", "no_answer"]
+
+
+@dataclass(frozen=True)
+class Release:
+    """What the volunteer is told after they said yes, and not before. Where help is by telephone, no address."""
+
+    words: str = field(repr=False)
+    name: str | None = field(repr=False)
+    telephone: str | None = field(repr=False)
+    address: str | None = field(repr=False)
+    postcode: str | None = field(repr=False)
+    access_needs: str | None = field(repr=False)
+    text_only: bool
+    released_at: str
+
+
+def message_for(desk: Desk, match_id: str) -> str:
+    """The words to ask the volunteer with: task, time and sector, nothing that tells who. Raises NotNow once over."""
+    with looking(desk) as sight:
+        match = sight.get("matches", match_id)
+        if match["status"] not in LIVE:
+            raise NotNow("This volunteer is not being asked.")
+        need = sight.reader.get("needs", match["need_id"])
+        volunteer = sight.reader.get("volunteers", match["volunteer_id"])
+        if need is None or volunteer is None:
+            raise NotFound("A record that belongs to this one is no longer there.")
+        return asking_words(desk.settings, need, volunteer)
+
+
+def rang(desk: Desk, match_id: str, answer: Answer, *, seen: str, reason: str | None = None) -> Action:
+    """What the volunteer said: yes is agreed, no is declined (and not asked again for this), no answer is a try."""
+
+    def work(deed: Deed) -> None:
+        match = take_match(deed, "rang", match_id, seen)
+        if answer == "yes":
+            deed.move(match, "accepted")
+        elif answer == "no":
+            deed.move(match, "declined")
+            deed.set(match, "ended_reason", reason)
+        elif answer != "no_answer":
+            raise NotNow("The answer is yes, no or no answer.")
+        deed.add("contacts", call(match["id"], match["volunteer_id"], answer))
+
+    return do(desk, "rang", work, reason)[0]
+
+
+def release(desk: Desk, match_id: str, *, seen: str) -> Release:
+    """Name, telephone and address for a volunteer who said yes; the first time is written down.
+
+    Raises NotNow before they said yes, and again as soon as the match has ended.
+    """
+
+    def work(deed: Deed) -> Release:
+        match = take_match(deed, "release", match_id, seen)
+        need = deed.read("needs", match["need_id"])
+        resident = deed.read("residents", need["resident_id"])
+        if match["released_at"] is None:
+            deed.set(match, "released_at", deed.at)
+        return _released(desk, match, need, resident, match["released_at"] or deed.at)
+
+    return do(desk, "release", work)[1]
+
+
+def resident_told(desk: Desk, match_id: str, *, seen: str = "accepted") -> Action:
+    """The resident knows who comes and when: the help is under way."""
+
+    def work(deed: Deed) -> None:
+        match = take_match(deed, "resident_told", match_id, seen)
+        deed.move(match, "active")
+        need = deed.read("needs", match["need_id"])
+        deed.add("contacts", call(match["id"], need["resident_id"], "told"))
+
+    return do(desk, "resident_told", work)[0]
+
+
+def call(about: str, with_whom: str | None, outcome: str) -> dict[str, object]:
+    """The row of one telephone call of ours."""
+    return {
+        "about": about,
+        "with_whom": with_whom,
+        "way": "telephone",
+        "direction": "out",
+        "outcome": outcome,
+        "status": "dealt_with",
+    }
+
+
+def _released(desk: Desk, match: Row, need: Row, resident: Row, at: str) -> Release:
+    if match["status"] not in AGREED:
+        raise NotNow("They have not said yes, or it has ended.")
+    task = desk.settings.task_types.get(need["task_type"])
+    there = task is None or task.in_person
+    return Release(
+        words=released_words(desk.settings, need, resident),
+        name=resident["name"],
+        telephone=resident["telephone"],
+        address=resident["address"] if there else None,
+        postcode=resident["postcode"] if there else None,
+        access_needs=resident["access_needs"],
+        text_only=resident["text_only"] == "yes",
+        released_at=at,
+    )

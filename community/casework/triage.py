@@ -1,0 +1,116 @@
+"""Triage: from what was asked to a resident and one need for each kind of help."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from community.book import Action, Row
+from community.casework.deed import Deed, do
+from community.casework.errors import NotNow, WhichResident
+from community.casework.residents import same_resident
+from community.casework.user import Desk
+from community.places import Place
+from community.tables.canonical import split
+from community.tables.ids import derive
+
+URGENCY = "this_week"
+"""What "I'm not sure" counts as, until somebody says otherwise."""
+NEW = "new"
+
+
+@dataclass(frozen=True)
+class NeedAsked:
+    """One kind of help as the person who triages puts it. What is left out is as the request says."""
+
+    task_type: str
+    details: str | None = field(default=None, repr=False)
+    """Words that a volunteer may read before they say yes: what to do, nothing that tells who."""
+    urgency: str | None = None
+    slots: tuple[str, ...] | None = None
+    recurs: str | None = None
+    people: int = 1
+
+
+@dataclass(frozen=True)
+class Triaged:
+    """What triage made: the resident and the needs, new or there before."""
+
+    action: Action
+    resident_id: str
+    need_ids: tuple[str, ...]
+
+
+def triage(
+    desk: Desk, request_id: str, *, seen: str, resident: str | None = None, needs: Iterable[NeedAsked] | None = None
+) -> Triaged:
+    """Make the resident and one need for each kind of help; again, only what is not there yet.
+
+    `resident` is the id of somebody known, or "new"; without it, whoever is certain to be the same is joined.
+    Raises WhichResident when a person must say (see `same_resident`).
+    """
+
+    def work(deed: Deed) -> tuple[str, tuple[str, ...]]:
+        request = deed.take("help_requests", request_id, seen)
+        if request["status"] == "closed":
+            raise NotNow("This request is closed.")
+        place = desk.places.find(request["postcode"]) if desk.places else Place()
+        known = _resident(deed, request, resident, place)
+        asked = list(needs) if needs is not None else [NeedAsked(t) for t in split(request["tasks"])]
+        made = tuple(_need(deed, request, known, each, place) for each in asked)
+        if not made:
+            raise NotNow("Choose at least one kind of help.")
+        deed.move(request, "triaged")
+        deed.set(request, "resident_id", known)
+        deed.set(request, "hold_until", None)
+        return known, made
+
+    action, (known, made) = do(desk, "triage", work)
+    return Triaged(action, known, made)
+
+
+def _resident(deed: Deed, request: Row, chosen: str | None, place: Place) -> str:
+    """The id of the resident, who is added when new. A request that was triaged before keeps its own."""
+    if chosen is None:
+        if request["resident_id"] is not None:
+            return str(request["resident_id"])
+        found = same_resident(deed.sight, request)
+        if found.sure is None and found.candidates:
+            raise WhichResident("Somebody like this is known already. Say whether it is the same person.")
+        chosen = found.sure or NEW
+    if chosen != NEW:
+        return str(deed.read("residents", chosen)["id"])
+    resident_id = derive("P", request["id"])
+    told = ("name", "telephone", "email", "reach_by", "text_only", "postcode", "address", "languages", "access_needs")
+    values = {name: request[name] for name in told} | {"hub": request["hub"]}
+    deed.add("residents", values | _point(place), resident_id)
+    return resident_id
+
+
+def _need(deed: Deed, request: Row, resident_id: str, asked: NeedAsked, place: Place) -> str:
+    task = deed.desk.settings.task_types.get(asked.task_type)
+    if task is None:
+        raise NotNow("One kind of help asked for is not in our list. Choose what comes nearest.")
+    need_id = derive("N", request["id"], asked.task_type)
+    deed.add(
+        "needs",
+        {
+            "request_id": request["id"],
+            "resident_id": resident_id,
+            "task_type": asked.task_type,
+            "details": asked.details,
+            "urgency": asked.urgency or request["urgency"] or URGENCY,
+            "slots": asked.slots if asked.slots is not None else request["slots"],
+            "recurs": asked.recurs or task.recurs,
+            "people": asked.people,
+            "languages": request["languages"],
+            "hub": request["hub"],
+            "asked_at": request["at"],
+            "status": "open",
+        }
+        | _point(place),
+        need_id,
+    )
+    return need_id
+
+
+def _point(place: Place) -> dict[str, object]:
+    return {"easting": place.easting, "northing": place.northing, "sector": place.sector}

@@ -1,0 +1,33 @@
+"""Who is at work, and what they work with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from community.book import Book, utc_now
+from community.places import Places
+from community.settings import Settings
+
+Role = Literal["director", "coordinator", "call_handler"]
+
+
+@dataclass(frozen=True)
+class User:
+    """Somebody who runs it: the name kept with each decision, their role, and the hub of a coordinator."""
+
+    name: str
+    role: Role
+    hub: str | None = None
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One person at work: the book, the settings, the places and who they are. Every read and action takes it first."""
+
+    book: Book
+    settings: Settings
+    user: User
+    places: Places | None = None
+    """To find where a postcode is; without it, what is triaged has no place until somebody looks."""
+    clock: Callable[[], datetime] = field(default=utc_now, repr=False)

@@ -1,0 +1,78 @@
+"""A volunteer's way: from applying, through checks and the induction, to ready; resting; leaving."""
+
+from datetime import date
+
+from community.book import Action, Row
+from community.casework.cascade import OPEN, matches_of, stop
+from community.casework.deed import Deed, do
+from community.casework.errors import NotNow
+from community.casework.user import Desk
+from community.tables.vocabulary import DBS_LEVELS
+
+
+def move_volunteer(desk: Desk, volunteer_id: str, status: str, *, seen: str, reason: str | None = None) -> Action:
+    """Change where a volunteer stands. Who leaves or rests is proposed no more; who leaves has nothing promised left.
+
+    Raises NotNow where the change may not follow, or where something is missing before they are ready.
+    """
+
+    def work(deed: Deed) -> None:
+        row = deed.take("volunteers", volunteer_id, seen)
+        if status == "ready":
+            check_ready(row)
+        deed.move(row, status)
+        if status != "ready":
+            for match in matches_of(deed, volunteer_id=volunteer_id):
+                gone = status in {"left", "declined"}
+                if deed.status(match) in (OPEN if gone else {"proposed"}):
+                    stop(deed, match, "The volunteer left")
+
+    return do(desk, "move_volunteer", work, reason)[0]
+
+
+def check_ready(volunteer: Row) -> None:
+    """Raises NotNow, naming what is missing (consent, induction, a guardian's consent), unless they may be asked."""
+    if volunteer["consent"] != "yes":
+        raise NotNow("They have not agreed yet that we keep their answers and get in touch.")
+    if volunteer["inducted_on"] is None:
+        raise NotNow("They have not been to an induction yet.")
+    if volunteer["over_18"] == "no" and volunteer["guardian_consent"] != "yes":
+        raise NotNow("They are under 18, and no parent or guardian has agreed yet.")
+
+
+def induct(desk: Desk, volunteer_id: str, on: date, *, seen: str) -> Action:
+    """The day of their induction."""
+
+    def work(deed: Deed) -> None:
+        row = deed.take("volunteers", volunteer_id, seen)
+        if on > deed.now.date():
+            raise NotNow("That day has not come yet.")
+        deed.set(row, "inducted_on", on)
+
+    return do(desk, "induct", work)[0]
+
+
+def add_check(
+    desk: Desk,
+    volunteer_id: str,
+    *,
+    kind: str,
+    seen_on: date,
+    level: str | None = None,
+    number: str | None = None,
+    renew_on: date | None = None,
+) -> Action:
+    """Write down a check that was seen: its kind (dbs, reference, identity), the level of a DBS check, and when."""
+
+    def work(deed: Deed) -> None:
+        row = deed.take("volunteers", volunteer_id)
+        if kind not in {"dbs", "reference", "identity"} or (kind == "dbs") != (level in DBS_LEVELS[1:]):
+            raise NotNow("A DBS check has a level; a reference and an identity have none.")
+        if seen_on > deed.now.date():
+            raise NotNow("That day has not come yet.")
+        if renew_on is not None and renew_on <= seen_on:
+            raise NotNow("A new check can only be due later than this one.")
+        values = {"kind": kind, "level": level, "number": number, "seen_on": seen_on, "renew_on": renew_on}
+        deed.add("checks", values | {"volunteer_id": row["id"], "seen_by": desk.user.name})
+
+    return do(desk, "add_check", work)[0]

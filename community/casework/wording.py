@@ -1,0 +1,92 @@
+"""The words to copy into a text or to say on the telephone, before a volunteer said yes and after."""
+
+from collections import defaultdict
+
+from community.book import Row
+from community.settings import Settings
+from community.tables.canonical import split
+from community.tables.vocabulary import DAYS, PARTS, SLOTS
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WHEN = {
+    "today": "today",
+    "two_days": "in the next two days",
+    "this_week": "this week",
+    "whenever": "when it suits you",
+}
+
+
+def asking_words(settings: Settings, need: Row, volunteer: Row) -> str:
+    """Asks a volunteer: the task, the time and the sector. Nothing that tells who it is for."""
+    hello = f"Hello {first_name(volunteer['name'])}," if volunteer["name"] else "Hello,"
+    parts = [
+        f"{hello} this is {settings.community.name}.",
+        f"A neighbour would be glad of help: {task_words(settings, need)}{_near(settings, need)}.",
+        f"When: {when_words(need)}.",
+        *([_sentence(need["details"])] if need["details"] else []),
+        f"Could you? You may say no. Ring us on {settings.community.telephone}.",
+    ]
+    return " ".join(parts)
+
+
+def released_words(settings: Settings, need: Row, resident: Row) -> str:
+    """Tells a volunteer who said yes whom they help, and how to reach them. Where help is by telephone, no address."""
+    task = settings.task_types.get(need["task_type"])
+    lines = [
+        f"Thank you. {task_words(settings, need).capitalize()}, {when_words(need)}.",
+        f"For: {resident['name'] or 'name not told'}",
+    ]
+    if resident["telephone"]:
+        lines.append(f"{'Text only' if resident['text_only'] == 'yes' else 'Telephone'}: {resident['telephone']}")
+    if task is None or task.in_person:
+        where = ", ".join(filter(None, [resident["address"], resident["postcode"]]))
+        lines.append(f"Address: {where or 'ask us'}")
+    if resident["access_needs"]:
+        lines.append(f"Good to know: {resident['access_needs']}")
+    lines.append(f"Please keep this to yourself. If anything changes, ring us on {settings.community.telephone}.")
+    return "\n".join(lines)
+
+
+def task_words(settings: Settings, need: Row) -> str:
+    """The kind of help, in words: `shopping`."""
+    task = settings.task_types.get(need["task_type"])
+    name = task.name if task else need["task_type"].replace("_", " ")
+    return name[:1].lower() + name[1:]
+
+
+def when_words(need: Row) -> str:
+    """How soon, how often and at which times: `every week, on Monday mornings`."""
+    often = "every week" if need["recurs"] == "weekly" else _WHEN.get(need["urgency"], "this week")
+    times = slot_words(need["slots"])
+    return f"{often}, {times}" if times else f"{often}, at any time"
+
+
+def slot_words(slots: str | None) -> str:
+    """`Monday mornings and afternoons, or Friday evenings`; empty where any time will do."""
+    days: dict[str, list[str]] = defaultdict(list)
+    for slot in split(slots):
+        if slot in SLOTS:
+            day, part = slot.split("_")
+            days[day].append(part)
+    words = []
+    for day, name in zip(DAYS, _DAYS, strict=True):
+        parts = [f"{p}s" for p in PARTS if p in days.get(day, [])]
+        if parts:
+            words.append(f"any time on {name}s" if len(parts) == len(PARTS) else f"{name} {' or '.join(parts)}")
+    return ", or ".join(words)
+
+
+def first_name(name: str | None) -> str:
+    """How a volunteer is spoken to."""
+    return (name or "").split()[0] if (name or "").split() else ""
+
+
+def _near(settings: Settings, need: Row) -> str:
+    task = settings.task_types.get(need["task_type"])
+    if task is not None and not task.in_person:
+        return ""
+    return f", near {need['sector']}" if need["sector"] else ""
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "!", "?")) else f"{words}."
