@@ -1,0 +1,225 @@
+"""What is flagged, what is refused, and what is said when something goes wrong."""
+
+import random
+import re
+import sqlite3
+import string
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from intake import app as intake_app
+from intake import callers, posted
+from tests.forms.answers import HELP
+from tests.intake.conftest import Serve, Service
+from tests.intake.walking import OURS, Walker, visit
+
+PHONE = "0300 247 0050"
+
+
+def asking(service: Service, **headers: str) -> Walker:
+    return Walker(f"{service.url}/get-help/ask/", HELP, headers=OURS | headers)
+
+
+def flags(service: Service, reference: str) -> str | None:
+    row = service.book.get("help_requests", reference)
+    assert row is not None
+    flags = row["flags"]
+    assert flags is None or isinstance(flags, str)
+    return flags
+
+
+@contextmanager
+def spoilt(service: Service) -> Iterator[None]:
+    """The book can be opened and not written: the disk's or the database's fault."""
+    other = sqlite3.connect(service.path, isolation_level=None)
+    other.execute("ALTER TABLE help_requests_now RENAME TO mislaid")
+    yield
+    other.execute("ALTER TABLE mislaid RENAME TO help_requests_now")
+    other.close()
+
+
+def test_faster_than_people_read_is_flagged(service: Service) -> None:
+    assert flags(service, asking(service).to_check().send()) == "too_fast"
+
+
+def test_the_hidden_field_only_flags(service: Service) -> None:
+    walker = asking(service)
+    service.clock.pass_by(minutes=3)
+    walker.answers = HELP | {"homepage": ["http://example.org"]}
+    assert flags(service, walker.to_check().send()) == "honeypot"
+
+
+def test_many_forms_from_one_connection_are_all_taken_and_flagged(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(callers, "MANY", callers.RateLimitItemPerHour(2, namespace="forms"))
+    service = serve(environ={"TRUSTED_PROXY": "yes"})
+
+    def one(who: str) -> str | None:
+        walker = asking(service, **{"x-forwarded-for": f"192.0.2.9, {who}"})
+        service.clock.pass_by(minutes=3)
+        return flags(service, walker.to_check().send())
+
+    assert [one("198.51.100.7") for _ in range(4)] == [None, None, "too_many", "too_many"]
+    assert one("198.51.100.8") is None
+    assert [one(f"2001:db8::{n}") for n in range(3)] == [None, None, "too_many"]
+
+
+def test_only_an_absurd_number_is_turned_away_with_the_number_to_ring(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(callers, "ABSURD", callers.RateLimitItemPerMinute(5, namespace="posts"))
+    service = serve(environ={"TRUSTED_PROXY": "yes"})
+    walker = asking(service, **{"x-forwarded-for": "198.51.100.7"})
+    statuses = [walker.press("continue").status_code for _ in range(5)]
+    assert set(statuses) == {200}
+    refused = walker.press("continue")
+    assert refused.status_code == 429
+    assert PHONE in refused.text
+    assert visit("GET", walker.url, headers={"x-forwarded-for": "198.51.100.7"}).status_code == 200
+
+
+def test_this_machine_itself_is_never_counted(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy in front that nobody told us of makes every caller look like this machine."""
+    monkeypatch.setattr(callers, "ABSURD", callers.RateLimitItemPerMinute(1, namespace="posts"))
+    walker = asking(service)
+    assert [walker.press("continue").status_code for _ in range(4)] == [200] * 4
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"sec-fetch-site": "same-origin"}, 200),
+        ({"sec-fetch-site": "none"}, 200),
+        ({"sec-fetch-site": "cross-site"}, 403),
+        ({"sec-fetch-site": "same-site"}, 403),
+        ({"sec-fetch-site": "cross-site", "origin": "OWN"}, 403),
+        ({"origin": "OWN"}, 200),
+        ({"origin": "http://example.org"}, 403),
+        ({"origin": "null"}, 403),
+        ({"origin": "OWN.example.org"}, 403),
+        ({}, 403),
+    ],
+)
+def test_posts_from_other_sites_are_refused(service: Service, headers: dict[str, str], status: int) -> None:
+    walker = Walker(f"{service.url}/get-help/ask/", HELP)
+    walker.headers = {name: value.replace("OWN", service.url) for name, value in headers.items()}
+    page = walker.press("continue")
+    assert page.status_code == status
+    if status == 403:
+        assert PHONE in page.text
+        assert "Bread" not in page.text
+
+
+def test_behind_a_proxy_our_public_address_is_our_own(serve: Serve) -> None:
+    service = serve(environ={"PUBLIC_URL": "https://compassion.example.org"})
+    walker = Walker(f"{service.url}/get-help/ask/", HELP, headers={"origin": "https://compassion.example.org"})
+    page = walker.press("continue")
+    assert page.status_code == 200
+    assert page.headers["strict-transport-security"] == "max-age=31536000"
+
+
+def test_more_than_anybody_writes_is_refused_in_plain_words(service: Service) -> None:
+    walker = asking(service)
+    page = walker.press("continue", HELP | {"details": ["x" * (posted.MOST_BYTES + 1)]})
+    assert page.status_code == 413
+    assert "too long" in page.text
+    assert PHONE in page.text
+    chunks = (b"details=" + b"x" * 100_000 for _ in range(8))
+    kind = {"content-type": "application/x-www-form-urlencoded"}
+    assert visit("POST", walker.url, content=chunks, headers=OURS | kind).status_code == 413
+
+
+def test_long_answers_that_no_packing_shortens_still_get_through(service: Service) -> None:
+    chance = random.Random(7)
+    words = "".join(chance.choice(string.ascii_letters) for _ in range(60_000))
+    walker = asking(service)
+    walker.answers = HELP | {"details": [words[:40_000]], "access_needs": [words[40_000:]]}
+    row = service.book.get("help_requests", walker.to_check().send())
+    assert row is not None
+    assert row["details"] + row["access_needs"] == words
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["application/json", "multipart/form-data; boundary=x", "text/plain", "", "application/x-www-form-urlencodedx"],
+)
+def test_anything_but_a_plain_form_is_not_read(service: Service, kind: str) -> None:
+    page = visit(
+        "POST", f"{service.url}/get-help/ask/", content=b"tasks=shopping", headers=OURS | {"content-type": kind}
+    )
+    assert page.status_code == 415
+    assert PHONE in page.text
+
+
+def test_a_thousand_fields_are_not_read_either(service: Service) -> None:
+    data = {f"f{n}": "x" for n in range(1000)}
+    assert visit("POST", f"{service.url}/get-help/ask/", data=data, headers=OURS).status_code == 415
+
+
+def test_nothing_can_be_posted_anywhere_else(service: Service) -> None:
+    for address in ("/", "/get-help/", "/assets/site.css", "/nowhere"):
+        assert visit("POST", service.url + address, data={"a": "b"}, headers=OURS).status_code == 405
+    for method in ("PUT", "DELETE", "PATCH", "OPTIONS"):
+        assert visit(method, f"{service.url}/get-help/ask/").status_code == 405
+
+
+def test_when_the_book_cant_be_written_every_answer_is_kept_and_trying_again_works(service: Service) -> None:
+    walker = asking(service)
+    service.clock.pass_by(minutes=3)
+    walker.to_check()
+    with spoilt(service):
+        page = walker.press("send")
+        assert page.status_code == 503
+        assert "This is not sent yet" in page.text
+        assert PHONE in page.text
+        assert page.headers["retry-after"] == "60"
+        assert "cc-reference" not in page.text
+        assert "Bread &amp; milk for two." in page.text
+        assert "Try again" in page.text
+        assert walker.press("send").status_code == 503
+    row = service.book.get("help_requests", walker.send())
+    assert row is not None
+    assert row["details"] == HELP["details"][0]
+    assert service.book.count("help_requests") == 1
+
+
+def test_when_the_book_cant_be_written_answers_can_still_be_changed(service: Service) -> None:
+    walker = asking(service).to_check()
+    with spoilt(service):
+        walker.press("send")
+    walker.press("reach")
+    walker.press("continue", HELP | {"name": ["Ada Changed"]})
+    row = service.book.get("help_requests", walker.send())
+    assert row is not None
+    assert row["name"] == "Ada Changed"
+
+
+def test_health_says_whether_the_book_can_be_written(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake_app, "SECONDS_FOR_HEALTH", 0.3)
+    well = visit("GET", f"{service.url}/health")
+    assert (well.status_code, well.json()["book"]) == (200, "ok")
+    other = sqlite3.connect(service.path)
+    other.execute("BEGIN IMMEDIATE")
+    ill = visit("GET", f"{service.url}/health")
+    other.rollback()
+    other.close()
+    assert (ill.status_code, ill.json()) == (503, {"book": "unavailable"})
+    assert ill.headers["cache-control"] == "no-store"
+
+
+def test_every_answer_carries_the_security_headers(service: Service) -> None:
+    walker = asking(service)
+    answers = [walker.page, walker.press("continue"), visit("GET", f"{service.url}/health")]
+    answers += [visit("GET", f"{service.url}/nowhere"), visit("PUT", service.url)]
+    for answer in answers:
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert answer.headers["x-frame-options"] == "DENY"
+        assert answer.headers["referrer-policy"] == "same-origin"
+        assert "server" not in answer.headers
+    policy = walker.page.headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert not re.search(r"unsafe|https?:|\*", policy)
