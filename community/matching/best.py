@@ -17,7 +17,8 @@ WEIGHED = 400_000
 HELD = 5_000_000
 """Up to so many pairs are kept in memory (120 MB); beyond, they are found again for each round."""
 _EACH = 32
-"""Pairs of one need that are called in at a time."""
+_FEW = 4
+"""Pairs of one need, and of one volunteer, that are called in at a time from each block."""
 
 
 @dataclass(frozen=True)
@@ -72,9 +73,9 @@ def _first(blocks: Iterable[Pairs], weighed: int) -> Pairs:
     count = 0
     for block in blocks:
         if count <= weighed < count + len(block):
-            every = [_least(each, each.cost) for each in every]
+            every = [_promising(each, each.cost) for each in every]
         count += len(block)
-        every.append(_least(block, block.cost) if count > weighed else block)
+        every.append(_promising(block, block.cost) if count > weighed else block)
     return Pairs.join(every)
 
 
@@ -86,18 +87,28 @@ def _called_in(blocks: Iterable[Pairs], pairs: Pairs, prices: Prices, board: Boa
         gain = prices.gain(block)
         saving = block.take(gain > 0)
         new = ~among(board.key(saving.need, saving.volunteer), known)
-        found.append(_least(saving.take(new), -gain[gain > 0][new]))
+        found.append(_promising(saving.take(new), -gain[gain > 0][new]))
     return Pairs.join(found)
 
 
-def _least(pairs: Pairs, points: Ints) -> Pairs:
-    """The pairs with the fewest points of each need.
+def _promising(pairs: Pairs, points: Ints) -> Pairs:
+    """The pairs with the fewest points of each need, and a few of each volunteer.
 
-    Equal ones are taken from different ends of the list for different needs, or all would compete for the same few.
+    Without the second, needs that all like the same volunteers best would call in those few again and again.
     """
-    scattered = (pairs.volunteer * 2_654_435_761 + pairs.need * 40_503) & 0xFFFF
-    order = np.lexsort((scattered, points, pairs.need))
-    need = pairs.need[order]
-    rank = np.arange(len(need)) - np.searchsorted(need, need)
-    keep: Flags = rank < _EACH
-    return pairs.take(order[keep])
+    keep = _fewest(pairs.need, points, pairs.volunteer, _EACH) | _fewest(pairs.volunteer, points, pairs.need, _FEW)
+    return pairs.take(keep)
+
+
+def _fewest(owner: Ints, points: Ints, other: Ints, count: int) -> Flags:
+    """Which pairs are among the `count` with the fewest points of their owner; equal ones are drawn from all over."""
+    keep = np.zeros(len(owner), np.bool_)
+    if not len(owner):
+        return keep
+    points = points - points.min()
+    scattered = (other * 2_654_435_761 + owner * 40_503) >> 7 & 15
+    # One number to sort by: at most 2**20 owners, 2**37 points and 2**4 draws.
+    order = np.argsort((owner * (points.max() + 1) + points) * 16 + scattered)
+    owner = owner[order]
+    keep[order] = np.arange(len(owner)) - np.searchsorted(owner, owner) < count
+    return keep
