@@ -1,8 +1,24 @@
 """The book of record: SQLite by default, PostgreSQL by address. Rows are added; what is done about them is a change."""
 
 from community.book.book import Book, utc_now
-from community.book.read import NoSuchTable, Reader
-from community.book.words import Action, Append, Arrival, BookUnavailable, CannotUndo, Change, KeyReused, NewerBook, Receipt, Row, Stale
+from community.book.read import Reader
+from community.book.words import (
+    Action,
+    Append,
+    Arrival,
+    BookUnavailable,
+    CannotUndo,
+    Change,
+    Erased,
+    Fault,
+    KeyReused,
+    NewerBook,
+    NoSuchRecord,
+    NoSuchTable,
+    Receipt,
+    Row,
+    Stale,
+)
 
 __all__ = [
     "Action",
@@ -12,8 +28,11 @@ __all__ = [
     "BookUnavailable",
     "CannotUndo",
     "Change",
+    "Erased",
+    "Fault",
     "KeyReused",
     "NewerBook",
+    "NoSuchRecord",
     "NoSuchTable",
     "Reader",
     "Receipt",

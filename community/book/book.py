@@ -5,16 +5,21 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import sqlalchemy as sa
 
-from community.book import arrivals, deciding, migrate, rows, undo
-from community.book.engine import connect
+from community.book import arrivals, deciding, migrate, undo
+from community.book.engine import connect, is_unreachable
 from community.book.read import Reader, Where
-from community.book.words import Action, Append, Arrival, BookUnavailable, Change, Receipt, Row
+from community.book.rows import add_all, prepare
+from community.book.schema import WRITTEN
+from community.book.words import Action, Append, Arrival, BookUnavailable, Change, Fault, Receipt, Row
 from community.book.writer import Work, Writer
+from community.errors import UserFacingError
 from community.tables import canonical as canon
+
+T = TypeVar("T")
 
 
 def utc_now() -> datetime:
@@ -30,17 +35,27 @@ class Book:
         self.engine, self._clock, self._writer = engine, clock, Writer(engine)
 
     @classmethod
-    def open(cls, url: str, *, clock: Callable[[], datetime] = utc_now, backup: Callable[[sa.Engine], object] | None = None) -> Self:
+    def open(
+        cls,
+        url: str,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        backup: Callable[[sa.Engine], object] | None = None,
+        erasure_key: bytes | None = None,
+    ) -> Self:
         """The book at this path or address, made if absent, migrated forward if old (`backup` is called first).
 
+        With the `erasure_key` that erasures were made with, a submission that was erased is known again by its key.
         Raises NewerBook when a newer program wrote it, BookUnavailable when it can't be opened.
         """
         try:
             engine = connect(url)
             migrate.forward(engine, backup)
         except (sa.exc.DBAPIError, OSError):
-            raise BookUnavailable("The book can't be opened: is its folder there, and may this program write to it?") from None
-        return cls(engine, clock)
+            raise BookUnavailable(
+                "The book can't be opened: is its folder there, and may this program write to it?"
+            ) from None
+        return cls(engine.execution_options(erasure_key=erasure_key), clock)
 
     def close(self) -> None:
         """Finish what waits and let go of the files."""
@@ -49,27 +64,100 @@ class Book:
 
     # --- writing ---------------------------------------------------------------------------------------------------
 
-    def submit(self, table: str, values: Mapping[str, object], *, by: str, key: str | None = None, id: str | None = None) -> "Future[Receipt]":
+    def submit(
+        self, table: str, values: Mapping[str, object], *, by: str, key: str | None = None, id: str | None = None
+    ) -> "Future[Receipt]":
         """Like `append`, for callers that must not wait: the future is done when the row is on disk."""
-        return self._writer.submit(partial(rows.add, new=Append(table, values, id, key), by=by, at=self._now()))
+        try:
+            adding = prepare(Append(table, values, id, key), by=by, at=self._now())
+        except UserFacingError as refusal:
+            refused: Future[Receipt] = Future()
+            refused.set_exception(refusal)
+            return refused
+        return self._writer.submit(adding)
 
-    def append(self, table: str, values: Mapping[str, object], *, by: str, key: str | None = None, id: str | None = None) -> Receipt:
-        """Add a row, once for each key. Raises KeyReused when the key came before with other told values."""
+    def append(
+        self, table: str, values: Mapping[str, object], *, by: str, key: str | None = None, id: str | None = None
+    ) -> Receipt:
+        """Add a row, once for each key.
+
+        Raises KeyReused when the key came before with other told values, Erased when what it says was erased.
+        """
         return self._done(self.submit(table, values, by=by, key=key, id=id))
 
     def append_many(self, new: Iterable[Append], *, by: str) -> list[Receipt]:
         """Add rows, all or none."""
-        each, at = list(new), self._now()
-        return self._done(self._writer.submit(lambda c: [rows.add(c, a, by=by, at=at) for a in each]))
+        at = self._now()
+        each = [prepare(a, by=by, at=at) for a in new]
 
-    def act(self, verb: str, *, by: str, changes: Iterable[Change] = (), appends: Iterable[Append] = (), reason: str | None = None) -> Action:
-        """Do all of this or none of it. Raises Stale when a `was` no longer holds."""
-        work = partial(deciding.act, verb=verb, by=by, at=self._now(), changes=list(changes), appends=list(appends), reason=reason)
+        def work(connection: sa.Connection) -> list[Receipt]:
+            receipts = []
+            for outcome in add_all(connection, each):
+                if isinstance(outcome, UserFacingError):
+                    raise outcome
+                receipts.append(outcome)
+            return receipts
+
         return self._done(self._writer.submit(work))
 
-    def undo(self, action: str, *, by: str, reason: str | None = None) -> Action:
-        """Reverse the action whole. Raises CannotUndo when something later stands on it."""
-        return self._done(self._writer.submit(partial(undo.undo, action=action, by=by, at=self._now(), reason=reason)))
+    def act(
+        self,
+        verb: str,
+        *,
+        by: str,
+        changes: Iterable[Change] = (),
+        appends: Iterable[Append] = (),
+        reason: str | None = None,
+    ) -> Action:
+        """Do all of this or none of it. Raises Stale when a `was` no longer holds."""
+        work = partial(
+            deciding.act,
+            verb=verb,
+            by=by,
+            at=self._now(),
+            changes=list(changes),
+            appends=list(appends),
+            reason=reason,
+        )
+        return self._done(self._writer.submit(work))
+
+    def decide(
+        self,
+        verb: str,
+        *,
+        by: str,
+        plan: Callable[[Reader], tuple[Iterable[Change], Iterable[Append]]],
+        reason: str | None = None,
+    ) -> Action:
+        """Like `act`, with the changes and rows worked out inside the transaction: what `plan` read still holds.
+
+        `plan` runs while nobody else can write, so it only reads and reckons. What it raises is raised here, and
+        nothing is written.
+        """
+        at = self._now()
+
+        def work(connection: sa.Connection) -> Action:
+            changes, appends = plan(Reader(connection))
+            return deciding.act(connection, verb, by=by, at=at, changes=changes, appends=list(appends), reason=reason)
+
+        return self._done(self._writer.submit(work))
+
+    def undo(
+        self, action: str, *, by: str, reason: str | None = None, check: Callable[[Reader], object] | None = None
+    ) -> Action:
+        """Reverse the action whole. Raises CannotUndo when something later stands on it.
+
+        `check` looks at the book as it would then be, in the same transaction; if it raises, nothing is undone.
+        """
+        at = self._now()
+
+        def work(connection: sa.Connection) -> Action:
+            done = undo.undo(connection, action=action, by=by, at=at, reason=reason)
+            if check is not None:
+                check(Reader(connection))
+            return done
+
+        return self._done(self._writer.submit(work))
 
     def arrive(self, late: Iterable[Arrival]) -> list[str]:
         """Take in changes that were made elsewhere. The ids of those in conflict."""
@@ -90,15 +178,17 @@ class Book:
                     connection = connection.execution_options(isolation_level="REPEATABLE READ")
                 with connection.begin():
                     yield Reader(connection)
-        except sa.exc.DBAPIError:
-            raise BookUnavailable("The book can't be read just now.") from None
+        except (sa.exc.DBAPIError, sa.exc.TimeoutError) as error:
+            raise _unread(error) from None
 
     def get(self, table: str, record_id: str) -> Row | None:
         """The current row, or None."""
         with self.reading() as r:
             return r.get(table, record_id)
 
-    def rows(self, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None) -> list[Row]:
+    def rows(
+        self, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
+    ) -> list[Row]:
         """Current rows: see `Reader.rows`."""
         with self.reading() as r:
             return r.rows(table, where, order=order, limit=limit)
@@ -117,20 +207,20 @@ class Book:
         """A word that differs after anything was written, by whichever process."""
         try:
             with self.engine.connect() as connection:
-                if connection.dialect.name == "postgresql":
-                    return str(connection.execute(sa.text("SELECT pg_snapshot_xmax(pg_current_snapshot())")).scalar())
-                return self._sqlite_token(connection)
-        except sa.exc.DBAPIError:
-            raise BookUnavailable("The book can't be read just now.") from None
-
-    def _sqlite_token(self, connection: sa.Connection) -> str:
-        # Each transaction of ours adds a row or a change, and both tables only grow (an erasure adds its own row).
-        count = sa.text("SELECT " + " || '-' || ".join(f"(SELECT coalesce(max(rowid), 0) FROM {t})" for t in ("changes", *rows.RECEIVED)))
-        return str(connection.execute(count).scalar())
+                return str(connection.execute(sa.select(WRITTEN.c.token)).scalar_one())
+        except (sa.exc.DBAPIError, sa.exc.TimeoutError) as error:
+            raise _unread(error) from None
 
     def _now(self) -> str:
         return canon.instant(self._clock())
 
     @staticmethod
-    def _done(future: "Future[Any]") -> Any:
+    def _done(future: "Future[T]") -> T:
         return future.result()
+
+
+def _unread(error: Exception) -> Exception:
+    if is_unreachable(error):
+        return BookUnavailable("The book can't be read just now.")
+    # Without the driver's words: they may repeat what was looked for.
+    return Fault(f"The database refused it: {type(error).__name__}")

@@ -7,21 +7,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.book.schema import CHANGES, NOW
-from community.book.words import Action, Append, Change, Stale
-from community.book import rows
+from community.book.desk import VOID, Desk, Ref, read_field
+from community.book.rows import add_all, prepare
+from community.book.schema import CHANGES
+from community.book.words import Action, Append, Change
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon
-from community.tables.canonical import Value
 from community.tables.ids import mint_long
-
-VOID = "void"
-"""The field that takes a row out of sight when the action that added it is undone."""
-
-
-class NoSuchRecord(UserFacingError):
-    """A change names a record that is not in the book."""
 
 
 def act(
@@ -37,81 +30,48 @@ def act(
 ) -> Action:
     """Write one action. Raises Stale (nothing written: the caller's savepoint goes) when a `was` no longer holds."""
     action = f"{verb}-{mint_long()}"
-    changes = list(changes)
-    added: list[Append] = []
-    for new in appends:
-        undone = None if new.id is None else current(connection, new.table, new.id)
-        if undone is not None and undone[VOID]:
-            changes += _return(new, undone)
+    by, changes = canon.text(by) or "", list(changes)
+    desk = Desk(connection)
+    desk.fetch(Ref(a.table, a.id) for a in appends if a.id is not None and a.table in TABLES)
+    desk.fetch(Ref(c.table, c.id) for c in changes)
+    new: dict[int, Append] = {}
+    for place, each in enumerate(appends):
+        there = None if each.id is None else desk.get(Ref(each.table, each.id))
+        if there is not None and there[VOID]:
+            changes += _return(each, there)
         else:
-            added.append(new)
-    at = _above(connection, changes, at)
-    made = {id(new): rows.add(connection, new, by=by, at=at, action=action).id for new in added}
-    ids = [made.get(id(new)) or str(new.id) for new in appends]
+            new[place] = each
+    at = _above(desk.latest(), at)
+    outcomes = add_all(connection, [prepare(each, by=by, at=at, action=action) for each in new.values()])
+    made: dict[int, str] = {}
+    for place, outcome in zip(new, outcomes, strict=True):
+        if isinstance(outcome, UserFacingError):
+            raise outcome
+        made[place] = outcome.id
+    desk.fetch(Ref(c.table, c.id) for c in changes)  # those that this very action added
     for change in changes:
-        _set(connection, change, Action(action, at), by=by, reason=reason, undoes=undoes)
-    return Action(action, at, tuple(ids))
-
-
-def current(connection: sa.Connection, table: str, record_id: str) -> Mapping[str, Any] | None:
-    """The record as it is now, void or not."""
-    query = sa.select(NOW[table]).where(NOW[table].c.id == record_id)
-    return connection.execute(query).mappings().one_or_none()
-
-
-def read_field(row: Mapping[str, Any], field: str) -> Value:
-    """A field's value: a column's, or that of `extra.NAME`."""
-    if field.startswith("extra."):
-        found: Value = json.loads(row["extra"] or "{}").get(field.removeprefix("extra."))
-        return found
-    value: Value = row[field]
-    return value
-
-
-def write_field(row: Mapping[str, Any], field: str, value: Value) -> dict[str, Value]:
-    """The column and the value to store so that the field reads as this."""
-    if field.startswith("extra."):
-        return {"extra": canon.extra(json.loads(row["extra"] or "{}") | {field.removeprefix("extra."): value})}
-    return {field: value}
-
-
-def canonical(table: str, field: str, value: object) -> Value:
-    """The field's one form of this value. Raises NotCanonical."""
-    if field.startswith("extra.") and "extra" in TABLES[table].by_name or field == VOID:
-        return None if value is None else canon.text(str(value))
-    if field not in TABLES[table].by_name or field == "extra":
-        raise canon.NotCanonical(f"{table} has no column {field}")
-    return canon.of(TABLES[table][field], value)
-
-
-def _set(connection: sa.Connection, change: Change, action: Action, *, by: str, reason: str | None, undoes: str | None) -> None:
-    row = current(connection, change.table, change.id)
-    if row is None:
-        raise NoSuchRecord(f"There is no such record in {change.table}.")
-    was = canonical(change.table, change.field, change.was)
-    now = canonical(change.table, change.field, change.now)
-    held = read_field(row, change.field)
-    if held != was:
-        raise Stale(change.table, change.id, change.field, held)
-    if was == now:
-        return
-    table = NOW[change.table]
-    values = write_field(row, change.field, now) | {"changed_at": action.at}
-    connection.execute(table.update().where(table.c.id == change.id).values(values))
-    entry = {
-        "id": f"Z-{mint_long()}",
-        "at": action.at,
-        "by": by,
-        "action": action.id,
-        "table": change.table,
-        "record_id": change.id,
-        "field": change.field,
-        "was": canon.as_text(was),
-        "now": canon.as_text(now),
-        "reason": reason,
-        "undoes": undoes,
-    }
-    connection.execute(CHANGES.insert(), entry)
+        desk.set(change)
+    net = desk.net()
+    desk.write(net, at)
+    entries = [
+        {
+            "id": f"Z-{mint_long()}",
+            "at": at,
+            "by": by,
+            "action": action,
+            "table": ref.table,
+            "record_id": ref.id,
+            "field": field,
+            "was": canon.as_text(was),
+            "now": canon.as_text(now),
+            "reason": canon.text(reason or ""),
+            "undoes": undoes,
+        }
+        for ref, field, was, now in net
+    ]
+    if entries:
+        connection.execute(CHANGES.insert(), entries)
+    return Action(action, at, tuple(made.get(place) or str(each.id) for place, each in enumerate(appends)))
 
 
 def _return(new: Append, undone: Mapping[str, Any]) -> list[Change]:
@@ -123,14 +83,6 @@ def _return(new: Append, undone: Mapping[str, Any]) -> list[Change]:
     return [Change(new.table, str(new.id), VOID, undone[VOID], None), *again]
 
 
-def _above(connection: sa.Connection, changes: Iterable[Change], at: str) -> str:
+def _above(latest: str, at: str) -> str:
     """A time above the latest of every record touched, so that clocks that stand or go back never reorder decisions."""
-    for table, record_id in {(c.table, c.id) for c in changes}:
-        row = current(connection, table, record_id)
-        if row is not None and row["changed_at"] >= at:
-            at = _after(row["changed_at"])
-    return at
-
-
-def _after(instant: str) -> str:
-    return canon.instant(canon.moment(instant) + timedelta(milliseconds=1))
+    return at if latest < at else canon.instant(canon.moment(latest) + timedelta(milliseconds=1))

@@ -8,7 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy import event
 
 BUSY_MS = 15_000
-WRITERS_LOCK = 7_305_2020
+WRITERS_LOCK = 73_052_020
+_REFUSED = (sa.exc.IntegrityError, sa.exc.DataError, sa.exc.ProgrammingError, sa.exc.NotSupportedError)
 
 
 def connect(url: str) -> sa.Engine:
@@ -27,9 +28,11 @@ def _sqlite(url: str) -> sa.Engine:
         folder = Path(path).parent
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not Path(path).exists():
-            # Made by us and closed to others before SQLite puts anybody's name in it; its -wal and -shm take the same mode.
+            # Closed to others before SQLite puts anybody's name in it; its -wal and -shm take the same mode.
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    engine = sa.create_engine(url, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000})
+    engine = sa.create_engine(
+        url, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000}
+    )
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _: object) -> None:
@@ -49,8 +52,13 @@ def _sqlite(url: str) -> sa.Engine:
 def writing(connection: sa.Connection) -> None:
     """Take the one writer's place for this transaction; it is given back at its end.
 
-    SQLite has it from BEGIN IMMEDIATE. On PostgreSQL an advisory lock gives the same order, so that the laws hold alike on both;
-    group commit makes one writer at a time enough for a nation.
+    SQLite has it from BEGIN IMMEDIATE. On PostgreSQL an advisory lock gives the same order, so that the laws hold alike
+    on both; group commit makes one writer at a time enough for a nation.
     """
     if connection.dialect.name == "postgresql":
         connection.execute(sa.select(sa.func.pg_advisory_xact_lock(WRITERS_LOCK)))
+
+
+def is_unreachable(error: BaseException) -> bool:
+    """Whether the trouble is with the database (gone, locked, full, broken) and not with what it was asked."""
+    return isinstance(error, sa.exc.DBAPIError | sa.exc.TimeoutError) and not isinstance(error, _REFUSED)

@@ -25,4 +25,5 @@ def is_invented(book: Book) -> bool:
 def mark_invented(connection: sa.Connection) -> None:
     """Mark the book for good, as work for `Book.write`. No submission ever has this key: theirs are made by chance."""
     entry = {"key": _KEY, "table": "invented", "record_id": "invented", "hash": "invented"}
-    connection.execute(SUBMISSIONS.insert(), entry)
+    if connection.execute(sa.select(SUBMISSIONS.c.key).where(SUBMISSIONS.c.key == _KEY)).first() is None:
+        connection.execute(SUBMISSIONS.insert(), entry)

@@ -26,7 +26,7 @@ def version(engine: sa.Engine) -> str | None:
 
 
 def forward(engine: sa.Engine, backup: Callable[[sa.Engine], object] | None = None) -> None:
-    """Run the steps that are missing, all or none. Raises NewerBook when the book has steps this program does not know."""
+    """Run the steps that are missing, all or none. Raises NewerBook when the book has steps unknown here."""
     found = version(engine)
     if found == HEAD:
         return

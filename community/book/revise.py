@@ -1,4 +1,4 @@
-"""For developers: `python -m community.book.revise "what changed"` writes the next step of the schema from the tables' definitions."""
+"""For developers: `python -m community.book.revise "what changed"` writes the schema's next step from the tables."""
 
 import sys
 import tempfile
@@ -12,7 +12,7 @@ from community.book.migrations import HEAD
 def main() -> int:
     """Compare a book made by the present steps with the definitions and write what is missing as a new step."""
     if len(sys.argv) != 2:
-        print(__doc__, file=sys.stderr)
+        sys.stderr.write(f"{__doc__}\n")
         return 2
     from alembic import command
 
@@ -27,7 +27,7 @@ def main() -> int:
             config.attributes["connection"] = connection
             command.revision(config, sys.argv[1], autogenerate=True, rev_id=number)
         engine.dispose()
-    print(f"Look it over, set HEAD in migrations/__init__.py to {number} (it is {HEAD}), and run the tests.")
+    sys.stderr.write(f"Look it over, set HEAD in migrations/__init__.py to {number} (it is {HEAD}), then test.\n")
     return 0
 
 

@@ -1,19 +1,68 @@
-"""Adding rows: minting ids, keys that make a repeated submission one row, and what a row looks like in both tables."""
+"""Adding rows: minting ids, keys that make a repeated submission one row, and what a row looks like in both tables.
+
+Rows that wait together are written together: one look for keys and ids that are there already, then one statement for
+each table. The one writer holds its place meanwhile, so what the look found still holds when the rows are written.
+"""
 
 import hashlib
+import hmac
 import json
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 
+from community.book.desk import by_ids
 from community.book.schema import NOW, RECEIVED, SUBMISSIONS
-from community.book.words import Append, KeyReused, Receipt
+from community.book.words import Append, Erased, KeyReused, NoSuchTable, Receipt
+from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import Value
 from community.tables.ids import mint
+
+_LONGEST_KEY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """One row about to be added, its values in their one form."""
+
+    table: str
+    values: Mapping[str, Value] = field(repr=False)
+    id: str | None
+    key: str | None = field(repr=False)
+    by: str
+    at: str
+    action: str | None = None
+
+    def __call__(self, connection: sa.Connection) -> Receipt:
+        """Add it. Raises KeyReused or Erased before anything is written."""
+        (outcome,) = add_all(connection, [self])
+        if isinstance(outcome, UserFacingError):
+            raise outcome
+        return outcome
+
+
+def prepare(new: Append, *, by: str, at: str, action: str | None = None) -> Adding:
+    """The row in its one form. Raises NotCanonical, NoSuchTable."""
+    if new.table not in TABLES:
+        raise NoSuchTable(f"There is no such table. The tables are: {', '.join(TABLES)}, changes.")
+    key = None if new.key is None else plain_key(new.key)
+    return Adding(new.table, canon.row(TABLES[new.table], new.values), new.id, key, canon.text(by) or "", at, action)
+
+
+def plain_key(key: str) -> str:
+    """The key as the book keeps it: as it came, or a hash of it when it is long or no plain ASCII."""
+    if len(key) <= _LONGEST_KEY and key.isascii() and key.isprintable():
+        return key
+    return f"hash-{hashlib.blake2b(key.encode('utf-8', 'surrogatepass'), digest_size=20).hexdigest()}"
+
+
+def key_hash(secret: bytes, key: str) -> str:
+    """What an erasure remembers of a submission's key: enough to know it again, with the secret only."""
+    return hmac.new(secret, plain_key(key).encode(), "sha256").hexdigest()[:40]
 
 
 def content(values: Mapping[str, Value]) -> str:
@@ -27,55 +76,96 @@ def told_hash(table: str, values: Mapping[str, Value]) -> str:
     return content({c.name: values[c.name] for c in TABLES[table].columns if c.origin == "told"})
 
 
-def add(connection: sa.Connection, new: Append, *, by: str, at: str, action: str | None = None) -> Receipt:
-    """Write the row, or find it where its key or id is there already.
+def add_all(connection: sa.Connection, new: Sequence[Adding]) -> list[Receipt | UserFacingError]:
+    """Write the rows, or find those whose key or id is there already; the receipt or the refusal of each, in order.
 
-    Raises KeyReused, before anything is written, when the key or id was used with other content.
+    A row is refused with KeyReused when its key or id came before with other content, with Erased when what it says was
+    erased. Of a refused row nothing is written.
     """
-    values = canon.row(TABLES[new.table], new.values)
-    if new.id is not None and (there := _received(connection, new.table, new.id)) is not None:
-        if content(there) != content(values):
-            raise KeyReused("There is another record with this id.")
-        return Receipt(new.id, new=False)
-    record_id = new.id or mint(TABLES[new.table].letter)
-    if new.key is not None:
-        entry = {"key": new.key, "table": new.table, "record_id": record_id, "hash": told_hash(new.table, values)}
-        if not _inserted(connection, SUBMISSIONS, entry):
-            return _again(connection, entry)
-    meta = {"at": at, "by": by, "action": action}
-    while not _inserted(connection, RECEIVED[new.table], values | meta | {"id": record_id}):
-        # Forty bits: among a million rows, one new id in a million is taken already. Then another is minted.
-        record_id = mint(TABLES[new.table].letter)
-        if new.key is not None:
-            connection.execute(SUBMISSIONS.update().where(SUBMISSIONS.c.key == new.key).values(record_id=record_id))
-    connection.execute(NOW[new.table].insert(), values | {"id": record_id, "at": at, "by": by, "changed_at": at, "void": None})
-    return Receipt(record_id, new=True)
+    known = _Known(connection, new)
+    submissions: list[dict[str, Any]] = []
+    rows: dict[str, list[dict[str, Any]]] = {}
+    outcomes: list[Receipt | UserFacingError] = []
+    for each in new:
+        outcome = known.outcome(each)
+        if outcome is None:
+            record_id = each.id or mint(TABLES[each.table].letter)
+            outcome = Receipt(record_id, new=True)
+            values = dict(each.values)
+            rows.setdefault(each.table, []).append(
+                values | {"id": record_id, "at": each.at, "by": each.by, "action": each.action}
+            )
+            if each.key is not None:
+                submissions.append(known.remember_key(each, record_id))
+            if each.id is not None:
+                known.remember_id(each)
+        outcomes.append(outcome)
+    if submissions:
+        connection.execute(SUBMISSIONS.insert(), submissions)
+    for table, received in rows.items():
+        connection.execute(RECEIVED[table].insert(), received)
+        now = [{**r, "changed_at": r["at"], "void": None} for r in received]
+        for r in now:
+            del r["action"]
+        connection.execute(NOW[table].insert(), now)
+    return outcomes
 
 
-def _again(connection: sa.Connection, entry: Mapping[str, str]) -> Receipt:
-    """The receipt of a submission whose key is in the book already."""
-    found = connection.execute(sa.select(SUBMISSIONS).where(SUBMISSIONS.c.key == entry["key"])).one()
-    if (found.table, found.hash) != (entry["table"], entry["hash"]):
-        raise KeyReused("This was sent before with other answers.")
-    return Receipt(found.record_id, new=False)
+class _Known:
+    """What the book holds already of the keys and ids of some new rows."""
 
+    def __init__(self, connection: sa.Connection, new: Sequence[Adding]) -> None:
+        ids: dict[str, list[str]] = {}
+        for each in new:
+            if each.id is not None:
+                ids.setdefault(each.table, []).append(each.id)
+        self._rows = {
+            (table, row["id"]): {c.name: row[c.name] for c in TABLES[table].columns}
+            for table, named in ids.items()
+            for row in by_ids(connection, RECEIVED[table], named)
+        }
+        keys = [each.key for each in new if each.key is not None]
+        self._keys: dict[str, Mapping[str, Any]] = {
+            s["key"]: dict(s) for s in by_ids(connection, SUBMISSIONS, keys, "key")
+        }
+        self._erased_ids: set[tuple[str, str]] = set()
+        self._erased_keys: set[str] = set()
+        secret = connection.get_execution_options().get("erasure_key")
+        erased = RECEIVED["erasures"]
+        if any(ids.values()):
+            named = [i for each_ids in ids.values() for i in each_ids]
+            self._erased_ids = {
+                (e["table_name"], e["record_id"]) for e in by_ids(connection, erased, named, "record_id")
+            }
+        if secret is not None and keys:
+            hashes = {key_hash(secret, key): key for key in keys}
+            self._erased_keys = {hashes[e["key_hash"]] for e in by_ids(connection, erased, list(hashes), "key_hash")}
 
-def _inserted(connection: sa.Connection, table: sa.Table, values: Mapping[str, object]) -> bool:
-    """Whether the row was new. One statement, no look first: most rows are."""
-    count = connection.execute(_insert(connection.dialect.name, table), dict(values)).rowcount
-    if count not in (0, 1):
-        raise RuntimeError("the driver did not count the rows it wrote")
-    return count == 1
+    def outcome(self, each: Adding) -> Receipt | UserFacingError | None:
+        """The receipt or refusal of a row that is not to be written; None when it is new."""
+        if (each.table, each.id) in self._erased_ids or each.key in self._erased_keys:
+            return Erased("What this record said has been erased, so it is not taken in again.")
+        if each.id is not None and (there := self._rows.get((each.table, each.id))) is not None:
+            if content(there) != content(each.values):
+                return KeyReused("There is another record with this id.")
+            return Receipt(each.id, new=False)
+        if each.key is not None and (before := self._keys.get(each.key)) is not None:
+            if (before["table"], before["hash"]) != (each.table, told_hash(each.table, each.values)):
+                return KeyReused("This was sent before with other answers.")
+            return Receipt(before["record_id"], new=False)
+        return None
 
+    def remember_key(self, each: Adding, record_id: str) -> dict[str, Any]:
+        """Note the key of a row that will be written, and return what to write of it."""
+        entry = {
+            "key": each.key,
+            "table": each.table,
+            "record_id": record_id,
+            "hash": told_hash(each.table, each.values),
+        }
+        self._keys[str(each.key)] = entry
+        return entry
 
-@cache
-def _insert(dialect: str, table: sa.Table) -> sa.Insert:
-    make = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    return make(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
-
-
-def _received(connection: sa.Connection, table: str, record_id: str) -> dict[str, Value] | None:
-    source = RECEIVED[table]
-    columns = [source.c[c.name] for c in TABLES[table].columns]
-    found = connection.execute(sa.select(*columns).where(source.c.id == record_id)).mappings().one_or_none()
-    return None if found is None else dict(found)
+    def remember_id(self, each: Adding) -> None:
+        """Note the id of a row that will be written."""
+        self._rows[each.table, str(each.id)] = dict(each.values)

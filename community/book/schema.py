@@ -74,3 +74,6 @@ SUBMISSIONS = sa.Table(
     sa.Index("submissions_record", "record_id"),
 )
 """Idempotency: the key of each submission, whose record it made and a hash of its content."""
+
+WRITTEN = sa.Table("written", metadata, _text("token", nullable=False))
+"""One row: a word that every transaction changes, so that whoever shows the book sees that it is to be read again."""

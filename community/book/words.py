@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as hidden
 from typing import Any
 
 from community.errors import UserFacingError
@@ -11,6 +12,22 @@ from community.tables.canonical import Value
 
 class BookUnavailable(UserFacingError):
     """The book can't be read or written just now. Nothing was kept."""
+
+
+class Fault(Exception):
+    """The database refused what the program asked for. Says the kind of refusal, never the values."""
+
+
+class NoSuchTable(UserFacingError):
+    """A name that is not a table of the book."""
+
+
+class NoSuchRecord(UserFacingError):
+    """A change names a record that is not in the book."""
+
+
+class Erased(UserFacingError):
+    """What this record said was erased; it is never taken in again."""
 
 
 class KeyReused(UserFacingError):
@@ -68,18 +85,18 @@ class Change:
     table: str
     id: str
     field: str
-    was: object = field(repr=False)
-    now: object = field(repr=False)
+    was: object = hidden(repr=False)
+    now: object = hidden(repr=False)
 
 
 @dataclass(frozen=True)
 class Append:
-    """One new row of an action. With an `id` that the book has already (derived ids), the same row, or its return from an undo."""
+    """One new row. With an `id` that the book has already (derived ids): the same row, or its return from an undo."""
 
     table: str
-    values: Mapping[str, object] = field(repr=False)
+    values: Mapping[str, object] = hidden(repr=False)
     id: str | None = None
-    key: str | None = None
+    key: str | None = hidden(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -110,7 +127,7 @@ class Arrival:
     table: str
     record_id: str
     field: str
-    was: str | None = field(repr=False)
-    now: str | None = field(repr=False)
-    reason: str | None = field(default=None, repr=False)
+    was: str | None = hidden(repr=False)
+    now: str | None = hidden(repr=False)
+    reason: str | None = hidden(default=None, repr=False)
     undoes: str | None = None

@@ -2,23 +2,32 @@
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from typing import Any
+from itertools import groupby
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from community.book.engine import writing
-from community.book.words import BookUnavailable
+from community.book.engine import is_unreachable, writing
+from community.book.rows import Adding, add_all
+from community.book.schema import WRITTEN
+from community.book.words import BookUnavailable, Fault
+from community.errors import UserFacingError
+from community.tables.ids import mint_long
 
 Work = Callable[[sa.Connection], Any]
-MOST_AT_ONCE = 256
+T = TypeVar("T")
+Outcome = tuple[Any, BaseException | None]
+MOST_AT_ONCE = 512
+_TRIES = 3
 
 
 class Writer:
     """One thread that takes what waits, does each piece in a savepoint of its own, and commits them together.
 
-    A piece that fails is rolled back alone. Nobody is answered before the commit has returned.
+    A piece that fails is rolled back alone. Rows that follow each other are added together. Nobody is answered before
+    the commit has returned.
     """
 
     def __init__(self, engine: sa.Engine) -> None:
@@ -29,9 +38,9 @@ class Writer:
         self._thread: threading.Thread | None = None
         self._closed = False
 
-    def submit(self, work: Work) -> "Future[Any]":
+    def submit(self, work: Callable[[sa.Connection], T]) -> "Future[T]":
         """The future outcome of this work: done means on disk."""
-        future: Future[Any] = Future()
+        future: Future[T] = Future()
         with self._lock:
             if self._closed:
                 raise BookUnavailable("The book is closed.")
@@ -62,33 +71,67 @@ class Writer:
                 self._commit(taken)
 
     def _commit(self, batch: list[tuple[Work, "Future[Any]"]]) -> None:
-        answers: list[tuple[Future[Any], Any, BaseException | None]] = []
+        outcomes: list[Outcome] = []
         try:
             with self._engine.begin() as connection:
                 writing(connection)
-                for work, future in batch:
-                    answers.append((future, *_outcome(connection, work)))
-        except sa.exc.DBAPIError:
-            # Neither the driver's words nor its values: they could hold what somebody typed.
-            answers = [(future, None, BookUnavailable("The book can't be written just now.")) for _, future in batch]
-        except BaseException as error:  # whatever it is, nobody may wait for ever
-            answers = [(future, None, error) for _, future in batch]
-        for future, result, error in answers:
-            if error is not None:
-                future.set_exception(error)
+                for works in _alike([work for work, _ in batch]):
+                    outcomes += _outcomes(connection, works)
+                if any(error is None for _, error in outcomes):
+                    connection.execute(WRITTEN.update().values(token=mint_long()))
+        except BaseException as error:  # noqa: BLE001 (whatever it is, nobody may wait for ever)
+            outcomes = [(None, _safe(error)) for _ in batch]
+        for (_, future), (result, failure) in zip(batch, outcomes, strict=True):
+            if failure is not None:
+                future.set_exception(failure)
             else:
                 future.set_result(result)
 
 
-def _outcome(connection: sa.Connection, work: Work) -> tuple[Any, BaseException | None]:
+def _alike(works: Sequence[Work]) -> Iterator[list[Work]]:
+    """Rows that follow each other together, everything else one by one."""
+    for together, run in groupby(works, key=lambda work: isinstance(work, Adding)):
+        each = list(run)
+        yield from [each] if together else [[work] for work in each]
+
+
+def _outcomes(connection: sa.Connection, works: list[Work]) -> list[Outcome]:
+    if len(works) == 1:
+        return [_outcome(connection, works[0])]
     savepoint = connection.begin_nested()
     try:
-        result = work(connection)
+        answers = add_all(connection, [work for work in works if isinstance(work, Adding)])
         savepoint.commit()
-    except sa.exc.OperationalError:
-        # The disk is full or the database gone: the whole batch is off, not this piece alone.
-        raise
     except Exception as error:
+        if is_unreachable(error):
+            raise
+        # One of them is at fault: each alone shows which.
         savepoint.rollback()
-        return None, error
-    return result, None
+        return [_outcome(connection, work) for work in works]
+    return [(None, a) if isinstance(a, UserFacingError) else (a, None) for a in answers]
+
+
+def _outcome(connection: sa.Connection, work: Work) -> Outcome:
+    for attempt in range(1, _TRIES + 1):
+        savepoint = connection.begin_nested()
+        try:
+            result = work(connection)
+            savepoint.commit()
+        except Exception as error:
+            if is_unreachable(error):
+                # The disk is full or the database gone: the whole batch is off, not this piece alone.
+                raise
+            savepoint.rollback()
+            # Forty bits: among a million rows, one new id in a million is taken already. Then others are minted.
+            if isinstance(error, sa.exc.IntegrityError) and attempt < _TRIES:
+                continue
+            return None, _safe(error)
+        return result, None
+    raise AssertionError  # the last try always returns
+
+
+def _safe(error: BaseException) -> BaseException:
+    """The error; one of the driver's is replaced, because it may repeat what was to be written."""
+    if is_unreachable(error):
+        return BookUnavailable("The book can't be written just now.")
+    return Fault(f"The database refused it: {type(error).__name__}") if isinstance(error, sa.exc.DBAPIError) else error

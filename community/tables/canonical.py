@@ -96,22 +96,37 @@ def as_text(value: Value) -> str | None:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
-def extra(values: Mapping[str, object] | str | None) -> str | None:
-    """The one JSON text of a community's added answers."""
-    told = json.loads(values) if isinstance(values, str) else dict(values or {})
-    kept = {k: t for k, v in sorted(told.items()) if v is not None and (t := text(str(v)))}
+def answer(value: object) -> str | None:
+    """The one form of an answer to a question that the community added: text, or the sorted codes of a list."""
+    match value:
+        case None:
+            return None
+        case bool():
+            return "yes" if value else "no"
+        case list() | tuple() | set() | frozenset():
+            return codes(str(v) for v in value)
+    return text(str(value))
+
+
+def added(values: Mapping[str, object] | str | None) -> str | None:
+    """The one JSON text of a community's added answers. Raises NotCanonical for a text that holds no answers by name."""
+    try:
+        answers = dict(json.loads(values or "{}") if isinstance(values, str) else values or {})
+    except (ValueError, TypeError):
+        raise NotCanonical("extra does not hold such a value (answers by name are wanted)") from None
+    kept = {k: t for k, v in sorted(answers.items()) if (t := answer(v))}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":")) if kept else None
 
 
 def row(table: Table, values: Mapping[str, object]) -> dict[str, Value]:
     """Canonical values of every column of the table; `extra.NAME` fields are gathered. Raises NotCanonical."""
-    added = {k.removeprefix("extra."): v for k, v in values.items() if k.startswith("extra.")}
+    told = {k.removeprefix("extra."): v for k, v in values.items() if k.startswith("extra.")}
     plain = {k: v for k, v in values.items() if not k.startswith("extra.")}
     unknown = plain.keys() - table.by_name.keys()
-    if unknown or (added and "extra" not in table.by_name):
-        raise NotCanonical(f"{table.name} has no column {sorted(unknown or added)[0]}")
+    if unknown or (told and "extra" not in table.by_name):
+        raise NotCanonical(f"{table.name} has no column {sorted(unknown or told)[0]}")
     found = {c.name: of(c, plain.get(c.name)) for c in table.columns if c.name != "extra"}
     if "extra" in table.by_name:
-        base = json.loads(extra(plain.get("extra")) or "{}")  # type: ignore[arg-type]
-        found["extra"] = extra(base | added)
+        base = json.loads(added(plain.get("extra")) or "{}")  # type: ignore[arg-type]
+        found["extra"] = added(base | told)
     return found

@@ -1,9 +1,11 @@
 """Organisations that sign the charter, and the list of what was erased."""
 
+from functools import partial
+
 from community.tables.column import ALWAYS, COORDINATORS, DIRECTOR, EVERYONE, WHILE_LISTED, Column, Table
 from community.tables.vocabulary import ORGANISATION, YES_NO
 
-_contact = {"personal": "personal", "see": COORDINATORS, "keep": WHILE_LISTED}
+_contact = partial(Column, personal="personal", see=COORDINATORS, keep=WHILE_LISTED)
 
 ORGANISATIONS = Table(
     "organisations",
@@ -14,13 +16,13 @@ ORGANISATIONS = Table(
         Column("website", "text", "Its website, as it is printed", "no", EVERYONE, ALWAYS, public=True),
         Column("what_we_do", "long_text", "What it does, in a sentence, as it is printed", "no", EVERYONE, ALWAYS, public=True),
         Column("commitments", "codes", "The charter's commitments it makes", "no", EVERYONE, ALWAYS, public=True),
-        Column("contact_name", "text", "Who signed for it", **_contact),
-        Column("contact_role", "text", "That person's role", **_contact),
-        Column("telephone", "text", "That person's telephone number", **_contact),
-        Column("email", "text", "That person's email address", **_contact),
-        Column("postcode", "text", "Its postcode", **_contact),
-        Column("may_sign", "yes_no", "They may sign for the organisation", words=YES_NO, **_contact),
-        Column("extra", "long_text", "Answers to questions that the community added", **_contact),
+        _contact("contact_name", "text", "Who signed for it"),
+        _contact("contact_role", "text", "That person's role"),
+        _contact("telephone", "text", "That person's telephone number"),
+        _contact("email", "text", "That person's email address"),
+        _contact("postcode", "text", "Its postcode"),
+        _contact("may_sign", "yes_no", "They may sign for the organisation", words=YES_NO),
+        _contact("extra", "long_text", "Answers to questions that the community added"),
         Column("status", "code", "Where it stands", "no", EVERYONE, ALWAYS, origin="decided", words=ORGANISATION),
         Column("flags", "codes", "What a person should look at", "personal", COORDINATORS, WHILE_LISTED, origin="decided"),
         Column("signed_on", "date", "The day it signed", "no", EVERYONE, ALWAYS, origin="decided", public=True),

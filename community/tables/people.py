@@ -1,5 +1,7 @@
 """Volunteers, the checks they hold, and residents."""
 
+from functools import partial
+
 from community.tables.column import (
     AFTER_CHECK,
     AFTER_LAST_HELP,
@@ -11,45 +13,45 @@ from community.tables.column import (
 )
 from community.tables.vocabulary import DBS_LEVELS, REACH_BY, SLOTS, TRAVEL, VOLUNTEER, YES_NO
 
-_about = {"personal": "personal", "see": EVERYONE, "keep": AFTER_LEAVING}
-_decided = {"personal": "personal", "see": EVERYONE, "keep": AFTER_LEAVING, "origin": "decided"}
-_res = {"personal": "personal", "see": EVERYONE, "keep": AFTER_LAST_HELP}
+_about = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_LEAVING)
+_decided = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_LEAVING, origin="decided")
+_res = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_LAST_HELP)
 
 VOLUNTEERS = Table(
     "volunteers",
     "V",
     "People who offered to help",
     (
-        Column("name", "text", "Their name, as they gave it", **_about),
-        Column("telephone", "text", "Their telephone number, as they gave it", **_about),
-        Column("email", "text", "Their email address", **_about),
-        Column("postcode", "text", "Their postcode, as they gave it", **_about),
-        Column("reach_by", "codes", "How they like to be reached", words=REACH_BY, **_about),
-        Column("tasks", "codes", "The task types they offer", **_about),
-        Column("slots", "codes", "When they are free in an ordinary week", words=SLOTS, **_about),
-        Column("how_many", "integer", "How many people they can help in one week", **_about),
-        Column("max_distance_km", "number", "How far they will go, kilometres", **_about),
-        Column("travel", "codes", "How they get about", words=TRAVEL, **_about),
-        Column("in_person", "yes_no", "no: by telephone only", words=YES_NO, **_about),
-        Column("languages", "codes", "The languages they speak well", **_about),
-        Column("over_18", "yes_no", "18 or over", words=YES_NO, **_about),
-        Column("guardian_name", "text", "Under 18: a parent's or guardian's name", **_about),
-        Column("guardian_telephone", "text", "Under 18: that person's telephone number", **_about),
-        Column("guardian_consent", "yes_no", "Under 18: that person agrees", words=YES_NO, **_about),
+        _about("name", "text", "Their name, as they gave it"),
+        _about("telephone", "text", "Their telephone number, as they gave it"),
+        _about("email", "text", "Their email address"),
+        _about("postcode", "text", "Their postcode, as they gave it"),
+        _about("reach_by", "codes", "How they like to be reached", words=REACH_BY),
+        _about("tasks", "codes", "The task types they offer"),
+        _about("slots", "codes", "When they are free in an ordinary week", words=SLOTS),
+        _about("how_many", "integer", "How many people they can help in one week"),
+        _about("max_distance_km", "number", "How far they will go, kilometres"),
+        _about("travel", "codes", "How they get about", words=TRAVEL),
+        _about("in_person", "yes_no", "no: by telephone only", words=YES_NO),
+        _about("languages", "codes", "The languages they speak well"),
+        _about("over_18", "yes_no", "18 or over", words=YES_NO),
+        _about("guardian_name", "text", "Under 18: a parent's or guardian's name"),
+        _about("guardian_telephone", "text", "Under 18: that person's telephone number"),
+        _about("guardian_consent", "yes_no", "Under 18: that person agrees", words=YES_NO),
         Column("takes_care", "yes_no", "Over 70 or at higher risk from illness: telephone tasks are offered first", "special", EVERYONE, AFTER_LEAVING, words=YES_NO),
-        Column("about", "long_text", "What they want us to know", **_about),
-        Column("consent", "yes_no", "They agree that we keep this and get in touch", words=YES_NO, **_about),
-        Column("extra", "long_text", "Answers to questions that the community added", **_about),
-        Column("status", "code", "Where they stand", words=VOLUNTEER, **_decided),
-        Column("flags", "codes", "What a person should look at", **_decided),
-        Column("hub", "code", "The hub of their postcode", **_decided),
-        Column("easting", "number", "Their postcode's point, metres east", **_decided),
-        Column("northing", "number", "Their postcode's point, metres north", **_decided),
-        Column("sector", "text", "Their postcode's sector", **_decided),
-        Column("inducted_on", "date", "The day of their induction", **_decided),
-        Column("training", "codes", "Training they have done", **_decided),
+        _about("about", "long_text", "What they want us to know"),
+        _about("consent", "yes_no", "They agree that we keep this and get in touch", words=YES_NO),
+        _about("extra", "long_text", "Answers to questions that the community added"),
+        _decided("status", "code", "Where they stand", words=VOLUNTEER),
+        _decided("flags", "codes", "What a person should look at"),
+        _decided("hub", "code", "The hub of their postcode"),
+        _decided("easting", "number", "Their postcode's point, metres east"),
+        _decided("northing", "number", "Their postcode's point, metres north"),
+        _decided("sector", "text", "Their postcode's sector"),
+        _decided("inducted_on", "date", "The day of their induction"),
+        _decided("training", "codes", "Training they have done"),
         Column("avoids", "refs", "Residents they are never matched with", "personal", COORDINATORS, AFTER_LEAVING, origin="decided", refers_to="residents"),
-        Column("hold_until", "time", "Not to be asked before", **_decided),
+        _decided("hold_until", "time", "Not to be asked before"),
         Column("notes", "long_text", "What the hub wrote down", "personal", COORDINATORS, AFTER_LEAVING, origin="decided"),
     ),
 )
@@ -74,23 +76,22 @@ RESIDENTS = Table(
     "P",
     "People who receive help, one row each however often they ask",
     (
-        Column("name", "text", "Their name", released=True, **_res),
-        Column("telephone", "text", "Their telephone number", released=True, **_res),
-        Column("email", "text", "Their email address", **_res),
-        Column("reach_by", "codes", "How they like to be reached", words=REACH_BY, **_res),
-        Column("text_only", "yes_no", "Text, don't ring", words=YES_NO, released=True, **_res),
-        Column("postcode", "text", "Their postcode", released=True, **_res),
-        Column("address", "long_text", "Their address", released=True, **_res),
-        Column("languages", "codes", "The languages they speak", **_res),
+        _res("name", "text", "Their name", released=True),
+        _res("telephone", "text", "Their telephone number", released=True),
+        _res("email", "text", "Their email address"),
+        _res("reach_by", "codes", "How they like to be reached", words=REACH_BY),
+        _res("text_only", "yes_no", "Text, don't ring", words=YES_NO, released=True),
+        _res("postcode", "text", "Their postcode", released=True),
+        _res("address", "long_text", "Their address", released=True),
+        _res("languages", "codes", "The languages they speak"),
         Column("access_needs", "long_text", "What a visitor should know to be of use", "special", EVERYONE, AFTER_LAST_HELP, released=True),
-        Column("extra", "long_text", "Answers to questions that the community added", **_res),
-        Column("hub", "code", "The hub of their postcode", origin="decided", **_res),
-        Column("easting", "number", "Their postcode's point, metres east", origin="decided", **_res),
-        Column("northing", "number", "Their postcode's point, metres north", origin="decided", **_res),
-        Column("sector", "text", "Their postcode's sector", origin="decided", **_res),
-        Column("prefers", "refs", "Volunteers they would like again", origin="decided", refers_to="volunteers", **_res),
+        _res("extra", "long_text", "Answers to questions that the community added"),
+        _res("hub", "code", "The hub of their postcode", origin="decided"),
+        _res("easting", "number", "Their postcode's point, metres east", origin="decided"),
+        _res("northing", "number", "Their postcode's point, metres north", origin="decided"),
+        _res("sector", "text", "Their postcode's sector", origin="decided"),
+        _res("prefers", "refs", "Volunteers they would like again", origin="decided", refers_to="volunteers"),
         Column("avoids", "refs", "Volunteers they are never matched with", "personal", COORDINATORS, AFTER_LAST_HELP, origin="decided", refers_to="volunteers"),
         Column("notes", "long_text", "What the hub wrote down", "personal", COORDINATORS, AFTER_LAST_HELP, origin="decided"),
     ),
 )
-

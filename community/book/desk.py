@@ -1,0 +1,144 @@
+"""The records that one action touches: read once, compared and changed in memory, written together."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from community.book.schema import NOW
+from community.book.words import Change, NoSuchRecord, Stale
+from community.tables import TABLES
+from community.tables import canonical as canon
+from community.tables.canonical import Value
+
+VOID = "void"
+"""The field that takes a row out of sight when the action that added it is undone."""
+_AT_ONCE = 500
+
+
+class Ref(NamedTuple):
+    """One record."""
+
+    table: str
+    id: str
+
+
+class Net(NamedTuple):
+    """What an action makes of one field."""
+
+    ref: Ref
+    field: str
+    was: Value
+    now: Value
+
+
+class Desk:
+    """Current records by reference, void ones too. A field changed twice in one action counts as one change."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        """Nothing is read yet."""
+        self._connection = connection
+        self._before: dict[Ref, Mapping[str, Any]] = {}
+        self._rows: dict[Ref, dict[str, Any]] = {}
+        self._was: dict[tuple[Ref, str], Value] = {}
+
+    def fetch(self, refs: Iterable[Ref]) -> None:
+        """Read the records that are not here yet. Those that are not in the book stay absent."""
+        wanted: dict[str, list[str]] = {}
+        for ref in dict.fromkeys(refs):
+            if ref not in self._rows:
+                wanted.setdefault(ref.table, []).append(ref.id)
+        for table, ids in wanted.items():
+            for row in map(dict, by_ids(self._connection, NOW[table], ids)):
+                self._before[Ref(table, row["id"])] = row
+                self._rows[Ref(table, row["id"])] = dict(row)
+
+    def get(self, ref: Ref) -> Mapping[str, Any] | None:
+        """The record as it stands on the desk."""
+        return self._rows.get(ref)
+
+    def latest(self) -> str:
+        """The time of the latest change of any record here; empty when there is none."""
+        return max((row["changed_at"] for row in self._before.values()), default="")
+
+    def set(self, change: Change) -> None:
+        """Compare and set. Raises Stale when the `was` does not hold, NoSuchRecord when there is no such record."""
+        ref = Ref(change.table, change.id)
+        row = self._rows.get(ref)
+        if row is None:
+            raise NoSuchRecord(f"There is no such record in {change.table}.")
+        held = read_field(row, change.field)
+        if held != canonical(change.table, change.field, change.was):
+            raise Stale(change.table, change.id, change.field, held)
+        row |= write_field(row, change.field, canonical(change.table, change.field, change.now))
+        self._was.setdefault((ref, change.field), held)
+
+    def net(self) -> list[Net]:
+        """Every field that ends up different. Raises Stale for a record that was taken back and stays so."""
+        found = [
+            Net(ref, field, was, now)
+            for (ref, field), was in self._was.items()
+            if (now := read_field(self._rows[ref], field)) != was
+        ]
+        for ref, field, *_ in found:
+            if self._before[ref][VOID] and self._rows[ref][VOID]:
+                raise Stale(ref.table, ref.id, field, None)
+        return found
+
+    def write(self, net: Sequence[Net], at: str) -> None:
+        """Write the current rows, those that change the same columns in one statement."""
+        alike: dict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = {}
+        columns: dict[Ref, set[str]] = {}
+        for ref, field, *_ in net:
+            columns.setdefault(ref, set()).add("extra" if field.startswith("extra.") else field)
+        for ref, names in columns.items():
+            values = {f"to_{name}": self._rows[ref][name] for name in names} | {"to_changed_at": at, "the_id": ref.id}
+            alike.setdefault((ref.table, tuple(sorted(names))), []).append(values)
+        for (name, names_), values_ in alike.items():
+            table = NOW[name]
+            to: dict[str, Any] = {column: sa.bindparam(f"to_{column}") for column in (*names_, "changed_at")}
+            self._connection.execute(table.update().where(table.c.id == sa.bindparam("the_id")).values(to), values_)
+
+
+def by_ids(
+    connection: sa.Connection, table: sa.Table, ids: Sequence[str], column: str = "id"
+) -> Iterator[sa.RowMapping]:
+    """The rows of an SQL table whose column holds one of these, in no order."""
+    for start in range(0, len(ids), _AT_ONCE):
+        query = sa.select(table).where(table.c[column].in_(ids[start : start + _AT_ONCE]))
+        yield from connection.execute(query).mappings()
+
+
+def read_field(row: Mapping[str, Any], field: str) -> Value:
+    """A field's value: a column's, or that of `extra.NAME`."""
+    if field.startswith("extra."):
+        found: Value = json.loads(row["extra"] or "{}").get(field.removeprefix("extra."))
+        return found
+    value: Value = row[field]
+    return value
+
+
+def write_field(row: Mapping[str, Any], field: str, value: Value) -> dict[str, Value]:
+    """The column and the value to store so that the field reads as this."""
+    if field.startswith("extra."):
+        answers = json.loads(row["extra"] or "{}") | {field.removeprefix("extra."): value}
+        return {"extra": canon.added(answers)}
+    return {field: value}
+
+
+def is_field(table: str, field: str) -> bool:
+    """Whether a change of this field can be applied: a column, an added answer, or being out of sight."""
+    columns = TABLES[table].by_name
+    return (
+        field == VOID or (field in columns and field != "extra") or (field.startswith("extra.") and "extra" in columns)
+    )
+
+
+def canonical(table: str, field: str, value: object) -> Value:
+    """The field's one form of this value. Raises NotCanonical."""
+    if not is_field(table, field):
+        raise canon.NotCanonical(f"{table} has no column {field}")
+    if field == VOID or field.startswith("extra."):
+        return canon.answer(value)
+    return canon.of(TABLES[table][field], value)

@@ -1,0 +1,39 @@
+"""Fresh databases of both kinds: the book's tests run on SQLite and on a real PostgreSQL alike."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+SERVER = os.environ.get("TEST_DATABASE_URL", "")
+WHY_NOT = "TEST_DATABASE_URL names no PostgreSQL server, so this half is not run (.ci/run starts one)"
+KINDS = [pytest.param("sqlite"), pytest.param("postgresql", marks=pytest.mark.postgres)]
+
+
+@contextmanager
+def database(kind: str, folder: Path) -> Iterator[str]:
+    """The address of an empty database of this kind, gone afterwards. Skips where there is no server."""
+    if kind == "sqlite":
+        yield str(folder / f"{secrets.token_hex(4)}.db")
+        return
+    if not SERVER:
+        pytest.skip(WHY_NOT)
+    name = f"test_{os.getpid()}_{secrets.token_hex(4)}"
+    _say(f'CREATE DATABASE "{name}"')
+    try:
+        yield sa.make_url(SERVER).set(database=name).render_as_string(hide_password=False)
+    finally:
+        _say(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def _say(statement: str) -> None:
+    engine = sa.create_engine(
+        sa.make_url(SERVER).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT", poolclass=sa.NullPool
+    )
+    with engine.connect() as connection:
+        connection.execute(sa.text(statement))
+    engine.dispose()
