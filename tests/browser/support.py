@@ -53,8 +53,8 @@ def browser() -> Iterator[Browser]:
 def open_page(browser: Browser) -> Iterator[OpenPage]:
     """Give a function that opens an address in a fresh window, closed again after the test.
 
-    `open_page(url, viewport=PHONE, color_scheme="light", javascript=True)` returns Playwright's Page. Any other option of
-    `Browser.new_context` may be given too.
+    `open_page(url, viewport=PHONE, color_scheme="light", javascript=True)` returns Playwright's Page. Any other
+    option of `Browser.new_context` may be given too.
     """
     contexts: list[BrowserContext] = []
 

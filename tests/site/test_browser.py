@@ -192,7 +192,12 @@ def test_search_shows_words_as_words(open_page: OpenPage, site_url: str) -> None
         "**/search_index.json",
         lambda route: route.fulfill(
             json={
-                "config": {"lang": ["en"], "separator": "[\\s\\-]+", "pipeline": [], "fields": {"title": {}, "text": {}}},
+                "config": {
+                    "lang": ["en"],
+                    "separator": "[\\s\\-]+",
+                    "pipeline": [],
+                    "fields": {"title": {}, "text": {}},
+                },
                 "docs": [{"location": "x/", "title": "Tea", "text": "tea <img src=x onerror=alert(1)> &amp; cake"}],
             }
         ),

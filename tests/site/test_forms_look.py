@@ -1,4 +1,4 @@
-"""The real forms, drawn inside the built pages: large enough for a thumb, clean for axe, and never wider than the telephone."""
+"""The real forms, drawn inside the built pages: large enough for a thumb, clean for axe, never too wide."""
 
 import re
 from datetime import UTC, datetime

@@ -18,7 +18,15 @@ PUBLIC = [
 ]  # fmt: skip
 FORMS = {"/get-help/ask/": "help_request", "/volunteer/join/": "volunteer", "/charter/sign/": "organisation"}
 # What a browser fetches by itself.
-FETCHED = {"link": "href", "script": "src", "img": "src", "source": "src", "iframe": "src", "use": "href", "object": "data"}
+FETCHED = {
+    "link": "href",
+    "script": "src",
+    "img": "src",
+    "source": "src",
+    "iframe": "src",
+    "use": "href",
+    "object": "data",
+}
 WITHOUT_SCRIPT, WITH_SCRIPT = 35_000, 80_000
 
 
@@ -114,6 +122,7 @@ def test_a_page_stays_light(pages: list[BuiltPage], built_site: Path) -> None:
     search = [built_site / "search/search_index.json", *built_site.glob("assets/javascripts/workers/search.*.min.js")]
     assert len(search) == 2
     for page in pages:
+
         def own(address: str, url: str = page.url) -> Path:
             return built_site / urlsplit(urljoin(f"http://site{url}", address)).path.lstrip("/")
 
