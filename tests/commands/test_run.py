@@ -1,0 +1,89 @@
+"""`run` with the real services: both addresses answer, and one signal leaves nothing behind."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from community.commands.processes import ports
+from tests.checkout import ROOT
+from tests.commands.processes import alive, descendants, until
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="looks for processes as Unix lists them")
+
+
+def free_port() -> int:
+    with socket.create_server((ports.HOST, 0)) as server:
+        port: int = server.getsockname()[1]
+    return port
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with a small invented town: what `run` would make is the same, only larger."""
+    folder = tmp_path_factory.mktemp("home")
+    command = [sys.executable, "-m", "community", "demo", "--volunteers", "20", "--requests", "5"]
+    subprocess.run(command, cwd=ROOT, env=os.environ | {"COMMUNITY_HOME": str(folder)}, check=True)
+    return folder
+
+
+@pytest.fixture
+def running(home: Path) -> Iterator[tuple["subprocess.Popen[str]", str]]:
+    """`run`, with what it has said up to the moment it is ready."""
+    command = [sys.executable, "-m", "community", "run"]
+    command += ["--port", str(free_port()), "--dashboard-port", str(free_port())]
+    environment = os.environ | {"COMMUNITY_HOME": str(home), "DEMO": "yes"}
+    run = subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    assert run.stdout
+    said = ""
+    while "Ctrl-C stops everything" not in said:
+        line = run.stdout.readline()
+        assert line, f"ended before it was ready:\n{said}"
+        said += line
+    rest = threading.Thread(target=run.stdout.read)  # so that it is never kept waiting by a full pipe
+    rest.start()
+    yield run, said
+    run.kill()
+    run.wait()
+    rest.join()
+    run.stdout.close()
+
+
+def test_both_addresses_are_told_and_answer(running: tuple["subprocess.Popen[str]", str]) -> None:
+    _, said = running
+    site, dashboard = re.findall(r"http://127\.0\.0\.1:\d+/", said)
+    for address in (site, site + "get-help/ask/", dashboard):
+        with urlopen(address, timeout=30) as page:
+            assert page.status == 200
+    assert "The people in it are invented." in said
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_one_signal_leaves_nothing_running(running: tuple["subprocess.Popen[str]", str], sign: signal.Signals) -> None:
+    run, said = running
+    children = descendants(run.pid)
+    assert len(children) >= 2
+    run.send_signal(sign)
+    run.wait(timeout=60)
+    until(lambda: not any(map(alive, children)))
+    assert all(ports.is_free(int(port)) for port in re.findall(r":(\d+)/", said))
+
+
+def test_when_one_service_dies_the_other_is_stopped_and_the_answer_is_no(
+    running: tuple["subprocess.Popen[str]", str],
+) -> None:
+    run, _ = running
+    children = descendants(run.pid)
+    os.kill(children[0], signal.SIGKILL)
+    assert run.wait(timeout=60) == 1
+    assert not any(map(alive, children))
