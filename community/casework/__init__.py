@@ -1,48 +1,71 @@
 """Casework: what people decide. Statuses, who may do what, what the state allows, and the actions themselves."""
 
+from community.casework.buttons import can
+from community.casework.contacts import contacts_about, deal_with_contact, log_contact, tries
 from community.casework.errors import NotAllowed, NotFound, NotNow, WhichResident
 from community.casework.helping import cancel, close_need, done, end, not_given, pair_asked, reopen_need
+from community.casework.history import Entry, history
 from community.casework.matches import approve, choose, choose_another, decline, look_at
+from community.casework.organisations import approve_organisation, withdraw_organisation
 from community.casework.proposing import Proposed, Unmatched, propose
+from community.casework.records import add_flag, clear_flag, correct, may_correct
 from community.casework.requests import close_request, give_to_hub, hold, mark_duplicate, no_answer
 from community.casework.residents import Candidate, Candidates, who_is_it
-from community.casework.sight import looking, see, see_all
+from community.casework.sight import Sight, looking, see, see_all
 from community.casework.stages import need_stage
 from community.casework.telephone import Release, message_for, rang, release, resident_told
 from community.casework.triage import NeedAsked, Triaged, triage
+from community.casework.undoing import undo, user_can_undo
 from community.casework.user import Desk, User
 from community.casework.volunteers import add_check, induct, move_volunteer
+from community.casework.waiting import Item, today, unused
+from community.casework.why import Alternate, alternates, why, why_not, why_unmatched
 
 __all__ = [
+    "Alternate",
     "Candidate",
     "Candidates",
     "Desk",
+    "Entry",
+    "Item",
     "NeedAsked",
     "NotAllowed",
     "NotFound",
     "NotNow",
     "Proposed",
     "Release",
+    "Sight",
     "Triaged",
     "Unmatched",
     "User",
     "WhichResident",
     "add_check",
+    "add_flag",
+    "alternates",
     "approve",
+    "approve_organisation",
+    "can",
     "cancel",
     "choose",
     "choose_another",
+    "clear_flag",
     "close_need",
     "close_request",
+    "contacts_about",
+    "correct",
+    "deal_with_contact",
     "decline",
     "done",
     "end",
     "give_to_hub",
+    "history",
     "hold",
     "induct",
+    "log_contact",
     "look_at",
     "looking",
     "mark_duplicate",
+    "may_correct",
     "message_for",
     "move_volunteer",
     "need_stage",
@@ -56,6 +79,15 @@ __all__ = [
     "resident_told",
     "see",
     "see_all",
+    "today",
     "triage",
+    "tries",
+    "undo",
+    "unused",
+    "user_can_undo",
     "who_is_it",
+    "why",
+    "why_not",
+    "why_unmatched",
+    "withdraw_organisation",
 ]

@@ -1,12 +1,14 @@
 """The matching's two frames, made from the book: who may be asked, and what is wanted."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 import pandas as pd
 
 from community.book import Reader, Row
+from community.book.read import Where
 from community.casework.standing import Standing
 from community.settings import Settings, TaskType
 from community.tables.canonical import instant, moment, split
@@ -15,6 +17,10 @@ from community.tables.vocabulary import DBS_LEVELS, SLOTS, URGENCIES
 _SLOT = {slot: 1 << bit for bit, slot in enumerate(SLOTS)}
 _SPOKEN = frozenset({"english"})
 """What somebody speaks who did not say: our forms are in English."""
+_READ_OF_VOLUNTEERS = (
+    *("id", "tasks", "slots", "how_many", "max_distance_km", "travel", "in_person", "languages", "over_18"),
+    *("takes_care", "easting", "northing", "training", "avoids"),
+)
 
 
 @dataclass(frozen=True, repr=False)
@@ -26,55 +32,69 @@ class Frames:
     pinned: frozenset[tuple[str, str]]
 
 
-def frames(
-    reader: Reader,
-    settings: Settings,
-    now: datetime,
-    *,
-    keep_seen: bool = False,
-    need_ids: Collection[str] | None = None,
-    volunteer_ids: Collection[str] | None = None,
-) -> Frames:
-    """The board of everybody who may be asked and every open need for volunteers, or of some of them.
+def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool = False) -> Frames:
+    """The board of everybody who may be asked and every open need for volunteers.
 
-    Whoever waits (`hold_until`) is left out, and who said no to a need is not proposed for it; where a person names the
-    two, neither stands in the way. Needs whose places are all taken stay, with 0.
+    Whoever waits (`hold_until`) is left out. With `keep_seen`, proposals that somebody has looked at count as taken.
+    Needs whose places are all taken stay on the board, with 0 people.
     """
     standing = Standing.read(reader, now, keep_seen=keep_seen)
-    people = reader.rows("volunteers", _where(volunteer_ids, "ready", now), order=None)
-    asks = [n for n in reader.rows("needs", _where(need_ids, "open", now), order=None) if _by_volunteers(n, settings)]
-    residents = {r["id"]: r for r in reader.rows("residents", order=None)} if asks else {}
+    asks = reader.rows("needs", _now("open", now), order=None)
+    residents = {r["id"]: r for r in reader.rows("residents", order=None, columns=_READ_OF_RESIDENTS)}
+    people = reader.rows("volunteers", _now("ready", now), order=None, columns=_READ_OF_VOLUNTEERS)
     return Frames(
-        pd.DataFrame([_volunteer(v, settings, standing, now) for v in people], columns=_VOLUNTEER),
-        pd.DataFrame(
-            [
-                _need(n, residents.get(n["resident_id"]), settings, standing, now, propose=need_ids is None)
-                for n in asks
-            ],
-            columns=_NEED,
-        ),
+        volunteers_frame(people, settings, standing, now),
+        _needs_frame(asks, residents, settings, standing, now, standing.refused),
         standing.pinned,
     )
 
 
-def _where(ids: Collection[str] | None, status: str, now: datetime) -> Callable[..., list[object]]:
-    if ids is not None:
-        return lambda c: [c.id.in_(ids), c.status == status]
-    return lambda c: [c.status == status, (c.hold_until.is_(None)) | (c.hold_until <= instant(now))]
+def frames_of(
+    reader: Reader,
+    settings: Settings,
+    now: datetime,
+    need: Row,
+    *,
+    volunteer_ids: Collection[str] | None = None,
+    keep_seen: bool = False,
+) -> Frames:
+    """The board of one need, as a person asks about it: who waits, or said no to it, may be asked again.
+
+    `volunteer_ids` are those to look at; None: everybody who is ready and not waiting.
+    """
+    standing = Standing.read(reader, now, keep_seen=keep_seen, volunteer_ids=volunteer_ids)
+    whom: Where = _now("ready", now) if volunteer_ids is None else lambda c: [c.id.in_(volunteer_ids)]
+    people = reader.rows("volunteers", whom, order=None, columns=_READ_OF_VOLUNTEERS)
+    resident = reader.get("residents", need["resident_id"]) if need["resident_id"] else None
+    residents = {resident["id"]: resident} if resident else {}
+    refused = standing.refused if volunteer_ids is None else {}
+    return Frames(
+        volunteers_frame(people, settings, standing, now),
+        _needs_frame([need], residents, settings, standing, now, refused),
+        standing.pinned,
+    )
 
 
-def _by_volunteers(need: Row, settings: Settings) -> bool:
+def by_volunteers(need: Row, settings: Settings) -> bool:
+    """Whether volunteers are matched with this kind of help; else the hub's own people deal with it."""
     task = settings.task_types.get(need["task_type"])
     return task is not None and task.by == "volunteer"
 
 
-def offered(volunteer: Row, task_types: dict[str, TaskType]) -> set[str]:
-    """The task types that a volunteer may be asked for: never inside a home while we don't know that they are 18 or
-    over, nor where they are over 70 or at risk.
+def offered(volunteer: Row, task_types: Mapping[str, TaskType]) -> frozenset[str]:
+    """The task types that a volunteer may be asked for.
+
+    Never inside a home while we don't know that they are 18 or over, nor where they are over 70 or at risk.
     """
-    never_in_a_home = volunteer["over_18"] != "yes" or volunteer["takes_care"] == "yes"
-    tasks = {t for t in split(volunteer["tasks"]) if t in task_types}
-    return {t for t in tasks if not (never_in_a_home and task_types[t].in_home)}
+    tasks = words(volunteer["tasks"])
+    if volunteer["over_18"] == "yes" and volunteer["takes_care"] != "yes":
+        return tasks
+    return frozenset(t for t in tasks if t in task_types and not task_types[t].in_home)
+
+
+def volunteers_frame(people: list[Row], settings: Settings, standing: Standing, now: datetime) -> pd.DataFrame:
+    """The frame of these volunteers."""
+    return pd.DataFrame([_volunteer(v, settings, standing, now) for v in people], columns=_VOLUNTEER)
 
 
 def _volunteer(row: Row, settings: Settings, standing: Standing, now: datetime) -> tuple[object, ...]:
@@ -90,14 +110,14 @@ def _volunteer(row: Row, settings: Settings, standing: Standing, now: datetime) 
         row["max_distance_km"],
         goes,
         slots(row["slots"]),
-        "car" in split(row["travel"]),
+        "car" in words(row["travel"]),
         capacity(row, standing.spoken_for.get(one, 0)),
         standing.dbs.get(one, 0),
-        set(split(row["training"])),
-        set(split(row["languages"])) or set(_SPOKEN),
+        words(row["training"]),
+        words(row["languages"]) or _SPOKEN,
         None if asked is None else (now - moment(asked)).total_seconds() / 86400,
         standing.done.get(one, 0),
-        set(split(row["avoids"])),
+        words(row["avoids"]),
         standing.live.get(one, 0),
     )
 
@@ -106,32 +126,44 @@ _VOLUNTEER = [
     *("volunteer_id", "tasks", "easting", "northing", "max_distance_km", "in_person", "slots", "has_car", "capacity"),
     *("dbs_level", "training", "languages", "last_asked_days", "done_count", "avoids", "active"),
 ]
+_READ_OF_RESIDENTS = ("id", "prefers", "avoids")
 
 
-def _need(
-    row: Row, resident: Row | None, settings: Settings, standing: Standing, now: datetime, *, propose: bool
-) -> tuple[object, ...]:
-    task = settings.task_types[row["task_type"]]
-    avoids = set(split(resident["avoids"])) if resident else set()
-    return (
-        row["id"],
-        row["resident_id"] or "",
-        row["task_type"],
-        row["easting"],
-        row["northing"],
-        task.in_person,
-        slots(row["slots"]),
-        URGENCIES.index(row["urgency"]) if row["urgency"] in URGENCIES else 1,
-        task.needs_car,
-        standing.places(row),
-        DBS_LEVELS.index(task.min_dbs),
-        set(task.training),
-        set(split(row["languages"])),
-        set(split(resident["prefers"])) if resident else set(),
-        avoids | (standing.refused.get(row["id"], frozenset()) if propose else frozenset()),
-        (now - moment(row["asked_at"] or row["at"])).total_seconds() / 86400,
-        dict(standing.known.get(row["resident_id"], {})),
-    )
+def _needs_frame(
+    needs: list[Row],
+    residents: Mapping[str, Row],
+    settings: Settings,
+    standing: Standing,
+    now: datetime,
+    refused: Mapping[str, frozenset[str]],
+) -> pd.DataFrame:
+    rows = []
+    for row in needs:
+        if not by_volunteers(row, settings):
+            continue
+        task, resident = settings.task_types[row["task_type"]], residents.get(row["resident_id"])
+        rows.append(
+            (
+                row["id"],
+                row["resident_id"] or "",
+                row["task_type"],
+                row["easting"],
+                row["northing"],
+                task.in_person,
+                slots(row["slots"]),
+                URGENCIES.index(row["urgency"]) if row["urgency"] in URGENCIES else 1,
+                task.needs_car,
+                standing.places(row),
+                DBS_LEVELS.index(task.min_dbs),
+                frozenset(task.training),
+                words(row["languages"]),
+                words(resident["prefers"]) if resident else frozenset(),
+                (words(resident["avoids"]) if resident else frozenset()) | refused.get(row["id"], frozenset()),
+                (now - moment(row["asked_at"] or row["at"])).total_seconds() / 86400,
+                dict(standing.known.get(row["resident_id"], {})),
+            )
+        )
+    return pd.DataFrame(rows, columns=_NEED)
 
 
 _NEED = [
@@ -140,6 +172,17 @@ _NEED = [
 ]
 
 
+def _now(status: str, now: datetime) -> Where:
+    return lambda c: [c.status == status, (c.hold_until.is_(None)) | (c.hold_until <= instant(now))]
+
+
+@lru_cache(maxsize=20_000)
+def words(codes: str | None) -> frozenset[str]:
+    """The words of a list column."""
+    return frozenset(split(codes))
+
+
+@lru_cache(maxsize=20_000)
 def slots(codes: str | None) -> int:
     """The bit mask of slots; words that are not slots are left out."""
     return sum(_SLOT.get(code, 0) for code in split(codes))

@@ -82,13 +82,14 @@ def take_match(deed: Deed, verb: str, match_id: str, seen: str | None) -> Row:
 
 def _choose(deed: Deed, need: Row, volunteer: Row) -> None:
     """Match the two, by their proposal where there is one."""
-    check_can_be_matched(deed, need, volunteer)
-    proposals = matches_of(deed, need_id=need["id"], volunteer_id=None)
+    why = ". ".join(check_can_be_matched(deed, need, volunteer))
+    proposals = matches_of(deed, need_id=need["id"])
     mine = [m for m in proposals if m["volunteer_id"] == volunteer["id"] and deed.status(m) == "proposed"]
     if mine:
         deed.move(mine[0], "approved")
     else:
-        deed.add("matches", {"need_id": need["id"], "volunteer_id": volunteer["id"], "status": "approved"})
+        pair = {"need_id": need["id"], "volunteer_id": volunteer["id"]}
+        deed.add("matches", pair | {"status": "approved", "why": why})
     _withdraw_what_is_too_many(deed, need, volunteer, added=not mine)
 
 

@@ -1,14 +1,12 @@
 """What the state of things allows, whoever asks. Who may is another question: see permissions."""
 
-from collections.abc import Iterable
-
 from community.book import Reader, Row
-from community.casework.board import capacity, frames
-from community.casework.cascade import matches_of
+from community.casework.board import by_volunteers, capacity, frames_of
+from community.casework.cascade import OPEN, matches_of
 from community.casework.deed import Deed
 from community.casework.errors import NotNow
 from community.casework.statuses import LIVE
-from community.matching import encode, why_not
+from community.matching import encode, reasons, why_not
 
 FROM: dict[str, frozenset[str]] = {
     "triage": frozenset({"new", "no_answer", "triaged"}),
@@ -62,8 +60,8 @@ def room_left(deed: Deed, volunteer: Row) -> int:
     return capacity(volunteer, len(live))
 
 
-def check_can_be_matched(deed: Deed, need: Row, volunteer: Row) -> None:
-    """Raises NotNow, in the matching's words, where a hard rule stands between the two, or no place or room is left.
+def check_can_be_matched(deed: Deed, need: Row, volunteer: Row) -> list[str]:
+    """The reasons for the two, in words. Raises NotNow where a hard rule stands between them, or no place is left.
 
     The same rules as for proposals, asked again at the moment of deciding: a check may have run out since.
     """
@@ -73,21 +71,36 @@ def check_can_be_matched(deed: Deed, need: Row, volunteer: Row) -> None:
         raise NotNow("Every place of this need is taken already.")
     if volunteer["status"] != "ready":
         raise NotNow("This volunteer is not ready to be asked.")
-    board = frames(deed.reader, deed.desk.settings, deed.now, need_ids=[need["id"]], volunteer_ids=[volunteer["id"]])
-    if board.needs.empty:
+    settings = deed.desk.settings
+    if not by_volunteers(need, settings):
         raise NotNow("The hub's own people deal with this kind of help.")
-    no = why_not(encode(board.volunteers, board.needs), need["id"], volunteer["id"])
+    two = frames_of(deed.reader, settings, deed.now, need, volunteer_ids=[volunteer["id"]])
+    board = encode(two.volunteers, two.needs)
+    no = why_not(board, need["id"], volunteer["id"])
     if no is not None:
         raise NotNow(no)
+    return reasons(board, need["id"], volunteer["id"])
 
 
-def check_whole(reader: Reader, need_ids: Iterable[str], volunteer_ids: Iterable[str]) -> None:
-    """Raises NotNow where a need would have more helpers than places, or a volunteer more than they can do."""
-    matches = reader.rows("matches", lambda c: [c.status.in_(LIVE | {"completed"})], order=None)
-    for need in reader.rows("needs", lambda c: [c.id.in_(set(need_ids))]):
-        if sum(m["need_id"] == need["id"] and m["status"] in holding(need) for m in matches) > (need["people"] or 1):
+def check_whole(reader: Reader, need_ids: set[str], volunteer_ids: set[str]) -> None:
+    """Raises NotNow where the book would contradict itself about these needs and volunteers.
+
+    A need with more helpers than places or helped though closed, a request closed before its needs, a volunteer with
+    more than they can do or who left.
+    """
+    for need in reader.rows("needs", lambda c: [c.id.in_(need_ids)]):
+        matches = reader.rows("matches", lambda c: [c.need_id == need["id"]])  # noqa: B023 (read at once)
+        if sum(m["status"] in holding(need) for m in matches) > (need["people"] or 1):
             raise NotNow("Somebody else has the place now. Call that off first.")
-    for volunteer in reader.rows("volunteers", lambda c: [c.id.in_(set(volunteer_ids))]):
-        live = sum(m["volunteer_id"] == volunteer["id"] and m["status"] in LIVE for m in matches)
-        if live > (1 if volunteer["how_many"] is None else volunteer["how_many"]):
+        if need["status"] == "closed" and any(m["status"] in OPEN for m in matches):
+            raise NotNow("The need has been closed since. Open it first.")
+        request = reader.get("help_requests", need["request_id"]) if need["request_id"] else None
+        if need["status"] == "open" and request is not None and request["status"] == "closed":
+            raise NotNow("The request has been closed since.")
+    for volunteer in reader.rows("volunteers", lambda c: [c.id.in_(volunteer_ids)]):
+        matches = reader.rows("matches", lambda c: [c.volunteer_id == volunteer["id"]])  # noqa: B023
+        live = sum(m["status"] in LIVE for m in matches)
+        if live > capacity(volunteer, 0):
             raise NotNow("The volunteer has no room for it any more.")
+        if live and volunteer["status"] in {"left", "declined"}:
+            raise NotNow("The volunteer has left since.")

@@ -74,6 +74,8 @@ def give_to_hub(desk: Desk, request_id: str, hub: str, *, seen: str) -> Action:
         for need in needs_of(deed, request_id):
             if need["status"] == "open":
                 deed.set(need, "hub", hub)
+        if row["resident_id"] is not None:
+            deed.set(deed.read("residents", row["resident_id"]), "hub", hub)
 
     return do(desk, "give_to_hub", work)[0]
 

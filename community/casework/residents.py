@@ -1,6 +1,7 @@
 """Whether somebody who asks is known already: by telephone, or by name and postcode. Where unsure, a person says."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from community.book import Row
@@ -39,11 +40,13 @@ def same_resident(sight: Sight, request: Row) -> Candidates:
     """Compare the request with every resident: one and the same when nothing told differs, else a question."""
     asking = _Told.of(request)
     found: list[tuple[Row, tuple[str, ...], bool]] = []
-    for row in sight.reader.rows("residents"):
-        known = _Told.of(row)
-        same = tuple(n for n in ("telephone", "name", "postcode") if asking.get(n) and asking.get(n) == known.get(n))
-        if "telephone" in same or {"name", "postcode"} <= set(same):
-            differs = any(asking.get(n) and known.get(n) and n not in same for n in ("telephone", "name", "postcode"))
+    for known in sight.reader.rows("residents", columns=("id", "telephone", "name")):
+        if not (asking.shares("telephone", known) or asking.shares("name", known)):
+            continue
+        row = sight.reader.get("residents", known["id"])
+        same = tuple(what for what in _WHAT if row is not None and asking.shares(what, row))
+        if row is not None and ("telephone" in same or {"name", "postcode"} <= set(same)):
+            differs = any(asking[what] and _WHAT[what](row[what]) and what not in same for what in _WHAT)
             found.append((row, same, not differs and "name" in same))
     certain = [row["id"] for row, _, sure in found if sure]
     if len(found) == 1 and certain:
@@ -57,13 +60,34 @@ def same_resident(sight: Sight, request: Row) -> Candidates:
     )
 
 
+def _telephone(told: str | None) -> str | None:
+    digits = re.sub(r"^(?:00)?44(?=0?\d{9,})0?", "0", re.sub(r"\D", "", told or ""))
+    return digits if len(digits) > _SHORTEST else None
+
+
+def _name(told: str | None) -> str | None:
+    return " ".join(re.findall(r"\w+", (told or "").casefold())) or None
+
+
+def _postcode(told: str | None) -> str | None:
+    return parse(told).postcode
+
+
+_SHORTEST = 6
+_WHAT: dict[str, Callable[[str | None], str | None]] = {
+    "telephone": _telephone,
+    "name": _name,
+    "postcode": _postcode,
+}
+"""What tells people apart, each brought to one form."""
+
+
 class _Told(dict[str, str | None]):
-    """What tells people apart, each in one form."""
+    """What the request tells, in one form."""
 
     @classmethod
     def of(cls, row: Row) -> "_Told":
-        digits = re.sub(r"\D", "", row["telephone"] or "")
-        digits = re.sub(r"^(00)?44(?=\d{9,})0?", "0", digits)
-        name = " ".join(re.findall(r"\w+", (row["name"] or "").casefold()))
-        postcode = parse(row["postcode"]).postcode
-        return cls(telephone=digits if len(digits) > 6 else None, name=name or None, postcode=postcode)
+        return cls({what: form(row[what]) for what, form in _WHAT.items()})
+
+    def shares(self, what: str, row: Row) -> bool:
+        return self[what] is not None and self[what] == _WHAT[what](row[what])

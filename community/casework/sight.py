@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
 from community.book import Reader, Row
 from community.book.read import Where
@@ -38,18 +39,28 @@ class Sight:
         return self._masked(row)
 
     def rows(
-        self, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
+        self,
+        table: str,
+        where: Where | None = None,
+        *,
+        order: str | None = "at",
+        limit: int | None = None,
+        columns: Iterable[str] | None = None,
     ) -> list[Row]:
-        """Current rows as `Reader.rows` gives them, those out of sight left out, hidden columns empty."""
+        """Current rows as `Reader.rows` gives them, those out of sight left out, hidden columns empty.
+
+        Of `columns`, `id` must be one.
+        """
         if len(hidden(table, self.user.role)) == len(TABLES[table].columns):
             return []
         if self.user.role != "coordinator" or table == "organisations":
-            return [self._masked(r) for r in self.reader.rows(table, where, order=order, limit=limit)]
-        if table in _OF_HUB:
-            mine = lambda c: [*(where(c) if where else ()), c.hub == self.user.hub]  # noqa: E731
-            return [self._masked(r) for r in self.reader.rows(table, mine, order=order, limit=limit)]
-        found = [self._masked(r) for r in self.reader.rows(table, where, order=order) if self.sees(r)]
-        return found[:limit]
+            found = self.reader.rows(table, where, order=order, limit=limit, columns=columns)
+        elif table in _OF_HUB:
+            mine = partial(_in_hub, self.user.hub, where)
+            found = self.reader.rows(table, mine, order=order, limit=limit, columns=columns)
+        else:
+            found = [r for r in self.reader.rows(table, where, order=order, columns=columns) if self.sees(r)][:limit]
+        return [self._masked(r) for r in found]
 
     def sees(self, row: Row) -> bool:
         """Whether the row is within sight: for a coordinator, whether it has to do with their hub."""
@@ -97,6 +108,10 @@ class Sight:
     def _masked(self, row: Row) -> Row:
         unseen = hidden(row.table, self.user.role)
         return Row(row.table, {k: None if k in unseen else v for k, v in row.items()}) if unseen else row
+
+
+def _in_hub(hub: str | None, where: Where | None, c: Any) -> list[Any]:
+    return [c.hub == hub, *(where(c) if where is not None else ())]
 
 
 @contextmanager

@@ -1,17 +1,20 @@
 """What the book says about who is asked, busy and known: the facts behind a board."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Self
 
 from community.book import Reader, Row
+from community.book.read import Where
 from community.casework.statuses import LIVE
 from community.settings.promise import LONDON
 from community.tables.vocabulary import DBS_LEVELS
 
 _REFUSED = {"declined", "lapsed", "cancelled"}
+_MATCH = ("need_id", "volunteer_id", "status", "seen_at")
 
 
 @dataclass(frozen=True)
@@ -40,12 +43,21 @@ class Standing:
     """By volunteer: the highest DBS level among the checks that are not out of date."""
 
     @classmethod
-    def read(cls, reader: Reader, now: datetime, *, keep_seen: bool = False) -> Self:
-        """Everything at once. With `keep_seen`, proposals that somebody has looked at take a place too."""
-        matches = reader.rows("matches", order=None)
+    def read(
+        cls, reader: Reader, now: datetime, *, keep_seen: bool = False, volunteer_ids: Collection[str] | None = None
+    ) -> Self:
+        """Everything at once. With `keep_seen`, proposals that somebody has looked at take a place too.
+
+        With `volunteer_ids`, only what these volunteers do is counted: then `taken` and `completed` tell of them alone.
+        """
+        whose = partial(_where, volunteer_ids)
+        matches = reader.rows("matches", whose(), order=None, columns=_MATCH)
         held = [m for m in matches if m["status"] in LIVE or (keep_seen and m["status"] == "proposed" and m["seen_at"])]
-        visits = [v for v in reader.rows("visits", order=None) if v["status"] == "done"]
         completed = [m for m in matches if m["status"] == "completed"]
+        visits = reader.rows("visits", whose(status="done"), order=None, columns=("resident_id", "volunteer_id"))
+        pairs = reader.rows("pairs", whose(), order=None, columns=("resident_id", "volunteer_id"))
+        calls = reader.rows("contacts", _calls(volunteer_ids), order=None, columns=("with_whom", "at"))
+        checks = reader.rows("checks", whose(kind="dbs"), order=None, columns=CHECKED)
         return cls(
             live=Counter(m["volunteer_id"] for m in held if m["status"] in LIVE),
             spoken_for=Counter(m["volunteer_id"] for m in held),
@@ -53,10 +65,10 @@ class Standing:
             completed=Counter(m["need_id"] for m in completed),
             pinned=frozenset((m["need_id"], m["volunteer_id"]) for m in (*held, *completed)),
             refused=_sets((m["need_id"], m["volunteer_id"]) for m in matches if m["status"] in _REFUSED),
-            known=_known(visits, reader.rows("pairs", order=None)),
+            known=_known(visits, pairs),
             done=Counter(v["volunteer_id"] for v in visits),
-            asked=_asked(reader.rows("contacts", lambda c: [c.direction == "out", c.with_whom.is_not(None)])),
-            dbs=dbs_levels(reader.rows("checks", lambda c: [c.kind == "dbs"]), now),
+            asked=_latest(calls),
+            dbs=dbs_levels(checks, now),
         )
 
     def places(self, need: Row) -> int:
@@ -65,19 +77,35 @@ class Standing:
         return max((need["people"] or 1) - self.taken.get(need["id"], 0) - done, 0)
 
 
+CHECKED = ("volunteer_id", "level", "seen_on", "renew_on")
+
+
 def dbs_levels(checks: Iterable[Row], now: datetime) -> dict[str, int]:
     """By volunteer, the highest level (0 to 4) among the DBS checks whose day of renewal has not come."""
     today = now.astimezone(LONDON).date().isoformat()
     levels: dict[str, int] = {}
     for check in checks:
-        if (
-            check["level"] in DBS_LEVELS
-            and check["seen_on"]
-            and (check["renew_on"] is None or check["renew_on"] > today)
-        ):
-            level = DBS_LEVELS.index(check["level"])
-            levels[check["volunteer_id"]] = max(level, levels.get(check["volunteer_id"], 0))
+        good = check["seen_on"] and (check["renew_on"] is None or check["renew_on"] > today)
+        if good and check["level"] in DBS_LEVELS:
+            one, level = check["volunteer_id"], DBS_LEVELS.index(check["level"])
+            levels[one] = max(level, levels.get(one, 0))
     return levels
+
+
+def _where(volunteer_ids: Collection[str] | None, **fixed: str) -> Where:
+    """Rows of these volunteers (of all, when None) whose columns hold these values."""
+    return lambda c: [
+        *(c[name] == value for name, value in fixed.items()),
+        *([c.volunteer_id.in_(volunteer_ids)] if volunteer_ids is not None else []),
+    ]
+
+
+def _calls(volunteer_ids: Collection[str] | None) -> Where:
+    """Calls and messages of ours to these volunteers, or to anybody."""
+    return lambda c: [
+        c.direction == "out",
+        c.with_whom.is_not(None) if volunteer_ids is None else c.with_whom.in_(volunteer_ids),
+    ]
 
 
 def _known(visits: Iterable[Row], pairs: Iterable[Row]) -> dict[str, Counter[str]]:
@@ -89,7 +117,7 @@ def _known(visits: Iterable[Row], pairs: Iterable[Row]) -> dict[str, Counter[str
     return found
 
 
-def _asked(contacts: Iterable[Row]) -> dict[str, str]:
+def _latest(contacts: Iterable[Row]) -> dict[str, str]:
     latest: dict[str, str] = {}
     for contact in contacts:
         latest[contact["with_whom"]] = max(contact["at"], latest.get(contact["with_whom"], ""))

@@ -1,0 +1,104 @@
+"""What happened to a record, as words: who did what, when and why."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from community.book import Row
+from community.casework.contacts import table_of
+from community.casework.sight import Sight, hidden, looking
+from community.casework.user import Desk
+from community.tables import TABLES
+
+_OUTCOMES = {
+    "yes": "said yes",
+    "no": "said no",
+    "no_answer": "no answer",
+    "told": "told",
+    "note": "a note",
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One action, as far as it touched the record. `verb` is what was done; `undone`: it has been taken back."""
+
+    at: str
+    by: str
+    verb: str
+    words: tuple[str, ...]
+    action: str | None
+    reason: str | None = None
+    undone: bool = False
+
+
+def history(desk: Desk, record_id: str) -> list[Entry]:
+    """The record's story, the latest first: its changes, the calls about it, and how it came in."""
+    table = table_of(record_id)
+    with looking(desk) as sight:
+        row = sight.get(table, record_id)
+        changes = sight.reader.changes(table=table, record_id=record_id, where=lambda c: [c.conflict.is_(None)])
+        taken_back = _taken_back(sight, changes)
+        entries = [
+            _entry(desk, table, action, list(of_action), taken_back)
+            for action, of_action in groupby(changes, key=lambda c: c["action"])
+        ]
+        entries += [_call(c) for c in sight.rows("contacts", lambda c: [c.about == record_id])]
+        entries.append(Entry(row["at"], row["by"], "came_in", (f"Came in ({_came(row)})",), None))
+    return sorted(entries, key=lambda e: e.at, reverse=True)
+
+
+def _entry(desk: Desk, table: str, action: str, changes: list[Row], taken_back: set[str]) -> Entry:
+    unseen = hidden(table, desk.user.role)
+    first = changes[0]
+    return Entry(
+        first["at"],
+        first["by"],
+        action.rpartition("-")[0],
+        tuple(_words(table, c, shown=c["field"] not in unseen) for c in changes),
+        action,
+        None if "notes" in unseen else first["reason"],
+        action in taken_back,
+    )
+
+
+def _words(table: str, change: Row, *, shown: bool) -> str:
+    """`status: proposed, then approved`; of long answers and hidden columns only that they changed."""
+    field = change["field"]
+    if field == "void":
+        return "taken back" if change["now"] else "brought back"
+    column = TABLES[table].by_name.get(field)
+    name = field.removeprefix("extra.").replace("_", " ")
+    if not shown or column is None or column.kind == "long_text":
+        return f"{name} changed"
+    was, now = (_value(change[side]) for side in ("was", "now"))
+    return f"{name}: {was}, then {now}" if change["was"] else f"{name}: {now}"
+
+
+def _value(value: str | None) -> str:
+    return "nothing" if value is None else value.replace("_", " ")
+
+
+def _call(contact: Row) -> Entry:
+    way = {"telephone": "Call", "text": "Text", "email": "Email", "letter": "Letter"}.get(contact["way"], "Meeting")
+    side = "from them" if contact["direction"] == "in" else "from us"
+    said = (f"{way} {side}: {_OUTCOMES.get(contact['outcome'], 'a note')}", contact["words"])
+    return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, said)), None)
+
+
+def _taken_back(sight: Sight, changes: list[Row]) -> set[str]:
+    """The actions among these whose undoing stands. An undo that was itself undone counts for nothing."""
+    undone: set[str] = set()
+    for action, of_action in groupby(changes, key=lambda c: c["action"]):
+        undoes = next(iter(of_action))["undoes"]
+        if undoes is not None:
+            undone.add(undoes)
+            first = sight.reader.changes(action=undoes, limit=1)
+            if first and first[0]["undoes"] is not None:
+                undone.discard(first[0]["undoes"])
+        undone.discard(action)
+    return undone
+
+
+def _came(row: Row) -> str:
+    by = {"web": "the website", "matching": "proposed by the matching"}
+    return by.get(row["by"], f"written down by {row['by']}")

@@ -1,0 +1,25 @@
+"""The charter's signatories: the director decides whose name is printed."""
+
+from community.book import Action
+from community.casework.deed import Deed, do
+from community.casework.policies import check_state_allows
+from community.casework.user import Desk
+
+
+def approve_organisation(desk: Desk, organisation_id: str, *, seen: str = "offered") -> Action:
+    """From the next publishing on, its name, website, sentence and promises are printed."""
+    return _move(desk, "approve_organisation", organisation_id, seen, "approved")
+
+
+def withdraw_organisation(desk: Desk, organisation_id: str, *, seen: str, reason: str | None = None) -> Action:
+    """It is not printed, or no longer."""
+    return _move(desk, "withdraw_organisation", organisation_id, seen, "withdrawn", reason)
+
+
+def _move(desk: Desk, verb: str, organisation_id: str, seen: str, status: str, reason: str | None = None) -> Action:
+    def work(deed: Deed) -> None:
+        row = deed.take("organisations", organisation_id, seen)
+        check_state_allows(verb, row)
+        deed.move(row, status)
+
+    return do(desk, verb, work, reason)[0]

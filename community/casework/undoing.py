@@ -1,0 +1,134 @@
+"""Undoing an action whole: who may, and whether anything stands on it by now."""
+
+from collections.abc import Iterable
+
+from community.book import Action, Append, CannotUndo, Change, Reader
+from community.casework.errors import NotAllowed, NotFound, NotNow
+from community.casework.permissions import ROLES, user_can
+from community.casework.policies import check_whole
+from community.casework.sight import Sight
+from community.casework.user import Desk
+from community.tables import TABLES
+
+Touched = set[tuple[str, str]]
+_REFERS = [(t.name, c.name, c.refers_to) for t in TABLES.values() for c in t.columns if c.kind == "ref" and c.refers_to]
+
+
+def undo(desk: Desk, action_id: str, reason: str | None = None) -> Action:
+    """Reverse an action whole; undoing an undo does it again.
+
+    Raises NotFound, NotAllowed, and CannotUndo or NotNow when something that came later stands on it.
+    """
+    with desk.book.reading() as reader:
+        check_user_can_undo(desk, reader, action_id)
+        unseen = _unseen_proposals(reader, action_id)
+    if unseen:
+        # The matching proposes within minutes of a triage. What nobody has looked at must not hold the triage fast.
+        desk.book.decide("stand_aside", by=desk.user.name, plan=lambda r: (_withdraw(r, unseen), _NOTHING))
+    return desk.book.undo(action_id, by=desk.user.name, reason=reason, check=lambda r: _check(r, action_id))
+
+
+def check_user_can_undo(desk: Desk, reader: Reader, action_id: str) -> None:
+    """Raises unless this person may do such an action themselves, and sees all it touched or did it.
+
+    A call handler undoes only what they did; what the machine or another program did is the director's to undo.
+    """
+    touched, by = _touched(reader, action_id), _by(reader, action_id)
+    if not touched or by is None:
+        raise NotFound("There is no such action, or it belongs to another hub.")
+    if desk.user.role == "director":
+        return
+    sight = Sight(reader, desk.user)
+    own = by == desk.user.name
+    if not own and not all((row := reader.get(*each)) is None or sight.sees(row) for each in touched):
+        raise NotFound("There is no such action, or it belongs to another hub.")
+    verb = _verb(reader, action_id)
+    if verb not in ROLES or not user_can(desk.user, verb) or (desk.user.role == "call_handler" and not own):
+        raise NotAllowed("This is not yours to undo.")
+
+
+def user_can_undo(desk: Desk, action_id: str) -> bool:
+    """Whether to show the button."""
+    with desk.book.reading() as reader:
+        try:
+            check_user_can_undo(desk, reader, action_id)
+        except (NotAllowed, NotFound):
+            return False
+    return True
+
+
+def _verb(reader: Reader, action_id: str) -> str:
+    """What was done, in the end: the undo of an undo of an approval is about approving."""
+    while action_id.startswith("undo-"):
+        changes = reader.changes(action=action_id, limit=1)
+        if not changes or changes[0]["undoes"] is None:
+            break
+        action_id = changes[0]["undoes"]
+    return action_id.rpartition("-")[0]
+
+
+def _by(reader: Reader, action_id: str) -> str | None:
+    changes = reader.changes(action=action_id, limit=1)
+    if changes:
+        return str(changes[0]["by"])
+    for table, record_id in reader.added(action_id):
+        row = reader.received(table, record_id)
+        if row is not None:
+            return str(row["by"])
+    return None
+
+
+def _touched(reader: Reader, action_id: str) -> Touched:
+    changed = {(c["table"], c["record_id"]) for c in reader.changes(action=action_id)}
+    return changed | set(reader.added(action_id))
+
+
+def _unseen_proposals(reader: Reader, action_id: str) -> list[str]:
+    needs = {i for t, i in _touched(reader, action_id) if t == "needs"} & {i for t, i in reader.added(action_id)}
+    if not needs:
+        return []
+    found = reader.rows(
+        "matches", lambda c: [c.need_id.in_(needs), c.status == "proposed", c.seen_at.is_(None)], order=None
+    )
+    return [m["id"] for m in found]
+
+
+def _withdraw(reader: Reader, match_ids: list[str]) -> list[Change]:
+    still = reader.rows("matches", lambda c: [c.id.in_(match_ids), c.status == "proposed", c.seen_at.is_(None)])
+    return [Change("matches", m["id"], "status", "proposed", "superseded") for m in still]
+
+
+_NOTHING: Iterable[Append] = ()
+
+
+def _check(reader: Reader, action_id: str) -> None:
+    """The book as it would be: nothing points to a row that is gone, and nothing contradicts itself."""
+    touched = _touched(reader, action_id)
+    gone = {each for each in touched if reader.get(*each) is None}
+    for table, record_id in gone:
+        if _is_stood_on(reader, table, record_id):
+            raise CannotUndo("Something has happened since. Undo the later step first.")
+    needs = {i for t, i in touched - gone if t == "needs"}
+    volunteers = {i for t, i in touched - gone if t == "volunteers"}
+    for table, record_id in touched - gone:
+        if table == "matches":
+            match = reader.get(table, record_id)
+            if match is not None:
+                needs.add(match["need_id"])
+                volunteers.add(match["volunteer_id"])
+        if table == "help_requests":
+            needs |= {n["id"] for n in reader.rows("needs", lambda c: [c.request_id == record_id])}  # noqa: B023
+    try:
+        check_whole(reader, needs, volunteers)
+    except NotNow as why:
+        raise CannotUndo(str(why)) from None
+
+
+def _is_stood_on(reader: Reader, table: str, record_id: str) -> bool:
+    """Whether a row refers to this one that is out of sight now. A proposal that stood aside does not count."""
+    for other, column, refers_to in _REFERS:
+        if refers_to == table:
+            rows = reader.rows(other, lambda c: [c[column] == record_id], order=None)  # noqa: B023
+            if any(other != "matches" or r["status"] != "superseded" for r in rows):
+                return True
+    return bool(reader.count("contacts", lambda c: [c.about == record_id]))

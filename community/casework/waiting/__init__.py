@@ -1,0 +1,23 @@
+"""What needs a person now, in one list: nobody who asked and nobody who offered is forgotten."""
+
+from datetime import datetime
+
+from community.casework.sight import looking
+from community.casework.user import Desk
+from community.casework.waiting.item import Item, View, pressing
+from community.casework.waiting.needs import help_items
+from community.casework.waiting.people import people_items, unused
+from community.casework.waiting.requests import request_items
+
+__all__ = ["Item", "today", "unused"]
+
+
+def today(desk: Desk, now: datetime) -> list[Item]:
+    """Everything that waits for this person, the most pressing first.
+
+    What nobody could see is not there: a coordinator's list is about their hub, and holds only what they may do.
+    """
+    with looking(desk) as sight:
+        view = View(desk, sight, now)
+        found = [*request_items(view), *help_items(view), *people_items(view)]
+    return sorted(found, key=pressing)

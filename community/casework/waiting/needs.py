@@ -1,0 +1,117 @@
+"""Needs that nobody is found for, and matches that wait for a call."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import timedelta
+
+from community.book import Row
+from community.casework.board import by_volunteers
+from community.casework.cascade import OPEN
+from community.casework.standing import CHECKED, dbs_levels
+from community.casework.statuses import LIVE
+from community.casework.waiting.item import Item, Kind, View
+from community.tables.canonical import instant, moment
+from community.tables.vocabulary import DBS_LEVELS, URGENCIES
+
+ASK_AFTER = {"once": timedelta(days=2), "weekly": timedelta(days=14)}
+"""So long after the last word of it we ask whether help was given."""
+_CALLS: dict[str, tuple[Kind, str, str]] = {
+    "approved": ("not_rung", "rang", "Ring the volunteer"),
+    "offered": ("not_rung", "rang", "Hear what the volunteer says"),
+    "accepted": ("resident_to_tell", "resident_told", "Tell the resident who comes"),
+}
+
+
+def help_items(view: View) -> Iterator[Item]:
+    """What open needs and their matches wait for."""
+    needs = {n["id"]: n for n in view.sight.rows("needs", lambda c: [c.status == "open"])}
+    matches = view.sight.rows("matches", lambda c: [c.status.in_(OPEN)])
+    of_need: dict[str, list[Row]] = defaultdict(list)
+    for match in matches:
+        of_need[match["need_id"]].append(match)
+    for need in needs.values():
+        yield from _of_need(view, need, of_need[need["id"]])
+    for match in matches:
+        need_ = needs.get(match["need_id"])
+        if need_ is not None and match["status"] in _CALLS:
+            kind, verb, words = _CALLS[match["status"]]
+            if view.may(verb):
+                yield _of_match(view, match, need_, kind, words)
+    yield from _proposals(view, [m for m in matches if m["status"] == "proposed"], needs)
+    live = [(m, needs[m["need_id"]]) for m in matches if m["status"] in LIVE and m["need_id"] in needs]
+    yield from _was_it_done(view, live)
+    yield from _checks_missing(view, live)
+
+
+def _of_need(view: View, need: Row, matches: list[Row]) -> Iterator[Item]:
+    now, words = instant(view.now), view.task(need["task_type"])
+    if (need["hold_until"] or "") > now or matches:
+        return
+    if not by_volunteers(need, view.desk.settings):
+        if view.may("close_need"):
+            yield _need(view, need, "hub_need", f"Put them in touch: {words}")
+    elif view.may("choose_another"):
+        if need["hold_until"] is not None:
+            yield _need(view, need, "hold_ended", f"The wait is over: {words}")
+        else:
+            yield _need(view, need, "unmatched", f"Nobody proposed yet: {words}")
+
+
+def _need(view: View, need: Row, kind: Kind, title: str) -> Item:
+    asked = need["asked_at"] or need["at"]
+    due = view.promise(asked)
+    return Item(
+        need["id"], "needs", kind, title, moment(asked), due, view.urgency(due, need["urgency"]), hub=need["hub"]
+    )
+
+
+def _of_match(view: View, match: Row, need: Row, kind: Kind, words: str) -> Item:
+    due = view.promise(match["changed_at"])
+    title = f"{words}: {view.task(need['task_type'])}"
+    urgency = view.urgency(due, need["urgency"])
+    return Item(match["id"], "matches", kind, title, moment(match["changed_at"]), due, urgency, hub=need["hub"])
+
+
+def _proposals(view: View, proposed: list[Row], needs: dict[str, Row]) -> Iterator[Item]:
+    """One line for all proposals: it opens the most urgent."""
+    waiting = [(m, needs[m["need_id"]]) for m in proposed if m["need_id"] in needs]
+    if not waiting or not view.may("approve"):
+        return
+    match, need = min(waiting, key=lambda each: (-_rank(each[1]), each[1]["asked_at"] or "", each[0]["id"]))
+    title = f"Proposals to decide: {len(waiting)}" if len(waiting) > 1 else "A proposal to decide"
+    since = min(moment(m["at"]) for m, _ in waiting)
+    urgency = view.urgency(None, need["urgency"])
+    yield Item(match["id"], "matches", "proposal", title, since, None, urgency, len(waiting), need["hub"])
+
+
+def _rank(need: Row) -> int:
+    return URGENCIES.index(need["urgency"]) if need["urgency"] in URGENCIES else 1
+
+
+def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
+    active = [(m, n) for m, n in live if m["status"] == "active"]
+    if not active or not view.may("done"):
+        return
+    last: dict[str, str] = {}
+    for visit in view.sight.reader.rows("visits", order="at", columns=("match_id", "at")):
+        last[visit["match_id"]] = visit["at"]
+    for match, need in active:
+        since = moment(max(match["changed_at"], last.get(match["id"], "")))
+        if view.now - since > ASK_AFTER.get(need["recurs"], ASK_AFTER["weekly"]):
+            title = f"Was it done? {view.task(need['task_type'])}"
+            yield Item(match["id"], "matches", "was_it_done", title, since, None, "this_week", hub=need["hub"])
+
+
+def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
+    """Matches that go on though the volunteer's check has run out, or was written down wrongly."""
+    if not live or not view.may("add_check"):
+        return
+    levels = dbs_levels(
+        view.sight.reader.rows("checks", lambda c: [c.kind == "dbs"], order=None, columns=CHECKED), view.now
+    )
+    for match, need in live:
+        task = view.desk.settings.task_types.get(need["task_type"])
+        if task is not None and levels.get(match["volunteer_id"], 0) < DBS_LEVELS.index(task.min_dbs):
+            since = moment(match["changed_at"])
+            title = f"No valid check for this any more: {task.name}"
+            yield Item(match["id"], "matches", "check_missing", title, since, view.now, "today", hub=need["hub"])

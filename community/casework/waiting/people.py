@@ -1,0 +1,141 @@
+"""Volunteers who wait for us, checks that run out, pairs to ask, organisations that signed."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+
+from community.book import Row
+from community.casework.sight import looking
+from community.casework.statuses import LIVE
+from community.casework.user import Desk
+from community.casework.waiting.item import Item, View
+from community.settings.promise import LONDON
+from community.tables.canonical import instant, moment
+
+RENEW_BEFORE = timedelta(days=30)
+UNUSED_AFTER = 14
+"""Days without being asked after which a ready volunteer is on the list."""
+
+
+def people_items(view: View) -> Iterator[Item]:
+    """What volunteers, pairs and organisations wait for."""
+    if view.may("move_volunteer"):
+        yield from _new_volunteers(view)
+        yield from _checks_due(view)
+        yield from _unused(view)
+    if view.may("pair_asked"):
+        yield from _pairs(view)
+    if view.may("approve_organisation"):
+        for row in view.sight.rows("organisations", lambda c: [c.status == "offered"]):
+            due = view.promise(row["at"])
+            title = f"Signed the charter: {row['name'] or 'no name told'}"
+            yield Item(row["id"], "organisations", "organisation", title, moment(row["at"]), due, view.urgency(due))
+
+
+def unused(desk: Desk, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
+    """Ready volunteers with nothing on whom nobody asked for so many days, those who wait longest first."""
+    with looking(desk) as sight:
+        waits = sorted((since, one) for one, since in _idle(View(desk, sight, now), days).items())
+        found = {v["id"]: v for v in sight.rows("volunteers", lambda c: [c.id.in_([one for _, one in waits])])}
+    return [found[one] for _, one in waits if one in found]
+
+
+def _new_volunteers(view: View) -> Iterator[Item]:
+    for row in view.sight.rows("volunteers", lambda c: [c.status == "applied"]):
+        due = view.promise(row["at"])
+        title = f"Say hello to {row['name'] or 'a new volunteer'}"
+        yield Item(
+            row["id"],
+            "volunteers",
+            "volunteer_new",
+            title,
+            moment(row["at"]),
+            due,
+            view.urgency(due),
+            hub=row["hub"],
+        )
+
+
+def _checks_due(view: View) -> Iterator[Item]:
+    """Checks that run out within a month, unless a later one has been seen."""
+    horizon = (view.now + RENEW_BEFORE).astimezone(LONDON).date().isoformat()
+    latest: dict[tuple[str, str, str], Row] = {}
+    for row in view.sight.rows("checks", lambda c: [c.renew_on.is_not(None)], order="at"):
+        key = (row["volunteer_id"], row["kind"], row["level"] or "")
+        if key not in latest or (row["renew_on"] or "") > (latest[key]["renew_on"] or ""):
+            latest[key] = row
+    due = [row for row in latest.values() if row["renew_on"] and row["renew_on"] <= horizon]
+    if not due:
+        return
+    here = {
+        v["id"]: v["hub"]
+        for v in view.sight.reader.rows(
+            "volunteers", lambda c: [c.status == "ready"], order=None, columns=("id", "hub")
+        )
+    }
+    for row in due:
+        if row["volunteer_id"] in here:
+            ends = _day(row["renew_on"])
+            title = f"A check runs out: {(row['level'] or row['kind']).replace('_', ' ')}"
+            yield Item(
+                row["volunteer_id"],
+                "volunteers",
+                "check_due",
+                title,
+                moment(row["at"]),
+                ends,
+                view.urgency(ends),
+                hub=here[row["volunteer_id"]],
+            )
+
+
+def _pairs(view: View) -> Iterator[Item]:
+    today = view.now.astimezone(LONDON).date().isoformat()
+    for row in view.sight.rows("pairs", lambda c: [c.next_check <= today]):
+        due = _day(row["next_check"])
+        yield Item(row["id"], "pairs", "pair_check", "Ask both how it goes", moment(row["at"]), due, view.urgency(due))
+
+
+def _unused(view: View) -> Iterator[Item]:
+    """One line for all of them: it opens the one who waits longest."""
+    idle = _idle(view, UNUSED_AFTER)
+    if idle:
+        one = min(idle, key=lambda v: (idle[v], v))
+        title = f"Volunteers whom nobody has asked for {UNUSED_AFTER} days: {len(idle)}"
+        yield Item(one, "volunteers", "unused", title, moment(idle[one]), None, "whenever", len(idle))
+
+
+def _idle(view: View, days: int) -> dict[str, str]:
+    """By volunteer, since when nobody asked them."""
+    now, read = instant(view.now), view.sight.reader.rows
+    before = instant(view.now - timedelta(days=days))
+    last: dict[str, str] = {}
+    busy = set()
+    for match in read(
+        "matches",
+        lambda c: [c.status.not_in(("proposed", "superseded"))],
+        order=None,
+        columns=("volunteer_id", "status", "changed_at"),
+    ):
+        last[match["volunteer_id"]] = max(match["changed_at"], last.get(match["volunteer_id"], ""))
+        if match["status"] in LIVE:
+            busy.add(match["volunteer_id"])
+    for call in read(
+        "contacts",
+        lambda c: [c.direction == "out", c.with_whom.is_not(None)],
+        order=None,
+        columns=("with_whom", "at"),
+    ):
+        last[call["with_whom"]] = max(call["at"], last.get(call["with_whom"], ""))
+    ready = view.sight.rows(
+        "volunteers",
+        lambda c: [c.status == "ready", (c.hold_until.is_(None)) | (c.hold_until <= now)],
+        order=None,
+        columns=("id", "at"),
+    )
+    since = {v["id"]: max(v["at"], last.get(v["id"], "")) for v in ready if v["id"] not in busy}
+    return {one: at for one, at in since.items() if at < before}
+
+
+def _day(iso: str) -> datetime:
+    """The end of that day, London time."""
+    return datetime.combine(datetime.fromisoformat(iso).date(), time(17), LONDON)

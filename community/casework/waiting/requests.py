@@ -1,0 +1,53 @@
+"""Whoever asked and has not been answered, and what a person should look at."""
+
+from collections.abc import Iterator
+
+from community.book import Row
+from community.casework.waiting.item import Item, Kind, View
+from community.tables.canonical import instant, moment, split
+
+
+def request_items(view: View) -> Iterator[Item]:
+    """Requests that are new, to be tried again, flagged or without a hub; contacts to come back to."""
+    now = instant(view.now)
+    for row in view.sight.rows("help_requests", lambda c: [c.status != "closed"]):
+        if row["status"] == "triaged":
+            if row["flags"] and view.may("clear_flag"):
+                yield _item(view, row, "flagged", "Look at this request")
+        elif row["hold_until"] is None or row["hold_until"] <= now:
+            yield _waiting(view, row)
+    if view.may("deal_with_contact"):
+        for row in view.sight.rows("contacts", lambda c: [c.status == "open"]):
+            due = view.promise(row["at"])
+            yield Item(
+                row["id"],
+                "contacts",
+                "contact_open",
+                "Come back to somebody",
+                moment(row["at"]),
+                due,
+                view.urgency(due),
+            )
+
+
+def _waiting(view: View, row: Row) -> Item:
+    """A request that nobody has answered yet: the promise counts from when it came."""
+    due = view.promise(row["at"])
+    asked = ", ".join(view.task(t) for t in split(row["tasks"])) or "no kind of help told"
+    if row["status"] == "no_answer":
+        return _item(view, row, "no_answer_again", f"Try again: {asked}")
+    if view.now > due:
+        return _item(view, row, "past_promise", f"Waits past our promise: {asked}")
+    if row["hold_until"] is not None:
+        return _item(view, row, "hold_ended", f"The wait is over: {asked}")
+    if row["hub"] is None:
+        return _item(view, row, "no_hub", f"No hub yet: {asked}")
+    return _item(view, row, "new_request", f"New: {asked}")
+
+
+def _item(view: View, row: Row, kind: Kind, words: str) -> Item:
+    due = None if kind == "flagged" else moment(row["hold_until"]) if row["hold_until"] else view.promise(row["at"])
+    who = row["name"] or row["referrer_name"]
+    title = f"{words} ({who})" if who else words
+    urgency = view.urgency(due, row["urgency"])
+    return Item(row["id"], "help_requests", kind, title, moment(row["at"]), due, urgency, hub=row["hub"])
