@@ -141,7 +141,8 @@ class Drawer:
             (b"vary", b"accept-encoding"),
             *NO_STORE,
         ]
-        self._heading = form.title if plain else None
+        # A built page has a lead of its own, written for it.
+        self._own = (form.title, form.lead) if plain else (None, None)
 
     def draw(
         self,
@@ -154,7 +155,10 @@ class Drawer:
         before_title: str = "",
     ) -> Response:
         """The whole page, compressed where the browser takes it, never stored."""
-        frame = self._shell.frame(heading=heading or self._heading, lead=lead, before_title=before_title)
+        own_heading, own_lead = self._own
+        frame = self._shell.frame(
+            heading=heading or own_heading, lead=own_lead if lead is None else lead, before_title=before_title
+        )
         body = html.encode("utf-8", "replace")
         packed = "gzip" in request.headers.get("accept-encoding", "")
         whole = frame.packed(body) if packed else frame.plain(body)

@@ -1,15 +1,18 @@
 """What a form carries from page to page, signed: no cookie, nothing kept on the server, no time-out."""
 
+import json
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from typing import Any, Self
 
 from itsdangerous import BadData, URLSafeSerializer
+from itsdangerous.encoding import base64_encode
 
 from community.places import Place
 from community.tables.ids import mint_long
 
 CHECK = "check"
+PACKED_FROM = 8_000
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,21 @@ class State:
         return replace(self, page=page, **({"checked": None} | changes))
 
 
+class _Serializer(URLSafeSerializer):
+    """Packs long answers only: for short ones it costs more than the bytes it saves."""
+
+    def dump_payload(self, obj: Any) -> bytes:
+        """The state as text, before it is signed; `load_payload` opens both kinds."""
+        told = json.dumps(obj, separators=(",", ":")).encode()
+        return super().dump_payload(obj) if len(told) > PACKED_FROM else base64_encode(told)
+
+
 class Sealer:
     """Seals a state into text and opens it again."""
 
     def __init__(self, key: str) -> None:
         """Sign with this key."""
-        self._signer = URLSafeSerializer(key, salt="form", signer_kwargs={"key_derivation": "hmac"})
+        self._signer = _Serializer(key, salt="form", signer_kwargs={"key_derivation": "hmac"})
 
     def seal(self, state: State) -> str:
         """The state as text for a hidden field."""
