@@ -12,6 +12,8 @@ from community.demo.town import Town
 
 TODAY, YESTERDAY = 0.012, 0.014
 """The share of all requests that came in this morning, and the day before."""
+FLAGGED, FLAGGED_LATELY = 0.01, 0.2
+"""How often something about the way a form came looks odd; often enough lately that somebody has to look."""
 RETURNING = 0.28
 """How often whoever asks has asked before."""
 
@@ -45,11 +47,13 @@ def add_requests(town: Town, count: int) -> list[Asked]:
 
 
 def _days(lots: random.Random, town: Town, count: int) -> list[date]:
-    """The day of each request: fewer at weekends, more in the first weeks, a handful this morning."""
+    """The day of each request: fewer at weekends, more in the first weeks and of late, a handful this morning."""
     today = max(1, round(count * TODAY))
     yesterday = max(1, round(count * YESTERDAY))
     days = [town.calendar.first + timedelta(days=n) for n in range(DAYS - 1)]
-    weights = [(0.4 if day.weekday() >= 5 else 1.0) * (1 + 1.4 * 0.96**n) for n, day in enumerate(days)]
+    weights = [
+        (0.4 if day.weekday() >= 5 else 1.0) * (1 + 0.8 * 0.96**n + (n > DAYS - 14)) for n, day in enumerate(days)
+    ]
     drawn = lots.choices(days, weights, k=max(0, count - today - yesterday))
     last = town.calendar.today
     return sorted([*drawn, *[last - timedelta(days=1)] * yesterday, *[last] * today])[:count]
@@ -63,7 +67,9 @@ def _ask(lots: random.Random, town: Town, who: Household, day: date, number: int
     at = town.calendar.moment(lots, day, *hours)
     said = who.said if repeats or not who.asked else say(lots, town.settings, again=who.said)
     who.asked += 1
-    flags = [lots.choice(["too_fast", "too_many"])] if channel == "web" and lots.random() < 0.012 else []
+    recent = day >= town.calendar.today - timedelta(days=1)
+    chance = FLAGGED_LATELY if recent else FLAGGED
+    flags = [lots.choice(["too_fast", "too_many", "honeypot"])] if channel == "web" and lots.random() < chance else []
     values = town.submitted(
         "help_request",
         _answers(lots, who, said),

@@ -1,6 +1,7 @@
 """Names, numbers and addresses of invented people, and the words they use."""
 
 import random
+import re
 import tomllib
 from functools import cache
 from itertools import chain
@@ -22,6 +23,12 @@ LOCALES = {
 # Bristol, London and Cardiff. https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama
 MOBILE = "07700 900{:03}"
 LANDLINES = ("01632 960{:03}", "0117 496 0{:03}", "020 7946 0{:03}", "029 2018 0{:03}")
+_WHOLE = re.compile("|".join(shape.partition("{")[0].replace(" ", "") + r"\d{3}" for shape in (MOBILE, *LANDLINES)))
+
+
+def is_whole(telephone: str) -> bool:
+    """Whether one of the town's numbers stands in this, whole."""
+    return _WHOLE.search(telephone.replace(" ", "")) is not None
 
 
 @cache

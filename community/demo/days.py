@@ -46,6 +46,13 @@ class Calendar:
         here = datetime.combine(day, time(), LONDON) + timedelta(seconds=seconds)
         return min(here.astimezone(UTC), self.now)
 
+    def next_morning(self, after: datetime) -> datetime:
+        """Nine in the morning of the next weekday, London time."""
+        day = after.astimezone(LONDON).date() + timedelta(days=1)
+        while day.weekday() >= 5:
+            day += timedelta(days=1)
+        return self.at(day, time(9))
+
     def later(self, lots: random.Random, after: datetime, least: timedelta, most: timedelta) -> datetime:
         """Some time so long after, in the hub's hours: in the evening or at a weekend it waits for the next morning."""
         at = (after + timedelta(seconds=lots.uniform(least.total_seconds(), most.total_seconds()))).astimezone(LONDON)

@@ -50,8 +50,10 @@ def add_household(lots: random.Random, town: Town, said: Said) -> Household:
     return Household(
         number=town.households,
         name=name,
-        telephone=town.cast.telephone(mobile=text_only or lots.random() < 0.3) if has_telephone else None,
-        email=email,
+        telephone=_spoken(lots, town.cast.telephone(mobile=text_only or lots.random() < 0.3))
+        if has_telephone
+        else None,
+        email=email.replace("@", " at ") if email and lots.random() < 0.02 else email,
         address=address,
         home=home,
         typed_postcode=_typed(lots, home),
@@ -64,6 +66,12 @@ def add_household(lots: random.Random, town: Town, said: Said) -> Household:
         referrer=_referrer(lots, town) if said.by_referrer else None,
         said=said,
     )
+
+
+def _spoken(lots: random.Random, number: str) -> str:
+    """The number as people give it: now and then with a word beside it, or with a digit missing."""
+    shapes = [number, f"{number} after 6", f"my daughter {number}", number.replace(" ", ""), number[:-1]]
+    return lots.choices(shapes, [93, 2, 1, 3, 1])[0]
 
 
 def _referrer(lots: random.Random, town: Town) -> dict[str, str | None]:

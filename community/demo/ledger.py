@@ -6,7 +6,8 @@ to this ledger, and `loading` then writes it as the book itself would have.
 
 import random
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as part
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -26,8 +27,8 @@ class Record:
     at: datetime
     by: str
     action: str | None
-    received: Mapping[str, Value] = field(repr=False)
-    now: dict[str, Value] = field(repr=False)
+    received: Mapping[str, Value] = part(repr=False)
+    now: dict[str, Value] = part(repr=False)
     changed_at: datetime
 
     def __getitem__(self, column: str) -> Any:
@@ -42,11 +43,11 @@ class Entry:
     at: datetime
     by: str
     action: str
-    record: Record = field(repr=False)
+    record: Record = part(repr=False)
     field: str
-    was: str | None = field(repr=False)
-    now: str | None = field(repr=False)
-    reason: str | None = field(default=None, repr=False)
+    was: str | None = part(repr=False)
+    now: str | None = part(repr=False)
+    reason: str | None = part(default=None, repr=False)
 
 
 Changes = Iterable[tuple[Record, Mapping[str, object]]]
@@ -61,7 +62,15 @@ class Ledger:
         """Begin with nothing."""
         self.records: dict[str, list[Record]] = {name: [] for name in TABLES}
         self.entries: list[Entry] = []
+        self._taken: dict[str, int] = {}
         self._seed, self._lots = str(seed), random.Random(f"{seed}:ids")
+
+    def take(self) -> tuple[dict[str, list[Record]], list[Entry]]:
+        """The rows and changes told since this was last asked. Rows that were taken must not be changed any more."""
+        rows = {name: records[self._taken.get(name, 0) :] for name, records in self.records.items()}
+        entries, self.entries = self.entries, []
+        self._taken = {name: len(records) for name, records in self.records.items()}
+        return rows, entries
 
     def id_of(self, table: str, *parts: str) -> str:
         """The id of the row that these parts name."""

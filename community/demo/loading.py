@@ -15,11 +15,12 @@ from community.tables.canonical import instant
 
 
 def load(book: Book, ledger: Ledger) -> None:
-    """Everything in the ledger, in the order of time, and the mark that it is invented; all or nothing."""
+    """What was told since the last time, in the order of time, and the mark that it is invented; all or nothing."""
+    records_of, entries = ledger.take()
 
     def work(connection: sa.Connection) -> None:
         mark_invented(connection)
-        for table, records in ledger.records.items():
+        for table, records in records_of.items():
             if not records:
                 continue
             ordered = sorted(records, key=lambda r: (r.at, r.id))
@@ -53,7 +54,7 @@ def load(book: Book, ledger: Ledger) -> None:
                 "reason": e.reason,
                 "undoes": None,
             }
-            for e in sorted(ledger.entries, key=lambda e: (e.at, e.id))
+            for e in sorted(entries, key=lambda e: (e.at, e.id))
         ]
         if changes:
             connection.execute(CHANGES.insert(), changes)

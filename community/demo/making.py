@@ -4,11 +4,21 @@ from datetime import date
 
 from community.book import Book
 from community.demo.asking import add_requests
+from community.demo.helping import Helping
+from community.demo.keeping import add_calls, ask_pairs
 from community.demo.loading import load
+from community.demo.organisations import add_organisations
+from community.demo.planning import plan
+from community.demo.pool import Pool
 from community.demo.progress import move_volunteers
+from community.demo.proposals import add_proposals
+from community.demo.setbacks import tell
+from community.demo.story import Story
 from community.demo.town import Town
 from community.demo.triage import triage
+from community.demo.unmet import close_own, close_unmet
 from community.demo.volunteers import add_volunteers
+from community.demo.waiting import hold_some
 from community.places import Places
 from community.settings import Settings
 
@@ -21,8 +31,22 @@ def make_town(
     The same seed, day, sizes and settings give the same rows, ids and times.
     """
     town = Town(settings, places, seed=seed, today=today)
+    add_organisations(town)
     add_volunteers(town, volunteers)
     move_volunteers(town)
-    triage(town, add_requests(town, requests))
+    wanted = triage(town, add_requests(town, requests))
+    hold_some(town, wanted)
+    story = Story(town.calendar.now)
+    helping = Helping(town, story)
+    helps, unmet = plan(town, Pool(town), wanted)
+    for each in helps:
+        tell(helping, each)
+    close_unmet(town, helping, unmet)
+    close_own(town, helping, wanted)
+    story.tell()
+    ask_pairs(town, helping)
+    add_calls(town)
+    load(book, town.ledger)
+    add_proposals(town, book)
     load(book, town.ledger)
     return {table: len(records) for table, records in town.ledger.records.items() if records}

@@ -21,6 +21,8 @@ def move_volunteers(town: Town) -> None:
             status = lots.choices(["applied", "checking"], [2, 1])[0]
         elif status == "applied" and lots.random() < 0.7:
             status = "checking"  # few wait that long for a first word
+        if volunteer["over_18"] == "no" and volunteer["guardian_consent"] != "yes" and status in ("ready", "paused"):
+            status = "checking"  # until a parent or guardian agrees
         if town.calendar.now - volunteer.at > timedelta(hours=30):
             _lead(lots, town, volunteer, status)
 
@@ -74,6 +76,8 @@ def _take(lots: random.Random, town: Town, volunteer: Record, step: str, at: dat
 
 def _move(town: Town, volunteer: Record, status: str, at: datetime, by: str, reason: str | None = None) -> None:
     town.ledger.act("move_volunteer", at=at, by=by, changes=[(volunteer, {"status": status})], reason=reason)
+    if status == "ready":
+        town.ready[volunteer.id] = volunteer.changed_at
 
 
 def _check(lots: random.Random, town: Town, volunteer: Record, at: datetime, by: str) -> None:
@@ -84,7 +88,8 @@ def _check(lots: random.Random, town: Town, volunteer: Record, at: datetime, by:
     appends: list[tuple[str, str, dict[str, object]]] = []
     if level:
         # Most are new; some brought one from another group, and it will soon be three years old.
-        seen = _day(at) - timedelta(days=0 if lots.random() < 0.9 else lots.randint(900, 1120))
+        due = town.calendar.today + timedelta(days=lots.randint(-20, 90))
+        seen = _day(at) if lots.random() < 0.95 else due - RENEW
         fresh = _day(at) == seen
         number = f"INVENTED-{lots.randrange(10**6):06}" if fresh else None
         values: dict[str, object] = {

@@ -6,13 +6,13 @@ from datetime import date, datetime
 from functools import cached_property
 
 from community import forms
-from community.demo.cast import Cast, words
+from community.demo.cast import Cast, is_whole, words
 from community.demo.days import Calendar
 from community.demo.ledger import Ledger
 from community.forms import Form
 from community.places import Place, Places
 from community.settings import Settings
-from community.tables.canonical import Value
+from community.tables.canonical import split
 
 # Where more people ask for help than live there by chance; every other hub counts 1.
 ASKS_MORE = {"bath_south_west": 1.7, "somer_valley": 1.3, "bath_south_east": 0.8, "bathavon": 0.7}
@@ -26,6 +26,7 @@ class Town:
         self.settings, self.places, self.seed = settings, places, seed
         self.calendar, self.ledger, self.cast = Calendar(today), Ledger(seed), Cast(seed)
         self.households = 0
+        self.ready: dict[str, datetime] = {}
 
     def lots(self, what: str) -> random.Random:
         """Lots of its own for each part of the town, so that a change to one part leaves the others as they were."""
@@ -74,11 +75,12 @@ class Town:
         channel: str,
         at: datetime,
         flags: Sequence[str] = (),
-    ) -> dict[str, Value]:
+    ) -> dict[str, object]:
         """The row that these answers make when they go through the real form."""
         posted = {k: [v] if isinstance(v, str) else v for k, v in answers.items() if v}
         told = forms.validate(self.forms[form], posted, places=self.places)
         values = dict(told.values) | forms.decided(self.forms[form], told, channel=channel, now=at, flags=flags)
         # Nobody can have a number that is kept for films, and the form is right to say so. Here everybody has one.
-        kept = [f for f in str(values.get("flags") or "").split("; ") if f and f != "telephone_odd"]
-        return values | {"flags": "; ".join(kept) or None}
+        whole = all(is_whole(str(values[c])) for c in ("telephone", "referrer_telephone") if values.get(c))
+        kept = [flag for flag in split(str(values["flags"] or "")) if flag != "telephone_odd" or not whole]
+        return values | {"flags": kept}

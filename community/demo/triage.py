@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from community.casework.triage import URGENCY
 from community.demo.asking import Asked
 from community.demo.ledger import Record
 from community.demo.saying import for_volunteers
 from community.demo.town import Town
 from community.places import Place
 from community.tables.canonical import split
+from community.tables.ids import derive
 
 CLOSED = {"not_wanted": 30, "done_by_others": 25, "out_of_area": 15, "referred_on": 20, "unable": 10}
 OFTEN_WEEKLY = {"shopping": 0.4, "food_parcel": 0.2, "dog_walk": 0.5, "lift": 0.05}
@@ -106,7 +108,9 @@ def _ring(lots: random.Random, town: Town, request: Record, at: datetime, by: st
             "status": "dealt_with",
         }
         contact = ("contacts", town.ledger.id_of("contacts", request.id, "no_answer", str(attempt)), told)
-        town.ledger.act("no_answer", at=at, by=by, changes=[(request, {"status": "no_answer"})], appends=[contact])
+        again = town.calendar.next_morning(at)
+        changes = {"status": "no_answer", "hold_until": again}
+        town.ledger.act("no_answer", at=at, by=by, changes=[(request, changes)], appends=[contact])
         at = town.calendar.later(lots, at, timedelta(hours=3), timedelta(hours=8))
         if at > town.calendar.now:
             return
@@ -119,12 +123,12 @@ def _answer(
     request, who = asked.record, asked.household
     place = _corrected(lots, town, asked, at, by)
     resident = residents.get(who.number)
-    resident_id = resident.id if resident else town.ledger.id_of("residents", str(who.number))
+    resident_id = resident.id if resident else derive("P", request.id)
     appends: list[tuple[str, str, dict[str, Any]]] = []
     if resident is None:
         appends.append(("residents", resident_id, _resident(request, who.access, place)))
     for task in split(request["tasks"]):
-        need_id = town.ledger.id_of("needs", request.id, task)
+        need_id = derive("N", request.id, task)
         appends.append(("needs", need_id, _need(lots, town, request, resident_id, task, place)))
     told = {
         "about": request.id,
@@ -135,7 +139,7 @@ def _answer(
         "status": "dealt_with",
     }
     appends.append(("contacts", town.ledger.id_of("contacts", request.id, "answered"), told))
-    status = {"status": "triaged", "resident_id": resident_id}
+    status = {"status": "triaged", "resident_id": resident_id, "hold_until": None}
     added = town.ledger.act("triage", at=at, by=by, changes=[(request, status)], appends=appends)
     for record in added:
         if record.table == "residents":
@@ -159,7 +163,7 @@ def _corrected(lots: random.Random, town: Town, asked: Asked, at: datetime, by: 
 
 def _resident(request: Record, access: str | None, place: Place) -> dict[str, Any]:
     told = ("name", "telephone", "email", "reach_by", "text_only", "postcode", "address", "languages")
-    point = {"hub": place.hub, "easting": place.easting, "northing": place.northing, "sector": place.sector}
+    point = {"hub": request["hub"], "easting": place.easting, "northing": place.northing, "sector": place.sector}
     return {column: request[column] for column in told} | {"access_needs": access} | point
 
 
@@ -168,18 +172,17 @@ def _need(
 ) -> dict[str, Any]:
     kind = town.settings.task_types[task]
     weekly = kind.recurs == "weekly" or lots.random() < OFTEN_WEEKLY.get(task, 0.0)
-    languages = split(request["languages"])
     return {
         "request_id": request.id,
         "resident_id": resident_id,
         "task_type": task,
         "details": for_volunteers(lots, task),
-        "urgency": request["urgency"] or "whenever",
+        "urgency": request["urgency"] or URGENCY,
         "slots": request["slots"],
         "recurs": "weekly" if weekly else "once",
         "people": 2 if kind.in_home and kind.recurs == "once" and lots.random() < TWO_PEOPLE else 1,
-        "languages": [] if "english" in languages else languages,
-        "hub": place.hub or request["hub"],
+        "languages": request["languages"],
+        "hub": request["hub"],
         "easting": place.easting,
         "northing": place.northing,
         "sector": place.sector,

@@ -10,7 +10,7 @@ from community.tables.vocabulary import SLOTS
 # How likely a volunteer is to offer each kind of help; a kind that is not listed: one in five.
 OFFERED = {
     "food_parcel": 0.58, "shopping": 0.52, "prescription": 0.52, "phone_call": 0.42, "leaflets": 0.33, "dog_walk": 0.28,
-    "small_job": 0.2, "visit": 0.17, "technology": 0.13, "lift": 0.05,
+    "small_job": 0.2, "visit": 0.17, "technology": 0.13, "lift": 0.035,
 }  # fmt: skip
 LANGUAGES = {
     "polish": 0.02,
@@ -67,15 +67,6 @@ def _answers(lots: random.Random, town: Town) -> dict[str, str | list[str] | Non
         for c in offers
         if lots.random() < OFFERED.get(c, 0.2) and not (by_phone and town.settings.task_types[c].in_person)
     ]
-    if (
-        not minor
-        and "lift" in offers
-        and "lift" not in tasks
-        and "car" in travel
-        and not by_phone
-        and lots.random() < 0.03
-    ):
-        tasks.append("lift")
     tasks = [c for c in tasks if not (town.settings.task_types[c].needs_car and "car" not in travel)]
     name = town.cast.name(languages[:1] if languages[0] != "english" else languages[1:])
     mobile = lots.random() < 0.35

@@ -1,0 +1,197 @@
+"""Telling how each need was met, in the steps of the dashboard: proposed, approved, rung, told, done."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+
+from community.demo.cast import words
+from community.demo.ledger import Record
+from community.demo.planning import Help
+from community.demo.pool import Helper
+from community.demo.story import Story
+from community.demo.town import Town
+from community.demo.triage import Wanted
+from community.tables.ids import derive
+
+MACHINE = "matching"
+MINUTES = {"phone_call": (12, 55), "visit": (45, 110), "lift": (40, 160), "small_job": (15, 70), "dog_walk": (25, 60)}
+CHECK_AFTER, CHECK_AGAIN = timedelta(weeks=4), timedelta(weeks=8)
+
+
+class Held:
+    """A match that comes about later in the story."""
+
+    record: Record
+
+    def hold(self, record: Record) -> None:
+        """Here it is."""
+        self.record = record
+
+
+class Helping:
+    """Tells of help. `story` runs the steps in the order of time, so each sees what those before it left."""
+
+    def __init__(self, town: Town, story: Story) -> None:
+        """Remember the matches and pairs as they come about."""
+        self.town, self.story, self.ledger = town, story, town.ledger
+        self.lots = town.lots("helping")
+        self.matches: list[Record] = []
+        self.pairs: dict[tuple[str, str], Record] = {}
+        self._needs_of: dict[str, list[Record]] = {}
+        for need in town.ledger.records["needs"]:
+            self._needs_of.setdefault(need["request_id"], []).append(need)
+        self._requests = {r.id: r for r in town.ledger.records["help_requests"]}
+
+    def later(self, at: datetime, least_hours: float, most_hours: float) -> datetime:
+        """Some time later, in the hub's hours."""
+        return self.town.calendar.later(self.lots, at, timedelta(hours=least_hours), timedelta(hours=most_hours))
+
+    def add(self, help_: Help, at: datetime) -> None:
+        """Tell of this help, proposed at this time."""
+        wanted = help_.wanted
+        approved = self.later(at, 2, 96)
+        rung = self.later(approved, 0.5, 60)
+        told = self.later(rung, 0.3, 30)
+        first = max(help_.days[0], told.date())
+        days = [first, *(d for d in help_.days[1:] if d > first)]
+        if approved > self.town.calendar.now:
+            return  # not decided yet: the matching proposes somebody as it does every day
+        match = Held()
+        self.story.then(at, lambda t: match.hold(self.propose(wanted, help_.helper, t)))
+        self.story.then(approved, lambda t: self.approve(match.record, wanted, t))
+        self.story.then(rung, lambda t: self.rang(match.record, t, "yes", {"status": "accepted"}))
+        self.story.then(told, lambda t: self.tell_resident(match.record, wanted, t))
+        for day in days:
+            self.story.then(self._evening(day), lambda t, d=day: self.visit(match.record, wanted, d, t))  # type: ignore[misc]
+        if wanted.need["recurs"] == "weekly" and help_.end is not None:
+            ended = self.later(self._evening(max(help_.end, days[-1])), 12, 90)
+            self.story.then(ended, lambda t: self.end(match.record, wanted, t))
+
+    def propose(self, wanted: Wanted, helper: Helper, at: datetime) -> Record:
+        """The matching proposes somebody."""
+        values = {
+            "need_id": wanted.need.id,
+            "volunteer_id": helper.record.id,
+            "status": "proposed",
+            "cost": self.lots.randint(200, 4200),
+            "why": self._why(wanted, helper),
+        }
+        number = str(len(self.matches))
+        (match,) = self.ledger.act(
+            "propose", at=at, by=MACHINE, appends=[("matches", self.ledger.id_of("matches", number), values)]
+        )
+        self.matches.append(match)
+        return match
+
+    def approve(self, match: Record, wanted: Wanted, at: datetime) -> None:
+        """The coordinator looks, and approves."""
+        by = self.town.coordinator(wanted.need["hub"])
+        self.ledger.act("look_at", at=at - timedelta(minutes=2), by=by, changes=[(match, {"seen_at": at})])
+        self.ledger.act("approve", at=at, by=by, changes=[(match, {"status": "approved"})])
+        if self.lots.random() < 0.1:
+            self.ledger.act("offer", at=at, by="messages", changes=[(match, {"status": "offered"})])
+
+    def rang(self, match: Record, at: datetime, outcome: str, changes: dict[str, object]) -> None:
+        """Somebody at the hub rings the volunteer; nobody answers the first time now and then."""
+        by = self.town.call_handler(self.lots)
+        if self.lots.random() < 0.2:
+            earlier = at - timedelta(minutes=self.lots.randint(20, 90))
+            self.call(match.id, match["volunteer_id"], "no_answer", earlier, by, "rang")
+        self.call(match.id, match["volunteer_id"], outcome, at, by, "rang", [(match, changes)])
+
+    def tell_resident(self, match: Record, wanted: Wanted, at: datetime) -> None:
+        """The volunteer gets name and address, the resident hears who comes."""
+        by = self.town.call_handler(self.lots)
+        before = at - timedelta(minutes=self.lots.randint(3, 40))
+        self.ledger.act("release", at=before, by=by, changes=[(match, {"released_at": before})])
+        self.call(match.id, wanted.resident.id, "told", at, by, "resident_told", [(match, {"status": "active"})])
+
+    def call(
+        self,
+        about: str,
+        with_whom: str,
+        outcome: str,
+        at: datetime,
+        by: str,
+        verb: str,
+        changes: Sequence[tuple[Record, dict[str, object]]] = (),
+    ) -> None:
+        """One telephone call of ours, with what it changed."""
+        number = str(len(self.ledger.records["contacts"]))
+        told = {"about": about, "with_whom": with_whom, "way": "telephone", "direction": "out", "outcome": outcome}
+        contact = ("contacts", self.ledger.id_of("contacts", "call", number), told | {"status": "dealt_with"})
+        self.ledger.act(verb, at=at, by=by, changes=changes, appends=[contact])
+
+    def visit(self, match: Record, wanted: Wanted, day: date, at: datetime) -> None:
+        """Help was given on this day, or the resident was out, or nobody came."""
+        need, by = wanted.need, self.town.call_handler(self.lots)
+        weekly = need["recurs"] == "weekly"
+        status = (
+            self.lots.choices(["done", "not_in", "no_show"], [94, 4, 2])[0] if weekly and day != at.date() else "done"
+        )
+        least, most = MINUTES.get(need["task_type"], (20, 75))
+        values = {
+            "match_id": match.id,
+            "need_id": need.id,
+            "resident_id": wanted.resident.id,
+            "volunteer_id": match["volunteer_id"],
+            "on": day,
+            "minutes": self.lots.randint(least, most) if status == "done" else None,
+            "status": status,
+        }
+        visit = ("visits", derive("T", match.id, day.isoformat()), values)
+        if status != "done":
+            self.ledger.act("not_given", at=at, by=by, appends=[visit])
+            return
+        changes: list[tuple[Record, dict[str, object]]] = [] if weekly else [(match, {"status": "completed"})]
+        if not weekly and self._given(need) + 1 >= need["people"]:
+            changes += self._closing(need, "done")
+        pair = self._pair(wanted, match, day)
+        added = self.ledger.act("done", at=at, by=by, changes=changes, appends=[visit, *pair])
+        self.pairs |= {(p["resident_id"], p["volunteer_id"]): p for p in added if p.table == "pairs"}
+
+    def end(self, match: Record, wanted: Wanted, at: datetime) -> None:
+        """Weekly help stops: the match is complete and the need closed."""
+        by, reason = self.town.coordinator(wanted.need["hub"]), self.lots.choice(words("people")["ended"])
+        self.ledger.act(
+            "end", at=at, by=by, reason=reason, changes=[(match, {"status": "completed", "ended_reason": reason})]
+        )
+        self.ledger.act("close_need", at=at, by=by, changes=self._closing(wanted.need, "done"))
+
+    def close(self, need: Record, reason: str, at: datetime) -> None:
+        """The hub closes a need without help of ours."""
+        self.ledger.act("close_need", at=at, by=self.town.coordinator(need["hub"]), changes=self._closing(need, reason))
+
+    def _closing(self, need: Record, reason: str) -> list[tuple[Record, dict[str, object]]]:
+        """The need closes, and with the last of its needs the request."""
+        changes: list[tuple[Record, dict[str, object]]] = [(need, {"status": "closed", "closed_reason": reason})]
+        request = self._requests[need["request_id"]]
+        if all(n["status"] == "closed" for n in self._needs_of[request.id] if n is not need):
+            changes.append((request, {"status": "closed", "closed_reason": reason}))
+        return changes
+
+    def _given(self, need: Record) -> int:
+        return sum(m["need_id"] == need.id and m["status"] == "completed" for m in self.matches)
+
+    def _pair(self, wanted: Wanted, match: Record, day: date) -> list[tuple[str, str, dict[str, object]]]:
+        who = (wanted.resident.id, str(match["volunteer_id"]))
+        if who in self.pairs:
+            return []
+        check = day + CHECK_AFTER if wanted.need["recurs"] == "weekly" else None
+        return [
+            (
+                "pairs",
+                derive("J", *who),
+                {"resident_id": who[0], "volunteer_id": who[1], "since": day, "next_check": check},
+            )
+        ]
+
+    def _evening(self, day: date) -> datetime:
+        return datetime.combine(day, time(17, self.lots.randrange(60)), UTC) + timedelta(
+            minutes=self.lots.randrange(120)
+        )
+
+    def _why(self, wanted: Wanted, helper: Helper) -> str:
+        kind = self.town.settings.task_types[wanted.need["task_type"]]
+        metres = helper.distance(wanted.need)
+        where = f"{metres / 1000:.1f} km away" if kind.in_person and metres < 1e6 else "By telephone"
+        return f"{where}. Offers {kind.name.lower()}"

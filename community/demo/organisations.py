@@ -1,0 +1,46 @@
+"""The organisations that signed the charter of the invented town. None of them exists."""
+
+import random
+from datetime import timedelta
+
+from community.demo.cast import words
+from community.demo.town import Town
+
+COUNT, WAITING = 60, 3
+
+
+def add_organisations(town: Town) -> None:
+    """Sixty: all but the last three approved by the director, those wait for a first look."""
+    lots = town.lots("organisations")
+    told = words("organisations")
+    names = [f"{first} {second}" for first in told["firsts"] for second in told["seconds"]]
+    for number, name in enumerate(lots.sample(names, COUNT)):
+        waiting = number >= COUNT - WAITING
+        days = lots.uniform(0, 1.5) if waiting else lots.uniform(4, 150)
+        day = town.calendar.today - timedelta(days=int(days))
+        at = town.calendar.moment(lots, day, 8, 20)
+        values = town.submitted("organisation", _answers(lots, town, name), channel="web", at=at)
+        record_id = town.ledger.id_of("organisations", str(number))
+        organisation = town.ledger.add("organisations", values, at=at, by="web", id=record_id)
+        if not waiting:
+            at = town.calendar.later(lots, at, timedelta(hours=2), timedelta(days=2))
+            changes = [(organisation, {"status": "approved", "flags": None})]
+            town.ledger.act("approve_organisation", at=at, by=town.director, changes=changes)
+
+
+def _answers(lots: random.Random, town: Town, name: str) -> dict[str, str | list[str] | None]:
+    person = town.cast.name()
+    host = "".join(c for c in name.lower().replace(" ", "-") if c.isascii() and (c.isalnum() or c == "-"))
+    promises = list(town.forms["organisation"].questions["commitments"].options)
+    return {
+        "name": name,
+        "website": f"https://{host}.example.org" if lots.random() < 0.8 else None,
+        "what_we_do": lots.choice(words("organisations")["does"]) if lots.random() < 0.85 else None,
+        "commitments": [p for p in promises if lots.random() < 0.8] or promises[:1],
+        "contact_name": person,
+        "contact_role": lots.choice(words("organisations")["roles"]),
+        "telephone": town.cast.telephone(mobile=False) if lots.random() < 0.8 else None,
+        "email": town.cast.email(person),
+        "postcode": town.home(lots, asking=False).postcode,
+        "may_sign": lots.choices(["yes", "unsure"], [96, 4])[0],
+    }

@@ -1,0 +1,132 @@
+"""Who could have helped whom: the matching's hard rules, asked of one need at a time and of any moment of the past."""
+
+import math
+import random
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from community.book import Row
+from community.casework.board import capacity, offered, slots
+from community.demo.ledger import Record
+from community.demo.town import Town
+from community.tables.canonical import split
+from community.tables.vocabulary import DBS_LEVELS
+
+_NEAREST = 14
+
+
+@dataclass(eq=False)
+class Helper:
+    """A volunteer who is ready, with what the rules ask about, and the times they are taken."""
+
+    record: Record
+    since: datetime
+    tasks: set[str]
+    slots: int
+    level: int
+    languages: set[str]
+    goes: bool
+    car: bool
+    room: int
+    taken: list[tuple[datetime, datetime]] = field(default_factory=list)
+    visits: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    """By resident: how often they helped them."""
+
+    @property
+    def returns(self) -> bool:
+        """Whether they helped somebody they knew already."""
+        return any(times > 1 for times in self.visits.values())
+
+    def has_room(self, start: datetime, end: datetime) -> bool:
+        """Whether one more in that time is within what they offered for a week."""
+        return sum(one < end and start < other for one, other in self.taken) < self.room
+
+    def distance(self, need: Record) -> float:
+        """Metres to the need; infinite where either place is not known."""
+        here, there = (self.record["easting"], self.record["northing"]), (need["easting"], need["northing"])
+        return math.dist(here, there) if None not in (*here, *there) else math.inf
+
+
+class Pool:
+    """Every volunteer who is ready today, by the tasks they offer."""
+
+    def __init__(self, town: Town) -> None:
+        """Gather them and their checks from the ledger."""
+        self._types = town.settings.task_types
+        levels: dict[str, int] = {}
+        for check in town.ledger.records["checks"]:
+            if check["level"] and check["renew_on"] > town.calendar.today.isoformat():
+                level = DBS_LEVELS.index(check["level"])
+                levels[check["volunteer_id"]] = max(level, levels.get(check["volunteer_id"], 0))
+        self.helpers = [
+            self._helper(v, town.ready[v.id], levels.get(v.id, 0))
+            for v in town.ledger.records["volunteers"]
+            if v["status"] == "ready"
+        ]
+        self._by_task: dict[str, list[Helper]] = defaultdict(list)
+        for helper in self.helpers:
+            for task in helper.tasks:
+                self._by_task[task].append(helper)
+
+    def eligible(self, need: Record, start: datetime, end: datetime) -> list[Helper]:
+        """All whom no rule keeps from this need in this time, the nearest first (by telephone: in no order)."""
+        kind = self._types[need["task_type"]]
+        wanted, languages = slots(need["slots"]), set(split(need["languages"]))
+        level = DBS_LEVELS.index(kind.min_dbs)
+        found = [
+            h
+            for h in self._by_task[need["task_type"]]
+            if h.since < start
+            and h.level >= level
+            and (not wanted or wanted & h.slots)
+            and (not kind.needs_car or h.car)
+            and (not languages or languages & h.languages)
+            and not (kind.in_person and not h.goes)
+            and not kind.training
+            and h.has_room(start, end)
+        ]
+        if not kind.in_person:
+            return found
+        near = [(h.distance(need), h) for h in found]
+        within = [(d, h) for d, h in near if d <= 1000 * (h.record["max_distance_km"] or 0)]
+        return [h for _, h in sorted(within, key=lambda each: (each[0], each[1].record.id))]
+
+    def choose(self, lots: random.Random, need: Record, start: datetime, end: datetime) -> Helper | None:
+        """Somebody for this need: whom the resident knows, if they can; else one of the nearest.
+
+        Who helps somebody new has mostly helped others already. Of all who ever helped, nine in ten come to help
+        somebody again whom they know, as the first community found.
+        """
+        found = self.eligible(need, start, end)
+        known = [h for h in found if h.visits.get(need["resident_id"])]
+        if known and lots.random() < 0.9:
+            return known[0]
+        if need["recurs"] == "weekly":
+            helping = [h for h in found[: 3 * _NEAREST] if h.visits]
+            return lots.choice((helping if helping and lots.random() < 0.1 else found)[:_NEAREST]) if found else None
+        returning = [h for h in found if h.returns]
+        fresh = [h for h in found[:_NEAREST] if not h.visits]
+        if fresh and self._once() * 9 < self._returning() - 2:
+            return lots.choice(fresh)
+        return lots.choice(returning[:_NEAREST]) if returning else None
+
+    def _once(self) -> int:
+        return sum(bool(h.visits) and not h.returns for h in self.helpers)
+
+    def _returning(self) -> int:
+        return sum(h.returns for h in self.helpers)
+
+    def _helper(self, record: Record, since: datetime, level: int) -> Helper:
+        row = Row("volunteers", {**record.now, "id": record.id})
+        return Helper(
+            record=record,
+            since=since,
+            tasks=offered(row, self._types),
+            slots=slots(record["slots"]),
+            level=level,
+            languages=set(split(record["languages"])) or {"english"},
+            goes=record["in_person"] == "yes" or (record["in_person"] is None and record["takes_care"] != "yes"),
+            car="car" in split(record["travel"]),
+            room=capacity(row, 0),
+        )

@@ -1,0 +1,29 @@
+"""What waits until a day: volunteers who are away, needs that are for later."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from community.demo.ledger import Record
+from community.demo.town import Town
+from community.demo.triage import Wanted
+
+AWAY, LATER = 0.015, 0.1
+LATELY = timedelta(days=14)
+
+
+def hold_some(town: Town, wanted: Sequence[Wanted]) -> None:
+    """A few volunteers ask for a rest until a day; a few needs of the last fortnight begin next week or later."""
+    lots = town.lots("waiting")
+    needs = [w.need for w in wanted if town.calendar.now - w.known_at < LATELY]
+    ready = [v for v in town.ledger.records["volunteers"] if v["status"] == "ready"]
+    for records, share in ((needs, LATER), (ready, AWAY)):
+        for record in records:
+            if lots.random() < share:
+                _hold(town, record, lots.randint(3, 21))
+
+
+def _hold(town: Town, record: Record, days: int) -> None:
+    until = town.calendar.now + timedelta(days=days)
+    at = max(record.changed_at, town.calendar.now - timedelta(days=3)) + timedelta(minutes=5)
+    if at < town.calendar.now:
+        town.ledger.act("hold", at=at, by=town.coordinator(record["hub"]), changes=[(record, {"hold_until": until})])
