@@ -1,0 +1,27 @@
+"""docs/roles.md: who may do what, from the permissions themselves."""
+
+from community.casework.permissions import ROLES
+from community.casework.user import Role
+
+COLUMNS: tuple[tuple[Role, str], ...] = (
+    ("call_handler", "Call handler"),
+    ("coordinator", "Coordinator, in their hub"),
+    ("director", "Director"),
+)
+
+
+def page() -> str:
+    """Return the page of all roles as Markdown."""
+    rows = [f"| Action | {' | '.join(title for _, title in COLUMNS)} |", "| --- " * (len(COLUMNS) + 1) + "|"]
+    for verb, roles in ROLES.items():
+        marks = ["yes" if role in roles else "no" for role, _ in COLUMNS]
+        rows.append(f"| {verb.replace('_', ' ')} | {' | '.join(marks)} |")
+    parts = [
+        "# Who may do what",
+        "<!-- Written by `python start.py document` from community/casework/permissions.py. Change it there. -->",
+        "A coordinator sees and decides what belongs to their hub; of other hubs' records they are told that there is "
+        "none. Director and call handlers work for all hubs. Each action is checked when it is done, whatever buttons "
+        "were shown. Which columns each role sees stands in the [data dictionary](data-dictionary.md).",
+        "\n".join(rows),
+    ]
+    return "\n\n".join(parts) + "\n"
