@@ -54,7 +54,9 @@ class Reader:
             )
         if limit is not None:
             query = query.limit(limit)
-        return [Row(table, dict(r)) for r in self._connection.execute(query).mappings().all()]
+        result = self._connection.execute(query)
+        names = list(result.keys())
+        return [Row(table, dict(zip(names, values, strict=True))) for values in result]
 
     def count(self, table: str, where: Where | None = None) -> int:
         """How many current rows."""

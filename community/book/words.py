@@ -64,9 +64,12 @@ class Row(Mapping[str, Any]):
         self.table, self._values = table, values
 
     def __getitem__(self, name: str) -> Any:
-        if name.startswith("extra."):
-            return json.loads(self._values["extra"] or "{}").get(name.removeprefix("extra."))
-        return self._values[name]
+        try:
+            return self._values[name]
+        except KeyError:
+            if not name.startswith("extra."):
+                raise
+        return json.loads(self._values["extra"] or "{}").get(name.removeprefix("extra."))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
