@@ -108,7 +108,7 @@ def _fewest(owner: Ints, points: Ints, other: Ints, count: int) -> Flags:
     points = points - points.min()
     scattered = (other * 2_654_435_761 + owner * 40_503) >> 7 & 15
     # One number to sort by: at most 2**20 owners, 2**37 points and 2**4 draws.
-    order = np.argsort((owner * (points.max() + 1) + points) * 16 + scattered)
+    order = np.argsort((owner * (points.max() + 1) + points) * 16 + scattered, kind="stable")
     owner = owner[order]
     keep[order] = np.arange(len(owner)) - np.searchsorted(owner, owner) < count
     return keep
