@@ -19,7 +19,7 @@ from community.casework.undoing import undo, user_can_undo
 from community.casework.user import Desk, User
 from community.casework.volunteers import add_check, induct, move_volunteer
 from community.casework.waiting import Item, today, unused
-from community.casework.why import Alternate, alternates, why, why_not, why_unmatched
+from community.casework.why import Alternate, alternates, unmatched, why, why_not, why_unmatched
 
 __all__ = [
     "Alternate",
@@ -83,6 +83,7 @@ __all__ = [
     "triage",
     "tries",
     "undo",
+    "unmatched",
     "unused",
     "user_can_undo",
     "who_is_it",

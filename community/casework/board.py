@@ -1,6 +1,6 @@
 """The matching's two frames, made from the book: who may be asked, and what is wanted."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -49,28 +49,18 @@ def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool
     )
 
 
-def frames_of(
-    reader: Reader,
-    settings: Settings,
-    now: datetime,
-    need: Row,
-    *,
-    volunteer_ids: Collection[str] | None = None,
-    keep_seen: bool = False,
-) -> Frames:
-    """The board of one need, as a person asks about it: who waits, or said no to it, may be asked again.
+def frames_of_two(reader: Reader, settings: Settings, now: datetime, need: Row, volunteer_id: str) -> Frames:
+    """The board of one need and one volunteer, as a person asks about the two.
 
-    `volunteer_ids` are those to look at; None: everybody who is ready and not waiting.
+    Who waits may be asked all the same, and who said no to it may be asked again.
     """
-    standing = Standing.read(reader, now, keep_seen=keep_seen, volunteer_ids=volunteer_ids)
-    whom: Where = _now("ready", now) if volunteer_ids is None else lambda c: [c.id.in_(volunteer_ids)]
-    people = reader.rows("volunteers", whom, order=None, columns=_READ_OF_VOLUNTEERS)
+    standing = Standing.read(reader, now, volunteer_ids=[volunteer_id])
+    people = reader.rows("volunteers", lambda c: [c.id == volunteer_id], order=None, columns=_READ_OF_VOLUNTEERS)
     resident = reader.get("residents", need["resident_id"]) if need["resident_id"] else None
     residents = {resident["id"]: resident} if resident else {}
-    refused = standing.refused if volunteer_ids is None else {}
     return Frames(
         volunteers_frame(people, settings, standing, now),
-        _needs_frame([need], residents, settings, standing, now, refused),
+        _needs_frame([need], residents, settings, standing, now, {}),
         standing.pinned,
     )
 

@@ -1,7 +1,7 @@
 """What the state of things allows, whoever asks. Who may is another question: see permissions."""
 
 from community.book import Reader, Row
-from community.casework.board import by_volunteers, capacity, frames_of
+from community.casework.board import by_volunteers, capacity, frames_of_two
 from community.casework.cascade import OPEN, matches_of
 from community.casework.deed import Deed
 from community.casework.errors import NotNow
@@ -74,7 +74,7 @@ def check_can_be_matched(deed: Deed, need: Row, volunteer: Row) -> list[str]:
     settings = deed.desk.settings
     if not by_volunteers(need, settings):
         raise NotNow("The hub's own people deal with this kind of help.")
-    two = frames_of(deed.reader, settings, deed.now, need, volunteer_ids=[volunteer["id"]])
+    two = frames_of_two(deed.reader, settings, deed.now, need, volunteer["id"])
     board = encode(two.volunteers, two.needs)
     no = why_not(board, need["id"], volunteer["id"])
     if no is not None:

@@ -1,5 +1,7 @@
 """Putting a record right: what was told wrongly, what a person has looked at."""
 
+from collections.abc import Mapping
+
 from community.book import Action, Row, Stale
 from community.casework.cascade import matches_of
 from community.casework.deed import Deed, do
@@ -98,7 +100,7 @@ def _find_place(deed: Deed, row: Row, postcode: str) -> None:
             _set_place(deed, need, known, place)
 
 
-def _set_place(deed: Deed, row: Row, known: dict[str, object], place: Place) -> None:
+def _set_place(deed: Deed, row: Row, known: Mapping[str, object], place: Place) -> None:
     columns = TABLES[row.table].by_name
     for name, value in known.items():
         if name in columns:

@@ -1,5 +1,6 @@
 """One line of the list, and how lines are put in order."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -48,6 +49,8 @@ class Item:
     urgency: Urgency
     count: int = 1
     hub: str | None = None
+    why: str | None = None
+    """For a need that nobody is found for: the cheapest change that would help, where it is known."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,7 @@ class View:
     desk: Desk
     sight: Sight
     now: datetime
+    remedies: Mapping[str, str] = field(default_factory=dict)
 
     def may(self, verb: str) -> bool:
         """Whether this person could do anything about it."""

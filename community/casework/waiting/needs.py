@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from community.book import Row
@@ -54,7 +55,8 @@ def _of_need(view: View, need: Row, matches: list[Row]) -> Iterator[Item]:
         if need["hold_until"] is not None:
             yield _need(view, need, "hold_ended", f"The wait is over: {words}")
         else:
-            yield _need(view, need, "unmatched", f"Nobody proposed yet: {words}")
+            item = _need(view, need, "unmatched", f"Nobody proposed yet: {words}")
+            yield replace(item, why=view.remedies.get(need["id"]))
 
 
 def _need(view: View, need: Row, kind: Kind, title: str) -> Item:
