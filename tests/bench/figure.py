@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Figure:
-    """What was measured, in which unit, and the goal: `least` or `most`; neither means that it is told for comparison."""
+    """What was measured, in which unit, and the goal: `least` or `most`. Neither: it is told for comparison."""
 
     name: str
     value: float

@@ -45,7 +45,9 @@ def measure() -> Iterator[Figure]:
     yield Figure("ratio (median of the rounds)", statistics.median(ratios), "times", least=3)
     timings = _waiting(seconds=60, rate=100)
     yield Figure("100 posts/s for a minute, open loop: p50", percentile([t for t, _ in timings], 0.50) * 1000, "ms")
-    yield Figure("100 posts/s for a minute, open loop: p99", percentile([t for t, _ in timings], 0.99) * 1000, "ms", most=100)
+    yield Figure(
+        "100 posts/s for a minute, open loop: p99", percentile([t for t, _ in timings], 0.99) * 1000, "ms", most=100
+    )
     yield Figure("answers that were not 200", sum(status != 200 for _, status in timings), "of 6,000", most=0)
 
 
@@ -80,7 +82,8 @@ def _requests(count: int) -> list[bytes]:
         body = urlencode({"state": sealer.seal(state), "to": "send"}).encode()
         head = (
             "POST /get-help/ask/ HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"
-            f"Accept-Encoding: gzip\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n"
+            "Accept-Encoding: gzip\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+            f"Content-Length: {len(body)}\r\n\r\n"
         )
         made.append(head.encode() + body)
     return made
@@ -93,7 +96,10 @@ def _server(how: str) -> Iterator[int]:
     with tempfile.TemporaryDirectory() as home:
         env = os.environ | {"COMMUNITY_HOME": home, "DEMO": "no", "SECRET_KEY": KEY}
         command = [sys.executable, "-m", "tests.bench.serve", str(port), str(SYNC_MS), how]
-        with (Path(home) / "log").open("w") as log, subprocess.Popen(command, env=env, stdout=log, stderr=log) as server:
+        with (
+            (Path(home) / "log").open("w") as log,
+            subprocess.Popen(command, env=env, stdout=log, stderr=log) as server,
+        ):
             try:
                 _until_it_answers(port, server)
                 yield port

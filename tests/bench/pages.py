@@ -11,7 +11,9 @@ from pathlib import Path
 from tests.bench.figure import Figure
 
 ROOT = Path(__file__).parents[2]
-ASSET = re.compile(r"""<(?:link[^>]*rel="?(?:stylesheet|icon|preload)"?|script|img|source)[^>]*?(?:href|src)="?([^">\s]+)""")
+ASSET = re.compile(
+    r"""<(?:link[^>]*rel="?(?:stylesheet|icon|preload)"?|script|img|source)[^>]*?(?:href|src)="?([^">\s]+)"""
+)
 
 
 def measure() -> Iterator[Figure]:

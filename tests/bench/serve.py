@@ -1,6 +1,7 @@
 """The intake over a book of its own, for the bench: `python -m tests.bench.serve PORT SYNC_MS one|many`.
 
-SYNC_MS is added to each commit, as a slow disk would. `one` commits each submission by itself: the plain way, to compare with.
+SYNC_MS is added to each commit, as a slow disk would. `one` commits each submission by itself: the plain way,
+to compare with.
 """
 
 import sys
