@@ -1,0 +1,168 @@
+"""An office for tests: a small book, a clock that stands still until it is moved, and everybody who works there."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import community.casework as cw
+from community.book import Book, Row
+from community.places import Places
+from community.settings import Settings, load
+
+HUB = "bath_north"
+ELSEWHERE = "keynsham"
+MONDAY = datetime(2026, 11, 23, 10, tzinfo=UTC)
+TODAY = date(2026, 11, 23)
+WHERE = (374_000.0, 165_500.0)
+EVERY_CHECK = date(2026, 6, 1)
+
+
+@dataclass
+class Clock:
+    now: datetime = MONDAY
+
+    def __call__(self) -> datetime:
+        # Each look is a moment later: nothing in a book happens at the same time.
+        self.now += timedelta(milliseconds=5)
+        return self.now
+
+    def pass_(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+
+@dataclass
+class Office:
+    """`director`, `coordinator` (of HUB), `neighbour` (coordinator of ELSEWHERE) and `handler` are desks."""
+
+    book: Book
+    settings: Settings
+    places: Places
+    clock: Clock
+    director: cw.Desk = field(init=False)
+    coordinator: cw.Desk = field(init=False)
+    neighbour: cw.Desk = field(init=False)
+    handler: cw.Desk = field(init=False)
+    numbers: int = 0
+
+    def __post_init__(self) -> None:
+        self.director = self.desk(cw.User("Dilys Director", "director"))
+        self.coordinator = self.desk(cw.User("Cora Coordinator", "coordinator", HUB))
+        self.neighbour = self.desk(cw.User("Ned Neighbour", "coordinator", ELSEWHERE))
+        self.handler = self.desk(cw.User("Hal Handler", "call_handler"))
+
+    def desk(self, user: cw.User) -> cw.Desk:
+        return cw.Desk(self.book, self.settings, user, self.places, self.clock)
+
+    def make_request(self, **overrides: Any) -> str:
+        self.numbers += 1
+        values = {
+            "name": f"Rita Resident {self.numbers}",
+            "telephone": f"01632 960{self.numbers:03}",
+            "tasks": ["dog_walk"],
+            "details": "The dog is called Bess",
+            "status": "new",
+            "hub": HUB,
+            "channel": "web",
+        }
+        return self.book.append("help_requests", values | overrides, by="web").id
+
+    def make_volunteer(self, *, dbs: str | None = "enhanced_barred", **overrides: Any) -> str:
+        self.numbers += 1
+        values = {
+            "name": f"Vera Volunteer {self.numbers}",
+            "telephone": f"01632 961{self.numbers:03}",
+            "tasks": list(self.settings.task_types),
+            "how_many": 1,
+            "max_distance_km": 8,
+            "travel": ["car"],
+            "in_person": "yes",
+            "over_18": "yes",
+            "consent": "yes",
+            "status": "ready",
+            "hub": HUB,
+            "easting": WHERE[0],
+            "northing": WHERE[1],
+            "sector": "BA1 5",
+            "inducted_on": "2026-06-01",
+        }
+        one = self.book.append("volunteers", values | overrides, by="web").id
+        if dbs is not None:
+            self.book.append(
+                "checks",
+                {"volunteer_id": one, "kind": "dbs", "level": dbs, "seen_on": EVERY_CHECK, "seen_by": "Dilys"},
+                by="Dilys Director",
+            )
+        return one
+
+    def make_need(self, task_type: str = "dog_walk", **overrides: Any) -> str:
+        """A triaged request with one need, its place known."""
+        request = {
+            k: overrides.pop(k) for k in ("name", "telephone", "address", "access_needs", "urgency") & overrides.keys()
+        }
+        hub = overrides.pop("hub", HUB)
+        done = cw.triage(
+            self.director,
+            self.make_request(tasks=[task_type], hub=hub, **request),
+            seen="new",
+            resident=overrides.pop("resident", "new"),
+            needs=[cw.NeedAsked(task_type, **overrides)],
+        )
+        need = self.row("needs", done.need_ids[0])
+        self.book.act("place", by="test", changes=_places(need))
+        return str(need["id"])
+
+    def make_match(self, status: str = "proposed", **overrides: Any) -> str:
+        """A match that came to this status in the ordinary way."""
+        need = overrides.pop("need", None) or self.make_need(**overrides)
+        volunteer = self.make_volunteer()
+        match = self.book.append(
+            "matches", {"need_id": need, "volunteer_id": volunteer, "status": "proposed", "cost": 10}, by="matching"
+        ).id
+        steps = ["proposed", "approved", "accepted", "active"]
+        for step in steps[1 : steps.index(status) + 1]:
+            if step == "approved":
+                cw.approve(self.director, match)
+            elif step == "accepted":
+                cw.rang(self.director, match, "yes", seen="approved")
+            else:
+                cw.resident_told(self.director, match)
+        return match
+
+    def row(self, table: str, record_id: str) -> Row:
+        row = self.book.get(table, record_id)
+        assert row is not None
+        return row
+
+    def status(self, record_id: str) -> str:
+        tables = {"R": "help_requests", "N": "needs", "M": "matches", "V": "volunteers", "O": "organisations"}
+        return str(self.row(tables[record_id[0]], record_id)["status"])
+
+    def propose(self) -> cw.Proposed:
+        return cw.propose(self.book, self.settings, self.clock())
+
+    def everything(self) -> dict[str, dict[str, object]]:
+        """Every current row of every table, without the time it last changed."""
+        from community.tables import TABLES
+
+        return {
+            row["id"]: {k: v for k, v in row.items() if k != "changed_at"}
+            for table in TABLES
+            for row in self.book.rows(table)
+        }
+
+
+def open_office(folder: Path) -> Office:
+    clock = Clock()
+    settings = load({"COMMUNITY_HOME": str(folder)})
+    return Office(Book.open(str(folder / "book.db"), clock=clock), settings, PLACES, clock)
+
+
+def _places(need: Row) -> list[Any]:
+    from community.book import Change
+
+    was = {"easting": need["easting"], "northing": need["northing"]}
+    return [Change("needs", need["id"], n, was[n], v) for n, v in zip(("easting", "northing"), WHERE, strict=True)]
+
+
+PLACES = Places.open(Path("nowhere"), load({}).hubs)

@@ -1,0 +1,171 @@
+import pytest
+
+import community.casework as cw
+from community.book import Stale
+from tests.casework.office import HUB, MONDAY, Office
+
+
+def test_makes_the_resident_and_one_need_for_each_kind_of_help(office: Office) -> None:
+    request = office.make_request(tasks=["dog_walk", "phone_call"], urgency="today", postcode="BA1 5AW")
+    done = cw.triage(office.handler, request, seen="new")
+    needs = [office.row("needs", n) for n in done.need_ids]
+    assert [n["task_type"] for n in needs] == ["dog_walk", "phone_call"]
+    assert {n["recurs"] for n in needs} == {"once", "weekly"}
+    assert {n["urgency"] for n in needs} == {"today"}
+    assert all(n["sector"] == "BA1 5" and n["easting"] for n in needs)
+    assert office.row("residents", done.resident_id)["name"] == office.row("help_requests", request)["name"]
+    assert office.row("help_requests", request)["resident_id"] == done.resident_id
+    assert office.status(request) == "triaged"
+
+
+def test_the_promise_counts_from_when_they_asked_not_from_triage(office: Office) -> None:
+    request = office.make_request()
+    office.clock.pass_(days=2)
+    need = cw.triage(office.handler, request, seen="new").need_ids[0]
+    assert office.row("needs", need)["asked_at"] == office.row("help_requests", request)["at"]
+
+
+def test_their_own_words_stay_with_the_request_until_somebody_writes_some_for_volunteers(office: Office) -> None:
+    need = cw.triage(office.handler, office.make_request(), seen="new").need_ids[0]
+    assert office.row("needs", need)["details"] is None
+
+
+def test_triage_again_makes_nothing_twice(office: Office) -> None:
+    request = office.make_request(tasks=["dog_walk"])
+    first = cw.triage(office.handler, request, seen="new")
+    again = cw.triage(
+        office.handler, request, seen="triaged", needs=[cw.NeedAsked("dog_walk"), cw.NeedAsked("prescription")]
+    )
+    assert again.need_ids[0] == first.need_ids[0]
+    assert again.resident_id == first.resident_id
+    assert (office.book.count("needs"), office.book.count("residents")) == (2, 1)
+
+
+def test_undone_and_done_again_says_what_was_said_last(office: Office) -> None:
+    request = office.make_request(tasks=["dog_walk"])
+    first = cw.triage(office.handler, request, seen="new", needs=[cw.NeedAsked("dog_walk", urgency="today")])
+    cw.undo(office.handler, first.action.id)
+    assert office.status(request) == "new"
+    assert (office.book.count("needs"), office.book.count("residents")) == (0, 0)
+    again = cw.triage(office.handler, request, seen="new", needs=[cw.NeedAsked("dog_walk", urgency="whenever")])
+    assert again.need_ids == first.need_ids
+    assert office.row("needs", again.need_ids[0])["urgency"] == "whenever"
+    assert office.book.count("needs") == 1
+
+
+def test_the_second_to_triage_is_told_that_somebody_was_faster(office: Office) -> None:
+    request = office.make_request()
+    cw.triage(office.handler, request, seen="new")
+    with pytest.raises(Stale) as refused:
+        cw.triage(office.coordinator, request, seen="new")
+    assert refused.value.now == "triaged"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"name": "Ann Example", "telephone": "+44 1632 960999"},
+        {"name": "ann  example", "telephone": "(01632) 960-999"},
+        {"name": "Ann Example", "telephone": None, "postcode": "ba15aw"},
+    ],
+)
+def test_somebody_who_must_be_the_same_is_joined(office: Office, told: dict[str, str]) -> None:
+    first = office.make_request(name="Ann Example", telephone="01632 960999", postcode="BA1 5AW")
+    known = cw.triage(office.handler, first, seen="new").resident_id
+    second = office.make_request(**told)
+    assert cw.who_is_it(office.handler, second).sure == known
+    assert cw.triage(office.handler, second, seen="new").resident_id == known
+
+
+@pytest.mark.parametrize(
+    ("told", "same"),
+    [
+        ({"name": "Bob Example", "telephone": "01632 960999"}, ("telephone",)),
+        ({"name": None, "telephone": "01632 960999"}, ("telephone",)),
+        ({"name": "Ann Example", "telephone": "01632 960111", "postcode": "BA1 5AW"}, ("name", "postcode")),
+    ],
+)
+def test_where_unsure_a_person_says_who_it_is(office: Office, told: dict[str, str], same: tuple[str, ...]) -> None:
+    first = office.make_request(name="Ann Example", telephone="01632 960999", postcode="BA1 5AW")
+    known = cw.triage(office.handler, first, seen="new").resident_id
+    second = office.make_request(**told)
+    with pytest.raises(cw.WhichResident) as refused:
+        cw.triage(office.handler, second, seen="new")
+    assert "Example" not in str(refused.value)
+    found = cw.who_is_it(office.handler, second)
+    assert found.sure is None
+    assert [(c.resident_id, c.same) for c in found.candidates] == [(known, same)]
+    assert cw.triage(office.handler, second, seen="new", resident="new").resident_id != known
+
+
+def test_a_person_may_say_that_it_is_somebody_known(office: Office) -> None:
+    known = cw.triage(office.handler, office.make_request(telephone="01632 960999"), seen="new").resident_id
+    second = office.make_request(name="Bob Example", telephone="01632 960999")
+    assert cw.triage(office.handler, second, seen="new", resident=known).resident_id == known
+    assert office.book.count("residents") == 1
+
+
+def test_a_coordinator_is_not_told_the_name_of_another_hub_s_resident(office: Office) -> None:
+    cw.triage(office.director, office.make_request(telephone="01632 960999", hub="keynsham"), seen="new")
+    found = cw.who_is_it(office.coordinator, office.make_request(telephone="01632 960999"))
+    assert [c.name for c in found.candidates] == [None]
+
+
+def test_a_kind_of_help_that_nobody_knows_needs_a_person(office: Office) -> None:
+    request = office.make_request(tasks=["lion_taming"])
+    with pytest.raises(cw.NotNow):
+        cw.triage(office.handler, request, seen="new")
+    assert office.status(request) == "new"
+    cw.triage(office.handler, request, seen="new", needs=[cw.NeedAsked("other")])
+    assert office.status(request) == "triaged"
+
+
+def test_a_closed_request_is_not_triaged(office: Office) -> None:
+    request = office.make_request()
+    cw.close_request(office.handler, request, "not_wanted", seen="new")
+    with pytest.raises(cw.NotNow):
+        cw.triage(office.handler, request, seen="closed")
+
+
+def test_closing_a_request_leaves_nothing_open_or_promised(office: Office) -> None:
+    match = office.make_match("accepted")
+    need = office.row("needs", office.row("matches", match)["need_id"])
+    cw.close_request(office.coordinator, need["request_id"], "done_by_others", seen="triaged")
+    assert (office.status(need["id"]), office.status(match)) == ("closed", "cancelled")
+    assert office.row("help_requests", need["request_id"])["closed_reason"] == "done_by_others"
+
+
+def test_a_reason_for_closing_is_one_of_ours(office: Office) -> None:
+    with pytest.raises(cw.NotNow):
+        cw.close_request(office.handler, office.make_request(), "felt like it", seen="new")
+
+
+def test_a_request_can_only_repeat_another_one(office: Office) -> None:
+    first, second = office.make_request(), office.make_request()
+    with pytest.raises(cw.NotNow):
+        cw.mark_duplicate(office.handler, first, first, seen="new")
+    cw.mark_duplicate(office.handler, second, first, seen="new")
+    assert office.row("help_requests", second)["duplicate_of"] == first
+    third = office.make_request()
+    with pytest.raises(cw.NotNow):
+        cw.mark_duplicate(office.handler, third, second, seen="new")
+
+
+def test_whoever_was_not_reached_comes_back_the_next_working_morning(office: Office) -> None:
+    request = office.make_request()
+    office.clock.pass_(days=4)  # Friday
+    cw.no_answer(office.handler, request, seen="new")
+    assert office.status(request) == "no_answer"
+    assert office.row("help_requests", request)["hold_until"] == "2026-11-30T09:00:00.000Z"
+    cw.no_answer(office.handler, request, seen="no_answer", again=office.clock() + (MONDAY - MONDAY.replace(hour=8)))
+    assert [c["outcome"] for c in cw.contacts_about(office.handler, request)] == ["no_answer", "no_answer"]
+
+
+def test_a_request_without_a_hub_is_given_to_one(office: Office) -> None:
+    request = office.make_request(hub=None)
+    with pytest.raises(cw.NotFound):
+        cw.see(office.coordinator, "help_requests", request)
+    cw.give_to_hub(office.handler, request, HUB, seen="new")
+    assert cw.see(office.coordinator, "help_requests", request)["hub"] == HUB
+    with pytest.raises(cw.NotNow):
+        cw.give_to_hub(office.handler, request, "atlantis", seen="new")
