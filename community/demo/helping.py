@@ -87,7 +87,7 @@ class Helping:
         by = self.town.coordinator(wanted.need["hub"])
         self.ledger.act("look_at", at=at - timedelta(minutes=2), by=by, changes=[(match, {"seen_at": at})])
         self.ledger.act("approve", at=at, by=by, changes=[(match, {"status": "approved"})])
-        if self.lots.random() < 0.1:
+        if self.lots.random() < 0.3:
             self.ledger.act("offer", at=at, by="messages", changes=[(match, {"status": "offered"})])
 
     def rang(self, match: Record, at: datetime, outcome: str, changes: dict[str, object]) -> None:

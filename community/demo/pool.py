@@ -22,7 +22,7 @@ class Helper:
 
     record: Record
     since: datetime
-    tasks: set[str]
+    tasks: frozenset[str]
     slots: int
     level: int
     languages: set[str]
@@ -122,7 +122,7 @@ class Pool:
         return Helper(
             record=record,
             since=since,
-            tasks=offered(row, self._types),
+            tasks=frozenset(offered(row, self._types)),
             slots=slots(record["slots"]),
             level=level,
             languages=set(split(record["languages"])) or {"english"},

@@ -1,0 +1,48 @@
+"""Write the signatories and the public figures, and build the site.
+
+Only approved organisations, only their public columns, and counts that tell of nobody.
+"""
+
+import sys
+
+import click
+
+from community import publish
+from community.book import utc_now
+from community.commands.opening import open_book
+from community.commands.processes.site import ROOT, build_if_changed
+from community.publish.writing import FOLDER, prepare
+from community.settings import load
+
+
+@click.command("publish")
+@click.option("--check", is_flag=True, help="Write nothing; the answer is no (1) when something public is not current.")
+def command(check: bool) -> None:
+    """Write the signatories and the public figures, and build the site.
+
+    Strangers may read what this writes: the organisations that the director approved, and counts with small numbers
+    hidden. It goes into site/_generated, then the site is built anew. The invented town is never published.
+
+    \b
+    Example:
+      python -m community publish
+      python -m community publish --check
+    """
+    settings = load()
+    book = open_book(settings)
+    try:
+        told = prepare(book, settings, utc_now())
+    finally:
+        book.close()
+    if check:
+        old = publish.stale(ROOT, told)
+        for name in old:
+            click.echo(f"{(FOLDER / name).as_posix()} is not current: run python -m community publish")
+        sys.exit(1 if old else 0)
+    built: list[bool] = []
+    changed = publish.publish(ROOT, told, lambda: built.append(build_if_changed(lambda: publish.build(ROOT))))
+    for name in changed:
+        click.echo(f"{(FOLDER / name).as_posix()} written")
+    click.echo("The site is built." if any(built) else "Nothing has changed since the site was built.")
+    if changed:
+        click.echo("Look at it, then keep it: git add site/_generated && git commit")

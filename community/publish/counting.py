@@ -1,0 +1,104 @@
+"""The public figures: how many people, requests and needs, and what became of them. Counts only, never a row."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from community.book import Reader, Row
+from community.publish.suppression import Cell, protect
+from community.settings import Settings
+
+MET, UNDER_WAY, PASSED_ON, WAITING, NOT_HELPED = "met", "under_way", "passed_on", "waiting", "not_helped"
+OUTCOMES = (MET, UNDER_WAY, PASSED_ON, WAITING, NOT_HELPED)
+HELPED = (MET, UNDER_WAY)
+_OF_REASON = {"done": MET, "referred_on": PASSED_ON}
+REASONS = ("done_by_others", "not_wanted", "out_of_area", "unable")
+OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Protected counts: a hidden one is an empty cell.
+
+    `kinds` is by task type, in the order of the settings: how many needs were asked for, and in how many of them
+    somebody helped or is helping.
+    """
+
+    volunteers: Cell
+    ready: Cell
+    organisations: int
+    requests: Cell
+    needs: Mapping[str, Cell]
+    kinds: Mapping[str, tuple[Cell, Cell]]
+    reasons: Mapping[str, Cell]
+
+
+@dataclass(frozen=True)
+class Need:
+    """As much of a need as is counted."""
+
+    kind: str | None
+    outcome: str
+    reason: str | None
+
+
+def count(reader: Reader, settings: Settings) -> Figures:
+    """Count, from one snapshot of the book. A request or need that repeats another is not counted."""
+    helping = {m["need_id"] for m in reader.rows("matches", lambda c: [c.status == "active"], order=None)}
+    needs = [
+        Need(n["task_type"], _outcome(n, n["id"] in helping), n["closed_reason"])
+        for n in reader.rows("needs", order=None)
+        if n["closed_reason"] != "duplicate"
+    ]
+    counts, sums = _needs(needs, settings)
+    requests = reader.count("help_requests", lambda c: [c.duplicate_of.is_(None)])
+    counts |= {"volunteers": reader.count("volunteers"), "requests": requests}
+    counts["ready"] = reader.count("volunteers", lambda c: [c.status == "ready"])
+    cells = protect(counts, sums)
+    kinds = [kind for kind in _kinds(settings) if counts[f"{kind}:asked"]]
+    return Figures(
+        volunteers=cells["volunteers"],
+        ready=cells["ready"],
+        # Who signed is on the same page by name, so there is nothing to hide in their number.
+        organisations=reader.count("organisations", lambda c: [c.status == "approved"]),
+        requests=cells["requests"],
+        needs={name: cells[name] for name in ("asked", "helped", *OUTCOMES)},
+        kinds={kind: (cells[f"{kind}:asked"], cells[f"{kind}:helped"]) for kind in kinds},
+        reasons={reason: cells[f"why:{reason}"] for reason in REASONS},
+    )
+
+
+def _needs(needs: Sequence[Need], settings: Settings) -> tuple[dict[str, int], list[tuple[str, list[str]]]]:
+    """Counts by kind, outcome and reason with every total, and which is the sum of which.
+
+    What is left of a kind beside those helped is not printed, but whoever subtracts finds it, so it is counted too.
+    """
+    kinds = _kinds(settings)
+    by_kind = Counter((n.kind if n.kind in kinds else OTHER, n.outcome in HELPED) for n in needs)
+    outcomes = Counter(n.outcome for n in needs)
+    why = Counter(n.reason if n.reason in REASONS else "unable" for n in needs if n.outcome == NOT_HELPED)
+    counts = {f"{kind}:helped": by_kind[kind, True] for kind in kinds} | {f"{k}:rest": by_kind[k, False] for k in kinds}
+    counts |= {outcome: outcomes[outcome] for outcome in OUTCOMES} | {
+        f"why:{reason}": why[reason] for reason in REASONS
+    }
+    counts |= {f"{kind}:asked": counts[f"{kind}:helped"] + counts[f"{kind}:rest"] for kind in kinds}
+    counts |= {"asked": len(needs), "helped": sum(outcomes[outcome] for outcome in HELPED)}
+    sums = [
+        *((f"{kind}:asked", [f"{kind}:helped", f"{kind}:rest"]) for kind in kinds),
+        ("helped", [f"{kind}:helped" for kind in kinds]),
+        ("helped", list(HELPED)),
+        (NOT_HELPED, [f"why:{reason}" for reason in REASONS]),
+        ("asked", [f"{kind}:asked" for kind in kinds]),
+        ("asked", list(OUTCOMES)),
+    ]
+    return counts, sums
+
+
+def _kinds(settings: Settings) -> list[str]:
+    return [*settings.task_types, *([] if OTHER in settings.task_types else [OTHER])]
+
+
+def _outcome(need: Row, helping: bool) -> str:
+    if need["status"] == "open":
+        return UNDER_WAY if helping else WAITING
+    return _OF_REASON.get(need["closed_reason"] or "", NOT_HELPED)

@@ -1,0 +1,157 @@
+"""The Markdown that is included in the public pages: signatories and figures."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from community import forms
+from community.book import Reader
+from community.publish.counting import (
+    MET,
+    NOT_HELPED,
+    OUTCOMES,
+    PASSED_ON,
+    REASONS,
+    UNDER_WAY,
+    WAITING,
+    Figures,
+    count,
+)
+from community.publish.escaping import anchor, text
+from community.publish.suppression import LEAST, STEP, Cell
+from community.settings import Settings
+from community.tables import TABLES
+from community.tables.canonical import Value, split
+
+PUBLIC = tuple(column.name for column in TABLES["organisations"].columns if column.public)
+"""The columns of an organisation that may be printed; nothing else of it is ever looked at."""
+OUTCOME_WORDS = {
+    MET: "Met",
+    UNDER_WAY: "Somebody helps now",
+    PASSED_ON: "Passed on to a service",
+    WAITING: "Waiting",
+    NOT_HELPED: "Not helped by us",
+}
+REASON_WORDS = {
+    "done_by_others": "Somebody else helped",
+    "not_wanted": "No longer wanted",
+    "out_of_area": "Outside our area",
+    "unable": "We found nobody who could",
+}
+Signatory = Mapping[str, Value]
+
+
+def snippets(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
+    """File name -> Markdown, of everything that publishing writes, from one snapshot of the book."""
+    signed, figures = signatories(reader), count(reader, settings)
+    return {
+        "signatories.md": names(signed),
+        "charter.md": in_full(signed, settings),
+        "figures.md": headline(figures, today),
+        "needs.md": needs(figures, settings, today),
+    }
+
+
+def signatories(reader: Reader) -> list[Signatory]:
+    """The approved organisations, public columns only, by name."""
+    rows = reader.rows("organisations", lambda c: [c.status == "approved", c.name.is_not(None)])
+    return sorted(({name: row[name] for name in PUBLIC} for row in rows), key=lambda s: str(s["name"]).casefold())
+
+
+def names(signed: Iterable[Signatory]) -> str:
+    """One line for each: the name, which leads to the website where there is one."""
+    return _lines([f"- {_name(each)}" for each in signed] or ["Nobody has signed yet. Yours could be the first."])
+
+
+def in_full(signed: Iterable[Signatory], settings: Settings) -> str:
+    """The same with what each does and promises."""
+    promises = list(forms.load(settings)["organisation"].questions["commitments"].options)
+    lines = []
+    for each in signed:
+        told = [text(str(each["what_we_do"])) if each["what_we_do"] else "", _promised(each, promises)]
+        lines.append(f"- {_name(each)}" + "".join(f"<br>{words}" for words in told if words))
+    return _lines(lines or ["Nobody has signed yet. Yours could be the first."])
+
+
+def headline(figures: Figures, today: date) -> str:
+    """The few numbers that stand large, and the day they were counted. A hidden number is left out."""
+    asked, helped = figures.needs["asked"], figures.needs["helped"]
+    told = [
+        (figures.volunteers, "people signed up to help"),
+        (figures.requests, "times somebody asked us for help"),
+        (
+            helped,
+            f"needs met or in good hands, of {asked} that we were told of"
+            if asked.shown
+            else "needs met or in good hands",
+        ),
+        (Cell(figures.organisations), "organisations signed the charter"),
+    ]
+    lines = [f"- **{cell}** {words}" for cell, words in told if cell.shown]
+    return _lines(
+        [*(lines or ["- **0** so far: we have only begun"]), "", f"Counted up to {_day(today)}, to the nearest {STEP}."]
+    )
+
+
+def needs(figures: Figures, settings: Settings, today: date) -> str:
+    """What was asked for and what became of it, by kind; and why not, where we did not help."""
+    if not figures.kinds:
+        return _lines([f"Up to {_day(today)} we have been told of no need."])
+    kinds = [[_kind(kind, settings), str(asked), str(helped)] for kind, (asked, helped) in figures.kinds.items()]
+    kinds.append(["All kinds", str(figures.needs["asked"]), str(figures.needs["helped"])])
+    outcomes = [[OUTCOME_WORDS[outcome], str(figures.needs[outcome])] for outcome in OUTCOMES]
+    outcomes.append(["All needs", str(figures.needs["asked"])])
+    why = [[REASON_WORDS[reason], str(figures.reasons[reason])] for reason in REASONS]
+    why.append(["All reasons", str(figures.needs[NOT_HELPED])])
+    return _lines(
+        [
+            f"Counted up to {_day(today)}. One person may have several needs.",
+            "",
+            *_table(["Kind of help", "Asked for", "Helped"], kinds),
+            "",
+            "What became of them:",
+            "",
+            *_table(["Outcome", "Needs"], outcomes),
+            "",
+            "Why we did not help:",
+            "",
+            *_table(["Reason", "Needs"], why),
+            "",
+            f"All numbers are to the nearest {STEP}, so they may not add up. A dash is a number from 1 to {LEAST - 1}, "
+            "or one that would give such a number away. We hide these so that they tell of nobody.",
+        ]
+    )
+
+
+def _name(signatory: Signatory) -> str:
+    website = signatory["website"]
+    return anchor(str(signatory["name"]), None if website is None else str(website))
+
+
+def _promised(signatory: Signatory, promises: Sequence[str]) -> str:
+    """The promises by their numbers on the page; words that are none of them are not printed."""
+    made = set(split(str(signatory["commitments"] or "")))
+    numbers = [str(number) for number, promise in enumerate(promises, 1) if promise in made]
+    if len(numbers) == len(promises):
+        return "All our promises"
+    if len(numbers) < 2:
+        return f"Promise {numbers[0]}" if numbers else ""
+    return f"Promises {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
+def _kind(kind: str, settings: Settings) -> str:
+    task = settings.task_types.get(kind)
+    return text(task.name) if task else "Something else"
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    line = "| " + " | ".join(heads) + " |"
+    ruler = "|" + " --- |" * len(heads)
+    return [line, ruler, *("| " + " | ".join(row) + " |" for row in rows)]
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,66 @@
+"""Writing what is public: the Markdown first, then the site; if the site can't be built, all is as it was."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from community.book import Book
+from community.book.invented import is_invented
+from community.errors import UserFacingError
+from community.publish.pages import snippets
+from community.settings import Settings
+from community.settings.promise import LONDON
+
+FOLDER = Path("site", "_generated")
+_DAY = re.compile(r"Counted up to \d+ \w+ \d{4}")
+
+
+class Invented(UserFacingError):
+    """The people in this book are invented, so nothing of it is published."""
+
+
+def prepare(book: Book, settings: Settings, now: datetime) -> dict[str, str]:
+    """File name -> Markdown of all that may be read by strangers. Raises Invented for the invented town."""
+    if settings.demo or is_invented(book):
+        raise Invented("The people in this book are invented, so nothing is published. DEMO=no opens the live book.")
+    with book.reading() as reader:
+        return snippets(reader, settings, now.astimezone(LONDON).date())
+
+
+def stale(root: Path, told: Mapping[str, str]) -> list[str]:
+    """The names of the files that say something else than they should now. A new day alone is nothing to say."""
+    return [name for name, words in told.items() if _undated(_read(root / FOLDER / name)) != _undated(words)]
+
+
+def publish(root: Path, told: Mapping[str, str], build: Callable[[], object]) -> list[str]:
+    """Write the files and call `build`; the names of those that changed. If `build` raises, the files are put back."""
+    changed = stale(root, told)
+    before = {name: _read(root / FOLDER / name) for name in changed}
+    try:
+        for name in changed:
+            _write(root / FOLDER / name, told[name])
+        build()
+    except BaseException:  # Ctrl-C too: whatever stops it, the site and its sources must fit each other
+        for name, words in before.items():
+            _write(root / FOLDER / name, words)
+        raise
+    return changed
+
+
+def _undated(words: str | None) -> str | None:
+    return None if words is None else _DAY.sub("", words)
+
+
+def _read(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.exists() else None
+
+
+def _write(path: Path, words: str | None) -> None:
+    """Whole or not at all."""
+    if words is None:
+        path.unlink(missing_ok=True)
+        return
+    new = path.with_suffix(".new")
+    new.write_text(words, encoding="utf-8", newline="\n")
+    new.replace(path)
