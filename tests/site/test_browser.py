@@ -124,7 +124,8 @@ def test_the_telephone_number_is_in_sight_at_every_width_and_stays_there(
     width: int, pages: list[BuiltPage], open_page: OpenPage, site_url: str
 ) -> None:
     page = open_page(site_url, viewport={"width": width, "height": 700}, javascript=False)
-    for address in each(pages, page, site_url):
+    # The head is the same on all pages: each is looked at in the narrowest and the usual window, a few in the others.
+    for address in each(pages if width in (320, 1280) else pages[:3], page, site_url):
         page.goto(address)
         number = page.locator(f".head__bar-inner > {TEL}")
         expect(number).to_be_in_viewport(ratio=1)
