@@ -1,0 +1,49 @@
+"""The address of a page: which record it shows and what was done last. Ids and codes only, never anything about a person."""
+
+import re
+from pathlib import Path
+
+import streamlit as st
+
+from community.tables import ids
+
+ID, DID = "id", "did"
+_ACTION = re.compile(r"[a-z_]{2,40}-[0-9A-Z]{16}")
+_CODE = re.compile(r"[a-z0-9_]{1,40}")
+
+
+def record(letter: str) -> str | None:
+    """The id of the record that the page shows, when the address holds one of this kind."""
+    found = ids.check(st.query_params.get(ID, ""))
+    return found if found and found.startswith(letter) else None
+
+
+def did() -> str | None:
+    """The id of the action that was done last, when the address holds one."""
+    found = st.query_params.get(DID, "")
+    return found if _ACTION.fullmatch(found) else None
+
+
+def code(name: str, among: object) -> str | None:
+    """A filter in the address, when it is one of the words it may be."""
+    found = st.query_params.get(name, "")
+    return found if _CODE.fullmatch(found) and found in among else None  # type: ignore[operator]
+
+
+def went(**to: str | None) -> None:
+    """Change these parts of the address: None takes one out, the others stay."""
+    for name, value in to.items():
+        if value is None:
+            st.query_params.pop(name, None)
+        else:
+            st.query_params[name] = value
+
+
+def page(name: str) -> Path:
+    """The file of a page, as links want it."""
+    return Path(__file__).parent / "pages" / f"{name}.py"
+
+
+def link(name: str, label: str, record_id: str | None = None, **more: str) -> None:
+    """A link to a page, at this record. The label is ours: never anything that somebody wrote."""
+    st.page_link(page(name), label=label, query_params=({ID: record_id} if record_id else {}) | more)

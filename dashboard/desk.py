@@ -1,0 +1,57 @@
+"""The desk of whoever looks, for this run; and doing one thing there, with the answer told in words."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import streamlit as st
+
+from community.book import Action, Stale
+from community.book.book import utc_now
+from community.casework import Desk, Triaged
+from community.errors import UserFacingError
+from dashboard import address
+from dashboard.door import Shut, who
+from dashboard.opening import house
+from dashboard.words import status_words
+
+_TOLD, _REFUSED = "told", "refused"
+
+
+def desk() -> Desk:
+    """Who looks, at which book, now. Raises Shut, or UserFacingError when there is no book."""
+    here = house()
+    return Desk(here.book, here.settings, who(here.settings, invented=here.invented), here.places)
+
+
+def now() -> datetime:
+    """The time now."""
+    return utc_now()
+
+
+def act(work: Callable[..., Any], *args: Any, then: dict[str, str] | None = None, **kwargs: Any) -> bool:
+    """Do one thing as whoever looks now, for `on_click`: true when it was done.
+
+    `work` takes the desk first. What was done stands in the address afterwards, so that it can be undone after a reload
+    too; `then` says where to go. A refusal is told on the page, and nothing that was typed is lost.
+    """
+    st.session_state.pop(_REFUSED, None)
+    try:
+        done = work(desk(), *args, **kwargs)
+    except Shut:
+        return False
+    except Stale as faster:
+        now = status_words(faster.table, faster.now) if faster.field == "status" else "something else"
+        st.session_state[_REFUSED] = f"Somebody was faster: {faster.id} is {now} now. Nothing was changed by you."
+        return False
+    except UserFacingError as refusal:
+        st.session_state[_REFUSED] = str(refusal)
+        return False
+    action = done.action if isinstance(done, Triaged) else done
+    address.went(did=action.id if isinstance(action, Action) else None, **(then or {}))
+    return True
+
+
+def refusal() -> str | None:
+    """What was refused last, told once."""
+    return st.session_state.pop(_REFUSED, None)

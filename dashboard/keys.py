@@ -1,0 +1,34 @@
+"""Keyboard shortcuts: for whoever wants them, and never behind an open dialog (WCAG 2.2, 2.1.4)."""
+
+import streamlit as st
+
+SWITCH, DIALOG = "shortcuts_on", "dialog"
+
+
+def key(letter: str) -> str | None:
+    """The shortcut of a button; None while they are off."""
+    return letter if st.session_state.get(SWITCH, True) and DIALOG not in st.session_state else None
+
+
+def switch() -> None:
+    """The switch that turns them off."""
+    st.toggle("Keyboard shortcuts", key=SWITCH, value=True, persist_state="session")
+
+
+def open_dialog(record_id: str, name: str) -> None:
+    """Open a dialog about this record at the next run, for `on_click`."""
+    st.session_state[DIALOG] = (record_id, name)
+
+
+def close_dialog() -> None:
+    """Close it, for `on_dismiss` and after it did its work."""
+    st.session_state.pop(DIALOG, None)
+
+
+def dialog_about(record_id: str) -> str | None:
+    """The name of the dialog that is open about this record. One about another record closes."""
+    about, name = st.session_state.get(DIALOG, (None, None))
+    if about != record_id:
+        close_dialog()
+        return None
+    return str(name)

@@ -1,0 +1,55 @@
+"""What is opened once for each process: settings, book, places, forms."""
+
+import os
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import streamlit as st
+
+from community import forms
+from community.book import Book
+from community.book.invented import is_invented
+from community.commands.opening import book_address, open_book
+from community.forms import Form
+from community.places import Places
+from community.settings import Settings, load
+
+
+@dataclass(frozen=True)
+class House:
+    """What every page needs, whoever looks at it."""
+
+    settings: Settings
+    book: Book
+    places: Places
+    forms: dict[str, Form] = field(repr=False)
+    invented: bool
+    """Whether everybody in the book is made up."""
+
+
+def house() -> House:
+    """The open book and what belongs to it. Raises UserFacingError where there is none, or the settings are wrong.
+
+    The settings are read anew at each run, so that a change to the list of people counts at once; the book is opened
+    anew when another file has taken its place, as a new invented town does.
+    """
+    settings = load()
+    address = book_address(settings)
+    opened = _opened(address, _which(address), settings.model_dump_json(exclude={"people"}), settings)
+    return replace(opened, settings=settings)
+
+
+def _which(address: str) -> tuple[int, int]:
+    """What tells one file from another under the same name; nothing for a database server."""
+    path = Path(address)
+    if "://" in address or not path.exists():
+        return (0, 0)
+    found = os.stat(path)
+    return (found.st_dev, found.st_ino)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1, on_release=lambda opened: opened.book.close())
+def _opened(address: str, which: tuple[int, int], told: str, _settings: Settings) -> House:
+    book = open_book(_settings)
+    places = Places.open(_settings.home, _settings.hubs)
+    return House(_settings, book, places, forms.load(_settings), is_invented(book))

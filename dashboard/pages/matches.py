@@ -1,0 +1,67 @@
+"""Matches: one need at a time. Who could help, why, who else; and what follows once somebody is chosen."""
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework.statuses import LIVE
+from dashboard import address, plain, waiting, words
+from dashboard.desk import desk, now
+from dashboard.parts import agreed, needed, proposal, queue
+
+here, at = desk(), now()
+lists = waiting.needs(here)
+asked_for = address.record("M")
+if asked_for:  # Today links to matches: what is shown is the need of that match
+    address.went(id=casework.see(here, "matches", asked_for)["need_id"])
+show = needed.choose_list(lists)
+todo = lists[show]
+shown = queue.current("N", todo)
+
+if shown is None:
+    st.title("Matches")
+    plain.lead(f"Nothing here: {waiting.STAGES[show][0].lower()}.")
+    st.stop()
+
+try:
+    with casework.looking(here) as sight:
+        need = sight.get("needs", shown)
+        resident = sight.get("residents", need["resident_id"])
+        matches = sight.rows("matches", lambda c: [c.need_id == shown, c.status.in_(LIVE | {"proposed"})])
+        people = {m["volunteer_id"]: sight.get("volunteers", m["volunteer_id"]) for m in matches}
+except casework.NotFound as none:
+    st.title("Matches")
+    st.text(str(none))
+    st.stop()
+
+queue.bar("matches", todo, shown, many="needs", show=show)
+plain.person(resident["name"])
+plain.lead(needed.line(here, need, at))
+left, right = st.columns([4, 5], gap="large")
+
+
+def card(match: Row) -> None:
+    """What is to be done about one match."""
+    after = queue.after(todo, need["id"])
+    volunteer = people[match["volunteer_id"]]
+    with st.container(key=f"card-{match['id']}"):
+        if match["status"] == "proposed":
+            proposal.decide(here, match, volunteer, {"id": after} if after else None)
+        else:
+            agreed.steps(here, match, volunteer, at)
+
+
+with left:
+    plain.heading("What is needed")
+    needed.facts(here, need, resident, at)
+with right:
+    for match in sorted(matches, key=lambda m: m["status"] == "proposed"):
+        card(match)
+    if need["status"] == "closed":
+        plain.marks([f"This need is closed: {words.CLOSED[need['closed_reason']].lower()}"], "done")
+    elif len([m for m in matches if m["status"] in LIVE]) < (need["people"] or 1):
+        proposed = [m for m in matches if m["status"] == "proposed"]
+        if not matches:
+            needed.nobody(here, need)
+        proposal.others(here, need, proposed[0] if proposed else None)
+    needed.ways_out(here, need, at)

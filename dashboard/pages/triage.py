@@ -1,0 +1,80 @@
+"""Triage: one request at a time. Everything the person said, what a computer noticed, and what a person decides."""
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from dashboard import address, keys, plain, waiting, words
+from dashboard.desk import act, desk, now
+from dashboard.opening import house
+from dashboard.parts import asked, deciding, queue
+
+here, at = desk(), now()
+todo = waiting.requests(here, at)
+shown = queue.current("R", todo)
+
+
+def accept(request_id: str, seen: str, then: str | None) -> None:
+    """Accept the request with the kinds of help as they stand at the click."""
+    act(casework.triage, request_id, seen=seen, then={"id": then} if then else None, **asked.read(request_id))
+
+
+def decide(request: Row, then: str | None) -> None:
+    """The decisions, each with its key."""
+    one, seen = request["id"], request["status"]
+    with st.container(horizontal=True, key="decisions"):
+        st.button("Accept", type="primary", shortcut=keys.key("1"), on_click=accept, args=(one, seen, then))
+        for label, name, letter in (
+            ("Duplicate", "duplicate", "2"),
+            ("Decline", "decline", "3"),
+            ("Hold", "hold", "H"),
+        ):
+            st.button(label, shortcut=keys.key(letter), on_click=keys.open_dialog, args=(one, name))
+        if casework.can(here.user, "no_answer", request):
+            go = {"id": then} if then else None
+            st.button("No answer", on_click=act, args=(casework.no_answer, one), kwargs={"seen": seen, "then": go})
+        st.button("Log a call", on_click=keys.open_dialog, args=(one, "log"))
+
+
+def story(desk: Desk, request: Row) -> None:
+    """What the person said, and what happened since."""
+    plain.facts("said", words.told(house().forms["help_request"], request))
+    said = [entry for entry in casework.history(desk, request["id"]) if entry.verb != "came_in"]
+    if said:
+        with st.expander(f"What happened so far ({len(said)})"):
+            plain.story(said, at)
+
+
+if shown is None:
+    st.title("Triage")
+    plain.lead("Nobody waits for an answer. Requests come in from the website and from calls.")
+    address.link("call", "Take a call")
+    st.stop()
+
+try:
+    request = casework.see(here, "help_requests", shown)
+except casework.NotFound as none:
+    st.title("Triage")
+    st.text(str(none))
+    st.stop()
+
+queue.bar("triage", todo, shown, many="requests")
+plain.person(request["name"])
+plain.lead(asked.summary(here, request, at))
+plain.marks(words.flags(request["flags"]), "note")
+left, right = st.columns([5, 4], gap="large")
+with left:
+    story(here, request)
+with right, st.container(key="card-decide"):
+    if request["status"] == "closed":
+        plain.heading("Closed")
+        plain.lead(words.CLOSED.get(request["closed_reason"] or "", "Nothing more to do."))
+    else:
+        plain.heading("What is needed")
+        asked.who(here, request, casework.who_is_it(here, shown))
+        asked.needs(here, request)
+        decide(request, queue.after(todo, shown))
+        name = keys.dialog_about(shown)
+        if name:
+            deciding.open_one(name, here, request, at, waiting.doubles(here, request), queue.after(todo, shown))

@@ -1,0 +1,94 @@
+"""What a request becomes: who it is for, and one need for each kind of help, as the person who triages puts it."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from community.book import Row
+from community.casework import Candidates, Desk, NeedAsked
+from community.casework.triage import NEW, URGENCY
+from community.tables.canonical import split
+from community.tables.vocabulary import URGENCIES
+from dashboard import plain, words
+
+
+def who(desk: Desk, request: Row, found: Candidates) -> None:
+    """The question whether somebody is known already. Where nobody can tell, a person must choose."""
+    if request["resident_id"]:
+        return
+    if found.sure:
+        plain.marks([f"Known already: the same telephone number or postcode, and the same name ({found.sure})"], "done")
+        return
+    if not found.candidates:
+        st.caption("Nobody with this telephone number, or this name and postcode, is known yet.")
+        return
+    known = {c.resident_id: c for c in found.candidates}
+
+    def named(choice: str) -> str:
+        if choice == NEW:
+            return "Somebody new"
+        who = known[choice]
+        name = who.name or "somebody known to another hub"
+        return f"{name}, {who.sector or 'place unknown'}: same {' and '.join(who.same)}"
+
+    st.selectbox(
+        "Is it somebody we know?", [*known, NEW], index=None, format_func=named, key=f"who-{request['id']}",
+        placeholder="Choose: we are not sure",
+    )  # fmt: skip
+
+
+def needs(desk: Desk, request: Row) -> None:
+    """The kinds of help, and for each how soon, how often, and what a volunteer may read before they say yes."""
+    one, types = request["id"], desk.settings.task_types
+    soonest = list(reversed(URGENCIES))
+    asked = request["urgency"] if request["urgency"] in soonest else URGENCY
+    st.multiselect(
+        "Kinds of help",
+        list(types),
+        default=[t for t in split(request["tasks"]) if t in types],
+        format_func=lambda code: types[code].name,
+        key=f"kinds-{one}",
+    )
+    for kind in st.session_state.get(f"kinds-{one}", ()):
+        with st.container(key=f"need-{one}-{kind}", border=True, gap="small"):
+            plain.heading(types[kind].name, 3)
+            if types[kind].by == "hub":
+                st.caption("The hub’s own people deal with this. No volunteer is asked.")
+                continue
+            soon, often, people = st.columns([3, 3, 2])
+            soon.selectbox(
+                "How soon", soonest, index=soonest.index(asked), format_func=words.URGENCY.__getitem__,
+                key=f"urgency-{one}-{kind}",
+            )  # fmt: skip
+            often.selectbox(
+                "How often", list(words.OFTEN), index=list(words.OFTEN).index(types[kind].recurs),
+                format_func=words.OFTEN.__getitem__, key=f"recurs-{one}-{kind}",
+            )  # fmt: skip
+            people.number_input("Volunteers", 1, 20, 1, key=f"people-{one}-{kind}")
+            st.text_area(
+                "What a volunteer may read first", key=f"details-{one}-{kind}", height=68,
+                help="What to do, and nothing that tells who it is for.",
+            )  # fmt: skip
+
+
+def read(request_id: str) -> dict[str, object]:
+    """What was chosen, at the moment of the click: `resident` and `needs` for triage."""
+    state = st.session_state
+    kinds = state.get(f"kinds-{request_id}") or []
+
+    def one(kind: str) -> NeedAsked:
+        return NeedAsked(
+            kind,
+            details=state.get(f"details-{request_id}-{kind}") or None,
+            urgency=state.get(f"urgency-{request_id}-{kind}"),
+            recurs=state.get(f"recurs-{request_id}-{kind}"),
+            people=state.get(f"people-{request_id}-{kind}", 1),
+        )
+
+    return {"resident": state.get(f"who-{request_id}"), "needs": [one(kind) for kind in kinds]}
+
+
+def summary(desk: Desk, request: Row, now: datetime) -> str:
+    """How and when it came, in one line."""
+    came = words.CHANNELS.get(request["channel"], "to us")
+    return f"Asked {came}, {words.when(request['at'], now)} · {words.hub(desk.settings, request['hub'])}"

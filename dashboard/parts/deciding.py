@@ -1,0 +1,113 @@
+"""The questions that triage asks before a request is closed, waits, or is written about."""
+
+from datetime import date, datetime, time, timedelta
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from community.settings.promise import LONDON
+from community.tables import ids
+from community.tables.vocabulary import NEED_CLOSED
+from dashboard import words
+from dashboard.parts import dialogs
+
+_NOT_HERE = {"duplicate"}
+_OUTCOMES = {
+    "note": "A note",
+    "yes": "They said yes",
+    "no": "They said no",
+    "no_answer": "No answer",
+    "told": "They know now",
+}
+_SIDES = {"out": "We got in touch", "in": "They got in touch"}
+_WAYS = {"telephone": "Telephone", "text": "Text", "email": "Email", "letter": "Letter", "in_person": "In person"}
+
+
+def open_one(name: str, desk: Desk, row: Row, now: datetime, doubles: list[Row], then: str | None) -> None:
+    """Draw the dialog of this name about this request."""
+    one, seen = row["id"], row["status"]
+    state = st.session_state
+    go = {"id": then} if then else {}
+    if name == "duplicate":
+        dialogs.show(
+            "Which request does it repeat?", lambda: _duplicate(doubles, now), "Close as a duplicate",
+            casework.mark_duplicate,
+            lambda: {"request_id": one, "of": _other(), "seen": seen}, **go,
+        )  # fmt: skip
+    elif name == "decline":
+        dialogs.show(
+            "Why is it closed?", _why, "Close the request", casework.close_request,
+            lambda: {"request_id": one, "closed_reason": state.get("close-why") or "", "words": state.get("close-words") or None, "seen": seen},
+            **go,
+        )  # fmt: skip
+    elif name == "hold":
+        hold(row, now, go)
+    elif name == "log":
+        dialogs.show(
+            "What was said?", _call, "Write it down", casework.log_contact, lambda: {"about": one, **_logged()}
+        )
+
+
+def hold(row: Row, now: datetime, go: dict[str, str]) -> None:
+    """Ask until when a request, a need or a volunteer waits."""
+    dialogs.show(
+        "Wait until when?",
+        lambda: _until(now),
+        "Put it aside",
+        casework.hold,
+        lambda: {
+            "table": row.table,
+            "record_id": row["id"],
+            "until": _morning(st.session_state.get("hold-day")),
+            "seen": row["status"],
+        },
+        **go,
+    )
+
+
+def _duplicate(doubles: list[Row], now: datetime) -> None:
+    named = {d["id"]: f"{d['name'] or 'No name'}, asked {words.when(d['at'], now)} ({d['id']})" for d in doubles}
+    if named:
+        st.selectbox("It may be one of these", list(named), index=None, format_func=named.__getitem__, key="double-of")
+    st.text_input("The other request’s number" if not named else "Or another number", key="double-typed")
+
+
+def _other() -> str:
+    typed = st.session_state.get("double-typed") or ""
+    return ids.check(typed) or typed or st.session_state.get("double-of") or ""
+
+
+def _why() -> None:
+    reasons = [r for r in NEED_CLOSED if r not in _NOT_HERE]
+    st.radio("The reason", reasons, index=None, format_func=words.CLOSED.__getitem__, key="close-why")
+    st.text_area("In your own words (optional)", key="close-words", height=80)
+
+
+def _until(now: datetime) -> None:
+    tomorrow = now.astimezone(LONDON).date() + timedelta(days=1)
+    st.date_input("It comes back on the morning of", tomorrow, tomorrow, tomorrow + timedelta(days=364), key="hold-day")
+
+
+def _morning(day: date | None) -> datetime | None:
+    return datetime.combine(day, time(9), LONDON) if day else None
+
+
+def _call() -> None:
+    st.radio("Who got in touch?", list(_SIDES), format_func=_SIDES.__getitem__, key="log-side", horizontal=True)
+    st.selectbox("How?", list(_WAYS), format_func=_WAYS.__getitem__, key="log-way")
+    st.selectbox("What came of it?", list(_OUTCOMES), format_func=_OUTCOMES.__getitem__, key="log-outcome")
+    st.text_area("What was said, if it matters", key="log-words")
+    st.checkbox("Somebody must come back to it", key="log-open")
+
+
+def _logged() -> dict[str, object]:
+    state = st.session_state
+    return {
+        "direction": state.get("log-side", "out"),
+        "way": state.get("log-way", "telephone"),
+        "outcome": state.get("log-outcome", "note"),
+        "words": state.get("log-words") or None,
+        "status": "open" if state.get("log-open") else "dealt_with",
+    }

@@ -1,0 +1,33 @@
+"""Dialogs: one question more before something is done. Shortcuts are off while one is open, and Escape closes it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from dashboard import keys
+from dashboard.desk import act, refusal
+
+Read = Callable[[], dict[str, Any]]
+"""What the dialog's fields hold at the moment of the click."""
+
+
+def show(
+    title: str, fields: Callable[[], None], button: str, work: Callable[..., Any], read: Read, **then: str
+) -> None:
+    """Open a dialog with these fields. Its button does the work with what they hold; a refusal leaves it open."""
+
+    def done() -> None:
+        if act(work, then=then or None, **read()):
+            keys.close_dialog()
+
+    @st.dialog(title, on_dismiss=keys.close_dialog)
+    def dialog() -> None:
+        fields()
+        clicked = st.button(button, type="primary", key=f"dialog-{button}", on_click=done)
+        if words := refusal():
+            st.error(words)
+        elif clicked:
+            st.rerun()
+
+    dialog()

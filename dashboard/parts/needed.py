@@ -1,0 +1,99 @@
+"""A need: what is wanted, when and where, what the hub can do about it, and why nobody is found."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from community.casework.wording import slot_words
+from community.tables.vocabulary import NEED_CLOSED
+from dashboard import address, keys, plain, waiting, words
+from dashboard.desk import act
+from dashboard.parts import deciding, dialogs
+
+SHOW = "show"
+
+
+def choose_list(lists: dict[str, list[str]]) -> str:
+    """Which of the lists is shown: as the address says, else the first that holds something."""
+    first = next((code for code, found in lists.items() if found), "decide")
+    shown = st.segmented_control(
+        "Needs", list(waiting.STAGES), default=first, required=True, key=SHOW, bind="query-params",
+        format_func=lambda code: f"{waiting.STAGES[code][0]} ({len(lists[code])})", label_visibility="collapsed",
+        on_change=address.went, kwargs={address.ID: None},
+    )  # fmt: skip
+    return shown or first
+
+
+def line(desk: Desk, need: Row, now: datetime) -> str:
+    """The need in one line."""
+    parts = [words.task(desk.settings, need["task_type"]), words.URGENCY.get(need["urgency"], "")]
+    if need["recurs"] == "weekly":
+        parts[1] = "every week"
+    parts += [f"asked {words.when(need['asked_at'] or need['at'], now)}", words.hub(desk.settings, need["hub"])]
+    return " · ".join(filter(None, parts))
+
+
+def facts(desk: Desk, need: Row, resident: Row, now: datetime) -> None:
+    """What the hub knows about it."""
+    told = [
+        ("When it suits", slot_words(need["slots"]) or "Any time"),
+        ("What a volunteer may read first", need["details"]),
+        ("Volunteers wanted", str(need["people"] or 1) if (need["people"] or 1) > 1 else None),
+        ("Telephone", resident["telephone"]),
+        ("Text, don’t ring", "Yes" if resident["text_only"] == "yes" else None),
+        ("Email", resident["email"]),
+        ("Address", "\n".join(filter(None, [resident["address"], resident["postcode"]])) or None),
+        ("Good to know", resident["access_needs"]),
+        ("Languages", words.said(need["languages"]) or None),
+        ("Waits until", words.when(need["hold_until"], now) or None),
+    ]
+    plain.facts("need", [(label, value) for label, value in told if value])
+    if need["request_id"]:
+        address.link("triage", "What they asked for, in their own words", need["request_id"])
+    said = [entry for entry in casework.history(desk, need["id"]) if entry.verb != "came_in"]
+    if said:
+        with st.expander(f"What happened so far ({len(said)})"):
+            plain.story(said, now)
+
+
+def nobody(desk: Desk, need: Row) -> None:
+    """Why nobody is proposed, and the cheapest change that would help."""
+    plain.heading("Nobody is proposed")
+    left = casework.why_unmatched(desk, need["id"])
+    if left is not None:
+        plain.marks([f"What stands in the way: {words.said(left.rule)}"], "note")
+        st.text(left.remedy)
+    elif desk.settings.task_types[need["task_type"]].by == "hub":
+        st.text("The hub’s own people deal with this kind of help. Close it when the resident is in good hands.")
+    else:
+        st.text("Somebody could help. Choose them by name below, or wait for the next proposals.")
+
+
+def ways_out(desk: Desk, need: Row, now: datetime) -> None:
+    """Close it with a reason, let it wait, or open it again."""
+    one, told = need["id"], {"seen": need["status"]}
+    with st.container(horizontal=True, key="out-need"):
+        if casework.can(desk.user, "close_need", need):
+            st.button(
+                "Close this need", key="close-need", type="tertiary", on_click=keys.open_dialog, args=(one, "close")
+            )
+            st.button("Hold", key="hold-need", shortcut=keys.key("H"), type="tertiary",
+                      on_click=keys.open_dialog, args=(one, "hold"))  # fmt: skip
+        if casework.can(desk.user, "reopen_need", need):
+            st.button("Open it again", key="reopen-need", on_click=act, args=(casework.reopen_need, one), kwargs=told)
+    name = keys.dialog_about(one)
+    if name == "close":
+        dialogs.show(
+            "Why is it closed?", _why, "Close the need", casework.close_need,
+            lambda: {"need_id": one, "closed_reason": st.session_state.get("need-why") or "", **told},
+        )  # fmt: skip
+    elif name == "hold":
+        deciding.hold(need, now, {})
+
+
+def _why() -> None:
+    reasons = [r for r in NEED_CLOSED if r != "duplicate"]
+    st.radio("The reason", reasons, index=None, format_func=words.CLOSED.__getitem__, key="need-why")

@@ -1,0 +1,104 @@
+"""A proposal: who, why, who else, and why not somebody in particular. A coordinator decides."""
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from community.casework.permissions import user_can
+from community.tables import ids
+from dashboard import keys, plain, words
+from dashboard.desk import act
+from dashboard.parts import dialogs
+
+Go = dict[str, str] | None
+_MOST = 8
+
+
+def decide(desk: Desk, match: Row, volunteer: Row, then: Go) -> None:
+    """The volunteer proposed, the reasons, and the decision."""
+    one = match["id"]
+    plain.heading("Proposed")
+    plain.person(volunteer["name"], level=2)
+    plain.lead(volunteer_line(desk, volunteer))
+    plain.reasons(casework.why(desk, one))
+    if casework.can(desk.user, "look_at", match):
+        casework.look_at(desk, one)
+    with st.container(horizontal=True, key=f"decisions-{one}"):
+        if casework.can(desk.user, "approve", match):
+            st.button("Approve", type="primary", key=f"approve-{one}", shortcut=keys.key("1"),
+                      on_click=act, args=(casework.approve, one), kwargs={"seen": match["status"]})  # fmt: skip
+        if casework.can(desk.user, "decline", match):
+            st.button("Decline", key=f"decline-{one}", shortcut=keys.key("3"),
+                      on_click=keys.open_dialog, args=(one, "decline"))  # fmt: skip
+    if keys.dialog_about(one) == "decline":
+        _why_declined(match, then)
+
+
+def others(desk: Desk, need: Row, match: Row | None) -> None:
+    """Who else could help, and the answer for anybody by name: why not them."""
+    if not user_can(desk.user, "choose_another"):
+        return
+    found = casework.alternates(desk, match["id"]) if match else []
+    if found:
+        plain.heading("Who else", 3)
+    for other in found:
+        with st.container(key=f"card-other-{other.volunteer_id}", gap="small"):
+            plain.person(other.name, level=4)
+            plain.lead(f"{other.sector or 'place unknown'} · {words.hub(desk.settings, other.hub)}")
+            plain.reasons(other.why)
+            if other.proposed_for:
+                plain.lead(f"Proposed for {other.proposed_for} other {'need' if other.proposed_for == 1 else 'needs'}")
+            _choose(need, match, other.volunteer_id)
+    asked = st.text_input("Somebody else, by name or number", key=f"other-{need['id']}")
+    for volunteer in search(desk, asked):
+        with st.container(key=f"card-named-{volunteer['id']}", gap="small"):
+            plain.person(volunteer["name"], level=4)
+            no = casework.why_not(desk, need["id"], volunteer["id"])
+            plain.marks([no] if no else [], "note")
+            if no is None:
+                plain.lead("Nothing stands in the way.")
+                _choose(need, match, volunteer["id"])
+
+
+def search(desk: Desk, asked: str, most: int = _MOST) -> list[Row]:
+    """Volunteers whose number, or a part of whose name, this is."""
+    known = ids.check(asked)
+    if known:
+        return casework.see_all(desk, "volunteers", lambda c: [c.id == known])
+    if len(asked.strip()) < 2:
+        return []
+    return casework.see_all(
+        desk, "volunteers", lambda c: [c.name.icontains(asked.strip(), autoescape=True)], limit=most
+    )
+
+
+def volunteer_line(desk: Desk, volunteer: Row) -> str:
+    """Number, place and hub of a volunteer in one line."""
+    return (
+        f"{volunteer['id']} · {volunteer['sector'] or 'place unknown'} · {words.hub(desk.settings, volunteer['hub'])}"
+    )
+
+
+def _choose(need: Row, match: Row | None, volunteer_id: str) -> None:
+    label, key = f"Choose {volunteer_id}", f"choose-{need['id']}-{volunteer_id}"
+    if match is not None and match["status"] == "proposed":
+        args, seen = (casework.choose_another, match["id"], volunteer_id), match["status"]
+    else:
+        args, seen = (casework.choose, need["id"], volunteer_id), need["status"]
+    st.button(label, key=key, on_click=act, args=args, kwargs={"seen": seen})
+
+
+def _why_declined(match: Row, then: Go) -> None:
+    dialogs.show(
+        "Why not?",
+        lambda: st.text_area("The reason (optional)", key="why-declined"),
+        "Decline the proposal",
+        casework.decline,
+        lambda: {
+            "match_id": match["id"],
+            "reason": st.session_state.get("why-declined") or None,
+            "seen": match["status"],
+        },
+        **(then or {}),
+    )

@@ -1,0 +1,91 @@
+"""What is around every page: the door, the menu, the mark, who looks, and what was done or refused last."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from community.casework import Desk
+from community.errors import UserFacingError
+from dashboard import door, keys, undoing
+from dashboard.desk import desk, refusal
+from dashboard.opening import house
+
+_HERE = Path(__file__).parent
+_ASSETS = _HERE.parent / "site" / "assets"
+PAGES = {
+    "today": "Today",
+    "triage": "Triage",
+    "matches": "Matches",
+    "call": "Take a call",
+    "volunteers": "Volunteers",
+    "organisations": "Organisations",
+    "history": "History",
+}
+_SHUT = {
+    "open_to_all": (
+        "This dashboard is closed",
+        "It can be reached from other machines, and no login is set up. Start it on 127.0.0.1, or set up a login: "
+        "docs/director.md says how.",
+    ),
+    "log_in": ("Please log in", "The dashboard is for the people who run the hub."),
+    "not_on_the_list": (
+        "You are not on the list",
+        "You are logged in, but this address is not on the hub’s list. Ask the director to add it.",
+    ),
+}
+
+
+def run() -> None:
+    """Draw the page that the address asks for, for whoever may see it."""
+    st.set_page_config(page_title="Dashboard", page_icon=str(_ASSETS / "favicon.svg"), layout="wide")
+    st.html(_HERE / "style.css")
+    st.logo(str(_ASSETS / "mark.svg"), size="large")
+    page = st.navigation([_page(name) for name in PAGES])
+    try:
+        here = desk()
+    except door.Shut as shut:
+        _shut(shut.why)
+        st.stop()
+    except UserFacingError as reason:
+        st.title("The book is not open")
+        st.text(str(reason))
+        st.stop()
+    _sidebar(here)
+    if house().invented:
+        st.html('<p class="invented"><strong>Invented town.</strong> None of these people is real.</p>')
+    if words := refusal():
+        st.error(words)
+    undoing.bar(here)
+    page.run()
+
+
+def _page(name: str) -> "st.Page":
+    return st.Page(_HERE / "pages" / f"{name}.py", title=PAGES[name], url_path=name, default=name == "today")
+
+
+def _sidebar(here: Desk) -> None:
+    with st.sidebar, st.container(key="who"):
+        if house().invented:
+            roles = door.roles(here.settings)
+            st.selectbox(
+                "Look as",
+                list(roles),
+                key=door.LOOK_AS,
+                format_func=lambda code: roles[code].name,
+                persist_state="session",
+            )
+        else:
+            st.text(here.user.name)
+        keys.switch()
+        if door.login_configured():
+            st.button("Log out", on_click=st.logout)
+
+
+def _shut(why: door.Why) -> None:
+    title, words = _SHUT[why]
+    st.title(title)
+    st.text(words)
+    if why == "log_in":
+        st.button("Log in", on_click=st.login, type="primary")
+    elif why == "not_on_the_list":
+        st.button("Log out", on_click=st.logout)

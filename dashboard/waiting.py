@@ -1,0 +1,67 @@
+"""What waits, as lists of ids for the pages that show one record at a time."""
+
+from collections import defaultdict
+from datetime import datetime
+
+from community.book import Row
+from community.casework import Desk, looking, need_stage, see_all, who_is_it
+from community.casework.stages import Stage
+from community.casework.statuses import LIVE
+from community.casework.waiting.item import View, pressing
+from community.casework.waiting.requests import request_items
+from community.tables.vocabulary import URGENCIES
+
+STAGES: dict[str, tuple[str, frozenset[Stage]]] = {
+    "decide": ("To decide", frozenset({"proposed"})),
+    "ring": ("To ring", frozenset({"approved"})),
+    "tell": ("To tell", frozenset({"agreed"})),
+    "under_way": ("Under way", frozenset({"under way"})),
+    "nobody": ("Nobody yet", frozenset({"waiting"})),
+}
+"""The lists of the page of matches: code in the address -> its name, and the stages of the needs in it."""
+
+
+def requests(desk: Desk, now: datetime) -> list[str]:
+    """Requests that wait for an answer or a look, the most pressing first."""
+    with looking(desk) as sight:
+        found = sorted(request_items(View(desk, sight, now)), key=pressing)
+    return [item.id for item in found if item.table == "help_requests"]
+
+
+def needs(desk: Desk) -> dict[str, list[str]]:
+    """Open needs by list of the page of matches, the most urgent first, then who waits longest."""
+    with looking(desk) as sight:
+        rows = sight.rows("needs", lambda c: [c.status == "open"])
+        matches = sight.rows("matches", lambda c: [c.status.in_(LIVE | {"proposed"})], order=None)
+    of_need: dict[str, list[Row]] = defaultdict(list)
+    for match in matches:
+        of_need[match["need_id"]].append(match)
+    rows.sort(key=lambda n: (-_urgency(n), n["asked_at"] or n["at"], n["id"]))
+    by_stage: dict[str, list[str]] = {code: [] for code in STAGES}
+    for need in rows:
+        stage = need_stage(need, of_need[need["id"]])
+        for code, (_, stages) in STAGES.items():
+            if stage in stages:
+                by_stage[code].append(need["id"])
+    return by_stage
+
+
+def _urgency(need: Row) -> int:
+    return URGENCIES.index(need["urgency"]) if need["urgency"] in URGENCIES else 1
+
+
+def doubles(desk: Desk, request: Row) -> list[Row]:
+    """Other requests of whoever may be the same person, the latest first, at most ten."""
+    found = who_is_it(desk, request["id"])
+    people = {request["resident_id"], found.sure, *(c.resident_id for c in found.candidates)} - {None}
+    return see_all(
+        desk,
+        "help_requests",
+        lambda c: [c.id != request["id"], c.resident_id.in_(people) | _same_telephone(c, request)],
+        order="-at",
+        limit=10,
+    )
+
+
+def _same_telephone(columns: object, request: Row) -> object:
+    return columns.telephone == request["telephone"]  # type: ignore[attr-defined]

@@ -1,0 +1,142 @@
+"""Codes and times as people say them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from community.book import Row
+from community.casework.statuses import MACHINES
+from community.forms import FLAGS, Form
+from community.forms.render import sections
+from community.settings import Settings
+from community.settings.promise import LONDON, clock_in_words
+from community.tables import TABLES
+from community.tables.canonical import moment, split
+
+CHANNELS = {
+    "web": "on the website",
+    "telephone": "by telephone",
+    "sheet": "typed into the sheet",
+    "google_form": "by the Google form",
+}
+URGENCY = {
+    "today": "today",
+    "two_days": "within two days",
+    "this_week": "this week",
+    "whenever": "whenever it suits",
+}
+OFTEN = {"once": "once", "weekly": "every week"}
+CLOSED = {
+    "done": "Help was given",
+    "done_by_others": "Somebody else helped",
+    "not_wanted": "They do not want it any more",
+    "out_of_area": "They live outside our area",
+    "referred_on": "Passed on to another service",
+    "duplicate": "It was asked twice",
+    "unable": "We can’t help",
+}
+DBS = {
+    "none": "No check",
+    "basic": "Basic DBS",
+    "standard": "Standard DBS",
+    "enhanced": "Enhanced DBS",
+    "enhanced_barred": "Enhanced DBS with barred list",
+}
+TABLE = {
+    "help_requests": "request",
+    "needs": "need",
+    "matches": "match",
+    "volunteers": "volunteer",
+    "organisations": "organisation",
+    "residents": "resident",
+    "contacts": "call",
+    "pairs": "pair",
+    "checks": "check",
+    "visits": "visit",
+}
+
+
+def said(code: str | None) -> str:
+    """A code without its underlines."""
+    return (code or "").replace("_", " ")
+
+
+def status_words(table: str, status: object) -> str:
+    """`no answer`, and what it means: `somebody tried and reached nobody`."""
+    known = MACHINES[table].statuses.get(str(status)) if table in MACHINES else None
+    return f"{said(str(status))} ({known.means})" if known else said(str(status))
+
+
+def flags(codes: str | None) -> list[str]:
+    """Each flag as a sentence for the person who looks at it."""
+    return [FLAGS.get(code, said(code).capitalize()) for code in split(codes)]
+
+
+def task(settings: Settings, code: str) -> str:
+    """The kind of help, as we call it."""
+    known = settings.task_types.get(code)
+    return known.name if known else said(code).capitalize()
+
+
+def tasks(settings: Settings, codes: str | None) -> str:
+    """Kinds of help in one line."""
+    return ", ".join(task(settings, code) for code in split(codes)) or "nothing named"
+
+
+def hub(settings: Settings, code: str | None) -> str:
+    """The hub's name."""
+    known = settings.hubs.get(code or "")
+    return known.name if known else "No hub yet"
+
+
+def when(at: str | datetime | None, now: datetime) -> str:
+    """`today at 9.05 am`, `yesterday at 4 pm`, `Tuesday 17 November at noon`; London time."""
+    if at is None:
+        return ""
+    there = (moment(at) if isinstance(at, str) else at).astimezone(LONDON)
+    days = (now.astimezone(LONDON).date() - there.date()).days
+    clock = clock_in_words(there)
+    if days in {0, 1, -1}:
+        return f"{ {0: 'today', 1: 'yesterday', -1: 'tomorrow'}[days] } at {clock}"
+    year = f" {there.year}" if there.year != now.astimezone(LONDON).year else ""
+    return f"{there:%A} {there.day} {there:%B}{year} at {clock}"
+
+
+def day(iso: str | None, now: datetime) -> str:
+    """A date as people say it."""
+    if not iso:
+        return ""
+    there = datetime.fromisoformat(iso)
+    year = f" {there.year}" if there.year != now.year else ""
+    return f"{there.day} {there:%B}{year}"
+
+
+_REACH = frozenset({"telephone", "text_only", "email", "address", "postcode", "reach_by", "referrer_telephone"})
+
+
+def _ours(label: str) -> str:
+    """A question's name as a heading of ours: `Telephone number` for `Your telephone number`."""
+    for whose in ("Your ", "Their "):
+        if label.startswith(whose):
+            return label.removeprefix(whose).capitalize()
+    return label
+
+
+def told(form: Form, row: Row) -> list[tuple[str, str]]:
+    """Everything that somebody answered: the question's short name and the answer in words, in the form's order."""
+    answers = {column: list(_answers(form, row, column)) for column in form.questions}
+    found = sections(form, {column: given for column, given in answers.items() if given})
+    rows = [(question, words) for section in found for question, words in section.answered]
+    # How to reach them comes first: whoever reads this has the telephone in hand. The name is the page's heading.
+    rows.sort(key=lambda row: row[0].column not in _REACH)
+    return [(_ours(question.name), words) for question, words in rows if question.column != "name"]
+
+
+def _answers(form: Form, row: Row, column: str) -> Iterable[str]:
+    value = row[column]
+    if value is None:
+        return ()
+    kind = TABLES[form.table].by_name.get(column)
+    if kind is not None and kind.kind in {"codes", "refs"}:
+        return split(str(value))
+    number = float(value) if isinstance(value, float) else value
+    return (str(int(number)) if isinstance(number, float) and number.is_integer() else str(number),)
