@@ -34,8 +34,8 @@ def _read(path: Path) -> str | None:
 
 def _made(path: Path) -> str:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    key, half = secrets.token_urlsafe(32), path.with_name(f"{FILE}.{os.getpid()}")
-    with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
+    key, half = secrets.token_urlsafe(32), path.with_name(f"{FILE}.{secrets.token_hex(8)}")
+    with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
         file.write(key)
         file.flush()
         os.fsync(file.fileno())

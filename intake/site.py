@@ -24,7 +24,8 @@ _FOREVER, _ASK_AGAIN, _A_WHILE = (
     b"no-cache",
     b"public, max-age=600",
 )
-_TYPES = {".js": "text/javascript", ".svg": "image/svg+xml", ".json": "application/json", ".xml": "application/xml"}
+# Not left to the machine's own list, which differs from one to the next.
+_TYPES = {".js": "text/javascript", ".map": "application/json", ".svg": "image/svg+xml", ".json": "application/json", ".xml": "application/xml"}
 
 
 @dataclass(frozen=True)

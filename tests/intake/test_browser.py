@@ -1,0 +1,230 @@
+"""The forms in a real Chromium inside the built site: by thumb, by keyboard, without JavaScript, and in every state."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.support import (
+    DESK,
+    NARROW,
+    PHONE,
+    OpenPage,
+    assert_axe_clean,
+    assert_no_sideways_scroll,
+    refuse_third_party,
+)
+from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER
+from tests.intake.conftest import Serve, Service
+
+pytestmark = pytest.mark.browser
+
+SOMEBODY = {"for_whom": ["somebody_else"], "referrer_name": ["Alan Invented"], "they_agree": ["yes"]}
+YOUNG = {"over_18": ["no"], "guardian_name": ["Joan Invented"], "guardian_consent": ["yes"], "takes_care": ["yes"]}
+FORMS = {
+    "help_requests": ("/get-help/ask/", HELP | SOMEBODY),
+    "volunteers": ("/volunteer/join/", VOLUNTEER | YOUNG),
+    "organisations": ("/charter/sign/", ORGANISATION),
+}
+
+
+@pytest.fixture
+def site(serve: Serve, built_site: Path) -> Service:
+    return serve(built=built_site)
+
+
+def fill(page: Page, answers: dict[str, list[str]]) -> None:
+    """Answer what is asked on this page."""
+    for name, told in answers.items():
+        fields = page.locator(f'[name="{name}"]')
+        if not fields.count():
+            continue
+        if fields.first.get_attribute("type") in ("radio", "checkbox"):
+            for answer in told:
+                page.check(f'[name="{name}"][value="{answer}"]')
+        else:
+            fields.first.fill(told[0])
+
+
+def press(page: Page, words: str) -> None:
+    page.get_by_role("button", name=words, exact=True).click()
+
+
+def title(page: Page) -> str:
+    return page.locator("h1").inner_text()
+
+
+def to_check(page: Page, answers: dict[str, list[str]]) -> None:
+    for _ in range(10):
+        if title(page) == "Check your answers":
+            return
+        fill(page, answers)
+        press(page, "Continue")
+    raise AssertionError("the form never ends")
+
+
+def sent(page: Page, service: Service, table: str) -> dict[str, object]:
+    row = service.book.get(table, page.locator(".cc-reference").inner_text())
+    assert row is not None
+    return dict(row)
+
+
+@pytest.mark.parametrize("table", FORMS)
+@pytest.mark.parametrize("viewport", [PHONE, NARROW], ids=["phone", "narrow"])
+def test_a_form_is_filled_in_on_a_telephone_without_javascript(
+    site: Service, open_page: OpenPage, table: str, viewport: dict[str, int]
+) -> None:
+    address, answers = FORMS[table]
+    page = open_page("about:blank", javascript=False, viewport=viewport)
+    elsewhere = refuse_third_party(page)
+    page.goto(site.url + address)
+    site.clock.pass_by(minutes=3)
+    for _ in range(10):
+        page.wait_for_load_state("load")  # its stylesheets too: without them the page has another width
+        assert_no_sideways_scroll(page)
+        if title(page) == "Check your answers":
+            break
+        fill(page, answers)
+        press(page, "Continue")
+    page.locator("button[value=send]").click()
+    assert "by Tuesday 24 November, 5 pm" in page.locator(".cc-confirmation").inner_text()
+    row = sent(page, site, table)
+    for column, told in answers.items():
+        value = row["extra"] if column.startswith("extra.") else row[column]
+        text = value if isinstance(value, str) else f"{value:g}"
+        assert all(each in text for each in told), column
+    assert elsewhere == []
+    assert page.url == site.url + address
+
+
+@pytest.mark.parametrize("table", FORMS)
+@pytest.mark.parametrize(
+    ("viewport", "scheme"), [(PHONE, "light"), (DESK, "dark"), (NARROW, "light")], ids=["phone", "desk-dark", "narrow"]
+)
+def test_every_state_of_a_form_is_clean_for_axe(
+    site: Service, open_page: OpenPage, table: str, viewport: dict[str, int], scheme: str
+) -> None:
+    address, answers = FORMS[table]
+    page = open_page(site.url + address, viewport=viewport, color_scheme=scheme)
+
+    def look(state: str) -> None:
+        page.wait_for_load_state("load")
+        assert_axe_clean(page, state)
+        assert_no_sideways_scroll(page)
+
+    for _ in range(10):
+        if title(page) == "Check your answers":
+            break
+        look(f"{title(page)}, empty")
+        press(page, "Continue")
+        if page.locator(".cc-error-summary").count():
+            look(f"{title(page)}, wrong")
+        elif page.get_by_role("button", name="Back", exact=True).count():
+            press(page, "Back")
+        fill(page, answers)
+        press(page, "Continue")
+    look("check your answers")
+    spoil = sqlite3.connect(site.path, isolation_level=None)
+    spoil.execute(f"ALTER TABLE {table}_now RENAME TO mislaid")
+    page.locator("button[value=send]").click()
+    assert "This is not sent yet" in page.locator("main").inner_text()
+    look("not sent yet")
+    spoil.execute(f"ALTER TABLE mislaid RENAME TO {table}_now")
+    spoil.close()
+    press(page, "Try again")
+    look("sent")
+    assert site.book.count(table) == 1
+
+
+def test_nothing_on_a_form_is_blocked_by_our_own_policy(site: Service, open_page: OpenPage) -> None:
+    page = open_page("about:blank")
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"{site.url}/get-help/ask/")
+    to_check(page, HELP)
+    press(page, "Send my request")
+    for address in ("/", "/volunteer/", "/nowhere/"):
+        page.goto(site.url + address)
+    assert [each for each in said if "404" not in each] == []
+
+
+def test_the_whole_way_by_keyboard_alone(site: Service, open_page: OpenPage) -> None:
+    page = open_page(f"{site.url}/get-help/ask/", viewport=DESK, javascript=True)
+
+    def tab_to(selector: str) -> None:
+        for _ in range(120):
+            page.keyboard.press("Tab")
+            if page.evaluate("(to) => document.activeElement.matches(to)", selector):
+                return
+        raise AssertionError(f"the keyboard never gets to {selector}")
+
+    tab_to("button[value=continue]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".cc-error-summary")
+    assert page.evaluate("document.activeElement.className") == "cc-error-summary", "the errors are read first"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # the link to the question
+    assert page.evaluate("document.activeElement.id") == "tasks"
+    page.keyboard.press("Space")
+    for _ in range(3):
+        tab_to("button[value=continue]")
+        page.keyboard.press("Enter")
+        page.wait_for_load_state()
+    tab_to("#telephone")
+    page.keyboard.type("0117 496 0001")
+    page.keyboard.press("Enter")  # in a field, Enter goes on: it does not go back
+    page.wait_for_selector("button[value=send]")
+    tab_to("button[value=send]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".cc-reference")
+    assert sent(page, site, "help_requests")["telephone"] == "0117 496 0001"
+
+
+def test_change_leads_to_the_very_question(site: Service, open_page: OpenPage) -> None:
+    page = open_page(f"{site.url}/get-help/ask/", javascript=False)
+    to_check(page, HELP)
+    page.get_by_role("button", name="Change Your postcode").click()
+    assert page.url == f"{site.url}/get-help/ask/#postcode"
+    assert page.evaluate("document.getElementById('postcode').getBoundingClientRect().top < innerHeight")
+    page.fill("#postcode", "BA2 2AA")
+    press(page, "Continue")
+    assert title(page) == "Check your answers"
+    assert "BA2 2AA" in page.locator("main").inner_text()
+
+
+def test_the_browsers_back_button_after_sending_makes_no_second_row(site: Service, open_page: OpenPage) -> None:
+    page = open_page(f"{site.url}/get-help/ask/", javascript=False)
+    to_check(page, HELP)
+    press(page, "Send my request")
+    reference = page.locator(".cc-reference").inner_text()
+    page.reload()  # the browser sends it again
+    assert page.locator(".cc-reference").inner_text() == reference
+    assert site.book.count("help_requests") == 1
+
+
+def test_a_double_click_on_the_button_is_one_row(site: Service, open_page: OpenPage) -> None:
+    page = open_page(f"{site.url}/get-help/ask/", javascript=False)
+    to_check(page, HELP)
+    page.locator("button[value=send]").dblclick()
+    page.wait_for_selector(".cc-reference")
+    assert site.book.count("help_requests") == 1
+
+
+def test_the_last_page_can_be_printed_with_its_reference(site: Service, open_page: OpenPage) -> None:
+    page = open_page(f"{site.url}/get-help/ask/")
+    to_check(page, HELP)
+    press(page, "Send my request")
+    page.emulate_media(media="print")
+    assert page.locator(".cc-reference").is_visible()
+    assert page.locator(".cc-confirmation").is_visible()
+    assert len(page.pdf(format="A5")) > 1000
+
+
+def test_nothing_is_kept_in_the_browser(site: Service, open_page: OpenPage) -> None:
+    page = open_page(f"{site.url}/volunteer/join/")
+    to_check(page, VOLUNTEER)
+    press(page, "Send it")
+    assert page.context.cookies() == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0

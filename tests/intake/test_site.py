@@ -1,0 +1,168 @@
+"""The built site, as it is served: compressed, cached, and with the form in the page that holds its place."""
+
+import asyncio
+import gzip
+import re
+import zlib
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from community.forms import load as load_forms
+from community.settings import load
+from intake import site
+from intake.policy import policy
+from intake.shell import PLAIN, Shell
+from tests.intake.conftest import Serve
+from tests.intake.walking import visit
+
+PAGE = """<!doctype html><html><head><title>Ask &amp; get · Town</title></head><body>
+<p>in front</p><h1 id="page-title">Ask</h1><p class="lead" id="page-lead">Old <b>lead</b></p>
+<article><div class="x"><div data-form="help_request"><div>ring us</div> <p>or</p></div></div><p>behind</p></article>
+</body></html>
+"""
+
+
+def test_the_whole_site_is_there_compressed_tagged_and_under_a_policy(serve: Serve, built_site: Path) -> None:
+    service = serve(built=built_site)
+    home = visit("GET", f"{service.url}/", headers={"accept-encoding": "gzip"})
+    assert home.status_code == 200
+    assert home.headers["content-encoding"] == "gzip"
+    assert home.headers["cache-control"] == "no-cache"
+    assert "default-src 'none'" in home.headers["content-security-policy"]
+    plain = visit("GET", f"{service.url}/", headers={"accept-encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert plain.text == home.text
+    again = visit("GET", f"{service.url}/", headers={"if-none-match": home.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    head = visit("HEAD", f"{service.url}/", headers={"accept-encoding": "identity"})
+    assert (head.content, head.headers["content-length"]) == (b"", str(len(plain.content)))
+
+
+def test_every_file_of_the_build_is_served_as_it_is(serve: Serve, built_site: Path) -> None:
+    service = serve(built=built_site)
+    for path in sorted(built_site.glob("*")) + sorted((built_site / "assets").rglob("*.*"))[::5]:
+        address = f"/{path.relative_to(built_site).as_posix()}".removesuffix("index.html")
+        if path.is_file() and path.suffix != ".gz" and b"data-form=" not in path.read_bytes():
+            page = visit("GET", service.url + address)
+            assert page.content == path.read_bytes(), address
+            assert page.headers["content-type"].split(";")[0] in {
+                "text/html", "text/css", "text/javascript", "image/svg+xml", "application/json", "application/xml",
+                "image/png", "text/plain",
+            }  # fmt: skip
+
+
+def test_each_form_stands_in_its_page_in_place_of_the_number_to_ring(serve: Serve, built_site: Path) -> None:
+    service = serve(built=built_site)
+    for address in ("/get-help/ask/", "/volunteer/join/", "/charter/sign/"):
+        page = visit("GET", service.url + address)
+        assert page.status_code == 200
+        assert page.text.count('<form class="cc-form"') == 1
+        assert "data-form=" not in page.text
+        assert "assets/site.css" in page.text
+        assert page.text.count("<h1") == 1
+
+
+def test_without_a_built_site_the_forms_are_still_there(serve: Serve) -> None:
+    service = serve()
+    page = visit("GET", f"{service.url}/volunteer/join/")
+    assert "<form " in page.text
+    assert "0300 247 0050" in page.text
+    assert visit("GET", f"{service.url}/").status_code == 404
+
+
+def test_an_address_without_its_slash_leads_on(serve: Serve, built_site: Path) -> None:
+    service = serve(built=built_site)
+    for address in ("/get-help/ask", "/about"):
+        page = visit("GET", service.url + address)
+        assert (page.status_code, page.headers["location"]) == (308, f"{address}/")
+
+
+@pytest.mark.parametrize("address", ["/nowhere/", "/../book.db", "/%2e%2e/book.db", "/get-help/ask/../../../x", "//x"])
+def test_nothing_but_the_site_is_served(serve: Serve, built_site: Path, address: str) -> None:
+    service = serve(built=built_site)
+    page = visit("GET", service.url + address)
+    assert page.status_code == 404
+    assert "0300 247 0050" in page.text
+
+
+def test_a_new_build_is_taken_in_only_when_it_is_whole(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("old")
+    (tmp_path / "404.html").write_text("none")
+    taken: list[site.Site] = [site.load(tmp_path)]
+
+    async def watched() -> None:
+        watcher = asyncio.create_task(site.watch(tmp_path, lambda: taken[-1], taken.append, every=0.02))
+        (tmp_path / "404.html").unlink()
+        (tmp_path / "index.html").write_text("half")
+        await asyncio.sleep(0.3)
+        assert len(taken) == 1
+        (tmp_path / "404.html").write_text("none")
+        (tmp_path / "index.html").write_text("new and whole")
+        for _ in range(300):
+            await asyncio.sleep(0.02)
+            if len(taken) > 1:
+                break
+        watcher.cancel()
+
+    # In a thread of its own: a browser of another test may have left its loop in this one.
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(asyncio.run, watched()).result()
+    assert [each.files["/"].body for each in taken] == [b"old", b"new and whole"]
+
+
+def test_names_that_hold_a_hash_are_kept_for_ever_and_pages_asked_again(tmp_path: Path) -> None:
+    for name in ("index.html", "main.484c7ddc.min.css", "site.css"):
+        (tmp_path / name).write_text("x")
+    files = site.load(tmp_path).files
+    kept = {name: dict(file.headers)[b"cache-control"].decode() for name, file in files.items()}
+    assert kept == {
+        "/": "no-cache",
+        "/main.484c7ddc.min.css": "public, max-age=31536000, immutable",
+        "/site.css": "public, max-age=600",
+    }
+
+
+def test_scripts_and_styles_in_a_page_run_by_their_hash_and_data_needs_none() -> None:
+    told = policy('<script>a()</script><script type="application/json">{}</script><script src="x.js"></script>')
+    assert told.count("sha256-") == 1
+    # echo -n 'a()' | openssl dgst -sha256 -binary | openssl base64
+    assert "script-src 'self' 'sha256-" in told
+    assert "unsafe" not in told
+    styled = policy('<style>b{}</style><p style="color:red">')
+    assert re.search(r"style-src 'self' 'sha256-[^']+' 'unsafe-hashes' 'sha256-", styled)
+    assert "'unsafe-inline'" not in styled
+
+
+def test_a_page_is_cut_open_exactly_where_the_form_belongs() -> None:
+    shell = Shell(PAGE, "help_request")
+    whole = shell.frame().plain(b"FORM").decode()
+    assert whole == PAGE.replace('<div data-form="help_request"><div>ring us</div> <p>or</p></div>', "FORM")
+    with pytest.raises(ValueError, match="volunteer"):
+        Shell(PAGE, "volunteer")
+
+
+def test_heading_lead_and_title_are_changed_and_escaped() -> None:
+    shell = Shell(PAGE, "help_request")
+    whole = shell.frame(heading="When & <where>", lead="2 of 5", before_title="Error: ").plain(b"").decode()
+    assert "<title>Error: When &amp; &lt;where&gt; · Ask &amp; get · Town</title>" in whole
+    assert '<h1 id="page-title">When &amp; &lt;where&gt;</h1>' in whole
+    assert 'id="page-lead">2 of 5</p>' in whole
+
+
+@given(st.binary(max_size=5000), st.text(max_size=20))
+def test_a_packed_page_unpacks_to_the_plain_one(body: bytes, heading: str) -> None:
+    frame = Shell(PAGE, "help_request").frame(heading=heading)
+    assert gzip.decompress(frame.packed(body)) == frame.plain(body)
+    assert zlib.decompress(frame.packed(body), 31) == frame.plain(body), "one stream, as browsers expect it"
+
+
+def test_the_plain_page_has_every_place_too() -> None:
+    settings = load()
+    for form in load_forms(settings):
+        told = {"community": "C", "telephone": "T", "dial": "D", "opening": "O", "title": "H", "form": form}
+        whole = Shell(PLAIN.format(**told), form).frame(heading="A", lead="B").plain(b"FORM").decode()
+        assert all(each in whole for each in (">A</h1>", ">B</p>", "FORM", "<title>A · C</title>"))
