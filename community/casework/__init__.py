@@ -5,6 +5,7 @@ from community.casework.contacts import contacts_about, deal_with_contact, log_c
 from community.casework.errors import NotAllowed, NotFound, NotNow, WhichResident
 from community.casework.helping import cancel, close_need, done, end, not_given, pair_asked, reopen_need
 from community.casework.history import Entry, history
+from community.casework.latest import Done, latest
 from community.casework.matches import approve, choose, choose_another, decline, look_at
 from community.casework.organisations import approve_organisation, withdraw_organisation
 from community.casework.proposing import Proposed, Unmatched, propose
@@ -26,6 +27,7 @@ __all__ = [
     "Candidate",
     "Candidates",
     "Desk",
+    "Done",
     "Entry",
     "Item",
     "NeedAsked",
@@ -61,6 +63,7 @@ __all__ = [
     "history",
     "hold",
     "induct",
+    "latest",
     "log_contact",
     "look_at",
     "looking",

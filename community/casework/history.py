@@ -37,9 +37,9 @@ def history(desk: Desk, record_id: str) -> list[Entry]:
     with looking(desk) as sight:
         row = sight.get(table, record_id)
         changes = sight.reader.changes(table=table, record_id=record_id, where=lambda c: [c.conflict.is_(None)])
-        taken_back = _taken_back(sight, changes)
+        undone = taken_back(sight, changes)
         entries = [
-            _entry(desk, table, action, list(of_action), taken_back)
+            _entry(desk, table, action, list(of_action), undone)
             for action, of_action in groupby(changes, key=lambda c: c["action"])
         ]
         entries += [_call(c) for c in sight.rows("contacts", lambda c: [c.about == record_id])]
@@ -47,7 +47,7 @@ def history(desk: Desk, record_id: str) -> list[Entry]:
     return sorted(entries, key=lambda e: e.at, reverse=True)
 
 
-def _entry(desk: Desk, table: str, action: str, changes: list[Row], taken_back: set[str]) -> Entry:
+def _entry(desk: Desk, table: str, action: str, changes: list[Row], undone: set[str]) -> Entry:
     unseen = hidden(table, desk.user.role)
     first = changes[0]
     return Entry(
@@ -57,7 +57,7 @@ def _entry(desk: Desk, table: str, action: str, changes: list[Row], taken_back: 
         tuple(_words(table, c, shown=c["field"] not in unseen) for c in changes),
         action,
         None if "notes" in unseen else first["reason"],
-        action in taken_back,
+        action in undone,
     )
 
 
@@ -85,7 +85,7 @@ def _call(contact: Row) -> Entry:
     return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, said)), None)
 
 
-def _taken_back(sight: Sight, changes: list[Row]) -> set[str]:
+def taken_back(sight: Sight, changes: list[Row]) -> set[str]:
     """The actions among these whose undoing stands. An undo that was itself undone counts for nothing."""
     undone: set[str] = set()
     for action, of_action in groupby(changes, key=lambda c: c["action"]):

@@ -111,7 +111,8 @@ class Sight:
 
 
 def _in_hub(hub: str | None, where: Where | None, c: Any) -> list[Any]:
-    return [c.hub == hub, *(where(c) if where is not None else ())]
+    # To ask for None would ask for what belongs to no hub; no row holds an empty text.
+    return [c.hub == (hub or ""), *(where(c) if where is not None else ())]
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import community.casework as cw
 from community.book import Book, Row
 from community.places import Places
 from community.settings import Settings, load
+from community.tables.vocabulary import SLOTS
 
 HUB = "bath_north"
 ELSEWHERE = "keynsham"
@@ -73,6 +74,7 @@ class Office:
             "name": f"Vera Volunteer {self.numbers}",
             "telephone": f"01632 961{self.numbers:03}",
             "tasks": list(self.settings.task_types),
+            "slots": SLOTS,
             "how_many": 1,
             "max_distance_km": 8,
             "travel": ["car"],

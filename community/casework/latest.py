@@ -1,0 +1,71 @@
+"""What people did lately, whichever record it was about."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from community.book import Row
+from community.casework.errors import NotFound
+from community.casework.history import taken_back
+from community.casework.proposing import MACHINE
+from community.casework.sight import Sight, hidden, looking
+from community.casework.user import Desk
+
+_CHANGES_EACH = 10
+"""An action changes a handful of fields; so many are read for each action asked for."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """One action: what was done, by whom, and the records it touched that are within sight."""
+
+    action: str
+    verb: str
+    at: str
+    by: str
+    records: tuple[str, ...]
+    reason: str | None
+    undone: bool
+
+
+def latest(desk: Desk, limit: int = 50) -> list[Done]:
+    """The latest actions of people, the newest first, at most `limit`. What the matching did by itself is left out.
+
+    An action counts as within sight when one of its records is. An action that only added rows (a call) is not here.
+    """
+    with looking(desk) as sight:
+        changes = sight.reader.changes(
+            where=lambda c: [c.conflict.is_(None), c.by != MACHINE], newest_first=True, limit=limit * _CHANGES_EACH
+        )[::-1]
+        undone = taken_back(sight, changes)
+        found = [
+            done
+            for action, of_action in groupby(changes, key=lambda c: c["action"])
+            if (done := _done(sight, action, list(of_action), undone))
+        ]
+    return found[::-1][:limit]
+
+
+def _done(sight: Sight, action: str, changes: list[Row], undone: set[str]) -> Done | None:
+    touched = dict.fromkeys((c["table"], c["record_id"]) for c in changes)
+    seen = [(table, one) for table, one in touched if _sees(sight, table, one)]
+    if not seen:
+        return None
+    first = changes[0]
+    may_read = not any("notes" in hidden(table, sight.user.role) for table, _ in seen)
+    return Done(
+        action,
+        action.rpartition("-")[0],
+        first["at"],
+        first["by"],
+        tuple(one for _, one in seen),
+        first["reason"] if may_read else None,
+        action in undone,
+    )
+
+
+def _sees(sight: Sight, table: str, record_id: str) -> bool:
+    try:
+        sight.get(table, record_id)
+    except NotFound:
+        return False
+    return True

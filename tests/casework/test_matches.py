@@ -1,0 +1,175 @@
+from datetime import date, timedelta
+
+import pytest
+
+import community.casework as cw
+from community.book import Stale
+from tests.casework.office import Office
+
+
+def test_approves_a_proposal(office: Office) -> None:
+    match = office.make_match()
+    cw.look_at(office.coordinator, match)
+    cw.approve(office.coordinator, match)
+    assert office.status(match) == "approved"
+
+
+def test_who_comes_second_is_told_what_it_is_now(office: Office) -> None:
+    match = office.make_match()
+    cw.decline(office.director, match, "too far for him")
+    with pytest.raises(Stale) as refused:
+        cw.approve(office.coordinator, match)
+    assert refused.value.now == "declined"
+    assert office.status(match) == "declined"
+
+
+def test_approving_one_withdraws_the_others_for_the_place(office: Office) -> None:
+    need = office.make_need()
+    first, second = (office.make_match(need=need) for _ in range(2))
+    cw.approve(office.coordinator, first)
+    assert office.status(second) == "superseded"
+
+
+def test_a_need_for_two_keeps_one_more_proposal(office: Office) -> None:
+    need = office.make_need(people=2)
+    first, second, third = (office.make_match(need=need) for _ in range(3))
+    cw.approve(office.coordinator, first)
+    assert sorted([office.status(second), office.status(third)]) == ["proposed", "superseded"]
+
+
+def test_approving_withdraws_what_the_volunteer_has_no_room_for(office: Office) -> None:
+    match = office.make_match()
+    volunteer = office.row("matches", match)["volunteer_id"]
+    other = office.book.append(
+        "matches", {"need_id": office.make_need(), "volunteer_id": volunteer, "status": "proposed"}, by="matching"
+    ).id
+    cw.approve(office.coordinator, match)
+    assert office.status(other) == "superseded"
+
+
+def test_never_matches_befriending_without_enhanced_dbs(office: Office) -> None:
+    need = office.make_need("visit")
+    volunteer = office.make_volunteer(dbs="basic")
+    with pytest.raises(cw.NotNow) as refused:
+        cw.choose(office.director, need, volunteer)
+    assert str(refused.value) == "Their DBS check is basic; this needs enhanced."
+    assert office.book.count("matches") == 0
+
+
+def test_never_approves_once_the_check_has_run_out(office: Office) -> None:
+    volunteer = office.make_volunteer(dbs=None)
+    cw.add_check(
+        office.director,
+        volunteer,
+        kind="dbs",
+        level="basic",
+        seen_on=date(2026, 6, 1),
+        renew_on=date(2026, 11, 25),
+    )
+    office.make_need()
+    office.propose()
+    match = office.book.rows("matches")[0]["id"]
+    office.clock.pass_(days=3)
+    with pytest.raises(cw.NotNow, match="no DBS check"):
+        cw.approve(office.director, match)
+
+
+@pytest.mark.parametrize("over_18", ["no", None])
+def test_nobody_who_may_be_under_18_is_ever_chosen_for_a_home(office: Office, over_18: str | None) -> None:
+    need = office.make_need("small_job")
+    volunteer = office.make_volunteer(over_18=over_18, guardian_consent="yes")
+    with pytest.raises(cw.NotNow):
+        cw.choose(office.director, need, volunteer)
+    cw.choose(office.director, office.make_need("phone_call"), volunteer)
+
+
+def test_nobody_at_risk_is_chosen_for_a_home(office: Office) -> None:
+    volunteer = office.make_volunteer(takes_care="yes")
+    with pytest.raises(cw.NotNow):
+        cw.choose(office.director, office.make_need("visit"), volunteer)
+
+
+def test_nobody_at_risk_goes_out_unless_they_said_so(office: Office) -> None:
+    volunteer = office.make_volunteer(takes_care="yes", in_person=None)
+    with pytest.raises(cw.NotNow, match="telephone only"):
+        cw.choose(office.director, office.make_need("dog_walk"), volunteer)
+    cw.choose(office.director, office.make_need("phone_call"), volunteer)
+
+
+def test_chooses_another_in_place_of_the_proposed_one(office: Office) -> None:
+    match = office.make_match()
+    other = office.make_volunteer()
+    (chosen,) = cw.choose_another(office.coordinator, match, other).ids
+    assert (office.status(match), office.status(chosen)) == ("superseded", "approved")
+    assert cw.why(office.coordinator, chosen)[0] == "Under 100 m away by car"
+
+
+def test_choosing_another_who_is_proposed_too_approves_that_proposal(office: Office) -> None:
+    need = office.make_need()
+    first, second = (office.make_match(need=need) for _ in range(2))
+    cw.choose_another(office.coordinator, first, office.row("matches", second)["volunteer_id"])
+    assert (office.status(first), office.status(second)) == ("superseded", "approved")
+    assert office.book.count("matches") == 2
+
+
+def test_nobody_is_chosen_beyond_their_week(office: Office) -> None:
+    volunteer = office.make_volunteer(how_many=2)
+    for _ in range(2):
+        cw.choose(office.coordinator, office.make_need(), volunteer)
+    with pytest.raises(cw.NotNow, match="no room"):
+        cw.choose(office.coordinator, office.make_need(), volunteer)
+
+
+def test_no_need_gets_more_helpers_than_it_wants(office: Office) -> None:
+    need = office.make_need()
+    cw.choose(office.coordinator, need, office.make_volunteer())
+    with pytest.raises(cw.NotNow, match="Every place"):
+        cw.choose(office.coordinator, need, office.make_volunteer())
+
+
+@pytest.mark.parametrize("status", ["applied", "checking", "paused", "left"])
+def test_only_those_who_are_ready_are_chosen(office: Office, status: str) -> None:
+    with pytest.raises(cw.NotNow, match="not ready"):
+        cw.choose(office.coordinator, office.make_need(), office.make_volunteer(status=status))
+
+
+def test_what_the_hub_s_own_people_do_has_no_volunteer(office: Office) -> None:
+    with pytest.raises(cw.NotNow, match="own people"):
+        cw.choose(office.coordinator, office.make_need("money_advice"), office.make_volunteer())
+
+
+def test_who_said_no_is_not_proposed_again_but_a_person_may_choose_them(office: Office) -> None:
+    match = office.make_match()
+    row = office.row("matches", match)
+    cw.decline(office.coordinator, match)
+    assert office.propose().new == 0
+    cw.choose(office.coordinator, row["need_id"], row["volunteer_id"])
+
+
+def test_a_need_is_counted_as_where_its_furthest_match_is(office: Office) -> None:
+    need = office.make_need()
+    seen = []
+    for status in ("", "proposed", "approved", "accepted", "active"):
+        if status:
+            office.make_match(status, need=need)
+        seen.append(cw.need_stage(office.row("needs", need), office.book.rows("matches")))
+        for match in office.book.rows("matches", lambda c: [c.status.in_(("proposed", "approved", "accepted"))]):
+            office.book.act("away", by="test", changes=[_away(match)])
+    assert seen == ["waiting", "proposed", "approved", "agreed", "under way"]
+
+
+def _away(match: object) -> object:
+    from community.book import Change
+
+    return Change("matches", match["id"], "status", match["status"], "superseded")  # type: ignore[index]
+
+
+def test_a_wait_ends_within_a_year(office: Office) -> None:
+    request = office.make_request()
+    now = office.clock()
+    cw.hold(office.handler, "help_requests", request, now + timedelta(days=3), seen="new")
+    for until in (now - timedelta(days=1), now + timedelta(days=400)):
+        with pytest.raises(cw.NotNow):
+            cw.hold(office.handler, "help_requests", request, until, seen="new")
+    cw.hold(office.handler, "help_requests", request, None, seen="new")
+    assert office.row("help_requests", request)["hold_until"] is None

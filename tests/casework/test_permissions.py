@@ -1,0 +1,151 @@
+"""Each permission tried on the action itself: a hidden button protects nothing."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+import community.casework as cw
+from community.casework.permissions import ROLES
+from tests.casework.office import HUB, TODAY, Office
+
+Attempt = Callable[[cw.Desk], object]
+
+
+def _need(o: Office) -> str:
+    return o.make_need("phone_call")
+
+
+def _check(o: Office) -> Attempt:
+    one = o.make_volunteer()
+    return lambda d: cw.add_check(d, one, kind="dbs", level="basic", seen_on=TODAY)
+
+
+def _pair(o: Office) -> Attempt:
+    cw.done(o.director, o.make_match("active", task_type="phone_call"), TODAY, seen="active")
+    pair = o.book.rows("pairs")[0]["id"]
+    return lambda d: cw.pair_asked(d, pair, date(2027, 1, 1))
+
+
+def _contact(o: Office) -> Attempt:
+    contact = cw.log_contact(o.director, o.make_request(), status="open").ids[0]
+    return lambda d: cw.deal_with_contact(d, contact)
+
+
+def _closed(o: Office) -> Attempt:
+    need = _need(o)
+    cw.close_need(o.director, need, "unable")
+    return lambda d: cw.reopen_need(d, need)
+
+
+def _organisation(o: Office) -> str:
+    return o.book.append("organisations", {"name": "Chapel Row Choir", "status": "offered"}, by="web").id
+
+
+def _on(make: Callable[[Office], str], act: Callable[[cw.Desk, str], object]) -> Callable[[Office], Attempt]:
+    def prepare(office: Office) -> Attempt:
+        record = make(office)
+        return lambda desk: act(desk, record)
+
+    return prepare
+
+
+def _match(status: str) -> Callable[[Office], str]:
+    return lambda office: office.make_match(status)
+
+
+def _another(o: Office) -> Attempt:
+    match, other = o.make_match(), o.make_volunteer()
+    return lambda d: cw.choose_another(d, match, other)
+
+
+def _duplicate(o: Office) -> Attempt:
+    one, other = o.make_request(), o.make_request()
+    return lambda d: cw.mark_duplicate(d, one, other, seen="new")
+
+
+_request = Office.make_request
+ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
+    "triage": _on(_request, lambda d, r: cw.triage(d, r, seen="new")),
+    "close_request": _on(_request, lambda d, r: cw.close_request(d, r, "unable", seen="new")),
+    "mark_duplicate": _duplicate,
+    "no_answer": _on(_request, lambda d, r: cw.no_answer(d, r, seen="new")),
+    "hold": _on(_request, lambda d, r: cw.hold(d, "help_requests", r, d.clock() + timedelta(days=1), seen="new")),
+    "log_contact": _on(_request, cw.log_contact),
+    "deal_with_contact": _contact,
+    "add_flag": _on(_request, lambda d, r: cw.add_flag(d, "help_requests", r, "too_fast")),
+    "clear_flag": _on(_request, lambda d, r: cw.clear_flag(d, "help_requests", r, "too_fast")),
+    "correct": _on(_request, lambda d, r: cw.correct(d, "help_requests", r, "address", seen=None, now="1 High Street")),
+    "give_to_hub": _on(_request, lambda d, r: cw.give_to_hub(d, r, HUB, seen="new")),
+    "look_at": _on(_match("proposed"), cw.look_at),
+    "approve": _on(_match("proposed"), cw.approve),
+    "choose_another": _another,
+    "decline": _on(_match("proposed"), cw.decline),
+    "rang": _on(_match("approved"), lambda d, m: cw.rang(d, m, "yes", seen="approved")),
+    "release": _on(_match("accepted"), lambda d, m: cw.release(d, m, seen="accepted")),
+    "resident_told": _on(_match("accepted"), cw.resident_told),
+    "done": _on(_match("active"), lambda d, m: cw.done(d, m, TODAY, seen="active")),
+    "not_given": _on(_match("active"), lambda d, m: cw.not_given(d, m, TODAY, "not_in", seen="active")),
+    "end": _on(_match("active"), lambda d, m: cw.end(d, m, seen="active")),
+    "cancel": _on(_match("approved"), lambda d, m: cw.cancel(d, m, seen="approved")),
+    "close_need": _on(_need, lambda d, n: cw.close_need(d, n, "unable")),
+    "reopen_need": _closed,
+    "pair_asked": _pair,
+    "move_volunteer": _on(Office.make_volunteer, lambda d, v: cw.move_volunteer(d, v, "paused", seen="ready")),
+    "induct": _on(Office.make_volunteer, lambda d, v: cw.induct(d, v, TODAY, seen="ready")),
+    "add_check": _check,
+    "approve_organisation": _on(_organisation, cw.approve_organisation),
+    "withdraw_organisation": _on(_organisation, lambda d, o: cw.withdraw_organisation(d, o, seen="offered")),
+}
+
+
+def test_every_action_is_tried() -> None:
+    assert set(ATTEMPTS) == set(ROLES)
+
+
+@pytest.mark.parametrize("verb", ROLES)
+def test_each_role_may_do_what_the_table_says_and_nothing_else(office: Office, verb: str) -> None:
+    attempt = ATTEMPTS[verb](office)
+    before = office.everything()
+    # Whoever may not is tried first: a refusal leaves everything for whoever may.
+    desks = {"director": office.director, "coordinator": office.coordinator, "call_handler": office.handler}
+    for role, desk in desks.items():
+        if role not in ROLES[verb]:
+            with pytest.raises(cw.NotAllowed):
+                attempt(desk)
+            assert office.everything() == before
+    last = next(desk for role, desk in reversed(desks.items()) if role in ROLES[verb])
+    attempt(last)
+
+
+@pytest.mark.parametrize("verb", [v for v in ROLES if "coordinator" in ROLES[v]])
+def test_no_coordinator_acts_on_another_hub_s_records(office: Office, verb: str) -> None:
+    attempt = ATTEMPTS[verb](office)
+    before = office.everything()
+    with pytest.raises(cw.NotFound):
+        attempt(office.neighbour)
+    assert office.everything() == before
+
+
+@pytest.mark.parametrize("verb", [v for v in ROLES if "coordinator" in ROLES[v]])
+def test_each_coordinator_acts_on_their_own_hub_s_records(office: Office, verb: str) -> None:
+    ATTEMPTS[verb](office)(office.coordinator)
+
+
+def test_a_coordinator_without_a_hub_sees_and_does_nothing(office: Office) -> None:
+    lost = office.desk(cw.User("Lost", "coordinator", None))
+    request = office.make_request(hub=None)
+    with pytest.raises(cw.NotFound):
+        cw.triage(lost, request, seen="new")
+    assert cw.see_all(lost, "help_requests") == []
+
+
+def test_a_button_is_shown_where_the_action_would_be_done(office: Office) -> None:
+    match = office.row("matches", office.make_match())
+    assert cw.can(office.coordinator.user, "approve", match)
+    assert not cw.can(office.handler.user, "approve", match)
+    assert not cw.can(office.coordinator.user, "rang", match)
+    cw.approve(office.coordinator, match["id"])
+    match = office.row("matches", match["id"])
+    assert not cw.can(office.coordinator.user, "approve", match)
+    assert cw.can(office.handler.user, "rang", match)

@@ -1,0 +1,78 @@
+import pytest
+
+import community.casework as cw
+from community.tables import TABLES
+from tests.casework.office import ELSEWHERE, TODAY, Office
+
+
+def two_hubs(office: Office) -> tuple[str, str]:
+    """The same things in two hubs: each table gets rows of both. The matches under way."""
+    made = []
+    for hub in (None, ELSEWHERE):
+        told = {} if hub is None else {"hub": hub}
+        need = office.make_need("phone_call", **told)
+        volunteer = office.make_volunteer(**told)
+        match = cw.choose(office.director, need, volunteer).ids[0]
+        cw.rang(office.director, match, "yes", seen="approved")
+        cw.done(office.director, match, TODAY, seen="accepted")
+        made.append(match)
+    return made[0], made[1]
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["help_requests", "residents", "needs", "matches", "visits", "pairs", "contacts", "volunteers", "checks"],
+)
+def test_a_coordinator_sees_the_rows_of_their_hub_and_no_others(office: Office, table: str) -> None:
+    two_hubs(office)
+    everything = {r["id"] for r in cw.see_all(office.director, table)}
+    ours = {r["id"] for r in cw.see_all(office.coordinator, table)}
+    theirs = {r["id"] for r in cw.see_all(office.neighbour, table)}
+    assert len(ours) == len(theirs) == 1
+    assert ours | theirs == everything
+    for one in theirs:
+        with pytest.raises(cw.NotFound):
+            cw.see(office.coordinator, table, one)
+        with pytest.raises(cw.NotFound):
+            cw.history(office.coordinator, one)
+
+
+def test_a_volunteer_of_another_hub_is_seen_while_proposed_or_matched_here(office: Office) -> None:
+    volunteer = office.make_volunteer(hub=ELSEWHERE)
+    with pytest.raises(cw.NotFound):
+        cw.see(office.coordinator, "volunteers", volunteer)
+    need = office.make_need()
+    match = office.book.append(
+        "matches", {"need_id": need, "volunteer_id": volunteer, "status": "proposed"}, by="matching"
+    ).id
+    assert cw.see(office.coordinator, "volunteers", volunteer)["telephone"]
+    cw.decline(office.coordinator, match)
+    with pytest.raises(cw.NotFound):
+        cw.see(office.coordinator, "volunteers", volunteer)
+
+
+@pytest.mark.parametrize("role", ["coordinator", "call_handler"])
+def test_columns_that_a_role_may_not_see_are_empty(office: Office, role: str) -> None:
+    two_hubs(office)
+    desk = office.coordinator if role == "coordinator" else office.handler
+    for table in TABLES.values():
+        for row in cw.see_all(desk, table.name):
+            shown = {c.name for c in table.columns if row[c.name] is not None}
+            assert shown <= {c.name for c in table.columns if c.see and role in c.see}
+
+
+def test_a_call_handler_sees_no_checks_and_no_notes(office: Office) -> None:
+    volunteer = office.make_volunteer(notes="Difficult on Mondays")
+    check = office.book.rows("checks")[0]["id"]
+    assert cw.see_all(office.handler, "checks") == []
+    with pytest.raises(cw.NotFound):
+        cw.see(office.handler, "checks", check)
+    assert cw.see(office.handler, "volunteers", volunteer)["notes"] is None
+    assert cw.see(office.coordinator, "volunteers", volunteer)["notes"] == "Difficult on Mondays"
+
+
+def test_conditions_order_and_limit_work_through_these_eyes(office: Office) -> None:
+    first, second, third = (office.make_request(hub=h) for h in (None, "bath_north", "bath_north"))
+    found = cw.see_all(office.coordinator, "help_requests", lambda c: [c.status == "new"], order="-at", limit=1)
+    assert [r["id"] for r in found] == [third]
+    assert [r["id"] for r in cw.see_all(office.handler, "help_requests")] == [first, second, third]

@@ -1,0 +1,115 @@
+import pytest
+
+import community.casework as cw
+from community.book import Stale
+from tests.casework.office import TODAY, Office
+
+SECRET = {
+    "name": "Canary Casewell",
+    "telephone": "01632 960777",
+    "address": "7 Canary Close",
+    "access_needs": "Canary on the stairs",
+}
+
+
+def secrets(words: str) -> list[str]:
+    return [value for value in SECRET.values() if value in words]
+
+
+def test_the_words_before_a_yes_tell_task_time_and_sector_and_not_who(office: Office) -> None:
+    need = office.make_need(**SECRET, slots=("mon_morning", "mon_afternoon"), urgency="two_days")
+    match = office.make_match("approved", need=need)
+    words = cw.message_for(office.handler, match)
+    assert "dog walking" in words
+    assert "in the next two days, Monday mornings or afternoons" in words
+    assert office.settings.community.telephone in words
+    assert secrets(words) == []
+
+
+def test_who_is_asked_is_greeted_by_their_first_name(office: Office) -> None:
+    assert cw.message_for(office.handler, office.make_match("approved")).startswith("Hello Vera,")
+
+
+@pytest.mark.parametrize("status", ["proposed", "approved"])
+def test_nothing_about_the_resident_is_given_before_a_yes(office: Office, status: str) -> None:
+    match = office.make_match(status, **SECRET)
+    with pytest.raises(cw.NotNow) as refused:
+        cw.release(office.director, match, seen=status)
+    assert secrets(str(refused.value)) == []
+    assert office.row("matches", match)["released_at"] is None
+
+
+def test_a_yes_gives_name_telephone_and_address_and_writes_it_down(office: Office) -> None:
+    match = office.make_match("accepted", **SECRET)
+    given = cw.release(office.handler, match, seen="accepted")
+    assert secrets(given.words) == list(SECRET.values())
+    assert office.row("matches", match)["released_at"] == given.released_at
+    again = cw.release(office.handler, match, seen="accepted")
+    assert again.released_at == given.released_at
+    entries = cw.history(office.director, match)
+    assert [e.by for e in entries if e.verb == "release"] == ["Hal Handler"]
+
+
+def test_help_by_telephone_needs_no_address(office: Office) -> None:
+    given = cw.release(office.handler, office.make_match("accepted", task_type="phone_call", **SECRET), seen="accepted")
+    assert (given.address, given.postcode) == (None, None)
+    assert SECRET["address"] not in given.words
+    assert given.telephone == SECRET["telephone"]
+
+
+def test_nothing_more_is_given_once_it_has_ended(office: Office) -> None:
+    match = office.make_match("active", **SECRET)
+    cw.release(office.handler, match, seen="active")
+    cw.done(office.handler, match, TODAY, seen="active")
+    with pytest.raises(cw.NotNow):
+        cw.release(office.director, match, seen="completed")
+    with pytest.raises(cw.NotNow):
+        cw.message_for(office.director, match)
+
+
+def test_a_no_frees_the_place_and_is_not_asked_again(office: Office) -> None:
+    match = office.make_match("approved")
+    row = office.row("matches", match)
+    cw.rang(office.handler, match, "no", seen="approved", reason="on holiday")
+    assert office.status(match) == "declined"
+    other = office.make_volunteer()
+    office.propose()
+    assert [m["volunteer_id"] for m in office.book.rows("matches", lambda c: [c.status == "proposed"])] == [other]
+    assert row["volunteer_id"] != other
+
+
+def test_no_answer_is_counted_and_leaves_it_where_it_was(office: Office) -> None:
+    match = office.make_match("approved")
+    for _ in range(2):
+        cw.rang(office.handler, match, "no_answer", seen="approved")
+    assert office.status(match) == "approved"
+    assert cw.tries(office.handler, match) == 2
+
+
+def test_two_who_ring_at_once_write_one_answer(office: Office) -> None:
+    match = office.make_match("approved")
+    cw.rang(office.handler, match, "yes", seen="approved")
+    with pytest.raises(Stale) as refused:
+        cw.rang(office.coordinator, match, "no", seen="approved")
+    assert refused.value.now == "accepted"
+
+
+def test_the_help_is_under_way_once_the_resident_knows_who_comes(office: Office) -> None:
+    match = office.make_match("accepted")
+    cw.resident_told(office.handler, match)
+    assert office.status(match) == "active"
+    assert cw.contacts_about(office.handler, match)[0]["outcome"] == "told"
+
+
+def test_a_conversation_is_written_down_and_come_back_to(office: Office) -> None:
+    request = office.make_request()
+    (contact,) = cw.log_contact(
+        office.handler, request, direction="in", words="Rings again on Friday", status="open"
+    ).ids
+    cw.deal_with_contact(office.handler, contact)
+    with pytest.raises(Stale):
+        cw.deal_with_contact(office.coordinator, contact)
+    with pytest.raises(cw.NotNow):
+        cw.log_contact(office.handler, request, way="pigeon")
+    with pytest.raises(cw.NotFound):
+        cw.log_contact(office.handler, "nonsense")
