@@ -20,7 +20,8 @@ from community.places import Places
 from community.settings import Settings
 from intake import site
 from intake.callers import Callers
-from intake.desk import Desk, Drawer
+from intake.desk import Desk
+from intake.drawer import Drawer
 from intake.guard import Guard
 from intake.policy import NO_STORE, transport
 from intake.secret import secret_key
@@ -77,12 +78,15 @@ class Intake:
         for address, html in built.pages.items():
             for form in self._forms.values():
                 with suppress(ValueError):
-                    drawers[address] = (form, Drawer(html, form, self._settings.community))
+                    drawers[address] = (form, self._drawer(html, form))
         there = {form.form for form, _ in drawers.values()}
         for name, form in self._forms.items():
             if name not in there and name in ADDRESSES:
-                drawers[ADDRESSES[name]] = (form, Drawer(None, form, self._settings.community))
+                drawers[ADDRESSES[name]] = (form, self._drawer(None, form))
         self._site, self._drawers = built, drawers
+
+    def _drawer(self, html: str | None, form: Form) -> Drawer:
+        return Drawer(html, form, self._settings.community, demo=self._settings.demo)
 
     async def _any(self, request: Request) -> Response:
         path = request.scope["path"]

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from html import escape
 
 import structlog
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from community.book import Book, BookUnavailable
@@ -13,15 +14,36 @@ from community.forms import Form, Problem, check_html, done_html, page_html
 from community.places import Places
 from community.settings import Community
 from community.settings.promise import answer_by
-from intake import posted
 from intake.callers import Callers
+from intake.drawer import Drawer
 from intake.journey import Show, first, step
-from intake.policy import NO_STORE, policy
+from intake.posted import Refused, read
 from intake.sending import Sent, send
-from intake.shell import PLAIN, Shell
 from intake.state import Sealer, State
 
 _log = structlog.get_logger(__name__)
+_REFUSED = {
+    403: (
+        "Please fill in the form on our own page",
+        "This came to us from another website, so we have not kept it.",
+    ),
+    408: (
+        "That took too long to arrive",
+        "Nothing was kept. Go back, and your answers are still there. Try again, or ring us.",
+    ),
+    413: (
+        "That is too long for this form",
+        "Nothing was kept. Go back, and your answers are still there. Shorten the longest, or ring us.",
+    ),
+    415: (
+        "We can’t read that",
+        "Nothing was kept. Please use the form on this page, or ring us.",
+    ),
+    429: (
+        "Please ring us",
+        "Very many forms come from your connection just now, so this page has stopped taking them.",
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -36,46 +58,17 @@ class Desk:
     callers: Callers
     clock: Callable[[], datetime]
 
-    async def serve(self, request: Request, form: Form, shell: "Drawer") -> Response:
+    async def serve(self, request: Request, form: Form, shell: Drawer) -> Response:
         """The answer to a GET or POST of this form's address."""
         if request.method != "POST":
             return self._show(request, form, shell, first(form, self.clock()))
-        if not self.callers.ours(request):
-            _log.warning("post_refused", why="cross_site", form=form.form)
-            return self._say(
-                request,
-                shell,
-                403,
-                "Please fill in the form on our own page",
-                "This came to us from another website, so we have not kept it.",
-            )
-        if self.callers.absurd(request):
-            _log.warning("post_refused", why="absurd_rate", form=form.form)
-            return self._say(
-                request,
-                shell,
-                429,
-                "Please ring us",
-                "Very many forms come from your connection just now, so this page has stopped taking them.",
-            )
         try:
-            told = await posted.read(request)
-        except posted.TooLargeError:
-            return self._say(
-                request,
-                shell,
-                413,
-                "That is too long for this form",
-                "Nothing was kept. Go back, and your answers are still there. Shorten the longest, or ring us.",
-            )
-        except posted.NotAFormError:
-            return self._say(
-                request,
-                shell,
-                415,
-                "We can’t read that",
-                "Nothing was kept. Please use the form on this page, or ring us.",
-            )
+            told = await self._read(request)
+        except Refused as refusal:
+            _log.warning("post_refused", status=refusal.status, form=form.form)
+            return self._refuse(request, shell, refusal.status)
+        except ClientDisconnect:
+            return Response(status_code=400)  # nobody is there to read it
         state = self.sealer.open(next(iter(told.get("state", ())), ""))
         flags = ["too_many"] if told.get("to") != ["send"] and self._many(request, state, form) else []
         shown = step(form, state, told, places=self.places, now=self.clock(), flags=flags)
@@ -83,11 +76,18 @@ class Desk:
             return self._show(request, form, shell, shown)
         return await self._send(request, form, shell, shown.state)
 
+    async def _read(self, request: Request) -> dict[str, list[str]]:
+        if not self.callers.ours(request):
+            raise Refused(403)
+        if self.callers.absurd(request):
+            raise Refused(429)
+        return await read(request)
+
     def _many(self, request: Request, state: State | None, form: Form) -> bool:
         # Counted once for each form, on the way from its last page.
         return state is not None and state.page == form.shown(state.answers)[-1].page and self.callers.too_many(request)
 
-    async def _send(self, request: Request, form: Form, shell: "Drawer", state: State) -> Response:
+    async def _send(self, request: Request, form: Form, shell: Drawer, state: State) -> Response:
         try:
             sent = await send(self.book, form, state, now=self.clock(), secret=self.secret)
         except BookUnavailable:
@@ -100,12 +100,12 @@ class Desk:
             return self._show(request, form, shell, Show(state, None, problem=problem), 503)
         return self._done(request, form, shell, sent)
 
-    def _done(self, request: Request, form: Form, shell: "Drawer", sent: Sent) -> Response:
+    def _done(self, request: Request, form: Form, shell: Drawer, sent: Sent) -> Response:
         by = answer_by(self.community, sent.came)
         html = done_html(form, sent.values, sent.reference, community=self.community, by=by, twice=sent.twice)
         return shell.draw(request, html, heading=form.done.title, lead="")
 
-    def _show(self, request: Request, form: Form, shell: "Drawer", show: Show, status: int = 200) -> Response:
+    def _show(self, request: Request, form: Form, shell: Drawer, show: Show, status: int = 200) -> Response:
         sealed = self.sealer.seal(show.state)
         before_title = "Error: " if show.errors or show.problem else ""
         shown = [page.page for page in form.shown(show.state.answers)]
@@ -122,64 +122,8 @@ class Desk:
         heading, lead = show.page.given(show.state.answers).title, f"{form.title}: part {number} of {len(shown)}"
         return shell.draw(request, html, status, heading=heading, lead=lead, before_title=before_title)
 
-    def _say(self, request: Request, shell: "Drawer", status: int, title: str, words: str) -> Response:
-        ring = f"<p>Ring <strong>{self.community.telephone}</strong>, {self.community.opening}.</p>"
+    def _refuse(self, request: Request, shell: Drawer, status: int) -> Response:
+        title, words = _REFUSED[status]
+        ring = f"<p>Ring <strong>{escape(self.community.telephone)}</strong>, {escape(self.community.opening)}.</p>"
         html = f'<div class="cc-callout" role="alert"><p>{words}</p>{ring}</div><p><a href="./">Open the form</a></p>'
         return shell.draw(request, html, status, heading=title, lead="", before_title="Error: ")
-
-
-class Drawer:
-    """Puts what is drawn into the page that it belongs to."""
-
-    def __init__(self, html: str | None, form: Form, community: Community) -> None:
-        """The built page, or None where there is none: then a plain one."""
-        plain = html is None
-        self._shell = Shell(html or _plain(form, community), form.form)
-        self._headers = [
-            (b"content-type", b"text/html; charset=utf-8"),
-            (b"content-security-policy", policy(html or "").encode()),
-            (b"vary", b"accept-encoding"),
-            *NO_STORE,
-        ]
-        # A built page has a lead of its own, written for it.
-        self._own = (form.title, form.lead) if plain else (None, None)
-
-    def draw(
-        self,
-        request: Request,
-        html: str,
-        status: int = 200,
-        *,
-        heading: str | None = None,
-        lead: str | None = None,
-        before_title: str = "",
-    ) -> Response:
-        """The whole page, compressed where the browser takes it, never stored."""
-        own_heading, own_lead = self._own
-        frame = self._shell.frame(
-            heading=heading or own_heading, lead=own_lead if lead is None else lead, before_title=before_title
-        )
-        body = html.encode("utf-8", "replace")
-        packed = "gzip" in request.headers.get("accept-encoding", "")
-        whole = frame.packed(body) if packed else frame.plain(body)
-        response = Response(b"" if request.method == "HEAD" else whole, status)
-        encoding = [(b"content-encoding", b"gzip")] if packed else []
-        retry = [(b"retry-after", b"60")] if status in (429, 503) else []
-        response.raw_headers = [
-            *self._headers,
-            (b"content-length", str(len(whole)).encode()),
-            *encoding,
-            *retry,
-        ]
-        return response
-
-
-def _plain(form: Form, community: Community) -> str:
-    return PLAIN.format(
-        community=community.name,
-        telephone=community.telephone,
-        dial=community.telephone.replace(" ", ""),
-        opening=community.opening,
-        title=form.title,
-        form=form.form,
-    )

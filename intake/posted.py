@@ -1,46 +1,54 @@
-"""Reads what a browser posts: a plain form, up to a size."""
+"""Reads what a browser posts: a plain form, up to a size, within a time."""
 
+import asyncio
 from urllib.parse import parse_qs
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 
 # Room for about 80,000 letters and for what travels hidden. Nobody writes more by hand.
 MOST_BYTES = 512 * 1024
 MOST_FIELDS = 500
+# Enough for the largest form over the slowest line, too little to hold our connections open for fun.
+MOST_SECONDS = 120
 KIND = "application/x-www-form-urlencoded"
 
 
-class TooLargeError(Exception):
-    """More was posted than is read."""
+class Refused(Exception):
+    """Something posted is not taken. `status` says why, in HTTP's numbers."""
 
-
-class NotAFormError(Exception):
-    """What was posted is not a plain form."""
+    def __init__(self, status: int) -> None:
+        """Keep the number."""
+        super().__init__(status)
+        self.status = status
 
 
 async def read(request: Request) -> dict[str, list[str]]:
-    """Field -> answers, in their order. Raises TooLargeError, NotAFormError, or ClientDisconnect."""
+    """Field -> answers, in their order.
+
+    Raises Refused (408 too slow, 413 too large, 415 not a plain form), or Starlette's ClientDisconnect.
+    """
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != KIND:
-        raise NotAFormError
+        raise Refused(415)
     told = request.headers.get("content-length", "")
     if told.isdigit() and int(told) > MOST_BYTES:
-        raise TooLargeError
+        raise Refused(413)
+    try:
+        async with asyncio.timeout(MOST_SECONDS):
+            body = await _body(request)
+    except TimeoutError:
+        raise Refused(408) from None
+    try:
+        text = body.decode("ascii", "replace")
+        return parse_qs(text, keep_blank_values=True, encoding="utf-8", errors="replace", max_num_fields=MOST_FIELDS)
+    except ValueError:
+        raise Refused(415) from None
+
+
+async def _body(request: Request) -> bytes:
     parts, size = [], 0
     async for part in request.stream():
         size += len(part)
         if size > MOST_BYTES:
-            raise TooLargeError
+            raise Refused(413)
         parts.append(part)
-    try:
-        return parse_qs(
-            b"".join(parts).decode("ascii", "replace"),
-            keep_blank_values=True,
-            encoding="utf-8",
-            errors="replace",
-            max_num_fields=MOST_FIELDS,
-        )
-    except ValueError:
-        raise NotAFormError from None
-
-
-__all__ = ["ClientDisconnect", "NotAFormError", "TooLargeError", "read"]
+    return b"".join(parts)

@@ -25,7 +25,13 @@ _FOREVER, _ASK_AGAIN, _A_WHILE = (
     b"public, max-age=600",
 )
 # Not left to the machine's own list, which differs from one to the next.
-_TYPES = {".js": "text/javascript", ".map": "application/json", ".svg": "image/svg+xml", ".json": "application/json", ".xml": "application/xml"}
+_TYPES = {
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".map": "application/json",
+    ".svg": "image/svg+xml",
+    ".xml": "application/xml",
+}
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,5 @@
 """The answers of one page, taken from everything that was posted."""
 
-from collections.abc import Mapping
-
 from community.forms.model import Answers, Page
 
 
@@ -11,8 +9,3 @@ def taken(page: Page, posted: Answers, before: Answers) -> dict[str, list[str]]:
     kept = {name: list(each) for name, each in before.items() if name not in names}
     now = {name: [answer for answer in posted.get(name, ()) if answer] for name in names}
     return kept | {name: each for name, each in now.items() if each}
-
-
-def in_words(question_name: str, answers: Mapping[str, list[str]]) -> str:
-    """The first answer as it was typed, or nothing."""
-    return next(iter(answers.get(question_name, ())), "")

@@ -11,6 +11,11 @@ _HEAD = """# The forms
 <!-- Written by `python start.py document` from community/forms/definitions. Change it there. -->
 
 Only what makes a row meaningless is an error. Everything else that looks odd is a flag for a person.
+
+To change the words of a question, change them in its definition. To ask something of your own, add a question whose
+column is called `extra.NAME`, and say under `added` whether it is about a person (`personal`), who sees it (`see`) and
+how long it is kept (`keep_months`, `keep_after`). Then run `python -m community.forms`: it names every mistake with its
+file and line.
 """
 _HOW = {
     "one": "one of",

@@ -1,6 +1,7 @@
+import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,20 @@ def test_every_task_type_is_asked_or_offered_with_its_check_and_why() -> None:
 
 def test_every_flag_that_a_place_can_carry_has_words() -> None:
     assert set(PLACE_FLAGS) <= FLAGS.keys()
+
+
+def test_every_sentence_that_people_read_is_short() -> None:
+    def texts(part: object) -> Iterator[str]:
+        if isinstance(part, str):
+            yield part
+        for inner in part.values() if isinstance(part, dict) else part if isinstance(part, list | tuple) else ():
+            yield from texts(inner)
+
+    for form in load(SETTINGS).values():
+        sentences = [each for text in texts(form.model_dump()) for each in re.split(r"[.?!:](?:\s|$)", text)]
+        # The reasons for the checks quote the law; they stand folded up, below.
+        reasons = {each for task in SETTINGS.task_types.values() for each in re.split(r"[.?!:](?:\s|$)", task.dbs_why)}
+        assert [each for each in sentences if len(each.split()) > 25 and each not in reasons] == []
 
 
 def test_every_promise_of_the_charter_can_be_ticked() -> None:

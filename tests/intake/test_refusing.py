@@ -2,12 +2,14 @@
 
 import random
 import re
+import socket
 import sqlite3
 import string
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+import structlog
 
 from intake import app as intake_app
 from intake import callers, posted
@@ -130,6 +132,24 @@ def test_more_than_anybody_writes_is_refused_in_plain_words(service: Service) ->
     chunks = (b"details=" + b"x" * 100_000 for _ in range(8))
     kind = {"content-type": "application/x-www-form-urlencoded"}
     assert visit("POST", walker.url, content=chunks, headers=OURS | kind).status_code == 413
+
+
+def test_a_form_that_never_arrives_whole_holds_no_connection(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(posted, "MOST_SECONDS", 0.2)
+    with socket.create_connection(("127.0.0.1", int(service.url.rpartition(":")[2])), timeout=20) as slow:
+        head = f"content-type: {posted.KIND}\r\ncontent-length: 100\r\nsec-fetch-site: same-origin"
+        slow.sendall(f"POST /get-help/ask/ HTTP/1.1\r\nhost: x\r\n{head}\r\n\r\ntasks=".encode())
+        answer = slow.recv(65536).decode("latin-1")
+    assert answer.startswith("HTTP/1.1 408 ")
+
+
+def test_whoever_goes_away_while_sending_is_no_fault(service: Service) -> None:
+    with structlog.testing.capture_logs() as logged:
+        with socket.create_connection(("127.0.0.1", int(service.url.rpartition(":")[2])), timeout=20) as gone:
+            head = f"content-type: {posted.KIND}\r\ncontent-length: 100\r\nsec-fetch-site: same-origin"
+            gone.sendall(f"POST /get-help/ask/ HTTP/1.1\r\nhost: x\r\n{head}\r\n\r\ntasks=".encode())
+        assert visit("GET", f"{service.url}/health").status_code == 200
+    assert logged == []
 
 
 def test_long_answers_that_no_packing_shortens_still_get_through(service: Service) -> None:

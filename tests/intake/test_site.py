@@ -16,8 +16,9 @@ from community.settings import load
 from intake import site
 from intake.policy import policy
 from intake.shell import PLAIN, Shell
+from tests.forms.answers import HELP
 from tests.intake.conftest import Serve
-from tests.intake.walking import visit
+from tests.intake.walking import Walker, visit
 
 PAGE = """<!doctype html><html><head><title>Ask &amp; get · Town</title></head><body>
 <p>in front</p><h1 id="page-title">Ask</h1><p class="lead" id="page-lead">Old <b>lead</b></p>
@@ -72,6 +73,15 @@ def test_without_a_built_site_the_forms_are_still_there(serve: Serve) -> None:
     assert "<form " in page.text
     assert "0300 247 0050" in page.text
     assert visit("GET", f"{service.url}/").status_code == 404
+
+
+def test_over_the_invented_town_every_page_of_a_form_says_that_nobody_reads_it(serve: Serve) -> None:
+    real, trial = serve(), serve(environ={"DEMO": "yes"})
+    assert "invented people" not in visit("GET", f"{real.url}/get-help/ask/").text
+    walker = Walker(f"{trial.url}/get-help/ask/", HELP)
+    assert "Nobody reads what you send here." in walker.page.text
+    walker.to_check().send()
+    assert "Nobody reads what you send here." in walker.page.text
 
 
 def test_an_address_without_its_slash_leads_on(serve: Serve, built_site: Path) -> None:
