@@ -1,19 +1,25 @@
 """Propose a volunteer for every need that wants one."""
 
 import json
+import time
 from dataclasses import asdict
 
 import click
 
-from community.book import utc_now
+from community.book import Book, utc_now
 from community.casework import propose
 from community.commands.opening import open_book
-from community.settings import load
+from community.errors import UserFacingError
+from community.settings import Settings, load
+
+LOOK_EVERY = 3.0
+"""Seconds between two looks at the book for anything new. A look costs less than a millisecond."""
 
 
 @click.command("match")
 @click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")
-def command(as_json: bool) -> None:
+@click.option("--watch", is_flag=True, help="Go on: match again whenever the book has changed, until stopped.")
+def command(as_json: bool, watch: bool) -> None:
     """Propose a volunteer for every need that wants one.
 
     The whole board is matched at once and the proposals are written to the book; a coordinator decides about each. What
@@ -22,10 +28,13 @@ def command(as_json: bool) -> None:
     \b
     Example:
       python -m community match
+      python -m community match --watch
     """
     settings = load()
     book = open_book(settings)
     try:
+        if watch:
+            _keep(book, settings)
         done = propose(book, settings, utc_now())
     finally:
         book.close()
@@ -38,3 +47,20 @@ def command(as_json: bool) -> None:
         click.echo(f"{len(done.unmatched)} needs have {places} places empty:")
     for each in done.unmatched:
         click.echo(f"  {each.need_id}: {each.remedy}")
+
+
+def _keep(book: Book, settings: Settings) -> None:
+    """Match again after every change, for ever. What fails once is tried again at the next look."""
+    matched, trouble = "", ""
+    while True:
+        try:
+            token = book.token()
+            if token != matched:
+                propose(book, settings, utc_now())
+                # The token from before: what people wrote meanwhile is matched at the next look.
+                matched, trouble = token, ""
+        except UserFacingError as reason:
+            if str(reason) != trouble:
+                trouble = str(reason)
+                click.echo(f"No proposals just now: {trouble}", err=True)
+        time.sleep(LOOK_EVERY)

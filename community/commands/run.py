@@ -1,4 +1,4 @@
-"""Build the site, start the forms and the dashboard, and stop both with one Ctrl-C.
+"""Build the site, start the forms and the dashboard, and stop all with one Ctrl-C.
 
 On the first run an invented town is made, so that there is something to look at; DEMO=no opens the live book instead.
 """
@@ -13,7 +13,7 @@ from community.settings import Settings, load
 
 SECONDS_TO_START = 120
 A_PORT = click.IntRange(1, 65535)
-INTAKE, DASHBOARD = "The site with its forms", "The dashboard"
+INTAKE, DASHBOARD, MATCHING = "The site with its forms", "The dashboard", "The matching"
 
 
 class PortTakenError(UserFacingError):
@@ -33,7 +33,7 @@ class PortTakenError(UserFacingError):
     help="Where the dashboard answers.",
 )
 def command(port: int, dashboard_port: int) -> None:
-    """Build the site, start the forms and the dashboard, and stop both with one Ctrl-C.
+    """Build the site, start the forms and the dashboard, and stop all with one Ctrl-C.
 
     On the first run an invented town is made, so that there is something to look at. With DEMO=no in the environment
     the live book is opened instead.
@@ -86,6 +86,7 @@ def _serve(children: Children, port: int, dashboard_port: int) -> None:
     # Streamlit greets with addresses of its own, and one list of them is enough.
     options += ["--logger.level", "warning"]
     children.start(DASHBOARD, "streamlit", "run", "streamlit_app.py", *options, quiet=True)
+    children.start(MATCHING, "community", "match", "--watch", quiet=True)
     tries = iter(range(SECONDS_TO_START * 5))
 
     def both_answer() -> bool:
