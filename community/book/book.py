@@ -48,13 +48,18 @@ class Book:
         With the `erasure_key` that erasures were made with, a submission that was erased is known again by its key.
         Raises NewerBook when a newer program wrote it, BookUnavailable when it can't be opened.
         """
+        engine: sa.Engine | None = None
         try:
             engine = connect(url)
             migrate.forward(engine, backup)
-        except (sa.exc.DBAPIError, OSError):
-            raise BookUnavailable(
-                "The book can't be opened: is its folder there, and may this program write to it?"
-            ) from None
+        except BaseException as error:
+            if engine is not None:
+                engine.dispose()
+            if isinstance(error, sa.exc.DBAPIError | OSError):
+                raise BookUnavailable(
+                    "The book can't be opened: is its folder there, and may this program write to it?"
+                ) from None
+            raise
         return cls(engine.execution_options(erasure_key=erasure_key), clock)
 
     def close(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from community.book.schema import NOW
-from community.book.words import Change, NoSuchRecord, Stale
+from community.book.words import Change, NoSuchRecord, NoSuchTable, Stale
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import Value
@@ -47,6 +47,8 @@ class Desk:
         """Read the records that are not here yet. Those that are not in the book stay absent."""
         wanted: dict[str, list[str]] = {}
         for ref in dict.fromkeys(refs):
+            if ref.table not in NOW:
+                raise NoSuchTable(f"There is no such table. The tables are: {', '.join(NOW)}, changes.")
             if ref not in self._rows:
                 wanted.setdefault(ref.table, []).append(ref.id)
         for table, ids in wanted.items():
@@ -68,10 +70,11 @@ class Desk:
         row = self._rows.get(ref)
         if row is None:
             raise NoSuchRecord(f"There is no such record in {change.table}.")
+        was, now = (canonical(change.table, change.field, value) for value in (change.was, change.now))
         held = read_field(row, change.field)
-        if held != canonical(change.table, change.field, change.was):
+        if held != was:
             raise Stale(change.table, change.id, change.field, held)
-        row |= write_field(row, change.field, canonical(change.table, change.field, change.now))
+        row |= write_field(row, change.field, now)
         self._was.setdefault((ref, change.field), held)
 
     def net(self) -> list[Net]:

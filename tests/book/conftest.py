@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import sqlalchemy as sa
 
 from community.book import Book
-from community.book.engine import connect
-from community.book.schema import WRITTEN, metadata
 from tests.book.builders import Clock
-from tests.book.databases import KINDS, database
+from tests.book.databases import KINDS, database, empty
 
 
 @pytest.fixture(scope="module", params=KINDS)
@@ -24,11 +21,7 @@ def migrated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 @pytest.fixture
 def address(migrated: str) -> str:
     """The address of an empty book."""
-    engine = connect(migrated)
-    with engine.execution_options(writes=True).begin() as connection:
-        for table in set(metadata.tables.values()) - {WRITTEN}:
-            connection.execute(sa.delete(table))
-    engine.dispose()
+    empty(migrated)
     return migrated
 
 

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from community.book.engine import connect
+from community.book.schema import WRITTEN, metadata
+
 SERVER = os.environ.get("TEST_DATABASE_URL", "")
 WHY_NOT = "TEST_DATABASE_URL names no PostgreSQL server, so this half is not run (.ci/run starts one)"
 KINDS = [pytest.param("sqlite"), pytest.param("postgresql", marks=pytest.mark.postgres)]
@@ -28,6 +31,15 @@ def database(kind: str, folder: Path) -> Iterator[str]:
         yield sa.make_url(SERVER).set(database=name).render_as_string(hide_password=False)
     finally:
         _say(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def empty(address: str) -> None:
+    """Take every row out of a book."""
+    engine = connect(address)
+    with engine.execution_options(writes=True).begin() as connection:
+        for table in set(metadata.tables.values()) - {WRITTEN}:
+            connection.execute(sa.delete(table))
+    engine.dispose()
 
 
 def _say(statement: str) -> None:
