@@ -12,7 +12,7 @@ class NoBook(UserFacingError):
 
 
 def book_address(settings: Settings) -> str:
-    """Where the book is: a path, or the address of a PostgreSQL database. The invented town always has a file of its own."""
+    """Where the book is: a path, or the address of a PostgreSQL database. The invented town has a file of its own."""
     if settings.database_url is not None and not settings.demo:
         return settings.database_url.get_secret_value()
     return str(settings.book_home / "book.db")
