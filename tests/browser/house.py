@@ -1,0 +1,65 @@
+"""The whole house as `run` starts it, over a data folder of its own: killed and started again at will."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Self
+
+from tests.checkout import ROOT
+from tests.commands.processes import alive, descendants, until
+
+
+class House:
+    """`python -m community run` on two free ports, with a live book."""
+
+    def __init__(self, home: Path) -> None:
+        """Nothing runs before `start`."""
+        self.env = os.environ | {"COMMUNITY_HOME": str(home), "DEMO": "no"}
+        self.site = self.dashboard = ""
+        self._run: subprocess.Popen[str] | None = None
+
+    def start(self) -> Self:
+        """Start everything and wait until both addresses are told."""
+        command = [sys.executable, "-m", "community", "run"]
+        command += ["--port", str(_free()), "--dashboard-port", str(_free())]
+        self._run = subprocess.Popen(
+            command, cwd=ROOT, env=self.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        assert self._run.stdout
+        said = ""
+        while "Ctrl-C stops everything" not in said:
+            line = self._run.stdout.readline()
+            assert line, f"ended before it was ready:\n{said}"
+            said += line
+        self.site, self.dashboard = re.findall(r"http://127\.0\.0\.1:\d+/", said)
+        return self
+
+    def kill(self) -> None:
+        """`kill -9` of every process, all at once."""
+        if self._run is None:
+            return
+        everybody = [self._run.pid, *descendants(self._run.pid)]
+        for process in everybody:
+            os.kill(process, signal.SIGKILL)
+        self._run.wait()
+        assert self._run.stdout
+        self._run.stdout.close()
+        until(lambda: not any(map(alive, everybody)))
+        self._run = None
+
+    def show(self, table: str) -> list[dict[str, Any]]:
+        """What `show TABLE --json` prints."""
+        command = [sys.executable, "-m", "community", "show", table, "--json"]
+        done = subprocess.run(command, cwd=ROOT, env=self.env, capture_output=True, text=True, check=True)
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def _free() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port: int = server.getsockname()[1]
+    return port
