@@ -33,6 +33,7 @@ OFFERS: Answers = {
     "over_18": ["yes"],
     "in_person": ["yes"],
     "tasks": ["prescription", "phone_call"],
+    "max_distance_km": ["3"],
     "travel": ["walk"],
     "name": ["Felix Invented"],
     "telephone": ["07700 900222"],
@@ -86,7 +87,7 @@ def statuses(changes: list[dict[str, Any]], record: str) -> list[tuple[str, str]
 
 def test_a_request_becomes_help_and_survives_the_end_of_every_process(house: House, open_page: OpenPage) -> None:
     request = fill_in(open_page, f"{house.site}get-help/ask/", ASKS, "Send my request")
-    volunteer = fill_in(open_page, f"{house.site}volunteer/join/", OFFERS, "Send my offer")
+    volunteer = fill_in(open_page, f"{house.site}volunteer/join/", OFFERS, "Send it")
     assert by_id(house.show("help_requests"), request)["name"] == "Rosa Invented"
     assert by_id(house.show("volunteers"), volunteer)["status"] == "applied"
 
