@@ -28,13 +28,16 @@ class Done:
 
 
 def latest(desk: Desk, limit: int = 50) -> list[Done]:
-    """The latest actions of people, the newest first, at most `limit`. What the matching did by itself is left out.
+    """The latest actions of people, the newest first, at most `limit`.
 
-    An action counts as within sight when one of its records is. An action that only added rows (a call) is not here.
+    What the matching did by itself is left out, and who looked at a proposal. An action counts as within sight when one
+    of its records is. An action that only added rows (a call) is not here.
     """
     with looking(desk) as sight:
         changes = sight.reader.changes(
-            where=lambda c: [c.conflict.is_(None), c.by != MACHINE], newest_first=True, limit=limit * _CHANGES_EACH
+            where=lambda c: [c.conflict.is_(None), c.by != MACHINE, c.action.not_like("look_at-%")],
+            newest_first=True,
+            limit=limit * _CHANGES_EACH,
         )[::-1]
         undone = taken_back(sight, changes)
         found = [
