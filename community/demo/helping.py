@@ -125,9 +125,8 @@ class Helping:
         """Help was given on this day, or the resident was out, or nobody came."""
         need, by = wanted.need, self.town.call_handler(self.lots)
         weekly = need["recurs"] == "weekly"
-        status = (
-            self.lots.choices(["done", "not_in", "no_show"], [94, 4, 2])[0] if weekly and day != at.date() else "done"
-        )
+        acquainted = weekly and (wanted.resident.id, str(match["volunteer_id"])) in self.pairs
+        status = self.lots.choices(["done", "not_in", "no_show"], [94, 4, 2])[0] if acquainted else "done"
         least, most = MINUTES.get(need["task_type"], (20, 75))
         values = {
             "match_id": match.id,

@@ -10,7 +10,7 @@ from community.settings import Settings
 
 MET, UNDER_WAY, PASSED_ON, WAITING, NOT_HELPED = "met", "under_way", "passed_on", "waiting", "not_helped"
 OUTCOMES = (MET, UNDER_WAY, PASSED_ON, WAITING, NOT_HELPED)
-HELPED = (MET, UNDER_WAY)
+HELPED = (MET, UNDER_WAY, PASSED_ON)
 _OF_REASON = {"done": MET, "referred_on": PASSED_ON}
 REASONS = ("done_by_others", "not_wanted", "out_of_area", "unable")
 OTHER = "other"
@@ -21,7 +21,7 @@ class Figures:
     """Protected counts: a hidden one is an empty cell.
 
     `kinds` is by task type, in the order of the settings: how many needs were asked for, and in how many of them
-    somebody helped or is helping.
+    somebody helped, is helping, or knew a service that does.
     """
 
     volunteers: Cell

@@ -26,7 +26,7 @@ PUBLIC = tuple(column.name for column in TABLES["organisations"].columns if colu
 """The columns of an organisation that may be printed; nothing else of it is ever looked at."""
 OUTCOME_WORDS = {
     MET: "Met",
-    UNDER_WAY: "Somebody helps now",
+    UNDER_WAY: "Under way",
     PASSED_ON: "Passed on to a service",
     WAITING: "Waiting",
     NOT_HELPED: "Not helped by us",
@@ -80,11 +80,9 @@ def headline(figures: Figures, today: date) -> str:
         (figures.requests, "times somebody asked us for help"),
         (
             helped,
-            f"needs met or in good hands, of {asked} that we were told of"
-            if asked.shown
-            else "needs met or in good hands",
+            f"needs met, under way or passed on, of {asked}" if asked.shown else "needs met, under way or passed on",
         ),
-        (Cell(figures.organisations), "organisations signed the charter"),
+        (Cell(figures.organisations), f"organisation{'s' * (figures.organisations != 1)} signed the charter"),
     ]
     lines = [f"- **{cell}** {words}" for cell, words in told if cell.shown]
     return _lines(
@@ -95,7 +93,7 @@ def headline(figures: Figures, today: date) -> str:
 def needs(figures: Figures, settings: Settings, today: date) -> str:
     """What was asked for and what became of it, by kind; and why not, where we did not help."""
     if not figures.kinds:
-        return _lines([f"Up to {_day(today)} we have been told of no need."])
+        return _lines([f"Counted up to {_day(today)}. Nobody has told us of a need yet."])
     kinds = [[_kind(kind, settings), str(asked), str(helped)] for kind, (asked, helped) in figures.kinds.items()]
     kinds.append(["All kinds", str(figures.needs["asked"]), str(figures.needs["helped"])])
     outcomes = [[OUTCOME_WORDS[outcome], str(figures.needs[outcome])] for outcome in OUTCOMES]
@@ -104,7 +102,8 @@ def needs(figures: Figures, settings: Settings, today: date) -> str:
     why.append(["All reasons", str(figures.needs[NOT_HELPED])])
     return _lines(
         [
-            f"Counted up to {_day(today)}. One person may have several needs.",
+            f"Counted up to {_day(today)}. One person may have several needs. "
+            "Helped means met, under way, or passed on to a service that knows more.",
             "",
             *_table(["Kind of help", "Asked for", "Helped"], kinds),
             "",

@@ -21,7 +21,8 @@ def build(root: Path) -> None:
     built.parent.mkdir(exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix="site-", dir=built.parent))
     try:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(fresh / "site")]
+        # Never --quiet: MkDocs would then not count the warnings that --strict is about.
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh / "site")]
         try:
             done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=SECONDS, check=False)
         except subprocess.TimeoutExpired:

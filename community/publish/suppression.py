@@ -1,8 +1,8 @@
 """Small numbers hidden, so that a public table tells of nobody, not even by subtraction.
 
-The rule: a count of 1 to 4 is hidden; every other count is rounded to the nearest 5, totals too; and where a hidden
-count could still be narrowed down from what stands around it, the smallest count beside it is hidden as well, and at
-last the total. All hidden counts look the same. Nought is shown: it is about nobody.
+The rule: a count of 1 to 4 is hidden; every other count is rounded to the nearest 5, totals too; and where
+adding and subtracting would leave fewer than four numbers that a small count could be, the smallest count beside it is
+hidden as well, and at last the total. All hidden counts look the same. Nought is shown: it is about nobody.
 
 NHS England publishes its hospital statistics by a rule of this shape: small counts hidden, all others rounded to 5.
 https://digital.nhs.uk/data-and-information/data-tools-and-services/data-services/hospital-episode-statistics/change-to-disclosure-control-methodology-for-hes-and-ecds-from-september-2018
@@ -66,7 +66,7 @@ def _gives_away(counts: Counts, sums: Sums, hidden: set[str]) -> str | None:
     bounds, totals = _narrowed(counts, sums, hidden), {total for total, _ in sums}
     for name in sorted(hidden):
         least, most = bounds[name]
-        if counts[name] >= LEAST or (least <= 1 and most >= LEAST - 1):
+        if counts[name] >= LEAST or most - least >= LEAST - 2:
             continue
         beside = [[total, *parts] for total, parts in sums if name == total or name in parts]
         # First a part beside it, the smallest; a total only when there is none left: it is what readers want most.

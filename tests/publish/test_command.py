@@ -1,0 +1,83 @@
+"""`python -m community publish`, as people run it, in a checkout of its own."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from community.book import Book
+from community.book.invented import mark_invented
+from tests.checkout import ROOT
+
+
+@pytest.fixture
+def checkout(root: Path) -> Path:
+    """Give a copy of the program beside its site: the command publishes into the checkout that it stands in."""
+    shutil.copytree(ROOT / "community", root / "community", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("community.toml", "requirements.txt"):
+        shutil.copy(ROOT / name, root)
+    return root
+
+
+def run(checkout: Path, *options: str, demo: str = "no") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "COMMUNITY_HOME": str(checkout / "data"), "DEMO": demo}
+    command = [sys.executable, "-m", "community", "publish", *options]
+    return subprocess.run(command, cwd=checkout, env=environment, capture_output=True, text=True, timeout=200)
+
+
+def live_book(checkout: Path, *, invented: bool = False, folder: str = "data") -> None:
+    book = Book.open(str(checkout / folder / "book.db"))
+    book.append("organisations", {"name": "The Wren", "status": "approved"}, by="web")
+    if invented:
+        book.write(mark_invented)
+    book.close()
+
+
+def sources(checkout: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in (checkout / "site" / "_generated").iterdir()}
+
+
+def test_it_writes_builds_and_says_what_to_do_next(checkout: Path) -> None:
+    live_book(checkout)
+    before = sources(checkout)
+
+    asked = run(checkout, "--check")
+    assert asked.returncode == 1
+    assert "site/_generated/signatories.md is not current" in asked.stdout
+    assert sources(checkout) == before
+    assert not (checkout / "build").exists()
+
+    done = run(checkout)
+    assert done.returncode == 0, done.stderr
+    assert "site/_generated/signatories.md written" in done.stdout
+    assert "git add site/_generated" in done.stdout
+    assert "The Wren" in (checkout / "build/site/charter/index.html").read_text(encoding="utf-8")
+    assert sorted(path.name for path in (checkout / "build").iterdir()) == ["site", "site.sha256"]
+
+    assert run(checkout, "--check").returncode == 0
+    again = run(checkout)
+    assert again.stdout == "Nothing has changed since the site was built.\n"
+
+
+@pytest.mark.parametrize("demo", ["yes", "no"])
+def test_the_invented_town_is_refused_wherever_its_book_lies(checkout: Path, demo: str) -> None:
+    """By the settings, and by the book's own mark where somebody moved it into the live one's place."""
+    live_book(checkout, invented=True, folder="data/demo" if demo == "yes" else "data")
+    before = sources(checkout)
+    for options in ([], ["--check"]):
+        done = run(checkout, *options, demo=demo)
+        assert done.returncode == 1
+        assert "invented" in done.stderr
+    assert sources(checkout) == before
+    assert not (checkout / "build").exists()
+
+
+def test_without_a_book_nothing_is_published(checkout: Path) -> None:
+    before = sources(checkout)
+    done = run(checkout)
+    assert done.returncode == 1
+    assert "no book" in done.stderr
+    assert sources(checkout) == before

@@ -1,0 +1,63 @@
+"""The public figures: what they count, and how they are printed."""
+
+from datetime import date
+from pathlib import Path
+
+from community.book import Book
+from community.publish import count, snippets
+from community.settings import Settings
+
+DAY = date(2026, 11, 21)
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def need(book: Book, times: int, **values: object) -> list[str]:
+    told = {"task_type": "shopping", "status": "open"} | values
+    return [book.append("needs", told, by="Tamsin").id for _ in range(times)]
+
+
+def fill(book: Book) -> None:
+    """Twelve volunteers, 24 requests, 28 needs; what the pages should say of them stands in golden/."""
+    for number in range(12):
+        book.append("volunteers", {"name": f"Somebody {number}", "status": "ready"}, by="web")
+    for number in range(24):
+        first = book.append("help_requests", {"name": f"Somebody {number}", "status": "new"}, by="web").id
+    book.append("help_requests", {"status": "closed", "closed_reason": "duplicate", "duplicate_of": first}, by="web")
+    need(book, 11, status="closed", closed_reason="done")
+    (walk,) = need(book, 1, task_type="dog_walk")
+    book.append("matches", {"need_id": walk, "volunteer_id": "V-0000-0000-0", "status": "active"}, by="Tamsin")
+    (asked,) = need(book, 1)
+    book.append("matches", {"need_id": asked, "volunteer_id": "V-0000-0000-0", "status": "approved"}, by="Tamsin")
+    need(book, 3)
+    need(book, 9, status="closed", closed_reason="done_by_others")
+    need(book, 3, status="closed", closed_reason="unable")
+    need(book, 40, status="closed", closed_reason="duplicate")
+    book.append("organisations", {"name": "The Wren", "status": "approved"}, by="web")
+
+
+def test_the_figures_are_printed_with_what_they_are_parts_of(book: Book, settings: Settings) -> None:
+    fill(book)
+    with book.reading() as reader:
+        told = snippets(reader, settings, DAY)
+    for name in ("figures.md", "needs.md"):
+        assert told[name] == (GOLDEN / name).read_text(encoding="utf-8")
+
+
+def test_an_empty_book_is_told_as_a_beginning(book: Book, settings: Settings) -> None:
+    with book.reading() as reader:
+        told = snippets(reader, settings, DAY)
+    assert "0" in told["figures.md"]
+    assert told["needs.md"] == "Counted up to 21 November 2026. Nobody has told us of a need yet.\n"
+    assert told["signatories.md"] == "Nobody has signed yet. Yours could be the first.\n"
+
+
+def test_a_kind_of_help_that_the_settings_do_not_know_is_counted_and_never_named(
+    book: Book, settings: Settings
+) -> None:
+    need(book, 20, task_type="my neighbour Anna at number 7")
+    with book.reading() as reader:
+        told = snippets(reader, settings, DAY)
+        figures = count(reader, settings)
+    assert "Anna" not in "".join(told.values())
+    assert list(figures.kinds) == ["other"]
+    assert figures.needs["asked"].shown == 20

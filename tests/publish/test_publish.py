@@ -1,0 +1,173 @@
+"""From the book to the public page: what is approved appears, what is withdrawn goes, nothing personal gets through."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from community.book import Book, Change
+from community.book.invented import mark_invented
+from community.publish import BuildFailed, Invented, build, publish, stale
+from community.publish.writing import FOLDER, prepare
+from community.settings import Settings
+from community.tables import TABLES
+from community.tables.column import Column, Table
+from tests.checkout import ROOT
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+CANARY = "Zanzibarcanary"
+Published = Callable[[], str]
+
+
+def canary(column: Column, number: int) -> object:
+    """Return a value of the column's kind that would be known again anywhere."""
+    match column.kind:
+        case "integer" | "number":
+            return 86420975.0 + number
+        case "date":
+            return f"1871-02-{number % 28 + 1:02}"
+        case "time":
+            return f"1871-02-{number % 28 + 1:02}T03:04:05.678Z"
+        case "yes_no":
+            return "yes"
+        case _:
+            return f"{CANARY}{number}"
+
+
+MARKS = (CANARY.lower(), "86420975", "86,420,975", "1871")
+
+
+def filled(table: Table, **overrides: object) -> dict[str, object]:
+    values = {c.name: canary(c, n) for n, c in enumerate(table.columns) if c.name != "extra"}
+    added = {"extra.added": f"{CANARY}added"} if "extra" in table.by_name else {}
+    return values | added | overrides
+
+
+def organisation(book: Book, name: str, **values: object) -> str:
+    told = {"name": name, "status": "offered", "signed_on": "2026-11-20"} | values
+    return book.append("organisations", told, by="web").id
+
+
+def move(book: Book, organisation_id: str, was: str, now: str) -> None:
+    book.act("move", by="director", changes=[Change("organisations", organisation_id, "status", was, now)])
+
+
+@pytest.fixture
+def published(book: Book, settings: Settings, root: Path) -> Published:
+    """Give a function that publishes and returns the built charter page."""
+
+    def run() -> str:
+        publish(root, prepare(book, settings, NOW), lambda: build(root))
+        return (root / "build/site/charter/index.html").read_text(encoding="utf-8")
+
+    return run
+
+
+def test_an_approved_organisation_is_on_the_page_until_it_withdraws(book: Book, published: Published) -> None:
+    signed = organisation(book, "The Wren & Lantern", website="wren.example.org", what_we_do="Tea, mostly.")
+    assert "Wren" not in published()
+    move(book, signed, "offered", "approved")
+    page = published()
+    assert "The Wren &#38; Lantern</a>" in page
+    assert 'href="https&#58;&#47;&#47;wren&#46;example&#46;org" rel="external nofollow noopener noreferrer"' in page
+    assert "Tea, mostly&#46;" in page
+    move(book, signed, "approved", "withdrawn")
+    assert "Wren" not in published()
+
+
+def test_no_personal_value_and_nothing_unapproved_gets_through(book: Book, published: Published, root: Path) -> None:
+    for table in TABLES.values():
+        told = filled(table)
+        if table.name == "organisations":
+            public = {c.name: None for c in table.columns if c.public}
+            # One is approved: its columns that are not public tell. The others are not: every column of theirs tells.
+            told |= public | {"name": "An honest name", "status": "approved"}
+            for status in ("offered", "withdrawn", f"{CANARY}status"):
+                book.append(table.name, filled(table, status=status), by=CANARY)
+        book.append(table.name, told, by=CANARY)
+        if "status" in table.by_name and table.name == "needs":
+            for status, reason in (("open", None), ("closed", "done"), ("closed", CANARY)):
+                book.append(table.name, filled(table, status=status, closed_reason=reason), by=CANARY)
+    assert "An honest name" in published()
+    files = [path for folder in ("site", "build/site") for path in (root / folder).rglob("*") if path.is_file()]
+    assert len(files) > 60
+    for path in files:
+        words = path.read_bytes().decode("utf-8", "replace").lower()
+        assert [mark for mark in MARKS if mark in words] == [], path.relative_to(root)
+
+
+def test_hostile_names_stay_names_on_the_built_pages(book: Book, published: Published, root: Path) -> None:
+    (root / "site" / "_generated" / "secret.md").write_text("the secret snippet", encoding="utf-8")
+    names = [
+        "<script src=//evil.example></script>",
+        '--8<-- "_generated/secret.md"',
+        "]()[x](javascript:alert(1))",
+        "</li></ul></div><h2>Owned</h2>",
+        "x\n\n--8<-- \"_generated/secret.md\"\n\n# y",
+        "=cmd|' /C calc'!A0",
+        "{: onmouseover=alert(1) }",
+    ]  # fmt: skip
+    for name in names:
+        website = "javascript:alert(1)"
+        organisation(book, name, status="approved", website=website, what_we_do=name, commitments=[name, "notice"])
+    page = published()
+    for part in ("<script src=//evil", "the secret snippet", "<h2>Owned", "onmouseover=alert", 'href="javascript'):
+        assert part not in page
+    assert page.count("&#61;cmd&#124;") == 2
+    assert "javascript:" not in page
+    assert page.count("<br>Promise 1") + page.count("<br />Promise 1") == len(names)
+
+
+def test_a_failed_build_leaves_the_old_site_and_its_sources(
+    book: Book, settings: Settings, root: Path, published: Published
+) -> None:
+    published()
+    before = {path: path.read_bytes() for folder in ("site", "build") for path in (root / folder).rglob("*.*")}
+    organisation(book, "Newly approved", status="approved")
+    broken = root / "site" / "about.md"
+    broken.write_text("[nowhere](nowhere.md)", encoding="utf-8")
+    with pytest.raises(BuildFailed, match="untouched"):
+        publish(root, prepare(book, settings, NOW), lambda: build(root))
+    broken.write_bytes(before[broken])
+    assert {path: path.read_bytes() for folder in ("site", "build") for path in (root / folder).rglob("*.*")} == before
+
+
+def test_nobody_is_left_with_half_a_publication_when_it_is_stopped(book: Book, settings: Settings, root: Path) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    before = {path.name: path.read_text(encoding="utf-8") for path in (root / FOLDER).iterdir()}
+    with pytest.raises(KeyboardInterrupt):
+        publish(root, prepare(book, settings, NOW), interrupted)
+    assert {path.name: path.read_text(encoding="utf-8") for path in (root / FOLDER).iterdir()} == before
+
+
+def test_what_is_current_stays_current_on_a_day_when_nothing_happened(
+    book: Book, settings: Settings, root: Path
+) -> None:
+    told = prepare(book, settings, NOW)
+    assert set(stale(root, told)) == set(told)
+    assert set(publish(root, told, lambda: None)) == set(told)
+    tomorrow = prepare(book, settings, NOW.replace(day=22))
+    assert tomorrow != told
+    assert stale(root, tomorrow) == []
+    organisation(book, "Another", status="approved")
+    assert set(stale(root, prepare(book, settings, NOW))) == {"signatories.md", "charter.md", "figures.md"}
+
+
+def test_the_invented_town_is_never_published(book: Book, settings: Settings) -> None:
+    with pytest.raises(Invented, match="invented"):
+        prepare(book, settings.model_copy(update={"demo": True}), NOW)
+    book.write(mark_invented)
+    with pytest.raises(Invented, match="invented"):
+        prepare(book, settings, NOW)
+
+
+def test_every_file_that_is_published_is_included_in_a_page_and_comes_with_the_checkout(
+    book: Book, settings: Settings
+) -> None:
+    pages = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "site").rglob("*.md"))
+    for name in prepare(book, settings, NOW):
+        assert (ROOT / FOLDER / name).is_file()
+        assert f'--8<-- "_generated/{name}"' in pages
