@@ -67,9 +67,8 @@ def page_html(
 
 
 def check_html(form: Form, answers: Answers, *, state: str = "", problem: Problem | None = None) -> str:
-    """All answers, each with a way to change it, and the button that sends them."""
-    button = "Try again" if problem else form.button
-    return _CHECK.render(form=form, sections=sections(form, answers), state=state, problem=problem, button=button)
+    """All answers, each with a way to change it, and the button that sends them: with a problem, beside it too."""
+    return _CHECK.render(form=form, sections=sections(form, answers), state=state, problem=problem)
 
 
 def done_html(

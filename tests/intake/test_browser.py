@@ -126,6 +126,7 @@ def test_every_state_of_a_form_is_clean_for_axe(
     spoil = sqlite3.connect(site.path, isolation_level=None)
     spoil.execute(f"ALTER TABLE {table}_now RENAME TO mislaid")
     page.locator("button[value=send]").click()
+    assert page.get_by_role("button", name="Try again").is_visible(), "it stands beside the words, not far below"
     assert "This is not sent yet" in page.locator("main").inner_text()
     look("not sent yet")
     spoil.execute(f"ALTER TABLE mislaid RENAME TO {table}_now")
