@@ -1,1 +1,1 @@
-"""The dashboard: Streamlit pages for the director, coordinators and call handlers. Every page asks casework, then draws."""
+"""The dashboard: Streamlit pages for whoever runs the hub. Every page asks casework, then draws."""

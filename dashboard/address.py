@@ -1,4 +1,4 @@
-"""The address of a page: which record it shows and what was done last. Ids and codes only, never anything about a person."""
+"""The address of a page: which record it shows, what was done last. Ids and codes only, nothing about a person."""
 
 import re
 from pathlib import Path
@@ -9,7 +9,7 @@ from community.tables import ids
 
 ID, DID = "id", "did"
 _ACTION = re.compile(r"[a-z_]{2,40}-[0-9A-Z]{16}")
-_CODE = re.compile(r"[a-z0-9_]{1,40}")
+_PAGES = {"R": "triage", "N": "matches", "M": "matches", "V": "volunteers", "O": "organisations"}
 
 
 def record(letter: str) -> str | None:
@@ -24,10 +24,20 @@ def did() -> str | None:
     return found if _ACTION.fullmatch(found) else None
 
 
-def code(name: str, among: object) -> str | None:
-    """A filter in the address, when it is one of the words it may be."""
-    found = st.query_params.get(name, "")
-    return found if _CODE.fullmatch(found) and found in among else None  # type: ignore[operator]
+def tell() -> None:
+    """Have the browser show the address as it is.
+
+    After a link within one page Streamlit leaves the browser's address as it was, and a reload would open another
+    record than the one on the screen. What is written here again, is shown.
+    """
+    for name in (ID, DID):
+        value = st.query_params.get(name)
+        if value is not None:
+            st.query_params[name] = value
+        elif before := st.session_state.get(f"address_{name}"):
+            st.query_params[name] = before
+            del st.query_params[name]
+        st.session_state[f"address_{name}"] = value
 
 
 def went(**to: str | None) -> None:
@@ -47,3 +57,8 @@ def page(name: str) -> Path:
 def link(name: str, label: str, record_id: str | None = None, **more: str) -> None:
     """A link to a page, at this record. The label is ours: never anything that somebody wrote."""
     st.page_link(page(name), label=label, query_params=({ID: record_id} if record_id else {}) | more)
+
+
+def page_of(record_id: str) -> str:
+    """The page that shows this record."""
+    return _PAGES.get(record_id[:1], "history")

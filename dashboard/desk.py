@@ -15,7 +15,7 @@ from dashboard.door import Shut, who
 from dashboard.opening import house
 from dashboard.words import status_words
 
-_TOLD, _REFUSED = "told", "refused"
+_REFUSED = "refused"
 
 
 def desk() -> Desk:
@@ -29,8 +29,8 @@ def now() -> datetime:
     return utc_now()
 
 
-def act(work: Callable[..., Any], *args: Any, then: dict[str, str] | None = None, **kwargs: Any) -> bool:
-    """Do one thing as whoever looks now, for `on_click`: true when it was done.
+def act(work: Callable[..., Any], *args: Any, then: dict[str, str] | None = None, **kwargs: Any) -> None:
+    """Do one thing as whoever looks now, for `on_click`. `refused` tells whether it was done.
 
     `work` takes the desk first. What was done stands in the address afterwards, so that it can be undone after a reload
     too; `then` says where to go. A refusal is told on the page, and nothing that was typed is lost.
@@ -39,19 +39,25 @@ def act(work: Callable[..., Any], *args: Any, then: dict[str, str] | None = None
     try:
         done = work(desk(), *args, **kwargs)
     except Shut:
-        return False
+        st.session_state[_REFUSED] = "You are not logged in any more, so nothing was changed."
+        return
     except Stale as faster:
         now = status_words(faster.table, faster.now) if faster.field == "status" else "something else"
         st.session_state[_REFUSED] = f"Somebody was faster: {faster.id} is {now} now. Nothing was changed by you."
-        return False
+        return
     except UserFacingError as refusal:
         st.session_state[_REFUSED] = str(refusal)
-        return False
+        return
     action = done.action if isinstance(done, Triaged) else done
     address.went(did=action.id if isinstance(action, Action) else None, **(then or {}))
-    return True
+
+
+def refused() -> bool:
+    """Whether the last thing was refused."""
+    return _REFUSED in st.session_state
 
 
 def refusal() -> str | None:
     """What was refused last, told once."""
-    return st.session_state.pop(_REFUSED, None)
+    found = st.session_state.pop(_REFUSED, None)
+    return None if found is None else str(found)

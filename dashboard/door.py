@@ -53,7 +53,7 @@ def login_configured() -> bool:
 
 
 def _on_this_machine(settings: Settings) -> User:
-    """The director, when only this machine can reach us: by the address we listen on, and by the name we were called."""
+    """The director, when only this machine can reach us: where we listen, and by which name we were called."""
     called = (st.context.headers.get("Host") or "localhost").rsplit(":", 1)[0].strip("[]")
     if st.get_option("server.address") not in HERE or called not in HERE:
         raise Shut("open_to_all")

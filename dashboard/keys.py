@@ -12,7 +12,7 @@ def key(letter: str) -> str | None:
 
 def switch() -> None:
     """The switch that turns them off."""
-    st.toggle("Keyboard shortcuts", key=SWITCH, value=True, persist_state="session")
+    st.toggle("Keyboard shortcuts", key=SWITCH, value=True, bind="query-params")
 
 
 def open_dialog(record_id: str, name: str) -> None:

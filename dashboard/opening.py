@@ -1,6 +1,5 @@
 """What is opened once for each process: settings, book, places, forms."""
 
-import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -35,7 +34,8 @@ def house() -> House:
     """
     settings = load()
     address = book_address(settings)
-    opened = _opened(address, _which(address), settings.model_dump_json(exclude={"people"}), settings)
+    key = (address, *_which(address), settings.model_dump_json(exclude={"people"}))
+    opened = _opened(key, settings)
     return replace(opened, settings=settings)
 
 
@@ -44,12 +44,12 @@ def _which(address: str) -> tuple[int, int]:
     path = Path(address)
     if "://" in address or not path.exists():
         return (0, 0)
-    found = os.stat(path)
+    found = path.stat()
     return (found.st_dev, found.st_ino)
 
 
 @st.cache_resource(show_spinner=False, max_entries=1, on_release=lambda opened: opened.book.close())
-def _opened(address: str, which: tuple[int, int], told: str, _settings: Settings) -> House:
+def _opened(key: tuple[object, ...], _settings: Settings) -> House:  # noqa: ARG001 - Streamlit tells houses apart by it
     book = open_book(_settings)
     places = Places.open(_settings.home, _settings.hubs)
     return House(_settings, book, places, forms.load(_settings), is_invented(book))

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from community.casework import Desk
+from community.casework import Desk, User
 from community.errors import UserFacingError
-from dashboard import door, keys, undoing
+from dashboard import address, door, keys, undoing
 from dashboard.desk import desk, refusal
 from dashboard.opening import house
 
@@ -55,6 +55,7 @@ def run() -> None:
         st.html('<p class="invented"><strong>Invented town.</strong> None of these people is real.</p>')
     if words := refusal():
         st.error(words)
+    address.tell()
     undoing.bar(here)
     page.run()
 
@@ -71,14 +72,18 @@ def _sidebar(here: Desk) -> None:
                 "Look as",
                 list(roles),
                 key=door.LOOK_AS,
-                format_func=lambda code: roles[code].name,
-                persist_state="session",
+                format_func=lambda code: _role(roles[code]),
+                bind="query-params",
             )
         else:
             st.text(here.user.name)
         keys.switch()
         if door.login_configured():
             st.button("Log out", on_click=st.logout)
+
+
+def _role(user: User) -> str:
+    return f"Director, {user.name}" if user.role == "director" else user.name
 
 
 def _shut(why: door.Why) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from community import casework
 from community.casework import Desk
 from dashboard import address, keys
-from dashboard.desk import act
+from dashboard.desk import act, refused
 from dashboard.plain import lead
 
 DONE = {
@@ -52,4 +52,14 @@ def bar(desk: Desk) -> None:
         lead(f"{DONE.get(verb, 'Done')}.")
         if casework.user_can_undo(desk, action):
             label = "Undo" if verb != "undo" else "Do it again"
-            st.button(label, key="undo", shortcut=keys.key("U"), on_click=act, args=(casework.undo, action))
+            st.button(label, key="undo", shortcut=keys.key("U"), on_click=_undo, args=(desk, action))
+
+
+def _undo(desk: Desk, action: str) -> None:
+    """Take it back, and show the record it was about where this page shows such records."""
+    act(casework.undo, action)
+    shown = st.query_params.get(address.ID, "")
+    if not refused():
+        touched = next((done.records for done in casework.latest(desk, 3) if done.action == address.did()), ())
+        again = next((one for one in touched if one[:1] == shown[:1]), None)
+        address.went(**({address.ID: again} if again else {}))

@@ -89,7 +89,7 @@ def hub(settings: Settings, code: str | None) -> str:
 
 
 def when(at: str | datetime | None, now: datetime) -> str:
-    """`today at 9.05 am`, `yesterday at 4 pm`, `Tuesday 17 November at noon`; London time."""
+    """`today at 9.05 am`, `yesterday at 4 pm`, `Tue 17 Nov at noon`; London time."""
     if at is None:
         return ""
     there = (moment(at) if isinstance(at, str) else at).astimezone(LONDON)
@@ -98,7 +98,7 @@ def when(at: str | datetime | None, now: datetime) -> str:
     if days in {0, 1, -1}:
         return f"{ {0: 'today', 1: 'yesterday', -1: 'tomorrow'}[days] } at {clock}"
     year = f" {there.year}" if there.year != now.astimezone(LONDON).year else ""
-    return f"{there:%A} {there.day} {there:%B}{year} at {clock}"
+    return f"{there:%a} {there.day} {there:%b}{year} at {clock}"
 
 
 def day(iso: str | None, now: datetime) -> str:

@@ -1,3 +1,43 @@
+"""Take a call: the public forms, filled in while somebody talks. The same questions, the same promise."""
+
 import streamlit as st
 
-st.title("x")
+from community.settings.promise import answer_by, in_words
+from dashboard import address, calls, plain
+from dashboard.desk import desk, now
+from dashboard.opening import house
+from dashboard.parts import form as on_screen
+
+FORMS = {
+    "help_request": "Somebody needs help",
+    "volunteer": "Somebody offers help",
+    "organisation": "An organisation signs the charter",
+}
+PAGES = {"help_requests": "triage", "volunteers": "volunteers", "organisations": "organisations"}
+
+here = desk()
+st.title("Take a call")
+
+done = calls.taken()
+if done is not None:
+    plain.marks(["It is in the book"], "done")
+    plain.lead("Say this number to them, slowly. They can ring with it:")
+    plain.person(done.reference, level=2)
+    plain.lead(f"A person answers by {in_words(answer_by(here.settings.community, now()))}.")
+    with st.container(horizontal=True):
+        address.link(PAGES[done.table], f"Open {done.reference}", done.reference)
+        st.button("Take another call", on_click=calls.begin_again)
+    st.stop()
+
+name = st.segmented_control(
+    "What is the call about?", list(FORMS), default="help_request", required=True, key="form", bind="query-params",
+    format_func=FORMS.__getitem__,
+)  # fmt: skip
+form = house().forms[name or "help_request"]
+plain.marks(calls.wrong(), "alarm")
+if form.note:
+    plain.marks([form.note], "note")
+on_screen.fields(form, calls.call_key())
+st.caption(form.privacy)
+plain.marks(calls.wrong(), "alarm")
+st.button("Write it down", type="primary", on_click=calls.take, args=(form,))

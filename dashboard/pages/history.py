@@ -1,3 +1,27 @@
+"""History: what people did lately, or the story of one record; and what somebody must come back to."""
+
 import streamlit as st
 
-st.title("x")
+from community import casework
+from dashboard import address, plain
+from dashboard.desk import desk, now
+from dashboard.parts import followup
+from dashboard.undoing import DONE
+
+here, at = desk(), now()
+shown = address.record("")
+try:
+    if shown is None:
+        st.title("History")
+        followup.latest(here, at, DONE)
+    elif shown.startswith("C"):
+        followup.contact(here, shown, at)
+    elif shown.startswith("J"):
+        followup.pair(here, shown, at)
+    else:
+        st.title(f"History of {shown}")
+        address.link(address.page_of(shown), "Open its page", shown)
+        plain.story(casework.history(here, shown), at)
+except casework.NotFound as none:
+    st.title("History")
+    st.text(str(none))

@@ -8,7 +8,7 @@ from community.casework import Desk
 from dashboard import address, keys, plain, waiting, words
 from dashboard.desk import act, desk, now
 from dashboard.opening import house
-from dashboard.parts import asked, deciding, queue
+from dashboard.parts import asked, correcting, deciding, flagging, queue
 
 here, at = desk(), now()
 todo = waiting.requests(here, at)
@@ -40,6 +40,7 @@ def decide(request: Row, then: str | None) -> None:
 def story(desk: Desk, request: Row) -> None:
     """What the person said, and what happened since."""
     plain.facts("said", words.told(house().forms["help_request"], request))
+    correcting.field(desk, request)
     said = [entry for entry in casework.history(desk, request["id"]) if entry.verb != "came_in"]
     if said:
         with st.expander(f"What happened so far ({len(said)})"):
@@ -62,8 +63,8 @@ except casework.NotFound as none:
 queue.bar("triage", todo, shown, many="requests")
 plain.person(request["name"])
 plain.lead(asked.summary(here, request, at))
-plain.marks(words.flags(request["flags"]), "note")
-left, right = st.columns([5, 4], gap="large")
+flagging.flags(here, request)
+left, right = st.columns(2, gap="large")
 with left:
     story(here, request)
 with right, st.container(key="card-decide"):
@@ -72,9 +73,10 @@ with right, st.container(key="card-decide"):
         plain.lead(words.CLOSED.get(request["closed_reason"] or "", "Nothing more to do."))
     else:
         plain.heading("What is needed")
-        asked.who(here, request, casework.who_is_it(here, shown))
+        correcting.hub(here, request)
+        asked.who(request, casework.who_is_it(here, shown))
         asked.needs(here, request)
         decide(request, queue.after(todo, shown))
         name = keys.dialog_about(shown)
         if name:
-            deciding.open_one(name, here, request, at, waiting.doubles(here, request), queue.after(todo, shown))
+            deciding.open_one(name, request, at, waiting.doubles(here, request), queue.after(todo, shown))

@@ -1,3 +1,56 @@
+"""Volunteers: one person's page, or the list to look through."""
+
 import streamlit as st
 
-st.title("x")
+from community import casework
+from community.casework.statuses import LIVE
+from dashboard import address, plain, words
+from dashboard.desk import desk, now
+from dashboard.opening import house
+from dashboard.parts import browse, correcting, flagging, standing
+
+here, at = desk(), now()
+shown = address.record("V")
+
+if shown is None:
+    st.title("Volunteers")
+    browse.volunteers(here)
+    st.stop()
+
+try:
+    with casework.looking(here) as sight:
+        volunteer = sight.get("volunteers", shown)
+        matches = sight.rows("matches", lambda c: [c.volunteer_id == shown, c.status.in_(LIVE | {"proposed"})])
+        needs = {m["need_id"]: sight.get("needs", m["need_id"]) for m in matches}
+except casework.NotFound as none:
+    st.title("Volunteers")
+    st.text(str(none))
+    st.stop()
+
+address.link("volunteers", "All volunteers")
+plain.person(volunteer["name"])
+hub = words.hub(here.settings, volunteer["hub"])
+plain.lead(f"{shown} · offered {words.when(volunteer['at'], at)} · {hub}")
+flagging.flags(here, volunteer)
+left, right = st.columns([5, 4], gap="large")
+with left:
+    plain.facts("told", words.told(house().forms["volunteer"], volunteer))
+    correcting.field(here, volunteer)
+    said = [entry for entry in casework.history(here, shown) if entry.verb != "came_in"]
+    if said:
+        with st.expander(f"What happened so far ({len(said)})"):
+            plain.story(said, at)
+with right:
+    with st.container(key="card-standing"):
+        standing.steps(here, volunteer)
+        standing.induction(here, volunteer, at)
+        standing.checks(here, volunteer, at)
+        flagging.calls(here, volunteer)
+    if matches:
+        plain.heading("Helps, or may help")
+    for match in matches:
+        need = needs[match["need_id"]]
+        with st.container(key=f"item-{match['id']}"):
+            st.text(words.task(here.settings, need["task_type"]))
+            plain.lead(words.said(match["status"]))
+            address.link("matches", f"Open {match['id']}", match["id"])

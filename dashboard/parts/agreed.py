@@ -58,7 +58,7 @@ def _agreed(desk: Desk, match: Row, now: datetime) -> None:
     plain.heading("Was help given?", 3)
     today = now.astimezone(LONDON).date()
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"visit-{one}"):
-        st.date_input("Day", today, max_value=today, key=f"on-{one}", width=150)
+        st.date_input("Day", today, max_value=today, key=f"on-{one}", width=170, format="DD/MM/YYYY")
         st.number_input("Minutes", 1, 24 * 60, None, 5, key=f"minutes-{one}", width=120)
     with st.container(horizontal=True, key=f"decisions-{one}"):
         st.button("Done", key=f"done-{one}", on_click=_done, args=(one, match["status"]))

@@ -12,7 +12,7 @@ from community.tables.vocabulary import URGENCIES
 from dashboard import plain, words
 
 
-def who(desk: Desk, request: Row, found: Candidates) -> None:
+def who(request: Row, found: Candidates) -> None:
     """The question whether somebody is known already. Where nobody can tell, a person must choose."""
     if request["resident_id"]:
         return
@@ -55,16 +55,16 @@ def needs(desk: Desk, request: Row) -> None:
             if types[kind].by == "hub":
                 st.caption("The hub’s own people deal with this. No volunteer is asked.")
                 continue
-            soon, often, people = st.columns([3, 3, 2])
-            soon.selectbox(
+            line = st.container(horizontal=True)
+            line.selectbox(
                 "How soon", soonest, index=soonest.index(asked), format_func=words.URGENCY.__getitem__,
-                key=f"urgency-{one}-{kind}",
+                key=f"urgency-{one}-{kind}", width=170,
             )  # fmt: skip
-            often.selectbox(
+            line.selectbox(
                 "How often", list(words.OFTEN), index=list(words.OFTEN).index(types[kind].recurs),
-                format_func=words.OFTEN.__getitem__, key=f"recurs-{one}-{kind}",
+                format_func=words.OFTEN.__getitem__, key=f"recurs-{one}-{kind}", width=140,
             )  # fmt: skip
-            people.number_input("Volunteers", 1, 20, 1, key=f"people-{one}-{kind}")
+            line.number_input("How many", 1, 20, 1, key=f"people-{one}-{kind}", width=110)
             st.text_area(
                 "What a volunteer may read first", key=f"details-{one}-{kind}", height=68,
                 help="What to do, and nothing that tells who it is for.",

@@ -6,26 +6,16 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Desk
 from community.settings.promise import LONDON
 from community.tables import ids
 from community.tables.vocabulary import NEED_CLOSED
 from dashboard import words
-from dashboard.parts import dialogs
+from dashboard.parts import dialogs, logging
 
 _NOT_HERE = {"duplicate"}
-_OUTCOMES = {
-    "note": "A note",
-    "yes": "They said yes",
-    "no": "They said no",
-    "no_answer": "No answer",
-    "told": "They know now",
-}
-_SIDES = {"out": "We got in touch", "in": "They got in touch"}
-_WAYS = {"telephone": "Telephone", "text": "Text", "email": "Email", "letter": "Letter", "in_person": "In person"}
 
 
-def open_one(name: str, desk: Desk, row: Row, now: datetime, doubles: list[Row], then: str | None) -> None:
+def open_one(name: str, row: Row, now: datetime, doubles: list[Row], then: str | None) -> None:
     """Draw the dialog of this name about this request."""
     one, seen = row["id"], row["status"]
     state = st.session_state
@@ -39,15 +29,18 @@ def open_one(name: str, desk: Desk, row: Row, now: datetime, doubles: list[Row],
     elif name == "decline":
         dialogs.show(
             "Why is it closed?", _why, "Close the request", casework.close_request,
-            lambda: {"request_id": one, "closed_reason": state.get("close-why") or "", "words": state.get("close-words") or None, "seen": seen},
-            **go,
+            lambda: {
+                "request_id": one, "closed_reason": state.get("close-why") or "",
+                "words": state.get("close-words") or None, "seen": seen,
+            }, **go,
         )  # fmt: skip
     elif name == "hold":
         hold(row, now, go)
     elif name == "log":
         dialogs.show(
-            "What was said?", _call, "Write it down", casework.log_contact, lambda: {"about": one, **_logged()}
-        )
+            "What was said?", logging.fields, "Write it down", casework.log_contact,
+            lambda: {"about": one, "with_whom": row["resident_id"], **logging.read()},
+        )  # fmt: skip
 
 
 def hold(row: Row, now: datetime, go: dict[str, str]) -> None:
@@ -92,22 +85,3 @@ def _until(now: datetime) -> None:
 
 def _morning(day: date | None) -> datetime | None:
     return datetime.combine(day, time(9), LONDON) if day else None
-
-
-def _call() -> None:
-    st.radio("Who got in touch?", list(_SIDES), format_func=_SIDES.__getitem__, key="log-side", horizontal=True)
-    st.selectbox("How?", list(_WAYS), format_func=_WAYS.__getitem__, key="log-way")
-    st.selectbox("What came of it?", list(_OUTCOMES), format_func=_OUTCOMES.__getitem__, key="log-outcome")
-    st.text_area("What was said, if it matters", key="log-words")
-    st.checkbox("Somebody must come back to it", key="log-open")
-
-
-def _logged() -> dict[str, object]:
-    state = st.session_state
-    return {
-        "direction": state.get("log-side", "out"),
-        "way": state.get("log-way", "telephone"),
-        "outcome": state.get("log-outcome", "note"),
-        "words": state.get("log-words") or None,
-        "status": "open" if state.get("log-open") else "dealt_with",
-    }

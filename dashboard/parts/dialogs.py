@@ -6,19 +6,20 @@ from typing import Any
 import streamlit as st
 
 from dashboard import keys
-from dashboard.desk import act, refusal
+from dashboard.desk import act, refusal, refused
 
 Read = Callable[[], dict[str, Any]]
 """What the dialog's fields hold at the moment of the click."""
 
 
 def show(
-    title: str, fields: Callable[[], None], button: str, work: Callable[..., Any], read: Read, **then: str
+    title: str, fields: Callable[[], object], button: str, work: Callable[..., Any], read: Read, **then: str
 ) -> None:
     """Open a dialog with these fields. Its button does the work with what they hold; a refusal leaves it open."""
 
     def done() -> None:
-        if act(work, then=then or None, **read()):
+        act(work, then=then or None, **read())
+        if not refused():
             keys.close_dialog()
 
     @st.dialog(title, on_dismiss=keys.close_dialog)

@@ -11,7 +11,7 @@ from community.casework.wording import slot_words
 from community.tables.vocabulary import NEED_CLOSED
 from dashboard import address, keys, plain, waiting, words
 from dashboard.desk import act
-from dashboard.parts import deciding, dialogs
+from dashboard.parts import correcting, deciding, dialogs
 
 SHOW = "show"
 
@@ -51,6 +51,7 @@ def facts(desk: Desk, need: Row, resident: Row, now: datetime) -> None:
         ("Waits until", words.when(need["hold_until"], now) or None),
     ]
     plain.facts("need", [(label, value) for label, value in told if value])
+    correcting.field(desk, need)
     if need["request_id"]:
         address.link("triage", "What they asked for, in their own words", need["request_id"])
     said = [entry for entry in casework.history(desk, need["id"]) if entry.verb != "came_in"]

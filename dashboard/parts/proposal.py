@@ -82,6 +82,7 @@ def volunteer_line(desk: Desk, volunteer: Row) -> str:
 
 def _choose(need: Row, match: Row | None, volunteer_id: str) -> None:
     label, key = f"Choose {volunteer_id}", f"choose-{need['id']}-{volunteer_id}"
+    args: tuple[object, ...]
     if match is not None and match["status"] == "proposed":
         args, seen = (casework.choose_another, match["id"], volunteer_id), match["status"]
     else:

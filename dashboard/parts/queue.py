@@ -9,11 +9,12 @@ from dashboard.plain import lead
 
 
 def current(letter: str, waiting: Sequence[str]) -> str | None:
-    """The id that the address names, else the first that waits. From then on the address names it, so that nobody else's
-    work moves the page on to another record.
+    """The id that the address names, else the first that waits.
+
+    From then on the address names it, so that nobody else's work moves the page on to another record.
     """
     found = address.record(letter) or next(iter(waiting), None)
-    if found and st.query_params.get(address.ID) != found:
+    if found:
         address.went(id=found)
     return found
 

@@ -1,0 +1,78 @@
+"""The volunteers as a list to look through: filters in the address, at most 200 lines a page."""
+
+import hashlib
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from community.tables.vocabulary import VOLUNTEER
+from dashboard import address, plain, words
+from dashboard.parts.proposal import search, volunteer_line
+
+MOST = 200
+
+
+def volunteers(desk: Desk) -> None:
+    """A search by name or number, and the list with its filters."""
+    asked = st.text_input("Find somebody by name or number", key="find-volunteer", width=420)
+    if asked.strip():
+        found = search(desk, asked, most=20)
+        plain.lead(f"{len(found)} found" if found else "Nobody found. Two letters of the name are enough.")
+        for row in found:
+            _line(desk, row)
+        return
+    with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
+        status = st.selectbox("Where they stand", ["all", *VOLUNTEER], key="status", bind="query-params", width=220,
+                              format_func=lambda code: words.said(code).capitalize())  # fmt: skip
+        hubs = {"all": "All hubs"} | {code: hub.name for code, hub in desk.settings.hubs.items()}
+        hub = "all"
+        if desk.user.role != "coordinator":
+            hub = st.selectbox(
+                "Hub", list(hubs), key="hub", bind="query-params", format_func=hubs.__getitem__, width=260
+            )
+    rows = _rows(desk, status, hub)
+    if not rows:
+        plain.lead("Nobody here.")
+        return
+    pages = -(-len(rows) // MOST)
+    page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
+    shown = rows[(page - 1) * MOST : page * MOST]
+    plain.lead(f"{len(rows):,} volunteers. Choose a line to open it.")
+    _grid(desk, shown)
+
+
+def _rows(desk: Desk, status: str, hub: str) -> list[Row]:
+    return casework.see_all(
+        desk,
+        "volunteers",
+        lambda c: [*([c.status == status] if status != "all" else []), *([c.hub == hub] if hub != "all" else [])],
+        order="-at",
+    )
+
+
+def _grid(desk: Desk, rows: Sequence[Row]) -> None:
+    """The lines. The grid's key is made of the numbers it shows, so that a choice never lands on another line."""
+    shown = pd.DataFrame(
+        [
+            (r["id"], r["name"] or "", words.said(r["status"]), words.hub(desk.settings, r["hub"]),
+             words.tasks(desk.settings, r["tasks"]))
+            for r in rows
+        ],
+        columns=["Number", "Name", "Status", "Hub", "Offers"],
+    )  # fmt: skip
+    key = hashlib.blake2b("".join(shown["Number"]).encode(), digest_size=8).hexdigest()
+    chosen = st.dataframe(shown, hide_index=True, key=f"grid-{key}", on_select="rerun", selection_mode="single-row")
+    picked = chosen["selection"]["rows"]
+    if picked:
+        st.switch_page(address.page("volunteers"), query_params={address.ID: shown["Number"].iloc[picked[0]]})
+
+
+def _line(desk: Desk, row: Row) -> None:
+    with st.container(key=f"item-{row['id']}", horizontal=True, vertical_alignment="center"):
+        st.text(row["name"] or "No name given", width="stretch")
+        plain.lead(f"{words.said(row['status'])} · {volunteer_line(desk, row)}")
+        address.link("volunteers", f"Open {row['id']}", row["id"])

@@ -1,0 +1,74 @@
+"""What somebody must come back to: an open call or message, and how a resident and a volunteer get on."""
+
+from datetime import datetime, timedelta
+
+import streamlit as st
+
+from community import casework
+from community.casework import Desk
+from community.settings.promise import LONDON
+from community.tables.canonical import moment
+from dashboard import address, plain, words
+from dashboard.desk import act
+
+_SIDE = {"in": "They got in touch", "out": "We got in touch"}
+_AGAIN = timedelta(weeks=13)
+
+
+def contact(desk: Desk, contact_id: str, now: datetime) -> None:
+    """One call or message, and the button that says somebody came back to it."""
+    row = casework.see(desk, "contacts", contact_id)
+    plain.heading(_SIDE.get(row["direction"], "A contact"), 1)
+    plain.lead(f"{words.said(row['way']).capitalize()}, {words.when(row['at'], now)} · written down by {row['by']}")
+    if row["words"]:
+        plain.facts("contact", [("What was said", row["words"])])
+    if row["about"]:
+        address.link(address.page_of(row["about"]), f"Open {row['about']}", row["about"])
+    if casework.can(desk.user, "deal_with_contact", row):
+        st.button("Dealt with", type="primary", on_click=act, args=(casework.deal_with_contact, contact_id),
+                  kwargs={"seen": row["status"]})  # fmt: skip
+    else:
+        plain.marks([words.status_words("contacts", row["status"])], "done")
+
+
+def pair(desk: Desk, pair_id: str, now: datetime) -> None:
+    """A resident and a volunteer who go on together: ring both, and say when to ask again."""
+    row = casework.see(desk, "pairs", pair_id)
+    resident = casework.see(desk, "residents", row["resident_id"])
+    volunteer = casework.see(desk, "volunteers", row["volunteer_id"])
+    plain.heading("Ask both how it goes", 1)
+    plain.lead(f"They know each other since {words.day(row['since'], now)}.")
+    for title, who in (("Resident", resident), ("Volunteer", volunteer)):
+        told = [(title, who["name"] or "No name given"), ("Telephone", who["telephone"]), ("Email", who["email"])]
+        plain.facts(title, [(label, value) for label, value in told if value])
+    address.link("volunteers", f"Open {row['volunteer_id']}", row["volunteer_id"])
+    if casework.can(desk.user, "pair_asked", row):
+        today = now.astimezone(LONDON).date()
+        st.date_input(
+            "Ask again on", today + _AGAIN, today + timedelta(days=1), key="again", format="DD/MM/YYYY", width=170
+        )
+        with st.container(horizontal=True, key="decisions"):
+            st.button("Asked both", type="primary", on_click=_asked, args=(pair_id,))
+            st.button("Do not ask again", on_click=act, args=(casework.pair_asked, pair_id, None))
+
+
+def latest(desk: Desk, now: datetime, done: dict[str, str]) -> None:
+    """The latest actions of people, with what takes each back."""
+    found = casework.latest(desk)
+    if not found:
+        plain.lead("Nothing has been done yet.")
+    for each in found:
+        with st.container(key=f"item-{each.action}", horizontal=True, vertical_alignment="center"):
+            back = " (taken back)" if each.undone else ""
+            st.text(f"{done.get(each.verb, words.said(each.verb).capitalize())}{back}", width="stretch")
+            plain.lead(f"{words.when(moment(each.at), now)} · {each.by}")
+            with st.container(horizontal=True, key=f"links-{each.action}", gap="small"):
+                for one in each.records[:1]:
+                    address.link("history", f"Open {one}", one)
+                if not each.undone and (desk.user.role == "director" or each.by == desk.user.name):
+                    st.button("Undo", key=f"undo-{each.action}", type="tertiary", on_click=act,
+                              args=(casework.undo, each.action))  # fmt: skip
+
+
+def _asked(pair_id: str) -> None:
+    act(casework.pair_asked, pair_id, st.session_state.get("again"))

@@ -1,0 +1,93 @@
+"""Where a volunteer stands: the steps to ready, the induction, the checks that were seen."""
+
+from datetime import datetime, timedelta
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from community.casework.statuses import MACHINES
+from community.settings.promise import LONDON
+from community.tables.vocabulary import DBS_LEVELS
+from dashboard import plain, words
+from dashboard.desk import act
+
+_STEP = {
+    "checking": "Begin the checks",
+    "ready": "Ready to be asked",
+    "paused": "Pause",
+    "left": "They leave",
+    "declined": "We say no",
+}
+_BACK = {("paused", "ready"): "Back from the pause", ("left", "checking"): "They come back"}
+_KIND = {"dbs": "DBS check", "reference": "Reference", "identity": "Identity"}
+
+
+def steps(desk: Desk, volunteer: Row) -> None:
+    """The status in words, and what may follow."""
+    one, status = volunteer["id"], volunteer["status"]
+    plain.heading(words.said(status).capitalize())
+    known = MACHINES["volunteers"].statuses[status]
+    plain.lead(f"{known.means[:1].upper()}{known.means[1:]}.")
+    if not casework.can(desk.user, "move_volunteer", volunteer):
+        return
+    with st.container(horizontal=True, key="decisions"):
+        for to in known.next:
+            label = _BACK.get((status, to), _STEP[to])
+            st.button(label, key=f"to-{to}", type="primary" if to == known.next[0] else "secondary", on_click=act,
+                      args=(casework.move_volunteer, one, to), kwargs={"seen": status})  # fmt: skip
+
+
+def induction(desk: Desk, volunteer: Row, now: datetime) -> None:
+    """The day of the induction."""
+    plain.heading("Induction", 3)
+    if volunteer["inducted_on"]:
+        plain.lead(words.day(volunteer["inducted_on"], now))
+    elif casework.can(desk.user, "induct", volunteer):
+        today = now.astimezone(LONDON).date()
+        with st.container(horizontal=True, vertical_alignment="bottom", key="induction"):
+            st.date_input("They came on", today, max_value=today, key="inducted", width=170, format="DD/MM/YYYY")
+            st.button("Write it down", key="induct", on_click=_induct, args=(volunteer["id"], volunteer["status"]))
+    else:
+        plain.lead("Not yet.")
+
+
+def checks(desk: Desk, volunteer: Row, now: datetime) -> None:
+    """The checks that were seen, and a place to write down another. Never what a certificate says."""
+    plain.heading("Checks", 3)
+    seen = casework.see_all(desk, "checks", lambda c: [c.volunteer_id == volunteer["id"]], order="-seen_on")
+    for check in seen:
+        renew = f" · due again {words.day(check['renew_on'], now)}" if check["renew_on"] else ""
+        level = f" · {words.DBS.get(check['level'], '')}" if check["level"] else ""
+        plain.lead(f"{_KIND.get(check['kind'], 'Check')}{level} · seen {words.day(check['seen_on'], now)}{renew}")
+    if not seen:
+        plain.lead("None seen yet.")
+    if casework.can(desk.user, "add_check", volunteer):
+        with st.expander("Write down a check"):
+            _new_check(volunteer["id"], now)
+
+
+def _new_check(volunteer_id: str, now: datetime) -> None:
+    today = now.astimezone(LONDON).date()
+    kind = st.segmented_control("What was seen?", list(_KIND), default="dbs", required=True, key="check-kind",
+                                format_func=_KIND.__getitem__)  # fmt: skip
+    if kind == "dbs":
+        st.selectbox("Level", DBS_LEVELS[1:], key="check-level", format_func=words.DBS.__getitem__)
+        st.text_input("Certificate number (optional)", key="check-number")
+    st.date_input("Seen on", today, max_value=today, key="check-seen", format="DD/MM/YYYY")
+    later = today + timedelta(days=3 * 365)
+    st.date_input("Due again (optional)", None, today, later, key="check-renew", format="DD/MM/YYYY")
+    st.button("Write the check down", on_click=_add_check, args=(volunteer_id,))
+
+
+def _induct(volunteer_id: str, seen: str) -> None:
+    act(casework.induct, volunteer_id, st.session_state.get("inducted"), seen=seen)
+
+
+def _add_check(volunteer_id: str) -> None:
+    state = st.session_state
+    kind = state.get("check-kind") or "dbs"
+    dbs = {"level": state.get("check-level"), "number": state.get("check-number") or None} if kind == "dbs" else {}
+    act(casework.add_check, volunteer_id, kind=kind, seen_on=state.get("check-seen"),
+        renew_on=state.get("check-renew"), **dbs)  # fmt: skip
