@@ -42,7 +42,7 @@ ONLY_IN: dict[str, set[str]] = {
     "flask": {"intake"},
     "streamlit": {"dashboard", "streamlit_app"},
     "gspread": {"sheets_sync"},
-    "ortools": {"community.matching"},
+    "ortools": {"community.matching", "community.publish"},
     "scipy": {"community.matching"},
     "alembic": {"community.book"},
 }

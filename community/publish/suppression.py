@@ -8,9 +8,10 @@ NHS England publishes its hospital statistics by a rule of this shape: small cou
 https://digital.nhs.uk/data-and-information/data-tools-and-services/data-services/hospital-episode-statistics/change-to-disclosure-control-methodology-for-hes-and-ecds-from-september-2018
 """
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from community.publish.reading import Reader, Sums
 
 LEAST = 5
 """The smallest count that may be told."""
@@ -26,17 +27,14 @@ class Cell:
     def __str__(self) -> str:
         return "–" if self.shown is None else f"{self.shown:,}"
 
-    @property
-    def bounds(self) -> tuple[float, float]:
-        """What a reader who knows the rule can tell from this number alone: least and most."""
+    def bounds(self, most: int) -> tuple[int, int]:
+        """What a reader who knows the rule can tell from this number alone: least and most (`most` where hidden)."""
         if self.shown is None:
-            return 1, math.inf
+            return 1, most
         return (0, 0) if self.shown == 0 else (max(LEAST, self.shown - STEP // 2), self.shown + STEP // 2)
 
 
 Counts = Mapping[str, int]
-Sums = Sequence[tuple[str, Sequence[str]]]
-"""(total, the parts that it is the sum of). A part may be a total itself, and a total may be split in two ways."""
 
 
 def rounded(count: int) -> int:
@@ -63,43 +61,15 @@ def protect(counts: Counts, sums: Sums = ()) -> dict[str, Cell]:
 
 def _gives_away(counts: Counts, sums: Sums, hidden: set[str]) -> str | None:
     """A count that must be hidden too, because a small one could be narrowed down through it; None: all are safe."""
-    bounds, totals = _narrowed(counts, sums, hidden), {total for total, _ in sums}
-    for name in sorted(hidden):
-        least, most = bounds[name]
-        if counts[name] >= LEAST or most - least >= LEAST - 2:
+    # For a reader who can rule nothing out, a hidden count may be as large as everything together, and more.
+    most = sum(counts.values()) + 100
+    bounds = {n: Cell(None if n in hidden else rounded(c)).bounds(most) for n, c in counts.items()}
+    reader, totals = Reader(bounds, sums), {total for total, _ in sums}
+    for name in sorted(n for n in hidden if counts[n] < LEAST):
+        if reader.spread(name) >= LEAST - 2:
             continue
-        beside = [[total, *parts] for total, parts in sums if name == total or name in parts]
+        beside = {n for total, parts in sums if name == total or name in parts for n in (total, *parts)}
+        shown = {n for n in counts if n not in hidden and counts[n] > 0}
         # First a part beside it, the smallest; a total only when there is none left: it is what readers want most.
-        shown = [(n in totals, counts[n], n) for group in beside for n in group if n not in hidden and counts[n] > 0]
-        if not shown:
-            shown = [(n in totals, counts[n], n) for n in counts if n not in hidden and counts[n] > 0]
-        if shown:
-            return min(shown)[2]
+        return min(beside & shown or shown, key=lambda n: (n in totals, counts[n], n))
     return None
-
-
-def _narrowed(counts: Counts, sums: Sums, hidden: set[str]) -> dict[str, tuple[float, float]]:
-    """What a reader can tell of each count who adds and subtracts for as long as that tells anything new."""
-    bounds = {n: Cell(None if n in hidden else rounded(c)).bounds for n, c in counts.items()}
-    changed = True
-    while changed:
-        changed = False
-        for total, parts in sums:
-            for name in (total, *parts):
-                narrower = _from_others(name, total, parts, bounds)
-                if narrower != bounds[name]:
-                    bounds[name], changed = narrower, True
-    return bounds
-
-
-def _from_others(
-    name: str, total: str, parts: Sequence[str], bounds: Mapping[str, tuple[float, float]]
-) -> tuple[float, float]:
-    least, most = bounds[name]
-    lows, highs = (
-        zip(*(bounds[part] for part in parts if part != name), strict=True) if set(parts) - {name} else ((), ())
-    )
-    if name == total:
-        return max(least, sum(lows)), min(most, sum(highs))
-    whole_least, whole_most = bounds[total]
-    return max(least, whole_least - sum(highs)), min(most, whole_most - sum(lows))
