@@ -50,13 +50,16 @@ def others(desk: Desk, need: Row, match: Row | None) -> None:
             if other.proposed_for:
                 plain.lead(f"Proposed for {other.proposed_for} other {'need' if other.proposed_for == 1 else 'needs'}")
             _choose(need, match, other.volunteer_id)
+    above = {other.volunteer_id for other in found} | ({match["volunteer_id"]} if match else set())
     asked = st.text_input("Somebody else, by name or number", key=f"other-{need['id']}")
     for volunteer in search(desk, asked):
         with st.container(key=f"card-named-{volunteer['id']}", gap="small"):
             plain.person(volunteer["name"], level=4)
             no = casework.why_not(desk, need["id"], volunteer["id"])
             plain.marks([no] if no else [], "note")
-            if no is None:
+            if volunteer["id"] in above:
+                plain.lead("You see them above.")
+            elif no is None:
                 plain.lead("Nothing stands in the way.")
                 _choose(need, match, volunteer["id"])
 

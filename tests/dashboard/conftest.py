@@ -1,0 +1,76 @@
+"""A small live book, whoever works there, and the app that shows it."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from community.book import Book
+from community.settings import load
+from tests.browser.support import browser, open_page
+from tests.casework.office import PLACES, Clock, Office
+from tests.checkout import ROOT
+
+__all__ = ["browser", "open_page"]
+
+OpenApp = Callable[..., AppTest]
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+    """Give an office whose live book the app opens too. Its clock shows the real time, as the app's does."""
+    monkeypatch.setenv("COMMUNITY_HOME", str(tmp_path))
+    monkeypatch.setenv("DEMO", "no")
+    clock = Clock(datetime.now(UTC))
+    made = Office(Book.open(str(tmp_path / "book.db"), clock=clock), load(), PLACES, clock)
+    yield made
+    st.cache_resource.clear()
+    made.book.close()
+
+
+@pytest.fixture
+def open_app(office: Office) -> OpenApp:
+    """Give a function that opens a page of the app: `open_app("triage", id="R-...")`."""
+
+    def opened(page: str = "today", **address: str) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30)
+        if page != "today":
+            app.run()
+            app.switch_page(f"dashboard/pages/{page}.py")
+        app.query_params |= address
+        return checked(app.run())
+
+    return opened
+
+
+def checked(app: AppTest) -> AppTest:
+    """The app, after making sure that no exception is on the page."""
+    assert not app.exception, [e.value for e in app.exception]
+    return app
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    """Press the one button of this name, and run."""
+    found = [button for button in app.button if button.label == label]
+    assert len(found) == 1, f"{label}: {[button.label for button in app.button]}"
+    return checked(found[0].click().run())
+
+
+def labels(app: AppTest) -> list[str]:
+    """The names of all buttons."""
+    return [button.label for button in app.button]
+
+
+def headings(app: AppTest) -> list[str]:
+    """The headings that name people and parts, as HTML."""
+    return [str(e.proto.body) for e in app.get("html") if "<h" in str(e.proto.body)]
+
+
+def shown(app: AppTest) -> str:
+    """Everything that can be read on the page."""
+    html = [str(e.proto.body) for e in app.get("html") if "<style>" not in str(e.proto.body)]
+    kinds = (app.text, app.title, app.error, app.markdown, app.caption, app.code)
+    return "\n".join([*html, *(str(e.value) for kind in kinds for e in kind)])

@@ -1,0 +1,140 @@
+from pathlib import Path
+
+import pytest
+from streamlit import config
+from streamlit.testing.v1 import AppTest
+
+from community.book import Book
+from community.book.invented import mark_invented
+from tests.casework.office import ELSEWHERE, HUB, Office
+from tests.checkout import ROOT
+from tests.dashboard.conftest import OpenApp, checked, labels, shown
+
+LOGIN = {"redirect_uri": "https://hub.example/oauth2callback", "cookie_secret": "x", "client_id": "x"}
+
+
+@pytest.fixture
+def listed(tmp_path: Path) -> None:
+    people = [
+        ("Dee", "dee@example.org", "director", None),
+        ("Cora", "cora@example.org", "coordinator", HUB),
+        ("Hal", "hal@example.org", "call_handler", None),
+    ]
+    lines = []
+    for name, email, role, hub in people:
+        lines += ["[[people]]", f'name = "{name}"', f'email = "{email}"', f'role = "{role}"']
+        lines += [f'hub = "{hub}"'] if hub else []
+    (tmp_path / "people.toml").write_text("\n".join(lines))
+
+
+def logged_in(page: str = "today", **who: object) -> AppTest:
+    app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30)
+    app.secrets["auth"] = LOGIN
+    app.user = {"is_logged_in": True, **who}
+    app.run()
+    if page != "today":
+        app.switch_page(f"dashboard/pages/{page}.py")
+        app.run()
+    return checked(app)
+
+
+def test_it_stays_shut_when_others_can_reach_it_and_no_login_is_set_up(office: Office) -> None:
+    office.make_request(name="Ada Asks")
+    before = config.get_option("server.address")
+    try:
+        for open_to_all in ("0.0.0.0", None, "192.0.2.7"):
+            config.set_option("server.address", open_to_all)
+            app = checked(AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30).run())
+            assert app.title[0].value == "This dashboard is closed"
+            assert "Ada" not in shown(app)
+            assert not app.sidebar.toggle
+    finally:
+        config.set_option("server.address", before)
+
+
+def test_whoever_is_not_logged_in_sees_the_way_in_and_nothing_else(office: Office) -> None:
+    office.make_request(name="Ada Asks")
+    app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30)
+    app.secrets["auth"] = LOGIN
+    app.user = {"is_logged_in": False}
+    checked(app.run())
+    assert labels(app) == ["Log in"]
+    assert "Ada" not in shown(app)
+
+
+@pytest.mark.usefixtures("listed")
+@pytest.mark.parametrize(
+    "who",
+    [
+        {"email": "stranger@example.org"},
+        {"email": ""},
+        {},
+        {"email": "dee@example.org", "email_verified": False},
+        {"email": "dee@example.org.evil.example"},
+    ],
+)
+def test_a_login_alone_opens_nothing(office: Office, who: dict[str, object]) -> None:
+    office.make_request(name="Ada Asks")
+    app = logged_in(**who)
+    assert app.title[0].value == "You are not on the list"
+    assert "Ada" not in shown(app)
+
+
+@pytest.mark.usefixtures("listed")
+def test_each_sees_what_their_role_and_hub_may(office: Office) -> None:
+    office.make_request(name="Here Asks", hub=HUB)
+    office.make_request(name="There Asks", hub=ELSEWHERE)
+    assert "There Asks" in shown(logged_in(email="DEE@example.org"))
+    mine = shown(logged_in(email="cora@example.org"))
+    assert "Here Asks" in mine
+    assert "There Asks" not in mine
+
+
+@pytest.mark.usefixtures("listed")
+def test_a_call_handler_finds_no_button_to_approve(office: Office) -> None:
+    office.make_match()
+    assert "Approve" in labels(logged_in("matches", email="dee@example.org"))
+    assert "Approve" not in labels(logged_in("matches", email="hal@example.org"))
+
+
+@pytest.mark.usefixtures("listed")
+def test_whoever_is_taken_off_the_list_decides_nothing_more(office: Office, tmp_path: Path) -> None:
+    request = office.make_request()
+    app = logged_in("triage", email="dee@example.org")
+    (tmp_path / "people.toml").write_text("")
+    next(button for button in app.button if button.label == "Accept").click().run()
+    assert app.title[0].value == "You are not on the list"
+    assert office.status(request) == "new"
+
+
+def test_nobody_looks_with_other_eyes_at_a_live_book(open_app: OpenApp, office: Office) -> None:
+    office.make_request(name="There Asks", hub=ELSEWHERE)
+    app = open_app(look_as=f"coordinator:{HUB}")
+    assert not app.sidebar.selectbox
+    assert "There Asks" in shown(app)
+
+
+def test_the_invented_town_says_so_and_lets_one_look_with_other_eyes(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DEMO", "yes")
+    (tmp_path / "demo").mkdir()
+    town = Book.open(str(tmp_path / "demo" / "book.db"))
+    town.write(mark_invented)
+    values = {"name": "There Asks", "telephone": "01632 960001", "tasks": ["shopping"], "status": "new"}
+    town.append("help_requests", values | {"hub": ELSEWHERE}, by="web")
+    app = checked(AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30).run())
+    assert "None of these people is real" in shown(app)
+    assert "There Asks" in shown(app)
+    app.sidebar.selectbox[0].select(f"coordinator:{HUB}")
+    checked(app.run())
+    assert "There Asks" not in shown(app)
+    town.close()
+
+
+def test_without_a_book_it_says_how_to_make_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMMUNITY_HOME", str(tmp_path))
+    monkeypatch.setenv("DEMO", "no")
+    app = checked(AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30).run())
+    assert app.title[0].value == "The book is not open"
+    assert "community init" in shown(app)

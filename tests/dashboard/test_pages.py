@@ -1,0 +1,241 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+import community.casework as cw
+from tests.casework.office import ELSEWHERE, HUB, Office
+from tests.dashboard.conftest import OpenApp, checked, headings, labels, press, shown
+
+PAGES = ("today", "triage", "matches", "call", "volunteers", "organisations", "history")
+HOSTILE = "<img src=x onerror=alert(1)> **bold** [link](http://evil.example) ![](http://evil.example/i.png) $x$ :red[a]"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_says_something_kind_when_there_is_nothing(open_app: OpenApp, page: str) -> None:
+    app = open_app(page)
+    assert len(app.title) == 1
+    assert not app.error
+    assert "invented" not in shown(app).lower(), "a live book must not be taken for the invented town"
+
+
+def test_today_opens_each_record_by_its_number(open_app: OpenApp, office: Office) -> None:
+    request = office.make_request(name="Ada Asks")
+    app = open_app()
+    assert "Ada Asks" in shown(app)
+    links = {link.proto.label: link.proto.query_string for link in app.get("page_link")}
+    assert links[f"Open {request}"] == f"id={request}"
+
+
+def test_what_comes_while_somebody_reads_waits_until_they_ask_for_it(open_app: OpenApp, office: Office) -> None:
+    office.make_request(name="First Asker")
+    app = open_app()
+    office.make_request(name="Second Asker")
+    checked(app.run())
+    assert "Second Asker" not in shown(app)
+    press(app, "1 new: show")
+    assert "Second Asker" in shown(app)
+
+
+def test_a_request_is_accepted_and_taken_back(open_app: OpenApp, office: Office) -> None:
+    first, second = office.make_request(name="Ada Asks"), office.make_request(name="Bea Asks")
+    app = open_app("triage", id=first)
+    assert "Ada Asks" in headings(app)[0]
+    press(app, "Accept")
+    assert office.status(first) == "triaged"
+    assert app.query_params["id"] == second, "the next one is shown"
+    press(app, "Undo")
+    assert office.status(first) == "new"
+    assert app.query_params["id"] == first, "the one that was taken back is shown"
+
+
+def test_what_was_typed_about_a_need_is_what_the_volunteer_will_read(open_app: OpenApp, office: Office) -> None:
+    request = office.make_request(tasks=["shopping"])
+    app = open_app("triage", id=request)
+    app.text_area(key=f"details-{request}-shopping").input("Bread and milk")
+    app.selectbox(key=f"urgency-{request}-shopping").select("today")
+    press(app, "Accept")
+    (need,) = office.book.rows("needs")
+    assert (need["details"], need["urgency"], need["task_type"]) == ("Bread and milk", "today", "shopping")
+
+
+def test_whoever_was_slower_is_told_and_loses_nothing(open_app: OpenApp, office: Office) -> None:
+    request = office.make_request()
+    app = open_app("triage", id=request)
+    app.text_area(key=f"details-{request}-dog_walk").input("A long walk")
+    cw.close_request(office.director, request, "not_wanted", seen="new")
+    press(app, "Accept")
+    assert "Somebody was faster" in app.error[0].value
+    assert "closed" in app.error[0].value
+    assert office.status(request) == "closed"
+
+
+def test_a_decision_lands_on_the_request_that_was_shown_though_others_came_before_it(
+    open_app: OpenApp, office: Office
+) -> None:
+    request = office.make_request(name="Ada Asks")
+    app = open_app("triage")
+    office.clock.pass_(seconds=1)
+    sooner = office.make_request(name="Sooner Asks", urgency="today")
+    press(app, "No answer")
+    assert office.status(request) == "no_answer"
+    assert office.status(sooner) == "new"
+
+
+def test_a_request_is_closed_with_a_reason_and_never_without(open_app: OpenApp, office: Office) -> None:
+    request = office.make_request()
+    app = open_app("triage", id=request)
+    press(app, "Decline")
+    press(app, "Close the request")
+    assert office.status(request) == "new", "no reason was chosen"
+    app.radio(key="close-why").set_value("not_wanted")
+    press(app, "Close the request")
+    assert office.status(request) == "closed"
+    assert office.row("help_requests", request)["closed_reason"] == "not_wanted"
+
+
+def test_a_person_says_whether_somebody_is_known_where_nobody_can_tell(open_app: OpenApp, office: Office) -> None:
+    known = cw.triage(office.director, office.make_request(name="Ada Asks", telephone="01632 960777"), seen="new")
+    request = office.make_request(name="A. Asks", telephone="01632 960777")
+    app = open_app("triage", id=request)
+    press(app, "Accept")
+    assert office.status(request) == "new"
+    assert app.error
+    app.selectbox(key=f"who-{request}").select(known.resident_id)
+    press(app, "Accept")
+    assert office.row("help_requests", request)["resident_id"] == known.resident_id
+
+
+def test_a_match_goes_from_the_proposal_to_help_given(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match()
+    app = open_app("matches", id=match)
+    press(app, "Approve")
+    assert office.status(match) == "approved"
+    press(app, "Undo")
+    assert office.status(match) == "proposed"
+    press(app, "Approve")
+    press(app, "Said yes")
+    assert "Rita" not in app.code[0].value if app.code else True
+    press(app, "Show the message")
+    assert "Rita Resident" in app.code[0].value
+    assert office.row("matches", match)["released_at"]
+    press(app, "The resident knows who comes")
+    app.number_input(key=f"minutes-{match}").set_value(40)
+    press(app, "Done")
+    assert office.status(match) == "completed"
+    (visit,) = office.book.rows("visits")
+    assert visit["minutes"] == 40
+
+
+def test_before_the_yes_nothing_on_the_message_tells_who_it_is_for(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match("approved")
+    app = open_app("matches", id=match)
+    message = app.code[0].value
+    need = office.row("needs", office.row("matches", match)["need_id"])
+    resident = office.row("residents", need["resident_id"])
+    assert resident["name"] not in message
+    assert resident["telephone"] not in message
+
+
+def test_somebody_else_is_chosen_by_name_and_the_page_says_why_not(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match()
+    need = office.row("matches", match)["need_id"]
+    may = office.make_volunteer(name="Wilma Willing")
+    office.make_volunteer(name="Wilma Unchecked", dbs=None)
+    app = open_app("matches", id=need)
+    app.text_input(key=f"other-{need}").input("wilma").run()
+    assert "DBS" in shown(app) or "check" in shown(app)
+    assert [name for name in labels(app) if name.startswith("Choose V-")].count(f"Choose {may}") >= 1
+    app.button(key=f"choose-{need}-{may}").click().run()
+    assert [m["volunteer_id"] for m in office.book.rows("matches") if m["status"] == "approved"] == [may]
+
+
+def test_a_call_is_taken_with_the_questions_of_the_website(open_app: OpenApp, office: Office) -> None:
+    app = open_app("call")
+    press(app, "Write it down")
+    assert "Tick what would help" in shown(app)
+    assert office.book.count("help_requests") == 0
+    call = app.session_state["call"]
+    app.button_group(key=f"{call}-tasks").set_value(["shopping", "dog_walk"])
+    app.text_input(key=f"{call}-name").input("Ada Asks")
+    app.text_input(key=f"{call}-telephone").input("01225 496000")
+    press(app, "Write it down")
+    (row,) = office.book.rows("help_requests")
+    assert (row["tasks"], row["name"], row["channel"]) == ("dog_walk; shopping", "Ada Asks", "telephone")
+    assert row["status"] == "new"
+    assert row["id"] in shown(app), "the caller is told the number"
+
+
+def test_a_volunteer_is_made_ready_step_by_step(open_app: OpenApp, office: Office) -> None:
+    volunteer = office.make_volunteer(status="applied", inducted_on=None, dbs=None)
+    app = open_app("volunteers", id=volunteer)
+    press(app, "Ready to be asked")
+    assert "induction" in app.error[0].value
+    press(app, "Write it down")
+    press(app, "Ready to be asked")
+    assert office.status(volunteer) == "ready"
+    press(app, "Write the check down")
+    (check,) = office.book.rows("checks")
+    assert (check["kind"], check["level"], check["seen_by"]) == ("dbs", "basic", office.settings.community.director)
+
+
+def test_the_list_of_volunteers_never_sends_more_than_two_hundred(open_app: OpenApp, office: Office) -> None:
+    for _ in range(201):
+        office.make_volunteer(dbs=None)
+    app = open_app("volunteers")
+    assert len(app.dataframe[0].value) == 200
+
+
+def test_an_organisation_is_printed_only_once_it_is_approved(open_app: OpenApp, office: Office) -> None:
+    values = {"name": "Bath Bell Ringers", "status": "offered", "signed_on": "2026-11-01"}
+    one = office.book.append("organisations", values, by="web").id
+    app = open_app("organisations", id=one)
+    press(app, "Approve")
+    assert office.status(one) == "approved"
+    press(app, "Withdraw")
+    assert office.status(one) == "withdrawn"
+
+
+def test_history_takes_back_what_was_done_on_another_page(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match()
+    done = cw.approve(office.director, match)
+    app = open_app("history")
+    checked(app.button(key=f"undo-{done.id}").click().run())
+    assert office.status(match) == "proposed"
+
+
+def test_an_open_call_is_come_back_to(open_app: OpenApp, office: Office) -> None:
+    request = office.make_request()
+    cw.log_contact(office.director, request, direction="in", words="Please ring her sister", status="open")
+    (contact,) = office.book.rows("contacts")
+    app = open_app("history", id=contact["id"])
+    assert "Please ring her sister" in shown(app)
+    press(app, "Dealt with")
+    assert office.row("contacts", contact["id"])["status"] == "dealt_with"
+
+
+@pytest.mark.parametrize("page", ["triage", "today"])
+def test_what_people_write_is_shown_as_the_text_it_is(open_app: OpenApp, office: Office, page: str) -> None:
+    request = office.make_request(name=HOSTILE, details=HOSTILE, address=HOSTILE)
+    app = open_app(page, **({"id": request} if page == "triage" else {}))
+    assert not [e for e in app.get("html") if "<img" in str(e.proto.body)]
+    drawn_as_markdown = [*app.markdown, *app.caption, *app.title, *app.error]
+    assert not [e for e in drawn_as_markdown if "evil" in str(e.value)]
+    assert not [name for name in labels(app) if "evil" in name]
+    assert any("evil" in str(e.value) for e in app.text)
+
+
+def test_another_hubs_record_looks_like_none_at_all(open_app: OpenApp, office: Office) -> None:
+    request = office.make_request(hub=ELSEWHERE, name="Nobody Else's")
+    app = open_app("triage", id=request)
+    assert "Nobody Else&#39;s" in shown(app), "the director sees every hub"
+    as_coordinator = cw.Desk(office.book, office.settings, cw.User("Cora", "coordinator", HUB), office.places)
+    with pytest.raises(cw.NotFound):
+        cw.see(as_coordinator, "help_requests", request)
+
+
+def test_the_past_promise_is_said_in_words(open_app: OpenApp, office: Office) -> None:
+    office.clock.now = datetime.now(UTC) - timedelta(days=10)
+    office.make_request(name="Long Waits")
+    app = open_app()
+    assert "Past our promise" in shown(app)
+    assert "was due" in shown(app)
