@@ -15,7 +15,7 @@ from community.book.read import Reader, Where
 from community.book.rows import add_all, prepare
 from community.book.schema import WRITTEN
 from community.book.words import Action, Append, Arrival, BookUnavailable, Change, Fault, Receipt, Row
-from community.book.writer import Work, Writer
+from community.book.writer import Writer
 from community.errors import UserFacingError
 from community.tables import canonical as canon
 
@@ -168,7 +168,7 @@ class Book:
         """Take in changes that were made elsewhere. The ids of those in conflict."""
         return self._done(self._writer.submit(partial(arrivals.arrive, arrivals=list(late))))
 
-    def write(self, work: Work) -> Any:
+    def write(self, work: Callable[[sa.Connection], T]) -> T:
         """Do other work in a transaction of the one writer."""
         return self._done(self._writer.submit(work))
 

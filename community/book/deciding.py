@@ -7,10 +7,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.book.desk import VOID, Desk, Ref, read_field
+from community.book.desk import VOID, Desk, read_field
 from community.book.rows import add_all, prepare
 from community.book.schema import CHANGES
-from community.book.words import Action, Append, Change
+from community.book.words import Action, Append, Change, Record
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon
@@ -32,11 +32,11 @@ def act(
     action = f"{verb}-{mint_long()}"
     by, changes = canon.text(by) or "", list(changes)
     desk = Desk(connection)
-    desk.fetch(Ref(a.table, a.id) for a in appends if a.id is not None and a.table in TABLES)
-    desk.fetch(Ref(c.table, c.id) for c in changes)
+    desk.fetch(Record(a.table, a.id) for a in appends if a.id is not None and a.table in TABLES)
+    desk.fetch(Record(c.table, c.id) for c in changes)
     new: dict[int, Append] = {}
     for place, each in enumerate(appends):
-        there = None if each.id is None else desk.get(Ref(each.table, each.id))
+        there = None if each.id is None else desk.get(Record(each.table, each.id))
         if there is not None and there[VOID]:
             changes += _return(each, there)
         else:
@@ -48,7 +48,7 @@ def act(
         if isinstance(outcome, UserFacingError):
             raise outcome
         made[place] = outcome.id
-    desk.fetch(Ref(c.table, c.id) for c in changes)  # those that this very action added
+    desk.fetch(Record(c.table, c.id) for c in changes)  # those that this very action added
     for change in changes:
         desk.set(change)
     net = desk.net()

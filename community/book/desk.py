@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from community.book.schema import NOW
-from community.book.words import Change, NoSuchRecord, NoSuchTable, Stale
+from community.book.words import Change, NoSuchRecord, NoSuchTable, Record, Stale
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import Value
@@ -17,17 +17,10 @@ VOID = "void"
 _AT_ONCE = 500
 
 
-class Ref(NamedTuple):
-    """One record."""
-
-    table: str
-    id: str
-
-
 class Net(NamedTuple):
     """What an action makes of one field."""
 
-    ref: Ref
+    ref: Record
     field: str
     was: Value
     now: Value
@@ -39,11 +32,11 @@ class Desk:
     def __init__(self, connection: sa.Connection) -> None:
         """Nothing is read yet."""
         self._connection = connection
-        self._before: dict[Ref, Mapping[str, Any]] = {}
-        self._rows: dict[Ref, dict[str, Any]] = {}
-        self._was: dict[tuple[Ref, str], Value] = {}
+        self._before: dict[Record, Mapping[str, Any]] = {}
+        self._rows: dict[Record, dict[str, Any]] = {}
+        self._was: dict[tuple[Record, str], Value] = {}
 
-    def fetch(self, refs: Iterable[Ref]) -> None:
+    def fetch(self, refs: Iterable[Record]) -> None:
         """Read the records that are not here yet. Those that are not in the book stay absent."""
         wanted: dict[str, list[str]] = {}
         for ref in dict.fromkeys(refs):
@@ -53,10 +46,10 @@ class Desk:
                 wanted.setdefault(ref.table, []).append(ref.id)
         for table, ids in wanted.items():
             for row in map(dict, by_ids(self._connection, NOW[table], ids)):
-                self._before[Ref(table, row["id"])] = row
-                self._rows[Ref(table, row["id"])] = dict(row)
+                self._before[Record(table, row["id"])] = row
+                self._rows[Record(table, row["id"])] = dict(row)
 
-    def get(self, ref: Ref) -> Mapping[str, Any] | None:
+    def get(self, ref: Record) -> Mapping[str, Any] | None:
         """The record as it stands on the desk."""
         return self._rows.get(ref)
 
@@ -66,7 +59,7 @@ class Desk:
 
     def set(self, change: Change) -> None:
         """Compare and set. Raises Stale when the `was` does not hold, NoSuchRecord when there is no such record."""
-        ref = Ref(change.table, change.id)
+        ref = Record(change.table, change.id)
         row = self._rows.get(ref)
         if row is None:
             raise NoSuchRecord(f"There is no such record in {change.table}.")
@@ -92,7 +85,7 @@ class Desk:
     def write(self, net: Sequence[Net], at: str) -> None:
         """Write the current rows, those that change the same columns in one statement."""
         alike: dict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = {}
-        columns: dict[Ref, set[str]] = {}
+        columns: dict[Record, set[str]] = {}
         for ref, field, *_ in net:
             columns.setdefault(ref, set()).add("extra" if field.startswith("extra.") else field)
         for ref, names in columns.items():

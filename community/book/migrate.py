@@ -30,20 +30,30 @@ def forward(engine: sa.Engine, backup: Callable[[sa.Engine], object] | None = No
     found = version(engine)
     if found == HEAD:
         return
-    # Alembic takes a while to load, and nearly every start has nothing for it to do.
-    from alembic import command
-    from alembic.script import ScriptDirectory
-
-    config = configuration()
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if found is not None and found not in known:
+    if found is not None and found not in known_versions():
         raise NewerBook("A newer version of this program wrote this book. Update the program, then start it again.")
     if found is not None and backup is not None:
         backup(engine)
     with engine.execution_options(writes=True).begin() as connection:
         writing(connection)
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        run(connection, "head")
+
+
+def known_versions() -> set[str]:
+    """Every version of the schema that this program knows."""
+    # Alembic takes a while to load, and nearly every start has nothing for it to do.
+    from alembic.script import ScriptDirectory
+
+    return {script.revision for script in ScriptDirectory.from_config(configuration()).walk_revisions()}
+
+
+def run(connection: sa.Connection, to: str) -> None:
+    """Run the steps up to this version, inside the connection's transaction."""
+    from alembic import command
+
+    config = configuration()
+    config.attributes["connection"] = connection
+    command.upgrade(config, to)
 
 
 def configuration() -> "Config":

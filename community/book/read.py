@@ -18,7 +18,7 @@ class Reader:
 
     def __init__(self, connection: sa.Connection) -> None:
         """Wrap a connection that is inside a transaction."""
-        self._connection = connection
+        self.connection = connection
 
     def get(self, table: str, record_id: str) -> Row | None:
         """The current row; None when there is none, or its making was undone."""
@@ -54,9 +54,15 @@ class Reader:
             )
         if limit is not None:
             query = query.limit(limit)
-        result = self._connection.execute(query)
+        result = self.connection.execute(query)
         names = list(result.keys())
         return [Row(table, dict(zip(names, values, strict=True))) for values in result]
+
+    def all_rows(self, table: str) -> list[Row]:
+        """Current rows and those that were taken back, for whoever has to reach every copy."""
+        source = _current(table)
+        query = sa.select(source).order_by(source.c.at, source.c.id)
+        return [Row(table, dict(r)) for r in self.connection.execute(query).mappings()]
 
     def count(self, table: str, where: Where | None = None) -> int:
         """How many current rows."""
@@ -64,21 +70,21 @@ class Reader:
         query = sa.select(sa.func.count()).select_from(source).where(source.c.void.is_(None))
         if where is not None:
             query = query.where(*where(source.c))
-        return self._connection.execute(query).scalar_one()
+        return self.connection.execute(query).scalar_one()
 
     def added(self, action: str) -> list[tuple[str, str]]:
         """The (table, id) of every row that the action added, taken back since or not."""
         found = []
         for name, source in RECEIVED.items():
             query = sa.select(source.c.id).where(source.c.action == action)
-            found += [(name, record_id) for record_id in self._connection.execute(query).scalars()]
+            found += [(name, record_id) for record_id in self.connection.execute(query).scalars()]
         return found
 
     def received(self, table: str, record_id: str) -> Row | None:
         """The row as it was received, before any change."""
         _current(table)
         query = sa.select(RECEIVED[table]).where(RECEIVED[table].c.id == record_id)
-        found = self._connection.execute(query).mappings().one_or_none()
+        found = self.connection.execute(query).mappings().one_or_none()
         return None if found is None else Row(table, dict(found))
 
     def changes(
@@ -100,7 +106,7 @@ class Reader:
             query = query.where(*where(CHANGES.c))
         order = (CHANGES.c.at, CHANGES.c.id)
         query = query.order_by(*(c.desc() for c in order)) if newest_first else query.order_by(*order)
-        return [Row("changes", dict(r)) for r in self._connection.execute(query.limit(limit)).mappings().all()]
+        return [Row("changes", dict(r)) for r in self.connection.execute(query.limit(limit)).mappings().all()]
 
 
 def _current(table: str) -> sa.Table:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as hidden
-from typing import Any
+from typing import Any, NamedTuple
 
 from community.errors import UserFacingError
 from community.tables.canonical import Value
@@ -49,6 +49,13 @@ class Stale(UserFacingError):
         """Keep where and what, for the page that tells the person."""
         super().__init__(f"Somebody changed this first: {field_name} of {record_id}. Look at it again, then decide.")
         self.table, self.id, self.field, self.now = table, record_id, field_name, now
+
+
+class Record(NamedTuple):
+    """Which record: its table and its id."""
+
+    table: str
+    id: str
 
 
 class Row(Mapping[str, Any]):

@@ -1,8 +1,13 @@
 """Opening the book that the settings name: the invented town's, or the live one."""
 
+from functools import partial
 from pathlib import Path
 
-from community.book import Book
+import sqlalchemy as sa
+
+from community.book import Book, utc_now
+from community.commands import copies
+from community.commands.opening.keys import erasure_key
 from community.errors import UserFacingError
 from community.settings import Settings
 
@@ -29,4 +34,10 @@ def open_book(settings: Settings, *, make: bool = False) -> Book:
             "There is no book in the data folder yet. `python -m community demo` makes the invented town, "
             "`python -m community init` an empty live book."
         )
-    return Book.open(address)
+    return Book.open(address, backup=partial(_keep_a_copy, settings), erasure_key=erasure_key(settings))
+
+
+def _keep_a_copy(settings: Settings, engine: sa.Engine) -> None:
+    """A backup of the book as an earlier program left it, before it is brought forward."""
+    now = utc_now()
+    copies.make(engine, copies.folder(settings) / copies.name(now, "before-update"), now)

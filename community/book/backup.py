@@ -1,0 +1,118 @@
+"""A copy of the whole book as of one moment: a zip of JSON lines, one file for each table. Either database can take it.
+
+It is read from the database as it is, whatever its version, so that a book can be copied before it is migrated.
+"""
+
+import hashlib
+import json
+import os
+import zipfile
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from community.errors import UserFacingError
+
+MANIFEST = "manifest.json"
+KIND = "compassionate-community-book"
+LEFT_OUT = {"alembic_version", "written"}
+"""The version is in the manifest; the word that every write changes belongs to one database."""
+_AT_ONCE = 1_000
+
+
+class BadBackup(UserFacingError):
+    """The file is not a whole backup of a book."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One table in a backup: how many rows, and the SHA-256 of its lines."""
+
+    rows: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What a backup holds: when it was made, the schema's version, and each table."""
+
+    made_at: str
+    version: str
+    tables: dict[str, Part]
+
+
+def write(engine: sa.Engine, path: Path, made_at: str) -> Manifest:
+    """Write the backup, readable by its owner only, and return what is in it. The file appears whole or not at all."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    half = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with os.fdopen(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+                manifest = _fill(engine, archive, made_at)
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
+    return manifest
+
+
+def read_manifest(path: Path) -> Manifest:
+    """What the backup says of itself. Raises BadBackup."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            told = json.loads(archive.read(MANIFEST))
+        if told["kind"] != KIND:
+            raise BadBackup("This zip is not a backup of a book.")
+        return Manifest(told["made_at"], told["version"], {name: Part(**part) for name, part in told["tables"].items()})
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError):
+        raise BadBackup("This file is not a backup of a book, or a part of it is missing.") from None
+
+
+def read_rows(path: Path, name: str, part: Part) -> Iterator[list[dict[str, Any]]]:
+    """The rows of one table, a thousand at a time. Raises BadBackup when they are not those that were written."""
+    digest, rows, batch = hashlib.sha256(), 0, list[dict[str, Any]]()
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open(f"{name}.jsonl") as lines:
+            for line in lines:
+                digest.update(line)
+                batch.append(json.loads(line))
+                rows += 1
+                if len(batch) == _AT_ONCE:
+                    yield batch
+                    batch = []
+    except (OSError, zipfile.BadZipFile, KeyError, ValueError):
+        raise BadBackup(f"The backup is damaged in {name}.") from None
+    if (rows, digest.hexdigest()) != (part.rows, part.sha256):
+        raise BadBackup(f"The backup is damaged in {name}: its checksum is another.")
+    if batch:
+        yield batch
+
+
+def _fill(engine: sa.Engine, archive: zipfile.ZipFile, made_at: str) -> Manifest:
+    with engine.connect() as connection:
+        if connection.dialect.name == "postgresql":
+            connection = connection.execution_options(isolation_level="REPEATABLE READ")
+        with connection.begin():
+            version = connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar_one()
+            metadata = sa.MetaData()
+            metadata.reflect(connection)
+            tables = {t.name: _part(connection, archive, t) for t in metadata.sorted_tables if t.name not in LEFT_OUT}
+    manifest = Manifest(made_at, version, tables)
+    archive.writestr(MANIFEST, json.dumps({"kind": KIND} | asdict(manifest), indent=1))
+    return manifest
+
+
+def _part(connection: sa.Connection, archive: zipfile.ZipFile, table: sa.Table) -> Part:
+    digest, rows = hashlib.sha256(), 0
+    query = sa.select(table).order_by(*table.primary_key.columns)
+    with archive.open(f"{table.name}.jsonl", "w", force_zip64=True) as file:
+        for row in connection.execution_options(yield_per=_AT_ONCE).execute(query).mappings():
+            line = json.dumps(dict(row), ensure_ascii=False).encode() + b"\n"
+            digest.update(line)
+            file.write(line)
+            rows += 1
+    return Part(rows, digest.hexdigest())

@@ -1,0 +1,101 @@
+"""Erasing: the one deletion there is. What is left are ids and keyed hashes, so that nothing of it is taken in again.
+
+A record goes out of both copies. Of its changes stay who decided when about which field; the values and reasons are
+blanked. Other people's records forget its id. An organisation stays with what is printed about it, and loses its
+contact person.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from community.book.desk import VOID, by_ids
+from community.book.mentions import forget
+from community.book.rows import Adding, add_all, key_hash
+from community.book.schema import CHANGES, NOW, RECEIVED, SUBMISSIONS
+from community.book.words import Record
+from community.tables import TABLES
+from community.tables import canonical as canon
+
+STAYS = "organisations"
+"""The table whose rows stay, without their personal columns."""
+
+
+class Erasure(NamedTuple):
+    """What is remembered of an erased record."""
+
+    table: str
+    id: str
+    key_hash: str | None = None
+
+
+def erase(connection: sa.Connection, records: Sequence[Record], *, by: str, at: str, secret: bytes) -> list[Erasure]:
+    """Erase the records and remember that they were. What the book keeps of it is returned."""
+    keys = {
+        (s["table"], s["record_id"]): key_hash(secret, s["key"])
+        for s in by_ids(connection, SUBMISSIONS, [r.id for r in records], "record_id")
+    }
+    erasures = [Erasure(r.table, r.id, keys.get((r.table, r.id))) for r in records]
+    remember(connection, erasures, by=by, at=at)
+    remove(connection, erasures)
+    return erasures
+
+
+def erased(connection: sa.Connection) -> list[Erasure]:
+    """Every erasure that the book remembers."""
+    columns = RECEIVED["erasures"].c
+    query = sa.select(columns.table_name, columns.record_id, columns.key_hash)
+    return [Erasure(*row) for row in connection.execute(query)]
+
+
+def remember(connection: sa.Connection, erasures: Iterable[Erasure], *, by: str, at: str) -> None:
+    """Write the erasures down."""
+    table = TABLES["erasures"]
+    rows = [canon.row(table, {"table_name": e.table, "record_id": e.id, "key_hash": e.key_hash}) for e in erasures]
+    add_all(connection, [Adding("erasures", values, None, None, by, at) for values in rows])
+
+
+def remove(connection: sa.Connection, erasures: Iterable[Erasure]) -> int:
+    """Take the records out, and everything that was decided about them. How many were there."""
+    ids: dict[str, list[str]] = {}
+    for e in erasures:
+        if e.table in TABLES:
+            ids.setdefault(e.table, []).append(e.id)
+    there = 0
+    for table, each in ids.items():
+        for start in range(0, len(each), 500):
+            there += _remove(connection, table, each[start : start + 500])
+    return there
+
+
+def blank(connection: sa.Connection, table: str, ids: Sequence[str], columns: Sequence[str]) -> None:
+    """Empty these columns of the records, in both copies and in what was decided. The keys they came with go too."""
+    for source in (RECEIVED[table], NOW[table]):
+        connection.execute(source.update().where(source.c.id.in_(ids)).values(dict.fromkeys(columns)))
+    fields: list[sa.ColumnElement[bool]] = [CHANGES.c.field.in_(columns)]
+    if "extra" in columns:
+        fields.append(CHANGES.c.field.startswith("extra.", autoescape=True))
+    _blank_changes(connection, table, ids, sa.or_(*fields))
+
+
+def _blank_changes(connection: sa.Connection, table: str, ids: Sequence[str], fields: sa.ColumnElement[bool]) -> None:
+    of_these = (CHANGES.c.table == table) & CHANGES.c.record_id.in_(ids)
+    connection.execute(CHANGES.update().where(of_these & fields).values(was=None, now=None))
+    # A reason is written with each change of its action, so it goes from the action's other changes as well.
+    actions = sa.select(CHANGES.c.action).where(of_these, CHANGES.c.reason.is_not(None))
+    connection.execute(CHANGES.update().where(CHANGES.c.action.in_(actions)).values(reason=None))
+    connection.execute(SUBMISSIONS.delete().where(SUBMISSIONS.c.table == table, SUBMISSIONS.c.record_id.in_(ids)))
+
+
+def _remove(connection: sa.Connection, table: str, ids: Sequence[str]) -> int:
+    if table == STAYS:
+        personal = [c.name for c in TABLES[table].columns if c.personal != "no"]
+        blank(connection, table, ids, personal)
+        query = sa.select(sa.func.count()).select_from(NOW[table]).where(NOW[table].c.id.in_(ids))
+        return int(connection.execute(query).scalar_one())
+    _blank_changes(connection, table, ids, CHANGES.c.field != VOID)
+    connection.execute(NOW[table].delete().where(NOW[table].c.id.in_(ids)))
+    gone = connection.execute(RECEIVED[table].delete().where(RECEIVED[table].c.id.in_(ids))).rowcount
+    forget(connection, table, ids)
+    return gone

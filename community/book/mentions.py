@@ -1,0 +1,72 @@
+"""Where records name each other: whose a record is, and how the others forget one that is gone."""
+
+from collections.abc import Iterator, Sequence
+
+import sqlalchemy as sa
+
+from community.book.schema import CHANGES, NOW, RECEIVED
+from community.book.words import Record
+from community.tables import TABLES, Column
+from community.tables import canonical as canon
+
+_ANYONE = (("contacts", "about"), ("contacts", "with_whom"))
+"""Columns that may name a record of any table."""
+_NOT_WHOSE = ("help_requests", "duplicate_of")
+"""A repeat names the first request, yet it is a request of its own."""
+
+
+def belonging(connection: sa.Connection, whose: Record) -> list[Record]:
+    """The record and all that is there because of it: a resident's requests, their needs, the matches, the visits.
+
+    Whatever names a record belongs to it, never the other way: a volunteer's matches are theirs, the needs of the
+    people they helped are not.
+    """
+    found = [whose]
+    for record in found:
+        for table, column in _naming(record.table):
+            source = NOW[table]
+            ids = connection.execute(sa.select(source.c.id).where(source.c[column] == record.id).order_by(source.c.id))
+            found += [r for (id_,) in ids if (r := Record(table, id_)) not in found]
+    return found
+
+
+def _naming(table: str) -> Iterator[tuple[str, str]]:
+    for other in TABLES.values():
+        for column in other.columns:
+            place = (other.name, column.name)
+            if place in _ANYONE or (column.kind == "ref" and column.refers_to == table and place != _NOT_WHOSE):
+                yield place
+
+
+def forget(connection: sa.Connection, table: str, ids: Sequence[str]) -> None:
+    """Take these ids out of every record that names them, and out of what was decided about it."""
+    for other in TABLES.values():
+        for column in other.columns:
+            if column.refers_to == table or (other.name, column.name) in _ANYONE:
+                _forget(connection, other.name, column, set(ids))
+
+
+def _forget(connection: sa.Connection, table: str, column: Column, ids: set[str]) -> None:
+    for source in (RECEIVED[table], NOW[table]):
+        for row in connection.execute(
+            sa.select(source.c.id, source.c[column.name]).where(_names(source.c[column.name], column, ids))
+        ):
+            values = {column.name: _without(row[1], column, ids)}
+            connection.execute(source.update().where(source.c.id == row[0]).values(values))
+    of_this = (CHANGES.c.table == table) & (CHANGES.c.field == column.name)
+    named = _names(CHANGES.c.was, column, ids) | _names(CHANGES.c.now, column, ids)
+    for c in connection.execute(sa.select(CHANGES).where(of_this & named)).all():
+        values = {"was": _without(c.was, column, ids), "now": _without(c.now, column, ids)}
+        connection.execute(CHANGES.update().where(CHANGES.c.id == c.id).values(values))
+
+
+def _names(where: sa.ColumnElement[str], column: Column, ids: set[str]) -> sa.ColumnElement[bool]:
+    if column.kind != "refs":
+        return where.in_(ids)
+    return sa.or_(*(where.contains(id_, autoescape=True) for id_ in sorted(ids)))
+
+
+def _without(value: str | None, column: Column, ids: set[str]) -> str | None:
+    if column.kind == "refs":
+        return canon.codes(word for word in canon.split(value) if word not in ids)
+    return None if value in ids else value

@@ -1,0 +1,90 @@
+"""Taking a backup back into an empty book, of either kind of database. What was erased since does not come back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from community.book import backup, migrate
+from community.book.engine import connect, writing
+from community.book.erase import Erasure, erased, remember, remove
+from community.book.words import BookUnavailable, NewerBook
+from community.errors import UserFacingError
+
+
+class NotEmpty(UserFacingError):
+    """There is something in the book already."""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What came back: rows of each table, as the backup counted them and as they were counted again."""
+
+    manifest: backup.Manifest
+    counts: dict[str, int]
+    erased_again: int
+
+
+def restore(url: str, path: Path, also_erased: Iterable[Erasure] = (), *, by: str, at: str) -> Restored:
+    """Fill the book at this address from the backup; all or nothing.
+
+    `also_erased` are erasures that the backup may not know of, because they are younger. Raises BadBackup, NotEmpty,
+    NewerBook, BookUnavailable.
+    """
+    manifest = backup.read_manifest(path)
+    if manifest.version not in migrate.known_versions():
+        raise NewerBook("A newer version of this program made this backup. Update the program, then try again.")
+    for name, part in manifest.tables.items():  # whole before anything is touched
+        for _ in backup.read_rows(path, name, part):
+            pass
+    engine = connect(url)
+    try:
+        with engine.execution_options(writes=True).begin() as connection:
+            writing(connection)
+            _clear(connection)
+            migrate.run(connection, manifest.version)
+            counts = _fill(connection, path, manifest)
+            migrate.run(connection, "head")
+            return Restored(manifest, counts, _erase_again(connection, also_erased, by=by, at=at))
+    except (sa.exc.DBAPIError, OSError):
+        raise BookUnavailable("The book can't be written, so nothing was restored.") from None
+    finally:
+        engine.dispose()
+
+
+def _clear(connection: sa.Connection) -> None:
+    """Take away the tables of an empty book, so that the backup's version of them can be made."""
+    metadata = sa.MetaData()
+    metadata.reflect(connection)
+    for table in metadata.sorted_tables:
+        if (
+            table.name not in backup.LEFT_OUT
+            and connection.execute(sa.select(sa.literal(1)).select_from(table)).first()
+        ):
+            raise NotEmpty("There is something in this book already. A backup goes into an empty book only.")
+    metadata.drop_all(connection)
+
+
+def _fill(connection: sa.Connection, path: Path, manifest: backup.Manifest) -> dict[str, int]:
+    metadata = sa.MetaData()
+    metadata.reflect(connection)
+    if manifest.tables.keys() - metadata.tables.keys():
+        raise backup.BadBackup("The backup holds a table that its version does not know.")
+    for name, part in manifest.tables.items():
+        for rows in backup.read_rows(path, name, part):
+            connection.execute(metadata.tables[name].insert(), rows)
+    counts = {
+        name: connection.execute(sa.select(sa.func.count()).select_from(metadata.tables[name])).scalar_one()
+        for name in manifest.tables
+    }
+    if counts != {name: part.rows for name, part in manifest.tables.items()}:
+        raise backup.BadBackup("The counts differ after the restore, so nothing was kept.")
+    return counts
+
+
+def _erase_again(connection: sa.Connection, also: Iterable[Erasure], *, by: str, at: str) -> int:
+    known = set(erased(connection))
+    new = [e for e in dict.fromkeys(also) if e not in known]
+    remember(connection, new, by=by, at=at)
+    return remove(connection, [*known, *new])

@@ -1,0 +1,179 @@
+"""What has been kept as long as we said, and its removal.
+
+Each column's `keep` names an event and so many months. The events, row by row:
+
+- the request was closed: when its status became `closed`, or when the last of its needs was closed;
+- the need was closed: when its status became `closed`; of a match or visit, the need it belongs to;
+- the volunteer left, or was last in touch: when they left or were declined; before that, the latest of a change to
+  their record, a call or letter with them, a match they said yes to, a visit of theirs;
+- the resident last asked or was helped: the latest of their requests, needs, visits, calls and letters; never while a
+  need is open;
+- the check was recorded: when its row was made;
+- the organisation withdrew: when its status became `withdrawn`.
+
+A record that belongs to nobody any more counts from its own last change. A value whose time is up is blanked; a row
+with nothing left in it is removed. Both happen in what was received, in what is now and in what was decided.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+import sqlalchemy as sa
+
+from community.book.erase import Erasure, blank, remember, remove
+from community.book.read import Reader
+from community.book.words import Row
+from community.tables import TABLES, Keep
+from community.tables import canonical as canon
+from community.tables import column as keeps
+
+_SAID_YES = ("accepted", "active", "completed")
+
+
+class Due(NamedTuple):
+    """Values of one record whose time is up; `whole`: nothing else is in it."""
+
+    table: str
+    id: str
+    columns: tuple[str, ...]
+    ended: str
+    whole: bool
+
+
+def due(reader: Reader, now: datetime) -> list[Due]:
+    """Everything whose time is up at this moment, in the tables' order."""
+    ends = Ends(reader)
+    found: list[Due] = []
+    for table in TABLES.values():
+        for row in reader.all_rows(table.name):
+            held = [c for c in table.columns if row[c.name] is not None]
+            late = [c for c in held if c.keep is not None and _is_over(ends.of(c.keep, table.name, row), c.keep, now)]
+            if late:
+                ended = max(str(ends.of(c.keep, table.name, row)) for c in late if c.keep is not None)
+                names = tuple(c.name for c in late)
+                found.append(Due(table.name, row["id"], names, ended, whole=len(late) == len(held)))
+    return found
+
+
+def apply(connection: sa.Connection, found: Iterable[Due], *, at: str) -> None:
+    """Blank the values and remove the rows, for good."""
+    whole = [Erasure(d.table, d.id) for d in found if d.whole]
+    for d in found:
+        if not d.whole:
+            blank(connection, d.table, [d.id], d.columns)
+    remember(connection, whole, by="retention", at=at)
+    remove(connection, whole)
+
+
+def before(now: datetime, months: int) -> datetime:
+    """The same time so many months ago; the last day of a shorter month."""
+    year, month = divmod(now.year * 12 + now.month - 1 - months, 12)
+    return now.replace(year=year, month=month + 1, day=min(now.day, monthrange(year, month + 1)[1]))
+
+
+def _is_over(ended: str | None, keep: Keep, now: datetime) -> bool:
+    return keep.months is not None and ended is not None and ended < canon.instant(before(now, keep.months))
+
+
+class Ends:
+    """When what each `keep` waits for came about, for every record."""
+
+    def __init__(self, reader: Reader) -> None:
+        """Read what is needed, once."""
+        rows = {name: reader.all_rows(name) for name in TABLES}
+        self._became = _status_times(reader)
+        self._need = {n["id"]: self._when("needs", n, "closed") for n in rows["needs"]}
+        self._organisation = {o["id"]: self._when("organisations", o, "withdrawn") for o in rows["organisations"]}
+        touched = _touched(rows)
+        self._volunteer = {
+            v["id"]: self._when("volunteers", v, "left", "declined") or touched[v["id"]] for v in rows["volunteers"]
+        }
+        needs = _needs_ended(rows["needs"], self._need)
+        self._request = {r["id"]: self._request_end(r, needs) for r in rows["help_requests"]}
+        self._resident = {p["id"]: _resident_end(touched[p["id"]], needs.get(p["id"], [])) for p in rows["residents"]}
+
+    def of(self, keep: Keep, table: str, row: Row) -> str | None:
+        """When the event came about; None when it has not."""
+        whose = row[_NAMED_BY.get(table, "id")]
+        ends: dict[Keep, Mapping[str, str | None]] = {
+            keeps.AFTER_REQUEST: self._request,
+            keeps.AFTER_NEED: self._need,
+            keeps.AFTER_LEAVING: self._volunteer,
+            keeps.AFTER_LAST_HELP: self._resident | self._volunteer if table == "contacts" else self._resident,
+            keeps.WHILE_LISTED: self._organisation,
+        }
+        if keep == keeps.AFTER_CHECK:
+            return str(row["at"])
+        return ends[keep].get(whose, str(row["changed_at"])) if keep in ends else None
+
+    def _request_end(self, row: Row, needs: Mapping[str, Sequence[str | None]]) -> str | None:
+        if row["status"] == "closed":
+            return self._when("help_requests", row, "closed")
+        ends = needs.get(row["id"], [])
+        return _latest(ends) if ends else None
+
+    def _when(self, table: str, row: Row, *statuses: str) -> str | None:
+        if row["status"] not in statuses:
+            return None
+        return self._became.get((table, row["id"], row["status"]), str(row["changed_at"]))
+
+
+_NAMED_BY = {
+    "matches": "need_id",
+    "visits": "need_id",
+    "checks": "volunteer_id",
+    "pairs": "resident_id",
+    "contacts": "with_whom",
+}
+"""The column that says whose record a row is, where the row is not the record itself."""
+
+
+def _status_times(reader: Reader) -> dict[tuple[str, str, str | None], str]:
+    """(table, record, status) -> when it last became so."""
+    changes = reader.changes(where=lambda c: [c.field == "status", c.conflict.is_(None)])
+    return {(c["table"], c["record_id"], c["now"]): c["at"] for c in changes}
+
+
+def _touched(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
+    """When somebody was last in touch with each volunteer and resident."""
+    last: dict[str, str] = {}
+
+    def touch(id_: str | None, *times: str | None) -> None:
+        if id_ is not None:
+            last[id_] = max(last.get(id_, ""), *(t or "" for t in times))
+
+    for person in (*rows["volunteers"], *rows["residents"]):
+        touch(person["id"], person["changed_at"])
+    for request in rows["help_requests"]:
+        touch(request["resident_id"], request["at"])
+    for match in rows["matches"]:
+        if match["status"] in _SAID_YES:
+            touch(match["volunteer_id"], match["changed_at"])
+    for visit in rows["visits"]:
+        for whose in (visit["volunteer_id"], visit["resident_id"]):
+            touch(whose, visit["changed_at"], visit["on"])
+    for contact in rows["contacts"]:
+        touch(contact["with_whom"], contact["at"])
+    return last
+
+
+def _needs_ended(needs: Sequence[Row], ended: Mapping[str, str | None]) -> dict[str, list[str | None]]:
+    """For each request and each resident: when their needs were closed, None for those that are open."""
+    found: dict[str, list[str | None]] = {}
+    for need in needs:
+        for whose in (need["request_id"], need["resident_id"]):
+            found.setdefault(str(whose), []).append(ended[need["id"]])
+    return found
+
+
+def _latest(ends: Sequence[str | None]) -> str | None:
+    """The latest; None while there is one that has not come."""
+    known = [end for end in ends if end is not None]
+    return max(known, default="") if len(known) == len(ends) else None
+
+
+def _resident_end(touched: str, needs: Sequence[str | None]) -> str | None:
+    closed = _latest(needs)
+    return None if closed is None else max(touched, closed)

@@ -1,0 +1,42 @@
+"""Copy the whole book into one file."""
+
+import json
+from pathlib import Path
+
+import click
+
+from community.book import utc_now
+from community.commands import copies
+from community.commands.opening import open_book
+from community.settings import load
+
+
+@click.command("backup")
+@click.argument("file", metavar="[FILE]", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")
+def command(file: Path | None, as_json: bool) -> None:
+    """Copy the whole book into one file.
+
+    The copy is of one moment, while everybody works on. It goes into the data folder's `backups`, or to FILE, and can
+    be restored into either kind of database. It holds everything about everybody: keep it as safe as the book.
+
+    \b
+    Example:
+      python -m community backup
+      python -m community backup /media/stick/book.zip
+    """
+    settings, now = load(), utc_now()
+    path = file or copies.folder(settings) / copies.name(now)
+    if path.exists():
+        raise click.UsageError("There is a file of this name already. Backups are never written over.")
+    book = open_book(settings)
+    try:
+        manifest = copies.make(book.engine, path, now)
+    finally:
+        book.close()
+    rows = {name: part.rows for name, part in manifest.tables.items()}
+    if as_json:
+        click.echo(json.dumps({"file": str(path), "made_at": manifest.made_at, "rows": rows}))
+        return
+    click.echo(f"{path}: {sum(rows.values()):,} rows in {len(rows)} tables, {path.stat().st_size:,} bytes.")
+    click.echo("Keep a copy on another machine. Only you can read this file; a copy may be less shy.")

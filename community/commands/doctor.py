@@ -1,0 +1,44 @@
+"""Look whether all is well: settings, data folder, book, backups, clock."""
+
+import json
+from dataclasses import asdict
+
+import click
+
+from community.book import utc_now
+from community.commands.health import Finding, book, machine
+from community.settings import SettingsError, load
+
+_SIGNS = {"well": "  well ", "think": "? think", "wrong": "! WRONG"}
+
+
+@click.command("doctor")
+@click.option("--live", is_flag=True, help="Ask the services that are set up as well: the database server.")
+@click.option("--json", "as_json", is_flag=True, help="Print one finding on each line, for a program.")
+@click.pass_context
+def command(context: click.Context, live: bool, as_json: bool) -> None:
+    """Look whether all is well: settings, data folder, book, backups, clock.
+
+    Nothing is changed. Each line says how something is and, where it is not well, what to do. Ends with 1 when
+    something is wrong; what is only worth a thought does not count.
+
+    \b
+    Example:
+      python -m community doctor
+      python -m community doctor --live --json
+    """
+    findings: list[Finding] = []
+    try:
+        settings, now = load(), utc_now()
+    except SettingsError as error:
+        findings.append(Finding("settings", "wrong", str(error)))
+    else:
+        town = "the invented town" if settings.demo else "the live book"
+        findings.append(Finding("settings", "well", f"They are in order, for {town}."))
+        findings += [*machine.look(settings, now), *book.look(settings, now, live=live)]
+    for finding in findings:
+        if as_json:
+            click.echo(json.dumps(asdict(finding)))
+        else:
+            click.echo(f"{_SIGNS[finding.state]}  {finding.what}: {finding.words}")
+    context.exit(1 if any(finding.state == "wrong" for finding in findings) else 0)

@@ -1,0 +1,91 @@
+"""Erase everything about one person, after showing what that is."""
+
+from collections import Counter
+
+import click
+import sqlalchemy as sa
+
+from community.book import utc_now
+from community.book.compact import compact
+from community.book.erase import Erasure, erase
+from community.book.mentions import belonging
+from community.book.person import find
+from community.book.words import Record
+from community.commands import copies
+from community.commands.opening import open_book
+from community.commands.opening.keys import erasure_key
+from community.settings import load
+from community.tables import canonical as canon
+
+OUT_OF_REACH = (
+    "backups: they still hold this person until they are removed after 35 days; a restore erases again",
+    "exports: files that `export-person` or a download made, on this machine and on others",
+    "emails, text messages and letters that were sent, and the call handlers' own notes",
+    "other people's records: notes in which this person is named in words",
+    "a Google Sheet with this data: its rows, its version history and Google Forms' own answers",
+    "the database's own copies, if a provider runs PostgreSQL for you: its write-ahead log and snapshots",
+)
+
+
+@click.command("erase-person")
+@click.argument("id_", metavar="ID")
+@click.option("--approved-by", metavar="NAME", help="Who decided it. Without a name, this only shows what would go.")
+@click.option("--yes", is_flag=True, help="Don't ask again.")
+@click.pass_context
+def command(context: click.Context, id_: str, approved_by: str | None, yes: bool) -> None:
+    """Erase everything about one person, after showing what that is.
+
+    Records are deleted, decisions about them are blanked, and only ids and keyed hashes stay, so that nothing comes
+    back. Records that are needed for a legal claim or a safeguarding concern must not be erased: ask first.
+
+    \b
+    Example:
+      python -m community erase-person P-7K3Q-F2MX-4
+      python -m community erase-person P-7K3Q-F2MX-4 --approved-by "Jo Invented"
+    """
+    settings = load()
+    book = open_book(settings)
+    try:
+        with book.reading() as reader:
+            person = find(reader.connection, id_)
+            _preview(person, belonging(reader.connection, person))
+        if not (approved_by or "").strip():
+            click.echo("Nothing was erased. With --approved-by NAME it is.")
+            return
+        if not yes:
+            click.confirm(f"Erase all of this for good, approved by {approved_by}?", abort=True)
+        by, key, at = f"{approved_by}", erasure_key(settings), canon.instant(utc_now())
+
+        def work(connection: sa.Connection) -> list[Erasure]:
+            done = erase(connection, belonging(connection, person), by=by, at=at, secret=key)
+            copies.note_erasures(settings, done)  # before it is certain: an older backup must never know less
+            return done
+
+        erasures = book.write(work)
+        clean = compact(book.engine)
+    finally:
+        book.close()
+    click.echo(f"{len(erasures)} records are erased.")
+    if not clean:
+        click.echo(_NOT_YET, err=True)
+    click.echo("Out of this program's reach; please see to it:")
+    for place in OUT_OF_REACH:
+        click.echo(f"  [ ] {place}")
+    context.exit(0 if clean else 1)
+
+
+_NOT_YET = (
+    "Traces may be left in the book's file, because another program holds it open. Stop the intake and the dashboard, "
+    "then run: python -m community retention --apply"
+)
+
+
+def _preview(person: Record, found: list[Record]) -> None:
+    click.echo(f"{person.id}: these records go, with everything that was decided about them.")
+    for table, count in Counter(record.table for record in found).items():
+        ids = [record.id for record in found if record.table == table]
+        click.echo(f"  {table}: {count} ({', '.join(ids[:5])}{', …' if count > 5 else ''})")
+    if person.table == "organisations":
+        click.echo("  The organisation's name and promises stay; its contact person goes.")
+    if person.table == "volunteers" and any(record.table == "matches" for record in found):
+        click.echo("  Needs that this volunteer was to meet are without a volunteer afterwards: look at the matches.")

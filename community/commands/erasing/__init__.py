@@ -1,0 +1,1 @@
+"""What is about one person: told to them, or erased."""

@@ -1,0 +1,53 @@
+"""What we hold about a person, as text that they can read."""
+
+import json
+import textwrap
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from community.settings import Community
+from community.tables import TABLES
+
+_TIMES = {"at": "Came in", "changed_at": "Last changed", "by": "Written by"}
+
+
+def letter(told: Mapping[str, Any], community: Community) -> str:
+    """The text, 100 letters wide. `told` is what `everything` returns, with the time it was made."""
+    parts = [
+        f"What {community.name} keeps about {told['person']}",
+        f"Made on {told['made_at'][:10]}. Run by {community.run_by}. Questions or corrections: {community.telephone}, "
+        f"{community.email}. How long we keep each thing, and why, is on the privacy page of our website.",
+    ]
+    for record in told["records"]:
+        parts.append("\n".join([_title(record), *_values(record["table"], record["now"])]))
+        first = {k: v for k, v in record["received"].items() if record["now"].get(k) != v and k not in ("action", "by")}
+        if first:
+            parts.append("\n".join(["  As it first came in:", *_values(record["table"], first)]))
+    if told["changes"]:
+        parts.append("\n".join(["What was decided, and when", *map(_decision, told["changes"])]))
+    return "\n\n".join(textwrap.fill(p, 100) if "\n" not in p else p for p in parts) + "\n"
+
+
+def _title(record: Mapping[str, Any]) -> str:
+    taken_back = " (taken back)" if record["now"].get("void") else ""
+    return f"{TABLES[record['table']].means}: {record['now']['id']}{taken_back}"
+
+
+def _values(table: str, row: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in row.items():
+        if name in _TIMES:
+            yield _line(_TIMES[name], value)
+        elif name == "extra":
+            yield from (_line(question, answer) for question, answer in json.loads(value).items())
+        elif name in TABLES[table].by_name:
+            yield _line(TABLES[table][name].means, value)
+
+
+def _line(label: str, value: object) -> str:
+    return textwrap.indent(f"{label}: {value}", "    ").replace("    ", "  ", 1)
+
+
+def _decision(change: Mapping[str, Any]) -> str:
+    was, now = change.get("was", "nothing"), change.get("now", "nothing")
+    why = f" ({change['reason']})" if change.get("reason") else ""
+    return f"  {change['at'][:16].replace('T', ' ')} UTC, {change['by']}: {change['field']} from {was} to {now}{why}"

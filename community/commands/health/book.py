@@ -1,0 +1,93 @@
+"""The book: whether it opens, is whole, is of this program's version, and has a copy."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from community.book import Book, BookUnavailable, migrate
+from community.book.engine import connect
+from community.book.migrations import HEAD
+from community.book.schema import CHANGES, NOW, RECEIVED
+from community.commands import copies
+from community.commands.health import Finding
+from community.commands.opening import book_address
+from community.settings import Settings
+from community.tables import canonical as canon
+
+_BACKUP_DAYS = 2
+
+
+def look(settings: Settings, now: datetime, *, live: bool) -> Iterator[Finding]:
+    """Everything about the book and its backups. It is read, never changed. `live`: a database server is asked too."""
+    address = book_address(settings)
+    on_a_server = "://" in address and not address.startswith("sqlite")
+    if on_a_server and not live:
+        yield Finding("book", "think", "It is on a database server, which was not asked. Use --live.")
+    elif not on_a_server and not Path(address.removeprefix("sqlite:///")).exists():
+        yield Finding("book", "think", "There is none yet. `init` begins an empty one.")
+        return
+    else:
+        yield from _book(address, now)
+    yield _backup(settings, now)
+
+
+def _book(address: str, now: datetime) -> Iterator[Finding]:
+    try:
+        engine = connect(address)
+        version = migrate.version(engine)
+        known = version in migrate.known_versions()
+        if version == HEAD:
+            yield Finding("version", "well", f"The schema is {HEAD}, this program's own.")
+        elif known:
+            yield Finding("version", "think", f"The schema is {version}. The next start makes a backup, then {HEAD}.")
+        else:
+            yield Finding("version", "wrong", "A newer program wrote this book. Update the program.")
+        if version == HEAD:
+            yield _whole(engine)
+            yield _clock(engine, now)
+        engine.dispose()
+    except (sa.exc.DBAPIError, OSError, BookUnavailable):
+        yield Finding(
+            "book", "wrong", "It can't be opened. Are its folder or server there, and may this program use them?"
+        )
+
+
+def _whole(engine: sa.Engine) -> Finding:
+    book = Book(engine)
+    with book.reading() as reader:
+        if engine.dialect.name == "sqlite":
+            said = reader.connection.execute(sa.text("PRAGMA integrity_check")).scalar()
+            if said != "ok":
+                return Finding("book", "wrong", "Its file is damaged. Stop everything and restore the last backup.")
+        counts = {
+            name: [
+                reader.connection.execute(sa.select(sa.func.count()).select_from(t[name])).scalar_one()
+                for t in (RECEIVED, NOW)
+            ]
+            for name in NOW
+        }
+    unequal = [name for name, (received, current) in counts.items() if received != current]
+    if unequal:
+        return Finding("book", "wrong", f"Rows are missing in {', '.join(unequal)}. Restore the last backup.")
+    rows = sum(received for received, _ in counts.values())
+    return Finding("book", "well", f"It opens, is whole, and holds {rows:,} rows.")
+
+
+def _clock(engine: sa.Engine, now: datetime) -> Finding:
+    with engine.connect() as connection:
+        latest = [connection.execute(sa.select(sa.func.max(t.c.at))).scalar() for t in (CHANGES, *RECEIVED.values())]
+    ahead = max((canon.moment(at) for at in latest if at), default=now) - now
+    if ahead > timedelta(minutes=5):
+        return Finding("clock", "wrong", "The book's last row is in the future. Set this machine's clock.")
+    return Finding("clock", "well", f"It is {now:%Y-%m-%d %H:%M} UTC, after everything in the book.")
+
+
+def _backup(settings: Settings, now: datetime) -> Finding:
+    made = copies.found(settings)
+    if not made:
+        return Finding("backup", "think", "There is none in the data folder. Put `backup` into your daily timetable.")
+    age = now - made[0][0]
+    words = f"The last one was made on {made[0][0]:%Y-%m-%d}; {len(made)} are kept."
+    return Finding("backup", "think" if age > timedelta(days=_BACKUP_DAYS) else "well", words)

@@ -1,0 +1,50 @@
+"""Fill an empty book from a backup."""
+
+import json
+from pathlib import Path
+
+import click
+
+from community.book import utc_now
+from community.book.restore import restore
+from community.commands import copies
+from community.commands.opening import book_address
+from community.settings import load
+from community.tables import canonical as canon
+
+_A_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command("restore")
+@click.argument("file", metavar="FILE", type=_A_FILE)
+@click.option(
+    "--erasures", metavar="FILE", multiple=True, type=_A_FILE, help="Another list of erasures, or a younger backup."
+)
+@click.option("--demo", is_flag=True, help="Into the invented town's folder instead of the live book.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")
+def command(file: Path, erasures: tuple[Path, ...], demo: bool, as_json: bool) -> None:
+    """Fill an empty book from a backup.
+
+    The checksums are compared before anything is written, and the rows are counted afterwards: all of it comes back,
+    or nothing. Whoever was erased since the backup does not come back: the list beside the book tells, and --erasures
+    names others. This is also the way from one kind of database to the other.
+
+    \b
+    Example:
+      python -m community restore backups/book-20261121T202148Z.zip
+      DATABASE_URL=postgresql://... python -m community restore book.zip
+    """
+    settings = load().model_copy(update={"demo": demo})
+    lists = [path for path in (settings.book_home / copies.ERASED,) if path.exists()] + list(erasures)
+    also = [erasure for path in lists for erasure in copies.noted_erasures(path)]
+    done = restore(book_address(settings), file, also, by="restore", at=canon.instant(utc_now()))
+    if as_json:
+        told = {"made_at": done.manifest.made_at, "rows": done.counts, "erased_again": done.erased_again}
+        click.echo(json.dumps(told))
+        return
+    for name, rows in done.counts.items():
+        if rows:
+            click.echo(f"{name:24} {rows:>8,} of {done.manifest.tables[name].rows:,}")
+    click.echo(f"Everything of the backup of {done.manifest.made_at} is back: {sum(done.counts.values()):,} rows.")
+    click.echo(f"Erased again, because somebody was erased since: {done.erased_again} records.")
+    click.echo("Next: python -m community retention, because time went on since the backup.")
