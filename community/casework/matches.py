@@ -76,6 +76,7 @@ def decline(desk: Desk, match_id: str, reason: str | None = None, *, seen: str =
 def take_match(deed: Deed, verb: str, match_id: str, seen: str | None) -> Row:
     """The match somebody acts on, in a status that allows it."""
     match = deed.take("matches", match_id, seen)
+    deed.read("needs", match["need_id"])  # the triage that made the need may have been taken back
     check_state_allows(verb, match)
     return match
 

@@ -1,8 +1,6 @@
 """Undoing an action whole: who may, and whether anything stands on it by now."""
 
-from collections.abc import Iterable
-
-from community.book import Action, Append, CannotUndo, Change, Reader
+from community.book import Action, CannotUndo, Reader, Row
 from community.casework.errors import NotAllowed, NotFound, NotNow
 from community.casework.permissions import ROLES, user_can
 from community.casework.policies import check_whole
@@ -21,10 +19,6 @@ def undo(desk: Desk, action_id: str, reason: str | None = None) -> Action:
     """
     with desk.book.reading() as reader:
         check_user_can_undo(desk, reader, action_id)
-        unseen = _unseen_proposals(reader, action_id)
-    if unseen:
-        # The matching proposes within minutes of a triage. What nobody has looked at must not hold the triage fast.
-        desk.book.decide("stand_aside", by=desk.user.name, plan=lambda r: (_withdraw(r, unseen), _NOTHING))
     return desk.book.undo(action_id, by=desk.user.name, reason=reason, check=lambda r: _check(r, action_id))
 
 
@@ -83,24 +77,6 @@ def _touched(reader: Reader, action_id: str) -> Touched:
     return changed | set(reader.added(action_id))
 
 
-def _unseen_proposals(reader: Reader, action_id: str) -> list[str]:
-    needs = {i for t, i in _touched(reader, action_id) if t == "needs"} & {i for t, i in reader.added(action_id)}
-    if not needs:
-        return []
-    found = reader.rows(
-        "matches", lambda c: [c.need_id.in_(needs), c.status == "proposed", c.seen_at.is_(None)], order=None
-    )
-    return [m["id"] for m in found]
-
-
-def _withdraw(reader: Reader, match_ids: list[str]) -> list[Change]:
-    still = reader.rows("matches", lambda c: [c.id.in_(match_ids), c.status == "proposed", c.seen_at.is_(None)])
-    return [Change("matches", m["id"], "status", "proposed", "superseded") for m in still]
-
-
-_NOTHING: Iterable[Append] = ()
-
-
 def _check(reader: Reader, action_id: str) -> None:
     """The book as it would be: nothing points to a row that is gone, and nothing contradicts itself."""
     touched = _touched(reader, action_id)
@@ -125,10 +101,18 @@ def _check(reader: Reader, action_id: str) -> None:
 
 
 def _is_stood_on(reader: Reader, table: str, record_id: str) -> bool:
-    """Whether a row refers to this one that is out of sight now. A proposal that stood aside does not count."""
+    """Whether a row refers to this one that is out of sight now.
+
+    The matching proposes within minutes of a triage: what nobody has looked at does not hold the triage fast. Such a
+    proposal is out of sight with its need, and the next run withdraws it.
+    """
     for other, column, refers_to in _REFERS:
         if refers_to == table:
             rows = reader.rows(other, lambda c: [c[column] == record_id], order=None)  # noqa: B023
-            if any(other != "matches" or r["status"] != "superseded" for r in rows):
+            if not all(other == "matches" and _is_idle(row) for row in rows):
                 return True
     return bool(reader.count("contacts", lambda c: [c.about == record_id]))
+
+
+def _is_idle(match: Row) -> bool:
+    return match["status"] == "superseded" or (match["status"] == "proposed" and match["seen_at"] is None)

@@ -42,7 +42,11 @@ def test_a_triage_is_taken_back_though_the_machine_has_proposed_already(office: 
     assert office.propose().new == 1
     cw.undo(office.handler, done.action.id)
     assert office.book.count("needs") == 0
-    assert [m["status"] for m in office.book.rows("matches")] == ["superseded"]
+    (match,) = office.book.rows("matches")
+    with pytest.raises(cw.NotFound):
+        cw.look_at(office.director, match["id"])
+    assert "proposal" not in {item.kind for item in cw.today(office.director, office.clock())}
+    assert office.propose().superseded == 1
 
 
 def test_a_triage_stays_once_somebody_has_looked_at_what_came_of_it(office: Office) -> None:

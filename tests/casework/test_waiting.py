@@ -1,0 +1,168 @@
+"""What is on the list of things that wait for a person, for whom, and in which order."""
+
+from datetime import timedelta
+
+import community.casework as cw
+from tests.casework.office import ELSEWHERE, TODAY, Office
+
+
+def kinds(desk: cw.Desk) -> dict[str, str]:
+    return {item.id: item.kind for item in cw.today(desk, desk.clock())}
+
+
+def test_a_new_request_is_due_by_our_promise_and_then_comes_first(office: Office) -> None:
+    late = office.make_request(urgency="whenever")
+    (item,) = cw.today(office.handler, office.clock())
+    assert (item.kind, item.due and item.due.isoformat()) == ("new_request", "2026-11-24T17:00:00+00:00")
+    office.clock.pass_(days=1, hours=8)
+    new = office.make_request(urgency="today")
+    assert [(i.id, i.kind) for i in cw.today(office.handler, office.clock())] == [
+        (late, "past_promise"),
+        (new, "new_request"),
+    ]
+
+
+def test_the_most_urgent_comes_first(office: Office) -> None:
+    ids = {u: office.make_request(urgency=u) for u in ("whenever", "today", "this_week", "two_days")}
+    listed = [i.id for i in cw.today(office.handler, office.clock())]
+    assert listed == [ids[u] for u in ("today", "two_days", "this_week", "whenever")]
+
+
+def test_whoever_was_not_reached_is_on_the_list_again_when_it_is_time(office: Office) -> None:
+    request = office.make_request()
+    cw.no_answer(office.handler, request, seen="new")
+    assert kinds(office.handler) == {}
+    office.clock.pass_(days=1)
+    assert kinds(office.handler) == {request: "no_answer_again"}
+
+
+def test_a_wait_hides_it_until_it_is_over(office: Office) -> None:
+    request = office.make_request()
+    cw.hold(office.handler, "help_requests", request, office.clock() + timedelta(hours=3), seen="new")
+    assert kinds(office.handler) == {}
+    office.clock.pass_(hours=4)
+    assert kinds(office.handler) == {request: "hold_ended"}
+
+
+def test_a_flag_brings_a_triaged_request_back_until_somebody_has_looked(office: Office) -> None:
+    request = office.make_request(flags=["too_fast"], tasks=["phone_call"])
+    cw.triage(office.handler, request, seen="new")
+    assert kinds(office.handler)[request] == "flagged"
+    cw.clear_flag(office.handler, "help_requests", request, "too_fast")
+    assert request not in kinds(office.handler)
+
+
+def test_a_match_waits_for_each_call_in_turn(office: Office) -> None:
+    need = office.make_need()
+    assert kinds(office.coordinator) == {need: "unmatched"}
+    match = office.make_match(need=need)
+    assert kinds(office.coordinator) == {match: "proposal"}
+    cw.approve(office.coordinator, match)
+    assert kinds(office.handler) == {match: "not_rung"}
+    cw.rang(office.handler, match, "yes", seen="approved")
+    assert kinds(office.handler) == {match: "resident_to_tell"}
+    cw.resident_told(office.handler, match)
+    assert kinds(office.handler) == {}
+    office.clock.pass_(days=3)
+    assert kinds(office.handler) == {match: "was_it_done"}
+    cw.done(office.handler, match, TODAY, seen="active")
+    assert kinds(office.handler) == {}
+
+
+def test_many_proposals_are_one_line_that_opens_the_most_urgent(office: Office) -> None:
+    office.make_match()
+    match = office.make_match(need=office.make_need(urgency="today"))
+    (item,) = [i for i in cw.today(office.coordinator, office.clock()) if i.kind == "proposal"]
+    assert (item.id, item.count) == (match, 2)
+
+
+def test_what_the_hub_s_own_people_do_is_on_the_list(office: Office) -> None:
+    need = office.make_need("money_advice")
+    assert kinds(office.coordinator) == {need: "hub_need"}
+    cw.close_need(office.coordinator, need, "referred_on")
+    assert kinds(office.coordinator) == {}
+
+
+def test_a_need_that_nobody_is_found_for_says_what_would_help(office: Office) -> None:
+    need = office.make_need("visit")
+    office.make_volunteer(dbs="basic")
+    office.propose()
+    assert [u.need_id for u in cw.unmatched(office.coordinator)] == [need]
+    item = next(i for i in cw.today(office.coordinator, office.clock()) if i.id == need)
+    assert item.why == "Start a DBS check (enhanced) for the volunteer who could then help."
+
+
+def test_a_new_volunteer_is_greeted_within_the_promise(office: Office) -> None:
+    volunteer = office.make_volunteer(status="applied")
+    assert kinds(office.coordinator) == {volunteer: "volunteer_new"}
+    assert kinds(office.handler) == {}
+
+
+def test_a_volunteer_whom_nobody_asks_is_on_the_list_after_a_fortnight(office: Office) -> None:
+    first, second = office.make_volunteer(), office.make_volunteer()
+    match = office.make_match("approved")
+    cw.rang(office.handler, match, "no", seen="approved")
+    office.clock.pass_(days=13)
+    assert "unused" not in kinds(office.coordinator).values()
+    cw.log_contact(office.coordinator, second, with_whom=second)
+    office.clock.pass_(days=2)
+    (item,) = [i for i in cw.today(office.coordinator, office.clock()) if i.kind == "unused"]
+    asked = office.row("matches", match)["volunteer_id"]
+    assert (item.id, item.count) == (first, 2)
+    assert [v["id"] for v in cw.unused(office.coordinator, office.clock())] == [first, asked]
+
+
+def test_checks_that_run_out_are_on_the_list_a_month_before(office: Office) -> None:
+    volunteer = office.make_volunteer(dbs=None)
+    told = {"kind": "dbs", "level": "basic", "seen_on": TODAY}
+    cw.add_check(office.director, volunteer, renew_on=TODAY + timedelta(days=20), **told)  # type: ignore[arg-type]
+    assert kinds(office.coordinator) == {volunteer: "check_due"}
+    cw.add_check(office.director, volunteer, renew_on=TODAY + timedelta(days=900), **told)  # type: ignore[arg-type]
+    assert kinds(office.coordinator) == {}
+
+
+def test_a_match_that_goes_on_without_a_valid_check_is_urgent(office: Office) -> None:
+    match = office.make_match("active")
+    volunteer = office.row("matches", match)["volunteer_id"]
+    check = office.book.rows("checks", lambda c: [c.volunteer_id == volunteer])[0]
+    office.set(check, "renew_on", "2026-11-20")
+    found = {i.kind: i for i in cw.today(office.coordinator, office.clock())}
+    assert (found["check_missing"].id, found["check_missing"].urgency) == (match, "today")
+
+
+def test_a_pair_is_asked_how_it_goes(office: Office) -> None:
+    match = office.make_match("active", task_type="phone_call")
+    cw.done(office.handler, match, TODAY, seen="active")
+    office.clock.pass_(days=28)
+    assert "pair_check" in kinds(office.coordinator).values()
+    assert "pair_check" not in kinds(office.handler).values()
+
+
+def test_organisations_wait_for_the_director_alone(office: Office) -> None:
+    one = office.book.append("organisations", {"name": "Chapel Row Choir", "status": "offered"}, by="web").id
+    assert kinds(office.director) == {one: "organisation"}
+    assert kinds(office.coordinator) == kinds(office.handler) == {}
+    cw.approve_organisation(office.director, one)
+    assert kinds(office.director) == {}
+
+
+def test_what_somebody_must_come_back_to_is_on_the_list(office: Office) -> None:
+    match = office.make_match("active")
+    contact = cw.log_contact(office.handler, match, direction="in", status="open").ids[0]
+    assert kinds(office.handler) == {contact: "contact_open"}
+
+
+def test_a_coordinator_s_list_is_about_their_hub(office: Office) -> None:
+    office.make_request(hub=ELSEWHERE)
+    office.make_request(hub=None)
+    office.make_volunteer(hub=ELSEWHERE, status="applied")
+    office.make_need("visit", hub=ELSEWHERE)
+    mine = office.make_request()
+    assert kinds(office.coordinator) == {mine: "new_request"}
+    assert kinds(office.handler)[mine] == "new_request"
+    assert "no_hub" in kinds(office.handler).values()
+
+
+def test_what_is_over_is_not_on_the_list(office: Office) -> None:
+    cw.close_request(office.handler, office.make_request(flags=["too_fast"]), "unable", seen="new")
+    assert kinds(office.director) == {}

@@ -1,0 +1,61 @@
+import pytest
+
+import community.casework as cw
+from tests.casework.office import ELSEWHERE, Office
+
+
+def test_others_are_offered_nearest_first_with_their_reasons(office: Office) -> None:
+    match = office.make_match()
+    near = office.make_volunteer(hub=ELSEWHERE)
+    far = office.make_volunteer(easting=376_000.0)
+    found = cw.alternates(office.coordinator, match)
+    assert [a.volunteer_id for a in found] == [near, far]
+    assert found[0].extra < found[1].extra
+    assert found[1].why[0] == "2.0 km away by car"
+    assert found[0].name is not None
+    assert "Vera" not in repr(found[0])
+
+
+def test_others_who_break_a_rule_or_said_no_are_not_offered(office: Office) -> None:
+    match = office.make_match()
+    office.make_volunteer(dbs=None)
+    other = office.make_match(need=office.row("matches", match)["need_id"])
+    cw.decline(office.coordinator, other)
+    assert cw.alternates(office.coordinator, match) == []
+
+
+def test_others_know_what_they_would_be_taken_from(office: Office) -> None:
+    first, second = office.make_match(), office.make_match()
+    found = {a.volunteer_id: a for a in cw.alternates(office.coordinator, first)}
+    assert found[office.row("matches", second)["volunteer_id"]].proposed_for == 1
+
+
+def test_others_are_looked_for_again_after_every_decision(office: Office) -> None:
+    match = office.make_match()
+    other = office.make_volunteer()
+    assert [a.volunteer_id for a in cw.alternates(office.coordinator, match)] == [other]
+    cw.choose(office.coordinator, office.make_need(), other)
+    assert cw.alternates(office.coordinator, match) == []
+
+
+def test_says_why_not_somebody(office: Office) -> None:
+    need = office.make_need("visit")
+    assert cw.why_not(office.coordinator, need, office.make_volunteer()) is None
+    assert "enhanced" in (cw.why_not(office.coordinator, need, office.make_volunteer(dbs="basic")) or "")
+    assert "not ready" in (cw.why_not(office.coordinator, need, office.make_volunteer(status="paused")) or "")
+    advice = office.make_need("money_advice")
+    assert "own people" in (cw.why_not(office.coordinator, advice, office.make_volunteer()) or "")
+
+
+def test_says_why_not_only_of_those_within_sight(office: Office) -> None:
+    with pytest.raises(cw.NotFound):
+        cw.why_not(office.coordinator, office.make_need(), office.make_volunteer(hub=ELSEWHERE))
+
+
+def test_why_nobody_is_asked_of_one_hub_s_needs(office: Office) -> None:
+    ours, theirs = office.make_need("visit"), office.make_need("visit", hub=ELSEWHERE)
+    assert cw.why_unmatched(office.coordinator, ours) is not None
+    assert cw.why_unmatched(office.coordinator, theirs) is None
+    assert [u.need_id for u in cw.unmatched(office.neighbour)] == [theirs]
+    office.make_volunteer(how_many=2)
+    assert cw.unmatched(office.director) == []
