@@ -11,7 +11,7 @@ from community.casework.organisations import approve_organisation, withdraw_orga
 from community.casework.proposing import Proposed, Unmatched, propose
 from community.casework.records import add_flag, clear_flag, correct, may_correct
 from community.casework.requests import close_request, give_to_hub, hold, mark_duplicate, no_answer
-from community.casework.residents import Candidate, Candidates, who_is_it
+from community.casework.residents import Candidate, Candidates, possible_doubles, who_is_it
 from community.casework.sight import Sight, looking, see, see_all
 from community.casework.stages import need_stage
 from community.casework.telephone import Release, message_for, rang, release, resident_told
@@ -75,6 +75,7 @@ __all__ = [
     "no_answer",
     "not_given",
     "pair_asked",
+    "possible_doubles",
     "propose",
     "rang",
     "release",

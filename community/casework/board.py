@@ -3,20 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 import pandas as pd
 
 from community.book import Reader, Row
 from community.book.read import Where
+from community.casework.offers import capacity, offered, slots, words
 from community.casework.standing import Standing
-from community.settings import Settings, TaskType
-from community.tables.canonical import instant, moment, split
-from community.tables.vocabulary import DBS_LEVELS, SLOTS, URGENCIES
+from community.matching import Board, reasons
+from community.settings import Settings
+from community.tables.canonical import instant, moment
+from community.tables.vocabulary import DBS_LEVELS, URGENCIES
 
-_SLOT = {slot: 1 << bit for bit, slot in enumerate(SLOTS)}
 _SPOKEN = frozenset({"english"})
 """What somebody speaks who did not say: our forms are in English."""
+FAR_KM = 5.0
+"""How far somebody goes who did not say: about three miles, as far as most who say. To the matching, nothing told means
+nowhere, and whoever left the question out would be asked for nothing in person, and never know why."""
 _READ_OF_VOLUNTEERS = (
     *("id", "tasks", "slots", "how_many", "max_distance_km", "travel", "in_person", "languages", "over_18"),
     *("takes_care", "easting", "northing", "training", "avoids"),
@@ -30,6 +33,15 @@ class Frames:
     volunteers: pd.DataFrame
     needs: pd.DataFrame
     pinned: frozenset[tuple[str, str]]
+    unsaid: frozenset[str]
+    """Volunteers who did not say how far they go."""
+
+    def reasons(self, board: Board, need_id: str, volunteer_id: str) -> list[str]:
+        """Why this volunteer suits this need, in words."""
+        words = reasons(board, need_id, volunteer_id)
+        if volunteer_id in self.unsaid and bool(board.needs.in_person[board.needs.ids == need_id][0]):
+            words.append(f"Did not say how far they go: {FAR_KM:g} km taken")
+        return words
 
 
 def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool = False) -> Frames:
@@ -46,6 +58,7 @@ def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool
         volunteers_frame(people, settings, standing, now),
         _needs_frame(asks, residents, settings, standing, now, standing.refused),
         standing.pinned,
+        _unsaid(people),
     )
 
 
@@ -62,24 +75,18 @@ def frames_of_two(reader: Reader, settings: Settings, now: datetime, need: Row, 
         volunteers_frame(people, settings, standing, now),
         _needs_frame([need], residents, settings, standing, now, {}),
         standing.pinned,
+        _unsaid(people),
     )
+
+
+def _unsaid(people: list[Row]) -> frozenset[str]:
+    return frozenset(v["id"] for v in people if v["max_distance_km"] is None)
 
 
 def by_volunteers(need: Row, settings: Settings) -> bool:
     """Whether volunteers are matched with this kind of help; else the hub's own people deal with it."""
     task = settings.task_types.get(need["task_type"])
     return task is not None and task.by == "volunteer"
-
-
-def offered(volunteer: Row, task_types: Mapping[str, TaskType]) -> frozenset[str]:
-    """The task types that a volunteer may be asked for.
-
-    Never inside a home while we don't know that they are 18 or over, nor where they are over 70 or at risk.
-    """
-    tasks = words(volunteer["tasks"])
-    if volunteer["over_18"] == "yes" and volunteer["takes_care"] != "yes":
-        return tasks
-    return frozenset(t for t in tasks if t in task_types and not task_types[t].in_home)
 
 
 def volunteers_frame(people: list[Row], settings: Settings, standing: Standing, now: datetime) -> pd.DataFrame:
@@ -97,7 +104,7 @@ def _volunteer(row: Row, settings: Settings, standing: Standing, now: datetime) 
         offered(row, settings.task_types),
         row["easting"],
         row["northing"],
-        row["max_distance_km"],
+        FAR_KM if row["max_distance_km"] is None else row["max_distance_km"],
         goes,
         slots(row["slots"]),
         "car" in words(row["travel"]),
@@ -164,21 +171,3 @@ _NEED = [
 
 def _now(status: str, now: datetime) -> Where:
     return lambda c: [c.status == status, (c.hold_until.is_(None)) | (c.hold_until <= instant(now))]
-
-
-@lru_cache(maxsize=20_000)
-def words(codes: str | None) -> frozenset[str]:
-    """The words of a list column."""
-    return frozenset(split(codes))
-
-
-@lru_cache(maxsize=20_000)
-def slots(codes: str | None) -> int:
-    """The bit mask of slots; words that are not slots are left out."""
-    return sum(_SLOT.get(code, 0) for code in split(codes))
-
-
-def capacity(volunteer: Row, spoken_for: int) -> int:
-    """How many more people they can help this week: one in all, where they did not say."""
-    many = volunteer["how_many"]
-    return max((1 if many is None else int(many)) - spoken_for, 0)

@@ -10,7 +10,10 @@ from community.casework.permissions import check_user_can
 from community.casework.sight import Sight
 from community.casework.statuses import may_follow
 from community.casework.user import Desk
+from community.errors import UserFacingError
+from community.tables import TABLES
 from community.tables.canonical import instant
+from community.tables.canonical import of as canonical
 
 T = TypeVar("T")
 
@@ -72,7 +75,8 @@ class Deed:
 def do(desk: Desk, verb: str, work: Callable[[Deed], T], reason: str | None = None) -> tuple[Action, T]:
     """Do one action whole: may this person, does the state allow it, and then all its changes or none.
 
-    Raises NotAllowed, NotFound, NotNow, and Stale when somebody was faster.
+    Where all is so already, nothing is written, and the action's id is empty. Raises NotAllowed, NotFound, NotNow, and
+    Stale when somebody was faster.
     """
     check_user_can(desk.user, verb)
     answer: list[T] = []
@@ -80,10 +84,24 @@ def do(desk: Desk, verb: str, work: Callable[[Deed], T], reason: str | None = No
     def plan(reader: Reader) -> tuple[Iterable[Change], Iterable[Append]]:
         deed = Deed(reader, desk)
         answer[:] = [work(deed)]
+        if not deed.appends and all(_same(each) for each in deed.changes.values()):
+            raise _NothingToDoError
         return deed.changes.values(), deed.appends
 
-    action = desk.book.decide(verb, by=desk.user.name, plan=plan, reason=reason)
+    try:
+        action = desk.book.decide(verb, by=desk.user.name, plan=plan, reason=reason)
+    except _NothingToDoError:
+        action = Action("", instant(desk.clock()))
     return action, answer[0]
+
+
+class _NothingToDoError(UserFacingError):
+    """All is as it should be already. An empty action would only make everybody who looks read the book again."""
+
+
+def _same(change: Change) -> bool:
+    column = TABLES[change.table][change.field]
+    return canonical(column, change.was) == canonical(column, change.now)
 
 
 def _said(status: str) -> str:

@@ -1,12 +1,13 @@
 """What the state of things allows, whoever asks. Who may is another question: see permissions."""
 
 from community.book import Reader, Row
-from community.casework.board import by_volunteers, capacity, frames_of_two
+from community.casework.board import by_volunteers, frames_of_two
 from community.casework.cascade import OPEN, matches_of
 from community.casework.deed import Deed
 from community.casework.errors import NotNow
+from community.casework.offers import capacity
 from community.casework.statuses import LIVE
-from community.matching import encode, reasons, why_not
+from community.matching import encode, why_not
 
 FROM: dict[str, frozenset[str]] = {
     "triage": frozenset({"new", "no_answer", "triaged"}),
@@ -79,7 +80,7 @@ def check_can_be_matched(deed: Deed, need: Row, volunteer: Row) -> list[str]:
     no = why_not(board, need["id"], volunteer["id"])
     if no is not None:
         raise NotNow(no)
-    return reasons(board, need["id"], volunteer["id"])
+    return two.reasons(board, need["id"], volunteer["id"])
 
 
 def check_whole(reader: Reader, need_ids: set[str], volunteer_ids: set[str]) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from community.book import Append, Book, Change, Reader
 from community.casework.board import frames
 from community.casework.standing import Standing
-from community.matching import Proposals, reasons
+from community.matching import Proposals
 from community.matching import propose as match
 from community.settings import Settings
 
@@ -27,9 +27,9 @@ class Unmatched:
 
 @dataclass(frozen=True)
 class Proposed:
-    """What a run of the matching changed."""
+    """What a run of the matching changed; `action` is None when there was nothing to change."""
 
-    action: str
+    action: str | None
     new: int
     kept: int
     superseded: int
@@ -46,10 +46,10 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
     found = match(board.volunteers, board.needs, pinned=board.pinned)
     columns = (found.matches[name].tolist() for name in ("need_id", "volunteer_id", "cost"))
     wanted: dict[tuple[str, str], int] = {(n, v): cost for n, v, cost in zip(*columns, strict=True)}
-    said = {pair: ". ".join(reasons(found.board, *pair)) for pair in wanted}
+    said = {pair: ". ".join(board.reasons(found.board, *pair)) for pair in wanted}
     counts = {"new": 0, "kept": 0, "superseded": 0}
 
-    def plan(reader: Reader) -> tuple[Iterable[Change], Iterable[Append]]:
+    def plan(reader: Reader) -> tuple[list[Change], list[Append]]:
         changes: list[Change] = []
         held: set[tuple[str, str]] = set()
         for row in reader.rows("matches", lambda c: [c.status == "proposed", c.seen_at.is_(None)]):
@@ -68,6 +68,11 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
             for n, v in fresh
         ]
 
+    with book.reading() as reader:
+        changes, appends = plan(reader)
+    if not changes and not appends:
+        # An empty action would change the book's token, and whoever watches that would match again without end.
+        return Proposed(None, **counts, unmatched=left_over(found))
     action = book.decide("propose", by=MACHINE, plan=plan)
     return Proposed(action.id, **counts, unmatched=left_over(found))
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from community.book import Row
 from community.casework.sight import Sight, looking
 from community.casework.user import Desk
 from community.places import parse
+from community.tables.canonical import instant
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,27 @@ def who_is_it(desk: Desk, request_id: str) -> Candidates:
     """Whom the request may come from, among the residents known."""
     with looking(desk) as sight:
         return same_resident(sight, sight.get("help_requests", request_id))
+
+
+def possible_doubles(desk: Desk, request_id: str) -> list[Row]:
+    """Other requests that may say the same: open ones, or of the last fortnight, the latest first.
+
+    The same resident, telephone number, or name and postcode.
+    """
+    since = instant(desk.clock() - timedelta(days=14))
+    with looking(desk) as sight:
+        request = sight.get("help_requests", request_id)
+        asking = _Told.of(request)
+        others = sight.rows(
+            "help_requests", lambda c: [c.id != request_id, (c.status != "closed") | (c.at >= since)], order="-at"
+        )
+    return [
+        each
+        for each in others
+        if (request["resident_id"] is not None and each["resident_id"] == request["resident_id"])
+        or asking.shares("telephone", each)
+        or (asking.shares("name", each) and asking.shares("postcode", each))
+    ]
 
 
 def same_resident(sight: Sight, request: Row) -> Candidates:

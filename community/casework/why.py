@@ -8,7 +8,7 @@ from community.casework.proposing import Unmatched, left_over
 from community.casework.remembered import last_known, remembered
 from community.casework.sight import Sight, looking
 from community.casework.user import Desk
-from community.matching import candidates, encode, propose, reasons
+from community.matching import candidates, encode, propose
 from community.matching import why_not as matching_why_not
 
 MOST = 3
@@ -59,7 +59,7 @@ def alternates(desk: Desk, match_id: str) -> list[Alternate]:
                 people[volunteer]["name"],
                 people[volunteer]["sector"],
                 people[volunteer]["hub"],
-                tuple(reasons(few, need["id"], volunteer)),
+                tuple(board.reasons(few, need["id"], volunteer)),
                 points - own,
                 len(_proposals_of(sight, volunteer)),
             )

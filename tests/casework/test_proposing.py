@@ -158,3 +158,24 @@ def test_the_command_writes_proposals_and_tells_a_program(office: Office, monkey
     words = CliRunner().invoke(command, [], catch_exceptions=False).stdout
     assert "0 new proposals, 1 as before, 0 withdrawn." in words
     assert "Start a DBS check" in words
+
+
+def test_a_run_that_changes_nothing_writes_nothing(office: Office) -> None:
+    """Whoever matches again after each change would otherwise never rest."""
+    office.make_need()
+    office.make_volunteer()
+    office.propose()
+    token = office.book.token()
+    assert office.propose().action is None
+    assert office.book.token() == token
+
+
+def test_who_did_not_say_how_far_goes_a_little_way_and_the_reasons_say_so(office: Office) -> None:
+    near = office.make_volunteer(max_distance_km=None)
+    need = office.make_need()
+    office.propose()
+    (match,) = office.book.rows("matches")
+    assert (match["need_id"], match["volunteer_id"]) == (need, near)
+    assert cw.why(office.coordinator, match["id"])[-1] == "Did not say how far they go: 5 km taken"
+    far = office.make_volunteer(max_distance_km=None, easting=380_000.0)
+    assert cw.why_not(office.coordinator, office.make_need(), far) == "They live 6.0 km away and go up to 5.0 km."

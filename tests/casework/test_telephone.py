@@ -44,8 +44,10 @@ def test_a_yes_gives_name_telephone_and_address_and_writes_it_down(office: Offic
     given = cw.release(office.handler, match, seen="accepted")
     assert secrets(given.words) == list(SECRET.values())
     assert office.row("matches", match)["released_at"] == given.released_at
+    token = office.book.token()
     again = cw.release(office.handler, match, seen="accepted")
     assert again.released_at == given.released_at
+    assert office.book.token() == token
     entries = cw.history(office.director, match)
     assert [e.by for e in entries if e.verb == "release"] == ["Hal Handler"]
 

@@ -169,3 +169,23 @@ def test_a_request_without_a_hub_is_given_to_one(office: Office) -> None:
     assert cw.see(office.coordinator, "help_requests", request)["hub"] == HUB
     with pytest.raises(cw.NotNow):
         cw.give_to_hub(office.handler, request, "atlantis", seen="new")
+
+
+def test_requests_that_may_be_the_same_are_pointed_out(office: Office) -> None:
+    first = office.make_request(name="Ann Example", telephone="01632 960999", postcode="BA1 5AW")
+    by_number = office.make_request(name="A. Example", telephone="+44 1632 960999")
+    by_name = office.make_request(name="ann example", telephone=None, postcode="ba1 5aw")
+    office.make_request(name="Ann Example", telephone=None, postcode="BA1 1AA")
+    elsewhere = office.make_request(telephone="01632 960999", hub="keynsham")
+    cw.close_request(office.handler, by_number, "duplicate", seen="new")
+    assert [r["id"] for r in cw.possible_doubles(office.handler, first)] == [elsewhere, by_name, by_number]
+    assert [r["id"] for r in cw.possible_doubles(office.coordinator, first)] == [by_name, by_number]
+    office.clock.pass_(days=15)
+    assert [r["id"] for r in cw.possible_doubles(office.coordinator, first)] == [by_name]
+
+
+def test_requests_of_one_resident_are_pointed_out_whatever_they_say(office: Office) -> None:
+    first, second = office.make_request(), office.make_request()
+    resident = cw.triage(office.handler, first, seen="new").resident_id
+    cw.triage(office.handler, second, seen="new", resident=resident)
+    assert [r["id"] for r in cw.possible_doubles(office.handler, first)] == [second]

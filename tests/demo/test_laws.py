@@ -9,7 +9,8 @@ from community.book import Book, Row
 from community.book.arrivals import replay
 from community.book.invented import is_invented
 from community.casework import Desk, User, approve, propose, triage
-from community.casework.board import frames, offered
+from community.casework.board import frames
+from community.casework.offers import offered
 from community.casework.standing import dbs_levels
 from community.casework.statuses import LIVE, MACHINES, may_follow
 from community.demo.cast import words

@@ -1,0 +1,40 @@
+"""What volunteers offer, read from their rows: task types, times, room in their week."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from community.book import Row
+from community.settings import TaskType
+from community.tables.canonical import split
+from community.tables.vocabulary import SLOTS
+
+_SLOT = {slot: 1 << bit for bit, slot in enumerate(SLOTS)}
+
+
+def offered(volunteer: Row, task_types: Mapping[str, TaskType]) -> frozenset[str]:
+    """The task types that a volunteer may be asked for.
+
+    Never inside a home while we don't know that they are 18 or over, nor where they are over 70 or at risk.
+    """
+    tasks = words(volunteer["tasks"])
+    if volunteer["over_18"] == "yes" and volunteer["takes_care"] != "yes":
+        return tasks
+    return frozenset(t for t in tasks if t in task_types and not task_types[t].in_home)
+
+
+@lru_cache(maxsize=20_000)
+def words(codes: str | None) -> frozenset[str]:
+    """The words of a list column."""
+    return frozenset(split(codes))
+
+
+@lru_cache(maxsize=20_000)
+def slots(codes: str | None) -> int:
+    """The bit mask of slots; words that are not slots are left out."""
+    return sum(_SLOT.get(code, 0) for code in split(codes))
+
+
+def capacity(volunteer: Row, spoken_for: int) -> int:
+    """How many more people they can help this week: one in all, where they did not say."""
+    many = volunteer["how_many"]
+    return max((1 if many is None else int(many)) - spoken_for, 0)
