@@ -85,7 +85,8 @@ class Helping:
     def approve(self, match: Record, wanted: Wanted, at: datetime) -> None:
         """The coordinator looks, and approves."""
         by = self.town.coordinator(wanted.need["hub"])
-        self.ledger.act("look_at", at=at - timedelta(minutes=2), by=by, changes=[(match, {"seen_at": at})])
+        looked = at - timedelta(minutes=2)
+        self.ledger.act("look_at", at=looked, by=by, changes=[(match, {"seen_at": looked})])
         self.ledger.act("approve", at=at, by=by, changes=[(match, {"status": "approved"})])
         if self.lots.random() < 0.3:
             self.ledger.act("offer", at=at, by="messages", changes=[(match, {"status": "offered"})])

@@ -52,7 +52,8 @@ def _compose(lots: random.Random, tasks: tuple[str, ...], *, referrer: bool) -> 
     if lots.random() < 0.55 or referrer:
         said.insert(0, lots.choice(told["referrer_openings" if referrer else "openings"]))
     said += [lots.choice(told[part]) for part, p in (("details", 0.35), ("closes", 0.35)) if lots.random() < p]
-    joined = ("\n" if lots.random() < 0.1 else " ").join(said)
+    ended = [words_ if words_[-1] in ".!?," else f"{words_}." for words_ in said[:-1]]
+    joined = ("\n" if lots.random() < 0.1 else " ").join([*ended, *said[-1:]])
     return joined.lower().rstrip(".") if lots.random() < 0.06 else joined
 
 
