@@ -93,6 +93,7 @@ def last_step(number: int) -> bytes:
     return urlencode({"state": Sealer(KEY).seal(state), "to": "send"}).encode()
 
 
+@pytest.mark.timeout(900)  # twenty starts take a while where others work too
 def test_nothing_acknowledged_is_lost_or_doubled_by_kill_9(intake: Intake, tmp_path: Path) -> None:
     acknowledged: dict[int, str] = {}
     done = threading.Event()

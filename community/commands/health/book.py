@@ -34,24 +34,27 @@ def look(settings: Settings, now: datetime, *, live: bool) -> Iterator[Finding]:
 
 
 def _book(address: str, now: datetime) -> Iterator[Finding]:
+    engine: sa.Engine | None = None
     try:
         engine = connect(address)
         version = migrate.version(engine)
         known = version in migrate.known_versions()
         if version == HEAD:
             yield Finding("version", "well", f"The schema is {HEAD}, this program's own.")
-        elif known:
-            yield Finding("version", "think", f"The schema is {version}. The next start makes a backup, then {HEAD}.")
-        else:
-            yield Finding("version", "wrong", "A newer program wrote this book. Update the program.")
-        if version == HEAD:
             yield _whole(engine)
             yield _clock(engine, now)
-        engine.dispose()
+        elif known:
+            yield Finding("version", "think", f"The schema is {version}. The next start makes a backup, then {HEAD}.")
+        elif version is None:
+            yield Finding("version", "think", "There is no book in this database yet. `init` begins one.")
+        else:
+            yield Finding("version", "wrong", "A newer program wrote this book. Update the program.")
     except (sa.exc.DBAPIError, OSError, BookUnavailable):
-        yield Finding(
-            "book", "wrong", "It can't be opened. Are its folder or server there, and may this program use them?"
-        )
+        words = "It can't be opened. Are its folder or server there, and may this program use them?"
+        yield Finding("book", "wrong", words)
+    finally:
+        if engine is not None:
+            engine.dispose()
 
 
 def _whole(engine: sa.Engine) -> Finding:

@@ -1,0 +1,30 @@
+"""What the tests of the commands that keep the book share."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from click.testing import Result
+
+from community.book import Book
+from community.commands.opening import open_book
+from community.settings import load
+
+Run = Callable[..., Result]
+TOLD_NO = 1
+
+
+@contextmanager
+def opened() -> Iterator[Book]:
+    """The live book, closed afterwards."""
+    book = open_book(load())
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+def lines(result: Result) -> list[dict[str, Any]]:
+    """What a command printed for a program."""
+    return [json.loads(line) for line in result.stdout.splitlines()]

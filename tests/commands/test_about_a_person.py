@@ -1,0 +1,104 @@
+"""Whatever is about a person is told, erased, or cleared when its time is up."""
+
+import json
+import stat
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from community.book import utc_now
+from tests.book.builders import set_field
+from tests.book.test_erasing import hits
+from tests.book.town import CANARY, Town
+from tests.commands.household import TOLD_NO, Run, lines, opened
+
+
+def test_everything_about_a_person_is_in_one_file_and_can_be_read(run: Run, town: Town, home: Path) -> None:
+    with opened() as book:
+        set_field(book, town.resident, "notes", "rang\ntwice", table="residents")
+    run("export-person", town.request.lower())
+    files = sorted((home / "exports").iterdir())
+    assert [file.suffix for file in files] == [".json", ".txt"]
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+    told = json.loads(files[0].read_text())
+    assert told["person"] == town.resident
+    assert {record["table"] for record in told["records"]} >= {"residents", "help_requests", "visits"}
+    text = files[1].read_text()
+    assert "Their telephone number: " + CANARY in text
+    assert "As it first came in" in text
+    assert "rang" in text
+    assert CANARY not in "".join(file.name for file in files)
+
+
+def test_export_refuses_what_is_no_person(run: Run, town: Town) -> None:
+    assert "not the id of a person" in run("export-person", town.match, code=TOLD_NO).stderr
+    assert "nobody" in run("export-person", "V-0000-0000-0", code=TOLD_NO).stderr
+
+
+def test_erasing_shows_first_and_needs_a_name_and_a_yes(run: Run, town: Town) -> None:
+    said = run("erase-person", town.resident).stdout
+    assert "help_requests: 1" in said
+    assert "Nothing was erased" in said
+    run("erase-person", town.resident, "--approved-by", "  ")
+    run("erase-person", town.resident, "--approved-by", "Jo", code=1, answer="n\n")
+    assert len(lines(run("show", "residents", "--json"))) == 2
+    assert CANARY not in said
+
+
+def test_erasing_leaves_no_byte_in_the_data_folder_but_in_the_backups_it_names(
+    run: Run, town: Town, home: Path
+) -> None:
+    run("backup")
+    said = run("erase-person", town.resident, "--approved-by", "Jo Invented", answer="y\n").stdout
+    run("erase-person", town.volunteer, "--approved-by", "Jo Invented", "--yes")
+    run("erase-person", town.organisation, "--approved-by", "Jo Invented", "--yes")
+    for backup in (home / "backups").iterdir():
+        backup.unlink()
+    assert hits(home) == 0
+    assert "[ ] backups" in said
+    assert {e["by"] for e in lines(run("show", "erasures", "--json"))} == {"Jo Invented"}
+    assert stat.S_IMODE((home / "erasures.jsonl").stat().st_mode) == 0o600
+    assert stat.S_IMODE((home / "erasure_key").stat().st_mode) == 0o600
+
+
+def test_a_form_that_was_erased_is_known_again_by_its_key(run: Run, town: Town) -> None:
+    run("erase-person", town.resident, "--approved-by", "Jo", "--yes")
+    with opened() as book:
+        future = book.submit("residents", {"name": "Again"}, by="web", key=f"{CANARY}-residents")
+        assert type(future.exception()).__name__ == "Erased"
+
+
+@pytest.fixture
+def long_ago(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three years have passed, and everything had come to an end."""
+    with opened() as book:
+        set_field(book, town.need, "status", "closed", table="needs")
+        set_field(book, town.volunteer, "status", "left")
+    later = utc_now() + timedelta(days=3 * 366)
+    monkeypatch.setattr("community.commands.retention.utc_now", lambda: later)
+
+
+@pytest.mark.usefixtures("long_ago")
+def test_retention_lists_first_and_removes_when_told(run: Run, town: Town, home: Path) -> None:
+    said = run("retention").stdout
+    assert "volunteers: 2 whole records" in said
+    assert "help_requests.details: 1 value" in said
+    assert len(lines(run("show", "volunteers", "--json"))) == 2
+    listed = lines(run("retention", "--json"))
+    assert {d["table"] for d in listed} >= {"volunteers", "residents", "help_requests", "needs", "matches"}
+    assert "Removed" in run("retention", "--apply").stdout
+    assert run("show", "volunteers", "--json").stdout == ""
+    assert "0 records" in run("retention").stdout
+    with opened() as book:
+        set_field(book, town.organisation, "status", "withdrawn", table="organisations")
+    assert town.volunteer in (home / "erasures.jsonl").read_text()
+
+
+@pytest.mark.usefixtures("long_ago")
+def test_old_backups_go_and_the_newest_stays(run: Run, home: Path, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        run("backup", str(home / "backups" / f"{name}.zip"))
+    assert "1 old backups" in run("retention").stdout
+    run("retention", "--apply")
+    assert [p.name for p in (home / "backups").iterdir()] == ["b.zip"]
