@@ -64,17 +64,25 @@ def button(page: Page, words: str) -> Locator:
 
 
 def click(page: Page, words: str, then: Locator) -> None:
-    """Press the button of the dashboard and wait for what it leads to."""
+    """Press the button of the dashboard when it has finished drawing, and wait for what it leads to."""
+    drawn(page)
     button(page, words).click(timeout=SECONDS)
     expect(then).to_be_visible(timeout=SECONDS)
+
+
+def drawn(page: Page) -> None:
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for(timeout=SECONDS)
 
 
 def make_ready(page: Page, house: House, volunteer: str) -> None:
     page.goto(f"{house.dashboard}volunteers?id={volunteer}")
     click(page, "Begin the checks", button(page, "Ready to be asked"))
+    click(page, "Write it down", page.get_by_text("Induction written down"))
+    drawn(page)
     page.get_by_text("Write down a check").click()
+    page.wait_for_timeout(1500)  # it slides open, and a button that slides is not hit
     click(page, "Write the check down", page.get_by_text("Check written down"))
-    click(page, "Ready to be asked", button(page, "Pause"))
+    click(page, "Ready to be asked", page.get_by_text("Volunteer moved"))
 
 
 def by_id(rows: list[dict[str, Any]], one: str) -> dict[str, Any]:
