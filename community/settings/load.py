@@ -21,7 +21,7 @@ class SettingsError(UserFacingError):
 def load(environ: Mapping[str, str] | None = None) -> Settings:
     """The checked settings. Raises SettingsError that names every mistake, by place, without its value.
 
-    `people.toml` in the data folder lists who may open the dashboard: it holds addresses, so it is not in community.toml.
+    `people.toml` in the data folder lists who may open the dashboard. It holds addresses, so it is apart.
     """
     env = os.environ if environ is None else environ
     mistakes: list[str] = []
