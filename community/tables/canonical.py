@@ -125,7 +125,10 @@ def row(table: Table, values: Mapping[str, object]) -> dict[str, Value]:
     unknown = plain.keys() - table.by_name.keys()
     if unknown or (told and "extra" not in table.by_name):
         raise NotCanonical(f"{table.name} has no column {sorted(unknown or told)[0]}")
-    found = {c.name: of(c, plain.get(c.name)) for c in table.columns if c.name != "extra"}
+    # Most answers are absent, and rows come in by the thousand.
+    found = {
+        c.name: None if (value := plain.get(c.name)) is None else of(c, value) for c in table.columns if c.name != "extra"
+    }
     if "extra" in table.by_name:
         base = json.loads(added(plain.get("extra")) or "{}")  # type: ignore[arg-type]
         found["extra"] = added(base | told)
