@@ -109,7 +109,11 @@ def test_history_shows_a_role_no_more_than_its_columns(office: Office) -> None:
     volunteer = office.make_volunteer(about="Canary")
     cw.correct(office.director, "volunteers", volunteer, "notes", seen=None, now="Canary")
     cw.correct(office.director, "volunteers", volunteer, "about", seen="Canary", now="Canary two")
+    resident = office.row("needs", office.make_need())["resident_id"]
+    cw.correct(office.director, "volunteers", volunteer, "avoids", seen=None, now=[resident])
     cw.log_contact(office.director, volunteer, words="Canary")
+    assert resident not in str(cw.history(office.handler, volunteer))
+    assert resident in str(cw.history(office.coordinator, volunteer))
     assert "Canary" not in str(cw.history(office.handler, volunteer))
     assert "Canary" in str(cw.history(office.coordinator, volunteer))
 

@@ -5,6 +5,7 @@ import pytest
 from community.casework.permissions import ROLES
 from community.casework.policies import FROM
 from community.casework.statuses import AGREED, LIVE, MACHINES, Machine, Owner
+from community.commands.pages.drawing import drawing
 from community.tables import TABLES
 
 WITH_STATUS = [t for t in TABLES.values() if "status" in t.by_name]
@@ -46,3 +47,12 @@ def test_every_action_that_asks_the_state_is_one_that_somebody_may_do() -> None:
     assert set(FROM) <= set(ROLES)
     known = {status for machine in MACHINES.values() for status in machine.statuses}
     assert set().union(*FROM.values()) <= known
+
+
+@pytest.mark.parametrize("machine", MACHINES.values(), ids=lambda m: m.table)
+def test_the_drawing_in_the_docs_shows_every_status_and_every_arrow(machine: Machine) -> None:
+    svg = drawing(machine)
+    arrows = sum(len(status.next) for status in machine.statuses.values())
+    assert svg.count("<path") == 2 * arrows, "a line and its tip each"
+    assert [c for c in machine.statuses if f">{c.replace('_', ' ')}</text>" not in svg] == []
+    assert "href" not in svg

@@ -1,4 +1,4 @@
-"""The pages of docs/ that are written from the program: file name -> function that returns the page as Markdown.
+"""The pages of docs/ that are written from the program: file name -> function that returns it, Markdown or a picture.
 
 A room that can describe itself adds its page here. Each page ends with one line break and says at its top that it is
 generated, so that nobody corrects the copy instead of the source.
@@ -17,4 +17,5 @@ GENERATED: dict[str, Callable[[], str]] = {
     "docs/roles.md": roles.page,
     "docs/settings.md": settings.page,
     "docs/statuses.md": statuses.page,
+    **statuses.drawings(),
 }

@@ -1,6 +1,10 @@
 """docs/statuses.md: what may follow what, drawn from the statuses themselves."""
 
+from collections.abc import Callable
+from functools import partial
+
 from community.casework.statuses import MACHINES, Machine
+from community.commands.pages.drawing import drawing
 
 OWNERS = {
     "hub": "the hub: call handlers and coordinators",
@@ -13,26 +17,30 @@ OWNERS = {
 
 
 def page() -> str:
-    """Return the page of all statuses as Markdown, a drawing (Mermaid) and a table for each kind of record."""
+    """Return the page of all statuses as Markdown, a drawing and a table for each kind of record."""
     parts = [
         "# Statuses",
         "<!-- Written by `python start.py document` from community/casework/statuses.py. Change it there. -->",
         "Where each record stands, whose turn it is, and what may follow. An action that would break an arrow is "
         "refused. Undo takes an action back whole, against the arrows too.",
+        "In the drawings a thick frame is where a record begins, no frame where it ends. Arrows at the left go back.",
     ]
     for machine in MACHINES.values():
-        parts += [f"## {machine.table}", _drawing(machine), _table(machine)]
+        parts += [f"## {machine.table.replace('_', ' ').capitalize()}", _shown(machine), _table(machine)]
     return "\n\n".join(parts) + "\n"
 
 
-def _drawing(machine: Machine) -> str:
-    lines = ["```mermaid", "stateDiagram-v2"]
-    lines += [f"    [*] --> {start}" for start in machine.starts]
-    for code, status in machine.statuses.items():
-        lines += [f"    {code} --> {following}" for following in status.next]
-        if not status.next:
-            lines.append(f"    {code} --> [*]")
-    return "\n".join([*lines, "```"])
+def drawings() -> dict[str, Callable[[], str]]:
+    """Return the pictures that the page shows: file name -> function that draws it."""
+    return {f"docs/{_picture(machine)}": partial(drawing, machine) for machine in MACHINES.values()}
+
+
+def _picture(machine: Machine) -> str:
+    return f"pictures/statuses-{machine.table.replace('_', '-')}.svg"
+
+
+def _shown(machine: Machine) -> str:
+    return f"![What may follow what: the table below says the same]({_picture(machine)})"
 
 
 def _table(machine: Machine) -> str:
