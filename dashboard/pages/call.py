@@ -38,6 +38,6 @@ plain.marks(calls.wrong(), "alarm")
 if form.note:
     plain.marks([form.note], "note")
 on_screen.fields(form, calls.call_key())
-st.caption(form.privacy)
+plain.lead(form.privacy)
 plain.marks(calls.wrong(), "alarm")
 st.button("Write it down", type="primary", on_click=calls.take, args=(form,))

@@ -20,7 +20,7 @@ def who(request: Row, found: Candidates) -> None:
         plain.marks([f"Known already: the same telephone number or postcode, and the same name ({found.sure})"], "done")
         return
     if not found.candidates:
-        st.caption("Nobody with this telephone number, or this name and postcode, is known yet.")
+        plain.lead("Nobody with this telephone number, or this name and postcode, is known yet.")
         return
     known = {c.resident_id: c for c in found.candidates}
 
@@ -53,7 +53,7 @@ def needs(desk: Desk, request: Row) -> None:
         with st.container(key=f"need-{one}-{kind}", border=True, gap="small"):
             plain.heading(types[kind].name, 3)
             if types[kind].by == "hub":
-                st.caption("The hub’s own people deal with this. No volunteer is asked.")
+                plain.lead("The hub’s own people deal with this. No volunteer is asked.")
                 continue
             line = st.container(horizontal=True)
             line.selectbox(

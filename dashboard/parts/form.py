@@ -20,7 +20,7 @@ def fields(form: Form, key: str) -> None:
         here = page.given(answers)
         plain.heading(here.title)
         if here.lead:
-            st.caption(here.lead)
+            plain.lead(here.lead)
         for question in here.questions:
             _field(question, f"{key}-{question.column}")
 

@@ -1,0 +1,203 @@
+"""What only a real browser shows: focus, shortcuts, dialogs, the address after a reload, and where requests go."""
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import Page, expect
+
+import community.casework as cw
+from community.book import Book
+from community.settings import load
+from tests.browser.support import (
+    DESK,
+    PHONE,
+    OpenPage,
+    assert_axe_clean,
+    assert_no_sideways_scroll,
+    refuse_third_party,
+)
+from tests.casework.office import PLACES, Clock, Office
+from tests.checkout import ROOT
+
+pytestmark = pytest.mark.browser
+Visit = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """Give one live book for all of these tests: each makes its own people and goes to them by their numbers."""
+    folder, clock = tmp_path_factory.mktemp("home"), Clock(datetime.now(UTC))
+    made = Office(Book.open(str(folder / "book.db"), clock=clock), load({"COMMUNITY_HOME": str(folder)}), PLACES, clock)
+    yield made
+    made.book.close()
+
+
+@pytest.fixture(scope="module")
+def served(office: Office) -> Iterator[str]:
+    """Give the address of the dashboard, started as people start it."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", "--server.port", str(port)]
+    home = os.environ | {"COMMUNITY_HOME": str(office.settings.home), "DEMO": "no"}
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=home)
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(300):
+        with contextlib.suppress(OSError):
+            urllib.request.urlopen(f"{address}/_stcore/health").close()
+            break
+        time.sleep(0.2)
+    yield address
+    server.terminate()
+    server.wait(timeout=20)
+
+
+@pytest.fixture
+def visit(served: str, open_page: OpenPage) -> Visit:
+    """Give a function that opens a page of the dashboard and waits until it is drawn."""
+
+    def visited(path: str, **options: object) -> Page:
+        page = open_page(served + path, **{"viewport": DESK} | options)
+        page.set_default_timeout(60_000)
+        expect.set_options(timeout=60_000)
+        settled(page)
+        return page
+
+    return visited
+
+
+def settled(page: Page) -> Page:
+    """Wait until nothing runs any more."""
+    page.locator("[data-testid=stMain] h1").first.wait_for()
+    page.wait_for_function("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
+    page.wait_for_function("!document.querySelector('[data-stale=true]')")
+    return page
+
+
+def press(page: Page, key: str) -> None:
+    page.keyboard.press(key)
+    page.wait_for_timeout(700)
+    settled(page)
+
+
+def test_a_request_goes_through_triage_by_keyboard_alone(visit: Visit, office: Office) -> None:
+    first, second = office.make_request(name="Ada Asks"), office.make_request(name="Bea Asks")
+    page = visit(f"/triage?id={first}")
+    expect(page.locator("h1")).to_have_text("Ada Asks")
+    press(page, "1")
+    expect(page.locator("h1")).not_to_have_text("Ada Asks")
+    assert office.status(first) == "triaged"
+    press(page, "u")
+    expect(page.locator("h1")).to_have_text("Ada Asks")
+    assert (office.status(first), office.status(second)) == ("new", "new")
+
+
+def test_a_shortcut_does_nothing_while_somebody_types(visit: Visit, office: Office) -> None:
+    request = office.make_request(tasks=["shopping"])
+    page = visit(f"/triage?id={request}")
+    page.get_by_role("textbox", name="What a volunteer may read first").press_sequentially("1 loaf, 3 eggs, h")
+    page.wait_for_timeout(1_000)
+    assert office.status(request) == "new"
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_shortcut_does_nothing_behind_an_open_dialog_and_escape_closes_it(visit: Visit, office: Office) -> None:
+    request = office.make_request()
+    page = visit(f"/triage?id={request}")
+    press(page, "3")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    assert page.evaluate("document.querySelector('[role=dialog]').contains(document.activeElement)"), "focus is inside"
+    press(page, "1")
+    press(page, "u")
+    assert office.status(request) == "new"
+    press(page, "Escape")
+    expect(dialog).to_have_count(0)
+    press(page, "1")
+    assert office.status(request) == "triaged"
+
+
+def test_shortcuts_can_be_switched_off_and_stay_off_after_a_reload(visit: Visit, office: Office) -> None:
+    request = office.make_request()
+    page = visit(f"/triage?id={request}")
+    page.get_by_text("Keyboard shortcuts").click()
+    page.wait_for_url("**shortcuts_on=false**")
+    settled(page)
+    press(page, "1")
+    page.reload()
+    settled(page)
+    press(page, "1")
+    assert office.status(request) == "new"
+
+
+def test_a_reload_shows_the_same_person_though_a_link_led_there(visit: Visit, office: Office) -> None:
+    for name in ("Ada Asks", "Bea Asks", "Cleo Asks"):
+        office.make_request(name=name)
+    page = visit("/triage")
+    first = page.locator("h1").inner_text()
+    page.get_by_role("link", name="Next").click()
+    expect(page.locator("h1")).not_to_have_text(first)
+    second = page.locator("h1").inner_text()
+    page.wait_for_timeout(500)
+    page.reload()
+    settled(page)
+    expect(page.locator("h1")).to_have_text(second)
+
+
+def test_what_somebody_wrote_is_neither_drawn_nor_fetched(visit: Visit, office: Office) -> None:
+    hostile = "<img src=http://evil.example/a.png> ![x](http://evil.example/b.png) <script>alert(1)</script> $a$ :tada:"
+    request = office.make_request(name=hostile, details=hostile, address=hostile, access_needs=hostile)
+    volunteer = office.make_volunteer(name=hostile, about=hostile)
+    match = office.make_match(name=hostile)
+    page = visit("/")
+    refused = refuse_third_party(page)
+    for path in ("/", f"/triage?id={request}", f"/matches?id={match}", f"/volunteers?id={volunteer}", "/volunteers"):
+        page.goto(page.url.split("/", 3)[0] + "//" + page.url.split("/", 3)[2] + path)
+        settled(page)
+        assert page.locator("[data-testid=stMain] img[src*=evil], [data-testid=stMain] script").count() == 0
+        assert page.locator("a[href*=evil]").count() == 0
+    assert refused == []
+
+
+def test_no_page_asks_anything_of_anybody_else(visit: Visit, office: Office) -> None:
+    office.make_match()
+    page = visit("/")
+    refused = refuse_third_party(page)
+    for name in ("Triage", "Matches", "Take a call", "Volunteers", "Organisations", "History", "Today"):
+        page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click()
+        page.wait_for_timeout(700)
+        settled(page)
+    assert refused == []
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    visit: Visit, office: Office, viewport: dict[str, int], color_scheme: str
+) -> None:
+    request = office.make_request(flags=["postcode_missing"])
+    match, agreed = office.make_match(), office.make_match("accepted")
+    volunteer = office.make_volunteer(status="applied")
+    cw.no_answer(office.director, office.make_request(), seen="new")
+    page = visit("/", viewport=viewport, color_scheme=color_scheme)
+    start = "/".join(page.url.split("/", 3)[:3])
+    paths = ["/", f"/triage?id={request}", f"/matches?id={match}", f"/matches?id={agreed}", "/call", "/history"]
+    for path in [*paths, f"/volunteers?id={volunteer}", "/organisations"]:
+        page.goto(start + path)
+        settled(page)
+        assert_axe_clean(page, path)
+        assert_no_sideways_scroll(page)
+    page.goto(f"{start}/triage?id={request}")
+    settled(page)
+    page.get_by_role("button", name="Decline").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    settled(page)
+    assert_axe_clean(page, "the dialog")
