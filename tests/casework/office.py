@@ -158,10 +158,10 @@ class Office:
         }
 
 
-def open_office(folder: Path) -> Office:
+def open_office(folder: Path, address: str | None = None) -> Office:
     clock = Clock()
     settings = load({"COMMUNITY_HOME": str(folder)})
-    return Office(Book.open(str(folder / "book.db"), clock=clock), settings, PLACES, clock)
+    return Office(Book.open(address or str(folder / "book.db"), clock=clock), settings, PLACES, clock)
 
 
 PLACES = Places.open(Path("nowhere"), load({}).hubs)
