@@ -3,7 +3,7 @@
 import math
 
 from community.matching.view import BoardOrFrames, Pair, find, named
-from community.matching.words import ago, codes, counted, km, span, times
+from community.matching.words import ago, codes, counted, km, languages, span, times
 
 
 def reasons(where: BoardOrFrames, need_id: str, volunteer_id: str) -> list[str]:
@@ -44,7 +44,7 @@ def _speaks(pair: Pair) -> str:
     board = pair.board
     common = board.needs.languages[pair.need] & board.volunteers.languages[pair.volunteer]
     spoken = named(common, board.language_codes)
-    return f"In common: the language {codes(spoken)}" if spoken else ""
+    return f"Both speak {languages(spoken)}" if spoken else ""
 
 
 def _trained(pair: Pair) -> str:

@@ -8,7 +8,7 @@ from community.matching.board import Board
 from community.matching.cells import Flags, Ints
 from community.matching.terms import kilometres
 from community.matching.view import named
-from community.matching.words import codes, counted, dbs, km, number, times
+from community.matching.words import codes, counted, dbs, km, languages, number, times
 
 EASE = ("capacity", "slots", "distance", "place", "language", "in_person", "car", "training", "dbs", "task", "avoids")
 """Rules from the easiest to put right (a question on the telephone) to the one that is not ours to put right."""
@@ -64,7 +64,7 @@ def _place(board: Board, need: int, near: Ints) -> str:
 
 
 def _language(board: Board, need: int, near: Ints) -> str:
-    spoken = codes(named(board.needs.languages[need], board.language_codes))
+    spoken = languages(named(board.needs.languages[need], board.language_codes))
     return f"Find somebody to interpret ({spoken}) beside {_one_of(len(near), 'volunteer')} who could help."
 
 

@@ -66,3 +66,8 @@ def dbs(level: int) -> str:
 def codes(names: list[str]) -> str:
     """Codes as words: `food_hygiene` is `food hygiene`."""
     return joined([name.replace("_", " ") for name in names])
+
+
+def languages(names: list[str]) -> str:
+    """Languages as they are written: `english` is `English`, `bsl` is `British Sign Language`."""
+    return joined(["British Sign Language" if name == "bsl" else name.replace("_", " ").title() for name in names])

@@ -8,6 +8,8 @@ from community import casework
 from community.book import Row
 from community.casework import Desk
 from community.casework.wording import slot_words
+from community.matching.words import languages
+from community.tables.canonical import split
 from community.tables.vocabulary import NEED_CLOSED
 from dashboard import address, keys, plain, waiting, words
 from dashboard.desk import act
@@ -47,7 +49,7 @@ def facts(desk: Desk, need: Row, resident: Row, now: datetime) -> None:
         ("Email", resident["email"]),
         ("Address", "\n".join(filter(None, [resident["address"], resident["postcode"]])) or None),
         ("Good to know", resident["access_needs"]),
-        ("Languages", words.said(need["languages"]) or None),
+        ("Languages", languages(split(need["languages"])) if need["languages"] else None),
         ("Waits until", words.when(need["hold_until"], now) or None),
     ]
     plain.facts("need", [(label, value) for label, value in told if value])
