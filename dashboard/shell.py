@@ -83,7 +83,7 @@ def _sidebar(here: Desk) -> None:
 
 
 def _role(user: User) -> str:
-    return f"Director, {user.name}" if user.role == "director" else user.name
+    return "Director" if user.role == "director" else user.name
 
 
 def _shut(why: door.Why) -> None:

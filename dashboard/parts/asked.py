@@ -55,16 +55,16 @@ def needs(desk: Desk, request: Row) -> None:
             if types[kind].by == "hub":
                 plain.lead("The hub’s own people deal with this. No volunteer is asked.")
                 continue
-            line = st.container(horizontal=True)
+            line = st.container(horizontal=True, gap="xsmall")
             line.selectbox(
                 "How soon", soonest, index=soonest.index(asked), format_func=words.URGENCY.__getitem__,
-                key=f"urgency-{one}-{kind}", width=170,
+                key=f"urgency-{one}-{kind}", width=134,
             )  # fmt: skip
             line.selectbox(
                 "How often", list(words.OFTEN), index=list(words.OFTEN).index(types[kind].recurs),
-                format_func=words.OFTEN.__getitem__, key=f"recurs-{one}-{kind}", width=140,
+                format_func=words.OFTEN.__getitem__, key=f"recurs-{one}-{kind}", width=120,
             )  # fmt: skip
-            line.number_input("How many", 1, 20, 1, key=f"people-{one}-{kind}", width=110)
+            line.number_input("How many", 1, 20, 1, key=f"people-{one}-{kind}", width=76)
             st.text_area(
                 "What a volunteer may read first", key=f"details-{one}-{kind}", height=68,
                 help="What to do, and nothing that tells who it is for.",

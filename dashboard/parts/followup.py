@@ -54,7 +54,7 @@ def pair(desk: Desk, pair_id: str, now: datetime) -> None:
 
 def latest(desk: Desk, now: datetime, done: dict[str, str]) -> None:
     """The latest actions of people, with what takes each back."""
-    found = casework.latest(desk)
+    found = casework.latest(desk, 25)
     if not found:
         plain.lead("Nothing has been done yet.")
     for each in found:

@@ -15,18 +15,24 @@ from dashboard import address, keys, plain, waiting, words
 from dashboard.desk import act
 from dashboard.parts import correcting, deciding, dialogs
 
-SHOW = "show"
+SHOW, _LIST = "show", "list"
 
 
 def choose_list(lists: dict[str, list[str]]) -> str:
     """Which of the lists is shown: as the address says, else the first that holds something."""
     first = next((code for code, found in lists.items() if found), "decide")
+    asked = st.query_params.get(SHOW)
+    st.session_state[_LIST] = asked if asked in waiting.STAGES else first
     shown = st.segmented_control(
-        "Needs", list(waiting.STAGES), default=first, required=True, key=SHOW, bind="query-params",
-        format_func=lambda code: f"{waiting.STAGES[code][0]} ({len(lists[code])})", label_visibility="collapsed",
-        on_change=address.went, kwargs={address.ID: None},
+        "Needs", list(waiting.STAGES), required=True, key=_LIST, label_visibility="collapsed", on_change=_show,
+        format_func=lambda code: f"{waiting.STAGES[code][0]} ({len(lists[code])})",
     )  # fmt: skip
-    return shown or first
+    return str(shown)
+
+
+def _show() -> None:
+    """Another list: its first need is shown."""
+    address.went(**{SHOW: st.session_state[_LIST], address.ID: None, address.DID: None})
 
 
 def line(desk: Desk, need: Row, now: datetime) -> str:

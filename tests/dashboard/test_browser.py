@@ -77,8 +77,15 @@ def visit(served: str, open_page: OpenPage) -> Visit:
 def settled(page: Page) -> Page:
     """Wait until nothing runs any more."""
     page.locator("[data-testid=stMain] h1").first.wait_for()
+    page.wait_for_load_state("networkidle")
     page.wait_for_function("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
-    page.wait_for_function("!document.querySelector('[data-stale=true]')")
+    page.wait_for_function("!document.querySelector('[data-stale=true], [data-testid=stSkeleton]')")
+    return page
+
+
+def at_triage(page: Page) -> Page:
+    """Wait for the buttons too: their part of Streamlit comes a moment after the words."""
+    page.get_by_role("button", name="Accept").wait_for()
     return page
 
 
@@ -90,7 +97,7 @@ def press(page: Page, key: str) -> None:
 
 def test_a_request_goes_through_triage_by_keyboard_alone(visit: Visit, office: Office) -> None:
     first, second = office.make_request(name="Ada Asks"), office.make_request(name="Bea Asks")
-    page = visit(f"/triage?id={first}")
+    page = at_triage(visit(f"/triage?id={first}"))
     expect(page.locator("h1")).to_have_text("Ada Asks")
     press(page, "1")
     expect(page.locator("h1")).not_to_have_text("Ada Asks")
@@ -102,7 +109,7 @@ def test_a_request_goes_through_triage_by_keyboard_alone(visit: Visit, office: O
 
 def test_a_shortcut_does_nothing_while_somebody_types(visit: Visit, office: Office) -> None:
     request = office.make_request(tasks=["shopping"])
-    page = visit(f"/triage?id={request}")
+    page = at_triage(visit(f"/triage?id={request}"))
     page.get_by_role("textbox", name="What a volunteer may read first").press_sequentially("1 loaf, 3 eggs, h")
     page.wait_for_timeout(1_000)
     assert office.status(request) == "new"
@@ -111,7 +118,7 @@ def test_a_shortcut_does_nothing_while_somebody_types(visit: Visit, office: Offi
 
 def test_a_shortcut_does_nothing_behind_an_open_dialog_and_escape_closes_it(visit: Visit, office: Office) -> None:
     request = office.make_request()
-    page = visit(f"/triage?id={request}")
+    page = at_triage(visit(f"/triage?id={request}"))
     press(page, "3")
     dialog = page.get_by_role("dialog")
     expect(dialog).to_be_visible()
@@ -127,13 +134,13 @@ def test_a_shortcut_does_nothing_behind_an_open_dialog_and_escape_closes_it(visi
 
 def test_shortcuts_can_be_switched_off_and_stay_off_after_a_reload(visit: Visit, office: Office) -> None:
     request = office.make_request()
-    page = visit(f"/triage?id={request}")
+    page = at_triage(visit(f"/triage?id={request}"))
     page.get_by_text("Keyboard shortcuts").click()
     page.wait_for_url("**shortcuts_on=false**")
     settled(page)
     press(page, "1")
     page.reload()
-    settled(page)
+    at_triage(settled(page))
     press(page, "1")
     assert office.status(request) == "new"
 
