@@ -22,9 +22,9 @@ STAGES: dict[str, tuple[str, frozenset[Stage]]] = {
 
 
 def requests(desk: Desk, now: datetime) -> list[str]:
-    """Requests that wait for an answer or a look, the most pressing first."""
+    """Requests that wait for an answer, the most pressing first; then those that only want a look."""
     with looking(desk) as sight:
-        found = sorted(request_items(View(desk, sight, now)), key=pressing)
+        found = sorted(request_items(View(desk, sight, now)), key=lambda item: (item.kind == "flagged", pressing(item)))
     return [item.id for item in found if item.table == "help_requests"]
 
 

@@ -73,6 +73,7 @@ with right, st.container(key="card-decide"):
         plain.lead(words.CLOSED.get(request["closed_reason"] or "", "Nothing more to do."))
     else:
         plain.heading("What is needed")
+        asked.needs_made(here, request)
         correcting.hub(here, request)
         asked.who(request, casework.who_is_it(here, shown))
         asked.needs(here, request)

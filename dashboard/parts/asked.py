@@ -4,12 +4,13 @@ from datetime import datetime
 
 import streamlit as st
 
+from community import casework
 from community.book import Row
 from community.casework import Candidates, Desk, NeedAsked
 from community.casework.triage import NEW, URGENCY
 from community.tables.canonical import split
 from community.tables.vocabulary import URGENCIES
-from dashboard import plain, words
+from dashboard import address, plain, words
 
 
 def who(request: Row, found: Candidates) -> None:
@@ -43,9 +44,9 @@ def needs(desk: Desk, request: Row) -> None:
     soonest = list(reversed(URGENCIES))
     asked = request["urgency"] if request["urgency"] in soonest else URGENCY
     st.multiselect(
-        "Kinds of help",
+        "Kinds of help" if request["status"] != "triaged" else "Another kind of help",
         list(types),
-        default=[t for t in split(request["tasks"]) if t in types],
+        default=[t for t in split(request["tasks"]) if t in types and request["status"] != "triaged"],
         format_func=lambda code: types[code].name,
         key=f"kinds-{one}",
     )
@@ -69,6 +70,14 @@ def needs(desk: Desk, request: Row) -> None:
                 "What a volunteer may read first", key=f"details-{one}-{kind}", height=68,
                 help="What to do, and nothing that tells who it is for.",
             )  # fmt: skip
+
+
+def needs_made(desk: Desk, request: Row) -> None:
+    """The needs that the request has become already, each with the way to it."""
+    for need in casework.see_all(desk, "needs", lambda c: [c.request_id == request["id"]]):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"made-{need['id']}"):
+            plain.lead(f"{words.task(desk.settings, need['task_type'])}: {words.said(need['status'])}")
+            address.link("matches", f"Open {need['id']}", need["id"])
 
 
 def read(request_id: str) -> dict[str, object]:

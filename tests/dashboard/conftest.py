@@ -10,11 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from community.book import Book
 from community.settings import load
-from tests.browser.support import browser, open_page
 from tests.casework.office import PLACES, Clock, Office
 from tests.checkout import ROOT
-
-__all__ = ["browser", "open_page"]
 
 OpenApp = Callable[..., AppTest]
 

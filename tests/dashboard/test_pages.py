@@ -58,6 +58,16 @@ def test_what_was_typed_about_a_need_is_what_the_volunteer_will_read(open_app: O
     assert (need["details"], need["urgency"], need["task_type"]) == ("Bread and milk", "today", "shopping")
 
 
+def test_what_was_accepted_before_is_not_made_twice_and_leads_to_its_need(open_app: OpenApp, office: Office) -> None:
+    done = cw.triage(office.director, office.make_request(tasks=["shopping"]), seen="new")
+    request = office.book.rows("help_requests")[0]["id"]
+    app = open_app("triage", id=request)
+    assert f"Open {done.need_ids[0]}" in [link.proto.label for link in app.get("page_link")]
+    app.multiselect(key=f"kinds-{request}").select("dog_walk").run()
+    press(app, "Accept")
+    assert sorted(n["task_type"] for n in office.book.rows("needs")) == ["dog_walk", "shopping"]
+
+
 def test_whoever_was_slower_is_told_and_loses_nothing(open_app: OpenApp, office: Office) -> None:
     request = office.make_request()
     app = open_app("triage", id=request)
