@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+# One browser for the whole run: two would quarrel over the one event loop of this thread.
+from tests.browser.support import browser, open_page
 from tests.offline import sitecustomize  # importing it closes the network for this process
+
+__all__ = ["browser", "open_page"]
 
 OFFLINE = str(Path(sitecustomize.__file__).parent)
 IN_CI = os.environ.get("CI", "").lower() == "true"

@@ -1,6 +1,6 @@
 """A real browser for the tests: Debian's Chromium, closed to the world, and what is asked of every page.
 
-A room's `conftest.py` takes the fixtures in by name: `from tests.browser.support import browser, open_page`.
+Every test may ask for `browser` and `open_page`: the suite's own `conftest.py` takes them in, once for all rooms.
 """
 
 import shutil

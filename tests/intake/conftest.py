@@ -16,10 +16,9 @@ from community.book import Book
 from community.places import Places
 from community.settings import Settings, load
 from intake.app import Intake
-from tests.browser.support import browser, open_page
 from tests.site.conftest import built_site
 
-__all__ = ["browser", "built_site", "open_page"]
+__all__ = ["built_site"]
 
 
 @dataclass

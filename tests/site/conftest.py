@@ -11,11 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.support import browser, open_page
 from tests.checkout import ROOT
 from tests.site.pages import BuiltPage, read_pages
-
-__all__ = ["browser", "open_page"]
 
 # No hash and no 'unsafe-inline': the pages hold no inline script, no style attribute and no event handler.
 POLICY = (
