@@ -11,11 +11,12 @@ import sqlalchemy as sa
 
 from community.book import arrivals, deciding, migrate, undo
 from community.book.engine import connect, is_unreachable
+from community.book.file import File
 from community.book.read import Reader, Where
 from community.book.rows import add_all, prepare
 from community.book.schema import WRITTEN
 from community.book.words import Action, Append, Arrival, BookUnavailable, Change, Fault, Receipt, Row
-from community.book.writer import Writer
+from community.book.writer import Writer, probe
 from community.errors import UserFacingError
 from community.tables import canonical as canon
 
@@ -32,7 +33,8 @@ class Book:
 
     def __init__(self, engine: sa.Engine, clock: Callable[[], datetime] = utc_now) -> None:
         """Use `Book.open`."""
-        self.engine, self._clock, self._writer = engine, clock, Writer(engine)
+        self.engine, self._clock, self._file = engine, clock, File(engine)
+        self._writer = Writer(engine, self._file)
 
     @classmethod
     def open(
@@ -172,11 +174,19 @@ class Book:
         """Do other work in a transaction of the one writer."""
         return self._done(self._writer.submit(work))
 
+    def probe(self) -> None:
+        """Try whether the book can be written, down to the disk; nothing changes, nor does the token.
+
+        Raises BookUnavailable.
+        """
+        self._done(self._writer.submit(probe))
+
     # --- reading ---------------------------------------------------------------------------------------------------
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """A snapshot: everything read inside belongs to one moment."""
+        self._file.check()
         try:
             with self.engine.connect() as connection:
                 if connection.dialect.name == "postgresql":
@@ -210,6 +220,7 @@ class Book:
 
     def token(self) -> str:
         """A word that differs after anything was written, by whichever process."""
+        self._file.check()
         try:
             with self.engine.connect() as connection:
                 return str(connection.execute(sa.select(WRITTEN.c.token)).scalar_one())

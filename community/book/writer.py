@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from community.book.engine import is_unreachable, writing
+from community.book.file import File
 from community.book.rows import Adding, add_all
 from community.book.schema import WRITTEN
 from community.book.words import BookUnavailable, Fault
@@ -30,9 +31,9 @@ class Writer:
     the commit has returned.
     """
 
-    def __init__(self, engine: sa.Engine) -> None:
+    def __init__(self, engine: sa.Engine, file: File) -> None:
         """Nothing starts before the first piece of work."""
-        self._engine = engine.execution_options(writes=True)
+        self._engine, self._file = engine.execution_options(writes=True), file
         self._waiting: queue.SimpleQueue[tuple[Work, Future[Any]] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
@@ -73,12 +74,15 @@ class Writer:
     def _commit(self, batch: list[tuple[Work, "Future[Any]"]]) -> None:
         outcomes: list[Outcome] = []
         try:
+            file = self._file.check()
             with self._engine.begin() as connection:
                 writing(connection)
                 for works in _alike([work for work, _ in batch]):
                     outcomes += _outcomes(connection, works)
-                if any(error is None for _, error in outcomes):
+                if any(e is None and work is not probe for (_, e), (work, _) in zip(outcomes, batch, strict=True)):
                     connection.execute(WRITTEN.update().values(token=mint_long()))
+            if not self._file.is_still(file):
+                raise BookUnavailable("The book's file was replaced while this was written to it. Try again.")
         except BaseException as error:  # noqa: BLE001 (whatever it is, nobody may wait for ever)
             outcomes = [(None, _safe(error)) for _ in batch]
         for (_, future), (result, failure) in zip(batch, outcomes, strict=True):
@@ -86,6 +90,11 @@ class Writer:
                 future.set_exception(failure)
             else:
                 future.set_result(result)
+
+
+def probe(connection: sa.Connection) -> None:
+    """Write what is there already: it goes to the disk like any other work, and nobody need read the book again."""
+    connection.execute(WRITTEN.update().values(token=WRITTEN.c.token))
 
 
 def _alike(works: Sequence[Work]) -> Iterator[list[Work]]:

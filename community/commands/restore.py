@@ -25,6 +25,9 @@ _A_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 def command(file: Path, erasures: tuple[Path, ...], demo: bool, as_json: bool) -> None:
     """Fill an empty book from a backup.
 
+    Stop everything first that has the book open: the intake, the dashboard, and commands in the timetable. Then move
+    the old book.db, book.db-wal and book.db-shm away.
+
     The checksums are compared before anything is written, and the rows are counted afterwards: all of it comes back,
     or nothing. Whoever was erased since the backup does not come back: the list beside the book tells, and --erasures
     names others. This is also the way from one kind of database to the other.
