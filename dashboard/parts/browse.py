@@ -55,7 +55,7 @@ def _rows(desk: Desk, status: str, hub: str) -> list[Row]:
 
 
 def _grid(desk: Desk, rows: Sequence[Row]) -> None:
-    """The lines. The grid's key is made of the numbers it shows, so that a choice never lands on another line."""
+    """The lines. A choice opens the number that stood on the line when it was drawn, whatever came in since."""
     shown = pd.DataFrame(
         [
             (r["id"], r["name"] or "", words.said(r["status"]), words.hub(desk.settings, r["hub"]),
@@ -64,11 +64,14 @@ def _grid(desk: Desk, rows: Sequence[Row]) -> None:
         ],
         columns=["Number", "Name", "Status", "Hub", "Offers"],
     )  # fmt: skip
-    key = hashlib.blake2b("".join(shown["Number"]).encode(), digest_size=8).hexdigest()
-    chosen = st.dataframe(shown, hide_index=True, key=f"grid-{key}", on_select="rerun", selection_mode="single-row")
-    picked = chosen["selection"]["rows"]
-    if picked:
-        st.switch_page(address.page("volunteers"), query_params={address.ID: shown["Number"].iloc[picked[0]]})
+    numbers = shown["Number"].tolist()
+    key = "grid-" + hashlib.blake2b("".join(numbers).encode(), digest_size=8).hexdigest()
+
+    def opened() -> None:
+        for line in st.session_state[key]["selection"]["rows"]:
+            address.went(**{address.ID: numbers[line]})
+
+    st.dataframe(shown, hide_index=True, key=key, on_select=opened, selection_mode="single-row")
 
 
 def _line(desk: Desk, row: Row) -> None:

@@ -159,6 +159,21 @@ def test_a_reload_shows_the_same_person_though_a_link_led_there(visit: Visit, of
     expect(page.locator("h1")).to_have_text(second)
 
 
+def test_a_line_opens_whoever_stood_on_it_though_somebody_came_in_since(visit: Visit, office: Office) -> None:
+    for name in ("Vera Third", "Vera Second", "Vera First"):
+        office.make_volunteer(name=name)
+    page = visit("/volunteers")
+    grid = page.locator("[data-testid=stDataFrame] canvas").first
+    grid.wait_for()
+    page.wait_for_timeout(1_500)
+    office.make_volunteer(name="Vera Newcomer")
+    box = grid.bounding_box()
+    assert box is not None
+    heading, line = 36, 35
+    page.mouse.click(box["x"] + 19, box["y"] + heading + 1.5 * line)
+    expect(page.locator("h1.person")).to_have_text("Vera Second")
+
+
 def test_what_somebody_wrote_is_neither_drawn_nor_fetched(visit: Visit, office: Office) -> None:
     hostile = "<img src=http://evil.example/a.png> ![x](http://evil.example/b.png) <script>alert(1)</script> $a$ :tada:"
     request = office.make_request(name=hostile, details=hostile, address=hostile, access_needs=hostile)
