@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from community.book import Action, Append, Change, Reader, Row, Stale
-from community.casework.errors import NotFound, NotNow
+from community.casework.errors import NotAllowed, NotFound, NotNow
 from community.casework.permissions import check_user_can
 from community.casework.sight import Sight
 from community.casework.statuses import may_follow
@@ -29,10 +29,15 @@ class Deed:
         self.appends: list[Append] = []
 
     def take(self, table: str, record_id: str, seen: str | None = None) -> Row:
-        """The record somebody acts on. Raises NotFound when out of sight, Stale when its status isn't what they saw."""
+        """The record somebody acts on.
+
+        Raises NotFound when out of sight, NotAllowed for another hub's volunteer, Stale when its status isn't `seen`.
+        """
         row = self.reader.get(table, record_id)
         if row is None or not self.sight.sees(row):
             raise NotFound("There is no such record, or it belongs to another hub.")
+        if not self.sight.keeps(row):
+            raise NotAllowed("This volunteer belongs to another hub: ask its coordinator, or the director.")
         if seen is not None and row["status"] != seen:
             raise Stale(table, record_id, "status", row["status"])
         return row

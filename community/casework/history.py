@@ -5,7 +5,7 @@ from itertools import groupby
 
 from community.book import Row
 from community.casework.contacts import table_of
-from community.casework.sight import Sight, hidden, looking
+from community.casework.sight import Sight, looking
 from community.casework.user import Desk
 from community.tables import TABLES
 
@@ -39,7 +39,7 @@ def history(desk: Desk, record_id: str) -> list[Entry]:
         changes = sight.reader.changes(table=table, record_id=record_id, where=lambda c: [c.conflict.is_(None)])
         undone = taken_back(sight, changes)
         entries = [
-            _entry(desk, table, action, list(of_action), undone)
+            _entry(sight, action, list(of_action), undone)
             for action, of_action in groupby(changes, key=lambda c: c["action"])
         ]
         entries += [_call(c) for c in sight.rows("contacts", lambda c: [c.about == record_id])]
@@ -47,9 +47,9 @@ def history(desk: Desk, record_id: str) -> list[Entry]:
     return sorted(entries, key=lambda e: e.at, reverse=True)
 
 
-def _entry(desk: Desk, table: str, action: str, changes: list[Row], undone: set[str]) -> Entry:
-    unseen = hidden(table, desk.user.role)
+def _entry(sight: Sight, action: str, changes: list[Row], undone: set[str]) -> Entry:
     first = changes[0]
+    table, unseen = first["table"], sight.unseen(first["table"], first["record_id"])
     return Entry(
         first["at"],
         first["by"],

@@ -7,7 +7,7 @@ from community.book import Row
 from community.casework.errors import NotFound
 from community.casework.history import taken_back
 from community.casework.proposing import MACHINE
-from community.casework.sight import Sight, hidden, looking
+from community.casework.sight import Sight, looking
 from community.casework.user import Desk
 
 _CHANGES_EACH = 10
@@ -54,7 +54,7 @@ def _done(sight: Sight, action: str, changes: list[Row], undone: set[str]) -> Do
     if not seen:
         return None
     first = changes[0]
-    may_read = not any("notes" in hidden(table, sight.user.role) for table, _ in seen)
+    may_read = not any("notes" in sight.unseen(*each) for each in seen)
     return Done(
         action,
         action.rpartition("-")[0],

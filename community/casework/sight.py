@@ -14,6 +14,8 @@ from community.tables import TABLES
 
 SHOWN = LIVE | {"proposed", "completed"}
 """A match of one of these statuses lets the coordinator of its need see the volunteer, from whichever hub."""
+_OF_A_GUEST = frozenset({"id", "at", "by", "changed_at", "name", "sector", "hub", "status"})
+"""What a coordinator sees of another hub's volunteer; and the telephone number, once they are to be rung."""
 _OF_HUB = {"help_requests", "needs"}
 
 
@@ -63,10 +65,41 @@ class Sight:
         return [self._masked(r) for r in found]
 
     def sees(self, row: Row) -> bool:
-        """Whether the row is within sight: for a coordinator, whether it has to do with their hub."""
+        """Whether the row is within sight: for a coordinator, whether it has to do with their hub.
+
+        Another hub's volunteer who is proposed or matched here is seen, though not whole: see `unseen`.
+        """
         if self.user.role != "coordinator":
             return len(hidden(row.table, self.user.role)) < len(TABLES[row.table].columns)
         return row.table == "organisations" or row["id"] in self._ids(row.table)
+
+    def keeps(self, row: Row) -> bool:
+        """Whether the row is theirs to write: another hub's volunteer is that hub's, though proposed here."""
+        return self.sees(row) and not self._is_guest(row.table, row["id"])
+
+    def unseen(self, table: str, record_id: str) -> frozenset[str]:
+        """The columns of this record that these eyes may not see, by role and by whose the record is."""
+        unseen = hidden(table, self.user.role)
+        if not self._is_guest(table, record_id):
+            return unseen
+        shown = _OF_A_GUEST | ({"telephone"} if record_id in self._rung() else set())
+        return unseen | {c.name for c in TABLES[table].columns if c.name not in shown}
+
+    def _is_guest(self, table: str, record_id: str) -> bool:
+        return table == "volunteers" and self.user.role == "coordinator" and record_id not in self._own_volunteers()
+
+    def _own_volunteers(self) -> frozenset[str]:
+        if "own" not in self._cached:
+            mine = partial(_in_hub, self.user.hub, None)
+            found = self.reader.rows("volunteers", mine, order=None, columns=("id",))
+            self._cached["own"] = frozenset(v["id"] for v in found)
+        return self._cached["own"]
+
+    def _rung(self) -> frozenset[str]:
+        """Volunteers who help, or are to be rung, for a need of the coordinator's hub."""
+        if "rung" not in self._cached:
+            self._cached["rung"] = frozenset(m["volunteer_id"] for m in self._matches() if m["status"] in LIVE)
+        return self._cached["rung"]
 
     def _ids(self, table: str) -> frozenset[str]:
         if table not in self._cached:
@@ -91,7 +124,7 @@ class Sight:
                 needed = read("needs", lambda c: [c.hub == hub])
                 return [*own, *(r["resident_id"] for r in (*asked, *needed))]
             case "checks":
-                return (r["id"] for r in read(table) if r["volunteer_id"] in self._ids("volunteers"))
+                return (r["id"] for r in read(table) if r["volunteer_id"] in self._own_volunteers())
             case "pairs":
                 return (r["id"] for r in read(table) if r["resident_id"] in self._ids("residents"))
             case "contacts":
@@ -103,10 +136,13 @@ class Sight:
 
     def _concerns_us(self, about: str | None) -> bool:
         table = next((t.name for t in TABLES.values() if about and about.startswith(f"{t.letter}-")), None)
+        if table == "volunteers":
+            return about in self._own_volunteers()
         return table not in {None, "contacts"} and about in self._ids(str(table))
 
     def _masked(self, row: Row) -> Row:
-        unseen = hidden(row.table, self.user.role)
+        # Only a volunteer can be half seen, and whoever asks for columns asks for the id.
+        unseen = self.unseen(row.table, row["id"]) if row.table == "volunteers" else hidden(row.table, self.user.role)
         return Row(row.table, {k: None if k in unseen else v for k, v in row.items()}) if unseen else row
 
 

@@ -45,10 +45,68 @@ def test_a_volunteer_of_another_hub_is_seen_while_proposed_or_matched_here(offic
     match = office.book.append(
         "matches", {"need_id": need, "volunteer_id": volunteer, "status": "proposed"}, by="matching"
     ).id
-    assert cw.see(office.coordinator, "volunteers", volunteer)["telephone"]
+    assert cw.see(office.coordinator, "volunteers", volunteer)["name"]
     cw.decline(office.coordinator, match)
     with pytest.raises(cw.NotFound):
         cw.see(office.coordinator, "volunteers", volunteer)
+
+
+def a_guest(office: Office, **told: object) -> tuple[str, str]:
+    """Another hub's volunteer who is proposed for a need of ours: the two ids."""
+    guest = office.make_volunteer(hub=ELSEWHERE, notes="Rings after six", **told)
+    need = office.make_need()
+    pair = {"need_id": need, "volunteer_id": guest, "status": "proposed"}
+    return guest, office.book.append("matches", pair, by="matching").id
+
+
+def test_of_another_hub_s_volunteer_only_name_sector_and_hub_are_told_until_they_are_to_be_rung(office: Office) -> None:
+    guest, match = a_guest(office, about="Likes dogs")
+    cw.log_contact(office.neighbour, guest, words="Prefers mornings")
+    cw.move_volunteer(office.neighbour, guest, "checking", seen="ready", reason="A private reason")
+    cw.move_volunteer(office.neighbour, guest, "ready", seen="checking")
+    match = office.book.append(
+        "matches", {"need_id": office.make_need(), "volunteer_id": guest, "status": "proposed"}, by="matching"
+    ).id
+    told = TABLES["volunteers"].by_name.keys()
+
+    def shown() -> set[str]:
+        (row,) = cw.see_all(office.coordinator, "volunteers", lambda c: [c.id == guest])
+        return {name for name in told if row[name] is not None}
+
+    assert shown() == {"name", "sector", "hub", "status"}
+    assert cw.see_all(office.coordinator, "checks") == []
+    assert cw.contacts_about(office.coordinator, guest) == []
+    assert all(entry.reason is None for entry in cw.history(office.coordinator, guest))
+    cw.approve(office.coordinator, match)
+    assert shown() == {"name", "sector", "hub", "status", "telephone"}
+    cw.rang(office.coordinator, match, "yes", seen="approved")
+    cw.done(office.coordinator, match, TODAY, seen="accepted")
+    assert shown() == {"name", "sector", "hub", "status"}
+
+
+def test_another_hub_s_volunteer_is_not_a_coordinator_s_to_change(office: Office) -> None:
+    guest, match = a_guest(office)
+    theirs = office.make_match(hub=ELSEWHERE)
+    row = cw.see(office.coordinator, "volunteers", guest)
+    soon = office.clock.now.replace(day=28)
+    before = office.everything()
+    for write in (
+        lambda: cw.move_volunteer(office.coordinator, guest, "left", seen="ready"),
+        lambda: cw.induct(office.coordinator, guest, TODAY, seen="ready"),
+        lambda: cw.add_check(office.coordinator, guest, kind="identity", seen_on=TODAY),
+        lambda: cw.hold(office.coordinator, "volunteers", guest, soon, seen="ready"),
+        lambda: cw.correct(office.coordinator, "volunteers", guest, "telephone", seen=None, now="01632 960000"),
+        lambda: cw.add_flag(office.coordinator, "volunteers", guest, "look"),
+    ):
+        with pytest.raises(cw.NotAllowed):
+            write()
+    assert office.everything() == before
+    assert office.status(theirs) == office.status(match) == "proposed"
+    for verb in ("move_volunteer", "induct", "add_check", "hold", "correct"):
+        assert not cw.can(office.coordinator.user, verb, row)
+        assert cw.can(office.neighbour.user, verb, cw.see(office.neighbour, "volunteers", guest))
+    moved = cw.move_volunteer(office.neighbour, guest, "paused", seen="ready")
+    assert not cw.user_can_undo(office.coordinator, moved.id)
 
 
 @pytest.mark.parametrize("role", ["coordinator", "call_handler"])
