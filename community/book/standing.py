@@ -1,28 +1,18 @@
 """Whose word stands on a field, when actions, their undoing and the undoing of that are counted."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
-
-Stack = tuple[str, ...]
+from collections.abc import Iterable
+from typing import Any
 
 
-class Standing(NamedTuple):
-    """The actions whose word stands on a field, the last one on top: now, and right after each that touched it."""
-
-    now: Stack
-    after: Mapping[str, Stack]
-
-
-def standing(entries: Iterable[Any]) -> Standing:
-    """What stands on one field, from its changes in order (conflicts left out).
+def standing(entries: Iterable[Any]) -> tuple[str, ...]:
+    """The actions whose word stands on one field, the last one at the end; from its changes in order, no conflicts.
 
     An action puts itself on the stack. Its undo takes it off again, and the undo of that undo puts it back: afterwards
     the field's history is as if neither had been, so that what came before can be undone in its turn.
     """
-    stack: Stack = ()
+    stack: tuple[str, ...] = ()
     effects: dict[str, tuple[str, bool]] = {}
-    after: dict[str, Stack] = {}
     for c in entries:
         whose, put = c.action, True
         if c.undoes in effects:
@@ -31,8 +21,7 @@ def standing(entries: Iterable[Any]) -> Standing:
                 whose, put = undone, not was_put
         stack = (*stack, whose) if put else stack[:-1]
         effects[c.action] = (whose, put)
-        after[c.action] = stack
-    return Standing(stack, after)
+    return stack
 
 
 def by_field(changes: Iterable[Any]) -> dict[tuple[str, str, str], list[Any]]:

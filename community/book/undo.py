@@ -1,6 +1,6 @@
 """Undoing an action whole, and bringing it back by undoing the undo."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from community.book.deciding import act
 from community.book.desk import VOID, is_field
 from community.book.schema import CHANGES, RECEIVED
 from community.book.standing import by_field, standing
-from community.book.words import Action, CannotUndo, Change, NoSuchRecord
+from community.book.words import Action, CannotUndo, Change, NoSuchRecord, Record, Stale
 from community.tables import TABLES
 
 _AT_ONCE = 500
@@ -21,40 +21,48 @@ def undo(connection: sa.Connection, action: str, *, by: str, at: str, reason: st
     Raises CannotUndo when there is no such action, or when a later change stands on any of it: undo that one first.
     """
     done = connection.execute(sa.select(CHANGES).where(CHANGES.c.action == action, CHANGES.c.conflict.is_(None))).all()
-    added = [(name, record_id) for name in TABLES for record_id in _added(connection, name, action)]
+    added = {record: when for name in TABLES for record, when in _added(connection, name, action)}
     if not done and not added:
         raise CannotUndo("There is nothing to undo.")
-    _refuse_if_built_upon(connection, action, done, added)
     reverse = [Change(c.table, c.record_id, c.field, c.now, c.was) for c in done if is_field(c.table, c.field)]
-    reverse += [Change(name, record_id, VOID, None, "yes") for name, record_id in added]
+    reverse += [Change(*record, VOID, None, "yes") for record in added]
+    _refuse_if_built_upon(connection, action, added | {Record(c.table, c.record_id): c.at for c in done}, reverse)
     try:
         return act(connection, "undo", by=by, at=at, changes=reverse, reason=reason, undoes=action)
     except NoSuchRecord:
         raise CannotUndo("Part of it has been erased, so it can't be undone.") from None
+    except Stale:
+        raise CannotUndo(_BUILT_UPON) from None
 
 
-def _added(connection: sa.Connection, table: str, action: str) -> list[str]:
-    query = sa.select(RECEIVED[table].c.id).where(RECEIVED[table].c.action == action)
-    return list(connection.execute(query).scalars())
+_BUILT_UPON = "Something has happened since. Undo the later step first."
+
+
+def _added(connection: sa.Connection, table: str, action: str) -> Iterator[tuple[Record, str]]:
+    rows = RECEIVED[table].c
+    for id_, when in connection.execute(sa.select(rows.id, rows.at).where(rows.action == action)):
+        yield Record(table, id_), when
 
 
 def _refuse_if_built_upon(
-    connection: sa.Connection, action: str, done: Sequence[Any], added: Sequence[tuple[str, str]]
+    connection: sa.Connection, action: str, touched: Mapping[Record, str], reverse: Sequence[Change]
 ) -> None:
-    """Raise CannotUndo when anything but this action stands on what it did."""
-    own = {(c.table, c.record_id, c.field) for c in done}
-    new = set(added)
-    for (table, record_id, field), entries in by_field(_changes(connection, done, added)).items():
-        now, after = standing(entries)
-        stands = now == after[action] if (table, record_id, field) in own else True
-        if not stands or ((table, record_id) in new and set(now) - {action}):
-            raise CannotUndo("Something has happened since. Undo the later step first.")
+    """Raise CannotUndo unless each field is as the action left it; of a row that goes out of sight, every field.
+
+    `touched` says when the action was done to each record.
+    """
+    fields = {(c.table, c.id, c.field) for c in reverse}
+    vanishing = {(c.table, c.id) for c in reverse if c.field == VOID and c.now}
+    for place, entries in by_field(_changes(connection, [record.id for record in touched])).items():
+        table, record_id, _ = place
+        if place in fields or (table, record_id) in vanishing:
+            then = (touched[Record(table, record_id)], action)
+            if standing(entries) != standing(e for e in entries if (e.at, e.action) <= then):
+                raise CannotUndo(_BUILT_UPON)
 
 
-def _changes(connection: sa.Connection, done: Sequence[Any], added: Sequence[tuple[str, str]]) -> list[Any]:
-    """Every change of every record that the action touched."""
-    ids = list({c.record_id for c in done} | {record_id for _, record_id in added})
-    found: list[Any] = []
+def _changes(connection: sa.Connection, ids: Sequence[str]) -> Iterator[Any]:
+    """Every change of these records."""
     for start in range(0, len(ids), _AT_ONCE):
-        found += connection.execute(sa.select(CHANGES).where(CHANGES.c.record_id.in_(ids[start : start + _AT_ONCE])))
-    return found
+        some = ids[start : start + _AT_ONCE]
+        yield from connection.execute(sa.select(CHANGES).where(CHANGES.c.record_id.in_(some)))

@@ -61,11 +61,19 @@ class Model:
         if self.counts[root] != puts:
             return False
         order = list(self.deeds)
-        touched, added = set(self.deeds[root].changed), set(self.deeds[root].added)
+        deed = self.deeds[root]
+        touched, added = set(deed.changed), set(deed.added)
         if not touched and not added:
             return False
+        if puts:  # what goes out of sight must be as this deed left it, every field
+            added |= {record for (record, field), (_, to) in deed.changed.items() if field == "void" and to is None}
         later = [d for d in order[order.index(root) + 1 :] if self.deeds[d].undoes is None and self.counts[d]]
-        return not any(key in touched or key[0] in added for other in later for key in self.deeds[other].changed)
+        if any(key in touched or key[0] in added for other in later for key in self.deeds[other].changed):
+            return False
+        # Nothing is changed about a record that is out of sight and stays so.
+        return all(
+            (record, "void") in touched or record in added or not self.now[record]["void"] for record, _ in touched
+        )
 
     def undo(self, name: str, new: str) -> None:
         """Turn a deed round: back if it is in force, and in force again if it is an undo."""

@@ -106,6 +106,27 @@ def test_a_row_that_somebody_worked_on_is_not_taken_back(book: Book) -> None:
     assert book.count("needs") == 0
 
 
+def test_a_row_that_was_brought_back_and_worked_on_is_not_taken_out_of_sight(book: Book) -> None:
+    action = triage(book, volunteer(book))
+    again = book.undo(book.undo(action, by=BY).id, by=BY)
+    later = set_field(book, NEED, "urgency", "today", table="needs")
+    for name in (again.id, action):
+        with pytest.raises(CannotUndo):
+            book.undo(name, by=BY)
+    book.undo(later.id, by=BY)
+    book.undo(again.id, by=BY)
+    assert book.count("needs") == 0
+
+
+def test_a_step_on_a_row_that_was_taken_back_is_not_done_again(book: Book) -> None:
+    action = triage(book, volunteer(book))
+    step = set_field(book, NEED, "urgency", "today", table="needs")
+    undone = book.undo(step.id, by=BY)
+    book.undo(action, by=BY)
+    with pytest.raises(CannotUndo):
+        book.undo(undone.id, by=BY)
+
+
 def test_nothing_is_undone_when_a_part_can_t_be(book: Book) -> None:
     one, two = volunteer(book), volunteer(book)
     both = book.act("set", by=BY, changes=[Change("volunteers", v, "status", "applied", "ready") for v in (one, two)])
