@@ -1,10 +1,12 @@
 """The application: which address answers what."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from html import escape
+from math import inf
 from pathlib import Path
 
 import structlog
@@ -15,6 +17,7 @@ from starlette.routing import Route
 
 from community import forms
 from community.book import Book, BookUnavailable
+from community.book.invented import is_invented
 from community.forms import Form
 from community.places import Places
 from community.settings import Settings
@@ -22,7 +25,7 @@ from intake import site
 from intake.callers import Callers
 from intake.desk import Desk
 from intake.drawer import Drawer
-from intake.guard import Guard
+from intake.guard import Guard, apology
 from intake.policy import NO_STORE, transport
 from intake.secret import secret_key
 from intake.state import Sealer
@@ -32,6 +35,7 @@ BUILT = Path(__file__).resolve().parents[1] / "build" / "site"
 # Where the forms are when the site has not been built; a built page with data-form says it itself.
 ADDRESSES = {"help_request": "/get-help/ask/", "volunteer": "/volunteer/join/", "organisation": "/charter/sign/"}
 SECONDS_FOR_HEALTH = 5
+SECONDS_HEALTH_HOLDS = 5
 
 
 def _now() -> datetime:
@@ -50,8 +54,10 @@ class Intake:
         built: Path = BUILT,
         clock: Callable[[], datetime] = _now,
     ) -> None:
-        """Read the site and the definitions. Raises FormsError, NoKeyError."""
+        """Read the site and the definitions. Raises FormsError, NoKeyError, BookUnavailable."""
         self._settings, self._book, self._built = settings, book, built
+        self._demo = settings.demo or is_invented(book)
+        self._asking, self._asked = asyncio.Lock(), (-inf, False)
         self._forms = forms.load(settings)
         secret = secret_key(settings)
         callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
@@ -70,7 +76,9 @@ class Intake:
             "<h1>Something went wrong on our side</h1>"
             f"<p>We don’t know whether this was kept. Please ring us: {tel}.</p>"
         )
-        starlette = Starlette(routes=routes, lifespan=self._watching)
+        # Without a handler of ours, Starlette would answer before the guard can, and without the number to ring.
+        faults = {Exception: lambda *_: apology(sorry.encode())}
+        starlette = Starlette(routes=routes, lifespan=self._watching, exception_handlers=faults)
         return Guard(starlette, headers=transport(self._settings.public_url), sorry=sorry.encode())
 
     def _take_in(self, built: site.Site) -> None:
@@ -86,7 +94,7 @@ class Intake:
         self._site, self._drawers = built, drawers
 
     def _drawer(self, html: str | None, form: Form) -> Drawer:
-        return Drawer(html, form, self._settings.community, demo=self._settings.demo)
+        return Drawer(html, form, self._settings.community, demo=self._demo)
 
     async def _any(self, request: Request) -> Response:
         path = request.scope["path"]
@@ -99,13 +107,23 @@ class Intake:
         return self._site.get(request)
 
     async def _health(self, _: Request) -> Response:
-        try:
-            async with asyncio.timeout(SECONDS_FOR_HEALTH):
-                await asyncio.to_thread(self._book.write, lambda _: None)
-        except (BookUnavailable, TimeoutError):
+        if not await self._well():
             return JSONResponse({"book": "unavailable"}, 503, dict(_text(NO_STORE)))
         told = {"book": "ok", "site": "built" if self._site.files else "not built", "forms": sorted(self._forms)}
         return JSONResponse(told, headers=dict(_text(NO_STORE)))
+
+    async def _well(self) -> bool:
+        """Whether the book can be written. The answer holds for some seconds: each try goes to the disk."""
+        async with self._asking:
+            if time.monotonic() - self._asked[0] >= SECONDS_HEALTH_HOLDS:
+                try:
+                    async with asyncio.timeout(SECONDS_FOR_HEALTH):
+                        await asyncio.to_thread(self._book.probe)
+                    well = True
+                except (BookUnavailable, TimeoutError):
+                    well = False
+                self._asked = (time.monotonic(), well)
+            return self._asked[1]
 
     @asynccontextmanager
     async def _watching(self, _: Starlette) -> AsyncIterator[None]:

@@ -3,11 +3,20 @@
 import traceback
 
 import structlog
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from intake.policy import COMMON, NO_STORE, Headers
 
 _log = structlog.get_logger(__name__)
+
+
+def apology(page: bytes) -> Response:
+    """The answer to whoever met a fault of ours: this page, kept nowhere, loading nothing."""
+    policy = [(b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'; base-uri 'none'")]
+    answer = Response(page, 500, media_type="text/html")
+    answer.raw_headers += [*policy, *NO_STORE]
+    return answer
 
 
 class Guard:
@@ -39,11 +48,4 @@ class Guard:
             place = traceback.extract_tb(error.__traceback__)[-1]
             _log.error("fault", kind=type(error).__name__, line=f"{place.name}:{place.lineno}")
             if not begun:
-                await self._apologise(send)
-
-    async def _apologise(self, send: Send) -> None:
-        kind = [(b"content-type", b"text/html; charset=utf-8"), (b"content-security-policy", b"default-src 'none'")]
-        length = [(b"content-length", str(len(self._sorry)).encode())]
-        headers = [*kind, *length, *NO_STORE, *self._headers]
-        await send({"type": "http.response.start", "status": 500, "headers": headers})
-        await send({"type": "http.response.body", "body": self._sorry})
+                await apology(self._sorry)(scope, receive, guarded)

@@ -13,6 +13,7 @@ import pytest
 import uvicorn
 
 from community.book import Book
+from community.book.invented import mark_invented
 from community.places import Places
 from community.settings import Settings, load
 from intake.app import Intake
@@ -71,10 +72,12 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
     """Give a function that starts a service. `built` is the folder of a built site, `environ` the environment."""
     begun: list[tuple[Iterator[str], Book]] = []
 
-    def serve(*, built: Path | None = None, environ: dict[str, str] | None = None) -> Service:
+    def serve(*, built: Path | None = None, environ: dict[str, str] | None = None, invented: bool = False) -> Service:
         settings = load({"COMMUNITY_HOME": str(tmp_path), "DEMO": "no"} | (environ or {}))
         clock, path = Clock(), tmp_path / f"book{len(begun)}.db"
         book = Book.open(str(path), clock=clock)
+        if invented:
+            book.write(mark_invented)
         app = Intake(
             settings, book, Places.open(settings.home, settings.hubs), built=built or tmp_path / "none", clock=clock
         ).app()

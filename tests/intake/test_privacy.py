@@ -20,6 +20,8 @@ from community.forms import load
 from community.settings import load as load_settings
 from intake.guard import Guard
 from tests.checkout import ROOT
+from tests.forms.answers import HELP
+from tests.intake.conftest import Service
 from tests.intake.walking import OURS, Walker, visit
 
 CANARY = "Zwitscher"
@@ -140,6 +142,26 @@ def test_a_fault_of_ours_shows_and_logs_where_but_not_what() -> None:
     assert "broken:" in logged[0]["line"]
     assert CANARY not in str(logged) + str(said)
     assert (said[0]["status"], said[1]["body"]) == (500, b"Please ring us")
+
+
+def test_whoever_sends_a_form_into_a_fault_of_ours_is_told_to_ring(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError(f"could not handle {CANARY}")
+
+    walker = Walker(f"{service.url}/get-help/ask/", HELP).to_check()
+    monkeypatch.setattr(service.book, "submit", broken)
+    with structlog.testing.capture_logs() as logged:
+        page = walker.press("send")
+    assert (page.status_code, page.headers["content-type"]) == (500, "text/html; charset=utf-8")
+    assert service.settings.community.telephone in page.text
+    assert "Please ring us" in page.text
+    assert page.headers["cache-control"] == "no-store"
+    assert page.headers["content-security-policy"].startswith("default-src 'none'")
+    assert page.headers["x-content-type-options"] == "nosniff"
+    assert [each["kind"] for each in logged if each["event"] == "fault"] == ["RuntimeError"]
+    assert CANARY not in str(logged) + page.text
 
 
 def test_what_is_carried_from_page_to_page_is_not_shown_when_it_is_printed() -> None:

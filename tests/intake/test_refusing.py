@@ -6,11 +6,13 @@ import socket
 import sqlite3
 import string
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import pytest
 import structlog
 
+from community.book import Book
 from intake import app as intake_app
 from intake import callers, posted
 from tests.forms.answers import HELP
@@ -219,6 +221,7 @@ def test_when_the_book_cant_be_written_answers_can_still_be_changed(service: Ser
 
 def test_health_says_whether_the_book_can_be_written(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(intake_app, "SECONDS_FOR_HEALTH", 0.3)
+    monkeypatch.setattr(intake_app, "SECONDS_HEALTH_HOLDS", 0)
     well = visit("GET", f"{service.url}/health")
     assert (well.status_code, well.json()["book"]) == (200, "ok")
     other = sqlite3.connect(service.path)
@@ -228,6 +231,31 @@ def test_health_says_whether_the_book_can_be_written(service: Service, monkeypat
     other.close()
     assert (ill.status_code, ill.json()) == (503, {"book": "unavailable"})
     assert ill.headers["cache-control"] == "no-store"
+
+
+def test_asking_how_it_is_changes_nothing_and_costs_little(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake_app, "SECONDS_HEALTH_HOLDS", 3600)
+    tries: list[None] = []
+    really = service.book.probe
+    monkeypatch.setattr(service.book, "probe", lambda: tries.append(really()))
+    before = service.book.token()
+    with ThreadPoolExecutor(4) as many:
+        told = list(many.map(lambda _: visit("GET", f"{service.url}/health").json()["book"], range(8)))
+    assert (told, len(tries)) == (["ok"] * 8, 1)
+    assert service.book.token() == before, "whoever watches the book is not woken"
+
+
+def test_health_and_sending_know_when_the_book_is_moved_away(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(intake_app, "SECONDS_HEALTH_HOLDS", 0)
+    walker = asking(service).to_check()
+    for path in service.path.parent.glob(f"{service.path.name}*"):
+        path.rename(path.with_name(f"aside-{path.name}"))
+    assert walker.press("send").status_code == 503
+    assert visit("GET", f"{service.url}/health").status_code == 503
+    Book.open(str(service.path)).close()
+    visit("GET", f"{service.url}/health")
+    assert visit("GET", f"{service.url}/health").status_code == 200
+    assert service.book.get("help_requests", walker.send()) is not None
 
 
 def test_every_answer_carries_the_security_headers(service: Service) -> None:

@@ -6,6 +6,7 @@ import re
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -75,8 +76,9 @@ def test_without_a_built_site_the_forms_are_still_there(serve: Serve) -> None:
     assert visit("GET", f"{service.url}/").status_code == 404
 
 
-def test_over_the_invented_town_every_page_of_a_form_says_that_nobody_reads_it(serve: Serve) -> None:
-    real, trial = serve(), serve(environ={"DEMO": "yes"})
+@pytest.mark.parametrize("how", [{"environ": {"DEMO": "yes"}}, {"invented": True}])
+def test_over_the_invented_town_every_page_of_a_form_says_that_nobody_reads_it(serve: Serve, how: Any) -> None:
+    real, trial = serve(), serve(**how)
     assert "invented people" not in visit("GET", f"{real.url}/get-help/ask/").text
     walker = Walker(f"{trial.url}/get-help/ask/", HELP)
     assert "Nobody reads what you send here." in walker.page.text
