@@ -6,6 +6,7 @@ from community.book import Action, Row, Stale
 from community.casework.cascade import matches_of
 from community.casework.deed import Deed, do
 from community.casework.errors import NotAllowed, NotNow
+from community.casework.permissions import user_can_see_hub
 from community.casework.policies import holding
 from community.casework.sight import hidden
 from community.casework.user import Desk
@@ -37,7 +38,8 @@ def may_correct(desk: Desk, table: str, field: str) -> bool:
 def correct(desk: Desk, table: str, record_id: str, field: str, *, seen: object, now: object) -> Action:
     """Put one field right. A new postcode finds the place again, and that of a resident's open needs.
 
-    Raises NotAllowed for a field that is not theirs to change, Stale when it does not hold what they saw.
+    A need of another hub stays there until the director or a call handler moves it. Raises NotAllowed for a field that
+    is not theirs to change, and for the postcode of another hub's resident; Stale when it does not hold what they saw.
     """
 
     def work(deed: Deed) -> None:
@@ -54,6 +56,8 @@ def correct(desk: Desk, table: str, record_id: str, field: str, *, seen: object,
             _check_need(deed, row, field, value)
         deed.set(row, field, value)
         if field == "postcode":
+            if row["hub"] is not None and not user_can_see_hub(desk.user, row["hub"]):
+                raise NotAllowed("This belongs to another hub: ask its coordinator, or the director.")
             _find_place(deed, row, str(value or ""))
 
     return do(desk, "correct", work)[0]
@@ -97,7 +101,8 @@ def _find_place(deed: Deed, row: Row, postcode: str) -> None:
     _set_place(deed, row, known, place)
     if row.table == "residents":
         for need in deed.reader.rows("needs", lambda c: [c.resident_id == row["id"], c.status == "open"]):
-            _set_place(deed, need, known, place)
+            if need["hub"] is None or user_can_see_hub(deed.desk.user, need["hub"]):
+                _set_place(deed, need, known, place)
 
 
 def _set_place(deed: Deed, row: Row, known: Mapping[str, object], place: Place) -> None:

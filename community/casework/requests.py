@@ -6,6 +6,7 @@ from community.book import Action, Row
 from community.casework.cascade import close_need_whole
 from community.casework.deed import Deed, do
 from community.casework.errors import NotNow
+from community.casework.permissions import user_can_see_hub
 from community.casework.user import Desk
 from community.settings.promise import LONDON, answer_by
 from community.tables.vocabulary import NEED_CLOSED
@@ -64,7 +65,10 @@ def mark_duplicate(desk: Desk, request_id: str, of: str, *, seen: str) -> Action
 
 
 def give_to_hub(desk: Desk, request_id: str, hub: str, *, seen: str) -> Action:
-    """Say which hub a request belongs to, with its open needs and its resident: for places that nobody could find."""
+    """Say which hub a request belongs to, with its open needs and its resident: for places that nobody could find.
+
+    What belongs to another hub than the coordinator's own stays there.
+    """
 
     def work(deed: Deed) -> None:
         row = deed.take("help_requests", request_id, seen)
@@ -72,10 +76,12 @@ def give_to_hub(desk: Desk, request_id: str, hub: str, *, seen: str) -> Action:
             raise NotNow("There is no such hub.")
         deed.set(row, "hub", hub)
         for need in needs_of(deed, request_id):
-            if need["status"] == "open":
+            if need["status"] == "open" and _is_ours(desk, need):
                 deed.set(need, "hub", hub)
         if row["resident_id"] is not None:
-            deed.set(deed.read("residents", row["resident_id"]), "hub", hub)
+            resident = deed.read("residents", row["resident_id"])
+            if _is_ours(desk, resident):
+                deed.set(resident, "hub", hub)
 
     return do(desk, "give_to_hub", work)[0]
 
@@ -99,6 +105,10 @@ def hold(desk: Desk, table: str, record_id: str, until: datetime | None, *, seen
 def needs_of(deed: Deed, request_id: str) -> list[Row]:
     """The needs of a request."""
     return deed.reader.rows("needs", lambda c: [c.request_id == request_id])
+
+
+def _is_ours(desk: Desk, row: Row) -> bool:
+    return row["hub"] is None or user_can_see_hub(desk.user, row["hub"])
 
 
 def check_reason(closed_reason: str) -> None:

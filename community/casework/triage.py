@@ -77,12 +77,22 @@ def _resident(deed: Deed, request: Row, chosen: str | None, place: Place) -> str
             raise WhichResident("Somebody like this is known already. Say whether it is the same person.")
         chosen = found.sure or NEW
     if chosen != NEW:
-        return str(deed.read("residents", chosen)["id"])
+        return _offered(deed, request, chosen)
     resident_id = derive("P", request["id"])
     told = ("name", "telephone", "email", "reach_by", "text_only", "postcode", "address", "languages", "access_needs")
     values = {name: request[name] for name in told} | {"hub": request["hub"]}
     deed.add("residents", values | _point(place), resident_id)
     return resident_id
+
+
+def _offered(deed: Deed, request: Row, chosen: str) -> str:
+    """The resident chosen, who must be within sight or among those like whoever asks. Raises NotFound."""
+    if chosen == request["resident_id"]:
+        return chosen
+    alike = same_resident(deed.sight, request)
+    if chosen in {alike.sure, *(each.resident_id for each in alike.candidates)}:
+        return str(deed.read("residents", chosen)["id"])
+    return str(deed.take("residents", chosen)["id"])
 
 
 def _need(deed: Deed, request: Row, resident_id: str, asked: NeedAsked, place: Place) -> str:

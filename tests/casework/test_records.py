@@ -123,3 +123,16 @@ def test_history_of_a_visit_day(office: Office) -> None:
     done = cw.done(office.handler, match, TODAY, seen="active")
     cw.undo(office.handler, done.id)
     assert [e.undone for e in cw.history(office.director, match) if e.verb == "done"] == [True]
+
+
+def test_a_new_postcode_leaves_the_needs_of_another_hub_alone(office: Office) -> None:
+    mine = office.row("needs", office.make_need(telephone="01632 960999"))
+    theirs = office.make_need(hub=ELSEWHERE, resident=mine["resident_id"])
+    one, there = mine["resident_id"], office.row("needs", theirs)
+    cw.correct(office.coordinator, "residents", one, "postcode", seen=None, now="BA1 5AW")
+    assert office.row("needs", theirs) == there
+    assert office.row("needs", mine["id"])["easting"] != mine["easting"]
+    with pytest.raises(cw.NotAllowed):
+        cw.correct(office.neighbour, "residents", one, "postcode", seen="BA1 5AW", now="BS31 1AA")
+    cw.correct(office.handler, "residents", one, "postcode", seen="BA1 5AW", now="BA1 5AW")
+    assert office.row("needs", theirs)["hub"] == office.row("needs", mine["id"])["hub"]

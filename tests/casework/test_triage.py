@@ -2,7 +2,7 @@ import pytest
 
 import community.casework as cw
 from community.book import Stale
-from tests.casework.office import HUB, MONDAY, Office
+from tests.casework.office import ELSEWHERE, HUB, MONDAY, Office
 
 
 def test_makes_the_resident_and_one_need_for_each_kind_of_help(office: Office) -> None:
@@ -189,3 +189,26 @@ def test_requests_of_one_resident_are_pointed_out_whatever_they_say(office: Offi
     resident = cw.triage(office.handler, first, seen="new").resident_id
     cw.triage(office.handler, second, seen="new", resident=resident)
     assert [r["id"] for r in cw.possible_doubles(office.handler, first)] == [second]
+
+
+def test_a_resident_of_another_hub_is_joined_only_where_they_may_be_the_same_person(office: Office) -> None:
+    theirs = office.row("needs", office.make_need(hub=ELSEWHERE, telephone="01632 960999"))["resident_id"]
+    request = office.make_request()
+    with pytest.raises(cw.NotFound):
+        cw.triage(office.coordinator, request, seen="new", resident=theirs)
+    with pytest.raises(cw.NotFound):
+        cw.see(office.coordinator, "residents", theirs)
+    alike = office.make_request(name="Bob Example", telephone="01632 960999")
+    assert cw.triage(office.coordinator, alike, seen="new", resident=theirs).resident_id == theirs
+    assert cw.triage(office.handler, request, seen="new", resident=theirs).resident_id == theirs
+
+
+def test_giving_a_request_away_leaves_another_hub_s_resident_there(office: Office) -> None:
+    theirs = office.row("needs", office.make_need(hub=ELSEWHERE, telephone="01632 960999"))["resident_id"]
+    request = office.make_request(telephone="01632 960999")
+    cw.triage(office.coordinator, request, seen="new", resident=theirs)
+    cw.give_to_hub(office.coordinator, request, "somer_valley", seen="triaged")
+    assert office.row("help_requests", request)["hub"] == "somer_valley"
+    assert office.row("residents", theirs)["hub"] == ELSEWHERE
+    cw.give_to_hub(office.director, request, "somer_valley", seen="triaged")
+    assert office.row("residents", theirs)["hub"] == "somer_valley"
