@@ -17,9 +17,14 @@ def offered(volunteer: Row, task_types: Mapping[str, TaskType]) -> frozenset[str
     Never inside a home while we don't know that they are 18 or over, nor where they are over 70 or at risk.
     """
     tasks = words(volunteer["tasks"])
-    if volunteer["over_18"] == "yes" and volunteer["takes_care"] != "yes":
+    if may_enter_homes(volunteer):
         return tasks
     return frozenset(t for t in tasks if t in task_types and not task_types[t].in_home)
+
+
+def may_enter_homes(volunteer: Row) -> bool:
+    """Whether we know that they are 18 or over, and they have no reason to take care."""
+    return bool(volunteer["over_18"] == "yes" and volunteer["takes_care"] != "yes")
 
 
 @lru_cache(maxsize=20_000)

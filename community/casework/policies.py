@@ -1,5 +1,7 @@
 """What the state of things allows, whoever asks. Who may is another question: see permissions."""
 
+from datetime import datetime
+
 from community.book import Reader, Row
 from community.casework.board import by_volunteers, frames_of_two
 from community.casework.cascade import OPEN, matches_of
@@ -8,6 +10,7 @@ from community.casework.errors import NotNow
 from community.casework.offers import capacity
 from community.casework.statuses import LIVE
 from community.matching import encode, why_not
+from community.settings import Settings
 
 FROM: dict[str, frozenset[str]] = {
     "triage": frozenset({"new", "no_answer", "triaged"}),
@@ -72,6 +75,9 @@ def check_can_be_matched(deed: Deed, need: Row, volunteer: Row) -> list[str]:
         raise NotNow("Every place of this need is taken already.")
     if volunteer["status"] != "ready":
         raise NotNow("This volunteer is not ready to be asked.")
+    mine = [m for m in matches_of(deed, need_id=need["id"]) if m["volunteer_id"] == volunteer["id"]]
+    if any(deed.status(m) in holding(need) for m in mine):
+        raise NotNow("This volunteer has a place of this need already.")
     settings = deed.desk.settings
     if not by_volunteers(need, settings):
         raise NotNow("The hub's own people deal with this kind of help.")
@@ -83,16 +89,36 @@ def check_can_be_matched(deed: Deed, need: Row, volunteer: Row) -> list[str]:
     return two.reasons(board, need["id"], volunteer["id"])
 
 
+def check_may_go_on(reader: Reader, settings: Settings, now: datetime, match: Row) -> None:
+    """Raises NotNow where a hard rule stands between the two of a match that was approved once.
+
+    Places and the volunteer's room are not asked about: this match has its place. What they told may have been put
+    right since, and a check may have run out.
+    """
+    need, volunteer = reader.get("needs", match["need_id"]), reader.get("volunteers", match["volunteer_id"])
+    if need is None or volunteer is None:
+        raise NotNow("A record that belongs to this one is no longer there.")
+    if not by_volunteers(need, settings):
+        return
+    two = frames_of_two(reader, settings, now, need, volunteer["id"])
+    no = why_not((two.volunteers.assign(capacity=1), two.needs.assign(people=1)), need["id"], volunteer["id"])
+    if no is not None:
+        raise NotNow(no)
+
+
 def check_whole(reader: Reader, need_ids: set[str], volunteer_ids: set[str]) -> None:
     """Raises NotNow where the book would contradict itself about these needs and volunteers.
 
     A need with more helpers than places or helped though closed, a request closed before its needs, a volunteer with
-    more than they can do or who left.
+    more than they can do, with two places of one need, or who left.
     """
     for need in reader.rows("needs", lambda c: [c.id.in_(need_ids)]):
         matches = reader.rows("matches", lambda c: [c.need_id == need["id"]])  # noqa: B023 (read at once)
         if sum(m["status"] in holding(need) for m in matches) > (need["people"] or 1):
             raise NotNow("Somebody else has the place now. Call that off first.")
+        held = [m["volunteer_id"] for m in matches if m["status"] in holding(need)]
+        if len(held) != len(set(held)):
+            raise NotNow("The volunteer has a place of this need already.")
         if need["status"] == "closed" and any(m["status"] in OPEN for m in matches):
             raise NotNow("The need has been closed since. Open it first.")
         request = reader.get("help_requests", need["request_id"]) if need["request_id"] else None

@@ -7,6 +7,7 @@ from community.book import Action, Row
 from community.casework.deed import Deed, do
 from community.casework.errors import NotFound, NotNow
 from community.casework.matches import take_match
+from community.casework.policies import check_may_go_on
 from community.casework.sight import looking
 from community.casework.statuses import AGREED, LIVE
 from community.casework.user import Desk
@@ -43,12 +44,18 @@ def message_for(desk: Desk, match_id: str) -> str:
 
 
 def rang(desk: Desk, match_id: str, answer: Answer, *, seen: str, reason: str | None = None) -> Action:
-    """What the volunteer said: yes is agreed, no is declined (and not asked again for this), no answer is a try."""
+    """What the volunteer said: yes is agreed, no is declined (and not asked again for this), no answer is a try.
+
+    Raises NotNow for a yes where a hard rule stands between the two by now.
+    """
 
     def work(deed: Deed) -> None:
         match = take_match(deed, "rang", match_id, seen)
         if answer == "yes":
+            check_may_go_on(deed.reader, desk.settings, deed.now, match)
             deed.move(match, "accepted")
+            # A yes that was taken back may have been followed by a release: what this one gives is written down anew.
+            deed.set(match, "released_at", None)
         elif answer == "no":
             deed.move(match, "declined")
             deed.set(match, "ended_reason", reason)
@@ -60,15 +67,16 @@ def rang(desk: Desk, match_id: str, answer: Answer, *, seen: str, reason: str | 
 
 
 def release(desk: Desk, match_id: str, *, seen: str) -> Release:
-    """Name, telephone and address for a volunteer who said yes; the first time is written down.
+    """Name, telephone and address for a volunteer who said yes; the first time after each yes is written down.
 
-    Raises NotNow before they said yes, and again as soon as the match has ended.
+    Raises NotNow before they said yes, as soon as the match has ended, and where a hard rule stands between the two.
     """
 
     def work(deed: Deed) -> Release:
         match = take_match(deed, "release", match_id, seen)
         need = deed.read("needs", match["need_id"])
         resident = deed.read("residents", need["resident_id"])
+        check_may_go_on(deed.reader, desk.settings, deed.now, match)
         if match["released_at"] is None:
             deed.set(match, "released_at", deed.at)
         return _released(desk, match, need, resident, match["released_at"] or deed.at)

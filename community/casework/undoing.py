@@ -3,8 +3,9 @@
 from community.book import Action, CannotUndo, Reader, Row
 from community.casework.errors import NotAllowed, NotFound, NotNow
 from community.casework.permissions import ROLES, user_can
-from community.casework.policies import check_whole
+from community.casework.policies import check_may_go_on, check_whole
 from community.casework.sight import Sight
+from community.casework.statuses import LIVE
 from community.casework.user import Desk
 from community.tables import TABLES
 
@@ -19,7 +20,7 @@ def undo(desk: Desk, action_id: str, reason: str | None = None) -> Action:
     """
     with desk.book.reading() as reader:
         check_user_can_undo(desk, reader, action_id)
-    return desk.book.undo(action_id, by=desk.user.name, reason=reason, check=lambda r: _check(r, action_id))
+    return desk.book.undo(action_id, by=desk.user.name, reason=reason, check=lambda r: _check(desk, r, action_id))
 
 
 def check_user_can_undo(desk: Desk, reader: Reader, action_id: str) -> None:
@@ -77,8 +78,11 @@ def _touched(reader: Reader, action_id: str) -> Touched:
     return changed | set(reader.added(action_id))
 
 
-def _check(reader: Reader, action_id: str) -> None:
-    """The book as it would be: nothing points to a row that is gone, and nothing contradicts itself."""
+def _check(desk: Desk, reader: Reader, action_id: str) -> None:
+    """The book as it would be: nothing points to a row that is gone, and nothing contradicts itself.
+
+    A match that comes back to life must be one that could be approved today.
+    """
     touched = _touched(reader, action_id)
     gone = {each for each in touched if reader.get(*each) is None}
     for table, record_id in gone:
@@ -96,8 +100,21 @@ def _check(reader: Reader, action_id: str) -> None:
             needs |= {n["id"] for n in reader.rows("needs", lambda c: [c.request_id == record_id])}  # noqa: B023
     try:
         check_whole(reader, needs, volunteers)
+        for match in _revived(reader, action_id):
+            check_may_go_on(reader, desk.settings, desk.clock(), match)
     except NotNow as why:
         raise CannotUndo(str(why)) from None
+
+
+def _revived(reader: Reader, action_id: str) -> list[Row]:
+    """The matches that are live now that the action is taken back, and were not before."""
+    found = []
+    for change in reader.changes(action=action_id, where=lambda c: [c.table == "matches", c.conflict.is_(None)]):
+        ended = change["field"] == "status" and change["now"] not in LIVE
+        match = reader.get("matches", change["record_id"]) if ended or change["field"] == "void" else None
+        if match is not None and match["status"] in LIVE:
+            found.append(match)
+    return found
 
 
 def _is_stood_on(reader: Reader, table: str, record_id: str) -> bool:

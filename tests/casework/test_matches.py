@@ -4,7 +4,7 @@ import pytest
 
 import community.casework as cw
 from community.book import Stale
-from tests.casework.office import Office
+from tests.casework.office import TODAY, Office
 
 
 def test_approves_a_proposal(office: Office) -> None:
@@ -167,3 +167,15 @@ def test_a_wait_ends_within_a_year(office: Office) -> None:
             cw.hold(office.handler, "help_requests", request, until, seen="new")
     cw.hold(office.handler, "help_requests", request, None, seen="new")
     assert office.row("help_requests", request)["hold_until"] is None
+
+
+def test_one_volunteer_takes_one_place_of_a_need(office: Office) -> None:
+    need, volunteer = office.make_need(people=2), office.make_volunteer(how_many=3)
+    match = cw.choose(office.coordinator, need, volunteer).ids[0]
+    with pytest.raises(cw.NotNow, match="already"):
+        cw.choose(office.coordinator, need, volunteer)
+    cw.rang(office.coordinator, match, "yes", seen="approved")
+    cw.done(office.coordinator, match, TODAY, seen="accepted")
+    with pytest.raises(cw.NotNow, match="already"):
+        cw.choose(office.coordinator, need, volunteer)
+    cw.choose(office.coordinator, need, office.make_volunteer())

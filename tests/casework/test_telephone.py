@@ -1,9 +1,10 @@
 import pytest
 
 import community.casework as cw
-from community.book import Stale
+from community.book import Row, Stale
 from tests.casework.office import TODAY, Office
 
+IN_A_HOME = "small_job"
 SECRET = {
     "name": "Canary Casewell",
     "telephone": "01632 960777",
@@ -115,3 +116,45 @@ def test_a_conversation_is_written_down_and_come_back_to(office: Office) -> None
         cw.log_contact(office.handler, request, way="pigeon")
     with pytest.raises(cw.NotFound):
         cw.log_contact(office.handler, "nonsense")
+
+
+def in_a_home(office: Office, status: str) -> tuple[str, Row]:
+    match = office.make_match(status, task_type=IN_A_HOME)
+    return match, office.row("volunteers", office.row("matches", match)["volunteer_id"])
+
+
+@pytest.mark.parametrize(("field", "value"), [("over_18", "no"), ("takes_care", "yes"), ("tasks", "phone_call")])
+def test_the_hard_rules_are_asked_again_before_a_yes_and_before_anything_is_given(
+    office: Office, field: str, value: str
+) -> None:
+    asked, volunteer = in_a_home(office, "approved")
+    agreed, other = in_a_home(office, "accepted")
+    for each in (volunteer, other):
+        office.set(each, field, value)
+    with pytest.raises(cw.NotNow):
+        cw.rang(office.handler, asked, "yes", seen="approved")
+    with pytest.raises(cw.NotNow):
+        cw.release(office.handler, agreed, seen="accepted")
+    assert office.status(asked) == "approved"
+    assert office.row("matches", agreed)["released_at"] is None
+    cw.rang(office.handler, asked, "no", seen="approved")
+
+
+def test_a_check_that_ran_out_stands_before_a_yes(office: Office) -> None:
+    asked = office.make_match("approved")
+    (check,) = office.book.rows("checks")
+    office.set(check, "renew_on", "2026-11-24")
+    office.clock.pass_(days=2)
+    with pytest.raises(cw.NotNow, match="DBS"):
+        cw.rang(office.handler, asked, "yes", seen="approved")
+
+
+def test_what_is_given_after_a_second_yes_is_written_down_again(office: Office) -> None:
+    match = office.make_match("approved")
+    yes = cw.rang(office.handler, match, "yes", seen="approved")
+    cw.release(office.handler, match, seen="accepted")
+    cw.undo(office.handler, yes.id)
+    cw.rang(office.handler, match, "yes", seen="approved")
+    cw.release(office.coordinator, match, seen="accepted")
+    given = [e.by for e in cw.history(office.director, match) if e.verb == "release"]
+    assert given == ["Cora Coordinator", "Hal Handler"]

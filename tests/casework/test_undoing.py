@@ -167,3 +167,23 @@ def test_undone_twice_is_refused(office: Office) -> None:
     cw.undo(office.director, done.id)
     with pytest.raises((CannotUndo, Stale)):
         cw.undo(office.director, done.id)
+
+
+def test_a_match_does_not_come_back_to_life_once_a_hard_rule_stands_between_the_two(office: Office) -> None:
+    match = office.make_match("approved")
+    off = cw.cancel(office.coordinator, match, seen="approved")
+    volunteer = office.row("volunteers", office.row("matches", match)["volunteer_id"])
+    office.set(volunteer, "tasks", "phone_call")
+    with pytest.raises(CannotUndo):
+        cw.undo(office.coordinator, off.id)
+    assert office.status(match) == "cancelled"
+
+
+def test_a_match_chosen_by_hand_does_not_come_back_once_a_hard_rule_stands_between_the_two(office: Office) -> None:
+    need, volunteer = office.make_need(), office.make_volunteer()
+    chosen = cw.choose(office.coordinator, need, volunteer)
+    back = cw.undo(office.coordinator, chosen.id)
+    office.set(office.row("volunteers", volunteer), "tasks", "phone_call")
+    with pytest.raises(CannotUndo):
+        cw.undo(office.coordinator, back.id)
+    assert office.book.count("matches") == 0

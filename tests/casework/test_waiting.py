@@ -166,3 +166,20 @@ def test_a_coordinator_s_list_is_about_their_hub(office: Office) -> None:
 def test_what_is_over_is_not_on_the_list(office: Office) -> None:
     cw.close_request(office.handler, office.make_request(flags=["too_fast"]), "unable", seen="new")
     assert kinds(office.director) == {}
+
+
+def test_a_need_that_has_one_of_two_helpers_is_not_forgotten(office: Office) -> None:
+    need = office.make_need(people=2)
+    match = office.make_match("active", need=need)
+    assert kinds(office.coordinator)[need] == "unmatched"
+    cw.done(office.coordinator, match, TODAY, seen="active")
+    assert kinds(office.coordinator)[need] == "unmatched"
+    office.make_match(need=need)
+    assert need not in kinds(office.coordinator)
+
+
+def test_a_match_in_a_home_with_somebody_not_known_to_be_18_is_on_the_list(office: Office) -> None:
+    match = office.make_match("accepted", task_type="small_job")
+    assert kinds(office.coordinator)[match] != "check_missing"
+    office.set(office.row("volunteers", office.row("matches", match)["volunteer_id"]), "over_18", None)
+    assert "check_missing" in {i.kind for i in cw.today(office.coordinator, office.clock()) if i.id == match}

@@ -1,6 +1,6 @@
 """Needs that nobody is found for, and matches that wait for a call."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -8,6 +8,8 @@ from datetime import timedelta
 from community.book import Row
 from community.casework.board import by_volunteers
 from community.casework.cascade import OPEN
+from community.casework.offers import may_enter_homes
+from community.casework.policies import holding
 from community.casework.standing import CHECKED, dbs_levels
 from community.casework.statuses import LIVE
 from community.casework.waiting.item import Item, Kind, View
@@ -30,8 +32,12 @@ def help_items(view: View) -> Iterator[Item]:
     of_need: dict[str, list[Row]] = defaultdict(list)
     for match in matches:
         of_need[match["need_id"]].append(match)
+    completed = Counter(
+        m["need_id"] for m in view.sight.rows("matches", lambda c: [c.status == "completed"], order=None)
+    )
     for need in needs.values():
-        yield from _of_need(view, need, of_need[need["id"]])
+        given = completed[need["id"]] if "completed" in holding(need) else 0
+        yield from _of_need(view, need, of_need[need["id"]], given)
     for match in matches:
         need_ = needs.get(match["need_id"])
         if need_ is not None and match["status"] in _CALLS:
@@ -44,9 +50,10 @@ def help_items(view: View) -> Iterator[Item]:
     yield from _checks_missing(view, live)
 
 
-def _of_need(view: View, need: Row, matches: list[Row]) -> Iterator[Item]:
+def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[Item]:
+    """A need with a place that nobody has, nor is proposed for; `given` places were filled and are done with."""
     now, words = instant(view.now), view.task(need["task_type"])
-    if (need["hold_until"] or "") > now or matches:
+    if (need["hold_until"] or "") > now or len(matches) + given >= (need["people"] or 1):
         return
     if not by_volunteers(need, view.desk.settings):
         if view.may("close_need"):
@@ -55,7 +62,8 @@ def _of_need(view: View, need: Row, matches: list[Row]) -> Iterator[Item]:
         if need["hold_until"] is not None:
             yield _need(view, need, "hold_ended", f"The wait is over: {words}")
         else:
-            item = _need(view, need, "unmatched", f"Nobody proposed yet: {words}")
+            wanted = "One more wanted" if matches or given else "Nobody proposed yet"
+            item = _need(view, need, "unmatched", f"{wanted}: {words}")
             yield replace(item, why=view.remedies.get(need["id"]))
 
 
@@ -105,15 +113,25 @@ def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
 
 
 def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
-    """Matches that go on though the volunteer's check has run out, or was written down wrongly."""
+    """Matches that go on though the volunteer may not do this any more.
+
+    Their check has run out or was written down wrongly, or they are not known to be 18 or over for a task in a home.
+    """
     if not live or not view.may("add_check"):
         return
     levels = dbs_levels(
         view.sight.reader.rows("checks", lambda c: [c.kind == "dbs"], order=None, columns=CHECKED), view.now
     )
+    ids = {m["volunteer_id"] for m, _ in live}
+    found = view.sight.reader.rows("volunteers", lambda c: [c.id.in_(ids)], order=None)
+    stay_out = {v["id"] for v in found if not may_enter_homes(v)}
     for match, need in live:
         task = view.desk.settings.task_types.get(need["task_type"])
-        if task is not None and levels.get(match["volunteer_id"], 0) < DBS_LEVELS.index(task.min_dbs):
+        if task is None:
+            continue
+        kept_out = task.in_home and match["volunteer_id"] in stay_out
+        if kept_out or levels.get(match["volunteer_id"], 0) < DBS_LEVELS.index(task.min_dbs):
             since = moment(match["changed_at"])
-            title = f"No valid check for this any more: {task.name}"
+            reason = "May not go into a home" if kept_out else "No valid check for this any more"
+            title = f"{reason}: {task.name}"
             yield Item(match["id"], "matches", "check_missing", title, since, view.now, "today", hub=need["hub"])
