@@ -9,7 +9,7 @@ import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from community.book import Book, BookUnavailable
+from community.book import Book, BookUnavailable, Erased
 from community.forms import Form, Problem, check_html, done_html, page_html
 from community.places import Places
 from community.settings import Community
@@ -98,6 +98,14 @@ class Desk:
                 f"Wait a minute and press “Try again”, or ring us: {self.community.telephone}.",
             )
             return self._show(request, form, shell, Show(state, None, problem=problem), 503)
+        except Erased:
+            _log.info("erased_before", form=form.form)
+            problem = Problem(
+                "This is not sent yet",
+                "These answers were sent to us before, and then erased from our records. To send them again, press "
+                f"“Try again”. Or ring us: {self.community.telephone}.",
+            )
+            return self._show(request, form, shell, Show(state.anew(), None, problem=problem), 409)
         return self._done(request, form, shell, sent)
 
     def _done(self, request: Request, form: Form, shell: Drawer, sent: Sent) -> Response:

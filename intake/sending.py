@@ -33,7 +33,7 @@ async def send(book: Book, form: Form, state: State, *, now: datetime, secret: s
 
     The same key with other answers comes from somebody who went back and changed something after sending. That is kept
     as a row of its own, flagged, under a key that follows from both, so that its copies are one row too.
-    Raises BookUnavailable.
+    Raises BookUnavailable, Erased when what was sent with this key has been erased since.
     """
     told, _ = values(form, state.answers)
     flags = state.checked.flags if state.checked else ()

@@ -54,6 +54,10 @@ class State:
         """The same way on another page. What was checked holds only as long as nothing changes."""
         return replace(self, page=page, **({"checked": None} | changes))
 
+    def anew(self) -> Self:
+        """The same answers on the same page, under a new key: sending them makes a row of its own."""
+        return replace(self, key=mint_long())
+
 
 class _Serializer(URLSafeSerializer):
     """Packs long answers only: for short ones it costs more than the bytes it saves."""

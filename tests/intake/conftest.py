@@ -21,6 +21,8 @@ from tests.site.conftest import built_site
 
 __all__ = ["built_site"]
 
+ERASURE_KEY = b"a key for these tests and nothing else"
+
 
 @dataclass
 class Clock:
@@ -75,7 +77,7 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
     def serve(*, built: Path | None = None, environ: dict[str, str] | None = None, invented: bool = False) -> Service:
         settings = load({"COMMUNITY_HOME": str(tmp_path), "DEMO": "no"} | (environ or {}))
         clock, path = Clock(), tmp_path / f"book{len(begun)}.db"
-        book = Book.open(str(path), clock=clock)
+        book = Book.open(str(path), clock=clock, erasure_key=ERASURE_KEY)
         if invented:
             book.write(mark_invented)
         app = Intake(

@@ -7,9 +7,11 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
+from community.book.erase import erase
+from community.book.words import Record
 from community.tables.ids import check
 from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER
-from tests.intake.conftest import Serve, Service
+from tests.intake.conftest import ERASURE_KEY, Serve, Service
 from tests.intake.walking import OURS, Walker, reference, visit
 
 FORMS = [
@@ -114,6 +116,27 @@ def test_whoever_goes_back_after_sending_and_changes_an_answer_loses_nothing(ser
     walker.page = changed_page  # sent twice, this one too
     assert walker.send() == second
     assert service.book.count("help_requests") == 2
+
+
+def test_what_was_erased_and_is_sent_again_from_an_old_page_can_be_asked_anew(service: Service) -> None:
+    walker = asking(service).to_check()
+    old = walker.page
+    gone = walker.send()
+    at = "2026-11-23T12:00:00.000Z"
+    record = [Record("help_requests", gone)]
+    service.book.write(lambda c: erase(c, record, by="jo", at=at, secret=ERASURE_KEY))
+    walker.page = old
+    page = walker.press("send")
+    assert page.status_code == 409
+    assert "erased from our records" in page.text
+    assert service.settings.community.telephone in page.text
+    assert "Bread &amp; milk for two." in page.text
+    assert service.book.count("help_requests") == 0, "nothing comes back by itself"
+    again = walker.send()
+    assert again != gone
+    row = service.book.get("help_requests", again)
+    assert row is not None
+    assert row["details"] == HELP["details"][0]
 
 
 def test_two_people_who_say_the_same_are_two_rows(service: Service) -> None:
