@@ -5,9 +5,10 @@ Each column's `keep` names an event and so many months. The events, row by row:
 - the request was closed: when its status became `closed`, or when the last of its needs was closed;
 - the need was closed: when its status became `closed`; of a match or visit, the need it belongs to;
 - the volunteer left, or was last in touch: when they left or were declined; before that, the latest of a change to
-  their record, a call or letter with them, a match they said yes to, a visit of theirs;
-- the resident last asked or was helped: the latest of their requests, needs, visits, calls and letters; never while a
-  need is open;
+  their record, a call or letter with them, a match they said yes to, a visit of theirs, a change to a pair they are in;
+  never while they are proposed, asked or helping for a need that is not closed;
+- the resident last asked or was helped: the latest of their requests, needs, visits, pairs, calls and letters; never
+  while a need is open;
 - the check was recorded: when its row was made;
 - the organisation withdrew: when its status became `withdrawn`.
 
@@ -30,6 +31,7 @@ from community.tables import canonical as canon
 from community.tables import column as keeps
 
 _SAID_YES = ("accepted", "active", "completed")
+_GOING_ON = ("proposed", "approved", "offered", "accepted", "active")
 
 
 class Due(NamedTuple):
@@ -87,8 +89,11 @@ class Ends:
         self._need = {n["id"]: self._when("needs", n, "closed") for n in rows["needs"]}
         self._organisation = {o["id"]: self._when("organisations", o, "withdrawn") for o in rows["organisations"]}
         touched = _touched(rows)
+        going_on = {m["volunteer_id"] for m in rows["matches"] if _goes_on(m) and self._need.get(m["need_id"]) is None}
         self._volunteer = {
-            v["id"]: self._when("volunteers", v, "left", "declined") or touched[v["id"]] for v in rows["volunteers"]
+            v["id"]: self._when("volunteers", v, "left", "declined")
+            or (None if v["id"] in going_on else touched[v["id"]])
+            for v in rows["volunteers"]
         }
         needs = _needs_ended(rows["needs"], self._need)
         self._request = {r["id"]: self._request_end(r, needs) for r in rows["help_requests"]}
@@ -136,6 +141,10 @@ def _status_times(reader: Reader) -> dict[tuple[str, str, str | None], str]:
     return {(c["table"], c["record_id"], c["now"]): c["at"] for c in changes}
 
 
+def _goes_on(match: Row) -> bool:
+    return match["status"] in _GOING_ON and match["void"] is None
+
+
 def _touched(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
     """When somebody was last in touch with each volunteer and resident."""
     last: dict[str, str] = {}
@@ -151,9 +160,10 @@ def _touched(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
     for match in rows["matches"]:
         if match["status"] in _SAID_YES:
             touch(match["volunteer_id"], match["changed_at"])
-    for visit in rows["visits"]:
-        for whose in (visit["volunteer_id"], visit["resident_id"]):
-            touch(whose, visit["changed_at"], visit["on"])
+    for table, day in (("visits", "on"), ("pairs", "since")):
+        for row in rows[table]:
+            touch(row["volunteer_id"], row["changed_at"], row[day])
+            touch(row["resident_id"], row["changed_at"], row[day])
     for contact in rows["contacts"]:
         touch(contact["with_whom"], contact["at"])
     return last

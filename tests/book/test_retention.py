@@ -71,7 +71,8 @@ def test_a_volunteer_s_record_goes_twelve_months_after_they_left_with_their_chec
     [
         ("visits", {"on": "2027-06-01"}),
         ("contacts", {"with_whom": ...}),
-        ("matches", {"status": "active"}),
+        ("matches", {"status": "completed"}),
+        ("pairs", {"since": "2027-06-01"}),
     ],
 )
 def test_a_volunteer_who_was_in_touch_stays(book: Book, clock: Clock, table: str, values: dict[str, object]) -> None:
@@ -83,10 +84,32 @@ def test_a_volunteer_who_was_in_touch_stays(book: Book, clock: Clock, table: str
     assert len(due_at(book, datetime(2028, 6, 5, tzinfo=UTC))["volunteers"]) == 1
 
 
-def test_a_proposal_by_the_machine_is_no_touch(book: Book, clock: Clock) -> None:
+@pytest.mark.parametrize("status", ["proposed", "approved", "offered", "accepted", "active"])
+def test_a_volunteer_stays_as_long_as_something_is_going_on_with_them(book: Book, clock: Clock, status: str) -> None:
+    v = book.append("volunteers", {"name": CANARY, "status": "ready"}, by="web").id
+    m = book.append("matches", {"volunteer_id": v, "status": status}, by=BY).id
+    assert due_at(book, months_after(clock, 60))["volunteers"] == []
+    clock.now += timedelta(days=1000)
+    set_field(book, m, "status", "completed", table="matches")
+    assert due_at(book, months_after(clock, 11))["volunteers"] == []
+    assert len(due_at(book, months_after(clock, 12))["volunteers"]) == 1
+
+
+def test_a_pair_that_was_asked_how_it_goes_is_a_touch_for_both(book: Book, clock: Clock) -> None:
+    v = book.append("volunteers", {"name": CANARY, "status": "ready"}, by="web").id
+    p = book.append("residents", {"name": CANARY}, by="web").id
+    pair = book.append("pairs", {"volunteer_id": v, "resident_id": p, "since": "2026-11-22"}, by=BY).id
+    clock.now += timedelta(days=700)
+    set_field(book, pair, "next_check", "2028-12-24", table="pairs")
+    found = due_at(book, months_after(clock, 11))
+    assert (found["volunteers"], found["residents"]) == ([], [])
+    assert len(due_at(book, months_after(clock, 12))["volunteers"]) == 1
+
+
+def test_a_proposal_by_the_machine_that_came_to_nothing_is_no_touch(book: Book, clock: Clock) -> None:
     v = book.append("volunteers", {"name": CANARY, "status": "ready"}, by="web").id
     clock.now += timedelta(days=300)
-    book.append("matches", {"volunteer_id": v, "status": "proposed"}, by="matching")
+    book.append("matches", {"volunteer_id": v, "status": "superseded"}, by="matching")
     assert len(due_at(book, clock.now + timedelta(days=100))["volunteers"]) == 1
 
 
