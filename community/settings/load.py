@@ -93,7 +93,12 @@ def _crossed(settings: Settings) -> list[str]:
             mistakes.append(f"task_types.{code}.dbs_required: above the eligible level: the law does not let us ask")
         if task.ask is None and task.offer is None:
             mistakes.append(f"task_types.{code}: needs ask or offer, or nobody ever sees it")
+    named: dict[str, int] = {}
     for number, person in enumerate(settings.people, 1):
+        # Each decision is kept with a name, and undone by whoever bears it.
+        first = named.setdefault(" ".join(person.name.casefold().split()), number)
+        if first != number:
+            mistakes.append(f"people.{number}.name: the same as people.{first}.name; each needs a name of their own")
         if (person.role == "coordinator") != (person.hub is not None):
             mistakes.append(f"people.{number}.hub: a coordinator has a hub, nobody else has")
         elif person.hub and person.hub not in settings.hubs:
