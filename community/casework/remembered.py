@@ -1,23 +1,35 @@
-"""What is dear to work out and holds until somebody writes: kept in memory for each book, by the book's token."""
+"""What is dear to work out and holds for a while: kept in memory for each book, by its token and the quarter hour.
+
+Time passing counts like writing: a check runs out, a wait ends.
+"""
 
 import threading
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from community.book import Book
 
 T = TypeVar("T")
+QUARTER = 15 * 60
+"""Seconds. London's days begin with a quarter hour, in summer and winter, so none is carried into the next day."""
 _lock = threading.Lock()
-_kept: "WeakKeyDictionary[Book, dict[str, tuple[str, Any]]]" = WeakKeyDictionary()
+_kept: "WeakKeyDictionary[Book, dict[str, tuple[tuple[str, int], Any]]]" = WeakKeyDictionary()
 
 
-def remembered(book: Book, name: str, make: Callable[[], T]) -> T:
-    """What `make` gives, made anew only when something was written since. It is the same for everybody: no user in it.
+def moment_of(book: Book, now: datetime) -> tuple[str, int]:
+    """What changes when the board may: whenever anything is written, each quarter of an hour, and so each day."""
+    return book.token(), int(now.timestamp() // QUARTER)
 
-    `make` reads the book after the token was asked for, so what is kept is never older than its token.
+
+def remembered(book: Book, now: datetime, name: str, make: Callable[[], T]) -> T:
+    """What `make` gives, made anew when something was written since, or a quarter of an hour has begun.
+
+    It is the same for everybody: no user in it. `make` reads the book after the token was asked for, so what is kept is
+    never older than its token.
     """
-    token = book.token()
+    token = moment_of(book, now)
     with _lock:
         held = _kept.get(book, {}).get(name)
     if held is not None and held[0] == token:

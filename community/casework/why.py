@@ -83,14 +83,15 @@ def why_not(desk: Desk, need_id: str, volunteer_id: str) -> str | None:
 def unmatched(desk: Desk) -> list[Unmatched]:
     """The needs within sight for which nobody is left, if the whole board were matched now, with the reasons.
 
-    Worked out once until somebody writes to the book: at a town's size, in about a tenth of a second.
+    Worked out once until somebody writes to the book or a quarter hour begins: at a town's size, in about a tenth of a
+    second.
     """
 
     def make() -> tuple[Unmatched, ...]:
         board = _board(desk, keep_seen=True)
         return left_over(propose(board.volunteers, board.needs, pinned=board.pinned))
 
-    found = remembered(desk.book, _UNMATCHED, make)
+    found = remembered(desk.book, desk.clock(), _UNMATCHED, make)
     with looking(desk) as sight:
         mine = {n["id"] for n in sight.rows("needs", lambda c: [c.status == "open"], order=None, columns=("id",))}
     return [each for each in found if each.need_id in mine]
@@ -114,7 +115,7 @@ def _board(desk: Desk, *, keep_seen: bool) -> Frames:
         with desk.book.reading() as reader:
             return frames(reader, desk.settings, desk.clock(), keep_seen=keep_seen)
 
-    return remembered(desk.book, f"frames, seen kept: {keep_seen}", make)
+    return remembered(desk.book, desk.clock(), f"frames, seen kept: {keep_seen}", make)
 
 
 def _proposals_of(sight: Sight, volunteer_id: str) -> list[Row]:

@@ -8,6 +8,7 @@ import click
 
 from community.book import Book, utc_now
 from community.casework import propose
+from community.casework.remembered import moment_of
 from community.commands.opening import open_book
 from community.errors import UserFacingError
 from community.settings import Settings, load
@@ -50,11 +51,15 @@ def command(as_json: bool, watch: bool) -> None:
 
 
 def _keep(book: Book, settings: Settings) -> None:
-    """Match again after every change, for ever. What fails once is tried again at the next look."""
-    matched, trouble = "", ""
+    """Match again after every change and each quarter of an hour (waits end, checks run out), for ever.
+
+    What fails once is tried again at the next look.
+    """
+    matched: tuple[str, int] | None = None
+    trouble = ""
     while True:
         try:
-            token = book.token()
+            token = moment_of(book, utc_now())
             if token != matched:
                 propose(book, settings, utc_now())
                 # The token from before: what people wrote meanwhile is matched at the next look.

@@ -1,7 +1,13 @@
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
 
 import community.casework as cw
-from tests.casework.office import ELSEWHERE, Office
+from community.book import Book
+from community.commands import match as watching
+from tests.casework.office import ELSEWHERE, EVERY_CHECK, TODAY, Office
 
 
 def test_others_are_offered_nearest_first_with_their_reasons(office: Office) -> None:
@@ -59,3 +65,45 @@ def test_why_nobody_is_asked_of_one_hub_s_needs(office: Office) -> None:
     assert [u.need_id for u in cw.unmatched(office.neighbour)] == [theirs]
     office.make_volunteer(how_many=2)
     assert cw.unmatched(office.director) == []
+
+
+def test_time_that_passes_counts_though_nobody_writes(office: Office) -> None:
+    match = office.make_match()
+    other = office.make_volunteer(dbs=None)
+    told = {"kind": "dbs", "level": "enhanced_barred", "seen_on": EVERY_CHECK}
+    cw.add_check(office.director, other, renew_on=TODAY + timedelta(days=1), **told)  # type: ignore[arg-type]
+    assert [a.volunteer_id for a in cw.alternates(office.coordinator, match)] == [other]
+    office.clock.pass_(days=1)
+    assert cw.alternates(office.coordinator, match) == []
+
+
+def test_a_wait_ends_though_nobody_writes(office: Office) -> None:
+    match, other = office.make_match(), office.make_volunteer()
+    until = office.clock.now + timedelta(minutes=20)
+    cw.hold(office.director, "volunteers", other, until, seen="ready")
+    assert cw.alternates(office.coordinator, match) == []
+    office.clock.pass_(minutes=31)
+    assert [a.volunteer_id for a in cw.alternates(office.coordinator, match)] == [other]
+
+
+def test_whoever_watches_matches_again_when_a_wait_has_ended(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    need = office.make_need()
+    office.make_volunteer()
+    cw.hold(office.director, "needs", need, office.clock.now + timedelta(minutes=20), seen="open")
+    seen = []
+
+    def a_while(_seconds: float) -> None:
+        seen.append(office.book.count("matches"))
+        office.clock.pass_(minutes=31)
+        if len(seen) == 2:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(
+        watching, "open_book", lambda _settings: Book.open(str(tmp_path / "book.db"), clock=office.clock)
+    )
+    monkeypatch.setattr(watching, "utc_now", office.clock)
+    monkeypatch.setattr("time.sleep", a_while)
+    CliRunner().invoke(watching.command, ["--watch"])
+    assert seen == [0, 1]
