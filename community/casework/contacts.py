@@ -20,11 +20,16 @@ def log_contact(
     words: str | None = None,
     status: str = "dealt_with",
 ) -> Action:
-    """Write down a call, letter or message about a record. `status="open"`: somebody must come back to it."""
+    """Write down a call, letter or message about a record. `status="open"`: somebody must come back to it.
+
+    Both the record and whom it was with must be within sight; raises NotFound.
+    """
     told = {"way": way, "direction": direction, "outcome": outcome, "status": status}
 
     def work(deed: Deed) -> None:
         deed.take(table_of(about), about)
+        if with_whom is not None:
+            deed.sight.get(table_of(with_whom), with_whom)
         for name, value in told.items():
             if value not in (TABLES["contacts"][name].words or ()):
                 raise NotNow(f"Choose one of the words for {name}.")

@@ -7,10 +7,9 @@ from community.casework.cascade import close_need_whole, close_request_if_all_do
 from community.casework.deed import Deed, do
 from community.casework.errors import NotNow
 from community.casework.matches import take_match
-from community.casework.policies import check_state_allows
+from community.casework.policies import check_day, check_state_allows
 from community.casework.requests import check_reason
 from community.casework.user import Desk
-from community.settings.promise import LONDON
 from community.tables.ids import derive
 
 CHECK_AFTER = timedelta(weeks=4)
@@ -114,8 +113,7 @@ def pair_asked(desk: Desk, pair_id: str, again: date | None) -> Action:
 
 
 def _visit(deed: Deed, match: Row, need: Row, on: date, status: str, minutes: int | None) -> None:
-    if on > deed.now.astimezone(LONDON).date():
-        raise NotNow("That day has not come yet.")
+    check_day(on, deed.now)
     if minutes is not None and not 0 < minutes <= LONGEST:
         raise NotNow("The minutes must be between 1 and a whole day's.")
     visit_id = derive("T", match["id"], on.isoformat())

@@ -1,5 +1,6 @@
 """What happened to a record, as words: who did what, when and why."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,6 +10,7 @@ from community.casework.sight import Sight, looking
 from community.casework.user import Desk
 from community.tables import TABLES
 
+_REASONS = {"notes", "ended_reason"}
 _OUTCOMES = {
     "yes": "said yes",
     "no": "said no",
@@ -37,7 +39,7 @@ def history(desk: Desk, record_id: str) -> list[Entry]:
     with looking(desk) as sight:
         row = sight.get(table, record_id)
         changes = sight.reader.changes(table=table, record_id=record_id, where=lambda c: [c.conflict.is_(None)])
-        undone = taken_back(sight, changes)
+        undone = taken_back(changes)
         entries = [
             _entry(sight, action, list(of_action), undone)
             for action, of_action in groupby(changes, key=lambda c: c["action"])
@@ -56,9 +58,19 @@ def _entry(sight: Sight, action: str, changes: list[Row], undone: set[str]) -> E
         action.rpartition("-")[0],
         tuple(_words(table, c, shown=c["field"] not in unseen) for c in changes),
         action,
-        None if "notes" in unseen else first["reason"],
+        first["reason"] if first["reason"] and _may_read(sight, action) else None,
         action in undone,
     )
+
+
+def _may_read(sight: Sight, action: str) -> bool:
+    """Whether the action's reason is theirs to read: it may speak of any record that the action touched."""
+    return may_read_reason(sight, {(c["table"], c["record_id"]) for c in sight.reader.changes(action=action)})
+
+
+def may_read_reason(sight: Sight, touched: Iterable[tuple[str, str]]) -> bool:
+    """Whether each record touched is theirs, and none of its columns for such words is hidden from them."""
+    return all(sight.keeps_record(*each) and not _REASONS & sight.unseen(*each) for each in touched)
 
 
 def _words(table: str, change: Row, *, shown: bool) -> str:
@@ -85,17 +97,16 @@ def _call(contact: Row) -> Entry:
     return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, said)), None)
 
 
-def taken_back(sight: Sight, changes: list[Row]) -> set[str]:
-    """The actions among these whose undoing stands. An undo that was itself undone counts for nothing."""
+def taken_back(changes: list[Row]) -> set[str]:
+    """The actions among these, oldest first, whose undoing stands. An undo that was itself undone counts for nothing.
+
+    An undo comes after what it undoes, so from the latest backwards it is known of each whether it stands.
+    """
+    undoes = {c["action"]: c["undoes"] for c in changes if c["undoes"] is not None}
     undone: set[str] = set()
-    for action, of_action in groupby(changes, key=lambda c: c["action"]):
-        undoes = next(iter(of_action))["undoes"]
-        if undoes is not None:
-            undone.add(undoes)
-            first = sight.reader.changes(action=undoes, limit=1)
-            if first and first[0]["undoes"] is not None:
-                undone.discard(first[0]["undoes"])
-        undone.discard(action)
+    for action in reversed(undoes):
+        if action not in undone:
+            undone.add(undoes[action])
     return undone
 
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from community.book import Row
 from community.casework.errors import NotFound
-from community.casework.history import taken_back
+from community.casework.history import may_read_reason, taken_back
 from community.casework.proposing import MACHINE
 from community.casework.sight import Sight, looking
 from community.casework.user import Desk
@@ -39,7 +39,7 @@ def latest(desk: Desk, limit: int = 50) -> list[Done]:
             newest_first=True,
             limit=limit * _CHANGES_EACH,
         )[::-1]
-        undone = taken_back(sight, changes)
+        undone = taken_back(changes)
         found = [
             done
             for action, of_action in groupby(changes, key=lambda c: c["action"])
@@ -54,14 +54,13 @@ def _done(sight: Sight, action: str, changes: list[Row], undone: set[str]) -> Do
     if not seen:
         return None
     first = changes[0]
-    may_read = not any("notes" in sight.unseen(*each) for each in seen)
     return Done(
         action,
         action.rpartition("-")[0],
         first["at"],
         first["by"],
         tuple(one for _, one in seen),
-        first["reason"] if may_read else None,
+        first["reason"] if first["reason"] and may_read_reason(sight, touched) else None,
         action in undone,
     )
 

@@ -1,6 +1,6 @@
 """What the state of things allows, whoever asks. Who may is another question: see permissions."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from community.book import Reader, Row
 from community.casework.board import by_volunteers, frames_of_two
@@ -11,6 +11,7 @@ from community.casework.offers import capacity
 from community.casework.statuses import LIVE
 from community.matching import encode, why_not
 from community.settings import Settings
+from community.settings.promise import LONDON
 
 FROM: dict[str, frozenset[str]] = {
     "triage": frozenset({"new", "no_answer", "triaged"}),
@@ -45,6 +46,14 @@ def check_state_allows(verb: str, row: Row) -> None:
     """Raises NotNow unless the record's status allows this action."""
     if not state_allows(verb, row):
         raise NotNow(f"This is {row['status'].replace('_', ' ')} now, so it is too late, or too early, for that.")
+
+
+def check_day(day: object, now: datetime) -> None:
+    """Raises NotNow unless it is a day, and has come, London time."""
+    if not isinstance(day, date) or isinstance(day, datetime):
+        raise NotNow("Say which day.")
+    if day > now.astimezone(LONDON).date():
+        raise NotNow("That day has not come yet.")
 
 
 def places_left(deed: Deed, need: Row) -> int:

@@ -52,7 +52,7 @@ def close_request(desk: Desk, request_id: str, closed_reason: str, *, seen: str,
 
 
 def mark_duplicate(desk: Desk, request_id: str, of: str, *, seen: str) -> Action:
-    """Close a request because another one asks the same."""
+    """Close a request because another one asks the same. It is then the same resident's, where that is known."""
 
     def work(deed: Deed) -> None:
         row = _close(deed, request_id, seen, "duplicate")
@@ -60,6 +60,8 @@ def mark_duplicate(desk: Desk, request_id: str, of: str, *, seen: str) -> Action
         if first["id"] == row["id"] or first["duplicate_of"] is not None:
             raise NotNow("It can only repeat another request, and one that repeats none itself.")
         deed.set(row, "duplicate_of", of)
+        if row["resident_id"] is None:
+            deed.set(row, "resident_id", first["resident_id"])
 
     return do(desk, "mark_duplicate", work)[0]
 

@@ -8,6 +8,7 @@ from typing import Any
 from community.book import Reader, Row
 from community.book.read import Where
 from community.casework.errors import NotFound
+from community.casework.permissions import user_can_see_hub
 from community.casework.statuses import LIVE
 from community.casework.user import Desk, Role, User
 from community.tables import TABLES
@@ -76,6 +77,27 @@ class Sight:
     def keeps(self, row: Row) -> bool:
         """Whether the row is theirs to write: another hub's volunteer is that hub's, though proposed here."""
         return self.sees(row) and not self._is_guest(row.table, row["id"])
+
+    def keeps_record(self, table: str, record_id: str) -> bool:
+        """The same, of a record by its id. One that was taken back is judged by what it was when it came."""
+        row = self.reader.get(table, record_id)
+        if row is not None:
+            return self.keeps(row)
+        row = self.reader.received(table, record_id)
+        if row is None:
+            return False
+        if self.user.role != "coordinator" or table == "organisations":
+            return self.sees(row)
+        if "hub" in TABLES[table].by_name:
+            return user_can_see_hub(self.user, row["hub"])
+        match table:
+            case "matches" | "visits":
+                return self.keeps_record("needs", row["need_id"])
+            case "checks":
+                return self.keeps_record("volunteers", row["volunteer_id"])
+            case "pairs":
+                return self.keeps_record("residents", row["resident_id"])
+        return self._concerns_us(row["about"])
 
     def unseen(self, table: str, record_id: str) -> frozenset[str]:
         """The columns of this record that these eyes may not see, by role and by whose the record is."""

@@ -35,7 +35,7 @@ def check_user_can_undo(desk: Desk, reader: Reader, action_id: str) -> None:
         return
     sight = Sight(reader, desk.user)
     own = by == desk.user.name
-    if not own and not all((row := reader.get(*each)) is None or sight.keeps(row) for each in touched):
+    if not own and not all(sight.keeps_record(*each) for each in touched):
         raise NotFound("There is no such action, or it belongs to another hub.")
     verb = _verb(reader, action_id)
     if verb not in ROLES or not user_can(desk.user, verb) or (desk.user.role == "call_handler" and not own):

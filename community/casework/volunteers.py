@@ -6,6 +6,7 @@ from community.book import Action, Row
 from community.casework.cascade import OPEN, matches_of, stop
 from community.casework.deed import Deed, do
 from community.casework.errors import NotNow
+from community.casework.policies import check_day
 from community.casework.user import Desk
 from community.tables.vocabulary import DBS_LEVELS
 
@@ -45,8 +46,7 @@ def induct(desk: Desk, volunteer_id: str, on: date, *, seen: str) -> Action:
 
     def work(deed: Deed) -> None:
         row = deed.take("volunteers", volunteer_id, seen)
-        if on > deed.now.date():
-            raise NotNow("That day has not come yet.")
+        check_day(on, deed.now)
         deed.set(row, "inducted_on", on)
 
     return do(desk, "induct", work)[0]
@@ -68,8 +68,7 @@ def add_check(
         row = deed.take("volunteers", volunteer_id)
         if kind not in {"dbs", "reference", "identity"} or (kind == "dbs") != (level in DBS_LEVELS[1:]):
             raise NotNow("A DBS check has a level; a reference and an identity have none.")
-        if seen_on > deed.now.date():
-            raise NotNow("That day has not come yet.")
+        check_day(seen_on, deed.now)
         if renew_on is not None and renew_on <= seen_on:
             raise NotNow("A new check can only be due later than this one.")
         values = {"kind": kind, "level": level, "number": number, "seen_on": seen_on, "renew_on": renew_on}

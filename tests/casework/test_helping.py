@@ -1,9 +1,10 @@
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 import community.casework as cw
-from tests.casework.office import TODAY, Office
+from tests.casework.office import MONDAY, TODAY, Office
 
 
 def test_help_given_once_completes_the_match_the_need_and_the_request(office: Office) -> None:
@@ -107,3 +108,17 @@ def test_a_need_that_was_not_met_after_all_is_opened_with_its_request(office: Of
     cw.reopen_need(office.coordinator, need)
     row = office.row("needs", need)
     assert (row["status"], row["closed_reason"], office.status(row["request_id"])) == ("open", None, "triaged")
+
+
+@pytest.mark.parametrize("day", [None, "2026-11-23", MONDAY])
+def test_a_day_that_is_none_is_refused_in_words(office: Office, day: Any) -> None:
+    match = office.make_match("active")
+    volunteer = office.make_volunteer()
+    for write in (
+        lambda: cw.done(office.handler, match, day, seen="active"),
+        lambda: cw.not_given(office.handler, match, day, "not_in", seen="active"),
+        lambda: cw.induct(office.coordinator, volunteer, day, seen="ready"),
+        lambda: cw.add_check(office.coordinator, volunteer, kind="identity", seen_on=day),
+    ):
+        with pytest.raises(cw.NotNow, match="Say which day"):
+            write()

@@ -31,3 +31,35 @@ def test_a_reason_is_read_only_by_whoever_may_read_notes(office: Office) -> None
     cw.close_request(office.director, office.make_request(), "unable", seen="new", words="Moved to Wales")
     assert cw.latest(office.director)[0].reason == "Moved to Wales"
     assert cw.latest(office.handler)[0].reason is None
+
+
+def test_no_reason_is_read_by_whoever_may_not_see_the_column_it_is_kept_in(office: Office) -> None:
+    match = office.make_match("approved")
+    cw.cancel(office.coordinator, match, "A quarrel", seen="approved")
+    (read,) = [d.reason for d in cw.latest(office.coordinator) if d.verb == "cancel"]
+    assert read == "A quarrel"
+    assert [d.reason for d in cw.latest(office.handler) if d.verb == "cancel"] == [None]
+    assert "A quarrel" in [e.reason for e in cw.history(office.coordinator, match)]
+    assert "A quarrel" not in str(cw.history(office.handler, match))
+
+
+def test_why_a_volunteer_left_is_not_told_in_the_history_of_their_match(office: Office) -> None:
+    match = office.make_match("approved")
+    volunteer = office.row("matches", match)["volunteer_id"]
+    office.set(office.row("volunteers", volunteer), "hub", ELSEWHERE)
+    cw.move_volunteer(office.neighbour, volunteer, "left", seen="ready", reason="A quarrel")
+    assert "A quarrel" in [e.reason for e in cw.history(office.director, match)]
+    for desk in (office.handler, office.coordinator):
+        assert "A quarrel" not in str(cw.history(desk, match))
+        assert "A quarrel" not in str(cw.latest(desk))
+
+
+def test_what_was_undone_an_odd_number_of_times_stands_no_more(office: Office) -> None:
+    match = office.make_match()
+    last = approved = cw.approve(office.director, match)
+    for times in range(1, 6):
+        last = cw.undo(office.director, last.id)
+        undone = {d.action: d.undone for d in cw.latest(office.director)}
+        assert undone[approved.id] == (times % 2 == 1)
+        assert {e.action: e.undone for e in cw.history(office.director, match)}[approved.id] == undone[approved.id]
+        assert not undone[last.id]

@@ -2,7 +2,7 @@ import pytest
 
 import community.casework as cw
 from community.book import Row, Stale
-from tests.casework.office import TODAY, Office
+from tests.casework.office import ELSEWHERE, TODAY, Office
 
 IN_A_HOME = "small_job"
 SECRET = {
@@ -158,3 +158,12 @@ def test_what_is_given_after_a_second_yes_is_written_down_again(office: Office) 
     cw.release(office.coordinator, match, seen="accepted")
     given = [e.by for e in cw.history(office.director, match) if e.verb == "release"]
     assert given == ["Cora Coordinator", "Hal Handler"]
+
+
+def test_a_conversation_is_with_somebody_within_sight(office: Office) -> None:
+    request, stranger = office.make_request(), office.make_volunteer(hub=ELSEWHERE)
+    for whom in (stranger, "V-0000000000000000", "nonsense"):
+        with pytest.raises(cw.NotFound):
+            cw.log_contact(office.coordinator, request, with_whom=whom)
+    assert office.book.count("contacts") == 0
+    cw.log_contact(office.handler, request, with_whom=stranger)

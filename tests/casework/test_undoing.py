@@ -187,3 +187,13 @@ def test_a_match_chosen_by_hand_does_not_come_back_once_a_hard_rule_stands_betwe
     with pytest.raises(CannotUndo):
         cw.undo(office.coordinator, back.id)
     assert office.book.count("matches") == 0
+
+
+def test_a_row_that_was_taken_back_is_another_hub_s_still(office: Office) -> None:
+    chosen = cw.choose(office.coordinator, office.make_need(), office.make_volunteer())
+    back = cw.undo(office.director, chosen.id)
+    with pytest.raises(cw.NotFound):
+        cw.undo(office.neighbour, back.id)
+    assert office.book.count("matches") == 0
+    cw.undo(office.coordinator, back.id)
+    assert office.book.count("matches") == 1
