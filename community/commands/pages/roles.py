@@ -25,9 +25,10 @@ def page() -> str:
         "\n".join(rows),
         "A call handler takes in, triages, rings and writes down what was said. Who helps whom is a coordinator's to "
         "decide: a call handler tells a volunteer the resident's name only after a coordinator approved and the "
-        "volunteer said yes. A volunteer of another hub is within a coordinator's sight, by name and sector, while they are proposed for, "
-        "or help with, a need of their hub. Requests whose place nobody could find belong to no hub: the director and "
-        "the call handlers give them to one.",
+        "volunteer said yes. A volunteer of another hub is within a coordinator's sight while they are proposed for, "
+        "or help with, a need of their hub: name, sector and hub, and the telephone number while they are to be rung. "
+        "They stay their own hub's to change. Requests whose place nobody could find belong to no hub: the director "
+        "and the call handlers give them to one.",
         "Undo asks the same permission as the action, and that everything it touched is within sight. A call handler "
         "takes back only what they did. What the matching did, the director may take back.",
     ]
