@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from html import escape
 
 import structlog
@@ -116,19 +117,18 @@ class Desk:
     def _show(self, request: Request, form: Form, shell: Drawer, show: Show, status: int = 200) -> Response:
         sealed = self.sealer.seal(show.state)
         before_title = "Error: " if show.errors or show.problem else ""
+        draw = partial(shell.draw, request, before_title=before_title, on_the_way=True)
         shown = [page.page for page in form.shown(show.state.answers)]
         if show.page is None:
             html = check_html(form, show.state.answers, state=sealed, problem=show.problem)
-            return shell.draw(
-                request, html, status, heading="Check your answers", lead=form.title, before_title=before_title
-            )
+            return draw(html, status, heading="Check your answers", lead=form.title)
         html = page_html(form, show.page, show.state.answers, errors=show.errors, state=sealed, problem=show.problem)
         status = 422 if show.errors else status
         if show.page.page == shown[0]:
-            return shell.draw(request, html, status, before_title=before_title)
+            return draw(html, status)
         number = shown.index(show.page.page) + 1 if show.page.page in shown else 1
         heading, lead = show.page.given(show.state.answers).title, f"{form.title}: part {number} of {len(shown)}"
-        return shell.draw(request, html, status, heading=heading, lead=lead, before_title=before_title)
+        return draw(html, status, heading=heading, lead=lead)
 
     def _refuse(self, request: Request, shell: Drawer, status: int) -> Response:
         title, words = _REFUSED[status]

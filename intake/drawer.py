@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from community.forms import Form
 from community.settings import Community
-from intake.policy import NO_STORE, policy
+from intake.policy import FOR_BACK, NO_STORE, policy
 from intake.shell import PLAIN, Shell
 
 _DEMO = (
@@ -27,7 +27,6 @@ class Drawer:
             (b"content-type", b"text/html; charset=utf-8"),
             (b"content-security-policy", policy(html or "").encode()),
             (b"vary", b"accept-encoding"),
-            *NO_STORE,
         ]
         self._notice = _DEMO.format(telephone=escape(community.telephone)) if demo else ""
         # A built page has a lead of its own, written for it.
@@ -42,8 +41,9 @@ class Drawer:
         heading: str | None = None,
         lead: str | None = None,
         before_title: str = "",
+        on_the_way: bool = False,
     ) -> Response:
-        """The whole page, compressed where the browser takes it, never stored."""
+        """The whole page, compressed where the browser takes it. Only a page on the way may be kept, for Back."""
         own_heading, own_lead = self._own
         frame = self._shell.frame(
             heading=heading or own_heading, lead=own_lead if lead is None else lead, before_title=before_title
@@ -56,6 +56,7 @@ class Drawer:
         retry = [(b"retry-after", b"60")] if status in (429, 503) else []
         response.raw_headers = [
             *self._headers,
+            *(FOR_BACK if on_the_way else NO_STORE),
             (b"content-length", str(len(whole)).encode()),
             *encoding,
             *retry,

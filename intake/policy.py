@@ -19,6 +19,9 @@ COMMON: Headers = [
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"),
 ]
 NO_STORE: Headers = [(b"cache-control", b"no-store")]
+# For the pages on the way: the browser's own Back shows them again with what was typed; nobody in between keeps them.
+# With no-store, Back would end in the browser's question whether to send the form again.
+FOR_BACK: Headers = [(b"cache-control", b"private, no-cache")]
 
 
 def transport(public_url: str | None) -> Headers:

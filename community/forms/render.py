@@ -1,14 +1,16 @@
 """The HTML of a form's pages. Whatever people typed is escaped, and every answer is kept in its place."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from community.forms.contact import email_odd, telephone_odd
 from community.forms.model import ANY, UNSURE, Answers, Form, Option, Page, Question, holds
 from community.forms.validation import Error, words_of
-from community.forms.words import DAYS, PARTS, slots_in_words
+from community.forms.words import DAYS, FLAGS, PARTS, slots_in_words
+from community.places import parse
 from community.settings import Community
 from community.settings.promise import in_words
 from community.tables.canonical import Value, split
@@ -68,7 +70,27 @@ def page_html(
 
 def check_html(form: Form, answers: Answers, *, state: str = "", problem: Problem | None = None) -> str:
     """All answers, each with a way to change it, and the button that sends them: with a problem, beside it too."""
-    return _CHECK.render(form=form, sections=sections(form, answers), state=state, problem=problem)
+    shown = sections(form, answers)
+    return _CHECK.render(form=form, sections=shown, doubts=doubts(shown), state=state, problem=problem)
+
+
+def doubts(shown: list[Section]) -> dict[str, str]:
+    """What people had better look at once more before they send it, by column. Nobody is kept from sending."""
+    odd: dict[str, Callable[[str], bool]] = {
+        "telephone": telephone_odd,
+        "email": email_odd,
+        "postcode": _postcode_odd,
+    }
+    return {
+        question.column: FLAGS[f"{question.kind}_odd"]
+        for section in shown
+        for question, words in section.answered
+        if question.kind in odd and odd[question.kind](words)
+    }
+
+
+def _postcode_odd(typed: str) -> bool:
+    return "postcode_odd" in parse(typed).flags
 
 
 def done_html(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.forms import Form, Problem, check_html, done_html, load, page_html, validate
-from community.forms.render import how_we_answer
+from community.forms.render import doubts, how_we_answer, sections
 from community.settings import load as load_settings
 from community.settings.promise import answer_by
 from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER, at
@@ -86,7 +86,8 @@ def test_nothing_typed_becomes_an_element(data: st.DataObject) -> None:
     plain = {column: ["x"] for column in typed}
     base = BASE[form.form]
     drawn, expected = all_states(form, base | typed), all_states(form, base | plain)
-    if validate(form, base | typed).errors == validate(form, base | plain).errors and words.strip():
+    same = [(validate(form, base | t).errors, doubts(sections(form, base | t)).keys()) for t in (typed, plain)]
+    if same[0] == same[1] and words.strip():
         told, want = Tags(drawn).found, Tags(expected).found
         assert [tag for tag, _ in told] == [tag for tag, _ in want]
         assert [a.keys() for _, a in told] == [a.keys() for _, a in want]
@@ -137,6 +138,14 @@ def test_errors_are_listed_first_and_each_leads_to_its_question() -> None:
     assert html.index('role="alert"') < html.index("<form")
     assert '<a href="#tasks">Tick what would help.' in html
     assert '<span class="visually-hidden">Error: </span>Tick what would help.' in html
+
+
+def test_whoever_mistyped_a_way_to_reach_them_is_asked_to_look_again() -> None:
+    form = FORMS["help_request"]
+    mistyped = check_html(form, HELP | {"telephone": ["12"], "email": ["not@@an email"], "postcode": ["NONSENSE 99"]})
+    assert mistyped.count("Is it right?") == 3
+    assert "does not look like a telephone number. Is it right?" in mistyped
+    assert "Is it right?" not in check_html(form, HELP)
 
 
 def test_words_fit_whom_the_help_is_for() -> None:

@@ -203,6 +203,22 @@ def test_reloading_the_last_page_makes_no_second_row(site: Service, open_page: O
     assert site.book.count("help_requests") == 1
 
 
+@pytest.mark.parametrize("javascript", [True, False], ids=["with-javascript", "without"])
+def test_the_browsers_own_back_shows_what_was_typed(site: Service, open_page: OpenPage, javascript: bool) -> None:
+    page = open_page(f"{site.url}/get-help/ask/", javascript=javascript)
+    to_check(page, HELP)
+    press(page, "Send my request")
+    reference = page.locator(".cc-reference").inner_text()
+    page.go_back()
+    assert title(page) == "Check your answers"
+    page.go_back()
+    assert page.locator('[name="name"]').input_value() == "Ada Invented"
+    page.go_forward()
+    press(page, "Send my request")
+    assert page.locator(".cc-reference").inner_text() == reference
+    assert site.book.count("help_requests") == 1
+
+
 def test_a_double_click_on_the_button_is_one_row(site: Service, open_page: OpenPage) -> None:
     page = open_page(f"{site.url}/get-help/ask/", javascript=False)
     to_check(page, HELP)

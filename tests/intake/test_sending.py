@@ -204,15 +204,16 @@ def test_hostile_foreign_and_very_long_answers_are_taken_as_they_are(service: Se
     assert row["details"] == row["name"] == words.replace("e\u0301", "é")
 
 
-def test_nothing_is_stored_in_the_browser_or_left_in_an_address(service: Service) -> None:
+def test_no_answer_is_kept_between_us_or_left_in_an_address_and_the_last_page_nowhere(service: Service) -> None:
     walker = asking(service)
     pages = [walker.page]
     walker.to_check()
     pages.append(walker.page)
     walker.send()
     pages.append(walker.page)
+    # The pages on the way are the browser's own to show again when somebody goes back, and nobody else's.
+    assert [page.headers["cache-control"] for page in pages] == ["private, no-cache", "private, no-cache", "no-store"]
     for page in pages:
-        assert page.headers["cache-control"] == "no-store"
         assert "set-cookie" not in page.headers
         assert page.url.query == b""
 
