@@ -3,6 +3,8 @@
 On the first run an invented town is made, so that there is something to look at; DEMO=no opens the live book instead.
 """
 
+import os
+
 import click
 
 from community.commands.processes import ports
@@ -44,6 +46,8 @@ def command(port: int, dashboard_port: int) -> None:
       python -m community run --port 8080
     """
     settings = load()
+    # Said once for all that is started: a live book made meanwhile must not turn up in the invented town's dashboard.
+    os.environ["DEMO"] = "yes" if settings.demo else "no"
     _check_ports({"--port": port, "--dashboard-port": dashboard_port})
     try:
         with Children() as children:
