@@ -21,7 +21,10 @@ try:
     with casework.looking(here) as sight:
         volunteer = sight.get("volunteers", shown)
         matches = sight.rows("matches", lambda c: [c.volunteer_id == shown, c.status.in_(LIVE | {"proposed"})])
-        needs = {m["need_id"]: sight.get("needs", m["need_id"]) for m in matches}
+        ids = {m["need_id"] for m in matches}
+        needs = {n["id"]: n for n in sight.rows("needs", lambda c: [c.id.in_(ids)])}
+        # A proposal stays until the next matching when the triage that made its need is taken back.
+        matches = [m for m in matches if m["need_id"] in needs]
 except casework.NotFound as none:
     st.title("Volunteers")
     st.text(str(none))

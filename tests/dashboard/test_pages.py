@@ -198,6 +198,16 @@ def test_a_volunteer_is_made_ready_step_by_step(open_app: OpenApp, office: Offic
     assert (check["kind"], check["level"], check["seen_by"]) == ("dbs", "basic", office.settings.community.director)
 
 
+def test_a_volunteer_is_shown_though_the_triage_they_were_proposed_for_was_taken_back(
+    open_app: OpenApp, office: Office
+) -> None:
+    volunteer = office.make_volunteer(name="Vera Vole")
+    done = cw.triage(office.director, office.make_request(postcode="BA1 5AW", tasks=["phone_call"]), seen="new")
+    assert office.propose().new == 1
+    cw.undo(office.director, done.action.id)
+    assert any("Vera Vole" in heading for heading in headings(open_app("volunteers", id=volunteer)))
+
+
 def test_the_list_of_volunteers_never_sends_more_than_two_hundred(open_app: OpenApp, office: Office) -> None:
     for _ in range(201):
         office.make_volunteer(dbs=None)
