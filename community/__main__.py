@@ -29,6 +29,9 @@ def main() -> None:
     except UserFacingError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
+    except ModuleNotFoundError as missing:
+        click.echo(f"{missing.name} is not installed for this Python. Say instead: python start.py COMMAND", err=True)
+        sys.exit(1)
     except Exception as error:  # noqa: BLE001 (last stop before the screen; where it came from is still told)
         click.echo(_where(error), err=True)
         sys.exit(1)

@@ -3,8 +3,11 @@
 The mark is in the book itself, not beside it, so that a copied or renamed file keeps it.
 """
 
+from pathlib import Path
+
 import sqlalchemy as sa
 
+from community.book import backup
 from community.book.book import Book
 from community.book.schema import SUBMISSIONS
 from community.book.words import BookUnavailable
@@ -20,6 +23,13 @@ def is_invented(book: Book) -> bool:
             return connection.execute(query).first() is not None
     except sa.exc.DBAPIError:
         raise BookUnavailable("The book can't be read just now.") from None
+
+
+def backup_is_invented(path: Path) -> bool:
+    """Whether this backup is of an invented town. Raises BadBackup."""
+    name = SUBMISSIONS.name
+    rows = backup.read_rows(path, name, backup.read_manifest(path).tables[name])
+    return any(row["key"] == _KEY for batch in rows for row in batch)
 
 
 def mark_invented(connection: sa.Connection) -> None:

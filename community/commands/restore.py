@@ -6,13 +6,19 @@ from pathlib import Path
 import click
 
 from community.book import utc_now
+from community.book.invented import backup_is_invented
 from community.book.restore import restore
 from community.commands import copies
 from community.commands.opening import book_address
+from community.errors import UserFacingError
 from community.settings import load
 from community.tables import canonical as canon
 
 _A_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+class OtherKind(UserFacingError):
+    """Invented people never come into a live book, nor real ones into the invented town."""
 
 
 @click.command("restore")
@@ -38,6 +44,12 @@ def command(file: Path, erasures: tuple[Path, ...], demo: bool, as_json: bool) -
       DATABASE_URL=postgresql://... python -m community restore book.zip
     """
     settings = load().model_copy(update={"demo": demo})
+    if backup_is_invented(file) and not demo:
+        raise OtherKind("This backup is of the invented town. With --demo it goes into the town's own folder.")
+    if demo and not backup_is_invented(file):
+        raise OtherKind(
+            "This backup is of a live book. Leave --demo out: nobody may take its people for invented."
+        )
     lists = [path for path in (settings.book_home / copies.ERASED,) if path.exists()] + list(erasures)
     also = [erasure for path in lists for erasure in copies.noted_erasures(path)]
     done = restore(book_address(settings), file, also, by="restore", at=canon.instant(utc_now()))

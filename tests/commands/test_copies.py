@@ -2,10 +2,13 @@
 
 import json
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from community.book import Book, backup
 from tests.book.databases import KINDS, database
 from tests.book.test_opening import upgrade
 from tests.book.town import Town
@@ -73,3 +76,22 @@ def test_an_older_book_gets_a_backup_before_it_is_brought_forward(run: Run, home
     assert not (home / "backups").exists(), "the doctor only looks"
     run("show", "volunteers")
     assert [p.name.split("-2")[0] for p in (home / "backups").iterdir()] == ["before-update"]
+
+
+def test_a_backup_of_the_invented_town_never_comes_into_a_live_book(run: Run, town: Town, home: Path) -> None:
+    live = json.loads(run("backup", "--json").stdout)["file"]
+    assert "of a live book" in run("restore", live, "--demo", code=TOLD_NO).stderr
+    run("demo", "--volunteers", "5", "--requests", "2")
+    with invented(home) as book:
+        path = home / "town.zip"
+        backup.write(book.engine, path, "2026-11-21T12:00:00.000Z")
+    (home / "book.db").rename(home / "old.db")
+    assert "of the invented town" in run("restore", str(path), code=TOLD_NO).stderr
+    assert not (home / "book.db").exists()
+
+
+@contextmanager
+def invented(home: Path) -> Iterator[Book]:
+    book = Book.open(str(home / "demo" / "book.db"))
+    yield book
+    book.close()
