@@ -46,7 +46,7 @@ def possible_doubles(desk: Desk, request_id: str) -> list[Row]:
     since = instant(desk.clock() - timedelta(days=14))
     with looking(desk) as sight:
         request = sight.get("help_requests", request_id)
-        asking = _Told.of(request)
+        asking = Told.of(request)
         others = sight.rows(
             "help_requests", lambda c: [c.id != request_id, (c.status != "closed") | (c.at >= since)], order="-at"
         )
@@ -61,7 +61,7 @@ def possible_doubles(desk: Desk, request_id: str) -> list[Row]:
 
 def same_resident(sight: Sight, request: Row) -> Candidates:
     """Compare the request with every resident: one and the same when nothing told differs, else a question."""
-    asking = _Told.of(request)
+    asking = Told.of(request)
     found: list[tuple[Row, tuple[str, ...], bool]] = []
     for known in sight.reader.rows("residents", columns=("id", "telephone", "name")):
         if not (asking.shares("telephone", known) or asking.shares("name", known)):
@@ -105,12 +105,14 @@ _WHAT: dict[str, Callable[[str | None], str | None]] = {
 """What tells people apart, each brought to one form."""
 
 
-class _Told(dict[str, str | None]):
-    """What the request tells, in one form."""
+class Told(dict[str, str | None]):
+    """What a request or a resident's record tells of who it is, in one form."""
 
     @classmethod
-    def of(cls, row: Row) -> "_Told":
+    def of(cls, row: Row) -> "Told":
+        """Telephone, name and postcode of this row, None where there is none that tells anything."""
         return cls({what: form(row[what]) for what, form in _WHAT.items()})
 
     def shares(self, what: str, row: Row) -> bool:
+        """Whether the row tells the same: what is not told is never the same."""
         return self[what] is not None and self[what] == _WHAT[what](row[what])

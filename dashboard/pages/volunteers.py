@@ -44,11 +44,13 @@ with left:
         with st.expander(f"What happened so far ({len(said)})"):
             plain.story(said, at)
 with right:
-    with st.container(key="card-standing"):
-        standing.steps(here, volunteer)
-        standing.induction(here, volunteer, at)
-        standing.checks(here, volunteer, at)
-        flagging.calls(here, volunteer)
+    # Of another hub's volunteer nothing of this is within sight: "none seen yet" would be untrue.
+    if casework.can(here.user, "log_contact", volunteer):
+        with st.container(key="card-standing"):
+            standing.steps(here, volunteer)
+            standing.induction(here, volunteer, at)
+            standing.checks(here, volunteer, at)
+            flagging.calls(here, volunteer)
     if matches:
         plain.heading("Helps, or may help")
     for match in matches:

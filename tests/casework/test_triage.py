@@ -151,6 +151,15 @@ def test_a_request_can_only_repeat_another_one(office: Office) -> None:
         cw.mark_duplicate(office.handler, third, second, seen="new")
 
 
+def test_a_request_that_repeats_another_is_the_same_resident_s(office: Office) -> None:
+    first, second = office.make_request(), office.make_request()
+    resident = cw.triage(office.handler, first, seen="new").resident_id
+    done = cw.mark_duplicate(office.handler, second, first, seen="new")
+    assert office.row("help_requests", second)["resident_id"] == resident
+    cw.undo(office.handler, done.id)
+    assert office.row("help_requests", second)["resident_id"] is None
+
+
 def test_whoever_was_not_reached_comes_back_the_next_working_morning(office: Office) -> None:
     request = office.make_request()
     office.clock.pass_(days=4)  # Friday

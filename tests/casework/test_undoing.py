@@ -197,3 +197,12 @@ def test_a_row_that_was_taken_back_is_another_hub_s_still(office: Office) -> Non
     assert office.book.count("matches") == 0
     cw.undo(office.coordinator, back.id)
     assert office.book.count("matches") == 1
+
+
+def test_calling_off_is_not_taken_back_once_the_same_volunteer_was_chosen_again(office: Office) -> None:
+    need, volunteer = office.make_need(people=2), office.make_volunteer(how_many=3)
+    match = cw.choose(office.coordinator, need, volunteer).ids[0]
+    off = cw.cancel(office.coordinator, match, seen="approved")
+    cw.choose(office.coordinator, need, volunteer)
+    with pytest.raises(CannotUndo, match="already"):
+        cw.undo(office.coordinator, off.id)

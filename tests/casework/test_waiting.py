@@ -183,3 +183,14 @@ def test_a_match_in_a_home_with_somebody_not_known_to_be_18_is_on_the_list(offic
     assert kinds(office.coordinator)[match] != "check_missing"
     office.set(office.row("volunteers", office.row("matches", match)["volunteer_id"]), "over_18", None)
     assert "check_missing" in {i.kind for i in cw.today(office.coordinator, office.clock()) if i.id == match}
+
+
+def test_a_volunteer_whom_nobody_asks_is_on_the_list_of_their_own_hub_alone(office: Office) -> None:
+    match = office.make_match("accepted")
+    guest = office.row("matches", match)["volunteer_id"]
+    office.set(office.row("volunteers", guest), "hub", ELSEWHERE)
+    cw.done(office.coordinator, match, TODAY, seen="accepted")
+    office.clock.pass_(days=20)
+    assert cw.see(office.coordinator, "volunteers", guest)["name"]
+    assert cw.unused(office.coordinator, office.clock()) == []
+    assert [v["id"] for v in cw.unused(office.neighbour, office.clock())] == [guest]

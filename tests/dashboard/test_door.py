@@ -138,3 +138,17 @@ def test_without_a_book_it_says_how_to_make_one(tmp_path: Path, monkeypatch: pyt
     app = checked(AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30).run())
     assert app.title[0].value == "The book is not open"
     assert "community init" in shown(app)
+
+
+@pytest.mark.usefixtures("listed")
+def test_another_hub_s_volunteer_who_is_proposed_here_is_shown_by_name_and_not_to_be_changed(office: Office) -> None:
+    guest = office.make_volunteer(hub=ELSEWHERE, name="Vera Vole", telephone="01632 960123")
+    pair = {"need_id": office.make_need(), "volunteer_id": guest, "status": "proposed"}
+    office.book.append("matches", pair, by="matching")
+    app = logged_in("volunteers", email="cora@example.org")
+    app.query_params["id"] = guest
+    page = shown(checked(app.run()))
+    assert "Vera Vole" in page
+    assert "01632 960123" not in page
+    assert "None seen yet" not in page
+    assert not {"Pause", "They leave", "Write it down"} & set(labels(app))

@@ -40,7 +40,7 @@ def unused(desk: Desk, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
 
 
 def _new_volunteers(view: View) -> Iterator[Item]:
-    for row in view.sight.rows("volunteers", lambda c: [c.status == "applied"]):
+    for row in filter(view.sight.keeps, view.sight.rows("volunteers", lambda c: [c.status == "applied"])):
         due = view.promise(row["at"])
         title = f"Say hello to {row['name'] or 'a new volunteer'}"
         yield Item(
@@ -132,7 +132,7 @@ def _idle(view: View, days: int) -> dict[str, str]:
         order=None,
         columns=("id", "at"),
     )
-    since = {v["id"]: max(v["at"], last.get(v["id"], "")) for v in ready if v["id"] not in busy}
+    since = {v["id"]: max(v["at"], last.get(v["id"], "")) for v in ready if v["id"] not in busy and view.sight.keeps(v)}
     return {one: at for one, at in since.items() if at < before}
 
 
