@@ -1,5 +1,6 @@
 """Everything the book holds about one person, for them or before it is erased."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import sqlalchemy as sa
@@ -39,24 +40,24 @@ def find(connection: sa.Connection, typed: str) -> Record:
     return Record("residents", resident) if resident else Record(table, id_)
 
 
-def everything(connection: sa.Connection, person: Record) -> dict[str, Any]:
+def everything(connection: sa.Connection, person: Record, maybe: Iterable[Record] = ()) -> dict[str, Any]:
     """What the book holds about the person: each record as it is now and as it was received, and what was decided.
 
-    {"person": id, "records": [{"table", "now", "received"}], "changes": [...]}; fields without a value are left out.
+    {"person": id, "records": [{"table", "now", "received"}], "may_be_the_same_person": [as records], "changes": [...]};
+    fields without a value are left out. `maybe` are records of which nobody has said whose they are.
     """
     found = belonging(connection, person)
     return {
         "person": person.id,
-        "records": [
-            {
-                "table": r.table,
-                "now": _row(connection, NOW[r.table], r),
-                "received": _row(connection, RECEIVED[r.table], r),
-            }
-            for r in found
-        ],
+        "records": [_record(connection, r) for r in found],
+        "may_be_the_same_person": [_record(connection, r) for r in maybe if r not in found],
         "changes": [c for r in found for c in _changes(connection, r)],
     }
+
+
+def _record(connection: sa.Connection, record: Record) -> dict[str, Any]:
+    now, received = (_row(connection, copies[record.table], record) for copies in (NOW, RECEIVED))
+    return {"table": record.table, "now": now, "received": received}
 
 
 def _row(connection: sa.Connection, source: sa.Table, record: Record) -> dict[str, Any]:

@@ -12,10 +12,12 @@ from community.book.mentions import belonging
 from community.book.person import find
 from community.book.words import Record
 from community.commands import copies
+from community.commands.erasing.maybe import Maybe, maybe_theirs, with_these
 from community.commands.opening import open_book
 from community.commands.opening.keys import erasure_key
 from community.settings import load
 from community.tables import canonical as canon
+from community.tables.ids import check
 
 OUT_OF_REACH = (
     "backups: they still hold this person until they are removed after 35 days; a restore erases again",
@@ -30,25 +32,33 @@ OUT_OF_REACH = (
 @click.command("erase-person")
 @click.argument("id_", metavar="ID")
 @click.option("--approved-by", metavar="NAME", help="Who decided it. Without a name, this only shows what would go.")
+@click.option("--also", metavar="ID", multiple=True, help="A request that is listed as maybe theirs, and that is.")
 @click.option("--yes", is_flag=True, help="Don't ask again.")
 @click.pass_context
-def command(context: click.Context, id_: str, approved_by: str | None, yes: bool) -> None:
+def command(context: click.Context, id_: str, approved_by: str | None, also: tuple[str, ...], yes: bool) -> None:
     """Erase everything about one person, after showing what that is.
 
     Records are deleted, decisions about them are blanked, and only ids and keyed hashes stay, so that nothing comes
-    back. Records that are needed for a legal claim or a safeguarding concern must not be erased: ask first.
+    back. Requests that nobody joined to this person, and that may be theirs all the same, are listed; they stay unless
+    you name them with --also. Records that are needed for a legal claim or a safeguarding concern must not be erased:
+    ask first.
 
     \b
     Example:
       python -m community erase-person P-7K3Q-F2MX-4
       python -m community erase-person P-7K3Q-F2MX-4 --approved-by "Jo Invented"
+      python -m community erase-person P-7K3Q-F2MX-4 --also R-2V8D-KH5T-W --approved-by "Jo Invented"
     """
     settings = load()
     book = open_book(settings)
     try:
         with book.reading() as reader:
             person = find(reader.connection, id_)
-            _preview(person, belonging(reader.connection, person))
+            theirs = belonging(reader.connection, person)
+            maybe = maybe_theirs(reader.connection, theirs)
+            named = [check(typed) or typed for typed in also]
+            _preview(person, with_these(reader.connection, theirs, maybe, named))
+            _list_others([each for each in maybe if each.request.id not in named])
         if not (approved_by or "").strip():
             click.echo("Nothing was erased. With --approved-by NAME it is.")
             return
@@ -57,7 +67,9 @@ def command(context: click.Context, id_: str, approved_by: str | None, yes: bool
         by, key, at = f"{approved_by}", erasure_key(settings), canon.instant(utc_now())
 
         def work(connection: sa.Connection) -> list[Erasure]:
-            done = erase(connection, belonging(connection, person), by=by, at=at, secret=key)
+            theirs = belonging(connection, person)
+            records = with_these(connection, theirs, maybe_theirs(connection, theirs) if named else [], named)
+            done = erase(connection, records, by=by, at=at, secret=key)
             copies.note_erasures(settings, done)  # before it is certain: an older backup must never know less
             return done
 
@@ -78,6 +90,13 @@ _NOT_YET = (
     "Traces may be left in the book's file, because another program holds it open. Stop the intake and the dashboard, "
     "then run: python -m community retention --apply"
 )
+
+
+def _list_others(maybe: list[Maybe]) -> None:
+    if maybe:
+        click.echo("These may be the same person's, and stay. If they are, add --also with the id:")
+    for each in maybe:
+        click.echo(f"  {each.request.id}: {', '.join(each.same)}")
 
 
 def _preview(person: Record, found: list[Record]) -> None:

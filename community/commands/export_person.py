@@ -8,8 +8,10 @@ from typing import Any
 import click
 
 from community.book import utc_now
+from community.book.mentions import belonging
 from community.book.person import everything, find
 from community.commands.erasing.letter import letter
+from community.commands.erasing.maybe import maybe_theirs
 from community.commands.opening import open_book
 from community.settings import load
 from community.tables import canonical as canon
@@ -24,6 +26,9 @@ def command(id_: str, folder: Path | None) -> None:
     Two files come out: JSON with every value, and the same as text to read. ID is a volunteer's, a resident's, a
     request's or an organisation's. Look them over before you send them: notes may be about somebody else as well.
 
+    Requests that nobody joined to this person, and that may be theirs all the same, stand under a heading of their
+    own: the same telephone, or the same name and postcode. Take out those that are somebody else's.
+
     \b
     Example:
       python -m community export-person V-7K3Q-F2MX-4
@@ -33,7 +38,9 @@ def command(id_: str, folder: Path | None) -> None:
     try:
         with book.reading() as reader:
             person = find(reader.connection, id_)
-            told = {"made_at": canon.instant(now)} | everything(reader.connection, person)
+            found = maybe_theirs(reader.connection, belonging(reader.connection, person))
+            maybe = [record for each in found for record in belonging(reader.connection, each.request)]
+            told = {"made_at": canon.instant(now)} | everything(reader.connection, person, maybe)
     finally:
         book.close()
     where = folder or settings.book_home / "exports"
@@ -43,6 +50,9 @@ def command(id_: str, folder: Path | None) -> None:
     _write(where / f"{name}.txt", letter(told, settings.community))
     records: list[Any] = told["records"]
     click.echo(f"{where / name}.json and .txt: {len(records)} records, {len(told['changes'])} decisions.")
+    if found:
+        ids = ", ".join(each.request.id for each in found)
+        click.echo(f"May be the same person, under a heading of its own; take out what is somebody else's: {ids}")
     click.echo("Read them before you send them: somebody else may be in the notes. Delete them afterwards.")
 
 

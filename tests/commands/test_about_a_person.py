@@ -70,6 +70,52 @@ def test_a_form_that_was_erased_is_known_again_by_its_key(run: Run, town: Town) 
 
 
 @pytest.fixture
+def strays(town: Town) -> dict[str, str]:
+    """Requests joined to nobody: by the same telephone, by name and postcode, a repeat, and somebody else's."""
+    resident = {"name": "Mabel O'Invented", "telephone": "01225 000 999", "postcode": "BA1 1AA"}
+    told = {
+        "telephone": {"name": "M", "telephone": "+44 1225 000999"},
+        "name": {"name": "mabel o'invented", "postcode": "ba11aa", "details": "Bread"},
+        "repeat": {"name": "A Neighbour", "duplicate_of": town.request, "status": "closed"},
+        "other": {"name": "Mabel O'Invented", "postcode": "BA2 2BB", "telephone": "01225 000 111"},
+    }
+    with opened() as book:
+        for column, value in resident.items():
+            set_field(book, town.resident, column, value, table="residents")
+        return {
+            what: book.append("help_requests", {"status": "new"} | row, by="web", key=what).id
+            for what, row in told.items()
+        }
+
+
+def test_requests_that_may_be_the_same_person_s_are_told_under_a_heading_of_their_own(
+    run: Run, town: Town, home: Path, strays: dict[str, str]
+) -> None:
+    said = run("export-person", town.resident).stdout
+    told = json.loads(next((home / "exports").glob("*.json")).read_text())
+    maybe = [record["now"]["id"] for record in told["may_be_the_same_person"]]
+    assert set(maybe) == {strays["telephone"], strays["name"], strays["repeat"]}
+    assert not {record["now"]["id"] for record in told["records"]} & set(strays.values())
+    text = next((home / "exports").glob("*.txt")).read_text()
+    assert strays["name"] in text.split("May be the same person")[1]
+    assert strays["name"] in said
+    assert strays["other"] not in text + said
+
+
+def test_erasing_lists_what_may_be_theirs_and_takes_what_is_named(run: Run, town: Town, strays: dict[str, str]) -> None:
+    said = run("erase-person", town.resident).stdout
+    assert f"{strays['telephone']}: same telephone\n" in said
+    assert f"{strays['name']}: same name and postcode\n" in said
+    assert f"{strays['repeat']}: closed as a repeat\n" in said
+    assert strays["other"] not in said
+    assert "listed" in run("erase-person", town.resident, "--also", strays["other"], code=TOLD_NO).stderr
+    named = ("--also", strays["telephone"].lower(), "--also", strays["repeat"])
+    run("erase-person", town.resident, *named, "--approved-by", "Jo", "--yes")
+    left = {row["id"] for row in lines(run("show", "help_requests", "--json"))}
+    assert left == {strays["name"], strays["other"]}
+
+
+@pytest.fixture
 def long_ago(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     """Three years have passed, and everything had come to an end."""
     with opened() as book:

@@ -18,14 +18,26 @@ def letter(told: Mapping[str, Any], community: Community) -> str:
         f"Made on {told['made_at'][:10]}. Run by {community.run_by}. Questions or corrections: {community.telephone}, "
         f"{community.email}. How long we keep each thing, and why, is on the privacy page of our website.",
     ]
-    for record in told["records"]:
-        parts.append("\n".join([_title(record), *_values(record["table"], record["now"])]))
-        first = {k: v for k, v in record["received"].items() if record["now"].get(k) != v and k not in ("action", "by")}
-        if first:
-            parts.append("\n".join(["  As it first came in:", *_values(record["table"], first)]))
+    parts += map(_record, told["records"])
     if told["changes"]:
         parts.append("\n".join(["What was decided, and when", *map(_decision, told["changes"])]))
+    if told["may_be_the_same_person"]:
+        parts += ["May be the same person", _MAYBE, *map(_record, told["may_be_the_same_person"])]
     return "\n\n".join(textwrap.fill(p, 100) if "\n" not in p else p for p in parts) + "\n"
+
+
+_MAYBE = (
+    "Nobody has said whose requests these are. They give the same telephone number, or the same name and postcode, or "
+    "were closed as repeating a request above."
+)
+
+
+def _record(record: Mapping[str, Any]) -> str:
+    lines = [_title(record), *_values(record["table"], record["now"])]
+    first = {k: v for k, v in record["received"].items() if record["now"].get(k) != v and k not in ("action", "by")}
+    if first:
+        lines += ["", "  As it first came in:", *_values(record["table"], first)]
+    return "\n".join(lines)
 
 
 def _title(record: Mapping[str, Any]) -> str:
