@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -114,11 +115,12 @@ def test_a_need_that_was_not_met_after_all_is_opened_with_its_request(office: Of
 def test_a_day_that_is_none_is_refused_in_words(office: Office, day: Any) -> None:
     match = office.make_match("active")
     volunteer = office.make_volunteer()
-    for write in (
+    writes: list[Callable[[], object]] = [
         lambda: cw.done(office.handler, match, day, seen="active"),
         lambda: cw.not_given(office.handler, match, day, "not_in", seen="active"),
         lambda: cw.induct(office.coordinator, volunteer, day, seen="ready"),
         lambda: cw.add_check(office.coordinator, volunteer, kind="identity", seen_on=day),
-    ):
+    ]
+    for write in writes:
         with pytest.raises(cw.NotNow, match="Say which day"):
             write()

@@ -1,3 +1,6 @@
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 import community.casework as cw
@@ -51,7 +54,7 @@ def test_a_volunteer_of_another_hub_is_seen_while_proposed_or_matched_here(offic
         cw.see(office.coordinator, "volunteers", volunteer)
 
 
-def a_guest(office: Office, **told: object) -> tuple[str, str]:
+def a_guest(office: Office, **told: Any) -> tuple[str, str]:
     """Another hub's volunteer who is proposed for a need of ours: the two ids."""
     guest = office.make_volunteer(hub=ELSEWHERE, notes="Rings after six", **told)
     need = office.make_need()
@@ -60,10 +63,11 @@ def a_guest(office: Office, **told: object) -> tuple[str, str]:
 
 
 def test_of_another_hub_s_volunteer_only_name_sector_and_hub_are_told_until_they_are_to_be_rung(office: Office) -> None:
-    guest, match = a_guest(office, about="Likes dogs")
+    guest, _ = a_guest(office, about="Likes dogs")
     cw.log_contact(office.neighbour, guest, words="Prefers mornings")
     cw.move_volunteer(office.neighbour, guest, "checking", seen="ready", reason="A private reason")
     cw.move_volunteer(office.neighbour, guest, "ready", seen="checking")
+    # Who is not ready is proposed no more: this is the next proposal.
     match = office.book.append(
         "matches", {"need_id": office.make_need(), "volunteer_id": guest, "status": "proposed"}, by="matching"
     ).id
@@ -90,14 +94,15 @@ def test_another_hub_s_volunteer_is_not_a_coordinator_s_to_change(office: Office
     row = cw.see(office.coordinator, "volunteers", guest)
     soon = office.clock.now.replace(day=28)
     before = office.everything()
-    for write in (
+    writes: list[Callable[[], object]] = [
         lambda: cw.move_volunteer(office.coordinator, guest, "left", seen="ready"),
         lambda: cw.induct(office.coordinator, guest, TODAY, seen="ready"),
         lambda: cw.add_check(office.coordinator, guest, kind="identity", seen_on=TODAY),
         lambda: cw.hold(office.coordinator, "volunteers", guest, soon, seen="ready"),
         lambda: cw.correct(office.coordinator, "volunteers", guest, "telephone", seen=None, now="01632 960000"),
         lambda: cw.add_flag(office.coordinator, "volunteers", guest, "look"),
-    ):
+    ]
+    for write in writes:
         with pytest.raises(cw.NotAllowed):
             write()
     assert office.everything() == before
