@@ -47,9 +47,7 @@ def command(file: Path, erasures: tuple[Path, ...], demo: bool, as_json: bool) -
     if backup_is_invented(file) and not demo:
         raise OtherKind("This backup is of the invented town. With --demo it goes into the town's own folder.")
     if demo and not backup_is_invented(file):
-        raise OtherKind(
-            "This backup is of a live book. Leave --demo out: nobody may take its people for invented."
-        )
+        raise OtherKind("This backup is of a live book. Leave --demo out: nobody may take its people for invented.")
     lists = [path for path in (settings.book_home / copies.ERASED,) if path.exists()] + list(erasures)
     also = [erasure for path in lists for erasure in copies.noted_erasures(path)]
     done = restore(book_address(settings), file, also, by="restore", at=canon.instant(utc_now()))
