@@ -5,14 +5,15 @@ from collections.abc import Iterable
 from typing import Any
 
 
-def standing(entries: Iterable[Any]) -> tuple[str, ...]:
+def standing(entries: Iterable[Any], maker: str | None = None) -> tuple[str, ...]:
     """The actions whose word stands on one field, the last one at the end; from its changes in order, no conflicts.
 
     An action puts itself on the stack. Its undo takes it off again, and the undo of that undo puts it back: afterwards
-    the field's history is as if neither had been, so that what came before can be undone in its turn.
+    the field's history is as if neither had been, so that what came before can be undone in its turn. Of whether a row
+    is in sight, the first word is its `maker`'s: the action that added it.
     """
-    stack: tuple[str, ...] = ()
-    effects: dict[str, tuple[str, bool]] = {}
+    stack: tuple[str, ...] = () if maker is None else (maker,)
+    effects = {each: (each, True) for each in stack}
     for c in entries:
         whose, put = c.action, True
         if c.undoes in effects:

@@ -54,11 +54,19 @@ def _refuse_if_built_upon(
     fields = {(c.table, c.id, c.field) for c in reverse}
     vanishing = {(c.table, c.id) for c in reverse if c.field == VOID and c.now}
     for place, entries in by_field(_changes(connection, [record.id for record in touched])).items():
-        table, record_id, _ = place
+        table, record_id, field = place
         if place in fields or (table, record_id) in vanishing:
             then = (touched[Record(table, record_id)], action)
-            if standing(entries) != standing(e for e in entries if (e.at, e.action) <= then):
+            maker = _maker(connection, table, record_id) if field == VOID else None
+            if standing(entries, maker) != standing((e for e in entries if (e.at, e.action) <= then), maker):
                 raise CannotUndo(_BUILT_UPON)
+
+
+def _maker(connection: sa.Connection, table: str, record_id: str) -> str | None:
+    """The action that added the row; None when it came by itself."""
+    rows = RECEIVED[table].c
+    found: str | None = connection.execute(sa.select(rows.action).where(rows.id == record_id)).scalar()
+    return found
 
 
 def _changes(connection: sa.Connection, ids: Sequence[str]) -> Iterator[Any]:

@@ -1,5 +1,6 @@
 """What a book should say, in plain Python: no database, no cleverness."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -27,6 +28,8 @@ class Model:
     deeds: dict[str, Deed] = field(default_factory=dict)
     counts: dict[str, bool] = field(default_factory=dict)
     """Of each deed that is not itself an undo: whether it is in force."""
+    left: dict[str, dict[Field, list[str]]] = field(default_factory=dict)
+    """What each deed left behind: the deeds in force on every field of the records it touched."""
 
     def seen(self) -> dict[str, dict[str, Any]]:
         """The records that can be read."""
@@ -45,6 +48,8 @@ class Model:
         self.deeds[name] = Deed(net, added, undoes)
         root, puts = self.root(name)
         self.counts[root] = puts
+        touched = {record for record, _ in self.deeds[root].changed} | set(self.deeds[root].added)
+        self.left[name] = self.all_standing(touched)
 
     def root(self, name: str) -> tuple[str, bool]:
         """The deed that a chain of undos is about, and whether its last link puts it in force."""
@@ -53,27 +58,32 @@ class Model:
             name, puts = undoes, not puts
         return name, puts
 
+    def standing(self, key: Field) -> list[str]:
+        """The deeds in force that changed this field; of `void`, those that added the record too."""
+        return [
+            name
+            for name, deed in self.deeds.items()
+            if self.counts.get(name) and (key in deed.changed or (key[1] == "void" and key[0] in deed.added))
+        ]
+
+    def all_standing(self, records: Iterable[str]) -> dict[Field, list[str]]:
+        """The same for every field of these records."""
+        return {(record, name): self.standing((record, name)) for record in records for name in (*FIELDS, "void")}
+
     def may_undo(self, name: str) -> bool:
         """Whether the book is, where this deed touched it, as the deed left it."""
         if name not in self.deeds:
             return False
         root, puts = self.root(name)
-        if self.counts[root] != puts:
-            return False
-        order = list(self.deeds)
         deed = self.deeds[root]
-        touched, added = set(deed.changed), set(deed.added)
-        if not touched and not added:
-            return False
+        vanishing = set(deed.added) | {r for (r, f), (_, to) in deed.changed.items() if f == "void" and to is None}
+        keys = set(deed.changed) | {(record, "void") for record in deed.added}
         if puts:  # what goes out of sight must be as this deed left it, every field
-            added |= {record for (record, field), (_, to) in deed.changed.items() if field == "void" and to is None}
-        later = [d for d in order[order.index(root) + 1 :] if self.deeds[d].undoes is None and self.counts[d]]
-        if any(key in touched or key[0] in added for other in later for key in self.deeds[other].changed):
+            keys |= {(record, field) for record in vanishing for field in FIELDS}
+        if not keys or self.counts[root] != puts or any(self.left[name][key] != self.standing(key) for key in keys):
             return False
         # Nothing is changed about a record that is out of sight and stays so.
-        return all(
-            (record, "void") in touched or record in added or not self.now[record]["void"] for record, _ in touched
-        )
+        return all((r, "void") in keys or not self.now[r]["void"] for r, _ in keys)
 
     def undo(self, name: str, new: str) -> None:
         """Turn a deed round: back if it is in force, and in force again if it is an undo."""
