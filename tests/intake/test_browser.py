@@ -159,8 +159,12 @@ def test_the_whole_way_by_keyboard_alone(site: Service, open_page: OpenPage) -> 
                 return
         raise AssertionError(f"the keyboard never gets to {selector}")
 
+    def enter() -> None:
+        with page.expect_navigation():  # the next page, not what is left of this one
+            page.keyboard.press("Enter")
+
     tab_to("button[value=continue]")
-    page.keyboard.press("Enter")
+    enter()
     page.wait_for_selector(".cc-error-summary")
     assert page.evaluate("document.activeElement.className") == "cc-error-summary", "the errors are read first"
     page.keyboard.press("Tab")
@@ -169,14 +173,13 @@ def test_the_whole_way_by_keyboard_alone(site: Service, open_page: OpenPage) -> 
     page.keyboard.press("Space")
     for _ in range(3):
         tab_to("button[value=continue]")
-        page.keyboard.press("Enter")
-        page.wait_for_load_state()
+        enter()
     tab_to("#telephone")
     page.keyboard.type("0117 496 0001")
-    page.keyboard.press("Enter")  # in a field, Enter goes on: it does not go back
+    enter()  # in a field, Enter goes on: it does not go back
     page.wait_for_selector("button[value=send]")
     tab_to("button[value=send]")
-    page.keyboard.press("Enter")
+    enter()
     page.wait_for_selector(".cc-reference")
     assert sent(page, site, "help_requests")["telephone"] == "0117 496 0001"
 
