@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.filling import fill, press, to_check
 from tests.browser.support import (
     DESK,
     NARROW,
@@ -34,34 +35,8 @@ def site(serve: Serve, built_site: Path) -> Service:
     return serve(built=built_site)
 
 
-def fill(page: Page, answers: dict[str, list[str]]) -> None:
-    """Answer what is asked on this page."""
-    for name, told in answers.items():
-        fields = page.locator(f'[name="{name}"]')
-        if not fields.count():
-            continue
-        if fields.first.get_attribute("type") in ("radio", "checkbox"):
-            for answer in told:
-                page.check(f'[name="{name}"][value="{answer}"]')
-        else:
-            fields.first.fill(told[0])
-
-
-def press(page: Page, words: str) -> None:
-    page.get_by_role("button", name=words, exact=True).click()
-
-
 def title(page: Page) -> str:
     return page.locator("h1").inner_text()
-
-
-def to_check(page: Page, answers: dict[str, list[str]]) -> None:
-    for _ in range(10):
-        if title(page) == "Check your answers":
-            return
-        fill(page, answers)
-        press(page, "Continue")
-    raise AssertionError("the form never ends")
 
 
 def sent(page: Page, service: Service, table: str) -> dict[str, object]:
@@ -155,7 +130,7 @@ def test_the_whole_way_by_keyboard_alone(site: Service, open_page: OpenPage) -> 
     def tab_to(selector: str) -> None:
         for _ in range(120):
             page.keyboard.press("Tab")
-            if page.evaluate("(to) => document.activeElement.matches(to)", selector):
+            if page.evaluate("(to) => document.activeElement?.matches(to) ?? false", selector):
                 return
         raise AssertionError(f"the keyboard never gets to {selector}")
 
