@@ -35,7 +35,11 @@ SAY = "pathlib.Path({name!r} + '.pid').write_text(str(os.getpid()))\n"
 PROGRAMS = {
     "patient": SAY + "time.sleep(600)",
     "deaf": "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n" + SAY + "time.sleep(600)",
-    "brief": SAY + "sys.exit(3)",
+    # Not before its neighbour has said its number: everybody is stopped as soon as one has ended.
+    "brief": SAY
+    + "neighbour = pathlib.Path('patient.pid')\n"
+    + "while not (neighbour.exists() and neighbour.read_text()): time.sleep(0.05)\n"
+    + "sys.exit(3)",
     "parent": "subprocess.Popen([sys.executable, 'patient.py'])\n" + SAY + "time.sleep(600)",
     "curious": "pathlib.Path('read').write_text(sys.stdin.read() or 'nothing')\n" + SAY + "time.sleep(600)",
 }

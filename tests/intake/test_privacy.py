@@ -20,6 +20,7 @@ from community.forms import load
 from community.settings import load as load_settings
 from intake.guard import Guard
 from tests.checkout import ROOT
+from tests.commands.processes import until
 from tests.forms.answers import HELP
 from tests.intake.conftest import Service
 from tests.intake.walking import OURS, Walker, visit
@@ -154,6 +155,7 @@ def test_whoever_sends_a_form_into_a_fault_of_ours_is_told_to_ring(
     monkeypatch.setattr(service.book, "submit", broken)
     with structlog.testing.capture_logs() as logged:
         page = walker.press("send")
+        until(lambda: logged)  # the answer goes out first, the line is written after it
     assert (page.status_code, page.headers["content-type"]) == (500, "text/html; charset=utf-8")
     assert service.settings.community.telephone in page.text
     assert "Please ring us" in page.text
