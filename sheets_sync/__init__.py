@@ -1,0 +1,1 @@
+"""Keeps the book and one Google spreadsheet in step."""
