@@ -2,6 +2,7 @@
 
 from community.book.book import Book, utc_now
 from community.book.read import Reader
+from community.book.receiving import TakenIn
 from community.book.words import (
     Action,
     Append,
@@ -16,6 +17,7 @@ from community.book.words import (
     NoSuchRecord,
     NoSuchTable,
     Receipt,
+    Received,
     Row,
     Stale,
 )
@@ -36,7 +38,9 @@ __all__ = [
     "NoSuchTable",
     "Reader",
     "Receipt",
+    "Received",
     "Row",
     "Stale",
+    "TakenIn",
     "utc_now",
 ]

@@ -5,15 +5,13 @@ whole. A change whose `was` does not hold at its place is a conflict: it stays i
 person. Every machine that has the same changes ends with the same record, in whatever order they came.
 """
 
-from collections.abc import Iterable
-from itertools import groupby
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
-from community.book.desk import VOID, canonical, is_field, read_field, write_field
+from community.book.desk import VOID, by_ids, canonical
+from community.book.replaying import replay_row
 from community.book.schema import CHANGES, NOW, RECEIVED
-from community.book.standing import in_order
 from community.book.words import Arrival, NoSuchRecord
 from community.tables import TABLES
 from community.tables import canonical as canon
@@ -24,50 +22,54 @@ def arrive(connection: sa.Connection, arrivals: Iterable[Arrival]) -> list[str]:
 
     What concerns an erased record is passed over. Raises NoSuchRecord for one that never was: its row arrives first.
     """
+    each = list({a.id: a for a in arrivals}.values())
+    there = {row["id"] for row in by_ids(connection, CHANGES, [a.id for a in each])}
+    new = [a for a in each if a.id not in there]
+    absent = records_absent(connection, new)
+    gone = records_erased(connection, [a for a in new if (a.table, a.record_id) in absent])
     touched: dict[tuple[str, str], None] = {}
-    for a in arrivals:
-        if connection.execute(sa.select(CHANGES.c.id).where(CHANGES.c.id == a.id)).first() is not None:
+    entries = []
+    for a in new:
+        ref = (a.table, a.record_id)
+        if ref in gone:
             continue
-        if (
-            connection.execute(sa.select(RECEIVED[a.table].c.id).where(RECEIVED[a.table].c.id == a.record_id)).first()
-            is None
-        ):
-            if _is_erased(connection, a):
-                continue
+        if ref in absent:
             raise NoSuchRecord(f"There is no such record in {a.table}.")
         values = {
             "was": canon.as_text(canonical(a.table, a.field, a.was)),
             "now": canon.as_text(canonical(a.table, a.field, a.now)),
             "reason": canon.text(a.reason or ""),
         }
-        connection.execute(CHANGES.insert(), vars(a) | values)
-        touched[a.table, a.record_id] = None
+        entries.append(vars(a) | values)
+        touched[ref] = None
+    if entries:
+        connection.execute(CHANGES.insert(), entries)
     return [c for table, record_id in touched for c in replay(connection, table, record_id)]
 
 
-def _is_erased(connection: sa.Connection, a: Arrival) -> bool:
-    erased = RECEIVED["erasures"].c
-    query = sa.select(erased.id).where(erased.table_name == a.table, erased.record_id == a.record_id)
-    return connection.execute(query).first() is not None
+def records_absent(connection: sa.Connection, arrivals: Sequence[Arrival]) -> set[tuple[str, str]]:
+    """Those of their records that the book has not received."""
+    wanted: dict[str, set[str]] = {}
+    for a in arrivals:
+        wanted.setdefault(a.table, set()).add(a.record_id)
+    found = {
+        (table, row["id"]) for table, ids in wanted.items() for row in by_ids(connection, RECEIVED[table], sorted(ids))
+    }
+    return {(table, each) for table, ids in wanted.items() for each in ids} - found
+
+
+def records_erased(connection: sa.Connection, arrivals: Sequence[Arrival]) -> set[tuple[str, str]]:
+    """Those of their records that were erased."""
+    ids = sorted({a.record_id for a in arrivals})
+    return {(e["table_name"], e["record_id"]) for e in by_ids(connection, RECEIVED["erasures"], ids, "record_id")}
 
 
 def replay(connection: sa.Connection, table: str, record_id: str) -> list[str]:
     """Make the record again from what was received and all its changes. The ids of those in conflict."""
     received = connection.execute(sa.select(RECEIVED[table]).where(RECEIVED[table].c.id == record_id)).mappings().one()
-    row: dict[str, Any] = dict(received) | {VOID: None}
-    changed_at = row["at"]
     query = sa.select(CHANGES).where(CHANGES.c.record_id == record_id, CHANGES.c.table == table)
-    # A change of a column that is no more has nothing to be applied to; it stays what it was.
-    entries = sorted((c for c in connection.execute(query).all() if is_field(table, c.field)), key=in_order)
-    conflicts: list[str] = []
-    for _, part in groupby(entries, key=lambda c: (c.at, c.action)):
-        group = list(part)
-        if all(read_field(row, c.field) == canonical(table, c.field, c.was) for c in group):
-            for c in group:
-                row |= write_field(row, c.field, canonical(table, c.field, c.now))
-        else:
-            conflicts += [c.id for c in group]
-        changed_at = max(changed_at, group[-1].at)
+    entries = connection.execute(query).all()
+    row, changed_at, conflicts = replay_row(table, dict(received), entries)
     for c in entries:
         mark = "yes" if c.id in conflicts else None
         if c.conflict != mark:

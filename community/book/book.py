@@ -1,6 +1,6 @@
 """The book of record: append, change, undo, read."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -9,14 +9,15 @@ from typing import Any, Self, TypeVar
 
 import sqlalchemy as sa
 
-from community.book import arrivals, deciding, migrate, undo
+from community.book import arrivals, deciding, migrate, receiving, undo
 from community.book.engine import connect, is_unreachable
 from community.book.file import File
 from community.book.read import Reader, Where
+from community.book.receiving import TakenIn
 from community.book.rows import add_all, prepare
 from community.book.schema import WRITTEN
-from community.book.words import Action, Append, Arrival, BookUnavailable, Change, Fault, Receipt, Row
-from community.book.writer import Writer, probe
+from community.book.words import Action, Append, Arrival, BookUnavailable, Change, Fault, Receipt, Received, Row
+from community.book.writer import Quiet, Writer, probe
 from community.errors import UserFacingError
 from community.tables import canonical as canon
 
@@ -170,9 +171,26 @@ class Book:
         """Take in changes that were made elsewhere. The ids of those in conflict."""
         return self._done(self._writer.submit(partial(arrivals.arrive, arrivals=list(late))))
 
+    def take_in(
+        self,
+        *,
+        erasures: Sequence[Received] = (),
+        rows: Sequence[Received] = (),
+        changes: Sequence[Arrival] = (),
+    ) -> TakenIn:
+        """Take in what was born elsewhere, all in one transaction; what can't be is told, never raised."""
+        return self._done(
+            self._writer.submit(partial(receiving.take_in, erasures=erasures, rows=rows, changes=changes))
+        )
+
     def write(self, work: Callable[[sa.Connection], T]) -> T:
         """Do other work in a transaction of the one writer."""
         return self._done(self._writer.submit(work))
+
+    def remember(self, work: Callable[[sa.Connection], T]) -> T:
+        """Like `write`, for what changes nothing that people see: the token stays."""
+        outcome: T = self._done(self._writer.submit(Quiet(work)))
+        return outcome
 
     def probe(self) -> None:
         """Try whether the book can be written, down to the disk; nothing changes, nor does the token.

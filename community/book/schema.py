@@ -77,3 +77,18 @@ SUBMISSIONS = sa.Table(
 
 WRITTEN = sa.Table("written", metadata, _text("token", nullable=False))
 """One row: a word that every transaction changes, so that whoever shows the book sees that it is to be read again."""
+
+SHEET_READ = sa.Table(
+    "sheet_read",
+    metadata,
+    _text("tab", primary_key=True),
+    _text("id", primary_key=True),
+    _text("missing_since"),
+    _text("left_out"),
+)
+"""What was read back from the spreadsheet: it is never sent there again in silence. No value from it is kept here."""
+
+SHEET_MEMORY = sa.Table(
+    "sheet_memory", metadata, _text("kind", primary_key=True), _text("key", primary_key=True), _text("value")
+)
+"""What the sync remembers from one time to the next: when it was, what failed, what was set aside and why."""

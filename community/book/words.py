@@ -141,3 +141,16 @@ class Arrival:
     now: str | None = hidden(repr=False)
     reason: str | None = hidden(default=None, repr=False)
     undoes: str | None = None
+
+
+@dataclass(frozen=True)
+class Received:
+    """A row that was born elsewhere, as it was received there."""
+
+    table: str
+    id: str
+    at: str
+    by: str
+    values: Mapping[str, object] = hidden(repr=False)
+    action: str | None = None
+    key: str | None = hidden(default=None, repr=False)

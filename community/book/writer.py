@@ -4,6 +4,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -79,7 +80,7 @@ class Writer:
                 writing(connection)
                 for works in _alike([work for work, _ in batch]):
                     outcomes += _outcomes(connection, works)
-                if any(e is None and work is not probe for (_, e), (work, _) in zip(outcomes, batch, strict=True)):
+                if any(e is None and not _quiet(work) for (_, e), (work, _) in zip(outcomes, batch, strict=True)):
                     connection.execute(WRITTEN.update().values(token=mint_long()))
             if not self._file.is_still(file):
                 raise BookUnavailable("The book's file was replaced while this was written to it. Try again.")
@@ -92,8 +93,23 @@ class Writer:
                 future.set_result(result)
 
 
+@dataclass(frozen=True)
+class Quiet:
+    """Work after which nobody need read the book again: it changes nothing that people see."""
+
+    work: Work
+
+    def __call__(self, connection: sa.Connection) -> Any:
+        """Do it."""
+        return self.work(connection)
+
+
+def _quiet(work: Work) -> bool:
+    return work is probe or isinstance(work, Quiet)
+
+
 def probe(connection: sa.Connection) -> None:
-    """Write what is there already: it goes to the disk like any other work, and nobody need read the book again."""
+    """Write what is there already: it goes to the disk like any other work."""
     connection.execute(WRITTEN.update().values(token=WRITTEN.c.token))
 
 

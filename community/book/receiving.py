@@ -1,0 +1,120 @@
+"""Taking in rows, changes and erasures that are in another book or in the spreadsheet, as they were born there."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import sqlalchemy as sa
+
+from community.book import erase
+from community.book.arrivals import arrive, records_absent, records_erased
+from community.book.desk import by_ids, canonical
+from community.book.rows import Adding, add_all, plain_key
+from community.book.schema import CHANGES, SUBMISSIONS
+from community.book.words import Arrival, Erased, Received
+from community.errors import UserFacingError
+from community.tables import TABLES
+from community.tables import canonical as canon
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """What came of it. Rows that are here already and changes that are here already are in none of these lists."""
+
+    rows: tuple[str, ...] = ()
+    """Ids of rows that are new here."""
+    changes: tuple[str, ...] = ()
+    """Ids of changes that are new here."""
+    differing: tuple[str, ...] = ()
+    """Ids of rows that say something else here; the book's stays."""
+    waiting: tuple[str, ...] = ()
+    """Ids of changes whose record is not here yet."""
+    refused: tuple[str, ...] = ()
+    """Ids of rows and changes that hold what their column can't."""
+    erased: tuple[str, ...] = ()
+    """Ids of rows not taken in because they were erased."""
+    conflicts: tuple[str, ...] = field(default=())
+    """Ids of changes in conflict, among the records touched."""
+
+
+def take_in(
+    connection: sa.Connection,
+    *,
+    erasures: Sequence[Received] = (),
+    rows: Sequence[Received] = (),
+    changes: Sequence[Arrival] = (),
+) -> TakenIn:
+    """Take all of it in, erasures first. Nothing raises for a single bad row: it is told."""
+    _erase(connection, erasures)
+    adding, refused = _prepare(connection, rows)
+    new: list[str] = []
+    differing: list[str] = []
+    erased: list[str] = []
+    for each, outcome in zip(adding, add_all(connection, adding), strict=True):
+        if isinstance(outcome, Erased):
+            erased.append(str(each.id))
+        elif isinstance(outcome, UserFacingError):
+            differing.append(str(each.id))
+        elif outcome.new:
+            new.append(outcome.id)
+    good, bad, waiting = _sort_out(connection, changes)
+    conflicts = arrive(connection, good)
+    return TakenIn(
+        tuple(new),
+        tuple(a.id for a in good),
+        tuple(differing),
+        tuple(waiting),
+        (*refused, *bad),
+        tuple(erased),
+        tuple(conflicts),
+    )
+
+
+def _erase(connection: sa.Connection, erasures: Sequence[Received]) -> None:
+    adding, _ = _prepare(connection, erasures)
+    outcomes = add_all(connection, adding)
+    new = [
+        each.values
+        for each, outcome in zip(adding, outcomes, strict=True)
+        if not isinstance(outcome, UserFacingError) and outcome.new
+    ]
+    erase.remove(connection, [erase.Erasure(str(v["table_name"]), str(v["record_id"])) for v in new])
+
+
+def _prepare(connection: sa.Connection, rows: Iterable[Received]) -> tuple[list[Adding], list[str]]:
+    """The rows in their one form, and the ids of those that have none. A key that is here already stays where it is."""
+    adding: list[Adding] = []
+    refused: list[str] = []
+    each = list({(r.table, r.id): r for r in rows}.values())
+    keys = [plain_key(r.key) for r in each if r.key is not None]
+    known = {s["key"] for s in by_ids(connection, SUBMISSIONS, keys, "key")}
+    for r in each:
+        key = None if r.key is None or plain_key(r.key) in known else plain_key(r.key)
+        try:
+            values = canon.row(TABLES[r.table], r.values)
+        except (canon.NotCanonical, KeyError):
+            refused.append(r.id)
+            continue
+        adding.append(Adding(r.table, values, r.id, key, r.by, r.at, r.action))
+    return adding, refused
+
+
+def _sort_out(connection: sa.Connection, changes: Sequence[Arrival]) -> tuple[list[Arrival], list[str], list[str]]:
+    """(Those to take in, ids of those that say what can't be, ids of those whose record is not here)."""
+    there = {row["id"] for row in by_ids(connection, CHANGES, [c.id for c in changes])}
+    bad: list[str] = []
+    new: list[Arrival] = []
+    for c in {c.id: c for c in changes}.values():
+        if c.id in there:
+            continue
+        try:
+            canonical(c.table, c.field, c.was)
+            canonical(c.table, c.field, c.now)
+        except (canon.NotCanonical, KeyError):
+            bad.append(c.id)
+        else:
+            new.append(c)
+    absent = records_absent(connection, new)
+    gone = records_erased(connection, [c for c in new if (c.table, c.record_id) in absent])
+    good = [c for c in new if (c.table, c.record_id) not in absent]
+    waiting = [c.id for c in new if (c.table, c.record_id) in absent - gone]
+    return good, bad, waiting

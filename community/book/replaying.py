@@ -1,0 +1,37 @@
+"""Making a record again from what was received and what was changed since. Pure: the same everywhere."""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from community.book.desk import VOID, canonical, is_field, read_field, write_field
+from community.book.standing import in_order
+
+
+class Replayed(NamedTuple):
+    """The record as it stands, the time of its latest change, the ids of the changes that do not hold."""
+
+    row: dict[str, Any]
+    changed_at: str
+    conflicts: list[str]
+
+
+def replay_row(table: str, received: Mapping[str, Any], changes: Iterable[Any]) -> Replayed:
+    """Apply the changes (anything with `at`, `action`, `id`, `field`, `was`, `now`) in the order (`at`, action, id).
+
+    An action's part of the record holds whole or not at all. A change of a column that is no more has nothing to be
+    applied to. `received` has `at` and every column.
+    """
+    row = {VOID: None, **received}
+    changed_at: str = row["at"]
+    conflicts: list[str] = []
+    entries = sorted((c for c in changes if is_field(table, c.field)), key=in_order)
+    for _, part in groupby(entries, key=lambda c: (c.at, c.action)):
+        group = list(part)
+        if all(read_field(row, c.field) == canonical(table, c.field, c.was) for c in group):
+            for c in group:
+                row |= write_field(row, c.field, canonical(table, c.field, c.now))
+        else:
+            conflicts += [c.id for c in group]
+        changed_at = max(changed_at, group[-1].at)
+    return Replayed(row, changed_at, conflicts)
