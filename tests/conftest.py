@@ -31,8 +31,11 @@ def pytest_configure(config: pytest.Config) -> None:
     home = tempfile.mkdtemp(prefix="community-tests-")
     config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
     os.environ["COMMUNITY_HOME"] = home
-    for name in ("DATABASE_URL", "DEMO", "COMMUNITY_TOML"):  # a developer's own settings are not the suite's
+    # A developer's own settings are not the suite's, and least of all their spreadsheet.
+    for name in ("DATABASE_URL", "DEMO", "COMMUNITY_TOML", "SHEET_ID", "GOOGLE_SERVICE_ACCOUNT", "SHEETS_API_ROOT"):
         os.environ.pop(name, None)
+    os.environ["COMMUNITY_SECRETS"] = str(Path(home) / "secrets.toml")
+    Path(home, "secrets.toml").touch()
     inherited = os.environ.get("PYTHONPATH", "")
     if OFFLINE not in inherited.split(os.pathsep):
         os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [OFFLINE, inherited]))

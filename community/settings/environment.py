@@ -21,4 +21,20 @@ VARIABLES = (
     Variable("SECRET_KEY", "Signs what a form carries from page to page", "made once, in the data folder", secret=True),
     Variable("PUBLIC_URL", "The public address of the site, as people type it"),
     Variable("TRUSTED_PROXY", "yes: a proxy in front tells who is calling (X-Forwarded-For)", "no"),
+    Variable("SHEET_ID", "The Google spreadsheet kept in step with the book: its id, or its whole address", "none is"),
+    Variable(
+        "GOOGLE_SERVICE_ACCOUNT",
+        "The service account's key that opens the spreadsheet: the text of the key file, or where the file is",
+        "`[gcp_service_account]` in the file of secrets",
+        secret=True,
+    ),
+    Variable(
+        "COMMUNITY_SECRETS",
+        "The file of secrets, in Streamlit's form. `SHEET_ID` may stand in it, too",
+        "`.streamlit/secrets.toml` in the folder of the start, or in your own",
+    ),
+    Variable(
+        "SHEETS_API_ROOT",
+        "Where a stand-in for Google Sheets answers, for tests: an address of this machine, never with a key",
+    ),
 )

@@ -1,5 +1,6 @@
 """Reads the settings once, names every mistake at once, and echoes no value."""
 
+import json
 import os
 import tomllib
 from collections.abc import Mapping
@@ -29,6 +30,8 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     told = _toml(public, mistakes, required=True)
     home = Path(env.get("COMMUNITY_HOME") or ROOT / "data").expanduser()
     people = _toml(home / "people.toml", mistakes, required=False).get("people", [])
+    secrets = _secrets(env, mistakes)
+    key = env.get("GOOGLE_SERVICE_ACCOUNT") or _section(secrets, "gcp_service_account")
     url = env.get("DATABASE_URL") or None
     if url and not url.startswith(("postgresql://", "postgres://", "postgresql+psycopg://", "sqlite:///")):
         mistakes.append("DATABASE_URL: must start with postgresql:// (the value is not shown)")
@@ -45,6 +48,9 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
                 "demo": _yes("DEMO", env, default=url is None and not (home / "book.db").exists(), mistakes=mistakes),
                 "public_url": (env.get("PUBLIC_URL") or "").rstrip("/") or None,
                 "trusted_proxy": _yes("TRUSTED_PROXY", env, default=False, mistakes=mistakes),
+                "sheet_id": (env.get("SHEET_ID") or str(secrets.get("SHEET_ID", ""))).strip() or None,
+                "google_service_account": SecretStr(key) if key else None,
+                "sheets_api_root": env.get("SHEETS_API_ROOT") or None,
             }
         )
     except ValidationError as error:
@@ -67,6 +73,22 @@ def _toml(path: Path, mistakes: list[str], *, required: bool) -> dict[str, Any]:
     except (OSError, UnicodeDecodeError):
         mistakes.append(f"{path.name}: can't be read")
     return {}
+
+
+def _secrets(env: Mapping[str, str], mistakes: list[str]) -> dict[str, Any]:
+    """What Streamlit calls secrets: on free hosting they are the one place for a key. The nearer file is used."""
+    if named := env.get("COMMUNITY_SECRETS"):
+        return _toml(Path(named), mistakes, required=True)
+    for folder in (".", os.path.expanduser("~")):  # noqa: PTH111 (pathlib's raises where there is no home)
+        path = Path(folder, ".streamlit", "secrets.toml")
+        if os.access(path, os.R_OK):
+            return _toml(path, mistakes, required=False)
+    return {}
+
+
+def _section(secrets: Mapping[str, Any], name: str) -> str | None:
+    """A section of the secrets as JSON text, or None. Dates in it, which a key never has, are text."""
+    return json.dumps(secrets[name], default=str) if name in secrets else None
 
 
 def _yes(name: str, env: Mapping[str, str], *, default: bool, mistakes: list[str]) -> bool:

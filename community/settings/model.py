@@ -95,6 +95,10 @@ class Settings(_Frozen):
     demo: bool = True
     public_url: str | None = None
     trusted_proxy: bool = False
+    sheet_id: str | None = None
+    google_service_account: SecretStr | None = None
+    """The key file's text, or its path."""
+    sheets_api_root: str | None = None
 
     @property
     def book_home(self) -> Path:

@@ -1,0 +1,47 @@
+"""What can go wrong between us and the spreadsheet, in words for whoever has to mend it.
+
+None of the words come from the service: its own may repeat what stands in a cell.
+"""
+
+from community.errors import UserFacingError
+
+
+class SheetFault(UserFacingError):
+    """Something about the spreadsheet stands in the way."""
+
+
+class KeyRefused(SheetFault):
+    """Google does not take the key. Nothing works until somebody mends it, so whoever repeats stops."""
+
+
+class NotShared(SheetFault):
+    """The key is good, and may not do this: the spreadsheet is not shared, a range is protected, the API is off."""
+
+
+class NoSuchSpreadsheet(SheetFault):
+    """There is no spreadsheet with this id."""
+
+
+class Busy(SheetFault):
+    """Tried again and again for about five minutes, and given up for now. Nothing was written."""
+
+
+class Unsure(SheetFault):
+    """A write got no clear answer: it may have been done, now or later. Read again before anything else."""
+
+
+class Refused(SheetFault):
+    """Google refused a request as it stands; nothing was written.
+
+    `status` is the answer's (400, 413), `message` our words for the reason, `index` the number of the request in the
+    batch that Google named, counted from 0, or None.
+    """
+
+    def __init__(self, status: int, message: str, index: int | None = None) -> None:
+        """Put the reason into the words."""
+        self.status, self.message, self.index = status, message, index
+        super().__init__(f"Google refused what was to be written ({status}): {message}. Nothing was written.")
+
+
+class Faster(Refused):
+    """Another writer took the next `sync_` name first: what was read is no longer so. Read again."""
