@@ -1,6 +1,7 @@
 """Casework: what people decide. Statuses, who may do what, what the state allows, and the actions themselves."""
 
 from community.casework.buttons import can
+from community.casework.conflicts import Conflict, conflicts, settle
 from community.casework.contacts import contacts_about, deal_with_contact, log_contact, tries
 from community.casework.errors import NotAllowed, NotFound, NotNow, WhichResident
 from community.casework.helping import cancel, close_need, done, end, not_given, pair_asked, reopen_need
@@ -26,6 +27,7 @@ __all__ = [
     "Alternate",
     "Candidate",
     "Candidates",
+    "Conflict",
     "Desk",
     "Done",
     "Entry",
@@ -53,6 +55,7 @@ __all__ = [
     "clear_flag",
     "close_need",
     "close_request",
+    "conflicts",
     "contacts_about",
     "correct",
     "deal_with_contact",
@@ -83,6 +86,7 @@ __all__ = [
     "resident_told",
     "see",
     "see_all",
+    "settle",
     "today",
     "triage",
     "tries",

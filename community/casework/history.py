@@ -18,6 +18,7 @@ _OUTCOMES = {
     "told": "told",
     "note": "a note",
 }
+_IN_SHEET = "About what the spreadsheet says"
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,8 @@ def _value(value: str | None) -> str:
 
 
 def _call(contact: Row) -> Entry:
+    if contact["way"] == "sheet":
+        return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, (_IN_SHEET, contact["words"]))), None)
     way = {"telephone": "Call", "text": "Text", "email": "Email", "letter": "Letter"}.get(contact["way"], "Meeting")
     side = "from them" if contact["direction"] == "in" else "from us"
     said = (f"{way} {side}: {_OUTCOMES.get(contact['outcome'], 'a note')}", contact["words"])

@@ -22,6 +22,7 @@ ROLES: dict[str, frozenset[Role]] = {
     "clear_flag": _ALL,
     "add_flag": _ALL,
     "correct": _ALL,
+    "settle": _ALL,
     "give_to_hub": _ALL,
     # Who helps whom: a coordinator decides, a call handler carries it out on the telephone.
     "look_at": _COORDINATORS,

@@ -23,14 +23,14 @@ DECIDED: dict[str, frozenset[str]] = {
     "organisations": frozenset({"notes"}),
 }
 """Columns that we decide about and may simply be put right. Statuses, hubs and dates have actions of their own."""
-_NOT_TOLD = frozenset({"extra", "channel", "for_whom", "consent"})
+NOT_OURS = frozenset({"extra", "channel", "for_whom", "consent"})
 """What a person agreed to, and how it came, is not ours to put right."""
 
 
 def may_correct(desk: Desk, table: str, field: str) -> bool:
     """Whether this field of the table may be put right by this person."""
     column = TABLES[table].by_name.get(field) if table in DECIDED else None
-    if column is None or field in hidden(table, desk.user.role) or field in _NOT_TOLD:
+    if column is None or field in hidden(table, desk.user.role) or field in NOT_OURS:
         return False
     return column.origin == "told" or field in DECIDED[table]
 
@@ -52,15 +52,20 @@ def correct(desk: Desk, table: str, record_id: str, field: str, *, seen: object,
         value = canon.of(column, now)
         if column.words and set(split(str(value or ""))) - set(column.words):
             raise NotNow("Choose one of the words for this.")
-        if table == "needs":
-            _check_need(deed, row, field, value)
-        deed.set(row, field, value)
-        if field == "postcode":
-            if row["hub"] is not None and not user_can_see_hub(desk.user, row["hub"]):
-                raise NotAllowed("This belongs to another hub: ask its coordinator, or the director.")
-            _find_place(deed, row, str(value or ""))
+        put_right(deed, row, field, value)
 
     return do(desk, "correct", work)[0]
+
+
+def put_right(deed: Deed, row: Row, field: str, value: object) -> None:
+    """Set one field to a value in its one form, with what follows from it: see `correct`."""
+    if row.table == "needs":
+        _check_need(deed, row, field, value)
+    deed.set(row, field, value)
+    if field == "postcode":
+        if row["hub"] is not None and not user_can_see_hub(deed.desk.user, row["hub"]):
+            raise NotAllowed("This belongs to another hub: ask its coordinator, or the director.")
+        _find_place(deed, row, str(value or ""))
 
 
 def add_flag(desk: Desk, table: str, record_id: str, flag: str) -> Action:

@@ -60,7 +60,7 @@ CONTACTS = Table(
     (
         _last("about", "text", "The id of the record it concerns"),
         _last("with_whom", "text", "The id of the volunteer or resident"),
-        _plain("way", "code", "How", words=("telephone", "text", "email", "letter", "in_person")),
+        _plain("way", "code", "How", words=("telephone", "text", "email", "letter", "in_person", "sheet")),
         _plain("direction", "code", "in or out", words=("in", "out")),
         _plain("outcome", "code", "What came of it", words=("yes", "no", "no_answer", "told", "note")),
         Column("words", "long_text", "What was said, if it matters", "special", COORDINATORS, AFTER_LAST_HELP, origin="decided"),

@@ -6,7 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 import community.casework as cw
+from community.book import Arrival
 from community.casework.permissions import ROLES
+from community.tables.canonical import instant
 from tests.casework.office import HUB, TODAY, Office
 
 Attempt = Callable[[cw.Desk], object]
@@ -64,6 +66,15 @@ def _duplicate(o: Office) -> Attempt:
     return lambda d: cw.mark_duplicate(d, one, other, seen="new")
 
 
+def _late(o: Office) -> Attempt:
+    request = o.make_request(telephone="01632 960222")
+    word = Arrival(
+        "S" * 16, instant(o.clock()), "sheet", "sheet-1", "help_requests", request, "telephone", "old", "new"
+    )
+    o.book.arrive([word])
+    return lambda d: cw.settle(d, word.id, "ours", seen="01632 960222", reason="I rang her")
+
+
 _request = Office.make_request
 ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "triage": _on(_request, lambda d, r: cw.triage(d, r, seen="new")),
@@ -76,6 +87,7 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "add_flag": _on(_request, lambda d, r: cw.add_flag(d, "help_requests", r, "too_fast")),
     "clear_flag": _on(_request, lambda d, r: cw.clear_flag(d, "help_requests", r, "too_fast")),
     "correct": _on(_request, lambda d, r: cw.correct(d, "help_requests", r, "address", seen=None, now="1 High Street")),
+    "settle": _late,
     "give_to_hub": _on(_request, lambda d, r: cw.give_to_hub(d, r, HUB, seen="new")),
     "look_at": _on(_match("proposed"), cw.look_at),
     "approve": _on(_match("proposed"), cw.approve),

@@ -8,6 +8,7 @@ from community.casework.waiting.item import Item, View, pressing
 from community.casework.waiting.needs import help_items
 from community.casework.waiting.people import people_items, unused
 from community.casework.waiting.requests import request_items
+from community.casework.waiting.sheet import sheet_items
 from community.casework.why import remedies_known
 
 __all__ = ["Item", "today", "unused"]
@@ -20,5 +21,5 @@ def today(desk: Desk, now: datetime) -> list[Item]:
     """
     with looking(desk) as sight:
         view = View(desk, sight, now, remedies_known(desk))
-        found = [*request_items(view), *help_items(view), *people_items(view)]
+        found = [*request_items(view), *help_items(view), *people_items(view), *sheet_items(view)]
     return sorted(found, key=pressing)

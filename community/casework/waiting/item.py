@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from community.book import Row
 from community.casework.permissions import user_can
 from community.casework.sight import Sight
 from community.casework.user import Desk
@@ -20,6 +21,9 @@ Kind = Literal[
     "hold_ended",
     "no_hub",
     "hub_need",
+    "promised",
+    "cover_over",
+    "carries_many",
     "unmatched",
     "proposal",
     "not_rung",
@@ -29,6 +33,8 @@ Kind = Literal[
     "check_due",
     "pair_check",
     "contact_open",
+    "conflict",
+    "sheet_note",
     "volunteer_new",
     "organisation",
     "unused",
@@ -51,6 +57,8 @@ class Item:
     hub: str | None = None
     why: str | None = None
     """For a need that nobody is found for: the cheapest change that would help, where it is known."""
+    about: str | None = None
+    """The record it concerns, where the item itself is a note or a late change."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +91,18 @@ class View:
         return task.name if task else code.replace("_", " ")
 
 
-def pressing(item: Item) -> tuple[bool, int, datetime, str]:
-    """Past the promise first, then by urgency, then what is due or waits longest."""
-    return item.kind != "past_promise", -URGENCIES.index(item.urgency), item.due or item.since, item.id
+_FIRST: tuple[Kind, ...] = ("past_promise", "promised")
+
+
+def pressing(item: Item) -> tuple[int, int, datetime, str]:
+    """Past the promise first, then help that was promised and is missing, then by urgency, then what waits longest."""
+    place = _FIRST.index(item.kind) if item.kind in _FIRST else len(_FIRST)
+    return place, -URGENCIES.index(item.urgency), item.due or item.since, item.id
+
+
+def of_need(view: View, need: Row, kind: Kind, title: str) -> Item:
+    """A line about a need: it waits since somebody asked."""
+    asked = need["asked_at"] or need["at"]
+    due = view.promise(asked)
+    urgency = view.urgency(due, need["urgency"])
+    return Item(need["id"], "needs", kind, title, moment(asked), due, urgency, hub=need["hub"])

@@ -10,9 +10,11 @@ from community.casework.board import by_volunteers
 from community.casework.cascade import OPEN
 from community.casework.offers import may_enter_homes
 from community.casework.policies import holding
+from community.casework.promised import is_covered_for
 from community.casework.standing import CHECKED, dbs_levels
 from community.casework.statuses import LIVE
-from community.casework.waiting.item import Item, Kind, View
+from community.casework.waiting.cover import Cover
+from community.casework.waiting.item import Item, Kind, View, of_need
 from community.tables.canonical import instant, moment
 from community.tables.vocabulary import DBS_LEVELS, URGENCIES
 
@@ -29,15 +31,17 @@ def help_items(view: View) -> Iterator[Item]:
     """What open needs and their matches wait for."""
     needs = {n["id"]: n for n in view.sight.rows("needs", lambda c: [c.status == "open"])}
     matches = view.sight.rows("matches", lambda c: [c.status.in_(OPEN)])
-    of_need: dict[str, list[Row]] = defaultdict(list)
+    by_need: dict[str, list[Row]] = defaultdict(list)
     for match in matches:
-        of_need[match["need_id"]].append(match)
+        by_need[match["need_id"]].append(match)
     completed = Counter(
         m["need_id"] for m in view.sight.rows("matches", lambda c: [c.status == "completed"], order=None)
     )
+    cover = Cover(view, needs, matches)
     for need in needs.values():
         given = completed[need["id"]] if "completed" in holding(need) else 0
-        yield from _of_need(view, need, of_need[need["id"]], given)
+        mine = [m for m in by_need[need["id"]] if not is_covered_for(m, cover.gone)]
+        yield from cover.items(need, mine, given) or _of_need(view, need, mine, given)
     for match in matches:
         need_ = needs.get(match["need_id"])
         if need_ is not None and match["status"] in _CALLS:
@@ -51,28 +55,23 @@ def help_items(view: View) -> Iterator[Item]:
 
 
 def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[Item]:
-    """A need with a place that nobody has, nor is proposed for; `given` places were filled and are done with."""
+    """A need with a place that nobody has, nor is proposed for; `given` places were filled and are done with.
+
+    `matches` leaves out those of volunteers who are away.
+    """
     now, words = instant(view.now), view.task(need["task_type"])
     if (need["hold_until"] or "") > now or len(matches) + given >= (need["people"] or 1):
         return
     if not by_volunteers(need, view.desk.settings):
         if view.may("close_need"):
-            yield _need(view, need, "hub_need", f"Put them in touch: {words}")
+            yield of_need(view, need, "hub_need", f"Put them in touch: {words}")
     elif view.may("choose_another"):
         if need["hold_until"] is not None:
-            yield _need(view, need, "hold_ended", f"The wait is over: {words}")
+            yield of_need(view, need, "hold_ended", f"The wait is over: {words}")
         else:
             wanted = "One more wanted" if matches or given else "Nobody proposed yet"
-            item = _need(view, need, "unmatched", f"{wanted}: {words}")
+            item = of_need(view, need, "unmatched", f"{wanted}: {words}")
             yield replace(item, why=view.remedies.get(need["id"]))
-
-
-def _need(view: View, need: Row, kind: Kind, title: str) -> Item:
-    asked = need["asked_at"] or need["at"]
-    due = view.promise(asked)
-    return Item(
-        need["id"], "needs", kind, title, moment(asked), due, view.urgency(due, need["urgency"]), hub=need["hub"]
-    )
 
 
 def _of_match(view: View, match: Row, need: Row, kind: Kind, words: str) -> Item:

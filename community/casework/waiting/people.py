@@ -1,17 +1,21 @@
 """Volunteers who wait for us, checks that run out, pairs to ask, organisations that signed."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from community.book import Row
 from community.casework.sight import looking
-from community.casework.statuses import LIVE
+from community.casework.statuses import AGREED, LIVE
 from community.casework.user import Desk
 from community.casework.waiting.item import Item, View
 from community.settings.promise import LONDON
 from community.tables.canonical import instant, moment
 
 RENEW_BEFORE = timedelta(days=30)
+MANY = 4
+"""From so many residents on, somebody asks the volunteer whether it is too much: four is all the load that counts in
+the matching, and what four people rely on ends with one illness."""
 UNUSED_AFTER = 14
 """Days without being asked after which a ready volunteer is on the list."""
 
@@ -22,6 +26,7 @@ def people_items(view: View) -> Iterator[Item]:
         yield from _new_volunteers(view)
         yield from _checks_due(view)
         yield from _unused(view)
+        yield from _carry_many(view)
     if view.may("pair_asked"):
         yield from _pairs(view)
     if view.may("approve_organisation"):
@@ -86,6 +91,31 @@ def _checks_due(view: View) -> Iterator[Item]:
                 view.urgency(ends),
                 hub=here[row["volunteer_id"]],
             )
+
+
+def _carry_many(view: View) -> Iterator[Item]:
+    """One line for volunteers who carry many residents: it opens the one with most. A warning, never a limit."""
+    helped = carried(view)
+    found = {v: since for v, (_, since) in helped.items()}
+    if found:
+        one = min(found, key=lambda v: (-helped[v][0], found[v], v))
+        many = helped[one][0]
+        title = f"Much rests on one person: {many} residents"
+        yield Item(one, "volunteers", "carries_many", title, moment(found[one]), None, "this_week", len(found))
+
+
+def carried(view: View) -> dict[str, tuple[int, str]]:
+    """By volunteer of ours who carries many: how many residents they help now, and since when the latest."""
+    live = view.sight.rows("matches", lambda c: [c.status.in_(AGREED)], order="changed_at")
+    needs = {n["id"]: n["resident_id"] for n in view.sight.rows("needs", lambda c: [c.status == "open"], order=None)}
+    who: dict[str, set[str]] = defaultdict(set)
+    since: dict[str, str] = {}
+    for match in live:
+        who[match["volunteer_id"]].add(needs.get(match["need_id"]) or match["need_id"])
+        since[match["volunteer_id"]] = match["changed_at"]
+    many = {one: residents for one, residents in who.items() if len(residents) >= MANY}
+    ours = view.sight.rows("volunteers", lambda c: [c.id.in_(list(many))], order=None) if many else []
+    return {v["id"]: (len(many[v["id"]]), since[v["id"]]) for v in ours if view.sight.keeps(v)}
 
 
 def _pairs(view: View) -> Iterator[Item]:

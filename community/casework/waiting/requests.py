@@ -1,6 +1,7 @@
 """Whoever asked and has not been answered, and what a person should look at."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from community.book import Row
 from community.casework.waiting.item import Item, Kind, View
@@ -17,7 +18,7 @@ def request_items(view: View) -> Iterator[Item]:
         elif row["hold_until"] is None or row["hold_until"] <= now:
             yield _waiting(view, row)
     if view.may("deal_with_contact"):
-        for row in view.sight.rows("contacts", lambda c: [c.status == "open"]):
+        for row in view.sight.rows("contacts", lambda c: [c.status == "open", _spoken(c)]):
             due = view.promise(row["at"])
             yield Item(
                 row["id"],
@@ -28,6 +29,11 @@ def request_items(view: View) -> Iterator[Item]:
                 due,
                 view.urgency(due),
             )
+
+
+def _spoken(columns: Any) -> Any:
+    """Not a note in the spreadsheet: those are a list of their own."""
+    return columns.way.is_(None) | (columns.way != "sheet")
 
 
 def _waiting(view: View, row: Row) -> Item:
