@@ -11,6 +11,7 @@ from dashboard.desk import now as time_now
 
 KINDS: dict[str, tuple[str, str]] = {
     "past_promise": ("Past our promise", "They should have heard from us by now."),
+    "promised": ("Was promised", "Somebody relied on a volunteer who can’t come now. Find cover first."),
     "new_request": ("New requests", "Ring them, and find out what would help."),
     "no_hub": ("No hub yet", "Nobody could tell where this is. Give it to a hub."),
     "no_answer_again": ("Try again", "Nobody answered last time."),
@@ -22,8 +23,10 @@ KINDS: dict[str, tuple[str, str]] = {
     "check_missing": ("A check is missing", "Help goes on, and the check it needs is out of date."),
     "proposal": ("Proposals", "The matching suggests who could help. You decide."),
     "unmatched": ("Nobody found yet", "No volunteer is proposed for these."),
+    "cover_over": ("Back again", "The volunteer is back, and somebody still covers for them. Choose who goes on."),
     "hub_need": ("For the hub itself", "Put the resident in touch with the right service."),
     "was_it_done": ("Was it done?", "Ask whether help was given, and write it down."),
+    "carries_many": ("Much rests on one person", "Ask them whether it is too much. Others could share it."),
     "pair_check": ("Ask how it goes", "A resident and a volunteer who go on together."),
     "organisation": ("Organisations", "They signed the charter. Their name is printed once you approve it."),
     "volunteer_new": ("New volunteers", "Say hello, and tell them what comes next."),

@@ -9,6 +9,7 @@ import pandas as pd
 from community.book import Reader, Row
 from community.book.read import Where
 from community.casework.offers import capacity, offered, slots, words
+from community.casework.promised import promised
 from community.casework.standing import Standing
 from community.matching import Board, reasons
 from community.settings import Settings
@@ -54,9 +55,10 @@ def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool
     asks = reader.rows("needs", _now("open", now), order=None)
     residents = {r["id"]: r for r in reader.rows("residents", order=None, columns=_READ_OF_RESIDENTS)}
     people = reader.rows("volunteers", _now("ready", now), order=None, columns=_READ_OF_VOLUNTEERS)
+    lost = promised(reader, asks, standing.matches, standing.away)
     return Frames(
         volunteers_frame(people, settings, standing, now),
-        _needs_frame(asks, residents, settings, standing, now, standing.refused),
+        _needs_frame(asks, residents, settings, standing, now, standing.refused, lost),
         standing.pinned,
         _unsaid(people),
     )
@@ -133,6 +135,7 @@ def _needs_frame(
     standing: Standing,
     now: datetime,
     refused: Mapping[str, frozenset[str]],
+    lost: frozenset[str] = frozenset(),
 ) -> pd.DataFrame:
     rows = []
     for row in needs:
@@ -148,7 +151,7 @@ def _needs_frame(
                 row["northing"],
                 task.in_person,
                 slots(row["slots"]),
-                URGENCIES.index(row["urgency"]) if row["urgency"] in URGENCIES else 1,
+                _urgency(row, lost=row["id"] in lost),
                 task.needs_car,
                 standing.places(row),
                 DBS_LEVELS.index(task.min_dbs),
@@ -161,6 +164,12 @@ def _needs_frame(
             )
         )
     return pd.DataFrame(rows, columns=_NEED)
+
+
+def _urgency(need: Row, *, lost: bool) -> int:
+    """0 to 3. What was promised and is missing now counts one step more: somebody relies on it."""
+    told = URGENCIES.index(need["urgency"]) if need["urgency"] in URGENCIES else 1
+    return min(told + lost, len(URGENCIES) - 1)
 
 
 _NEED = [

@@ -8,6 +8,7 @@ from community.casework.cascade import OPEN, matches_of
 from community.casework.deed import Deed
 from community.casework.errors import NotNow
 from community.casework.offers import capacity
+from community.casework.promised import away, is_covered_for
 from community.casework.statuses import LIVE
 from community.matching import encode, why_not
 from community.settings import Settings
@@ -57,9 +58,10 @@ def check_day(day: object, now: datetime) -> None:
 
 
 def places_left(deed: Deed, need: Row) -> int:
-    """How many places of the need nobody has."""
+    """How many places of the need nobody has. Who is away has theirs covered meanwhile."""
     held = [m for m in matches_of(deed, need_id=need["id"]) if deed.status(m) in holding(need)]
-    return int(need["people"] or 1) - len(held)
+    gone = away(deed.reader, deed.now, {m["volunteer_id"] for m in held})
+    return int(need["people"] or 1) - sum(not is_covered_for(m, gone, deed.status(m)) for m in held)
 
 
 def holding(need: Row) -> frozenset[str]:
@@ -115,17 +117,18 @@ def check_may_go_on(reader: Reader, settings: Settings, now: datetime, match: Ro
         raise NotNow(no)
 
 
-def check_whole(reader: Reader, need_ids: set[str], volunteer_ids: set[str]) -> None:
+def check_whole(reader: Reader, now: datetime, need_ids: set[str], volunteer_ids: set[str]) -> None:
     """Raises NotNow where the book would contradict itself about these needs and volunteers.
 
-    A need with more helpers than places or helped though closed, a request closed before its needs, a volunteer with
-    more than they can do, with two places of one need, or who left.
+    A need with more helpers than places (beside those who are away) or helped though closed, a request closed before
+    its needs, a volunteer with more than they can do, with two places of one need, or who left.
     """
     for need in reader.rows("needs", lambda c: [c.id.in_(need_ids)]):
         matches = reader.rows("matches", lambda c: [c.need_id == need["id"]])  # noqa: B023 (read at once)
-        if sum(m["status"] in holding(need) for m in matches) > (need["people"] or 1):
-            raise NotNow("Somebody else has the place now. Call that off first.")
         held = [m["volunteer_id"] for m in matches if m["status"] in holding(need)]
+        gone = away(reader, now, held)
+        if sum(m["status"] in holding(need) and not is_covered_for(m, gone) for m in matches) > (need["people"] or 1):
+            raise NotNow("Somebody else has the place now. Call that off first.")
         if len(held) != len(set(held)):
             raise NotNow("The volunteer has a place of this need already.")
         if need["status"] == "closed" and any(m["status"] in OPEN for m in matches):

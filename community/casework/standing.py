@@ -9,12 +9,13 @@ from typing import Self
 
 from community.book import Reader, Row
 from community.book.read import Where
+from community.casework.promised import away, is_covered_for
 from community.casework.statuses import LIVE
 from community.settings.promise import LONDON
 from community.tables.vocabulary import DBS_LEVELS
 
 _REFUSED = {"declined", "lapsed", "cancelled"}
-_MATCH = ("need_id", "volunteer_id", "status", "seen_at")
+_MATCH = ("id", "need_id", "volunteer_id", "status", "seen_at")
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Standing:
     spoken_for: Mapping[str, int]
     """By volunteer: the same, and the proposals that are kept for them."""
     taken: Mapping[str, int]
-    """By need: volunteers approved, agreed or under way, or proposed and kept."""
+    """By need: volunteers approved, agreed or under way, or proposed and kept. Who is away is not counted."""
     completed: Mapping[str, int]
     """By need: volunteers who have given their help. Where it is wanted once, that fills a place."""
     pinned: frozenset[tuple[str, str]]
@@ -41,6 +42,10 @@ class Standing:
     """By volunteer: the time they were last rung or written to."""
     dbs: Mapping[str, int]
     """By volunteer: the highest DBS level among the checks that are not out of date."""
+    away: frozenset[str]
+    """Volunteers who rest or wait: somebody covers for them meanwhile."""
+    matches: tuple[Row, ...]
+    """Every match that was read, in short."""
 
     @classmethod
     def read(
@@ -52,6 +57,7 @@ class Standing:
         """
         whose = partial(_where, volunteer_ids)
         matches = reader.rows("matches", whose(), order=None, columns=_MATCH)
+        gone = away(reader, now, volunteer_ids)
         held = [m for m in matches if m["status"] in LIVE or (keep_seen and m["status"] == "proposed" and m["seen_at"])]
         completed = [m for m in matches if m["status"] == "completed"]
         visits = reader.rows("visits", whose(status="done"), order=None, columns=("resident_id", "volunteer_id"))
@@ -61,7 +67,7 @@ class Standing:
         return cls(
             live=Counter(m["volunteer_id"] for m in held if m["status"] in LIVE),
             spoken_for=Counter(m["volunteer_id"] for m in held),
-            taken=Counter(m["need_id"] for m in held),
+            taken=Counter(m["need_id"] for m in held if not is_covered_for(m, gone)),
             completed=Counter(m["need_id"] for m in completed),
             pinned=frozenset((m["need_id"], m["volunteer_id"]) for m in (*held, *completed)),
             refused=_sets((m["need_id"], m["volunteer_id"]) for m in matches if m["status"] in _REFUSED),
@@ -69,6 +75,8 @@ class Standing:
             done=Counter(v["volunteer_id"] for v in visits),
             asked=_latest(calls),
             dbs=dbs_levels(checks, now),
+            away=gone,
+            matches=tuple(matches),
         )
 
     def places(self, need: Row) -> int:

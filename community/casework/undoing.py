@@ -99,7 +99,7 @@ def _check(desk: Desk, reader: Reader, action_id: str) -> None:
         if table == "help_requests":
             needs |= {n["id"] for n in reader.rows("needs", lambda c: [c.request_id == record_id])}  # noqa: B023
     try:
-        check_whole(reader, needs, volunteers)
+        check_whole(reader, desk.clock(), needs, volunteers)
         for match in _revived(reader, action_id):
             check_may_go_on(reader, desk.settings, desk.clock(), match)
     except NotNow as why:
