@@ -1,9 +1,10 @@
 """Casework: what people decide. Statuses, who may do what, what the state allows, and the actions themselves."""
 
+from community.casework.arrived import Arrived, arrived
 from community.casework.buttons import can
 from community.casework.conflicts import Conflict, conflicts, settle
 from community.casework.contacts import contacts_about, deal_with_contact, log_contact, tries
-from community.casework.errors import NotAllowed, NotFound, NotNow, WhichResident
+from community.casework.errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
 from community.casework.helping import cancel, close_need, done, end, not_given, pair_asked, reopen_need
 from community.casework.history import Entry, history
 from community.casework.latest import Done, latest
@@ -25,6 +26,7 @@ from community.casework.why import Alternate, alternates, unmatched, why, why_no
 
 __all__ = [
     "Alternate",
+    "Arrived",
     "Candidate",
     "Candidates",
     "Conflict",
@@ -36,6 +38,7 @@ __all__ = [
     "NotAllowed",
     "NotFound",
     "NotNow",
+    "NotSaved",
     "Proposed",
     "Release",
     "Sight",
@@ -48,6 +51,7 @@ __all__ = [
     "alternates",
     "approve",
     "approve_organisation",
+    "arrived",
     "can",
     "cancel",
     "choose",

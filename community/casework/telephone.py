@@ -5,7 +5,7 @@ from typing import Literal
 
 from community.book import Action, Row
 from community.casework.deed import Deed, do
-from community.casework.errors import NotFound, NotNow
+from community.casework.errors import NotFound, NotNow, NotSaved
 from community.casework.matches import take_match
 from community.casework.policies import check_may_go_on
 from community.casework.sight import looking
@@ -31,11 +31,15 @@ class Release:
 
 
 def message_for(desk: Desk, match_id: str) -> str:
-    """The words to ask the volunteer with: task, time and sector, nothing that tells who. Raises NotNow once over."""
+    """The words to ask the volunteer with: task, time and sector, nothing that tells who.
+
+    Raises NotNow once over, NotSaved until the decision is kept for good.
+    """
     with looking(desk) as sight:
         match = sight.get("matches", match_id)
         if match["status"] not in LIVE:
             raise NotNow("This volunteer is not being asked.")
+        _check_saved(desk, match)
         need = sight.reader.get("needs", match["need_id"])
         volunteer = sight.reader.get("volunteers", match["volunteer_id"])
         if need is None or volunteer is None:
@@ -70,10 +74,13 @@ def release(desk: Desk, match_id: str, *, seen: str) -> Release:
     """Name, telephone and address for a volunteer who said yes; the first time after each yes is written down.
 
     Raises NotNow before they said yes, as soon as the match has ended, and where a hard rule stands between the two.
+    Raises NotSaved, with the release written down, until all of it is kept for good: asked again, it gives the words.
     """
+    given: list[Row] = []
 
     def work(deed: Deed) -> Release:
         match = take_match(deed, "release", match_id, seen)
+        given.append(match)
         need = deed.read("needs", match["need_id"])
         resident = deed.read("residents", need["resident_id"])
         check_may_go_on(deed.reader, desk.settings, deed.now, match)
@@ -81,7 +88,9 @@ def release(desk: Desk, match_id: str, *, seen: str) -> Release:
             deed.set(match, "released_at", deed.at)
         return _released(desk, match, need, resident, match["released_at"] or deed.at)
 
-    return do(desk, "release", work)[1]
+    released = do(desk, "release", work)[1]
+    _check_saved(desk, given[-1])
+    return released
 
 
 def resident_told(desk: Desk, match_id: str, *, seen: str = "accepted") -> Action:
@@ -106,6 +115,11 @@ def call(about: str, with_whom: str | None, outcome: str) -> dict[str, object]:
         "outcome": outcome,
         "status": "dealt_with",
     }
+
+
+def _check_saved(desk: Desk, match: Row) -> None:
+    if desk.unsaved({match["id"], match["need_id"], match["volunteer_id"]}):
+        raise NotSaved
 
 
 def _released(desk: Desk, match: Row, need: Row, resident: Row, at: str) -> Release:

@@ -1,6 +1,6 @@
 """Who is at work, and what they work with."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -21,6 +21,10 @@ class User:
     hub: str | None = None
 
 
+def _all_saved(ids: Collection[str]) -> set[str]:  # noqa: ARG001 (the signature that every desk has)
+    return set()
+
+
 @dataclass(frozen=True)
 class Desk:
     """One person at work: the book, the settings, the places and who they are. Every read and action takes it first."""
@@ -31,3 +35,6 @@ class Desk:
     places: Places | None = None
     """To find where a postcode is; without it, what is triaged has no place until somebody looks."""
     clock: Callable[[], datetime] = field(default=utc_now, repr=False)
+    unsaved: Callable[[Collection[str]], set[str]] = field(default=_all_saved, repr=False)
+    """Which of these records the book's keeper does not have yet. Where the disk forgets, that is the spreadsheet; a
+    book on a disk of its own has everything."""

@@ -21,6 +21,11 @@ VARIABLES = (
     Variable("SECRET_KEY", "Signs what a form carries from page to page", "made once, in the data folder", secret=True),
     Variable("PUBLIC_URL", "The public address of the site, as people type it"),
     Variable("TRUSTED_PROXY", "yes: a proxy in front tells who is calling (X-Forwarded-For)", "no"),
+    Variable(
+        "BOOK_KEPT_IN",
+        "sheet: this machine's disk forgets, so what counts is what the spreadsheet has (docs/without-a-server.md)",
+        "here",
+    ),
     Variable("SHEET_ID", "The Google spreadsheet kept in step with the book: its id, or its whole address", "none is"),
     Variable(
         "GOOGLE_SERVICE_ACCOUNT",

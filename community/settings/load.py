@@ -22,15 +22,19 @@ class SettingsError(UserFacingError):
 def load(environ: Mapping[str, str] | None = None) -> Settings:
     """The checked settings. Raises SettingsError that names every mistake, by place, without its value.
 
-    `people.toml` in the data folder lists who may open the dashboard. It holds addresses, so it is apart.
+    `people.toml` in the data folder lists who may open the dashboard. It holds addresses, so it is apart. Without that
+    file the list in the secrets counts: where the disk forgets, they are the one place that does not.
     """
     env = os.environ if environ is None else environ
     mistakes: list[str] = []
     public = Path(env.get("COMMUNITY_TOML") or ROOT / "community.toml")
     told = _toml(public, mistakes, required=True)
     home = Path(env.get("COMMUNITY_HOME") or ROOT / "data").expanduser()
-    people = _toml(home / "people.toml", mistakes, required=False).get("people", [])
     secrets = _secrets(env, mistakes)
+    listed = home / "people.toml"
+    people = (_toml(listed, mistakes, required=False) if listed.exists() else secrets).get("people", [])
+    kept = (env.get("BOOK_KEPT_IN") or str(secrets.get("BOOK_KEPT_IN", ""))).strip().lower() or "here"
+    secret_key = env.get("SECRET_KEY") or str(secrets.get("SECRET_KEY", ""))
     key = env.get("GOOGLE_SERVICE_ACCOUNT") or _section(secrets, "gcp_service_account")
     url = env.get("DATABASE_URL") or None
     if url and not url.startswith(("postgresql://", "postgres://", "postgresql+psycopg://", "sqlite:///")):
@@ -44,8 +48,9 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
                 "people": people,
                 "home": home.absolute(),
                 "database_url": SecretStr(url) if url else None,
-                "secret_key": SecretStr(env["SECRET_KEY"]) if env.get("SECRET_KEY") else None,
-                "demo": _yes("DEMO", env, default=url is None and not (home / "book.db").exists(), mistakes=mistakes),
+                "secret_key": SecretStr(secret_key) if secret_key else None,
+                "demo": _yes("DEMO", env, default=_nothing_yet(url, kept, home), mistakes=mistakes),
+                "kept_in_sheet": kept == "sheet",
                 "public_url": (env.get("PUBLIC_URL") or "").rstrip("/") or None,
                 "trusted_proxy": _yes("TRUSTED_PROXY", env, default=False, mistakes=mistakes),
                 "sheet_id": (env.get("SHEET_ID") or str(secrets.get("SHEET_ID", ""))).strip() or None,
@@ -56,6 +61,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     except ValidationError as error:
         mistakes += [f"{_place(e['loc'])}: {e['msg']}" for e in error.errors(include_input=False, include_url=False)]
         raise _error(mistakes) from None
+    mistakes += [] if kept in {"here", "sheet"} else ["BOOK_KEPT_IN: here or sheet"]
     mistakes += _crossed(settings)
     if mistakes:
         raise _error(mistakes)
@@ -102,9 +108,26 @@ def _yes(name: str, env: Mapping[str, str], *, default: bool, mistakes: list[str
     return default
 
 
+def _nothing_yet(url: str | None, kept: str, home: Path) -> bool:
+    """Whether there is no live book, so that the invented town is shown. One kept in a sheet is there all the time."""
+    return url is None and kept != "sheet" and not (home / "book.db").exists()
+
+
+def _kept(settings: Settings) -> list[str]:
+    """What a book that is kept in a spreadsheet needs, and what it can't go with."""
+    if not settings.kept_in_sheet:
+        return []
+    wrong = {
+        "needs SHEET_ID": settings.sheet_id is None,
+        "the invented town never goes into a spreadsheet, so no DEMO=yes": settings.demo,
+        "a book in a database is kept there, so no DATABASE_URL": settings.database_url is not None,
+    }
+    return [f"BOOK_KEPT_IN=sheet: {words}" for words, holds in wrong.items() if holds]
+
+
 def _crossed(settings: Settings) -> list[str]:
     """Mistakes that show only when two settings are seen together."""
-    mistakes: list[str] = []
+    mistakes: list[str] = _kept(settings)
     owner: dict[str, str] = {}
     for code, hub in settings.hubs.items():
         mistakes += [f"hubs.{code}.wards: {ward} is in {owner[ward]} too" for ward in hub.wards if ward in owner]

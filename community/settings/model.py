@@ -93,6 +93,7 @@ class Settings(_Frozen):
     database_url: SecretStr | None = None
     secret_key: SecretStr | None = None
     demo: bool = True
+    kept_in_sheet: bool = False
     public_url: str | None = None
     trusted_proxy: bool = False
     sheet_id: str | None = None
