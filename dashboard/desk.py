@@ -1,5 +1,6 @@
 """The desk of whoever looks, for this run; and doing one thing there, with the answer told in words."""
 
+import contextlib
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -8,7 +9,7 @@ import streamlit as st
 
 from community.book import Action, Stale
 from community.book.book import utc_now
-from community.casework import Desk, Triaged
+from community.casework import Desk, Triaged, propose
 from community.errors import UserFacingError
 from dashboard import address
 from dashboard.door import Shut, who
@@ -16,6 +17,13 @@ from dashboard.opening import house
 from dashboard.words import status_words
 
 _REFUSED = "refused"
+CHANGES_THE_BOARD = frozenset(
+    {
+        *("triage", "decline", "rang", "end", "cancel", "reopen_need", "choose_another", "hold", "move_volunteer"),
+        *("add_check", "correct", "undo"),
+    }
+)
+"""After these somebody else may be the best for a need: the whole board is matched again before the page is drawn."""
 
 
 def desk() -> Desk:
@@ -49,7 +57,19 @@ def act(work: Callable[..., Any], *args: Any, then: dict[str, str] | None = None
         st.session_state[_REFUSED] = str(refusal)
         return
     action = done.action if isinstance(done, Triaged) else done
+    if isinstance(action, Action) and action.id.rpartition("-")[0] in CHANGES_THE_BOARD:
+        match_again()
     address.went(did=action.id if isinstance(action, Action) else None, **(then or {}))
+
+
+def match_again() -> None:
+    """Match the whole board now, so that nobody waits for the process that watches the book.
+
+    Both may run at once: each writes only what still holds. What fails here is left to the one that watches.
+    """
+    here = house()
+    with contextlib.suppress(UserFacingError):
+        propose(here.book, here.settings, now())
 
 
 def refused() -> bool:

@@ -18,6 +18,11 @@ KINDS: dict[str, tuple[str, str]] = {
     "hold_ended": ("The wait is over", "Somebody put these aside until now."),
     "flagged": ("Look at these", "Something in them is odd. A person decides whether it matters."),
     "contact_open": ("Come back to somebody", "A call or a message is still open."),
+    "conflict": ("Two answers", "The spreadsheet and our book differ. Find out which is right, and say so."),
+    "sheet_note": (
+        "Notes in the spreadsheet",
+        "Somebody typed these into a view. Do what they ask, then press the button.",
+    ),
     "resident_to_tell": ("Tell the resident", "A volunteer said yes. Say who comes, and when."),
     "not_rung": ("Ring the volunteer", "They are chosen, and do not know it yet."),
     "check_missing": ("A check is missing", "Help goes on, and the check it needs is out of date."),

@@ -18,6 +18,7 @@ DONE = {
     "deal_with_contact": "Dealt with",
     "clear_flag": "Flag cleared",
     "correct": "Put right",
+    "settle": "Settled",
     "give_to_hub": "Given to the hub",
     "approve": "Match approved. Now ring the volunteer",
     "choose_another": "Another volunteer chosen",

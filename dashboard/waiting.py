@@ -5,6 +5,7 @@ from datetime import datetime
 
 from community.book import Row
 from community.casework import Desk, looking, need_stage, see_all, who_is_it
+from community.casework.promised import away, is_covered_for
 from community.casework.stages import Stage
 from community.casework.statuses import LIVE
 from community.casework.waiting.item import View, pressing
@@ -29,10 +30,15 @@ def requests(desk: Desk, now: datetime) -> list[str]:
 
 
 def needs(desk: Desk) -> dict[str, list[str]]:
-    """Open needs by list of the page of matches, the most urgent first, then who waits longest."""
+    """Open needs by list of the page of matches, the most urgent first, then who waits longest.
+
+    Where a volunteer is away, the need stands where its cover stands.
+    """
     with looking(desk) as sight:
         rows = sight.rows("needs", lambda c: [c.status == "open"])
+        gone = away(sight.reader, desk.clock())
         matches = sight.rows("matches", lambda c: [c.status.in_(LIVE | {"proposed"})], order=None)
+        matches = [m for m in matches if not is_covered_for(m, gone)]
     of_need: dict[str, list[Row]] = defaultdict(list)
     for match in matches:
         of_need[match["need_id"]].append(match)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
+from community.casework.promised import away, is_covered_for
 from community.casework.statuses import LIVE
 from dashboard import address, plain, waiting, words
 from dashboard.desk import desk, now
@@ -29,6 +30,7 @@ try:
         resident = sight.get("residents", need["resident_id"])
         matches = sight.rows("matches", lambda c: [c.need_id == shown, c.status.in_(LIVE | {"proposed"})])
         people = {m["volunteer_id"]: sight.get("volunteers", m["volunteer_id"]) for m in matches}
+        gone = away(sight.reader, at, list(people))
 except casework.NotFound as none:
     st.title("Matches")
     st.text(str(none))
@@ -48,6 +50,8 @@ def card(match: Row) -> None:
         if match["status"] == "proposed":
             proposal.decide(here, match, volunteer, {"id": after} if after else None)
         else:
+            if is_covered_for(match, gone):
+                plain.marks(["Away now. They keep this person; somebody covers for them meanwhile."], "note")
             agreed.steps(here, match, volunteer, at)
 
 
@@ -59,9 +63,9 @@ with right:
         card(match)
     if need["status"] == "closed":
         plain.marks([f"This need is closed: {words.CLOSED[need['closed_reason']].lower()}"], "done")
-    elif len([m for m in matches if m["status"] in LIVE]) < (need["people"] or 1):
+    elif len([m for m in matches if m["status"] in LIVE and not is_covered_for(m, gone)]) < (need["people"] or 1):
         proposed = [m for m in matches if m["status"] == "proposed"]
-        if not matches:
+        if not proposed:
             needed.nobody(here, need)
         proposal.others(here, need, proposed[0] if proposed else None)
     needed.ways_out(here, need, at)

@@ -5,6 +5,7 @@ import streamlit as st
 from community.casework import Item
 from dashboard import address, plain, todays, words
 from dashboard.desk import desk, now
+from dashboard.parts import from_sheet
 
 here, at = desk(), now()
 groups = todays.groups(here, at)
@@ -12,13 +13,16 @@ groups = todays.groups(here, at)
 
 def line(item: Item) -> None:
     """One thing that waits, how long it has, and the way to it."""
-    page = todays.PAGE[item.table]
     with st.container(key=f"item-{item.kind}-{item.id}", horizontal=True, vertical_alignment="center", gap="small"):
         st.text(todays.title(item), width="stretch")
         plain.lead(todays.waits(item, at))
-        address.link(page, f"Open {item.id}", item.id)
+        if item.kind in from_sheet.KINDS:
+            from_sheet.ways_on(item)
+        else:
+            address.link(todays.PAGE[item.table], f"Open {item.id}", item.id)
 
 
+from_sheet.open_question(here, at)
 st.title("Today")
 todays.news(here)
 if not groups:

@@ -8,7 +8,7 @@ from community.casework import Desk
 from dashboard import address, keys, plain, waiting, words
 from dashboard.desk import act, desk, now
 from dashboard.opening import house
-from dashboard.parts import asked, correcting, deciding, flagging, queue
+from dashboard.parts import asked, correcting, deciding, flagging, justnow, queue
 
 here, at = desk(), now()
 todo = waiting.requests(here, at)
@@ -49,6 +49,7 @@ def story(desk: Desk, request: Row) -> None:
 
 if shown is None:
     st.title("Triage")
+    justnow.card(here)
     plain.lead("Nobody waits for an answer. Requests come in from the website and from calls.")
     address.link("call", "Take a call")
     st.stop()
@@ -60,6 +61,7 @@ except casework.NotFound as none:
     st.text(str(none))
     st.stop()
 
+justnow.card(here)
 queue.bar("triage", todo, shown, many="requests")
 plain.person(request["name"])
 plain.lead(asked.summary(here, request, at))

@@ -47,7 +47,7 @@ with right:
     # Of another hub's volunteer nothing of this is within sight: "none seen yet" would be untrue.
     if casework.can(here.user, "log_contact", volunteer):
         with st.container(key="card-standing"):
-            standing.steps(here, volunteer)
+            standing.steps(here, volunteer, at)
             standing.induction(here, volunteer, at)
             standing.checks(here, volunteer, at)
             flagging.calls(here, volunteer)

@@ -18,8 +18,10 @@ _AGAIN = timedelta(weeks=13)
 def contact(desk: Desk, contact_id: str, now: datetime) -> None:
     """One call or message, and the button that says somebody came back to it."""
     row = casework.see(desk, "contacts", contact_id)
-    plain.heading(_SIDE.get(row["direction"], "A contact"), 1)
-    plain.lead(f"{words.said(row['way']).capitalize()}, {words.when(row['at'], now)} · written down by {row['by']}")
+    from_sheet = row["way"] == "sheet"
+    plain.heading("A note about the spreadsheet" if from_sheet else _SIDE.get(row["direction"], "A contact"), 1)
+    by = "typed into it" if from_sheet and row["by"] == "sheet" else f"written down by {row['by']}"
+    plain.lead(f"{words.said(row['way']).capitalize()}, {words.when(row['at'], now)} · {by}")
     if row["words"]:
         plain.facts("contact", [("What was said", row["words"])])
     if row["about"]:

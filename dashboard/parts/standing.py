@@ -9,9 +9,11 @@ from community.book import Row
 from community.casework import Desk
 from community.casework.statuses import MACHINES
 from community.settings.promise import LONDON
+from community.tables.canonical import moment
 from community.tables.vocabulary import DBS_LEVELS
-from dashboard import plain, words
+from dashboard import keys, plain, words
 from dashboard.desk import act
+from dashboard.parts import deciding
 
 _STEP = {
     "checking": "Begin the checks",
@@ -24,7 +26,7 @@ _BACK = {("paused", "ready"): "Back from the pause", ("left", "checking"): "They
 _KIND = {"dbs": "DBS check", "reference": "Reference", "identity": "Identity"}
 
 
-def steps(desk: Desk, volunteer: Row) -> None:
+def steps(desk: Desk, volunteer: Row, now: datetime) -> None:
     """The status in words, and what may follow."""
     one, status = volunteer["id"], volunteer["status"]
     plain.heading(words.said(status).capitalize())
@@ -37,6 +39,22 @@ def steps(desk: Desk, volunteer: Row) -> None:
             label = _BACK.get((status, to), _STEP[to])
             st.button(label, key=f"to-{to}", type="primary" if to == known.next[0] else "secondary", on_click=act,
                       args=(casework.move_volunteer, one, to), kwargs={"seen": status})  # fmt: skip
+    if status in {"ready", "paused"}:
+        _away(volunteer, now)
+
+
+def _away(volunteer: Row, now: datetime) -> None:
+    """Ill or on holiday: nobody asks them until a day, and whom they help is covered for meanwhile."""
+    one, until = volunteer["id"], volunteer["hold_until"]
+    with st.container(horizontal=True, vertical_alignment="center", key="away"):
+        if until and moment(until) > now:
+            plain.marks([f"Away until {words.when(until, now)}"], "note")
+            st.button("Back already", key="back", on_click=act, args=(casework.hold, "volunteers", one, None),
+                      kwargs={"seen": volunteer["status"]})  # fmt: skip
+        else:
+            st.button("Ill or away until …", key="to-away", on_click=keys.open_dialog, args=(one, "away"))
+    if keys.dialog_about(one) == "away":
+        deciding.hold(volunteer, now, {})
 
 
 def induction(desk: Desk, volunteer: Row, now: datetime) -> None:

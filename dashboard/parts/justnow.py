@@ -1,0 +1,29 @@
+"""What became of the request that was accepted last: who is proposed for each need, at once."""
+
+import streamlit as st
+
+from community import casework
+from community.casework import Desk
+from dashboard import address, plain, words
+
+
+def card(desk: Desk) -> None:
+    """A line for each need of the triage that the address names, with the way to it."""
+    found = casework.arrived(desk, address.did() or "")
+    if not found:
+        return
+    with st.container(key="card-justnow", gap="small"):
+        plain.heading("Just accepted", 3)
+        for new in found:
+            task = words.task(desk.settings, new.task_type)
+            with st.container(key=f"item-justnow-{new.need_id}", horizontal=True, vertical_alignment="center"):
+                if new.match_id:
+                    st.text(f"{task}: {new.volunteer or 'somebody'} is proposed", width="stretch")
+                    plain.lead(" · ".join(new.why[:3]))
+                elif desk.settings.task_types[new.task_type].by == "hub":
+                    st.text(f"{task}: for the hub’s own people", width="stretch")
+                    plain.lead("No volunteer is asked.")
+                else:
+                    st.text(f"{task}: nobody yet", width="stretch")
+                    plain.lead(new.remedy or "The next proposals may bring somebody.")
+                address.link("matches", f"Open {new.need_id}", new.need_id)
