@@ -1,0 +1,138 @@
+"""Makes our tabs in a spreadsheet that a person made and shared, and adds what is missing; nothing else is touched."""
+
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from community.forms import Form
+from sheets_sync import making
+from sheets_sync.faults import Faster, SheetFault, Unsure
+from sheets_sync.layout import GUARD, Tab, tabs
+from sheets_sync.service import Service
+from sheets_sync.shape import Found, Sheet, candidate, found, guard, is_ours, quoted, sheets
+
+_TRIES = 4
+_MOST_SHEET_ID = 2**31 - 1
+
+
+class TakenTitle(SheetFault):
+    """A person's own tab has the title that one of ours needs."""
+
+
+@dataclass
+class Made:
+    """What was added: titles of tabs; tab title -> fields of columns; tabs whose marks were put back."""
+
+    tabs: list[str] = field(default_factory=list)
+    columns: dict[str, list[str]] = field(default_factory=dict)
+    marked: list[str] = field(default_factory=list)
+    protected: list[str] = field(default_factory=list)
+    guard: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether anything was added."""
+        return bool(self.tabs or self.columns or self.marked or self.protected or self.guard)
+
+
+def provision(service: Service, forms: Iterable[Form]) -> Made:
+    """Add what is missing, in two reads and at most one write, done all or none. Returns what was added.
+
+    Raises TakenTitle when a person's own tab is in the way, and SheetFault as the service does.
+    """
+    known, tried = list(forms), Made()
+    ours, words = tabs(known), making.choices(known)
+    for attempt in range(1, _TRIES + 1):
+        look = service.look()
+        requests, made = planned(look, _headers(service, look, ours), ours, words)
+        if not requests:
+            return tried  # nothing at all, or what an unclear answer was about
+        try:
+            service.batch(requests)
+        except (Faster, Unsure):
+            # Somebody else wrote, or it may be done already: what is missing now is worked out again.
+            if attempt == _TRIES:
+                raise
+            tried = made
+        else:
+            return made
+    raise AssertionError("the last try returns or raises")
+
+
+def planned(
+    look: Mapping[str, Any], headers: Mapping[int, Sequence[Any]], ours: Sequence[Tab], words: making.Choices
+) -> tuple[list[making.Request], Made]:
+    """The requests that add what is missing, and what that is. `headers`: id of a tab -> its first row."""
+    there, made, requests = sheets(look), Made(), list[making.Request]()
+    ids = {sheet.sheet_id for sheet in there}
+    for tab in ours:
+        candidates = candidate(tab, there)
+        if not candidates:
+            sheet_id = _free_id(tab, ids)
+            requests += making.tab_requests(tab, sheet_id, words)
+            made.tabs.append(tab.title)
+        else:
+            here = found(tab, candidates[0], headers.get(candidates[0].sheet_id, []))
+            if not is_ours(here):
+                raise TakenTitle(
+                    f"The spreadsheet has a tab {tab.title} of its own, and the program needs one of that name. Give "
+                    "the tab another name, then provision again. Nothing was changed."
+                )
+            requests += _mended(here, words, made)
+            sheet_id = here.sheet.sheet_id
+        if tab.kind == "log":
+            anchor = sheet_id
+    number, names = guard(look)
+    made.guard = number is None
+    if requests or made.guard:
+        requests += _guard(anchor, number, names)
+    return requests, made
+
+
+def _mended(here: Found, words: making.Choices, made: Made) -> list[making.Request]:
+    """What one of our tabs lacks: columns at its end, marks, protection."""
+    tab, sheet, requests = here.tab, here.sheet, list[making.Request]()
+    if sheet.mark is None:
+        requests.append(making.mark_tab(tab, sheet.sheet_id))
+    requests += [making.mark_column(each, sheet.sheet_id, here.places[each]) for each in here.unmarked]
+    if requests:
+        made.marked.append(sheet.title)
+    added = {each: sheet.columns + number for number, each in enumerate(here.missing)}
+    if added:
+        grow = {"sheetId": sheet.sheet_id, "dimension": "COLUMNS", "length": len(added)}
+        requests.append({"appendDimension": grow})
+        requests += making.column_requests(tab, sheet.sheet_id, added, words)
+        made.columns[sheet.title] = list(added)
+    if not any(kept.get("description") == making.PROTECTION for kept in sheet.protections):
+        requests += making.protection_requests(tab, sheet.sheet_id, {**here.places, **added})
+        made.protected.append(sheet.title)
+    elif tab.told:
+        requests += making.protection_requests(tab, sheet.sheet_id, added)
+    return requests
+
+
+def _headers(service: Service, look: Mapping[str, Any], ours: Sequence[Tab]) -> dict[int, list[Any]]:
+    """The first row of each tab that is, or may be, one of ours."""
+    there = sheets(look)
+    wanted: list[Sheet] = [candidates[0] for tab in ours if (candidates := candidate(tab, there))]
+    if not wanted:
+        return {}
+    rows = service.values([f"{quoted(sheet.title)}!1:1" for sheet in wanted])
+    return {sheet.sheet_id: (first[0] if first else []) for sheet, first in zip(wanted, rows, strict=True)}
+
+
+def _guard(sheet_id: int, number: int | None, names: Sequence[str]) -> list[making.Request]:
+    """The next name of the guard, for its first cell; the names before it are given back."""
+    cell = {"sheetId": sheet_id, "startRowIndex": 0, "endRowIndex": 1, "startColumnIndex": 0, "endColumnIndex": 1}
+    name = f"{GUARD}{0 if number is None else number + 1}"
+    taken: list[making.Request] = [{"addNamedRange": {"namedRange": {"name": name, "range": cell}}}]
+    return taken + [{"deleteNamedRange": {"namedRangeId": identity}} for identity in names]
+
+
+def _free_id(tab: Tab, ids: set[int]) -> int:
+    """An id for a new tab, the same in every spreadsheet unless somebody has it."""
+    wanted = zlib.crc32(tab.name.encode()) % _MOST_SHEET_ID
+    while wanted in ids:
+        wanted += 1
+    ids.add(wanted)
+    return wanted
