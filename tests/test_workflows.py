@@ -1,4 +1,4 @@
-"""What GitHub runs for a community: pinned to the letter, allowed the least, and publishing only what may be published."""
+"""What GitHub runs for a community: pinned to the letter, allowed the least, publishing only what may be published."""
 
 import re
 from pathlib import Path
