@@ -10,6 +10,7 @@ from community.casework.history import Entry, history
 from community.casework.latest import Done, latest
 from community.casework.matches import approve, choose, choose_another, decline, look_at
 from community.casework.organisations import approve_organisation, withdraw_organisation
+from community.casework.others import Alternate, alternates, could_be_asked
 from community.casework.proposing import Proposed, Unmatched, propose
 from community.casework.records import add_flag, clear_flag, correct, may_correct
 from community.casework.requests import close_request, give_to_hub, hold, mark_duplicate, no_answer
@@ -22,7 +23,7 @@ from community.casework.undoing import undo, user_can_undo
 from community.casework.user import Desk, User
 from community.casework.volunteers import add_check, induct, move_volunteer
 from community.casework.waiting import Item, today, unused
-from community.casework.why import Alternate, alternates, unmatched, why, why_not, why_unmatched
+from community.casework.why import unmatched, why, why_not, why_unmatched
 
 __all__ = [
     "Alternate",
@@ -62,6 +63,7 @@ __all__ = [
     "conflicts",
     "contacts_about",
     "correct",
+    "could_be_asked",
     "deal_with_contact",
     "decline",
     "done",

@@ -23,6 +23,8 @@ class Unmatched:
     places: int
     rule: str
     remedy: str
+    left: tuple[tuple[str, int], ...] = ()
+    """The rules in their order, each with the number of volunteers left after it."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +81,11 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
 
 def left_over(found: Proposals) -> tuple[Unmatched, ...]:
     """The needs with empty places, the most urgent first."""
-    columns = (found.unmatched[name].tolist() for name in ("need_id", "places", "rule", "remedy"))
-    return tuple(Unmatched(*each) for each in zip(*columns, strict=True))
+    columns = (found.unmatched[name].tolist() for name in ("need_id", "places", "rule", "remedy", "left"))
+    return tuple(
+        Unmatched(need, places, rule, remedy, tuple(left.items()))
+        for need, places, rule, remedy, left in zip(*columns, strict=True)
+    )
 
 
 def _still_free(

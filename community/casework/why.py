@@ -1,31 +1,12 @@
-"""Why this volunteer, who else, why not that one, and why nobody."""
+"""Why this volunteer, why not that one, and why nobody."""
 
-from dataclasses import dataclass, field
-
-from community.book import Row
-from community.casework.board import Frames, by_volunteers, frames, frames_of_two
+from community.casework.board import by_volunteers, frames_of_two
 from community.casework.proposing import Unmatched, left_over
 from community.casework.remembered import last_known, remembered
-from community.casework.sight import Sight, looking
+from community.casework.sight import looking
 from community.casework.user import Desk
-from community.matching import candidates, encode, propose
+from community.casework.whole import whole_board
 from community.matching import why_not as matching_why_not
-
-MOST = 3
-
-
-@dataclass(frozen=True)
-class Alternate:
-    """Somebody else whom every hard rule allows, cheapest first; `extra`: points dearer than the one proposed."""
-
-    volunteer_id: str
-    name: str | None = field(repr=False)
-    sector: str | None
-    hub: str | None
-    why: tuple[str, ...]
-    extra: int
-    proposed_for: int
-    """How many other needs they are proposed for now: choosing them here may take them away there."""
 
 
 def why(desk: Desk, match_id: str) -> list[str]:
@@ -33,39 +14,6 @@ def why(desk: Desk, match_id: str) -> list[str]:
     with looking(desk) as sight:
         words = sight.get("matches", match_id)["why"]
     return words.split(". ") if words else []
-
-
-def alternates(desk: Desk, match_id: str) -> list[Alternate]:
-    """Up to three others for the need of this match, whichever hub they belong to: name and sector, nothing more."""
-    board = _board(desk, keep_seen=False)
-    with looking(desk) as sight:
-        match = sight.get("matches", match_id)
-        need = sight.get("needs", match["need_id"])
-        this = board.needs[board.needs["need_id"] == need["id"]]
-        if this.empty:
-            return []
-        found = candidates(board.volunteers, this)
-        cost = dict(zip(found["volunteer_id"].tolist(), found["cost"].tolist(), strict=True))
-        own = cost.get(match["volunteer_id"], match["cost"] or 0)
-        on_need = {m["volunteer_id"] for m in sight.reader.rows("matches", lambda c: [c.need_id == need["id"]])}
-        best = sorted((c, v) for v, c in cost.items() if v not in on_need)[:MOST]
-        if not best:
-            return []
-        people = {v["id"]: v for v in sight.reader.rows("volunteers", lambda c: [c.id.in_([v for _, v in best])])}
-        few = encode(board.volunteers[board.volunteers["volunteer_id"].isin(list(people))], this)
-        return [
-            Alternate(
-                volunteer,
-                people[volunteer]["name"],
-                people[volunteer]["sector"],
-                people[volunteer]["hub"],
-                tuple(board.reasons(few, need["id"], volunteer)),
-                points - own,
-                len(_proposals_of(sight, volunteer)),
-            )
-            for points, volunteer in best
-            if volunteer in people
-        ]
 
 
 def why_not(desk: Desk, need_id: str, volunteer_id: str) -> str | None:
@@ -88,8 +36,7 @@ def unmatched(desk: Desk) -> list[Unmatched]:
     """
 
     def make() -> tuple[Unmatched, ...]:
-        board = _board(desk, keep_seen=True)
-        return left_over(propose(board.volunteers, board.needs, pinned=board.pinned))
+        return left_over(whole_board(desk, keep_seen=True).found)
 
     found = remembered(desk.book, desk.clock(), _UNMATCHED, make)
     with looking(desk) as sight:
@@ -108,15 +55,3 @@ def remedies_known(desk: Desk) -> dict[str, str]:
 
 
 _UNMATCHED = "unmatched"
-
-
-def _board(desk: Desk, *, keep_seen: bool) -> Frames:
-    def make() -> Frames:
-        with desk.book.reading() as reader:
-            return frames(reader, desk.settings, desk.clock(), keep_seen=keep_seen)
-
-    return remembered(desk.book, desk.clock(), f"frames, seen kept: {keep_seen}", make)
-
-
-def _proposals_of(sight: Sight, volunteer_id: str) -> list[Row]:
-    return sight.reader.rows("matches", lambda c: [c.status == "proposed", c.volunteer_id == volunteer_id])

@@ -6,6 +6,7 @@ director how it works, and lists the columns of the two frames.
 
 from community.matching.board import Board, encode
 from community.matching.errors import GuaranteeBroken, MatchingError, TooManyPairs
+from community.matching.instead import Instead, dearer, instead
 from community.matching.proposals import Proposals, candidates, propose
 from community.matching.reasons import reasons
 from community.matching.refusals import why_not
@@ -20,12 +21,15 @@ __all__ = [
     "TERMS",
     "Board",
     "GuaranteeBroken",
+    "Instead",
     "MatchingError",
     "Proposals",
     "TooManyPairs",
     "Weights",
     "candidates",
+    "dearer",
     "encode",
+    "instead",
     "propose",
     "reasons",
     "why_not",

@@ -8,6 +8,7 @@ from community import casework
 from community.book import Row
 from community.casework import Desk
 from community.casework.wording import slot_words
+from community.matching import OTHERS_FIRST
 from community.matching.words import languages
 from community.tables.canonical import split
 from community.tables.vocabulary import NEED_CLOSED
@@ -16,6 +17,35 @@ from dashboard.desk import act
 from dashboard.parts import correcting, deciding, dialogs
 
 SHOW, _LIST = "show", "list"
+POOL = {
+    "task": "Offer this kind of help",
+    "capacity": "… and have room this week",
+    "in_person": "… and go out in person",
+    "place": "… and both places are known",
+    "distance": "… and go as far as this",
+    "slots": "… and are free at the time",
+    "car": "… and have a car, if one is needed",
+    "dbs": "… and have the check",
+    "training": "… and have done the training",
+    "language": "… and speak a language they share",
+    "avoids": "… and may be put together",
+}
+"""What is true of those who are left after each rule."""
+STANDS = {
+    "task": "nobody offers this kind of help",
+    "capacity": "nobody who offers it has room",
+    "in_person": "those with room help by telephone only",
+    "place": "a place is not known",
+    "distance": "nobody goes as far as this",
+    "slots": "nobody is free at the time",
+    "car": "nobody who is left has a car",
+    "dbs": "nobody who is left has the check",
+    "training": "nobody who is left has done the training",
+    "language": "nobody who is left shares a language with them",
+    "avoids": "one of the two asked not to be put together",
+    OTHERS_FIRST: "those who could help are needed more elsewhere",
+}
+"""By the rule that emptied the pool."""
 
 
 def choose_list(lists: dict[str, list[str]]) -> str:
@@ -73,12 +103,24 @@ def nobody(desk: Desk, need: Row) -> None:
     plain.heading("Nobody is proposed")
     left = casework.why_unmatched(desk, need["id"])
     if left is not None:
-        plain.marks([f"What stands in the way: {words.said(left.rule)}"], "note")
         st.text(left.remedy)
+        with st.expander(f"What stands in the way: {STANDS[left.rule]}"):
+            plain.facts("left", [(POOL[rule], f"{count:,}") for rule, count in _until_empty(left.left)])
     elif desk.settings.task_types[need["task_type"]].by == "hub":
         st.text("The hub’s own people deal with this kind of help. Close it when the resident is in good hands.")
     else:
         st.text("Somebody could help. Choose them by name below, or wait for the next proposals.")
+
+
+def _until_empty(left: tuple[tuple[str, int], ...]) -> list[tuple[str, int]]:
+    """The rules up to the one that left nobody; a rule that made no difference is left out."""
+    shown: list[tuple[str, int]] = []
+    for rule, count in left:
+        if not shown or count != shown[-1][1]:
+            shown.append((rule, count))
+        if count == 0:
+            break
+    return shown
 
 
 def ways_out(desk: Desk, need: Row, now: datetime) -> None:

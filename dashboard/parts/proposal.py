@@ -39,16 +39,20 @@ def others(desk: Desk, need: Row, match: Row | None) -> None:
     """Who else could help, and the answer for anybody by name: why not them."""
     if not user_can(desk.user, "choose_another"):
         return
-    found = casework.alternates(desk, match["id"]) if match else []
+    found = casework.alternates(desk, match["id"]) if match else casework.could_be_asked(desk, need["id"])
     if found:
-        plain.heading("Who else", 3)
+        plain.heading("Who else" if match else "Who could be called away", 3)
     for other in found:
         with st.container(key=f"card-other-{other.volunteer_id}", gap="small"):
             plain.person(other.name, level=4)
             plain.lead(f"{other.sector or 'place unknown'} · {words.hub(desk.settings, other.hub)}")
             plain.reasons(other.why)
-            if other.proposed_for:
-                plain.lead(f"Proposed for {other.proposed_for} other {'need' if other.proposed_for == 1 else 'needs'}")
+            if other.then:
+                plain.marks(other.then, "note")
+            elif other.dearer:
+                plain.lead(f"Nobody else would lose anybody. Beside the one proposed: {other.dearer}.")
+            else:
+                plain.lead("Nobody else would lose anybody.")
             _choose(need, match, other.volunteer_id)
     above = {other.volunteer_id for other in found} | ({match["volunteer_id"]} if match else set())
     asked = st.text_input("Somebody else, by name or number", key=f"other-{need['id']}")

@@ -30,10 +30,66 @@ def test_others_who_break_a_rule_or_said_no_are_not_offered(office: Office) -> N
     assert cw.alternates(office.coordinator, match) == []
 
 
-def test_others_know_what_they_would_be_taken_from(office: Office) -> None:
-    first, second = office.make_match(), office.make_match()
-    found = {a.volunteer_id: a for a in cw.alternates(office.coordinator, first)}
-    assert found[office.row("matches", second)["volunteer_id"]].proposed_for == 1
+def test_says_who_would_have_nobody_if_somebody_else_were_chosen(office: Office) -> None:
+    """Vera is the only one with the check that a visit needs."""
+    walk, visit = office.make_need(), office.make_need("visit", name="Ivy Ray", slots=("tue_morning",))
+    vera, ben = office.make_volunteer(), office.make_volunteer(dbs="basic", easting=375_000.0)
+    office.propose()
+    match = office.book.rows("matches", lambda c: [c.need_id == walk])[0]
+    assert match["volunteer_id"] == ben
+    (other,) = cw.alternates(office.coordinator, match["id"])
+    assert other.volunteer_id == vera
+    assert other.then == ("Then Ivy Ray’s company at home on Tuesday mornings would have nobody.",)
+    assert office.row("needs", visit)["status"] == "open"
+
+
+def test_says_who_would_get_somebody_else(office: Office) -> None:
+    here, there = office.make_need(name="Ivy Ray"), office.make_need(name="Joe Moss")
+    office.set(office.row("needs", there), "easting", 376_000.0)
+    near = office.make_volunteer(name="Ann Near")
+    far = office.make_volunteer(name="Bob Far", easting=376_000.0)
+    office.propose()
+    (match,) = office.book.rows("matches", lambda c: [c.need_id == here])
+    assert match["volunteer_id"] == near
+    (other,) = cw.alternates(office.coordinator, match["id"])
+    assert (other.volunteer_id, other.extra) == (far, 1400)
+    assert other.then == ("Then Joe Moss’s dog walking would get Ann Near.",)
+
+
+def test_says_why_somebody_else_costs_more_though_nobody_loses_by_it(office: Office) -> None:
+    match = office.make_match()
+    office.make_volunteer(easting=376_500.0)
+    (other,) = cw.alternates(office.coordinator, match)
+    assert (other.then, other.dearer) == ((), "lives 2.5 km further away")
+
+
+def test_another_hub_s_residents_are_not_named(office: Office) -> None:
+    walk = office.make_need()
+    office.make_need("visit", name="Ivy Ray", hub=ELSEWHERE)
+    office.make_volunteer()
+    office.make_volunteer(dbs="basic", easting=375_000.0)
+    office.propose()
+    match = office.book.rows("matches", lambda c: [c.need_id == walk])[0]
+    (other,) = cw.alternates(office.coordinator, match["id"])
+    assert other.then == ("Then somebody in Keynsham and Saltford (company at home) would have nobody.",)
+    (other,) = cw.alternates(office.director, match["id"])
+    assert "Ivy Ray" in other.then[0]
+
+
+def test_whoever_could_be_called_away_is_named_with_whom_they_would_leave(office: Office) -> None:
+    office.make_need(urgency="today", name="Ivy Ray")
+    later = office.make_need(urgency="whenever")
+    vera = office.make_volunteer()
+    (other,) = cw.could_be_asked(office.coordinator, later)
+    assert (other.volunteer_id, other.then) == (vera, ("Then Ivy Ray’s dog walking would have nobody.",))
+
+
+def test_an_unmatched_need_says_how_many_are_left_after_each_rule(office: Office) -> None:
+    office.make_volunteer(dbs="basic")
+    office.make_volunteer(tasks=["dog_walk"])
+    left = cw.why_unmatched(office.coordinator, office.make_need("visit"))
+    assert left is not None
+    assert dict(left.left) | {"task": 1, "slots": 1, "dbs": 0} == dict(left.left)
 
 
 def test_others_are_looked_for_again_after_every_decision(office: Office) -> None:

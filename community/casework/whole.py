@@ -1,0 +1,42 @@
+"""The whole board, matched as if nobody had looked at anything yet: what alternates and gaps are reckoned on."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from community.casework.board import Frames, frames
+from community.casework.remembered import remembered
+from community.casework.user import Desk
+from community.matching import Proposals, propose
+
+
+@dataclass(frozen=True, repr=False)
+class Whole:
+    """The frames of everybody who may be asked and every open need, and the best board of them."""
+
+    frames: Frames
+    found: Proposals
+
+    @cached_property
+    def need_ids(self) -> frozenset[str]:
+        """The needs on the board that still want somebody."""
+        needs = self.found.board.needs
+        return frozenset(needs.ids[needs.people > 0])
+
+    @cached_property
+    def volunteer_ids(self) -> frozenset[str]:
+        """The volunteers on the board."""
+        return frozenset(self.found.board.volunteers.ids)
+
+
+def whole_board(desk: Desk, *, keep_seen: bool = False) -> Whole:
+    """The board as it is now, the same for everybody; worked out once until something is written.
+
+    With `keep_seen`, proposals that somebody has looked at hold their places.
+    """
+
+    def make() -> Whole:
+        with desk.book.reading() as reader:
+            found = frames(reader, desk.settings, desk.clock(), keep_seen=keep_seen)
+        return Whole(found, propose(found.volunteers, found.needs, pinned=found.pinned))
+
+    return remembered(desk.book, desk.clock(), f"whole board, seen kept: {keep_seen}", make)
