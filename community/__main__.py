@@ -1,12 +1,8 @@
 """The command line: `python -m community COMMAND`."""
 
-import sys
-import traceback
-
 import click
 
-from community.commands import LazyGroup
-from community.errors import UserFacingError
+from community.commands import LazyGroup, last_stop
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -24,24 +20,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    try:
-        cli(prog_name="python -m community")
-    except UserFacingError as error:
-        click.echo(str(error), err=True)
-        sys.exit(1)
-    except ModuleNotFoundError as missing:
-        click.echo(f"{missing.name} is not installed for this Python. Say instead: python start.py COMMAND", err=True)
-        sys.exit(1)
-    except Exception as error:  # noqa: BLE001 (last stop before the screen; where it came from is still told)
-        click.echo(_where(error), err=True)
-        sys.exit(1)
-
-
-def _where(error: BaseException) -> str:
-    """Return what kind of error it was and where, without its message: that may hold what somebody wrote."""
-    frames = traceback.extract_tb(error.__traceback__)
-    places = "".join(f"  {frame.filename}:{frame.lineno} in {frame.name}\n" for frame in frames)
-    return f"This is a fault in the program, not in what you did: {type(error).__name__}\n{places}".rstrip()
+    last_stop.run(cli, "python -m community")
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import structlog
 import uvicorn
 
 from community.commands.opening import open_book
+from community.commands.processes import log
 from community.errors import UserFacingError
 from community.places import Places
 from community.settings import Settings, load
@@ -27,7 +28,7 @@ def main(host: str, port: int) -> None:
       python -m intake
       python -m intake --host 0.0.0.0 --port 8080
     """
-    _log_in_lines()
+    log.in_lines()
     try:
         settings = load()
         serve(settings, host, port)
@@ -57,18 +58,6 @@ def serve(settings: Settings, host: str, port: int) -> None:
         )
     finally:
         book.close()
-
-
-def _log_in_lines() -> None:
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(),
-        ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        cache_logger_on_first_use=True,
-    )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Looks whether the spreadsheet is as it should be. Nothing is changed; nothing that stands in a cell is repeated."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -8,8 +8,9 @@ from community.forms import Form
 from sheets_sync.connection import Connection
 from sheets_sync.faults import SheetFault
 from sheets_sync.layout import Tab, header, tabs
+from sheets_sync.reading import quoted
 from sheets_sync.service import Service
-from sheets_sync.shape import Found, Sheet, candidate, found, guard, is_ours, quoted, sheets
+from sheets_sync.shape import Found, Sheet, candidate, found, guard, is_ours, sheets
 
 MOST_CELLS = 10_000_000
 _NEARLY, _FULL = 0.8, 0.95
@@ -78,7 +79,7 @@ def _guarded(look: Mapping[str, Any]) -> Finding:
     return Finding("guard", "well", f"Writers take turns; {number:,} turns so far.")
 
 
-def _tabs(service: Service, look: Mapping[str, Any], ours: Sequence[Tab]) -> Iterator[Finding]:
+def _tabs(service: Service, look: Mapping[str, Any], ours: Sequence[Tab]) -> Generator[Finding, None, list[Found]]:
     """Findings about our tabs and their columns; returns the tabs that were found."""
     there = sheets(look)
     candidates = {tab.name: found_ for tab in ours if (found_ := candidate(tab, there))}
@@ -97,7 +98,7 @@ def _tabs(service: Service, look: Mapping[str, Any], ours: Sequence[Tab]) -> Ite
             continue
         here.append(one)
         yield from _tab(one, candidates[tab.name][1:])
-    return here  # noqa: B901 (given to `yield from`)
+    return here
 
 
 def _tab(one: Found, copies: Sequence[Sheet]) -> Iterator[Finding]:

@@ -9,8 +9,9 @@ from community.forms import Form
 from sheets_sync import making
 from sheets_sync.faults import Faster, SheetFault, Unsure
 from sheets_sync.layout import GUARD, Tab, tabs
+from sheets_sync.reading import quoted
 from sheets_sync.service import Service
-from sheets_sync.shape import Found, Sheet, candidate, found, guard, is_ours, quoted, sheets
+from sheets_sync.shape import Found, Sheet, candidate, found, guard, is_ours, sheets
 
 _TRIES = 4
 _MOST_SHEET_ID = 2**31 - 1

@@ -51,6 +51,11 @@ class Service:
         self._transport.session.close()
 
     @property
+    def client(self) -> Transport:
+        """gspread's client underneath, for what the sync itself never asks."""
+        return self._transport
+
+    @property
     def calls(self) -> Counter[str]:
         """Requests sent so far, those sent again included: "read" and "write"."""
         return self._transport.calls

@@ -46,11 +46,6 @@ def sheets(look: Mapping[str, Any]) -> list[Sheet]:
     return [_sheet(each) for each in look.get("sheets", []) if "gridProperties" in each["properties"]]
 
 
-def quoted(title: str) -> str:
-    """A tab's title as A1 notation wants it."""
-    return "'" + title.replace("'", "''") + "'"
-
-
 def candidate(tab: Tab, among: Iterable[Sheet]) -> list[Sheet]:
     """The tabs that are, or may be, this one: those with its mark, or else the one with its title.
 
