@@ -30,6 +30,12 @@ def derive(letter: str, *parts: str) -> str:
     return _form(letter, int.from_bytes(digest))
 
 
+def derive_long(*parts: str) -> str:
+    """Sixteen symbols that follow from these parts, for changes that several machines find by themselves."""
+    digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=10, person=b"community-id").digest()
+    return _symbols(int.from_bytes(digest), 16)
+
+
 def check(text: str) -> str | None:
     """The id in its one form, however it was typed or heard (case, spaces, O for 0); None when it can't be one."""
     squeezed = re.sub(r"[^0-9A-Za-z]", "", text).upper()

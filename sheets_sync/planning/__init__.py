@@ -1,0 +1,114 @@
+"""From what the sheet says and what the book says to what is to be done. Pure: no network, no clock, no writing."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from community.book import Received
+from community.book.desk import VOID, read_field
+from community.places import Places
+from sheets_sync import born as borns
+from sheets_sync.cells import shown
+from sheets_sync.layout import BORN
+from sheets_sync.planning.lines import tell_apart
+from sheets_sync.planning.log import push_log, read_erasures, read_log
+from sheets_sync.planning.told import keep_in_step, stand
+from sheets_sync.planning.typed import take_typed
+from sheets_sync.planning.work import Aside, Cell, Plan, Rewrite, Unit, Work
+from sheets_sync.reading import Found, Line, Sheet
+from sheets_sync.standing import Known
+
+__all__ = ["Aside", "Cell", "Plan", "Rewrite", "Unit", "Work", "plan"]
+
+LOGS = ("changes", "erasures")
+
+
+def plan(
+    sheet: Sheet,
+    known: Known,
+    *,
+    now: str,
+    places: Places,
+    push: bool = True,
+    pull: bool = True,
+    as_if: Mapping[tuple[str, str, str], Any] | None = None,
+    really: Mapping[tuple[str, str], str] | None = None,
+) -> Work:
+    """Plan one sync, and return it with what it stands on.
+
+    While a log's tab is missing or not whole nothing can be judged, so nothing is planned. Any other tab that stands
+    still stops itself alone.
+    """
+    work = Work(sheet, known, now, push, pull, as_if or {}, really or {}, current=defaultdict(dict))
+    if any(name not in sheet.tabs or sheet.tabs[name].missing for name in LOGS):
+        return work
+    read_erasures(work)
+    read_log(work)
+    for table in known.rows:
+        if table == "erasures":
+            continue
+        found = sheet.tabs.get(table)
+        if found is None or found.missing:
+            _stand_still(work, table)
+        else:
+            _table(work, found, places)
+    if push:
+        push_log(work)
+    return work
+
+
+def _table(work: Work, found: Found, places: Places) -> None:
+    table = found.tab.name
+    lines = tell_apart(work, found)
+    for record, (line, told) in lines.kept.items():
+        if (table, record) in work.erased:
+            _blank(work, found, line, record)
+            continue
+        work.plan.seen.add((table, record))
+        keep_in_step(work, found, record, line, told)
+    take_typed(work, found, places, lines.typed)
+    for row in work.known.rows[table].values():
+        if row.id in lines.kept or (table, row.id) in work.erased:
+            continue
+        changes = [*work.log_of.get((table, row.id), ()), *_unlogged(work, table, row.id)]
+        now, _ = stand(table, row, changes)
+        work.current[table][row.id] = now
+        if (memory := work.known.read_back.get((table, row.id))) is not None:
+            if memory.left_out is None:
+                work.plan.missing.add((table, row.id))
+        elif work.push:
+            _add(work, found, row, now)
+
+
+def _unlogged(work: Work, table: str, record: str) -> list[Any]:
+    return [c for c in work.known.of_record.get((table, record), ()) if c.id not in work.log]
+
+
+def _add(work: Work, found: Found, row: Received, now: dict[str, Any]) -> None:
+    """Add the row's line. What was corrected since goes with it, so that line and log always tell the same."""
+    table = found.tab.name
+    told = {name: "" if now[VOID] else shown(read_field(now, name)) for name in found.tab.told}
+    cells = {"id": row.id, "at": row.at, "by": row.by} | told | {BORN: borns.write(row)}
+    unit = Unit(row.id, rows=[(table, cells)])
+    new = _unlogged(work, table, row.id)
+    if any(change.field in found.tab.told or change.field == VOID for change in new):
+        unit.log = new
+        work.carried |= {change.id for change in new}
+    work.plan.units.append(unit)
+
+
+def _blank(work: Work, found: Found, line: Line, record: str) -> None:
+    """Empty the line of somebody who was erased."""
+    if work.push:
+        cells = [Cell(found.tab.name, line.place, record, name, "") for name in found.columns if line.text(name)]
+        work.plan.units.append(Unit(record, cells=cells, blanked=True))
+
+
+def _stand_still(work: Work, table: str) -> None:
+    """Neither read nor write this tab; what was decided about its records waits with it, unless the log has it."""
+    for row in work.known.rows[table].values():
+        changes = [*work.log_of.get((table, row.id), ()), *_unlogged(work, table, row.id)]
+        work.current[table][row.id], _ = stand(table, row, changes)
+        told = {column for tab in [work.sheet.tabs.get(table)] if tab for column in tab.tab.told}
+        if not told or any(change.field in told or change.field == VOID for change in changes):
+            work.blocked.add((table, row.id))

@@ -1,0 +1,88 @@
+"""Whose line is whose, after people sorted, copied, overwrote and cleared."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from community.tables.ids import check
+from sheets_sync import born as borns
+from sheets_sync.born import Born
+from sheets_sync.cells import shown, typed
+from sheets_sync.layout import BORN
+from sheets_sync.planning.work import Work
+from sheets_sync.reading import Found, Line
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A tab's lines, told apart."""
+
+    kept: Mapping[str, tuple[Line, Born | None]]
+    """The one line of each record."""
+    typed: tuple[tuple[Line, bool], ...]
+    """Lines that are nobody's yet; True: a copy of another, changed."""
+
+
+def tell_apart(work: Work, found: Found) -> Lines:
+    """Give each record its line.
+
+    The id says whose a line is; where a person overwrote or cleared it, the hidden cell at its end does. Of several
+    lines of one record, the one that fits the log best keeps the id, then the upper one; the others were typed, unless
+    nothing was changed in them.
+    """
+    table = found.tab.name
+    claims: dict[str, list[tuple[Line, Born | None]]] = defaultdict(list)
+    nobody: list[tuple[Line, bool]] = []
+    for line in found.lines:
+        told = borns.read(table, line.text(BORN)) if line.text(BORN) else None
+        owner = _owner(work, table, line, told)
+        if owner is None:
+            if _says_something(found, line):
+                nobody.append((line, False))
+        else:
+            claims[owner].append((line, told if told is not None and told.row.id == owner else None))
+    kept: dict[str, tuple[Line, Born | None]] = {}
+    for owner, each in claims.items():
+        if len(each) == 1:
+            kept[owner] = each[0]
+            continue
+        each.sort(key=lambda one: (_differing(work, found, owner, one), one[0].place))
+        kept[owner] = each[0]
+        for line, _ in each[1:]:
+            if _says_something(found, line) and _told(found, line) != _told(found, each[0][0]):
+                nobody.append((line, True))
+            else:
+                work.aside(
+                    table, line, owner, "An exact copy of another row. Delete it, or change it to make it a new one."
+                )
+    return Lines(kept, tuple(sorted(nobody, key=lambda one: one[0].place)))
+
+
+def _owner(work: Work, table: str, line: Line, told: Born | None) -> str | None:
+    named = check(line.text("id"))
+    if named is not None:
+        named = work.really.get((table, named), named)
+        if told is not None or named in work.known.rows[table] or (table, named) in work.erased:
+            return named if told is None or named in work.known.rows[table] or told.row.id == named else told.row.id
+    if told is not None:
+        return told.row.id
+    return named if named is not None and (table, named) in work.known.read_back else None
+
+
+def _says_something(found: Found, line: Line) -> bool:
+    return any(line.text(name) for name in found.tab.told)
+
+
+def _told(found: Found, line: Line) -> dict[str, str]:
+    return {name: typed(found.tab.name, name, line.cells.get(name)) for name in found.tab.told}
+
+
+def _differing(work: Work, found: Found, owner: str, one: tuple[Line, Born | None]) -> int:
+    """How many cells of the line say something else than the record would."""
+    line, told = one
+    mine = work.known.rows[found.tab.name].get(owner)
+    values: Mapping[str, Any] = dict(mine.values) if mine else dict(told.row.values) if told else {}
+    for change in sorted(work.log_of.get((found.tab.name, owner), ()), key=lambda c: (c.at, c.id)):
+        values = {**values, change.field: change.now}
+    return sum(shown(values.get(name)) != text for name, text in _told(found, line).items())

@@ -1,0 +1,143 @@
+"""The tabs `changes` and `erasures`: what was decided, and what was erased."""
+
+from collections import defaultdict
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from community.book import Arrival, Received
+from community.book.desk import is_field
+from community.tables import TABLES
+from community.tables import canonical as canon
+from sheets_sync.cells import is_excerpt, shown
+from sheets_sync.layout import LOG
+from sheets_sync.planning.work import Cell, Unit, Work
+from sheets_sync.reading import Found, Line
+
+_SAID = ("was", "now", "reason")
+
+
+def read_erasures(work: Work) -> None:
+    """Take note of everything that was erased anywhere; it goes both ways before anything else is looked at."""
+    found = work.sheet.tabs["erasures"]
+    work.erased |= work.known.erased
+    there: set[str] = set()
+    for line in found.lines:
+        table, record, own = line.text("table_name"), line.text("record_id"), line.text("id")
+        if not own or not record or table not in TABLES:
+            work.aside("erasures", line, own or None, "This line is not whole.")
+            continue
+        there.add(own)
+        work.plan.seen.add(("erasures", own))
+        work.erased.add((table, record))
+        if own not in work.known.rows["erasures"] and (at := _instant(line.text("at"))):
+            values = {"table_name": table, "record_id": record, "key_hash": line.text("key_hash") or None}
+            work.plan.erasures.append(Received("erasures", own, at, line.text("by"), values))
+    if work.push:
+        for row in work.known.rows["erasures"].values():
+            if row.id not in there:
+                cells = {"id": row.id, "at": row.at, "by": row.by} | {k: shown(v) for k, v in row.values.items()}  # type: ignore[arg-type]
+                work.plan.units.append(Unit(row.id, rows=[("erasures", cells)]))
+
+
+def read_log(work: Work) -> None:
+    """Read the log: what is new in it for the book, and what a person changed in it that is put right again."""
+    found = work.sheet.tabs["changes"]
+    log_of: dict[tuple[str, str], list[Arrival]] = defaultdict(list)
+    for line in found.lines:
+        own = line.text("id")
+        told = _told(line)
+        if told is None:
+            work.aside("changes", line, own or None, "This line of the log is not whole.")
+            continue
+        if own in work.log:
+            continue  # a copy of a line says nothing new
+        work.plan.seen.add(("changes", own))
+        mine = work.known.changes.get(own)
+        entry = told
+        if mine is None:
+            if not TABLES[told.table].sheet:
+                continue
+            work.plan.changes.append(told)
+        elif told.was is None and told.now is None:
+            # Blanked by an erasure or when its time was up: never written again with what another book still has.
+            entry = replace(mine, was=None, now=None, reason=None)
+        else:
+            entry = mine
+        if mine is not None or (told.table, told.record_id) in work.erased:
+            _mend(work, found, line, mine or told)
+        work.log[own] = entry
+        log_of[entry.table, entry.record_id].append(entry)
+    work.log_of = dict(log_of)
+
+
+def push_log(work: Work) -> None:
+    """Changes that the book has and the sheet has not, those of one action and record together, in their order."""
+    groups: dict[tuple[str, str, str], list[Arrival]] = defaultdict(list)
+    for change in work.known.changes.values():
+        if change.id in work.log or change.id in work.carried:
+            continue
+        if (change.table, change.record_id) in work.blocked:
+            continue
+        if ("changes", change.id) in work.known.read_back:
+            _missing(work, "changes", change.id)
+        else:
+            groups[change.at, change.action, change.record_id].append(change)
+    work.plan.units += [Unit(group[0].id, log=group) for group in groups.values()]
+
+
+def _missing(work: Work, tab: str, own: str) -> None:
+    work.plan.missing.add((tab, own))
+
+
+def _mend(work: Work, found: Found, line: Line, mine: Arrival) -> None:
+    """Write the book's wording over what a person typed into the log; blank what the book has blanked."""
+    if not work.push:
+        return
+    gone = (mine.table, mine.record_id) in work.erased
+    wanted = {
+        name: getattr(mine, name) if name not in _SAID or not gone else None for name in LOG if name in found.columns
+    }
+    cells = []
+    for name, value in wanted.items():
+        text, there = shown(value), line.text(name)
+        if there == text or (name in _SAID and not there):
+            continue
+        cells.append(Cell("changes", line.place, mine.id, name, text))
+    if cells:
+        work.plan.units.append(Unit(mine.id, cells=cells, blanked=gone))
+
+
+def _told(line: Line) -> Arrival | None:
+    """The change that the line tells; None when it tells none."""
+    text = {name: line.text(name) for name in LOG}
+    at = _instant(text["at"])
+    if at is None or text["table"] not in TABLES or not text["id"] or not text["action"] or not text["record_id"]:
+        return None
+    if not is_field(text["table"], text["field"]):
+        return None
+    return Arrival(
+        text["id"],
+        at,
+        text["by"],
+        text["action"],
+        text["table"],
+        text["record_id"],
+        text["field"],
+        line.text("was") or None,
+        line.text("now") or None,
+        line.text("reason") or None,
+        text["undoes"] or None,
+    )
+
+
+def _instant(text: str) -> str | None:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return canon.instant(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+
+
+def is_cut(change: Arrival) -> bool:
+    """Whether the sheet holds only the beginning of what the change says."""
+    return any(text is not None and is_excerpt(text) for text in (change.was, change.now))

@@ -1,0 +1,178 @@
+"""A record and its line: what a person corrected there, what was corrected here, and what each shall say afterwards."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from community.book import Arrival, Received
+from community.book.desk import VOID, read_field
+from community.book.replaying import replay_row
+from community.tables import TABLES
+from community.tables import canonical as canon
+from community.tables.canonical import NotCanonical, Value
+from community.tables.ids import derive_long
+from sheets_sync import born as borns
+from sheets_sync.born import Born
+from sheets_sync.cells import fits, shown, typed, value
+from sheets_sync.layout import BORN, header
+from sheets_sync.planning.work import Cell, Unit, Work
+from sheets_sync.reading import Found, Line
+
+BY = "sheet"
+
+
+def full(table: str, row: Received) -> dict[str, Any]:
+    """The row with every column, absent ones as None, as replaying wants it."""
+    values: dict[str, Any] = {column.name: row.values.get(column.name) for column in TABLES[table].columns}
+    return {"id": row.id, "at": row.at, "by": row.by, VOID: None} | values
+
+
+def stand(table: str, base: Received, changes: Sequence[Arrival]) -> tuple[dict[str, Any], str]:
+    """The record after these changes, and the time of the latest."""
+    row = full(table, base)
+    if not changes:
+        return row, base.at
+    replayed = replay_row(table, row, changes)
+    return replayed.row, replayed.changed_at
+
+
+def keep_in_step(work: Work, found: Found, record: str, line: Line, told: Born | None) -> None:
+    """Find what was typed into the line and what it shall say; both become one unit."""
+    table = found.tab.name
+    mine = work.known.rows[table].get(record)
+    base = _base(mine, told)
+    if base is None:
+        why = "The program's own cell at the end of this row is gone, and this book does not know the row."
+        work.aside(table, line, record, why)
+        return
+    if mine is None and told is not None:
+        work.plan.rows.append(told.row)
+    step = _Step(work, found, record, line, base, told.cut if told is not None and mine is None else frozenset())
+    step.unit.cells += _own_cells(found, line, base, rewrite=mine is not None)
+    for name in found.tab.told:
+        step.look_at(name)
+    step.finish()
+
+
+class _Step:
+    """One record's line, looked at cell by cell."""
+
+    def __init__(self, work: Work, found: Found, record: str, line: Line, base: Received, cut: frozenset[str]) -> None:
+        self.work, self.table, self.record, self.line, self.base, self.cut = (
+            work,
+            found.tab.name,
+            record,
+            line,
+            base,
+            cut,
+        )
+        self.logged = work.log_of.get((self.table, record), [])
+        self.new = [c for c in work.known.of_record.get((self.table, record), ()) if c.id not in work.log]
+        self.said, self.latest = stand(self.table, base, self.logged)
+        self.row = self.said
+        if self.new:
+            self.row, latest = stand(self.table, base, [*self.logged, *self.new])
+            self.latest = max(self.latest, latest)
+        self.unit = Unit(record)
+        self.minted: list[Arrival] = []
+        self.explained = False
+
+    def look_at(self, name: str) -> None:
+        """Tell whether a person typed into this cell, and what it shall say."""
+        expected = None if self.said[VOID] else read_field(self.said, name)
+        wanted = None if self.row[VOID] else read_field(self.row, name)
+        there = typed(self.table, name, self.line.cells.get(name))
+        if name in self.cut or not all(fits(canon.as_text(each) or "") for each in (expected, wanted)):
+            if name not in self.cut and there != shown(wanted):
+                self._write(name, wanted)
+            return
+        raw = self.work.as_if.get((self.table, self.record, name), self.line.cells.get(name))
+        text = typed(self.table, name, raw)
+        held = expected
+        if text != shown(expected):
+            try:
+                held = value(self.table, name, raw)
+            except NotCanonical:
+                self._aside(f"{header(name)} can't be read: {_wanted(self.table, name)}.")
+                return
+        if held == expected:
+            if wanted != held or (text != there and there != shown(wanted)):
+                self._write(name, wanted)
+        elif self.said[VOID]:
+            self._aside("This row was taken back; what is typed into it is not taken in.")
+        elif held == wanted and self.new:
+            self.explained = True  # the same correction was made in both places
+        else:
+            self.minted.append(_change(self.work, self.table, self.record, name, expected, held, self.latest))
+
+    def finish(self) -> None:
+        """Make one unit of it."""
+        if self.minted and self.work.pull:
+            self.row, _ = stand(self.table, self.base, [*self.logged, *self.new, *self.minted])
+            for change in self.minted:
+                if shown(read_field(self.row, change.field)) != (change.now or ""):
+                    # Somebody decided otherwise meanwhile: the book's word stands, this one is kept and shown.
+                    self._write(change.field, read_field(self.row, change.field))
+            self.unit.log += self.minted
+            self.unit.new_changes += self.minted
+        if not self.work.push:
+            own = {change.field for change in self.minted}
+            self.unit.cells = [cell for cell in self.unit.cells if cell.field in own]
+        elif self.new and (self.unit.cells or self.explained):
+            # The cell and what explains it are written together, or a person would seem to have typed it.
+            self.unit.log += self.new
+            self.work.carried |= {c.id for c in self.new}
+        self.work.current[self.table][self.record] = self.row
+        if self.unit.cells or self.unit.log:
+            self.work.plan.units.append(self.unit)
+
+    def _write(self, name: str, known: Value) -> None:
+        self.unit.cells.append(Cell(self.table, self.line.place, self.record, name, shown(known)))
+
+    def _aside(self, why: str) -> None:
+        self.work.aside(self.table, self.line, self.record, why)
+
+
+def _base(mine: Received | None, told: Born | None) -> Received | None:
+    """The row as it was received, with nothing that either side has blanked since."""
+    if mine is None or told is None:
+        return mine or (told.row if told else None)
+    if told.row.values.keys() >= mine.values.keys():
+        return mine
+    kept = {name: each for name, each in mine.values.items() if name in told.row.values}
+    return Received(mine.table, mine.id, mine.at, mine.by, kept, mine.action, mine.key)
+
+
+def _own_cells(found: Found, line: Line, base: Received, *, rewrite: bool) -> list[Cell]:
+    """The cells that are the program's, where a person changed them or the book has blanked something."""
+    own: dict[str, str] = {"id": base.id, "at": base.at, "by": base.by}
+    if rewrite:
+        own[BORN] = borns.write(base)
+    table = found.tab.name
+    return [
+        Cell(table, line.place, base.id, name, text)
+        for name, text in own.items()
+        if typed(table, name, line.cells.get(name)).strip() != text
+    ]
+
+
+def _change(work: Work, table: str, record: str, name: str, was: Value, now: Value, latest: str) -> Arrival:
+    """The correction, with an id that every machine finds that reads the same sheet."""
+    before, after = canon.as_text(was), canon.as_text(now)
+    last = max(
+        (c for c in work.log_of.get((table, record), ()) if c.field == name), key=lambda c: (c.at, c.id), default=None
+    )
+    word = derive_long(table, record, name, before or "", after or "", last.id if last else "")
+    at = max(work.now, canon.instant(canon.moment(latest) + timedelta(milliseconds=1)))
+    return Arrival(f"Z-{word}", at, BY, f"correct-{word}", table, record, name, before, after)
+
+
+def _wanted(table: str, name: str) -> str:
+    words: Mapping[str, str] = {
+        "integer": "a whole number is wanted",
+        "number": "a number is wanted",
+        "date": "a date is wanted, as 2026-11-21",
+        "time": "a time is wanted, as 2026-11-21T10:00:00Z",
+    }
+    column = TABLES[table].by_name.get(name)
+    return words.get(column.kind if column else "", "this is not what the column holds")

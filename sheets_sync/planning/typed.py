@@ -1,0 +1,98 @@
+"""Rows that a person typed into the sheet, or made by copying another and changing it."""
+
+import hashlib
+import json
+from datetime import datetime
+
+from community.book import Received
+from community.forms.contact import email_odd, telephone_odd
+from community.places import Places
+from community.settings.promise import LONDON
+from community.tables import TABLES
+from community.tables.canonical import NotCanonical, Value, codes, moment
+from community.tables.ids import derive
+from sheets_sync import born as borns
+from sheets_sync.cells import typed, value
+from sheets_sync.layout import BORN, header
+from sheets_sync.planning.told import BY, full
+from sheets_sync.planning.work import Cell, Unit, Work
+from sheets_sync.reading import Found, Line
+
+TYPED, COPIED = "typed_in_sheet", "copied_in_sheet"
+_FIRST_STATUS = {"help_requests": "new", "volunteers": "applied", "organisations": "offered"}
+
+
+def take_typed(work: Work, found: Found, places: Places, lines: tuple[tuple[Line, bool], ...]) -> None:
+    """Give every line its id that says the same as at the read before; remember the others until the next one.
+
+    The id follows from what the line says, so that two machines give the same; the row enters the book when the sheet
+    has it.
+    """
+    table = found.tab.name
+    taken = work.known.rows[table].keys() | {i for t, i in work.plan.seen if t == table}
+    again: dict[str, int] = {}
+    for line, copied in lines:
+        told = {name: text for name in found.tab.told if (text := typed(table, name, line.cells.get(name)))}
+        content = json.dumps(told, sort_keys=True, ensure_ascii=False)
+        mark = hashlib.blake2b(f"{table} {content}".encode("utf-8", "replace"), digest_size=16).hexdigest()
+        again[mark] = again.get(mark, 0) + 1
+        mark = f"{mark}-{again[mark]}"
+        if mark not in work.known.memory.get("typed", {}) or not work.pull:
+            work.plan.typed.add(mark)
+            continue
+        number = 0
+        while True:
+            own = derive(TABLES[table].letter, BY, table, content, str(number))
+            if own not in taken and (table, own) not in work.erased and (table, own) not in work.known.read_back:
+                break
+            number += 1
+        taken |= {own}
+        row = Received(table, own, work.now, BY, _values(work, found, line, told, places, copied=copied))
+        work.current[table][own] = full(table, row)
+        cells = {"id": own, "at": row.at, "by": row.by, BORN: borns.write(row)}
+        work.plan.units.append(
+            Unit(
+                own,
+                cells=[Cell(table, line.place, own, name, text) for name, text in cells.items()],
+                new_rows=[row],
+                lines=[(table, line.place, {name: line.cells.get(name) for name in found.tab.told})],
+            )
+        )
+
+
+def _values(
+    work: Work, found: Found, line: Line, told: dict[str, str], places: Places, *, copied: bool
+) -> dict[str, Value]:
+    """What the row says, and what we add to a row that comes in: where it stands, whose area it is, its flags."""
+    table = found.tab.name
+    flags = {COPIED if copied else TYPED}
+    values: dict[str, Value] = {}
+    for name, text in told.items():
+        try:
+            values[name] = value(table, name, line.cells.get(name))
+        except NotCanonical:
+            work.aside(table, line, None, f"{header(name)} can't be read, so the row is taken in without it.")
+            continue
+        if name.endswith("telephone") and telephone_odd(text):
+            flags.add("telephone_odd")
+        if name == "email" and email_odd(text):
+            flags.add("email_odd")
+    columns = TABLES[table].by_name
+    place = places.find(str(values["postcode"])) if values.get("postcode") else None
+    if "postcode" in columns and "flags" in columns and place is None:
+        flags.add("postcode_missing")
+    if place is not None:
+        flags |= set(place.flags)
+        values |= {"hub": place.hub, "easting": place.easting, "northing": place.northing, "sector": place.sector}
+    values |= {
+        "status": _FIRST_STATUS.get(table),
+        "flags": codes(flags),
+        "channel": "sheet",
+        "signed_on": _day(work.now) if table == "organisations" else None,
+    }
+    return {name: each for name, each in values.items() if each is not None and (name in columns or "." in name)}
+
+
+def _day(now: str) -> str:
+    stamp: datetime = moment(now)
+    return stamp.astimezone(LONDON).date().isoformat()

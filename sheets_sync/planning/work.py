@@ -1,0 +1,106 @@
+"""What a plan is made of: what comes down into the book, what goes up in units that are written whole or not at all."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from community.book import Arrival, Received
+from sheets_sync.reading import Line, Sheet
+from sheets_sync.standing import Known
+
+
+class Cell(NamedTuple):
+    """A cell of a line that is there: whose line it is meant to be, and the text it shall show."""
+
+    tab: str
+    place: int
+    record: str
+    field: str
+    text: str
+
+
+@dataclass
+class Unit:
+    """What is written together: rows that are added, cells that change, lines of the log that explain them."""
+
+    name: str
+    rows: list[tuple[str, Mapping[str, str]]] = field(default_factory=list, repr=False)
+    """(tab, text by field)"""
+    cells: list[Cell] = field(default_factory=list, repr=False)
+    log: list[Arrival] = field(default_factory=list, repr=False)
+    view: "Rewrite | None" = field(default=None, repr=False)
+    new_rows: list[Received] = field(default_factory=list, repr=False)
+    """Rows that the book takes in once the sheet has them."""
+    new_changes: list[Arrival] = field(default_factory=list, repr=False)
+    """Changes that the book takes in once the sheet has them."""
+    lines: list[tuple[str, int, Mapping[str, Any]]] = field(default_factory=list, repr=False)
+    """Lines that are given an id: (tab, place, told cells as they were read), to be looked at again afterwards."""
+    blanked: bool = False
+
+
+@dataclass(frozen=True)
+class Rewrite:
+    """A view's new lines, each a text by field."""
+
+    tab: str
+    lines: tuple[Mapping[str, str], ...] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Aside:
+    """Something a person must look at in the sheet: where, and why. Never what it says."""
+
+    tab: str
+    place: int | None
+    """Row as the sheet numbers it, from 1."""
+    id: str | None
+    why: str
+
+
+@dataclass
+class Plan:
+    """What one sync does."""
+
+    erasures: list[Received] = field(default_factory=list, repr=False)
+    rows: list[Received] = field(default_factory=list, repr=False)
+    changes: list[Arrival] = field(default_factory=list, repr=False)
+    """These three are in the sheet and not in the book yet."""
+    units: list[Unit] = field(default_factory=list, repr=False)
+    seen: set[tuple[str, str]] = field(default_factory=set, repr=False)
+    """(tab, id) of what was read back."""
+    missing: set[tuple[str, str]] = field(default_factory=set)
+    """(tab, id) of what was read back once and is not there now."""
+    aside: list[Aside] = field(default_factory=list)
+    typed: set[str] = field(default_factory=set)
+    """Marks of lines without an id, to be known again at the next read."""
+
+
+@dataclass
+class Work:
+    """What planning stands on, and the plan it fills."""
+
+    sheet: Sheet
+    known: Known
+    now: str
+    push: bool
+    pull: bool
+    as_if: Mapping[tuple[str, str, str], Any] = field(default_factory=dict, repr=False)
+    """(tab, id, field) -> what the cell is taken to say, where a write hit the wrong line just now."""
+    really: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """(tab, id) -> whose line it really is, where an id was written on the wrong line just now."""
+    plan: Plan = field(default_factory=Plan)
+    log: dict[str, Arrival] = field(default_factory=dict, repr=False)
+    """The log of the sheet, by id; in the book's wording where the book has it."""
+    log_of: dict[tuple[str, str], list[Arrival]] = field(default_factory=dict, repr=False)
+    """The same by table and record."""
+    erased: set[tuple[str, str]] = field(default_factory=set)
+    current: dict[str, dict[str, dict[str, Any]]] = field(default_factory=dict, repr=False)
+    """By table and id: every row as it will stand after this sync."""
+    carried: set[str] = field(default_factory=set)
+    """Ids of changes that a unit carries already."""
+    blocked: set[tuple[str, str]] = field(default_factory=set)
+    """(table, record) whose changes wait: their line is in a tab that stands still, or is missing."""
+
+    def aside(self, tab: str, line: Line | None, record: str | None, why: str) -> None:
+        """Show it to a person."""
+        self.plan.aside.append(Aside(tab, None if line is None else line.place + 1, record, why))

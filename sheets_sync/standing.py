@@ -1,0 +1,62 @@
+"""What the book says at one moment, as far as the sheet is to know it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+
+from community.book import Arrival, Book, Received
+from community.book.schema import CHANGES, RECEIVED, SHEET_MEMORY, SHEET_READ, SUBMISSIONS
+from community.tables import TABLES
+
+_ENTRY = ("id", "at", "by", "action", "table", "record_id", "field", "was", "now", "reason", "undoes")
+
+
+@dataclass
+class Known:
+    """The book and the sync's memory, read in one snapshot. Tables that never leave the book are not in it."""
+
+    rows: dict[str, dict[str, Received]] = field(repr=False)
+    """By table and id: rows as they were received."""
+    changes: dict[str, Arrival] = field(repr=False)
+    """By id."""
+    of_record: dict[tuple[str, str], list[Arrival]] = field(repr=False)
+    """The same by table and record."""
+    erased: set[tuple[str, str]]
+    """(table, id) of everything that was ever erased."""
+    read_back: dict[tuple[str, str], Any] = field(repr=False)
+    """(tab, id) of what was once read back from the sheet, with the row of that memory."""
+    memory: dict[str, dict[str, str]] = field(repr=False)
+    """What else is remembered: kind, key, value."""
+
+
+def known(book: Book) -> Known:
+    """Read it all. Raises BookUnavailable."""
+    with book.reading() as reader:
+        c = reader.connection
+        keys = {s.record_id: s.key for s in c.execute(sa.select(SUBMISSIONS.c.record_id, SUBMISSIONS.c.key))}
+        rows: dict[str, dict[str, Received]] = {}
+        for table in TABLES.values():
+            if table.sheet:
+                names = [column.name for column in table.columns]
+                found = c.execute(sa.select(RECEIVED[table.name]).order_by("at", "id")).mappings()
+                rows[table.name] = {r["id"]: _received(table.name, names, dict(r), keys.get(r["id"])) for r in found}
+        open_to_sheet = [table.name for table in TABLES.values() if table.sheet]
+        query = sa.select(*(CHANGES.c[name] for name in _ENTRY)).where(CHANGES.c.table.in_(open_to_sheet))
+        changes = {r[0]: Arrival(*r) for r in c.execute(query.order_by("at", "id"))}
+        read_back = {(r.tab, r.id): r for r in c.execute(sa.select(SHEET_READ))}
+        memory: dict[str, dict[str, str]] = defaultdict(dict)
+        for kind, key, value in c.execute(sa.select(SHEET_MEMORY)):
+            memory[kind][key] = value
+    of_record: dict[tuple[str, str], list[Arrival]] = defaultdict(list)
+    for each in changes.values():
+        of_record[each.table, each.record_id].append(each)
+    erased = {(str(r.values["table_name"]), str(r.values["record_id"])) for r in rows["erasures"].values()}
+    return Known(rows, changes, of_record, erased, read_back, dict(memory))
+
+
+def _received(table: str, names: list[str], row: Mapping[str, Any], key: str | None) -> Received:
+    values = {name: row[name] for name in names if row[name] is not None}
+    return Received(table, row["id"], row["at"], row["by"], values, row["action"], key)
