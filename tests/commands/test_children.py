@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from community.commands.processes.children import Children
 from tests.checkout import ROOT
 from tests.commands.processes import alive, until
 
@@ -115,3 +116,25 @@ def test_a_child_reads_nothing_from_the_line_that_holds_it(folder: Path) -> None
     starter.send_signal(signal.SIGINT)
     starter.communicate(timeout=60)
     assert (folder / "read").read_text() == "nothing"
+
+
+def test_it_is_known_whether_a_program_still_runs_and_a_new_one_may_take_its_place(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT), str(folder), os.environ["PYTHONPATH"]]))
+    monkeypatch.chdir(folder)
+    children = Children()
+    try:
+        assert not children.runs("patient")
+        children.start("patient", "patient")
+        until(lambda: (folder / "patient.pid").exists() and (folder / "patient.pid").read_text() != "")
+        assert children.runs("patient")
+        os.kill(number(folder, "patient"), signal.SIGKILL)
+        until(lambda: not children.runs("patient"))
+        (folder / "patient.pid").unlink()
+        children.start("patient", "patient")
+        until(lambda: (folder / "patient.pid").exists() and (folder / "patient.pid").read_text() != "")
+        assert children.runs("patient")
+    finally:
+        children.stop()
+    assert not alive(number(folder, "patient"))

@@ -73,13 +73,21 @@ class Children:
         self._running[name] = process
         threading.Thread(target=self._tell_end, args=(process,), daemon=True).start()
 
+    def runs(self, name: str) -> bool:
+        """Whether this program was started and has not ended. One that has ended is let go of."""
+        process = self._running.get(name)
+        if process is None or process.poll() is None:
+            return process is not None
+        self._let_go(name)
+        return False
+
     def finish(self, name: str, module: str, *arguments: str, environment: Mapping[str, str] = NOTHING) -> None:
         """Run `python -m MODULE ARGUMENTS` to its end. Raises ChildEnded when it fails, AskedToStop when told to."""
         self.start(name, module, *arguments, environment=environment)
         process = self._running[name]
         while process.poll() is None:
             self._pause(1.0)
-        del self._running[name]
+        self._let_go(name)
         if process.returncode != 0:
             raise ChildEnded(f"{name} did not finish (exit code {process.returncode}). What it said stands above.")
 
@@ -106,6 +114,12 @@ class Children:
                 process.wait(max(0.0, deadline - time.monotonic()))
             _end_group(process)
         self._running.clear()
+
+    def _let_go(self, name: str) -> None:
+        process = self._running.pop(name, None)
+        if process is not None and process.stdin:
+            with contextlib.suppress(OSError):
+                process.stdin.close()
 
     def _pause(self, seconds: float) -> None:
         self._woken.wait(seconds)
