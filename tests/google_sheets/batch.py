@@ -1,0 +1,47 @@
+"""spreadsheets.batchUpdate: all of the requests, in their order, or none of them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from .describe import spreadsheet
+from .errors import Refusal, invalid
+from .masks import Mask, wanted
+from .requests import HANDLERS
+from .spreadsheet import Spreadsheet
+
+
+def batch_update(book: Spreadsheet, body: dict[str, Any], mask: Mask | None = None) -> dict[str, Any]:
+    """Apply the requests of a body; answers a BatchUpdateSpreadsheetResponse. The first one that can't be applied
+    takes all the others back and is named in the 400."""
+    requests = body.get("requests") or []
+    if not requests:
+        raise invalid("Must specify at least one request.")
+    before = book.frozen()
+    replies = []
+    try:
+        for index, request in enumerate(requests):
+            replies.append(_apply(book, index, request))
+        answer = {"spreadsheetId": book.id, "replies": replies}
+        below = wanted(mask or {}, "updatedSpreadsheet")
+        if body.get("includeSpreadsheetInResponse") and below is not None:
+            ranges, data = body.get("responseRanges") or [], bool(mask or body.get("responseIncludeGridData"))
+            answer["updatedSpreadsheet"] = spreadsheet(book, below, ranges, data=data)
+    except BaseException:
+        book.thaw(before)
+        raise
+    return answer
+
+
+def _apply(book: Spreadsheet, index: int, request: dict[str, Any]) -> dict[str, Any]:
+    kinds = [kind for kind, held in request.items() if held is not None]
+    if len(kinds) != 1:
+        raise invalid(f"Invalid requests[{index}]: " + ("No request set." if not kinds else "More than one is set."))
+    kind = kinds[0]
+    handler: Callable[[Spreadsheet, dict[str, Any]], dict[str, Any] | None] | None = HANDLERS.get(kind)
+    if handler is None:
+        raise invalid(f"Invalid requests[{index}].{kind}: the stand-in does not know this request.")
+    try:
+        reply = handler(book, request[kind])
+    except Refusal as refusal:
+        raise Refusal(refusal.code, f"Invalid requests[{index}].{kind}: {refusal.message}", refusal.details) from None
+    return {} if reply is None else {kind: reply}
