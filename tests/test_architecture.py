@@ -25,12 +25,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.publish": {f"community.{room}" for room in ("tables", "book", "places", "forms", "settings")},
     "community.demo": {"community"},
     "community.commands": {"community"},
+    # The page of all commands tells those of the other command line as well.
+    "community.commands.pages": {"community", "sheets_sync.__main__"},
     "community.__main__": {"community"},
     "community": set(),
     "intake": {"community"},
     "sheets_sync": {f"community.{room}" for room in ("tables", "book", "forms", "places", "casework", "settings")},
+    "sheets_sync.__main__": {"community", "sheets_sync"},
     "dashboard": {"community", "sheets_sync.status"},
     "streamlit_app": {"community", "dashboard"},
+    "hosted": {"community", "dashboard"},
     "start": set(),
 }
 
@@ -47,7 +51,7 @@ ONLY_IN: dict[str, set[str]] = {
     "alembic": {"community.book"},
 }
 
-OURS = {"community", "intake", "sheets_sync", "dashboard", "streamlit_app", "start", "tests"}
+OURS = {"community", "intake", "sheets_sync", "dashboard", "streamlit_app", "hosted", "start", "tests"}
 SOURCES = [path for path in files("*.py") if not name(path).startswith("tests/")]
 # A migration tells what a book once became; it is not split afterwards.
 SITTINGS = [path for path in files("*.py") if "/migrations/versions/" not in name(path)]

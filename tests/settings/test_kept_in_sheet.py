@@ -1,10 +1,12 @@
 """A book that a spreadsheet keeps: what the settings need for it, and where the list of people may stand."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from community.settings import SettingsError, load
+from tests.checkout import ROOT
 
 SECRETS = """
 SHEET_ID = "the-invented-id"
@@ -56,3 +58,13 @@ def test_what_it_can_not_go_with_is_named(secrets: dict[str, str], more: dict[st
 def test_without_a_spreadsheet_it_is_a_mistake(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="needs SHEET_ID"):
         load({"BOOK_KEPT_IN": "sheet", "COMMUNITY_HOME": str(tmp_path), "COMMUNITY_SECRETS": ""})
+
+
+def test_the_example_of_the_secrets_is_one_that_works(tmp_path: Path) -> None:
+    example = ROOT / ".streamlit" / "secrets.toml.example"
+    settings = load({"COMMUNITY_SECRETS": str(example), "COMMUNITY_HOME": str(tmp_path)})
+    assert settings.kept_in_sheet
+    assert {person.role for person in settings.people} == {"director", "coordinator"}
+    assert settings.google_service_account is not None
+    told = tomllib.loads(example.read_text("utf-8"))
+    assert {"redirect_uri", "cookie_secret", "client_id", "server_metadata_url"} <= set(told["auth"])
