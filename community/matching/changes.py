@@ -1,0 +1,96 @@
+"""Which changes among the volunteers there are would fill empty places: one rule put right for somebody, added up."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from community.matching.proposals import Proposals
+from community.matching.remedies import EASE
+from community.matching.rules import RULES
+
+
+@dataclass(frozen=True)
+class Change:
+    """One rule put right for some volunteers, each for one kind of need in one area, and how many places that fills.
+
+    `volunteer_ids` are those for whom nothing else is in the way, at most one of whom is needed for each place.
+    """
+
+    rule: str
+    task_type: str
+    area: str | None
+    fills: int
+    volunteer_ids: tuple[str, ...]
+    need_ids: tuple[str, ...]
+
+
+def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> list[Change]:
+    """Up to `most` changes: those that fill most first, and of equal ones the easiest to make.
+
+    A volunteer counts only with the room that the best board leaves them. Each change is counted by itself.
+    """
+    board, taken = found.board, found.best.taken
+    everyone = np.arange(len(board.volunteers.ids))
+    empty = board.needs.people - np.bincount(taken.need, minlength=len(board.needs.ids))
+    spare = board.volunteers.capacity - np.bincount(taken.volunteer, minlength=len(everyone))
+    full = spare <= 0
+    could: dict[tuple[str, str, str], dict[int, list[int]]] = defaultdict(dict)
+    for need in np.nonzero(empty > 0)[0]:
+        broken = np.zeros(len(everyone), np.int64)
+        which = np.full(len(everyone), -1)
+        for place, rule in enumerate(RULES):
+            allowed = rule.allows(board, np.array([need]), everyone)[0]
+            # Somebody whose week the best board fills has no room either.
+            no = np.broadcast_to(~allowed, len(everyone)) | (full if rule.name == "capacity" else False)
+            broken += no
+            which = np.where(no, place, which)
+        task = board.task_types[board.needs.task[need]]
+        area = areas.get(board.needs.ids[need], "") if board.needs.in_person[need] else ""
+        on_need = taken.volunteer[taken.need == need]
+        for place, rule in enumerate(RULES):
+            near = np.setdiff1d(everyone[(broken == 1) & (which == place)], on_need)
+            if len(near) and rule.name != "avoids":
+                could[rule.name, task, area][int(need)] = near.tolist()
+    result = []
+    for (rule_name, task, area), near_by_need in could.items():
+        # To take on one more is one more, whoever it is.
+        room = {v: 1 if rule_name == "capacity" else int(spare[v]) for near in near_by_need.values() for v in near}
+        pairs = _most_filled(near_by_need, room)
+        result.append(
+            Change(
+                rule_name,
+                task,
+                area or None,
+                len(pairs),
+                tuple(board.volunteers.ids[v] for v in sorted(room)),
+                tuple(board.needs.ids[n] for n in sorted(near_by_need)),
+            )
+        )
+    result.sort(key=lambda c: (-c.fills, EASE.index(c.rule), c.task_type, c.area or ""))
+    return result[:most]
+
+
+def _most_filled(could: Mapping[int, list[int]], room: Mapping[int, int]) -> dict[int, int]:
+    """As many needs as can be, each with one of those who could help it: by way of exchanges (Kuhn)."""
+    helper: dict[int, int] = {}
+    load: dict[int, set[int]] = defaultdict(set)
+
+    def place(need: int, tried: set[int]) -> bool:
+        for one in could[need]:
+            if one in tried:
+                continue
+            tried.add(one)
+            if len(load[one]) < room[one] or any(place(other, tried) for other in list(load[one])):
+                before = helper.get(need)
+                if before is not None:
+                    load[before].discard(need)
+                helper[need] = one
+                load[one].add(need)
+                return True
+        return False
+
+    for need in could:
+        place(need, set())
+    return helper

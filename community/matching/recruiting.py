@@ -1,0 +1,175 @@
+"""What to recruit for: the kinds of volunteer who would fill most of the places that are empty now, best first.
+
+Each is worked out for the whole board. A newcomer may fill an empty place, or set somebody free who then fills one.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from community.matching.board import Board
+from community.matching.cells import Ints
+from community.matching.proposals import Proposals, propose
+from community.matching.view import named
+from community.matching.weights import DEFAULT, Weights
+from community.tables.vocabulary import DAYS, PARTS
+
+ROOM = 5
+"""How many a newcomer is taken to help in a week: as many as keen volunteers offer."""
+_NEWCOMER = "~newcomer"
+_WHOLE_DAY = (1 << len(PARTS)) - 1
+
+
+@dataclass(frozen=True)
+class Recruit:
+    """One kind of volunteer to look for, and how many places so many of them would fill, beside those listed before.
+
+    `area` is the caller's word for where; None by telephone. `day` is 0 Monday to 6 Sunday; None: any day will do.
+    `need_ids` are needs that they would be proposed for.
+    """
+
+    people: int
+    task_type: str
+    area: str | None
+    day: int | None
+    in_person: bool
+    needs_car: bool
+    min_dbs: int
+    training: tuple[str, ...]
+    languages: tuple[str, ...]
+    fills: int
+    need_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """A task type in an area on a day, in a language; `covers`: the needs of it that are worth a newcomer."""
+
+    key: tuple[str, str, int, tuple[str, ...]]
+    covers: Ints
+    least: int
+    most: int
+
+
+def recruits(
+    volunteers: pd.DataFrame,
+    needs: pd.DataFrame,
+    areas: Mapping[str, str],
+    *,
+    weights: Weights = DEFAULT,
+    pinned: Iterable[tuple[str, str]] = (),
+    most: int = 10,
+) -> list[Recruit]:
+    """Up to `most` volunteers to look for, those that fill most first; each counts what is left by those before them.
+
+    Takes the frames of `propose` with their sets as sets, and by need id the area that a newcomer would help in. The
+    list ends where one more would fill nothing.
+    """
+    pinned, people = list(pinned), volunteers
+    found = propose(people, needs, weights=weights, pinned=pinned)
+    chosen: list[Recruit] = []
+    while len(chosen) < most:
+        best: tuple[Recruit, pd.DataFrame, Proposals] | None = None
+        for kind in sorted(_kinds(found, areas), key=lambda k: (-k.most, -k.least, k.key)):
+            if best is not None and kind.most <= best[0].fills:
+                break
+            name = f"{_NEWCOMER}{len(chosen)}"
+            told = {column: value for column, value in _newcomer(name, found.board, kind).items() if column in people}
+            joined = pd.concat([people, pd.DataFrame([told])], ignore_index=True)
+            then = propose(joined, needs, weights=weights, pinned=pinned)
+            fills = len(then.matches) - len(found.matches)
+            if fills > (best[0].fills if best else 0):
+                mine = then.matches.loc[then.matches["volunteer_id"] == name, "need_id"]
+                best = _recruit(found.board, kind, fills, tuple(mine)), joined, then
+        if best is None:
+            break
+        chosen.append(best[0])
+        people, found = best[1], best[2]
+    return _together(chosen)
+
+
+def _together(chosen: Iterable[Recruit]) -> list[Recruit]:
+    """Those of one kind as one line, where the first of them stood."""
+    kinds: dict[tuple[object, ...], Recruit] = {}
+    for one in chosen:
+        key = (one.task_type, one.area, one.day, one.languages)
+        before = kinds.get(key)
+        if before is not None:
+            both = tuple(dict.fromkeys([*before.need_ids, *one.need_ids]))
+            one = replace(one, people=before.people + 1, fills=before.fills + one.fills, need_ids=both)
+        kinds[key] = one
+    return list(kinds.values())
+
+
+def _kinds(found: Proposals, areas: Mapping[str, str]) -> list[_Kind]:
+    """Every kind of newcomer who would fill a place, with the least and the most that one of it can fill."""
+    board, prices = found.board, found.best.prices
+    empty = board.needs.people - np.bincount(found.best.taken.need, minlength=len(board.needs.ids))
+    # To fill one of these fills a place somewhere: no exchange among filled places is worth half as much.
+    worth = np.nonzero((prices.need > min(found.weights.unmatched) // 2) & (board.needs.people > 0))[0]
+    groups: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
+    for need in worth.tolist():
+        task = board.task_types[board.needs.task[need]]
+        area = areas.get(board.needs.ids[need], "") if board.needs.in_person[need] else ""
+        spoken = tuple(named(board.needs.languages[need], board.language_codes))
+        groups.setdefault((task, area, spoken), []).append(need)
+    kinds = []
+    for (task, area, spoken), members in groups.items():
+        here = np.array(members)
+        for day in range(len(DAYS)):
+            slots = board.needs.slots[here]
+            covers = here[(slots == 0) | (slots >> (day * len(PARTS)) & _WHOLE_DAY != 0)]
+            if len(covers):
+                # Nobody takes two places of one need.
+                least = min(ROOM, int((empty[covers] > 0).sum()))
+                kinds.append(_Kind((task, area, day, spoken), covers, least, min(ROOM, len(covers))))
+    return kinds
+
+
+def _newcomer(name: str, board: Board, kind: _Kind) -> dict[str, object]:
+    """Somebody who may do all that this kind of need asks, lives where it is needed, and goes nowhere else."""
+    covers, needs = kind.covers, board.needs
+    task, area, day, spoken = kind.key
+    asked = needs.training[covers]
+    at = float(np.nanmean(needs.easting[covers])) if area else np.nan, float(np.nanmean(needs.northing[covers]))
+    far = np.hypot(needs.easting[covers] - at[0], needs.northing[covers] - at[1]) if area else np.zeros(1)
+    return {
+        "volunteer_id": name,
+        "tasks": {task},
+        "easting": at[0],
+        "northing": at[1],
+        "max_distance_km": float(np.nanmax(far)) / 1000 + 0.001,
+        "in_person": bool(needs.in_person[covers].any()),
+        "slots": _WHOLE_DAY << (day * len(PARTS)),
+        "has_car": True,
+        "capacity": ROOM,
+        "dbs_level": int(needs.min_dbs[covers].max()),
+        "training": {code for row in asked for code in named(row, board.training_codes)},
+        "languages": set(spoken),
+        "last_asked_days": np.nan,
+        "done_count": 0.0,
+        "avoids": set(),
+        "active": 0,
+    }
+
+
+def _recruit(board: Board, kind: _Kind, fills: int, need_ids: tuple[str, ...]) -> Recruit:
+    task, area, day, spoken = kind.key
+    needs = board.needs
+    mine = kind.covers[np.isin(needs.ids[kind.covers], need_ids)]
+    free = bool(len(mine)) and bool((needs.slots[mine] == 0).all())
+    return Recruit(
+        people=1,
+        task_type=task,
+        area=area or None,
+        day=None if free else day,
+        in_person=bool(needs.in_person[kind.covers].any()),
+        needs_car=bool(needs.needs_car[kind.covers].any()),
+        min_dbs=int(needs.min_dbs[kind.covers].max()),
+        training=tuple(sorted({c for row in needs.training[kind.covers] for c in named(row, board.training_codes)})),
+        languages=spoken,
+        fills=fills,
+        need_ids=need_ids,
+    )
