@@ -12,6 +12,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ.setdefault("BOOK_KEPT_IN", "sheet")
 
-from dashboard.shell import run  # noqa: E402 (found only now)
+from dashboard.shell import run
 
 run()
