@@ -1,7 +1,7 @@
 """Reads the definitions, fits them to the tables and the settings, and stops with file and line where they don't."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from community.forms.model import Form
 from community.forms.source import Mistake, Source, Trail, read
 from community.forms.words import CHECKS
 from community.settings import Settings, TaskType
+from community.tables import TABLES
 
 DEFINITIONS = Path(__file__).parent / "definitions"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -43,9 +44,20 @@ def load(settings: Settings, folder: Path = DEFINITIONS) -> dict[str, Form]:
         mistakes += source.mistakes
     if not forms and not mistakes:
         mistakes.append(Mistake(folder.name, 1, "there is no form in this folder"))
+    if folder == DEFINITIONS and not mistakes:
+        mistakes += [Mistake("community.toml", 1, words) for words in _elsewhere(forms, settings)]
     if mistakes:
         raise FormsError(mistakes)
     return forms
+
+
+def _elsewhere(forms: Mapping[str, Form], settings: Settings) -> Iterator[str]:
+    """What is wrong with the forms that are asked on Google's website."""
+    for name in settings.google_forms:
+        if name not in forms:
+            yield f"google_forms.{name}: there is no form of this name; the forms are {', '.join(forms)}"
+        elif not TABLES[forms[name].table].sheet:
+            yield f"google_forms.{name}: what is told there never leaves the book, so no form of Google's may ask it"
 
 
 def _form(source: Source, settings: Settings) -> Form | None:

@@ -22,6 +22,9 @@ FLAGS: dict[str, str] = {
     "too_many": "Many forms from one connection: a library, a day centre, or a machine",
     "outside_words": "An answer that is not one of ours: read it",
     "long_answer": "A very long answer: read it to the end",
+    "no_way_to_reach": "No way to get in touch was given: look for one in the words",
+    "answer_missing": "Something that we must know was left empty",
+    "time_odd": "When it came could not be read: the time is that of taking it in",
     "possible_double": "Sent before with other answers: the two may be one",
 }
 

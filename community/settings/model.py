@@ -73,6 +73,14 @@ class Hub(_Frozen):
     )
 
 
+class GoogleForm(_Frozen):
+    """A form that is asked on Google's website: the page of that form leads there."""
+
+    address: Annotated[str, Field(pattern=r"^https://(docs\.google\.com/forms/|forms\.gle/)[!-~]+$")] = Field(
+        description="The form's address to share, from the tab Forms of the spreadsheet"
+    )
+
+
 class Person(_Frozen):
     """Somebody who may open the dashboard."""
 
@@ -88,6 +96,7 @@ class Settings(_Frozen):
     community: Community
     task_types: dict[Code, TaskType]
     hubs: dict[Code, Hub]
+    google_forms: dict[Code, GoogleForm] = {}
     people: tuple[Person, ...] = Field((), repr=False)
     home: Path = Field(repr=False)
     database_url: SecretStr | None = None

@@ -1,0 +1,8 @@
+"""The same questions as Google's own forms, for a charity that has no server."""
+
+from community.forms.google.flow import sections
+from community.forms.google.items import Item, Section, choice
+from community.forms.google.linking import address, link_html
+from community.forms.google.script import script
+
+__all__ = ["Item", "Section", "address", "choice", "link_html", "script", "sections"]

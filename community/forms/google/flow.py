@@ -1,0 +1,149 @@
+"""The way through a Google form. Google asks for the next section at the end of one, by one answer in it.
+
+So a question that others depend on moves to the end of the section before them. From there it leads to the questions
+of its answer, in the words that fit it, or past them. Where that can't be done, everybody sees the questions, and the
+section says whom they are for.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from community.forms.google.items import Item, Section, items, lead
+from community.forms.model import Form, Page, Question
+
+SUBMIT = "submit"
+"""The place after the last section."""
+
+
+@dataclass(frozen=True)
+class _Fork:
+    column: str
+    answer: str
+    pages: tuple[Page, ...]
+
+
+def sections(form: Form) -> list[Section]:
+    """Every section of the form in its order, with where each leads. No two questions have the same title."""
+    found: list[Section] = []
+    used: set[str] = set()
+    number = 0
+    while number < len(form.pages):
+        fork = _fork(form, number, found, used)
+        if fork is None:
+            found.append(_everybodys(form, form.pages[number]))
+            number += 1
+            continue
+        used.add(fork.column)
+        number += len(fork.pages)
+        after = form.pages[number].page if number < len(form.pages) else SUBMIT
+        _split(form, fork, found, after)
+    return _told_apart(found)
+
+
+def _fork(form: Form, number: int, found: Sequence[Section], used: set[str]) -> _Fork | None:
+    """The pages from this one on that depend on one answer alone, if Google can be told to ask them or not."""
+    for column, answer in _conditions(form.pages[number]):
+        question = form.questions[column]
+        if column in used or question.kind != "one" or question.other or not _can_move(column, found):
+            continue
+        run: list[Page] = []
+        for page in form.pages[number:]:
+            if _conditions(page) != [(column, answer)]:
+                break
+            run.append(page)
+        if run:
+            return _Fork(column, answer, tuple(run))
+    return None
+
+
+def _can_move(column: str, found: Sequence[Section]) -> bool:
+    """Whether everybody is asked this, and its section has something left without it or is the last one anyway."""
+    for section in found:
+        if section.common and any(item.column == column for item in section.items):
+            return len(section.items) > 1 or section is found[-1]
+    return False
+
+
+def _conditions(page: Page) -> list[tuple[str, str]]:
+    """The single answers on which it depends whether the page is asked, or in which words. Hints do not count."""
+    given = [page.show_if, page.hide_if, *(each.when for each in page.instead)]
+    given += [each.when for question in page.questions for each in question.instead if each.label]
+    told = {tuple(condition.items()) for condition in given if condition}
+    return sorted(condition[0] if len(condition) == 1 else ("", "") for condition in told) if told else []
+
+
+def _split(form: Form, fork: _Fork, found: list[Section], after: str) -> None:
+    """Put both ways behind the question that leads to them."""
+    yes = [_section(page.given({fork.column: [fork.answer]}), fork.answer) for page in fork.pages if not page.hide_if]
+    no = [_section(page.given({}), "") for page in fork.pages if not page.show_if]
+    if yes:
+        yes[-1] = replace(yes[-1], then=after)
+    if no:
+        no[-1] = replace(no[-1], then=after)
+    first_yes, first_no = (way[0].key if way else after for way in (yes, no))
+    question, last = _taken_out(fork.column, found), found[-1]
+    ways = tuple((code, first_yes if code == fork.answer else first_no) for code, _ in question.choices)
+    question = replace(question, asked="choice", jumps=ways)
+    if not last.common or any(item.jumps for item in last.items):
+        # Two ways end here, and both lead on to the page that comes now.
+        last = Section(fork.pages[0].page, form.questions[fork.column].name, "", ())
+        found.append(last)
+    # Whoever does not answer it goes the way of everybody else.
+    found[-1] = replace(last, items=(*last.items, question), then=first_no)
+    found += [*yes, *no]
+
+
+def _taken_out(column: str, found: list[Section]) -> Item:
+    for place, section in enumerate(found):
+        for item in section.items:
+            if item.column == column:
+                found[place] = replace(section, items=tuple(each for each in section.items if each != item))
+                return item
+    raise LookupError(column)
+
+
+def _section(page: Page, answer: str) -> Section:
+    variant = "" if page.show_if else answer
+    asked = tuple(item for question in page.questions for item in items(question, variant=variant))
+    return Section(f"{page.page}@{answer}", page.title, lead(page), asked, common=False)
+
+
+def _everybodys(form: Form, page: Page) -> Section:
+    """A page that is shown to all. What only some should answer says so."""
+    notes = [f"Only if {_in_words(form, page.show_if)}."] if page.show_if else []
+    notes += [f"Leave this out if {_in_words(form, page.hide_if)}."] if page.hide_if else []
+    asked = tuple(item for question in page.questions for item in items(_said_twice(form, question)))
+    return Section(page.page, page.title, "\n".join([*notes, *filter(None, [lead(page)])]), asked)
+
+
+def _said_twice(form: Form, question: Question) -> Question:
+    """The question, with its other words below it."""
+    others = [f"If {_in_words(form, each.when)}: {each.label}" for each in question.instead if each.label]
+    return question.model_copy(update={"hint": "\n".join(filter(None, [question.hint, *others])) or None})
+
+
+def _in_words(form: Form, condition: Mapping[str, str]) -> str:
+    told = []
+    for column, answer in condition.items():
+        question = form.questions[column]
+        option = question.options.get(answer)
+        told.append(f"“{question.name}” is “{option.label if option else answer}”")
+    return " and ".join(told)
+
+
+def _told_apart(found: Sequence[Section]) -> list[Section]:
+    """The same sections, in which no title comes twice: the tab of answers knows a question by nothing else."""
+    seen: set[str] = set()
+    done: list[Section] = []
+    # From the end, so that the common words stay with the person the form is about.
+    for section in reversed(found):
+        kept: list[Item] = []
+        for item in reversed(section.items):
+            title, number = item.title, 1
+            while title.casefold() in seen:
+                title = f"{item.title} ({section.title}{f' {number}' if number > 1 else ''})"
+                number += 1
+            seen.add(title.casefold())
+            kept.append(replace(item, title=title))
+        done.append(replace(section, items=tuple(reversed(kept))))
+    return done[::-1]
