@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any
 
+from .person import Person
 from .replies import Reply
 from .service import Service
 from .spreadsheet import Spreadsheet
@@ -123,6 +124,10 @@ class StandIn:
     def spreadsheet(self, title: str = "Untitled spreadsheet", **how: Any) -> Spreadsheet:
         """Return a new empty spreadsheet, as a person makes one and shares it with the program."""
         return self.service.world.create(title, **how)
+
+    def person(self, book: Spreadsheet) -> Person:
+        """Return somebody who has a spreadsheet open."""
+        return Person(self.service.world, book)
 
     def apply_late(self) -> int:
         """Apply requests that are still on their way; return how many."""
