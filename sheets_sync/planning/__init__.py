@@ -10,7 +10,7 @@ from community.places import Places
 from sheets_sync import born as borns
 from sheets_sync.cells import shown
 from sheets_sync.layout import BORN
-from sheets_sync.planning.lines import tell_apart
+from sheets_sync.planning.lines import is_torn, tell_apart
 from sheets_sync.planning.log import push_log, read_erasures, read_log
 from sheets_sync.planning.told import keep_in_step, stand
 from sheets_sync.planning.typed import take_typed
@@ -21,6 +21,10 @@ from sheets_sync.standing import Known
 __all__ = ["Aside", "Cell", "Plan", "Rewrite", "Unit", "Work", "plan"]
 
 LOGS = ("changes", "erasures")
+_TORN = (
+    "In the tab {title} some columns were sorted and others were not, so its rows are torn apart and it stands still. "
+    "Take the sorting back: File, Version history, or Ctrl-Z. Sort with the whole sheet or a filter view instead."
+)
 
 
 def plan(
@@ -48,7 +52,9 @@ def plan(
         if table == "erasures":
             continue
         found = sheet.tabs.get(table)
-        if found is None or found.missing:
+        if found is None or found.missing or is_torn(found):
+            if found is not None and not found.missing:
+                work.problems.append(_TORN.format(title=found.title))
             _stand_still(work, table)
         else:
             _table(work, found, places)

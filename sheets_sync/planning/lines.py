@@ -14,6 +14,10 @@ from sheets_sync.planning.work import Work
 from sheets_sync.reading import Found, Line
 
 
+_TORN = 3
+"""Fewer lines than these are somebody's slip, and each is put right by itself."""
+
+
 @dataclass(frozen=True)
 class Lines:
     """A tab's lines, told apart."""
@@ -59,15 +63,25 @@ def tell_apart(work: Work, found: Found) -> Lines:
     return Lines(kept, tuple(sorted(nobody, key=lambda one: one[0].place)))
 
 
+def is_torn(found: Found) -> bool:
+    """Whether many lines carry the id of one record and the hidden cell of another.
+
+    That is how a tab looks when somebody sorted some of its columns and not the others: no cell can be trusted then.
+    """
+    table = found.tab.name
+    both = [(check(line.text("id")), borns.read(table, line.text(BORN))) for line in found.lines if line.text(BORN)]
+    torn = sum(own is not None and told is not None and own != told.row.id for own, told in both)
+    return torn >= _TORN and torn * 10 > len(both)
+
+
 def _owner(work: Work, table: str, line: Line, told: Born | None) -> str | None:
     named = check(line.text("id"))
-    if named is not None:
-        named = work.really.get((table, named), named)
-        if told is not None or named in work.known.rows[table] or (table, named) in work.erased:
-            return named if told is None or named in work.known.rows[table] or told.row.id == named else told.row.id
+    if named is not None and (table, named) in work.really:
+        return work.really[table, named]
     if told is not None:
-        return told.row.id
-    return named if named is not None and (table, named) in work.known.read_back else None
+        return told.row.id  # hidden, so it is the id's cell that somebody typed into
+    known = named in work.known.rows[table] or (table, named) in work.erased or (table, named) in work.known.read_back
+    return named if named is not None and known else None
 
 
 def _says_something(found: Found, line: Line) -> bool:

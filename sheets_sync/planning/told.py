@@ -110,7 +110,8 @@ class _Step:
         if self.minted and self.work.pull:
             self.row, _ = stand(self.table, self.base, [*self.logged, *self.new, *self.minted])
             for change in self.minted:
-                if shown(read_field(self.row, change.field)) != (change.now or ""):
+                stands = shown(read_field(self.row, change.field))
+                if stands != (change.now or "") or (self.table, self.record, change.field) in self.work.as_if:
                     # Somebody decided otherwise meanwhile: the book's word stands, this one is kept and shown.
                     self._write(change.field, read_field(self.row, change.field))
             self.unit.log += self.minted

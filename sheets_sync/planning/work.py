@@ -98,6 +98,8 @@ class Work:
     """By table and id: every row as it will stand after this sync."""
     carried: set[str] = field(default_factory=set)
     """Ids of changes that a unit carries already."""
+    problems: list[str] = field(default_factory=list)
+    """What is wrong with the spreadsheet, and how to mend it."""
     blocked: set[tuple[str, str]] = field(default_factory=set)
     """(table, record) whose changes wait: their line is in a tab that stands still, or is missing."""
 

@@ -1,0 +1,83 @@
+"""What the sync remembers in the book's database: what was read back, what was set aside, when. Never a value."""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+
+import sqlalchemy as sa
+
+from community.book import Book
+from community.book.schema import SHEET_MEMORY, SHEET_READ
+from sheets_sync.planning import Aside
+
+LAST, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING = (
+    "last",
+    "failed",
+    "aside",
+    "refused",
+    "typed",
+    "problem",
+    "writing",
+)
+_AT_ONCE = 400
+
+
+def read_back(
+    connection: sa.Connection, seen: Collection[tuple[str, str]], known: Mapping[tuple[str, str], object]
+) -> None:
+    """Note what was found in the sheet: what is there again is no longer missing."""
+    new = [{"tab": tab, "id": own} for tab, own in sorted(set(seen) - known.keys())]
+    # Another process may have noted some of them meanwhile.
+    there = {
+        (r.tab, r.id)
+        for part in _parts([row["id"] for row in new])
+        for r in connection.execute(sa.select(SHEET_READ).where(SHEET_READ.c.id.in_(part)))
+    }
+    new = [row for row in new if (row["tab"], row["id"]) not in there]
+    if new:
+        connection.execute(SHEET_READ.insert(), new)
+    back = [own for (tab, own), row in known.items() if (tab, own) in seen and (row.missing_since or row.left_out)]  # type: ignore[attr-defined]
+    for part in _parts(back):
+        connection.execute(
+            SHEET_READ.update().where(SHEET_READ.c.id.in_(part)).values(missing_since=None, left_out=None)
+        )
+
+
+def missing(connection: sa.Connection, gone: Iterable[tuple[str, str]], now: str) -> None:
+    """Note since when lines are missing."""
+    for tab in {tab for tab, _ in gone}:
+        for part in _parts([own for other, own in gone if other == tab]):
+            found = (SHEET_READ.c.tab == tab) & SHEET_READ.c.id.in_(part) & SHEET_READ.c.missing_since.is_(None)
+            connection.execute(SHEET_READ.update().where(found).values(missing_since=now))
+
+
+def forget(connection: sa.Connection, records: Iterable[tuple[str, str]]) -> None:
+    """Forget that these were read back, so that they are sent again."""
+    for tab, own in records:
+        connection.execute(SHEET_READ.delete().where(SHEET_READ.c.tab == tab, SHEET_READ.c.id == own))
+
+
+def replace(connection: sa.Connection, kind: str, values: Mapping[str, str]) -> None:
+    """Remember these and nothing else of this kind."""
+    connection.execute(SHEET_MEMORY.delete().where(SHEET_MEMORY.c.kind == kind))
+    if values:
+        rows = [{"kind": kind, "key": key, "value": value} for key, value in values.items()]
+        connection.execute(SHEET_MEMORY.insert(), rows)
+
+
+def aside(each: Iterable[Aside]) -> dict[str, str]:
+    """What was set aside, as it is remembered."""
+    return {
+        f"{one.tab} {one.place or ''} {one.id or ''} {one.why}": json.dumps(
+            {"tab": one.tab, "place": one.place, "id": one.id, "why": one.why}
+        )
+        for one in each
+    }
+
+
+def failed(book: Book, words: str, at: str) -> None:
+    """Remember what went wrong and when it first did."""
+    book.remember(lambda connection: replace(connection, FAILED, {"words": words, "at": at}))
+
+
+def _parts(ids: list[str]) -> list[list[str]]:
+    return [ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE)]

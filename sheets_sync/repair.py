@@ -1,0 +1,158 @@
+"""Putting right what was written on the wrong line, because a person moved lines between the read and the write.
+
+A write goes to places, and Sheets has no lock against people. So the ids are asked back in the same call; where they
+are not whose they should be, the next plan is told what each cell is to be taken to say, and sets both lines right.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sheets_sync import born as borns
+from sheets_sync.cells import shown, typed
+from sheets_sync.layout import BORN, FIRST
+from sheets_sync.memory import WRITING
+from sheets_sync.planning import Unit, Work
+from sheets_sync.planning.told import stand
+from sheets_sync.reading import Found, Sheet
+from sheets_sync.standing import Known
+from sheets_sync.writing import Answer
+
+Place = tuple[str, str, str]
+"""(tab, id, field)"""
+
+
+@dataclass(frozen=True)
+class Mending:
+    """What the next plan must know."""
+
+    as_if: Mapping[Place, Any] = field(default_factory=dict, repr=False)
+    """What a cell is to be taken to say."""
+    really: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Whose line it really is that carries this id."""
+    forget: tuple[tuple[str, str], ...] = ()
+    """Lines that were emptied by mistake: they are sent again."""
+
+    def __bool__(self) -> bool:
+        return bool(self.as_if or self.really or self.forget)
+
+    def also(self, other: "Mending") -> "Mending":
+        """Both."""
+        return Mending({**self.as_if, **other.as_if}, {**self.really, **other.really}, (*self.forget, *other.forget))
+
+
+NOTHING = Mending()
+
+
+def after_a_miss(work: Work, answer: Answer, wrong: Sequence[Unit]) -> Mending:
+    """What to put right after these units hit other lines than they meant."""
+    as_if: dict[Place, Any] = {}
+    really: dict[tuple[str, str], str] = {}
+    forget: list[tuple[str, str]] = []
+    for unit in wrong:
+        for cell in unit.cells:
+            if unit.blanked or unit.lines:
+                break
+            as_if[cell.tab, cell.record, cell.field] = cell.text
+            hit = answer.id_at(cell.tab, cell.place)
+            line = next((each for each in work.sheet.tabs[cell.tab].lines if each.text("id") == hit), None)
+            if hit and hit != cell.record and line is not None:
+                as_if.setdefault((cell.tab, hit, cell.field), line.cells.get(cell.field))
+        if unit.blanked and unit.cells:
+            tab = unit.cells[0].tab
+            gone = {line.text("id") for line in work.sheet.tabs[tab].lines} - set(answer.ids(tab)) - {""}
+            forget += [(tab, own) for own in sorted(gone) if (tab, own) not in work.erased]
+        for tab, place, _ in unit.lines:
+            owner = _whose(work.sheet.tabs[tab], answer, place)
+            if owner is not None:
+                really[tab, unit.name] = owner
+    return Mending(as_if, really, tuple(forget))
+
+
+def _whose(found: Found, answer: Answer, place: int) -> str | None:
+    """Whose line got somebody else's id: the one that says what this line says, and whose id is gone."""
+    there = set(answer.ids(found.tab.name))
+    says = [answer.text_at(found.tab.name, place, name) for name in found.tab.told]
+    for line in found.lines:
+        own = line.text("id")
+        if own and own not in there and says == [typed(found.tab.name, n, line.cells.get(n)) for n in found.tab.told]:
+            return own
+    return None
+
+
+def intention(number: int, batch: Iterable[Unit]) -> dict[str, str]:
+    """Which cells a batch means to hit, to be remembered before it is sent: ids and fields, no values."""
+    cells = [
+        [cell.tab, cell.record, cell.field]
+        for unit in batch
+        if not unit.lines and not unit.blanked
+        for cell in unit.cells
+        if cell.field not in (*FIRST, BORN)
+    ]
+    lines = [[tab, unit.name] for unit in batch for tab, *_ in unit.lines]
+    return {"meant": json.dumps({"number": number, "cells": cells, "lines": lines})} if cells or lines else {}
+
+
+def after_a_stop(sheet: Sheet, known: Known) -> Mending:
+    """The same for a batch that was sent before this program was stopped, as far as the sheet shows it.
+
+    Only where nobody has synced since: a cell that should say something and does not, while another line says it that
+    should not.
+    """
+    try:
+        meant = json.loads(known.memory.get(WRITING, {}).get("meant", "{}"))
+    except ValueError:
+        return NOTHING
+    if not meant or meant["number"] + 1 != sheet.number:
+        return NOTHING
+    as_if: dict[Place, Any] = {}
+    for tab, record, name in meant["cells"]:
+        found = sheet.tabs.get(tab)
+        if found is None or found.missing:
+            continue
+        wanted = _wanted(known, tab, record, name)
+        lines = {line.text("id"): typed(tab, name, line.cells.get(name)) for line in found.lines}
+        if wanted is None or record not in lines or lines[record] == wanted:
+            continue
+        hit = [
+            own
+            for own, text in lines.items()
+            if own != record and text == wanted and _wanted(known, tab, own, name) not in (None, wanted)
+        ]
+        if len(hit) == 1:
+            as_if[tab, record, name] = wanted
+            as_if[tab, hit[0], name] = _wanted(known, tab, hit[0], name)
+    really = {}
+    for tab, own in meant["lines"]:
+        found = sheet.tabs.get(tab)
+        owner = None if found is None or found.missing else _covered(found, known, own)
+        if owner is not None:
+            really[tab, own] = owner
+    return Mending(as_if, really)
+
+
+def _wanted(known: Known, tab: str, record: str, name: str) -> str | None:
+    row = known.rows.get(tab, {}).get(record)
+    if row is None:
+        return None
+    now, _ = stand(tab, row, known.of_record.get((tab, record), ()))
+    return shown(now.get(name)) if not name.startswith("extra.") else None
+
+
+def _covered(found: Found, known: Known, own: str) -> str | None:
+    """Whose line carries this id though it says what another record says, whose id is gone."""
+    tab = found.tab.name
+    line = next((each for each in found.lines if each.text("id") == own), None)
+    told = borns.read(tab, line.text(BORN)) if line else None
+    if line is None or told is None:
+        return None
+    says = {name: typed(tab, name, line.cells.get(name)) for name in found.tab.told}
+    values: Mapping[str, Any] = told.row.values
+    if says == {name: shown(values.get(name)) for name in found.tab.told}:
+        return None
+    there = {each.text("id") for each in found.lines}
+    for record in known.rows[tab].keys() - there:
+        if (tab, record) in known.read_back and says == {n: _wanted(known, tab, record, n) or "" for n in says}:
+            return record
+    return None

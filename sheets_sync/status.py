@@ -1,0 +1,152 @@
+"""How book and spreadsheet stand to each other, for whoever asks. Google is not asked here."""
+
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+
+from community.book import Book
+from community.book.schema import CHANGES, RECEIVED, SHEET_MEMORY, SHEET_READ
+from community.tables import TABLES
+
+_AT_ONCE = 400
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """Something in the spreadsheet that a person must look at: where, and why."""
+
+    tab: str
+    place: int | None
+    """Row, as the spreadsheet numbers it."""
+    id: str | None
+    why: str
+
+
+@dataclass(frozen=True)
+class Missing:
+    """A row that was in the spreadsheet and is not any more."""
+
+    tab: str
+    id: str
+    since: str
+
+
+@dataclass(frozen=True)
+class Status:
+    """Where things stand. Times are UTC."""
+
+    last: str | None
+    """When the last sync was finished; None: never."""
+    error: str | None
+    """Why the latest try failed; None when it did not."""
+    failed_at: str | None
+    """Since when it fails."""
+    waiting: int
+    """Rows and changes that the spreadsheet does not have yet."""
+    aside: tuple[SetAside, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    problems: tuple[str, ...] = ()
+    """What is wrong with the spreadsheet, and how to mend it."""
+    left_out: int = 0
+    """Rows that a person said may stay out."""
+    conflicts: int = field(default=0)
+    """Changes that came too late and are shown on Today."""
+
+
+def status(book: Book) -> Status:
+    """Read it from the book's database. Raises BookUnavailable."""
+    with book.reading() as reader:
+        c = reader.connection
+        memory: dict[str, dict[str, str]] = {}
+        for kind, key, value in c.execute(sa.select(SHEET_MEMORY).order_by("kind", "key")):
+            memory.setdefault(kind, {})[key] = value
+        gone = c.execute(
+            sa.select(SHEET_READ)
+            .where(SHEET_READ.c.missing_since.is_not(None), SHEET_READ.c.left_out.is_(None))
+            .order_by("tab", "id")
+        )
+        missing = tuple(Missing(r.tab, r.id, r.missing_since) for r in gone)
+        waiting = sum(int(c.execute(query).scalar_one()) for query in _waiting())
+        left_out = c.execute(
+            sa.select(sa.func.count()).select_from(SHEET_READ).where(SHEET_READ.c.left_out.is_not(None))
+        ).scalar_one()
+        conflicts = c.execute(
+            sa.select(sa.func.count()).select_from(CHANGES).where(CHANGES.c.conflict == "yes")
+        ).scalar_one()
+    failed = memory.get("failed", {})
+    aside = [json.loads(value) for value in memory.get("aside", {}).values()]
+    aside += [json.loads(value) for value in memory.get("refused", {}).values()]
+    return Status(
+        memory.get("last", {}).get("at"),
+        failed.get("words"),
+        failed.get("at"),
+        waiting,
+        tuple(SetAside(each["tab"], each["place"], each["id"], each["why"]) for each in aside),
+        missing,
+        tuple(memory.get("problem", {}).values()),
+        left_out,
+        conflicts,
+    )
+
+
+def unsaved(book: Book, ids: Collection[str]) -> set[str]:
+    """Those of these rows and changes (by id) that the spreadsheet has not been seen to hold."""
+    saved: set[str] = set()
+    each = list(ids)
+    with book.reading() as reader:
+        for start in range(0, len(each), _AT_ONCE):
+            query = sa.select(SHEET_READ.c.id).where(SHEET_READ.c.id.in_(each[start : start + _AT_ONCE]))
+            saved.update(reader.connection.execute(query).scalars())
+    return set(each) - saved
+
+
+def unsaved_records(book: Book, ids: Collection[str]) -> set[str]:
+    """Those of these records that are not saved yet, or have a change that is not."""
+    waiting = unsaved(book, ids)
+    each = list(ids)
+    with book.reading() as reader:
+        for start in range(0, len(each), _AT_ONCE):
+            saved = sa.select(SHEET_READ.c.id).where(SHEET_READ.c.tab == "changes", SHEET_READ.c.id == CHANGES.c.id)
+            query = sa.select(CHANGES.c.record_id).where(
+                CHANGES.c.record_id.in_(each[start : start + _AT_ONCE]), ~saved.exists()
+            )
+            waiting.update(reader.connection.execute(query).scalars())
+    return waiting
+
+
+def put_back(book: Book, records: Iterable[tuple[str, str]]) -> None:
+    """Let the next sync send these rows (tab, id) again."""
+    each = list(records)
+
+    def work(connection: sa.Connection) -> None:
+        for tab, own in each:
+            connection.execute(SHEET_READ.delete().where(SHEET_READ.c.tab == tab, SHEET_READ.c.id == own))
+
+    book.remember(work)
+
+
+def leave_out(book: Book, records: Iterable[tuple[str, str]], now: str) -> None:
+    """Let these rows (tab, id) stay out of the sheet. The book keeps them."""
+    each = list(records)
+
+    def work(connection: sa.Connection) -> None:
+        for tab, own in each:
+            found = (SHEET_READ.c.tab == tab) & (SHEET_READ.c.id == own)
+            connection.execute(SHEET_READ.update().where(found).values(left_out=now))
+
+    book.remember(work)
+
+
+def _waiting() -> list[sa.Select[Any]]:
+    queries: list[sa.Select[Any]] = []
+    tables = [table.name for table in TABLES.values() if table.sheet]
+    for name in tables:
+        rows = RECEIVED[name]
+        saved = sa.select(SHEET_READ.c.id).where(SHEET_READ.c.tab == name, SHEET_READ.c.id == rows.c.id)
+        queries.append(sa.select(sa.func.count()).select_from(rows).where(~saved.exists()))
+    saved = sa.select(SHEET_READ.c.id).where(SHEET_READ.c.tab == "changes", SHEET_READ.c.id == CHANGES.c.id)
+    queries.append(sa.select(sa.func.count()).select_from(CHANGES).where(CHANGES.c.table.in_(tables), ~saved.exists()))
+    return queries

@@ -1,0 +1,262 @@
+"""One sync: two reads, at most one guarded write (more only where it is too large), and what follows from it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from community.book import Book
+from community.errors import UserFacingError
+from community.forms import load as load_forms
+from community.places import Places
+from community.settings import Settings
+from community.tables import canonical as canon
+from sheets_sync import memory, reading, repair, views
+from sheets_sync.faults import Faster, Refused, Unsure
+from sheets_sync.layout import tabs
+from sheets_sync.planning import Unit, Work, plan
+from sheets_sync.reading import Sheet, quoted
+from sheets_sync.refusing import Refusals
+from sheets_sync.service import Service
+from sheets_sync.standing import Known, known
+from sheets_sync.writing import Answer, asked, batches, misplaced, requests
+
+TRIES = 8
+"""How often a sync begins anew when another writer was faster, or nobody knows whether a write was done."""
+
+
+class NotInStep(UserFacingError):
+    """Nothing can be synced before somebody mends the spreadsheet."""
+
+
+@dataclass
+class Outcome:
+    """What a sync did."""
+
+    reads: int = 0
+    writes: int = 0
+    sent: int = 0
+    """Rows and changes that the sheet has now and had not before."""
+    received: int = 0
+    """Rows and changes that the book has now and had not before."""
+    corrected: int = 0
+    """Cells that a person corrected in the sheet."""
+    aside: int = 0
+    """Set aside for a person to look at, new ones only."""
+    conflicts: int = 0
+    problems: list[str] = field(default_factory=list)
+
+
+def sync(
+    book: Book,
+    service: Service,
+    settings: Settings,
+    *,
+    now: Callable[[], datetime],
+    push: bool = True,
+    pull: bool = True,
+) -> Outcome:
+    """Bring book and spreadsheet in step, and return what that took.
+
+    Raises SheetFault and NotInStep, with the reason remembered for `status`; whatever was done until then stays done,
+    and the next sync goes on from there.
+    """
+    one = _Sync(book, service, settings, now, push=push, pull=pull)
+    try:
+        return one.run()
+    except UserFacingError as error:
+        memory.failed(book, str(error), canon.instant(now()))
+        raise
+
+
+class _Sync:
+    def __init__(
+        self,
+        book: Book,
+        service: Service,
+        settings: Settings,
+        now: Callable[[], datetime],
+        *,
+        push: bool,
+        pull: bool,
+    ) -> None:
+        self.book, self.service, self.settings, self.clock = book, service, settings, now
+        self.push, self.pull = push, pull
+        self.forms = load_forms(settings)
+        self.tabs = tabs(self.forms.values())
+        self.places = Places.open(settings.home, settings.hubs)
+        self.outcome = Outcome()
+        self.refusals = Refusals()
+
+    def run(self) -> Outcome:
+        before = self.service.calls.copy()
+        lost: Refused | Unsure | None = None
+        mending = repair.NOTHING
+        for _ in range(TRIES):
+            sheet = self._read()
+            mending = mending or repair.after_a_stop(sheet, known(self.book))
+            work = self._plan(sheet, mending)
+            self._take_in(work)
+            try:
+                hit = self._write(work)
+            except (Faster, Unsure) as reason:
+                lost = reason  # read again: what was done shows, what was not is sent again
+                continue
+            if not hit:
+                self._remember(work)
+                calls = self.service.calls - before
+                self.outcome.reads, self.outcome.writes = calls["read"], calls["write"]
+                return self.outcome
+            mending = hit
+        raise lost or NotInStep("Somebody keeps moving rows while they are written. The next sync tries again.")
+
+    def _read(self) -> Sheet:
+        """Both reads; a tab that was renamed between them is looked for once more."""
+        for last in (False, True):
+            shape = reading.shape(self.service.look(), self.tabs)
+            try:
+                values = self.service.values([quoted(title) for title in shape.titles])
+            except Refused:
+                if last:
+                    raise
+                continue
+            return reading.sheet(shape, self.tabs, values)
+        raise AssertionError  # the second time round returns or raises
+
+    def _plan(self, sheet: Sheet, mending: repair.Mending) -> Work:
+        standing = known(self.book)
+        self.outcome.problems = list(sheet.problems)
+        if "changes" not in sheet.tabs or "erasures" not in sheet.tabs or sheet.guard is None:
+            self._problems(sheet)
+            raise NotInStep("The spreadsheet is not ready. " + " ".join(sheet.problems[:3]))
+        for name in ("changes", "erasures"):
+            if sheet.tabs[name].missing:
+                self._problems(sheet)
+                raise NotInStep(
+                    f"The tab {name} is not whole, so nothing can be judged. " + " ".join(sheet.problems[:3])
+                )
+        if mending.forget:
+            self.book.remember(lambda connection: memory.forget(connection, mending.forget))
+            standing = known(self.book)
+        work = plan(
+            sheet,
+            standing,
+            now=canon.instant(self.clock()),
+            places=self.places,
+            push=self.push,
+            pull=self.pull,
+            as_if=mending.as_if,
+            really=mending.really,
+        )
+        self.outcome.problems += work.problems
+        if self.push:
+            views.rewrite(work, self.settings)
+        self.refusals.leave_out(work, standing.memory.get(memory.REFUSED, {}))
+        return work
+
+    def _take_in(self, work: Work) -> None:
+        """What the sheet has and the book has not, before anything is written there."""
+        if not self.pull:
+            return
+        plan_ = work.plan
+        if plan_.erasures or plan_.rows or plan_.changes:
+            taken = self.book.take_in(erasures=plan_.erasures, rows=plan_.rows, changes=plan_.changes)
+            self.outcome.received += len(taken.rows) + len(taken.changes)
+            self.outcome.conflicts += len(taken.conflicts)
+            for own in taken.refused:
+                work.aside("changes", None, own, "This holds what its column can't.")
+            for own in taken.waiting:
+                work.aside("changes", None, own, "What was decided about a row that is not here: its row is missing.")
+            for own in taken.differing:
+                work.aside("", None, own, "Two rows have this number. The book's stays.")
+
+    def _write(self, work: Work) -> repair.Mending:
+        """Write every unit; what was hit that was not meant. Raises Faster, Unsure."""
+        sheet, hit = work.sheet, repair.NOTHING
+        waiting = list(batches(work.plan.units))
+        number, guard = sheet.number or 0, str(sheet.guard)
+        while waiting:
+            batch = waiting.pop(0)
+            self._intend(number, batch)
+            try:
+                answer = Answer(
+                    sheet, self.service.batch(requests(sheet, batch, number, guard), ask=asked(sheet, batch))
+                )
+            except Faster:
+                raise
+            except Refused as refused:
+                if len(batch) == 1:
+                    self.refusals.add(batch[0], refused)
+                else:
+                    waiting[:0] = [batch[: len(batch) // 2], batch[len(batch) // 2 :]]
+                continue
+            number, guard = number + 1, answer.guard
+            wrong = misplaced(answer, batch)
+            self._settle(work, answer, batch, wrong)
+            hit = hit.also(repair.after_a_miss(work, answer, wrong))
+            if hit:
+                break  # places are not where they were read: the rest waits for the next read
+        return hit
+
+    def _settle(self, work: Work, answer: Answer, batch: Sequence[Unit], wrong: Sequence[Unit]) -> None:
+        """The sheet has it: now the book takes in what was born there, and both remember."""
+        names = {unit.name for unit in wrong}
+        rows = [row for unit in batch if unit.name not in names or not unit.lines for row in unit.new_rows]
+        changes = [change for unit in batch for change in unit.new_changes]
+        if rows or changes:
+            taken = self.book.take_in(rows=rows, changes=changes)
+            self.outcome.received += len(taken.rows)
+            self.outcome.corrected += len(taken.changes)
+            self.outcome.conflicts += len(taken.conflicts)
+        there: dict[str, dict[str, int]] = {}
+        written: set[tuple[str, str]] = set()
+        for unit in batch:
+            own = [(tab, row["id"]) for tab, row in unit.rows]
+            own += [("changes", change.id) for change in unit.log]
+            own += [(tab, row.id) for row in unit.new_rows for tab, *_ in unit.lines]
+            for tab, record in own:
+                if record in there.setdefault(tab, answer.ids(tab)):
+                    written.add((tab, record))
+        self.outcome.sent += sum(len(unit.rows) + len(unit.log) for unit in batch)
+        work.plan.seen |= written
+        before = work.known.read_back
+
+        def note(connection: sa.Connection) -> None:
+            memory.read_back(connection, written, before)
+            memory.replace(connection, memory.WRITING, {})
+
+        self.book.remember(note)
+
+    def _intend(self, number: int, batch: Sequence[Unit]) -> None:
+        """Remember which lines this batch means to hit, in case this program is stopped before it can look."""
+        meant = repair.intention(number, batch)
+        if meant:
+            self.book.remember(lambda connection: memory.replace(connection, memory.WRITING, meant))
+
+    def _remember(self, work: Work) -> None:
+        standing: Known = work.known
+        before = standing.memory.get(memory.ASIDE, {})
+        aside = memory.aside(work.plan.aside)
+        self.outcome.aside += len(aside.keys() - before.keys())
+        at = canon.instant(self.clock())
+
+        def note(connection: sa.Connection) -> None:
+            memory.read_back(connection, work.plan.seen, standing.read_back)
+            memory.missing(connection, work.plan.missing, at)
+            memory.replace(connection, memory.ASIDE, aside)
+            memory.replace(connection, memory.REFUSED, self.refusals.remembered())
+            if self.pull:
+                memory.replace(connection, memory.TYPED, dict.fromkeys(work.plan.typed, at))
+            memory.replace(
+                connection, memory.PROBLEM, {str(n): p for n, p in enumerate([*work.sheet.problems, *work.problems])}
+            )
+            memory.replace(connection, memory.WRITING, {})
+            memory.replace(connection, memory.FAILED, {})
+            memory.replace(connection, memory.LAST, {"at": at})
+
+        self.book.remember(note)
+
+    def _problems(self, sheet: Sheet) -> None:
+        problems = {str(n): words for n, words in enumerate(sheet.problems)}
+        self.book.remember(lambda connection: memory.replace(connection, memory.PROBLEM, problems))

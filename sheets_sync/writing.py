@@ -1,0 +1,221 @@
+"""From units to batches: what Google is asked to write, all or none, and what it said the lines were afterwards."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sheets_sync.cells import shown
+from sheets_sync.layout import GUARD, LOG
+from sheets_sync.planning import Unit
+from sheets_sync.reading import Found, Sheet, quoted
+
+MOST_BYTES = 1_800_000
+"""Google recommends at most about 2 MB a request."""
+_A_CELL, _A_REQUEST = 48, 160
+"""Bytes that a cell and a request take beside their text."""
+_TEXT = {"numberFormat": {"type": "TEXT"}}
+
+
+def weight(unit: Unit) -> int:
+    """Bytes the unit takes in a request, about."""
+    texts = [text for _, row in unit.rows for text in row.values()] + [cell.text for cell in unit.cells]
+    texts += [str(getattr(change, name) or "") for change in unit.log for name in LOG]
+    texts += [text for line in (unit.view.lines if unit.view else ()) for text in line.values()]
+    return sum(len(text.encode()) + _A_CELL for text in texts) + _A_REQUEST * (1 + len(unit.cells))
+
+
+def batches(units: Sequence[Unit], most: int = MOST_BYTES) -> Iterator[list[Unit]]:
+    """Split the units, in their order, into as few batches as Google likes."""
+    batch: list[Unit] = []
+    total = 0
+    for unit in units:
+        size = weight(unit)
+        if batch and total + size > most:
+            yield batch
+            batch, total = [], 0
+        batch.append(unit)
+        total += size
+    if batch:
+        yield batch
+
+
+def requests(sheet: Sheet, units: Sequence[Unit], number: int, guard: str) -> list[dict[str, Any]]:
+    """The requests of one batch. The first two let only one of several writers through.
+
+    Cells of lines that are there come first, then lines are added, so that no place moves under another write.
+    """
+    log = sheet.tabs["changes"]
+    made: list[dict[str, Any]] = [
+        {"addNamedRange": {"namedRange": {"name": f"{GUARD}{number + 1}", "range": _area(log.sheet_id, 0, 1, 0, 1)}}},
+        {"deleteNamedRange": {"namedRangeId": guard}},
+    ]
+    for unit in units:
+        for cell in unit.cells:
+            found = sheet.tabs[cell.tab]
+            made.append(_update(found.sheet_id, cell.place, found.columns[cell.field], [[cell.text]]))
+    added: dict[str, list[Mapping[str, str]]] = defaultdict(list)
+    for unit in units:
+        for tab, row in unit.rows:
+            added[tab].append(row)
+    entries = sorted({c.id: c for unit in units for c in unit.log}.values(), key=lambda c: (c.at, c.id))
+    added["changes"] += [{name: shown(getattr(change, name)) for name in LOG} for change in entries]
+    for tab, rows in added.items():
+        if rows:
+            made += _append(sheet.tabs[tab], rows)
+    for unit in units:
+        if unit.view is not None:
+            made += _rewrite(sheet.tabs[unit.view.tab], unit.view.lines)
+    return made
+
+
+def asked(sheet: Sheet, units: Iterable[Unit]) -> list[str]:
+    """The ranges to be sent back: the ids of every tab that is written to, and whole lines that are given an id."""
+    tabs: dict[str, None] = {}
+    lines: list[str] = []
+    for unit in units:
+        tabs |= dict.fromkeys([tab for tab, _ in unit.rows] + [cell.tab for cell in unit.cells])
+        tabs |= dict.fromkeys(["changes"] if unit.log else [])
+        for tab, place, _ in unit.lines:
+            found = sheet.tabs[tab]
+            lines.append(f"{quoted(found.title)}!A{place + 1}:{_letters(max(found.columns.values()))}{place + 1}")
+    ids = []
+    for tab in tabs:
+        found = sheet.tabs[tab]
+        if "id" in found.columns and found.tab.kind != "view":
+            column = _letters(found.columns["id"])
+            ids.append(f"{quoted(found.title)}!{column}1:{column}")
+    return [*ids, *lines]
+
+
+class Answer:
+    """What Google said the lines are after a batch: ids by tab and place, and the lines that were asked for whole."""
+
+    def __init__(self, sheet: Sheet, answer: Mapping[str, Any]) -> None:
+        """Read the answer's grid data."""
+        self._cells: dict[tuple[str, int, int], str] = {}
+        by_id = {found.sheet_id: found for found in sheet.tabs.values()}
+        for each in answer.get("updatedSpreadsheet", {}).get("sheets", []):
+            found = by_id.get(int(each.get("properties", {}).get("sheetId", 0)))
+            if found is not None:
+                for part in each.get("data", []):
+                    self._take(found, part)
+        self._ids = {name: found.columns["id"] for name, found in sheet.tabs.items() if "id" in found.columns}
+        self._columns = {name: found.columns for name, found in sheet.tabs.items()}
+        self.guard = str(
+            answer.get("replies", [{}])[0].get("addNamedRange", {}).get("namedRange", {}).get("namedRangeId", "")
+        )
+
+    def _take(self, found: Found, part: Mapping[str, Any]) -> None:
+        first, left = int(part.get("startRow", 0)), int(part.get("startColumn", 0))
+        for place, row in enumerate(part.get("rowData", []), start=first):
+            for at, cell in enumerate(row.get("values", []), start=left):
+                value = cell.get("effectiveValue", {})
+                self._cells[found.tab.name, place, at] = str(next(iter(value.values()), ""))
+
+    def ids(self, tab: str) -> dict[str, int]:
+        """The places of the tab's ids."""
+        at = self._ids[tab]
+        return {
+            text: place for (name, place, column), text in self._cells.items() if name == tab and column == at and text
+        }
+
+    def id_at(self, tab: str, place: int) -> str:
+        """The id of the line at this place."""
+        return self._cells.get((tab, place, self._ids[tab]), "")
+
+    def text_at(self, tab: str, place: int, field: str) -> str:
+        """What the cell of a whole line says."""
+        return self._cells.get((tab, place, self._columns[tab][field]), "")
+
+
+def misplaced(answer: Answer, units: Iterable[Unit]) -> list[Unit]:
+    """The units that hit somebody else's line, because a person moved lines between the read and the write."""
+    hit = []
+    for unit in units:
+        own = {(tab, place) for tab, place, _ in unit.lines}
+        wrong = any(
+            answer.id_at(cell.tab, cell.place) != ("" if unit.blanked and cell.tab != "changes" else cell.record)
+            for cell in unit.cells
+            if (cell.tab, cell.place) not in own
+        )
+        if unit.blanked and unit.cells and unit.cells[0].tab != "changes":
+            wrong = wrong or unit.name in answer.ids(unit.cells[0].tab)
+        for tab, place, told in unit.lines:
+            wrong = wrong or any(
+                answer.text_at(tab, place, name) != str("" if raw is None else raw)
+                for name, raw in told.items()
+                if isinstance(raw, str) or raw is None
+            )
+        if wrong:
+            hit.append(unit)
+    return hit
+
+
+def _append(found: Found, rows: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
+    width = max(found.columns.values()) + 1
+    fields = {at: name for name, at in found.columns.items()}
+    lines = [[row.get(fields.get(at, ""), "") for at in range(width)] for row in rows]
+    return [
+        {
+            "appendCells": {
+                "sheetId": found.sheet_id,
+                "rows": [_row(line) for line in lines],
+                "fields": "userEnteredValue",
+            }
+        },
+        # Rows that a batch adds have no format of their own: what a person types there keeps its leading zero.
+        {
+            "repeatCell": {
+                "range": {"sheetId": found.sheet_id, "startRowIndex": 1},
+                "cell": {"userEnteredFormat": _TEXT},
+                "fields": "userEnteredFormat.numberFormat",
+            }
+        },
+    ]
+
+
+def _rewrite(found: Found, lines: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
+    """All lines of a view, column by column, wherever those are now; what is below is emptied."""
+    rows = max(found.rows, len(lines) + 1)
+    made: list[dict[str, Any]] = []
+    if rows > found.rows:
+        made.append({"appendDimension": {"sheetId": found.sheet_id, "dimension": "ROWS", "length": rows - found.rows}})
+    last = max((line.place for line in found.lines), default=0)
+    for name, at in found.columns.items():
+        texts = [[line.get(name, "")] for line in lines] + [[""]] * max(0, last - len(lines))
+        if texts:
+            made.append(_update(found.sheet_id, 1, at, texts))
+    return made
+
+
+def _update(sheet_id: int, place: int, column: int, texts: Sequence[Sequence[str]]) -> dict[str, Any]:
+    return {
+        "updateCells": {
+            "start": {"sheetId": sheet_id, "rowIndex": place, "columnIndex": column},
+            "rows": [_row(row) for row in texts],
+            "fields": "userEnteredValue",
+        }
+    }
+
+
+def _row(texts: Sequence[str]) -> dict[str, Any]:
+    return {"values": [{"userEnteredValue": {"stringValue": text}} if text else {} for text in texts]}
+
+
+def _area(sheet_id: int, top: int, bottom: int, left: int, right: int) -> dict[str, int]:
+    return {
+        "sheetId": sheet_id,
+        "startRowIndex": top,
+        "endRowIndex": bottom,
+        "startColumnIndex": left,
+        "endColumnIndex": right,
+    }
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
