@@ -2,7 +2,9 @@
 
 import contextlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -11,7 +13,7 @@ from community.book import Action, Stale
 from community.book.book import utc_now
 from community.casework import Desk, Triaged, propose
 from community.errors import UserFacingError
-from dashboard import address
+from dashboard import address, saving
 from dashboard.door import Shut, who
 from dashboard.opening import house
 from dashboard.words import status_words
@@ -29,7 +31,8 @@ CHANGES_THE_BOARD = frozenset(
 def desk() -> Desk:
     """Who looks, at which book, now. Raises Shut, or UserFacingError when there is no book."""
     here = house()
-    return Desk(here.book, here.settings, who(here.settings, invented=here.invented), here.places)
+    found = Desk(here.book, here.settings, who(here.settings, invented=here.invented), here.places)
+    return replace(found, unsaved=partial(saving.unsaved, here.book)) if here.settings.kept_in_sheet else found
 
 
 def now() -> datetime:

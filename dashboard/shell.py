@@ -6,8 +6,9 @@ import streamlit as st
 
 from community.casework import Desk, User
 from community.errors import UserFacingError
-from dashboard import address, door, keys, undoing
-from dashboard.desk import desk, refusal
+from community.settings import load
+from dashboard import address, door, keeper, keys, plain, saving, undoing
+from dashboard.desk import desk, now, refusal
 from dashboard.opening import house
 
 _HERE = Path(__file__).parent
@@ -19,6 +20,7 @@ PAGES = {
     "call": "Take a call",
     "volunteers": "Volunteers",
     "organisations": "Organisations",
+    "sheet": "Sheet",
     "history": "History",
 }
 _SHUT = {
@@ -42,7 +44,9 @@ def run() -> None:
     st.logo(str(_ASSETS / "mark.svg"), size="large")
     page = st.navigation([_page(name) for name in PAGES])
     try:
+        keeper.begin(load())
         here = desk()
+        keeper.wait(here)
     except door.Shut as shut:
         _shut(shut.why)
         st.stop()
@@ -53,10 +57,13 @@ def run() -> None:
     _sidebar(here)
     if house().invented:
         st.html('<p class="invented"><strong>Invented town.</strong> None of these people is real.</p>')
+    if behind := saving.line(here, now()):
+        plain.marks([behind], "note")
     if words := refusal():
         st.error(words)
     address.tell()
     undoing.bar(here)
+    saving.bar(here)
     page.run()
 
 

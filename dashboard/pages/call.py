@@ -3,7 +3,7 @@
 import streamlit as st
 
 from community.settings.promise import answer_by, in_words
-from dashboard import address, calls, plain
+from dashboard import address, calls, plain, saving
 from dashboard.desk import desk, now
 from dashboard.opening import house
 from dashboard.parts import form as on_screen
@@ -19,6 +19,10 @@ here = desk()
 st.title("Take a call")
 
 done = calls.taken()
+if done is not None and here.unsaved({done.reference}):
+    plain.lead("Ask them to stay on the line: their number comes in a moment.")
+    saving.until_saved(here, {done.reference}, "Writing it into the spreadsheet")
+    st.stop()
 if done is not None:
     plain.marks(["It is in the book"], "done")
     plain.lead("Say this number to them, slowly. They can ring with it:")

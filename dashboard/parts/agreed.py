@@ -8,7 +8,7 @@ from community import casework
 from community.book import Row
 from community.casework import Desk
 from community.settings.promise import LONDON
-from dashboard import plain
+from dashboard import plain, saving
 from dashboard.desk import act
 from dashboard.parts.proposal import volunteer_line
 
@@ -31,7 +31,10 @@ def steps(desk: Desk, match: Row, volunteer: Row, now: datetime) -> None:
 def _ring(desk: Desk, match: Row) -> None:
     one, told = match["id"], {"seen": match["status"]}
     plain.heading("Ring the volunteer", 3)
-    plain.message(casework.message_for(desk, one))
+    try:
+        plain.message(casework.message_for(desk, one))
+    except casework.NotSaved as not_yet:
+        saving.until_saved(desk, _behind(match), str(not_yet))
     if tried := casework.tries(desk, one):
         plain.lead(f"No answer so far: {tried} {'try' if tried == 1 else 'tries'}")
     with st.container(horizontal=True, key=f"decisions-{one}"):
@@ -43,8 +46,12 @@ def _ring(desk: Desk, match: Row) -> None:
 def _agreed(desk: Desk, match: Row, now: datetime) -> None:
     one, told = match["id"], {"seen": match["status"]}
     plain.heading("What the volunteer needs", 3)
-    whose, message = st.session_state.get(_RELEASED, (None, ""))
-    if whose == one:
+    whose, message = st.session_state.get(_RELEASED, (None, None))
+    if whose == one and message is None:
+        message = _give(desk, one, match["status"])
+    if whose == one and message is None:
+        saving.until_saved(desk, _behind(match), str(casework.NotSaved()))
+    elif whose == one:
         plain.message(message)
     else:
         given = " again" if match["released_at"] else ""
@@ -75,10 +82,21 @@ def _ways_out(desk: Desk, match: Row) -> None:
 
 
 def _release(match_id: str, seen: str) -> None:
-    def work(desk: Desk) -> None:
-        st.session_state[_RELEASED] = (match_id, casework.release(desk, match_id, seen=seen).words)
+    act(_give, match_id, seen)
 
-    act(work)
+
+def _give(desk: Desk, match_id: str, seen: str) -> str | None:
+    """Release, and keep the words for this page; None while the release is not saved for good."""
+    try:
+        message = casework.release(desk, match_id, seen=seen).words
+    except casework.NotSaved:
+        message = None
+    st.session_state[_RELEASED] = (match_id, message)
+    return message
+
+
+def _behind(match: Row) -> set[str]:
+    return {match["id"], match["need_id"], match["volunteer_id"]}
 
 
 def _done(match_id: str, seen: str, status: str | None = None) -> None:

@@ -1,0 +1,139 @@
+"""The spreadsheet beside the book: what waits, what is gone there, what could not be taken in."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import streamlit as st
+
+from community import casework
+from community.book import Book, utc_now
+from community.casework import Desk, Sight
+from community.tables import TABLES, ids
+from community.tables.canonical import instant
+from dashboard import address, plain, words
+from dashboard.desk import act
+from dashboard.parts import from_sheet
+from sheets_sync.status import Missing, SetAside, Status, leave_out, put_back
+
+FEW = 50
+"""So many lines of each kind are drawn; the rest is a number."""
+HOW = (
+    "Somebody makes an empty Google spreadsheet, in an account that belongs to the organisation.",
+    "They make a service account, the program’s own account at Google, and download its key.",
+    "They share the spreadsheet with the service account’s address, as Editor, and with no strangers.",
+    "They write the spreadsheet’s address into SHEET_ID, and where the key is into GOOGLE_SERVICE_ACCOUNT.",
+    "They run: python -m sheets_sync check, then provision, then run.",
+)
+
+
+def not_set_up() -> None:
+    """How to begin, in words."""
+    plain.lead("No spreadsheet is set up. The book is complete without one.")
+    plain.heading("What it would give you")
+    plain.lead("Director and coordinators could look at everything in a spreadsheet, and put mistakes right there.")
+    plain.heading("How to set one up")
+    plain.reasons(HOW)
+    plain.lead("docs/google-sheets.md shows each step with pictures. It takes half an hour, and no developer.")
+
+
+def how_it_goes(desk: Desk, found: Status, now: datetime) -> None:
+    """When the last sync was, whether it failed, how much waits."""
+    if found.last is None:
+        plain.lead("Not in step yet: python -m sheets_sync run keeps it so.")
+    else:
+        plain.lead(f"Last in step {words.when(found.last, now)}")
+    if found.error:
+        plain.marks([f"Every try has failed since {words.when(found.failed_at, now)}."], "alarm")
+        plain.lead(found.error)
+    if found.waiting:
+        many = f"{found.waiting:,} row{'s' if found.waiting > 1 else ''} or changes wait to be written there."
+        plain.lead(many if not desk.settings.kept_in_sheet else f"{many} Until then they are not saved.")
+    plain.marks(found.problems, "note")
+
+
+def two_answers(desk: Desk, now: datetime) -> bool:
+    """Late words to settle, as on Today. Whether there are any."""
+    found = casework.conflicts(desk)
+    if found:
+        plain.heading(f"Two answers · {len(found)}")
+        plain.lead("The spreadsheet and our book differ. Find out which is right, and say so.")
+    for each in found[:FEW]:
+        with st.container(key=f"item-{each.id}", horizontal=True, vertical_alignment="center", gap="small"):
+            st.text(f"{each.who or each.record_id}: {words.said(each.field.removeprefix('extra.'))}", width="stretch")
+            plain.lead(f"{from_sheet.whose(each)} {words.when(each.at, now)}")
+            with st.container(horizontal=True, key=f"links-{each.id}", gap="small"):
+                address.link(address.page_of(each.record_id), f"Open {each.record_id}", each.record_id)
+                from_sheet.settle_button(each.id, each.record_id)
+    _more(found)
+    return bool(found)
+
+
+def gone(desk: Desk, missing: Sequence[Missing], now: datetime) -> bool:
+    """Rows that were in the spreadsheet and are no more; the director says what becomes of them."""
+    if not missing:
+        return False
+    director = desk.user.role == "director"
+    plain.heading(f"Gone from the spreadsheet · {len(missing)}")
+    plain.lead("Somebody deleted these rows there. The book still has them, and nobody is forgotten.")
+    if director and len(missing) > 1:
+        st.button("Put all of them back", key="back-all", on_click=_back, args=(missing,))
+    for each in missing[:FEW]:
+        with st.container(key=f"item-{each.tab}-{each.id}", horizontal=True, vertical_alignment="center", gap="small"):
+            st.text(f"{words.said(each.tab).capitalize()} {each.id}", width="stretch")
+            plain.lead(f"missed since {words.when(each.since, now)}")
+            with st.container(horizontal=True, key=f"links-{each.tab}-{each.id}", gap="small"):
+                if ids.check(each.id):
+                    address.link(address.page_of(each.id), f"Open {each.id}", each.id)
+                if director:
+                    st.button(f"Put it back: {each.id}", key=f"back-{each.tab}-{each.id}", type="tertiary",
+                              on_click=_back, args=([each],))  # fmt: skip
+                    st.button(f"It may stay out: {each.id}", key=f"out-{each.tab}-{each.id}", type="tertiary",
+                              on_click=_out, args=([each],))  # fmt: skip
+    _more(missing)
+    return True
+
+
+def set_aside(aside: Sequence[SetAside]) -> bool:
+    """What could not be taken in or written, where it stands, and why."""
+    if not aside:
+        return False
+    plain.heading(f"Set aside · {len(aside)}")
+    plain.lead("These could not be taken over. Put them right in the spreadsheet; then they are tried again.")
+    for number, each in enumerate(aside[:FEW]):
+        with st.container(key=f"item-aside-{number}", horizontal=True, vertical_alignment="center", gap="small"):
+            st.text(each.why, width="stretch")
+            plain.lead(" · ".join(filter(None, (each.tab, str(each.place or ""), each.id))))
+            with st.container(key=f"links-aside-{number}"):
+                if each.id and ids.check(each.id) and each.tab in TABLES:
+                    address.link(address.page_of(each.id), f"Open {each.id}", each.id)
+    _more(aside)
+    return True
+
+
+def concerns(desk: Desk, sight: Sight, tab: str, record_id: str | None) -> bool:
+    """Whether a row of the spreadsheet is theirs to know about: all of them are the director's."""
+    if desk.user.role == "director":
+        return True
+    return record_id is not None and tab in TABLES and sight.keeps_record(tab, record_id)
+
+
+def _more(found: Sequence[object]) -> None:
+    if len(found) > FEW:
+        plain.lead(f"and {len(found) - FEW:,} more")
+
+
+def _back(chosen: Sequence[Missing]) -> None:
+    _choose(lambda book: put_back(book, [(each.tab, each.id) for each in chosen]))
+
+
+def _out(chosen: Sequence[Missing]) -> None:
+    _choose(lambda book: leave_out(book, [(each.tab, each.id) for each in chosen], instant(utc_now())))
+
+
+def _choose(work: Callable[[Book], None]) -> None:
+    def do(desk: Desk) -> None:
+        if desk.user.role != "director":
+            raise casework.NotAllowed("What becomes of deleted rows is the director’s to decide.")
+        work(desk.book)
+
+    act(do)
