@@ -11,7 +11,8 @@ from community.book.read import Where
 from community.casework.offers import capacity, offered, slots, words
 from community.casework.promised import promised
 from community.casework.standing import Standing
-from community.matching import Board, reasons
+from community.casework.weighing import weights_of
+from community.matching import Board, Weights, reasons
 from community.settings import Settings
 from community.tables.canonical import instant, moment
 from community.tables.vocabulary import DBS_LEVELS, URGENCIES
@@ -36,6 +37,8 @@ class Frames:
     pinned: frozenset[tuple[str, str]]
     unsaid: frozenset[str]
     """Volunteers who did not say how far they go."""
+    weights: Weights
+    """What each reason counts for here."""
 
     def reasons(self, board: Board, need_id: str, volunteer_id: str) -> list[str]:
         """Why this volunteer suits this need, in words."""
@@ -61,6 +64,7 @@ def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool
         _needs_frame(asks, residents, settings, standing, now, standing.refused, lost),
         standing.pinned,
         _unsaid(people),
+        weights_of(reader),
     )
 
 
@@ -78,6 +82,7 @@ def frames_of_two(reader: Reader, settings: Settings, now: datetime, need: Row, 
         _needs_frame([need], residents, settings, standing, now, {}),
         standing.pinned,
         _unsaid(people),
+        weights_of(reader),
     )
 
 

@@ -43,6 +43,8 @@ ROLES: dict[str, frozenset[Role]] = {
     "move_volunteer": _COORDINATORS,
     "induct": _COORDINATORS,
     "add_check": _COORDINATORS,
+    # What the matching counts, for every hub.
+    "weigh": _DIRECTOR,
     # The charter.
     "approve_organisation": _DIRECTOR,
     "withdraw_organisation": _DIRECTOR,

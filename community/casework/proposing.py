@@ -45,7 +45,7 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
     """
     with book.reading() as reader:
         board = frames(reader, settings, now, keep_seen=True)
-    found = match(board.volunteers, board.needs, pinned=board.pinned)
+    found = match(board.volunteers, board.needs, weights=board.weights, pinned=board.pinned)
     columns = (found.matches[name].tolist() for name in ("need_id", "volunteer_id", "cost"))
     wanted: dict[tuple[str, str], int] = {(n, v): cost for n, v, cost in zip(*columns, strict=True)}
     said = {pair: ". ".join(board.reasons(found.board, *pair)) for pair in wanted}

@@ -37,6 +37,6 @@ def whole_board(desk: Desk, *, keep_seen: bool = False) -> Whole:
     def make() -> Whole:
         with desk.book.reading() as reader:
             found = frames(reader, desk.settings, desk.clock(), keep_seen=keep_seen)
-        return Whole(found, propose(found.volunteers, found.needs, pinned=found.pinned))
+        return Whole(found, propose(found.volunteers, found.needs, weights=found.weights, pinned=found.pinned))
 
     return remembered(desk.book, desk.clock(), f"whole board, seen kept: {keep_seen}", make)

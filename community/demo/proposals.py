@@ -11,7 +11,7 @@ def add_proposals(town: Town, book: Book) -> None:
     """Tell the ledger whom the matching proposes for every need in the book that somebody can meet."""
     with book.reading() as reader:
         board = frames(reader, town.settings, town.calendar.now, keep_seen=True)
-    found = propose(board.volunteers, board.needs, pinned=board.pinned)
+    found = propose(board.volunteers, board.needs, weights=board.weights, pinned=board.pinned)
     columns = (found.matches[name].tolist() for name in ("need_id", "volunteer_id", "cost"))
     appends: list[tuple[str, str, dict[str, object]]] = []
     for need_id, volunteer_id, cost in sorted(zip(*columns, strict=True)):

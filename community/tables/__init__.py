@@ -2,13 +2,13 @@
 
 from community.tables.asking import HELP_REQUESTS, NEEDS
 from community.tables.column import Column, Keep, Table
-from community.tables.helping import CONTACTS, MATCHES, PAIRS, VISITS
+from community.tables.helping import CONTACTS, MATCHES, PAIRS, VISITS, WEIGHTS
 from community.tables.organisations import ERASURES, ORGANISATIONS
 from community.tables.people import CHECKS, RESIDENTS, VOLUNTEERS
 
 TABLES: dict[str, Table] = {
     t.name: t
-    for t in (VOLUNTEERS, CHECKS, HELP_REQUESTS, RESIDENTS, NEEDS, MATCHES, PAIRS, VISITS, CONTACTS, ORGANISATIONS, ERASURES)
+    for t in (VOLUNTEERS, CHECKS, HELP_REQUESTS, RESIDENTS, NEEDS, MATCHES, PAIRS, VISITS, CONTACTS, ORGANISATIONS, ERASURES, WEIGHTS)
 }
 
 __all__ = ["TABLES", "Column", "Keep", "Table"]

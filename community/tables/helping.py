@@ -67,3 +67,17 @@ CONTACTS = Table(
         _plain("status", "code", "open or dealt_with", words=CONTACT),
     ),
 )
+
+WEIGHTS = Table(
+    "weights",
+    "G",
+    "What each reason counts for in the matching, as this community set it: at most one row",
+    (
+        _plain("distance", "integer", "At most so many points for a long way"),
+        _plain("overlap", "integer", "At most so many for times that do not fit"),
+        _plain("continuity", "integer", "At most so many for a stranger"),
+        _plain("load", "integer", "At most so many for all that is on the volunteer now"),
+        _plain("rest", "integer", "At most so many for having been asked lately"),
+    ),
+    sheet=False,
+)
