@@ -46,6 +46,7 @@ def import_csv(book: Spreadsheet, text: str) -> None:
         sheet.write(index, 0, [tidy(enter(words, BLANK, book.properties["locale"])) for words in row])
     book.sheets = [sheet]
     book.named_ranges, book.metadata = {}, {}
+    book.properties["timeZone"] = "America/Los_Angeles"  # a file made anew forgets where it was
 
 
 def _excel(book: Spreadsheet) -> bytes:

@@ -15,7 +15,7 @@ from ..spreadsheet import Spreadsheet
 from ..typed import number
 from .dimensions import grow
 from .ranges import area_of, place_of
-from .tabs import float32, mask_of
+from .tabs import colour, mask_of
 
 Given = dict[str, Any]
 
@@ -46,10 +46,10 @@ def _coloured(form: Given | None) -> Given | None:
     result: Given = {}
     for name, value in form.items():
         if name.lower().endswith("color") and isinstance(value, dict):
-            result[name] = float32(value) or {}
+            result[name] = colour(value) or {}
             result.setdefault(name + "Style", {"rgbColor": result[name]})
         elif name.endswith("ColorStyle") and isinstance(value, dict) and value.get("rgbColor"):
-            result[name] = {"rgbColor": float32(value["rgbColor"])}
+            result[name] = {"rgbColor": colour(value["rgbColor"])}
             result.setdefault(name.removesuffix("Style"), result[name]["rgbColor"])
         elif value is not None:
             result[name] = _coloured(value) if isinstance(value, dict) else value

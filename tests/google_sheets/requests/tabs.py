@@ -32,11 +32,12 @@ def asked(mask: Mask, *path: str) -> bool:
     return True
 
 
-def float32(colour: dict[str, Any] | None) -> dict[str, Any] | None:
-    """Return a colour as it comes back: single precision, without the noughts."""
-    if not colour:
-        return colour
-    rounded = {name: float(f"{part:.8g}") for name, part in colour.items() if part}
+def colour(given: dict[str, Any] | None) -> dict[str, Any] | None:
+    """Return a colour as it comes back: in 255ths, in single precision, without the noughts."""
+    if not given:
+        return given
+    kept = {name: int(part * 255 + 1e-6) / 255 for name, part in given.items() if part}
+    rounded = {name: float(f"{part:.8g}") for name, part in kept.items() if part}
     return {name: int(part) if part == int(part) else part for name, part in rounded.items()}
 
 
@@ -142,7 +143,7 @@ def _apply(book: Spreadsheet, sheet: Sheet, given: dict[str, Any], mask: Mask) -
         sheet.hidden = bool(given.get("hidden"))
     if "tabColorStyle" in mask or "tabColor" in mask:
         style = (given.get("tabColorStyle") or {}).get("rgbColor") or given.get("tabColor")
-        sheet.colour = float32(style)
+        sheet.colour = colour(style)
     if "rightToLeft" in mask:
         sheet.right_to_left = bool(given.get("rightToLeft"))
     if "gridProperties" in mask:
