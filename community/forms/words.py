@@ -26,6 +26,8 @@ FLAGS: dict[str, str] = {
     "answer_missing": "Something that we must know was left empty",
     "time_odd": "When it came could not be read: the time is that of taking it in",
     "possible_double": "Sent before with other answers: the two may be one",
+    "typed_in_sheet": "Typed into the spreadsheet",
+    "copied_in_sheet": "Copied from another row of the spreadsheet, then changed",
 }
 
 CHECKS: dict[str, str] = {

@@ -13,7 +13,6 @@ from sheets_sync.layout import BORN
 from sheets_sync.planning.work import Work
 from sheets_sync.reading import Found, Line
 
-
 _TORN = 3
 """Fewer lines than these are somebody's slip, and each is put right by itself."""
 
