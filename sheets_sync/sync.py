@@ -216,7 +216,9 @@ class _Sync:
             own += [("changes", change.id) for change in unit.log]
             own += [(tab, row.id) for row in unit.new_rows for tab, *_ in unit.lines]
             for tab, record in own:
-                if record in there.setdefault(tab, answer.ids(tab)):
+                if tab not in there:
+                    there[tab] = answer.ids(tab)
+                if record in there[tab]:
                     written.add((tab, record))
         self.outcome.sent += sum(len(unit.rows) + len(unit.log) for unit in batch)
         work.plan.seen |= written

@@ -11,8 +11,8 @@ from sheets_sync.reading import Found, Sheet, quoted
 
 MOST_BYTES = 1_800_000
 """Google recommends at most about 2 MB a request."""
-_A_CELL, _A_REQUEST = 48, 160
-"""Bytes that a cell and a request take beside their text."""
+_A_CELL, _EMPTY, _A_REQUEST = 48, 4, 160
+"""Bytes that a cell, an empty one and a request take beside their text."""
 _TEXT = {"numberFormat": {"type": "TEXT"}}
 
 
@@ -21,7 +21,7 @@ def weight(unit: Unit) -> int:
     texts = [text for _, row in unit.rows for text in row.values()] + [cell.text for cell in unit.cells]
     texts += [str(getattr(change, name) or "") for change in unit.log for name in LOG]
     texts += [text for line in (unit.view.lines if unit.view else ()) for text in line.values()]
-    return sum(len(text.encode()) + _A_CELL for text in texts) + _A_REQUEST * (1 + len(unit.cells))
+    return sum(len(text.encode()) + _A_CELL if text else _EMPTY for text in texts) + _A_REQUEST * (1 + len(unit.cells))
 
 
 def batches(units: Sequence[Unit], most: int = MOST_BYTES) -> Iterator[list[Unit]]:

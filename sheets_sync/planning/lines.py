@@ -68,9 +68,13 @@ def is_torn(found: Found) -> bool:
     That is how a tab looks when somebody sorted some of its columns and not the others: no cell can be trusted then.
     """
     table = found.tab.name
-    both = [(check(line.text("id")), borns.read(table, line.text(BORN))) for line in found.lines if line.text(BORN)]
-    torn = sum(own is not None and told is not None and own != told.row.id for own, told in both)
-    return torn >= _TORN and torn * 10 > len(both)
+    torn = 0
+    for line in found.lines:
+        own, told = line.text("id"), line.text(BORN)
+        if own and told and not told.startswith(f'{{"i":"{own}"'):  # as `born.write` begins
+            row = borns.read(table, told)
+            torn += row is not None and check(own) not in (None, row.row.id)
+    return torn >= _TORN and torn * 10 > len(found.lines)
 
 
 def _owner(work: Work, table: str, line: Line, told: Born | None) -> str | None:
