@@ -95,8 +95,9 @@ class _Sync:
         mending = repair.NOTHING
         for _ in range(TRIES):
             sheet = self._read()
-            mending = mending or repair.after_a_stop(sheet, known(self.book))
-            work = self._plan(sheet, mending)
+            standing = known(self.book)
+            mending = mending or repair.after_a_stop(sheet, standing)
+            work = self._plan(sheet, standing, mending)
             self._take_in(work)
             try:
                 hit = self._write(work)
@@ -124,8 +125,7 @@ class _Sync:
             return reading.sheet(shape, self.tabs, values)
         raise AssertionError  # the second time round returns or raises
 
-    def _plan(self, sheet: Sheet, mending: repair.Mending) -> Work:
-        standing = known(self.book)
+    def _plan(self, sheet: Sheet, standing: Known, mending: repair.Mending) -> Work:
         self.outcome.problems = list(sheet.problems)
         if "changes" not in sheet.tabs or "erasures" not in sheet.tabs or sheet.guard is None:
             self._problems(sheet)
