@@ -23,14 +23,14 @@ def ways_on(item: Item) -> None:
         if item.kind == "conflict":
             settle_button(item.id, item.about or item.id)
         else:
-            st.button(f"Dealt with: {item.id}", key=f"dealt-{item.id}", type="tertiary", on_click=act,
-                      args=(casework.deal_with_contact, item.id))  # fmt: skip
+            args = (casework.deal_with_contact, item.id)
+            st.button(f"Dealt with: {item.id}", key=f"dealt-{item.id}", on_click=act, args=args)
 
 
 def settle_button(change_id: str, about: str) -> None:
     """The button that opens the question about one late change."""
-    st.button(f"Settle: {about}", key=f"settle-{change_id}", type="tertiary", on_click=keys.open_dialog,
-              args=(change_id, _DIALOG))  # fmt: skip
+    args = (change_id, _DIALOG)
+    st.button(f"Settle: {about}", key=f"settle-{change_id}", on_click=keys.open_dialog, args=args)
 
 
 def open_question(desk: Desk, now: datetime) -> None:

@@ -46,7 +46,9 @@ def how_it_goes(desk: Desk, found: Status, now: datetime) -> None:
         plain.marks([f"Every try has failed since {words.when(found.failed_at, now)}."], "alarm")
         plain.lead(found.error)
     if found.waiting:
-        many = f"{found.waiting:,} row{'s' if found.waiting > 1 else ''} or changes wait to be written there."
+        many = (
+            f"Still to be written there: {found.waiting:,} row{'' if found.waiting == 1 else 's'}, changes counted too."
+        )
         plain.lead(many if not desk.settings.kept_in_sheet else f"{many} Until then they are not saved.")
     plain.marks(found.problems, "note")
 
@@ -58,7 +60,7 @@ def two_answers(desk: Desk, now: datetime) -> bool:
         plain.heading(f"Two answers · {len(found)}")
         plain.lead("The spreadsheet and our book differ. Find out which is right, and say so.")
     for each in found[:FEW]:
-        with st.container(key=f"item-{each.id}", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(key=f"item-conflict-{each.id}", horizontal=True, vertical_alignment="center", gap="small"):
             st.text(f"{each.who or each.record_id}: {words.said(each.field.removeprefix('extra.'))}", width="stretch")
             plain.lead(f"{from_sheet.whose(each)} {words.when(each.at, now)}")
             with st.container(horizontal=True, key=f"links-{each.id}", gap="small"):
@@ -78,16 +80,18 @@ def gone(desk: Desk, missing: Sequence[Missing], now: datetime) -> bool:
     if director and len(missing) > 1:
         st.button("Put all of them back", key="back-all", on_click=_back, args=(missing,))
     for each in missing[:FEW]:
-        with st.container(key=f"item-{each.tab}-{each.id}", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(
+            key=f"item-gone-{each.tab}-{each.id}", horizontal=True, vertical_alignment="center", gap="small"
+        ):
             st.text(f"{words.said(each.tab).capitalize()} {each.id}", width="stretch")
             plain.lead(f"missed since {words.when(each.since, now)}")
             with st.container(horizontal=True, key=f"links-{each.tab}-{each.id}", gap="small"):
                 if ids.check(each.id):
                     address.link(address.page_of(each.id), f"Open {each.id}", each.id)
                 if director:
-                    st.button(f"Put it back: {each.id}", key=f"back-{each.tab}-{each.id}", type="tertiary",
+                    st.button(f"Put it back: {each.id}", key=f"back-{each.tab}-{each.id}",
                               on_click=_back, args=([each],))  # fmt: skip
-                    st.button(f"It may stay out: {each.id}", key=f"out-{each.tab}-{each.id}", type="tertiary",
+                    st.button(f"It may stay out: {each.id}", key=f"out-{each.tab}-{each.id}",
                               on_click=_out, args=([each],))  # fmt: skip
     _more(missing)
     return True
@@ -102,7 +106,7 @@ def set_aside(aside: Sequence[SetAside]) -> bool:
     for number, each in enumerate(aside[:FEW]):
         with st.container(key=f"item-aside-{number}", horizontal=True, vertical_alignment="center", gap="small"):
             st.text(each.why, width="stretch")
-            plain.lead(" · ".join(filter(None, (each.tab, str(each.place or ""), each.id))))
+            plain.lead(" · ".join(filter(None, (each.tab, f"row {each.place}" if each.place else "", each.id))))
             with st.container(key=f"links-aside-{number}"):
                 if each.id and ids.check(each.id) and each.tab in TABLES:
                     address.link(address.page_of(each.id), f"Open {each.id}", each.id)

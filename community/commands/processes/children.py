@@ -37,6 +37,7 @@ class Children:
     def __init__(self) -> None:
         """Start nothing yet."""
         self._running: dict[str, subprocess.Popen[bytes]] = {}
+        self._may_end: set[str] = set()
         self._woken = threading.Event()
         self._asked = False
         self._former: dict[int, Any] = {}
@@ -53,12 +54,18 @@ class Children:
             signal.signal(number, handler)
 
     def start(
-        self, name: str, module: str, *arguments: str, quiet: bool = False, environment: Mapping[str, str] = NOTHING
+        self,
+        name: str,
+        module: str,
+        *arguments: str,
+        quiet: bool = False,
+        may_end: bool = False,
+        environment: Mapping[str, str] = NOTHING,
     ) -> None:
         """Start `python -m MODULE ARGUMENTS` with this process's environment, and more if it is given.
 
         `name` is what people call it. A quiet one is heard only when something is wrong: its standard error is shown,
-        its standard output is not.
+        its standard output is not. When one that may end has ended, the others go on.
         """
         separate: dict[str, Any] = (
             {"creationflags": getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)}
@@ -71,6 +78,8 @@ class Children:
             command, stdin=subprocess.PIPE, stdout=output, env=os.environ | environment, **separate
         )
         self._running[name] = process
+        if may_end:
+            self._may_end.add(name)
         threading.Thread(target=self._tell_end, args=(process,), daemon=True).start()
 
     def runs(self, name: str) -> bool:
@@ -99,17 +108,18 @@ class Children:
         while not until():
             self._pause(every)
             for name, process in self._running.items():
-                if process.poll() is not None:
+                if process.poll() is not None and name not in self._may_end:
                     raise ChildEnded(f"{name} has ended (exit code {process.returncode}), so everything is stopped.")
 
     def stop(self) -> None:
         """Ask all to end, wait, and end by force what is still there."""
-        for process in self._running.values():
+        running = list(self._running.values())
+        for process in running:
             if process.stdin:
                 with contextlib.suppress(OSError):
                     process.stdin.close()
         deadline = time.monotonic() + SECONDS_TO_STOP
-        for process in self._running.values():
+        for process in running:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(max(0.0, deadline - time.monotonic()))
             _end_group(process)
