@@ -22,7 +22,7 @@ _REFUSED = "refused"
 CHANGES_THE_BOARD = frozenset(
     {
         *("triage", "decline", "rang", "end", "cancel", "reopen_need", "choose_another", "hold", "move_volunteer"),
-        *("add_check", "correct", "undo"),
+        *("add_check", "correct", "weigh", "undo"),
     }
 )
 """After these somebody else may be the best for a need: the whole board is matched again before the page is drawn."""

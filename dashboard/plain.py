@@ -59,3 +59,18 @@ def story(entries: Iterable[Entry], now: datetime) -> None:
             undone = " · taken back" if entry.undone else ""
             lead(f"{when(entry.at, now)} · {entry.by}{undone}")
             st.text("\n".join([*entry.words, *([entry.reason] if entry.reason else [])]))
+
+
+def table(name: str, headers: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    """Figures side by side. The first column says what each line is about; `name` is what the table is called."""
+    head = "".join(f'<th scope="col">{escape(each)}</th>' for each in headers)
+    lines = []
+    for row in rows:
+        first, *rest = row
+        cells = "".join(f"<td>{escape(each)}</td>" for each in rest)
+        lines.append(f'<tr><th scope="row">{escape(first)}</th>{cells}</tr>')
+    body = "".join(lines)
+    st.html(
+        f'<table class="figures"><caption>{escape(name)}</caption><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table>"
+    )

@@ -22,7 +22,11 @@ PAGES = {
     "organisations": "Organisations",
     "sheet": "Sheet",
     "history": "History",
+    "short": "Where help is short",
+    "weights": "What counts",
 }
+_VERB = {"short": "choose_another", "weights": "weigh"}
+"""Pages for those who may do this; the others are for everybody."""
 _SHUT = {
     "open_to_all": (
         "This dashboard is closed",
@@ -65,6 +69,21 @@ def run() -> None:
     undoing.bar(here)
     saving.bar(here)
     page.run()
+
+
+def _desk() -> Desk:
+    """The desk of whoever looks; where the door is shut or there is no book, the page says so and ends here."""
+    try:
+        return desk()
+    except door.Shut as shut:
+        st.navigation([_page("today")], position="hidden")
+        _shut(shut.why)
+        st.stop()
+    except UserFacingError as reason:
+        st.navigation([_page("today")], position="hidden")
+        st.title("The book is not open")
+        st.text(str(reason))
+        st.stop()
 
 
 def _page(name: str) -> "st.Page":

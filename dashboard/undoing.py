@@ -38,6 +38,7 @@ DONE = {
     "add_check": "Check written down",
     "approve_organisation": "Organisation approved",
     "withdraw_organisation": "Organisation withdrawn",
+    "weigh": "These weights count from now on",
     "undo": "Undone",
     "propose": "Proposals made",
 }

@@ -5,6 +5,7 @@ from community.casework.buttons import can
 from community.casework.conflicts import Conflict, conflicts, settle
 from community.casework.contacts import contacts_about, deal_with_contact, log_contact, tries
 from community.casework.errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
+from community.casework.gaps import Advice, Short, short_of
 from community.casework.helping import cancel, close_need, done, end, not_given, pair_asked, reopen_need
 from community.casework.history import Entry, history
 from community.casework.latest import Done, latest
@@ -19,13 +20,16 @@ from community.casework.sight import Sight, looking, see, see_all
 from community.casework.stages import need_stage
 from community.casework.telephone import Release, message_for, rang, release, resident_told
 from community.casework.triage import NeedAsked, Triaged, triage
+from community.casework.trial import Effect, effect_of, weights_now
 from community.casework.undoing import undo, user_can_undo
 from community.casework.user import Desk, User
 from community.casework.volunteers import add_check, induct, move_volunteer
 from community.casework.waiting import Item, today, unused
+from community.casework.weighing import weigh, weights_from
 from community.casework.why import unmatched, why, why_not, why_unmatched
 
 __all__ = [
+    "Advice",
     "Alternate",
     "Arrived",
     "Candidate",
@@ -33,6 +37,7 @@ __all__ = [
     "Conflict",
     "Desk",
     "Done",
+    "Effect",
     "Entry",
     "Item",
     "NeedAsked",
@@ -42,6 +47,7 @@ __all__ = [
     "NotSaved",
     "Proposed",
     "Release",
+    "Short",
     "Sight",
     "Triaged",
     "Unmatched",
@@ -67,6 +73,7 @@ __all__ = [
     "deal_with_contact",
     "decline",
     "done",
+    "effect_of",
     "end",
     "give_to_hub",
     "history",
@@ -93,6 +100,7 @@ __all__ = [
     "see",
     "see_all",
     "settle",
+    "short_of",
     "today",
     "triage",
     "tries",
@@ -100,6 +108,9 @@ __all__ = [
     "unmatched",
     "unused",
     "user_can_undo",
+    "weigh",
+    "weights_from",
+    "weights_now",
     "who_is_it",
     "why",
     "why_not",

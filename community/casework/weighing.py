@@ -1,5 +1,7 @@
 """What each reason counts for in this community: kept in the book, so that every machine matches alike."""
 
+from dataclasses import replace
+
 from community.book import Action, Reader
 from community.casework.deed import Deed, do
 from community.casework.errors import NotNow
@@ -14,7 +16,7 @@ ROW = derive("G", "weights")
 def weights_of(reader: Reader) -> Weights:
     """The weights that count now."""
     row = reader.get("weights", ROW)
-    return DEFAULT if row is None else Weights(**{term: int(row[term]) for term in TERMS})
+    return DEFAULT if row is None else weights_from({term: int(row[term]) for term in TERMS})
 
 
 def weigh(desk: Desk, weights: Weights, reason: str | None = None, *, seen: Weights) -> Action:
@@ -39,6 +41,6 @@ def weigh(desk: Desk, weights: Weights, reason: str | None = None, *, seen: Weig
 def weights_from(points: dict[str, int]) -> Weights:
     """Weights of these points. Raises NotNow, in words, when they can't be used."""
     try:
-        return Weights(**points)
+        return replace(DEFAULT, **points)  # type: ignore[arg-type]
     except MatchingError as wrong:
         raise NotNow(str(wrong)) from None

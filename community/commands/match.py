@@ -7,7 +7,7 @@ from dataclasses import asdict
 import click
 
 from community.book import Book, utc_now
-from community.casework import propose
+from community.casework import Desk, User, propose, short_of
 from community.casework.remembered import moment_of
 from community.commands.opening import open_book
 from community.errors import UserFacingError
@@ -24,7 +24,8 @@ def command(as_json: bool, watch: bool) -> None:
     """Propose a volunteer for every need that wants one.
 
     The whole board is matched at once and the proposals are written to the book; a coordinator decides about each. What
-    somebody has looked at or decided stays as it is.
+    somebody has looked at or decided stays as it is. Where nobody is left for a need, it says what would help, and whom to
+    look for.
 
     \b
     Example:
@@ -37,10 +38,13 @@ def command(as_json: bool, watch: bool) -> None:
         if watch:
             _keep(book, settings)
         done = propose(book, settings, utc_now())
+        short = short_of(Desk(book, settings, User(settings.community.director, "director")))
     finally:
         book.close()
     if as_json:
-        click.echo(json.dumps(asdict(done)))
+        unmatched = [asdict(each) | {"left": dict(each.left)} for each in done.unmatched]
+        told = {"recruit": [asdict(each) for each in short.recruit], "ask": [asdict(each) for each in short.ask]}
+        click.echo(json.dumps(asdict(done) | {"unmatched": unmatched} | told))
         return
     click.echo(f"{done.new} new proposals, {done.kept} as before, {done.superseded} withdrawn.")
     if done.unmatched:
@@ -48,6 +52,11 @@ def command(as_json: bool, watch: bool) -> None:
         click.echo(f"{len(done.unmatched)} needs have {places} places empty:")
     for each in done.unmatched:
         click.echo(f"  {each.need_id}: {each.remedy}")
+    for heading, advice in (("Whom to look for:", short.recruit), ("Whom to ask first:", short.ask)):
+        if advice:
+            click.echo(heading)
+        for one in advice:
+            click.echo(f"  {one.words}.")
 
 
 def _keep(book: Book, settings: Settings) -> None:

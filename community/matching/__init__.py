@@ -5,10 +5,14 @@ director how it works, and lists the columns of the two frames.
 """
 
 from community.matching.board import Board, encode
+from community.matching.changes import Change, changes
 from community.matching.errors import GuaranteeBroken, MatchingError, TooManyPairs
+from community.matching.gaps import Gap, gaps
 from community.matching.instead import Instead, dearer, instead
+from community.matching.measuring import Measures, changed, measure
 from community.matching.proposals import Proposals, candidates, propose
 from community.matching.reasons import reasons
+from community.matching.recruiting import Recruit, recruits
 from community.matching.refusals import why_not
 from community.matching.rules import RULES
 from community.matching.unmatched import OTHERS_FIRST
@@ -20,17 +24,26 @@ __all__ = [
     "RULES",
     "TERMS",
     "Board",
+    "Change",
+    "Gap",
     "GuaranteeBroken",
     "Instead",
     "MatchingError",
+    "Measures",
     "Proposals",
+    "Recruit",
     "TooManyPairs",
     "Weights",
     "candidates",
+    "changed",
+    "changes",
     "dearer",
     "encode",
+    "gaps",
     "instead",
+    "measure",
     "propose",
     "reasons",
+    "recruits",
     "why_not",
 ]

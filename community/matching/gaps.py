@@ -32,13 +32,18 @@ class Gap:
     room: int
 
 
-def gaps(found: Proposals, areas: Mapping[str, str]) -> list[Gap]:
-    """One line for each kind of help, area, time and skill that any need asks for; the emptiest of each first."""
+def gaps(found: Proposals, areas: Mapping[str, str], *, only: str | None = None) -> list[Gap]:
+    """One line for each kind of help, area, time and skill that any need asks for; the emptiest of each first.
+
+    `areas` says by need id where it is; with `only`, the needs of that area alone are looked at.
+    """
     board = found.board
     may = _may(board)
     empty = board.needs.people - np.bincount(found.best.taken.need, minlength=len(board.needs.ids))
     rows = []
-    for by, code, which in _groups(board, areas):
+    looked_at = np.array([only is None or areas.get(one, "") == only for one in board.needs.ids], np.bool_)
+    for by, code, every in _groups(board, areas):
+        which = every & looked_at
         could = may[which].any(axis=0)
         room = int(board.volunteers.capacity[could].sum())
         wanted = int(board.needs.people[which].sum())

@@ -1,0 +1,129 @@
+"""What help is short of, in words a director can act on: whom to recruit, what to ask, and where the gaps are now."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from community.casework.permissions import check_user_can
+from community.casework.remembered import remembered
+from community.casework.user import Desk
+from community.casework.whole import Whole, whole_board
+from community.matching import Change, Gap, Recruit, changes, gaps, recruits
+from community.matching.words import codes, counted, dbs, languages, number
+from community.settings import Settings
+
+_DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
+
+
+@dataclass(frozen=True)
+class Advice:
+    """Something that would fill empty places: what to do, how many it fills, what it takes, and for which needs."""
+
+    words: str
+    fills: int
+    takes: str
+    hub: str | None
+    need_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Short:
+    """What help is short of now, within sight: whom to recruit and what to ask, those that fill most first."""
+
+    recruit: tuple[Advice, ...]
+    ask: tuple[Advice, ...]
+    gaps: tuple[Gap, ...]
+
+
+def short_of(desk: Desk) -> Short:
+    """What would fill the places for which nobody is left, reckoned for the whole board.
+
+    A coordinator sees what is about their hub, or about no place. Worked out once until something is written. Raises
+    NotAllowed for whoever does not decide about matches.
+    """
+    check_user_can(desk.user, "choose_another")
+    whole = whole_board(desk, keep_seen=True)
+    areas = hubs_of_needs(desk)
+
+    def make() -> Short:
+        told = whole.frames
+        found = recruits(told.volunteers, told.needs, areas, weights=told.weights, pinned=told.pinned)
+        return Short(
+            tuple(_recruit(desk.settings, each) for each in found),
+            tuple(_ask(desk.settings, each) for each in changes(whole.found, areas)),
+            tuple(gaps(whole.found, areas)),
+        )
+
+    known = remembered(desk.book, desk.clock(), "what help is short of", make)
+    return known if desk.user.role == "director" else _of_hub(whole, known, areas, desk.user.hub)
+
+
+def hubs_of_needs(desk: Desk) -> dict[str, str]:
+    """By open need, the code of its hub; empty where it has none."""
+    with desk.book.reading() as reader:
+        rows = reader.rows("needs", lambda c: [c.status == "open"], order=None, columns=("id", "hub"))
+    return {need["id"]: need["hub"] or "" for need in rows}
+
+
+def _of_hub(whole: Whole, known: Short, areas: Mapping[str, str], hub: str | None) -> Short:
+    def ours(all_: Iterable[Advice]) -> tuple[Advice, ...]:
+        return tuple(each for each in all_ if each.hub in {hub, None})
+
+    return Short(ours(known.recruit), ours(known.ask), tuple(g for g in gaps(whole.found, areas, only=hub or "-")))
+
+
+def _recruit(settings: Settings, one: Recruit) -> Advice:
+    who = "driver" if one.needs_car else "volunteer"
+    where = _where(settings, one.area) if one.in_person else " by telephone"
+    when = "" if one.day is None else f" on {_DAY_NAMES[one.day]}"
+    speaks = (
+        f" who {'speaks' if one.people == 1 else 'speak'} {languages(list(one.languages))}" if one.languages else ""
+    )
+    many = counted(one.people, who).capitalize()
+    takes = [
+        *([dbs(one.min_dbs) + " DBS check"] if one.min_dbs else []),
+        *(["a car"] if one.needs_car else []),
+        *([f"the training: {codes(list(one.training))}"] if one.training else []),
+    ]
+    return Advice(
+        f"{many} for {_task(settings, one.task_type)}{where}{when}{speaks} would fill {number(one.fills)}",
+        one.fills,
+        ", ".join(takes),
+        one.area,
+        one.need_ids,
+    )
+
+
+_ASK = {
+    "capacity": "Ask {who} to take on one more this week",
+    "slots": "Ask about other times: {who} could come then",
+    "distance": "Ask {who} to go further than they said",
+    "place": "Find out where it is, or where {who} live",
+    "language": "Find somebody to interpret beside {who}",
+    "in_person": "Ask whether a telephone call would do, or ask {who} to go in person",
+    "car": "Find a car for {who}",
+    "training": "Offer the training to {who}",
+    "dbs": "Start DBS checks for {who}",
+    "task": "See whether {who} would try this kind of help",
+}
+
+
+def _ask(settings: Settings, one: Change) -> Advice:
+    could = len(one.volunteer_ids)
+    who = (
+        counted(one.fills, "volunteer") if one.fills == could else f"{number(one.fills)} of {number(could)} volunteers"
+    )
+    doing = _ASK[one.rule].format(who=who)
+    where = _where(settings, one.area) if one.area else ""
+    words = f"{doing}, for {_task(settings, one.task_type)}{where}: would fill {number(one.fills)}"
+    return Advice(words, one.fills, "", one.area, one.need_ids)
+
+
+def _task(settings: Settings, code: str) -> str:
+    task = settings.task_types.get(code)
+    name = task.name if task else code.replace("_", " ")
+    return name[:1].lower() + name[1:]
+
+
+def _where(settings: Settings, area: str | None) -> str:
+    hub = settings.hubs.get(area or "")
+    return f" in {hub.name}" if hub else " where we know no hub"

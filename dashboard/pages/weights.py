@@ -1,0 +1,36 @@
+"""What counts: how much each reason weighs in the matching, and what another choice would do, before it is saved."""
+
+import streamlit as st
+
+from community import casework
+from community.matching import DEFAULT
+from dashboard import plain
+from dashboard.desk import desk
+from dashboard.parts import weighing
+
+here = desk()
+counts = casework.weights_now(here)
+st.title("What counts")
+plain.lead(
+    "Rules are never bent, and the most urgent come first, whatever stands here. This decides among whoever could help."
+)
+left, right = st.columns([4, 5], gap="large")
+with left:
+    plain.heading("How much each reason weighs")
+    weighing.sliders(counts)
+    tried = weighing.chosen()
+    with st.container(horizontal=True, key="decisions"):
+        if not isinstance(tried, str) and tried != counts:
+            st.button("Let this count", type="primary", on_click=weighing.save, args=(tried, counts))
+            st.button("Put them back", on_click=weighing.forget)
+        if DEFAULT not in {counts, tried}:
+            st.button("The usual weights", on_click=weighing.forget, args=(DEFAULT,))
+with right, st.container(key="card-effect"):
+    if isinstance(tried, str):
+        plain.marks([tried], "alarm")
+    else:
+        if tried == counts:
+            plain.lead(
+                "Move a slider, and see here what it would do to the board of this moment. Nothing is saved yet."
+            )
+        weighing.effect(casework.effect_of(here, tried))

@@ -1,0 +1,92 @@
+"""What each reason counts for, as sliders, and what a change would do to the board of this moment."""
+
+import math
+from collections.abc import Callable
+
+import streamlit as st
+
+from community import casework
+from community.casework import Effect, NotNow
+from community.matching import TERMS, Measures, Weights
+from community.tables.vocabulary import URGENCIES
+from dashboard import plain, words
+from dashboard.desk import act
+
+MOST, STEP = 6_000, 250
+_ABOUT = {
+    "continuity": (
+        "Somebody the resident knows",
+        "Higher: people keep their person. Too high: newcomers are never asked.",
+    ),
+    "distance": ("A short way", "Higher: volunteers travel less."),
+    "load": ("Sharing the work", "Higher: less goes to those who have much on already."),
+    "overlap": ("All the times asked for", "Higher: whoever is free at more of the times comes first."),
+    "rest": ("Rest since last asked", "Higher: whoever was asked lately is left in peace."),
+}
+
+
+def sliders(counts: Weights) -> None:
+    """One slider for each reason; they begin at what counts now."""
+    for term, (label, about) in _ABOUT.items():
+        st.session_state.setdefault(_key(term), getattr(counts, term))
+        st.slider(label, 0, MOST, step=STEP, key=_key(term), help=about)
+
+
+def chosen() -> Weights | str:
+    """The weights as the sliders stand, or in words why they can't be used."""
+    try:
+        return casework.weights_from({term: int(st.session_state[_key(term)]) for term in TERMS})
+    except NotNow as wrong:
+        return str(wrong)
+
+
+def forget(to: Weights | None = None) -> None:
+    """Put the sliders back, to these weights or to what counts now; for `on_click`."""
+    for term in TERMS:
+        st.session_state.pop(_key(term), None)
+        if to is not None:
+            st.session_state[_key(term)] = getattr(to, term)
+
+
+def save(weights: Weights, seen: Weights) -> None:
+    """Let them count, for `on_click`."""
+    act(casework.weigh, weights, seen=seen)
+    forget()
+
+
+def effect(found: Effect) -> None:
+    """Both boards side by side, and who would gain or lose somebody they know."""
+    rows = [("Proposals that would be others", "", f"{found.changed:,}")]
+    rows += [
+        (f"Served: {words.URGENCY[URGENCIES[urgency]]}", *_both(found, _served(urgency)))
+        for urgency in reversed(range(len(URGENCIES)))
+        if found.before.wanted[urgency]
+    ]
+    rows += [
+        ("Get somebody they know", *_both(found, lambda m: f"{len(m.kept):,} of {len(m.known):,}")),
+        ("The middle way", *_both(found, lambda m: _km(m.middle_km))),
+        ("One in ten goes further than", *_both(found, lambda m: _km(m.far_km))),
+        ("How unevenly hubs are served (Gini, 0 is even)", *_both(found, lambda m: f"{m.gini:.3f}")),
+        ("Volunteers with nothing on", *_both(found, lambda m: f"{m.unused:,}")),
+    ]
+    plain.table("What it would do", (" ", "Now", "Then"), rows)
+    for heading, who in (("Would get somebody they know", found.gain), ("Would get a stranger", found.lose)):
+        if who:
+            plain.heading(f"{heading}: {len(who)}", 3)
+            plain.reasons(who)
+
+
+def _key(term: str) -> str:
+    return f"weight-{term}"
+
+
+def _served(urgency: int) -> Callable[[Measures], str]:
+    return lambda m: f"{m.filled[urgency]:,} of {m.wanted[urgency]:,}"
+
+
+def _both(found: Effect, said: Callable[[Measures], str]) -> tuple[str, str]:
+    return said(found.before), said(found.after)
+
+
+def _km(kilometres: float) -> str:
+    return "–" if math.isnan(kilometres) else f"{kilometres:.1f} km"
