@@ -24,8 +24,8 @@ def command(as_json: bool, watch: bool) -> None:
     """Propose a volunteer for every need that wants one.
 
     The whole board is matched at once and the proposals are written to the book; a coordinator decides about each. What
-    somebody has looked at or decided stays as it is. Where nobody is left for a need, it says what would help, and whom to
-    look for.
+    somebody has looked at or decided stays as it is. Where nobody is left for a need, it says what would help, and whom
+    to look for.
 
     \b
     Example:
