@@ -4,16 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from community.forms import Form
-from community.forms.google import sections
 from community.forms.google.tabs import FORMS_TAB, WORDS_TAB
 from community.forms.model import CHOSEN
 from sheets_sync.answers import stamps
-from sheets_sync.answers.recorded import Recorded, Rows, plain
-from sheets_sync.answers.vocabulary import Vocabulary
+from sheets_sync.answers.asking import Asking, Target
+from sheets_sync.answers.recorded import Rows, plain
 
-Target = tuple[str, str]
-"""(column, part): the part is empty, a day of the week, or `any`."""
 _HEADER_WITHIN = 5
 """Rows in which a header is looked for: people write a title above it."""
 _MOSTLY = 0.8
@@ -34,65 +30,43 @@ class Columns:
         return frozenset(column for _, (column, _) in self.asked)
 
 
-def form_of(title: str, rows: Rows, forms: Mapping[str, Form], known: Recorded, marks: Mapping[str, str]) -> str | None:
+def form_of(title: str, rows: Rows, forms: Mapping[str, Asking], told: str | None) -> str | None:
     """Whose answers these are, or None when the tab is no tab of answers.
 
-    A tab that is marked or listed is believed. Any other must have a column of times and at least two of a form's
-    questions, and these among the greater part of its columns: a tab that Google made when a form was linked by hand.
+    A tab that is marked or listed is believed: `told` is the form it names. Any other must have a column of times and
+    at least two of a form's questions, and these must be the greater part of its columns: such a tab comes from a form
+    that was linked by hand.
     """
-    told = marks.get(title) or known.tabs.get(title)
     if told in forms:
         return told
     if title in (FORMS_TAB, WORDS_TAB):
         return None
     best, most = None, 1
-    for name, form in forms.items():
-        found = columns(form, rows, known, by_answers=False)
+    for name, asking in forms.items():
+        found = columns(asking, rows, by_answers=False)
         others = sum(bool(header) for _, header in found.unknown)
         if found.stamp is not None and len(found.present) > most and len(found.asked) >= others:
             best, most = name, len(found.present)
     return best
 
 
-def columns(form: Form, rows: Rows, known: Recorded, *, by_answers: bool = True) -> Columns:
+def columns(asking: Asking, rows: Rows, *, by_answers: bool = True) -> Columns:
     """Where each question of the form is.
 
     By its title, as it is or ever was in the form or the definition; then, with `by_answers`, by the answers below: a
     column in which nearly all are answers of one question alone is that question's.
     """
-    titles = _titles(form, known)
-    header, first = _header(rows, titles)
-    asked = _by_title(form, header, titles)
+    header, first = _header(rows, asking.titles)
+    asked = _by_title(asking, header)
     left = [place for place, words in enumerate(header) if place not in asked]
     stamp = _stamp(rows[first:], header, left)
     left = [place for place in left if place != stamp]
     if by_answers:
         for place in left:
-            if target := _by_answers(form, rows[first:], place, set(asked.values()), known):
+            if target := _by_answers(asking, rows[first:], place, set(asked.values())):
                 asked[place] = target
     unknown = [(place, str(header[place])) for place in left if place not in asked]
     return Columns(first, stamp, tuple(sorted(asked.items())), tuple(unknown))
-
-
-def _titles(form: Form, known: Recorded) -> dict[str, list[Target]]:
-    found: dict[str, list[Target]] = {}
-
-    def add(words: str, target: Target) -> None:
-        targets = found.setdefault(plain(words), [])
-        if target not in targets and target[0] in form.questions:
-            targets.append(target)
-
-    for (name, words), target in known.titles.items():
-        if name == form.form:
-            add(words, target)
-    for section in sections(form):
-        for item in section.items:
-            for part, words in item.headers:
-                add(words, (item.column, part))
-    for question in form.questions.values():
-        for told in (question.label, *(each.label for each in question.instead if each.label)):
-            add(told, (question.column, ""))
-    return found
 
 
 def _header(rows: Rows, titles: Mapping[str, Sequence[Target]]) -> tuple[list[Any], int]:
@@ -108,12 +82,12 @@ def _header(rows: Rows, titles: Mapping[str, Sequence[Target]]) -> tuple[list[An
     return [*rows[best], *([""] * (widest - len(rows[best])))], best + 1
 
 
-def _by_title(form: Form, header: Sequence[Any], titles: Mapping[str, Sequence[Target]]) -> dict[int, Target]:
-    order = list(form.questions)
+def _by_title(asking: Asking, header: Sequence[Any]) -> dict[int, Target]:
+    order = list(asking.form.questions)
     asked: dict[int, Target] = {}
     words = [plain(cell) for cell in header]
     for place, each in enumerate(words):
-        targets = titles.get(each) if each else None
+        targets = asking.titles.get(each) if each else None
         if not targets:
             continue
         if words.count(each) > 1:
@@ -134,14 +108,14 @@ def _stamp(rows: Rows, header: Sequence[Any], left: Sequence[int]) -> int | None
     return None
 
 
-def _by_answers(form: Form, rows: Rows, place: int, taken: set[Target], known: Recorded) -> Target | None:
+def _by_answers(asking: Asking, rows: Rows, place: int, taken: set[Target]) -> Target | None:
     cells = [row[place] for row in rows if place < len(row) and row[place] not in (None, "")]
     if not cells:
         return None
     fits = []
-    for question in form.questions.values():
+    for question in asking.form.questions.values():
         if question.kind in CHOSEN and question.kind != "slots" and (question.column, "") not in taken:
-            vocabulary = Vocabulary(form, question, known)
+            vocabulary = asking.vocabulary(question.column)
             if sum(vocabulary.knows(cell) for cell in cells) >= _MOSTLY * len(cells):
                 fits.append((question.column, ""))
     return fits[0] if len(fits) == 1 else None

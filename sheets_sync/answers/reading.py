@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from community.forms import Form, Question
+from community.forms import Question
 from community.forms.model import ANY, CHOSEN
 from community.forms.words import DAYS
 from sheets_sync.answers import stamps
-from sheets_sync.answers.columns import Columns, Target
-from sheets_sync.answers.recorded import Recorded
+from sheets_sync.answers.asking import Asking, Target
+from sheets_sync.answers.columns import Columns
 from sheets_sync.answers.stamps import Stamp
 from sheets_sync.answers.vocabulary import NO, Vocabulary, words_of
 
@@ -59,15 +59,15 @@ class Posted:
         self.left.append(f"{question.name}: {words}")
 
 
-def posted(form: Form, answer: Answer, known: Recorded) -> Posted:
+def posted(asking: Asking, answer: Answer) -> Posted:
     """What the row says, in the form's own codes."""
     told = Posted(left=[f"{header}: {words}" if header else words for header, words in answer.unknown])
     for (column, part), cell in answer.cells:
-        question = form.questions[column]
+        question, vocabulary = asking.form.questions[column], asking.vocabulary(column)
         if question.kind == "tick":
-            _tick(told, question, cell, Vocabulary(form, question, known))
+            _tick(told, question, cell, vocabulary)
         elif question.kind in CHOSEN:
-            _chosen(told, question, part, words_of(cell), Vocabulary(form, question, known))
+            _chosen(told, question, part, words_of(cell), vocabulary)
         else:
             _typed(told, question, _telephone(cell) if question.kind == "telephone" else words_of(cell))
     return told

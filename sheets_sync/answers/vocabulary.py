@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from community.forms import Form, Question
+from community.forms import Question
 from community.forms.google import choice
 from community.forms.model import ANY, UNSURE
 from community.forms.words import DAYS, PARTS
 from community.tables.canonical import as_text, text
-from sheets_sync.answers.recorded import Recorded, plain
+from sheets_sync.answers.recorded import plain
 
 YES = frozenset({"yes", "true", "x", "1", "✓", "✔"})
 NO = frozenset({"no", "false", "0", "-"})
@@ -27,10 +27,9 @@ def words_of(cell: object) -> str:
 class Vocabulary:
     """All words that ever stood for an answer to this question; the definition's own count most."""
 
-    def __init__(self, form: Form, question: Question, known: Recorded) -> None:
-        """Gather them."""
-        told = dict(known.answers.get((form.form, question.column), {}))
-        told |= _own(question)
+    def __init__(self, question: Question, written: Mapping[str, str]) -> None:
+        """`written` are the words that the script wrote down."""
+        told = {**written, **_own(question)}
         self._codes: Mapping[str, str] = told
         self._commas = max((words.count(_COMMA) for words in told), default=0)
 

@@ -1,0 +1,45 @@
+"""A machine with a real book that takes in the answers of a spreadsheet, as the sync does."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from community.book import Book, TakenIn
+from community.forms import load
+from community.places import Places
+from community.settings import load as load_settings
+from sheets_sync.answers import Answers, take_in
+from sheets_sync.standing import known
+
+SETTINGS = load_settings()
+FORMS = load(SETTINGS)
+PLACES = Places.open(SETTINGS.home, SETTINGS.hubs)
+NOW = datetime(2026, 12, 1, 10, tzinfo=UTC)
+Tabs = Mapping[str, list[list[Any]]]
+
+
+class Machine:
+    """One book."""
+
+    def __init__(self, folder: Path) -> None:
+        self.book = Book.open(str(folder / "book.db"), clock=lambda: NOW, erasure_key=b"for tests alone")
+        self.seen: set[str] = set()
+
+    def look(self, tabs: Tabs, **told: Any) -> Answers:
+        """What there is to take in."""
+        settings: dict[str, Any] = {"now": NOW, "zone": ZoneInfo("Europe/London"), "locale": "en_GB"} | told
+        return take_in(tabs, FORMS, places=PLACES, known=known(self.book), seen=self.seen, **settings)
+
+    def sync(self, tabs: Tabs, **told: Any) -> TakenIn:
+        """Take it in."""
+        found = self.look(tabs, **told)
+        taken = self.book.take_in(rows=found.rows, changes=found.changes)
+        self.seen = {each.id for each in found.aside}
+        assert taken.refused == taken.waiting == taken.differing == ()
+        return taken
+
+    def rows(self, table: str = "help_requests") -> list[Any]:
+        """The current rows, the earliest first."""
+        return list(self.book.rows(table))
