@@ -1,0 +1,188 @@
+"""The dashboard alone, on a disk that forgets: the spreadsheet keeps the book, and a stand-in for Google keeps that."""
+
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from community.book import Book
+from community.book.book import utc_now
+from community.forms import load as load_forms
+from community.settings import load
+from dashboard import keeper
+from sheets_sync.connection import connection
+from sheets_sync.provision import provision
+from sheets_sync.service import Service
+from sheets_sync.sync import sync
+from tests.casework.office import PLACES, Clock, Office
+from tests.checkout import ROOT
+from tests.dashboard.conftest import checked, labels, press, shown
+from tests.google_sheets.server import StandIn
+
+WRITES = ":batchUpdate"
+LONG = 60.0
+
+
+@pytest.fixture
+def google() -> Iterator[StandIn]:
+    with StandIn() as running:
+        running.spreadsheet("town", spreadsheet_id="town")
+        yield running
+
+
+@pytest.fixture
+def town(google: StandIn, tmp_path: Path) -> Iterator[Office]:
+    """What the community wrote before the disk forgot it: all of it is in the spreadsheet."""
+    home = tmp_path / "before"
+    home.mkdir()
+    settings = load({"COMMUNITY_HOME": str(home), "DEMO": "no", "SHEET_ID": "town", "SHEETS_API_ROOT": google.root})
+    clock = Clock(datetime.now(UTC))
+    office = Office(Book.open(str(home / "book.db"), clock=clock), settings, PLACES, clock)
+    with Service(connection(settings)) as service:
+        provision(service, load_forms(settings).values())
+        yield office
+    office.book.close()
+
+
+def write_down(office: Office) -> None:
+    """Bring what is in the book into the spreadsheet."""
+    with Service(connection(office.settings)) as service:
+        sync(office.book, service, office.settings, now=utc_now)
+
+
+@pytest.fixture
+def hosted(google: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., AppTest]]:
+    """Give a function that opens the dashboard on an empty disk, where only this machine reaches it."""
+    monkeypatch.setattr(keeper, "EVERY", 1)
+    monkeypatch.delenv("DEMO", raising=False)
+    for name, value in {
+        "COMMUNITY_HOME": str(tmp_path / "disk"),
+        "BOOK_KEPT_IN": "sheet",
+        "SHEET_ID": "town",
+        "SHEETS_API_ROOT": google.root,
+    }.items():
+        monkeypatch.setenv(name, value)
+
+    def opened(page: str = "today", **address: str) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=LONG)
+        if page != "today":
+            until(app.run(), lambda a: a.title[0].value == "Today" if a.title else False)
+            app.switch_page(f"dashboard/pages/{page}.py")
+        app.query_params |= address
+        return checked(app.run())
+
+    yield opened
+    st.cache_resource.clear()
+
+
+def until(app: AppTest, so: Callable[[AppTest], bool]) -> AppTest:
+    """The app as soon as it is so, drawn again and again as the browser would."""
+    end = time.monotonic() + LONG
+    while not so(app):
+        assert time.monotonic() < end, shown(app)
+        time.sleep(0.2)
+        checked(app.run())
+    return app
+
+
+def test_nobody_sees_or_decides_anything_before_all_of_it_was_pulled(
+    town: Office, hosted: Callable[..., AppTest]
+) -> None:
+    town.make_request(name="Ada Asks")
+    write_down(town)
+    app = hosted()
+    assert app.title[0].value == "Fetching the book"
+    assert labels(app) == []
+    until(app, lambda a: a.title[0].value == "Today")
+    assert "Ada Asks" in shown(app)
+    assert "invented" not in shown(app).lower()
+
+
+def test_a_decision_is_called_not_saved_until_the_spreadsheet_has_it(
+    town: Office, hosted: Callable[..., AppTest], google: StandIn
+) -> None:
+    request = town.make_request(name="Ada Asks")
+    write_down(town)
+    app = hosted("triage", id=request)
+    stopped = google.faults.add("503", path=WRITES)
+    press(app, "No answer")
+    assert "Not saved yet" in shown(app)
+    until(app, lambda a: stopped.used > 0)
+    assert "Not saved yet" in shown(checked(app.run()))
+    google.faults.clear()
+    until(app, lambda a: "Not saved yet" not in shown(a))
+    write_down(town)
+    assert town.status(request) == "no_answer", "whoever reads the spreadsheet finds it"
+
+
+def test_no_message_and_no_address_goes_out_before_its_decision_is_saved(
+    town: Office, hosted: Callable[..., AppTest], google: StandIn
+) -> None:
+    match = town.make_match("approved", name="Rita Resident")
+    write_down(town)
+    app = hosted("matches", id=match)
+    google.faults.add("503", path=WRITES)
+    press(app, "Said yes")
+    press(app, "Show the message")
+    assert not app.code
+    assert "This is shown as soon as it is" in shown(app)
+    google.faults.clear()
+    until(app, lambda a: len(a.code) > 0)
+    assert "Rita Resident" in app.code[0].value
+    write_down(town)
+    assert town.row("matches", match)["released_at"], "that it was given out is in the spreadsheet too"
+
+
+@pytest.mark.usefixtures("town")
+def test_a_caller_is_told_their_number_only_once_it_is_kept(hosted: Callable[..., AppTest], google: StandIn) -> None:
+    app = hosted("call")
+    google.faults.add("503", path=WRITES)
+    call = app.session_state["call"]
+    app.button_group(key=f"{call}-tasks").set_value(["shopping"])
+    app.text_input(key=f"{call}-name").input("Ada Asks")
+    app.text_input(key=f"{call}-telephone").input("01225 496000")
+    press(app, "Write it down")
+    assert "It is in the book" not in shown(app)
+    assert "stay on the line" in shown(app)
+    google.faults.clear()
+    until(app, lambda a: "It is in the book" in shown(a))
+
+
+def test_what_stands_in_the_way_is_said_on_the_page_that_waits(
+    hosted: Callable[..., AppTest], google: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SHEET_ID", "another-one")
+    app = hosted()
+    until(app, lambda a: "no spreadsheet" in shown(a).lower())
+    assert app.title[0].value == "Fetching the book"
+
+
+def test_a_sync_that_was_killed_is_started_again(
+    town: Office, hosted: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeper, "AGAIN_AFTER", 0.0)
+    app = until(hosted(), lambda a: a.title[0].value == "Today")
+    beside = keeper._keeper(str(load().home), "town")
+    beside.children.stop()
+    town.make_request(name="Late Comer")
+    write_down(town)
+    until(app, lambda a: "new: show" in " ".join(labels(a)) or "Late Comer" in shown(a))
+
+
+def test_without_a_login_it_stays_shut_where_others_can_reach_it(
+    town: Office, hosted: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town.make_request(name="Ada Asks")
+    write_down(town)
+    before = st.get_option("server.address")
+    st.config.set_option("server.address", "0.0.0.0")
+    try:
+        app = hosted()
+        assert app.title[0].value == "This dashboard is closed"
+        assert "Ada" not in shown(app)
+    finally:
+        st.config.set_option("server.address", before)
