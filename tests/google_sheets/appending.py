@@ -32,7 +32,12 @@ def _filled(sheet: Sheet, row: int, left: int, right: int) -> bool:
 
 
 def _grown(sheet: Sheet, row: int, column: int) -> Area:
-    area = Area(row, row + 1, column, column + 1)
+    left, right = column, column + 1  # along its own row first: that is most of the way, and costs least
+    while left and _filled(sheet, row, left - 1, left):
+        left -= 1
+    while _filled(sheet, row, right, right + 1):
+        right += 1
+    area = Area(row, row + 1, left, right)
     while True:
         top, bottom, left, right = area
         while _filled(sheet, top - 1, left - 1, right + 1):

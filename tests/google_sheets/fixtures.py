@@ -1,4 +1,4 @@
-"""The stand-in for tests: `from tests.google_sheets.fixtures import google, gspread_client  # noqa: F401`."""
+"""The stand-in for tests elsewhere: a `conftest.py` imports these two and names them in `__all__`."""
 
 from collections.abc import Iterator
 

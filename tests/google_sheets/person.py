@@ -7,7 +7,7 @@ from typing import Any
 
 from .a1 import column_letters, column_number, parse_cells, text_of, whole
 from .batch import batch_update
-from .boxes import COLUMNS, ROWS, Area
+from .boxes import COLUMNS, ROWS, Area, Box
 from .cells import Entered
 from .sheet import Sheet
 from .spreadsheet import Spreadsheet
@@ -181,6 +181,12 @@ class Person:
         """Merge cells."""
         self._do("mergeCells", range=self._range(tab, place), mergeType="MERGE_ALL")
 
+    def protect(self, tab: str, place: str, name: str) -> None:
+        """Close cells to everybody else, programs too, with a name for the protection."""
+        with self.world.lock:
+            held = {"range": Box(*self._area(tab, place)[1]).json(self._sheet(tab).id), "description": name}
+            self._sheet(tab).protected.append({"protectedRangeId": self.book.fresh_id(())} | held)
+
     def cut(self, tab: str, place: str, to: str) -> None:
         """Cut cells and paste them elsewhere in the tab."""
         sheet, area = self._area(tab, to)
@@ -209,7 +215,7 @@ class Person:
 
     def _do(self, kind: str, **request: Any) -> None:
         with self.world.lock:
-            batch_update(self.book, {"requests": [{kind: request}]})
+            batch_update(self.book, {"requests": [{kind: request}]}, by_person=True)
             self.world.changed(self.book)
 
     def _hide(self, lines: dict[str, Any], hidden: bool) -> None:

@@ -15,6 +15,7 @@ from .discovery import SHEETS
 from .errors import Refusal, no_key, violations
 from .faults import Faults, Rule
 from .masks import keep
+from .protection import guarded
 from .quota import Quota
 from .replies import Reply, as_json, page
 from .routes import Call, Route, check, find
@@ -137,6 +138,17 @@ class Service:
                 sheet.change(area, lambda cell: cell._replace(value=None))
         return reply
 
+    def _handled(self, route: Route, call: Call) -> dict[str, Any]:
+        book = self.world.books.get(call.parts[0]) if call.parts else None
+        if route.kind == "Read" or book is None or book.id in self.world.private:
+            return route.handler(self.world, call)
+        before = book.frozen()
+        try:
+            return guarded(book, lambda: route.handler(self.world, call)) or {}
+        except BaseException:
+            book.thaw(before)  # half a write is none
+            raise
+
     def _call(self, method: str, target: str, body: bytes) -> Call:
         parts = urlsplit(target)
         query = parse_qs(parts.query, keep_blank_values=True)
@@ -167,7 +179,7 @@ class Service:
         if isinstance(call.body, bytes):
             raise violations([("", "Invalid JSON payload received. Unexpected token.")])
         check(route, call)
-        answer = route.handler(self.world, call)
+        answer = self._handled(route, call)
         if route.kind == "Write" and call.parts:
             self.world.changed(self.world.book(call.parts[0]))
         if self.check_answers and (faults := SHEETS.faults(route.answer, answer)):

@@ -149,9 +149,17 @@ def echoed(book: Spreadsheet, text: str, body: dict[str, Any], options: dict[str
 def clear(book: Spreadsheet, text: str) -> str:
     """Empty a range, leaving its formats; return the range as the answer gives it."""
     sheet, area = whole(book, text)
-    inside = area._replace(bottom=min(area.bottom, len(sheet.rows)))
-    sheet.change(inside, lambda cell: cell._replace(value=None, runs=None))
+    blanks: dict[int, Cell] = {}  # by the id of a format: cleared cells of one format are one cell
+    for index in range(area.top, min(area.bottom, len(sheet.rows))):
+        cells = sheet.rows[index][area.left : area.right]
+        sheet.write(index, area.left, [_cleared(cell, blanks) if cell else None for cell in cells])
     return text_of(sheet.title, area)
+
+
+def _cleared(cell: Cell, blanks: dict[int, Cell]) -> Cell | None:
+    if cell.note or cell.rule:
+        return cell._replace(value=None, runs=None)
+    return blanks.setdefault(id(cell.format), Cell(format=cell.format)) if cell.format else None
 
 
 def batch_update(book: Spreadsheet, body: dict[str, Any]) -> dict[str, Any]:

@@ -22,6 +22,8 @@ Given = dict[str, Any]
 
 def value_from(given: Given | None) -> Any:
     """Return what an ExtendedValue enters; raises the 400 for what no cell can hold."""
+    if given and len(given) == 1 and len(text := given.get("stringValue") or "") in range(1, LONGEST + 1):
+        return text  # nearly all of them
     held = {name: value for name, value in (given or {}).items() if value is not None}
     if not held:
         return None
@@ -80,14 +82,20 @@ def writer(mask: Mask, given: Given) -> Callable[[Cell], Cell]:
 
 
 def _write_rows(sheet: Sheet, area: Area, rows: Sequence[Given], mask: Mask) -> None:
-    nothing = writer(mask, {})
+    nothing, only_value = writer(mask, {}), mask == {"userEnteredValue": {}}
     for index in range(area.height):
         values = (rows[index] or {}).get("values") or [] if index < len(rows) else []
         old = sheet.row(area.top + index)[area.left : area.right]
         line: list[Cell | None] = list(old) + [None] * (area.width - len(old))
-        for place in range(area.width):
-            change = writer(mask, values[place] or {}) if place < len(values) else nothing
-            line[place] = tidy(change(line[place] or BLANK))
+        for place, cell in enumerate(line):
+            given = values[place] or {} if place < len(values) else {}
+            if only_value and given:  # the same as below, for the many
+                new = value_from(given.get("userEnteredValue"))
+                line[place] = Cell(new, *cell[1:4]) if cell is not None else Cell(new)
+                line[place] = line[place] if new is not None else tidy(line[place] or BLANK)
+            else:
+                change = writer(mask, given) if given else nothing
+                line[place] = tidy(change(cell or BLANK))
         sheet.write(area.top + index, area.left, line)
 
 
