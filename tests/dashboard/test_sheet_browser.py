@@ -1,0 +1,120 @@
+"""The page of the spreadsheet and the question it asks, in a real browser: on a telephone, at a desk, in the dark."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import Page, expect
+
+import community.casework as cw
+from community.book import Book
+from community.settings import load
+from community.tables.canonical import instant
+from sheets_sync import memory
+from sheets_sync.planning import Aside
+from tests.browser.support import DESK, PHONE, OpenPage, assert_axe_clean, assert_no_sideways_scroll
+from tests.casework.office import PLACES, Clock, Office
+from tests.checkout import ROOT
+from tests.commands.processes import until
+from tests.dashboard.test_browser import settled
+from tests.dashboard.test_today_sheet import late, note
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """Give a book with something of each kind that the page tells about."""
+    folder, clock = tmp_path_factory.mktemp("home"), Clock(datetime.now(UTC))
+    made = Office(Book.open(str(folder / "book.db"), clock=clock), load({"COMMUNITY_HOME": str(folder)}), PLACES, clock)
+    deleted = [("help_requests", made.make_request()), ("volunteers", made.make_volunteer())]
+    now = instant(datetime.now(UTC))
+    made.book.remember(lambda c: memory.replace(c, memory.LAST, {"at": now}))
+    made.book.remember(lambda c: memory.read_back(c, deleted, {}))
+    made.book.remember(lambda c: memory.missing(c, deleted, now))
+    aside = Aside("volunteers", 17, None, "This row has the number of another one, and says something else.")
+    made.book.remember(lambda c: memory.replace(c, memory.ASIDE, memory.aside([aside])))
+    memory.failed(made.book, "The spreadsheet is not shared with the program. Share it as Editor.", now)
+    note(made, deleted[1][1], "has moved to Frome and would like to help there from the new year on")
+    yield made
+    made.book.close()
+
+
+@pytest.fixture(scope="module")
+def served(office: Office) -> Iterator[str]:
+    """Give the address of the dashboard, started as people start it, with a spreadsheet set up."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", "--server.port", str(port)]
+    home = os.environ | {"COMMUNITY_HOME": str(office.settings.home), "DEMO": "no", "SHEET_ID": "an-invented-id"}
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=home)
+    until(lambda: _answers(port))
+    yield f"http://127.0.0.1:{port}"
+    server.terminate()
+    server.wait(timeout=20)
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def visit(open_page: OpenPage, address: str, **options: object) -> Page:
+    page = open_page(address, **options)
+    page.set_default_timeout(60_000)
+    expect.set_options(timeout=60_000)
+    return settled(page)
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    served: str, office: Office, open_page: OpenPage, viewport: dict[str, int], color_scheme: str
+) -> None:
+    request = office.make_request(name="Ada Asks", telephone="01632 960222")
+    late(office, request, "01632 960111")
+    for path in ("/sheet", "/"):
+        page = visit(open_page, served + path, viewport=viewport, color_scheme=color_scheme)
+        assert_axe_clean(page, path)
+        assert_no_sideways_scroll(page)
+    page.get_by_role("button", name=f"Settle: {request}").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    settled(page)
+    assert_axe_clean(page, "the dialog")
+
+
+def test_two_answers_are_settled_in_the_dialog_and_a_missing_reason_is_asked_for_there(
+    served: str, office: Office, open_page: OpenPage
+) -> None:
+    request = office.make_request(name="Bea Asks", telephone="01632 960222")
+    late(office, request, "01632 960111")
+    page = visit(open_page, served, viewport=DESK)
+    page.get_by_role("button", name=f"Settle: {request}").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_text("01632 960111")).to_be_visible()
+    dialog.get_by_role("button", name="Settle it").click()
+    expect(dialog.get_by_text("Say in a few words why")).to_be_visible()
+    dialog.get_by_role("textbox", name="How do you know?").fill("I rang her")
+    dialog.get_by_role("textbox", name="How do you know?").press("Tab")
+    dialog.get_by_role("button", name="Settle it").click()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_text("Settled.")).to_be_visible()
+    assert request not in {each.record_id for each in cw.conflicts(office.director)}
+    assert office.row("help_requests", request)["telephone"] == "01632 960111"
+
+
+def test_a_deleted_row_is_put_back_by_keyboard(served: str, office: Office, open_page: OpenPage) -> None:
+    request = office.make_request()
+    now = instant(datetime.now(UTC))
+    office.book.remember(lambda c: memory.read_back(c, [("help_requests", request)], {}))
+    office.book.remember(lambda c: memory.missing(c, [("help_requests", request)], now))
+    page = visit(open_page, f"{served}/sheet", viewport=PHONE)
+    button = page.get_by_role("button", name=f"Put it back: {request}")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_count(0)
