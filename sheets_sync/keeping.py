@@ -2,7 +2,7 @@
 
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 from typing import Any
@@ -48,22 +48,30 @@ class Pause:
 
 
 def keep(
-    step: Callable[[], str], *, every: float, pause: Callable[[float], None], tell: Callable[[str, bool], None]
+    step: Callable[[], tuple[str, Sequence[str]]],
+    *,
+    every: float,
+    pause: Callable[[float], None],
+    tell: Callable[[str, bool], None],
 ) -> None:
     """Take the step every so many seconds, for ever. Raises KeyRefused, because no wait mends a key.
 
-    `step` returns what it did, in words, or nothing. `tell(words, trouble)` is given those, and each trouble once.
-    Trouble makes the waits longer, up to a quarter of an hour; what is only a lost race does not.
+    `step` returns what it did, in words or nothing, and what is wrong with the spreadsheet though it went on.
+    `tell(words, trouble)` is given what was done, and each trouble once. Trouble that stops a step makes the waits
+    longer, up to a quarter of an hour; what is only a lost race does not.
     """
-    wait, trouble = every, ""
+    wait, trouble, known = every, "", set[str]()
     while True:
         try:
-            done = step()
+            done, problems = step()
             if trouble:
-                tell("The spreadsheet is in step again.", False)
+                tell("In step again.", False)
             if done:
                 tell(done, False)
-            wait, trouble = every, ""
+            for words in problems:
+                if words not in known:
+                    tell(words, True)
+            wait, trouble, known = every, "", set(problems)
         except KeyRefused:
             raise
         except UserFacingError as reason:

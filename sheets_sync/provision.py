@@ -1,5 +1,6 @@
 """Makes our tabs in a spreadsheet that a person made and shared, and adds what is missing; nothing else is touched."""
 
+import time
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,7 +8,7 @@ from typing import Any
 
 from community.forms import Form
 from sheets_sync import making
-from sheets_sync.faults import Faster, SheetFault, Unsure
+from sheets_sync.faults import Faster, Refused, SheetFault, Unsure
 from sheets_sync.layout import GUARD, Tab, tabs
 from sheets_sync.reading import quoted
 from sheets_sync.service import Service
@@ -41,7 +42,7 @@ def provision(service: Service, forms: Iterable[Form]) -> Made:
 
     Raises TakenTitle when a person's own tab is in the way, and SheetFault as the service does.
     """
-    known, tried = list(forms), Made()
+    known, tried, last = list(forms), Made(), list[making.Request]()
     ours, words = tabs(known), making.choices(known)
     for attempt in range(1, _TRIES + 1):
         look = service.look()
@@ -50,18 +51,21 @@ def provision(service: Service, forms: Iterable[Form]) -> Made:
             return tried  # nothing at all, or what an unclear answer was about
         try:
             service.batch(requests)
-        except (Faster, Unsure):
+        except (Refused, Unsure) as fault:
             # Somebody else wrote, or it may be done already: what is missing now is worked out again.
-            if attempt == _TRIES:
+            if attempt == _TRIES or (requests == last and not isinstance(fault, (Faster, Unsure))):
                 raise
-            tried = made
+            tried, last = made if isinstance(fault, Unsure) else tried, requests
         else:
             return made
     raise AssertionError("the last try returns or raises")
 
 
 def planned(
-    look: Mapping[str, Any], headers: Mapping[int, Sequence[Any]], ours: Sequence[Tab], words: making.Choices
+    look: Mapping[str, Any],
+    headers: Mapping[int, Sequence[Any]],
+    ours: Sequence[Tab],
+    words: making.Choices,
 ) -> tuple[list[making.Request], Made]:
     """The requests that add what is missing, and what that is. `headers`: id of a tab -> its first row."""
     there, made, requests = sheets(look), Made(), list[making.Request]()
@@ -86,7 +90,7 @@ def planned(
     number, names = guard(look)
     made.guard = number is None
     if requests or made.guard:
-        requests += _guard(anchor, number, names)
+        requests += _guard(anchor, _next(number, any(sheet.mark for sheet in there)), names)
     return requests, made
 
 
@@ -122,12 +126,22 @@ def _headers(service: Service, look: Mapping[str, Any], ours: Sequence[Tab]) -> 
     return {sheet.sheet_id: (first[0] if first else []) for sheet, first in zip(wanted, rows, strict=True)}
 
 
-def _guard(sheet_id: int, number: int | None, names: Sequence[str]) -> list[making.Request]:
+def _guard(sheet_id: int, number: int, names: Sequence[str]) -> list[making.Request]:
     """The next name of the guard, for its first cell; the names before it are given back."""
     cell = {"sheetId": sheet_id, "startRowIndex": 0, "endRowIndex": 1, "startColumnIndex": 0, "endColumnIndex": 1}
-    name = f"{GUARD}{0 if number is None else number + 1}"
-    taken: list[making.Request] = [{"addNamedRange": {"namedRange": {"name": name, "range": cell}}}]
+    taken: list[making.Request] = [{"addNamedRange": {"namedRange": {"name": f"{GUARD}{number}", "range": cell}}}]
     return taken + [{"deleteNamedRange": {"namedRangeId": identity}} for identity in names]
+
+
+def _next(number: int | None, used: bool) -> int:
+    """The guard's next number: 0 to begin with.
+
+    Where the guard was lost with its tab, one that was never taken: a name without a range is not shown, and may be
+    taken all the same.
+    """
+    if number is not None:
+        return number + 1
+    return int(time.time()) if used else 0
 
 
 def _free_id(tab: Tab, ids: set[int]) -> int:

@@ -1,4 +1,4 @@
-"""Look whether all is well: settings, data folder, book, backups, clock."""
+"""Look whether all is well: settings, data folder, book, backups, clock, spreadsheet."""
 
 import json
 from dataclasses import asdict
@@ -6,18 +6,18 @@ from dataclasses import asdict
 import click
 
 from community.book import utc_now
-from community.commands.health import Finding, book, machine
+from community.commands.health import Finding, book, machine, sheet
 from community.settings import SettingsError, load
 
 _SIGNS = {"well": "  well ", "think": "? think", "wrong": "! WRONG"}
 
 
 @click.command("doctor")
-@click.option("--live", is_flag=True, help="Ask the services that are set up as well: the database server.")
+@click.option("--live", is_flag=True, help="Ask the services that are set up as well: the database server, Google Sheets.")
 @click.option("--json", "as_json", is_flag=True, help="Print one finding on each line, for a program.")
 @click.pass_context
 def command(context: click.Context, live: bool, as_json: bool) -> None:
-    """Look whether all is well: settings, data folder, book, backups, clock.
+    """Look whether all is well: settings, data folder, book, backups, clock, spreadsheet.
 
     Nothing is changed. Each line says how something is and, where it is not well, what to do. Ends with 1 when
     something is wrong; what is only worth a thought does not count.
@@ -36,6 +36,7 @@ def command(context: click.Context, live: bool, as_json: bool) -> None:
         town = "the invented town" if settings.demo else "the live book"
         findings.append(Finding("settings", "well", f"They are in order, for {town}."))
         findings += [*machine.look(settings, now), *book.look(settings, now, live=live)]
+        findings += sheet.look(settings, live=live)
     for finding in findings:
         if as_json:
             click.echo(json.dumps(asdict(finding)))

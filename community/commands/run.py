@@ -16,6 +16,7 @@ from community.settings import Settings, load
 SECONDS_TO_START = 120
 A_PORT = click.IntRange(1, 65535)
 INTAKE, DASHBOARD, MATCHING = "The site with its forms", "The dashboard", "The matching"
+SHEET = "The spreadsheet"
 
 
 class PortTakenError(UserFacingError):
@@ -38,7 +39,7 @@ def command(port: int, dashboard_port: int) -> None:
     """Build the site, start the forms and the dashboard, and stop all with one Ctrl-C.
 
     On the first run an invented town is made, so that there is something to look at. With DEMO=no in the environment
-    the live book is opened instead.
+    the live book is opened instead, and kept in step with the spreadsheet that SHEET_ID names.
 
     \b
     Example:
@@ -53,6 +54,7 @@ def command(port: int, dashboard_port: int) -> None:
         with Children() as children:
             _make_ready(settings, children)
             _serve(children, port, dashboard_port)
+            _keep_the_sheet(settings, children)
             _tell(settings, port, dashboard_port)
             children.wait(lambda: False, every=1.0)
     except AskedToStop:
@@ -99,6 +101,12 @@ def _serve(children: Children, port: int, dashboard_port: int) -> None:
         return ports.answers(port, "/health") and ports.answers(dashboard_port, "/_stcore/health")
 
     children.wait(both_answer, every=0.2)
+
+
+def _keep_the_sheet(settings: Settings, children: Children) -> None:
+    """Keep the spreadsheet in step, if there is one. The forms go on when its key is refused; the invented stay here."""
+    if settings.sheet_id and not settings.demo:
+        children.start(SHEET, "sheets_sync", "run", quiet=True, may_end=True)
 
 
 def _tell(settings: Settings, port: int, dashboard_port: int) -> None:

@@ -61,7 +61,8 @@ def asked_back(tab: Scratch) -> bool:
 def blanks_are_left_out(tab: Scratch) -> bool:
     """Reading leaves out empty cells at the end of a row and empty rows at the end; one in between is empty."""
     row = _last(tab) + 2
-    tab.batch(tab.append(["C1"]), tab.put(row, 0, "C2", "", "c", ""))
+    room = {"appendDimension": {"sheetId": tab.sheet_id, "dimension": "ROWS", "length": 3}}
+    tab.batch(tab.append(["C1"]), room, tab.put(row, 0, "C2", "", "c", ""))
     first = row - 1
     several = tab.rows(f"A{first}:F{row + 1}", "E2:F2", f"A{row + 1}:D{row + 1}")
     return several == [[["C1"], [], ["C2", "", "c"]], [], [["C2", "", "c"]]]

@@ -1,0 +1,266 @@
+"""The book and one Google spreadsheet in step: `python -m sheets_sync COMMAND`."""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from community.book import Book, utc_now
+from community.book.invented import is_invented
+from community.commands import last_stop
+from community.commands.opening import NoBook, open_book
+from community.commands.processes import log
+from community.errors import UserFacingError
+from community.forms import load as load_forms
+from community.settings import Settings, load
+from sheets_sync import check as checking
+from sheets_sync import live, provision, status
+from sheets_sync.connection import connection
+from sheets_sync.keeping import Pause, keep
+from sheets_sync.service import Service
+from sheets_sync.sync import Outcome, sync
+
+_SIGNS = {"well": "  well ", "think": "? think", "wrong": "! WRONG"}
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")
+
+
+class InventedTown(UserFacingError):
+    """The book that is open is about invented people."""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def cli() -> None:
+    """Keep the book and one Google spreadsheet in step.
+
+    SHEET_ID names the spreadsheet, GOOGLE_SERVICE_ACCOUNT holds the key that opens it. The log goes to standard error:
+    ids, counts and codes, never what stands in a cell.
+
+    \b
+    Example:
+      python -m sheets_sync check
+      python -m sheets_sync provision
+      python -m sheets_sync run
+    """
+    log.in_lines()
+
+
+@cli.command("check")
+@click.option("--live", "live_", is_flag=True, help="Try out on a tab of its own whether Google does all we build on.")
+@click.option("--json", "as_json", is_flag=True, help="Print one finding on each line, for a program.")
+@click.pass_context
+def check_command(context: click.Context, live_: bool, as_json: bool) -> None:
+    """Say what is wrong with the spreadsheet, and how to mend it.
+
+    Nothing is changed. With --live a tab is made for the trial and removed afterwards; your own tabs stay as they are.
+    Ends with 1 when something is wrong; what is only worth a thought does not count.
+
+    \b
+    Example:
+      python -m sheets_sync check
+      python -m sheets_sync check --live
+    """
+    wrong = False
+    for finding in _looked(live_=live_):
+        wrong = wrong or finding.state == "wrong"
+        if as_json:
+            click.echo(json.dumps(asdict(finding)))
+        else:
+            click.echo(f"{_SIGNS[finding.state]}  {finding.what}: {finding.words}")
+    context.exit(1 if wrong else 0)
+
+
+@cli.command("provision")
+@_JSON
+def provision_command(as_json: bool) -> None:
+    """Make the program's tabs in a spreadsheet that you made and shared.
+
+    Run again, it adds what is missing and changes nothing else: your own tabs, columns and colours stay.
+
+    \b
+    Example:
+      python -m sheets_sync provision
+      python -m sheets_sync provision --json
+    """
+    settings = load()
+    with Service(connection(settings)) as service:
+        made = provision.provision(service, load_forms(settings).values())
+    if as_json:
+        click.echo(json.dumps(asdict(made)))
+        return
+    for words, titles in (("New tabs", made.tabs), ("Marks put back on", made.marked), ("Protected", made.protected)):
+        if titles:
+            click.echo(f"{words}: {', '.join(titles)}")
+    for title, fields in made.columns.items():
+        click.echo(f"New columns in {title}: {', '.join(fields)}")
+    click.echo("The spreadsheet is ready." if made else "Nothing was missing.")
+
+
+@cli.command("push")
+@_JSON
+def push_command(as_json: bool) -> None:
+    """Send what is new in the book to the spreadsheet, once.
+
+    \b
+    Example:
+      python -m sheets_sync push
+      python -m sheets_sync push --json
+    """
+    _once(as_json, push=True, pull=False)
+
+
+@cli.command("pull")
+@_JSON
+def pull_command(as_json: bool) -> None:
+    """Take what is new in the spreadsheet into the book, once.
+
+    A book that has just been made takes in everything.
+
+    \b
+    Example:
+      python -m sheets_sync pull
+      python -m sheets_sync pull --json
+    """
+    _once(as_json, push=False, pull=True)
+
+
+@cli.command("run")
+@click.option(
+    "--every",
+    default=60.0,
+    show_default=True,
+    type=click.FloatRange(min=1),
+    metavar="SECONDS",
+    help="How long to wait between two syncs.",
+)
+def run_command(every: float) -> None:
+    """Keep book and spreadsheet in step, both ways, until stopped.
+
+    While Google is busy the waits grow, up to a quarter of an hour, and nothing is lost. A key that Google refuses ends
+    it, because no wait mends that. Ctrl-C stops it in good order.
+
+    \b
+    Example:
+      python -m sheets_sync run
+      python -m sheets_sync run --every 300
+    """
+    settings, pause = load(), Pause()
+    with pause.until_asked(), _opened(settings, sleep=pause) as (book, service):
+
+        def step() -> tuple[str, list[str]]:
+            outcome = sync(book, service, settings, now=utc_now)
+            return _words(outcome), outcome.problems
+
+        keep(step, every=every, pause=pause, tell=lambda words, trouble: click.echo(words, err=trouble))
+
+
+@cli.command("status")
+@_JSON
+@click.pass_context
+def status_command(context: click.Context, as_json: bool) -> None:
+    """Tell when the last sync was, what waits, and what was set aside and why.
+
+    Google is not asked. Ends with 1 when the last sync failed.
+
+    \b
+    Example:
+      python -m sheets_sync status
+      python -m sheets_sync status --json
+    """
+    with closing(open_book(load())) as book:
+        now = status.status(book)
+    if as_json:
+        click.echo(json.dumps(asdict(now)))
+    else:
+        click.echo(f"Last sync: {now.last or 'never'}")
+        click.echo(f"Waiting to be sent: {now.waiting}")
+        for row in now.aside:
+            where = f"row {row.place}" if row.place else row.id or ""
+            click.echo(f"Set aside: {row.tab} {where}: {row.why}")
+        for gone in now.missing:
+            click.echo(f"Gone from the spreadsheet: {gone.tab} {gone.id}, since {gone.since}")
+        if now.conflicts:
+            click.echo(f"Conflicts, shown on Today: {now.conflicts}")
+        for words in now.problems:
+            click.echo(words)
+        if now.error:
+            click.echo(f"The last sync failed ({now.failed_at}): {now.error}")
+    context.exit(1 if now.error else 0)
+
+
+@contextmanager
+def _opened(settings: Settings, **service: Any) -> Iterator[tuple[Book, Service]]:
+    """The live book and the spreadsheet. Raises InventedTown, NoBook, NotConnected."""
+    with closing(open_book(settings)) as book:
+        _refuse_invented(book)
+        with Service(connection(settings), **service) as opened:
+            yield book, opened
+
+
+def _refuse_invented(book: Book) -> None:
+    if is_invented(book):
+        raise InventedTown(
+            "The open book is the invented town's, and invented people never go to a spreadsheet. "
+            "`python -m community init` begins a live book; with DEMO=no it is the one that is opened."
+        )
+
+
+def _once(as_json: bool, *, push: bool, pull: bool) -> None:
+    settings = load()
+    with _opened(settings) as (book, service):
+        outcome = sync(book, service, settings, now=utc_now, push=push, pull=pull)
+    click.echo(json.dumps(asdict(outcome)) if as_json else _words(outcome) or "Nothing was new.")
+    for words in outcome.problems:
+        click.echo(words, err=True)
+
+
+def _words(outcome: Outcome) -> str:
+    """What a sync did, or nothing when nothing was new."""
+    counts = {
+        "sent": outcome.sent,
+        "received": outcome.received,
+        "corrected in the spreadsheet": outcome.corrected,
+        "set aside": outcome.aside,
+        "conflicts to be settled": outcome.conflicts,
+    }
+    said = ", ".join(f"{number} {words}" for words, number in counts.items() if number)
+    return said and f"{said}. ({outcome.reads} reads, {outcome.writes} writes)"
+
+
+def _looked(*, live_: bool) -> Iterator[checking.Finding]:
+    settings = load()
+    yield from _book(settings)
+    try:
+        found = connection(settings)
+    except UserFacingError as error:
+        yield checking.Finding("key", "wrong", str(error))
+        return
+    yield checking.described(found)
+    with Service(found) as service:
+        findings = list(checking.check(service, load_forms(settings).values()))
+        yield from findings
+        if live_ and not any(each.what == "spreadsheet" and each.state == "wrong" for each in findings):
+            yield from live.trial(service)
+
+
+def _book(settings: Settings) -> Iterator[checking.Finding]:
+    try:
+        with closing(open_book(settings)) as book:
+            _refuse_invented(book)
+    except NoBook as none:
+        yield checking.Finding("book", "think", str(none))
+    except UserFacingError as error:
+        yield checking.Finding("book", "wrong", str(error))
+    else:
+        yield checking.Finding("book", "well", "It is a live one.")
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    last_stop.run(cli, "python -m sheets_sync")
+
+
+if __name__ == "__main__":
+    main()
