@@ -54,7 +54,8 @@ class Board:
     """Volunteers and needs, and the few pairs with a history of their own.
 
     A pair's key is `need * len(volunteers.ids) + volunteer`, places in the sorted arrays. `avoided` and `asked_for`
-    are sorted keys; `visits` holds sorted keys with the number of visits so far.
+    are sorted keys; `visits` holds sorted keys with the number of visits so far. `shunned`: by resident, the ids of
+    volunteers who asked not to be put together with them.
     """
 
     volunteers: Volunteers
@@ -65,6 +66,7 @@ class Board:
     avoided: Ints
     asked_for: Ints
     visits: tuple[Ints, Ints]
+    shunned: Mapping[str, tuple[str, ...]]
 
     def __repr__(self) -> str:
         """Counts only: where people live is not for a log."""
@@ -84,26 +86,29 @@ def encode(volunteers: pd.DataFrame, needs: pd.DataFrame) -> Board:
     Raises MatchingError when a column is missing or holds what it can't hold.
     """
     people, asks = Cells(volunteers, "volunteer_id"), Cells(needs, "need_id")
-    task_types, task = np.unique(asks.texts("task_type").astype(str), return_inverse=True)
-    training, languages = _vocabulary(asks.sets("training")), _vocabulary(asks.sets("languages"))
+    types = asks.texts("task_type").astype(str)
+    # What nobody asks for now, somebody may ask for tomorrow (`arrivals`).
+    tasks = number(sorted({*np.unique(types).tolist(), *people.vocabulary("tasks")}))
+    task = np.array([tasks[one] for one in types.tolist()], dtype=np.int64)
+    training = number(sorted({*asks.vocabulary("training"), *people.vocabulary("training")}))
+    languages = number(sorted({*asks.vocabulary("languages"), *people.vocabulary("languages")}))
+    shunned = _shunned(people)
     return Board(
-        volunteers=_volunteers(people, _number(task_types.tolist()), training, languages),
-        needs=_needs(asks, task.astype(np.int64), training, languages),
-        task_types=tuple(task_types.tolist()),
+        volunteers=_volunteers(people, tasks, training, languages),
+        needs=needs_of(asks, task, training, languages),
+        task_types=tuple(tasks),
         training_codes=tuple(training),
         language_codes=tuple(languages),
-        avoided=_avoided(people, asks),
+        avoided=_avoided(people, asks, shunned),
         asked_for=_keys(people, [dict.fromkeys(each, 1) for each in asks.sets("prefers")])[0],
-        visits=_keys(people, _known(asks)),
+        visits=_keys(people, known_visits(asks)),
+        shunned=shunned,
     )
 
 
-def _number(codes: Iterable[str]) -> dict[str, int]:
-    return {code: number for number, code in enumerate(codes)}
-
-
-def _vocabulary(sets: Iterable[Iterable[str]]) -> dict[str, int]:
-    return _number(sorted({code for members in sets for code in members}))
+def number(codes: Iterable[str]) -> dict[str, int]:
+    """The place of each code."""
+    return {code: place for place, code in enumerate(codes)}
 
 
 def _volunteers(
@@ -130,7 +135,8 @@ def _volunteers(
     )
 
 
-def _needs(cells: Cells, task: Ints, training: Mapping[str, int], languages: Mapping[str, int]) -> Needs:
+def needs_of(cells: Cells, task: Ints, training: Mapping[str, int], languages: Mapping[str, int]) -> Needs:
+    """The needs of a frame, with the numbers of their tasks and of all codes."""
     return Needs(
         ids=cells.ids,
         task=task,
@@ -148,7 +154,8 @@ def _needs(cells: Cells, task: Ints, training: Mapping[str, int], languages: Map
     )
 
 
-def _known(needs: Cells) -> list[Mapping[str, int]]:
+def known_visits(needs: Cells) -> list[Mapping[str, int]]:
+    """By need: the volunteers who helped this resident before, and how often."""
     if not needs.has("known"):
         return [{} for _ in needs.ids]
     column = needs.frame["known"].to_numpy(dtype=object)[needs.order]
@@ -157,7 +164,9 @@ def _known(needs: Cells) -> list[Mapping[str, int]]:
 
 def _keys(people: Cells, told: list[Mapping[str, int]]) -> tuple[Ints, Ints]:
     """Sorted keys and numbers of the pairs that each need tells of; ids that are not on the board are left out."""
-    place = _number(people.ids)
+    if not any(told):
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    place = number(people.ids)
     found = {
         need * len(people.ids) + place[one]: int(count)
         for need, each in enumerate(told)
@@ -168,15 +177,17 @@ def _keys(people: Cells, told: list[Mapping[str, int]]) -> tuple[Ints, Ints]:
     return keys, np.array([found[key] for key in keys.tolist()], dtype=np.int64)
 
 
-def _avoided(people: Cells, needs: Cells) -> Ints:
-    by_need, _ = _keys(people, [dict.fromkeys(each, 1) for each in needs.sets("avoids")])
-    of_resident: dict[str, list[int]] = {}
-    for need, resident in enumerate(needs.texts("resident_id")):
-        of_resident.setdefault(resident, []).append(need)
-    by_volunteer = [
-        need * len(people.ids) + volunteer
-        for volunteer, residents in enumerate(people.sets("avoids"))
-        for resident in residents
-        for need in of_resident.get(resident, ())
+def _shunned(people: Cells) -> dict[str, tuple[str, ...]]:
+    shunned: dict[str, list[str]] = {}
+    for one, residents in zip(people.ids, people.sets("avoids"), strict=True):
+        for resident in residents:
+            shunned.setdefault(resident, []).append(one)
+    return {resident: tuple(ids) for resident, ids in shunned.items()}
+
+
+def _avoided(people: Cells, needs: Cells, shunned: Mapping[str, tuple[str, ...]]) -> Ints:
+    told: list[Mapping[str, int]] = [
+        dict.fromkeys([*each, *shunned.get(resident, ())], 1)
+        for each, resident in zip(needs.sets("avoids"), needs.texts("resident_id"), strict=True)
     ]
-    return np.union1d(by_need, np.array(by_volunteer, dtype=np.int64))
+    return _keys(people, told)[0]

@@ -1,5 +1,6 @@
 """Reads the columns of a frame into typed arrays, in the order of their ids."""
 
+import operator
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -26,6 +27,12 @@ def among(keys: Ints, wanted: Ints) -> Flags:
     return found
 
 
+def _sorted(ids: Texts) -> Ints:
+    if all(map(operator.le, ids[:-1], ids[1:])):  # a large board comes out of a book in order
+        return np.arange(len(ids))
+    return np.argsort(np.array(ids, dtype=str), kind="stable")
+
+
 class Cells:
     """One frame, read column by column in the order of its ids. A frame without rows needs no columns."""
 
@@ -36,7 +43,7 @@ class Cells:
         ids = self._raw(key)
         if not all(isinstance(one, str) and one for one in ids):
             raise MatchingError(f"{key} must be text in every row.")
-        self.order = np.argsort(np.array(ids, dtype=str), kind="stable") if len(ids) else np.zeros(0, np.int64)
+        self.order = _sorted(ids)
         self.ids: Texts = ids[self.order]
         if len(set(ids)) != len(ids):
             raise MatchingError(f"{key} is given twice.")
@@ -87,10 +94,19 @@ class Cells:
 
     def sets(self, name: str) -> list[Iterable[str]]:
         """The members of each row's set, whether given as a set or as bits."""
-        codes = self.codes.get(name)
+        codes, column = self.codes.get(name), self._column(name)
         if codes is None:
-            return [self._members(name, one) for one in self._column(name)]
-        return [[code for bit, code in enumerate(codes) if int(one) >> bit & 1] for one in self._column(name)]
+            return [self._members(name, one) for one in column]
+        if column.dtype.kind in "iu" and not column.any():
+            return [()] * len(column)
+        return [[code for bit, code in enumerate(codes) if int(one) >> bit & 1] for one in column]
+
+    def vocabulary(self, name: str) -> set[str]:
+        """All codes there may be in a column of sets."""
+        codes = self.codes.get(name)
+        if codes is not None and self.has(name):
+            return set(codes)
+        return {code for members in self.sets(name) for code in members}
 
     @staticmethod
     def _members(name: str, one: object) -> Iterable[str]:
