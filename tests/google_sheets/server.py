@@ -6,6 +6,7 @@ import socket
 import sys
 import threading
 import time
+
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -48,7 +49,7 @@ class _Connection(BaseHTTPRequestHandler):
         service = self.server.service
         reply = service.handle(self.command, self.path, body)
         if service.delay:
-            time.sleep(service.delay)
+            self.server.closing.wait(service.delay)
         if reply.hold:
             self._hold(reply.hold)
         if reply.drop:
@@ -78,6 +79,7 @@ class _Listener(ThreadingHTTPServer):
     def __init__(self, port: int, service: Service) -> None:
         self.service = service
         self.open: set[socket.socket] = set()
+        self.closing = threading.Event()
         super().__init__(("127.0.0.1", port), _Connection)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
@@ -135,6 +137,7 @@ class StandIn:
 
     def close(self) -> None:
         """Hang up on everybody and stop; an error inside the stand-in comes out here."""
+        self._listener.closing.set()
         self._listener.shutdown()
         self._thread.join()
         for connection in list(self._listener.open):
