@@ -83,7 +83,8 @@ def _create(world: World, call: Call) -> Answer:
 
 def _place(world: World, key: str, given: Answer) -> None:
     for parent in given.get("parents") or []:
-        _file(world, parent)
+        if parent != "root":
+            _file(world, parent)
     world.files[key]["parents"] = given.get("parents") or ["root"]
     owner = {"emailAddress": CALLER, "kind": "drive#permission", "role": "owner", "type": "user"}
     world.files[key]["permissions"] = [owner | {"id": _permission_id(owner)}]

@@ -6,7 +6,6 @@ import socket
 import sys
 import threading
 import time
-
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
