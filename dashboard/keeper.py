@@ -20,7 +20,7 @@ from community.commands.processes.children import ChildEnded, Children
 from community.settings import Settings
 from community.tables.canonical import instant
 from dashboard import plain
-from sheets_sync.status import status
+from sheets_sync.status import pulse
 
 SYNC, MATCHING, TABS = "The sync", "The matching", "The tabs of the spreadsheet"
 EVERY = 10
@@ -104,14 +104,14 @@ def _until_pulled(keeper: Keeper, book: Book) -> None:
     if _pulled(keeper, book):
         st.rerun()
     plain.lead("The spreadsheet keeps everything, and all of it is read before anybody decides. It takes a minute.")
-    now = status(book)
+    now = pulse(book)
     if now.error:
         plain.marks([now.error], "alarm")
         plain.lead("It is tried again by itself.")
 
 
 def _pulled(keeper: Keeper, book: Book) -> bool:
-    return (status(book).last or "") >= keeper.since
+    return (pulse(book).last or "") >= keeper.since
 
 
 @st.cache_resource(show_spinner=False, max_entries=1, on_release=lambda keeper: keeper.end())

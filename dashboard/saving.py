@@ -10,7 +10,7 @@ from community.casework import Desk
 from community.tables import TABLES
 from community.tables.canonical import moment
 from dashboard import address, plain, words
-from sheets_sync.status import status, unsaved_records
+from sheets_sync.status import pulse, unsaved_records
 
 OLD = timedelta(hours=1)
 OLD_WHERE_IT_COUNTS = timedelta(minutes=5)
@@ -27,7 +27,7 @@ def line(desk: Desk, now: datetime) -> str | None:
     """What to say on every page when the last sync is old or failed; None when all is well or no sheet is used."""
     if desk.settings.sheet_id is None:
         return None
-    found = status(desk.book)
+    found = pulse(desk.book)
     if found.last is None:
         return "The spreadsheet has never been in step with the book. The page Sheet says more."
     old = OLD_WHERE_IT_COUNTS if desk.settings.kept_in_sheet else OLD

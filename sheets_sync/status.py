@@ -56,6 +56,23 @@ class Status:
     """Changes that came too late and are shown on Today."""
 
 
+@dataclass(frozen=True)
+class Pulse:
+    """The little of it that every page shows: see `Status`."""
+
+    last: str | None
+    error: str | None
+    failed_at: str | None
+
+
+def pulse(book: Book) -> Pulse:
+    """When it was last in step, and whether it fails: quick, however large the book. Raises BookUnavailable."""
+    with book.reading() as reader:
+        query = sa.select(SHEET_MEMORY).where(SHEET_MEMORY.c.kind.in_(("last", "failed")))
+        found = {(kind, key): value for kind, key, value in reader.connection.execute(query)}
+    return Pulse(found.get(("last", "at")), found.get(("failed", "words")), found.get(("failed", "at")))
+
+
 def status(book: Book) -> Status:
     """Read it from the book's database. Raises BookUnavailable."""
     with book.reading() as reader:

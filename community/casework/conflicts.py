@@ -8,7 +8,7 @@ conflict counts as settled as long as that contact stands, so an undo brings the
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field as attribute
-from typing import Literal
+from typing import Literal, get_args
 
 from community.book import Action, Row, Stale
 from community.casework.deed import Deed, do
@@ -61,11 +61,11 @@ def unsettled(desk: Desk, sight: Sight) -> list[Conflict]:
     return [each for each in found if each is not None and (not each.known or each.theirs != each.ours)]
 
 
-def settle(desk: Desk, change_id: str, choice: Choice, *, seen: str | None, reason: str) -> Action:
+def settle(desk: Desk, change_id: str, choice: Choice | None, *, seen: str | None, reason: str) -> Action:
     """Say which word stands, and why: `ours` leaves the book as it is, `theirs` puts the late word into it.
 
-    Raises NotFound when it is settled already or out of sight, NotNow without a reason or where the late word is not
-    one that may simply be put in, Stale when the book no longer says what they saw.
+    Raises NotFound when it is settled already or out of sight, Stale when the book no longer says what they saw, NotNow
+    without a choice or a reason, and where the late word is not one that may simply be put in.
     """
     because = canon.text(reason)
 
@@ -73,6 +73,8 @@ def settle(desk: Desk, change_id: str, choice: Choice, *, seen: str | None, reas
         found = next((each for each in unsettled(desk, deed.sight) if each.id == change_id), None)
         if found is None:
             raise NotFound(_GONE)
+        if choice not in get_args(Choice):
+            raise NotNow("Say which is right. Nobody decides it for you.")
         if because is None:
             raise NotNow("Say in a few words why.")
         if found.ours != seen:

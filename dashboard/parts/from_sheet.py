@@ -47,7 +47,7 @@ def open_question(desk: Desk, now: datetime) -> None:
         "Which is right?", lambda: _fields(found, now), "Settle it", casework.settle,
         lambda: {
             "change_id": found.id,
-            "choice": st.session_state.get(_CHOICE) or "ours",
+            "choice": st.session_state.get(_CHOICE),
             "seen": found.ours,
             "reason": st.session_state.get(_WHY) or "",
         },
@@ -78,5 +78,5 @@ def _fields(found: Conflict, now: datetime) -> None:
     if not found.takeable:
         del named["theirs"]
         plain.lead("This can’t simply be put in. If it is right, keep the book for now and do it on its own page.")
-    st.radio("Your decision", list(named), format_func=named.__getitem__, key=_CHOICE)
+    st.radio("Your decision", list(named), index=None, format_func=named.__getitem__, key=_CHOICE)
     st.text_input("How do you know?", key=_WHY, placeholder="I rang her")

@@ -88,6 +88,13 @@ def test_without_a_reason_nothing_is_settled(office: Office) -> None:
     assert cw.conflicts(office.director)
 
 
+def test_nothing_is_settled_by_pressing_the_button_alone(office: Office) -> None:
+    change = late(office, office.make_request())
+    with pytest.raises(cw.NotNow):
+        settle(office.director, change, None)  # type: ignore[arg-type]
+    assert cw.conflicts(office.director)
+
+
 def test_whoever_saw_an_older_word_of_ours_is_told(office: Office) -> None:
     request = office.make_request(telephone="01632 960222")
     change = late(office, request)

@@ -97,6 +97,8 @@ def test_two_answers_are_settled_in_the_dialog_and_a_missing_reason_is_asked_for
     page.get_by_role("button", name=f"Settle: {request}").click()
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_text("01632 960111")).to_be_visible()
+    dialog.get_by_text("The late answer is right").click()
+    settled(page)
     dialog.get_by_role("button", name="Settle it").click()
     expect(dialog.get_by_text("Say in a few words why")).to_be_visible()
     dialog.get_by_role("textbox", name="How do you know?").fill("I rang her")

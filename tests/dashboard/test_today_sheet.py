@@ -49,7 +49,10 @@ def test_two_answers_are_settled_with_a_reason_and_gone(open_app: OpenApp, offic
 def test_without_a_reason_the_question_stays_open(open_app: OpenApp, office: Office) -> None:
     request = office.make_request(telephone="01632 960222")
     late(office, request, "01632 960111")
-    app = press(ask(open_app(), request), "Settle it")
+    app = ask(open_app(), request)
+    assert app.radio(key="settle-choice").value is None, "nobody decides it beforehand"
+    app.radio(key="settle-choice").set_value("ours")
+    press(app, "Settle it")
     assert app.text_input(key="settle-why")
     assert cw.conflicts(office.director)
 
