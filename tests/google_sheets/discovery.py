@@ -51,7 +51,7 @@ class Discovery:
         fields, others = kind.get("properties", {}), kind.get("additionalProperties")
         for field, held in value.items():
             if field in fields:
-                self._check(fields[field], held, f"{path}.{field}" if path else field, found)
+                self._check(fields[field], held, f"{path}.{_snake(field)}" if path else _snake(field), found)
             elif others is not None:
                 self._check(others, held, f"{path}[{field}]", found)
             else:
@@ -80,6 +80,11 @@ def _is_text_cell(kind: dict[str, Any], value: Any) -> bool:
         return False
     entered = value.get("userEnteredValue")
     return isinstance(entered, dict) and len(entered) == 1 and isinstance(entered.get("stringValue"), str)
+
+
+def _snake(field: str) -> str:
+    """Return a field's name as the service's own messages spell it."""
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in field)
 
 
 def _type(kind: dict[str, Any]) -> str:
