@@ -1,5 +1,6 @@
 """A form as it is looked for in tabs of answers: its titles and its words, gathered once for a sync."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from community.forms import Form
@@ -28,6 +29,16 @@ class Asking:
             if target not in targets and target[0] in form.questions:
                 targets.append(target)
         self.titles: dict[str, Sequence[Target]] = dict(found)
+        self._wide = Counter(item.column for section in sections(form) for item in section.items for _ in item.headers)
+
+    def is_told(self, column: str, width: int, now: str | None) -> bool:
+        """Whether so many columns of a tab are enough to say that the answer is now this, or nothing.
+
+        Where one of them was deleted or has a title that nobody knows, what it said is missing, not taken back.
+        """
+        if width >= self._wide[column]:
+            return True
+        return width > 0 and now is not None and self.form.questions[column].kind not in ("many", "slots")
 
     def vocabulary(self, column: str) -> Vocabulary:
         """The words for the answers to this question."""

@@ -30,6 +30,11 @@ def is_there(known: Known, table: str, record: str) -> bool:
     return record in known.rows[table] or (table, record) in known.erased
 
 
+def was_corrected(known: Known, table: str, record: str) -> bool:
+    """Whether this answer was ever edited: then it may also be edited back."""
+    return any(each.by == BY for each in known.of_record.get((table, record), ()))
+
+
 def last(known: Known, table: str, record: str) -> Mapping[str, Last]:
     """Field -> what the answer said last: the row as it came, and the answer's own corrections since.
 

@@ -1,5 +1,6 @@
 """Which column of an answer tab belongs to which question, whatever was renamed, added, moved or doubled in it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -25,9 +26,9 @@ class Columns:
     unknown: tuple[tuple[int, str], ...]
 
     @property
-    def present(self) -> frozenset[str]:
-        """The columns of the form that this tab says something about."""
-        return frozenset(column for _, (column, _) in self.asked)
+    def present(self) -> Counter[str]:
+        """Column of the form -> how many of this tab's belong to it."""
+        return Counter(column for _, (column, _) in self.asked)
 
 
 def form_of(title: str, rows: Rows, forms: Mapping[str, Asking], told: str | None) -> str | None:
@@ -83,17 +84,14 @@ def _header(rows: Rows, titles: Mapping[str, Sequence[Target]]) -> tuple[list[An
 
 
 def _by_title(asking: Asking, header: Sequence[Any]) -> dict[int, Target]:
-    order = list(asking.form.questions)
-    asked: dict[int, Target] = {}
     words = [plain(cell) for cell in header]
-    for place, each in enumerate(words):
-        targets = asking.titles.get(each) if each else None
-        if not targets:
-            continue
-        if words.count(each) > 1:
-            # The same words twice, in a form made by hand: the questions come in the order in which we ask them.
-            targets = sorted(targets, key=lambda target: order.index(target[0]))
-        asked[place] = next((target for target in targets if target not in asked.values()), targets[0])
+    known = {place: asking.titles[each] for place, each in enumerate(words) if each in asking.titles}
+    asked = {place: targets[0] for place, targets in known.items() if words.count(words[place]) == 1}
+    # The same words twice, in a form made by hand: the questions come in the order in which we ask them.
+    order, once = list(asking.form.questions), set(asked.values())
+    for place in sorted(known.keys() - asked.keys()):
+        left = [each for each in known[place] if each not in once and each not in asked.values()]
+        asked[place] = min(left, key=lambda target: order.index(target[0]), default=known[place][0])
     return asked
 
 

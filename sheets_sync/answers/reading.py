@@ -18,7 +18,8 @@ from sheets_sync.answers.vocabulary import NO, Vocabulary, words_of
 
 @dataclass(frozen=True)
 class Answer:
-    """One row. `place` is its number in the tab as people see it, `present` the columns that the tab asks about.
+    """One row. `place` is its number in the tab as people see it, `present` how many columns of the tab
+    belong to each of the form's.
 
     `digest` follows from what was answered to which question, and from nothing else.
     """
@@ -27,7 +28,7 @@ class Answer:
     place: int
     stamp: Stamp
     digest: str
-    present: frozenset[str]
+    present: Mapping[str, int]
     cells: tuple[tuple[Target, Any], ...] = field(repr=False)
     unknown: tuple[tuple[str, str], ...] = field(repr=False)
     """(Header, words) of columns that no question has."""

@@ -12,7 +12,7 @@ from community.places import Places
 from community.tables import TABLES
 from community.tables.canonical import Value, as_text, instant
 from sheets_sync.answers.asking import Asking
-from sheets_sync.answers.before import Last, change, is_there, keys, last
+from sheets_sync.answers.before import Last, change, is_there, keys, last, was_corrected
 from sheets_sync.answers.columns import columns, form_of
 from sheets_sync.answers.keys import BY, Kept, kept, key, place
 from sheets_sync.answers.reading import Answer, answers, posted
@@ -140,12 +140,12 @@ class _Taking:
         """What differs from what these answers said last. A column that the tab has no more says nothing."""
         found = []
         for answer, row in sorted(pairs, key=lambda each: each[1].id):
-            if answer.digest == row.digest:
+            if answer.digest == row.digest and not was_corrected(self._known, self._table.name, row.id):
                 continue
             before, values = last(self._known, self._table.name, row.id), self._said(answer)
             for column in self._form.questions:
                 was, told = before.get(column, Last(None)), as_text(values[column])
-                if column in answer.present and told != was.value:
+                if told != was.value and self._asking.is_told(column, answer.present.get(column, 0), told):
                     found.append(change(self._known, self._table.name, row.id, column, was, told, instant(now)))
         return found
 

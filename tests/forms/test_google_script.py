@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -271,11 +272,11 @@ def test_a_renamed_tab_of_answers_is_listed_under_its_new_name(google: Google) -
     assert [line[4] for line in tab(world, FORMS_TAB) if line[1] == "organisation"] == ["Signatures"]
 
 
-def test_what_is_told_about_never_leaves_the_book_is_asked_in_no_google_form(monkeypatch: pytest.MonkeyPatch) -> None:
-    from community.forms.google import script as module  # the function; its tables are patched below
-
-    table = {"organisations": type("Kept", (), {"sheet": False})()}
-    monkeypatch.setitem(module.__globals__, "TABLES", {**module.__globals__["TABLES"], **table})
-    text = module(FORMS, SETTINGS.community)
+def test_what_never_leaves_the_book_is_asked_in_no_google_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    tables = script.__globals__["TABLES"]
+    monkeypatch.setitem(
+        script.__globals__, "TABLES", tables | {"organisations": replace(tables["organisations"], sheet=False)}
+    )
+    text = script(FORMS, SETTINGS.community)
     assert f'"title": "{SIGN}"' not in text
     assert f'"title": "{ASK}"' in text

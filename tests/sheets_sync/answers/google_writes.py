@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from community.forms import Form
 from community.forms.google import Item, Section, sections
 from community.forms.google.flow import SUBMIT
 from community.forms.model import ANY, Answers
+from tests.forms.answers import HELP
 
 Cell = str | float | int | bool
 ZERO = datetime(1899, 12, 30, tzinfo=UTC)
@@ -70,3 +72,15 @@ def cells(item: Item, posted: Answers) -> dict[str, str]:
 def tab(form: Form, *told: tuple[Cell, Mapping[str, Sequence[str]]]) -> list[list[Cell]]:
     """A whole tab of answers."""
     return [list(header(form)), *(row(form, stamp, posted) for stamp, posted in told)]
+
+
+def put(grid: list[list[Any]], title: str, words: object, line: int = 1) -> list[list[Any]]:
+    """The same tab with another answer in one cell."""
+    grid[line] += [""] * (len(grid[0]) - len(grid[line]))
+    grid[line][grid[0].index(title)] = words
+    return grid
+
+
+FIRST, SECOND, THIRD = (serial(f"2026-11-21T20:2{minute}:48.123") for minute in (1, 2, 3))
+ADA = HELP
+GRACE = HELP | {"name": ["Grace Invented"], "telephone": ["0117 496 0009"]}

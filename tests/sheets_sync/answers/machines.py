@@ -11,12 +11,14 @@ from community.forms import load
 from community.places import Places
 from community.settings import load as load_settings
 from sheets_sync.answers import Answers, take_in
-from sheets_sync.standing import known
+from sheets_sync.standing import Known, known
 
 SETTINGS = load_settings()
 FORMS = load(SETTINGS)
 PLACES = Places.open(SETTINGS.home, SETTINGS.hubs)
 NOW = datetime(2026, 12, 1, 10, tzinfo=UTC)
+NOBODY = Known({form.table: {} for form in FORMS.values()}, {}, {}, set(), {}, {})
+"""What an empty book says."""
 Tabs = Mapping[str, list[list[Any]]]
 
 
@@ -43,3 +45,19 @@ class Machine:
     def rows(self, table: str = "help_requests") -> list[Any]:
         """The current rows, the earliest first."""
         return list(self.book.rows(table))
+
+
+def looked(tabs: Tabs, **told: Any) -> Answers:
+    """What a machine with an empty book finds."""
+    settings: dict[str, Any] = {"now": NOW, "zone": ZoneInfo("Europe/London"), "places": None} | told
+    return take_in(tabs, FORMS, known=NOBODY, **settings)
+
+
+def ids(tabs: Tabs) -> list[str]:
+    """The ids of what a machine with an empty book would take in."""
+    return sorted(each.id for each in looked(tabs).rows)
+
+
+def names(machine: Machine, table: str = "help_requests") -> list[Any]:
+    """The names in its book, the earliest first."""
+    return [each["name"] for each in machine.rows(table)]

@@ -11,12 +11,10 @@ from community.forms.model import ANY, UNSURE
 from community.tables.canonical import moment, text
 from community.tables.vocabulary import SLOTS
 from sheets_sync.answers import take_in
-from sheets_sync.standing import Known
 from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER
 from tests.sheets_sync.answers.google_writes import serial, tab, walk
-from tests.sheets_sync.answers.machines import FORMS, NOW, PLACES
+from tests.sheets_sync.answers.machines import FORMS, NOBODY, NOW, PLACES
 
-NOBODY = Known({form.table: {} for form in FORMS.values()}, {}, {}, set(), {}, {})
 STAMP = serial("2026-11-21T20:21:48.123")
 Posted = dict[str, list[str]]
 
