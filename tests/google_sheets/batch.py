@@ -24,7 +24,7 @@ def batch_update(
     try:
         for index, request in enumerate(requests):
             replies.append(_apply(book, index, request, by_person))
-        answer = {"spreadsheetId": book.id, "replies": replies}
+        answer: dict[str, Any] = {"spreadsheetId": book.id, "replies": replies}
         below = wanted(mask or {}, "updatedSpreadsheet")
         if body.get("includeSpreadsheetInResponse") and below is not None:
             ranges, data = body.get("responseRanges") or [], bool(mask or body.get("responseIncludeGridData"))

@@ -71,16 +71,16 @@ class Area(NamedTuple):
 
 
 class Inserted(NamedTuple):
-    """`count` rows or columns were put in before index `at`."""
+    """So many rows or columns were put in before index `at`."""
 
     at: int
-    count: int
+    number: int
 
     def span(self, start: int | None, end: int | None) -> tuple[int | None, int | None] | None:
         """Return where a span of indexes is afterwards."""
         if start is not None and start >= self.at:
-            return start + self.count, None if end is None else end + self.count
-        return start, end + self.count if end is not None and end > self.at else end
+            return start + self.number, None if end is None else end + self.number
+        return start, end + self.number if end is not None and end > self.at else end
 
 
 class Deleted(NamedTuple):
@@ -114,7 +114,7 @@ class Moved(NamedTuple):
         at = self.to if self.to <= self.start else self.to - len(taken)
         return rest[:at] + taken + rest[at:]
 
-    def index(self, index: int) -> int:
+    def place(self, index: int) -> int:
         """Return the new place of an old index."""
         width = self.end - self.start
         if self.start <= index < self.end:
@@ -129,7 +129,7 @@ class Moved(NamedTuple):
         """Return where a span is afterwards; one that the move tears apart stays where it was."""
         if start is None or end is None or start >= end:
             return start, end
-        first, last = self.index(start), self.index(end - 1)
+        first, last = self.place(start), self.place(end - 1)
         return (first, last + 1) if last - first == end - 1 - start else (start, end)
 
 
