@@ -18,7 +18,7 @@ from starlette.routing import Route
 from community import forms
 from community.book import Book, BookUnavailable
 from community.book.invented import is_invented
-from community.forms import Form
+from community.forms import Form, google
 from community.places import Places
 from community.settings import Settings
 from intake import site
@@ -99,6 +99,11 @@ class Intake:
     async def _any(self, request: Request) -> Response:
         path = request.scope["path"]
         if found := self._drawers.get(path):
+            where = None if self._demo else google.address(found[0], self._settings)
+            # Whoever was on their way through our own form is still led to its end.
+            if where and request.method != "POST":
+                told = google.link_html(found[0], where) + google.ring_html(self._settings.community)
+                return found[1].draw(request, told)
             return await self._desk.serve(request, *found)
         if request.method == "POST":
             return Response("Nothing can be sent to this address.", 405, {"allow": "GET, HEAD"}, "text/plain")

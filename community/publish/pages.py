@@ -5,6 +5,7 @@ from datetime import date
 
 from community import forms
 from community.book import Reader
+from community.forms.google import address, link_html
 from community.publish.counting import (
     MET,
     NOT_HELPED,
@@ -37,6 +38,12 @@ REASON_WORDS = {
     "out_of_area": "Outside our area",
     "unable": "We found nobody who could",
 }
+_CLOSED = {
+    "": "This form is not open at this moment.",
+    "help_request": "This form is not open at this moment. **You can still get help.**",
+    "volunteer": "This form is not open at this moment. **You can still join.**",
+    "organisation": "This form is not open at this moment. **You can still sign.**",
+}
 Signatory = Mapping[str, Value]
 
 
@@ -48,7 +55,17 @@ def snippets(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
         "charter.md": in_full(signed, settings),
         "figures.md": headline(figures, today),
         "needs.md": needs(figures, settings, today),
+        **form_pages(settings),
     }
+
+
+def form_pages(settings: Settings) -> dict[str, str]:
+    """What the page of each form says where no service of ours draws the form into it: the way to Google's, if any."""
+    told = {}
+    for name, form in forms.load(settings).items():
+        where = address(form, settings)
+        told[f"form-{name}.md"] = link_html(form, where) if where else _lines([_CLOSED.get(name, _CLOSED[""])])
+    return told
 
 
 def signatories(reader: Reader) -> list[Signatory]:

@@ -2,7 +2,7 @@
 
 from community.forms.google.flow import sections
 from community.forms.google.items import Item, Section, choice
-from community.forms.google.linking import address, link_html
+from community.forms.google.linking import address, link_html, ring_html
 from community.forms.google.script import script
 
-__all__ = ["Item", "Section", "address", "choice", "link_html", "script", "sections"]
+__all__ = ["Item", "Section", "address", "choice", "link_html", "ring_html", "script", "sections"]

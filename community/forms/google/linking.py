@@ -3,7 +3,7 @@
 from html import escape
 
 from community.forms.model import Form
-from community.settings import Settings
+from community.settings import Community, Settings
 
 
 def address(form: Form, settings: Settings) -> str | None:
@@ -13,8 +13,17 @@ def address(form: Form, settings: Settings) -> str | None:
 
 
 def link_html(form: Form, where: str) -> str:
-    """What stands on the form's page: whose form it is, and the way to it."""
+    """Whose form it is, and the way to it. Nothing of Google's is fetched before somebody follows the link."""
     return (
-        "<p>The form is on Google’s website. Google keeps what you write there, for us.</p>\n"
-        f'<p><a class="cc-button" href="{escape(where)}" rel="noopener noreferrer">{escape(form.title)}</a></p>'
+        "<p>This form is on Google’s website. Google keeps what you write there, for us.</p>\n"
+        f'<p><a class="cc-button" href="{escape(where)}" rel="noopener noreferrer">{escape(form.title)}</a></p>\n'
+    )
+
+
+def ring_html(community: Community) -> str:
+    """The way for whoever would rather not."""
+    dial = escape(community.telephone.replace(" ", ""))
+    return (
+        f'<p>Rather not? Ring us on <a href="tel:{dial}">{escape(community.telephone)}</a>, '
+        f"{escape(community.opening)}.</p>\n"
     )
