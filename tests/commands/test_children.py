@@ -22,7 +22,7 @@ from community.commands.processes.children import AskedToStop, ChildEnded, Child
 try:
     with Children() as children:
         for name in sys.argv[1:]:
-            children.start(name, name)
+            children.start(name, name, may_end=name == "passing")
         print("started", flush=True)
         children.wait(lambda: False, every=0.2)
 except AskedToStop:
@@ -41,6 +41,7 @@ PROGRAMS = {
     + "neighbour = pathlib.Path('patient.pid')\n"
     + "while not (neighbour.exists() and neighbour.read_text()): time.sleep(0.05)\n"
     + "sys.exit(3)",
+    "passing": SAY + "sys.exit(3)",
     "parent": "subprocess.Popen([sys.executable, 'patient.py'])\n" + SAY + "time.sleep(600)",
     "curious": "pathlib.Path('read').write_text(sys.stdin.read() or 'nothing')\n" + SAY + "time.sleep(600)",
 }
@@ -70,6 +71,15 @@ def start(folder: Path, *names: str) -> "subprocess.Popen[str]":
 
 def number(folder: Path, name: str) -> int:
     return int((folder / f"{name}.pid").read_text())
+
+
+def test_when_one_that_may_end_has_ended_the_others_go_on(folder: Path) -> None:
+    starter = start(folder, "passing", "patient")
+    until(lambda: not alive(number(folder, "passing")))
+    assert alive(number(folder, "patient"))
+    starter.terminate()
+    said, _ = starter.communicate(timeout=60)
+    assert said == "asked to stop\n"
 
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

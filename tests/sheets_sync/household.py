@@ -13,7 +13,10 @@ import structlog
 from click.testing import CliRunner, Result
 
 from community.__main__ import cli as community
+from community.book.invented import mark_invented
+from community.commands.opening import open_book
 from community.errors import UserFacingError
+from community.settings import load
 from sheets_sync.__main__ import cli
 from sheets_sync.connection import Connection
 from sheets_sync.service import Service
@@ -68,6 +71,12 @@ def household(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, begun: bool = 
         if begun:
             CliRunner().invoke(community, ["init"], catch_exceptions=False)
         yield Household(google, sheet, tmp_path / "home")
+
+
+def invented() -> None:
+    """Begin the book of an invented town."""
+    with closing(open_book(load(), make=True)) as book:
+        book.write(mark_invented)
 
 
 def run(*words: str, code: int = 0) -> Result:

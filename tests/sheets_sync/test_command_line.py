@@ -1,0 +1,174 @@
+"""`python -m sheets_sync`: every command as people meet it, and no word of what stands in the book or the sheet."""
+
+import json
+import logging
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from community.__main__ import cli as community
+from community.commands.opening import open_book
+from community.settings import load
+from sheets_sync.__main__ import cli
+from tests.book.builders import BY, make_volunteer
+from tests.checkout import ROOT
+from tests.sheets_sync.household import Household, household, invented, lines, run
+from tests.sheets_sync.keys import key_file
+from tests.sheets_sync.scripted import Scripted, refusal
+
+CANARY = "Ann Canary"
+
+
+@pytest.fixture
+def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Household]:
+    with household(tmp_path, monkeypatch) as made:
+        made.run("provision")
+        yield made
+
+
+def volunteer(name: str = CANARY) -> str:
+    with closing(open_book(load())) as book:
+        return book.append("volunteers", make_volunteer(name=name), by=BY).id
+
+
+@pytest.mark.parametrize("name", list(cli.commands))
+def test_every_command_has_a_help_with_an_example_and_a_place_in_the_docs(name: str) -> None:
+    command = cli.commands[name]
+    assert isinstance(command, click.Command)
+    assert f"python -m sheets_sync {name}" in (command.help or "")
+    assert f"\n### sheets_sync {name}\n" in (ROOT / "docs/commands.md").read_text("utf-8")
+
+
+def test_a_row_goes_up_and_comes_down_in_another_book(town: Household, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = volunteer()
+    assert "1 sent" in town.run("push").stdout
+    assert lines(town.run("push", "--json"))[0]["sent"] == 0
+    monkeypatch.setenv("COMMUNITY_HOME", str(town.home / "elsewhere"))
+    CliRunner().invoke(community, ["init"], catch_exceptions=False)
+    assert lines(town.run("pull", "--json"))[0]["received"] >= 1
+    with closing(open_book(load())) as book:
+        row = book.get("volunteers", own)
+        assert row is not None
+        assert row["name"] == CANARY
+
+
+def test_status_tells_the_last_sync_and_what_waits_without_asking_google(town: Household) -> None:
+    volunteer()
+    assert "Last sync: never" in town.run("status").stdout
+    told = lines(town.run("status", "--json"))[0]
+    assert (told["last"], told["waiting"] >= 1) == (None, True)
+    town.run("push")
+    asked = len(town.google.log)
+    told = lines(town.run("status", "--json"))[0]
+    assert (told["last"] is None, told["waiting"]) == (False, 0)
+    assert len(town.google.log) == asked
+
+
+def test_status_tells_why_the_last_sync_failed(town: Household) -> None:
+    town.google.faults.add("403")
+    assert "press Share" in town.run("push", code=1).stderr
+    assert "press Share" in town.run("status", code=1).stdout
+    assert "press Share" in lines(town.run("status", "--json", code=1))[0]["error"]
+    town.google.faults.clear()
+    town.run("push")
+    town.run("status")
+
+
+@pytest.mark.parametrize("command", ["push", "pull", "run"])
+def test_the_invented_town_never_goes_to_a_spreadsheet(
+    town: Household, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("DEMO", "yes")
+    invented()
+    asked = len(town.google.log)
+    assert "invented people never go to a spreadsheet" in town.run(command, code=1).stderr
+    assert len(town.google.log) == asked
+
+
+@pytest.mark.parametrize("command", ["push", "pull", "run", "status"])
+def test_without_a_book_the_answer_is_no(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    with household(tmp_path, monkeypatch, begun=False):
+        assert "no book in the data folder" in run(command, code=1).stderr
+
+
+@pytest.mark.parametrize("words", [["run", "--every", "0"], ["push", "--everything"], ["pushh"]])
+def test_a_command_that_is_asked_wrongly_says_so_with_2(words: list[str]) -> None:
+    assert run(*words, code=2).stderr
+
+
+@pytest.mark.parametrize("command", ["push", "pull", "run"])
+def test_a_key_that_google_refuses_ends_every_command(
+    town: Household, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.delenv("SHEETS_API_ROOT")
+    with Scripted((400, {"error": "invalid_grant"})) as server:
+        monkeypatch.setenv("GOOGLE_SERVICE_ACCOUNT", key_file(token_uri=server.root))
+        said = town.run(command, code=1).stderr
+    assert "make a new key" in said
+
+
+def _program(*words: str) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-W", "error", "-m", "sheets_sync", *words]
+    return subprocess.Popen(
+        command, cwd=ROOT, env=os.environ.copy(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends signals as Unix knows them")
+@pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
+def test_run_keeps_in_step_until_it_is_asked_to_stop(town: Household, sign: signal.Signals) -> None:
+    volunteer()
+    # Each program of this test is waited for by what it says: it has synced, and waits for an hour.
+    program = _program("run", "--every", "3600")
+    assert program.stdout is not None
+    assert program.stderr is not None
+    assert "1 sent" in program.stdout.readline()
+    program.send_signal(sign)
+    rest, errors = program.communicate(timeout=120)
+    assert (program.returncode, rest, errors) == (0, "", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends signals as Unix knows them")
+def test_run_can_be_stopped_while_it_waits_for_the_quota(town: Household) -> None:
+    town.google.quota.limits["Read"] = 0
+    program = _program("run")
+    assert program.stderr is not None
+    assert json.loads(program.stderr.readline())["event"] == "sheet_waits"
+    program.terminate()
+    program.communicate(timeout=120)
+    assert program.returncode == 0
+
+
+def test_no_word_of_a_person_nor_of_the_key_is_in_any_message_or_log(
+    town: Household, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """With everything that can go wrong, and every library as talkative as it can be."""
+    caplog.set_level(logging.DEBUG)
+    volunteer()
+    said = []
+    for kind in ("500", "html_502", "503", "applied_then_503", "applied_then_drop", "drop", "401", "403"):
+        town.google.faults.clear()
+        town.google.faults.add(kind, method="POST", times=1)
+        volunteer(f"{CANARY} {kind}")
+        code = 1 if kind in ("401", "403") else 0
+        said.append(town.run("push", code=code))
+    town.google.faults.clear()
+    said += [town.run(*words) for words in (["pull"], ["status"], ["check", "--live"], ["push", "--json"])]
+    monkeypatch.delenv("SHEETS_API_ROOT")
+    with Scripted(refusal(400, f"{CANARY} is not welcome")) as server:
+        monkeypatch.setenv("GOOGLE_SERVICE_ACCOUNT", key_file(token_uri=server.root))
+        said.append(town.run("push", code=1))
+    shown = "\n".join([*(result.stdout + result.stderr for result in said), caplog.text])
+    assert CANARY.split()[1] not in shown
+    assert "PRIVATE" not in shown
+    assert not re.search(r"eyJ[\w-]+\.eyJ", shown), "a signed token is as good as the key for an hour"
+    assert all(CANARY.split()[1] not in seen.path for seen in town.google.log)
