@@ -18,6 +18,8 @@ TAB_KEY = "community.table"
 """Marks a tab, whatever it is called now."""
 COLUMN_KEY = "community.column"
 """Marks a column, wherever it stands and whatever its header says."""
+ANSWERS_KEY = "community.answers"
+"""Marks a tab in which Google writes the answers to one of our forms."""
 GUARD = "sync_"
 """Every write begins by taking the name `sync_N+1` and giving `sync_N` back: of two writers, one is refused."""
 

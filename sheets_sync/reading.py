@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from community.tables.ids import check
-from sheets_sync.layout import BORN, COLUMN_KEY, GUARD, TAB_KEY, Tab, header
+from sheets_sync.layout import ANSWERS_KEY, BORN, COLUMN_KEY, GUARD, TAB_KEY, Tab, header
 
 _GUARD = re.compile(rf"{GUARD}(\d+)")
 
@@ -51,6 +51,11 @@ class Sheet:
     others: dict[str, list[list[Any]]] = field(repr=False)
     """The rows of tabs that are not ours, by title: Google's answer tabs are among them."""
     problems: tuple[str, ...] = ()
+    zone: str = ""
+    """The spreadsheet's own time zone: Google's time stamps have none."""
+    locale: str = ""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    """Title -> form of tabs that are marked as one form's answers."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,9 @@ class Shape:
     ours: Mapping[str, Mapping[str, Any]]
     titles: tuple[str, ...]
     problems: tuple[str, ...]
+    zone: str = ""
+    locale: str = ""
+    marks: Mapping[str, str] = field(default_factory=dict)
 
 
 def shape(looked: Mapping[str, Any], tabs: Sequence[Tab]) -> Shape:
@@ -89,7 +97,18 @@ def shape(looked: Mapping[str, Any], tabs: Sequence[Tab]) -> Shape:
     if number is None:
         problems.append("The mark sync_0 is missing. `python -m sheets_sync provision` makes it again.")
     titles = tuple(str(each["properties"]["title"]) for each in sheets)
-    return Shape(number, guard, ours, titles, tuple(problems))
+    own = looked.get("properties", {})
+    marks = {each["properties"]["title"]: _mark(each.get("developerMetadata", []), ANSWERS_KEY) for each in sheets}
+    return Shape(
+        number,
+        guard,
+        ours,
+        titles,
+        tuple(problems),
+        str(own.get("timeZone", "")),
+        str(own.get("locale", "")),
+        {title: name for title, name in marks.items() if name},
+    )
 
 
 def quoted(title: str) -> str:
@@ -112,7 +131,7 @@ def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]]) 
             ]
     titles = {each.title for each in ours.values()}
     others = {title: cells for title, cells in rows.items() if title not in titles}
-    return Sheet(found.number, found.guard, ours, others, tuple(problems))
+    return Sheet(found.number, found.guard, ours, others, tuple(problems), found.zone, found.locale, found.marks)
 
 
 def _tab(tab: Tab, seen: Mapping[str, Any], values: Mapping[str, list[list[Any]]]) -> Found:

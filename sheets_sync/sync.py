@@ -142,7 +142,8 @@ class _Sync:
         work = plan(
             sheet,
             standing,
-            now=canon.instant(self.clock()),
+            now=self.clock(),
+            forms=self.forms,
             places=self.places,
             push=self.push,
             pull=self.pull,

@@ -2,17 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from community.book import Received
-from community.book.desk import VOID, read_field
+from community.book.desk import VOID
+from community.forms import Form
 from community.places import Places
-from sheets_sync import born as borns
-from sheets_sync.cells import shown
-from sheets_sync.layout import BORN
+from community.tables import canonical as canon
+from sheets_sync.planning.answered import read_answers, take_answers
 from sheets_sync.planning.lines import is_torn, tell_apart
 from sheets_sync.planning.log import push_log, read_erasures, read_log
-from sheets_sync.planning.told import keep_in_step, stand
+from sheets_sync.planning.told import keep_in_step, line_of, stand
 from sheets_sync.planning.typed import take_typed
 from sheets_sync.planning.work import Aside, Cell, Plan, Rewrite, Unit, Work
 from sheets_sync.reading import Found, Line, Sheet
@@ -31,7 +32,8 @@ def plan(
     sheet: Sheet,
     known: Known,
     *,
-    now: str,
+    now: datetime,
+    forms: dict[str, Form],
     places: Places,
     push: bool = True,
     pull: bool = True,
@@ -43,11 +45,12 @@ def plan(
     While a log's tab is missing or not whole nothing can be judged, so nothing is planned. Any other tab that stands
     still stops itself alone.
     """
-    work = Work(sheet, known, now, push, pull, as_if or {}, really or {}, current=defaultdict(dict))
+    work = Work(sheet, known, canon.instant(now), push, pull, as_if or {}, really or {}, current=defaultdict(dict))
     if any(name not in sheet.tabs or sheet.tabs[name].missing for name in LOGS):
         return work
     read_erasures(work)
     read_log(work)
+    answers = read_answers(work, forms, places, now) if pull else None
     for table in known.rows:
         if table == "erasures":
             continue
@@ -60,6 +63,8 @@ def plan(
             _table(work, found, places)
     if push:
         push_log(work)
+    if answers is not None:
+        take_answers(work, answers)
     return work
 
 
@@ -76,13 +81,15 @@ def _table(work: Work, found: Found, places: Places) -> None:
     for row in work.known.rows[table].values():
         if row.id in lines.kept or (table, row.id) in work.erased:
             continue
+        if (memory := work.known.read_back.get((table, row.id))) is not None:
+            # Somebody took the line away. The views go by what the sheet has, so that all machines draw the same.
+            if memory.left_out is None:
+                work.plan.missing.add((table, row.id))
+            continue
         changes = [*work.log_of.get((table, row.id), ()), *_unlogged(work, table, row.id)]
         now, _ = stand(table, row, changes)
         work.current[table][row.id] = now
-        if (memory := work.known.read_back.get((table, row.id))) is not None:
-            if memory.left_out is None:
-                work.plan.missing.add((table, row.id))
-        elif work.push:
+        if work.push:
             _add(work, found, row, now)
 
 
@@ -93,9 +100,7 @@ def _unlogged(work: Work, table: str, record: str) -> list[Any]:
 def _add(work: Work, found: Found, row: Received, now: dict[str, Any]) -> None:
     """Add the row's line. What was corrected since goes with it, so that line and log always tell the same."""
     table = found.tab.name
-    told = {name: "" if now[VOID] else shown(read_field(now, name)) for name in found.tab.told}
-    cells = {"id": row.id, "at": row.at, "by": row.by} | told | {BORN: borns.write(row)}
-    unit = Unit(row.id, rows=[(table, cells)])
+    unit = Unit(row.id, rows=[(table, line_of(found, row, now))])
     new = _unlogged(work, table, row.id)
     if any(change.field in found.tab.told or change.field == VOID for change in new):
         unit.log = new

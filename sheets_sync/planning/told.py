@@ -27,6 +27,12 @@ def full(table: str, row: Received) -> dict[str, Any]:
     return {"id": row.id, "at": row.at, "by": row.by, VOID: None} | values
 
 
+def line_of(found: Found, row: Received, now: Mapping[str, Any]) -> dict[str, str]:
+    """The texts of the record's line, by field: what it says now, and the row as it was received."""
+    told = {name: "" if now[VOID] else shown(read_field(now, name)) for name in found.tab.told}
+    return {"id": row.id, "at": row.at, "by": row.by} | told | {BORN: borns.write(row)}
+
+
 def stand(table: str, base: Received, changes: Sequence[Arrival]) -> tuple[dict[str, Any], str]:
     """The record after these changes, and the time of the latest."""
     row = full(table, base)
@@ -48,7 +54,7 @@ def keep_in_step(work: Work, found: Found, record: str, line: Line, told: Born |
     if mine is None and told is not None:
         work.plan.rows.append(told.row)
     step = _Step(work, found, record, line, base, told.cut if told is not None and mine is None else frozenset())
-    step.unit.cells += _own_cells(found, line, base, rewrite=mine is not None)
+    step.unit.cells += _own_cells(found, line, base, told, rewrite=mine is not None)
     for name in found.tab.told:
         step.look_at(name)
     step.finish()
@@ -80,7 +86,12 @@ class _Step:
     def look_at(self, name: str) -> None:
         """Tell whether a person typed into this cell, and what it shall say."""
         expected = None if self.said[VOID] else read_field(self.said, name)
-        wanted = None if self.row[VOID] else read_field(self.row, name)
+        wanted = expected
+        if self.row is not self.said:
+            wanted = None if self.row[VOID] else read_field(self.row, name)
+        cell = self.line.cells.get(name, "")
+        if wanted == expected and not self.work.as_if and cell == (canon.as_text(expected) or ""):
+            return  # as nearly all cells
         there = typed(self.table, name, self.line.cells.get(name))
         if name in self.cut or not all(fits(canon.as_text(each) or "") for each in (expected, wanted)):
             if name not in self.cut and there != shown(wanted):
@@ -123,6 +134,11 @@ class _Step:
             # The cell and what explains it are written together, or a person would seem to have typed it.
             self.unit.log += self.new
             self.work.carried |= {c.id for c in self.new}
+        gone = [c for c in self.new if ("changes", c.id) in self.work.known.read_back and c not in self.unit.log]
+        if gone:
+            # Lines of the log that somebody took away: the views go by what the sheet has, as every machine sees it.
+            there = [*self.logged, *(c for c in self.new if c not in gone), *self.minted]
+            self.row, _ = stand(self.table, self.base, there)
         self.work.current[self.table][self.record] = self.row
         if self.unit.cells or self.unit.log:
             self.work.plan.units.append(self.unit)
@@ -144,10 +160,10 @@ def _base(mine: Received | None, told: Born | None) -> Received | None:
     return Received(mine.table, mine.id, mine.at, mine.by, kept, mine.action, mine.key)
 
 
-def _own_cells(found: Found, line: Line, base: Received, *, rewrite: bool) -> list[Cell]:
+def _own_cells(found: Found, line: Line, base: Received, told: Born | None, *, rewrite: bool) -> list[Cell]:
     """The cells that are the program's, where a person changed them or the book has blanked something."""
     own: dict[str, str] = {"id": base.id, "at": base.at, "by": base.by}
-    if rewrite:
+    if rewrite and (told is None or told.cut or told.row != base):
         own[BORN] = borns.write(base)
     table = found.tab.name
     return [

@@ -1,0 +1,58 @@
+"""Answers to Google's own forms: rows and corrections that go into their tables' tabs, and from there into the book."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from community.forms import Form
+from community.places import Places
+from community.settings.promise import LONDON
+from sheets_sync import answers
+from sheets_sync.planning.told import full, line_of
+from sheets_sync.planning.work import Aside, Unit, Work
+
+
+def read_answers(work: Work, forms: dict[str, Form], places: Places, now: datetime) -> answers.Answers:
+    """What is new in the tabs of answers. Corrections count as the book's own from here on."""
+    before = [key.split(" ") for key in work.known.memory.get("aside", {})]
+    found = answers.take_in(
+        work.sheet.others,
+        forms,
+        places=places,
+        known=work.known,
+        now=now,
+        zone=_zone(work.sheet.zone),
+        locale=work.sheet.locale,
+        marks=work.sheet.marks,
+        seen={word for words in before for word in words},
+    )
+    for change in found.changes:
+        work.known.changes[change.id] = change
+        work.known.of_record.setdefault((change.table, change.record_id), []).append(change)
+    return found
+
+
+def take_answers(work: Work, found: answers.Answers) -> None:
+    """Plan the rows that are new, and let the book have rows and corrections once the sheet has them."""
+    work.plan.aside += [Aside(each.tab, each.place, each.id, each.why) for each in found.aside]
+    for row in found.rows:
+        ref, tab = (row.table, row.id), work.sheet.tabs.get(row.table)
+        if ref in work.plan.seen or ref in work.erased or ref in work.known.read_back or tab is None or tab.missing:
+            continue
+        now = full(row.table, row)
+        work.current[row.table][row.id] = now
+        work.plan.units.append(Unit(row.id, rows=[(row.table, line_of(tab, row, now))], new_rows=[row]))
+    new = {change.id: change for change in found.changes if change.id not in work.log}
+    for unit in work.plan.units:
+        for change in unit.log:
+            if change.id in new:
+                unit.new_changes.append(new.pop(change.id))
+    for change in new.values():
+        if not work.push and (change.table, change.record_id) not in work.blocked:
+            work.plan.units.append(Unit(change.id, log=[change], new_changes=[change]))
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name) if name else LONDON
+    except (ZoneInfoNotFoundError, ValueError):
+        return LONDON
