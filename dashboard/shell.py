@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from community.casework import Desk, User
+from community.casework.permissions import user_can
 from community.errors import UserFacingError
 from community.settings import load
 from dashboard import address, door, keeper, keys, plain, saving, undoing
@@ -19,13 +20,14 @@ PAGES = {
     "matches": "Matches",
     "call": "Take a call",
     "volunteers": "Volunteers",
+    "short": "Where help is short",
+    "ahead": "Looking ahead",
+    "weights": "What counts",
     "organisations": "Organisations",
     "sheet": "Sheet",
     "history": "History",
-    "short": "Where help is short",
-    "weights": "What counts",
 }
-_VERB = {"short": "choose_another", "weights": "weigh"}
+_VERB = {"short": "choose_another", "ahead": "choose_another", "weights": "weigh"}
 """Pages for those who may do this; the others are for everybody."""
 _SHUT = {
     "open_to_all": (
@@ -46,18 +48,8 @@ def run() -> None:
     st.set_page_config(page_title="Dashboard", page_icon=str(_ASSETS / "favicon.svg"), layout="wide")
     st.html(_HERE / "style.css")
     st.logo(str(_ASSETS / "mark.svg"), size="large")
-    page = st.navigation([_page(name) for name in PAGES])
-    try:
-        keeper.begin(load())
-        here = desk()
-        keeper.wait(here)
-    except door.Shut as shut:
-        _shut(shut.why)
-        st.stop()
-    except UserFacingError as reason:
-        st.title("The book is not open")
-        st.text(str(reason))
-        st.stop()
+    here = _desk()
+    page = st.navigation([_page(name) for name in pages_for(here.user)])
     _sidebar(here)
     if house().invented:
         st.html('<p class="invented"><strong>Invented town.</strong> None of these people is real.</p>')
@@ -74,7 +66,9 @@ def run() -> None:
 def _desk() -> Desk:
     """The desk of whoever looks; where the door is shut or there is no book, the page says so and ends here."""
     try:
-        return desk()
+        keeper.begin(load())
+        here = desk()
+        keeper.wait(here)
     except door.Shut as shut:
         st.navigation([_page("today")], position="hidden")
         _shut(shut.why)
@@ -84,6 +78,12 @@ def _desk() -> Desk:
         st.title("The book is not open")
         st.text(str(reason))
         st.stop()
+    return here
+
+
+def pages_for(user: User) -> list[str]:
+    """The pages that are of use to this person."""
+    return [name for name in PAGES if name not in _VERB or user_can(user, _VERB[name])]
 
 
 def _page(name: str) -> "st.Page":

@@ -8,7 +8,7 @@ import pytest
 from tests.checkout import ROOT, files, name
 
 # What each room may import of ours, beside itself. `community.errors` is open to all.
-CASEWORK = {"tables", "book", "places", "matching", "settings"}
+CASEWORK = {"tables", "book", "places", "matching", "forecast", "settings"}
 AFTER_CASEWORK = CASEWORK | {"casework"}
 MAY_IMPORT: dict[str, set[str]] = {
     "community.errors": set(),
@@ -18,6 +18,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.places": {"community.tables", "community.settings"},
     "community.forms": {"community.tables", "community.places", "community.settings"},
     "community.matching": {"community.tables"},
+    "community.forecast": set(),
     "community.casework": {f"community.{room}" for room in CASEWORK},
     "community.messages": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.links": {f"community.{room}" for room in AFTER_CASEWORK},
@@ -49,6 +50,7 @@ ONLY_IN: dict[str, set[str]] = {
     "ortools": {"community.matching", "community.publish"},
     "scipy": {"community.matching"},
     "alembic": {"community.book"},
+    "statsmodels": {"community.forecast"},
 }
 
 OURS = {"community", "intake", "sheets_sync", "dashboard", "streamlit_app", "hosted", "start", "tests"}

@@ -1,5 +1,6 @@
 """Casework: what people decide. Statuses, who may do what, what the state allows, and the actions themselves."""
 
+from community.casework.ahead import ahead
 from community.casework.arrived import Arrived, arrived
 from community.casework.buttons import can
 from community.casework.conflicts import Conflict, conflicts, settle
@@ -55,6 +56,7 @@ __all__ = [
     "WhichResident",
     "add_check",
     "add_flag",
+    "ahead",
     "alternates",
     "approve",
     "approve_organisation",

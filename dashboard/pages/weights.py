@@ -20,8 +20,9 @@ with left:
     weighing.sliders(counts)
     tried = weighing.chosen()
     with st.container(horizontal=True, key="decisions"):
-        if not isinstance(tried, str) and tried != counts:
-            st.button("Let this count", type="primary", on_click=weighing.save, args=(tried, counts))
+        if tried != counts:
+            if not isinstance(tried, str):
+                st.button("Let this count", type="primary", on_click=weighing.save, args=(tried, counts))
             st.button("Put them back", on_click=weighing.forget)
         if DEFAULT not in {counts, tried}:
             st.button("The usual weights", on_click=weighing.forget, args=(DEFAULT,))

@@ -6,7 +6,7 @@ import community.casework as cw
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.dashboard.conftest import OpenApp, checked, headings, labels, press, shown
 
-PAGES = ("today", "triage", "matches", "call", "volunteers", "organisations", "history")
+PAGES = ("today", "triage", "matches", "call", "volunteers", "organisations", "history", "short", "ahead", "weights")
 HOSTILE = "<img src=x onerror=alert(1)> **bold** [link](http://evil.example) ![](http://evil.example/i.png) $x$ :red[a]"
 
 
@@ -46,38 +46,6 @@ def test_a_request_is_accepted_and_taken_back(open_app: OpenApp, office: Office)
     press(app, "Undo")
     assert office.status(first) == "new"
     assert app.query_params["id"] == first, "the one that was taken back is shown"
-
-
-def test_who_could_help_is_shown_as_soon_as_a_request_is_accepted(open_app: OpenApp, office: Office) -> None:
-    """Nothing else runs here: the page itself matches the whole board."""
-    request = office.make_request(tasks=["phone_call", "visit", "money_advice"], urgency="today")
-    office.make_volunteer(name="Vera Basic", dbs="basic", tasks=["phone_call"])
-    app = open_app("triage", id=request)
-    press(app, "Accept")
-    said = shown(app)
-    assert "A friendly telephone call: Vera Basic is proposed" in said
-    assert "Company at home: nobody yet" in said
-    assert "for the hub’s own people" in said
-    press(app, "Undo")
-    assert {m["status"] for m in office.book.rows("matches")} <= {"superseded"}
-
-
-def test_who_falls_ill_is_covered_for_at_once(open_app: OpenApp, office: Office) -> None:
-    match = office.make_match("active")
-    other = office.make_volunteer(name="Vera Cover")
-    row = office.row("matches", match)
-    app = open_app("volunteers", id=row["volunteer_id"])
-    press(app, "Ill or away until …")
-    press(app, "Put it aside")
-    assert "Away until" in shown(app)
-    (cover,) = office.book.rows("matches", lambda c: [c.status == "proposed"])
-    assert (cover["need_id"], cover["volunteer_id"]) == (row["need_id"], other)
-    assert "Vera Cover is proposed" in shown(open_app())
-    page = open_app("matches", id=row["need_id"])
-    assert "They keep this person" in shown(page)
-    press(page, "Approve")
-    press(open_app("volunteers", id=row["volunteer_id"]), "Back already")
-    assert "Back again" in shown(open_app())
 
 
 def test_what_was_typed_about_a_need_is_what_the_volunteer_will_read(open_app: OpenApp, office: Office) -> None:

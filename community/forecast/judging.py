@@ -1,0 +1,75 @@
+"""Would it have been right so far? Back-testing: stand at each week in turn, look ahead, and compare with what came."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from community.forecast.smoothing import Floats, Smoothing
+
+LEARN = 8
+"""Weeks that are looked at before the first forecast is judged."""
+STANDS = 16
+"""At most so many of the latest weeks are stood at: how it did two winters ago says little."""
+ANEW = 4
+"""After so many weeks the model is fitted anew, to all that had come by then."""
+YEAR = 52
+
+
+@dataclass(frozen=True)
+class Judged:
+    """How far off the forecasts of a series were on average, in needs a week; from so many weeks they were made.
+
+    `last_week`: how far off it is to say "as last week"; `last_year`: "as this week a year ago", None where the history
+    is too short. `within`: the share of weeks that fell inside the interval.
+    """
+
+    made: int
+    error: float
+    last_week: float
+    last_year: float | None
+    within: float
+
+    @property
+    def naive(self) -> float:
+        """The better of the two plain guesses."""
+        return self.last_week if self.last_year is None else min(self.last_week, self.last_year)
+
+    @property
+    def beats(self) -> bool:
+        """Whether it was nearer to what came than the better of the plain guesses."""
+        return self.error < self.naive
+
+
+def judge(counts: Floats, weeks: int) -> Judged:
+    """Judge forecasts of so many weeks ahead, made at each of the latest weeks from the ninth on, by what came.
+
+    At each week only what had come by then is known to the model. Raises ValueError when there are too few weeks.
+    """
+    if len(counts) < LEARN + 1:
+        raise ValueError("too few weeks to judge by")
+    errors, last_week, last_year, within = [], [], [], []
+    stands = range(max(LEARN, len(counts) - STANDS), len(counts))
+    for now in stands:
+        if (now - stands[0]) % ANEW == 0:
+            model = Smoothing(counts[:now])
+        came = counts[now : now + weeks]
+        found = model.ahead(counts[:now], len(came))
+        errors.append(np.abs(came - found.expected))
+        within.append((came >= found.low) & (came <= found.high))
+        last_week.append(np.abs(came - counts[now - 1]))
+        if now >= YEAR:
+            last_year.append(np.abs(came - counts[now - YEAR : now - YEAR + len(came)]))
+    whole_history = bool(last_year) and len(last_year) == len(stands)
+    return Judged(
+        made=len(stands),
+        error=_mean(errors),
+        last_week=_mean(last_week),
+        last_year=_mean(last_year) if whole_history else None,
+        within=_mean(within),
+    )
+
+
+def _mean(each: Sequence[npt.NDArray[np.float64] | npt.NDArray[np.bool_]]) -> float:
+    return float(np.concatenate(each).mean())

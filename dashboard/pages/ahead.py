@@ -1,0 +1,28 @@
+"""Looking ahead: how much help will be asked for, where that can be said better than "as last week"."""
+
+import streamlit as st
+
+from community import casework
+from dashboard import plain
+from dashboard.desk import desk, now
+from dashboard.parts import outlook
+
+here, at = desk(), now()
+st.title("Looking ahead")
+with st.spinner("Looking back over the weeks, to see what can be said about the next …"):
+    found = casework.ahead(here)
+
+if not found:
+    plain.lead("No need has come in yet, so there is nothing to look back on.")
+    st.stop()
+
+plain.lead(
+    "New needs to be expected in each of the next four weeks. In four weeks of five the number lies between the two "
+    "that are given. A line is shown only where it has been nearer to what came than “as last week” was."
+)
+outlook.history(found)
+left, right = st.columns([3, 2], gap="large")
+with left:
+    outlook.expected(here, found)
+with right:
+    outlook.not_said(here, found)

@@ -1,0 +1,107 @@
+"""The pages about the whole board: proposals at once, cover, what help is short of, and what counts."""
+
+from datetime import timedelta
+
+import community.casework as cw
+from community.matching import DEFAULT
+from dashboard.shell import pages_for
+from tests.casework.office import ELSEWHERE, HUB, Office
+from tests.dashboard.conftest import OpenApp, checked, labels, press, shown
+
+
+def test_who_could_help_is_shown_as_soon_as_a_request_is_accepted(open_app: OpenApp, office: Office) -> None:
+    """Nothing else runs here: the page itself matches the whole board."""
+    request = office.make_request(tasks=["phone_call", "visit", "money_advice"], urgency="today")
+    office.make_volunteer(name="Vera Basic", dbs="basic", tasks=["phone_call"])
+    app = open_app("triage", id=request)
+    press(app, "Accept")
+    said = shown(app)
+    assert "A friendly telephone call: Vera Basic is proposed" in said
+    assert "Company at home: nobody yet" in said
+    assert "for the hub’s own people" in said
+    press(app, "Undo")
+    assert {m["status"] for m in office.book.rows("matches")} <= {"superseded"}
+
+
+def test_who_falls_ill_is_covered_for_at_once(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match("active")
+    other = office.make_volunteer(name="Vera Cover")
+    row = office.row("matches", match)
+    app = open_app("volunteers", id=row["volunteer_id"])
+    press(app, "Ill or away until …")
+    press(app, "Put it aside")
+    assert "Away until" in shown(app)
+    (cover,) = office.book.rows("matches", lambda c: [c.status == "proposed"])
+    assert (cover["need_id"], cover["volunteer_id"]) == (row["need_id"], other)
+    assert "Vera Cover is proposed" in shown(open_app())
+    page = open_app("matches", id=row["need_id"])
+    assert "They keep this person" in shown(page)
+    press(page, "Approve")
+    press(open_app("volunteers", id=row["volunteer_id"]), "Back already")
+    assert "Back again" in shown(open_app())
+
+
+def test_the_director_sees_whom_to_look_for_and_the_needs_it_would_help(open_app: OpenApp, office: Office) -> None:
+    needs = [office.make_need("lift", slots=("tue_morning",), hub=ELSEWHERE) for _ in range(4)]
+    office.make_volunteer(dbs="basic")
+    app = open_app("short")
+    said = shown(app)
+    assert "One driver for a lift in Keynsham and Saltford on Tuesdays would fill four." in said
+    assert "Start DBS checks for one volunteer" in said
+    assert "Of 4 places wanted now, 4 have nobody." in said
+    links = {link.proto.label for link in app.get("page_link")}
+    assert len(links & {f"Open {need}" for need in needs}) == 3
+    assert "4 of 4" in said, "Tuesday mornings in the grid of the week"
+
+
+def test_pages_for_those_who_decide_are_not_there_for_the_others() -> None:
+    ours = {"short", "ahead", "weights"}
+    assert ours & set(pages_for(cw.User("Hal", "call_handler"))) == set()
+    assert ours & set(pages_for(cw.User("Cora", "coordinator", HUB))) == {"short", "ahead"}
+    assert ours <= set(pages_for(cw.User("Dilys", "director")))
+
+
+def test_other_weights_are_tried_before_they_are_saved_and_taken_back_after(open_app: OpenApp, office: Office) -> None:
+    known = office.make_volunteer(easting=375_000.0)
+    first = office.make_need(name="Ivy Ray")
+    match = cw.choose(office.director, first, known).ids[0]
+    cw.rang(office.director, match, "yes", seen="approved")
+    cw.done(office.director, match, office.clock.now.date() - timedelta(days=1), 20, seen="accepted")
+    near = office.make_volunteer()
+    need = office.make_need(resident=office.row("needs", first)["resident_id"])
+    app = open_app("weights")
+    assert "Let this count" not in labels(app)
+    app.slider(key="weight-continuity").set_value(500)
+    checked(app.run())
+    assert "Would get a stranger: 1" in shown(app)
+    assert "Ivy Ray" in shown(app)
+    assert office.book.count("weights") == 0
+    press(app, "Let this count")
+    assert cw.weights_now(office.director).continuity == 500
+    proposed = office.book.rows("matches", lambda c: [c.status == "proposed"])
+    assert [(m["need_id"], m["volunteer_id"]) for m in proposed] == [(need, near)]
+    press(app, "Undo")
+    assert cw.weights_now(office.director) == DEFAULT
+
+
+def test_weights_that_add_up_to_too_much_can_t_be_saved(open_app: OpenApp, office: Office) -> None:
+    app = open_app("weights")
+    for term in ("continuity", "distance", "load"):
+        app.slider(key=f"weight-{term}").set_value(6000)
+    checked(app.run())
+    assert "at most 10000" in shown(app)
+    assert "Let this count" not in labels(app)
+    press(app, "Put them back")
+    assert app.slider(key="weight-continuity").value == DEFAULT.continuity
+
+
+def test_the_weeks_ahead_are_shown_with_how_sure_they_are(open_app: OpenApp, office: Office) -> None:
+    for weeks in range(18):
+        for number in range(4 + 3 * (weeks % 2)):
+            asked_at = office.clock.now - timedelta(weeks=weeks, days=number % 5, hours=1)
+            told = {"task_type": "dog_walk", "asked_at": asked_at, "status": "closed", "closed_reason": "done"}
+            office.book.append("needs", told | {"hub": HUB}, by="test")
+    said = shown(open_app("ahead"))
+    assert "By hub" in said
+    assert "Bath North" in said
+    assert "In four weeks" in said

@@ -1,0 +1,131 @@
+"""Looking ahead: shown only where it was nearer to what came than a plain guess, and honest about how sure it is."""
+
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from community.forecast import judge, look_ahead, weekly
+from community.forecast.judging import LEARN, STANDS
+from community.forecast.outlook import SHORTEST
+from community.forecast.smoothing import Smoothing
+
+MONDAY = date(2026, 8, 3)
+
+
+def asked(*counts: int, area: str = "north", task: str = "shopping", monday: date = MONDAY) -> pd.DataFrame:
+    rows = [
+        (monday + timedelta(weeks=week, days=number % 7), area, task)
+        for week, many in enumerate(counts)
+        for number in range(many)
+    ]
+    return pd.DataFrame(rows, columns=["day", "area", "task_type"])
+
+
+def series(counts: np.ndarray) -> pd.Series:
+    return pd.Series(counts.astype(float), index=[MONDAY + timedelta(weeks=n) for n in range(len(counts))])
+
+
+def steady(mean: float, weeks: int, seed: int = 1) -> np.ndarray:
+    return np.random.default_rng(seed).poisson(mean, weeks)
+
+
+def test_needs_are_counted_by_whole_weeks() -> None:
+    both = pd.concat([asked(9, 2, 0, 3, 4), asked(9, 1, 1, 0, 4, area="south", task="visit")])
+    found = weekly(both, today=MONDAY + timedelta(weeks=4, days=3))
+    weeks = [MONDAY + timedelta(weeks=n) for n in (1, 2, 3)]
+    assert {key: (list(each.index), each.tolist()) for key, each in found.items()} == {
+        (None, None): (weeks, [3, 1, 3]),
+        ("north", None): (weeks, [2, 0, 3]),
+        ("north", "shopping"): (weeks, [2, 0, 3]),
+        ("south", None): (weeks, [1, 1, 0]),
+        ("south", "visit"): (weeks, [1, 1, 0]),
+        (None, "shopping"): (weeks, [2, 0, 3]),
+        (None, "visit"): (weeks, [1, 1, 0]),
+    }
+
+
+@pytest.mark.parametrize("weeks", [0, 1, 2])
+def test_a_community_that_has_just_begun_has_nothing_to_look_back_on(weeks: int) -> None:
+    found = look_ahead(weekly(asked(*[5] * weeks), today=MONDAY + timedelta(weeks=weeks)))
+    assert {each.verdict for each in found} <= {"short"}
+
+
+def test_a_short_history_says_nothing_though_it_is_as_regular_as_a_clock() -> None:
+    counts = steady(20, SHORTEST)
+    assert look_ahead({(None, None): series(counts[1:])})[0].verdict == "short"
+    assert look_ahead({(None, None): series(counts)})[0].verdict != "short"
+
+
+def test_what_comes_seldom_is_left_out() -> None:
+    (found,) = look_ahead({("north", "visit"): series(np.array([0, 1] * 15))})
+    assert (found.verdict, found.ahead, found.judged) == ("few", (), None)
+
+
+def test_a_steady_flow_is_told_with_an_interval() -> None:
+    (found,) = look_ahead({("north", None): series(steady(12, 30))})
+    assert found.verdict == "shown"
+    assert found.judged is not None
+    assert found.judged.error < found.judged.last_week
+    assert [week.monday for week in found.ahead] == [MONDAY + timedelta(weeks=n) for n in range(30, 34)]
+    for week in found.ahead:
+        assert week.low < 12 < week.high
+        assert week.expected == pytest.approx(12, abs=3)
+
+
+def test_where_last_week_is_as_good_a_guess_nothing_is_shown() -> None:
+    """A flow that wanders: the latest week is all that can be known of the next."""
+    steps = np.random.default_rng(5).choice([-9, 9], 40)
+    (found,) = look_ahead({("north", None): series(200 + np.cumsum(steps))})
+    assert (found.verdict, found.ahead) == ("no_better", ())
+    assert found.judged is not None
+    assert found.judged.error >= found.judged.naive
+
+
+def test_a_yearly_rhythm_is_better_told_by_the_same_week_a_year_ago() -> None:
+    season = 20 + 15 * np.sin(np.arange(104) * 2 * np.pi / 52)
+    (found,) = look_ahead({(None, None): series(np.rint(season))})
+    assert found.verdict == "no_better"
+    assert found.judged is not None
+    assert found.judged.last_year == 0
+
+
+def test_about_four_weeks_in_five_lie_within_the_interval() -> None:
+    within = [judge(steady(8, 40, seed).astype(float), 4).within for seed in range(8)]
+    assert 0.75 < np.mean(within) < 0.97
+
+
+def test_nothing_that_came_later_is_known_to_what_is_judged() -> None:
+    counts = steady(10, 24).astype(float)
+    later = counts.copy()
+    later[20:] = 500.0
+    first = max(LEARN, 24 - STANDS)
+    for now in range(first, 20):
+        early = Smoothing(counts[:now]).ahead(counts[:now], 4)
+        assert (early.expected == Smoothing(later[:now]).ahead(later[:now], 4).expected).all()
+
+
+def test_the_walk_along_a_series_is_the_library_s_own_forecast() -> None:
+    from statsmodels.tsa.exponential_smoothing.ets import ETSModel
+
+    counts = np.array([30, 33, 31, 36, 40, 38, 41, 45, 44, 43, 47, 50, 49, 52, 55], dtype=float)
+    fitted = ETSModel(pd.Series(counts), error="add").fit(disp=False)
+    frame = fitted.get_prediction(start=15, end=18).summary_frame(alpha=0.2)
+    ours = Smoothing(counts).ahead(counts, 4)
+    assert ours.expected == pytest.approx(frame["mean"].to_numpy())
+    assert ours.low.tolist() == np.floor(frame["pi_lower"]).tolist()
+    assert ours.high.tolist() == np.ceil(frame["pi_upper"]).tolist()
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(st.integers(0, 60), min_size=SHORTEST, max_size=24))
+def test_whatever_came_the_numbers_can_be_read_out(counts: list[int]) -> None:
+    for found in look_ahead({(None, None): series(np.array(counts))}):
+        assert (found.verdict == "shown") == bool(found.ahead)
+        for week in found.ahead:
+            assert 0 <= week.low <= week.expected <= week.high
+        if found.ahead and found.judged is not None:
+            assert found.judged.error < found.judged.naive
