@@ -15,7 +15,8 @@ from sheets_sync.layout import BORN, FIRST
 from sheets_sync.memory import WRITING
 from sheets_sync.planning import Unit, Work
 from sheets_sync.planning.told import stand
-from sheets_sync.reading import Found, Sheet
+from sheets_sync.planning.typed import FILLED
+from sheets_sync.reading import Found, Line, Sheet
 from sheets_sync.standing import Known
 from sheets_sync.writing import Answer
 
@@ -66,18 +67,21 @@ def after_a_miss(work: Work, answer: Answer, wrong: Sequence[Unit]) -> Mending:
         for tab, place, _ in unit.lines:
             owner = _whose(work.sheet.tabs[tab], answer, place)
             if owner is not None:
-                really[tab, unit.name] = owner
+                really[tab, unit.name] = owner.text("id")
+                for name in FILLED & set(work.sheet.tabs[tab].tab.told):
+                    as_if[tab, owner.text("id"), name] = owner.cells.get(name)
     return Mending(as_if, really, tuple(forget))
 
 
-def _whose(found: Found, answer: Answer, place: int) -> str | None:
-    """Whose line got somebody else's id: the one that says what this line says, and whose id is gone."""
+def _whose(found: Found, answer: Answer, place: int) -> Line | None:
+    """The line that got somebody else's id: the one that says what this line says, and whose id is gone."""
     there = set(answer.ids(found.tab.name))
-    says = [answer.text_at(found.tab.name, place, name) for name in found.tab.told]
+    names = [name for name in found.tab.told if name not in FILLED]
+    says = [answer.text_at(found.tab.name, place, name) for name in names]
     for line in found.lines:
         own = line.text("id")
-        if own and own not in there and says == [typed(found.tab.name, n, line.cells.get(n)) for n in found.tab.told]:
-            return own
+        if own and own not in there and says == [typed(found.tab.name, name, line.cells.get(name)) for name in names]:
+            return line
     return None
 
 
@@ -127,8 +131,9 @@ def after_a_stop(sheet: Sheet, known: Known) -> Mending:
     for tab, own in meant["lines"]:
         found = sheet.tabs.get(tab)
         owner = None if found is None or found.missing else _covered(found, known, own)
-        if owner is not None:
+        if owner is not None and found is not None:
             really[tab, own] = owner
+            as_if |= {(tab, owner, name): _wanted(known, tab, owner, name) for name in FILLED & set(found.tab.told)}
     return Mending(as_if, really)
 
 
@@ -147,9 +152,9 @@ def _covered(found: Found, known: Known, own: str) -> str | None:
     told = borns.read(tab, line.text(BORN)) if line else None
     if line is None or told is None:
         return None
-    says = {name: typed(tab, name, line.cells.get(name)) for name in found.tab.told}
+    says = {name: typed(tab, name, line.cells.get(name)) for name in found.tab.told if name not in FILLED}
     values: Mapping[str, Any] = told.row.values
-    if says == {name: shown(values.get(name)) for name in found.tab.told}:
+    if says == {name: shown(values.get(name)) for name in says}:
         return None
     there = {each.text("id") for each in found.lines}
     for record in known.rows[tab].keys() - there:

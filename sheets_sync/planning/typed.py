@@ -12,13 +12,15 @@ from community.tables import TABLES
 from community.tables.canonical import NotCanonical, Value, codes, moment
 from community.tables.ids import derive
 from sheets_sync import born as borns
-from sheets_sync.cells import typed, value
+from sheets_sync.cells import shown, typed, value
 from sheets_sync.layout import BORN, header
 from sheets_sync.planning.told import BY, full
 from sheets_sync.planning.work import Cell, Unit, Work
 from sheets_sync.reading import Found, Line
 
 TYPED, COPIED = "typed_in_sheet", "copied_in_sheet"
+FILLED = frozenset({"channel"})
+"""Told columns that the program fills in for whoever typed the row."""
 _FIRST_STATUS = {"help_requests": "new", "volunteers": "applied", "organisations": "offered"}
 
 
@@ -50,12 +52,14 @@ def take_typed(work: Work, found: Found, places: Places, lines: tuple[tuple[Line
         row = Received(table, own, work.now, BY, _values(work, found, line, told, places, copied=copied))
         work.current[table][own] = full(table, row)
         cells = {"id": own, "at": row.at, "by": row.by, BORN: borns.write(row)}
+        # The cell says it too, or it would seem that somebody emptied it.
+        cells |= {name: shown(row.values.get(name)) for name in found.tab.told if name in FILLED and name not in told}
         work.plan.units.append(
             Unit(
                 own,
                 cells=[Cell(table, line.place, own, name, text) for name, text in cells.items()],
                 new_rows=[row],
-                lines=[(table, line.place, {name: line.cells.get(name) for name in found.tab.told})],
+                lines=[(table, line.place, {n: line.cells.get(n) for n in found.tab.told if n not in cells})],
             )
         )
 

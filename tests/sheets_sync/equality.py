@@ -8,12 +8,14 @@ excused, and nothing else is.
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import SimpleNamespace
 from typing import Any
 
 import sqlalchemy as sa
 
 from community.book import Book
 from community.book.desk import VOID, read_field
+from community.book.replaying import replay_row
 from community.book.schema import CHANGES, NOW, RECEIVED
 from community.forms import load as load_forms
 from community.settings import Settings
@@ -102,7 +104,7 @@ def differences(google: StandIn, spreadsheet_id: str, book: Book, settings: Sett
             found += _log(tab, mine, excused, gone)
         elif tab.tab.kind == "erasures":
             found += _erasures(tab, mine)
-    found += _views(sheet, mine, settings)
+    found += _views(sheet, mine, settings, gone)
     return found
 
 
@@ -211,15 +213,27 @@ def _erasures(tab: Found, mine: Told) -> list[str]:
     return [f"erasures {own} differs" for own in there.keys() | wanted.keys() if there.get(own) != wanted.get(own)]
 
 
-def _views(sheet: Sheet, mine: Told, settings: Settings) -> list[str]:
+def _as_seen(table: str, mine: Told, own: str, gone: set[Place]) -> Mapping[str, Any]:
+    """The current row; without those changes whose line somebody took out of the log."""
+    about = [c for c in mine.changes.values() if (c["table"], c["record_id"]) == (table, own)]
+    there = [SimpleNamespace(**c) for c in about if ("changes", c["id"]) not in gone]
+    return mine.now[table][own] if len(there) == len(about) else replay_row(table, mine.received[table][own], there).row
+
+
+def _views(sheet: Sheet, mine: Told, settings: Settings, gone: set[Place]) -> list[str]:
+    """The views show what the sheet has: a row that somebody took out of its tab is in none of them."""
     found = []
+    rows = {
+        table: {own: _as_seen(table, mine, own, gone) for own in mine.now[table] if (table, own) not in gone}
+        for table in SHARED
+    }
     for name, make in (("Board", views.board), ("People", views.people)):
         tab = sheet.tabs.get(name)
         if tab is None or tab.missing:
             continue
         fields = [each for each in tab.tab.fields if each != LEFT]
         there = Counter(tuple(line.text(each) for each in fields) for line in tab.lines)
-        wanted = Counter(tuple(line.get(each, "").strip() for each in fields) for line in make(mine.now, settings))
+        wanted = Counter(tuple(line.get(each, "").strip() for each in fields) for line in make(rows, settings))
         found += [f"{name}: {(there - wanted).total()} lines too many, {(wanted - there).total()} too few"] * (
             there != wanted
         )
