@@ -47,6 +47,8 @@ def tab_requests(tab: Tab, sheet_id: int, words: Choices) -> Iterator[Request]:
     yield mark_tab(tab, sheet_id)
     yield from column_requests(tab, sheet_id, dict(zip(tab.fields, range(len(tab.fields)), strict=True)), words)
     yield from protection_requests(tab, sheet_id, {field: place for place, field in enumerate(tab.fields)})
+    if not is_the_program_s(tab):
+        yield headings_protection(sheet_id)
 
 
 def column_requests(tab: Tab, sheet_id: int, places: Mapping[str, int], words: Choices) -> Iterator[Request]:
@@ -83,12 +85,22 @@ def column_requests(tab: Tab, sheet_id: int, places: Mapping[str, int], words: C
 
 def protection_requests(tab: Tab, sheet_id: int, places: Mapping[str, int]) -> Iterator[Request]:
     """Protection that warns and lets whoever means it go on: of the program's columns, or of a whole tab."""
-    if tab.kind != "table" or not tab.told:
+    if is_the_program_s(tab):
         yield _protection({"sheetId": sheet_id})
         return
     for block in _runs({field: place for field, place in places.items() if field in (*FIRST, BORN)}):
         first, end = places[block[0]], places[block[-1]] + 1
         yield _protection({"sheetId": sheet_id, "startColumnIndex": first, "endColumnIndex": end})
+
+
+def headings_protection(sheet_id: int) -> Request:
+    """The same for the line of headings."""
+    return _protection({"sheetId": sheet_id, "startRowIndex": 0, "endRowIndex": 1})
+
+
+def is_the_program_s(tab: Tab) -> bool:
+    """Whether nothing in a tab is for people to correct."""
+    return tab.kind != "table" or not tab.told
 
 
 def mark_tab(tab: Tab, sheet_id: int) -> Request:

@@ -110,6 +110,8 @@ def _mended(here: Found, words: making.Choices, made: Made) -> list[making.Reque
         made.columns[sheet.title] = list(added)
     if not any(kept.get("description") == making.PROTECTION for kept in sheet.protections):
         requests += making.protection_requests(tab, sheet.sheet_id, {**here.places, **added})
+        if tab.told:
+            requests.append(making.headings_protection(sheet.sheet_id))
         made.protected.append(sheet.title)
     elif tab.told:
         requests += making.protection_requests(tab, sheet.sheet_id, added)
