@@ -77,6 +77,8 @@ def gone(desk: Desk, missing: Sequence[Missing], now: datetime) -> bool:
     director = desk.user.role == "director"
     plain.heading(f"Gone from the spreadsheet · {len(missing)}")
     plain.lead("Somebody deleted these rows there. The book still has them, and nobody is forgotten.")
+    if desk.settings.kept_in_sheet:
+        plain.marks(["This disk forgets: what is not put back is lost with the next start."], "alarm")
     if director and len(missing) > 1:
         st.button("Put all of them back", key="back-all", on_click=_back, args=(missing,))
     for each in missing[:FEW]:
