@@ -76,8 +76,10 @@ class Discovery:
 
 def _is_text_cell(kind: dict[str, Any], value: Any) -> bool:
     """Tell quickly of most cells of most bodies that nothing is wrong with them."""
-    if kind.get("$ref") != "CellData" or not isinstance(value, dict) or len(value) != 1:
+    if kind.get("$ref") != "CellData" or not isinstance(value, dict) or len(value) > 1:
         return False
+    if not value:
+        return True
     entered = value.get("userEnteredValue")
     return isinstance(entered, dict) and len(entered) == 1 and isinstance(entered.get("stringValue"), str)
 

@@ -99,10 +99,9 @@ def _copy_to(world: World, call: Call) -> Answer:
     source = world.book(call.parts[0])
     sheet = source.sheet(int(call.parts[1]))
     book = world.book((call.body or {}).get("destinationSpreadsheetId") or "")
-    title, number = f"Copy of {sheet.title}", 1
-    while book.titled(title):
-        title, number = f"Copy of {sheet.title} {number}", number + 1
-    made = tabs.copied(book, sheet, title, book.fresh_id({one.id for one in book.sheets}))
+    title = tabs.copy_title(book, sheet)
+    marks = source if book.marks_are_copied else None
+    made = tabs.copied(book, sheet, title, book.fresh_id({one.id for one in book.sheets}), marks)
     book.sheets.append(made)
     book.check_size()
     return describe.properties(book, made)

@@ -28,6 +28,7 @@ class Spreadsheet:
         self.sheets: list[Sheet] = [Sheet(0, "Sheet1")]
         self.named_ranges: dict[str, dict[str, Any]] = {}  # by id; without a range it is broken, and keeps its name
         self.metadata: dict[int, dict[str, Any]] = {}  # by id, without its location on a row or column
+        self.marks_are_copied = False  # with a tab; what the real service does nobody has written down
         self._lots = Random(spreadsheet_id)
 
     def frozen(self) -> dict[str, Any]:
@@ -103,6 +104,16 @@ class Spreadsheet:
             if held.get("range") is not None and held["range"].get("sheetId", 0) == sheet.id:
                 del held["range"]
         self.metadata = {key: held for key, held in self.metadata.items() if held["on"] != sheet.id}
+
+    def copy_metadata(self, source: "Spreadsheet", old: Sheet, new: Sheet) -> None:
+        """Give a copied tab the developer metadata of the old one, under ids of their own."""
+        copies: dict[int, int] = {}
+        for metadata_id, held in list(source.metadata.items()):
+            if held["on"] == old.id and held["kind"] != "SPREADSHEET":
+                copies[metadata_id] = self.fresh_id(self.metadata)
+                self.metadata[copies[metadata_id]] = held | {"on": new.id}
+        for lines in (new.row_lines, new.column_lines):
+            lines[:] = [line._replace(metadata=tuple(copies[one] for one in line.metadata)) for line in lines]
 
     def location(self, metadata_id: int) -> dict[str, Any]:
         """Return where a piece of developer metadata hangs, as a DeveloperMetadataLocation."""

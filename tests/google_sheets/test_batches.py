@@ -142,6 +142,43 @@ def test_metadata_is_found_changed_and_deleted(sheet: gspread.Spreadsheet) -> No
     assert ask("post", url, json={"dataFilters": [by_key]}).json() == {}
 
 
+def test_a_copied_tab_has_marks_of_its_own_or_none(google: StandIn) -> None:
+    book = google.spreadsheet("Town")
+    on_sheet = {"metadataKey": "community.table", "visibility": "DOCUMENT", "location": {"sheetId": 0}}
+    create = {"createDeveloperMetadata": {"developerMetadata": on_sheet}}
+    batch_update(book, {"requests": [mark(2, "name"), create]})
+    ann = google.person(book)
+    ann.copy_tab("Sheet1")
+    assert len(book.metadata) == 2
+    book.marks_are_copied = True
+    ann.copy_tab("Sheet1")
+    assert [book.location(key)["locationType"] for key in book.metadata] == ["COLUMN", "SHEET"] * 2
+    assert len({line.metadata for sheet in book.sheets for line in sheet.column_lines}) == 3
+
+
+def test_people_tidy_up(google: StandIn) -> None:
+    book = google.spreadsheet("Town")
+    ann = google.person(book)
+    data = {"coordinate": {"sheetId": 0}, "data": "Ann\t 07700  9 \nann\t2\nBob,x\t=1+1", "delimiter": "\t"}
+    area = {"sheetId": 0, "endRowIndex": 9, "endColumnIndex": 2}
+    answer = batch_update(
+        book,
+        {
+            "requests": [
+                {"pasteData": data},
+                {"trimWhitespace": {"range": area}},
+                {"deleteDuplicates": {"range": area, "comparisonColumns": [{"startIndex": 0, "endIndex": 1}]}},
+            ]
+        },
+    )
+    counts = [{}, {"trimWhitespace": {"cellsChangedCount": 1}}, {"deleteDuplicates": {"duplicatesRemovedCount": 1}}]
+    assert answer["replies"] == counts
+    assert ann.values("Sheet1") == [["Ann", "07700 9"], ["Bob,x", 2]]
+    split = {"source": {"sheetId": 0, "endRowIndex": 2, "endColumnIndex": 1}, "delimiterType": "COMMA"}
+    batch_update(book, {"requests": [{"textToColumns": split}]})
+    assert ann.values("Sheet1") == [["Ann", "07700 9"], ["Bob", "x"]]
+
+
 def test_limits_are_googles() -> None:
     book = Service().world.create("Town")
     long = {"userEnteredValue": {"stringValue": "x" * 50_001}}

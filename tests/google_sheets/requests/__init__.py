@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from ..spreadsheet import Spreadsheet
-from . import attached, cells, dimensions, looks, metadata, moving, named, tabs
+from . import attached, cells, dimensions, looks, metadata, moving, named, tabs, tidying
 
 Handler = Callable[[Spreadsheet, dict[str, Any]], dict[str, Any] | None]
 
@@ -17,4 +17,5 @@ HANDLERS: dict[str, Handler] = {
     **metadata.HANDLERS,
     **attached.HANDLERS,
     **looks.HANDLERS,
+    **tidying.HANDLERS,
 }

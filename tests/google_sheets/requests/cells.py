@@ -89,10 +89,12 @@ def _write_rows(sheet: Sheet, area: Area, rows: Sequence[Given], mask: Mask) -> 
         line: list[Cell | None] = list(old) + [None] * (area.width - len(old))
         for place, cell in enumerate(line):
             given = values[place] or {} if place < len(values) else {}
-            if only_value and given:  # the same as below, for the many
-                new = value_from(given.get("userEnteredValue"))
-                line[place] = Cell(new, *cell[1:4]) if cell is not None else Cell(new)
-                line[place] = line[place] if new is not None else tidy(line[place] or BLANK)
+            if only_value:  # the same as below, for the many
+                new = value_from(given.get("userEnteredValue")) if given else None
+                if new is not None:
+                    line[place] = Cell(new, *cell[1:4]) if cell is not None else Cell(new)
+                elif cell is not None and (cell.value is not None or cell.runs is not None):
+                    line[place] = tidy(Cell(None, *cell[1:4]))
             else:
                 change = writer(mask, given) if given else nothing
                 line[place] = tidy(change(cell or BLANK))

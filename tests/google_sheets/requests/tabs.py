@@ -96,25 +96,36 @@ def delete_sheet(book: Spreadsheet, request: dict[str, Any]) -> None:
 
 def duplicate_sheet(book: Spreadsheet, request: dict[str, Any]) -> dict[str, Any]:
     source = book.sheet(request.get("sourceSheetId"))
-    title = request.get("newSheetName") or f"Copy of {source.title}"
+    title = request.get("newSheetName") or copy_title(book, source)
     _check_title(book, title, None)
     taken = {one.id for one in book.sheets}
     new_id = request.get("newSheetId")
     if new_id in taken:
         raise invalid(f"A sheet with the id {new_id} already exists. Please try again.")
-    sheet = copied(book, source, title, book.fresh_id(taken) if new_id is None else new_id)
+    marks = book if book.marks_are_copied else None
+    sheet = copied(book, source, title, book.fresh_id(taken) if new_id is None else new_id, marks)
     book.sheets.insert(request.get("insertSheetIndex") or 0, sheet)
     book.check_size()
     return {"properties": properties(book, sheet)}
 
 
-def copied(book: Spreadsheet, source: Sheet, title: str, sheet_id: int) -> Sheet:
-    """Return a copy of a tab, from this or another spreadsheet, without its developer metadata."""
+def copy_title(book: Spreadsheet, source: Sheet) -> str:
+    """Return the title that a copy of a tab gets by itself."""
+    title, number = f"Copy of {source.title}", 1
+    while book.titled(title):
+        title, number = f"Copy of {source.title} {number}", number + 1
+    return title
+
+
+def copied(book: Spreadsheet, source: Sheet, title: str, sheet_id: int, marks_from: Spreadsheet | None = None) -> Sheet:
+    """Return a copy of a tab, from this or another spreadsheet; with developer metadata if theirs is given."""
     sheet = Sheet(sheet_id, title)
     sheet.thaw(source.frozen() | {"id": sheet_id, "title": title, "hidden": False})
     for dimension in (ROWS, COLUMNS):
         lines = sheet.lines(dimension)
-        lines[:] = [line._replace(metadata=()) for line in lines]
+        lines[:] = [line if marks_from else line._replace(metadata=()) for line in lines]
+    if marks_from:
+        book.copy_metadata(marks_from, source, sheet)
     for held in (*sheet.protected, *sheet.banding, *filter(None, [sheet.filter])):
         held["range"] = held.get("range", {}) | {"sheetId": sheet_id}
     for held in sheet.protected:
