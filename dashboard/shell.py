@@ -48,8 +48,18 @@ def run() -> None:
     st.set_page_config(page_title="Dashboard", page_icon=str(_ASSETS / "favicon.svg"), layout="wide")
     st.html(_HERE / "style.css")
     st.logo(str(_ASSETS / "mark.svg"), size="large")
-    here = _desk()
-    page = st.navigation([_page(name) for name in pages_for(here.user)])
+    page = st.navigation([_page(name) for name in _allowed()])
+    try:
+        keeper.begin(load())
+        here = desk()
+        keeper.wait(here)
+    except door.Shut as shut:
+        _shut(shut.why)
+        st.stop()
+    except UserFacingError as reason:
+        st.title("The book is not open")
+        st.text(str(reason))
+        st.stop()
     _sidebar(here)
     if house().invented:
         st.html('<p class="invented"><strong>Invented town.</strong> None of these people is real.</p>')
@@ -63,27 +73,17 @@ def run() -> None:
     page.run()
 
 
-def _desk() -> Desk:
-    """The desk of whoever looks; where the door is shut or there is no book, the page says so and ends here."""
-    try:
-        keeper.begin(load())
-        here = desk()
-        keeper.wait(here)
-    except door.Shut as shut:
-        st.navigation([_page("today")], position="hidden")
-        _shut(shut.why)
-        st.stop()
-    except UserFacingError as reason:
-        st.navigation([_page("today")], position="hidden")
-        st.title("The book is not open")
-        st.text(str(reason))
-        st.stop()
-    return here
-
-
 def pages_for(user: User) -> list[str]:
     """The pages that are of use to this person."""
     return [name for name in PAGES if name not in _VERB or user_can(user, _VERB[name])]
+
+
+def _allowed() -> list[str]:
+    """The pages of whoever looks; all of them where nobody may look yet, so that each address says why."""
+    try:
+        return pages_for(desk().user)
+    except (door.Shut, UserFacingError):
+        return list(PAGES)
 
 
 def _page(name: str) -> "st.Page":
