@@ -1,5 +1,6 @@
 """Codes and times as people say them."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -128,7 +129,15 @@ def told(form: Form, row: Row) -> list[tuple[str, str]]:
     rows = [(question, words) for section in found for question, words in section.answered]
     # How to reach them comes first: whoever reads this has the telephone in hand. The name is the page's heading.
     rows.sort(key=lambda row: row[0].column not in _REACH)
-    return [(_ours(question.name), words) for question, words in rows if question.column != "name"]
+    shown = [(_ours(question.name), words) for question, words in rows if question.column != "name"]
+    return [*shown, *_beside(form, row)]
+
+
+def _beside(form: Form, row: Row) -> Iterable[tuple[str, str]]:
+    """Answers to what the form does not ask, or asks no more: nobody would read them anywhere else."""
+    for name, answer in json.loads(row["extra"] or "{}").items():
+        if f"extra.{name}" not in form.questions:
+            yield said(name).capitalize(), answer
 
 
 def _answers(form: Form, row: Row, column: str) -> Iterable[str]:

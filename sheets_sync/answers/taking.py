@@ -79,7 +79,7 @@ def take_in(
     read: dict[str, list[Answer]] = defaultdict(list)
     # Of a form that has several tabs, the one that the script made last is listed last, and is the one in use.
     order = {title: number for number, title in enumerate(told.tabs, 1)}
-    asking = {name: Asking(form, told) for name, form in forms.items()}
+    asking = {name: Asking(form, told) for name, form in forms.items() if TABLES[form.table].sheet}
     for title in sorted(tabs, key=lambda each: -order.get(each, 0)):
         if name := form_of(title, tabs[title], asking, (marks or {}).get(title) or told.tabs.get(title)):
             mine[title] = name

@@ -1,0 +1,23 @@
+"""What somebody told us, in words."""
+
+from community.book import Row
+from community.forms import load
+from community.settings import load as load_settings
+from community.tables import TABLES
+from dashboard import words
+
+FORM = load(load_settings())["help_request"]
+
+
+def request(**told: str) -> Row:
+    empty = {column.name: None for column in TABLES["help_requests"].columns}
+    return Row("help_requests", {"id": "R-0000-0000-0", "at": "2026-11-21T20:21:48.123Z", **empty, **told})
+
+
+def test_words_that_no_question_has_a_place_for_are_shown_to_whoever_reads_the_request() -> None:
+    row = request(details="Bread", extra='{"other_answers":"Phone, if you have one: 0117 496 0001"}')
+    assert words.told(FORM, row)[-1] == ("Other answers", "Phone, if you have one: 0117 496 0001")
+
+
+def test_without_such_words_there_is_no_line_for_them() -> None:
+    assert words.told(FORM, request(details="Bread")) == [("A little more", "Bread")]
