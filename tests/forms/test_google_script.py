@@ -1,9 +1,6 @@
 """The script for Google's own forms, run with Node against a small stand-in of Google."""
 
-import json
 import shutil
-import subprocess
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,37 +11,11 @@ from community.forms import Form, load
 from community.forms.google import script, sections
 from community.forms.google.tabs import FORMS_TAB, MARK, WORDS_TAB
 from community.forms.load import DEFINITIONS
-from community.settings import load as load_settings
+from tests.forms.google_stand_in.pasting import FORMS, SCRIPT, SET_UP, SETTINGS, World, google
 
-SETTINGS = load_settings()
-FORMS = load(SETTINGS)
-SCRIPT = script(FORMS, SETTINGS.community)
-RUN = Path(__file__).parent / "google_stand_in" / "run.js"
 ASK, JOIN, SIGN = (FORMS[name].title for name in ("help_request", "volunteer", "organisation"))
-World = dict[str, Any]
-Google = Callable[..., World]
 
 
-@pytest.fixture
-def google() -> Google:
-    """Give a function: paste the script into a new spreadsheet, do these steps, tell what is there then."""
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("node is not installed")
-
-    def google(*steps: object, text: str = SCRIPT, **options: object) -> World:
-        told = json.dumps({"script": text, "options": options, "steps": steps})
-        done = subprocess.run(
-            [node, str(RUN)], input=told, capture_output=True, text=True, timeout=60, check=False, encoding="utf-8"
-        )
-        assert done.returncode == 0, done.stderr
-        world: World = json.loads(done.stdout)
-        return world
-
-    return google
-
-
-SET_UP = ("call", "setUp")
 UP_TO_DATE = ("call", "bringUpToDate")
 
 
@@ -75,7 +46,7 @@ def reworded(tmp_path: Path, *changes: tuple[str, str]) -> str:
     return script(load(SETTINGS, tmp_path / "definitions"), SETTINGS.community)
 
 
-def test_the_menu_leads_to_functions_that_are_there(google: Google) -> None:
+def test_the_menu_leads_to_functions_that_are_there() -> None:
     menu = google(("call", "onOpen"))["menu"]
     assert [caption for _, caption, _ in menu] == ["Set up", "Bring the questions up to date"]
     for _, _, name in menu:
@@ -93,7 +64,7 @@ def test_it_logs_nothing_and_asks_nothing_of_anybody_but_google() -> None:
         assert word not in SCRIPT
 
 
-def test_set_up_makes_every_form_open_to_everybody_and_linked_to_the_spreadsheet(google: Google) -> None:
+def test_set_up_makes_every_form_open_to_everybody_and_linked_to_the_spreadsheet() -> None:
     world = google(SET_UP)
     assert [each["title"] for each in world["forms"]] == [each.title for each in FORMS.values()]
     for each in world["forms"]:
@@ -108,14 +79,14 @@ def test_set_up_makes_every_form_open_to_everybody_and_linked_to_the_spreadsheet
 
 
 @pytest.mark.parametrize("options", [{"publishing": "old"}, {"account": "personal"}])
-def test_it_calls_only_what_this_google_knows(google: Google, options: dict[str, str]) -> None:
+def test_it_calls_only_what_this_google_knows(options: dict[str, str]) -> None:
     world = google(SET_UP, **options)
     assert all(each["published"] and each["accepting"] for each in world["forms"])
     assert "was not finished" not in world["alerts"][0][1]
 
 
 @pytest.mark.parametrize("name", FORMS)
-def test_each_question_is_asked_with_its_kind_its_hint_and_all_its_answers(google: Google, name: str) -> None:
+def test_each_question_is_asked_with_its_kind_its_hint_and_all_its_answers(name: str) -> None:
     definition: Form = FORMS[name]
     world = google(SET_UP)
     items = form(world, definition.title)["items"]
@@ -150,7 +121,7 @@ def test_each_question_is_asked_with_its_kind_its_hint_and_all_its_answers(googl
         assert all(any(words.startswith(label) for words in seen) for label in labels if label != question.name)
 
 
-def test_who_asks_for_somebody_else_is_led_to_other_questions_and_everybody_else_past_them(google: Google) -> None:
+def test_who_asks_for_somebody_else_is_led_to_other_questions_and_everybody_else_past_them() -> None:
     world = google(SET_UP)
     assert item(world, ASK, "Who is it for?")["choices"] == [["Me", "How we reach you"], ["Somebody else", "About you"]]
     # Reached in the ordinary way, that is without an answer: past the questions for others, too.
@@ -169,13 +140,13 @@ def test_who_asks_for_somebody_else_is_led_to_other_questions_and_everybody_else
 
 
 @pytest.mark.parametrize("name", FORMS)
-def test_no_two_questions_of_a_form_have_the_same_title(google: Google, name: str) -> None:
+def test_no_two_questions_of_a_form_have_the_same_title(name: str) -> None:
     [linked] = [each for each in google(SET_UP)["tabs"] if each["name"] == f"Answers: {FORMS[name].title}"]
     header = [words.casefold() for words in linked["rows"][0]]
     assert len(set(header)) == len(header) > len(FORMS[name].questions)
 
 
-def test_addresses_and_words_are_written_down_as_text(google: Google) -> None:
+def test_addresses_and_words_are_written_down_as_text() -> None:
     world = google(SET_UP)
     lines = tab(world, FORMS_TAB)
     assert [line[:2] for line in lines[1:]] == [[each.title, each.form] for each in FORMS.values()]
@@ -194,14 +165,14 @@ def test_addresses_and_words_are_written_down_as_text(google: Google) -> None:
     assert [each["name"] for each in world["tabs"] if each["hidden"]] == [WORDS_TAB]
 
 
-def test_setting_up_twice_makes_nothing_twice(google: Google) -> None:
+def test_setting_up_twice_makes_nothing_twice() -> None:
     once, twice = google(SET_UP), google(SET_UP, SET_UP)
     assert twice["forms"] == once["forms"]
     assert [each["rows"] for each in twice["tabs"]] == [each["rows"] for each in once["tabs"]]
     assert "was there already" in twice["alerts"][1][1]
 
 
-def test_what_was_stopped_half_way_is_finished_by_the_next_try(google: Google) -> None:
+def test_what_was_stopped_half_way_is_finished_by_the_next_try() -> None:
     world = google(("stopAfter", 40), SET_UP, ("stopAfter", None), SET_UP)
     assert "was not finished" in world["alerts"][0][1]
     assert "goes on where it stopped" in world["alerts"][0][1]
@@ -214,7 +185,7 @@ def test_what_was_stopped_half_way_is_finished_by_the_next_try(google: Google) -
 
 
 @pytest.mark.parametrize(("said", "made"), [("YES", True), ("NO", False)])
-def test_a_deleted_form_is_made_again_only_if_a_person_says_so(google: Google, said: str, made: bool) -> None:
+def test_a_deleted_form_is_made_again_only_if_a_person_says_so(said: str, made: bool) -> None:
     world = google(SET_UP, ("deleteForm", JOIN), ("answer", said), SET_UP)
     assert (JOIN in [each["title"] for each in world["forms"]]) == made
     assert len(world["forms"]) == 2 + made
@@ -223,13 +194,13 @@ def test_a_deleted_form_is_made_again_only_if_a_person_says_so(google: Google, s
     assert "can’t be opened" in world["alerts"][1][1]
 
 
-def test_a_second_hand_on_the_menu_changes_nothing(google: Google) -> None:
+def test_a_second_hand_on_the_menu_changes_nothing() -> None:
     world = google(SET_UP, locked=True)
     assert world["forms"] == []
     assert "being done already" in world["alerts"][0][1]
 
 
-def test_words_that_a_person_changed_in_the_form_are_written_down_by_the_next_set_up(google: Google) -> None:
+def test_words_that_a_person_changed_in_the_form_are_written_down_by_the_next_set_up() -> None:
     world = google(
         SET_UP,
         ("retitle", ASK, "Your postcode", "Where do you live?"),
@@ -243,7 +214,7 @@ def test_words_that_a_person_changed_in_the_form_are_written_down_by_the_next_se
     assert item(world, ASK, "Where do you live?")["kind"] == "TEXT", "Set up leaves a person's words alone"
 
 
-def test_changed_definitions_reach_the_forms_only_when_asked_for(google: Google, tmp_path: Path) -> None:
+def test_changed_definitions_reach_the_forms_only_when_asked_for(tmp_path: Path) -> None:
     new = "      - column: extra.pets\n        kind: text\n        label: Do you have a pet?\n        added:\n"
     new += (
         "          personal: personal\n          see: [director]\n          keep_months: 6\n          keep_after: it\n"
@@ -267,7 +238,7 @@ def test_changed_definitions_reach_the_forms_only_when_asked_for(google: Google,
     assert len(world["forms"]) == 3
 
 
-def test_a_renamed_tab_of_answers_is_listed_under_its_new_name(google: Google) -> None:
+def test_a_renamed_tab_of_answers_is_listed_under_its_new_name() -> None:
     world = google(SET_UP, ("renameTab", f"Answers: {SIGN}", "Signatures"), SET_UP)
     assert [line[4] for line in tab(world, FORMS_TAB) if line[1] == "organisation"] == ["Signatures"]
 
