@@ -8,7 +8,7 @@ from community.book import Arrival, Received
 from community.book.desk import is_field
 from community.tables import TABLES
 from community.tables import canonical as canon
-from sheets_sync.cells import is_excerpt, shown
+from sheets_sync.cells import shown
 from sheets_sync.layout import LOG
 from sheets_sync.planning.work import Cell, Unit, Work
 from sheets_sync.reading import Found, Line
@@ -136,8 +136,3 @@ def _instant(text: str) -> str | None:
     except ValueError:
         return None
     return canon.instant(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
-
-
-def is_cut(change: Arrival) -> bool:
-    """Whether the sheet holds only the beginning of what the change says."""
-    return any(text is not None and is_excerpt(text) for text in (change.was, change.now))

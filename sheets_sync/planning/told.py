@@ -1,6 +1,7 @@
 """A record and its line: what a person corrected there, what was corrected here, and what each shall say afterwards."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,7 +14,7 @@ from community.tables.canonical import NotCanonical, Value
 from community.tables.ids import derive_long
 from sheets_sync import born as borns
 from sheets_sync.born import Born
-from sheets_sync.cells import fits, shown, typed, value
+from sheets_sync.cells import fits, is_excerpt, shown, typed, value
 from sheets_sync.layout import BORN, header
 from sheets_sync.planning.work import Cell, Unit, Work
 from sheets_sync.reading import Found, Line
@@ -52,8 +53,9 @@ def keep_in_step(work: Work, found: Found, record: str, line: Line, told: Born |
         work.aside(table, line, record, why)
         return
     if mine is None and told is not None:
-        work.plan.rows.append(told.row)
-    step = _Step(work, found, record, line, base, told.cut if told is not None and mine is None else frozenset())
+        base = _as_far_as_told(told, line)
+        work.plan.rows.append(base)
+    step = _Step(work, found, record, line, base)
     step.unit.cells += _own_cells(found, line, base, told, rewrite=mine is not None)
     for name in found.tab.told:
         step.look_at(name)
@@ -63,15 +65,8 @@ def keep_in_step(work: Work, found: Found, record: str, line: Line, told: Born |
 class _Step:
     """One record's line, looked at cell by cell."""
 
-    def __init__(self, work: Work, found: Found, record: str, line: Line, base: Received, cut: frozenset[str]) -> None:
-        self.work, self.table, self.record, self.line, self.base, self.cut = (
-            work,
-            found.tab.name,
-            record,
-            line,
-            base,
-            cut,
-        )
+    def __init__(self, work: Work, found: Found, record: str, line: Line, base: Received) -> None:
+        self.work, self.table, self.record, self.line, self.base = work, found.tab.name, record, line, base
         self.logged = work.log_of.get((self.table, record), [])
         self.new = [c for c in work.known.of_record.get((self.table, record), ()) if c.id not in work.log]
         self.said, self.latest = stand(self.table, base, self.logged)
@@ -85,17 +80,11 @@ class _Step:
 
     def look_at(self, name: str) -> None:
         """Tell whether a person typed into this cell, and what it shall say."""
-        expected = None if self.said[VOID] else read_field(self.said, name)
-        wanted = expected
-        if self.row is not self.said:
-            wanted = None if self.row[VOID] else read_field(self.row, name)
-        cell = self.line.cells.get(name, "")
-        if wanted == expected and not self.work.as_if and cell == (canon.as_text(expected) or ""):
+        expected, wanted = self._told(name)
+        if wanted == expected and not self.work.as_if and self._says(name, expected):
             return  # as nearly all cells
         there = typed(self.table, name, self.line.cells.get(name))
-        if name in self.cut or not all(fits(canon.as_text(each) or "") for each in (expected, wanted)):
-            if name not in self.cut and there != shown(wanted):
-                self._write(name, wanted)
+        if self._is_long(name, there, expected, wanted):
             return
         raw = self.work.as_if.get((self.table, self.record, name), self.line.cells.get(name))
         text = typed(self.table, name, raw)
@@ -115,6 +104,17 @@ class _Step:
             self.explained = True  # the same correction was made in both places
         else:
             self.minted.append(_change(self.work, self.table, self.record, name, expected, held, self.latest))
+
+    def _is_long(self, name: str, there: str, expected: Value, wanted: Value) -> bool:
+        """Whether no cell can hold it. Then the cell holds its beginning, which is not correctable."""
+        texts = [canon.as_text(each) or "" for each in (expected, wanted)]
+        if any(map(is_excerpt, texts)):
+            return True  # this book has only the beginning; the one that has the text sees to the cell
+        if all(map(fits, texts)):
+            return False
+        if there != shown(wanted):
+            self._write(name, wanted)
+        return True
 
     def finish(self) -> None:
         """Make one unit of it."""
@@ -143,6 +143,17 @@ class _Step:
         if self.unit.cells or self.unit.log:
             self.work.plan.units.append(self.unit)
 
+    def _told(self, name: str) -> tuple[Value, Value]:
+        """What the cell should say by the sheet's log, and what it should say by both logs."""
+        expected: Value = None if self.said[VOID] else read_field(self.said, name)
+        if self.row is self.said:
+            return expected, expected
+        return expected, None if self.row[VOID] else read_field(self.row, name)
+
+    def _says(self, name: str, known: Value) -> bool:
+        """Whether the cell says just this, as a text."""
+        return bool(self.line.cells.get(name, "") == (canon.as_text(known) or ""))
+
     def _write(self, name: str, known: Value) -> None:
         self.unit.cells.append(Cell(self.table, self.line.place, self.record, name, shown(known)))
 
@@ -160,16 +171,28 @@ def _base(mine: Received | None, told: Born | None) -> Received | None:
     return Received(mine.table, mine.id, mine.at, mine.by, kept, mine.action, mine.key)
 
 
+def _as_far_as_told(told: Born, line: Line) -> Received:
+    """The row for a book that does not have it. Of a text that was cut, the cell holds more than the hidden one."""
+    longer = {name: text for name in told.cut if is_excerpt(text := line.text(name))}
+    return replace(told.row, values={**told.row.values, **longer}) if longer else told.row
+
+
+def _has_the_text(base: Received, told: Born) -> bool:
+    """Whether the book has more than the beginnings that the hidden cell tells."""
+    values, there = base.values, told.row.values
+    return not all(values.get(n) == there.get(n) or is_excerpt(str(values.get(n) or "")) for n in told.cut)
+
+
 def _own_cells(found: Found, line: Line, base: Received, told: Born | None, *, rewrite: bool) -> list[Cell]:
     """The cells that are the program's, where a person changed them or the book has blanked something."""
     own: dict[str, str] = {"id": base.id, "at": base.at, "by": base.by}
-    if rewrite and (told is None or told.cut or told.row != base):
+    if rewrite and (told is None or _has_the_text(base, told) or (not told.cut and told.row != base)):
         own[BORN] = borns.write(base)
     table = found.tab.name
     return [
         Cell(table, line.place, base.id, name, text)
         for name, text in own.items()
-        if typed(table, name, line.cells.get(name)).strip() != text
+        if line.cells.get(name) != text and typed(table, name, line.cells.get(name)).strip() != text
     ]
 
 

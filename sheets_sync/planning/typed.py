@@ -9,7 +9,7 @@ from community.forms.contact import email_odd, telephone_odd
 from community.places import Places
 from community.settings.promise import LONDON
 from community.tables import TABLES
-from community.tables.canonical import NotCanonical, Value, codes, moment
+from community.tables.canonical import NotCanonical, Value, added, codes, moment
 from community.tables.ids import derive
 from sheets_sync import born as borns
 from sheets_sync.cells import shown, typed, value
@@ -53,7 +53,7 @@ def take_typed(work: Work, found: Found, places: Places, lines: tuple[tuple[Line
         work.current[table][own] = full(table, row)
         cells = {"id": own, "at": row.at, "by": row.by, BORN: borns.write(row)}
         # The cell says it too, or it would seem that somebody emptied it.
-        cells |= {name: shown(row.values.get(name)) for name in found.tab.told if name in FILLED and name not in told}
+        cells |= {n: str(row.values.get(n) or "") for n in found.tab.told if n in FILLED and n not in told}
         work.plan.units.append(
             Unit(
                 own,
@@ -94,7 +94,9 @@ def _values(
         "channel": "sheet",
         "signed_on": _day(work.now) if table == "organisations" else None,
     }
-    return {name: each for name, each in values.items() if each is not None and (name in columns or "." in name)}
+    ours = {name.removeprefix("extra."): each for name, each in values.items() if name.startswith("extra.")}
+    values["extra"] = added(ours)
+    return {name: each for name, each in values.items() if each is not None and name in columns}
 
 
 def _day(now: str) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -29,6 +30,14 @@ from tests.google_sheets.server import StandIn
 from tests.google_sheets.spreadsheet import Spreadsheet
 from tests.sheets_sync import equality
 from tests.sheets_sync.equality import assert_in_step, read_sheet
+
+
+@cache
+def empty_book() -> Path:
+    """A book with nothing in it, made once: making one takes a second."""
+    path = Path(os.environ["COMMUNITY_HOME"]) / "empty-for-the-sheet.db"
+    Book.open(str(path)).close()
+    return path
 
 
 class Clock:
@@ -126,7 +135,10 @@ class Office:
 
     def hire(self, address: str | None = None) -> Machine:
         """A machine with an empty book of its own, or with the book at this address."""
-        book = Book.open(address or str(self.folder / f"{secrets.token_hex(4)}.db"), clock=self.clock)
+        if address is None:
+            address = str(self.folder / f"{secrets.token_hex(4)}.db")
+            shutil.copy(empty_book(), address)
+        book = Book.open(address, clock=self.clock)
         self._stack.callback(book.close)
         self.machines.append(Machine(book, self.connect(), self.clock))
         return self.machines[-1]
@@ -158,6 +170,14 @@ class Office:
         assert len(found) == 1, f"{own} stands {len(found)} times"
         return found[0]
 
+    def row(self, tab: str, own: str) -> int:
+        """The number of the record's row, as a person sees it."""
+        return self.line(tab, own).place + 1
+
+    def says(self, tab: str, own: str, field: str) -> str:
+        """What the cell of a record says."""
+        return self.line(tab, own).text(field)
+
     def ids(self, tab: str) -> list[str]:
         """The ids of a tab from top to bottom; "" for a line without one."""
         return [each.text("id") for each in self.lines(tab)]
@@ -165,7 +185,7 @@ class Office:
     def place(self, tab: str, own: str, field: str) -> str:
         """Where the cell is, as a person names it: "D2"."""
         found = read_sheet(self.google, self.sheet.id, settings()).tabs[tab]
-        return f"{column_letters(found.columns[field])}{self.line(tab, own).place + 1}"
+        return f"{column_letters(found.columns[field])}{self.row(tab, own)}"
 
     def title(self, tab: str) -> str:
         """What a tab of ours is called now."""
