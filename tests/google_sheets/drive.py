@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from . import masks
 from .describe import CALLER
+from .discovery import discovery
 from .errors import Refusal
 from .export import TYPES, exported, import_csv
 from .replies import Reply, as_json
@@ -176,31 +177,34 @@ def _upload(world: World, call: Call) -> Answer:
 
 
 _FILE = "/drive/v3/files/([^/]+)"
-ROUTES: tuple[tuple[str, str, Callable[[World, Call], Any]], ...] = (
-    ("GET", "/drive/v3/files", _list),
-    ("POST", "/drive/v3/files", _create),
-    ("GET", _FILE, _get),
-    ("PATCH", _FILE, _update),
-    ("DELETE", _FILE, _delete),
-    ("POST", f"{_FILE}/copy", _copy),
-    ("GET", f"{_FILE}/export", _export),
-    ("GET", f"{_FILE}/permissions", _permissions),
-    ("POST", f"{_FILE}/permissions", _share),
-    ("DELETE", f"{_FILE}/permissions/([^/]+)", _unshare),
-    ("GET", f"{_FILE}/comments", _comments),
-    ("POST", f"{_FILE}/comments", _comment),
-    ("PUT", "/upload/drive/v2/files/([^/]+)", _upload),
+ROUTES: tuple[tuple[str, str, Callable[[World, Call], Any], str], ...] = (  # the last is the schema of the answer
+    ("GET", "/drive/v3/files", _list, "FileList"),
+    ("POST", "/drive/v3/files", _create, "File"),
+    ("GET", _FILE, _get, "File"),
+    ("PATCH", _FILE, _update, "File"),
+    ("DELETE", _FILE, _delete, ""),
+    ("POST", f"{_FILE}/copy", _copy, "File"),
+    ("GET", f"{_FILE}/export", _export, ""),
+    ("GET", f"{_FILE}/permissions", _permissions, "PermissionList"),
+    ("POST", f"{_FILE}/permissions", _share, "Permission"),
+    ("DELETE", f"{_FILE}/permissions/([^/]+)", _unshare, ""),
+    ("GET", f"{_FILE}/comments", _comments, "CommentList"),
+    ("POST", f"{_FILE}/comments", _comment, "Comment"),
+    ("PUT", "/upload/drive/v2/files/([^/]+)", _upload, ""),
 )
 
 
-def answer(world: World, call: Call) -> Reply:
-    """Return the answer to a Drive request."""
-    for verb, pattern, handler in ROUTES:
+def answer(world: World, call: Call, *, checked: bool = False) -> Reply:
+    """Return the answer to a Drive request; `checked` against the service's description. What is asked is not: Drive,
+    which is older than Sheets, takes no offence at fields it does not know."""
+    for verb, pattern, handler, schema in ROUTES:
         match = re.fullmatch(pattern, call.path)
         if match and verb == call.method:
             call.parts = tuple(unquote(part) for part in match.groups())
             made = handler(world, call)
             if isinstance(made, Reply):
                 return made
+            if checked and schema and (faults := discovery("drive.v3").faults(schema, made)):
+                raise AssertionError(f"{call.method} {call.path} is answered wrongly: {faults}")
             return Reply(204) if made is None else as_json(200, masks.keep(call.mask(), made))
     raise DriveRefusal(404, "Not Found", "notFound")

@@ -164,7 +164,7 @@ class Service:
         call = self._call(method, target, body)
         try:
             if call.path.startswith(("/drive/", "/upload/drive/")):
-                return drive.answer(self.world, call)
+                return drive.answer(self.world, call, checked=self.check_answers)
             route = find(call)
             if route is None:
                 return page(404, "Not Found", "The requested URL was not found on this server.")
