@@ -32,7 +32,11 @@ except ChildEnded as ended:
 """
 # Each writes its process number under its own name, then does what the name says.
 BEGIN = "import os, pathlib, signal, subprocess, sys, time\n"
-SAY = "pathlib.Path({name!r} + '.pid').write_text(str(os.getpid()))\n"
+# At one stroke: two may say theirs under one name, and whoever reads must not find it half written.
+SAY = (
+    "pathlib.Path(f'{name}.{{os.getpid()}}').write_text(str(os.getpid()))\n"
+    "os.replace(f'{name}.{{os.getpid()}}', '{name}.pid')\n"
+)
 PROGRAMS = {
     "patient": SAY + "time.sleep(600)",
     "deaf": "signal.signal(signal.SIGTERM, signal.SIG_IGN)\n" + SAY + "time.sleep(600)",
