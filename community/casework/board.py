@@ -39,13 +39,15 @@ class Frames:
     """Volunteers who did not say how far they go."""
     weights: Weights
     """What each reason counts for here."""
+    travel: Mapping[str, frozenset[str]]
+    """By volunteer: how they get about, where they said."""
 
     def reasons(self, board: Board, need_id: str, volunteer_id: str) -> list[str]:
         """Why this volunteer suits this need, in words."""
-        words = reasons(board, need_id, volunteer_id)
+        said = reasons(board, need_id, volunteer_id, travel=self.travel.get(volunteer_id, frozenset()))
         if volunteer_id in self.unsaid and bool(board.needs.in_person[board.needs.ids == need_id][0]):
-            words.append(f"Did not say how far they go: {FAR_KM:g} km taken")
-        return words
+            said.append(f"Did not say how far they go: {FAR_KM:g} km taken")
+        return said
 
 
 def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool = False) -> Frames:
@@ -65,6 +67,7 @@ def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool
         standing.pinned,
         _unsaid(people),
         weights_of(reader),
+        {v["id"]: words(v["travel"]) for v in people},
     )
 
 
@@ -83,6 +86,7 @@ def frames_of_two(reader: Reader, settings: Settings, now: datetime, need: Row, 
         standing.pinned,
         _unsaid(people),
         weights_of(reader),
+        {v["id"]: words(v["travel"]) for v in people},
     )
 
 

@@ -80,7 +80,7 @@ def _recruit(settings: Settings, one: Recruit) -> Advice:
     )
     many = counted(one.people, who).capitalize()
     takes = [
-        *([dbs(one.min_dbs) + " DBS check"] if one.min_dbs else []),
+        *([f"a DBS check ({dbs(one.min_dbs)})"] if one.min_dbs else []),
         *(["a car"] if one.needs_car else []),
         *([f"the training: {codes(list(one.training))}"] if one.training else []),
     ]
@@ -97,7 +97,7 @@ _ASK = {
     "capacity": "Ask {who} to take on one more this week",
     "slots": "Ask about other times: {who} could come then",
     "distance": "Ask {who} to go further than they said",
-    "place": "Find out where it is, or where {who} live",
+    "place": "Find out where it is, or the address of {who}",
     "language": "Find somebody to interpret beside {who}",
     "in_person": "Ask whether a telephone call would do, or ask {who} to go in person",
     "car": "Find a car for {who}",

@@ -4,7 +4,7 @@ from community.book import Book
 from community.casework.board import frames
 from community.casework.proposing import MACHINE
 from community.demo.town import Town
-from community.matching import propose, reasons
+from community.matching import propose
 
 
 def add_proposals(town: Town, book: Book) -> None:
@@ -15,7 +15,7 @@ def add_proposals(town: Town, book: Book) -> None:
     columns = (found.matches[name].tolist() for name in ("need_id", "volunteer_id", "cost"))
     appends: list[tuple[str, str, dict[str, object]]] = []
     for need_id, volunteer_id, cost in sorted(zip(*columns, strict=True)):
-        why = ". ".join(reasons(found.board, need_id, volunteer_id))
+        why = ". ".join(board.reasons(found.board, need_id, volunteer_id))
         values = {"need_id": need_id, "volunteer_id": volunteer_id, "status": "proposed", "cost": cost, "why": why}
         appends.append(("matches", town.ledger.id_of("matches", need_id, volunteer_id), values))
     if appends:

@@ -27,9 +27,10 @@ class Change:
 
 
 def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> list[Change]:
-    """Up to `most` changes: those that fill most first, and of equal ones the easiest to make.
+    """Up to `most` changes, one for each kind of need in each area: those that fill most first.
 
-    A volunteer counts only with the room that the best board leaves them. Each change is counted by itself.
+    Where several fill as many, it is the easiest to make. A volunteer counts only with the room that the best board
+    leaves them. Each change is counted by itself.
     """
     board, taken = found.board, found.best.taken
     everyone = np.arange(len(board.volunteers.ids))
@@ -69,7 +70,8 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
             )
         )
     result.sort(key=lambda c: (-c.fills, EASE.index(c.rule), c.task_type, c.area or ""))
-    return result[:most]
+    best = {(c.task_type, c.area): c for c in reversed(result)}
+    return [c for c in result if best[c.task_type, c.area] is c][:most]
 
 
 def _most_filled(could: Mapping[int, list[int]], room: Mapping[int, int]) -> dict[int, int]:

@@ -1,18 +1,26 @@
 """Why a volunteer suits a need, in words to be read out on the telephone."""
 
 import math
+from collections.abc import Collection
 
 from community.matching.view import BoardOrFrames, Pair, find, named
 from community.matching.words import ago, codes, counted, km, languages, span, times
 
 
-def reasons(where: BoardOrFrames, need_id: str, volunteer_id: str) -> list[str]:
+WALK_KM, CYCLE_KM = 1.5, 8.0
+"""So far people walk or cycle to help, who do; beyond, they take what takes them further."""
+
+
+def reasons(
+    where: BoardOrFrames, need_id: str, volunteer_id: str, *, travel: Collection[str] = frozenset()
+) -> list[str]:
     """Short sentences without a full stop, what matters most to the resident first. True of the pair, eligible or not.
 
-    Takes a board or a tuple of the two frames. Raises MatchingError when an id is not on the board.
+    Takes a board or a tuple of the two frames; `travel` is how the volunteer gets about (walk, cycle, bus, car), where
+    they said. Raises MatchingError when an id is not on the board.
     """
     pair = find(where, need_id, volunteer_id)
-    said = (_known(pair), _near(pair), _free(pair), _speaks(pair), _trained(pair), _rested(pair), _load(pair))
+    said = (_known(pair), _near(pair, travel), _free(pair), _speaks(pair), _trained(pair), _rested(pair), _load(pair))
     return [words for words in said if words]
 
 
@@ -23,13 +31,26 @@ def _known(pair: Pair) -> str:
     return f"Knows this resident{visits}" if visits else ""
 
 
-def _near(pair: Pair) -> str:
+def _near(pair: Pair, travel: Collection[str]) -> str:
     if not pair.board.needs.in_person[pair.need]:
         return "Helps by telephone"
     if math.isnan(pair.kilometres):
         return ""
-    by_car = " by car" if pair.board.volunteers.has_car[pair.volunteer] else ""
-    return f"{km(pair.kilometres).capitalize()} away{by_car}"
+    return f"{km(pair.kilometres).capitalize()} away{_by(pair, travel)}"
+
+
+def _by(pair: Pair, travel: Collection[str]) -> str:
+    """How they would come: as they said, whatever suits the way; the car where one is needed."""
+    has_car = bool(pair.board.volunteers.has_car[pair.volunteer])
+    if has_car and (pair.board.needs.needs_car[pair.need] or not travel):
+        return " by car"
+    ways = (
+        ("walk", " on foot", pair.kilometres <= WALK_KM),
+        ("cycle", " by bicycle", pair.kilometres <= CYCLE_KM),
+        ("car", " by car", True),
+        ("bus", " by bus", True),
+    )
+    return next((words for way, words, near in ways if near and way in travel), "")
 
 
 def _free(pair: Pair) -> str:

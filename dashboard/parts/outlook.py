@@ -9,7 +9,7 @@ from community.casework import Desk
 from community.forecast import Outlook
 from dashboard import plain, words
 
-_HEADERS = (" ", "Expected", "Next week", "In four weeks", "Off by", "“As last week”")
+_HEADERS = (" ", "Expected", "Next week", "In four weeks", "Off by", "As last week")
 _NAMES = {"area": "By hub", "task": "By kind of help", "both": "By hub and kind of help"}
 
 
@@ -17,8 +17,10 @@ def history(found: Sequence[Outlook]) -> None:
     """All needs of each week so far, as bars."""
     whole = min(found, key=lambda each: (each.area is not None) + (each.task_type is not None))
     if whole.history:
-        weeks = pd.DataFrame({"Week of": [m for m, _ in whole.history], "Needs": [n for _, n in whole.history]})
-        st.bar_chart(weeks, x="Week of", y="Needs", height=180, color="#0B5351")
+        weeks = pd.DataFrame(
+            {"Week of": [f"{m.day} {m:%b}" for m, _ in whole.history], "Needs": [n for _, n in whole.history]}
+        )
+        st.bar_chart(weeks, x="Week of", y="Needs", height=200, sort=False)
 
 
 def expected(desk: Desk, found: Sequence[Outlook]) -> None:
@@ -26,6 +28,8 @@ def expected(desk: Desk, found: Sequence[Outlook]) -> None:
     shown = [each for each in found if each.verdict == "shown"]
     if not shown:
         plain.heading("Nothing can be said yet")
+    else:
+        plain.lead("Off by: how far this, and “as last week”, have been from what came, in needs a week.")
     for kind, heading in (("all", "In all"), *_NAMES.items()):
         rows = [_row(desk, each) for each in shown if _kind(each) == kind]
         if rows:

@@ -23,7 +23,7 @@ def test_says_whom_to_recruit_and_where_and_when(office: Office) -> None:
     assert [(one.words, one.fills) for one in short.recruit] == [
         ("One driver for a lift in Keynsham and Saltford on Tuesdays would fill four", 4)
     ]
-    assert short.recruit[0].takes == "enhanced with barred list DBS check, a car"
+    assert short.recruit[0].takes == "a DBS check (enhanced with barred list), a car"
     assert len(short.recruit[0].need_ids) == 4
 
 

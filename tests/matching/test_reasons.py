@@ -66,6 +66,24 @@ def test_each_reason_in_words(volunteer, need, said):
 
 
 @pytest.mark.parametrize(
+    ("km", "travel", "needs_car", "said"),
+    [
+        (1.2, {"walk", "cycle", "car"}, False, "1.2 km away on foot"),
+        (1.2, {"cycle", "car"}, False, "1.2 km away by bicycle"),
+        (1.2, {"cycle", "car"}, True, "1.2 km away by car"),
+        (9.0, {"walk", "cycle", "car", "bus"}, False, "9.0 km away by car"),
+        (9.0, {"walk", "bus"}, False, "9.0 km away by bus"),
+        (9.0, {"walk"}, False, "9.0 km away"),
+        (1.2, set(), False, "1.2 km away by car"),
+    ],
+)
+def test_says_how_they_would_come(km, travel, needs_car, said):
+    volunteer = make_volunteer(easting=375_000.0 + km * 1000, has_car="car" in travel or not travel)
+    frames = people(volunteer), asks(make_need(needs_car=needs_car))
+    assert said in reasons(frames, "N-1", "V-1", travel=travel)
+
+
+@pytest.mark.parametrize(
     ("volunteer", "need", "said"),
     [
         ({"tasks": set()}, {}, "They do not offer this kind of help."),
