@@ -6,7 +6,6 @@ from collections.abc import Collection
 from community.matching.view import BoardOrFrames, Pair, find, named
 from community.matching.words import ago, codes, counted, km, languages, span, times
 
-
 WALK_KM, CYCLE_KM = 1.5, 8.0
 """So far people walk or cycle to help, who do; beyond, they take what takes them further."""
 
