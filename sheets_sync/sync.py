@@ -20,7 +20,7 @@ from sheets_sync.reading import Sheet, quoted
 from sheets_sync.refusing import Refusals
 from sheets_sync.service import Service
 from sheets_sync.standing import Known, known
-from sheets_sync.writing import Answer, asked, batches, misplaced, requests
+from sheets_sync.writing import Answer, asked, batches, filled, misplaced, requests
 
 TRIES = 8
 """How often a sync begins anew when another writer was faster, or nobody knows whether a write was done."""
@@ -193,6 +193,7 @@ class _Sync:
                     waiting[:0] = [batch[: len(batch) // 2], batch[len(batch) // 2 :]]
                 continue
             number, guard = number + 1, answer.guard
+            filled(sheet, batch)
             wrong = misplaced(answer, batch)
             self._settle(work, answer, batch, wrong)
             hit = hit.also(repair.after_a_miss(work, answer, wrong))

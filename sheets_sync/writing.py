@@ -1,6 +1,6 @@
 """From units to batches: what Google is asked to write, all or none, and what it said the lines were afterwards."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +13,8 @@ MOST_BYTES = 1_800_000
 """Google recommends at most about 2 MB a request."""
 _A_CELL, _EMPTY, _A_REQUEST = 48, 4, 160
 """Bytes that a cell, an empty one and a request take beside their text."""
+_SPARE, _MORE = 100, 1_000
+"""Empty rows that there are at least below the last line of a tab, and how many more are added when there are fewer."""
 _TEXT = {"numberFormat": {"type": "TEXT"}}
 
 
@@ -155,23 +157,30 @@ def _append(found: Found, rows: Sequence[Mapping[str, str]]) -> list[dict[str, A
     width = max(found.columns.values()) + 1
     fields = {at: name for name, at in found.columns.items()}
     lines = [[row.get(fields.get(at, ""), "") for at in range(width)] for row in rows]
-    return [
-        {
-            "appendCells": {
-                "sheetId": found.sheet_id,
-                "rows": [_row(line) for line in lines],
-                "fields": "userEnteredValue",
-            }
-        },
-        # Rows that a batch adds have no format of their own: what a person types there keeps its leading zero.
-        {
-            "repeatCell": {
-                "range": {"sheetId": found.sheet_id, "startRowIndex": 1},
-                "cell": {"userEnteredFormat": _TEXT},
-                "fields": "userEnteredFormat.numberFormat",
-            }
-        },
-    ]
+    more = _growth(found, len(rows))
+    made: list[dict[str, Any]] = []
+    if more:
+        grid = {"sheetId": found.sheet_id}
+        made.append({"appendDimension": {**grid, "dimension": "ROWS", "length": more}})
+        # New rows of the grid have no format of their own: what a person types there keeps its leading zero.
+        text = {"cell": {"userEnteredFormat": _TEXT}, "fields": "userEnteredFormat.numberFormat"}
+        made.append({"repeatCell": {"range": {**grid, "startRowIndex": 1}, **text}})
+    body = {"sheetId": found.sheet_id, "rows": [_row(line) for line in lines], "fields": "userEnteredValue"}
+    return [*made, {"appendCells": body}]
+
+
+def _growth(found: Found, count: int) -> int:
+    """Rows that the grid lacks for so many more lines, with empty ones below for people to type into; often none."""
+    short = max((line.place for line in found.lines), default=0) + 1 + count + _SPARE - found.rows
+    return short + _MORE if short > 0 else 0
+
+
+def filled(sheet: Sheet, units: Iterable[Unit]) -> None:
+    """Take note of the rows that these units have taken of each grid, for the batch after them."""
+    taken = Counter(tab for unit in units for tab in [*(tab for tab, _ in unit.rows), *("changes" for _ in unit.log)])
+    for tab, count in taken.items():
+        found = sheet.tabs[tab]
+        found.rows += _growth(found, count) - count
 
 
 def _rewrite(found: Found, lines: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
