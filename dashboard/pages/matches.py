@@ -59,7 +59,8 @@ with left:
     plain.heading("What is needed")
     needed.facts(here, need, resident, at)
 with right:
-    for match in sorted(matches, key=lambda m: m["status"] == "proposed"):
+    # Whoever is away comes last: their cover is what is to be decided.
+    for match in sorted(matches, key=lambda m: (is_covered_for(m, gone), m["status"] == "proposed")):
         card(match)
     if need["status"] == "closed":
         plain.marks([f"This need is closed: {words.CLOSED[need['closed_reason']].lower()}"], "done")
