@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from community.book.erase import erase
+from community.book.erase import blank, erase
 from community.book.words import Record
 from community.forms.google.tabs import FORMS_HEADER, FORMS_TAB
 from tests.sheets_sync.answers.google_writes import ADA, FIRST, GRACE, SECOND, put, serial, tab
@@ -136,11 +136,20 @@ def test_a_row_typed_by_hand_is_taken_in_when_it_is_still_the_same_at_the_next_s
     assert len(machine.rows()) == 2
 
 
+def test_what_was_blanked_when_its_time_was_up_stays_blank(machine: Machine) -> None:
+    answers = {TAB: tab(ASK, (FIRST, ADA))}
+    machine.sync(answers)
+    own = [machine.rows()[0]["id"]]
+    machine.book.write(lambda c: blank(c, "help_requests", own, ["name", "telephone"]))
+    found = machine.look(answers)
+    assert found.rows == found.changes == []
+
+
 def test_what_was_erased_is_not_taken_in_again(machine: Machine) -> None:
     answers = {TAB: tab(ASK, (FIRST, ADA), (SECOND, GRACE))}
     machine.sync(answers)
     gone = [Record("help_requests", machine.rows()[0]["id"])]
     machine.book.write(lambda c: erase(c, gone, by="james", at="2026-11-30T10:00:00.000Z", secret=b"for tests"))
-    assert machine.sync(answers).rows == ()
-    assert machine.sync({TAB: put(tab(ASK, (FIRST, ADA)), "Your name", "Ada Again")}).rows == ()
+    assert machine.look(answers).rows == []
+    assert machine.look({TAB: put(tab(ASK, (FIRST, ADA)), "Your name", "Ada Again")}).rows == []
     assert names(machine) == ["Grace Invented"]
