@@ -61,7 +61,6 @@ except casework.NotFound as none:
     st.text(str(none))
     st.stop()
 
-justnow.card(here)
 queue.bar("triage", todo, shown, many="requests")
 plain.person(request["name"])
 plain.lead(asked.summary(here, request, at))
@@ -83,3 +82,5 @@ with right, st.container(key="card-decide"):
         name = keys.dialog_about(shown)
         if name:
             deciding.open_one(name, request, at, waiting.doubles(here, request), queue.after(todo, shown))
+with right:  # below the button that was pressed: there the eye is
+    justnow.card(here)

@@ -16,14 +16,13 @@ def card(desk: Desk) -> None:
         plain.heading("Just accepted", 3)
         for new in found:
             task = words.task(desk.settings, new.task_type)
-            with st.container(key=f"item-justnow-{new.need_id}", horizontal=True, vertical_alignment="center"):
+            with st.container(key=f"advice-justnow-{new.need_id}"):
                 if new.match_id:
-                    st.text(f"{task}: {new.volunteer or 'somebody'} is proposed", width="stretch")
-                    plain.lead(" · ".join(new.why[:3]))
+                    st.text(f"{task}: {new.volunteer or 'somebody'} is proposed")
+                    plain.lead(" · ".join(new.why[:2]))
                 elif desk.settings.task_types[new.task_type].by == "hub":
-                    st.text(f"{task}: for the hub’s own people", width="stretch")
-                    plain.lead("No volunteer is asked.")
+                    st.text(f"{task}: for the hub’s own people")
                 else:
-                    st.text(f"{task}: nobody yet", width="stretch")
+                    st.text(f"{task}: nobody yet")
                     plain.lead(new.remedy or "The next proposals may bring somebody.")
                 address.link("matches", f"Open {new.need_id}", new.need_id)
