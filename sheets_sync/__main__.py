@@ -16,8 +16,9 @@ from community.commands.processes import log
 from community.errors import UserFacingError
 from community.forms import load as load_forms
 from community.settings import Settings, load
+from community.tables.canonical import instant
 from sheets_sync import check as checking
-from sheets_sync import live, provision, status
+from sheets_sync import live, memory, provision, status
 from sheets_sync.connection import connection
 from sheets_sync.keeping import Pause, keep
 from sheets_sync.service import Service
@@ -192,10 +193,15 @@ def status_command(context: click.Context, as_json: bool) -> None:
 
 @contextmanager
 def _opened(settings: Settings, **service: Any) -> Iterator[tuple[Book, Service]]:
-    """The live book and the spreadsheet. Raises InventedTown, NoBook, NotConnected."""
+    """The live book and the spreadsheet. Raises InventedTown, NoBook, and NotConnected, remembered for `status`."""
     with closing(open_book(settings)) as book:
         _refuse_invented(book)
-        with Service(connection(settings), **service) as opened:
+        try:
+            found = connection(settings)
+        except UserFacingError as error:
+            memory.failed(book, str(error), instant(utc_now()))
+            raise
+        with Service(found, **service) as opened:
             yield book, opened
 
 

@@ -24,7 +24,7 @@ from tests.dashboard.conftest import checked, labels, press, shown
 from tests.google_sheets.server import StandIn
 
 WRITES = ":batchUpdate"
-LONG = 60.0
+LONG = 150.0
 
 
 @pytest.fixture
@@ -159,6 +159,12 @@ def test_what_stands_in_the_way_is_said_on_the_page_that_waits(
     app = hosted()
     until(app, lambda a: "no spreadsheet" in shown(a).lower())
     assert app.title[0].value == "Fetching the book"
+
+
+def test_a_key_that_is_not_there_is_said_too(hosted: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SHEETS_API_ROOT")
+    app = hosted()
+    until(app, lambda a: "There is no key for the spreadsheet" in shown(a))
 
 
 def test_a_sync_that_was_killed_is_started_again(
