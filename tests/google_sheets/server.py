@@ -1,7 +1,6 @@
 """The stand-in as a real HTTP server on loopback."""
 
 import contextlib
-import select
 import socket
 import sys
 import threading
@@ -27,6 +26,8 @@ class _Connection(BaseHTTPRequestHandler):
     def setup(self) -> None:
         super().setup()
         self.server.open.add(self.connection)
+        if self.server.closing.is_set():  # it came while the others were being hung up on
+            self.connection.shutdown(socket.SHUT_RDWR)
 
     def finish(self) -> None:
         self.server.open.discard(self.connection)
@@ -57,8 +58,10 @@ class _Connection(BaseHTTPRequestHandler):
         self._send(reply)
 
     def _hold(self, seconds: float) -> None:
-        """Stay silent; a program that hangs up, and the server's end, make the connection readable."""
-        select.select([self.connection], [], [], None if seconds < 0 else seconds)
+        """Stay silent until the program hangs up, the server ends or the time is over."""
+        self.connection.settimeout(None if seconds < 0 else seconds)
+        with contextlib.suppress(OSError):  # a time-out is one of them
+            self.connection.recv(1, socket.MSG_PEEK)
 
     def _send(self, reply: Reply) -> None:
         self.send_response(reply.status)
