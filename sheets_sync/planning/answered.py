@@ -1,5 +1,6 @@
 """Answers to Google's own forms: rows and corrections that go into their tables' tabs, and from there into the book."""
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -7,8 +8,11 @@ from community.forms import Form
 from community.places import Places
 from community.settings.promise import LONDON
 from sheets_sync import answers
+from sheets_sync import born as borns
+from sheets_sync.layout import BORN
 from sheets_sync.planning.told import full, line_of
 from sheets_sync.planning.work import Aside, Unit, Work
+from sheets_sync.standing import Known
 
 
 def read_answers(work: Work, forms: dict[str, Form], places: Places, now: datetime) -> answers.Answers:
@@ -18,7 +22,7 @@ def read_answers(work: Work, forms: dict[str, Form], places: Places, now: dateti
         work.sheet.others,
         forms,
         places=places,
-        known=work.known,
+        known=_in_sight(work),
         now=now,
         zone=_zone(work.sheet.zone),
         locale=work.sheet.locale,
@@ -29,6 +33,24 @@ def read_answers(work: Work, forms: dict[str, Form], places: Places, now: dateti
         work.known.changes[change.id] = change
         work.known.of_record.setdefault((change.table, change.record_id), []).append(change)
     return found
+
+
+def _in_sight(work: Work) -> Known:
+    """What the book says, with the answers that only the sheet tells yet.
+
+    A machine that begins anew would not know which answers it once took in, and under which of several ids.
+    """
+    rows = {table: dict(each) for table, each in work.known.rows.items()}
+    of_record = dict(work.known.of_record)
+    for table, found in work.sheet.tabs.items():
+        for line in found.lines if table in rows else ():
+            if line.text("id") in rows[table] or not line.text(BORN):
+                continue
+            told = borns.read(table, line.text(BORN))
+            if told is not None and told.row.by == answers.BY and told.row.id not in rows[table]:
+                rows[table][told.row.id] = told.row
+                of_record[table, told.row.id] = work.log_of.get((table, told.row.id), [])
+    return replace(work.known, rows=rows, of_record=of_record, erased=work.known.erased | work.erased)
 
 
 def take_answers(work: Work, found: answers.Answers) -> None:

@@ -1,0 +1,102 @@
+"""Answers in a real spreadsheet: into the book, up into their table's tab, and no further than once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sheets_sync.answers import BY
+from tests.sheets_sync import office as offices
+from tests.sheets_sync.answers.google_writes import ADA, FIRST, GRACE, SECOND, header, row
+from tests.sheets_sync.answers.machines import FORMS
+from tests.sheets_sync.office import Machine, Office
+
+ASK = FORMS["help_request"]
+TAB = "Form responses 1"
+TABLE = "help_requests"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """A spreadsheet to which a form is linked; nobody has answered yet."""
+    with offices.office(tmp_path) as office:
+        do(office, addSheet={"properties": {"title": TAB, "gridProperties": {"rowCount": 20, "columnCount": 60}}})
+        answer(office, header(ASK))
+        yield office
+
+
+def do(office: Office, **request: dict[str, Any]) -> None:
+    office.service.client.batch_update(office.sheet.id, {"requests": [request]})
+
+
+def answer(office: Office, cells: list[Any]) -> None:
+    """Google writes a row: the stamp as a number, everything else as text."""
+    [sheet] = [each for each in office.sheet.sheets if each.title == TAB]
+    told = [{"numberValue": cell} if isinstance(cell, float) else {"stringValue": cell} for cell in cells]
+    rows = [{"values": [{"userEnteredValue": value} for value in told]}]
+    do(office, appendCells={"sheetId": sheet.id, "rows": rows, "fields": "userEnteredValue"})
+
+
+def names(machine: Machine) -> list[Any]:
+    return sorted(str(each["name"]) for each in machine.now(TABLE).values())
+
+
+def test_an_answer_reaches_the_book_and_its_tables_tab_once(office: Office) -> None:
+    one = office.hire()
+    answer(office, row(ASK, FIRST, ADA))
+    office.settle()
+    [request] = one.now(TABLE).values()
+    assert (request["at"], request["by"], request["name"]) == ("2026-11-21T20:21:48.123Z", BY, "Ada Invented")
+    assert office.ids(TABLE) == [request["id"]]
+    assert office.says(TABLE, request["id"], "telephone") == "0117 496 0001"
+    before = office.person.values(TAB)
+    office.settle()
+    assert office.person.values(TAB) == before, "Google's own tab is only read"
+
+
+def test_an_edited_answer_shows_in_the_book_and_in_the_tables_tab(office: Office) -> None:
+    one = office.hire()
+    answer(office, row(ASK, FIRST, ADA))
+    office.settle()
+    office.person.type_in(TAB, 2, "Your name", "Ada Corrected")
+    office.settle()
+    [request] = one.now(TABLE).values()
+    assert request["name"] == office.says(TABLE, request["id"], "name") == "Ada Corrected"
+    [change] = one.book.changes(table=TABLE)
+    assert (change["by"], change["field"]) == (BY, "name")
+
+
+def test_what_was_corrected_in_the_tables_tab_is_not_undone_by_the_answer(office: Office) -> None:
+    one = office.hire()
+    answer(office, row(ASK, FIRST, ADA))
+    office.settle()
+    [own] = one.now(TABLE)
+    office.correct(TABLE, own, "name", "Ada Lovely")
+    office.settle()
+    assert names(one) == ["Ada Lovely"]
+    assert office.says(TABLE, own, "name") == "Ada Lovely"
+
+
+def test_a_machine_that_begins_anew_knows_answers_by_what_the_sheet_remembers(office: Office) -> None:
+    one = office.hire()
+    answer(office, row(ASK, FIRST, ADA))
+    office.settle()
+    answer(office, row(ASK, FIRST, GRACE))
+    answer(office, row(ASK, SECOND, ADA | {"name": ["Mary Invented"]}))
+    office.settle()
+    office.person.type_in(TAB, 4, "Timestamp", "22/11/2026 09:00")
+    office.settle()
+    other = office.hire()
+    office.settle()
+    assert names(one) == names(other) == ["Ada Invented", "Grace Invented", "Mary Invented"]
+    assert len(office.ids(TABLE)) == 3
+
+
+def test_two_machines_that_find_an_answer_at_once_make_one_row(office: Office) -> None:
+    one, other = office.hire(), office.hire()
+    answer(office, row(ASK, FIRST, ADA))
+    one.sync_while(other.sync)
+    office.settle()
+    assert names(one) == names(other) == ["Ada Invented"]
+    assert len(office.ids(TABLE)) == 1
