@@ -26,9 +26,20 @@ def table(sheet: Sheet, area: Area) -> Area | None:
 
 
 def _filled(sheet: Sheet, row: int, left: int, right: int) -> bool:
+    """Tell whether a row has a value between two columns."""
     if row < 0 or row >= len(sheet.rows):
         return False
-    return any(cell is not None and cell.value is not None for cell in sheet.rows[row][max(0, left) : right])
+    line = sheet.rows[row]
+    first = line[left] if 0 <= left < len(line) else None
+    if first is not None and first.value is not None:  # mostly so, and soon told
+        return True
+    return any(cell is not None and cell.value is not None for cell in line[max(0, left) : right])
+
+
+def _column_filled(sheet: Sheet, column: int, top: int, bottom: int) -> bool:
+    """Tell whether a column has a value between two rows."""
+    rows = sheet.rows[max(0, top) : bottom]
+    return any(len(row) > column and (cell := row[column]) is not None and cell.value is not None for row in rows)
 
 
 def _grown(sheet: Sheet, row: int, column: int) -> Area:
@@ -40,13 +51,13 @@ def _grown(sheet: Sheet, row: int, column: int) -> Area:
     area = Area(row, row + 1, left, right)
     while True:
         top, bottom, left, right = area
-        while _filled(sheet, top - 1, left - 1, right + 1):
+        while _filled(sheet, top - 1, left, right) or _filled(sheet, top - 1, left - 1, right + 1):
             top -= 1
-        while _filled(sheet, bottom, left - 1, right + 1):
+        while _filled(sheet, bottom, left, right) or _filled(sheet, bottom, left - 1, right + 1):
             bottom += 1
-        if left and any(_filled(sheet, index, left - 1, left) for index in range(top - 1, bottom + 1)):
+        if left and _column_filled(sheet, left - 1, top - 1, bottom + 1):
             left -= 1
-        if any(_filled(sheet, index, right, right + 1) for index in range(top - 1, bottom + 1)):
+        if _column_filled(sheet, right, top - 1, bottom + 1):
             right += 1
         if (grown := Area(top, bottom, left, right)) == area:
             return area

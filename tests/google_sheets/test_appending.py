@@ -5,8 +5,14 @@ from typing import Any
 import gspread
 import pytest
 from gspread.utils import InsertDataOption
+from hypothesis import given
+from hypothesis import strategies as st
 
+from .appending import table
+from .boxes import Area
 from .server import StandIn
+from .spreadsheet import Spreadsheet
+from .values import write
 
 
 @pytest.fixture
@@ -62,3 +68,22 @@ def test_the_grid_grows_and_new_rows_are_formatted_like_the_last(tab: gspread.Wo
     assert tab.get("A3:C3", value_render_option="UNFORMATTED_VALUE") == [["007", "008", "c"]]
     again = tab.spreadsheet.fetch_sheet_metadata()["sheets"][0]["properties"]["gridProperties"]
     assert again == {"rowCount": 3, "columnCount": 3}
+
+
+@given(st.lists(st.lists(st.sampled_from(["", "", "x"]), min_size=6, max_size=6), min_size=1, max_size=6))
+def test_around_a_table_there_is_nothing_and_no_edge_of_it_is_empty(rows: list[list[str]]) -> None:
+    book = Spreadsheet("town", "Town")
+    sheet = book.sheets[0]
+    write(book, sheet, 1, 1, [list(row) for row in rows], "RAW")
+    found = table(sheet, Area(0, sheet.row_count, 0, sheet.column_count))
+    filled = {(y + 1, x + 1) for y, row in enumerate(rows) for x, words in enumerate(row) if words}
+    if found is None:
+        assert filled == set()
+        return
+    inside = set(found.cells())
+    ring = set(Area(found.top - 1, found.bottom + 1, found.left - 1, found.right + 1).cells()) - inside
+    assert max(filled) in inside
+    assert not ring & filled
+    own = inside & filled
+    assert {y for y, _ in own} >= {found.top, found.bottom - 1}
+    assert {x for _, x in own} >= {found.left, found.right - 1}
