@@ -9,7 +9,7 @@ from community.book import Book
 from community.book.schema import SHEET_MEMORY, SHEET_READ
 from sheets_sync.planning import Aside
 
-LAST, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING = (
+LAST, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING, ADDED = (
     "last",
     "failed",
     "aside",
@@ -17,6 +17,7 @@ LAST, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING = (
     "typed",
     "problem",
     "writing",
+    "added",
 )
 _AT_ONCE = 400
 

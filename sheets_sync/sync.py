@@ -1,5 +1,6 @@
 """One sync: two reads, at most one guarded write (more only where it is too large), and what follows from it."""
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -88,6 +89,8 @@ class _Sync:
         self.places = Places.open(settings.home, settings.hubs)
         self.outcome = Outcome()
         self.refusals = Refusals()
+        self.added: set[tuple[str, str]] = set()
+        """Lines that this sync's last write added: Google said so, and no read has shown it yet."""
 
     def run(self) -> Outcome:
         before = self.service.calls.copy()
@@ -137,9 +140,32 @@ class _Sync:
                     f"The tab {name} is not whole, so nothing can be judged. " + " ".join(sheet.problems[:3])
                 )
         if mending.forget:
-            self.book.remember(lambda connection: memory.forget(connection, mending.forget))
-            standing = known(self.book)
-        work = plan(
+            standing = self._forget(mending.forget)
+        work = self._planned(sheet, standing, mending)
+        added = set(map(tuple, json.loads(standing.memory.get(memory.ADDED, {}).get("ids", "[]"))))
+        if added and added <= work.plan.missing:
+            # All that the last write added, and nobody has read since: another program wrote over it at that moment.
+            work = self._planned(sheet, self._forget(sorted(added)), mending)
+        self.added = set()
+        self.outcome.problems += work.problems
+        if work.unreadable:
+            raise NotInStep(
+                "A column of the tab changes was deleted and made again, and this machine can't fill it. Take the "
+                "deletion back (File, Version history), or sync from the machine that knows it all."
+            )
+        if self.push:
+            views.rewrite(work, self.settings)
+            work.fill_columns()
+        self.refusals.leave_out(work, standing.memory.get(memory.REFUSED, {}))
+        return work
+
+    def _forget(self, lines: Sequence[tuple[str, str]]) -> Known:
+        """Forget that these were ever read back, so that they are sent again."""
+        self.book.remember(lambda connection: memory.forget(connection, lines))
+        return known(self.book)
+
+    def _planned(self, sheet: Sheet, standing: Known, mending: repair.Mending) -> Work:
+        return plan(
             sheet,
             standing,
             now=self.clock(),
@@ -150,11 +176,6 @@ class _Sync:
             as_if=mending.as_if,
             really=mending.really,
         )
-        self.outcome.problems += work.problems
-        if self.push:
-            views.rewrite(work, self.settings)
-        self.refusals.leave_out(work, standing.memory.get(memory.REFUSED, {}))
-        return work
 
     def _take_in(self, work: Work) -> None:
         """What the sheet has and the book has not, before anything is written there."""
@@ -216,6 +237,7 @@ class _Sync:
         for unit in batch:
             own = [(tab, row["id"]) for tab, row in unit.rows]
             own += [("changes", change.id) for change in unit.log]
+            self.added |= set(own)
             own += [(tab, row.id) for row in unit.new_rows for tab, *_ in unit.lines]
             for tab, record in own:
                 if tab not in there:
@@ -229,6 +251,7 @@ class _Sync:
         def note(connection: sa.Connection) -> None:
             memory.read_back(connection, written, before)
             memory.replace(connection, memory.WRITING, {})
+            self._note_added(connection)
 
         self.book.remember(note)
 
@@ -256,10 +279,15 @@ class _Sync:
                 connection, memory.PROBLEM, {str(n): p for n, p in enumerate([*work.sheet.problems, *work.problems])}
             )
             memory.replace(connection, memory.WRITING, {})
+            self._note_added(connection)
             memory.replace(connection, memory.FAILED, {})
             memory.replace(connection, memory.LAST, {"at": at})
 
         self.book.remember(note)
+
+    def _note_added(self, connection: sa.Connection) -> None:
+        ids = json.dumps(sorted(self.added))
+        memory.replace(connection, memory.ADDED, {"ids": ids} if self.added else {})
 
     def _problems(self, sheet: Sheet) -> None:
         problems = {str(n): words for n, words in enumerate(sheet.problems)}

@@ -1,0 +1,30 @@
+"""A clock that goes on only where somebody waits, shared by everybody in a test."""
+
+import threading
+from datetime import UTC, datetime, timedelta
+
+_BEGAN = datetime(2026, 11, 23, 10, tzinfo=UTC)
+
+
+class VirtualClock:
+    """`clock()` are seconds, `clock.sleep` moves them on at once, `clock.utc()` is the moment for a book."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self.seconds = 0.0
+        self.waited = 0.0
+        self._last = _BEGAN
+
+    def __call__(self) -> float:
+        return self.seconds
+
+    def sleep(self, seconds: float) -> None:
+        with self._lock:
+            self.seconds += seconds
+            self.waited += seconds
+
+    def utc(self) -> datetime:
+        """A millisecond later than the look before, at least: what happens, happens one after the other."""
+        with self._lock:
+            self._last = max(self._last + timedelta(milliseconds=1), _BEGAN + timedelta(seconds=self.seconds))
+            return self._last
