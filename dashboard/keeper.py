@@ -103,6 +103,7 @@ def wait(desk: Desk) -> None:
 def _until_pulled(keeper: Keeper, book: Book) -> None:
     if _pulled(keeper, book):
         st.rerun()
+    keeper.tend(pulled=False)
     plain.lead("The spreadsheet keeps everything, and all of it is read before anybody decides. It takes a minute.")
     now = pulse(book)
     if now.error:

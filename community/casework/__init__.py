@@ -3,7 +3,7 @@
 from community.casework.ahead import ahead
 from community.casework.arrived import Arrived, arrived
 from community.casework.buttons import can
-from community.casework.conflicts import Conflict, conflicts, settle
+from community.casework.conflicts import Choice, Conflict, conflicts, settle
 from community.casework.contacts import contacts_about, deal_with_contact, log_contact, tries
 from community.casework.errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
 from community.casework.gaps import Advice, Short, short_of
@@ -35,6 +35,7 @@ __all__ = [
     "Arrived",
     "Candidate",
     "Candidates",
+    "Choice",
     "Conflict",
     "Desk",
     "Done",

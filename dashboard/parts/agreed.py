@@ -7,6 +7,7 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import Desk
+from community.errors import UserFacingError
 from community.settings.promise import LONDON
 from dashboard import plain, saving
 from dashboard.desk import act
@@ -47,12 +48,10 @@ def _agreed(desk: Desk, match: Row, now: datetime) -> None:
     one, told = match["id"], {"seen": match["status"]}
     plain.heading("What the volunteer needs", 3)
     whose, message = st.session_state.get(_RELEASED, (None, None))
-    if whose == one and message is None:
-        message = _give(desk, one, match["status"])
-    if whose == one and message is None:
-        saving.until_saved(desk, _behind(match), str(casework.NotSaved()))
-    elif whose == one:
+    if whose == one and message is not None:
         plain.message(message)
+    elif whose == one:
+        _give_when_saved(desk, match)
     else:
         given = " again" if match["released_at"] else ""
         plain.lead("Name, telephone number and address go to the volunteer now. That is written down.")
@@ -83,6 +82,20 @@ def _ways_out(desk: Desk, match: Row) -> None:
 
 def _release(match_id: str, seen: str) -> None:
     act(_give, match_id, seen)
+
+
+def _give_when_saved(desk: Desk, match: Row) -> None:
+    """Somebody asked for the message before its release was saved for good: show it now, or wait on."""
+    try:
+        message = _give(desk, match["id"], match["status"])
+    except UserFacingError as no_more:
+        st.session_state.pop(_RELEASED)
+        plain.marks([str(no_more)], "alarm")
+        return
+    if message is None:
+        saving.until_saved(desk, _behind(match), str(casework.NotSaved()))
+    else:
+        plain.message(message)
 
 
 def _give(desk: Desk, match_id: str, seen: str) -> str | None:
