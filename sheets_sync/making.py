@@ -6,7 +6,7 @@ from typing import Any
 
 from community.forms import Form
 from community.tables import TABLES
-from sheets_sync.layout import BORN, COLUMN_KEY, FIRST, TAB_KEY, Tab, header, note
+from sheets_sync.layout import BORN, COLUMN_KEY, FIRST, FRESH_KEY, TAB_KEY, Tab, header, note
 
 Request = dict[str, Any]
 Choices = Mapping[tuple[str, str], Sequence[str]]
@@ -111,6 +111,11 @@ def mark_tab(tab: Tab, sheet_id: int) -> Request:
 def mark_column(field: str, sheet_id: int, place: int) -> Request:
     """The mark by which a column is found, wherever it is moved."""
     return _mark(COLUMN_KEY, field, {"dimensionRange": _column(sheet_id, place)})
+
+
+def mark_fresh(field: str, sheet_id: int, place: int) -> Request:
+    """The mark of a column that is empty because it is new, and not because somebody emptied its cells."""
+    return _mark(FRESH_KEY, field, {"dimensionRange": _column(sheet_id, place)})
 
 
 def _header(tab: Tab, field: str) -> dict[str, Any]:

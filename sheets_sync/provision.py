@@ -107,6 +107,7 @@ def _mended(here: Found, words: making.Choices, made: Made) -> list[making.Reque
         grow = {"sheetId": sheet.sheet_id, "dimension": "COLUMNS", "length": len(added)}
         requests.append({"appendDimension": grow})
         requests += making.column_requests(tab, sheet.sheet_id, added, words)
+        requests += [making.mark_fresh(field, sheet.sheet_id, place) for field, place in added.items()]
         made.columns[sheet.title] = list(added)
     if not any(kept.get("description") == making.PROTECTION for kept in sheet.protections):
         requests += making.protection_requests(tab, sheet.sheet_id, {**here.places, **added})

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from community.tables.ids import check
-from sheets_sync.layout import ANSWERS_KEY, BORN, COLUMN_KEY, GUARD, TAB_KEY, Tab, header
+from sheets_sync.layout import ANSWERS_KEY, BORN, COLUMN_KEY, FRESH_KEY, GUARD, TAB_KEY, Tab, header
 
 _GUARD = re.compile(rf"{GUARD}(\d+)")
 
@@ -38,6 +38,8 @@ class Found:
     width: int = 0
     missing: tuple[str, ...] = ()
     """Fields without a column: while there are any, this tab stands still."""
+    fresh: Mapping[str, int] = field(default_factory=dict)
+    """Fields whose column was made again and is not filled yet, with the number of the mark that says so."""
 
 
 @dataclass
@@ -155,6 +157,7 @@ def _tab(tab: Tab, seen: Mapping[str, Any], values: Mapping[str, list[list[Any]]
         int(grid.get("rowCount", 0)),
         int(grid.get("columnCount", 0)),
         tuple(name for name in tab.fields if name not in columns),
+        _fresh(tab, seen),
     )
 
 
@@ -174,6 +177,17 @@ def _columns(tab: Tab, seen: Mapping[str, Any], first: Sequence[Any]) -> dict[st
                 columns[name] = at
                 taken.add(at)
     return columns
+
+
+def _fresh(tab: Tab, seen: Mapping[str, Any]) -> dict[str, int]:
+    marks = [
+        mark
+        for part in seen.get("data", [])
+        for each in part.get("columnMetadata", [])
+        for mark in each.get("developerMetadata", [])
+        if mark.get("metadataKey") == FRESH_KEY and mark.get("metadataValue") in tab.fields
+    ]
+    return {str(mark["metadataValue"]): int(mark["metadataId"]) for mark in marks}
 
 
 def _is_header(place: int, cells: Mapping[str, Any], heads: Mapping[str, set[str]]) -> bool:

@@ -164,6 +164,8 @@ def _same(found: Found, wanted: list[dict[str, str]]) -> bool:
 
 def _notes(work: Work, found: Found) -> list[Received]:
     """What was typed into the view, each cell a note about its line's record."""
+    if LEFT in found.fresh:
+        return []  # what was there before can't be told from what was typed
     if not work.pull or "contacts" not in work.sheet.tabs or work.sheet.tabs["contacts"].missing:
         return []
     notes: list[Received] = []

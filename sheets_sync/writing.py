@@ -67,6 +67,10 @@ def requests(sheet: Sheet, units: Sequence[Unit], number: int, guard: str) -> li
     for unit in units:
         if unit.view is not None:
             made += _rewrite(sheet.tabs[unit.view.tab], unit.view.lines)
+        made += [
+            {"deleteDeveloperMetadata": {"dataFilter": {"developerMetadataLookup": {"metadataId": mark}}}}
+            for mark in unit.filled
+        ]
     return made
 
 

@@ -50,6 +50,8 @@ def plan(
         return work
     read_erasures(work)
     read_log(work)
+    if work.unreadable:
+        return work
     answers = read_answers(work, forms, places, now) if pull else None
     for table in known.rows:
         if table == "erasures":
@@ -58,6 +60,7 @@ def plan(
         if found is None or found.missing or is_torn(found):
             if found is not None and not found.missing:
                 work.problems.append(_TORN.format(title=found.title))
+            work.stopped.add(table)
             _stand_still(work, table)
         else:
             _table(work, found, places)

@@ -46,6 +46,10 @@ def read_log(work: Work) -> None:
     for line in found.lines:
         own = line.text("id")
         told = _told(line)
+        if found.fresh:
+            told = _as_known(work, line)
+            work.unreadable = work.unreadable or told is None
+            own = told.id if told else own
         if told is None:
             work.aside("changes", line, own or None, "This line of the log is not whole.")
             continue
@@ -58,6 +62,8 @@ def read_log(work: Work) -> None:
             if not TABLES[told.table].sheet:
                 continue
             work.plan.changes.append(told)
+        elif found.fresh:
+            entry = mine
         elif told.was is None and told.now is None:
             # Blanked by an erasure or when its time was up: never written again with what another book still has.
             entry = replace(mine, was=None, now=None, reason=None)
@@ -68,6 +74,16 @@ def read_log(work: Work) -> None:
         work.log[own] = entry
         log_of[entry.table, entry.record_id].append(entry)
     work.log_of = dict(log_of)
+
+
+def _as_known(work: Work, line: Line) -> Arrival | None:
+    """The book's own wording of a line some of whose cells are empty, because their column was made again."""
+    mine = work.known.changes.get(line.text("id"))
+    if mine is not None or line.text("id"):
+        return mine
+    said = {name: line.text(name) for name in ("at", "action", "record_id", "field")}
+    alike = work.known.of_record.get((line.text("table"), said["record_id"]), ())
+    return next((c for c in alike if all(getattr(c, name) == text for name, text in said.items())), None)
 
 
 def push_log(work: Work) -> None:
@@ -100,7 +116,7 @@ def _mend(work: Work, found: Found, line: Line, mine: Arrival) -> None:
     cells = []
     for name, value in wanted.items():
         text, there = shown(value), line.text(name)
-        if there == text or (name in _SAID and not there):
+        if there == text or (name in _SAID and not there and name not in found.fresh):
             continue
         cells.append(Cell("changes", line.place, mine.id, name, text))
     if cells:

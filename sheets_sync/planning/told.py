@@ -74,6 +74,7 @@ class _Step:
         if self.new:
             self.row, latest = stand(self.table, base, [*self.logged, *self.new])
             self.latest = max(self.latest, latest)
+        self.fresh = found.fresh
         self.unit = Unit(record)
         self.minted: list[Arrival] = []
         self.explained = False
@@ -89,6 +90,8 @@ class _Step:
         raw = self.work.as_if.get((self.table, self.record, name), self.line.cells.get(name))
         text = typed(self.table, name, raw)
         held = expected
+        if text == "" and name in self.fresh:
+            text = shown(expected)  # the column was made again: nobody emptied this cell
         if text != shown(expected):
             try:
                 held = value(self.table, name, raw)

@@ -12,7 +12,7 @@ from community.tables import TABLES
 from community.tables.canonical import NotCanonical, Value, added, codes, moment
 from community.tables.ids import derive
 from sheets_sync import born as borns
-from sheets_sync.cells import shown, typed, value
+from sheets_sync.cells import typed, value
 from sheets_sync.layout import BORN, header
 from sheets_sync.planning.told import BY, full
 from sheets_sync.planning.work import Cell, Unit, Work

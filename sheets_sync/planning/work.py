@@ -36,6 +36,8 @@ class Unit:
     lines: list[tuple[str, int, Mapping[str, Any]]] = field(default_factory=list, repr=False)
     """Lines that are given an id: (tab, place, told cells as they were read), to be looked at again afterwards."""
     blanked: bool = False
+    filled: tuple[int, ...] = ()
+    """Marks to be taken off columns that were empty because they were new."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,17 @@ class Work:
     """What is wrong with the spreadsheet, and how to mend it."""
     blocked: set[tuple[str, str]] = field(default_factory=set)
     """(table, record) whose changes wait: their line is in a tab that stands still, or is missing."""
+
+    stopped: set[str] = field(default_factory=set)
+    """Tabs that stand still."""
+    unreadable: bool = False
+    """Whether a column of the log is empty that this book can't fill: then nothing can be judged."""
+
+    def fill_columns(self) -> None:
+        """Columns that were made again are filled once everything before is written."""
+        for name, found in self.sheet.tabs.items():
+            if found.fresh and not found.missing and name not in self.stopped:
+                self.plan.units.append(Unit(f"columns of {name}", filled=tuple(found.fresh.values())))
 
     def aside(self, tab: str, line: Line | None, record: str | None, why: str) -> None:
         """Show it to a person."""

@@ -1,0 +1,301 @@
+"""People sort, filter, hide, insert, move and rename, and every row stays whose it is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sheets_sync.layout import BORN, hidden_tables, tabs
+from sheets_sync.status import leave_out, put_back
+from sheets_sync.sync import NotInStep
+from tests.book.builders import make_request, make_volunteer
+from tests.google_sheets.person import Person
+from tests.sheets_sync.equality import read_sheet
+from tests.sheets_sync.office import Machine, Office, forms, settings
+
+NAMES = ("Cy", "Ann", "Bo", "Dot")
+
+
+@pytest.fixture
+def four(one: Machine) -> list[str]:
+    """Four volunteers who stand in the sheet."""
+    made = [one.book.append("volunteers", make_volunteer(name=name), by="web").id for name in NAMES]
+    one.sync()
+    return made
+
+
+def sort_header_away(person: Person) -> None:
+    person.sort("volunteers", "Name", header=False)
+    assert person.see("volunteers")[0][3] != "Name"
+
+
+ARRANGED: dict[str, Callable[[Person], object]] = {
+    "sorted": lambda p: p.sort("volunteers", "Name", down=True),
+    "sorted with the headers": sort_header_away,
+    "filtered": lambda p: p.filter("volunteers", "Name", ["Ann", "Bo"]),
+    "rows hidden": lambda p: p.hide_rows("volunteers", 2, 3),
+    "columns hidden": lambda p: p.hide_columns("volunteers", "Name", 4),
+    "a row inserted": lambda p: p.insert_rows("volunteers", 3, 2),
+    "a row inserted on top": lambda p: p.insert_rows("volunteers", 1),
+    "a row moved": lambda p: p.move_rows("volunteers", 5, 2),
+    "a column inserted": lambda p: p.insert_columns("volunteers", "Id", 2),
+    "a column moved": lambda p: p.move_columns("volunteers", "Name", "About"),
+    "the id's column moved": lambda p: p.move_columns("volunteers", "Id", "Email"),
+    "the hidden column moved": lambda p: p.move_columns("volunteers", "Born", "At"),
+    "a header renamed": lambda p: p.rename_header("volunteers", "Name", "Who"),
+    "two headers exchanged": lambda p: (p.type("volunteers", "D1", "Telephone"), p.type("volunteers", "E1", "Name")),
+    "the headers deleted": lambda p: p.delete_rows("volunteers", 1),
+    "the headers emptied": lambda p: p.clear("volunteers", "A1:Z1"),
+    "the tab renamed": lambda p: p.rename_tab("volunteers", "Our people's tab"),
+    "the tab moved": lambda p: p.book.sheets.append(p.book.sheets.pop(2)),
+    "the tab copied": lambda p: p.copy_tab("volunteers"),
+    "the log sorted": lambda p: p.sort("changes", "Id", down=True),
+    "the views sorted": lambda p: p.sort("People", "Name", down=True),
+}
+
+
+@pytest.mark.parametrize("arranged", ARRANGED)
+def test_arranging_the_sheet_loses_nothing(office: Office, one: Machine, four: list[str], arranged: str) -> None:
+    ARRANGED[arranged](office.person)
+    one.sync()
+    one.set("volunteers", four[0], name="Cy Decided")
+    office.correct("volunteers", four[1], "name", "Ann Typed")
+    new = one.book.append("volunteers", make_volunteer(name="Eve"), by="web").id
+    office.settle()
+    assert one.get("volunteers", four[1])["name"] == "Ann Typed"
+    assert office.says("volunteers", four[0], "name") == "Cy Decided"
+    assert sorted(office.ids("volunteers")) == sorted([*four, new])
+    assert {(c["record_id"], c["by"]) for c in one.book.changes()} == {(four[0], "ada"), (four[1], "sheet")}
+    assert one.status.missing == ()
+
+
+def test_columns_and_tabs_of_a_person_s_own_stay_as_they_are(office: Office, one: Machine, four: list[str]) -> None:
+    person = office.person
+    person.insert_columns("volunteers", "Name")
+    person.type("volunteers", "D1", "My ticks")
+    person.type_in("volunteers", office.row("volunteers", four[2]), "My ticks", "rang on Monday")
+    person.add_tab("Rota")
+    person.type("Rota", "B2", "Id")
+    person.type("Rota", "B3", "Dot drives")
+    one.set("volunteers", four[2], name="Bo Decided")
+    one.book.append("volunteers", make_volunteer(name="Eve"), by="web")
+    office.settle()
+    person.sort("volunteers", "Name", down=True)
+    office.settle()
+    row = person.see("volunteers")[office.row("volunteers", four[2]) - 1]
+    assert "rang on Monday" in row
+    assert person.see("Rota") == [[], ["", "Id"], ["", "Dot drives"]]
+
+
+def test_a_tab_whose_columns_were_sorted_one_by_one_stops_with_words_and_nothing_of_it_is_taken(
+    office: Office, one: Machine, four: list[str]
+) -> None:
+    before = office.sheet.titled("volunteers").rows[:]  # type: ignore[union-attr]
+    ids = {"sheetId": office.sheet.titled("volunteers").id, "startRowIndex": 1, "startColumnIndex": 0}  # type: ignore[union-attr]
+    office.person._do(
+        "sortRange",
+        range={**ids, "endColumnIndex": 8},
+        sortSpecs=[{"dimensionIndex": 3, "sortOrder": "ASCENDING"}],
+    )
+    one.set("volunteers", four[0], name="Cy Decided", status="ready")
+    r = one.book.append("help_requests", make_request(), by="web").id
+    one.sync()
+    assert any("torn apart" in problem for problem in one.status.problems)
+    assert office.ids("help_requests") == [r], "the other tabs go on"
+    assert {row["name"] for row in one.book.rows("volunteers")} == {"Cy Decided", "Ann", "Bo", "Dot"}
+    assert {c["by"] for c in one.book.changes()} == {"ada"}
+    torn = office.sheet.titled("volunteers")
+    assert torn is not None
+    torn.rows[:] = before  # Ctrl-Z
+    office.settle()
+    assert one.status.problems == ()
+    assert office.says("volunteers", four[0], "name") == "Cy Decided"
+
+
+def test_a_deleted_row_is_shown_and_sent_again_only_when_asked(
+    anywhere: tuple[Office, Machine],
+) -> None:
+    office, machine = anywhere
+    gone, stays = (machine.book.append("volunteers", make_volunteer(name=n), by="web").id for n in ("Ann", "Bo"))
+    machine.sync()
+    office.person.delete_rows("volunteers", office.row("volunteers", gone))
+    for _ in range(3):
+        machine.sync()
+    assert [(m.tab, m.id) for m in machine.status.missing] == [("volunteers", gone)]
+    assert machine.get("volunteers", gone)["name"] == "Ann"
+    assert office.ids("volunteers") == [stays]
+    machine.set("volunteers", gone, name="Ann Decided")
+    machine.sync()
+    assert office.ids("volunteers") == [stays]
+    put_back(machine.book, [("volunteers", gone)])
+    office.settle()
+    assert machine.status.missing == ()
+    assert office.says("volunteers", gone, "name") == "Ann Decided"
+
+
+def test_a_deleted_row_may_stay_out(office: Office, one: Machine, four: list[str]) -> None:
+    office.person.delete_rows("volunteers", office.row("volunteers", four[1]))
+    one.sync()
+    leave_out(one.book, [("volunteers", four[1])], "2026-11-23T12:00:00.000Z")
+    office.settle()
+    assert (one.status.missing, one.status.left_out) == ((), 1)
+    assert four[1] not in office.ids("volunteers")
+    assert one.get("volunteers", four[1])["name"] == "Ann"
+
+
+def test_a_row_that_was_deleted_and_put_back_by_hand_is_no_longer_missing(
+    office: Office, one: Machine, four: list[str]
+) -> None:
+    before = office.sheet.titled("volunteers").rows[:]  # type: ignore[union-attr]
+    office.person.delete_rows("volunteers", 3)
+    one.sync()
+    assert len(one.status.missing) == 1
+    office.sheet.titled("volunteers").rows[:] = before  # type: ignore[union-attr]
+    office.settle()
+    assert one.status.missing == ()
+
+
+def test_the_other_machine_learns_of_a_row_it_never_saw_when_it_is_put_back(
+    office: Office, one: Machine, other: Machine
+) -> None:
+    v = one.book.append("volunteers", make_volunteer(), by="web").id
+    one.sync()
+    office.person.delete_rows("volunteers", office.row("volunteers", v))
+    office.rest()
+    assert other.book.get("volunteers", v) is None
+    put_back(one.book, [("volunteers", v)])
+    office.settle()
+    assert other.get("volunteers", v)["name"] == "Noor Invented"
+
+
+@pytest.mark.parametrize("column", ["Name", "Id", "Born"])
+def test_a_deleted_column_stops_its_tab_alone_and_provisioning_mends_it(
+    office: Office, one: Machine, four: list[str], column: str
+) -> None:
+    office.person.delete_columns("volunteers", column)
+    one.set("volunteers", four[0], name="Cy Decided")
+    one.set("volunteers", four[1], status="ready")
+    new = one.book.append("volunteers", make_volunteer(name="Eve"), by="web").id
+    r = one.book.append("help_requests", make_request(), by="web").id
+    one.sync()
+    assert any(f"The column {column} of the tab volunteers is missing" in words for words in one.status.problems)
+    assert office.ids("help_requests") == [r]
+    rows = {row["id"]: row["name"] for row in one.book.rows("volunteers")}
+    assert rows == dict(zip([*four, new], ["Cy Decided", "Ann", "Bo", "Dot", "Eve"], strict=True))
+    office.provision()
+    office.settle()
+    assert one.status.problems == ()
+    assert one.status.missing == ()
+    assert {c["by"] for c in one.book.changes()} == {"ada"}
+
+
+def test_a_deleted_tab_stops_alone_and_its_rows_are_missing_until_they_are_put_back(
+    office: Office, one: Machine, four: list[str]
+) -> None:
+    office.person.delete_tab("volunteers")
+    r = one.book.append("help_requests", make_request(), by="web").id
+    one.sync()
+    assert any("The tab volunteers is missing" in words for words in one.status.problems)
+    assert office.ids("help_requests") == [r]
+    office.provision()
+    one.sync()
+    assert {m.id for m in one.status.missing} == set(four)
+    put_back(one.book, [(m.tab, m.id) for m in one.status.missing])
+    office.settle()
+    assert sorted(office.ids("volunteers")) == sorted(four)
+
+
+@pytest.fixture
+def weights(one: Machine) -> str:
+    """A row of a table that never leaves the book."""
+    assert "weights" in hidden_tables()
+    own = one.book.append("weights", {"distance": 73_019}, by="ada").id
+    one.set("weights", own, distance=73_020)
+    return own
+
+
+def test_tables_that_never_leave_the_book_have_no_tab_and_no_line_in_the_log(
+    office: Office, one: Machine, weights: str
+) -> None:
+    office.settle()
+    assert not {each.name for each in tabs(forms().values())} & hidden_tables()
+    sheet = read_sheet(office.google, office.sheet.id, settings())
+    assert not [line for tab in sheet.tabs.values() for line in tab.lines if "7301" in str(line.cells)]
+    assert office.lines("changes") == []
+    assert one.status.waiting == 0
+
+
+def test_a_line_about_such_a_table_typed_into_the_log_is_not_taken_in(
+    office: Office, one: Machine, weights: str
+) -> None:
+    one.sync()
+    told = {"Id": "Z-0000000000000000", "At": "2026-11-23T12:00:00.000Z", "By": "sheet", "Action": "x-1"}
+    told |= {"Table": "weights", "Record id": weights, "Field": "distance", "Was": "73020", "Now": "1"}
+    office.person.type_row("changes", told)
+    one.sync()
+    assert one.get("weights", weights)["distance"] == 73_020
+
+
+@pytest.mark.parametrize("column", ["Now", "Was", "Id", "Table"])
+def test_a_deleted_column_of_the_log_stops_everything_until_it_is_made_and_filled_again(
+    office: Office, one: Machine, four: list[str], column: str
+) -> None:
+    one.set("volunteers", four[0], email=None)
+    one.set("volunteers", four[0], email="new@example.org")
+    office.correct("volunteers", four[1], "name", "Ann Typed")
+    one.sync()
+    before = office.person.see("changes")
+    office.person.delete_columns("changes", column)
+    with pytest.raises(NotInStep, match="changes"):
+        one.sync()
+    office.provision()
+    office.settle()
+    after = office.person.see("changes")
+    order = [after[0].index(name) for name in before[0]]
+    width = len(after[0])
+    assert [[(row + [""] * width)[at] for at in order] for row in after] == [
+        (row + [""] * width)[: len(order)] for row in before
+    ]
+    assert len(one.book.changes()) == 3
+
+
+def test_a_machine_that_does_not_know_the_log_does_not_judge_by_one_that_is_not_whole(
+    office: Office, one: Machine, other: Machine, four: list[str]
+) -> None:
+    one.set("volunteers", four[0], name="Cy Decided")
+    one.sync()
+    office.person.delete_columns("changes", "Now")
+    office.provision()
+    with pytest.raises(NotInStep):
+        other.sync()
+    one.sync()
+    office.settle()
+    assert other.get("volunteers", four[0])["name"] == "Cy Decided"
+
+
+def test_a_view_s_hidden_column_made_again_makes_no_notes(office: Office, one: Machine, four: list[str]) -> None:
+    office.person.delete_columns("People", "Left")
+    one.sync()
+    office.provision()
+    office.settle()
+    assert one.book.rows("contacts") == []
+    office.person.type_in("People", 2, "Hub", "ask her")
+    office.settle()
+    assert len(one.book.rows("contacts")) == 1
+
+
+def test_a_cell_emptied_after_its_column_was_made_again_is_a_correction(
+    office: Office, one: Machine, four: list[str]
+) -> None:
+    office.person.delete_columns("volunteers", "Name")
+    office.provision()
+    one.sync()
+    assert office.says("volunteers", four[0], "name") == "Cy"
+    office.correct("volunteers", four[0], "name", "")
+    office.settle()
+    assert one.get("volunteers", four[0])["name"] is None
+
+
+def test_the_hidden_cell_is_hidden_and_tells_the_row_as_it_came(office: Office, one: Machine, four: list[str]) -> None:
+    one.set("volunteers", four[0], name="Cy Decided")
+    office.settle()
+    assert '"name":"Cy"' in office.line("volunteers", four[0]).text(BORN)
