@@ -46,7 +46,6 @@ class Household:
 
     def told(self, *ranges: str) -> list[dict[str, Any]]:
         """Tabs as spreadsheets.get tells them, with every cell, format, note and list to choose from."""
-        self.google.service.check_answers = False  # slow for so many cells, and not what is tested here
         with closing(self.service()) as service:
             found = service.client.spreadsheets_get(self.sheet.id, {"includeGridData": "true", "ranges": [*ranges]})
         return list(found["sheets"])
@@ -59,7 +58,7 @@ class Household:
 @contextmanager
 def household(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, begun: bool = True) -> Iterator[Household]:
     """A household; `begun` says that its live book has been begun."""
-    with StandIn(check_answers=True) as google:
+    with StandIn() as google:
         sheet = google.spreadsheet("Town")
         for name, value in {
             "COMMUNITY_HOME": str(tmp_path / "home"),

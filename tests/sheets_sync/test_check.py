@@ -57,6 +57,8 @@ def place(town: Household, title: str, field: str) -> tuple[int, int]:
 def test_a_spreadsheet_that_is_ready_is_found_well_without_being_touched(ready: Household) -> None:
     before = ready.state()
     assert found(ready) == {}
+    told = {each["what"] for each in lines(ready.run("check", "--json"))}
+    assert {f"tab {tab.title}" for tab in tabs([])} | {"book", "spreadsheet", "room", "guard", "formulas"} <= told
     assert ready.state() == before
     assert ready.google.counts["write"] == 1, "the one of provision"
 

@@ -17,6 +17,7 @@ from tests.sheets_sync.household import Household, household, lines
 def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Household]:
     with household(tmp_path, monkeypatch) as made:
         made.run("provision")
+        made.google.service.check_answers = True  # so that each answer to a trial is one that Google could give
         yield made
 
 

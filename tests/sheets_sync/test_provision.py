@@ -45,6 +45,7 @@ def cells(tab: dict[str, Any], row: int) -> list[dict[str, Any]]:
 
 
 def test_an_empty_spreadsheet_gets_every_tab_in_one_read_and_one_write(town: Household) -> None:
+    town.google.service.check_answers = True
     with town.service() as service:
         added = provision(service, FORMS)
         assert added.tabs == list(OURS)
