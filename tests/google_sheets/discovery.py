@@ -5,6 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+_NUMERIC = ("integer", "number")
 _NUMBERS = {"int32": "TYPE_INT32", "int64": "TYPE_INT64", "double": "TYPE_DOUBLE", "float": "TYPE_FLOAT"}
 
 
@@ -17,7 +18,10 @@ class Discovery:
         self.schemas: dict[str, Any] = self.document["schemas"]
 
     def faults(self, schema: str, body: Any, path: str = "") -> list[tuple[str, str]]:
-        """Return (field, description) for everything in a body that the schema does not allow, in Google's words."""
+        """Return (field, description) for everything in a body that the schema does not allow, in Google's words.
+
+        Numbers written as text become numbers in the body itself: JSON of protocol buffers may write them so.
+        """
         found: list[tuple[str, str]] = []
         self._check({"$ref": schema}, body, path, found)
         return found
@@ -52,6 +56,8 @@ class Discovery:
         for field, held in value.items():
             if field in fields:
                 self._check(fields[field], held, f"{path}.{_snake(field)}" if path else _snake(field), found)
+                if isinstance(held, str) and fields[field].get("type") in _NUMERIC and _fits(fields[field], held):
+                    value[field] = int(held) if fields[field]["type"] == "integer" else float(held)
             elif others is not None:
                 self._check(others, held, f"{path}[{field}]", found)
             else:
@@ -104,7 +110,8 @@ def _fits(kind: dict[str, Any], value: Any) -> bool:
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         return False
     try:
-        return name == "number" or int(value) == float(value)
+        number = float(value)
+        return name == "number" or number.is_integer()
     except ValueError:
         return False
 

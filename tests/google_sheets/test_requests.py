@@ -57,6 +57,15 @@ def test_a_body_that_does_not_fit_is_refused_with_its_place(
     assert answer["error"]["status"] == "INVALID_ARGUMENT"
 
 
+def test_a_number_may_be_written_as_text(service: Service) -> None:
+    size = {"sheetId": "0", "gridProperties": {"rowCount": "7"}}
+    body = {"requests": [{"updateSheetProperties": {"properties": size, "fields": "gridProperties.rowCount"}}]}
+    assert ask(service, "POST", ":batchUpdate", body)[0] == 200
+    assert service.world.books["town"].sheets[0].row_count == 7
+    size["gridProperties"] = {"rowCount": "many"}
+    assert ask(service, "POST", ":batchUpdate", body)[0] == 400
+
+
 def test_a_parameter_nobody_knows_is_refused(service: Service) -> None:
     status, answer = ask(service, "GET", "/values/A1?valueRender=FORMULA")
     assert status == 400
