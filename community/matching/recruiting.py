@@ -49,6 +49,8 @@ class _Kind:
 
     key: tuple[str, str, int, tuple[str, ...]]
     covers: Ints
+    asks: tuple[int, int, int]
+    """What it asks of a newcomer: languages, the check, a car. Of equal kinds the one that asks least comes first."""
     least: int
     most: int
 
@@ -72,7 +74,7 @@ def recruits(
     chosen: list[Recruit] = []
     while len(chosen) < most:
         best: tuple[Recruit, pd.DataFrame, Proposals] | None = None
-        for kind in sorted(_kinds(found, areas), key=lambda k: (-k.most, -k.least, k.key)):
+        for kind in sorted(_kinds(found, areas), key=lambda k: (-k.most, k.asks, -k.least, k.key)):
             if best is not None and kind.most <= best[0].fills:
                 break
             name = f"{_NEWCOMER}{len(chosen)}"
@@ -124,7 +126,9 @@ def _kinds(found: Proposals, areas: Mapping[str, str]) -> list[_Kind]:
             if len(covers):
                 # Nobody takes two places of one need.
                 least = min(ROOM, int((empty[covers] > 0).sum()))
-                kinds.append(_Kind((task, area, day, spoken), covers, least, min(ROOM, len(covers))))
+                check, car = int(board.needs.min_dbs[covers].max()), int(board.needs.needs_car[covers].any())
+                asks = len(spoken), check, car
+                kinds.append(_Kind((task, area, day, spoken), covers, asks, least, min(ROOM, len(covers))))
     return kinds
 
 

@@ -2,17 +2,21 @@
 
 import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pandas as pd
 
+from community.matching import DEFAULT, Weights
 from community.tables.vocabulary import DBS_LEVELS, SLOTS, URGENCIES
 from tests.matching.boards import asks, make_need, make_volunteer, people
 
 Table = list[dict[str, str]]
 
-CAPTIONS = ("Volunteers", "Needs", "Agreed already", "Proposed", "Left empty", "Who else", "Why not")
+CAPTIONS = (
+    *("Volunteers", "Needs", "Agreed already", "Weights", "Proposed", "Left empty", "Who else", "Why not"),
+    *("If somebody else", "How many are left", "Whom to look for", "Whom to ask"),
+)
 
 
 @dataclass
@@ -58,7 +62,18 @@ def volunteers(rows: Table) -> pd.DataFrame:
 
 
 def needs(rows: Table) -> pd.DataFrame:
-    return asks(*(make_need(**dict(_need(name, cell) for name, cell in row.items())) for row in rows))
+    told = [{name: cell for name, cell in row.items() if name != "where"} for row in rows]
+    return asks(*(make_need(**dict(_need(name, cell) for name, cell in row.items())) for row in told))
+
+
+def areas(rows: Table) -> dict[str, str]:
+    """Where each need is, as the page says; the same place for all where it does not."""
+    return {row["need"]: row.get("where", "here") for row in rows}
+
+
+def weights(rows: Table) -> Weights:
+    """The usual weights, but for those that the page names."""
+    return replace(DEFAULT, **{row["reason"]: whole(row["counts"]) for row in rows})
 
 
 def whole(cell: str) -> int:

@@ -4,10 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from community.matching import DEFAULT, RULES, TERMS, encode, propose, reasons, why_not
+from community.matching import (
+    DEFAULT,
+    RULES,
+    TERMS,
+    Proposals,
+    changes,
+    encode,
+    instead,
+    propose,
+    reasons,
+    recruits,
+    why_not,
+)
+from community.tables.vocabulary import DAYS, DBS_LEVELS
 from tests.checkout import ROOT
 from tests.matching.boards import NEED, VOLUNTEER
-from tests.spec.tables import Example, examples, needs, table_with, volunteers, whole
+from tests.spec.tables import Example, areas, examples, needs, table_with, volunteers, weights, whole
 
 PAGE = ROOT / "docs/how-matching-works.md"
 PAGES = [PAGE, *sorted((Path(__file__).parent / "matching").glob("*.md"))]
@@ -17,10 +30,45 @@ EXAMPLES = [(page.stem, example) for page in PAGES for example in examples(page)
 @pytest.mark.parametrize(("page", "example"), EXAMPLES, ids=[f"{page}: {example.name}" for page, example in EXAMPLES])
 def test_an_example_comes_out_as_it_is_written(page: str, example: Example) -> None:
     told = example.tables
-    board = encode(volunteers(told["Volunteers"]), needs(told["Needs"]))
+    frames = volunteers(told["Volunteers"]), needs(told["Needs"])
+    board = encode(*frames)
     pinned = [(row["need"], row["volunteer"]) for row in told.get("Agreed already", [])]
-    proposals = propose(board, pinned=pinned)
+    counts = weights(told.get("Weights", []))
+    proposals = propose(board, weights=counts, pinned=pinned)
+    where = areas(told["Needs"])
     found = {
+        "If somebody else": [
+            {"need": row["need"], "volunteer": row["volunteer"]} | _instead(proposals, row["need"], row["volunteer"])
+            for row in told.get("If somebody else", [])
+        ],
+        "How many are left": [
+            {"need": row.need_id, "after": rule, "left": str(count)}
+            for row in proposals.unmatched.itertuples()
+            for rule, count in row.left.items()
+        ],
+        "Whom to look for": [
+            {
+                "kind": one.task_type,
+                "where": one.area or "by telephone",
+                "day": "any" if one.day is None else DAYS[one.day],
+                "how many": str(one.people),
+                "fills": str(one.fills),
+                "check": DBS_LEVELS[one.min_dbs],
+                "car": "yes" if one.needs_car else "no",
+                "speaks": ", ".join(one.languages),
+            }
+            for one in (recruits(*frames, where, weights=counts, pinned=pinned) if "Whom to look for" in told else ())
+        ],
+        "Whom to ask": [
+            {
+                "rule": one.rule,
+                "kind": one.task_type,
+                "where": one.area or "by telephone",
+                "fills": str(one.fills),
+                "one of": ", ".join(one.volunteer_ids),
+            }
+            for one in changes(proposals, where)
+        ],
         "Proposed": [
             {
                 "need": row.need_id,
@@ -48,6 +96,15 @@ def test_an_example_comes_out_as_it_is_written(page: str, example: Example) -> N
             # A page shows the columns it is about, but all the rows.
             shown = [{name: row[name] for name in told[caption][0]} for row in rows] if told[caption] else rows
             assert _sorted(shown) == _sorted(told[caption]), caption
+
+
+def _instead(proposals: Proposals, need_id: str, volunteer_id: str) -> dict[str, str]:
+    then = instead(proposals, need_id, volunteer_id)
+    return {
+        "adds": f"{then.extra:,}",
+        "nobody for": ", ".join(then.emptied),
+        "somebody else for": ", ".join(f"{need}: {' and '.join(now)}" for need, _, now in then.moved),
+    }
 
 
 def _sorted(rows: list[dict[str, str]]) -> list[dict[str, str]]:
