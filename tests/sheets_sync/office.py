@@ -187,6 +187,11 @@ class Office:
         found = read_sheet(self.google, self.sheet.id, settings()).tabs[tab]
         return f"{column_letters(found.columns[field])}{self.row(tab, own)}"
 
+    def place_at(self, tab: str, field: str, row: int) -> str:
+        """The same for the cell of a row by its number."""
+        found = read_sheet(self.google, self.sheet.id, settings()).tabs[tab]
+        return f"{column_letters(found.columns[field])}{row}"
+
     def title(self, tab: str) -> str:
         """What a tab of ours is called now."""
         return read_sheet(self.google, self.sheet.id, settings()).tabs[tab].title
