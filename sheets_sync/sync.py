@@ -143,8 +143,8 @@ class _Sync:
             standing = self._forget(mending.forget)
         work = self._planned(sheet, standing, mending)
         added = set(map(tuple, json.loads(standing.memory.get(memory.ADDED, {}).get("ids", "[]"))))
-        if added and added <= work.plan.missing:
-            # All that the last write added, and nobody has read since: another program wrote over it at that moment.
+        if added & work.plan.missing and not added & work.plan.seen:
+            # Nothing is there of what the last write added: another program wrote over it at that moment.
             work = self._planned(sheet, self._forget(sorted(added)), mending)
         self.added = set()
         self.outcome.problems += work.problems

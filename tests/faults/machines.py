@@ -11,8 +11,9 @@ from sheets_sync.connection import Connection
 from sheets_sync.faults import SheetFault
 from sheets_sync.provision import provision
 from sheets_sync.service import Service
+from sheets_sync.status import Status, status
 from sheets_sync.sync import Outcome, sync
-from tests.faults.virtual import VirtualClock
+from tests.faults.virtual import RealClock, VirtualClock
 from tests.google_sheets.server import StandIn
 
 GOOGLES_QUOTA = {"Read": 60, "Write": 60}
@@ -28,7 +29,7 @@ def settings_for(home: Path) -> Settings:
 class Machine:
     """A book, its way to the spreadsheet, and what its syncs took."""
 
-    def __init__(self, home: Path, google: StandIn, spreadsheet_id: str, clock: VirtualClock) -> None:
+    def __init__(self, home: Path, google: StandIn, spreadsheet_id: str, clock: VirtualClock | RealClock) -> None:
         home.mkdir(exist_ok=True)
         self.settings = settings_for(home)
         self.clock = clock
@@ -52,6 +53,11 @@ class Machine:
             return None
         self.conflicts += done.conflicts
         return done
+
+    @property
+    def status(self) -> Status:
+        """What the book says of the link."""
+        return status(self.book)
 
     def close(self) -> None:
         """Let go of the book and of the connections."""

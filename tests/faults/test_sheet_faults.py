@@ -86,6 +86,7 @@ def test_five_thousand_rows_reach_the_sheet_once_each_through_every_fault(
 
         assert racing.typed > 15
         assert_in_step(google, key, machine.settings, machine.book)
+        assert (machine.status.missing, machine.status.aside, machine.conflicts) == ((), (), 0)
         mine, sheet = told(machine.book), read_sheet(google, key, machine.settings)
         for table, born in town.born.items():
             assert set(born) <= set(mine.received[table])

@@ -1,7 +1,10 @@
 """A clock that goes on only where somebody waits, shared by everybody in a test."""
 
 import threading
+import time
 from datetime import UTC, datetime, timedelta
+
+from community.book import utc_now
 
 _BEGAN = datetime(2026, 11, 23, 10, tzinfo=UTC)
 
@@ -28,3 +31,13 @@ class VirtualClock:
         with self._lock:
             self._last = max(self._last + timedelta(milliseconds=1), _BEGAN + timedelta(seconds=self.seconds))
             return self._last
+
+
+class RealClock:
+    """The same with the machine's own clock, for processes that share no other."""
+
+    sleep = staticmethod(time.sleep)
+    utc = staticmethod(utc_now)
+
+    def __call__(self) -> float:
+        return time.monotonic()
