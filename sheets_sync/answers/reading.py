@@ -120,7 +120,8 @@ def _telephone(cell: object) -> str:
 
 
 def _said(row: Sequence[Any], place: int) -> bool:
-    return place < len(row) and words_of(row[place]) != ""
+    cell = row[place] if place < len(row) else None
+    return bool(cell.strip()) if isinstance(cell, str) else cell is not None
 
 
 def _digest(cells: Sequence[tuple[Target, Any]]) -> str:
