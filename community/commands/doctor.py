@@ -13,7 +13,9 @@ _SIGNS = {"well": "  well ", "think": "? think", "wrong": "! WRONG"}
 
 
 @click.command("doctor")
-@click.option("--live", is_flag=True, help="Ask the services that are set up as well: the database server, Google Sheets.")
+@click.option(
+    "--live", is_flag=True, help="Ask the services that are set up as well: the database server, Google Sheets."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one finding on each line, for a program.")
 @click.pass_context
 def command(context: click.Context, live: bool, as_json: bool) -> None:
