@@ -55,7 +55,7 @@ def keep_in_step(work: Work, found: Found, record: str, line: Line, told: Born |
     if mine is None and told is not None:
         base = _as_far_as_told(told, line)
         work.plan.rows.append(base)
-    step = _Step(work, found, record, line, base)
+    step = _Step(work, found, record, line, base, told)
     step.unit.cells += _own_cells(found, line, base, told, rewrite=mine is not None)
     for name in found.tab.told:
         step.look_at(name)
@@ -65,8 +65,9 @@ def keep_in_step(work: Work, found: Found, record: str, line: Line, told: Born |
 class _Step:
     """One record's line, looked at cell by cell."""
 
-    def __init__(self, work: Work, found: Found, record: str, line: Line, base: Received) -> None:
+    def __init__(self, work: Work, found: Found, record: str, line: Line, base: Received, told: Born | None) -> None:
         self.work, self.table, self.record, self.line, self.base = work, found.tab.name, record, line, base
+        self.told = told
         self.logged = work.log_of.get((self.table, record), [])
         self.new = [c for c in work.known.of_record.get((self.table, record), ()) if c.id not in work.log]
         self.said, self.latest = stand(self.table, base, self.logged)
@@ -90,8 +91,8 @@ class _Step:
         raw = self.work.as_if.get((self.table, self.record, name), self.line.cells.get(name))
         text = typed(self.table, name, raw)
         held = expected
-        if text == "" and name in self.fresh:
-            text = shown(expected)  # the column was made again: nobody emptied this cell
+        if text != shown(expected) and self._nobody_typed(name, text):
+            text = shown(expected)
         if text != shown(expected):
             try:
                 held = value(self.table, name, raw)
@@ -107,6 +108,17 @@ class _Step:
             self.explained = True  # the same correction was made in both places
         else:
             self.minted.append(_change(self.work, self.table, self.record, name, expected, held, self.latest))
+
+    def _nobody_typed(self, name: str, text: str) -> bool:
+        """Whether the cell only says what it said before its column was made again, or the book blanked the value."""
+        if name in self.fresh and not text:
+            return True
+        logged = [self.work.as_written.get(c.id, c) for c in self.logged]
+        blanked = self.told is not None and self.told.row.values.keys() - self.base.values.keys()
+        if self.told is None or (logged == self.logged and not blanked):
+            return False
+        before, _ = stand(self.table, self.told.row, logged)
+        return text == ("" if before[VOID] else shown(read_field(before, name)))
 
     def _is_long(self, name: str, there: str, expected: Value, wanted: Value) -> bool:
         """Whether no cell can hold it. Then the cell holds its beginning, which is not correctable."""
@@ -165,9 +177,16 @@ class _Step:
 
 
 def _base(mine: Received | None, told: Born | None) -> Received | None:
-    """The row as it was received, with nothing that either side has blanked since."""
+    """The row as it was received, with nothing that either side has blanked since.
+
+    Two machines that do the same at once, such as triaging one request, make the same row, each at its own time. The
+    one that the sheet has is the one it keeps, or they would write it over each other for ever.
+    """
     if mine is None or told is None:
         return mine or (told.row if told else None)
+    if (told.row.at, told.row.by) != (mine.at, mine.by):
+        kept = {n: mine.values[n] if n in told.cut else v for n, v in told.row.values.items() if n in mine.values}
+        return replace(told.row, values=kept)
     if told.row.values.keys() >= mine.values.keys():
         return mine
     kept = {name: each for name, each in mine.values.items() if name in told.row.values}
