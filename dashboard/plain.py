@@ -62,8 +62,11 @@ def story(entries: Iterable[Entry], now: datetime) -> None:
 
 
 def table(name: str, headers: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
-    """Figures side by side. The first column says what each line is about; `name` is what the table is called."""
-    head = "".join(f'<th scope="col">{escape(each)}</th>' for each in headers)
+    """Figures side by side. `headers` are those of the figures; before them stands what each line is about.
+
+    `name` is what the table is called.
+    """
+    head = "<td></td>" + "".join(f'<th scope="col">{escape(each)}</th>' for each in headers)
     lines = []
     for row in rows:
         first, *rest = row

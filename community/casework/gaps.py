@@ -7,7 +7,7 @@ from community.casework.permissions import check_user_can
 from community.casework.remembered import remembered
 from community.casework.user import Desk
 from community.casework.whole import Whole, whole_board
-from community.matching import Change, Gap, Recruit, changes, gaps, recruits
+from community.matching import Change, Gap, Recruit, TooManyPairs, changes, gaps, recruits
 from community.matching.words import codes, counted, dbs, languages, number
 from community.settings import Settings
 
@@ -50,7 +50,7 @@ def short_of(desk: Desk) -> Short:
         return Short(
             tuple(_recruit(desk.settings, each) for each in found),
             tuple(_ask(desk.settings, each) for each in changes(whole.found, areas)),
-            tuple(gaps(whole.found, areas)),
+            _gaps(whole, areas),
         )
 
     known = remembered(desk.book, desk.clock(), "what help is short of", make)
@@ -68,7 +68,15 @@ def _of_hub(whole: Whole, known: Short, areas: Mapping[str, str], hub: str | Non
     def ours(all_: Iterable[Advice]) -> tuple[Advice, ...]:
         return tuple(each for each in all_ if each.hub in {hub, None})
 
-    return Short(ours(known.recruit), ours(known.ask), tuple(g for g in gaps(whole.found, areas, only=hub or "-")))
+    return Short(ours(known.recruit), ours(known.ask), _gaps(whole, areas, hub or "-"))
+
+
+def _gaps(whole: Whole, areas: Mapping[str, str], only: str | None = None) -> tuple[Gap, ...]:
+    """The gaps of a board that a page can hold; a nation's are not reckoned."""
+    try:
+        return tuple(gaps(whole.found, areas, only=only))
+    except TooManyPairs:
+        return ()
 
 
 def _recruit(settings: Settings, one: Recruit) -> Advice:

@@ -8,7 +8,8 @@ import numpy as np
 
 from community.matching.board import Board
 from community.matching.cells import Flags
-from community.matching.proposals import Proposals
+from community.matching.errors import TooManyPairs
+from community.matching.proposals import MOST_PAIRS, Proposals
 from community.matching.rules import RULES
 from community.matching.view import named
 from community.tables.vocabulary import SLOTS
@@ -35,9 +36,12 @@ class Gap:
 def gaps(found: Proposals, areas: Mapping[str, str], *, only: str | None = None) -> list[Gap]:
     """One line for each kind of help, area, time and skill that any need asks for; the emptiest of each first.
 
-    `areas` says by need id where it is; with `only`, the needs of that area alone are looked at.
+    `areas` says by need id where it is; with `only`, the needs of that area alone are looked at. Raises TooManyPairs
+    where needs times volunteers are above 20 million.
     """
     board = found.board
+    if len(board.needs.ids) * len(board.volunteers.ids) > MOST_PAIRS:
+        raise TooManyPairs(f"More than {MOST_PAIRS:,} pairs: look at one area at a time.")
     may = _may(board)
     empty = board.needs.people - np.bincount(found.best.taken.need, minlength=len(board.needs.ids))
     rows = []

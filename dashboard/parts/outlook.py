@@ -9,7 +9,7 @@ from community.casework import Desk
 from community.forecast import Outlook
 from dashboard import plain, words
 
-_HEADERS = (" ", "Expected", "Next week", "In four weeks", "Off by", "As last week")
+_HEADERS = ("Expected", "Next week", "In four weeks", "Off by", "As last week")
 _NAMES = {"area": "By hub", "task": "By kind of help", "both": "By hub and kind of help"}
 
 

@@ -44,14 +44,14 @@ def gaps(desk: Desk, short: Short, by: str, heading: str) -> None:
     """One table: by kind of help or by hub."""
     rows = [gap for gap in short.gaps if gap.by == by]
     if rows:
-        plain.table(heading, (" ", *_HEADERS), [(_name(desk, gap), *_figures(gap)) for gap in rows])
+        plain.table(heading, _HEADERS, [(_name(desk, gap), *_figures(gap)) for gap in rows])
 
 
 def skills(desk: Desk, short: Short) -> None:
     """What volunteers must have: a car, a check, a training, a language."""
     rows = [gap for gap in short.gaps if gap.by in {"car", "dbs", "training", "language"}]
     if rows:
-        plain.table("What it takes", (" ", *_HEADERS), [(_name(desk, gap), *_figures(gap)) for gap in rows])
+        plain.table("What it takes", _HEADERS, [(_name(desk, gap), *_figures(gap)) for gap in rows])
 
 
 def week(short: Short) -> None:
@@ -63,7 +63,7 @@ def week(short: Short) -> None:
         (name, *(_of(slots.get(SLOTS[day * len(PARTS) + part])) for part in range(len(PARTS))))
         for day, name in enumerate(_DAY_NAMES[: len(DAYS)])
     ]
-    plain.table("Time: empty, of those wanted", (" ", *(part.capitalize() for part in PARTS)), rows)
+    plain.table("Time: empty, of those wanted", [part.capitalize() for part in PARTS], rows)
 
 
 def _of(gap: Gap | None) -> str:

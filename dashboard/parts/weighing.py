@@ -69,7 +69,7 @@ def effect(found: Effect) -> None:
         ("How unevenly hubs are served (Gini, 0 is even)", *_both(found, lambda m: f"{m.gini:.3f}")),
         ("Volunteers with nothing on", *_both(found, lambda m: f"{m.unused:,}")),
     ]
-    plain.table("What it would do", (" ", "Now", "Then"), rows)
+    plain.table("What it would do", ("Now", "Then"), rows)
     for heading, who in (("Would get somebody they know", found.gain), ("Would get a stranger", found.lose)):
         if who:
             plain.heading(f"{heading}: {len(who)}", 3)

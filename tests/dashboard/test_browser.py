@@ -194,7 +194,8 @@ def test_no_page_asks_anything_of_anybody_else(visit: Visit, office: Office) -> 
     office.make_match()
     page = visit("/")
     refused = refuse_third_party(page)
-    for name in ("Triage", "Matches", "Take a call", "Volunteers", "Organisations", "History", "Today"):
+    mine = ("Where help is short", "Looking ahead", "What counts")
+    for name in ("Triage", "Matches", "Take a call", "Volunteers", *mine, "Organisations", "History", "Today"):
         page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).click()
         page.wait_for_timeout(700)
         settled(page)
@@ -213,7 +214,8 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     page = visit("/", viewport=viewport, color_scheme=color_scheme)
     start = "/".join(page.url.split("/", 3)[:3])
     paths = ["/", f"/triage?id={request}", f"/matches?id={match}", f"/matches?id={agreed}", "/call", "/history"]
-    for path in [*paths, f"/volunteers?id={volunteer}", "/organisations"]:
+    office.make_need("lift")
+    for path in [*paths, f"/volunteers?id={volunteer}", "/organisations", "/short", "/ahead", "/weights"]:
         page.goto(start + path)
         settled(page)
         assert_axe_clean(page, path)
