@@ -104,7 +104,7 @@ def _serve(children: Children, port: int, dashboard_port: int) -> None:
 
 
 def _keep_the_sheet(settings: Settings, children: Children) -> None:
-    """Keep the spreadsheet in step, if there is one. The forms go on when its key is refused; the invented stay here."""
+    """Keep the spreadsheet in step, if there is one. When its key is refused the forms go on; the invented stay."""
     if settings.sheet_id and not settings.demo:
         children.start(SHEET, "sheets_sync", "run", quiet=True, may_end=True)
 

@@ -15,8 +15,8 @@ def page() -> str:
         "# Commands",
         "<!-- Written by `python start.py document` from community/commands. Change it there. -->",
         "`python start.py COMMAND` makes the environment ready first; `python -m community COMMAND` is the same once "
-        "it is. A command ends with 0 when it is done, 1 when the answer is no, 2 when it was asked wrongly. The link to "
-        "a Google spreadsheet has a command line of its own: [sheets_sync](#sheets_sync).",
+        "it is. A command ends with 0 when it is done, 1 when the answer is no, 2 when it was asked wrongly. The link "
+        "to a Google spreadsheet has a command line of its own: [sheets_sync](#sheets_sync).",
     ]
     for name in commands.summaries():
         for path, command in _with_subcommands(name, commands.load(name)):
