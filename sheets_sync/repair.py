@@ -14,7 +14,7 @@ from sheets_sync.cells import shown, typed
 from sheets_sync.layout import BORN, FIRST
 from sheets_sync.memory import WRITING
 from sheets_sync.planning import Unit, Work
-from sheets_sync.planning.told import stand
+from sheets_sync.planning.standing import stand
 from sheets_sync.planning.typed import FILLED
 from sheets_sync.reading import Found, Line, Sheet
 from sheets_sync.standing import Known
@@ -63,7 +63,7 @@ def after_a_miss(work: Work, answer: Answer, wrong: Sequence[Unit]) -> Mending:
         if unit.blanked and unit.cells:
             tab = unit.cells[0].tab
             gone = {line.text("id") for line in work.sheet.tabs[tab].lines} - set(answer.ids(tab)) - {""}
-            forget += [(tab, own) for own in sorted(gone) if (tab, own) not in work.erased]
+            forget += [(tab, own) for own in sorted(gone) if not work.is_gone(tab, own)]
         for tab, place, _ in unit.lines:
             owner = _whose(work.sheet.tabs[tab], answer, place)
             if owner is not None:

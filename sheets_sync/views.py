@@ -20,7 +20,8 @@ from sheets_sync import born as borns
 from sheets_sync.cells import shown
 from sheets_sync.layout import BORN, LEFT, header
 from sheets_sync.planning import Rewrite, Unit, Work
-from sheets_sync.planning.told import BY, full
+from sheets_sync.planning.standing import full
+from sheets_sync.planning.told import BY
 from sheets_sync.reading import Found, Line
 
 Rows = Mapping[str, Mapping[str, Mapping[str, Any]]]

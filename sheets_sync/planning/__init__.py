@@ -13,7 +13,8 @@ from community.tables import canonical as canon
 from sheets_sync.planning.answered import read_answers, take_answers
 from sheets_sync.planning.lines import is_torn, tell_apart
 from sheets_sync.planning.log import push_log, read_erasures, read_log
-from sheets_sync.planning.told import keep_in_step, line_of, stand
+from sheets_sync.planning.standing import stand
+from sheets_sync.planning.told import keep_in_step, line_of
 from sheets_sync.planning.typed import take_typed
 from sheets_sync.planning.work import Aside, Cell, Plan, Rewrite, Unit, Work
 from sheets_sync.reading import Found, Line, Sheet
@@ -45,7 +46,9 @@ def plan(
     While a log's tab is missing or not whole nothing can be judged, so nothing is planned. Any other tab that stands
     still stops itself alone.
     """
-    work = Work(sheet, known, canon.instant(now), push, pull, as_if or {}, really or {}, current=defaultdict(dict))
+    work = Work(
+        sheet, known, canon.instant(now), places, push, pull, as_if or {}, really or {}, current=defaultdict(dict)
+    )
     if any(name not in sheet.tabs or sheet.tabs[name].missing for name in LOGS):
         return work
     read_erasures(work)
@@ -75,14 +78,14 @@ def _table(work: Work, found: Found, places: Places) -> None:
     table = found.tab.name
     lines = tell_apart(work, found)
     for record, (line, told) in lines.kept.items():
-        if (table, record) in work.erased:
+        if work.is_gone(table, record):
             _blank(work, found, line, record)
             continue
         work.plan.seen.add((table, record))
         keep_in_step(work, found, record, line, told)
     take_typed(work, found, places, lines.typed)
     for row in work.known.rows[table].values():
-        if row.id in lines.kept or (table, row.id) in work.erased:
+        if row.id in lines.kept or work.is_gone(table, row.id):
             continue
         if (memory := work.known.read_back.get((table, row.id))) is not None:
             # Somebody took the line away. The views go by what the sheet has, so that all machines draw the same.

@@ -10,7 +10,9 @@ from community.settings.promise import LONDON
 from sheets_sync import answers
 from sheets_sync import born as borns
 from sheets_sync.layout import BORN
-from sheets_sync.planning.told import full, line_of
+from sheets_sync.planning.placed import follow
+from sheets_sync.planning.standing import full, stand
+from sheets_sync.planning.told import line_of
 from sheets_sync.planning.work import Aside, Unit, Work
 from sheets_sync.standing import Known
 
@@ -29,6 +31,12 @@ def read_answers(work: Work, forms: dict[str, Form], places: Places, now: dateti
         marks=work.sheet.marks,
         seen={word for words in before for word in words},
     )
+    for change in list(found.changes):
+        row = work.known.rows[change.table].get(change.record_id)
+        if change.field == "postcode" and row is not None:
+            said, _ = stand(row.table, row, work.known.of_record.get((row.table, row.id), ()))
+            if said["postcode"] == change.was:
+                found.changes.extend(follow(work, change, said))
     for change in found.changes:
         work.known.changes[change.id] = change
         work.known.of_record.setdefault((change.table, change.record_id), []).append(change)

@@ -57,23 +57,25 @@ def read_log(work: Work) -> None:
             continue  # a copy of a line says nothing new
         work.plan.seen.add(("changes", own))
         mine = work.known.changes.get(own)
-        entry = told
         if mine is None:
             if not TABLES[told.table].sheet:
                 continue
             work.plan.changes.append(told)
-        elif found.fresh:
-            entry = mine
-        elif told.was is None and told.now is None:
-            # Blanked by an erasure or when its time was up: never written again with what another book still has.
-            entry = replace(mine, was=None, now=None, reason=None)
-        else:
-            entry = mine
-        if mine is not None or (told.table, told.record_id) in work.erased:
+        elif mine.was is None and mine.now is None:
+            work.as_written[own] = told
+        if mine is not None or work.is_gone(told.table, told.record_id):
             _mend(work, found, line, mine or told)
-        work.log[own] = entry
+        entry = work.log[own] = told if mine is None else _wording(mine, told, fresh=bool(found.fresh))
         log_of[entry.table, entry.record_id].append(entry)
     work.log_of = dict(log_of)
+
+
+def _wording(mine: Arrival, told: Arrival, *, fresh: bool) -> Arrival:
+    """The change in the book's wording, but for values that are blank in the sheet."""
+    if not fresh and told.was is None and told.now is None:
+        # Blanked by an erasure or when its time was up: never written again with what another book still has.
+        return replace(mine, was=None, now=None, reason=None)
+    return mine
 
 
 def _as_known(work: Work, line: Line) -> Arrival | None:
@@ -109,7 +111,7 @@ def _mend(work: Work, found: Found, line: Line, mine: Arrival) -> None:
     """Write the book's wording over what a person typed into the log; blank what the book has blanked."""
     if not work.push:
         return
-    gone = (mine.table, mine.record_id) in work.erased
+    gone = work.is_gone(mine.table, mine.record_id)
     wanted = {
         name: getattr(mine, name) if name not in _SAID or not gone else None for name in LOG if name in found.columns
     }

@@ -1,13 +1,12 @@
 """A record and its line: what a person corrected there, what was corrected here, and what each shall say afterwards."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from community.book import Arrival, Received
 from community.book.desk import VOID, read_field
-from community.book.replaying import replay_row
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import NotCanonical, Value
@@ -16,31 +15,18 @@ from sheets_sync import born as borns
 from sheets_sync.born import Born
 from sheets_sync.cells import fits, is_excerpt, shown, typed, value
 from sheets_sync.layout import BORN, header
+from sheets_sync.planning.placed import follow
+from sheets_sync.planning.standing import stand
 from sheets_sync.planning.work import Cell, Unit, Work
 from sheets_sync.reading import Found, Line
 
 BY = "sheet"
 
 
-def full(table: str, row: Received) -> dict[str, Any]:
-    """The row with every column, absent ones as None, as replaying wants it."""
-    values: dict[str, Any] = {column.name: row.values.get(column.name) for column in TABLES[table].columns}
-    return {"id": row.id, "at": row.at, "by": row.by, VOID: None} | values
-
-
 def line_of(found: Found, row: Received, now: Mapping[str, Any]) -> dict[str, str]:
     """The texts of the record's line, by field: what it says now, and the row as it was received."""
     told = {name: "" if now[VOID] else shown(read_field(now, name)) for name in found.tab.told}
     return {"id": row.id, "at": row.at, "by": row.by} | told | {BORN: borns.write(row)}
-
-
-def stand(table: str, base: Received, changes: Sequence[Arrival]) -> tuple[dict[str, Any], str]:
-    """The record after these changes, and the time of the latest."""
-    row = full(table, base)
-    if not changes:
-        return row, base.at
-    replayed = replay_row(table, row, changes)
-    return replayed.row, replayed.changed_at
 
 
 def keep_in_step(work: Work, found: Found, record: str, line: Line, told: Born | None) -> None:
@@ -140,6 +126,7 @@ class _Step:
                 if stands != (change.now or "") or (self.table, self.record, change.field) in self.work.as_if:
                     # Somebody decided otherwise meanwhile: the book's word stands, this one is kept and shown.
                     self._write(change.field, read_field(self.row, change.field))
+            self.minted += self._follow()
             self.unit.log += self.minted
             self.unit.new_changes += self.minted
         if not self.work.push:
@@ -157,6 +144,23 @@ class _Step:
         self.work.current[self.table][self.record] = self.row
         if self.unit.cells or self.unit.log:
             self.work.plan.units.append(self.unit)
+
+    def _follow(self) -> list[Arrival]:
+        """What else changes with a corrected postcode, if the correction holds."""
+        before, _ = stand(self.table, self.base, [*self.logged, *self.new])
+        found: list[Arrival] = []
+        for change in self.minted:
+            if change.field == "postcode" and self.row["postcode"] == change.now:
+                found = follow(self.work, change, before)
+        for change in found:
+            if change.record_id != self.record:
+                self.work.known.changes[change.id] = change
+                self.work.known.of_record.setdefault((change.table, change.record_id), []).append(change)
+                self.work.carried.add(change.id)
+        if found:
+            own = [change for change in found if change.record_id == self.record]
+            self.row, _ = stand(self.table, self.base, [*self.logged, *self.new, *self.minted, *own])
+        return found
 
     def _told(self, name: str) -> tuple[Value, Value]:
         """What the cell should say by the sheet's log, and what it should say by both logs."""

@@ -14,7 +14,8 @@ from community.tables.ids import derive
 from sheets_sync import born as borns
 from sheets_sync.cells import typed, value
 from sheets_sync.layout import BORN, header
-from sheets_sync.planning.told import BY, full
+from sheets_sync.planning.standing import full
+from sheets_sync.planning.told import BY
 from sheets_sync.planning.work import Cell, Unit, Work
 from sheets_sync.reading import Found, Line
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from community.book import Arrival, Received
+from community.book.rows import STAYS
+from community.places import Places
 from sheets_sync.reading import Line, Sheet
 from sheets_sync.standing import Known
 
@@ -84,6 +86,7 @@ class Work:
     sheet: Sheet
     known: Known
     now: str
+    places: Places
     push: bool
     pull: bool
     as_if: Mapping[tuple[str, str, str], Any] = field(default_factory=dict, repr=False)
@@ -93,6 +96,8 @@ class Work:
     plan: Plan = field(default_factory=Plan)
     log: dict[str, Arrival] = field(default_factory=dict, repr=False)
     """The log of the sheet, by id; in the book's wording where the book has it."""
+    as_written: dict[str, Arrival] = field(default_factory=dict, repr=False)
+    """By id: changes that the book has blanked since, as the sheet still tells them."""
     log_of: dict[tuple[str, str], list[Arrival]] = field(default_factory=dict, repr=False)
     """The same by table and record."""
     erased: set[tuple[str, str]] = field(default_factory=set)
@@ -109,6 +114,10 @@ class Work:
     """Tabs that stand still."""
     unreadable: bool = False
     """Whether a column of the log is empty that this book can't fill: then nothing can be judged."""
+
+    def is_gone(self, table: str, record: str) -> bool:
+        """Whether the record was erased and is to vanish. An organisation stays, without its people."""
+        return table != STAYS and (table, record) in self.erased
 
     def fill_columns(self) -> None:
         """Columns that were made again are filled once everything before is written."""
