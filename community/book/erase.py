@@ -12,14 +12,11 @@ import sqlalchemy as sa
 
 from community.book.desk import VOID, by_ids
 from community.book.mentions import forget
-from community.book.rows import Adding, add_all, key_hash
+from community.book.rows import STAYS, Adding, add_all, key_hash
 from community.book.schema import CHANGES, NOW, RECEIVED, SUBMISSIONS
 from community.book.words import Record
 from community.tables import TABLES
 from community.tables import canonical as canon
-
-STAYS = "organisations"
-"""The table whose rows stay, without their personal columns."""
 
 
 class Erasure(NamedTuple):

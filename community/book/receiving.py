@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from community.book import erase
 from community.book.arrivals import arrive, records_absent, records_erased
 from community.book.desk import by_ids, canonical
-from community.book.rows import Adding, add_all, plain_key
-from community.book.schema import CHANGES, SUBMISSIONS
+from community.book.rows import STAYS, Adding, add_all, plain_key
+from community.book.schema import CHANGES, RECEIVED, SUBMISSIONS
 from community.book.words import Arrival, Erased, Received
 from community.errors import UserFacingError
 from community.tables import TABLES
@@ -85,17 +85,26 @@ def _prepare(connection: sa.Connection, rows: Iterable[Received]) -> tuple[list[
     adding: list[Adding] = []
     refused: list[str] = []
     each = list({(r.table, r.id): r for r in rows}.values())
+    stays = _without_their_people(connection, each)
     keys = [plain_key(r.key) for r in each if r.key is not None]
     known = {s["key"] for s in by_ids(connection, SUBMISSIONS, keys, "key")}
     for r in each:
         key = None if r.key is None or plain_key(r.key) in known else plain_key(r.key)
         try:
-            values = canon.row(TABLES[r.table], r.values)
+            values = canon.row(TABLES[r.table], stays.get(r.id, r.values))
         except (canon.NotCanonical, KeyError):
             refused.append(r.id)
             continue
         adding.append(Adding(r.table, values, r.id, key, r.by, r.at, r.action))
     return adding, refused
+
+
+def _without_their_people(connection: sa.Connection, rows: Iterable[Received]) -> dict[str, dict[str, object]]:
+    """By id: what is left of the rows that stay when they are erased, among those whose erasure is known."""
+    ours = {r.id: r for r in rows if r.table == STAYS}
+    erased = {e["record_id"] for e in by_ids(connection, RECEIVED["erasures"], list(ours), "record_id")}
+    public = {c.name for c in TABLES[STAYS].columns if c.personal == "no"}
+    return {own: {name: v for name, v in ours[own].values.items() if name in public} for own in erased}
 
 
 def _sort_out(connection: sa.Connection, changes: Sequence[Arrival]) -> tuple[list[Arrival], list[str], list[str]]:

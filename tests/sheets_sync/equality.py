@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from community.book import Book
 from community.book.desk import VOID, read_field
 from community.book.replaying import replay_row
+from community.book.rows import STAYS
 from community.book.schema import CHANGES, NOW, RECEIVED
 from community.forms import load as load_forms
 from community.settings import Settings
@@ -193,7 +194,7 @@ def _same_cell(table: str, name: str, raw: Any, known: Any) -> bool:
 def _log(tab: Found, mine: Told, excused: Excused, gone: set[Place]) -> list[str]:
     about = {(line.text("id")): (line.text("table"), line.text("record_id")) for line in tab.lines}
     # What is left in the log of somebody erased is blank, and a book that never knew them does not have it.
-    erased = {own for own, record in about.items() if record in mine.erased}
+    erased = {own for own, record in about.items() if record in mine.erased and record[0] != STAYS}
     found = _ids(tab, set(mine.changes) | erased, excused, gone)
     for line in tab.lines:
         own = line.text("id")
