@@ -104,7 +104,7 @@ def _distribution(line: str) -> str:
 
 # Written so that this file does not find itself.
 NOT_HERE = {
-    "a folder of one machine": r"(?<![\w.])/(?:home|root|Users|work|opt/py)[/\w]|[A-Z]:\\+Users",
+    "a folder of one machine": r"(?<![\w.])/(?:(?:home|root|Users|opt/py)[/\w]|work/)|[A-Z]:\\+Users",
     "the host of a package registry": r"\b(?:pypi|pythonhosted|npmjs|crates)[.](?:org|io|com)\b|deb[.]debian[.]org",
     "how the project is developed": r"\b(?:Cl[a]ude|Chat[G]PT|Cop[i]lot|L[L]M|A[I])\b|\b(?:DESIGN|BRIEF|STYLE)[.]md",
     "a personal mobile number": r"\b07\d{3} ?\d{3} ?\d{3}\b",

@@ -44,15 +44,12 @@ def read_log(work: Work) -> None:
     found = work.sheet.tabs["changes"]
     log_of: dict[tuple[str, str], list[Arrival]] = defaultdict(list)
     for line in found.lines:
-        own = line.text("id")
-        told = _told(line)
-        if found.fresh:
-            told = _as_known(work, line)
-            work.unreadable = work.unreadable or told is None
-            own = told.id if told else own
+        told = _as_known(work, line) if found.fresh else _told(line)
         if told is None:
-            work.aside("changes", line, own or None, "This line of the log is not whole.")
+            work.unreadable = work.unreadable or bool(found.fresh)
+            work.aside("changes", line, line.text("id") or None, "This line of the log is not whole.")
             continue
+        own = told.id
         if own in work.log:
             continue  # a copy of a line says nothing new
         work.plan.seen.add(("changes", own))
