@@ -71,7 +71,8 @@ def _others(desk: Desk, sight: Sight, need_id: str, proposed: str | None) -> lis
             people[volunteer]["hub"],
             tuple(whole.frames.reasons(whole.found.board, need_id, volunteer)),
             extra,
-            words.of(instead(whole.found, need_id, volunteer), need_id),
+            # Whoever has room to spare is taken from nobody.
+            () if whole.has_room(volunteer) else words.of(instead(whole.found, need_id, volunteer), need_id),
             dearer(whole.found, need_id, beside, volunteer) if beside else "",
         )
         for volunteer, extra in shown

@@ -60,7 +60,7 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
                 held.add(pair)
             else:
                 changes.append(Change("matches", row["id"], "status", "proposed", "superseded"))
-        fresh = [pair for pair in _still_free(reader, now, wanted, held) if pair not in held]
+        fresh = _still_free(reader, now, wanted, held)
         counts.update(new=len(fresh), kept=len(held), superseded=len(changes))
         return changes, [
             Append(
@@ -91,21 +91,27 @@ def left_over(found: Proposals) -> tuple[Unmatched, ...]:
 def _still_free(
     reader: Reader, now: datetime, wanted: Iterable[tuple[str, str]], held: set[tuple[str, str]]
 ) -> list[tuple[str, str]]:
-    """The pairs for which there is room still: people decide while the machine reckons."""
-    pairs = list(wanted)
-    standing = Standing.read(reader, now, keep_seen=True)
-    needs = reader.rows("needs", lambda c: [c.status == "open", c.id.in_({n for n, _ in pairs})])
+    """The pairs not yet held for which there is room still: people decide while the machine reckons."""
+    fresh = [pair for pair in wanted if pair not in held]
+    if not fresh:
+        return []
+    needs_of, volunteers_of = {n for n, _ in fresh}, {v for _, v in fresh}
+    # What is held counts where a fresh pair wants the same place, or the same volunteer's week.
+    near = [pair for pair in held if pair[0] in needs_of or pair[1] in volunteers_of]
+    need_ids, volunteer_ids = needs_of | {n for n, _ in near}, volunteers_of | {v for _, v in near}
+    standing = Standing.of(reader, now, need_ids, volunteer_ids)
+    needs = reader.rows("needs", lambda c: [c.status == "open", c.id.in_(need_ids)])
     ready = {
         v["id"]: 1 if v["how_many"] is None else v["how_many"]
-        for v in reader.rows("volunteers", lambda c: [c.status == "ready", c.id.in_({v for _, v in pairs})])
+        for v in reader.rows("volunteers", lambda c: [c.status == "ready", c.id.in_(volunteer_ids)])
     }
     places = {n["id"]: standing.places(n) for n in needs}
     room = {v: many - standing.spoken_for.get(v, 0) for v, many in ready.items()}
     free = []
-    for need, volunteer in sorted(pairs, key=lambda p: p not in held):
+    for need, volunteer in [*near, *fresh]:
         refused = volunteer in standing.refused.get(need, ())
         if places.get(need, 0) > 0 and room.get(volunteer, 0) > 0 and not refused:
             places[need] -= 1
             room[volunteer] -= 1
             free.append((need, volunteer))
-    return free
+    return [pair for pair in free if pair not in held]

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Self
+from typing import Any, Self
 
 from community.book import Reader, Row
 from community.book.read import Where
@@ -57,32 +57,53 @@ class Standing:
         """
         whose = partial(_where, volunteer_ids)
         matches = reader.rows("matches", whose(), order=None, columns=_MATCH)
-        gone = away(reader, now, volunteer_ids)
-        held = [m for m in matches if m["status"] in LIVE or (keep_seen and m["status"] == "proposed" and m["seen_at"])]
-        completed = [m for m in matches if m["status"] == "completed"]
         visits = reader.rows("visits", whose(status="done"), order=None, columns=("resident_id", "volunteer_id"))
         pairs = reader.rows("pairs", whose(), order=None, columns=("resident_id", "volunteer_id"))
         calls = reader.rows("contacts", _calls(volunteer_ids), order=None, columns=("with_whom", "at"))
         checks = reader.rows("checks", whose(kind="dbs"), order=None, columns=CHECKED)
         return cls(
-            live=Counter(m["volunteer_id"] for m in held if m["status"] in LIVE),
-            spoken_for=Counter(m["volunteer_id"] for m in held),
-            taken=Counter(m["need_id"] for m in held if not is_covered_for(m, gone)),
-            completed=Counter(m["need_id"] for m in completed),
-            pinned=frozenset((m["need_id"], m["volunteer_id"]) for m in (*held, *completed)),
-            refused=_sets((m["need_id"], m["volunteer_id"]) for m in matches if m["status"] in _REFUSED),
+            **_places(matches, away(reader, now, volunteer_ids), keep_seen=keep_seen),
             known=_known(visits, pairs),
             done=Counter(v["volunteer_id"] for v in visits),
             asked=_latest(calls),
             dbs=dbs_levels(checks, now),
-            away=gone,
-            matches=tuple(matches),
         )
+
+    @classmethod
+    def of(cls, reader: Reader, now: datetime, need_ids: Collection[str], volunteer_ids: Collection[str]) -> Self:
+        """Places and room alone, of these needs and volunteers; proposals that somebody has looked at take theirs.
+
+        Who knows whom, who was asked, and checks are left out.
+        """
+        matches = reader.rows(
+            "matches",
+            lambda c: [c.need_id.in_(need_ids) | c.volunteer_id.in_(volunteer_ids)],
+            order=None,
+            columns=_MATCH,
+        )
+        gone = away(reader, now, {m["volunteer_id"] for m in matches})
+        return cls(**_places(matches, gone, keep_seen=True), known={}, done={}, asked={}, dbs={})
 
     def places(self, need: Row) -> int:
         """How many volunteers the need still wants. What is given every week goes on, so nobody completes it."""
         done = self.completed.get(need["id"], 0) if need["recurs"] != "weekly" else 0
         return max((need["people"] or 1) - self.taken.get(need["id"], 0) - done, 0)
+
+
+def _places(matches: list[Row], gone: frozenset[str], *, keep_seen: bool) -> dict[str, Any]:
+    """What matches say about places, room and refusals."""
+    held = [m for m in matches if m["status"] in LIVE or (keep_seen and m["status"] == "proposed" and m["seen_at"])]
+    completed = [m for m in matches if m["status"] == "completed"]
+    return {
+        "live": Counter(m["volunteer_id"] for m in held if m["status"] in LIVE),
+        "spoken_for": Counter(m["volunteer_id"] for m in held),
+        "taken": Counter(m["need_id"] for m in held if not is_covered_for(m, gone)),
+        "completed": Counter(m["need_id"] for m in completed),
+        "pinned": frozenset((m["need_id"], m["volunteer_id"]) for m in (*held, *completed)),
+        "refused": _sets((m["need_id"], m["volunteer_id"]) for m in matches if m["status"] in _REFUSED),
+        "away": gone,
+        "matches": tuple(matches),
+    }
 
 
 CHECKED = ("volunteer_id", "level", "seen_on", "renew_on")

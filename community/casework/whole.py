@@ -27,6 +27,12 @@ class Whole:
         """The volunteers on the board."""
         return frozenset(self.found.board.volunteers.ids)
 
+    def has_room(self, volunteer_id: str) -> bool:
+        """Whether the best board leaves this volunteer room for one more."""
+        board, taken = self.found.board, self.found.matches["volunteer_id"]
+        capacity = board.volunteers.capacity[board.volunteers.ids == volunteer_id]
+        return bool((capacity > (taken == volunteer_id).sum()).any())
+
 
 def whole_board(desk: Desk, *, keep_seen: bool = False) -> Whole:
     """The board as it is now, the same for everybody; worked out once until something is written.
