@@ -8,7 +8,7 @@ from community.casework import Desk, User
 from community.casework.permissions import user_can
 from community.errors import UserFacingError
 from community.settings import load
-from dashboard import address, door, keeper, keys, plain, saving, undoing
+from dashboard import address, door, keeper, keys, plain, ready, saving, undoing
 from dashboard.desk import desk, now, refusal
 from dashboard.opening import house
 
@@ -49,6 +49,7 @@ def run() -> None:
     st.html(_HERE / "style.css")
     st.logo(str(_ASSETS / "mark.svg"), size="large")
     page = st.navigation([_page(name) for name in _allowed()])
+    ready.begin()
     try:
         keeper.begin(load())
         here = desk()

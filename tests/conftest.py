@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from community.matching import is_warm, warm
+
 # One browser for the whole run: two would quarrel over the one event loop of this thread.
 from tests.browser.support import browser, open_page
 from tests.offline import sitecustomize  # importing it closes the network for this process
@@ -36,6 +38,9 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop(name, None)
     os.environ["COMMUNITY_SECRETS"] = str(Path(home) / "secrets.toml")
     Path(home, "secrets.toml").touch()
+    # Compiled before the workers start: else each would compile the same, and a test would wait for it.
+    if not hasattr(config, "workerinput") and not is_warm():
+        warm()
     inherited = os.environ.get("PYTHONPATH", "")
     if OFFLINE not in inherited.split(os.pathsep):
         os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [OFFLINE, inherited]))

@@ -8,6 +8,7 @@ from community.book import migrate
 from community.book.engine import connect
 from community.commands.opening import book_address, open_book
 from community.errors import UserFacingError
+from community.matching import is_warm, warm
 from community.settings import load
 
 
@@ -34,6 +35,9 @@ def command() -> None:
     open_book(settings, make=True).close()
     where = "the database of DATABASE_URL" if "://" in address else "the data folder"
     click.echo(f"An empty live book is in {where}.")
+    if not is_warm():
+        click.echo("Making the matching ready, once. This takes about half a minute ...")
+        warm()
     click.echo("Next: list in people.toml who may open the dashboard, and put `backup` into your daily timetable.")
 
 

@@ -11,6 +11,7 @@ from community.commands.processes import ports
 from community.commands.processes.children import AskedToStop, ChildEnded, Children
 from community.commands.processes.site import build_if_changed
 from community.errors import UserFacingError
+from community.matching import is_warm
 from community.settings import Settings, load
 
 SECONDS_TO_START = 120
@@ -79,6 +80,9 @@ def _make_ready(settings: Settings, children: Children) -> None:
             children.finish("The invented town", "community", "demo")
         else:
             children.finish("The new book", "community", "init")
+    if not is_warm():
+        click.echo("Making the matching ready, once. This takes about half a minute ...")
+        children.finish("The matching", "community.matching.engine")
     # Material would advertise its successor at each build; docs/adr/0003-generated-markdown.md is about that.
     quiet = {"NO_MKDOCS_2_WARNING": "1"}
     if build_if_changed(lambda: children.finish("The site", "mkdocs", "build", "--quiet", environment=quiet)):

@@ -6,6 +6,7 @@ director how it works, and lists the columns of the two frames.
 
 from community.matching.board import Board, encode
 from community.matching.changes import Change, changes
+from community.matching.engine import is_warm, warm
 from community.matching.errors import GuaranteeBroken, MatchingError, TooManyPairs
 from community.matching.gaps import Gap, gaps
 from community.matching.instead import Instead, dearer, instead
@@ -41,9 +42,11 @@ __all__ = [
     "encode",
     "gaps",
     "instead",
+    "is_warm",
     "measure",
     "propose",
     "reasons",
     "recruits",
+    "warm",
     "why_not",
 ]

@@ -1,6 +1,6 @@
 """Needs that arrive when the board is made already."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 
 import numpy as np
@@ -69,7 +69,7 @@ def _wider(masks: Bits, like: Bits) -> Bits:
     return _widened(masks, 64 * like.shape[1])
 
 
-def _keys(board: Board, first: int, told: list[Mapping[str, int]]) -> tuple[Ints, Ints]:
+def _keys(board: Board, first: int, told: Sequence[Mapping[str, int]]) -> tuple[Ints, Ints]:
     """Sorted keys and numbers of the pairs that needs from place `first` on tell of; unknown ids are left out."""
     ids = board.volunteers.ids
     found: dict[int, int] = {}

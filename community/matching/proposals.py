@@ -8,12 +8,12 @@ from typing import overload
 import numpy as np
 import pandas as pd
 
-from community.matching.alternates import Others
-from community.matching.best import Best, find_best
+from community.matching.best import Best
 from community.matching.board import Board, encode
 from community.matching.cells import Ints
 from community.matching.errors import TooManyPairs
 from community.matching.pairs import Pairs, eligible, pinned_keys
+from community.matching.solution import Solution, solve
 from community.matching.terms import by_name
 from community.matching.unmatched import find_unmatched
 from community.matching.weights import DEFAULT, Weights
@@ -37,6 +37,7 @@ class Proposals:
     total: int
     bound: int
     best: Best = field(repr=False)
+    solution: Solution = field(repr=False)
     pinned: Ints = field(repr=False)
 
     def __repr__(self) -> str:
@@ -48,7 +49,7 @@ class Proposals:
         """Up to three other volunteers for each need, worked out when first read (and the slowest part).
 
         Columns need_id, rank (1 adds least), volunteer_id, cost, extra: the points that choosing them for this need
-        adds to the best board that then remains. Raises TooManyPairs above 20 million eligible pairs.
+        adds to the best board that then remains. Without numba, raises TooManyPairs above 20 million eligible pairs.
         """
         return self.alternates_of(self.board.needs.ids)
 
@@ -56,21 +57,11 @@ class Proposals:
         """The rows of `alternates` for these needs only."""
         names, needs = set(need_ids), self.board.needs
         asked = [place for place, one in enumerate(needs.ids) if one in names and needs.people[place] > 0]
-        found = self._others.of(np.array(asked, dtype=np.int64))
+        found = self.solution.alternates(np.array(asked, dtype=np.int64))
         table = _table(self.board, found.pairs)
         table.insert(1, "rank", found.rank)
         table["extra"] = found.extra
         return table
-
-    @cached_property
-    def _others(self) -> Others:
-        every = Pairs.join(_at_most(MOST_PAIRS, eligible(self.board, self.weights, self._asking, self.pinned)))
-        empty = np.array(self.weights.unmatched, dtype=np.int64)[self.board.needs.urgency]
-        return Others(every, self.best.taken, self.best.prices, self.board.volunteers.capacity, empty)
-
-    @property
-    def _asking(self) -> Ints:
-        return np.nonzero(self.board.needs.people > 0)[0]
 
     @cached_property
     def unmatched(self) -> pd.DataFrame:
@@ -104,11 +95,12 @@ def propose(
     """
     board = _board(volunteers, needs)
     keys = pinned_keys(board, pinned)
-    best = find_best(board, weights, keys)
+    solution = solve(board, weights, keys)
+    best = solution.best
     matches = _table(board, best.taken).assign(**by_name(board, best.taken.need, best.taken.volunteer, weights))
     order = np.lexsort((best.taken.volunteer, best.taken.cost, best.taken.need))
     matches = matches.iloc[order].reset_index(drop=True)
-    return Proposals(board, weights, matches, best.total, best.bound, best, keys)
+    return Proposals(board, weights, matches, best.total, best.bound, best, solution, keys)
 
 
 def candidates(volunteers: pd.DataFrame, needs: pd.DataFrame, *, weights: Weights = DEFAULT) -> pd.DataFrame:

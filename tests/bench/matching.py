@@ -1,87 +1,112 @@
-"""A whole town's board matched at once: seconds, and the certificate."""
+"""A town's, a county's, a nation's board matched exactly: time, memory, the proof, and what good libraries take."""
 
+import json
+import math
+import os
 import statistics
+import subprocess
+import sys
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
 
-import numpy as np
-import pandas as pd
+from community.matching import Board, encode, propose, warm
+from community.matching.solution import solve
+from tests.bench import invented
+from tests.bench.figure import Figure, percentile
+from tests.checkout import ROOT
 
-from community.matching import propose
-from tests.bench.figure import Figure
-
-VOLUNTEERS, NEEDS, ROUNDS = 2_500, 500, 5
-TASKS = ("shopping", "phone_call", "prescription", "visit", "lift")
-WANTED = (0.3, 0.3, 0.2, 0.12, 0.08)
+ROUNDS = {"town": 15, "county": 9, "nation": 3}
+TIMES_FASTER = {"town": 8.0, "county": 4.0, "nation": 5.0}
+Result = TypeVar("Result")
+ARRIVING = 300
+"""So many new needs come to a nation's board, one by one."""
 
 
 def measure() -> Iterator[Figure]:
-    """Yield the figures for invented towns of the first community's size, another for each round."""
-    seconds, gaps, filled = [], [], []
-    for seed in range(ROUNDS):
-        volunteers, needs = _town(seed)
-        began = time.perf_counter()
-        found = propose(volunteers, needs)
-        seconds.append(time.perf_counter() - began)
-        gaps.append(found.total - found.bound)
-        filled.append(len(found.matches))
+    """Yield the figures. Engine and libraries start from the same typed boards; frames are encoded apart."""
+    warm()
     yield Figure(
-        f"{VOLUNTEERS:,} volunteers, {NEEDS} needs, frames in, proposals out", statistics.median(seconds) * 1000, "ms"
+        "load of this machine over the last minute", os.getloadavg()[0] if hasattr(os, "getloadavg") else 0, ""
     )
-    yield Figure("needs with somebody", statistics.median(filled), f"of {NEEDS}")
-    yield Figure("gap between the cost and what is proved least", max(gaps), "points", most=0)
+    seconds = {}
+    for name, (volunteers, needs) in invented.SIZES.items():
+        frames = invented.frames(volunteers, needs, seed=1)
+        encoding, board = timed(lambda frames=frames: encode(*frames))
+        del frames
+        yield Figure(
+            f"{name} ({volunteers:,} x {needs:,}): encoding the frames, for everybody alike", encoding * 1000, "ms"
+        )
+        seconds[name], solved = middle(ROUNDS[name], lambda board=board: solve(board).best)
+        yield Figure(f"{name}: the best board, with its proof", seconds[name] * 1000, "ms")
+        yield Figure(
+            f"{name}: gap between its cost and what is proved least", solved.total - solved.bound, "points", most=0
+        )
+        yield Figure(f"{name}: places filled", len(solved.taken), f"of {int(board.needs.people.sum()):,}")
+        yield from _peers(name, board, seconds[name], solved.total)
+        if name != "nation":
+            yield from _words(name, board)
+    yield _slope(seconds)
+    yield from alone("nation")
 
 
-def _town(seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    rng = np.random.default_rng(seed)
-    middle = rng.uniform((355_000, 155_000), (380_000, 170_000), (8, 2))
+def _peers(name: str, board: Board, ours: float, total: int) -> Iterator[Figure]:
+    from tests.bench import peers  # what they need is not asked of whoever measures something else
 
-    def homes(count: int) -> np.ndarray:
-        return middle[rng.integers(0, 8, count)] + rng.normal(0, 1_200, (count, 2))
-
-    def words(count: int, share: float) -> list[frozenset[str]]:
-        chosen = rng.random((count, len(TASKS))) < np.array(WANTED) * share
-        return [frozenset(t for t, one in zip(TASKS, row, strict=True) if one) for row in chosen]
-
-    at, wanted = homes(VOLUNTEERS), homes(NEEDS)
-    volunteers = pd.DataFrame(
-        {
-            "volunteer_id": [f"V-{n:05}" for n in range(VOLUNTEERS)],
-            "tasks": words(VOLUNTEERS, 2.0),
-            "easting": at[:, 0],
-            "northing": at[:, 1],
-            "max_distance_km": rng.choice([1.6, 5.0, 8.0, 16.0], VOLUNTEERS),
-            "in_person": rng.random(VOLUNTEERS) < 0.8,
-            "slots": rng.integers(1, 2**21, VOLUNTEERS) & rng.integers(1, 2**21, VOLUNTEERS),
-            "has_car": rng.random(VOLUNTEERS) < 0.6,
-            "capacity": rng.integers(0, 4, VOLUNTEERS),
-            "dbs_level": rng.choice([0, 1, 3, 4], VOLUNTEERS),
-            "training": [frozenset()] * VOLUNTEERS,
-            "languages": [frozenset({"english"})] * VOLUNTEERS,
-            "last_asked_days": rng.uniform(0, 90, VOLUNTEERS),
-            "done_count": rng.integers(0, 20, VOLUNTEERS).astype(float),
-            "avoids": [frozenset()] * VOLUNTEERS,
-        }
+    rounds = {"town": 5, "county": 3, "nation": 1}[name]
+    theirs, cost = middle(rounds, lambda: peers.polars_and_ortools(board))
+    yield Figure(f"{name}: Polars join on cells, best {peers.BEST}, OR-tools", theirs * 1000, "ms")
+    yield Figure(f"{name}: what its board costs more than the best", cost - total, "points")
+    strongest = theirs
+    if name != "nation":
+        scipy, cost = middle(1 if name == "county" else 3, lambda: peers.pandas_and_scipy(board))
+        yield Figure(f"{name}: pandas cross join, SciPy", scipy * 1000, "ms")
+        strongest = min(strongest, scipy)
+    yield Figure(
+        f"{name}: the engine is faster than the faster of them", strongest / ours, "times", least=TIMES_FASTER[name]
     )
-    kind = rng.choice(len(TASKS), NEEDS, p=WANTED)
-    needs = pd.DataFrame(
-        {
-            "need_id": [f"N-{n:05}" for n in range(NEEDS)],
-            "resident_id": [f"P-{n:05}" for n in range(NEEDS)],
-            "task_type": [TASKS[k] for k in kind],
-            "easting": wanted[:, 0],
-            "northing": wanted[:, 1],
-            "in_person": kind != 1,
-            "slots": np.where(rng.random(NEEDS) < 0.3, 0, 1 << rng.integers(0, 21, NEEDS)),
-            "urgency": rng.integers(0, 4, NEEDS),
-            "needs_car": kind == 4,
-            "people": np.ones(NEEDS, dtype=int),
-            "min_dbs": np.array([4, 1, 1, 3, 4])[kind],
-            "training": [frozenset()] * NEEDS,
-            "languages": [frozenset()] * NEEDS,
-            "prefers": [frozenset()] * NEEDS,
-            "avoids": [frozenset()] * NEEDS,
-            "waiting_days": rng.uniform(0, 20, NEEDS),
-        }
+
+
+def _words(name: str, board: Board) -> Iterator[Figure]:
+    found = propose(board)
+    yield Figure(
+        f"{name}: up to three others for every need, what each adds", timed(lambda: found.alternates)[0] * 1000, "ms"
     )
-    return volunteers, needs
+    yield Figure(f"{name}: why nobody, for every empty place", timed(lambda: found.unmatched)[0] * 1000, "ms")
+
+
+def _slope(seconds: dict[str, float]) -> Figure:
+    size = {name: sum(invented.SIZES[name]) for name in ("town", "nation")}
+    slope = math.log(seconds["nation"] / seconds["town"]) / math.log(size["nation"] / size["town"])
+    return Figure("growth of time from town to nation: the power of the board's size", slope, "")
+
+
+def alone(name: str) -> Iterator[Figure]:
+    """Yield what a process that does nothing else needs: memory beside the frames, and a new need's time."""
+    with tempfile.TemporaryDirectory() as folder:
+        for number, frame in enumerate(invented.frames(*invented.SIZES[name], seed=1)):
+            frame.to_pickle(Path(folder) / f"{number}.pickle")
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.bench.alone", folder], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+    told = json.loads(done.stdout)
+    yield Figure(f"{name}: peak memory beside the frames, encoded and matched", told["memory"] / 2**30, "GiB", most=1.0)
+    for what, values in (("ranked", told["rank"]), ("taken in, and the board matched again exactly", told["insert"])):
+        yield Figure(f"{name}: one new need {what}, median", statistics.median(values) * 1000, "ms")
+        yield Figure(f"{name}: one new need {what}, 99 of 100", percentile(values, 0.99) * 1000, "ms")
+    yield Figure(f"{name}: gap after {ARRIVING} new needs", told["gap"], "points", most=0)
+
+
+def timed(work: Callable[[], Result]) -> tuple[float, Result]:
+    """Seconds that some work takes, and what comes of it."""
+    began = time.perf_counter()
+    result = work()
+    return time.perf_counter() - began, result
+
+
+def middle(rounds: int, work: Callable[[], Result]) -> tuple[float, Result]:
+    """The median of several rounds, and what comes of the last."""
+    told = [timed(work) for _ in range(rounds)]
+    return statistics.median(seconds for seconds, _ in told), told[-1][1]

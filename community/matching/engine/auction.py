@@ -1,0 +1,110 @@
+"""A first board by auction: each need in turn takes the volunteer who is cheapest for it, price included.
+
+It bids as much as makes its second choice just as good, and no more. Whoever is outbid looks again. So at each moment
+everybody has what is best for them at the prices there are, which is what proves a board best; needs that a bid does
+not settle (equal choices, too long a struggle) are left for `paths`.
+"""
+
+from community.matching.cells import Ints
+from community.matching.engine.compiled import kernel, part
+from community.matching.engine.listing import relist
+from community.matching.engine.shapes import FAR, Lists, Scratch, State, World
+
+MORE = 4
+"""A list that turns out too short becomes so many times as long."""
+
+
+@part
+def link(state: State, place: int, v: int, cost: int) -> None:
+    """Let a volunteer fill a place."""
+    state.by[place], state.cost[place] = v, cost
+    state.after[place], state.first[v] = state.first[v], place
+    state.held[v] += 1
+
+
+@part
+def unlink(state: State, place: int) -> int:
+    """Empty a place; who filled it."""
+    v = state.by[place]
+    before, at = -1, state.first[v]
+    while at != place:
+        before, at = at, state.after[at]
+    if before < 0:
+        state.first[v] = state.after[place]
+    else:
+        state.after[before] = state.after[place]
+    state.by[place] = -1
+    state.held[v] -= 1
+    return int(v)
+
+
+@part
+def weakest(state: State, v: int) -> int:
+    """The place of this volunteer that would go first."""
+    place = state.first[v]
+    least = place
+    while place >= 0:
+        if state.stays[place] < state.stays[least]:
+            least = place
+        place = state.after[place]
+    return int(least)
+
+
+@part
+def bid(state: State, lists: Lists, n: int) -> tuple[int, int, int, int]:
+    """The first choice of a need (place in its list), its value, the second value, and whether there is room.
+
+    Of equal choices one with room is taken.
+    """
+    best, first, second, room = -1, FAR, FAR, 0
+    for i in range(lists.at[n], lists.at[n] + lists.size[n]):
+        if lists.cost[i] > second:
+            break
+        v = lists.who[i]
+        value = lists.cost[i] + state.price[v]
+        free = 1 if state.held[v] < state.room[v] else 0
+        if value < first or (value == first and free > room):
+            best, first, second, room = i, value, first, free
+        elif value < second:
+            second = value
+    return best, first, second, room
+
+
+@kernel
+def auction(world: World, state: State, lists: Lists, scratch: Scratch, todo: Ints, counts: Ints, budget: int) -> bool:
+    """Let the needs bid that are in `todo[:counts[0]]`; those left for `paths` end in `todo[-counts[1]:]`.
+
+    False if the lists are full: give them more room, and go on.
+    """
+    while counts[0] > 0:
+        n = todo[counts[0] - 1]
+        best, first, second, room = bid(state, lists, n)
+        floor = lists.floor[n]
+        if min(first, state.empty[n]) > floor:
+            if not relist(world, lists, scratch, n, max(MORE * lists.size[n], 8)):
+                return False
+            continue
+        counts[0] -= 1
+        if first >= state.empty[n]:
+            state.worth[n] = state.empty[n]
+            continue
+        second = min(second, min(floor, state.empty[n]))
+        v, place = lists.who[best], state.places[n]
+        if not room and (second == first or counts[2] >= budget):
+            counts[1] += 1
+            todo[len(todo) - counts[1]] = n
+            continue
+        if not room:
+            outbid = weakest(state, v)
+            unlink(state, outbid)
+            todo[counts[0]] = state.need[outbid]
+            counts[0] += 1
+            counts[2] += 1
+        state.stays[place] = state.price[v] + second - first
+        link(state, place, v, lists.cost[best])
+        if state.held[v] == state.room[v]:
+            state.price[v] = state.stays[weakest(state, v)]
+    for place in range(len(state.by)):
+        if state.by[place] >= 0:
+            state.worth[state.need[place]] = state.cost[place] + state.price[state.by[place]]
+    return True

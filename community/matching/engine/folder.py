@@ -1,0 +1,66 @@
+"""Where compiled code is kept for the next start.
+
+In the first of these folders that can be written to: the one NUMBA_CACHE_DIR names, this package's own __pycache__,
+the user's cache. With none of them, each process that matches compiles anew.
+"""
+
+import hashlib
+import os
+import sys
+import tempfile
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+
+HERE = Path(__file__).parent
+_COMPLETE = "complete"
+_SOURCES = ("auction", "choices", "compiled", "fitting", "heap", "listing", "paths", "proof", "shapes", "sorting")
+
+
+def _fingerprint() -> str:
+    """What changes with the source of any kernel: numba itself looks at the file of the outermost one only."""
+    whole = hashlib.sha256(f"{sys.version_info} {version('numba')}".encode())
+    for name in _SOURCES:
+        whole.update((HERE / f"{name}.py").read_bytes())
+    return whole.hexdigest()[:16]
+
+
+def _folders() -> list[Path]:
+    named = os.environ.get("NUMBA_CACHE_DIR")
+    user = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME")
+    try:
+        home = Path(user) if user else Path.home() / ".cache"
+    except RuntimeError:  # a service's user may have no home
+        home = None
+    own = [home / "compassionate-community"] if home else []
+    return ([Path(named)] if named else []) + [HERE / "__pycache__", *own]
+
+
+def _writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
+def find_folder() -> Path | None:
+    """Where compiled code is kept; None if no folder can be written to, or nothing can be compiled."""
+    if not find_spec("numba"):
+        return None
+    return next((f / f"kernels-{_fingerprint()}" for f in _folders() if _writable(f)), None)
+
+
+FOLDER = find_folder()
+
+
+def is_complete() -> bool:
+    """Whether every kernel was compiled and kept."""
+    return FOLDER is not None and (FOLDER / _COMPLETE).exists()
+
+
+def set_complete() -> None:
+    """Say that every kernel was compiled and kept."""
+    if FOLDER is not None:
+        (FOLDER / _COMPLETE).touch()

@@ -1,0 +1,50 @@
+"""One large board in a process of its own: `python -m tests.bench.alone FOLDER`, where the frames are pickled."""
+
+import gc
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+import pandas as pd
+
+from community.matching import encode, warm
+from community.matching.solution import solve
+from tests.bench import invented
+from tests.bench.matching import ARRIVING
+
+
+def main(folder: Path) -> None:
+    """Print as JSON: memory in bytes beside the frames, seconds of each new need, the gap in the end."""
+    warm()
+    volunteers, needs = (pd.read_pickle(folder / f"{number}.pickle") for number in range(2))  # noqa: S301 (our own)
+    gc.collect()
+    frames = _resident()
+    live = solve(encode(volunteers, needs))
+    if live.best.total != live.best.bound:
+        raise SystemExit("not proved")
+    told = {"memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - frames, "rank": [], "insert": []}
+    later = invented.frames(2_500, ARRIVING, seed=2)[1]
+    place = needs[["easting", "northing"]].sample(ARRIVING, random_state=1).to_numpy()
+    later["easting"], later["northing"] = place[:, 0], place[:, 1]
+    later["need_id"] = [f"later {number:04}" for number in range(ARRIVING)]
+    live.insert(later.iloc[:1])
+    for number in range(1, ARRIVING):
+        began = time.perf_counter()
+        live.insert(later.iloc[number : number + 1])
+        middle = time.perf_counter()
+        live.ranked(len(live.board.needs.ids) - 1, 20)
+        told["insert"].append(middle - began)
+        told["rank"].append(time.perf_counter() - middle)
+    told["gap"] = live.best.total - live.best.bound
+    print(json.dumps(told))
+
+
+def _resident() -> int:
+    """What this process holds in memory now, in bytes."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

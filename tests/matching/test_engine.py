@@ -1,0 +1,202 @@
+"""The engine gives what the solver of a library gives, on thousands of boards, to the point."""
+
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from community.matching import encode, engine, solution
+from community.matching.pairs import eligible
+from community.matching.solution import Solution, solve
+from tests.checkout import ROOT
+from tests.matching import oracle, strategies
+from tests.matching.boards import asks, make_need, make_volunteer, people
+from tests.matching.random_boards import board, rows
+
+BOARDS = 2_000
+
+
+def _eligible(on, weights, pinned):
+    asking = np.nonzero(on.needs.people > 0)[0]
+    blocks = eligible(on, weights, asking, pinned)
+    return {
+        (n, v): c
+        for b in blocks
+        for n, v, c in zip(b.need.tolist(), b.volunteer.tolist(), b.cost.tolist(), strict=True)
+    }
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_total_and_prices_equal_those_of_the_library(part):
+    """Twice over: the engine knows nothing of OR-tools, and the prices prove each by itself."""
+    for seed in range(part, BOARDS, 4):
+        on, weights, pinned = board(seed)
+        plain, quick = Solution(on, weights, pinned).best, solve(on, weights, pinned).best
+        assert plain.total == plain.bound == quick.total == quick.bound, seed
+        assert np.array_equal(plain.prices.need, quick.prices.need), seed
+        assert np.array_equal(plain.prices.volunteer, quick.prices.volunteer), seed
+
+
+def test_every_pair_taken_is_eligible_costs_what_it_costs_and_is_taken_once():
+    for seed in range(0, BOARDS, 20):
+        on, weights, pinned = board(seed)
+        every, taken = _eligible(on, weights, pinned), solve(on, weights, pinned).best.taken
+        found = list(zip(taken.need.tolist(), taken.volunteer.tolist(), strict=True))
+        assert [every[pair] for pair in found] == taken.cost.tolist(), seed
+        assert len(set(found)) == len(found), seed
+        assert (np.bincount(taken.need, minlength=len(on.needs.ids)) <= np.maximum(on.needs.people, 0)).all()
+        assert (np.bincount(taken.volunteer, minlength=len(on.volunteers.ids)) <= on.volunteers.capacity).all()
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 2**31))
+def test_the_cheapest_of_a_need_are_all_the_eligible_ones_in_order(seed):
+    on, weights, pinned = board(seed)
+    every, solved = _eligible(on, weights, pinned), solve(on, weights, pinned)
+    for need in np.nonzero(on.needs.people > 0)[0].tolist():
+        mine = sorted((cost, v) for (n, v), cost in every.items() if n == need)
+        for count in (1, 5, 100):
+            ranked = solved.ranked(need, count)
+            assert ranked.cost.tolist() == [cost for cost, _ in mine[:count]]
+            assert {(v, c) for v, c in zip(ranked.volunteer.tolist(), ranked.cost.tolist(), strict=True)} <= {
+                (v, c) for c, v in mine
+            }
+
+
+@settings(max_examples=60)
+@given(strategies.volunteers(), strategies.needs())
+def test_candidates_are_those_that_the_rules_allow_read_slowly(volunteers, needs):
+    on = encode(people(*volunteers), asks(*needs))
+    solved = solve(on)
+    found = {
+        (on.needs.ids[need], on.volunteers.ids[v])
+        for need in np.nonzero(on.needs.people > 0)[0]
+        for v in solved.ranked(int(need), 100).volunteer
+    }
+    wanted = {n["need_id"] for n in needs if n["people"] > 0}
+    assert found == {pair for pair in oracle.eligible(volunteers, needs) if pair[0] in wanted}
+
+
+def test_choices_add_what_they_add_by_the_library_too():
+    for seed in range(0, BOARDS, 16):
+        on, weights, pinned = board(seed)
+        plain, quick = Solution(on, weights, pinned), solve(on, weights, pinned)
+        asking = np.nonzero(on.needs.people > 0)[0]
+        first, second = plain.alternates(asking), quick.alternates(asking)
+        # Of equally good boards each has its own, and with it other choices.
+        if np.array_equal(plain.best.taken.volunteer, quick.best.taken.volunteer) and np.array_equal(
+            plain.best.taken.need, quick.best.taken.need
+        ):
+            assert second.extra.tolist() == first.extra.tolist(), seed
+            assert second.pairs.volunteer.tolist() == first.pairs.volunteer.tolist(), seed
+            assert second.pairs.cost.tolist() == first.pairs.cost.tolist(), seed
+            assert second.rank.tolist() == first.rank.tolist(), seed
+
+
+@pytest.mark.parametrize("quick", [True, False], ids=["engine", "library"])
+def test_a_need_that_arrives_leaves_the_board_as_if_solved_anew(quick, monkeypatch):
+    monkeypatch.setattr(engine, "is_there", lambda: quick)
+    for seed in range(120 if quick else 15):
+        volunteers, needs = rows(seed)
+        if len(needs) < 2:
+            continue
+        later = needs[len(needs) // 2 :]
+        live = solve(encode_rows(volunteers, needs[: len(needs) // 2]))
+        before = _who(live)
+        for need in later:
+            told = live.insert(asks(need))
+            for move in told:
+                assert move.was != move.now
+                if move.was:
+                    before[move.need_id].remove(move.was)
+            for move in told:
+                if move.now:
+                    before.setdefault(move.need_id, []).append(move.now)
+        after = _who(live)
+        assert {n: sorted(v) for n, v in before.items() if v} == {n: sorted(v) for n, v in after.items()}, seed
+        anew = solve(encode_rows(volunteers, needs)).best
+        assert live.best.total == live.best.bound == anew.total, seed
+
+
+@pytest.mark.parametrize("quick", [True, False], ids=["engine", "library"])
+def test_a_volunteer_who_leaves_is_covered_for_as_if_solved_anew(quick, monkeypatch):
+    monkeypatch.setattr(engine, "is_there", lambda: quick)
+    for seed in range(120 if quick else 15):
+        volunteers, needs = rows(seed)
+        live = solve(encode_rows(volunteers, needs))
+        gone = [v["volunteer_id"] for v in volunteers[::4]]
+        trial = live.copy()
+        moves = trial.remove(gone)
+        assert not set(gone) & {move.now for move in moves}
+        assert not set(gone) & {v for held in _who(trial).values() for v in held}
+        left = [{**v, "capacity": 0} if v["volunteer_id"] in gone else v for v in volunteers]
+        assert trial.best.total == trial.best.bound == solve(encode_rows(left, needs)).best.total, seed
+        assert live.best.total == solve(encode_rows(volunteers, needs)).best.total, "the board it was copied from stays"
+        assert all(v not in gone for n in range(len(needs)) for v in _ids(trial, trial.ranked(n, 50).volunteer))
+
+
+def encode_rows(volunteers, needs):
+    return encode(people(*volunteers), asks(*needs))
+
+
+def _ids(live, places):
+    return live.board.volunteers.ids[places].tolist()
+
+
+def _who(live):
+    held, taken = {}, live.best.taken
+    for n, v in zip(live.board.needs.ids[taken.need], live.board.volunteers.ids[taken.volunteer], strict=True):
+        held.setdefault(n, []).append(v)
+    return held
+
+
+def test_a_thousand_alike_by_telephone_do_not_all_want_the_same_few():
+    """Without a place everybody suits everybody: the board is still the best one, and few pairs are listed."""
+    volunteers = people(*(make_volunteer(f"V-{i:04}", tasks={"call"}, last_asked_days=i / 50) for i in range(1200)))
+    needs = asks(*(make_need(f"N-{i:04}", task_type="call", in_person=False) for i in range(900)))
+    best = solve(encode(volunteers, needs)).best
+    # Those who were asked longest ago are the cheapest: 1,200 of whom the last 900 are needed.
+    rest = sorted(round(1000 * (1 - (i / 50) / 28)) for i in range(1200))
+    assert best.total == best.bound == 900 * 3000 + sum(rest[:900])
+
+
+def test_without_numba_the_library_matches():
+    told = """
+import sys
+sys.modules["numba"] = None
+import importlib.util
+real = importlib.util.find_spec
+importlib.util.find_spec = lambda name, *more: None if name == "numba" else real(name, *more)
+from community.matching import is_warm, propose, warm
+from tests.matching.boards import asks, make_need, make_volunteer, people
+warm()
+assert is_warm()
+found = propose(people(make_volunteer()), asks(make_need()))
+assert type(found.solution).__name__ == "Solution"
+print(found.total, found.bound, len(found.alternates))
+"""
+    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    done = subprocess.run(
+        [sys.executable, "-c", told],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+    assert (done.stdout, done.stderr) == ("3000 3000 0\n", "")
+
+
+def test_with_numba_the_engine_matches():
+    assert type(solve(encode_rows([make_volunteer()], [make_need()]))).__name__ == "Live"
+
+
+def test_what_the_engine_can_t_hold_goes_to_the_library(monkeypatch):
+    monkeypatch.setattr("community.matching.engine.machine.NODES", 3)
+    small = encode_rows([make_volunteer()], [make_need()])
+    assert type(solve(small)) is solution.Solution
+    assert solve(small).best.total == 3000
