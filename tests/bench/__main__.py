@@ -5,7 +5,7 @@ import platform
 import sys
 import time
 
-PARTS = ("intake", "dashboard", "pages", "matching", "forecast")
+PARTS = ("intake", "dashboard", "pages", "matching", "forecast", "sheets")
 
 
 def main() -> int:

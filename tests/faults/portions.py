@@ -1,9 +1,10 @@
 """What happens in an invented town between two syncs: people write in, coordinators decide and correct."""
 
+from contextlib import suppress
 from random import Random
 from typing import Any
 
-from community.book import Append, Book, Change
+from community.book import Append, Book, CannotUndo, Change, Stale
 
 BY = "ada"
 _SHARES = (("help_requests", 50), ("volunteers", 8), ("contacts", 32), ("needs", 6), ("organisations", 4))
@@ -24,6 +25,7 @@ class Portions:
         self.book, self.lots, self.name = book, Random(seed), name
         self.born: dict[str, list[str]] = {table: [] for table, _ in _SHARES}
         self.noted: list[str] = []
+        self.others: list[Portions] = []
         self.rows = self.decided = 0
         self._actions: list[str] = []
 
@@ -45,7 +47,8 @@ class Portions:
         for _ in range(actions):
             luck = self.lots.random()
             if luck < 0.15 and self._actions:
-                self.book.undo(self._actions.pop(), by=BY)
+                with suppress(CannotUndo, Stale):  # another machine's change stands on it
+                    self.book.undo(self._actions.pop(), by=BY)
                 self.decided += 1
                 continue
             changes = [self._status()] if luck < 0.7 else [self._correction()]
@@ -90,16 +93,21 @@ class Portions:
         return said[table]
 
     def _status(self) -> Change:
-        table = self.lots.choice([table for table, born in self.born.items() if born])
-        own = self.lots.choice(self.born[table])
+        table, own = self._one([table for table, born in self.born.items() if born])
         now = self._now(table, own, "status")
         return Change(table, own, "status", now, self.lots.choice([each for each in _NEXT[table] if each != now]))
 
     def _correction(self) -> Change:
-        table = self.lots.choice([table for table in _CORRECTED if self.born[table]])
-        own = self.lots.choice(self.born[table])
+        table, own = self._one([table for table in _CORRECTED if self.born[table]])
         name = _CORRECTED[table]
         return Change(table, own, name, self._now(table, own, name), f"said otherwise, {self.lots.random()}")
+
+    def _one(self, tables: list[str]) -> tuple[str, str]:
+        """One of its own records, or one of another machine's that has arrived here."""
+        table = self.lots.choice(tables)
+        whose = self.lots.choice([self, *self.others])
+        own = self.lots.choice(whose.born[table] or self.born[table])
+        return table, own if self.book.get(table, own) is not None else self.lots.choice(self.born[table])
 
     def _now(self, table: str, own: str, name: str) -> Any:
         row = self.book.get(table, own)

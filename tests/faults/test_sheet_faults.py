@@ -9,8 +9,10 @@ from random import Random
 import pytest
 
 from tests.faults.machines import GOOGLES_QUOTA, Machine, until_quiet
+from tests.faults.mix import Mix
 from tests.faults.portions import Portions
 from tests.faults.virtual import VirtualClock
+from tests.google_sheets.faults import Faults
 from tests.google_sheets.server import StandIn
 from tests.sheets_sync.equality import assert_in_step, ids_in, in_given_order, read_sheet, told
 
@@ -31,20 +33,6 @@ def google(clock: VirtualClock) -> Iterator[StandIn]:
         yield running
 
 
-def go_wrong(google: StandIn, share: float = 0.2) -> None:
-    """Let this share of the requests meet a fault, each kind as often as the others, late ones sooner and later."""
-    kinds = ["429", "500", "503", "html_502", "drop", "applied_then_503", "applied_then_502", "applied_then_drop"]
-    each = share / (len(kinds) + 4)
-    for kind in kinds:
-        google.faults.add(kind, probability=each)
-    # Silence until the program hangs up; a few times, because this waiting is real.
-    google.faults.add("timeout", probability=each, times=3)
-    google.faults.add("applied_then_timeout", probability=each, times=3)
-    google.faults.add("lost", probability=each)
-    for after in (1, 2, 3, 5):
-        google.faults.add("applied_late", probability=each / 4, after=after, answer="drop" if after % 2 else "503")
-
-
 class Racing:
     """Another program that adds rows of its own to a tab, at any moment between two of our requests."""
 
@@ -61,6 +49,7 @@ class Racing:
         return self._handle(method, target, body)
 
 
+@pytest.mark.timeout(900)  # where others work too
 def test_five_thousand_rows_reach_the_sheet_once_each_through_every_fault(
     google: StandIn, clock: VirtualClock, tmp_path: Path
 ) -> None:
@@ -70,17 +59,16 @@ def test_five_thousand_rows_reach_the_sheet_once_each_through_every_fault(
         google.quota.limits.update(GOOGLES_QUOTA)
         town, racing = Portions(machine.book, SEED), Racing(google, key, most=40)
         machine.service.client.set_timeout((5, 1))
-        go_wrong(google)
+        google.service.faults = mix = Mix(SEED)
         for portion in range(PORTIONS):
             if portion == PORTIONS // 5:  # a large sheet takes the stand-in longer than that
                 machine.service.client.set_timeout((5, 60))
-                google.faults.rules = [rule for rule in google.faults.rules if "timeout" not in rule.kind]
+                mix.silent = False
             town.write_in(ROWS // PORTIONS)
             town.decide(12)
             clock.sleep(1.0)
             machine.sync()
-        faults = {name.removeprefix("fault "): n for name, n in google.counts.items() if name.startswith("fault ")}
-        google.faults.clear()
+        google.service.faults = Faults()
         google.apply_late()
         until_quiet([machine])
 
@@ -95,8 +83,13 @@ def test_five_thousand_rows_reach_the_sheet_once_each_through_every_fault(
         names = [row["name"] for row in mine.received["organisations"].values() if row["name"].startswith(TYPED)]
         assert sorted(names) == sorted(f"{TYPED} {n}" for n in range(1, racing.typed + 1))
         assert sum(map(len, mine.received.values())) == town.rows + racing.typed
-        assert town.rows >= ROWS
+        assert town.rows > 0.8 * ROWS
 
         calls = machine.service.calls
-        print(f"{town.rows} rows, {town.decided} decisions, {machine.syncs} syncs: {calls['read']} reads, ")
-        print(f"{calls['write']} writes, {sum(faults.values())} faults {faults}, gave up {dict(machine.gave_up)}")
+        print(f"{town.rows} rows, {town.decided} decisions, {machine.syncs} syncs, gave up {dict(machine.gave_up)}")
+        print(f"{calls['read']} reads, {calls['write']} writes, {mix.struck.total()} faults {dict(mix.struck)}")
+        assert mix.struck.keys() == set(mix.ON_READS) | set(mix.ON_WRITES), "every kind there is"
+        assert mix.struck.total() > 0.2 * (calls.total() - mix.struck.total())
+        # Two reads and one write each; half as much again is what the faults cost.
+        assert calls["read"] < 1.5 * 2 * machine.syncs + 40
+        assert calls["write"] < 1.5 * machine.syncs
