@@ -9,11 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from community.book.desk import read_field
 from sheets_sync import born as borns
 from sheets_sync.cells import shown, typed
 from sheets_sync.layout import BORN, FIRST
 from sheets_sync.memory import WRITING
 from sheets_sync.planning import Unit, Work
+from sheets_sync.planning.lines import NOBODY, says_headers
 from sheets_sync.planning.standing import stand
 from sheets_sync.planning.typed import FILLED
 from sheets_sync.reading import Found, Line, Sheet
@@ -66,8 +68,8 @@ def after_a_miss(work: Work, answer: Answer, wrong: Sequence[Unit]) -> Mending:
             forget += [(tab, own) for own in sorted(gone) if not work.is_gone(tab, own)]
         for tab, place, _ in unit.lines:
             owner = _whose(work.sheet.tabs[tab], answer, place)
+            really[tab, unit.name] = NOBODY if owner is None else owner.text("id")
             if owner is not None:
-                really[tab, unit.name] = owner.text("id")
                 for name in FILLED & set(work.sheet.tabs[tab].tab.told):
                     as_if[tab, owner.text("id"), name] = owner.cells.get(name)
     return Mending(as_if, really, tuple(forget))
@@ -134,7 +136,16 @@ def after_a_stop(sheet: Sheet, known: Known) -> Mending:
         if owner is not None and found is not None:
             really[tab, own] = owner
             as_if |= {(tab, owner, name): _wanted(known, tab, owner, name) for name in FILLED & set(found.tab.told)}
+        elif found is not None and _is_empty_or_headers(found, own):
+            really[tab, own] = NOBODY
     return Mending(as_if, really)
+
+
+def _is_empty_or_headers(found: Found, own: str) -> bool:
+    """Whether the line with this id is one that nobody typed."""
+    line = next((each for each in found.lines if each.text("id") == own), None)
+    names = [name for name in found.tab.told if name not in FILLED]
+    return line is not None and (says_headers(found, line) or not any(line.text(name) for name in names))
 
 
 def _wanted(known: Known, tab: str, record: str, name: str) -> str | None:
@@ -142,7 +153,7 @@ def _wanted(known: Known, tab: str, record: str, name: str) -> str | None:
     if row is None:
         return None
     now, _ = stand(tab, row, known.of_record.get((tab, record), ()))
-    return shown(now.get(name)) if not name.startswith("extra.") else None
+    return shown(read_field(now, name))
 
 
 def _covered(found: Found, known: Known, own: str) -> str | None:

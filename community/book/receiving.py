@@ -8,12 +8,14 @@ import sqlalchemy as sa
 from community.book import erase
 from community.book.arrivals import arrive, records_absent, records_erased
 from community.book.desk import by_ids, canonical
+from community.book.mentions import forget
 from community.book.rows import STAYS, Adding, add_all, plain_key
 from community.book.schema import CHANGES, RECEIVED, SUBMISSIONS
 from community.book.words import Arrival, Erased, Received
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon
+from community.tables.ids import check
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,9 @@ def take_in(
             new.append(outcome.id)
     good, bad, waiting = _sort_out(connection, changes)
     conflicts = arrive(connection, good)
+    _forget_the_erased(
+        connection, [*(v for r in rows for v in r.values.values()), *(v for c in good for v in (c.was, c.now))]
+    )
     return TakenIn(
         tuple(new),
         tuple(a.id for a in good),
@@ -105,6 +110,17 @@ def _without_their_people(connection: sa.Connection, rows: Iterable[Received]) -
     erased = {e["record_id"] for e in by_ids(connection, RECEIVED["erasures"], list(ours), "record_id")}
     public = {c.name for c in TABLES[STAYS].columns if c.personal == "no"}
     return {own: {name: v for name, v in ours[own].values.items() if name in public} for own in erased}
+
+
+def _forget_the_erased(connection: sa.Connection, values: Iterable[object]) -> None:
+    """Take out what these values name that was erased here before they came."""
+    named = {word for value in values if isinstance(value, str) for word in value.split("; ") if check(word) == word}
+    erased: dict[str, list[str]] = {}
+    for e in by_ids(connection, RECEIVED["erasures"], sorted(named), "record_id"):
+        if e["table_name"] != STAYS:
+            erased.setdefault(e["table_name"], []).append(e["record_id"])
+    for table, ids in erased.items():
+        forget(connection, table, ids)
 
 
 def _sort_out(connection: sa.Connection, changes: Sequence[Arrival]) -> tuple[list[Arrival], list[str], list[str]]:

@@ -10,8 +10,9 @@ from community.book.desk import VOID
 from community.forms import Form
 from community.places import Places
 from community.tables import canonical as canon
+from sheets_sync.layout import BORN, FIRST, header
 from sheets_sync.planning.answered import read_answers, take_answers
-from sheets_sync.planning.lines import is_torn, tell_apart
+from sheets_sync.planning.lines import is_torn, says_headers, tell_apart
 from sheets_sync.planning.log import push_log, read_erasures, read_log
 from sheets_sync.planning.standing import stand
 from sheets_sync.planning.told import keep_in_step, line_of
@@ -83,6 +84,10 @@ def _table(work: Work, found: Found, places: Places) -> None:
             continue
         work.plan.seen.add((table, record))
         keep_in_step(work, found, record, line, told)
+    for record, line in lines.gone:
+        _blank(work, found, line, record)
+    for line in lines.emptied:
+        _empty(work, found, line)
     take_typed(work, found, places, lines.typed)
     for row in work.known.rows[table].values():
         if row.id in lines.kept or work.is_gone(table, row.id):
@@ -119,6 +124,14 @@ def _blank(work: Work, found: Found, line: Line, record: str) -> None:
     if work.push:
         cells = [Cell(found.tab.name, line.place, record, name, "") for name in found.columns if line.text(name)]
         work.plan.units.append(Unit(record, cells=cells, blanked=True))
+
+
+def _empty(work: Work, found: Found, line: Line) -> None:
+    """Take the program's own cells off a line that got them by mistake, while rows were moved; headers get theirs."""
+    if work.push:
+        own = {name: header(name) if says_headers(found, line) else "" for name in (*FIRST, BORN)}
+        cells = [Cell(found.tab.name, line.place, own["id"], name, text) for name, text in own.items()]
+        work.plan.units.append(Unit(f"given back {line.text('id')}", cells=cells))
 
 
 def _stand_still(work: Work, table: str) -> None:

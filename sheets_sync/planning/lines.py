@@ -9,10 +9,11 @@ from community.tables.ids import check
 from sheets_sync import born as borns
 from sheets_sync.born import Born
 from sheets_sync.cells import shown, typed
-from sheets_sync.layout import BORN
+from sheets_sync.layout import BORN, header
 from sheets_sync.planning.work import Work
 from sheets_sync.reading import Found, Line
 
+NOBODY = ""
 _TORN = 3
 """Fewer lines than these are somebody's slip, and each is put right by itself."""
 
@@ -25,6 +26,10 @@ class Lines:
     """The one line of each record."""
     typed: tuple[tuple[Line, bool], ...]
     """Lines that are nobody's yet; True: a copy of another, changed."""
+    emptied: tuple[Line, ...] = ()
+    """Lines that got a number by mistake just now, and give it back."""
+    gone: tuple[tuple[str, Line], ...] = ()
+    """Copies of the lines of people who were erased."""
 
 
 def tell_apart(work: Work, found: Found) -> Lines:
@@ -37,10 +42,14 @@ def tell_apart(work: Work, found: Found) -> Lines:
     table = found.tab.name
     claims: dict[str, list[tuple[Line, Born | None]]] = defaultdict(list)
     nobody: list[tuple[Line, bool]] = []
+    emptied: list[Line] = []
+    gone: list[tuple[str, Line]] = []
     for line in found.lines:
         told = borns.read(table, line.text(BORN)) if line.text(BORN) else None
         owner = _owner(work, table, line, told)
-        if owner is None:
+        if owner == NOBODY:
+            emptied.append(line)
+        elif owner is None:
             if _says_something(found, line):
                 nobody.append((line, False))
         else:
@@ -53,13 +62,21 @@ def tell_apart(work: Work, found: Found) -> Lines:
         each.sort(key=lambda one: (_differing(work, found, owner, one), one[0].place))
         kept[owner] = each[0]
         for line, _ in each[1:]:
-            if _says_something(found, line) and _told(found, line) != _told(found, each[0][0]):
+            if work.is_gone(table, owner):
+                gone.append((owner, line))
+            elif _says_something(found, line) and _told(found, line) != _told(found, each[0][0]):
                 nobody.append((line, True))
             else:
                 work.aside(
                     table, line, owner, "An exact copy of another row. Delete it, or change it to make it a new one."
                 )
-    return Lines(kept, tuple(sorted(nobody, key=lambda one: one[0].place)))
+    return Lines(kept, tuple(sorted(nobody, key=lambda one: one[0].place)), tuple(emptied), tuple(gone))
+
+
+def says_headers(found: Found, line: Line) -> bool:
+    """Whether its told cells are the column's headers: a line of headers that was sorted among the others."""
+    said = {name: text.casefold() for name in found.tab.told if (text := line.text(name))}
+    return bool(said) and all(text in (header(name).casefold(), name.casefold()) for name, text in said.items())
 
 
 def is_torn(found: Found) -> bool:

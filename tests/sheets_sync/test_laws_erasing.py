@@ -188,3 +188,16 @@ def test_an_organisation_stays_without_its_people_and_reaches_a_new_machine_so(o
     for machine in (one, new):
         row = machine.get("organisations", o)
         assert (row["name"], row["status"], row["contact_name"]) == ("Kinder Shop", "approved", None)
+
+
+def test_what_names_an_erased_person_comes_in_without_the_name(office: Office, one: Machine, other: Machine) -> None:
+    v = volunteer(one, "w-erased")
+    office.rest()
+    note = other.book.append("contacts", {"about": v, "with_whom": v, "words": "rang"}, by="ada").id
+    forget(one.book, ("volunteers", v))
+    other.sync()
+    one.sync()
+    office.settle()
+    for machine in (one, other):
+        row = machine.get("contacts", note)
+        assert (row["about"], row["with_whom"], row["words"]) == (None, None, "rang")
