@@ -8,6 +8,7 @@ import pytest
 import community.casework as cw
 from community.book import Arrival
 from community.casework.permissions import ROLES
+from community.matching import DEFAULT
 from community.tables.canonical import instant
 from tests.casework.office import HUB, TODAY, Office
 
@@ -75,6 +76,10 @@ def _late(o: Office) -> Attempt:
     return lambda d: cw.settle(d, word.id, "ours", seen="01632 960222", reason="I rang her")
 
 
+def _weights(_office: Office) -> Attempt:
+    return lambda d: cw.weigh(d, cw.weights_from({"rest": 500}), seen=DEFAULT)
+
+
 _request = Office.make_request
 ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "triage": _on(_request, lambda d, r: cw.triage(d, r, seen="new")),
@@ -106,6 +111,7 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "move_volunteer": _on(Office.make_volunteer, lambda d, v: cw.move_volunteer(d, v, "paused", seen="ready")),
     "induct": _on(Office.make_volunteer, lambda d, v: cw.induct(d, v, TODAY, seen="ready")),
     "add_check": _check,
+    "weigh": _weights,
     "approve_organisation": _on(_organisation, cw.approve_organisation),
     "withdraw_organisation": _on(_organisation, lambda d, o: cw.withdraw_organisation(d, o, seen="offered")),
 }
