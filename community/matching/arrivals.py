@@ -17,7 +17,7 @@ def with_needs(board: Board, frame: pd.DataFrame) -> Board:
     Raises MatchingError when a column is missing or holds what it can't hold, or a need is on the board already.
     """
     cells = Cells(frame, "need_id")
-    if np.isin(cells.ids, board.needs.ids).any():
+    if any((board.needs.ids == one).any() for one in cells.ids):
         raise MatchingError("This need is on the board already.")
     types = cells.texts("task_type")
     tasks = _more(board.task_types, types.tolist())
@@ -62,7 +62,7 @@ def _more(codes: tuple[str, ...], *sets: Iterable[str]) -> tuple[str, ...]:
 
 def _widened(masks: Bits, codes: int) -> Bits:
     words = max(masks.shape[1], -(-codes // 64))
-    return np.pad(masks, ((0, 0), (0, words - masks.shape[1])))
+    return masks if words == masks.shape[1] else np.pad(masks, ((0, 0), (0, words - masks.shape[1])))
 
 
 def _wider(masks: Bits, like: Bits) -> Bits:

@@ -37,6 +37,7 @@ class Machine:
             raise OverflowError("The board is too large for the engine.")
         self.numbers = np.full(len(board.needs.ids), -1)
         self.numbers[self.needs] = np.arange(len(self.needs))
+        self.gone = 0
         wanted = self._wanted(board, self.needs)
         self.lists = empty_lists(len(self.needs), len(self.needs) * AT_FIRST * 2 + 1024)
         self.scratch = empty_scratch(len(self.people), len(self.needs))
@@ -89,7 +90,7 @@ class Machine:
 
     def rank(self, n: int, count: int) -> tuple[Shorts, Shorts]:
         """The cheapest volunteers of a need who have any room in their week, and what each costs."""
-        more = count + int((self.state.room == 0).sum())
+        more = count + self.gone
         who, cost = np.empty(more, np.int32), np.empty(more, np.int32)
         size = rank(self.world, self.scratch, n, who, cost)
         here = np.nonzero(self.state.room[who[:size]] > 0)[0][:count]
@@ -140,6 +141,7 @@ class Machine:
     def let_go(self, people: Ints) -> None:
         """Let these volunteers (spots) take nothing any more, and fill their places."""
         state = self.state
+        self.gone += int((state.room[people] > 0).sum())
         state.room[people], state.price[people] = 0, _GONE
         places = np.nonzero(np.isin(state.by, people))[0]
         state.by[places], state.first[people], state.held[people] = -1, -1, 0
@@ -149,7 +151,7 @@ class Machine:
         """Another one in the same state. What never changes is shared."""
         other = Machine.__new__(Machine)
         other.people, other.needs, other.spots, other.numbers = self.people, self.needs.copy(), self.spots, self.numbers
-        other.served = self.served
+        other.served, other.gone = self.served, self.gone
         other.world = self.world._replace(asks=_copied(self.world.asks))
         other.lists, other.scratch, other.state = _copied(self.lists), _copied(self.scratch), _copied(self.state)
         return other
