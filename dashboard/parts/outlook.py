@@ -10,6 +10,8 @@ from community.forecast import Outlook
 from dashboard import plain, words
 
 _HEADERS = ("Expected", "Next week", "In four weeks", "Off by", "As last week")
+_RIVER = "#2E857D"
+"""The river's green between its light and its dark shade: it can be told from both backgrounds."""
 _NAMES = {"area": "By hub", "task": "By kind of help", "both": "By hub and kind of help"}
 
 
@@ -20,7 +22,7 @@ def history(found: Sequence[Outlook]) -> None:
         weeks = pd.DataFrame(
             {"Week of": [f"{m.day} {m:%b}" for m, _ in whole.history], "Needs": [n for _, n in whole.history]}
         )
-        st.bar_chart(weeks, x="Week of", y="Needs", height=200, sort=False)
+        st.bar_chart(weeks, x="Week of", y="Needs", height=200, sort=False, color=_RIVER)
 
 
 def expected(desk: Desk, found: Sequence[Outlook]) -> None:
