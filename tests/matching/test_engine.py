@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from community.matching import encode, engine, solution
+from community.matching import Weights, encode, engine, is_warm, solution
+from community.matching.engine import fitting, folder, packing
 from community.matching.pairs import eligible
 from community.matching.solution import Solution, solve
 from tests.checkout import ROOT
@@ -200,3 +201,38 @@ def test_what_the_engine_can_t_hold_goes_to_the_library(monkeypatch):
     small = encode_rows([make_volunteer()], [make_need()])
     assert type(solve(small)) is solution.Solution
     assert solve(small).best.total == 3000
+
+
+def test_all_is_compiled_before_the_first_test():
+    assert is_warm()
+
+
+def test_compiled_code_is_kept_where_it_can_be(tmp_path, monkeypatch):
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path / "chosen"))
+    assert folder.find_folder().parent == tmp_path / "chosen"
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path / "file" / "below"))
+    (tmp_path / "file").touch()
+    assert folder.find_folder().parent == folder.HERE / "__pycache__"
+    monkeypatch.setattr(folder, "HERE", tmp_path / "file")
+    monkeypatch.setattr(folder, "_fingerprint", lambda: "1")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "user"))
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+    assert folder.find_folder() == tmp_path / "user" / "compassionate-community" / "kernels-1"
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    assert folder.find_folder() is None
+
+
+def test_every_kernel_counts_for_the_name_of_the_folder():
+    """Else an update could leave old code in use."""
+    found = {path.stem for path in folder.HERE.glob("*.py") if "engine.compiled import" in path.read_text("utf-8")}
+    assert found < set(folder.SOURCES)
+
+
+def test_points_are_reckoned_as_the_plain_terms_do():
+    """Compiled and plain, step by step: times, and every distance at which a half is rounded."""
+    for mask in range(1 << 12):
+        assert fitting.bits(mask << 9 | mask >> 3) == (mask << 9 | mask >> 3).bit_count()
+    points = packing.points_of(Weights())
+    for metres in np.arange(0, 12_000, 7 / 16):
+        share = min(float(metres) / 1000 / 10.0, 1.0)
+        assert fitting.by_distance(points, float(metres)) == int(np.rint(share * 3_500))

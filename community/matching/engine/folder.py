@@ -14,13 +14,13 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 _COMPLETE = "complete"
-_SOURCES = ("auction", "choices", "compiled", "fitting", "heap", "listing", "paths", "proof", "shapes", "sorting")
+SOURCES = ("auction", "choices", "compiled", "fitting", "heap", "listing", "paths", "proof", "shapes", "sorting")
 
 
 def _fingerprint() -> str:
     """What changes with the source of any kernel: numba itself looks at the file of the outermost one only."""
     whole = hashlib.sha256(f"{sys.version_info} {version('numba')}".encode())
-    for name in _SOURCES:
+    for name in SOURCES:
         whole.update((HERE / f"{name}.py").read_bytes())
     return whole.hexdigest()[:16]
 

@@ -52,7 +52,7 @@ def pack(board: Board, weights: Weights, pinned: Ints) -> Packed:
         grid=_grid(people.tasks[able], served[:, 0], packed, frame, cells),
         phone=_phone(people.tasks[able], served[:, 1], packed),
         asks=asks_of(board, weights, needs, asking, spots, pinned),
-        points=_points(weights),
+        points=points_of(weights),
     )
     return Packed(world, able, asking, spots, served)
 
@@ -165,7 +165,8 @@ def _history(board: Board, weights: Weights, asking: Ints, spots: Ints, pinned: 
     return begins.astype(np.int32), spot[order].astype(np.int32), points[order].astype(np.int32)
 
 
-def _points(weights: Weights) -> Points:
+def points_of(weights: Weights) -> Points:
+    """What the terms count for."""
     asked, common = np.indices((22, 22))
     missed = np.asarray(1.0 - common / np.maximum(asked, 1), dtype=np.float64)
     overlap = np.rint(np.where(asked != 0, missed, 0.0) * weights.overlap).astype(np.int32)
