@@ -4,6 +4,9 @@ from collections import Counter
 
 from tests.google_sheets.faults import Faults, Rule
 
+_TWENTY = 20
+"""Of so many requests, one after the other, just the share meets a fault."""
+
 
 class Mix(Faults):
     """A share of the reads and a share of the writes meet a fault; `struck` counts which.
@@ -19,11 +22,17 @@ class Mix(Faults):
         super().__init__(seed)
         self.shares, self.silent = {"GET": reads, "POST": writes}, silent
         self.struck: Counter[str] = Counter()
+        self._luck: dict[str, list[bool]] = {"GET": [], "POST": []}
         self._decks: dict[str, list[str]] = {"GET": [], "POST": []}
 
     def strike(self, method: str, path: str) -> Rule | None:
         """The fault that meets this request, or none."""
-        if self.lots.random() >= self.shares[method]:
+        luck = self._luck[method]
+        if not luck:
+            hits = round(_TWENTY * self.shares[method])
+            luck += [True] * hits + [False] * (_TWENTY - hits)
+            self.lots.shuffle(luck)
+        if not luck.pop():
             return None
         deck = self._decks[method]
         if not self.silent:

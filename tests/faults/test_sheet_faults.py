@@ -88,8 +88,9 @@ def test_five_thousand_rows_reach_the_sheet_once_each_through_every_fault(
         calls = machine.service.calls
         print(f"{town.rows} rows, {town.decided} decisions, {machine.syncs} syncs, gave up {dict(machine.gave_up)}")
         print(f"{calls['read']} reads, {calls['write']} writes, {mix.struck.total()} faults {dict(mix.struck)}")
+        print(f"refused by the quota: {google.quota.refused}, virtual minutes: {clock.seconds / 60:.1f}")
         assert mix.struck.keys() == set(mix.ON_READS) | set(mix.ON_WRITES), "every kind there is"
-        assert mix.struck.total() > 0.2 * (calls.total() - mix.struck.total())
+        assert mix.struck.total() > 0.2 * calls.total()
         # Two reads and one write each; half as much again is what the faults cost.
         assert calls["read"] < 1.5 * 2 * machine.syncs + 40
         assert calls["write"] < 1.5 * machine.syncs
