@@ -42,4 +42,9 @@ VARIABLES = (
         "SHEETS_API_ROOT",
         "Where a stand-in for Google Sheets answers, for tests: an address of this machine, never with a key",
     ),
+    Variable(
+        "NUMBA_CACHE_DIR",
+        "The folder in which the compiled matching is kept",
+        "beside the program if that can be written to, else in your own",
+    ),
 )

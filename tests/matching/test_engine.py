@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -215,10 +216,9 @@ def test_compiled_code_is_kept_where_it_can_be(tmp_path, monkeypatch):
     assert folder.find_folder().parent == folder.HERE / "__pycache__"
     monkeypatch.setattr(folder, "HERE", tmp_path / "file")
     monkeypatch.setattr(folder, "_fingerprint", lambda: "1")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "user"))
-    monkeypatch.delenv("LOCALAPPDATA", raising=False)
-    assert folder.find_folder() == tmp_path / "user" / "compassionate-community" / "kernels-1"
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert folder.find_folder() == tmp_path / ".cache" / "compassionate-community" / "kernels-1"
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "file")
     assert folder.find_folder() is None
 
 

@@ -27,13 +27,11 @@ def _fingerprint() -> str:
 
 def _folders() -> list[Path]:
     named = os.environ.get("NUMBA_CACHE_DIR")
-    user = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_CACHE_HOME")
     try:
-        home = Path(user) if user else Path.home() / ".cache"
+        user = [Path.home() / ".cache" / "compassionate-community"]
     except RuntimeError:  # a service's user may have no home
-        home = None
-    own = [home / "compassionate-community"] if home else []
-    return ([Path(named)] if named else []) + [HERE / "__pycache__", *own]
+        user = []
+    return ([Path(named)] if named else []) + [HERE / "__pycache__", *user]
 
 
 def _writable(folder: Path) -> bool:
