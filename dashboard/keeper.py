@@ -17,12 +17,14 @@ from community.book.book import utc_now
 from community.casework import Desk
 from community.commands.opening import book_address, open_book
 from community.commands.processes.children import ChildEnded, Children
+from community.matching import is_warm
 from community.settings import Settings
 from community.tables.canonical import instant
 from dashboard import plain
 from sheets_sync.status import pulse
 
 SYNC, MATCHING, TABS = "The sync", "The matching", "The tabs of the spreadsheet"
+ENGINE = "Making the matching ready"
 EVERY = 10
 """Seconds between two syncs: so long, at most, does a decision wait until the spreadsheet has it."""
 AGAIN_AFTER = 60.0
@@ -38,6 +40,8 @@ class Keeper:
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _began: dict[str, float] = field(default_factory=dict)
     _ended: bool = False
+    ready: bool = False
+    """Whether the matching was made ready, or can't be: compiling it takes half a minute, and no click waits for it."""
 
     def begin(self) -> None:
         """Make the tabs if they are not there, then keep book and spreadsheet in step. Nobody waits for it here."""
@@ -49,6 +53,10 @@ class Keeper:
             with self._lock:
                 if not self._ended and not self.children.runs(SYNC):
                     self._start(SYNC, "sheets_sync", "run", "--every", str(EVERY))
+            with contextlib.suppress(ChildEnded):
+                if not is_warm():
+                    self.children.finish(ENGINE, "community.matching.engine")
+            self.ready = True
 
         self._began[SYNC] = time.monotonic()
         threading.Thread(target=both, daemon=True).start()
@@ -112,7 +120,7 @@ def _until_pulled(keeper: Keeper, book: Book) -> None:
 
 
 def _pulled(keeper: Keeper, book: Book) -> bool:
-    return (pulse(book).last or "") >= keeper.since
+    return keeper.ready and (pulse(book).last or "") >= keeper.since
 
 
 @st.cache_resource(show_spinner=False, max_entries=1, on_release=lambda keeper: keeper.end())
