@@ -9,24 +9,29 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
-from community.book import Book, CannotUndo, Stale
+from community.book import Append, Book, CannotUndo, Stale
+from community.book.schema import SHEET_READ
 from sheets_sync.layout import BORN, LEFT
 from sheets_sync.status import leave_out, put_back
+from sheets_sync.sync import NotInStep
+from tests.google_sheets.a1 import column_letters
 from tests.google_sheets.server import StandIn
 from tests.google_sheets.spreadsheet import Spreadsheet
 from tests.sheets_sync.equality import assert_in_step, differences, read_sheet, told
 from tests.sheets_sync.office import Machine, Office
 from tests.sheets_sync.office import settings as community
+from tests.sheets_sync.test_laws_erasing import forget
 
 EXAMPLES = int(os.environ.get("SHEET_EXAMPLES", "8"))
 STEPS = int(os.environ.get("SHEET_STEPS", "25"))
@@ -40,6 +45,7 @@ FIELDS = {
 STATUSES = {"volunteers": ("applied", "checking", "ready", "paused"), "help_requests": ("new", "no_answer", "triaged")}
 
 tables = st.sampled_from(sorted(FIELDS))
+any_tab = st.sampled_from(["volunteers", "help_requests", "changes", "People"])
 any_number = st.integers(0, 1_000)
 known_words = st.sampled_from(["", "a", "b", "3", "=1+1", "01225 496000", "yes", " a "])
 
@@ -102,8 +108,6 @@ class PeopleAndMachines(RuleBasedStateMachine):
         return read_sheet(self.office.google, self.office.sheet.id, community()).tabs[tab].columns
 
     def type(self, tab: str, place: int, field: str, words: str) -> None:
-        from tests.google_sheets.a1 import column_letters
-
         columns = self.columns(tab)
         if field in columns:
             self.office.person.type(self.office.title(tab), f"{column_letters(columns[field])}{place + 1}", words)
@@ -181,8 +185,6 @@ class PeopleAndMachines(RuleBasedStateMachine):
 
     def _sort(self, tab: str, by: int, *, down: bool, header: bool) -> None:
         columns = sorted(self.columns(tab).values())
-        from tests.google_sheets.a1 import column_letters
-
         self.office.person.sort(
             self.office.title(tab), column_letters(columns[by % len(columns)]), down=down, header=header
         )
@@ -218,8 +220,6 @@ class PeopleAndMachines(RuleBasedStateMachine):
     )
     def arrange(self, tab: str, what: str, one: int, other: int) -> None:
         """What does not touch a word: columns, headers, the tab itself."""
-        from tests.google_sheets.a1 import column_letters
-
         person, title = self.office.person, self.office.title(tab)
         columns = sorted(self.columns(tab).values())
         first, second = columns[one % len(columns)], columns[other % len(columns)]
@@ -234,6 +234,28 @@ class PeopleAndMachines(RuleBasedStateMachine):
             person.rename_tab(title, f"{tab.title()} {one}")
         elif what == "hide":
             person.hide_rows(title, 2)
+
+    @rule(
+        tab=st.sampled_from(["volunteers", "help_requests", "changes", "People"]),
+        which=any_number,
+        at_once=st.booleans(),
+    )
+    def delete_a_column(self, tab: str, which: int, at_once: bool) -> None:
+        """It is made again, at once or after the machines have stood still for a while."""
+        columns = self.columns(tab)
+        name = sorted(columns)[which % len(columns)]
+        kept = self._everywhere()
+        self.let_go |= {
+            word for line in self.office.lines(tab) for word in WORD.findall(line.text(name)) if word not in kept
+        }
+        self.office.person.delete_columns(self.office.title(tab), column_letters(columns[name]))
+        for machine in [] if at_once else self.office.machines:
+            with suppress(NotInStep):
+                machine.sync()
+        self.office.provision()
+        for machine in self.office.machines:  # the one that knows most fills it; the other may have to wait for it
+            with suppress(NotInStep):
+                machine.sync()
 
     @rule(view=st.sampled_from(["People", "Board"]), row=st.integers(2, 6), which=any_number)
     def type_into_a_view(self, view: str, row: int, which: int) -> None:
@@ -271,8 +293,6 @@ class PeopleAndMachines(RuleBasedStateMachine):
     @rule(m=any_number, tab=tables)
     def add_in_an_action(self, m: int, tab: str) -> None:
         """What an undo takes out of sight."""
-        from community.book import Append
-
         machine = self.machine(m)
         done = machine.book.act(
             "add", by="ada", appends=[Append(tab, {"name": self.word(), "status": STATUSES[tab][0]})]
@@ -294,7 +314,7 @@ class PeopleAndMachines(RuleBasedStateMachine):
         for line in self.office.lines(tab):
             if line.text("id") == own or own in line.text(BORN):
                 self.let_go |= {word for text in line.cells.values() for word in WORD.findall(str(text))}
-        erase_record(machine.book, tab, own)
+        forget(machine.book, (tab, own))
         self.erased.add((tab, own))
 
     @rule(m=any_number, back=st.booleans())
@@ -365,21 +385,8 @@ class PeopleAndMachines(RuleBasedStateMachine):
                 assert own not in self.office.ids(tab)
 
 
-def erase_record(book: Book, table: str, own: str) -> None:
-    """Erase one record, as erasing a person does with each of theirs."""
-    from community.book.erase import erase
-    from community.book.words import Record
-
-    at = "2026-11-23T11:00:00.000Z"
-    book.write(lambda connection: erase(connection, [Record(table, own)], by="ada", at=at, secret=b"secret"))
-
-
 def _gone(machine: Machine) -> list[tuple[str, str]]:
     with machine.book.reading() as reader:
-        import sqlalchemy as sa
-
-        from community.book.schema import SHEET_READ
-
         rows = reader.connection.execute(
             sa.select(SHEET_READ.c.tab, SHEET_READ.c.id).where(
                 SHEET_READ.c.missing_since.is_not(None) | SHEET_READ.c.left_out.is_not(None)
