@@ -21,6 +21,7 @@ from tests.sheets_sync.equality import assert_in_step, ids_in, in_given_order, r
 ROWS = int(os.environ.get("SHEET_ROWS", "5000"))
 SEED = 31
 NAMES = ("A", "B")
+TYPED = "Typed by a person"
 
 
 class Two:
@@ -32,11 +33,25 @@ class Two:
         self.towns = [Portions(machine.book, SEED + n, NAMES[n]) for n, machine in enumerate(self.machines)]
         for town, other in zip(self.towns, reversed(self.towns), strict=True):
             town.others = [other]
+        self.typed, self.corrected = 0, dict[str, str]()
         self.machines[0].provision()
         google.quota.limits.update({kind: 2 * most for kind, most in GOOGLES_QUOTA.items()})  # each has its own
 
+    def type(self) -> None:
+        """A person types a new row, and corrects a cell of a row that nobody has corrected yet."""
+        person = self.google.person(self.google.world.book(self.key))
+        with self.google.world.lock:  # or a machine could add its row just where this one is typed
+            self.typed += 1
+            person.type_row("organisations", {"Name": f"{TYPED} {self.typed}", "Website": "example.org"})
+            line = len(self.corrected) + 2
+            if line <= person.end("help_requests"):
+                own, words = person.see("help_requests")[line - 1][0], f"{line} Typed Street"
+                person.type_in("help_requests", line, "Address", words)
+                self.corrected[own] = words
+
     def live(self, which: int, rows: int) -> None:
-        """A portion of what happens on one machine, then its sync."""
+        """A portion of what happens in the sheet and on one machine, then its sync."""
+        self.type()
         self.towns[which].write_in(rows)
         self.towns[which].decide(8)
         self.clock.sleep(1.0)
@@ -58,10 +73,15 @@ class Two:
             for table, born in town.born.items():
                 came = sorted(born, key=lambda own, table=table: (mine.received[table][own]["at"], own))
                 assert in_given_order(ids_in(sheet, table), came), table
-        assert sum(map(len, mine.received.values())) == sum(town.rows for town in self.towns)
-        made = {_what(change) for change in mine.changes.values() if change["by"] == "ada"}
-        # When the line of the log is lost beside its cell, the other machine tells it again. Nothing else was typed.
-        assert {_what(change) for change in mine.changes.values()} == made, "a cell was taken for a correction"
+        assert sum(map(len, mine.received.values())) == sum(town.rows for town in self.towns) + self.typed
+        names = [row["name"] for row in mine.received["organisations"].values() if row["name"].startswith(TYPED)]
+        assert sorted(names) == sorted(f"{TYPED} {n}" for n in range(1, self.typed + 1))
+        typed = [change for change in mine.changes.values() if change["by"] == "sheet"]
+        corrected = [(c["record_id"], c["now"]) for c in typed if c["field"] == "address"]
+        assert sorted(corrected) == sorted(self.corrected.items())
+        # When a line of the log is lost beside its cell, the other machine tells it again. Nothing else was typed.
+        decided = {_what(change) for change in mine.changes.values() if change["by"] == "ada"}
+        assert {_what(change) for change in typed if change["field"] != "address"} <= decided
 
     def close(self) -> None:
         for machine in self.machines:
@@ -98,12 +118,13 @@ def between(google: StandIn, meanwhile: Callable[[], object]) -> Callable[[], No
 
 
 def test_a_sync_between_any_two_requests_of_another_harms_neither(two: Two) -> None:
-    for portion in range(8):
+    for portion in range(12):
         first, second = portion % 2, 1 - portion % 2
+        moment = portion // 2 % 3  # before the look, before the values, before the write
         turns = iter(range(3))
 
-        def meanwhile(other: int = second, left: Iterator[int] = turns) -> None:
-            if next(left, None) is not None:
+        def meanwhile(other: int = second, left: Iterator[int] = turns, moment: int = moment) -> None:
+            if next(left, None) == moment:
                 two.live(other, 12)
 
         end = between(two.google, meanwhile)
@@ -127,7 +148,7 @@ def test_two_machines_at_once_end_with_the_same_five_thousand_rows_through_every
             done.result()
     two.settle()
     two.assert_all_is_well()
-    assert sum(town.rows for town in two.towns) > 0.8 * ROWS
+    assert sum(town.rows for town in two.towns) > 0.6 * ROWS
     calls = two.machines[0].service.calls + two.machines[1].service.calls
     print(f"{sum(town.rows for town in two.towns)} rows, {dict(calls)} calls, {mix.struck.total()} faults")
     print(f"gave up {[dict(machine.gave_up) for machine in two.machines]}")
