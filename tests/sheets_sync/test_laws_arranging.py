@@ -6,7 +6,6 @@ import pytest
 
 from sheets_sync.layout import BORN, hidden_tables, tabs
 from sheets_sync.status import leave_out, put_back
-from sheets_sync.sync import NotInStep
 from tests.book.builders import make_request, make_volunteer
 from tests.google_sheets.person import Person
 from tests.sheets_sync.equality import read_sheet
@@ -168,27 +167,6 @@ def test_the_other_machine_learns_of_a_row_it_never_saw_when_it_is_put_back(
     assert other.get("volunteers", v)["name"] == "Noor Invented"
 
 
-@pytest.mark.parametrize("column", ["Name", "Id", "Born"])
-def test_a_deleted_column_stops_its_tab_alone_and_provisioning_mends_it(
-    office: Office, one: Machine, four: list[str], column: str
-) -> None:
-    office.person.delete_columns("volunteers", column)
-    one.set("volunteers", four[0], name="Cy Decided")
-    one.set("volunteers", four[1], status="ready")
-    new = one.book.append("volunteers", make_volunteer(name="Eve"), by="web").id
-    r = one.book.append("help_requests", make_request(), by="web").id
-    one.sync()
-    assert any(f"The column {column} of the tab volunteers is missing" in words for words in one.status.problems)
-    assert office.ids("help_requests") == [r]
-    rows = {row["id"]: row["name"] for row in one.book.rows("volunteers")}
-    assert rows == dict(zip([*four, new], ["Cy Decided", "Ann", "Bo", "Dot", "Eve"], strict=True))
-    office.provision()
-    office.settle()
-    assert one.status.problems == ()
-    assert one.status.missing == ()
-    assert {c["by"] for c in one.book.changes()} == {"ada"}
-
-
 def test_a_deleted_tab_stops_alone_and_its_rows_are_missing_until_they_are_put_back(
     office: Office, one: Machine, four: list[str]
 ) -> None:
@@ -234,66 +212,6 @@ def test_a_line_about_such_a_table_typed_into_the_log_is_not_taken_in(
     office.person.type_row("changes", told)
     one.sync()
     assert one.get("weights", weights)["distance"] == 73_020
-
-
-@pytest.mark.parametrize("column", ["Now", "Was", "Id", "Table"])
-def test_a_deleted_column_of_the_log_stops_everything_until_it_is_made_and_filled_again(
-    office: Office, one: Machine, four: list[str], column: str
-) -> None:
-    one.set("volunteers", four[0], email=None)
-    one.set("volunteers", four[0], email="new@example.org")
-    office.correct("volunteers", four[1], "name", "Ann Typed")
-    one.sync()
-    before = office.person.see("changes")
-    office.person.delete_columns("changes", column)
-    with pytest.raises(NotInStep, match="changes"):
-        one.sync()
-    office.provision()
-    office.settle()
-    after = office.person.see("changes")
-    order = [after[0].index(name) for name in before[0]]
-    width = len(after[0])
-    assert [[(row + [""] * width)[at] for at in order] for row in after] == [
-        (row + [""] * width)[: len(order)] for row in before
-    ]
-    assert len(one.book.changes()) == 3
-
-
-def test_a_machine_that_does_not_know_the_log_does_not_judge_by_one_that_is_not_whole(
-    office: Office, one: Machine, other: Machine, four: list[str]
-) -> None:
-    one.set("volunteers", four[0], name="Cy Decided")
-    one.sync()
-    office.person.delete_columns("changes", "Now")
-    office.provision()
-    with pytest.raises(NotInStep):
-        other.sync()
-    one.sync()
-    office.settle()
-    assert other.get("volunteers", four[0])["name"] == "Cy Decided"
-
-
-def test_a_view_s_hidden_column_made_again_makes_no_notes(office: Office, one: Machine, four: list[str]) -> None:
-    office.person.delete_columns("People", "Left")
-    one.sync()
-    office.provision()
-    office.settle()
-    assert one.book.rows("contacts") == []
-    office.person.type_in("People", 2, "Hub", "ask her")
-    office.settle()
-    assert len(one.book.rows("contacts")) == 1
-
-
-def test_a_cell_emptied_after_its_column_was_made_again_is_a_correction(
-    office: Office, one: Machine, four: list[str]
-) -> None:
-    office.person.delete_columns("volunteers", "Name")
-    office.provision()
-    one.sync()
-    assert office.says("volunteers", four[0], "name") == "Cy"
-    office.correct("volunteers", four[0], "name", "")
-    office.settle()
-    assert one.get("volunteers", four[0])["name"] is None
 
 
 def test_the_hidden_cell_is_hidden_and_tells_the_row_as_it_came(office: Office, one: Machine, four: list[str]) -> None:
