@@ -96,6 +96,10 @@ def test_the_same_words_typed_twice_are_two_notes(office: Office, one: Machine, 
         office.correct("Board", town.need, "standing", "ring")
         office.settle()
     assert len(notes(one)) == 2
+    for row in (8, 9):  # at once, and about nobody
+        office.person.type("Board", office.place_at("Board", "standing", row), "ring")
+    office.settle()
+    assert len(notes(one)) == 4
 
 
 def test_what_a_view_said_before_is_no_word_of_a_person(
