@@ -11,5 +11,9 @@ class TooManyPairs(MatchingError):
     """More eligible pairs than a table should hold."""
 
 
+class TooLarge(Exception):
+    """A board beyond what the engine has room for."""
+
+
 class GuaranteeBroken(MatchingError):
     """The board is so large, or an empty place so cheap, that "most urgent first" could no longer be promised."""

@@ -18,7 +18,7 @@ from community.matching.arrivals import with_needs
 from community.matching.best import Best, find_best
 from community.matching.board import Board
 from community.matching.cells import Ints
-from community.matching.errors import TooManyPairs
+from community.matching.errors import TooLarge, TooManyPairs
 from community.matching.pairs import Pairs, eligible
 from community.matching.solve import check_guarantee
 from community.matching.weights import DEFAULT, Weights
@@ -147,6 +147,6 @@ def solve(board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) 
     if engine.is_there():
         from community.matching.engine.live import Live  # it takes numba, and numba takes its time
 
-        with suppress(OverflowError):
+        with suppress(TooLarge):
             return Live(board, weights, pinned)
     return Solution(board, weights, pinned)

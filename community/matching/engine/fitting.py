@@ -99,7 +99,7 @@ def offer(world: World, scratch: Scratch, ask: Ask, v: int, strange: int, size: 
     slots = people.slots[v]
     if not fits(world.asks, ask, people.has, slots, people.speaks, v):
         return -1
-    cost = strange + people.base[v] + points.overlap[ask.asked, bits(ask.slots & slots)]
+    cost = int(strange) + int(people.base[v]) + int(points.overlap[ask.asked, bits(ask.slots & slots)])
     if ask.in_person:
         metres = squared(people, ask, v)
         if metres > people.reach[v]:

@@ -87,7 +87,7 @@ def by_phone(world: World, scratch: Scratch, n: int, most: int) -> tuple[int, in
     at, last = phone.starts[ask.task], phone.starts[ask.task + 1]
     while at < last:
         end = phone.ends[at]
-        least = phone.base[at] + points.stranger
+        least = int(phone.base[at]) + points.stranger
         offset = (n * _SCATTER >> 9) % (end - at)
         for half in range(2):
             for i in range(at if half else at + offset, at + offset if half else end):
@@ -97,11 +97,11 @@ def by_phone(world: World, scratch: Scratch, n: int, most: int) -> tuple[int, in
                 v = phone.who[i]
                 if ask.history and is_special(world.asks, n, v):
                     continue
-                cost = least + points.overlap[ask.asked, bits(ask.slots & slots)]
+                cost = least + int(points.overlap[ask.asked, bits(ask.slots & slots)])
                 size = keep(scratch, size, most, cost, order, v)
                 order += 1
                 if size == most and least >= dearest(scratch):
-                    return size, least
+                    return size, dearest(scratch)
         at = end
         if at < last and size == most and phone.base[at] + points.stranger >= dearest(scratch):
             return size, dearest(scratch)

@@ -45,7 +45,7 @@ class Live(Solution):
         worth, price = np.zeros(len(board.needs.ids), np.int64), np.zeros(len(board.volunteers.ids), np.int64)
         worth[machine.needs] = np.where(beyond > 0, state.empty, state.worth)
         price[machine.people] = np.where(state.room > 0, state.price, 0)
-        return Best(taken, Prices(worth, price), proof[0] + outside, proof[1] + outside)
+        return Best(taken, Prices(worth, price), int(proof[0]) + outside, int(proof[1]) + outside)
 
     def ranked(self, need: int, count: int = 20) -> Pairs:
         """As `Solution.ranked`."""

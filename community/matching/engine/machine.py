@@ -14,6 +14,7 @@ from community.matching.engine.packing import asks_of, pack
 from community.matching.engine.paths import NODES, fill
 from community.matching.engine.proof import bound, settle
 from community.matching.engine.shapes import FAR, Asks, Lists, Scratch, Shorts, State
+from community.matching.errors import TooLarge
 from community.matching.weights import Weights
 
 AT_FIRST = 12
@@ -31,10 +32,10 @@ class Machine:
     on the board, `spots` and `numbers` the other way round (-1: has no room, wants nobody)."""
 
     def __init__(self, board: Board, weights: Weights, pinned: Ints) -> None:
-        """Solve the board. Raises OverflowError where it is too large."""
+        """Solve the board. Raises TooLarge."""
         self.world, self.people, self.needs, self.spots, self.served = pack(board, weights, pinned)
         if len(self.people) + 2 * len(self.needs) >= NODES:
-            raise OverflowError("The board is too large for the engine.")
+            raise TooLarge
         self.numbers = np.full(len(board.needs.ids), -1)
         self.numbers[self.needs] = np.arange(len(self.needs))
         self.gone = 0

@@ -1,0 +1,32 @@
+"""What the engine answers on boards drawn by lot, as JSON: `NUMBA_DISABLE_JIT=1 python -m tests.matching.plain_engine`.
+
+With that variable set the kernels run as the plain Python they are written in.
+"""
+
+import json
+
+import numpy as np
+
+from community.matching.solution import solve
+from tests.matching.random_boards import board
+
+BOARDS = 100
+
+
+def answers() -> list[list[list[int]]]:
+    """By board: the pairs taken, the prices, the other choices with what they add, the cheapest of the first need."""
+    found = []
+    for seed in range(BOARDS):
+        on, weights, pinned = board(seed)
+        solved = solve(on, weights, pinned)
+        best, asking = solved.best, np.nonzero(on.needs.people > 0)[0]
+        others = solved.alternates(asking)
+        ranked = [solved.ranked(int(need), 7) for need in asking[:1]]
+        arrays = [best.taken.need, best.taken.volunteer, best.taken.cost, best.prices.need, best.prices.volunteer]
+        arrays += [others.pairs.need, others.pairs.volunteer, others.extra, *(r.volunteer for r in ranked)]
+        found.append([array.tolist() for array in arrays] + [[best.total, best.bound]])
+    return found
+
+
+if __name__ == "__main__":
+    print(json.dumps(answers()))
