@@ -142,10 +142,10 @@ class _Sync:
         if mending.forget:
             standing = self._forget(mending.forget)
         work = self._planned(sheet, standing, mending)
-        added = set(map(tuple, json.loads(standing.memory.get(memory.ADDED, {}).get("ids", "[]"))))
-        if added & work.plan.missing and not added & work.plan.seen:
+        added = [tuple(each) for each in json.loads(standing.memory.get(memory.ADDED, {}).get("ids", "[]"))]
+        if work.plan.missing.intersection(added) and not work.plan.seen.intersection(added):
             # Nothing is there of what the last write added: another program wrote over it at that moment.
-            work = self._planned(sheet, self._forget(sorted(added)), mending)
+            work = self._planned(sheet, self._forget(added), mending)
         self.added = set()
         self.outcome.problems += work.problems
         if work.unreadable:
@@ -237,7 +237,9 @@ class _Sync:
         for unit in batch:
             own = [(tab, row["id"]) for tab, row in unit.rows]
             own += [("changes", change.id) for change in unit.log]
-            self.added |= set(own)
+            # What was born in the sheet another machine may have added as well, so it tells nothing.
+            born = {row.id for row in unit.new_rows} | {change.id for change in unit.new_changes}
+            self.added |= {(tab, record) for tab, record in own if record not in born}
             own += [(tab, row.id) for row in unit.new_rows for tab, *_ in unit.lines]
             for tab, record in own:
                 if tab not in there:
