@@ -19,6 +19,9 @@ BEST = 32
 _BLOCK = 1_000
 """By telephone each need looks at so many volunteers; all of them would be hundreds of millions of pairs."""
 
+_AT_ONCE = 10**8
+"""Up to so many volunteers times needs, all kinds of help are joined at once."""
+
 Pairs = tuple[np.ndarray, np.ndarray, np.ndarray]
 
 
@@ -72,33 +75,43 @@ def _offers(board: Board, task: int) -> np.ndarray:
 
 
 def _by_cells(board: Board) -> Pairs:
-    people, needs, found = pl.DataFrame(_people(board)), pl.DataFrame(_needs(board)), []
-    for task in range(len(board.task_types)):
-        mine = people.filter(pl.Series(_offers(board, task)))
-        asked = needs.filter(pl.col("task") == task)
-        if not len(asked) or not len(mine):
-            continue
-        found.append(_cheapest(_in_person(mine.lazy().filter("goes"), asked.lazy().filter("person"))))
-        found.append(_cheapest(_by_phone(mine, asked.filter(~pl.col("person")))))
-    pairs = pl.concat(pl.collect_all(found))
+    people, needs = pl.DataFrame(_people(board)), pl.DataFrame(_needs(board))
+    offers = [np.nonzero(_offers(board, task))[0] for task in range(len(board.task_types))]
+    # In one go, as long as the pairs fit into memory: else one kind of help after the other.
+    tasks = list(range(len(offers)))
+    portions = [tasks] if len(people) * len(needs) < _AT_ONCE else [[task] for task in tasks]
+    found = []
+    for portion in portions:
+        who = np.concatenate([offers[task] for task in portion])
+        task = np.repeat(portion, [len(offers[task]) for task in portion])
+        mine = people[who].with_columns(task=pl.Series(task, dtype=pl.Int64))
+        asked = needs.filter(pl.col("task").is_in(portion))
+        near = _cheapest(_in_person(mine.filter("goes"), asked.filter("person")))
+        far = [_cheapest(_by_phone(m, a)) for m, a in _each_task(mine, asked.filter(~pl.col("person")))]
+        found += pl.collect_all([near, *far])
+    pairs = pl.concat(found)
     return pairs["n"].to_numpy(), pairs["v"].to_numpy(), pairs["cost"].to_numpy()
 
 
-def _in_person(mine: pl.LazyFrame, asked: pl.LazyFrame) -> pl.LazyFrame:
-    """Pairs of each reach apart, with cells as wide as the reach: then nine cells hold all who might come."""
-    parts = []
-    mine = mine.with_columns(band=pl.col("reach").sqrt().clip(500, 40_000))
-    bands = mine.select(pl.col("band").unique()).collect()["band"].to_list()
+def _each_task(mine: pl.DataFrame, asked: pl.DataFrame) -> list[tuple[pl.DataFrame, pl.DataFrame]]:
+    tasks = asked["task"].unique()
+    return [(mine.filter(pl.col("task") == task), asked.filter(pl.col("task") == task)) for task in tasks]
+
+
+def _in_person(mine: pl.DataFrame, asked: pl.DataFrame) -> pl.LazyFrame:
+    """Cells as wide as the reach of those in them, apart for each reach: then nine cells hold all who might come."""
+    col, reach = pl.col, pl.col("reach").sqrt().clip(500, 40_000)
+    mine = mine.with_columns(band=reach)
+    cell = [(col(name) / col("band")).floor().cast(pl.Int64) for name in ("ve", "vn", "ne", "nn")]
+    bands = pl.DataFrame({"band": mine["band"].unique()}).lazy()
     around = pl.LazyFrame({"dx": np.repeat([-1, 0, 1], 3), "dy": np.tile([-1, 0, 1], 3)})
-    for band in bands:
-        cell = [(pl.col(name) / band).floor().cast(pl.Int64) for name in ("ve", "vn", "ne", "nn")]
-        near = mine.filter(pl.col("band") == band).with_columns(x=cell[0], y=cell[1])
-        wanted = asked.join(around, how="cross").with_columns(x=cell[2] + pl.col("dx"), y=cell[3] + pl.col("dy"))
-        squared = (pl.col("ve") - pl.col("ne")) ** 2 + (pl.col("vn") - pl.col("nn")) ** 2
-        pairs = wanted.join(near, on=["x", "y"]).with_columns(d2=squared).filter(pl.col("d2") <= pl.col("reach"))
-        share = (pl.col("d2").sqrt() / 1000 / DEFAULT.far_km).clip(0, 1)
-        parts.append(pairs.with_columns(far=(share * DEFAULT.distance).round().cast(pl.Int64)))
-    return pl.concat(parts)
+    wanted = asked.lazy().join(bands, how="cross").join(around, how="cross")
+    wanted = wanted.with_columns(x=cell[2] + col("dx"), y=cell[3] + col("dy"))
+    squared = (col("ve") - col("ne")) ** 2 + (col("vn") - col("nn")) ** 2
+    pairs = wanted.join(mine.lazy().with_columns(x=cell[0], y=cell[1]), on=["task", "band", "x", "y"])
+    pairs = pairs.with_columns(d2=squared).filter(col("d2") <= col("reach"))
+    share = (col("d2").sqrt() / 1000 / DEFAULT.far_km).clip(0, 1)
+    return pairs.with_columns(far=(share * DEFAULT.distance).round().cast(pl.Int64))
 
 
 def _by_phone(mine: pl.DataFrame, asked: pl.DataFrame) -> pl.LazyFrame:
@@ -135,7 +148,7 @@ def _by_cross_join(board: Board) -> Pairs:
     people = people.assign(tasks=tasks)
     for at in range(0, len(needs), 200):
         pairs = needs.iloc[at : at + 200].merge(people, how="cross")
-        pairs = pairs[(pairs["tasks"] >> pairs["task"]) & 1 != 0]
+        pairs = pairs[(pairs["tasks"].to_numpy() >> pairs["task"].to_numpy()) & 1 != 0]
         squared = (pairs["ve"] - pairs["ne"]) ** 2 + (pairs["vn"] - pairs["nn"]) ** 2
         common = np.bitwise_count(pairs["nslots"] & pairs["vslots"])
         allowed = (

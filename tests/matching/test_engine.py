@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 from community.matching import Weights, encode, engine, is_warm, solution
 from community.matching.engine import fitting, folder, machine, packing
-from community.matching.pairs import eligible
+from community.matching.pairs import Pairs, eligible
 from community.matching.solution import Solution, solve
+from tests.bench import invented
 from tests.checkout import ROOT
 from tests.matching import oracle, strategies
 from tests.matching.boards import asks, make_need, make_volunteer, people
 from tests.matching.plain_engine import answers
-from tests.matching.random_boards import board, rows
+from tests.matching.random_boards import WEIGHTS, board, rows
 
 BOARDS = 2_000
 
@@ -72,6 +73,16 @@ def test_the_cheapest_of_a_need_are_all_the_eligible_ones_in_order(seed):
             assert {(v, c) for v, c in zip(ranked.volunteer.tolist(), ranked.cost.tolist(), strict=True)} <= {
                 (v, c) for c, v in mine
             }
+
+
+@pytest.mark.parametrize("weights", WEIGHTS)
+def test_the_search_on_a_crowded_map_stops_no_ring_too_early(weights):
+    on, nobody = encode(*invented.frames(2_500, 60, seed=3)), np.zeros(0, np.int64)
+    solved, every = solve(on, weights), Pairs.join(eligible(on, weights, np.arange(60), nobody))
+    for need in range(60):
+        mine = np.sort(every.cost[every.need == need])
+        for count in (1, 12, 48):
+            assert solved.ranked(need, count).cost.tolist() == mine[:count].tolist()
 
 
 @settings(max_examples=60)

@@ -60,5 +60,5 @@ def is_complete() -> bool:
 
 def set_complete() -> None:
     """Say that every kernel was compiled and kept."""
-    if FOLDER is not None:
+    if FOLDER is not None and FOLDER.exists():  # with NUMBA_DISABLE_JIT nothing was compiled
         (FOLDER / _COMPLETE).touch()
