@@ -90,8 +90,8 @@ class _Step:
                 self._write(name, wanted)
         elif self.said[VOID]:
             self._aside("This row was taken back; what is typed into it is not taken in.")
-        elif held == wanted and self.new:
-            self.explained = True  # the same correction was made in both places
+        elif self._decided(name, held):
+            self._explain(name, held, wanted)
         else:
             self.minted.append(_change(self.work, self.table, self.record, name, expected, held, self.latest))
 
@@ -161,6 +161,17 @@ class _Step:
             own = [change for change in found if change.record_id == self.record]
             self.row, _ = stand(self.table, self.base, [*self.logged, *self.new, *self.minted, *own])
         return found
+
+    def _decided(self, name: str, held: Value) -> bool:
+        """Whether the book has decided the same, though the sheet's log does not say so."""
+        text = canon.as_text(held)
+        return any(change.field == name and change.now == text for change in self.new)
+
+    def _explain(self, name: str, held: Value, wanted: Value) -> None:
+        """The same correction was made in both places, or its line of the log was lost; what came after it stands."""
+        self.explained = True
+        if held != wanted:
+            self._write(name, wanted)
 
     def _told(self, name: str) -> tuple[Value, Value]:
         """What the cell should say by the sheet's log, and what it should say by both logs."""
