@@ -1,6 +1,5 @@
 """From a form in the browser to a helped neighbour: the whole way, through the real programs."""
 
-import contextlib
 import os
 import re
 from collections.abc import Iterator
@@ -9,7 +8,6 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.browser.filling import Answers, press, reference, to_check
 from tests.browser.house import House
@@ -66,16 +64,9 @@ def button(page: Page, words: str) -> Locator:
 
 
 def click(page: Page, words: str, then: Locator) -> None:
-    """Press the button of the dashboard when it has finished drawing, and wait for what it leads to.
-
-    On a busy machine the page may be drawn anew at that very moment, and the press be lost: then people press again.
-    """
-    for _ in range(3):
-        drawn(page)
-        button(page, words).click(timeout=SECONDS)
-        with contextlib.suppress(PlaywrightTimeout):
-            then.wait_for(timeout=SECONDS / 3)
-            return
+    """Press the button of the dashboard when it has finished drawing, and wait for what it leads to."""
+    drawn(page)
+    button(page, words).click(timeout=SECONDS)
     expect(then).to_be_visible(timeout=SECONDS)
 
 
