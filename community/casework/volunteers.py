@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from community.book import Action, Row
+from community.book import Action, Row, Stale
 from community.casework.cascade import OPEN, matches_of, stop
 from community.casework.deed import Deed, do
 from community.casework.errors import NotNow
@@ -41,12 +41,14 @@ def check_ready(volunteer: Row) -> None:
         raise NotNow("They are under 18, and no parent or guardian has agreed yet.")
 
 
-def induct(desk: Desk, volunteer_id: str, on: date, *, seen: str) -> Action:
-    """The day of their induction."""
+def induct(desk: Desk, volunteer_id: str, on: date) -> Action:
+    """The day of their induction, wherever they stand. Raises Stale when another day is written down already."""
 
     def work(deed: Deed) -> None:
-        row = deed.take("volunteers", volunteer_id, seen)
+        row = deed.take("volunteers", volunteer_id)
         check_day(on, deed.now)
+        if row["inducted_on"] not in (None, on.isoformat()):
+            raise Stale("volunteers", volunteer_id, "inducted_on", row["inducted_on"])
         deed.set(row, "inducted_on", on)
 
     return do(desk, "induct", work)[0]

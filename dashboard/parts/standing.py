@@ -66,7 +66,7 @@ def induction(desk: Desk, volunteer: Row, now: datetime) -> None:
         today = now.astimezone(LONDON).date()
         with st.container(horizontal=True, vertical_alignment="bottom", key="induction"):
             st.date_input("They came on", today, max_value=today, key="inducted", width=170, format="DD/MM/YYYY")
-            st.button("Write it down", key="induct", on_click=_induct, args=(volunteer["id"], volunteer["status"]))
+            st.button("Write it down", key="induct", on_click=_induct, args=(volunteer["id"],))
     else:
         plain.lead("Not yet.")
 
@@ -99,8 +99,8 @@ def _new_check(volunteer_id: str, now: datetime) -> None:
     st.button("Write the check down", on_click=_add_check, args=(volunteer_id,))
 
 
-def _induct(volunteer_id: str, seen: str) -> None:
-    act(casework.induct, volunteer_id, st.session_state.get("inducted"), seen=seen)
+def _induct(volunteer_id: str) -> None:
+    act(casework.induct, volunteer_id, st.session_state.get("inducted"))
 
 
 def _add_check(volunteer_id: str) -> None:

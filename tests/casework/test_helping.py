@@ -118,7 +118,7 @@ def test_a_day_that_is_none_is_refused_in_words(office: Office, day: Any) -> Non
     writes: list[Callable[[], object]] = [
         lambda: cw.done(office.handler, match, day, seen="active"),
         lambda: cw.not_given(office.handler, match, day, "not_in", seen="active"),
-        lambda: cw.induct(office.coordinator, volunteer, day, seen="ready"),
+        lambda: cw.induct(office.coordinator, volunteer, day),
         lambda: cw.add_check(office.coordinator, volunteer, kind="identity", seen_on=day),
     ]
     for write in writes:

@@ -109,7 +109,7 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "reopen_need": _closed,
     "pair_asked": _pair,
     "move_volunteer": _on(Office.make_volunteer, lambda d, v: cw.move_volunteer(d, v, "paused", seen="ready")),
-    "induct": _on(Office.make_volunteer, lambda d, v: cw.induct(d, v, TODAY, seen="ready")),
+    "induct": _on(lambda o: o.make_volunteer(inducted_on=None), lambda d, v: cw.induct(d, v, TODAY)),
     "add_check": _check,
     "weigh": _weights,
     "approve_organisation": _on(_organisation, cw.approve_organisation),

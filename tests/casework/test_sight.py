@@ -96,7 +96,7 @@ def test_another_hub_s_volunteer_is_not_a_coordinator_s_to_change(office: Office
     before = office.everything()
     writes: list[Callable[[], object]] = [
         lambda: cw.move_volunteer(office.coordinator, guest, "left", seen="ready"),
-        lambda: cw.induct(office.coordinator, guest, TODAY, seen="ready"),
+        lambda: cw.induct(office.coordinator, guest, TODAY),
         lambda: cw.add_check(office.coordinator, guest, kind="identity", seen_on=TODAY),
         lambda: cw.hold(office.coordinator, "volunteers", guest, soon, seen="ready"),
         lambda: cw.correct(office.coordinator, "volunteers", guest, "telephone", seen=None, now="01632 960000"),

@@ -12,7 +12,7 @@ def test_from_applying_to_ready(office: Office) -> None:
     cw.move_volunteer(office.coordinator, one, "checking", seen="applied")
     with pytest.raises(cw.NotNow, match="induction"):
         cw.move_volunteer(office.coordinator, one, "ready", seen="checking")
-    cw.induct(office.coordinator, one, TODAY, seen="checking")
+    cw.induct(office.coordinator, one, TODAY)
     cw.move_volunteer(office.coordinator, one, "ready", seen="checking")
     assert office.status(one) == "ready"
 
@@ -89,4 +89,14 @@ def test_the_highest_valid_check_counts(office: Office) -> None:
 
 def test_an_induction_is_a_day_that_has_come(office: Office) -> None:
     with pytest.raises(cw.NotNow):
-        cw.induct(office.director, office.make_volunteer(), TODAY + timedelta(days=1), seen="ready")
+        cw.induct(office.director, office.make_volunteer(), TODAY + timedelta(days=1))
+
+
+def test_an_induction_is_written_down_once_whatever_was_decided_meanwhile(office: Office) -> None:
+    one = office.make_volunteer(status="checking", inducted_on=None)
+    cw.move_volunteer(office.director, one, "paused", seen="checking")
+    cw.induct(office.director, one, TODAY)
+    cw.induct(office.coordinator, one, TODAY)
+    with pytest.raises(Stale):
+        cw.induct(office.coordinator, one, TODAY - timedelta(days=7))
+    assert office.row("volunteers", one)["inducted_on"] == TODAY.isoformat()
