@@ -1,5 +1,6 @@
 """What the book says at one moment, as far as the sheet is to know it."""
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -30,6 +31,11 @@ class Known:
     """(tab, id) of what was once read back from the sheet, with the row of that memory."""
     memory: dict[str, dict[str, str]] = field(repr=False)
     """What else is remembered: kind, key, value."""
+
+    @property
+    def added(self) -> set[tuple[str, str]]:
+        """(tab, id) of the lines that the last write added, by Google's word, and that no read has shown yet."""
+        return {(tab, own) for tab, own in json.loads(self.memory.get("added", {}).get("ids", "[]"))}
 
 
 def known(book: Book) -> Known:

@@ -1,7 +1,7 @@
 """One sync: two reads, at most one guarded write (more only where it is too large), and what follows from it."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -142,7 +142,7 @@ class _Sync:
         if mending.forget:
             standing = self._forget(mending.forget)
         work = self._planned(sheet, standing, mending)
-        added = [tuple(each) for each in json.loads(standing.memory.get(memory.ADDED, {}).get("ids", "[]"))]
+        added = standing.added
         if work.plan.missing.intersection(added) and not work.plan.seen.intersection(added):
             # Nothing is there of what the last write added: another program wrote over it at that moment.
             work = self._planned(sheet, self._forget(added), mending)
@@ -159,7 +159,7 @@ class _Sync:
         self.refusals.leave_out(work, standing.memory.get(memory.REFUSED, {}))
         return work
 
-    def _forget(self, lines: Sequence[tuple[str, str]]) -> Known:
+    def _forget(self, lines: Iterable[tuple[str, str]]) -> Known:
         """Forget that these were ever read back, so that they are sent again."""
         self.book.remember(lambda connection: memory.forget(connection, lines))
         return known(self.book)

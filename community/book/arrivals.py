@@ -2,7 +2,8 @@
 
 A record that something arrived for is replayed alone: its changes in the order (`at`, id), each action's part of it
 whole. A change whose `was` does not hold at its place is a conflict: it stays in the book, is marked, and is shown to a
-person. Every machine that has the same changes ends with the same record, in whatever order they came.
+person. Every machine that has the same changes ends with the same record, in whatever order they came. A change that
+two machines found, each for itself, has one id; of its two times the earlier stands.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,12 +23,16 @@ def arrive(connection: sa.Connection, arrivals: Iterable[Arrival]) -> list[str]:
 
     What concerns an erased record is passed over. Raises NoSuchRecord for one that never was: its row arrives first.
     """
-    each = list({a.id: a for a in arrivals}.values())
-    there = {row["id"] for row in by_ids(connection, CHANGES, [a.id for a in each])}
+    earliest: dict[str, Arrival] = {}
+    for a in arrivals:
+        if a.id not in earliest or a.at < earliest[a.id].at:
+            earliest[a.id] = a
+    each = list(earliest.values())
+    there = {row["id"]: row["at"] for row in by_ids(connection, CHANGES, [a.id for a in each])}
     new = [a for a in each if a.id not in there]
     absent = records_absent(connection, new)
     gone = records_erased(connection, [a for a in new if (a.table, a.record_id) in absent])
-    touched: dict[tuple[str, str], None] = {}
+    touched = dict.fromkeys(_set_back(connection, [a for a in each if a.at < there.get(a.id, "")]))
     entries = []
     for a in new:
         ref = (a.table, a.record_id)
@@ -45,6 +50,14 @@ def arrive(connection: sa.Connection, arrivals: Iterable[Arrival]) -> list[str]:
     if entries:
         connection.execute(CHANGES.insert(), entries)
     return [c for table, record_id in touched for c in replay(connection, table, record_id)]
+
+
+def _set_back(connection: sa.Connection, earlier: Sequence[Arrival]) -> list[tuple[str, str]]:
+    """Give these changes, which are here already, their earlier time. (table, id) of their records that are here."""
+    for a in earlier:
+        connection.execute(CHANGES.update().where(CHANGES.c.id == a.id).values(at=a.at))
+    absent = records_absent(connection, earlier)
+    return [ref for a in earlier if (ref := (a.table, a.record_id)) not in absent]
 
 
 def records_absent(connection: sa.Connection, arrivals: Sequence[Arrival]) -> set[tuple[str, str]]:

@@ -58,8 +58,8 @@ def take_in(
             differing.append(str(each.id))
         elif outcome.new:
             new.append(outcome.id)
-    good, bad, waiting = _sort_out(connection, changes)
-    conflicts = arrive(connection, good)
+    good, bad, waiting, again = _sort_out(connection, changes)
+    conflicts = arrive(connection, [*good, *again])
     _forget_the_erased(
         connection, [*(v for r in rows for v in r.values.values()), *(v for c in good for v in (c.was, c.now))]
     )
@@ -123,13 +123,17 @@ def _forget_the_erased(connection: sa.Connection, values: Iterable[object]) -> N
         forget(connection, table, ids)
 
 
-def _sort_out(connection: sa.Connection, changes: Sequence[Arrival]) -> tuple[list[Arrival], list[str], list[str]]:
-    """(Those to take in, ids of those that say what can't be, ids of those whose record is not here)."""
+def _sort_out(
+    connection: sa.Connection, changes: Sequence[Arrival]
+) -> tuple[list[Arrival], list[str], list[str], list[Arrival]]:
+    """Those to take in, ids of those that say what can't be, of those whose record is not here; those here already."""
     there = {row["id"] for row in by_ids(connection, CHANGES, [c.id for c in changes])}
     bad: list[str] = []
     new: list[Arrival] = []
+    again: list[Arrival] = []
     for c in {c.id: c for c in changes}.values():
         if c.id in there:
+            again.append(c)
             continue
         try:
             canonical(c.table, c.field, c.was)
@@ -142,4 +146,4 @@ def _sort_out(connection: sa.Connection, changes: Sequence[Arrival]) -> tuple[li
     gone = records_erased(connection, [c for c in new if (c.table, c.record_id) in absent])
     good = [c for c in new if (c.table, c.record_id) not in absent]
     waiting = [c.id for c in new if (c.table, c.record_id) in absent - gone]
-    return good, bad, waiting
+    return good, bad, waiting, again

@@ -8,12 +8,16 @@ from community.book import Arrival, Received
 from community.book.desk import is_field
 from community.tables import TABLES
 from community.tables import canonical as canon
+from sheets_sync import answers
 from sheets_sync.cells import shown
 from sheets_sync.layout import LOG
+from sheets_sync.planning.told import BY
 from sheets_sync.planning.work import Cell, Unit, Work
 from sheets_sync.reading import Found, Line
 
 _SAID = ("was", "now", "reason")
+_BORN_IN_SHEET = frozenset({BY, answers.BY})
+"""By whom the changes are that each machine finds for itself."""
 
 
 def read_erasures(work: Work) -> None:
@@ -54,6 +58,10 @@ def read_log(work: Work) -> None:
             continue  # a copy of a line says nothing new
         work.plan.seen.add(("changes", own))
         mine = work.known.changes.get(own)
+        if mine is not None and mine.by in _BORN_IN_SHEET and told.at < mine.at and not found.fresh:
+            # Another machine read the same in the sheet before this one did.
+            mine = replace(mine, at=told.at)
+            work.plan.changes.append(mine)
         if mine is None:
             if not TABLES[told.table].sheet:
                 continue

@@ -90,7 +90,7 @@ class _Step:
                 self._write(name, wanted)
         elif self.said[VOID]:
             self._aside("This row was taken back; what is typed into it is not taken in.")
-        elif self._decided(name, held):
+        elif self._is_ours(name, held, wanted):
             self._explain(name, held, wanted)
         else:
             self.minted.append(_change(self.work, self.table, self.record, name, expected, held, self.latest))
@@ -162,16 +162,19 @@ class _Step:
             self.row, _ = stand(self.table, self.base, [*self.logged, *self.new, *self.minted, *own])
         return found
 
-    def _decided(self, name: str, held: Value) -> bool:
-        """Whether the book has decided the same, though the sheet's log does not say so."""
-        text = canon.as_text(held)
-        return any(change.field == name and change.now == text for change in self.new)
-
     def _explain(self, name: str, held: Value, wanted: Value) -> None:
-        """The same correction was made in both places, or its line of the log was lost; what came after it stands."""
+        """The book's own changes explain what the cell says; what came after it stands."""
         self.explained = True
         if held != wanted:
             self._write(name, wanted)
+
+    def _is_ours(self, name: str, held: Value, wanted: Value) -> bool:
+        """Whether the book says the same, or once told the sheet so, and the sheet's log does not (or no longer)."""
+        if held == wanted:
+            return True
+        text, known = canon.as_text(held), self.work.known
+        same = [("changes", c.id) for c in self.new if (c.field, c.now) == (name, text)]
+        return any(ref in known.read_back or ref in known.added for ref in same)
 
     def _told(self, name: str) -> tuple[Value, Value]:
         """What the cell should say by the sheet's log, and what it should say by both logs."""

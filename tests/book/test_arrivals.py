@@ -37,6 +37,24 @@ def test_a_change_comes_in_once(book: Book) -> None:
     assert len(book.changes()) == 1
 
 
+@pytest.mark.parametrize("at_once", [True, False])
+@pytest.mark.parametrize("times", [(10, 30), (30, 10)])
+def test_of_the_times_at_which_two_machines_found_one_change_the_earlier_stands(
+    book: Book, times: tuple[int, int], at_once: bool
+) -> None:
+    v = volunteer(book)
+    found = [arrival(1, v, "status", "applied", "ready", at=instant(START + timedelta(seconds=s))) for s in times]
+    between = arrival(20, v, "status", "applied", "declined")
+    for some in [[*found, between]] if at_once else [[found[0]], [between], [found[1]]]:
+        conflicts = book.arrive(some)
+    assert (book.changes()[0]["at"], len(book.changes())) == (instant(START + timedelta(seconds=10)), 2)
+    assert conflicts == ([] if not at_once and times == (10, 30) else ["Z-020"])
+    row = book.get("volunteers", v)
+    assert row is not None
+    assert row["status"] == "ready"
+    assert [c["id"] for c in book.changes() if c["conflict"]] == ["Z-020"]
+
+
 def test_a_change_that_no_longer_holds_is_kept_marked_and_not_applied(book: Book, clock: Clock) -> None:
     v = volunteer(book)
     set_field(book, v, "status", "ready")

@@ -12,19 +12,15 @@ class Mix(Faults):
     """A share of the reads and a share of the writes meet a fault; `struck` counts which.
 
     silent: whether the service may fall silent until the program hangs up; that waiting is real.
-    lost: whether a program that appends at the same moment may write over what was added.
     """
 
     ON_READS = ("429", "500", "503", "html_502", "drop", "timeout")
     UNCLEAR = ("500", "503", "html_502", "drop", "applied_then_503", "applied_then_502", "applied_then_drop", "lost")
     ON_WRITES = (*UNCLEAR, "429", "timeout", "applied_then_timeout", "applied_late")
 
-    def __init__(
-        self, seed: int, *, reads: float = 0.2, writes: float = 0.35, silent: bool = True, lost: bool = True
-    ) -> None:
+    def __init__(self, seed: int, *, reads: float = 0.2, writes: float = 0.35, silent: bool = True) -> None:
         super().__init__(seed)
         self.shares, self.silent = {"GET": reads, "POST": writes}, silent
-        self.lost = lost
         self.struck: Counter[str] = Counter()
         self._luck: dict[str, list[bool]] = {"GET": [], "POST": []}
         self._decks: dict[str, list[str]] = {"GET": [], "POST": []}
@@ -44,7 +40,6 @@ class Mix(Faults):
         if not deck:
             kinds = self.ON_READS if method == "GET" else self.ON_WRITES
             deck += [kind for kind in kinds if self.silent or not _is_silent(kind)]
-            deck[:] = [kind for kind in deck if self.lost or kind != "lost"]
             self.lots.shuffle(deck)
             deck.sort(key=_is_silent)  # these are drawn first, while they may be
         kind = deck.pop()
