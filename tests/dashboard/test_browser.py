@@ -1,12 +1,5 @@
 """What only a real browser shows: focus, shortcuts, dialogs, the address after a reload, and where requests go."""
 
-import contextlib
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
@@ -25,7 +18,8 @@ from tests.browser.support import (
     refuse_third_party,
 )
 from tests.casework.office import PLACES, Clock, Office
-from tests.checkout import ROOT
+from tests.dashboard import serving
+from tests.dashboard.serving import dashboard, settled
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
@@ -43,21 +37,8 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
 @pytest.fixture(scope="module")
 def served(office: Office) -> Iterator[str]:
     """Give the address of the dashboard, started as people start it."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", "--server.port", str(port)]
-    home = os.environ | {"COMMUNITY_HOME": str(office.settings.home), "DEMO": "no"}
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=home)
-    address = f"http://127.0.0.1:{port}"
-    for _ in range(300):
-        with contextlib.suppress(OSError):
-            urllib.request.urlopen(f"{address}/_stcore/health").close()
-            break
-        time.sleep(0.2)
-    yield address
-    server.terminate()
-    server.wait(timeout=20)
+    with dashboard(office.settings.home) as address:
+        yield address
 
 
 @pytest.fixture
@@ -65,22 +46,9 @@ def visit(served: str, open_page: OpenPage) -> Visit:
     """Give a function that opens a page of the dashboard and waits until it is drawn."""
 
     def visited(path: str, **options: object) -> Page:
-        page = open_page(served + path, **{"viewport": DESK} | options)
-        page.set_default_timeout(60_000)
-        expect.set_options(timeout=60_000)
-        settled(page)
-        return page
+        return serving.visit(open_page, served + path, **{"viewport": DESK} | options)
 
     return visited
-
-
-def settled(page: Page) -> Page:
-    """Wait until nothing runs any more."""
-    page.locator("[data-testid=stMain] h1").first.wait_for()
-    page.wait_for_load_state("networkidle")
-    page.wait_for_function("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
-    page.wait_for_function("!document.querySelector('[data-stale=true], [data-testid=stSkeleton]')")
-    return page
 
 
 def at_triage(page: Page) -> Page:

@@ -1,14 +1,10 @@
 """The page of the spreadsheet and the question it asks, in a real browser: on a telephone, at a desk, in the dark."""
 
-import os
-import socket
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 import community.casework as cw
 from community.book import Book
@@ -18,9 +14,7 @@ from sheets_sync import memory
 from sheets_sync.planning import Aside
 from tests.browser.support import DESK, PHONE, OpenPage, assert_axe_clean, assert_no_sideways_scroll
 from tests.casework.office import PLACES, Clock, Office
-from tests.checkout import ROOT
-from tests.commands.processes import until
-from tests.dashboard.test_browser import settled
+from tests.dashboard.serving import dashboard, settled, visit
 from tests.dashboard.test_today_sheet import late, note
 
 pytestmark = pytest.mark.browser
@@ -46,29 +40,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
 
 @pytest.fixture(scope="module")
 def served(office: Office) -> Iterator[str]:
-    """Give the address of the dashboard, started as people start it, with a spreadsheet set up."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", "--server.port", str(port)]
-    home = os.environ | {"COMMUNITY_HOME": str(office.settings.home), "DEMO": "no", "SHEET_ID": "an-invented-id"}
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=home)
-    until(lambda: _answers(port))
-    yield f"http://127.0.0.1:{port}"
-    server.terminate()
-    server.wait(timeout=20)
-
-
-def _answers(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
-
-
-def visit(open_page: OpenPage, address: str, **options: object) -> Page:
-    page = open_page(address, **options)
-    page.set_default_timeout(60_000)
-    expect.set_options(timeout=60_000)
-    return settled(page)
+    """Give the address of the dashboard, with a spreadsheet set up."""
+    with dashboard(office.settings.home, SHEET_ID="an-invented-id") as address:
+        yield address
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])

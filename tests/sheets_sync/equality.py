@@ -100,7 +100,9 @@ def differences(google: StandIn, spreadsheet_id: str, book: Book, settings: Sett
     found = [f"problem: {words}" for words in sheet.problems]
     for tab in sheet.tabs.values():
         if tab.tab.kind == "table":
-            found += _table(tab, mine, excused, gone)
+            found += _table(
+                tab, mine, excused, gone, {(each.place, each.id) for each in state.aside if each.tab == tab.tab.name}
+            )
         elif tab.tab.kind == "log":
             found += _log(tab, mine, excused, gone)
         elif tab.tab.kind == "erasures":
@@ -147,11 +149,16 @@ def _ids(tab: Found, wanted: set[str], excused: Excused, gone: set[Place]) -> li
     return found
 
 
-def _table(tab: Found, mine: Told, excused: Excused, gone: set[Place]) -> list[str]:
+def _table(
+    tab: Found, mine: Told, excused: Excused, gone: set[Place], shown_to_a_person: set[tuple[int | None, str | None]]
+) -> list[str]:
     name = tab.tab.name
     found = _ids(tab, set(mine.received[name]), excused, gone)
+    lines = Counter(line.text("id") for line in tab.lines)
     for line in tab.lines:
         own = line.text("id")
+        if lines[own] > 1 and (line.place + 1, own) in shown_to_a_person:
+            continue  # a copy, whose other cells are left as they are
         if not own:
             if any(line.text(each) for each in tab.tab.told) and (name, line.place + 1) not in excused:
                 found.append(f"{name}: line {line.place + 1} is nobody's")

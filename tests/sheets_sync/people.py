@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Iterable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -62,6 +63,8 @@ class People(RuleBasedStateMachine):
         self.erased: set[tuple[str, str]] = set()
         self.let_go: set[str] = set()
         """Words that a person took away, or of people who were erased."""
+        self.taken: set[str] = set()
+        """Words of lines and columns that a person deleted: a machine that never had them takes them off the views."""
         self.pulled_apart = 0
 
     # what there is
@@ -105,6 +108,19 @@ class People(RuleBasedStateMachine):
         texts = [value for rows in mine.now.values() for row in rows.values() for value in row.values()]
         texts += [change[name] for change in mine.changes.values() for name in ("was", "now")]
         return {word for text in texts if text is not None for word in WORD.findall(str(text))}
+
+    def let_go_of_the_erased(self) -> None:
+        """Words of people who were erased, those too that came before every machine and the sheet had heard of it."""
+        for tab, own in self.erased:
+            texts: list[Any] = []
+            for machine in self.office.machines:
+                mine = told(machine.book)
+                texts += mine.now[tab].get(own, {}).values()
+                texts += [c[n] for c in mine.changes.values() if c["record_id"] == own for n in ("was", "now")]
+            for line in self.office.lines(tab):
+                if own in (line.text(BORN) or line.text("id")):
+                    texts += line.cells.values()
+            self.let_go |= {word for text in texts for word in WORD.findall(str(text))}
 
     # people in the spreadsheet
 
@@ -180,10 +196,14 @@ class People(RuleBasedStateMachine):
     def delete_row(self, tab: str, pick: int) -> None:
         line = self.line(tab, pick)
         if line is not None:
-            self.let_go |= {
-                word for text in line.cells.values() for word in WORD.findall(str(text))
-            } - self.everywhere()
+            self.take_away(line.cells.values())
             self.office.person.delete_rows(self.office.title(tab), line.place + 1)
+
+    def take_away(self, texts: Iterable[object]) -> None:
+        """Somebody deletes these: what no book has, nobody can know any more."""
+        words = {word for text in texts for word in WORD.findall(str(text))}
+        self.taken |= words
+        self.let_go |= words - self.everywhere()
 
     def everywhere(self) -> set[str]:
         return set().union(*(self.in_book(machine) for machine in self.office.machines))
@@ -217,10 +237,7 @@ class People(RuleBasedStateMachine):
         """It is made again, at once or after the machines have stood still for a while."""
         columns = self.columns(tab)
         name = sorted(columns)[which % len(columns)]
-        kept = self.everywhere()
-        self.let_go |= {
-            word for line in self.office.lines(tab) for word in WORD.findall(line.text(name)) if word not in kept
-        }
+        self.take_away(line.text(name) for line in self.office.lines(tab))
         self.office.person.delete_columns(self.office.title(tab), column_letters(columns[name]))
         for machine in [] if at_once else self.office.machines:
             with suppress(NotInStep):

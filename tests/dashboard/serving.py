@@ -1,0 +1,60 @@
+"""The dashboard as people start it, and a page of it in a real browser."""
+
+import os
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.support import OpenPage
+from tests.checkout import ROOT
+from tests.commands.processes import until
+
+_PATIENCE = 60_000  # milliseconds, where others work too
+
+
+@contextmanager
+def dashboard(home: Path, **more: str) -> Iterator[str]:
+    """Start it over the live book in this folder, with these settings besides, and give its address."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", "--server.port", str(port)]
+    env = os.environ | {"COMMUNITY_HOME": str(home), "DEMO": "no"} | more
+    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        until(lambda: _is_well(address))
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def _is_well(address: str) -> bool:
+    try:
+        urllib.request.urlopen(f"{address}/_stcore/health").close()
+    except OSError:
+        return False
+    return True
+
+
+def visit(open_page: OpenPage, address: str, **options: object) -> Page:
+    """Open this address and wait until all of it is drawn."""
+    page = open_page(address, **options)
+    page.set_default_timeout(_PATIENCE)
+    expect.set_options(timeout=_PATIENCE)
+    return settled(page)
+
+
+def settled(page: Page) -> Page:
+    """Wait until nothing runs any more."""
+    page.locator("[data-testid=stMain] h1").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
+    page.wait_for_function("!document.querySelector('[data-stale=true], [data-testid=stSkeleton]')")
+    return page
