@@ -1,14 +1,12 @@
 """What two reads say: our tabs wherever they were moved, their columns whatever they are called now, line by line."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from community.tables.ids import check
-from sheets_sync.layout import ANSWERS_KEY, BORN, COLUMN_KEY, FRESH_KEY, GUARD, TAB_KEY, Tab, header
-
-_GUARD = re.compile(rf"{GUARD}(\d+)")
+from sheets_sync import shape as shapes
+from sheets_sync.layout import BORN, Tab, header
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,7 @@ class Shape:
 
     number: int | None
     guard: str | None
-    ours: Mapping[str, Mapping[str, Any]]
+    ours: Mapping[str, shapes.Sheet]
     titles: tuple[str, ...]
     problems: tuple[str, ...]
     zone: str = ""
@@ -76,40 +74,30 @@ class Shape:
 
 def shape(looked: Mapping[str, Any], tabs: Sequence[Tab]) -> Shape:
     """Find our tabs by their marks, else by their titles."""
-    sheets = [each for each in looked.get("sheets", []) if each["properties"].get("sheetType", "GRID") == "GRID"]
-    ours: dict[str, Mapping[str, Any]] = {}
+    there = shapes.sheets(looked)
+    ours: dict[str, shapes.Sheet] = {}
     problems: list[str] = []
     for tab in tabs:
-        marked = [each for each in sheets if _mark(each.get("developerMetadata", []), TAB_KEY) == tab.name]
-        if len(marked) > 1:
-            # A copied tab carries the mark of the first. The one that kept the name is ours, else the older.
-            marked.sort(key=lambda each: (each["properties"]["title"] != tab.title, each["properties"].get("index", 0)))
-            problems.append(f"There are two tabs for {tab.title}: {marked[0]['properties']['title']!r} is used.")
-        found = marked or [each for each in sheets if each["properties"]["title"] == tab.title]
-        if found:
-            ours[tab.name] = found[0]
-        else:
+        found = shapes.candidate(tab, there)
+        if not found:
             problems.append(f"The tab {tab.title} is missing. `python -m sheets_sync provision` makes it again.")
-    numbers = [
-        (int(match[1]), str(each["namedRangeId"]))
-        for each in looked.get("namedRanges", [])
-        if (match := _GUARD.fullmatch(each["name"]))
-    ]
-    number, guard = max(numbers, default=(None, None))
+            continue
+        ours[tab.name] = found[0]
+        if len(found) > 1:
+            problems.append(f"There are two tabs for {tab.title}: {found[0].title!r} is used.")
+    number, guards = shapes.guard(looked)
     if number is None:
         problems.append("The mark sync_0 is missing. `python -m sheets_sync provision` makes it again.")
-    titles = tuple(str(each["properties"]["title"]) for each in sheets)
     own = looked.get("properties", {})
-    marks = {each["properties"]["title"]: _mark(each.get("developerMetadata", []), ANSWERS_KEY) for each in sheets}
     return Shape(
         number,
-        guard,
+        guards[0] if guards else None,
         ours,
-        titles,
+        tuple(each.title for each in there),
         tuple(problems),
         str(own.get("timeZone", "")),
         str(own.get("locale", "")),
-        {title: name for title, name in marks.items() if name},
+        {each.title: each.form for each in there if each.form},
     )
 
 
@@ -124,22 +112,30 @@ def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]]) 
     problems = list(found.problems)
     ours: dict[str, Found] = {}
     for tab in tabs:
-        if tab.name in found.ours:
-            ours[tab.name] = _tab(tab, found.ours[tab.name], rows)
-            problems += [
-                f"The column {header(name)} of the tab {ours[tab.name].title} is missing, so this tab stands still."
-                " `python -m sheets_sync provision` adds it again; nothing is lost."
-                for name in ours[tab.name].missing
-            ]
+        if tab.name not in found.ours:
+            continue
+        seen = found.ours[tab.name]
+        cells = rows.get(seen.title, [])
+        placed = shapes.found(tab, seen, cells[0] if cells else [])
+        if not shapes.is_ours(placed):
+            problems.append(
+                f"A tab of your own is called {seen.title}. Give it another name, then run "
+                "`python -m sheets_sync provision`."
+            )
+            continue
+        ours[tab.name] = one = _tab(placed, cells)
+        problems += [
+            f"The column {header(name)} of the tab {one.title} is missing, so this tab stands still."
+            " `python -m sheets_sync provision` adds it again; nothing is lost."
+            for name in one.missing
+        ]
     titles = {each.title for each in ours.values()}
     others = {title: cells for title, cells in rows.items() if title not in titles}
     return Sheet(found.number, found.guard, ours, others, tuple(problems), found.zone, found.locale, found.marks)
 
 
-def _tab(tab: Tab, seen: Mapping[str, Any], values: Mapping[str, list[list[Any]]]) -> Found:
-    title = str(seen["properties"]["title"])
-    rows = values.get(title, [])
-    columns = _columns(tab, seen, rows[0] if rows else [])
+def _tab(placed: shapes.Found, rows: Sequence[Sequence[Any]]) -> Found:
+    columns = dict(placed.places)
     heads = {name: {header(name).casefold(), name.casefold()} for name in columns}
     lines = []
     for place, row in enumerate(rows):
@@ -147,47 +143,18 @@ def _tab(tab: Tab, seen: Mapping[str, Any], values: Mapping[str, list[list[Any]]
         # Wherever a person's sorting put it, the line of headers is none of the rows.
         if cells and not _is_header(place, cells, heads):
             lines.append(Line(place, cells))
-    grid = seen["properties"].get("gridProperties", {})
+    seen = placed.sheet
     return Found(
-        tab,
-        int(seen["properties"].get("sheetId", 0)),
-        title,
+        placed.tab,
+        seen.sheet_id,
+        seen.title,
         columns,
         lines,
-        int(grid.get("rowCount", 0)),
-        int(grid.get("columnCount", 0)),
-        tuple(name for name in tab.fields if name not in columns),
-        _fresh(tab, seen),
+        seen.rows,
+        seen.columns,
+        placed.missing,
+        {name: mark for name, mark in seen.fresh.items() if name in placed.tab.fields},
     )
-
-
-def _columns(tab: Tab, seen: Mapping[str, Any], first: Sequence[Any]) -> dict[str, int]:
-    """Where each field's column is: by its mark, else by its header."""
-    columns: dict[str, int] = {}
-    for part in seen.get("data", []):
-        for at, each in enumerate(part.get("columnMetadata", []), start=part.get("startColumn", 0)):
-            name = _mark(each.get("developerMetadata", []), COLUMN_KEY)
-            if name in tab.fields:
-                columns.setdefault(name, at)
-    taken = set(columns.values())
-    for at, cell in enumerate(first):
-        words = str(cell).strip().casefold()
-        for name in tab.fields:
-            if name not in columns and at not in taken and words in (header(name).casefold(), name.casefold()):
-                columns[name] = at
-                taken.add(at)
-    return columns
-
-
-def _fresh(tab: Tab, seen: Mapping[str, Any]) -> dict[str, int]:
-    marks = [
-        mark
-        for part in seen.get("data", [])
-        for each in part.get("columnMetadata", [])
-        for mark in each.get("developerMetadata", [])
-        if mark.get("metadataKey") == FRESH_KEY and mark.get("metadataValue") in tab.fields
-    ]
-    return {str(mark["metadataValue"]): int(mark["metadataId"]) for mark in marks}
 
 
 def _is_header(place: int, cells: Mapping[str, Any], heads: Mapping[str, set[str]]) -> bool:
@@ -198,7 +165,3 @@ def _is_header(place: int, cells: Mapping[str, Any], heads: Mapping[str, set[str
     if named:
         return named.casefold() in heads["id"]
     return all(str(cell).strip().casefold() in heads[name] for name, cell in cells.items())
-
-
-def _mark(marks: Sequence[Mapping[str, Any]], key: str) -> str:
-    return next((str(each.get("metadataValue", "")) for each in marks if each.get("metadataKey") == key), "")

@@ -1,10 +1,10 @@
 """Finds our tabs and columns in a spreadsheet that people have moved about, by their marks and then by their names."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from sheets_sync.layout import COLUMN_KEY, FIRST, GUARD, TAB_KEY, Tab, header
+from sheets_sync.layout import ANSWERS_KEY, COLUMN_KEY, FIRST, FRESH_KEY, GUARD, TAB_KEY, Tab, header
 
 
 @dataclass(frozen=True)
@@ -18,6 +18,10 @@ class Sheet:
     mark: str | None
     marks: Mapping[int, str]
     protections: tuple[Mapping[str, Any], ...] = ()
+    form: str | None = None
+    """The form whose answers these are, where the tab is marked so."""
+    fresh: Mapping[str, int] = field(default_factory=dict)
+    """Fields whose column was made again and is not filled yet, with the number of the mark that says so."""
 
 
 @dataclass(frozen=True)
@@ -62,18 +66,18 @@ def found(tab: Tab, sheet: Sheet, headers: Sequence[Any]) -> Found:
     """Where each column of a tab is. `headers` is the tab's first row."""
     places: dict[str, int] = {}
     doubled: list[str] = []
-    for place, field in sorted(sheet.marks.items()):
-        if field in places:
-            doubled.append(field)
-        places.setdefault(field, place)
-    named = {name.casefold(): field for field in tab.fields for name in (field, header(field))}
+    for place, name in sorted(sheet.marks.items()):
+        if name in places:
+            doubled.append(name)
+        places.setdefault(name, place)
+    named = {text.casefold(): name for name in tab.fields for text in (name, header(name))}
     for place, text in enumerate(headers):
-        field = named.get(str(text).strip().casefold(), "")
-        if not field or place in sheet.marks:
+        name = named.get(str(text).strip().casefold(), "")
+        if not name or place in sheet.marks:
             continue
-        if field in places:
-            doubled.append(field)
-        places.setdefault(field, place)
+        if name in places:
+            doubled.append(name)
+        places.setdefault(name, place)
     return Found(tab, sheet, {f: places[f] for f in tab.fields if f in places}, tuple(dict.fromkeys(doubled)))
 
 
@@ -86,12 +90,13 @@ def is_ours(candidate_: Found) -> bool:
 
 
 def guard(look: Mapping[str, Any]) -> tuple[int | None, list[str]]:
-    """The number of the guard's name (`sync_N`), None without one, and the ids of all such names."""
-    names = [(each["name"], each["namedRangeId"]) for each in look.get("namedRanges", [])]
+    """The number of the guard's name (`sync_N`), None without one, and the ids of all such names, the guard's first."""
+    names = [(str(each["name"]), str(each["namedRangeId"])) for each in look.get("namedRanges", [])]
     ours = [
         (int(n.removeprefix(GUARD)), i) for n, i in names if n.removeprefix(GUARD).isdecimal() and n.startswith(GUARD)
     ]
-    return (max(ours)[0] if ours else None), [identity for _, identity in ours]
+    ours.sort(reverse=True)
+    return (ours[0][0] if ours else None), [identity for _, identity in ours]
 
 
 def _sheet(told: Mapping[str, Any]) -> Sheet:
@@ -108,6 +113,13 @@ def _sheet(told: Mapping[str, Any]) -> Sheet:
         _mark(told, TAB_KEY),
         marks,
         tuple(told.get("protectedRanges", [])),
+        _mark(told, ANSWERS_KEY),
+        {
+            str(mark.get("metadataValue")): int(mark["metadataId"])
+            for each in columns
+            for mark in each.get("developerMetadata", [])
+            if mark.get("metadataKey") == FRESH_KEY
+        },
     )
 
 
