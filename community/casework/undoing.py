@@ -7,6 +7,7 @@ from community.casework.policies import check_may_go_on, check_whole
 from community.casework.sight import Sight
 from community.casework.statuses import LIVE
 from community.casework.user import Desk
+from community.casework.weighing import weights_of
 from community.tables import TABLES
 
 Touched = set[tuple[str, str]]
@@ -100,6 +101,7 @@ def _check(desk: Desk, reader: Reader, action_id: str) -> None:
             needs |= {n["id"] for n in reader.rows("needs", lambda c: [c.request_id == record_id])}  # noqa: B023
     try:
         check_whole(reader, desk.clock(), needs, volunteers)
+        weights_of(reader)
         for match in _revived(reader, action_id):
             check_may_go_on(reader, desk.settings, desk.clock(), match)
     except NotNow as why:

@@ -79,5 +79,4 @@ WEIGHTS = Table(
         _plain("load", "integer", "At most so many for all that is on the volunteer now"),
         _plain("rest", "integer", "At most so many for having been asked lately"),
     ),
-    sheet=False,
 )
