@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from community.matching import Board, encode, propose, warm
 from community.matching.solution import solve
-from tests.bench import invented
+from tests.bench import exactness, invented
 from tests.bench.figure import Figure, percentile
 from tests.checkout import ROOT
 
@@ -48,8 +48,10 @@ def measure() -> Iterator[Figure]:
         yield from _peers(name, board, seconds[name], solved.total)
         if name != "nation":
             yield from _words(name, board)
+        del board, solved
+        yield from alone(name)
     yield _slope(seconds)
-    yield from alone("nation")
+    yield from exactness.measure()
 
 
 def _peers(name: str, board: Board, ours: float, total: int) -> Iterator[Figure]:
@@ -63,6 +65,7 @@ def _peers(name: str, board: Board, ours: float, total: int) -> Iterator[Figure]
     if name != "nation":
         scipy, cost = middle(1 if name == "county" else 3, lambda: peers.pandas_and_scipy(board))
         yield Figure(f"{name}: pandas cross join, SciPy", scipy * 1000, "ms")
+        yield Figure(f"{name}: what its board costs more than the best", cost - total, "points")
         strongest = min(strongest, scipy)
     yield Figure(
         f"{name}: the engine is faster than the faster of them", strongest / ours, "times", least=TIMES_FASTER[name]
@@ -92,7 +95,10 @@ def alone(name: str) -> Iterator[Figure]:
             [sys.executable, "-m", "tests.bench.alone", folder], cwd=ROOT, capture_output=True, text=True, check=True
         )
     told = json.loads(done.stdout)
-    yield Figure(f"{name}: peak memory beside the frames, encoded and matched", told["memory"] / 2**30, "GiB", most=1.0)
+    goal = 1_024 if name == "nation" else None
+    yield Figure(
+        f"{name}: peak memory beside the frames, encoded and matched", told["memory"] / 2**20, "MiB", most=goal
+    )
     for what, values in (("ranked", told["rank"]), ("taken in, and the board matched again exactly", told["insert"])):
         yield Figure(f"{name}: one new need {what}, median", statistics.median(values) * 1000, "ms")
         yield Figure(f"{name}: one new need {what}, 99 of 100", percentile(values, 0.99) * 1000, "ms")
