@@ -8,11 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from community.book.answer_keys import BY, AnswerKey, read
 from community.tables.ids import derive
 from sheets_sync.answers.reading import Answer
 
-BY = "google_form"
-"""Who brought a row, and its corrections; also the first word of its key."""
 Likeness = Callable[[Answer, str], float]
 """How much of an answer is what the row with this id was last told, from 0 to 1."""
 _ENOUGH = 0.5
@@ -42,13 +41,13 @@ class Placed:
 
 def key(form: str, answer: Answer) -> str:
     """The key under which the row is written."""
-    return f"{BY}:{form}:{answer.stamp.token}:{answer.digest}"
+    return str(AnswerKey(form, answer.stamp.token, answer.digest))
 
 
 def kept(form: str, keys: Mapping[str, str]) -> list[Kept]:
     """The answers to this form among these keys (id -> key)."""
-    told = [(row, each.split(":")) for row, each in sorted(keys.items())]
-    return [Kept(row, parts[2], parts[3]) for row, parts in told if parts[:2] == [BY, form] and len(parts) == 4]
+    told = [(row, read(each)) for row, each in sorted(keys.items())]
+    return [Kept(row, each.token, each.digest) for row, each in told if each is not None and each.form == form]
 
 
 def place(form: str, letter: str, answers: Sequence[Answer], taken: Iterable[Kept], likeness: Likeness) -> Placed:

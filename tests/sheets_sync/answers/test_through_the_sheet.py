@@ -11,6 +11,7 @@ from tests.sheets_sync import office as offices
 from tests.sheets_sync.answers.google_writes import ADA, FIRST, GRACE, SECOND, header, row
 from tests.sheets_sync.answers.machines import FORMS
 from tests.sheets_sync.office import Machine, Office
+from tests.sheets_sync.test_laws_erasing import forget
 
 ASK = FORMS["help_request"]
 TAB = "Form responses 1"
@@ -100,3 +101,27 @@ def test_two_machines_that_find_an_answer_at_once_make_one_row(office: Office) -
     office.settle()
     assert names(one) == names(other) == ["Ada Invented"]
     assert len(office.ids(TABLE)) == 1
+
+
+@pytest.mark.parametrize("edited", ["never", "before", "after"])
+def test_an_erased_answer_never_comes_back_whatever_its_time_stamp_says(office: Office, edited: str) -> None:
+    one = office.hire()
+    answer(office, row(ASK, FIRST, ADA))
+    office.settle()
+    if edited == "before":
+        office.person.type_in(TAB, 2, "Your name", "Ada Corrected")
+        office.settle()
+    forget(one.book, (TABLE, *one.now(TABLE)))
+    office.settle()
+    if edited == "after":
+        office.person.type_in(TAB, 2, "Your name", "Ada Corrected")
+        office.settle()
+    office.person.type_in(TAB, 2, "Timestamp", "22/11/2026 09:00")
+    other = office.hire()
+    office.settle()
+    for machine in (one, other):
+        assert names(machine) == []
+        [aside] = machine.status.aside
+        assert (aside.tab, aside.place) == (TAB, 2)
+        assert "erased" in aside.why
+    assert office.ids(TABLE) == []
