@@ -15,11 +15,13 @@ from community.tables import TABLES
 from community.tables.canonical import Value, as_text, instant
 from sheets_sync.answers.asking import Asking
 from sheets_sync.answers.before import Last, change, is_there, keys, last, was_corrected
-from sheets_sync.answers.columns import columns, form_of
+from sheets_sync.answers.columns import columns
 from sheets_sync.answers.erased import Erased
 from sheets_sync.answers.keys import Kept, kept, key, place
 from sheets_sync.answers.reading import Answer, answers, posted
 from sheets_sync.answers.recorded import Rows, recorded
+from sheets_sync.answers.whose import LIKE, whose
+from sheets_sync.aside import Aside
 from sheets_sync.standing import Known
 
 OTHER = "extra.other_answers"
@@ -37,16 +39,6 @@ ERASED = (
 
 
 @dataclass(frozen=True)
-class Aside:
-    """A row that is not taken in yet, and why. `id` is the one it will get."""
-
-    tab: str
-    place: int
-    id: str
-    why: str
-
-
-@dataclass(frozen=True)
 class Answers:
     """What came of it. `rows` and `changes` are for `Book.take_in`; `tabs` is title -> form of every tab of answers.
 
@@ -57,7 +49,6 @@ class Answers:
     changes: list[Arrival]
     aside: list[Aside]
     forgotten: list[tuple[Record, str]]
-    tabs: Mapping[str, str]
 
 
 def take_in(
@@ -87,19 +78,20 @@ def take_in(
     flag.
     """
     told = recorded(tabs)
-    mine: dict[str, str] = {}
     read: dict[str, list[Answer]] = defaultdict(list)
+    aside: list[Aside] = []
     # Of a form that has several tabs, the one that the script made last is listed last, and is the one in use.
     order = {title: number for number, title in enumerate(told.tabs, 1)}
     asking = {name: Asking(form, told) for name, form in forms.items() if TABLES[form.table].sheet}
     for title in sorted(tabs, key=lambda each: -order.get(each, 0)):
-        if name := form_of(title, tabs[title], asking, (marks or {}).get(title) or told.tabs.get(title)):
-            mine[title] = name
-            found = columns(asking[name], tabs[title])
-            read[name] += answers(title, tabs[title], found, locale=locale)
+        it = whose(title, tabs[title], asking, (marks or {}).get(title) or told.tabs.get(title))
+        if it.form:
+            found = columns(asking[it.form], tabs[title])
+            read[it.form] += answers(title, tabs[title], found, locale=locale)
+        elif it.like:
+            aside.append(Aside(title, None, None, LIKE.format(form=it.like)))
     rows: list[Received] = []
     changes: list[Arrival] = []
-    aside: list[Aside] = []
     forgotten: list[tuple[Record, str]] = []
     for name, each in read.items():
         taking = _Taking(asking[name], places, known)
@@ -117,7 +109,7 @@ def take_in(
                     rows.append(taking.row(answer, row_id, now, zone))
                 else:
                     aside.append(Aside(answer.tab, answer.place, row_id, why))
-    return Answers(sorted(rows, key=lambda row: (row.at, row.id)), changes, aside, forgotten, mine)
+    return Answers(sorted(rows, key=lambda row: (row.at, row.id)), changes, aside, forgotten)
 
 
 class _Taking:

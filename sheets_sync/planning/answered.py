@@ -17,7 +17,7 @@ from sheets_sync.layout import BORN
 from sheets_sync.planning.placed import follow
 from sheets_sync.planning.standing import full, stand
 from sheets_sync.planning.told import line_of
-from sheets_sync.planning.work import Aside, Unit, Work
+from sheets_sync.planning.work import Unit, Work
 from sheets_sync.standing import Known
 
 
@@ -66,7 +66,7 @@ def _in_sight(work: Work) -> Known:
 
 def take_answers(work: Work, found: answers.Answers) -> None:
     """Plan the rows that are new, and let the book have rows and corrections once the sheet has them."""
-    work.plan.aside += [Aside(each.tab, each.place, each.id, each.why) for each in found.aside]
+    work.plan.aside += found.aside
     for record, words in found.forgotten:
         work.plan.erasures += _of_words(work, record, words)
     for row in found.rows:

@@ -125,3 +125,19 @@ def test_an_erased_answer_never_comes_back_whatever_its_time_stamp_says(office: 
         assert (aside.tab, aside.place) == (TAB, 2)
         assert "erased" in aside.why
     assert office.ids(TABLE) == []
+
+
+def test_a_tab_of_a_person_s_own_form_is_left_alone_and_only_one_like_ours_is_shown(office: Office) -> None:
+    one = office.hire()
+    office.person.add_tab("Summer party (responses)")
+    party = ["Timestamp", "Your name", "Your telephone number", "Are you coming?", "What will you bring?"]
+    office.person.paste(
+        "Summer party (responses)", "A1", [party, ["21/11/2026 10:00:00", "Sam Street", "01225 496001", "Yes", "Cake"]]
+    )
+    office.person.add_tab("Fair")
+    fair = ["Timestamp", "Your name", "Which tasks?"]
+    office.person.paste("Fair", "A1", [fair, *(["21/11/2026 10:00:00", f"Sam {n}", "Shopping"] for n in range(3))])
+    office.settle()
+    assert one.now(TABLE) == one.now("volunteers") == {}
+    assert [(aside.tab, aside.place) for aside in one.status.aside] == [("Fair", None)]
+    assert one.sync().aside == 0, "it is told once"
