@@ -16,6 +16,7 @@ from community.tables.canonical import Value, as_text, instant
 from sheets_sync.answers.asking import Asking
 from sheets_sync.answers.before import Last, change, is_there, keys, last, was_corrected
 from sheets_sync.answers.columns import columns
+from sheets_sync.answers.copied import is_copy
 from sheets_sync.answers.erased import Erased
 from sheets_sync.answers.keys import Kept, kept, key, place
 from sheets_sync.answers.reading import Answer, answers, posted
@@ -97,7 +98,7 @@ def take_in(
         taking = _Taking(asking[name], places, known)
         table = forms[name].table
         letter = TABLES[table].letter
-        placed = place(name, letter, each, taking.kept, taking.likeness)
+        placed = place(name, letter, each, taking.kept, taking.likeness, taking.is_copy)
         changes += taking.changes(placed.before, now)
         for answer, row_id in placed.new:
             erased = Erased(known, table, letter, name, answer)
@@ -171,6 +172,10 @@ class _Taking:
         told = {column: as_text(value) for column, value in self._said(answer).items()}
         both = {column for column in self._form.questions if told.get(column) or before.get(column)}
         return sum(told.get(column) == before.get(column) for column in both) / max(len(both), 1)
+
+    def is_copy(self, answer: Answer, first: Answer) -> bool:
+        """Whether an answer in a later tab was copied from one in an earlier tab."""
+        return is_copy(self._form, answer, first)
 
     def _said(self, answer: Answer) -> Mapping[str, Value]:
         if answer.digest not in self._values:

@@ -187,3 +187,41 @@ def test_answers_of_which_no_question_is_known_are_not_taken_for_an_erased_one(m
     machine.book.write(lambda c: erase(c, gone, by="james", at="2026-11-30T10:00:00.000Z", secret=b"for tests"))
     machine.sync({TAB: [["?", "Wie?"], [SECOND, "Grace"]]}, marks=marks)
     assert len(machine.rows()) == 1
+
+
+@pytest.mark.parametrize("stamp", [FIRST, "21/11/2026 20:21:48", "21/11/2026"])
+@pytest.mark.parametrize("at_once", [True, False])
+def test_answers_of_two_people_with_one_stamp_in_two_tabs_are_two_rows(
+    machine: Machine, stamp: Any, at_once: bool
+) -> None:
+    one, other = tab(ASK, (stamp, ADA)), tab(ASK, (stamp, GRACE))
+    if not at_once:
+        machine.sync({TAB: one})
+    machine.sync({TAB: one, "Form responses 2": other})
+    assert sorted(names(machine)) == ["Ada Invented", "Grace Invented"]
+    assert machine.sync({"Form responses 2": other, TAB: one}).rows == ()
+    put(other, "Your name", "Grace Corrected")
+    assert len(machine.sync({TAB: one, "Form responses 2": other}).changes) == 1
+    assert sorted(names(machine)) == ["Ada Invented", "Grace Corrected"]
+    assert len(machine.rows()) == 2
+
+
+def test_short_answers_of_several_people_in_two_tabs_are_all_taken_in(machine: Machine) -> None:
+    header = ["Timestamp", "Your name", "Your postcode", "Which tasks?"]
+    tabs = {
+        each: [header, *([stamp, name, "BA1 1AA", "Shopping"] for name in both)]
+        for stamp in ["21/11/2026 10:00:00"]
+        for each, both in (("A", ["Ann", "Bob"]), ("B", ["Cyd", "Dee"]))
+    }
+    machine.sync(tabs, marks={"A": "volunteer", "B": "volunteer"})
+    assert sorted(names(machine, "volunteers")) == ["Ann", "Bob", "Cyd", "Dee"]
+    assert machine.sync(tabs, marks={"A": "volunteer", "B": "volunteer"}).rows == ()
+
+
+def test_a_copy_stays_one_however_much_the_answer_was_corrected_since(machine: Machine) -> None:
+    copy = tab(ASK, (FIRST, ADA))
+    machine.sync({TAB: tab(ASK, (FIRST, ADA))})
+    now = tab(ASK, (FIRST, {"tasks": ["dog_walk"], "name": ["Ada Other"], "telephone": ["0117 496 0005"]}))
+    machine.sync({TAB: now, "Copy of it": copy})
+    assert names(machine) == ["Ada Other"]
+    assert machine.sync({TAB: now, "Copy of it": copy}).changes == ()

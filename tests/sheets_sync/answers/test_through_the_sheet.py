@@ -31,9 +31,9 @@ def do(office: Office, **request: dict[str, Any]) -> None:
     office.service.client.batch_update(office.sheet.id, {"requests": [request]})
 
 
-def answer(office: Office, cells: list[Any]) -> None:
+def answer(office: Office, cells: list[Any], tab: str = TAB) -> None:
     """Google writes a row: the stamp as a number, everything else as text."""
-    [sheet] = [each for each in office.sheet.sheets if each.title == TAB]
+    [sheet] = [each for each in office.sheet.sheets if each.title == tab]
     told = [{"numberValue": cell} if isinstance(cell, float) else {"stringValue": cell} for cell in cells]
     rows = [{"values": [{"userEnteredValue": value} for value in told]}]
     do(office, appendCells={"sheetId": sheet.id, "rows": rows, "fields": "userEnteredValue"})
@@ -141,3 +141,17 @@ def test_a_tab_of_a_person_s_own_form_is_left_alone_and_only_one_like_ours_is_sh
     assert one.now(TABLE) == one.now("volunteers") == {}
     assert [(aside.tab, aside.place) for aside in one.status.aside] == [("Fair", None)]
     assert one.sync().aside == 0, "it is told once"
+
+
+def test_two_people_with_one_stamp_in_two_tabs_both_come_and_a_copied_tab_doubles_nobody(office: Office) -> None:
+    one = office.hire()
+    answer(office, row(ASK, FIRST, ADA))
+    office.person.copy_tab(TAB)
+    office.person.add_tab("By telephone", columns=60)
+    answer(office, header(ASK), "By telephone")
+    answer(office, row(ASK, FIRST, GRACE), "By telephone")
+    office.settle()
+    other = office.hire()
+    office.settle()
+    assert names(one) == names(other) == ["Ada Invented", "Grace Invented"]
+    assert len(office.ids(TABLE)) == 2
