@@ -71,8 +71,10 @@ def take_answers(work: Work, found: answers.Answers) -> None:
         work.plan.erasures += _of_words(work, record, words)
     for row in found.rows:
         ref, tab = (row.table, row.id), work.sheet.tabs.get(row.table)
-        if ref in work.plan.seen or ref in work.erased or ref in work.known.read_back or tab is None or tab.missing:
+        if ref in work.plan.seen or ref in work.erased or ref in work.known.read_back:
             continue
+        if tab is None or row.table in work.stopped:
+            continue  # the answer waits in Google's tab, and is found again once the table's tab is mended
         now = full(row.table, row)
         work.current[row.table][row.id] = now
         work.plan.units.append(Unit(row.id, rows=[(row.table, line_of(tab, row, now))], new_rows=[row]))

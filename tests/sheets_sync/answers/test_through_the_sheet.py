@@ -155,3 +155,23 @@ def test_two_people_with_one_stamp_in_two_tabs_both_come_and_a_copied_tab_double
     office.settle()
     assert names(one) == names(other) == ["Ada Invented", "Grace Invented"]
     assert len(office.ids(TABLE)) == 2
+
+
+def test_answers_wait_while_the_tab_of_their_table_stands_still(office: Office) -> None:
+    one = office.hire()
+    for number in range(6):
+        one.book.append(TABLE, {"name": f"w-{number}", "details": f"{9 - number}"}, by="web", key=f"{number}")
+    office.rest()
+    lines = office.lines(TABLE)
+    column = office.place_at(TABLE, "id", 1).rstrip("1")
+    told = [[line.text("id")] for line in lines]
+    office.person.paste(TABLE, f"{column}2", told[::-1])  # as if this column alone had been sorted
+    answer(office, row(ASK, FIRST, ADA))
+    for _ in range(3):
+        assert any("torn apart" in words for words in one.sync().problems)
+    assert len(office.lines(TABLE)) == len(lines), "nothing is written into it"
+    assert "Ada Invented" not in names(one)
+    office.person.paste(TABLE, f"{column}2", told)
+    office.settle()
+    assert "Ada Invented" in names(one)
+    assert len(office.lines(TABLE)) == len(lines) + 1
