@@ -9,7 +9,7 @@ import pytest
 from sheets_sync.answers import BY
 from tests.sheets_sync import office as offices
 from tests.sheets_sync.answers.google_writes import ADA, FIRST, GRACE, SECOND, header, row
-from tests.sheets_sync.answers.machines import FORMS
+from tests.sheets_sync.answers.machines import FORMS, looked
 from tests.sheets_sync.office import Machine, Office
 from tests.sheets_sync.test_laws_erasing import forget
 
@@ -175,3 +175,19 @@ def test_answers_wait_while_the_tab_of_their_table_stands_still(office: Office) 
     office.settle()
     assert "Ada Invented" in names(one)
     assert len(office.lines(TABLE)) == len(lines) + 1
+
+
+def test_a_row_typed_by_hand_waits_though_its_id_stands_in_another_tab_s_name(office: Office) -> None:
+    one = office.hire()
+    typed = row(ASK, "", ADA)
+    [waiting] = looked({TAB: [header(ASK), typed]}).aside
+    office.person.add_tab(f"Fair {waiting.id} again")
+    fair = [["Timestamp", "Your name", "Which tasks?"], ["21/11/2026 10:00:00", "Sam", "Shopping"]]
+    office.person.paste(f"Fair {waiting.id} again", "A1", fair)
+    one.sync()
+    assert len(one.status.aside) == 1
+    answer(office, typed)
+    one.sync()
+    assert names(one) == [], "it was not looked at before"
+    one.sync()
+    assert names(one) == ["Ada Invented"]
