@@ -24,7 +24,8 @@ OUT_OF_REACH = (
     "exports: files that `export-person` or a download made, on this machine and on others",
     "emails, text messages and letters that were sent, and the call handlers' own notes",
     "other people's records: notes in which this person is named in words",
-    "a Google Sheet with this data: its rows, its version history and Google Forms' own answers",
+    "a Google Sheet with this data: the next sync takes the rows away, so until then they stand there; its version "
+    "history, Google Forms' own answers and the tab of answers stay until you remove them by hand",
     "the database's own copies, if a provider runs PostgreSQL for you: its write-ahead log and snapshots",
 )
 
