@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
+from community.book import answer_keys
 from community.book.desk import VOID, by_ids
 from community.book.mentions import forget
 from community.book.rows import STAYS, Adding, add_all, key_hash
@@ -28,12 +29,22 @@ class Erasure(NamedTuple):
 
 
 def erase(connection: sa.Connection, records: Sequence[Record], *, by: str, at: str, secret: bytes) -> list[Erasure]:
-    """Erase the records and remember that they were. What the book keeps of it is returned."""
+    """Erase the records and remember that they were. What the book keeps of it is returned.
+
+    Of an answer to Google's form it keeps a second erasure, with the id that follows from the words alone: the answer
+    still stands in Google's tab, and its time stamp may be typed over there.
+    """
+    of_these = set(records)
     keys = {
-        (s["table"], s["record_id"]): key_hash(secret, s["key"])
+        record: str(s["key"])
         for s in by_ids(connection, SUBMISSIONS, [r.id for r in records], "record_id")
+        if (record := Record(s["table"], s["record_id"])) in of_these
     }
-    erasures = [Erasure(r.table, r.id, keys.get((r.table, r.id))) for r in records]
+    erasures = [Erasure(r.table, r.id, key_hash(secret, keys[r]) if r in keys else None) for r in records]
+    for record, key in keys.items():
+        if (told := answer_keys.read(key)) is not None:
+            letter = TABLES[record.table].letter
+            erasures.append(Erasure(record.table, answer_keys.words_id(letter, told.form, told.digest)))
     remember(connection, erasures, by=by, at=at)
     remove(connection, erasures)
     return erasures

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from community.book import utc_now
 from community.book.compact import compact
-from community.book.erase import Erasure, erase
+from community.book.erase import erase
 from community.book.mentions import belonging
 from community.book.person import find
 from community.book.words import Record
@@ -24,7 +24,8 @@ OUT_OF_REACH = (
     "exports: files that `export-person` or a download made, on this machine and on others",
     "emails, text messages and letters that were sent, and the call handlers' own notes",
     "other people's records: notes in which this person is named in words",
-    "a Google Sheet with this data: its rows, its version history and Google Forms' own answers",
+    "a Google Sheet with this data: the next sync takes the rows away, so until then they stand there; its version "
+    "history, Google Forms' own answers and the tab of answers stay until you remove them by hand",
     "the database's own copies, if a provider runs PostgreSQL for you: its write-ahead log and snapshots",
 )
 
@@ -66,18 +67,18 @@ def command(context: click.Context, id_: str, approved_by: str | None, also: tup
             click.confirm(f"Erase all of this for good, approved by {approved_by}?", abort=True)
         by, key, at = f"{approved_by}", erasure_key(settings), canon.instant(utc_now())
 
-        def work(connection: sa.Connection) -> list[Erasure]:
+        def work(connection: sa.Connection) -> int:
             theirs = belonging(connection, person)
             records = with_these(connection, theirs, maybe_theirs(connection, theirs) if named else [], named)
             done = erase(connection, records, by=by, at=at, secret=key)
             copies.note_erasures(settings, done)  # before it is certain: an older backup must never know less
-            return done
+            return len(records)
 
-        erasures = book.write(work)
+        erased = book.write(work)
         clean = compact(book.engine)
     finally:
         book.close()
-    click.echo(f"{len(erasures)} records are erased.")
+    click.echo(f"{erased} records are erased.")
     if not clean:
         click.echo(_NOT_YET, err=True)
     click.echo("Out of this program's reach; please see to it:")

@@ -1,6 +1,6 @@
 """Answers to Google's own forms: the tabs in which Google writes them are only read."""
 
-from sheets_sync.answers.keys import BY
-from sheets_sync.answers.taking import Answers, Aside, take_in
+from community.book.answer_keys import BY
+from sheets_sync.answers.taking import Answers, take_in
 
-__all__ = ["BY", "Answers", "Aside", "take_in"]
+__all__ = ["BY", "Answers", "take_in"]

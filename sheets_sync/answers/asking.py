@@ -16,7 +16,8 @@ class Asking:
     """One form, with what the script wrote down about it.
 
     `titles` holds, for each title that a question has or ever had in the form or the definition, what it may be: most
-    likely first.
+    likely first. `distinctive` are the columns of what this form asks and few others do; who somebody is and how to
+    reach them, which a browser can fill in, every form asks. `required` are those that must be answered.
     """
 
     def __init__(self, form: Form, told: Recorded) -> None:
@@ -29,6 +30,9 @@ class Asking:
             if target not in targets and target[0] in form.questions:
                 targets.append(target)
         self.titles: dict[str, Sequence[Target]] = dict(found)
+        every = form.questions.values()
+        self.distinctive = frozenset(question.column for question in every if not question.autocomplete)
+        self.required = frozenset(question.column for question in every if question.required)
         self._wide = Counter(item.column for section in sections(form) for item in section.items for _ in item.headers)
 
     def is_told(self, column: str, width: int, now: str | None) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from community.book import Arrival
+from community.book.answer_keys import BY
 from community.tables.canonical import as_text, instant, moment
 from community.tables.ids import derive_long
-from sheets_sync.answers.keys import BY
 from sheets_sync.standing import Known
 
 
@@ -26,8 +26,8 @@ def keys(known: Known, table: str) -> dict[str, str]:
 
 
 def is_there(known: Known, table: str, record: str) -> bool:
-    """Whether the book has this row, or had it and erased it."""
-    return record in known.rows[table] or (table, record) in known.erased
+    """Whether the book has this row."""
+    return record in known.rows[table]
 
 
 def was_corrected(known: Known, table: str, record: str) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from community.forms.google.tabs import FORMS_TAB, WORDS_TAB
 from community.forms.model import CHOSEN
 from sheets_sync.answers import stamps
 from sheets_sync.answers.asking import Asking, Target
@@ -29,26 +28,6 @@ class Columns:
     def present(self) -> Counter[str]:
         """Column of the form -> how many of this tab's belong to it."""
         return Counter(column for _, (column, _) in self.asked)
-
-
-def form_of(title: str, rows: Rows, forms: Mapping[str, Asking], told: str | None) -> str | None:
-    """Whose answers these are, or None when the tab is no tab of answers.
-
-    A tab that is marked or listed is believed: `told` is the form it names. Any other must have a column of times and
-    at least two of a form's questions, and these must be the greater part of its columns: such a tab comes from a form
-    that was linked by hand.
-    """
-    if told in forms:
-        return told
-    if title in (FORMS_TAB, WORDS_TAB):
-        return None
-    best, most = None, 1
-    for name, asking in forms.items():
-        found = columns(asking, rows, by_answers=False)
-        others = sum(bool(header) for _, header in found.unknown)
-        if found.stamp is not None and len(found.present) > most and len(found.asked) >= others:
-            best, most = name, len(found.present)
-    return best
 
 
 def columns(asking: Asking, rows: Rows, *, by_answers: bool = True) -> Columns:

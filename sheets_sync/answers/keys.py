@@ -1,20 +1,21 @@
 """Which row of the book each answer is: once each, however the tab was sorted, edited, copied or re-linked.
 
 An answer is known by its form and its time stamp, in full. Only where two answers share a stamp does what they say
-tell them apart. The id of its row follows from that, so every machine makes the same one.
+tell them apart, in one tab or in several. The id of its row follows from that, so every machine makes the same one.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from community.book.answer_keys import BY, AnswerKey, read
 from community.tables.ids import derive
 from sheets_sync.answers.reading import Answer
 
-BY = "google_form"
-"""Who brought a row, and its corrections; also the first word of its key."""
 Likeness = Callable[[Answer, str], float]
 """How much of an answer is what the row with this id was last told, from 0 to 1."""
+IsCopy = Callable[[Answer, Answer], bool]
+"""Whether the first answer, in a later tab, is a copy of the second, in an earlier one."""
 _ENOUGH = 0.5
 
 
@@ -42,26 +43,28 @@ class Placed:
 
 def key(form: str, answer: Answer) -> str:
     """The key under which the row is written."""
-    return f"{BY}:{form}:{answer.stamp.token}:{answer.digest}"
+    return str(AnswerKey(form, answer.stamp.token, answer.digest))
 
 
 def kept(form: str, keys: Mapping[str, str]) -> list[Kept]:
     """The answers to this form among these keys (id -> key)."""
-    told = [(row, each.split(":")) for row, each in sorted(keys.items())]
-    return [Kept(row, parts[2], parts[3]) for row, parts in told if parts[:2] == [BY, form] and len(parts) == 4]
+    told = [(row, read(each)) for row, each in sorted(keys.items())]
+    return [Kept(row, each.token, each.digest) for row, each in told if each is not None and each.form == form]
 
 
-def place(form: str, letter: str, answers: Sequence[Answer], taken: Iterable[Kept], likeness: Likeness) -> Placed:
-    """Put each answer to the row that it is. Of the same stamp in several tabs, the first tab's counts."""
+def place(
+    form: str, letter: str, answers: Sequence[Answer], taken: Iterable[Kept], likeness: Likeness, is_copy: IsCopy
+) -> Placed:
+    """Put each answer to the row that it is. Of an answer that was copied into several tabs, the first tab's counts."""
     before: list[tuple[Answer, Kept]] = []
     loose: list[tuple[Answer, bool]] = []
     missing: dict[str, list[Kept]] = defaultdict(list)
     for each in taken:
         missing[each.token].append(each)
-    for token, group in _by_stamp(answers).items():
+    for token, groups in _by_stamp(answers).items():
         same = missing.pop(token, [])
-        alone = bool(token) and not same and len(group) == 1
-        pairs, rest, left = _pair(group, same, likeness, by_likeness=bool(token))
+        pairs, rest, left = _of_one_stamp(groups, same, likeness, is_copy, stamped=bool(token))
+        alone = bool(token) and not same and len(rest) == 1
         before += pairs
         loose += [(answer, alone) for answer in rest]
         missing[token] = left
@@ -77,35 +80,68 @@ def place(form: str, letter: str, answers: Sequence[Answer], taken: Iterable[Kep
     return Placed(before, new)
 
 
-def _by_stamp(answers: Sequence[Answer]) -> dict[str, list[Answer]]:
-    """The answers of each stamp, none twice, in an order that sorting the tab does not change."""
-    groups: dict[str, dict[str, Answer]] = defaultdict(dict)
-    first_tab: dict[str, str] = {}
+def _by_stamp(answers: Sequence[Answer]) -> dict[str, list[list[Answer]]]:
+    """The answers of each stamp, tab by tab, none twice, in an order that sorting the tab does not change."""
+    groups: dict[str, dict[str, dict[str, Answer]]] = defaultdict(lambda: defaultdict(dict))
+    seen: set[tuple[str, str]] = set()
     for answer in answers:
-        token = answer.stamp.token
-        # The same stamp in another tab is no tie: the tab was copied, or the form was linked anew.
-        if not token or first_tab.setdefault(token, answer.tab) == answer.tab:
-            groups[token].setdefault(answer.digest, answer)
-    return {token: [each for _, each in sorted(group.items())] for token, group in groups.items()}
+        if (answer.stamp.token, answer.digest) not in seen:
+            seen.add((answer.stamp.token, answer.digest))
+            groups[answer.stamp.token][answer.tab][answer.digest] = answer
+    return {
+        token: [[each for _, each in sorted(group.items())] for group in tabs.values()]
+        for token, tabs in groups.items()
+    }
+
+
+def _of_one_stamp(
+    groups: Sequence[Sequence[Answer]], same: Sequence[Kept], likeness: Likeness, is_copy: IsCopy, *, stamped: bool
+) -> tuple[list[tuple[Answer, Kept]], list[Answer], list[Kept]]:
+    """(Pairs, answers left, rows left) of the answers that share a stamp, or have none."""
+    pairs: list[tuple[Answer, Kept]] = []
+    loose: list[Answer] = []
+    left = list(same)
+    earlier: list[Answer] = []
+    for group in groups:
+        # What an earlier answer said when it came is a copy of it, whatever that one was corrected to since.
+        known = {row.digest for _, row in pairs}
+        others = [
+            answer
+            for answer in group
+            if not stamped or (answer.digest not in known and not _copied(answer, earlier, left, is_copy))
+        ]
+        new, rest, left = _pair(others, left, likeness, by_likeness=stamped, enough=_ENOUGH if earlier else 0)
+        pairs += new
+        loose += rest
+        earlier += others
+    return pairs, loose, left
+
+
+def _copied(answer: Answer, earlier: Sequence[Answer], left: Sequence[Kept], is_copy: IsCopy) -> bool:
+    own = any(row.digest == answer.digest for row in left)
+    return not own and any(is_copy(answer, each) for each in earlier)
 
 
 def _pair(
-    answers: Sequence[Answer], same: Sequence[Kept], likeness: Likeness, *, by_likeness: bool
+    answers: Sequence[Answer], same: Sequence[Kept], likeness: Likeness, *, by_likeness: bool, enough: float
 ) -> tuple[list[tuple[Answer, Kept]], list[Answer], list[Kept]]:
-    """(Pairs, answers left, rows left): those that say the same first, then those that say nearly the same."""
+    """(Pairs, answers left, rows left): those that say the same first, then those that say nearly the same.
+
+    `enough` is how near; with 0, a single answer is a single row, whatever it says.
+    """
     by_digest = {each.digest: each for each in same}
     pairs = [(answer, by_digest.pop(answer.digest)) for answer in answers if answer.digest in by_digest]
     done = {answer.digest for answer, _ in pairs}
     rest = [answer for answer in answers if answer.digest not in done]
     paired = {each.id for _, each in pairs}
     left = [each for each in same if each.id not in paired]
-    if by_likeness and len(answers) == len(same) == 1 and rest:
+    if by_likeness and not enough and len(answers) == len(same) == 1 and rest:
         return [(rest[0], left[0])], [], []
     if by_likeness and rest and left:
         scores = [(likeness(answer, row.id), answer.digest, row.id) for answer in rest for row in left]
         answer_of, row_of = {answer.digest: answer for answer in rest}, {row.id: row for row in left}
-        for _, digest, row_id in sorted(scores, reverse=True):
-            if digest in answer_of and row_id in row_of:
+        for score, digest, row_id in sorted(scores, reverse=True):
+            if score >= enough and digest in answer_of and row_id in row_of:
                 pairs.append((answer_of.pop(digest), row_of.pop(row_id)))
         rest, left = list(answer_of.values()), list(row_of.values())
     return pairs, rest, left

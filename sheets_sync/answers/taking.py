@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from community.book import Arrival, Received
+from community.book.answer_keys import BY
+from community.book.words import Record
 from community.forms import Form, decided, validate
 from community.forms.model import ANY, UNSURE
 from community.places import Places
@@ -13,10 +15,14 @@ from community.tables import TABLES
 from community.tables.canonical import Value, as_text, instant
 from sheets_sync.answers.asking import Asking
 from sheets_sync.answers.before import Last, change, is_there, keys, last, was_corrected
-from sheets_sync.answers.columns import columns, form_of
-from sheets_sync.answers.keys import BY, Kept, kept, key, place
+from sheets_sync.answers.columns import columns
+from sheets_sync.answers.copied import is_copy
+from sheets_sync.answers.erased import Erased
+from sheets_sync.answers.keys import Kept, kept, key, place
 from sheets_sync.answers.reading import Answer, answers, posted
 from sheets_sync.answers.recorded import Rows, recorded
+from sheets_sync.answers.whose import LIKE, whose
+from sheets_sync.aside import Aside
 from sheets_sync.standing import Known
 
 OTHER = "extra.other_answers"
@@ -27,26 +33,23 @@ NO_STAMP = (
     "This row has no time stamp. Google writes one for each answer. If it is complete, leave it as it is: "
     "the next sync takes it in."
 )
-
-
-@dataclass(frozen=True)
-class Aside:
-    """A row that is not taken in yet, and why. `id` is the one it will get."""
-
-    tab: str
-    place: int
-    id: str
-    why: str
+ERASED = (
+    "This row says what an answer said that was erased, so it is not taken in. Delete it here and in the form. If the "
+    "person has asked anew, type that into the tab {table}."
+)
 
 
 @dataclass(frozen=True)
 class Answers:
-    """What came of it. `rows` and `changes` are for `Book.take_in`; `tabs` is title -> form of every tab of answers."""
+    """What came of it. `rows` and `changes` are for `Book.take_in`; `tabs` is title -> form of every tab of answers.
+
+    `forgotten`: erased records whose answers are still there, each with the id of what it says, to be remembered too.
+    """
 
     rows: list[Received]
     changes: list[Arrival]
     aside: list[Aside]
-    tabs: Mapping[str, str]
+    forgotten: list[tuple[Record, str]]
 
 
 def take_in(
@@ -71,35 +74,43 @@ def take_in(
     a stamp, is taken in when it is still the same then.
 
     Rows come by `google_form`, at the time of their stamp, in the order of their times, with an id and a key that
-    follow from form and stamp. What is in the book, or was erased, does not come again. Nothing is refused: what the
-    web form would have asked for again is a flag.
+    follow from form and stamp. What is in the book, or was erased, does not come again; what says the same as something
+    erased, at another time, is shown to a person. Nothing is refused: what the web form would have asked for again is a
+    flag.
     """
     told = recorded(tabs)
-    mine: dict[str, str] = {}
     read: dict[str, list[Answer]] = defaultdict(list)
+    aside: list[Aside] = []
     # Of a form that has several tabs, the one that the script made last is listed last, and is the one in use.
     order = {title: number for number, title in enumerate(told.tabs, 1)}
     asking = {name: Asking(form, told) for name, form in forms.items() if TABLES[form.table].sheet}
     for title in sorted(tabs, key=lambda each: -order.get(each, 0)):
-        if name := form_of(title, tabs[title], asking, (marks or {}).get(title) or told.tabs.get(title)):
-            mine[title] = name
-            found = columns(asking[name], tabs[title])
-            read[name] += answers(title, tabs[title], found, locale=locale)
+        it = whose(title, tabs[title], asking, (marks or {}).get(title) or told.tabs.get(title))
+        if it.form:
+            found = columns(asking[it.form], tabs[title])
+            read[it.form] += answers(title, tabs[title], found, locale=locale)
+        elif it.like:
+            aside.append(Aside(title, None, None, LIKE.format(form=it.like)))
     rows: list[Received] = []
     changes: list[Arrival] = []
-    aside: list[Aside] = []
+    forgotten: list[tuple[Record, str]] = []
     for name, each in read.items():
         taking = _Taking(asking[name], places, known)
-        placed = place(name, TABLES[forms[name].table].letter, each, taking.kept, taking.likeness)
+        table = forms[name].table
+        letter = TABLES[table].letter
+        placed = place(name, letter, each, taking.kept, taking.likeness, taking.is_copy)
         changes += taking.changes(placed.before, now)
         for answer, row_id in placed.new:
-            if is_there(known, forms[name].table, row_id):
-                continue
-            if not answer.stamp.token and row_id not in seen:
-                aside.append(Aside(answer.tab, answer.place, row_id, NO_STAMP))
-            else:
-                rows.append(taking.row(answer, row_id, now, zone))
-    return Answers(sorted(rows, key=lambda row: (row.at, row.id)), changes, aside, mine)
+            erased = Erased(known, table, letter, name, answer)
+            if erased.record(row_id) is not None:
+                forgotten += erased.unremembered(row_id)
+            elif not is_there(known, table, row_id):
+                why = taking.why_not(answer, row_id in seen, erased)
+                if why is None:
+                    rows.append(taking.row(answer, row_id, now, zone))
+                else:
+                    aside.append(Aside(answer.tab, answer.place, row_id, why))
+    return Answers(sorted(rows, key=lambda row: (row.at, row.id)), changes, aside, forgotten)
 
 
 class _Taking:
@@ -110,6 +121,12 @@ class _Taking:
         self._table = TABLES[self._form.table]
         self.kept = kept(self._form.form, keys(known, self._form.table))
         self._values: dict[str, Mapping[str, Value]] = {}
+
+    def why_not(self, answer: Answer, seen: bool, erased: Erased) -> str | None:
+        """Why a new answer is not taken in, or not yet; None when it is."""
+        if erased.by_its_words:
+            return ERASED.format(table=self._table.name)
+        return None if answer.stamp.token or seen else NO_STAMP
 
     def row(self, answer: Answer, row_id: str, now: datetime, zone: tzinfo) -> Received:
         """The row of a new answer. Its place, its flags and its hub are found as for the web form."""
@@ -155,6 +172,10 @@ class _Taking:
         told = {column: as_text(value) for column, value in self._said(answer).items()}
         both = {column for column in self._form.questions if told.get(column) or before.get(column)}
         return sum(told.get(column) == before.get(column) for column in both) / max(len(both), 1)
+
+    def is_copy(self, answer: Answer, first: Answer) -> bool:
+        """Whether an answer in a later tab was copied from one in an earlier tab."""
+        return is_copy(self._form, answer, first)
 
     def _said(self, answer: Answer) -> Mapping[str, Value]:
         if answer.digest not in self._values:

@@ -1,25 +1,28 @@
 """Answers to Google's own forms: rows and corrections that go into their tables' tabs, and from there into the book."""
 
+import json
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from community.book import Received
+from community.book.words import Record
 from community.forms import Form
 from community.places import Places
 from community.settings.promise import LONDON
+from community.tables.ids import derive
 from sheets_sync import answers
 from sheets_sync import born as borns
 from sheets_sync.layout import BORN
 from sheets_sync.planning.placed import follow
 from sheets_sync.planning.standing import full, stand
 from sheets_sync.planning.told import line_of
-from sheets_sync.planning.work import Aside, Unit, Work
+from sheets_sync.planning.work import Unit, Work
 from sheets_sync.standing import Known
 
 
 def read_answers(work: Work, forms: dict[str, Form], places: Places, now: datetime) -> answers.Answers:
     """What is new in the tabs of answers. Corrections count as the book's own from here on."""
-    before = [key.split(" ") for key in work.known.memory.get("aside", {})]
     found = answers.take_in(
         work.sheet.others,
         forms,
@@ -29,7 +32,7 @@ def read_answers(work: Work, forms: dict[str, Form], places: Places, now: dateti
         zone=_zone(work.sheet.zone),
         locale=work.sheet.locale,
         marks=work.sheet.marks,
-        seen={word for words in before for word in words},
+        seen={str(json.loads(each)["id"]) for each in work.known.memory.get("aside", {}).values()},
     )
     for change in list(found.changes):
         row = work.known.rows[change.table].get(change.record_id)
@@ -63,11 +66,15 @@ def _in_sight(work: Work) -> Known:
 
 def take_answers(work: Work, found: answers.Answers) -> None:
     """Plan the rows that are new, and let the book have rows and corrections once the sheet has them."""
-    work.plan.aside += [Aside(each.tab, each.place, each.id, each.why) for each in found.aside]
+    work.plan.aside += found.aside
+    for record, words in found.forgotten:
+        work.plan.erasures += _of_words(work, record, words)
     for row in found.rows:
         ref, tab = (row.table, row.id), work.sheet.tabs.get(row.table)
-        if ref in work.plan.seen or ref in work.erased or ref in work.known.read_back or tab is None or tab.missing:
+        if ref in work.plan.seen or ref in work.erased or ref in work.known.read_back:
             continue
+        if tab is None or row.table in work.stopped:
+            continue  # the answer waits in Google's tab, and is found again once the table's tab is mended
         now = full(row.table, row)
         work.current[row.table][row.id] = now
         work.plan.units.append(Unit(row.id, rows=[(row.table, line_of(tab, row, now))], new_rows=[row]))
@@ -79,6 +86,22 @@ def take_answers(work: Work, found: answers.Answers) -> None:
     for change in new.values():
         if not work.push and (change.table, change.record_id) not in work.blocked:
             work.plan.units.append(Unit(change.id, log=[change], new_changes=[change]))
+
+
+def _of_words(work: Work, record: Record, words: str) -> list[Received]:
+    """The erasure of what an erased answer says, at the time of the record's own: all machines tell the same."""
+    every = [*work.known.rows["erasures"].values(), *work.plan.erasures]
+    of_it = [(e.at, e.by) for e in every if (e.values["table_name"], e.values["record_id"]) == record]
+    return [
+        Received(
+            "erasures",
+            derive("Y", answers.BY, record.table, words, at, by),
+            at,
+            by,
+            {"table_name": record.table, "record_id": words},
+        )
+        for at, by in sorted(of_it)[:1]
+    ]
 
 
 def _zone(name: str) -> ZoneInfo:

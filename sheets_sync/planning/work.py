@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from community.book import Arrival, Received
 from community.book.rows import STAYS
 from community.places import Places
+from sheets_sync.aside import Aside
 from sheets_sync.reading import Line, Sheet
 from sheets_sync.standing import Known
 
@@ -48,17 +49,6 @@ class Rewrite:
 
     tab: str
     lines: tuple[Mapping[str, str], ...] = field(repr=False)
-
-
-@dataclass(frozen=True)
-class Aside:
-    """Something a person must look at in the sheet: where, and why. Never what it says."""
-
-    tab: str
-    place: int | None
-    """Row as the sheet numbers it, from 1."""
-    id: str | None
-    why: str
 
 
 @dataclass

@@ -57,6 +57,7 @@ def test_erasing_leaves_no_byte_in_the_data_folder_but_in_the_backups_it_names(
         backup.unlink()
     assert hits(home) == 0
     assert "[ ] backups" in said
+    assert "the next sync takes the rows away" in said
     assert {e["by"] for e in lines(run("show", "erasures", "--json"))} == {"Jo Invented"}
     assert stat.S_IMODE((home / "erasures.jsonl").stat().st_mode) == 0o600
     assert stat.S_IMODE((home / "erasure_key").stat().st_mode) == 0o600

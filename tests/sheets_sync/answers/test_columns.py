@@ -116,7 +116,7 @@ def test_the_same_title_twice_is_two_questions_in_the_order_in_which_we_ask_them
         ],
         [FIRST, "My dog walked", "Somebody else", "Grace", "0117 496 0002", "Ada", "0117 496 0001"],
     ]
-    machine.sync({TAB: grid})
+    machine.sync({TAB: grid}, marks={TAB: "help_request"})
     [only] = machine.rows()
     assert (only["referrer_name"], only["name"]) == ("Grace", "Ada")
     assert (only["referrer_telephone"], only["telephone"]) == ("0117 496 0002", "0117 496 0001")

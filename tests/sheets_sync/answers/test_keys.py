@@ -7,7 +7,7 @@ import pytest
 from community.book.erase import blank, erase
 from community.book.words import Record
 from community.forms.google.tabs import FORMS_HEADER, FORMS_TAB
-from tests.sheets_sync.answers.google_writes import ADA, FIRST, GRACE, SECOND, put, serial, tab
+from tests.sheets_sync.answers.google_writes import ADA, FIRST, GRACE, SECOND, THIRD, put, serial, tab
 from tests.sheets_sync.answers.machines import FORMS, Machine, names
 
 ASK = FORMS["help_request"]
@@ -153,3 +153,75 @@ def test_what_was_erased_is_not_taken_in_again(machine: Machine) -> None:
     assert machine.look(answers).rows == []
     assert machine.look({TAB: put(tab(ASK, (FIRST, ADA)), "Your name", "Ada Again")}).rows == []
     assert names(machine) == ["Grace Invented"]
+
+
+@pytest.mark.parametrize("stamp", ["22/11/2026 09:00", SECOND, ""])
+def test_what_was_erased_is_known_by_its_words_when_its_stamp_is_typed_over(machine: Machine, stamp: Any) -> None:
+    machine.sync({TAB: tab(ASK, (FIRST, ADA))})
+    gone = [Record("help_requests", machine.rows()[0]["id"])]
+    machine.book.write(lambda c: erase(c, gone, by="james", at="2026-11-30T10:00:00.000Z", secret=b"for tests"))
+    retyped = {TAB: tab(ASK, (stamp, ADA), (THIRD, GRACE))}
+    [aside] = machine.look(retyped).aside
+    assert (aside.tab, aside.place) == (TAB, 2)
+    assert "erased" in aside.why
+    assert not [word for word in ("Ada", "0117", "example") if word in aside.why]
+    machine.sync(retyped)
+    machine.sync(retyped)
+    assert names(machine) == ["Grace Invented"]
+
+
+def test_an_erased_answer_that_shared_its_stamp_later_stays_away_and_the_other_comes(machine: Machine) -> None:
+    machine.sync({TAB: tab(ASK, (FIRST, ADA))})
+    gone = [Record("help_requests", machine.rows()[0]["id"])]
+    machine.book.write(lambda c: erase(c, gone, by="james", at="2026-11-30T10:00:00.000Z", secret=b"for tests"))
+    both = {TAB: tab(ASK, (FIRST, ADA), (FIRST, GRACE))}
+    assert machine.look(both).aside == []
+    machine.sync(both)
+    assert names(machine) == ["Grace Invented"]
+
+
+def test_answers_of_which_no_question_is_known_are_not_taken_for_an_erased_one(machine: Machine) -> None:
+    marks = {TAB: "help_request"}
+    machine.sync({TAB: [["?", "Wie?"], [FIRST, "Ada"]]}, marks=marks)
+    gone = [Record("help_requests", machine.rows()[0]["id"])]
+    machine.book.write(lambda c: erase(c, gone, by="james", at="2026-11-30T10:00:00.000Z", secret=b"for tests"))
+    machine.sync({TAB: [["?", "Wie?"], [SECOND, "Grace"]]}, marks=marks)
+    assert len(machine.rows()) == 1
+
+
+@pytest.mark.parametrize("stamp", [FIRST, "21/11/2026 20:21:48", "21/11/2026"])
+@pytest.mark.parametrize("at_once", [True, False])
+def test_answers_of_two_people_with_one_stamp_in_two_tabs_are_two_rows(
+    machine: Machine, stamp: Any, at_once: bool
+) -> None:
+    one, other = tab(ASK, (stamp, ADA)), tab(ASK, (stamp, GRACE))
+    if not at_once:
+        machine.sync({TAB: one})
+    machine.sync({TAB: one, "Form responses 2": other})
+    assert sorted(names(machine)) == ["Ada Invented", "Grace Invented"]
+    assert machine.sync({"Form responses 2": other, TAB: one}).rows == ()
+    put(other, "Your name", "Grace Corrected")
+    assert len(machine.sync({TAB: one, "Form responses 2": other}).changes) == 1
+    assert sorted(names(machine)) == ["Ada Invented", "Grace Corrected"]
+    assert len(machine.rows()) == 2
+
+
+def test_short_answers_of_several_people_in_two_tabs_are_all_taken_in(machine: Machine) -> None:
+    header = ["Timestamp", "Your name", "Your postcode", "Which tasks?"]
+    tabs = {
+        each: [header, *([stamp, name, "BA1 1AA", "Shopping"] for name in both)]
+        for stamp in ["21/11/2026 10:00:00"]
+        for each, both in (("A", ["Ann", "Bob"]), ("B", ["Cyd", "Dee"]))
+    }
+    machine.sync(tabs, marks={"A": "volunteer", "B": "volunteer"})
+    assert sorted(names(machine, "volunteers")) == ["Ann", "Bob", "Cyd", "Dee"]
+    assert machine.sync(tabs, marks={"A": "volunteer", "B": "volunteer"}).rows == ()
+
+
+def test_a_copy_stays_one_however_much_the_answer_was_corrected_since(machine: Machine) -> None:
+    copy = tab(ASK, (FIRST, ADA))
+    machine.sync({TAB: tab(ASK, (FIRST, ADA))})
+    now = tab(ASK, (FIRST, {"tasks": ["dog_walk"], "name": ["Ada Other"], "telephone": ["0117 496 0005"]}))
+    machine.sync({TAB: now, "Copy of it": copy})
+    assert names(machine) == ["Ada Other"]
+    assert machine.sync({TAB: now, "Copy of it": copy}).changes == ()

@@ -4,10 +4,12 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community.book import Change
+from community.forms.google.tabs import FORMS_HEADER, FORMS_TAB
 from sheets_sync.answers import BY
 from tests.forms.answers import ORGANISATION, VOLUNTEER
 from tests.sheets_sync.answers.google_writes import ADA, FIRST, GRACE, SECOND, THIRD, header, put, serial, tab
@@ -58,11 +60,75 @@ def test_every_form_finds_its_own_tab_and_other_peoples_tabs_are_passed_over(mac
         ],
         "Empty": [],
     }
-    found = machine.look(tabs)
-    assert found.tabs == {"a": "volunteer", "b": "organisation", "c": "help_request"}
+    assert machine.look(tabs).aside == []
     machine.sync(tabs)
     assert [len(machine.rows(each)) for each in ("volunteers", "organisations", "help_requests")] == [1, 1, 1]
+    assert [machine.rows(each)[0]["name"] for each in ("volunteers", "organisations", "help_requests")] == [
+        "Grace Invented",
+        "The Invented Allotment Society",
+        "Ada Invented",
+    ]
     assert machine.rows("organisations")[0]["signed_on"] == "2026-11-21"
+
+
+OWN = {
+    "a party": [
+        ["Timestamp", "Your name", "Your telephone number", "Are you coming?", "What will you bring?"],
+        [FIRST, "Sam Street", "01225 496001", "Yes", "Cake"],
+    ],
+    "street reps": [
+        ["When", "Your name", "Your postcode", "Notes"],
+        ["21/11/2026 10:00:00", "Sam Street", "BA1 1AA", "has keys"],
+    ],
+    "who rang": [
+        ["Timestamp", "Your name", "Your telephone number", "Your email address", "Your address", "Your postcode"],
+        [FIRST, "Sam Street", "01225 496001", "sam@example.org", "1 Invented Row", "BA1 1AA"],
+    ],
+}
+
+
+@pytest.mark.parametrize("what", OWN)
+def test_a_list_or_form_of_their_own_is_left_alone_without_a_word(machine: Machine, what: str) -> None:
+    found = machine.look({what: OWN[what]})
+    assert (found.rows, found.changes, found.aside) == ([], [], [])
+
+
+def test_a_tab_that_asks_some_of_what_we_ask_is_left_alone_and_shown_once(machine: Machine) -> None:
+    rota = [
+        ["Timestamp", "Your name", "Which tasks?", "When could you help, in an ordinary week?", "You may keep this"],
+        [FIRST, "Sam Street", "Shopping", "Mondays", "Yes"],
+        [SECOND, "Tia Street", "Shopping", "Tuesdays", "Yes"],
+    ]
+    found = machine.look({"Fair helpers": rota})
+    assert found.rows == []
+    [aside] = found.aside
+    assert (aside.tab, aside.place, aside.id) == ("Fair helpers", None, None)
+    assert "volunteer" in aside.why
+    listed = [list(FORMS_HEADER), ["", "no", "", "", "Fair helpers", "", ""]]
+    found = machine.look({"Fair helpers": rota, FORMS_TAB: listed})
+    assert (found.rows, found.aside) == ([], [])
+    listed[1][1] = "volunteer"
+    machine.sync({"Fair helpers": rota, FORMS_TAB: listed})
+    assert names(machine, "volunteers") == ["Sam Street", "Tia Street"]
+
+
+def test_a_form_linked_by_hand_needs_each_question_that_must_be_answered(machine: Machine) -> None:
+    grid = tab(ASK, (FIRST, ADA))
+    place = grid[0].index("What would help?")
+    without = [[cell for at, cell in enumerate(line) if at != place] for line in grid]
+    found = machine.look({TAB: without})
+    assert found.rows == []
+    assert [aside.tab for aside in found.aside] == [TAB]
+
+
+def test_a_form_linked_by_hand_is_known_with_questions_taken_out_and_columns_added(machine: Machine) -> None:
+    gone = {"Has somebody helped before who should come again?", "Which way is best?", "Your address"}
+    grid = tab(ASK, (FIRST, ADA))
+    kept = [place for place, words in enumerate(grid[0]) if words not in gone]
+    grid = [[(line + [""] * len(grid[0]))[place] for place in kept] for line in grid]
+    grid[0] += ["Rung by", "Notes", "Do you have a pet?"]
+    machine.sync({TAB: grid})
+    assert names(machine) == ["Ada Invented"]
 
 
 def test_a_renamed_tab_is_known_by_its_mark_even_when_its_titles_are_not(machine: Machine) -> None:

@@ -1,0 +1,36 @@
+"""The keys of rows that came as answers to Google's forms, and the id that an erased answer's words leave behind.
+
+A person may type over the time stamp from which the id and the key of such a row follow. So that its words are known
+all the same, an erasure remembers an id that follows from them alone. It follows without a secret, as the ids of typed
+rows do: a machine that begins anew has the spreadsheet and no more.
+"""
+
+from typing import NamedTuple
+
+from community.tables.ids import derive
+
+BY = "google_form"
+"""Who brought a row, and its corrections; also the first word of its key."""
+
+
+class AnswerKey(NamedTuple):
+    """The parts of a key: which form, which time stamp, and a hash of what was answered."""
+
+    form: str
+    token: str
+    digest: str
+
+    def __str__(self) -> str:
+        """The key under which the row is written."""
+        return f"{BY}:{self.form}:{self.token}:{self.digest}"
+
+
+def read(key: str) -> AnswerKey | None:
+    """The parts of this key; None when it is the key of something else."""
+    first, *parts = key.split(":")
+    return AnswerKey(*parts) if first == BY and len(parts) == 3 else None
+
+
+def words_id(letter: str, form: str, digest: str) -> str:
+    """What an answer is known by, whatever its time stamp: never the id of a row."""
+    return derive(letter, BY, form, "words", digest)
