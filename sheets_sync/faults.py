@@ -43,5 +43,13 @@ class Refused(SheetFault):
         super().__init__(f"Google refused what was to be written ({status}): {message}. Nothing was written.")
 
 
+class Full(Refused):
+    """The spreadsheet has no room. It is about no row: all of them wait until somebody makes room."""
+
+
+class Moved(Refused):
+    """A tab or a column is no longer where it was read. Read again."""
+
+
 class Faster(Refused):
     """Another writer took the next `sync_` name first: what was read is no longer so. Read again."""

@@ -14,14 +14,14 @@ from community.places import Places
 from community.settings import Settings
 from community.tables import canonical as canon
 from sheets_sync import memory, reading, repair, views
-from sheets_sync.faults import Faster, Refused, Unsure
+from sheets_sync.faults import Faster, Full, Moved, Refused, Unsure
 from sheets_sync.layout import tabs
 from sheets_sync.planning import Unit, Work, plan
 from sheets_sync.reading import Sheet, quoted
 from sheets_sync.refusing import Refusals
 from sheets_sync.service import Service
 from sheets_sync.standing import Known, known
-from sheets_sync.writing import Answer, asked, batches, filled, misplaced, requests
+from sheets_sync.writing import Answer, asked, batches, behind, filled, misplaced, requests
 
 TRIES = 8
 """How often a sync begins anew when another writer was faster, or nobody knows whether a write was done."""
@@ -45,6 +45,10 @@ class Outcome:
     """Cells that a person corrected in the sheet."""
     aside: int = 0
     """Set aside for a person to look at, new ones only."""
+    refused: int = 0
+    """Rows, corrections and views that Google did not take, new ones only."""
+    held: int = 0
+    """Those that it did not take before, and that wait to be tried again."""
     conflicts: int = 0
     problems: list[str] = field(default_factory=list)
 
@@ -104,7 +108,7 @@ class _Sync:
             self._take_in(work)
             try:
                 hit = self._write(work)
-            except (Faster, Unsure) as reason:
+            except (Faster, Moved, Unsure) as reason:
                 lost = reason  # read again: what was done shows, what was not is sent again
                 continue
             if not hit:
@@ -156,7 +160,7 @@ class _Sync:
         if self.push:
             views.rewrite(work, self.settings)
             work.fill_columns()
-        self.refusals.leave_out(work, standing.memory.get(memory.REFUSED, {}))
+        self.refusals.leave_out(work, standing.memory.get(memory.REFUSED, {}), self.clock())
         return work
 
     def _forget(self, lines: Iterable[tuple[str, str]]) -> Known:
@@ -194,24 +198,24 @@ class _Sync:
                 work.aside("", None, own, "Two rows have this number. The book's stays.")
 
     def _write(self, work: Work) -> repair.Mending:
-        """Write every unit; what was hit that was not meant. Raises Faster, Unsure."""
+        """Write every unit; what was hit that was not meant. Raises Faster, Moved, Unsure, Full, Refused."""
         sheet, hit = work.sheet, repair.NOTHING
         waiting = list(batches(work.plan.units))
         number, guard = sheet.number or 0, str(sheet.guard)
         while waiting:
-            batch = waiting.pop(0)
+            batch = self.refusals.without_early(waiting.pop(0))
             self._intend(number, batch)
             try:
                 answer = Answer(
                     sheet, self.service.batch(requests(sheet, batch, number, guard), ask=asked(sheet, batch))
                 )
-            except Faster:
+            except (Faster, Moved, Full):
                 raise
             except Refused as refused:
-                if len(batch) == 1:
-                    self.refusals.add(batch[0], refused)
-                else:
-                    waiting[:0] = [batch[: len(batch) // 2], batch[len(batch) // 2 :]]
+                waiting[:0] = self.refusals.split(refused, batch, behind(sheet, batch, refused.index), self.clock())
+                self.book.remember(
+                    lambda connection: memory.replace(connection, memory.REFUSED, self.refusals.remembered())
+                )
                 continue
             number, guard = number + 1, answer.guard
             filled(sheet, batch)
@@ -268,6 +272,7 @@ class _Sync:
         before = standing.memory.get(memory.ASIDE, {})
         aside = memory.aside(work.plan.aside)
         self.outcome.aside += len(aside.keys() - before.keys())
+        self.outcome.refused, self.outcome.held = self.refusals.counts()
         at = canon.instant(self.clock())
 
         def note(connection: sa.Connection) -> None:
