@@ -101,30 +101,35 @@ def provision_command(as_json: bool) -> None:
 
 @cli.command("push")
 @_JSON
-def push_command(as_json: bool) -> None:
+@click.pass_context
+def push_command(context: click.Context, as_json: bool) -> None:
     """Send what is new in the book to the spreadsheet, once.
+
+    Ends with 1 when a tab stands still, because something may wait then.
 
     \b
     Example:
       python -m sheets_sync push
       python -m sheets_sync push --json
     """
-    _once(as_json, push=True, pull=False)
+    context.exit(0 if _once(as_json, push=True, pull=False) else 1)
 
 
 @cli.command("pull")
 @_JSON
-def pull_command(as_json: bool) -> None:
+@click.pass_context
+def pull_command(context: click.Context, as_json: bool) -> None:
     """Take what is new in the spreadsheet into the book, once.
 
-    A book that has just been made takes in everything.
+    A book that has just been made takes in everything. Ends with 1 when a tab stands still: what can't be read is
+    not in the book then, so nothing should be published from it.
 
     \b
     Example:
       python -m sheets_sync pull
       python -m sheets_sync pull --json
     """
-    _once(as_json, push=False, pull=True)
+    context.exit(0 if _once(as_json, push=False, pull=True) else 1)
 
 
 @cli.command("run")
@@ -213,13 +218,20 @@ def _refuse_invented(book: Book) -> None:
         )
 
 
-def _once(as_json: bool, *, push: bool, pull: bool) -> None:
+def _once(as_json: bool, *, push: bool, pull: bool) -> bool:
+    """Sync once and say what came of it. Whether all tabs could be read."""
     settings = load()
     with _opened(settings) as (book, service):
         outcome = sync(book, service, settings, now=utc_now, push=push, pull=pull)
-    click.echo(json.dumps(asdict(outcome)) if as_json else _words(outcome) or "Nothing was new.")
+    if as_json:
+        click.echo(json.dumps(asdict(outcome)))
+    elif said := _words(outcome) or ("" if outcome.still else "Nothing was new."):
+        click.echo(said)
     for words in outcome.problems:
         click.echo(words, err=True)
+    if outcome.still:
+        click.echo(f"Not whole: nothing was read from {', '.join(outcome.still)}.", err=True)
+    return not outcome.still
 
 
 def _words(outcome: Outcome) -> str:

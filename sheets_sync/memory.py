@@ -9,8 +9,9 @@ from community.book import Book
 from community.book.schema import SHEET_MEMORY, SHEET_READ
 from sheets_sync.planning import Aside
 
-LAST, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING, ADDED = (
+LAST, WHOLE, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING, ADDED = (
     "last",
+    "whole",
     "failed",
     "aside",
     "refused",

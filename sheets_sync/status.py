@@ -63,14 +63,21 @@ class Pulse:
     last: str | None
     error: str | None
     failed_at: str | None
+    whole: str | None = None
+    """When all of the spreadsheet was last pulled, with no tab that stood still; None: never."""
+    problems: tuple[str, ...] = ()
 
 
 def pulse(book: Book) -> Pulse:
     """When it was last in step, and whether it fails: quick, however large the book. Raises BookUnavailable."""
     with book.reading() as reader:
-        query = sa.select(SHEET_MEMORY).where(SHEET_MEMORY.c.kind.in_(("last", "failed")))
-        found = {(kind, key): value for kind, key, value in reader.connection.execute(query)}
-    return Pulse(found.get(("last", "at")), found.get(("failed", "words")), found.get(("failed", "at")))
+        query = sa.select(SHEET_MEMORY).where(SHEET_MEMORY.c.kind.in_(("last", "whole", "failed", "problem")))
+        found = {(kind, key): value for kind, key, value in reader.connection.execute(query.order_by("kind", "key"))}
+    problems = tuple(value for (kind, _), value in found.items() if kind == "problem")
+    last, whole, error, since = (
+        found.get(each) for each in (("last", "at"), ("whole", "at"), ("failed", "words"), ("failed", "at"))
+    )
+    return Pulse(last, error, since, whole, problems)
 
 
 def status(book: Book) -> Status:

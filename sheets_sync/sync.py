@@ -51,6 +51,8 @@ class Outcome:
     """Those that it did not take before, and that wait to be tried again."""
     conflicts: int = 0
     problems: list[str] = field(default_factory=list)
+    still: list[str] = field(default_factory=list)
+    """Tabs that stand still: while there are any, what was pulled is not whole."""
 
 
 def sync(
@@ -152,6 +154,7 @@ class _Sync:
             work = self._planned(sheet, self._forget(added), mending)
         self.added = set()
         self.outcome.problems += work.problems
+        self.outcome.still = sorted(work.stopped)
         if work.unreadable:
             raise NotInStep(
                 "A column of the tab changes was deleted and made again, and this machine can't fill it. Take the "
@@ -289,6 +292,8 @@ class _Sync:
             self._note_added(connection)
             memory.replace(connection, memory.FAILED, {})
             memory.replace(connection, memory.LAST, {"at": at})
+            if self.pull and not self.outcome.still:
+                memory.replace(connection, memory.WHOLE, {"at": at})
 
         self.book.remember(note)
 

@@ -172,3 +172,21 @@ def test_no_word_of_a_person_nor_of_the_key_is_in_any_message_or_log(
     assert "PRIVATE" not in shown
     assert not re.search(r"eyJ[\w-]+\.eyJ", shown), "a signed token is as good as the key for an hour"
     assert all(CANARY.split()[1] not in seen.path for seen in town.google.log)
+
+
+def test_a_pull_that_is_not_whole_says_so_and_answers_no_so_that_nothing_is_published_from_it(
+    town: Household, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(open_book(load())) as book:
+        book.append("organisations", {"name": "Kind Shop", "status": "approved"}, by=BY)
+    town.run("push")
+    town.google.person(town.sheet).delete_columns("organisations", "Website")
+    monkeypatch.setenv("COMMUNITY_HOME", str(town.home / "elsewhere"))
+    CliRunner().invoke(community, ["init"], catch_exceptions=False)
+    for command in ("pull", "push"):
+        said = town.run(command, code=1)
+        assert "Nothing was new" not in said.stdout
+        assert "organisations" in said.stderr
+        assert lines(town.run(command, "--json", code=1))[0]["still"] == ["organisations"]
+    town.run("provision")
+    assert "1 received" in town.run("pull").stdout
