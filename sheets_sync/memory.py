@@ -77,8 +77,14 @@ def aside(each: Iterable[Aside]) -> dict[str, str]:
 
 
 def failed(book: Book, words: str, at: str) -> None:
-    """Remember what went wrong and when it first did."""
-    book.remember(lambda connection: replace(connection, FAILED, {"words": words, "at": at}))
+    """Remember what went wrong now, and since when something does."""
+
+    def note(connection: sa.Connection) -> None:
+        query = sa.select(SHEET_MEMORY.c.value).where(SHEET_MEMORY.c.kind == FAILED, SHEET_MEMORY.c.key == "at")
+        since = connection.execute(query).scalar()
+        replace(connection, FAILED, {"words": words, "at": since or at})
+
+    book.remember(note)
 
 
 def _parts(ids: list[str]) -> list[list[str]]:

@@ -190,3 +190,18 @@ def test_a_pull_that_is_not_whole_says_so_and_answers_no_so_that_nothing_is_publ
         assert lines(town.run(command, "--json", code=1))[0]["still"] == ["organisations"]
     town.run("provision")
     assert "1 received" in town.run("pull").stdout
+
+
+def test_status_tells_since_when_it_fails(town: Household) -> None:
+    town.google.faults.add("403")
+    since = set()
+    for _ in range(3):
+        town.run("push", code=1)
+        since.add(lines(town.run("status", "--json", code=1))[0]["failed_at"])
+    assert len(since) == 1
+    town.google.faults.clear()
+    town.run("push")
+    town.google.faults.add("403")
+    town.run("push", code=1)
+    since.add(lines(town.run("status", "--json", code=1))[0]["failed_at"])
+    assert len(since) == 2, "in between it went well"
