@@ -225,8 +225,10 @@ def _once(as_json: bool, *, push: bool, pull: bool) -> bool:
         outcome = sync(book, service, settings, now=utc_now, push=push, pull=pull)
     if as_json:
         click.echo(json.dumps(asdict(outcome)))
-    elif said := _words(outcome) or ("" if outcome.still else "Nothing was new."):
+    elif said := _words(outcome) or ("" if outcome.still or outcome.held else "Nothing was new."):
         click.echo(said)
+    if outcome.held and not as_json:
+        click.echo(f"{outcome.held} that Google refused before wait. `python -m sheets_sync status` says why.")
     for words in outcome.problems:
         click.echo(words, err=True)
     if outcome.still:
@@ -241,6 +243,7 @@ def _words(outcome: Outcome) -> str:
         "received": outcome.received,
         "corrected in the spreadsheet": outcome.corrected,
         "set aside": outcome.aside,
+        "refused by Google": outcome.refused,
         "conflicts to be settled": outcome.conflicts,
     }
     said = ", ".join(f"{number} {words}" for words, number in counts.items() if number)

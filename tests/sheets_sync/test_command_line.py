@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -19,6 +20,8 @@ from community.__main__ import cli as community
 from community.commands.opening import open_book
 from community.settings import load
 from sheets_sync.__main__ import cli
+from sheets_sync.faults import Refused
+from sheets_sync.service import Service
 from tests.book.builders import BY, make_volunteer
 from tests.checkout import ROOT
 from tests.sheets_sync.household import Household, household, invented, lines, run
@@ -190,6 +193,25 @@ def test_a_pull_that_is_not_whole_says_so_and_answers_no_so_that_nothing_is_publ
         assert lines(town.run(command, "--json", code=1))[0]["still"] == ["organisations"]
     town.run("provision")
     assert "1 received" in town.run("pull").stdout
+
+
+def test_what_google_refused_is_said_when_it_is_new_and_as_long_as_it_waits(
+    town: Household, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(open_book(load())) as book:
+        own = book.append("organisations", {"name": "Kind Shop"}, by=BY).id
+    write = Service.batch
+
+    def batch(service: Service, requests: list[dict[str, Any]], *, ask: Any = ()) -> dict[str, Any]:
+        if own in str(requests):
+            raise Refused(400, "it does not suit the spreadsheet")
+        return write(service, requests, ask=ask)
+
+    monkeypatch.setattr(Service, "batch", batch)
+    assert "refused by Google" in town.run("push").stdout
+    said = town.run("push").stdout
+    assert "1 that Google refused before" in said
+    assert "sheets_sync status" in said
 
 
 def test_status_tells_since_when_it_fails(town: Household) -> None:
