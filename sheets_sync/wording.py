@@ -46,7 +46,7 @@ def is_quota(response: requests.Response) -> bool:
     )
 
 
-def refusal(response: requests.Response, address: str) -> SheetFault:
+def refusal(response: requests.Response, address: str, *, read: bool = False) -> SheetFault:
     """The fault that an answer of 400 to 499 stands for. `address` is whom the spreadsheet should be shared with."""
     error, status = answer_of(response), response.status_code
     message = str(error.get("message", ""))
@@ -64,8 +64,8 @@ def refusal(response: requests.Response, address: str) -> SheetFault:
     index = _INDEX.match(message)
     said = message.lower().replace(",", "")
     known = ((kind, words) for sign, kind, words in _REASONS if sign in said)
-    kind, words = next(known, (Refused, "it does not suit the spreadsheet"))
-    return kind(status, words, int(index[1]) if index else None)
+    kind, words = next(known, (Refused, f"{'the question' if read else 'it'} does not suit the spreadsheet"))
+    return kind(status, words, int(index[1]) if index else None, read=read)
 
 
 def protected_words(address: str, names: list[str]) -> str:

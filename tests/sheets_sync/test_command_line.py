@@ -227,3 +227,11 @@ def test_status_tells_since_when_it_fails(town: Household) -> None:
     town.run("push", code=1)
     since.add(lines(town.run("status", "--json", code=1))[0]["failed_at"])
     assert len(since) == 2, "in between it went well"
+
+
+def test_a_read_that_is_refused_is_not_called_a_write(town: Household, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Scripted(refusal(400, "Unable to parse range")) as server:
+        monkeypatch.setenv("SHEETS_API_ROOT", server.root)
+        said = town.run("pull", code=1).stderr
+    assert "written" not in said
+    assert "Google refused to tell" in said
