@@ -61,7 +61,8 @@ def _orders(
     """Each request, and the units it is made for."""
     name = {"name": f"{GUARD}{number + 1}", "range": _area(sheet.tabs["changes"].sheet_id, 0, 1, 0, 1)}
     yield {"addNamedRange": {"namedRange": name}}, []
-    yield {"deleteNamedRange": {"namedRangeId": guard}}, []
+    for old in (guard, *sheet.leftover):
+        yield {"deleteNamedRange": {"namedRangeId": old}}, []
     for unit in units:
         for cell in unit.cells:
             found = sheet.tabs[cell.tab]
@@ -201,7 +202,8 @@ def _growth(found: Found, count: int) -> int:
 
 
 def filled(sheet: Sheet, units: Iterable[Unit]) -> None:
-    """Take note of the rows that these units have taken of each grid, for the batch after them."""
+    """Take note of the rows that these units have taken of each grid, for the batch after them; names are tidied up."""
+    sheet.leftover = ()
     taken = Counter(tab for unit in units for tab in [*(tab for tab, _ in unit.rows), *("changes" for _ in unit.log)])
     for tab, count in taken.items():
         found = sheet.tabs[tab]
