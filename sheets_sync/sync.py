@@ -193,12 +193,12 @@ class _Sync:
             taken = self.book.take_in(erasures=plan_.erasures, rows=plan_.rows, changes=plan_.changes)
             self.outcome.received += len(taken.rows) + len(taken.changes)
             self.outcome.conflicts += len(taken.conflicts)
-            for own in taken.refused:
-                work.aside("changes", None, own, "This holds what its column can't.")
-            for own in taken.waiting:
-                work.aside("changes", None, own, "What was decided about a row that is not here: its row is missing.")
-            for own in taken.differing:
-                work.aside("", None, own, "Two rows have this number. The book's stays.")
+            for table, own in taken.refused:
+                work.aside(table, None, own, "This row, or a line of the log about it, holds what its column can't.")
+            for table, own in taken.waiting:
+                work.aside(table, None, own, "What was decided about a row that is not here: its row is missing.")
+            for table, own in taken.differing:
+                work.aside(table, None, own, "Two rows have this number. The book's stays.")
 
     def _write(self, work: Work) -> repair.Mending:
         """Write every unit; what was hit that was not meant. Raises Faster, Moved, Unsure, Full, Refused."""
