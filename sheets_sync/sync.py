@@ -237,7 +237,9 @@ class _Sync:
         if rows or changes:
             taken = self.book.take_in(rows=rows, changes=changes)
             self.outcome.received += len(taken.rows)
-            self.outcome.corrected += len(taken.changes)
+            new = set(taken.changes)
+            # What follows a corrected cell, as a place does its postcode, is in the same action.
+            self.outcome.corrected += len({change.action for change in changes if change.id in new})
             self.outcome.conflicts += len(taken.conflicts)
         there: dict[str, dict[str, int]] = {}
         written: set[tuple[str, str]] = set()
