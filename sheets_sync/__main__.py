@@ -21,8 +21,9 @@ from sheets_sync import check as checking
 from sheets_sync import live, memory, provision, status
 from sheets_sync.connection import connection
 from sheets_sync.keeping import Pause, keep
+from sheets_sync.outcome import Outcome
 from sheets_sync.service import Service
-from sheets_sync.sync import Outcome, sync
+from sheets_sync.sync import sync
 
 _SIGNS = {"well": "  well ", "think": "? think", "wrong": "! WRONG"}
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")

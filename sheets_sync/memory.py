@@ -20,7 +20,8 @@ LAST, WHOLE, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING, ADDED = (
     "writing",
     "added",
 )
-_AT_ONCE = 400
+AT_ONCE = 400
+"""Ids in one question to the database."""
 
 
 def read_back(
@@ -88,4 +89,4 @@ def failed(book: Book, words: str, at: str) -> None:
 
 
 def _parts(ids: list[str]) -> list[list[str]]:
-    return [ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE)]
+    return [ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE)]

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -16,6 +15,7 @@ from community.tables import canonical as canon
 from sheets_sync import memory, reading, repair, views
 from sheets_sync.faults import Faster, Full, Moved, Refused, Unsure
 from sheets_sync.layout import tabs
+from sheets_sync.outcome import Outcome
 from sheets_sync.planning import Unit, Work, plan
 from sheets_sync.reading import Sheet, quoted
 from sheets_sync.refusing import Refusals
@@ -29,30 +29,6 @@ TRIES = 8
 
 class NotInStep(UserFacingError):
     """Nothing can be synced before somebody mends the spreadsheet."""
-
-
-@dataclass
-class Outcome:
-    """What a sync did."""
-
-    reads: int = 0
-    writes: int = 0
-    sent: int = 0
-    """Rows and changes that the sheet has now and had not before."""
-    received: int = 0
-    """Rows and changes that the book has now and had not before."""
-    corrected: int = 0
-    """Cells that a person corrected in the sheet."""
-    aside: int = 0
-    """Set aside for a person to look at, new ones only."""
-    refused: int = 0
-    """Rows, corrections and views that Google did not take, new ones only."""
-    held: int = 0
-    """Those that it did not take before, and that wait to be tried again."""
-    conflicts: int = 0
-    problems: list[str] = field(default_factory=list)
-    still: list[str] = field(default_factory=list)
-    """Tabs that stand still: while there are any, what was pulled is not whole."""
 
 
 def sync(
