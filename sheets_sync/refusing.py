@@ -53,6 +53,11 @@ class Refusals:
         self._calls += 1
         if not batch or self._calls > MOST:
             raise refused
+        # No request was named. If not even a write with nothing in it is taken, no unit is to blame.
+        first: list[list[Unit]] = [] if self._tried_none or refused.index is not None else [[]]
+        self._tried_none = self._tried_none or bool(first)
+        if len(suspects) == 1 and first:
+            return [[], list(batch)]
         if len(suspects) == 1:
             self._add(suspects[0], refused, now)
             parts = [[unit for unit in batch if unit is not suspects[0]]]
@@ -60,12 +65,7 @@ class Refusals:
             middle = suspects[len(suspects) // 2]
             at = next(place for place, unit in enumerate(batch) if unit is middle)
             parts = [list(batch[:at]), list(batch[at:])]
-        parts = [part for part in parts if part]
-        if refused.index is None and not self._tried_none:
-            # No request was named. If not even a write with nothing in it is taken, no unit is to blame.
-            self._tried_none = True
-            parts.insert(0, [])
-        return parts
+        return first + [part for part in parts if part]
 
     def without_early(self, batch: Sequence[Unit]) -> list[Unit]:
         """The batch without columns that would be called filled and are not."""

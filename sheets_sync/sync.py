@@ -182,7 +182,10 @@ class _Sync:
         waiting = list(batches(work.plan.units))
         number, guard = sheet.number or 0, str(sheet.guard)
         while waiting:
-            batch = self.refusals.without_early(waiting.pop(0))
+            meant = waiting.pop(0)
+            batch = self.refusals.without_early(meant)
+            if meant and not batch:
+                continue
             self._intend(number, batch)
             try:
                 answer = Answer(

@@ -52,7 +52,8 @@ def requests(sheet: Sheet, units: Sequence[Unit], number: int, guard: str) -> li
 def behind(sheet: Sheet, units: Sequence[Unit], index: int | None) -> list[Unit]:
     """The units that the batch's request of this number is made for, in their order; all of them without a number."""
     orders = list(_orders(sheet, units, 0, ""))
-    return list(units) if index is None or index >= len(orders) else orders[index][1]
+    named = orders[index][1] if index is not None and index < len(orders) else []
+    return named or list(units)
 
 
 def _orders(

@@ -96,17 +96,18 @@ def test_what_was_taken_away_at_the_moment_of_the_write_is_read_again_and_blames
         office.settle()
 
 
+@pytest.mark.parametrize("count", [1, 40])
 def test_a_refusal_that_is_about_no_row_at_all_stops_the_sync_and_the_next_tries_again(
-    office: Office, one: Machine
+    office: Office, one: Machine, count: int
 ) -> None:
     one.sync()
-    rows = volunteers(one, 40)
+    rows = requests(one, count)
     with refusing(one, lambda _: True) as calls, pytest.raises(Refused):
         one.sync()
     assert len(calls) == 2, "all of it, and a write with nothing in it"
     assert one.status.aside == ()
     one.sync()
-    assert office.ids("volunteers") == rows
+    assert office.ids("help_requests") == rows
     office.settle()
 
 
