@@ -116,11 +116,17 @@ def _until_pulled(keeper: Keeper, book: Book) -> None:
     now = pulse(book)
     if now.error:
         plain.marks([now.error], "alarm")
+    elif now.last and now.whole is None:
+        plain.marks(now.problems, "alarm")
+        plain.lead("Somebody has to put this right in the spreadsheet first: what can't be read would seem not to be.")
+    if now.error or (now.last and now.whole is None):
         plain.lead("It is tried again by itself.")
 
 
 def _pulled(keeper: Keeper, book: Book) -> bool:
-    return keeper.ready and (pulse(book).last or "") >= keeper.since
+    """Whether it was read since this began, and the book has had all of it."""
+    now = pulse(book)
+    return keeper.ready and now.whole is not None and (now.last or "") >= keeper.since
 
 
 @st.cache_resource(show_spinner=False, max_entries=1, on_release=lambda keeper: keeper.end())

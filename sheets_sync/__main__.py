@@ -21,8 +21,9 @@ from sheets_sync import check as checking
 from sheets_sync import live, memory, provision, status
 from sheets_sync.connection import connection
 from sheets_sync.keeping import Pause, keep
+from sheets_sync.outcome import Outcome
 from sheets_sync.service import Service
-from sheets_sync.sync import Outcome, sync
+from sheets_sync.sync import sync
 
 _SIGNS = {"well": "  well ", "think": "? think", "wrong": "! WRONG"}
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")
@@ -101,30 +102,35 @@ def provision_command(as_json: bool) -> None:
 
 @cli.command("push")
 @_JSON
-def push_command(as_json: bool) -> None:
+@click.pass_context
+def push_command(context: click.Context, as_json: bool) -> None:
     """Send what is new in the book to the spreadsheet, once.
+
+    Ends with 1 when a tab stands still, because something may wait then.
 
     \b
     Example:
       python -m sheets_sync push
       python -m sheets_sync push --json
     """
-    _once(as_json, push=True, pull=False)
+    context.exit(0 if _once(as_json, push=True, pull=False) else 1)
 
 
 @cli.command("pull")
 @_JSON
-def pull_command(as_json: bool) -> None:
+@click.pass_context
+def pull_command(context: click.Context, as_json: bool) -> None:
     """Take what is new in the spreadsheet into the book, once.
 
-    A book that has just been made takes in everything.
+    A book that has just been made takes in everything. Ends with 1 when a tab stands still: what can't be read is
+    not in the book then, so nothing should be published from it.
 
     \b
     Example:
       python -m sheets_sync pull
       python -m sheets_sync pull --json
     """
-    _once(as_json, push=False, pull=True)
+    context.exit(0 if _once(as_json, push=False, pull=True) else 1)
 
 
 @cli.command("run")
@@ -213,13 +219,22 @@ def _refuse_invented(book: Book) -> None:
         )
 
 
-def _once(as_json: bool, *, push: bool, pull: bool) -> None:
+def _once(as_json: bool, *, push: bool, pull: bool) -> bool:
+    """Sync once and say what came of it. Whether all tabs could be read."""
     settings = load()
     with _opened(settings) as (book, service):
         outcome = sync(book, service, settings, now=utc_now, push=push, pull=pull)
-    click.echo(json.dumps(asdict(outcome)) if as_json else _words(outcome) or "Nothing was new.")
+    if as_json:
+        click.echo(json.dumps(asdict(outcome)))
+    elif said := _words(outcome) or ("" if outcome.still or outcome.held else "Nothing was new."):
+        click.echo(said)
+    if outcome.held and not as_json:
+        click.echo(f"{outcome.held} that Google refused before wait. `python -m sheets_sync status` says why.")
     for words in outcome.problems:
         click.echo(words, err=True)
+    if outcome.still:
+        click.echo(f"Not whole: nothing was read from {', '.join(outcome.still)}.", err=True)
+    return not outcome.still
 
 
 def _words(outcome: Outcome) -> str:
@@ -229,6 +244,7 @@ def _words(outcome: Outcome) -> str:
         "received": outcome.received,
         "corrected in the spreadsheet": outcome.corrected,
         "set aside": outcome.aside,
+        "refused by Google": outcome.refused,
         "conflicts to be settled": outcome.conflicts,
     }
     said = ", ".join(f"{number} {words}" for words, number in counts.items() if number)

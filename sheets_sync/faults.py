@@ -34,13 +34,25 @@ class Refused(SheetFault):
     """Google refused a request as it stands; nothing was written.
 
     `status` is the answer's (400, 413), `message` our words for the reason, `index` the number of the request in the
-    batch that Google named, counted from 0, or None.
+    batch that Google named, counted from 0, or None. `read` says that nothing was to be written.
     """
 
-    def __init__(self, status: int, message: str, index: int | None = None) -> None:
+    def __init__(self, status: int, message: str, index: int | None = None, *, read: bool = False) -> None:
         """Put the reason into the words."""
         self.status, self.message, self.index = status, message, index
-        super().__init__(f"Google refused what was to be written ({status}): {message}. Nothing was written.")
+        super().__init__(
+            f"Google refused to tell what stands in the spreadsheet ({status}): {message}."
+            if read
+            else f"Google refused what was to be written ({status}): {message}. Nothing was written."
+        )
+
+
+class Full(Refused):
+    """The spreadsheet has no room. It is about no row: all of them wait until somebody makes room."""
+
+
+class Moved(Refused):
+    """A tab or a column is no longer where it was read. Read again."""
 
 
 class Faster(Refused):

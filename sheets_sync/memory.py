@@ -9,8 +9,9 @@ from community.book import Book
 from community.book.schema import SHEET_MEMORY, SHEET_READ
 from sheets_sync.planning import Aside
 
-LAST, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING, ADDED = (
+LAST, WHOLE, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING, ADDED = (
     "last",
+    "whole",
     "failed",
     "aside",
     "refused",
@@ -19,7 +20,8 @@ LAST, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING, ADDED = (
     "writing",
     "added",
 )
-_AT_ONCE = 400
+AT_ONCE = 400
+"""Ids in one question to the database."""
 
 
 def read_back(
@@ -76,9 +78,15 @@ def aside(each: Iterable[Aside]) -> dict[str, str]:
 
 
 def failed(book: Book, words: str, at: str) -> None:
-    """Remember what went wrong and when it first did."""
-    book.remember(lambda connection: replace(connection, FAILED, {"words": words, "at": at}))
+    """Remember what went wrong now, and since when something does."""
+
+    def note(connection: sa.Connection) -> None:
+        query = sa.select(SHEET_MEMORY.c.value).where(SHEET_MEMORY.c.kind == FAILED, SHEET_MEMORY.c.key == "at")
+        since = connection.execute(query).scalar()
+        replace(connection, FAILED, {"words": words, "at": since or at})
+
+    book.remember(note)
 
 
 def _parts(ids: list[str]) -> list[list[str]]:
-    return [ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE)]
+    return [ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE)]

@@ -56,6 +56,8 @@ class Sheet:
     locale: str = ""
     marks: Mapping[str, str] = field(default_factory=dict)
     """Title -> form of tabs that are marked as one form's answers."""
+    leftover: tuple[str, ...] = ()
+    """Ids of names `sync_` with a lower number, which the next write takes away."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class Shape:
     zone: str = ""
     locale: str = ""
     marks: Mapping[str, str] = field(default_factory=dict)
+    leftover: tuple[str, ...] = ()
 
 
 def shape(looked: Mapping[str, Any], tabs: Sequence[Tab]) -> Shape:
@@ -98,6 +101,7 @@ def shape(looked: Mapping[str, Any], tabs: Sequence[Tab]) -> Shape:
         str(own.get("timeZone", "")),
         str(own.get("locale", "")),
         {each.title: each.form for each in there if each.form},
+        tuple(reversed(guards[1:])),
     )
 
 
@@ -131,7 +135,17 @@ def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]]) 
         ]
     titles = {each.title for each in ours.values()}
     others = {title: cells for title, cells in rows.items() if title not in titles}
-    return Sheet(found.number, found.guard, ours, others, tuple(problems), found.zone, found.locale, found.marks)
+    return Sheet(
+        found.number,
+        found.guard,
+        ours,
+        others,
+        tuple(problems),
+        found.zone,
+        found.locale,
+        found.marks,
+        found.leftover,
+    )
 
 
 def _tab(placed: shapes.Found, rows: Sequence[Sequence[Any]]) -> Found:

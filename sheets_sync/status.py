@@ -10,8 +10,8 @@ import sqlalchemy as sa
 from community.book import Book
 from community.book.schema import CHANGES, RECEIVED, SHEET_MEMORY, SHEET_READ
 from community.tables import TABLES
-
-_AT_ONCE = 400
+from sheets_sync import memory
+from sheets_sync.memory import AT_ONCE
 
 
 @dataclass(frozen=True)
@@ -63,23 +63,30 @@ class Pulse:
     last: str | None
     error: str | None
     failed_at: str | None
+    whole: str | None = None
+    """When all of the spreadsheet was last pulled, with no tab that stood still; None: never."""
+    problems: tuple[str, ...] = ()
 
 
 def pulse(book: Book) -> Pulse:
     """When it was last in step, and whether it fails: quick, however large the book. Raises BookUnavailable."""
     with book.reading() as reader:
-        query = sa.select(SHEET_MEMORY).where(SHEET_MEMORY.c.kind.in_(("last", "failed")))
-        found = {(kind, key): value for kind, key, value in reader.connection.execute(query)}
-    return Pulse(found.get(("last", "at")), found.get(("failed", "words")), found.get(("failed", "at")))
+        query = sa.select(SHEET_MEMORY).where(SHEET_MEMORY.c.kind.in_(("last", "whole", "failed", "problem")))
+        found = {(kind, key): value for kind, key, value in reader.connection.execute(query.order_by("kind", "key"))}
+    problems = tuple(value for (kind, _), value in found.items() if kind == "problem")
+    last, whole, error, since = (
+        found.get(each) for each in (("last", "at"), ("whole", "at"), ("failed", "words"), ("failed", "at"))
+    )
+    return Pulse(last, error, since, whole, problems)
 
 
 def status(book: Book) -> Status:
     """Read it from the book's database. Raises BookUnavailable."""
     with book.reading() as reader:
         c = reader.connection
-        memory: dict[str, dict[str, str]] = {}
+        kept: dict[str, dict[str, str]] = {}
         for kind, key, value in c.execute(sa.select(SHEET_MEMORY).order_by("kind", "key")):
-            memory.setdefault(kind, {})[key] = value
+            kept.setdefault(kind, {})[key] = value
         gone = c.execute(
             sa.select(SHEET_READ)
             .where(SHEET_READ.c.missing_since.is_not(None), SHEET_READ.c.left_out.is_(None))
@@ -93,17 +100,17 @@ def status(book: Book) -> Status:
         conflicts = c.execute(
             sa.select(sa.func.count()).select_from(CHANGES).where(CHANGES.c.conflict == "yes")
         ).scalar_one()
-    failed = memory.get("failed", {})
-    aside = [json.loads(value) for value in memory.get("aside", {}).values()]
-    aside += [json.loads(value) for value in memory.get("refused", {}).values()]
+    failed = kept.get("failed", {})
+    aside = [json.loads(value) for value in kept.get("aside", {}).values()]
+    aside += [json.loads(value) for value in kept.get("refused", {}).values()]
     return Status(
-        memory.get("last", {}).get("at"),
+        kept.get("last", {}).get("at"),
         failed.get("words"),
         failed.get("at"),
         waiting,
         tuple(SetAside(each["tab"], each["place"], each["id"], each["why"]) for each in aside),
         missing,
-        tuple(memory.get("problem", {}).values()),
+        tuple(kept.get("problem", {}).values()),
         left_out,
         conflicts,
     )
@@ -114,8 +121,8 @@ def unsaved(book: Book, ids: Collection[str]) -> set[str]:
     saved: set[str] = set()
     each = list(ids)
     with book.reading() as reader:
-        for start in range(0, len(each), _AT_ONCE):
-            query = sa.select(SHEET_READ.c.id).where(SHEET_READ.c.id.in_(each[start : start + _AT_ONCE]))
+        for start in range(0, len(each), AT_ONCE):
+            query = sa.select(SHEET_READ.c.id).where(SHEET_READ.c.id.in_(each[start : start + AT_ONCE]))
             saved.update(reader.connection.execute(query).scalars())
     return set(each) - saved
 
@@ -125,10 +132,10 @@ def unsaved_records(book: Book, ids: Collection[str]) -> set[str]:
     waiting = unsaved(book, ids)
     each = list(ids)
     with book.reading() as reader:
-        for start in range(0, len(each), _AT_ONCE):
+        for start in range(0, len(each), AT_ONCE):
             saved = sa.select(SHEET_READ.c.id).where(SHEET_READ.c.tab == "changes", SHEET_READ.c.id == CHANGES.c.id)
             query = sa.select(CHANGES.c.record_id).where(
-                CHANGES.c.record_id.in_(each[start : start + _AT_ONCE]), ~saved.exists()
+                CHANGES.c.record_id.in_(each[start : start + AT_ONCE]), ~saved.exists()
             )
             waiting.update(reader.connection.execute(query).scalars())
     return waiting
@@ -137,12 +144,7 @@ def unsaved_records(book: Book, ids: Collection[str]) -> set[str]:
 def put_back(book: Book, records: Iterable[tuple[str, str]]) -> None:
     """Let the next sync send these rows (tab, id) again."""
     each = list(records)
-
-    def work(connection: sa.Connection) -> None:
-        for tab, own in each:
-            connection.execute(SHEET_READ.delete().where(SHEET_READ.c.tab == tab, SHEET_READ.c.id == own))
-
-    book.remember(work)
+    book.remember(lambda connection: memory.forget(connection, each))
 
 
 def leave_out(book: Book, records: Iterable[tuple[str, str]], now: str) -> None:

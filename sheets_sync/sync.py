@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -14,14 +13,15 @@ from community.places import Places
 from community.settings import Settings
 from community.tables import canonical as canon
 from sheets_sync import memory, reading, repair, views
-from sheets_sync.faults import Faster, Refused, Unsure
+from sheets_sync.faults import Faster, Full, Moved, Refused, Unsure
 from sheets_sync.layout import tabs
+from sheets_sync.outcome import Outcome
 from sheets_sync.planning import Unit, Work, plan
 from sheets_sync.reading import Sheet, quoted
 from sheets_sync.refusing import Refusals
 from sheets_sync.service import Service
 from sheets_sync.standing import Known, known
-from sheets_sync.writing import Answer, asked, batches, filled, misplaced, requests
+from sheets_sync.writing import Answer, asked, batches, behind, filled, misplaced, requests
 
 TRIES = 8
 """How often a sync begins anew when another writer was faster, or nobody knows whether a write was done."""
@@ -29,24 +29,6 @@ TRIES = 8
 
 class NotInStep(UserFacingError):
     """Nothing can be synced before somebody mends the spreadsheet."""
-
-
-@dataclass
-class Outcome:
-    """What a sync did."""
-
-    reads: int = 0
-    writes: int = 0
-    sent: int = 0
-    """Rows and changes that the sheet has now and had not before."""
-    received: int = 0
-    """Rows and changes that the book has now and had not before."""
-    corrected: int = 0
-    """Cells that a person corrected in the sheet."""
-    aside: int = 0
-    """Set aside for a person to look at, new ones only."""
-    conflicts: int = 0
-    problems: list[str] = field(default_factory=list)
 
 
 def sync(
@@ -104,7 +86,7 @@ class _Sync:
             self._take_in(work)
             try:
                 hit = self._write(work)
-            except (Faster, Unsure) as reason:
+            except (Faster, Moved, Unsure) as reason:
                 lost = reason  # read again: what was done shows, what was not is sent again
                 continue
             if not hit:
@@ -148,6 +130,7 @@ class _Sync:
             work = self._planned(sheet, self._forget(added), mending)
         self.added = set()
         self.outcome.problems += work.problems
+        self.outcome.still = sorted(work.stopped)
         if work.unreadable:
             raise NotInStep(
                 "A column of the tab changes was deleted and made again, and this machine can't fill it. Take the "
@@ -156,7 +139,7 @@ class _Sync:
         if self.push:
             views.rewrite(work, self.settings)
             work.fill_columns()
-        self.refusals.leave_out(work, standing.memory.get(memory.REFUSED, {}))
+        self.refusals.leave_out(work, standing.memory.get(memory.REFUSED, {}), self.clock())
         return work
 
     def _forget(self, lines: Iterable[tuple[str, str]]) -> Known:
@@ -186,32 +169,35 @@ class _Sync:
             taken = self.book.take_in(erasures=plan_.erasures, rows=plan_.rows, changes=plan_.changes)
             self.outcome.received += len(taken.rows) + len(taken.changes)
             self.outcome.conflicts += len(taken.conflicts)
-            for own in taken.refused:
-                work.aside("changes", None, own, "This holds what its column can't.")
-            for own in taken.waiting:
-                work.aside("changes", None, own, "What was decided about a row that is not here: its row is missing.")
-            for own in taken.differing:
-                work.aside("", None, own, "Two rows have this number. The book's stays.")
+            for table, own in taken.refused:
+                work.aside(table, None, own, "This row, or a line of the log about it, holds what its column can't.")
+            for table, own in taken.waiting:
+                work.aside(table, None, own, "What was decided about a row that is not here: its row is missing.")
+            for table, own in taken.differing:
+                work.aside(table, None, own, "Two rows have this number. The book's stays.")
 
     def _write(self, work: Work) -> repair.Mending:
-        """Write every unit; what was hit that was not meant. Raises Faster, Unsure."""
+        """Write every unit; what was hit that was not meant. Raises Faster, Moved, Unsure, Full, Refused."""
         sheet, hit = work.sheet, repair.NOTHING
         waiting = list(batches(work.plan.units))
         number, guard = sheet.number or 0, str(sheet.guard)
         while waiting:
-            batch = waiting.pop(0)
+            meant = waiting.pop(0)
+            batch = self.refusals.without_early(meant)
+            if meant and not batch:
+                continue
             self._intend(number, batch)
             try:
                 answer = Answer(
                     sheet, self.service.batch(requests(sheet, batch, number, guard), ask=asked(sheet, batch))
                 )
-            except Faster:
+            except (Faster, Moved, Full):
                 raise
             except Refused as refused:
-                if len(batch) == 1:
-                    self.refusals.add(batch[0], refused)
-                else:
-                    waiting[:0] = [batch[: len(batch) // 2], batch[len(batch) // 2 :]]
+                waiting[:0] = self.refusals.split(refused, batch, behind(sheet, batch, refused.index), self.clock())
+                self.book.remember(
+                    lambda connection: memory.replace(connection, memory.REFUSED, self.refusals.remembered())
+                )
                 continue
             number, guard = number + 1, answer.guard
             filled(sheet, batch)
@@ -230,7 +216,9 @@ class _Sync:
         if rows or changes:
             taken = self.book.take_in(rows=rows, changes=changes)
             self.outcome.received += len(taken.rows)
-            self.outcome.corrected += len(taken.changes)
+            new = set(taken.changes)
+            # What follows a corrected cell, as a place does its postcode, is in the same action.
+            self.outcome.corrected += len({change.action for change in changes if change.id in new})
             self.outcome.conflicts += len(taken.conflicts)
         there: dict[str, dict[str, int]] = {}
         written: set[tuple[str, str]] = set()
@@ -268,6 +256,7 @@ class _Sync:
         before = standing.memory.get(memory.ASIDE, {})
         aside = memory.aside(work.plan.aside)
         self.outcome.aside += len(aside.keys() - before.keys())
+        self.outcome.refused, self.outcome.held = self.refusals.counts()
         at = canon.instant(self.clock())
 
         def note(connection: sa.Connection) -> None:
@@ -284,6 +273,8 @@ class _Sync:
             self._note_added(connection)
             memory.replace(connection, memory.FAILED, {})
             memory.replace(connection, memory.LAST, {"at": at})
+            if self.pull and not self.outcome.still:
+                memory.replace(connection, memory.WHOLE, {"at": at})
 
         self.book.remember(note)
 

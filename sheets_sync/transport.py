@@ -113,7 +113,7 @@ class Transport(gspread.HTTPClient):
         if is_quota(response):
             raise _Passing("quota")
         if 400 <= response.status_code < 500 and response.status_code not in (408, 409):
-            raise refusal(response, self._connection.address)
+            raise refusal(response, self._connection.address, read=kind == "read")
         if kind == "read":
             raise _Passing("trouble")
         raise _unsure()

@@ -27,6 +27,11 @@ from sheets_sync.reading import Found, Line
 Rows = Mapping[str, Mapping[str, Mapping[str, Any]]]
 _HELPING = ("accepted", "active")
 _ASKED = ("approved", "offered")
+_SHOWN = {
+    "Board": {"needs", "residents", "matches", "volunteers"},
+    "People": {"volunteers", "checks", "matches", "visits"},
+}
+"""The tables that each view is made of."""
 
 
 def rewrite(work: Work, settings: Settings) -> None:
@@ -35,6 +40,9 @@ def rewrite(work: Work, settings: Settings) -> None:
     for name, make in makers.items():
         found = work.sheet.tabs.get(name)
         if found is None or found.missing:
+            continue
+        if work.stopped & _SHOWN[name]:
+            work.stopped.add(name)  # this book may not know all that the view shows
             continue
         wanted = [_with_left(line) for line in make(work.current, settings)]
         notes = _notes(work, found)

@@ -7,16 +7,20 @@ from typing import Any
 import requests
 from google.auth.exceptions import RefreshError
 
-from sheets_sync.faults import Busy, KeyRefused, NoSuchSpreadsheet, NotShared, Refused, SheetFault
+from sheets_sync.faults import Busy, Full, KeyRefused, Moved, NoSuchSpreadsheet, NotShared, Refused, SheetFault
 
 _INDEX = re.compile(r"Invalid requests\[(\d+)\]")
-_REASONS = (
-    ("50000 characters", "a cell would hold more than 50,000 characters"),
-    ("10000000 cells", "the spreadsheet would hold more than its ten million cells"),
-    ("payload size", "too much at once"),
-    ("protected", "a range is protected"),
-    ("exceeds grid limits", "a cell outside the tab was named; perhaps a column was removed just now"),
-    ("named range", "a named range is there already, or no longer"),
+_REASONS: tuple[tuple[str, type[Refused], str], ...] = (
+    ("50000 characters", Refused, "a cell would hold more than 50,000 characters"),
+    (
+        "10000000 cells",
+        Full,
+        "the spreadsheet would hold more than its ten million cells; delete empty rows and columns of your own tabs",
+    ),
+    ("payload size", Refused, "too much at once"),
+    ("exceeds grid limits", Moved, "a cell outside the tab was named; perhaps a column was removed just now"),
+    ("no grid with id", Moved, "a tab was deleted just now"),
+    ("named range", Refused, "a named range is there already, or no longer"),
 )
 _PROTECTED = "protected"
 
@@ -42,7 +46,7 @@ def is_quota(response: requests.Response) -> bool:
     )
 
 
-def refusal(response: requests.Response, address: str) -> SheetFault:
+def refusal(response: requests.Response, address: str, *, read: bool = False) -> SheetFault:
     """The fault that an answer of 400 to 499 stands for. `address` is whom the spreadsheet should be shared with."""
     error, status = answer_of(response), response.status_code
     message = str(error.get("message", ""))
@@ -58,8 +62,10 @@ def refusal(response: requests.Response, address: str) -> SheetFault:
     if status == 403:
         return _forbidden(error, message, address)
     index = _INDEX.match(message)
-    reason = next((words for sign, words in _REASONS if sign in message.lower().replace(",", "")), None)
-    return Refused(status, reason or "it does not suit the spreadsheet", int(index[1]) if index else None)
+    said = message.lower().replace(",", "")
+    known = ((kind, words) for sign, kind, words in _REASONS if sign in said)
+    kind, words = next(known, (Refused, f"{'the question' if read else 'it'} does not suit the spreadsheet"))
+    return kind(status, words, int(index[1]) if index else None, read=read)
 
 
 def protected_words(address: str, names: list[str]) -> str:

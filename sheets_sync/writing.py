@@ -46,32 +46,55 @@ def requests(sheet: Sheet, units: Sequence[Unit], number: int, guard: str) -> li
 
     Cells of lines that are there come first, then lines are added, so that no place moves under another write.
     """
-    log = sheet.tabs["changes"]
-    made: list[dict[str, Any]] = [
-        {"addNamedRange": {"namedRange": {"name": f"{GUARD}{number + 1}", "range": _area(log.sheet_id, 0, 1, 0, 1)}}},
-        {"deleteNamedRange": {"namedRangeId": guard}},
-    ]
+    return [request for request, _ in _orders(sheet, units, number, guard)]
+
+
+def behind(sheet: Sheet, units: Sequence[Unit], index: int | None) -> list[Unit]:
+    """The units that the batch's request of this number is made for, in their order; all of them without a number."""
+    orders = list(_orders(sheet, units, 0, ""))
+    named = orders[index][1] if index is not None and index < len(orders) else []
+    return named or list(units)
+
+
+def _orders(
+    sheet: Sheet, units: Sequence[Unit], number: int, guard: str
+) -> Iterator[tuple[dict[str, Any], list[Unit]]]:
+    """Each request, and the units it is made for."""
+    name = {"name": f"{GUARD}{number + 1}", "range": _area(sheet.tabs["changes"].sheet_id, 0, 1, 0, 1)}
+    yield {"addNamedRange": {"namedRange": name}}, []
+    for old in (guard, *sheet.leftover):
+        yield {"deleteNamedRange": {"namedRangeId": old}}, []
     for unit in units:
         for cell in unit.cells:
             found = sheet.tabs[cell.tab]
-            made.append(_update(found.sheet_id, cell.place, found.columns[cell.field], [[cell.text]]))
+            yield _update(found.sheet_id, cell.place, found.columns[cell.field], [[cell.text]]), [unit]
     added: dict[str, list[Mapping[str, str]]] = defaultdict(list)
+    makers: dict[str, list[Unit]] = defaultdict(list)
     for unit in units:
         for tab, row in unit.rows:
             added[tab].append(row)
+        for tab in tabs_added_to(unit):
+            makers[tab].append(unit)
     entries = sorted({c.id: c for unit in units for c in unit.log}.values(), key=lambda c: (c.at, c.id))
     added["changes"] += [{name: shown(getattr(change, name)) for name in LOG} for change in entries]
     for tab, rows in added.items():
         if rows:
-            made += _append(sheet.tabs[tab], rows)
+            yield from ((request, makers[tab]) for request in _append(sheet.tabs[tab], rows))
     for unit in units:
-        if unit.view is not None:
-            made += _rewrite(sheet.tabs[unit.view.tab], unit.view.lines)
-        made += [
-            {"deleteDeveloperMetadata": {"dataFilter": {"developerMetadataLookup": {"metadataId": mark}}}}
-            for mark in unit.filled
-        ]
-    return made
+        yield from ((request, [unit]) for request in _finish(sheet, unit))
+
+
+def _finish(sheet: Sheet, unit: Unit) -> Iterator[dict[str, Any]]:
+    if unit.view is not None:
+        yield from _rewrite(sheet.tabs[unit.view.tab], unit.view.lines)
+    for mark in unit.filled:
+        lookup = {"developerMetadataLookup": {"metadataId": mark}}
+        yield {"deleteDeveloperMetadata": {"dataFilter": lookup}}
+
+
+def tabs_added_to(unit: Unit) -> list[str]:
+    """The tabs that the unit adds lines to, each once."""
+    return list(dict.fromkeys([*(tab for tab, _ in unit.rows), *(["changes"] if unit.log else [])]))
 
 
 def asked(sheet: Sheet, units: Iterable[Unit]) -> list[str]:
@@ -180,7 +203,8 @@ def _growth(found: Found, count: int) -> int:
 
 
 def filled(sheet: Sheet, units: Iterable[Unit]) -> None:
-    """Take note of the rows that these units have taken of each grid, for the batch after them."""
+    """Take note of the rows that these units have taken of each grid, for the batch after them; names are tidied up."""
+    sheet.leftover = ()
     taken = Counter(tab for unit in units for tab in [*(tab for tab, _ in unit.rows), *("changes" for _ in unit.log)])
     for tab, count in taken.items():
         found = sheet.tabs[tab]

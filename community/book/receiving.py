@@ -26,12 +26,12 @@ class TakenIn:
     """Ids of rows that are new here."""
     changes: tuple[str, ...] = ()
     """Ids of changes that are new here."""
-    differing: tuple[str, ...] = ()
-    """Ids of rows that say something else here; the book's stays."""
-    waiting: tuple[str, ...] = ()
-    """Ids of changes whose record is not here yet."""
-    refused: tuple[str, ...] = ()
-    """Ids of rows and changes that hold what their column can't."""
+    differing: tuple[tuple[str, str], ...] = ()
+    """(table, id) of rows that say something else here; the book's stays."""
+    waiting: tuple[tuple[str, str], ...] = ()
+    """(table, id) of records that are not here yet, though there is a change to them."""
+    refused: tuple[tuple[str, str], ...] = ()
+    """(table, id) of records that hold, or have a change that holds, what their column can't."""
     erased: tuple[str, ...] = ()
     """Ids of rows not taken in because they were erased."""
     conflicts: tuple[str, ...] = field(default=())
@@ -49,13 +49,13 @@ def take_in(
     _erase(connection, erasures)
     adding, refused = _prepare(connection, rows)
     new: list[str] = []
-    differing: list[str] = []
+    differing: list[tuple[str, str]] = []
     erased: list[str] = []
     for each, outcome in zip(adding, add_all(connection, adding), strict=True):
         if isinstance(outcome, Erased):
             erased.append(str(each.id))
         elif isinstance(outcome, UserFacingError):
-            differing.append(str(each.id))
+            differing.append((each.table, str(each.id)))
         elif outcome.new:
             new.append(outcome.id)
     good, bad, waiting, again = _sort_out(connection, changes)
@@ -66,9 +66,9 @@ def take_in(
     return TakenIn(
         tuple(new),
         tuple(a.id for a in good),
-        tuple(differing),
-        tuple(waiting),
-        (*refused, *bad),
+        tuple(dict.fromkeys(differing)),
+        tuple(dict.fromkeys(waiting)),
+        tuple(dict.fromkeys([*refused, *bad])),
         tuple(erased),
         tuple(conflicts),
     )
@@ -85,10 +85,10 @@ def _erase(connection: sa.Connection, erasures: Sequence[Received]) -> None:
     erase.remove(connection, [erase.Erasure(str(v["table_name"]), str(v["record_id"])) for v in new])
 
 
-def _prepare(connection: sa.Connection, rows: Iterable[Received]) -> tuple[list[Adding], list[str]]:
-    """The rows in their one form, and the ids of those that have none. A key that is here already stays where it is."""
+def _prepare(connection: sa.Connection, rows: Iterable[Received]) -> tuple[list[Adding], list[tuple[str, str]]]:
+    """The rows in their one form, and those that have none. A key that is here already stays where it is."""
     adding: list[Adding] = []
-    refused: list[str] = []
+    refused: list[tuple[str, str]] = []
     each = list({(r.table, r.id): r for r in rows}.values())
     stays = _without_their_people(connection, each)
     keys = [plain_key(r.key) for r in each if r.key is not None]
@@ -98,7 +98,7 @@ def _prepare(connection: sa.Connection, rows: Iterable[Received]) -> tuple[list[
         try:
             values = canon.row(TABLES[r.table], stays.get(r.id, r.values))
         except (canon.NotCanonical, KeyError):
-            refused.append(r.id)
+            refused.append((r.table, r.id))
             continue
         adding.append(Adding(r.table, values, r.id, key, r.by, r.at, r.action))
     return adding, refused
@@ -125,10 +125,10 @@ def _forget_the_erased(connection: sa.Connection, values: Iterable[object]) -> N
 
 def _sort_out(
     connection: sa.Connection, changes: Sequence[Arrival]
-) -> tuple[list[Arrival], list[str], list[str], list[Arrival]]:
-    """Those to take in, ids of those that say what can't be, of those whose record is not here; those here already."""
+) -> tuple[list[Arrival], list[tuple[str, str]], list[tuple[str, str]], list[Arrival]]:
+    """Those to take in, whose records they are that say what can't be, or are not here; those here already."""
     there = {row["id"] for row in by_ids(connection, CHANGES, [c.id for c in changes])}
-    bad: list[str] = []
+    bad: list[tuple[str, str]] = []
     new: list[Arrival] = []
     again: list[Arrival] = []
     for c in {c.id: c for c in changes}.values():
@@ -139,11 +139,11 @@ def _sort_out(
             canonical(c.table, c.field, c.was)
             canonical(c.table, c.field, c.now)
         except (canon.NotCanonical, KeyError):
-            bad.append(c.id)
+            bad.append((c.table, c.record_id))
         else:
             new.append(c)
     absent = records_absent(connection, new)
     gone = records_erased(connection, [c for c in new if (c.table, c.record_id) in absent])
     good = [c for c in new if (c.table, c.record_id) not in absent]
-    waiting = [c.id for c in new if (c.table, c.record_id) in absent - gone]
+    waiting = [(c.table, c.record_id) for c in new if (c.table, c.record_id) in absent - gone]
     return good, bad, waiting, again

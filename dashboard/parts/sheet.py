@@ -104,7 +104,7 @@ def set_aside(aside: Sequence[SetAside]) -> bool:
     if not aside:
         return False
     plain.heading(f"Set aside · {len(aside)}")
-    plain.lead("These could not be taken over. Put them right in the spreadsheet; then they are tried again.")
+    plain.lead("These could not be taken over or written. What is put right in the spreadsheet is looked at again.")
     for number, each in enumerate(aside[:FEW]):
         with st.container(key=f"item-aside-{number}", horizontal=True, vertical_alignment="center", gap="small"):
             st.text(each.why, width="stretch")

@@ -18,6 +18,7 @@ from sheets_sync.connection import connection
 from sheets_sync.provision import provision
 from sheets_sync.service import Service
 from sheets_sync.sync import sync
+from tests.book.builders import make_volunteer
 from tests.casework.office import PLACES, Clock, Office
 from tests.checkout import ROOT
 from tests.dashboard.conftest import checked, labels, press, shown
@@ -100,6 +101,23 @@ def test_nobody_sees_or_decides_anything_before_all_of_it_was_pulled(
     until(app, lambda a: a.title[0].value == "Today")
     assert "Ada Asks" in shown(app)
     assert "invented" not in shown(app).lower()
+
+
+def test_nobody_is_let_in_while_a_tab_can_not_be_read_and_the_page_says_how_to_mend_it(
+    town: Office, hosted: Callable[..., AppTest], google: StandIn
+) -> None:
+    for name in ("Ann Invented", "Bo Invented", "Cy Invented", "Dot Invented", "Eve Invented", "Fay Invented"):
+        town.book.append("volunteers", make_volunteer(name=name), by="web")
+    write_down(town)
+    person = google.person(google.world.book("town"))
+    ids = [[row[0]] for row in person.see("volunteers")[1:7]]
+    person.paste("volunteers", "A2", ids[::-1])
+    app = hosted()
+    until(app, lambda a: "its rows are torn apart" in shown(a))
+    assert app.title[0].value == "Fetching the book"
+    assert labels(app) == []
+    person.paste("volunteers", "A2", ids)
+    until(app, lambda a: a.title[0].value == "Today")
 
 
 def test_a_decision_is_called_not_saved_until_the_spreadsheet_has_it(

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -19,6 +20,8 @@ from community.__main__ import cli as community
 from community.commands.opening import open_book
 from community.settings import load
 from sheets_sync.__main__ import cli
+from sheets_sync.faults import Refused
+from sheets_sync.service import Service
 from tests.book.builders import BY, make_volunteer
 from tests.checkout import ROOT
 from tests.sheets_sync.household import Household, household, invented, lines, run
@@ -172,3 +175,63 @@ def test_no_word_of_a_person_nor_of_the_key_is_in_any_message_or_log(
     assert "PRIVATE" not in shown
     assert not re.search(r"eyJ[\w-]+\.eyJ", shown), "a signed token is as good as the key for an hour"
     assert all(CANARY.split()[1] not in seen.path for seen in town.google.log)
+
+
+def test_a_pull_that_is_not_whole_says_so_and_answers_no_so_that_nothing_is_published_from_it(
+    town: Household, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(open_book(load())) as book:
+        book.append("organisations", {"name": "Kind Shop", "status": "approved"}, by=BY)
+    town.run("push")
+    town.google.person(town.sheet).delete_columns("organisations", "Website")
+    monkeypatch.setenv("COMMUNITY_HOME", str(town.home / "elsewhere"))
+    CliRunner().invoke(community, ["init"], catch_exceptions=False)
+    for command in ("pull", "push"):
+        said = town.run(command, code=1)
+        assert "Nothing was new" not in said.stdout
+        assert "organisations" in said.stderr
+        assert lines(town.run(command, "--json", code=1))[0]["still"] == ["organisations"]
+    town.run("provision")
+    assert "1 received" in town.run("pull").stdout
+
+
+def test_what_google_refused_is_said_when_it_is_new_and_as_long_as_it_waits(
+    town: Household, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(open_book(load())) as book:
+        own = book.append("organisations", {"name": "Kind Shop"}, by=BY).id
+    write = Service.batch
+
+    def batch(service: Service, requests: list[dict[str, Any]], *, ask: Any = ()) -> dict[str, Any]:
+        if own in str(requests):
+            raise Refused(400, "it does not suit the spreadsheet")
+        return write(service, requests, ask=ask)
+
+    monkeypatch.setattr(Service, "batch", batch)
+    assert "refused by Google" in town.run("push").stdout
+    said = town.run("push").stdout
+    assert "1 that Google refused before" in said
+    assert "sheets_sync status" in said
+
+
+def test_status_tells_since_when_it_fails(town: Household) -> None:
+    town.google.faults.add("403")
+    since = set()
+    for _ in range(3):
+        town.run("push", code=1)
+        since.add(lines(town.run("status", "--json", code=1))[0]["failed_at"])
+    assert len(since) == 1
+    town.google.faults.clear()
+    town.run("push")
+    town.google.faults.add("403")
+    town.run("push", code=1)
+    since.add(lines(town.run("status", "--json", code=1))[0]["failed_at"])
+    assert len(since) == 2, "in between it went well"
+
+
+def test_a_read_that_is_refused_is_not_called_a_write(town: Household, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Scripted(refusal(400, "Unable to parse range")) as server:
+        monkeypatch.setenv("SHEETS_API_ROOT", server.root)
+        said = town.run("pull", code=1).stderr
+    assert "written" not in said
+    assert "Google refused to tell" in said

@@ -2,6 +2,7 @@
 
 import pytest
 
+from community.tables.ids import mint
 from sheets_sync.layout import BORN
 from tests.book.builders import make_volunteer
 from tests.sheets_sync.office import Machine, Office
@@ -230,3 +231,23 @@ def test_a_line_taken_out_of_the_log_is_missing_and_takes_no_decision_with_it(
     one.sync()
     assert [m.tab for m in one.status.missing] == ["changes"]
     assert one.get("volunteers", three[0])["status"] == "ready"
+
+
+def test_a_row_or_a_change_that_can_not_be_taken_in_is_told_as_its_own_record(
+    office: Office, one: Machine, other: Machine
+) -> None:
+    own = one.book.append("needs", {"status": "open", "people": 1, "task_type": "shopping"}, by="web").id
+    known = one.book.append("needs", {"status": "open", "people": 2, "task_type": "shopping"}, by="web").id
+    gone = mint("N")
+    one.sync()
+    born = office.line("needs", own).text("born")
+    office.correct("needs", own, "born", born.replace('"people":1', '"people":"many"'))
+    at = "2026-11-23T10:00:00.000Z"
+    for number, record in enumerate((known, gone)):
+        told = {"Table": "needs", "Record id": record, "Field": "people", "Now": "many" if record == known else "3"}
+        entry = {"Id": f"Z-{number:0>20}", "At": at, "By": "ada", "Action": f"set-{number}"}
+        office.person.type_row("changes", entry | told)
+    other.sync()
+    told_ = {(each.tab, each.id): each.why for each in other.status.aside}
+    assert {("needs", own), ("needs", known), ("needs", gone)} <= told_.keys()
+    assert "many" not in str(told_)

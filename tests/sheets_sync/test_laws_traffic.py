@@ -202,3 +202,32 @@ def test_a_sync_that_fails_says_why_and_the_next_goes_on(office: Office, one: Ma
     assert one.status.waiting == 1
     one.sync()
     assert (one.status.error, one.status.waiting) == (None, 0)
+
+
+def test_the_next_write_tidies_up_the_names_that_other_writes_left(office: Office, one: Machine) -> None:
+    one.sync()
+    log = office.person._sheet("changes").id
+    for name in ("sync_1", "sync_700", "ours"):
+        area = {"sheetId": log, "startRowIndex": 0, "endRowIndex": 1, "startColumnIndex": 0, "endColumnIndex": 1}
+        office.service.batch([{"addNamedRange": {"namedRange": {"name": name, "range": area}}}])
+    for n in range(2):
+        one.book.append("volunteers", make_volunteer(name=f"N{n}"), by="web")
+        one.sync()
+        names = {each["name"] for each in office.service.look()["namedRanges"]}
+        assert names == {"ours", f"sync_{701 + n}"}
+    office.settle()
+
+
+def test_leftover_names_are_tidied_up_once_though_there_are_several_writes(
+    office: Office, one: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing.batches, "__defaults__", (20_000,))
+    one.sync()
+    area = {"sheetId": office.person._sheet("changes").id, "endRowIndex": 1, "endColumnIndex": 1}
+    office.service.batch([{"addNamedRange": {"namedRange": {"name": "sync_700", "range": area}}}])
+    for n in range(60):
+        one.book.append("volunteers", make_volunteer(name=f"N{n}", about="words " * 100), by="web")
+    outcome = one.sync()
+    assert outcome.reads == 2
+    assert outcome.writes >= 3
+    assert guard(office) == 700 + outcome.writes
