@@ -175,6 +175,7 @@ class _Sync:
             pull=self.pull,
             as_if=mending.as_if,
             really=mending.really,
+            strays=mending.strays,
         )
 
     def _take_in(self, work: Work) -> None:
@@ -252,7 +253,8 @@ class _Sync:
 
         def note(connection: sa.Connection) -> None:
             memory.read_back(connection, written, before)
-            memory.replace(connection, memory.WRITING, {})
+            if not wrong:  # or who is stopped now would not know what to put right
+                memory.replace(connection, memory.WRITING, {})
             self._note_added(connection)
 
         self.book.remember(note)

@@ -6,7 +6,7 @@ from typing import Any
 
 from sheets_sync.cells import shown
 from sheets_sync.layout import GUARD, LOG
-from sheets_sync.planning import Unit
+from sheets_sync.planning import Cell, Unit
 from sheets_sync.reading import Found, Sheet, quoted
 
 MOST_BYTES = 1_800_000
@@ -140,7 +140,7 @@ def misplaced(answer: Answer, units: Iterable[Unit]) -> list[Unit]:
     for unit in units:
         own = {(tab, place) for tab, place, _ in unit.lines}
         wrong = any(
-            answer.id_at(cell.tab, cell.place) != ("" if unit.blanked and cell.tab != "changes" else cell.record)
+            answer.id_at(cell.tab, cell.place) != ("" if _is_nobody_s(unit, cell) else cell.record)
             for cell in unit.cells
             if (cell.tab, cell.place) not in own
         )
@@ -155,6 +155,11 @@ def misplaced(answer: Answer, units: Iterable[Unit]) -> list[Unit]:
         if wrong:
             hit.append(unit)
     return hit
+
+
+def _is_nobody_s(unit: Unit, cell: Cell) -> bool:
+    """Whether the cell's line shall have no number after the write."""
+    return unit.stray is not None or (unit.blanked and cell.tab != "changes")
 
 
 def _append(found: Found, rows: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:

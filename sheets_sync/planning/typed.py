@@ -40,7 +40,8 @@ def take_typed(work: Work, found: Found, places: Places, lines: tuple[tuple[Line
         mark = hashlib.blake2b(f"{table} {content}".encode("utf-8", "replace"), digest_size=16).hexdigest()
         again[mark] = again.get(mark, 0) + 1
         mark = f"{mark}-{again[mark]}"
-        if mark not in work.known.memory.get("typed", {}) or not work.pull:
+        again_soon = (table, line.place) in work.mended
+        if mark not in work.known.memory.get("typed", {}) or not work.pull or again_soon:
             work.plan.typed.add(mark)
             continue
         number = 0
