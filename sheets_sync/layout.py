@@ -28,6 +28,8 @@ GUARD = "sync_"
 BORN = "born"
 LEFT = "left"
 FIRST = ("id", "at", "by")
+FILLED = frozenset({"channel"})
+"""Told columns that the program fills in for whoever typed the row."""
 MOST_IN_A_CELL = 50_000
 """Characters; Google refuses more."""
 LOG = ("id", "at", "by", "action", "table", "record_id", "field", "was", "now", "reason", "undoes")

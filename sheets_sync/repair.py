@@ -12,13 +12,12 @@ from typing import Any
 from community.book.desk import read_field
 from sheets_sync import born as borns
 from sheets_sync.cells import shown, typed
-from sheets_sync.layout import BORN, FIRST
+from sheets_sync.layout import BORN, FILLED, FIRST
 from sheets_sync.memory import WRITING
 from sheets_sync.planning import Stray, Unit, Work
 from sheets_sync.planning.lines import NOBODY, says_headers
 from sheets_sync.planning.standing import stand
 from sheets_sync.planning.strays import where_it_stands
-from sheets_sync.planning.typed import FILLED
 from sheets_sync.reading import Found, Line, Sheet
 from sheets_sync.standing import Known
 from sheets_sync.writing import Answer

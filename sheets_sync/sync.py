@@ -147,7 +147,6 @@ class _Sync:
             # Nothing is there of what the last write added: another program wrote over it at that moment.
             work = self._planned(sheet, self._forget(added), mending)
         self.added = set()
-        self.outcome.problems += work.problems
         if work.unreadable:
             raise NotInStep(
                 "A column of the tab changes was deleted and made again, and this machine can't fill it. Take the "
@@ -156,6 +155,7 @@ class _Sync:
         if self.push:
             views.rewrite(work, self.settings)
             work.fill_columns()
+        self.outcome.problems += work.problems
         self.refusals.leave_out(work, standing.memory.get(memory.REFUSED, {}))
         return work
 

@@ -10,14 +10,14 @@ from community.book.desk import VOID
 from community.forms import Form
 from community.places import Places
 from community.tables import canonical as canon
-from sheets_sync.layout import BORN, FIRST, header
+from sheets_sync.layout import BORN, FILLED, FIRST, header
 from sheets_sync.planning.answered import read_answers, take_answers
 from sheets_sync.planning.lines import is_torn, says_headers, tell_apart
 from sheets_sync.planning.log import push_log, read_erasures, read_log
 from sheets_sync.planning.standing import stand
 from sheets_sync.planning.strays import take_off
 from sheets_sync.planning.told import keep_in_step, line_of
-from sheets_sync.planning.typed import FILLED, take_typed
+from sheets_sync.planning.typed import take_typed
 from sheets_sync.planning.work import Aside, Cell, Plan, Rewrite, Stray, Unit, Work
 from sheets_sync.reading import Found, Line, Sheet
 from sheets_sync.standing import Known

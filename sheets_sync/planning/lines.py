@@ -9,8 +9,7 @@ from community.tables.ids import check
 from sheets_sync import born as borns
 from sheets_sync.born import Born
 from sheets_sync.cells import shown, typed
-from sheets_sync.layout import BORN, header
-from sheets_sync.planning.typed import FILLED
+from sheets_sync.layout import BORN, FILLED, header
 from sheets_sync.planning.work import Work
 from sheets_sync.reading import Found, Line
 

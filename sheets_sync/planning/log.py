@@ -11,8 +11,7 @@ from community.tables import canonical as canon
 from sheets_sync import answers
 from sheets_sync.cells import shown
 from sheets_sync.layout import LOG
-from sheets_sync.planning.told import BY
-from sheets_sync.planning.work import Cell, Unit, Work
+from sheets_sync.planning.work import BY, Cell, Unit, Work
 from sheets_sync.reading import Found, Line
 
 _SAID = ("was", "now", "reason")

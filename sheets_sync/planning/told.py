@@ -17,10 +17,8 @@ from sheets_sync.cells import fits, is_excerpt, shown, typed, value
 from sheets_sync.layout import BORN, header
 from sheets_sync.planning.placed import follow
 from sheets_sync.planning.standing import stand
-from sheets_sync.planning.work import Cell, Unit, Work
+from sheets_sync.planning.work import BY, Cell, Unit, Work
 from sheets_sync.reading import Found, Line
-
-BY = "sheet"
 
 
 def line_of(found: Found, row: Received, now: Mapping[str, Any]) -> dict[str, str]:

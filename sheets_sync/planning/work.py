@@ -10,6 +10,9 @@ from community.places import Places
 from sheets_sync.reading import Line, Sheet
 from sheets_sync.standing import Known
 
+BY = "sheet"
+"""By whom the rows and changes are that people typed into the spreadsheet."""
+
 
 class Cell(NamedTuple):
     """A cell of a line that is there: whose line it is meant to be, and the text it shall show."""
