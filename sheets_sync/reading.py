@@ -35,7 +35,8 @@ class Found:
     lines: list[Line] = field(repr=False)
     rows: int = 0
     """Rows of the grid, with the empty ones."""
-    width: int = 0
+    taken: int = 0
+    """Rows that batches sent since the read have added lines to."""
     missing: tuple[str, ...] = ()
     """Fields without a column: while there are any, this tab stands still."""
     fresh: Mapping[str, int] = field(default_factory=dict)
@@ -155,7 +156,7 @@ def _tab(tab: Tab, seen: Mapping[str, Any], values: Mapping[str, list[list[Any]]
         columns,
         lines,
         int(grid.get("rowCount", 0)),
-        int(grid.get("columnCount", 0)),
+        0,
         tuple(name for name in tab.fields if name not in columns),
         _fresh(tab, seen),
     )

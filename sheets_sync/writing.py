@@ -171,16 +171,20 @@ def _append(found: Found, rows: Sequence[Mapping[str, str]]) -> list[dict[str, A
     if more:
         grid = {"sheetId": found.sheet_id}
         made.append({"appendDimension": {**grid, "dimension": "ROWS", "length": more}})
-        # New rows of the grid have no format of their own: what a person types there keeps its leading zero.
+        # New rows of the grid have no format of their own: what a person types there keeps its leading zero. Columns
+        # of a person's own are theirs to format.
         text = {"cell": {"userEnteredFormat": _TEXT}, "fields": "userEnteredFormat.numberFormat"}
-        made.append({"repeatCell": {"range": {**grid, "startRowIndex": 1}, **text}})
+        for first, last in _runs(found.columns.values()):
+            columns = {"startColumnIndex": first, "endColumnIndex": last + 1}
+            made.append({"repeatCell": {"range": {**grid, "startRowIndex": found.rows, **columns}, **text}})
     body = {"sheetId": found.sheet_id, "rows": [_row(line) for line in lines], "fields": "userEnteredValue"}
     return [*made, {"appendCells": body}]
 
 
 def _growth(found: Found, count: int) -> int:
     """Rows that the grid lacks for so many more lines, with empty ones below for people to type into; often none."""
-    short = max((line.place for line in found.lines), default=0) + 1 + count + _SPARE - found.rows
+    last = max((line.place for line in found.lines), default=0)
+    short = last + 1 + found.taken + count + _SPARE - found.rows
     return short + _MORE if short > 0 else 0
 
 
@@ -189,7 +193,8 @@ def filled(sheet: Sheet, units: Iterable[Unit]) -> None:
     taken = Counter(tab for unit in units for tab in [*(tab for tab, _ in unit.rows), *("changes" for _ in unit.log)])
     for tab, count in taken.items():
         found = sheet.tabs[tab]
-        found.rows += _growth(found, count) - count
+        found.rows += _growth(found, count)
+        found.taken += count
 
 
 def _rewrite(found: Found, lines: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
@@ -228,6 +233,17 @@ def _area(sheet_id: int, top: int, bottom: int, left: int, right: int) -> dict[s
         "startColumnIndex": left,
         "endColumnIndex": right,
     }
+
+
+def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """The first and the last of each run of numbers that follow one another."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
 
 
 def _letters(column: int) -> str:

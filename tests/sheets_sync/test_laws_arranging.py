@@ -218,3 +218,29 @@ def test_the_hidden_cell_is_hidden_and_tells_the_row_as_it_came(office: Office, 
     one.set("volunteers", four[0], name="Cy Decided")
     office.settle()
     assert '"name":"Cy"' in office.line("volunteers", four[0]).text(BORN)
+
+
+def test_a_tab_that_grows_keeps_the_format_of_a_person_s_own_columns(office: Office, one: Machine) -> None:
+    person = office.person
+    first = [one.book.append("volunteers", make_volunteer(name=f"N{n}"), by="web").id for n in range(3)]
+    one.sync()
+    person.insert_columns("volunteers", "Name")
+    own, rows = "D", office.sheet.titled("volunteers").row_count  # type: ignore[union-attr]
+    person.reformat("volunteers", f"{own}1:{own}{rows}", "AUTOMATIC")
+    person.reformat("volunteers", office.place("volunteers", first[0], "about"), "NUMBER", "0.00")
+    for n in range(rows):
+        one.book.append("volunteers", make_volunteer(name=f"More{n}"), by="web")
+    one.sync()
+    grown = office.sheet.titled("volunteers").row_count  # type: ignore[union-attr]
+    assert grown > rows + 100
+    for row in (2, grown):
+        person.type("volunteers", f"{own}{row}", "3.5")
+        assert person.entered("volunteers", f"{own}{row}") == 3.5
+    person.type("volunteers", office.place("volunteers", first[0], "about"), "7")
+    assert person.entered("volunteers", office.place("volunteers", first[0], "about")) == 7, (
+        "only new rows are made text"
+    )
+    for field in ("id", "telephone", BORN):
+        place = office.place_at("volunteers", field, grown)
+        person.type("volunteers", place, "01225")
+        assert person.entered("volunteers", place) == "01225"
