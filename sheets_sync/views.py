@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from community.book.desk import VOID
+from community.casework.renewals import latest_checks
 from community.settings import Settings
 from community.settings.promise import LONDON, answer_by
 from community.tables.canonical import moment, split
@@ -105,7 +106,7 @@ def people(rows: Rows, settings: Settings) -> list[dict[str, str]]:
             "helping_now": str(helping[v["id"]]),
             "last_helped": last.get(v["id"], ""),
             "checks": "; ".join(sorted({_check(each) for each in checks[v["id"]]})),
-            "checks_due": min((str(each["renew_on"]) for each in checks[v["id"]] if each["renew_on"]), default=""),
+            "checks_due": min((str(each["renew_on"]) for each in latest_checks(checks[v["id"]])), default=""),
             "hold_until": _day(v["hold_until"]),
         }
         for v in volunteers

@@ -209,3 +209,20 @@ def test_words_wait_in_the_view_until_the_tab_of_notes_is_whole_again(
     office.rest()
     assert [note["words"] for note in notes(one)] == ["Standing: ring her son first"]
     assert office.says("Board", town.need, "standing") == "under way"
+
+
+def test_people_shows_no_check_as_due_that_was_renewed(office: Office, one: Machine) -> None:
+    v = one.book.append("volunteers", make_volunteer(), by="web").id
+
+    def check(kind: str, level: str | None, seen: str, renew: str | None) -> None:
+        row = {"volunteer_id": v, "kind": kind, "level": level, "number": "1", "seen_by": "ada"}
+        one.book.append("checks", row | {"seen_on": seen, "renew_on": renew}, by="ada")
+
+    check("dbs", "enhanced", "2026-01-02", "2029-01-02")
+    check("dbs", "enhanced", "2023-01-01", "2026-01-01")
+    check("reference", None, "2026-01-02", None)
+    office.settle()
+    assert office.says("People", v, "checks_due") == "2029-01-02"
+    check("dbs", "basic", "2024-01-02", "2027-01-02")
+    office.settle()
+    assert office.says("People", v, "checks_due") == "2027-01-02"
