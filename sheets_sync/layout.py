@@ -112,8 +112,3 @@ def note(tab: Tab, field: str) -> str:
     table = {"Board": "needs", "People": "volunteers"}.get(tab.name, tab.name)
     column = TABLES[table].by_name.get(field) if table in TABLES else None
     return own.get(field) or (column.means if column else header(field))
-
-
-def hidden_tables() -> frozenset[str]:
-    """The tables that never leave the book, nor what was decided about them."""
-    return frozenset(table.name for table in TABLES.values() if not table.sheet)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from sheets_sync.layout import BORN, hidden_tables, tabs
+from community.tables import TABLES
+from sheets_sync.layout import BORN, tabs
 from sheets_sync.status import leave_out, put_back
 from tests.book.builders import make_request, make_volunteer
 from tests.google_sheets.person import Person
@@ -12,6 +13,9 @@ from tests.sheets_sync.equality import read_sheet
 from tests.sheets_sync.office import Machine, Office, forms, settings
 
 NAMES = ("Cy", "Ann", "Bo", "Dot")
+
+HIDDEN = {table.name for table in TABLES.values() if not table.sheet}
+"""The tables that never leave the book."""
 
 
 @pytest.fixture
@@ -186,7 +190,7 @@ def test_a_deleted_tab_stops_alone_and_its_rows_are_missing_until_they_are_put_b
 @pytest.fixture
 def weights(one: Machine) -> str:
     """A row of a table that never leaves the book."""
-    assert "weights" in hidden_tables()
+    assert "weights" in HIDDEN
     own = one.book.append("weights", {"distance": 73_019}, by="ada").id
     one.set("weights", own, distance=73_020)
     return own
@@ -196,7 +200,7 @@ def test_tables_that_never_leave_the_book_have_no_tab_and_no_line_in_the_log(
     office: Office, one: Machine, weights: str
 ) -> None:
     office.settle()
-    assert not {each.name for each in tabs(forms().values())} & hidden_tables()
+    assert not {each.name for each in tabs(forms().values())} & HIDDEN
     sheet = read_sheet(office.google, office.sheet.id, settings())
     assert not [line for tab in sheet.tabs.values() for line in tab.lines if "7301" in str(line.cells)]
     assert office.lines("changes") == []
