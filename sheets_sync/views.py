@@ -11,6 +11,7 @@ from typing import Any
 
 from community.book.desk import VOID
 from community.casework.renewals import latest_checks
+from community.casework.stages import furthest
 from community.settings import Settings
 from community.settings.promise import LONDON, answer_by
 from community.tables.canonical import moment, split
@@ -26,6 +27,7 @@ Rows = Mapping[str, Mapping[str, Mapping[str, Any]]]
 _TABLE = {"Board": "needs", "People": "volunteers"}
 _HELPING = ("accepted", "active")
 _ASKED = ("approved", "offered")
+_STANDING = {"active": "under way", "accepted": "agreed", "offered": "asked"}
 
 
 def rewrite(work: Work, settings: Settings) -> None:
@@ -122,15 +124,8 @@ def _urgency(need: Mapping[str, Any]) -> int:
 
 
 def _standing(matches: Iterable[Mapping[str, Any]]) -> str:
-    statuses = {match["status"] for match in matches}
-    words = {
-        "active": "under way",
-        "accepted": "agreed",
-        "offered": "asked",
-        "approved": "approved",
-        "proposed": "proposed",
-    }
-    return next((each for status, each in words.items() if status in statuses), "nobody yet")
+    status = furthest(match["status"] for match in matches)
+    return _STANDING.get(status, status) if status else "nobody yet"
 
 
 def _hub(code: str | None, settings: Settings) -> str:

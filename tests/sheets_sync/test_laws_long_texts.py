@@ -69,3 +69,19 @@ def test_a_book_that_has_only_the_beginning_says_when_somebody_types_over_it(
     assert office.says("help_requests", r, "details") == other.get("help_requests", r)["details"] == "decided anew"
     assert [c["by"] for c in other.book.changes(record_id=r)] == ["ada"]
     assert [note["words"].endswith(": soup as well") for note in other.book.rows("contacts")] == [True]
+
+
+def test_what_is_typed_over_an_excerpt_is_no_correction_on_any_machine(
+    office: Office, one: Machine, other: Machine
+) -> None:
+    long = "bread & milk " * 5_000
+    r = one.book.append("help_requests", make_request(details=long), by="web").id
+    one.sync()
+    other.sync()
+    office.correct("help_requests", r, "details", "typed over it")
+    other.sync()
+    one.sync()
+    office.rest()
+    assert one.get("help_requests", r)["details"] == long.strip()
+    assert one.book.changes() == other.book.changes() == []
+    assert office.says("help_requests", r, "details").startswith("bread & milk")
