@@ -67,3 +67,9 @@ def excerpt(text: str) -> str:
 def is_excerpt(text: str) -> bool:
     """Whether the text is only the beginning of one."""
     return text.endswith(_MORE)
+
+
+def begins_alike(one: str, other: str) -> bool:
+    """Whether both may be the beginning of one text."""
+    starts = [each.removesuffix(_MORE) for each in (one, other) if is_excerpt(each)]
+    return len(starts) == 2 and (starts[0].startswith(starts[1]) or starts[1].startswith(starts[0]))

@@ -28,6 +28,8 @@ GUARD = "sync_"
 BORN = "born"
 LEFT = "left"
 FIRST = ("id", "at", "by")
+FILLED = frozenset({"channel"})
+"""Told columns that the program fills in for whoever typed the row."""
 MOST_IN_A_CELL = 50_000
 """Characters; Google refuses more."""
 LOG = ("id", "at", "by", "action", "table", "record_id", "field", "was", "now", "reason", "undoes")
@@ -110,8 +112,3 @@ def note(tab: Tab, field: str) -> str:
     table = {"Board": "needs", "People": "volunteers"}.get(tab.name, tab.name)
     column = TABLES[table].by_name.get(field) if table in TABLES else None
     return own.get(field) or (column.means if column else header(field))
-
-
-def hidden_tables() -> frozenset[str]:
-    """The tables that never leave the book, nor what was decided about them."""
-    return frozenset(table.name for table in TABLES.values() if not table.sheet)

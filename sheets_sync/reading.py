@@ -33,7 +33,8 @@ class Found:
     lines: list[Line] = field(repr=False)
     rows: int = 0
     """Rows of the grid, with the empty ones."""
-    width: int = 0
+    taken: int = 0
+    """Rows that batches sent since the read have added lines to."""
     missing: tuple[str, ...] = ()
     """Fields without a column: while there are any, this tab stands still."""
     fresh: Mapping[str, int] = field(default_factory=dict)
@@ -165,7 +166,7 @@ def _tab(placed: shapes.Found, rows: Sequence[Sequence[Any]]) -> Found:
         columns,
         lines,
         seen.rows,
-        seen.columns,
+        0,
         placed.missing,
         {name: mark for name, mark in seen.fresh.items() if name in placed.tab.fields},
     )

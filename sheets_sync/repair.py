@@ -12,12 +12,12 @@ from typing import Any
 from community.book.desk import read_field
 from sheets_sync import born as borns
 from sheets_sync.cells import shown, typed
-from sheets_sync.layout import BORN, FIRST
+from sheets_sync.layout import BORN, FILLED, FIRST
 from sheets_sync.memory import WRITING
-from sheets_sync.planning import Unit, Work
+from sheets_sync.planning import Stray, Unit, Work
 from sheets_sync.planning.lines import NOBODY, says_headers
 from sheets_sync.planning.standing import stand
-from sheets_sync.planning.typed import FILLED
+from sheets_sync.planning.strays import where_it_stands
 from sheets_sync.reading import Found, Line, Sheet
 from sheets_sync.standing import Known
 from sheets_sync.writing import Answer
@@ -36,13 +36,20 @@ class Mending:
     """Whose line it really is that carries this id."""
     forget: tuple[tuple[str, str], ...] = ()
     """Lines that were emptied by mistake: they are sent again."""
+    strays: tuple[Stray, ...] = field(default=(), repr=False)
+    """What was written where no record stands: it is taken off again."""
 
     def __bool__(self) -> bool:
-        return bool(self.as_if or self.really or self.forget)
+        return bool(self.as_if or self.really or self.forget or self.strays)
 
     def also(self, other: "Mending") -> "Mending":
         """Both."""
-        return Mending({**self.as_if, **other.as_if}, {**self.really, **other.really}, (*self.forget, *other.forget))
+        return Mending(
+            {**self.as_if, **other.as_if},
+            {**self.really, **other.really},
+            (*self.forget, *other.forget),
+            (*self.strays, *other.strays),
+        )
 
 
 NOTHING = Mending()
@@ -53,11 +60,14 @@ def after_a_miss(work: Work, answer: Answer, wrong: Sequence[Unit]) -> Mending:
     as_if: dict[Place, Any] = {}
     really: dict[tuple[str, str], str] = {}
     forget: list[tuple[str, str]] = []
+    strays: list[Stray] = []
     for unit in wrong:
+        strays += _strays(work, answer, unit)
         for cell in unit.cells:
             if unit.blanked or unit.lines:
                 break
-            as_if[cell.tab, cell.record, cell.field] = cell.text
+            if unit.stray is None:
+                as_if[cell.tab, cell.record, cell.field] = cell.text
             hit = answer.id_at(cell.tab, cell.place)
             line = next((each for each in work.sheet.tabs[cell.tab].lines if each.text("id") == hit), None)
             if hit and hit != cell.record and line is not None:
@@ -72,7 +82,21 @@ def after_a_miss(work: Work, answer: Answer, wrong: Sequence[Unit]) -> Mending:
             if owner is not None:
                 for name in FILLED & set(work.sheet.tabs[tab].tab.told):
                     as_if[tab, owner.text("id"), name] = owner.cells.get(name)
-    return Mending(as_if, really, tuple(forget))
+    return Mending(as_if, really, tuple(forget), tuple(strays))
+
+
+def _strays(work: Work, answer: Answer, unit: Unit) -> list[Stray]:
+    """What of the unit came down on lines that have no number; of one that should take it off, what still stands."""
+    if unit.stray is not None:
+        return [unit.stray]
+    lost: dict[tuple[str, int, str], dict[str, str]] = {}
+    for cell in unit.cells if not unit.blanked and not unit.lines else ():
+        if cell.record and not answer.id_at(cell.tab, cell.place):
+            lost.setdefault((cell.tab, cell.place, cell.record), {})[cell.field] = cell.text
+    return [
+        Stray(tab, place, own, texts, tuple(line for line in work.sheet.tabs[tab].lines if not line.text("id")))
+        for (tab, place, own), texts in lost.items()
+    ]
 
 
 def _whose(found: Found, answer: Answer, place: int) -> Line | None:
@@ -89,15 +113,19 @@ def _whose(found: Found, answer: Answer, place: int) -> Line | None:
 
 def intention(number: int, batch: Iterable[Unit]) -> dict[str, str]:
     """Which cells a batch means to hit, to be remembered before it is sent: ids and fields, no values."""
-    cells = [
-        [cell.tab, cell.record, cell.field]
+    told = [
+        (unit, cell)
         for unit in batch
         if not unit.lines and not unit.blanked
         for cell in unit.cells
         if cell.field not in (*FIRST, BORN)
     ]
+    cells = [[cell.tab, cell.record, cell.field, cell.place] for unit, cell in told if unit.stray is None]
+    strays = [[cell.tab, cell.record, cell.field, cell.place] for unit, cell in told if unit.stray is not None]
     lines = [[tab, unit.name] for unit in batch for tab, *_ in unit.lines]
-    return {"meant": json.dumps({"number": number, "cells": cells, "lines": lines})} if cells or lines else {}
+    if not told and not lines:
+        return {}
+    return {"meant": json.dumps({"number": number, "cells": cells, "lines": lines, "strays": strays})}
 
 
 def after_a_stop(sheet: Sheet, known: Known) -> Mending:
@@ -110,10 +138,18 @@ def after_a_stop(sheet: Sheet, known: Known) -> Mending:
         meant = json.loads(known.memory.get(WRITING, {}).get("meant", "{}"))
     except ValueError:
         return NOTHING
-    if not meant or meant["number"] + 1 != sheet.number:
+    if "strays" not in meant or sheet.number is None or sheet.number - meant["number"] not in (0, 1):
         return NOTHING
+    if meant["number"] == sheet.number:  # it was never done, so what it should take off is still there
+        return _stopped_strays(sheet, known, meant["strays"])
+    mending = _stopped_strays(sheet, known, [*meant["cells"], *meant["strays"]])
+    return _stopped_cells(sheet, known, meant["cells"]).also(mending).also(_stopped_lines(sheet, known, meant["lines"]))
+
+
+def _stopped_cells(sheet: Sheet, known: Known, meant: Iterable[tuple[str, str, str, int]]) -> Mending:
+    """Cells that came down on another record's line."""
     as_if: dict[Place, Any] = {}
-    for tab, record, name in meant["cells"]:
+    for tab, record, name, _ in meant:
         found = sheet.tabs.get(tab)
         if found is None or found.missing:
             continue
@@ -129,8 +165,32 @@ def after_a_stop(sheet: Sheet, known: Known) -> Mending:
         if len(hit) == 1:
             as_if[tab, record, name] = wanted
             as_if[tab, hit[0], name] = _wanted(known, tab, hit[0], name)
+    return Mending(as_if)
+
+
+def _stopped_strays(sheet: Sheet, known: Known, meant: Iterable[tuple[str, str, str, int]]) -> Mending:
+    """Cells that came down on a line that is nobody's, while the record's own does not say so."""
+    meant_for: dict[tuple[str, int, str], dict[str, str]] = {}
+    for tab, record, name, place in meant:
+        if tab in sheet.tabs and (wanted := _wanted(known, tab, record, name)) is not None:
+            meant_for.setdefault((tab, place, record), {})[name] = wanted
+    as_if: dict[Place, Any] = {}
+    strays = []
+    for (tab, place, record), texts in meant_for.items():
+        stray, lines = Stray(tab, place, record, texts), sheet.tabs[tab].lines
+        own = next((line for line in lines if line.text("id") == record), None)
+        said = own is not None and any(text and own.text(name) == text.strip() for name, text in texts.items())
+        if any(texts.values()) and not said and where_it_stands(lines, stray) is not None:
+            strays.append(stray)
+            as_if |= {(tab, record, name): text for name, text in texts.items()}
+    return Mending(as_if, strays=tuple(strays))
+
+
+def _stopped_lines(sheet: Sheet, known: Known, meant: Iterable[tuple[str, str]]) -> Mending:
+    """Numbers that were given to another line than the one that was typed."""
+    as_if: dict[Place, Any] = {}
     really = {}
-    for tab, own in meant["lines"]:
+    for tab, own in meant:
         found = sheet.tabs.get(tab)
         owner = None if found is None or found.missing else _covered(found, known, own)
         if owner is not None and found is not None:

@@ -129,7 +129,6 @@ class _Sync:
             # Nothing is there of what the last write added: another program wrote over it at that moment.
             work = self._planned(sheet, self._forget(added), mending)
         self.added = set()
-        self.outcome.problems += work.problems
         self.outcome.still = sorted(work.stopped)
         if work.unreadable:
             raise NotInStep(
@@ -139,6 +138,7 @@ class _Sync:
         if self.push:
             views.rewrite(work, self.settings)
             work.fill_columns()
+        self.outcome.problems += work.problems
         self.refusals.leave_out(work, standing.memory.get(memory.REFUSED, {}), self.clock())
         return work
 
@@ -158,6 +158,7 @@ class _Sync:
             pull=self.pull,
             as_if=mending.as_if,
             really=mending.really,
+            strays=mending.strays,
         )
 
     def _take_in(self, work: Work) -> None:
@@ -240,7 +241,8 @@ class _Sync:
 
         def note(connection: sa.Connection) -> None:
             memory.read_back(connection, written, before)
-            memory.replace(connection, memory.WRITING, {})
+            if not wrong:  # or who is stopped now would not know what to put right
+                memory.replace(connection, memory.WRITING, {})
             self._note_added(connection)
 
         self.book.remember(note)

@@ -9,22 +9,22 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from community.book import Received
 from community.book.desk import VOID
+from community.casework.renewals import latest_checks
+from community.casework.stages import furthest
 from community.settings import Settings
 from community.settings.promise import LONDON, answer_by
 from community.tables.canonical import moment, split
-from community.tables.ids import check, derive
+from community.tables.ids import check
 from community.tables.vocabulary import URGENCIES
-from sheets_sync import born as borns
 from sheets_sync.cells import shown
-from sheets_sync.layout import BORN, LEFT, header
+from sheets_sync.layout import LEFT, header
 from sheets_sync.planning import Rewrite, Unit, Work
-from sheets_sync.planning.standing import full
-from sheets_sync.planning.told import BY
+from sheets_sync.planning.notes import take_note, why_not
 from sheets_sync.reading import Found, Line
 
 Rows = Mapping[str, Mapping[str, Mapping[str, Any]]]
+_TABLE = {"Board": "needs", "People": "volunteers"}
 _HELPING = ("accepted", "active")
 _ASKED = ("approved", "offered")
 _SHOWN = {
@@ -32,6 +32,7 @@ _SHOWN = {
     "People": {"volunteers", "checks", "matches", "visits"},
 }
 """The tables that each view is made of."""
+_STANDING = {"active": "under way", "accepted": "agreed", "offered": "asked"}
 
 
 def rewrite(work: Work, settings: Settings) -> None:
@@ -45,16 +46,19 @@ def rewrite(work: Work, settings: Settings) -> None:
             work.stopped.add(name)  # this book may not know all that the view shows
             continue
         wanted = [_with_left(line) for line in make(work.current, settings)]
-        notes = _notes(work, found)
-        if not notes and _same(found, wanted):
+        typed = _typed(found)
+        waiting = why_not(work) if typed else None
+        if waiting:
+            work.problems.append(f"Somebody typed into {found.title}. The words stay there for now. {waiting}")
+            wanted = _beside(work, found, typed, wanted)
+        if (waiting or not typed) and _same(found, wanted):
             continue
         unit = Unit(name, view=Rewrite(name, tuple(wanted)))
-        for note in notes:
-            unit.new_rows.append(note)
-            if "contacts" in work.sheet.tabs:
-                cells = {"id": note.id, "at": note.at, "by": note.by, BORN: borns.write(note)}
-                unit.rows.append(("contacts", cells))
-            work.current["contacts"][note.id] = full("contacts", note)
+        for about, words in typed if not waiting else ():
+            for field, said in words.items():
+                says = f"{header(field)}: {said}"
+                with_whom = _with_whom(work, found, about)
+                take_note(work, unit, (name, about, field), with_whom=with_whom, says=says, words=said)
         work.plan.units.append(unit)
 
 
@@ -112,7 +116,7 @@ def people(rows: Rows, settings: Settings) -> list[dict[str, str]]:
             "helping_now": str(helping[v["id"]]),
             "last_helped": last.get(v["id"], ""),
             "checks": "; ".join(sorted({_check(each) for each in checks[v["id"]]})),
-            "checks_due": min((str(each["renew_on"]) for each in checks[v["id"]] if each["renew_on"]), default=""),
+            "checks_due": min((str(each["renew_on"]) for each in latest_checks(checks[v["id"]])), default=""),
             "hold_until": _day(v["hold_until"]),
         }
         for v in volunteers
@@ -128,15 +132,8 @@ def _urgency(need: Mapping[str, Any]) -> int:
 
 
 def _standing(matches: Iterable[Mapping[str, Any]]) -> str:
-    statuses = {match["status"] for match in matches}
-    words = {
-        "active": "under way",
-        "accepted": "agreed",
-        "offered": "asked",
-        "approved": "approved",
-        "proposed": "proposed",
-    }
-    return next((each for status, each in words.items() if status in statuses), "nobody yet")
+    status = furthest(match["status"] for match in matches)
+    return _STANDING.get(status, status) if status else "nobody yet"
 
 
 def _hub(code: str | None, settings: Settings) -> str:
@@ -171,37 +168,36 @@ def _same(found: Found, wanted: list[dict[str, str]]) -> bool:
     return there == Counter(tuple(line.get(name, "").strip() for name in found.tab.fields) for line in wanted)
 
 
-def _notes(work: Work, found: Found) -> list[Received]:
-    """What was typed into the view, each cell a note about its line's record."""
+def _typed(found: Found) -> list[tuple[str, dict[str, str]]]:
+    """What was typed into the view, line by line: the record it stands beside, "" for none, and the words by field."""
     if LEFT in found.fresh:
         return []  # what was there before can't be told from what was typed
-    if not work.pull or "contacts" not in work.sheet.tabs or work.sheet.tabs["contacts"].missing:
-        return []
-    notes: list[Received] = []
-    taken = set(work.current["contacts"]) | {own for tab, own in work.plan.seen if tab == "contacts"}
+    typed = []
     for line in found.lines:
         left = _left(line)
-        for name in found.tab.fields:
-            words = line.text(name)
-            if name == LEFT or not words or words == str(left.get(name, "")).strip():
-                continue
-            about = check(str(left.get("id") or line.text("id"))) or ""
-            number = 0
-            while (own := derive("C", BY, found.tab.name, about, name, words, str(number))) in taken:
-                number += 1
-            taken.add(own)
-            values = {
-                "about": about or None,
-                "with_whom": _with_whom(work, found, about),
-                "way": "sheet",
-                "direction": "in",
-                "outcome": "note",
-                "words": f"{header(name)}: {words}",
-                "status": "open",
-            }
-            values = {key: value for key, value in values.items() if value}
-            notes.append(Received("contacts", own, work.now, BY, values))
-    return notes
+        texts = {name: line.text(name) for name in found.tab.fields if name != LEFT}
+        words = {name: text for name, text in texts.items() if text and text != str(left.get(name, "")).strip()}
+        if words:
+            typed.append((check(str(left.get("id") or line.text("id"))) or "", words))
+    return typed
+
+
+def _beside(
+    work: Work, found: Found, typed: Iterable[tuple[str, dict[str, str]]], wanted: list[dict[str, str]]
+) -> list[dict[str, str]]:
+    """The view with the words that are not taken down yet, each in its cell. Those about the erased go with them."""
+    lines, more = {line["id"]: line for line in wanted}, []
+    free = set(lines)
+    for about, words in typed:
+        if work.is_gone(_TABLE[found.tab.name], about):
+            continue
+        if about in free:
+            free.remove(about)
+            lines[about] = lines[about] | words
+        else:
+            own = {"id": about} if about else {}
+            more.append(_with_left(own) | words)
+    return [*lines.values(), *more]
 
 
 def _left(line: Line) -> Mapping[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sheets_sync.cells import shown
 from sheets_sync.layout import GUARD, LOG
-from sheets_sync.planning import Unit
+from sheets_sync.planning import Cell, Unit
 from sheets_sync.reading import Found, Sheet, quoted
 
 MOST_BYTES = 1_800_000
@@ -163,7 +163,7 @@ def misplaced(answer: Answer, units: Iterable[Unit]) -> list[Unit]:
     for unit in units:
         own = {(tab, place) for tab, place, _ in unit.lines}
         wrong = any(
-            answer.id_at(cell.tab, cell.place) != ("" if unit.blanked and cell.tab != "changes" else cell.record)
+            answer.id_at(cell.tab, cell.place) != ("" if _is_nobody_s(unit, cell) else cell.record)
             for cell in unit.cells
             if (cell.tab, cell.place) not in own
         )
@@ -180,6 +180,11 @@ def misplaced(answer: Answer, units: Iterable[Unit]) -> list[Unit]:
     return hit
 
 
+def _is_nobody_s(unit: Unit, cell: Cell) -> bool:
+    """Whether the cell's line shall have no number after the write."""
+    return unit.stray is not None or (unit.blanked and cell.tab != "changes")
+
+
 def _append(found: Found, rows: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
     width = max(found.columns.values()) + 1
     fields = {at: name for name, at in found.columns.items()}
@@ -189,16 +194,20 @@ def _append(found: Found, rows: Sequence[Mapping[str, str]]) -> list[dict[str, A
     if more:
         grid = {"sheetId": found.sheet_id}
         made.append({"appendDimension": {**grid, "dimension": "ROWS", "length": more}})
-        # New rows of the grid have no format of their own: what a person types there keeps its leading zero.
+        # New rows of the grid have no format of their own: what a person types there keeps its leading zero. Columns
+        # of a person's own are theirs to format.
         text = {"cell": {"userEnteredFormat": _TEXT}, "fields": "userEnteredFormat.numberFormat"}
-        made.append({"repeatCell": {"range": {**grid, "startRowIndex": 1}, **text}})
+        for first, last in _runs(found.columns.values()):
+            columns = {"startColumnIndex": first, "endColumnIndex": last + 1}
+            made.append({"repeatCell": {"range": {**grid, "startRowIndex": found.rows, **columns}, **text}})
     body = {"sheetId": found.sheet_id, "rows": [_row(line) for line in lines], "fields": "userEnteredValue"}
     return [*made, {"appendCells": body}]
 
 
 def _growth(found: Found, count: int) -> int:
     """Rows that the grid lacks for so many more lines, with empty ones below for people to type into; often none."""
-    short = max((line.place for line in found.lines), default=0) + 1 + count + _SPARE - found.rows
+    last = max((line.place for line in found.lines), default=0)
+    short = last + 1 + found.taken + count + _SPARE - found.rows
     return short + _MORE if short > 0 else 0
 
 
@@ -208,7 +217,8 @@ def filled(sheet: Sheet, units: Iterable[Unit]) -> None:
     taken = Counter(tab for unit in units for tab in [*(tab for tab, _ in unit.rows), *("changes" for _ in unit.log)])
     for tab, count in taken.items():
         found = sheet.tabs[tab]
-        found.rows += _growth(found, count) - count
+        found.rows += _growth(found, count)
+        found.taken += count
 
 
 def _rewrite(found: Found, lines: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
@@ -247,6 +257,17 @@ def _area(sheet_id: int, top: int, bottom: int, left: int, right: int) -> dict[s
         "startColumnIndex": left,
         "endColumnIndex": right,
     }
+
+
+def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """The first and the last of each run of numbers that follow one another."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
 
 
 def _letters(column: int) -> str:

@@ -19,5 +19,11 @@ def need_stage(need: Row, matches: Iterable[Row]) -> Stage:
     """The furthest that any match of the need has come; waiting when there is none."""
     if need["status"] == "closed":
         return "closed"
-    statuses = {m["status"] for m in matches if m["need_id"] == need["id"]}
-    return next((stage for status, stage in _STAGE.items() if status in statuses), "waiting")
+    status = furthest(m["status"] for m in matches if m["need_id"] == need["id"])
+    return _STAGE[status] if status else "waiting"
+
+
+def furthest(statuses: Iterable[str]) -> str | None:
+    """Of the statuses of a need's matches the one that has come furthest; None where none is on its way."""
+    there = set(statuses)
+    return next((status for status in _STAGE if status in there), None)

@@ -1,7 +1,7 @@
 """From what the sheet says and what the book says to what is to be done. Pure: no network, no clock, no writing."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,18 +11,19 @@ from community.forms import Form
 from community.places import Places
 from community.tables import canonical as canon
 from sheets_sync.aside import Aside
-from sheets_sync.layout import BORN, FIRST, header
+from sheets_sync.layout import BORN, FILLED, FIRST, header
 from sheets_sync.planning.answered import read_answers, take_answers
 from sheets_sync.planning.lines import is_torn, says_headers, tell_apart
 from sheets_sync.planning.log import push_log, read_erasures, read_log
 from sheets_sync.planning.standing import stand
+from sheets_sync.planning.strays import take_off
 from sheets_sync.planning.told import keep_in_step, line_of
 from sheets_sync.planning.typed import take_typed
-from sheets_sync.planning.work import Cell, Plan, Rewrite, Unit, Work
+from sheets_sync.planning.work import Cell, Plan, Rewrite, Stray, Unit, Work
 from sheets_sync.reading import Found, Line, Sheet
 from sheets_sync.standing import Known
 
-__all__ = ["Aside", "Cell", "Plan", "Rewrite", "Unit", "Work", "plan"]
+__all__ = ["Aside", "Cell", "Plan", "Rewrite", "Stray", "Unit", "Work", "plan"]
 
 LOGS = ("changes", "erasures")
 _TORN = (
@@ -42,6 +43,7 @@ def plan(
     pull: bool = True,
     as_if: Mapping[tuple[str, str, str], Any] | None = None,
     really: Mapping[tuple[str, str], str] | None = None,
+    strays: Iterable[Stray] = (),
 ) -> Work:
     """Plan one sync, and return it with what it stands on.
 
@@ -53,6 +55,8 @@ def plan(
     )
     if any(name not in sheet.tabs or sheet.tabs[name].missing for name in LOGS):
         return work
+    take_off(work, strays)
+    sheet = work.sheet
     read_erasures(work)
     read_log(work)
     if work.unreadable:
@@ -130,7 +134,8 @@ def _blank(work: Work, found: Found, line: Line, record: str) -> None:
 def _empty(work: Work, found: Found, line: Line) -> None:
     """Take the program's own cells off a line that got them by mistake, while rows were moved; headers get theirs."""
     if work.push:
-        own = {name: header(name) if says_headers(found, line) else "" for name in (*FIRST, BORN)}
+        filled = [name for name in found.tab.told if name in FILLED]
+        own = {name: header(name) if says_headers(found, line) else "" for name in (*FIRST, *filled, BORN)}
         cells = [Cell(found.tab.name, line.place, own["id"], name, text) for name, text in own.items()]
         work.plan.units.append(Unit(f"given back {line.text('id')}", cells=cells))
 

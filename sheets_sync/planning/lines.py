@@ -9,7 +9,7 @@ from community.tables.ids import check
 from sheets_sync import born as borns
 from sheets_sync.born import Born
 from sheets_sync.cells import shown, typed
-from sheets_sync.layout import BORN, header
+from sheets_sync.layout import BORN, FILLED, header
 from sheets_sync.planning.work import Work
 from sheets_sync.reading import Found, Line
 
@@ -75,7 +75,8 @@ def tell_apart(work: Work, found: Found) -> Lines:
 
 def says_headers(found: Found, line: Line) -> bool:
     """Whether its told cells are the column's headers: a line of headers that was sorted among the others."""
-    said = {name: text.casefold() for name in found.tab.told if (text := line.text(name))}
+    told = [name for name in found.tab.told if name not in FILLED]
+    said = {name: text.casefold() for name in told if (text := line.text(name))}
     return bool(said) and all(text in (header(name).casefold(), name.casefold()) for name, text in said.items())
 
 

@@ -8,11 +8,11 @@ from community.book import Arrival, Received
 from community.book.desk import is_field
 from community.tables import TABLES
 from community.tables import canonical as canon
+from community.tables.ids import derive_long
 from sheets_sync import answers
 from sheets_sync.cells import shown
 from sheets_sync.layout import LOG
-from sheets_sync.planning.told import BY
-from sheets_sync.planning.work import Cell, Unit, Work
+from sheets_sync.planning.work import BY, Cell, Unit, Work
 from sheets_sync.reading import Found, Line
 
 _SAID = ("was", "now", "reason")
@@ -58,7 +58,7 @@ def read_log(work: Work) -> None:
             continue  # a copy of a line says nothing new
         work.plan.seen.add(("changes", own))
         mine = work.known.changes.get(own)
-        if mine is not None and mine.by in _BORN_IN_SHEET and told.at < mine.at and not found.fresh:
+        if mine is not None and told.at < mine.at and not found.fresh and _was_found(work, found, mine, told.at):
             # Another machine read the same in the sheet before this one did.
             mine = replace(mine, at=told.at)
             work.plan.changes.append(mine)
@@ -73,6 +73,27 @@ def read_log(work: Work) -> None:
         entry = work.log[own] = told if mine is None else _wording(mine, told, fresh=bool(found.fresh))
         log_of[entry.table, entry.record_id].append(entry)
     work.log_of = dict(log_of)
+
+
+def _was_found(work: Work, found: Found, mine: Arrival, at: str) -> bool:
+    """Whether a machine can have found this change in the sheet at that time; any other, somebody typed into the log.
+
+    The time is above the record's, and above that of the change before it: the one whose id went into its own, so that
+    every machine means the same. What follows from another change has that one's time.
+    """
+    record = work.known.rows[mine.table].get(mine.record_id)
+    if mine.by not in _BORN_IN_SHEET or (record is not None and at <= record.at):
+        return False
+    first = f"Z-{mine.action.removeprefix('correct-')}"
+    if mine.id != first:
+        return any(line.text("id") == first and _instant(line.text("at")) == at for line in found.lines)
+    own = (mine.table, mine.record_id, mine.field, mine.was or "", mine.now or "")
+    asked = own if mine.by == BY else (mine.by, *own)
+    return not any(
+        each.at >= at and f"Z-{derive_long(*asked, each.id)}" == mine.id
+        for each in work.known.of_record.get((mine.table, mine.record_id), ())
+        if each.field == mine.field
+    )
 
 
 def _wording(mine: Arrival, told: Arrival, *, fresh: bool) -> Arrival:
@@ -102,14 +123,10 @@ def push_log(work: Work) -> None:
         if (change.table, change.record_id) in work.blocked:
             continue
         if ("changes", change.id) in work.known.read_back:
-            _missing(work, "changes", change.id)
+            work.plan.missing.add(("changes", change.id))
         else:
             groups[change.at, change.action, change.record_id].append(change)
     work.plan.units += [Unit(group[0].id, log=group) for group in groups.values()]
-
-
-def _missing(work: Work, tab: str, own: str) -> None:
-    work.plan.missing.add((tab, own))
 
 
 def _mend(work: Work, found: Found, line: Line, mine: Arrival) -> None:

@@ -13,14 +13,15 @@ from community.tables.canonical import NotCanonical, Value
 from community.tables.ids import derive_long
 from sheets_sync import born as borns
 from sheets_sync.born import Born
-from sheets_sync.cells import fits, is_excerpt, shown, typed, value
+from sheets_sync.cells import begins_alike, fits, is_excerpt, shown, typed, value
 from sheets_sync.layout import BORN, header
+from sheets_sync.planning.notes import take_note, why_not
 from sheets_sync.planning.placed import follow
 from sheets_sync.planning.standing import stand
-from sheets_sync.planning.work import Cell, Unit, Work
+from sheets_sync.planning.work import BY, Cell, Unit, Work
 from sheets_sync.reading import Found, Line
 
-BY = "sheet"
+_BEGINNING = "This cell shows only the beginning of a long text. Correct it in the dashboard."
 
 
 def line_of(found: Found, row: Received, now: Mapping[str, Any]) -> dict[str, str]:
@@ -107,13 +108,29 @@ class _Step:
         return text == ("" if before[VOID] else shown(read_field(before, name)))
 
     def _is_long(self, name: str, there: str, expected: Value, wanted: Value) -> bool:
-        """Whether no cell can hold it. Then the cell holds its beginning, which is not correctable."""
-        texts = [canon.as_text(each) or "" for each in (expected, wanted)]
-        if any(map(is_excerpt, texts)):
-            return True  # this book has only the beginning; the one that has the text sees to the cell
-        if all(map(fits, texts)):
+        """Whether no cell can hold it. Then the cell holds its beginning, which is not correctable.
+
+        What a person typed over it becomes a note; where none can be taken, it stands and is shown to somebody.
+        """
+        before, after = (canon.as_text(each) or "" for each in (expected, wanted))
+        text = typed(self.table, name, self.work.as_if.get((self.table, self.record, name), self.line.cells.get(name)))
+        is_short = fits(before) and not is_excerpt(before)
+        if is_short and (text != shown(wanted) or (fits(after) and not is_excerpt(after))):
             return False
-        if there != shown(wanted):
+        ours = text in (shown(expected), shown(wanted)) or self._nobody_typed(name, text)
+        if is_excerpt(after):  # this book has only the beginning; the one that has the text sees to the cell
+            if not ours and not begins_alike(text, after):
+                self._aside(_BEGINNING)
+        elif ours:
+            if there != shown(wanted):
+                self._write(name, wanted)
+        elif not self.work.push or why_not(self.work):
+            self._aside(_BEGINNING)
+        else:
+            says = f"{header(name)}, typed over the beginning of a long text: {text or 'nothing'}"
+            with_whom = self.record if self.table in ("volunteers", "residents") else self.row.get("resident_id")
+            where = (self.table, self.record, name)
+            take_note(self.work, self.unit, where, with_whom=with_whom, says=says, words=text)
             self._write(name, wanted)
         return True
 

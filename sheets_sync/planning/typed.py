@@ -13,15 +13,12 @@ from community.tables.canonical import NotCanonical, Value, added, codes, moment
 from community.tables.ids import derive
 from sheets_sync import born as borns
 from sheets_sync.cells import typed, value
-from sheets_sync.layout import BORN, header
+from sheets_sync.layout import BORN, FILLED, header
 from sheets_sync.planning.standing import full
-from sheets_sync.planning.told import BY
-from sheets_sync.planning.work import Cell, Unit, Work
+from sheets_sync.planning.work import BY, Cell, Unit, Work
 from sheets_sync.reading import Found, Line
 
 TYPED, COPIED = "typed_in_sheet", "copied_in_sheet"
-FILLED = frozenset({"channel"})
-"""Told columns that the program fills in for whoever typed the row."""
 _FIRST_STATUS = {"help_requests": "new", "volunteers": "applied", "organisations": "offered"}
 
 
@@ -40,7 +37,8 @@ def take_typed(work: Work, found: Found, places: Places, lines: tuple[tuple[Line
         mark = hashlib.blake2b(f"{table} {content}".encode("utf-8", "replace"), digest_size=16).hexdigest()
         again[mark] = again.get(mark, 0) + 1
         mark = f"{mark}-{again[mark]}"
-        if mark not in work.known.memory.get("typed", {}) or not work.pull:
+        again_soon = (table, line.place) in work.mended
+        if mark not in work.known.memory.get("typed", {}) or not work.pull or again_soon:
             work.plan.typed.add(mark)
             continue
         number = 0

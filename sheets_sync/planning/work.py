@@ -11,6 +11,9 @@ from sheets_sync.aside import Aside
 from sheets_sync.reading import Line, Sheet
 from sheets_sync.standing import Known
 
+BY = "sheet"
+"""By whom the rows and changes are that people typed into the spreadsheet."""
+
 
 class Cell(NamedTuple):
     """A cell of a line that is there: whose line it is meant to be, and the text it shall show."""
@@ -20,6 +23,19 @@ class Cell(NamedTuple):
     record: str
     field: str
     text: str
+
+
+@dataclass(frozen=True)
+class Stray:
+    """What was written for a record on a line that was nobody's."""
+
+    tab: str
+    place: int
+    record: str
+    texts: Mapping[str, str] = field(repr=False)
+    """What was written, by field."""
+    typed: tuple[Line, ...] = field(default=(), repr=False)
+    """The lines that were nobody's at the read before: somebody may be typing a row there."""
 
 
 @dataclass
@@ -39,6 +55,8 @@ class Unit:
     lines: list[tuple[str, int, Mapping[str, Any]]] = field(default_factory=list, repr=False)
     """Lines that are given an id: (tab, place, told cells as they were read), to be looked at again afterwards."""
     blanked: bool = False
+    stray: Stray | None = field(default=None, repr=False)
+    """What is taken off a line that is nobody's."""
     filled: tuple[int, ...] = ()
     """Marks to be taken off columns that were empty because they were new."""
 
@@ -83,6 +101,8 @@ class Work:
     """(tab, id, field) -> what the cell is taken to say, where a write hit the wrong line just now."""
     really: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """(tab, id) -> whose line it really is, where an id was written on the wrong line just now."""
+    mended: set[tuple[str, int]] = field(default_factory=set)
+    """(tab, place) of lines that are nobody's and that this plan takes our own words off."""
     plan: Plan = field(default_factory=Plan)
     log: dict[str, Arrival] = field(default_factory=dict, repr=False)
     """The log of the sheet, by id; in the book's wording where the book has it."""

@@ -165,6 +165,18 @@ def test_addresses_and_words_are_written_down_as_text() -> None:
     assert [each["name"] for each in world["tabs"] if each["hidden"]] == [WORDS_TAB]
 
 
+def test_columns_that_a_person_added_to_the_answers_keep_their_format() -> None:
+    name = f"Answers: {ASK}"
+    width = len(tab(google(SET_UP), name)[0])
+    headed, headless = ("type", name, 1, width + 1, "Rang back"), ("type", name, 3, width + 3, "3.5")
+    world = google(SET_UP, ("retitle", ASK, "Your name", "Your whole name"), headed, headless, SET_UP)
+    [linked] = [each for each in world["tabs"] if each["name"] == name]
+    [before] = [each for each in google(SET_UP)["tabs"] if each["name"] == name]
+    again = linked["formats"][len(before["formats"]) :]
+    text = {column for _, first, _, count, _ in again for column in range(first, first + count)}
+    assert text == set(range(2, 61)) - {width + 1, width + 3}
+
+
 def test_setting_up_twice_makes_nothing_twice() -> None:
     once, twice = google(SET_UP), google(SET_UP, SET_UP)
     assert twice["forms"] == once["forms"]

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from sheets_sync.layout import BORN, hidden_tables, tabs
+from community.tables import TABLES
+from sheets_sync.layout import BORN, tabs
 from sheets_sync.status import leave_out, put_back
 from tests.book.builders import make_request, make_volunteer
 from tests.google_sheets.person import Person
@@ -12,6 +13,9 @@ from tests.sheets_sync.equality import read_sheet
 from tests.sheets_sync.office import Machine, Office, forms, settings
 
 NAMES = ("Cy", "Ann", "Bo", "Dot")
+
+HIDDEN = {table.name for table in TABLES.values() if not table.sheet}
+"""The tables that never leave the book."""
 
 
 @pytest.fixture
@@ -186,7 +190,7 @@ def test_a_deleted_tab_stops_alone_and_its_rows_are_missing_until_they_are_put_b
 @pytest.fixture
 def weights(one: Machine) -> str:
     """A row of a table that never leaves the book."""
-    assert "weights" in hidden_tables()
+    assert "weights" in HIDDEN
     own = one.book.append("weights", {"distance": 73_019}, by="ada").id
     one.set("weights", own, distance=73_020)
     return own
@@ -196,7 +200,7 @@ def test_tables_that_never_leave_the_book_have_no_tab_and_no_line_in_the_log(
     office: Office, one: Machine, weights: str
 ) -> None:
     office.settle()
-    assert not {each.name for each in tabs(forms().values())} & hidden_tables()
+    assert not {each.name for each in tabs(forms().values())} & HIDDEN
     sheet = read_sheet(office.google, office.sheet.id, settings())
     assert not [line for tab in sheet.tabs.values() for line in tab.lines if "7301" in str(line.cells)]
     assert office.lines("changes") == []
@@ -218,3 +222,29 @@ def test_the_hidden_cell_is_hidden_and_tells_the_row_as_it_came(office: Office, 
     one.set("volunteers", four[0], name="Cy Decided")
     office.settle()
     assert '"name":"Cy"' in office.line("volunteers", four[0]).text(BORN)
+
+
+def test_a_tab_that_grows_keeps_the_format_of_a_person_s_own_columns(office: Office, one: Machine) -> None:
+    person = office.person
+    first = [one.book.append("volunteers", make_volunteer(name=f"N{n}"), by="web").id for n in range(3)]
+    one.sync()
+    person.insert_columns("volunteers", "Name")
+    own, rows = "D", office.sheet.titled("volunteers").row_count  # type: ignore[union-attr]
+    person.reformat("volunteers", f"{own}1:{own}{rows}", "AUTOMATIC")
+    person.reformat("volunteers", office.place("volunteers", first[0], "about"), "NUMBER", "0.00")
+    for n in range(rows):
+        one.book.append("volunteers", make_volunteer(name=f"More{n}"), by="web")
+    one.sync()
+    grown = office.sheet.titled("volunteers").row_count  # type: ignore[union-attr]
+    assert grown > rows + 100
+    for row in (2, grown):
+        person.type("volunteers", f"{own}{row}", "3.5")
+        assert person.entered("volunteers", f"{own}{row}") == 3.5
+    person.type("volunteers", office.place("volunteers", first[0], "about"), "7")
+    assert person.entered("volunteers", office.place("volunteers", first[0], "about")) == 7, (
+        "only new rows are made text"
+    )
+    for field in ("id", "telephone", BORN):
+        place = office.place_at("volunteers", field, grown)
+        person.type("volunteers", place, "01225")
+        assert person.entered("volunteers", place) == "01225"

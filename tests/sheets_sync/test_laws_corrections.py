@@ -249,19 +249,3 @@ def test_a_read_only_sync_takes_nothing_down_and_a_pull_sends_nothing_up(office:
     assert office.says("volunteers", v, "name") == "Noor Again"
     office.settle()
     assert one.get("volunteers", v)["name"] == "Noor Again"
-
-
-def test_what_is_typed_over_an_excerpt_is_no_correction_on_any_machine(
-    office: Office, one: Machine, other: Machine
-) -> None:
-    long = "bread & milk " * 5_000
-    r = one.book.append("help_requests", make_request(details=long), by="web").id
-    one.sync()
-    other.sync()
-    office.correct("help_requests", r, "details", "typed over it")
-    other.sync()
-    one.sync()
-    office.rest()
-    assert one.get("help_requests", r)["details"] == long.strip()
-    assert one.book.changes() == other.book.changes() == []
-    assert office.says("help_requests", r, "details").startswith("bread & milk")

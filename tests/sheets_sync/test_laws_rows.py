@@ -1,5 +1,7 @@
 """Rows that people type and copy become records once, and a record stays the same whatever is typed over its id."""
 
+from datetime import timedelta
+
 import pytest
 
 from community.tables.ids import mint
@@ -251,3 +253,27 @@ def test_a_row_or_a_change_that_can_not_be_taken_in_is_told_as_its_own_record(
     told_ = {(each.tab, each.id): each.why for each in other.status.aside}
     assert {("needs", own), ("needs", known), ("needs", gone)} <= told_.keys()
     assert "many" not in str(told_)
+
+
+@pytest.mark.parametrize("field", ["postcode", "hub"])
+@pytest.mark.parametrize("time", ["1999-01-01", "before the record", "before the change before it"])
+def test_a_time_typed_over_a_correction_in_the_log_is_put_right(
+    office: Office, one: Machine, three: list[str], field: str, time: str
+) -> None:
+    v = three[0]
+    for postcode in ("BA2 4DA", "BS31 1HR"):
+        office.correct("volunteers", v, "postcode", postcode)
+        office.clock.now += timedelta(hours=1)
+        one.sync()
+    one.sync()
+    before, current = one.book.changes(record_id=v), one.get("volunteers", v)
+    [first, latest] = sorted((c for c in before if c["field"] == field), key=lambda c: c["at"])
+    typed = {"before the record": current["at"][:17] + "00Z", "before the change before it": first["at"]}.get(
+        time, time
+    )
+    assert typed < latest["at"]
+    office.person.type("changes", office.place("changes", latest["id"], "at"), typed)
+    office.settle()
+    assert one.book.changes(record_id=v) == before
+    assert office.says("changes", latest["id"], "at") == latest["at"]
+    assert one.get("volunteers", v) == current

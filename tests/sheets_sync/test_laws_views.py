@@ -134,3 +134,95 @@ def test_a_view_shrinks_and_grows_with_its_rows(office: Office, one: Machine) ->
         forget(one.book, ("volunteers", own))
     office.settle()
     assert [line.text("id") for line in office.lines("People")] == ids[:100]
+
+
+def cells(office: Office, tab: str) -> list[str]:
+    return [line.text(name) for line in office.lines(tab) for name in line.cells]
+
+
+def test_a_sync_that_only_sends_leaves_typed_words_where_they_are_and_says_so(
+    office: Office, one: Machine, town: Town
+) -> None:
+    office.correct("Board", town.need, "standing", "ring her son first")
+    office.person.type("People", office.place_at("People", "hub", 9), "below")
+    one.set("needs", town.need, urgency="this_week")
+    outcome = one.sync(pull=False)
+    assert office.says("Board", town.need, "standing") == "ring her son first"
+    assert office.says("Board", town.need, "urgency") == "this week"
+    assert "below" in cells(office, "People")
+    assert [words[:25] for words in outcome.problems] == ["Somebody typed into Board", "Somebody typed into Peopl"]
+    assert one.sync(pull=False).writes == 0
+    office.settle()
+    assert sorted(note["words"] for note in notes(one)) == ["Hub: below", "Standing: ring her son first"]
+    assert one.status.problems == ()
+
+
+def test_words_beside_a_need_that_was_closed_meanwhile_wait_as_well(office: Office, one: Machine, town: Town) -> None:
+    office.correct("Board", town.need, "standing", "ring her son first")
+    one.set("needs", town.need, status="closed")
+    one.sync(pull=False)
+    assert [line.text("standing") for line in office.lines("Board")] == ["ring her son first"]
+    assert one.sync(pull=False).writes == 0
+    office.settle()
+    assert [note["about"] for note in notes(one)] == [town.need]
+    assert office.lines("Board") == []
+
+
+def test_an_erased_person_s_line_goes_from_a_view_that_holds_typed_words(
+    office: Office, one: Machine, town: Town
+) -> None:
+    office.correct("People", town.other_volunteer, "hold_until", "w-about the erased")
+    office.correct("People", town.volunteer, "hold_until", "back in May")
+    forget(one.book, ("volunteers", town.other_volunteer))
+    one.sync(pull=False)
+    assert office.ids("People") == [town.volunteer]
+    assert office.says("People", town.volunteer, "hold_until") == "back in May"
+    assert "w-about" not in str(cells(office, "People"))
+
+
+@pytest.mark.parametrize("harm", ["a column deleted", "the tab deleted", "torn apart"])
+def test_words_wait_in_the_view_until_the_tab_of_notes_is_whole_again(
+    office: Office, one: Machine, town: Town, harm: str
+) -> None:
+    for n in range(5):
+        one.book.append("contacts", {"words": f"w{n}", "way": "call", "about": town.need}, by="ada")
+    one.sync()
+    before = office.person.see("contacts")
+    if harm == "a column deleted":
+        office.person.delete_columns("contacts", "By")
+    elif harm == "the tab deleted":
+        office.person.delete_tab("contacts")
+    else:
+        ids = [[row[0]] for row in before[1:]]
+        office.person.paste("contacts", "A2", [*ids[1:], ids[0]])
+    office.correct("Board", town.need, "standing", "ring her son first")
+    one.set("needs", town.need, urgency="this_week")
+    outcome = one.sync()
+    there = office.person.see("contacts") if harm == "torn apart" else None
+    assert there is None or len(there) == len(before), "nothing is written into a tab that stands still"
+    assert office.says("Board", town.need, "standing") == "ring her son first"
+    assert office.says("Board", town.need, "urgency") == "this week"
+    assert any("Somebody typed into Board" in words for words in outcome.problems)
+    if harm == "torn apart":
+        office.person.paste("contacts", "A2", ids)
+    office.provision()
+    office.rest()
+    assert [note["words"] for note in notes(one)] == ["Standing: ring her son first"]
+    assert office.says("Board", town.need, "standing") == "under way"
+
+
+def test_people_shows_no_check_as_due_that_was_renewed(office: Office, one: Machine) -> None:
+    v = one.book.append("volunteers", make_volunteer(), by="web").id
+
+    def check(kind: str, level: str | None, seen: str, renew: str | None) -> None:
+        row = {"volunteer_id": v, "kind": kind, "level": level, "number": "1", "seen_by": "ada"}
+        one.book.append("checks", row | {"seen_on": seen, "renew_on": renew}, by="ada")
+
+    check("dbs", "enhanced", "2026-01-02", "2029-01-02")
+    check("dbs", "enhanced", "2023-01-01", "2026-01-01")
+    check("reference", None, "2026-01-02", None)
+    office.settle()
+    assert office.says("People", v, "checks_due") == "2029-01-02"
+    check("dbs", "basic", "2024-01-02", "2027-01-02")
+    office.settle()
+    assert office.says("People", v, "checks_due") == "2027-01-02"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from community.book import Row
+from community.casework.renewals import latest_checks
 from community.casework.sight import looking
 from community.casework.statuses import AGREED, LIVE
 from community.casework.user import Desk
@@ -63,12 +64,8 @@ def _new_volunteers(view: View) -> Iterator[Item]:
 def _checks_due(view: View) -> Iterator[Item]:
     """Checks that run out within a month, unless a later one has been seen."""
     horizon = (view.now + RENEW_BEFORE).astimezone(LONDON).date().isoformat()
-    latest: dict[tuple[str, str, str], Row] = {}
-    for row in view.sight.rows("checks", lambda c: [c.renew_on.is_not(None)], order="at"):
-        key = (row["volunteer_id"], row["kind"], row["level"] or "")
-        if key not in latest or (row["renew_on"] or "") > (latest[key]["renew_on"] or ""):
-            latest[key] = row
-    due = [row for row in latest.values() if row["renew_on"] and row["renew_on"] <= horizon]
+    checks = view.sight.rows("checks", lambda c: [c.renew_on.is_not(None)], order="at")
+    due = [row for row in latest_checks(checks) if row["renew_on"] <= horizon]
     if not due:
         return
     here = {

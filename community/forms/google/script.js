@@ -224,20 +224,21 @@ function publish_(form) {
 
 /** Writes down the form's addresses, its tab, and which words stand for which question and answer. */
 function record_(form, wanted) {
-  const tab = answersOf_(form);
-  if (tab) prepare_(tab, wanted);
-  const line = [
-    wanted.title, wanted.name, form.getPublishedUrl(), form.getEditUrl(),
-    tab ? tab.getName() : "", tab ? String(tab.getSheetId()) : "", form.getId(),
-  ];
   const forms = tab_(FORMS_TAB, FORMS_HEADER);
-  const number = forms.getDataRange().getDisplayValues().findIndex((row) => row[FORMS_HEADER.length - 1] === line[FORMS_HEADER.length - 1]);
-  write_(forms, number < 0 ? forms.getLastRow() + 1 : number + 1, [line]);
   const words = tab_(WORDS_TAB, WORDS_HEADER);
   words.hideSheet();
   const known = new Set(words.getDataRange().getDisplayValues().map((row) => JSON.stringify(row.slice(0, WORDS_HEADER.length))));
   const fresh = words_(form, wanted).filter((row) => !known.has(JSON.stringify(row)) && known.add(JSON.stringify(row)));
   if (fresh.length) write_(words, words.getLastRow() + 1, fresh);
+  const tab = answersOf_(form);
+  const told = words.getDataRange().getDisplayValues().filter((row) => row[0] === wanted.name && row[2] === "title");
+  if (tab) prepare_(tab, wanted, new Set(told.map((row) => row[3].trim())));
+  const line = [
+    wanted.title, wanted.name, form.getPublishedUrl(), form.getEditUrl(),
+    tab ? tab.getName() : "", tab ? String(tab.getSheetId()) : "", form.getId(),
+  ];
+  const number = forms.getDataRange().getDisplayValues().findIndex((row) => row[FORMS_HEADER.length - 1] === line[FORMS_HEADER.length - 1]);
+  write_(forms, number < 0 ? forms.getLastRow() + 1 : number + 1, [line]);
 }
 
 function answersOf_(form) {
@@ -253,15 +254,23 @@ function answersOf_(form) {
   });
 }
 
-/** Marks the tab, so that it is known again under any name, and keeps Google from reading 07700 as a number. */
-function prepare_(tab, wanted) {
+/**
+ * Marks the tab, so that it is known again under any name, and keeps Google from reading 07700 as a number: in the
+ * columns of questions, by any title they ever had, and in empty ones. Those that a person added are theirs to format.
+ */
+function prepare_(tab, wanted, titles) {
   const marked = tab.getDeveloperMetadata().some((each) => each.getKey() === MARK);
   if (!marked) {
     tab.addDeveloperMetadata(MARK, wanted.name, SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
     const title = "Answers: " + wanted.title;
     if (!SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title)) tab.setName(title);
   }
-  if (tab.getMaxColumns() > 1) tab.getRange(1, 2, tab.getMaxRows(), tab.getMaxColumns() - 1).setNumberFormat("@");
+  const cells = tab.getDataRange().getDisplayValues();
+  const text = (column) => titles.has((cells[0][column - 1] || "").trim()) || cells.every((row) => !row[column - 1]);
+  for (let first = 2, next; first <= tab.getMaxColumns(); first = next + 1) {
+    for (next = first; next <= tab.getMaxColumns() && text(next); next += 1);
+    if (next > first) tab.getRange(1, first, tab.getMaxRows(), next - first).setNumberFormat("@");
+  }
 }
 
 /** Rows of [form, column, what, words, meaning]: every title and answer as it is in the form now, and as it was made. */

@@ -25,6 +25,9 @@ const DOES = {
   reword: (title, words, choice, now) => { item(title, words).choices.find((each) => each.value === choice).value = now; },
   deleteItem: (title, words) => { form(title).items = form(title).items.filter((each) => each.title !== words); },
   renameTab: (name, now) => { world.spreadsheet.getSheetByName(name).name = now; },
+  type: (tab, row, column, words) => {
+    world.spreadsheet.getSheetByName(tab).getRange(row, column, 1, 1).setValues([[words]]);
+  },
   stopAfter: (items) => { world.stopsAfter = items; },
 };
 for (const [what, ...told] of steps) DOES[what](...told);

@@ -1,0 +1,19 @@
+"""Which of somebody's checks are the ones to be renewed."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+
+def latest_checks(checks: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Of each volunteer, kind and level the check that runs out last; those that never run out are not among them.
+
+    A check that was renewed is not due again, however long ago the one before it ran out.
+    """
+    latest: dict[tuple[str, str, str], Mapping[str, Any]] = {}
+    for row in checks:
+        if not row["renew_on"]:
+            continue
+        key = (row["volunteer_id"], row["kind"], row["level"] or "")
+        if key not in latest or row["renew_on"] > latest[key]["renew_on"]:
+            latest[key] = row
+    return list(latest.values())
