@@ -4,10 +4,10 @@
 the same proof.
 """
 
+import threading
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -38,25 +38,39 @@ class Move:
 class Solution:
     """The best board, by the solver of a library; `engine.live` does the same in a fraction of the time.
 
-    `board`, `weights` and `pinned` (sorted keys) are what it was solved for. Changes are made in place.
+    `board`, `weights` and `pinned` (sorted keys) are what it was solved for. Changes are made in place. Any number of
+    threads may ask at once: each waits for the one before.
     """
 
     def __init__(self, board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) -> None:
         self.board, self.weights = board, weights
         self.pinned = np.zeros(0, np.int64) if pinned is None else pinned
+        # Whoever asks writes too: to prices, to lists that grow, to the room where a search is worked out. One may call
+        # another, so the same thread may take it twice. (The lock of a `cached_property` is one for all boards:
+        # two threads could wait for each other for ever, so what is found is kept by hand.)
+        self.lock = threading.RLock()
+        self._best: Best | None = None
+        self._others: Others | None = None
 
-    @cached_property
+    @property
     def best(self) -> Best:
         """The pairs taken, prices, total and bound.
 
         `prices.volunteer`: what one more match of each volunteer would save the whole board, in points.
         `prices.need`: what one more place of each need would add to its cost.
         """
+        with self.lock:
+            if self._best is None:
+                self._best = self._find_best()
+            return self._best
+
+    def _find_best(self) -> Best:
         return find_best(self.board, self.weights, self.pinned)
 
     def ranked(self, need: int, count: int = 20) -> Pairs:
         """The cheapest eligible pairs of a need (its place on the board), cheapest first, whoever holds them now."""
-        found = Pairs.join(eligible(self.board, self.weights, np.array([need]), self.pinned))
+        with self.lock:
+            found = Pairs.join(eligible(self.board, self.weights, np.array([need]), self.pinned))
         return found.take(np.lexsort((found.volunteer, found.cost))[:count])
 
     def alternates(self, needs: Ints) -> Choices:
@@ -64,10 +78,12 @@ class Solution:
 
         Raises TooManyPairs above 20 million eligible pairs.
         """
-        return self._others.of(needs)
+        with self.lock:
+            if self._others is None:
+                self._others = self._find_others()
+            return self._others.of(needs)
 
-    @cached_property
-    def _others(self) -> Others:
+    def _find_others(self) -> Others:
         needs, count, blocks = self.board.needs, 0, []
         for block in eligible(self.board, self.weights, np.nonzero(needs.people > 0)[0], self.pinned):
             count += len(block)
@@ -82,17 +98,20 @@ class Solution:
 
         Raises MatchingError for a frame that can't be read, GuaranteeBroken where the board becomes too large.
         """
-        board = with_needs(self.board, frame)
-        check_guarantee(board.needs.people, board.volunteers.capacity, self.weights.unmatched)
-        return self._changed(board)
+        with self.lock:
+            board = with_needs(self.board, frame)
+            check_guarantee(board.needs.people, board.volunteers.capacity, self.weights.unmatched)
+            return self._changed(board)
 
     def remove(self, volunteer_ids: Iterable[str]) -> list[Move]:
         """Let these volunteers take nothing any more; what it changed."""
-        return self._changed(without(self.board, places_of(self.board, volunteer_ids)))
+        with self.lock:
+            return self._changed(without(self.board, places_of(self.board, volunteer_ids)))
 
     def copy(self) -> "Solution":
         """Another one, to try something out on."""
-        return Solution(self.board, self.weights, self.pinned)
+        with self.lock:
+            return Solution(self.board, self.weights, self.pinned)
 
     def _changed(self, board: Board) -> list[Move]:
         before = self.best.taken
@@ -100,9 +119,7 @@ class Solution:
         return moves(board, before, self.best.taken)
 
     def _renew(self, board: Board) -> None:
-        self.board = board
-        for name in ("best", "_others"):
-            self.__dict__.pop(name, None)
+        self.board, self._best, self._others = board, None, None
 
 
 def places_of(board: Board, volunteer_ids: Iterable[str]) -> Ints:

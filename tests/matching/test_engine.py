@@ -194,6 +194,18 @@ def test_compiled_kernels_answer_as_the_plain_python_they_are_written_in():
     assert json.loads(done.stdout) == answers()
 
 
+def test_two_who_ask_one_board_at_once_are_told_what_each_alone_would_be():
+    """As two pages do that are open at the same time. In a process of its own: arrays that break may end it."""
+    done = subprocess.run(
+        [sys.executable, "-X", "faulthandler", "-m", "tests.matching.two_at_once", "600", "500", "3"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "0\n"), done.stderr
+
+
 def test_without_numba_the_library_matches():
     told = """
 import sys
