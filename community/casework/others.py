@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from community.book import Row
 from community.casework.errors import NotFound
 from community.casework.offers import slots
-from community.casework.remembered import remembered
 from community.casework.sight import Sight, looking
 from community.casework.statuses import LIVE
 from community.casework.user import Desk
-from community.casework.whole import Whole, whole_board
+from community.casework.whole import whole_board
 from community.casework.wording import task_words
 from community.matching import Instead, dearer, instead
 from community.matching.words import counted, times
@@ -54,7 +53,7 @@ def _others(desk: Desk, sight: Sight, need_id: str, proposed: str | None) -> lis
     whole = whole_board(desk)
     if need_id not in whole.need_ids:
         return []
-    found = remembered(desk.book, desk.clock(), f"others of {need_id}", lambda: _ranked(whole, need_id))
+    found = whole.others_of(need_id)
     on_need = {
         m["volunteer_id"]
         for m in sight.reader.rows("matches", lambda c: [c.need_id == need_id, c.status.in_(LIVE | {"proposed"})])
@@ -78,14 +77,6 @@ def _others(desk: Desk, sight: Sight, need_id: str, proposed: str | None) -> lis
         for volunteer, extra in shown
         if volunteer in people
     ]
-
-
-def _ranked(whole: Whole, need_id: str) -> list[tuple[str, int]]:
-    """Others by what they add: whoever the best board has, at 0, and the next best."""
-    matches = whole.found.matches
-    best = matches.loc[matches["need_id"] == need_id, "volunteer_id"]
-    rest = whole.found.alternates_of([need_id])
-    return [*((v, 0) for v in best), *zip(rest["volunteer_id"], rest["extra"].tolist(), strict=True)]
 
 
 class _Words:

@@ -27,7 +27,7 @@ def remembered(book: Book, now: datetime, name: str, make: Callable[[], T]) -> T
     """What `make` gives, made anew when something was written since, or a quarter of an hour has begun.
 
     It is the same for everybody: no user in it. `make` reads the book after the token was asked for, so what is kept is
-    never older than its token.
+    never older than its token. What it needs that is remembered too, it asks for itself, for the same reason.
     """
     token = moment_of(book, now)
     with _lock:

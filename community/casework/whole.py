@@ -1,6 +1,6 @@
 """The whole board, matched as if nobody had looked at anything yet: what alternates and gaps are reckoned on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from community.casework.board import Frames, frames
@@ -15,6 +15,7 @@ class Whole:
 
     frames: Frames
     found: Proposals
+    _others: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
 
     @cached_property
     def need_ids(self) -> frozenset[str]:
@@ -32,6 +33,19 @@ class Whole:
         board, taken = self.found.board, self.found.matches["volunteer_id"]
         capacity = board.volunteers.capacity[board.volunteers.ids == volunteer_id]
         return bool((capacity > (taken == volunteer_id).sum()).any())
+
+    def others_of(self, need_id: str) -> list[tuple[str, int]]:
+        """Who could fill a place of this need, by what they add: whoever the best board has, at 0, and the next best.
+
+        Kept with the board, so that they are as old as it is.
+        """
+        if need_id not in self._others:
+            matches = self.found.matches
+            best = matches.loc[matches["need_id"] == need_id, "volunteer_id"]
+            rest = self.found.alternates_of([need_id])
+            extra = zip(rest["volunteer_id"], rest["extra"].tolist(), strict=True)
+            self._others[need_id] = [*((v, 0) for v in best), *extra]
+        return self._others[need_id]
 
 
 def whole_board(desk: Desk, *, keep_seen: bool = False) -> Whole:

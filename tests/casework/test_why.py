@@ -6,6 +6,7 @@ from click.testing import CliRunner
 
 import community.casework as cw
 from community.book import Book
+from community.casework import others, whole
 from community.commands import match as watching
 from tests.casework.office import ELSEWHERE, EVERY_CHECK, TODAY, Office
 
@@ -131,6 +132,23 @@ def test_time_that_passes_counts_though_nobody_writes(office: Office) -> None:
     assert [a.volunteer_id for a in cw.alternates(office.coordinator, match)] == [other]
     office.clock.pass_(days=1)
     assert cw.alternates(office.coordinator, match) == []
+
+
+def test_what_is_written_while_others_are_looked_for_counts_the_next_time(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match, real = office.make_match(), others.whole_board
+    came: list[str] = []
+
+    def board(desk: cw.Desk) -> whole.Whole:
+        found = real(desk)
+        if not came:
+            came.append(office.make_volunteer())
+        return found
+
+    monkeypatch.setattr(others, "whole_board", board)
+    assert cw.alternates(office.coordinator, match) == []
+    assert [a.volunteer_id for a in cw.alternates(office.coordinator, match)] == came
 
 
 def test_a_wait_ends_though_nobody_writes(office: Office) -> None:
