@@ -9,9 +9,9 @@ from community.casework.offers import slots
 from community.casework.sight import Sight, looking
 from community.casework.statuses import LIVE
 from community.casework.user import Desk
-from community.casework.whole import whole_board
+from community.casework.whole import Whole, whole_board
 from community.casework.wording import task_words
-from community.matching import Instead, dearer, instead
+from community.matching import Instead, MatchingError, dearer, instead
 from community.matching.words import counted, times
 
 MOST = 3
@@ -72,11 +72,19 @@ def _others(desk: Desk, sight: Sight, need_id: str, proposed: str | None) -> lis
             extra,
             # Whoever has room to spare is taken from nobody.
             () if whole.has_room(volunteer) else words.of(instead(whole.found, need_id, volunteer), need_id),
-            dearer(whole.found, need_id, beside, volunteer) if beside else "",
+            _dearer(whole, need_id, beside, volunteer) if beside else "",
         )
         for volunteer, extra in shown
         if volunteer in people
     ]
+
+
+def _dearer(whole: Whole, need_id: str, proposed: str, other: str) -> str:
+    try:
+        return dearer(whole.found, need_id, proposed, other)
+    except MatchingError:
+        # Their place was known when they were proposed, and is not now.
+        return ""
 
 
 class _Words:

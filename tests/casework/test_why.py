@@ -64,6 +64,16 @@ def test_says_why_somebody_else_costs_more_though_nobody_loses_by_it(office: Off
     assert (other.then, other.dearer) == ((), "lives 2.5 km further away")
 
 
+def test_others_are_offered_though_nobody_knows_any_more_where_the_one_proposed_lives(office: Office) -> None:
+    match = office.make_match()
+    other = office.make_volunteer()
+    proposed = office.row("volunteers", office.row("matches", match)["volunteer_id"])
+    for column in ("easting", "northing"):
+        office.set(proposed, column, None)
+    (found,) = cw.alternates(office.coordinator, match)
+    assert (found.volunteer_id, found.dearer) == (other, "")
+
+
 def test_another_hub_s_residents_are_not_named(office: Office) -> None:
     walk = office.make_need()
     office.make_need("visit", name="Ivy Ray", hub=ELSEWHERE)
