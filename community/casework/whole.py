@@ -1,12 +1,15 @@
 """The whole board, matched as if nobody had looked at anything yet: what alternates and gaps are reckoned on."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 
+from community.book import Book
 from community.casework.board import Frames, frames
-from community.casework.remembered import remembered
+from community.casework.remembered import lately_known, remembered
 from community.casework.user import Desk
 from community.matching import Proposals, propose
+from community.settings import Settings
 
 
 @dataclass(frozen=True, repr=False)
@@ -53,10 +56,27 @@ def whole_board(desk: Desk, *, keep_seen: bool = False) -> Whole:
 
     With `keep_seen`, proposals that somebody has looked at hold their places.
     """
+    return board_of(desk.book, desk.settings, desk.clock(), keep_seen=keep_seen)
+
+
+def board_of(book: Book, settings: Settings, now: datetime, *, keep_seen: bool = False) -> Whole:
+    """The same, for whoever works without a person."""
 
     def make() -> Whole:
-        with desk.book.reading() as reader:
-            found = frames(reader, desk.settings, desk.clock(), keep_seen=keep_seen)
+        with book.reading() as reader:
+            found = frames(reader, settings, now, keep_seen=keep_seen)
         return Whole(found, propose(found.volunteers, found.needs, weights=found.weights, pinned=found.pinned))
 
-    return remembered(desk.book, desk.clock(), f"whole board, seen kept: {keep_seen}", make)
+    return remembered(book, now, _NAME[keep_seen], make)
+
+
+def lately_matched(desk: Desk) -> Whole:
+    """The board as it was matched last in this process, in this quarter of an hour: free, and perhaps a write old.
+
+    Where there is none, as it is now. Proposals that somebody has looked at hold their places.
+    """
+    known: Whole | None = lately_known(desk.book, desk.clock(), _NAME[True])
+    return whole_board(desk, keep_seen=True) if known is None else known
+
+
+_NAME = {False: "whole board", True: "whole board, seen kept"}

@@ -83,6 +83,16 @@ class Solution:
                 self._others = self._find_others()
             return self._others.of(needs)
 
+    def first(self, need: int) -> Pairs:
+        """The pair of a need (its place on the board) that costs least of all that some best board holds; or none.
+
+        It does not hang on which of several equally good boards this one is, nor on the way that led to it.
+        """
+        with self.lock:
+            others, taken = self.alternates(np.array([need])), self.best.taken
+            found = Pairs.join([taken.take(taken.need == need), others.pairs.take(others.extra == 0)])
+        return found.take(np.lexsort((found.volunteer, found.cost))[:1])
+
     def _find_others(self) -> Others:
         needs, count, blocks = self.board.needs, 0, []
         for block in eligible(self.board, self.weights, np.nonzero(needs.people > 0)[0], self.pinned):

@@ -25,6 +25,16 @@ def test_who_could_help_is_shown_as_soon_as_a_request_is_accepted(open_app: Open
     assert {m["status"] for m in office.book.rows("matches")} <= {"superseded"}
 
 
+def test_who_could_help_is_told_while_the_caller_is_on_the_telephone(open_app: OpenApp, office: Office) -> None:
+    request = office.make_request(tasks=["phone_call", "visit", "money_advice"], urgency="today")
+    office.make_volunteer(dbs="basic", tasks=["phone_call"], slots=None)
+    said = shown(open_app("triage", id=request))
+    assert "Somebody could help: Helps by telephone." in said
+    assert "Nobody could help as it stands." in said
+    assert "Vera" not in said
+    assert office.book.count("matches") == 0
+
+
 def test_who_falls_ill_is_covered_for_at_once(open_app: OpenApp, office: Office) -> None:
     match = office.make_match("active")
     other = office.make_volunteer(name="Vera Cover")
