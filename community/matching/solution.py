@@ -1,13 +1,11 @@
-"""A solved board, which can be asked who else, and changed a little at a time.
+"""A solved board, which can be asked who else, and take in needs that arrive.
 
 `solve` takes the engine where numba is installed, and the solver of a library else. Both are exact, and say so with
 the same proof.
 """
 
 import threading
-from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -24,15 +22,6 @@ from community.matching.solve import check_guarantee
 from community.matching.weights import DEFAULT, Weights
 
 MOST_PAIRS = 20_000_000
-
-
-@dataclass(frozen=True)
-class Move:
-    """A place that changed hands: who filled it, and who fills it now (None: nobody)."""
-
-    need_id: str
-    was: str | None
-    now: str | None
 
 
 class Solution:
@@ -103,65 +92,23 @@ class Solution:
         empty = np.array(self.weights.unmatched, dtype=np.int64)[needs.urgency]
         return Others(Pairs.join(blocks), self.best.taken, self.best.prices, self.board.volunteers.capacity, empty)
 
-    def insert(self, frame: pd.DataFrame) -> list[Move]:
-        """Take in the needs of a frame (columns as for `encode`), after those on the board; what it changed.
+    def insert(self, frame: pd.DataFrame) -> None:
+        """Take in the needs of a frame (columns as for `encode`), after those on the board.
 
         Raises MatchingError for a frame that can't be read, GuaranteeBroken where the board becomes too large.
         """
         with self.lock:
             board = with_needs(self.board, frame)
             check_guarantee(board.needs.people, board.volunteers.capacity, self.weights.unmatched)
-            return self._changed(board)
-
-    def remove(self, volunteer_ids: Iterable[str]) -> list[Move]:
-        """Let these volunteers take nothing any more; what it changed."""
-        with self.lock:
-            return self._changed(without(self.board, places_of(self.board, volunteer_ids)))
+            self._renew(board)
 
     def copy(self) -> "Solution":
         """Another one, to try something out on."""
         with self.lock:
             return Solution(self.board, self.weights, self.pinned)
 
-    def _changed(self, board: Board) -> list[Move]:
-        before = self.best.taken
-        self._renew(board)
-        return moves(board, before, self.best.taken)
-
     def _renew(self, board: Board) -> None:
         self.board, self._best, self._others = board, None, None
-
-
-def places_of(board: Board, volunteer_ids: Iterable[str]) -> Ints:
-    """The places of these volunteers; ids that are not on the board are left out."""
-    ids = board.volunteers.ids
-    found = ((one, int(np.searchsorted(ids, one))) for one in volunteer_ids)
-    return np.array(sorted({at for one, at in found if at < len(ids) and ids[at] == one}), dtype=np.int64)
-
-
-def without(board: Board, volunteers: Ints) -> Board:
-    """The board on which these volunteers (places) have no room."""
-    capacity = board.volunteers.capacity.copy()
-    capacity[volunteers] = 0
-    return replace(board, volunteers=replace(board.volunteers, capacity=capacity))
-
-
-def moves(board: Board, before: Pairs, after: Pairs) -> list[Move]:
-    """What changed between two sets of pairs, in the order of needs."""
-    was, now = board.key(before.need, before.volunteer), board.key(after.need, after.volunteer)
-    count = len(board.volunteers.ids)
-    left: dict[int, list[str | None]] = {}
-    come: dict[int, list[str | None]] = {}
-    for keys, told in ((np.setdiff1d(was, now), left), (np.setdiff1d(now, was), come)):
-        for need, volunteer in zip(*np.divmod(keys, max(count, 1)), strict=True):
-            told.setdefault(int(need), []).append(board.volunteers.ids[volunteer])
-    found = []
-    for need in sorted({*left, *come}):
-        gone, new = left.get(need, []), come.get(need, [])
-        longer = max(len(gone), len(new))
-        pad = [[*side, *[None] * (longer - len(side))] for side in (gone, new)]
-        found += [Move(board.needs.ids[need], *each) for each in zip(*pad, strict=True)]
-    return found
 
 
 def solve(board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) -> Solution:

@@ -1,7 +1,5 @@
 """A solved board in the engine: asked and changed in milliseconds, whatever its size."""
 
-from collections.abc import Iterable
-
 import numpy as np
 import pandas as pd
 
@@ -11,10 +9,9 @@ from community.matching.best import Best, find_best
 from community.matching.board import Board
 from community.matching.cells import Ints
 from community.matching.engine.machine import Machine
-from community.matching.engine.shapes import Shorts
 from community.matching.pairs import Pairs
 from community.matching.prices import Prices
-from community.matching.solution import Move, Solution, moves, places_of, without
+from community.matching.solution import Solution
 from community.matching.solve import check_guarantee
 from community.matching.weights import DEFAULT, Weights
 
@@ -65,28 +62,18 @@ class Live(Solution):
             spot, cost, extra = found[row, rank].T
             return Choices(Pairs(needs[row], self.machine.people[spot], cost), rank + 1, extra)
 
-    def insert(self, frame: pd.DataFrame) -> list[Move]:
+    def insert(self, frame: pd.DataFrame) -> None:
         """As `Solution.insert`."""
         with self.lock:
             board = with_needs(self.board, frame)
             check_guarantee(board.needs.people, board.volunteers.capacity, self.weights.unmatched)
             new = np.arange(len(self.board.needs.ids), len(board.needs.ids))
-            if not self.machine.can_take_in(board, new):
-                # It asks for what nobody was asked for before: another world for the engine.
-                return self._changed(board)
-            before = self.machine.state.by.copy()
             self._renew(board)
-            self.machine.take_in(board, self.weights, self.pinned, new)
-            return self._moves(before)
-
-    def remove(self, volunteer_ids: Iterable[str]) -> list[Move]:
-        """As `Solution.remove`."""
-        with self.lock:
-            places = places_of(self.board, volunteer_ids)
-            before, spots = self.machine.state.by.copy(), self.machine.spots[places]
-            self._renew(without(self.board, places))
-            self.machine.let_go(spots[spots >= 0])
-            return self._moves(before)
+            if self.machine.can_take_in(board, new):
+                self.machine.take_in(board, self.weights, self.pinned, new)
+            else:
+                # It asks for what nobody was asked for before: another world for the engine.
+                self.machine = Machine(board, self.weights, self.pinned)
 
     def copy(self) -> "Live":
         """As `Solution.copy`."""
@@ -95,19 +82,3 @@ class Live(Solution):
             Solution.__init__(other, self.board, self.weights, self.pinned)
             other.machine = self.machine.copy()
             return other
-
-    def _changed(self, board: Board) -> list[Move]:
-        before = self.best.taken
-        self._renew(board)
-        self.machine = Machine(board, self.weights, self.pinned)
-        return moves(board, before, self.best.taken)
-
-    def _moves(self, before: Shorts) -> list[Move]:
-        """What changed, place by place."""
-        machine, ids = self.machine, self.board.volunteers.ids
-        after = machine.state.by
-        before = np.concatenate([before, np.full(len(after) - len(before), -1, np.int32)])
-        changed = np.nonzero(before != after)[0]
-        who = [None if spot < 0 else str(ids[machine.people[spot]]) for spot in (*before[changed], *after[changed])]
-        needs = self.board.needs.ids[machine.needs[machine.state.need[changed]]]
-        return sorted(map(Move, needs, who[: len(changed)], who[len(changed) :]), key=lambda move: move.need_id)
