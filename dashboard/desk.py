@@ -19,13 +19,15 @@ from dashboard.opening import house
 from dashboard.words import status_words
 
 _REFUSED = "refused"
-CHANGES_THE_BOARD = frozenset(
+LEAVES_THE_BOARD = frozenset(
     {
-        *("triage", "decline", "rang", "end", "cancel", "reopen_need", "choose_another", "hold", "move_volunteer"),
-        *("add_check", "correct", "weigh", "undo"),
+        *("look_at", "release", "resident_told", "not_given", "pair_asked", "induct"),
+        *("no_answer", "give_to_hub", "deal_with_contact", "add_flag", "clear_flag"),
+        *("approve_organisation", "withdraw_organisation"),
     }
 )
-"""After these somebody else may be the best for a need: the whole board is matched again before the page is drawn."""
+"""The matching reads nothing of what these write. After anything else somebody else may be the best for a need, or
+somebody has time again: the whole board is matched before the page is drawn."""
 
 
 def desk() -> Desk:
@@ -60,7 +62,7 @@ def act(work: Callable[..., Any], *args: Any, then: dict[str, str] | None = None
         st.session_state[_REFUSED] = str(refusal)
         return
     action = done.action if isinstance(done, Triaged) else done
-    if isinstance(action, Action) and action.id.rpartition("-")[0] in CHANGES_THE_BOARD:
+    if isinstance(action, Action) and action.id.rpartition("-")[0] not in LEAVES_THE_BOARD:
         match_again()
     address.went(did=action.id if isinstance(action, Action) else None, **(then or {}))
 

@@ -6,6 +6,7 @@ from community.casework.buttons import can
 from community.casework.conflicts import Choice, Conflict, conflicts, settle
 from community.casework.contacts import contacts_about, deal_with_contact, log_contact, tries
 from community.casework.errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
+from community.casework.foreseen import Foreseen, foresee
 from community.casework.gaps import Advice, Short, short_of
 from community.casework.helping import cancel, close_need, done, end, not_given, pair_asked, reopen_need
 from community.casework.history import Entry, history
@@ -41,6 +42,7 @@ __all__ = [
     "Done",
     "Effect",
     "Entry",
+    "Foreseen",
     "Item",
     "NeedAsked",
     "NotAllowed",
@@ -78,6 +80,7 @@ __all__ = [
     "done",
     "effect_of",
     "end",
+    "foresee",
     "give_to_hub",
     "history",
     "hold",

@@ -1,7 +1,7 @@
 """The matching's two frames, made from the book: who may be asked, and what is wanted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import pandas as pd
@@ -10,7 +10,7 @@ from community.book import Reader, Row
 from community.book.read import Where
 from community.casework.offers import capacity, offered, slots, words
 from community.casework.promised import promised
-from community.casework.standing import Standing
+from community.casework.standing import Standing, known_to
 from community.casework.weighing import weights_of
 from community.matching import Board, Weights, reasons
 from community.settings import Settings
@@ -88,6 +88,14 @@ def frames_of_two(reader: Reader, settings: Settings, now: datetime, need: Row, 
         weights_of(reader),
         {v["id"]: words(v["travel"]) for v in people},
     )
+
+
+def frame_of_asked(reader: Reader, settings: Settings, now: datetime, needs: list[Row]) -> pd.DataFrame:
+    """The frame of needs that are not in the book yet: what is known of their residents counts, nothing else is."""
+    whose = {need["resident_id"] for need in needs if need["resident_id"]}
+    standing = replace(Standing.of(reader, now, (), ()), known=known_to(reader, whose))
+    residents = {r["id"]: r for r in reader.rows("residents", lambda c: [c.id.in_(whose)], columns=_READ_OF_RESIDENTS)}
+    return _needs_frame(needs, residents, settings, standing, now, {})
 
 
 def _unsaid(people: list[Row]) -> frozenset[str]:

@@ -41,10 +41,9 @@ def short_of(desk: Desk) -> Short:
     NotAllowed for whoever does not decide about matches.
     """
     check_user_can(desk.user, "choose_another")
-    whole = whole_board(desk, keep_seen=True)
-    areas = hubs_of_needs(desk)
 
     def make() -> Short:
+        whole, areas = whole_board(desk, keep_seen=True), hubs_of_needs(desk)
         told = whole.frames
         found = recruits(told.volunteers, told.needs, areas, weights=told.weights, pinned=told.pinned)
         return Short(
@@ -54,7 +53,9 @@ def short_of(desk: Desk) -> Short:
         )
 
     known = remembered(desk.book, desk.clock(), "what help is short of", make)
-    return known if desk.user.role == "director" else _of_hub(whole, known, areas, desk.user.hub)
+    if desk.user.role == "director":
+        return known
+    return _of_hub(whole_board(desk, keep_seen=True), known, hubs_of_needs(desk), desk.user.hub)
 
 
 def hubs_of_needs(desk: Desk) -> dict[str, str]:

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from community.book import Row
 from community.casework.errors import NotFound
 from community.casework.offers import slots
-from community.casework.remembered import remembered
 from community.casework.sight import Sight, looking
 from community.casework.statuses import LIVE
 from community.casework.user import Desk
 from community.casework.whole import Whole, whole_board
 from community.casework.wording import task_words
-from community.matching import Instead, dearer, instead
+from community.matching import Instead, MatchingError, dearer, instead
 from community.matching.words import counted, times
 
 MOST = 3
@@ -54,7 +53,7 @@ def _others(desk: Desk, sight: Sight, need_id: str, proposed: str | None) -> lis
     whole = whole_board(desk)
     if need_id not in whole.need_ids:
         return []
-    found = remembered(desk.book, desk.clock(), f"others of {need_id}", lambda: _ranked(whole, need_id))
+    found = whole.others_of(need_id)
     on_need = {
         m["volunteer_id"]
         for m in sight.reader.rows("matches", lambda c: [c.need_id == need_id, c.status.in_(LIVE | {"proposed"})])
@@ -73,19 +72,19 @@ def _others(desk: Desk, sight: Sight, need_id: str, proposed: str | None) -> lis
             extra,
             # Whoever has room to spare is taken from nobody.
             () if whole.has_room(volunteer) else words.of(instead(whole.found, need_id, volunteer), need_id),
-            dearer(whole.found, need_id, beside, volunteer) if beside else "",
+            _dearer(whole, need_id, beside, volunteer) if beside else "",
         )
         for volunteer, extra in shown
         if volunteer in people
     ]
 
 
-def _ranked(whole: Whole, need_id: str) -> list[tuple[str, int]]:
-    """Others by what they add: whoever the best board has, at 0, and the next best."""
-    matches = whole.found.matches
-    best = matches.loc[matches["need_id"] == need_id, "volunteer_id"]
-    rest = whole.found.alternates_of([need_id])
-    return [*((v, 0) for v in best), *zip(rest["volunteer_id"], rest["extra"].tolist(), strict=True)]
+def _dearer(whole: Whole, need_id: str, proposed: str, other: str) -> str:
+    try:
+        return dearer(whole.found, need_id, proposed, other)
+    except MatchingError:
+        # Their place was known when they were proposed, and is not now.
+        return ""
 
 
 class _Words:

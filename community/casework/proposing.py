@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from community.book import Append, Book, Change, Reader
-from community.casework.board import frames
 from community.casework.standing import Standing
+from community.casework.whole import board_of
 from community.matching import Proposals
-from community.matching import propose as match
 from community.settings import Settings
 
 MACHINE = "matching"
@@ -43,9 +42,8 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
 
     Proposals that nobody has looked at are replaced, those that say the same are kept. Everything else stays.
     """
-    with book.reading() as reader:
-        board = frames(reader, settings, now, keep_seen=True)
-    found = match(board.volunteers, board.needs, weights=board.weights, pinned=board.pinned)
+    whole = board_of(book, settings, now, keep_seen=True)
+    board, found = whole.frames, whole.found
     columns = (found.matches[name].tolist() for name in ("need_id", "volunteer_id", "cost"))
     wanted: dict[tuple[str, str], int] = {(n, v): cost for n, v, cost in zip(*columns, strict=True)}
     said = {pair: ". ".join(board.reasons(found.board, *pair)) for pair in wanted}

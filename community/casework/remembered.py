@@ -20,14 +20,14 @@ _kept: "WeakKeyDictionary[Book, dict[str, tuple[tuple[str, int], Any]]]" = WeakK
 
 def moment_of(book: Book, now: datetime) -> tuple[str, int]:
     """What changes when the board may: whenever anything is written, each quarter of an hour, and so each day."""
-    return book.token(), int(now.timestamp() // QUARTER)
+    return book.token(), _quarter(now)
 
 
 def remembered(book: Book, now: datetime, name: str, make: Callable[[], T]) -> T:
     """What `make` gives, made anew when something was written since, or a quarter of an hour has begun.
 
     It is the same for everybody: no user in it. `make` reads the book after the token was asked for, so what is kept is
-    never older than its token.
+    never older than its token. What it needs that is remembered too, it asks for itself, for the same reason.
     """
     token = moment_of(book, now)
     with _lock:
@@ -45,3 +45,14 @@ def last_known(book: Book, name: str) -> Any:
     with _lock:
         held = _kept.get(book, {}).get(name)
     return None if held is None else held[1]
+
+
+def lately_known(book: Book, now: datetime, name: str) -> Any:
+    """What was made last in this quarter of an hour, whatever was written since; None when nothing was."""
+    with _lock:
+        held = _kept.get(book, {}).get(name)
+    return None if held is None or held[0][1] != _quarter(now) else held[1]
+
+
+def _quarter(now: datetime) -> int:
+    return int(now.timestamp() // QUARTER)

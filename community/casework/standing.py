@@ -146,6 +146,16 @@ def _known(visits: Iterable[Row], pairs: Iterable[Row]) -> dict[str, Counter[str
     return found
 
 
+def known_to(reader: Reader, resident_ids: Collection[str]) -> Mapping[str, Mapping[str, int]]:
+    """Of these residents alone, what `Standing.known` says."""
+    columns = ("resident_id", "volunteer_id")
+    visits = reader.rows(
+        "visits", lambda c: [c.status == "done", c.resident_id.in_(resident_ids)], order=None, columns=columns
+    )
+    pairs = reader.rows("pairs", lambda c: [c.resident_id.in_(resident_ids)], order=None, columns=columns)
+    return _known(visits, pairs)
+
+
 def _latest(contacts: Iterable[Row]) -> dict[str, str]:
     latest: dict[str, str] = {}
     for contact in contacts:

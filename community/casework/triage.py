@@ -9,6 +9,7 @@ from community.casework.errors import NotNow, WhichResident
 from community.casework.residents import same_resident
 from community.casework.user import Desk
 from community.places import Place
+from community.settings import Settings
 from community.tables.canonical import split
 from community.tables.ids import derive
 
@@ -96,30 +97,37 @@ def _offered(deed: Deed, request: Row, chosen: str) -> str:
 
 
 def _need(deed: Deed, request: Row, resident_id: str, asked: NeedAsked, place: Place) -> str:
-    task = deed.desk.settings.task_types.get(asked.task_type)
+    need_id = need_id_of(request, asked)
+    deed.add("needs", need_values(deed.desk.settings, request, resident_id, asked, place), need_id)
+    return need_id
+
+
+def need_id_of(request: Row, asked: NeedAsked) -> str:
+    """The id that this kind of help of the request has, or will have."""
+    return derive("N", request["id"], asked.task_type)
+
+
+def need_values(
+    settings: Settings, request: Row, resident_id: str | None, asked: NeedAsked, place: Place
+) -> dict[str, object]:
+    """What the need says that a request becomes. Raises NotNow for a kind of help that is not in the list."""
+    task = settings.task_types.get(asked.task_type)
     if task is None:
         raise NotNow("One kind of help asked for is not in our list. Choose what comes nearest.")
-    need_id = derive("N", request["id"], asked.task_type)
-    deed.add(
-        "needs",
-        {
-            "request_id": request["id"],
-            "resident_id": resident_id,
-            "task_type": asked.task_type,
-            "details": asked.details,
-            "urgency": asked.urgency or request["urgency"] or URGENCY,
-            "slots": asked.slots if asked.slots is not None else request["slots"],
-            "recurs": asked.recurs or task.recurs,
-            "people": asked.people,
-            "languages": request["languages"],
-            "hub": request["hub"],
-            "asked_at": request["at"],
-            "status": "open",
-        }
-        | _point(place),
-        need_id,
-    )
-    return need_id
+    return {
+        "request_id": request["id"],
+        "resident_id": resident_id,
+        "task_type": asked.task_type,
+        "details": asked.details,
+        "urgency": asked.urgency or request["urgency"] or URGENCY,
+        "slots": asked.slots if asked.slots is not None else request["slots"],
+        "recurs": asked.recurs or task.recurs,
+        "people": asked.people,
+        "languages": request["languages"],
+        "hub": request["hub"],
+        "asked_at": request["at"],
+        "status": "open",
+    } | _point(place)
 
 
 def _point(place: Place) -> dict[str, object]:

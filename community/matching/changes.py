@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from ortools.graph.python import max_flow
 
+from community.matching.cells import Ints
 from community.matching.proposals import Proposals
 from community.matching.remedies import EASE
 from community.matching.rules import RULES
@@ -37,7 +39,7 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
     empty = board.needs.people - np.bincount(taken.need, minlength=len(board.needs.ids))
     spare = board.volunteers.capacity - np.bincount(taken.volunteer, minlength=len(everyone))
     full = spare <= 0
-    could: dict[tuple[str, str, str], dict[int, list[int]]] = defaultdict(dict)
+    could: dict[tuple[str, str, str], dict[int, Ints]] = defaultdict(dict)
     for need in np.nonzero(empty > 0)[0]:
         broken = np.zeros(len(everyone), np.int64)
         which = np.full(len(everyone), -1)
@@ -53,19 +55,18 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
         for place, rule in enumerate(RULES):
             near = np.setdiff1d(everyone[(broken == 1) & (which == place)], on_need)
             if len(near) and rule.name != "avoids":
-                could[rule.name, task, area][int(need)] = near.tolist()
+                could[rule.name, task, area][int(need)] = near
     result = []
     for (rule_name, task, area), near_by_need in could.items():
         # To take on one more is one more, whoever it is.
-        room = {v: 1 if rule_name == "capacity" else int(spare[v]) for near in near_by_need.values() for v in near}
-        pairs = _most_filled(near_by_need, room)
+        room = np.ones_like(spare) if rule_name == "capacity" else spare
         result.append(
             Change(
                 rule_name,
                 task,
                 area or None,
-                len(pairs),
-                tuple(board.volunteers.ids[v] for v in sorted(room)),
+                most_filled(near_by_need, room),
+                tuple(board.volunteers.ids[np.unique(np.concatenate([*near_by_need.values()]))]),
                 tuple(board.needs.ids[n] for n in sorted(near_by_need)),
             )
         )
@@ -74,25 +75,23 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
     return [c for c in result if best[c.task_type, c.area] is c][:most]
 
 
-def _most_filled(could: Mapping[int, list[int]], room: Mapping[int, int]) -> dict[int, int]:
-    """As many needs as can be, each with one of those who could help it: by way of exchanges (Kuhn)."""
-    helper: dict[int, int] = {}
-    load: dict[int, set[int]] = defaultdict(set)
+def most_filled(could: Mapping[int, Ints], room: Ints) -> int:
+    """As many needs as can be filled, each by one of those who could help it (places), as a flow through OR-tools.
 
-    def place(need: int, tried: set[int]) -> bool:
-        for one in could[need]:
-            if one in tried:
-                continue
-            tried.add(one)
-            if len(load[one]) < room[one] or any(place(other, tried) for other in list(load[one])):
-                before = helper.get(need)
-                if before is not None:
-                    load[before].discard(need)
-                helper[need] = one
-                load[one].add(need)
-                return True
-        return False
-
-    for need in could:
-        place(need, set())
-    return helper
+    `room`: by volunteer, how many they can take on.
+    """
+    near = list(could.values())
+    who, head = np.unique(np.concatenate([np.zeros(0, np.int64), *near]), return_inverse=True)
+    tail = np.repeat(np.arange(len(near)), [len(each) for each in near])
+    # Needs first, then volunteers, then where all comes from and where it ends.
+    start, end = len(near) + len(who), len(near) + len(who) + 1
+    flow = max_flow.SimpleMaxFlow()
+    flow.add_arcs_with_capacity(
+        np.concatenate([np.full(len(near), start), tail, np.arange(len(near), start)]),
+        np.concatenate([np.arange(len(near)), head + len(near), np.full(len(who), end)]),
+        np.concatenate([np.ones(len(near) + len(tail), np.int64), room[who]]),
+    )
+    status = flow.solve(start, end)
+    if status != flow.OPTIMAL:
+        raise RuntimeError(f"The flow solver stopped with status {status}.")
+    return int(flow.optimal_flow())

@@ -34,7 +34,8 @@ class Instead:
 def instead(proposals: Proposals, need_id: str, volunteer_id: str) -> Instead:
     """What follows if this volunteer is chosen for this need, exactly: the whole board is matched again around them.
 
-    Raises MatchingError when one is not on the board, or has no place or no room.
+    Raises MatchingError when one is not on the board, or has no place or no room, and for help in person where nobody
+    knows how far it is.
     """
     board = proposals.board
     pair = find(board, need_id, volunteer_id)
@@ -70,7 +71,8 @@ def instead(proposals: Proposals, need_id: str, volunteer_id: str) -> Instead:
 def dearer(proposals: Proposals, need_id: str, chosen_id: str, other_id: str) -> str:
     """Why the other costs more than the one chosen, in a few words: what weighs most first, at most two reasons.
 
-    Empty where nothing counts against them.
+    Empty where nothing counts against them. Raises MatchingError when one is not on the board, and for help in person
+    where nobody knows how far one of them lives.
     """
     board = proposals.board
     chosen, other = find(board, need_id, chosen_id), find(board, need_id, other_id)

@@ -1,13 +1,11 @@
-"""A solved board, which can be asked who else, and changed a little at a time.
+"""A solved board, which can be asked who else, and take in needs that arrive.
 
 `solve` takes the engine where numba is installed, and the solver of a library else. Both are exact, and say so with
 the same proof.
 """
 
-from collections.abc import Iterable
+import threading
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -26,37 +24,42 @@ from community.matching.weights import DEFAULT, Weights
 MOST_PAIRS = 20_000_000
 
 
-@dataclass(frozen=True)
-class Move:
-    """A place that changed hands: who filled it, and who fills it now (None: nobody)."""
-
-    need_id: str
-    was: str | None
-    now: str | None
-
-
 class Solution:
     """The best board, by the solver of a library; `engine.live` does the same in a fraction of the time.
 
-    `board`, `weights` and `pinned` (sorted keys) are what it was solved for. Changes are made in place.
+    `board`, `weights` and `pinned` (sorted keys) are what it was solved for. Changes are made in place. Any number of
+    threads may ask at once: each waits for the one before.
     """
 
     def __init__(self, board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) -> None:
         self.board, self.weights = board, weights
         self.pinned = np.zeros(0, np.int64) if pinned is None else pinned
+        # Whoever asks writes too: to prices, to lists that grow, to the room where a search is worked out. One may call
+        # another, so the same thread may take it twice. (The lock of a `cached_property` is one for all boards:
+        # two threads could wait for each other for ever, so what is found is kept by hand.)
+        self.lock = threading.RLock()
+        self._best: Best | None = None
+        self._others: Others | None = None
 
-    @cached_property
+    @property
     def best(self) -> Best:
         """The pairs taken, prices, total and bound.
 
         `prices.volunteer`: what one more match of each volunteer would save the whole board, in points.
         `prices.need`: what one more place of each need would add to its cost.
         """
+        with self.lock:
+            if self._best is None:
+                self._best = self._find_best()
+            return self._best
+
+    def _find_best(self) -> Best:
         return find_best(self.board, self.weights, self.pinned)
 
     def ranked(self, need: int, count: int = 20) -> Pairs:
         """The cheapest eligible pairs of a need (its place on the board), cheapest first, whoever holds them now."""
-        found = Pairs.join(eligible(self.board, self.weights, np.array([need]), self.pinned))
+        with self.lock:
+            found = Pairs.join(eligible(self.board, self.weights, np.array([need]), self.pinned))
         return found.take(np.lexsort((found.volunteer, found.cost))[:count])
 
     def alternates(self, needs: Ints) -> Choices:
@@ -64,10 +67,22 @@ class Solution:
 
         Raises TooManyPairs above 20 million eligible pairs.
         """
-        return self._others.of(needs)
+        with self.lock:
+            if self._others is None:
+                self._others = self._find_others()
+            return self._others.of(needs)
 
-    @cached_property
-    def _others(self) -> Others:
+    def first(self, need: int) -> Pairs:
+        """The pair of a need (its place on the board) that costs least of all that some best board holds; or none.
+
+        It does not hang on which of several equally good boards this one is, nor on the way that led to it.
+        """
+        with self.lock:
+            others, taken = self.alternates(np.array([need])), self.best.taken
+            found = Pairs.join([taken.take(taken.need == need), others.pairs.take(others.extra == 0)])
+        return found.take(np.lexsort((found.volunteer, found.cost))[:1])
+
+    def _find_others(self) -> Others:
         needs, count, blocks = self.board.needs, 0, []
         for block in eligible(self.board, self.weights, np.nonzero(needs.people > 0)[0], self.pinned):
             count += len(block)
@@ -77,64 +92,23 @@ class Solution:
         empty = np.array(self.weights.unmatched, dtype=np.int64)[needs.urgency]
         return Others(Pairs.join(blocks), self.best.taken, self.best.prices, self.board.volunteers.capacity, empty)
 
-    def insert(self, frame: pd.DataFrame) -> list[Move]:
-        """Take in the needs of a frame (columns as for `encode`), after those on the board; what it changed.
+    def insert(self, frame: pd.DataFrame) -> None:
+        """Take in the needs of a frame (columns as for `encode`), after those on the board.
 
         Raises MatchingError for a frame that can't be read, GuaranteeBroken where the board becomes too large.
         """
-        board = with_needs(self.board, frame)
-        check_guarantee(board.needs.people, board.volunteers.capacity, self.weights.unmatched)
-        return self._changed(board)
-
-    def remove(self, volunteer_ids: Iterable[str]) -> list[Move]:
-        """Let these volunteers take nothing any more; what it changed."""
-        return self._changed(without(self.board, places_of(self.board, volunteer_ids)))
+        with self.lock:
+            board = with_needs(self.board, frame)
+            check_guarantee(board.needs.people, board.volunteers.capacity, self.weights.unmatched)
+            self._renew(board)
 
     def copy(self) -> "Solution":
         """Another one, to try something out on."""
-        return Solution(self.board, self.weights, self.pinned)
-
-    def _changed(self, board: Board) -> list[Move]:
-        before = self.best.taken
-        self._renew(board)
-        return moves(board, before, self.best.taken)
+        with self.lock:
+            return Solution(self.board, self.weights, self.pinned)
 
     def _renew(self, board: Board) -> None:
-        self.board = board
-        for name in ("best", "_others"):
-            self.__dict__.pop(name, None)
-
-
-def places_of(board: Board, volunteer_ids: Iterable[str]) -> Ints:
-    """The places of these volunteers; ids that are not on the board are left out."""
-    ids = board.volunteers.ids
-    found = ((one, int(np.searchsorted(ids, one))) for one in volunteer_ids)
-    return np.array(sorted({at for one, at in found if at < len(ids) and ids[at] == one}), dtype=np.int64)
-
-
-def without(board: Board, volunteers: Ints) -> Board:
-    """The board on which these volunteers (places) have no room."""
-    capacity = board.volunteers.capacity.copy()
-    capacity[volunteers] = 0
-    return replace(board, volunteers=replace(board.volunteers, capacity=capacity))
-
-
-def moves(board: Board, before: Pairs, after: Pairs) -> list[Move]:
-    """What changed between two sets of pairs, in the order of needs."""
-    was, now = board.key(before.need, before.volunteer), board.key(after.need, after.volunteer)
-    count = len(board.volunteers.ids)
-    left: dict[int, list[str | None]] = {}
-    come: dict[int, list[str | None]] = {}
-    for keys, told in ((np.setdiff1d(was, now), left), (np.setdiff1d(now, was), come)):
-        for need, volunteer in zip(*np.divmod(keys, max(count, 1)), strict=True):
-            told.setdefault(int(need), []).append(board.volunteers.ids[volunteer])
-    found = []
-    for need in sorted({*left, *come}):
-        gone, new = left.get(need, []), come.get(need, [])
-        longer = max(len(gone), len(new))
-        pad = [[*side, *[None] * (longer - len(side))] for side in (gone, new)]
-        found += [Move(board.needs.ids[need], *each) for each in zip(*pad, strict=True)]
-    return found
+        self.board, self._best, self._others = board, None, None
 
 
 def solve(board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) -> Solution:

@@ -4,6 +4,7 @@ import numpy as np
 
 from community.matching.board import Board
 from community.matching.cells import Floats, Ints, among
+from community.matching.errors import MatchingError
 from community.matching.weights import Weights
 
 
@@ -26,9 +27,15 @@ def visits(board: Board, need: Ints, volunteer: Ints) -> Ints:
 
 
 def distance(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> Ints:
-    """Grows evenly to `far_km`, then stays; 0 for help by telephone."""
+    """Grows evenly to `far_km`, then stays; 0 for help by telephone.
+
+    Raises MatchingError for help in person where a place is unknown: no number of points would be true of it.
+    """
     share = np.minimum(kilometres(board, need, volunteer) / weights.far_km, 1.0)
-    return _points(np.where(board.needs.in_person[need], share, 0.0), weights.distance)
+    there = np.where(board.needs.in_person[need], share, 0.0)
+    if np.isnan(there).any():
+        raise MatchingError("A place is not known, so nobody can say how far it is.")
+    return _points(there, weights.distance)
 
 
 def overlap(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> Ints:
@@ -59,7 +66,7 @@ def rest(board: Board, volunteer: Ints, weights: Weights) -> Ints:
 
 
 def by_name(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> dict[str, Ints]:
-    """Each term of these pairs (places on the board), in points."""
+    """Each term of these pairs (places on the board), in points. Raises MatchingError as `distance` does."""
     return {
         "distance": distance(board, need, volunteer, weights),
         "overlap": overlap(board, need, volunteer, weights),
@@ -70,7 +77,7 @@ def by_name(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> dict
 
 
 def cost(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> Ints:
-    """The sum of the terms of each pair."""
+    """The sum of the terms of each pair. Raises MatchingError as `distance` does."""
     total = np.zeros(len(need), np.int64)
     for points in by_name(board, need, volunteer, weights).values():
         total += points

@@ -1,16 +1,24 @@
 """What a request becomes: who it is for, and one need for each kind of help, as the person who triages puts it."""
 
 from datetime import datetime
+from typing import TypedDict
 
 import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Candidates, Desk, NeedAsked
+from community.casework import Candidates, Desk, Foreseen, NeedAsked
 from community.casework.triage import NEW, URGENCY
 from community.tables.canonical import split
 from community.tables.vocabulary import URGENCIES
 from dashboard import address, plain, words
+
+
+class Chosen(TypedDict):
+    """What triage takes beside the request."""
+
+    resident: str | None
+    needs: list[NeedAsked]
 
 
 def who(request: Row, found: Candidates) -> None:
@@ -50,6 +58,8 @@ def needs(desk: Desk, request: Row) -> None:
         format_func=lambda code: types[code].name,
         key=f"kinds-{one}",
     )
+    chosen = read(one)
+    foreseen = {each.task_type: each for each in casework.foresee(desk, one, chosen["needs"], chosen["resident"])}
     for kind in st.session_state.get(f"kinds-{one}", ()):
         with st.container(key=f"need-{one}-{kind}", border=True, gap="small"):
             plain.heading(types[kind].name, 3)
@@ -70,6 +80,16 @@ def needs(desk: Desk, request: Row) -> None:
                 "What a volunteer may read first", key=f"details-{one}-{kind}", height=68,
                 help="What to do, and nothing that tells who it is for.",
             )  # fmt: skip
+            if kind in foreseen:
+                plain.lead(_who_could(foreseen[kind]))
+
+
+def _who_could(told: Foreseen) -> str:
+    if told.why:
+        return f"Somebody could help: {'. '.join(told.why[:2])}."
+    if told.could:
+        return "Whoever could help is wanted as urgently elsewhere."
+    return "Nobody could help as it stands."
 
 
 def needs_made(desk: Desk, request: Row) -> None:
@@ -80,7 +100,7 @@ def needs_made(desk: Desk, request: Row) -> None:
             address.link("matches", f"Open {need['id']}", need["id"])
 
 
-def read(request_id: str) -> dict[str, object]:
+def read(request_id: str) -> Chosen:
     """What was chosen, at the moment of the click: `resident` and `needs` for triage."""
     state = st.session_state
     kinds = state.get(f"kinds-{request_id}") or []

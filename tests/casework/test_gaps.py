@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 import community.casework as cw
+from community.casework import gaps, whole
 from community.commands.match import command
 from community.matching import DEFAULT
 from tests.casework.office import ELSEWHERE, Office
@@ -34,6 +35,22 @@ def test_says_what_to_ask_those_who_are_here(office: Office) -> None:
     assert "Start DBS checks for three volunteers, for a lift in Keynsham and Saltford: would fill three" in {
         one.words for one in cw.short_of(office.director).ask
     }
+
+
+def test_what_is_written_while_it_is_reckoned_counts_the_next_time(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, came = gaps.whole_board, []
+
+    def board(desk: cw.Desk, *, keep_seen: bool) -> whole.Whole:
+        found = real(desk, keep_seen=keep_seen)
+        if not came:
+            came.append(drives(office))
+        return found
+
+    monkeypatch.setattr(gaps, "whole_board", board)
+    assert cw.short_of(office.director).recruit == ()
+    assert len(cw.short_of(office.director).recruit) == 1
 
 
 def test_a_newcomer_may_set_somebody_free(office: Office) -> None:

@@ -6,6 +6,7 @@ from click.testing import CliRunner
 
 import community.casework as cw
 from community.book import Book
+from community.casework import others, whole
 from community.commands import match as watching
 from tests.casework.office import ELSEWHERE, EVERY_CHECK, TODAY, Office
 
@@ -61,6 +62,16 @@ def test_says_why_somebody_else_costs_more_though_nobody_loses_by_it(office: Off
     office.make_volunteer(easting=376_500.0)
     (other,) = cw.alternates(office.coordinator, match)
     assert (other.then, other.dearer) == ((), "lives 2.5 km further away")
+
+
+def test_others_are_offered_though_nobody_knows_any_more_where_the_one_proposed_lives(office: Office) -> None:
+    match = office.make_match()
+    other = office.make_volunteer()
+    proposed = office.row("volunteers", office.row("matches", match)["volunteer_id"])
+    for column in ("easting", "northing"):
+        office.set(proposed, column, None)
+    (found,) = cw.alternates(office.coordinator, match)
+    assert (found.volunteer_id, found.dearer) == (other, "")
 
 
 def test_another_hub_s_residents_are_not_named(office: Office) -> None:
@@ -131,6 +142,23 @@ def test_time_that_passes_counts_though_nobody_writes(office: Office) -> None:
     assert [a.volunteer_id for a in cw.alternates(office.coordinator, match)] == [other]
     office.clock.pass_(days=1)
     assert cw.alternates(office.coordinator, match) == []
+
+
+def test_what_is_written_while_others_are_looked_for_counts_the_next_time(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    match, real = office.make_match(), others.whole_board
+    came: list[str] = []
+
+    def board(desk: cw.Desk) -> whole.Whole:
+        found = real(desk)
+        if not came:
+            came.append(office.make_volunteer())
+        return found
+
+    monkeypatch.setattr(others, "whole_board", board)
+    assert cw.alternates(office.coordinator, match) == []
+    assert [a.volunteer_id for a in cw.alternates(office.coordinator, match)] == came
 
 
 def test_a_wait_ends_though_nobody_writes(office: Office) -> None:

@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import community.casework as cw
+from community.casework.board import frames
 from community.matching import DEFAULT
+from dashboard.desk import LEAVES_THE_BOARD
 from dashboard.shell import pages_for
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.dashboard.conftest import OpenApp, checked, labels, press, shown
@@ -23,6 +25,16 @@ def test_who_could_help_is_shown_as_soon_as_a_request_is_accepted(open_app: Open
     assert {m["status"] for m in office.book.rows("matches")} <= {"superseded"}
 
 
+def test_who_could_help_is_told_while_the_caller_is_on_the_telephone(open_app: OpenApp, office: Office) -> None:
+    request = office.make_request(tasks=["phone_call", "visit", "money_advice"], urgency="today")
+    office.make_volunteer(dbs="basic", tasks=["phone_call"], slots=None)
+    said = shown(open_app("triage", id=request))
+    assert "Somebody could help: Helps by telephone." in said
+    assert "Nobody could help as it stands." in said
+    assert "Vera" not in said
+    assert office.book.count("matches") == 0
+
+
 def test_who_falls_ill_is_covered_for_at_once(open_app: OpenApp, office: Office) -> None:
     match = office.make_match("active")
     other = office.make_volunteer(name="Vera Cover")
@@ -39,6 +51,58 @@ def test_who_falls_ill_is_covered_for_at_once(open_app: OpenApp, office: Office)
     press(page, "Approve")
     press(open_app("volunteers", id=row["volunteer_id"]), "Back already")
     assert "Back again" in shown(open_app())
+
+
+def test_whoever_has_time_again_is_proposed_at_once(open_app: OpenApp, office: Office) -> None:
+    """Vera has room for one. Help that was given, or a need that is closed, gives her the time for the next."""
+    match = office.make_match("active")
+    row, last = office.row("matches", match), office.make_need()
+    press(open_app("matches", id=row["need_id"]), "Done")
+    (free,) = office.book.rows("matches", lambda c: [c.status == "proposed"])
+    assert (free["need_id"], free["volunteer_id"]) == (last, row["volunteer_id"])
+    cw.approve(office.director, free["id"])
+    other = office.make_need()
+    app = press(open_app("matches", id=last), "Close this need")
+    app.radio(key="need-why").set_value("not_wanted")
+    press(app, "Close the need")
+    (free,) = office.book.rows("matches", lambda c: [c.status == "proposed"])
+    assert (free["need_id"], free["volunteer_id"]) == (other, row["volunteer_id"])
+
+
+def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Office) -> None:
+    def board() -> list[object]:
+        with office.book.reading() as reader:
+            found = frames(reader, office.settings, office.clock.now)
+        told = (found.volunteers, found.needs.drop(columns="waiting_days"))
+        return [*(frame.drop(columns="last_asked_days", errors="ignore").to_dict() for frame in told), found.pinned]
+
+    active, agreed, proposed = (office.make_match(status) for status in ("active", "accepted", "proposed"))
+    director, request, today = office.director, office.make_request(), office.clock.now.date()
+    cw.done(director, active, today, seen="active")
+    (pair,) = office.book.rows("pairs")
+    call = cw.log_contact(director, request, way="telephone", direction="in", status="open").ids[0]
+    club = office.book.append("organisations", {"name": "The Club", "status": "offered"}, by="test").id
+    newcomer = office.make_volunteer(status="applied", inducted_on=None)
+    before, tried = board(), set()
+    for verb, work in {
+        "look_at": lambda: cw.look_at(director, proposed),
+        "release": lambda: cw.release(director, agreed, seen="accepted"),
+        "resident_told": lambda: cw.resident_told(director, agreed),
+        "not_given": lambda: cw.not_given(director, agreed, today, "not_in", seen="active"),
+        "pair_asked": lambda: cw.pair_asked(director, pair["id"], None),
+        "no_answer": lambda: cw.no_answer(director, request, seen="new"),
+        "give_to_hub": lambda: cw.give_to_hub(director, request, ELSEWHERE, seen="no_answer"),
+        "deal_with_contact": lambda: cw.deal_with_contact(director, call),
+        "add_flag": lambda: cw.add_flag(director, "help_requests", request, "urgent_words"),
+        "clear_flag": lambda: cw.clear_flag(director, "help_requests", request, "urgent_words"),
+        "induct": lambda: cw.induct(director, newcomer, today),
+        "approve_organisation": lambda: cw.approve_organisation(director, club),
+        "withdraw_organisation": lambda: cw.withdraw_organisation(director, club, seen="approved"),
+    }.items():
+        work()
+        assert board() == before, verb
+        tried.add(verb)
+    assert tried == LEAVES_THE_BOARD
 
 
 def test_the_director_sees_whom_to_look_for_and_the_needs_it_would_help(open_app: OpenApp, office: Office) -> None:

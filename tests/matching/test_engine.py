@@ -123,38 +123,21 @@ def test_a_need_that_arrives_leaves_the_board_as_if_solved_anew(quick, monkeypat
         if len(needs) < 2:
             continue
         later = needs[len(needs) // 2 :]
-        live = solve(encode_rows(volunteers, needs[: len(needs) // 2]))
-        before = _who(live)
+        early = solve(encode_rows(volunteers, needs[: len(needs) // 2]))
+        total, live = early.best.total, early.copy()
         for need in later:
-            told = live.insert(asks(need))
-            for move in told:
-                assert move.was != move.now
-                if move.was:
-                    before[move.need_id].remove(move.was)
-            for move in told:
-                if move.now:
-                    before.setdefault(move.need_id, []).append(move.now)
-        after = _who(live)
-        assert {n: sorted(v) for n, v in before.items() if v} == {n: sorted(v) for n, v in after.items()}, seed
-        anew = solve(encode_rows(volunteers, needs)).best
-        assert live.best.total == live.best.bound == anew.total, seed
+            live.insert(asks(need))
+        anew = solve(encode_rows(volunteers, needs))
+        assert live.best.total == live.best.bound == anew.best.total, seed
+        assert (early.best.total, early.best.bound) == (total, total), "the board it was copied from stays"
+        assert [_first(live, need["need_id"]) for need in needs] == [_first(anew, need["need_id"]) for need in needs]
 
 
-@pytest.mark.parametrize("quick", [True, False], ids=["engine", "library"])
-def test_a_volunteer_who_leaves_is_covered_for_as_if_solved_anew(quick, monkeypatch):
-    monkeypatch.setattr(engine, "is_there", lambda: quick)
-    for seed in range(120 if quick else 15):
-        volunteers, needs = rows(seed)
-        live = solve(encode_rows(volunteers, needs))
-        gone = [v["volunteer_id"] for v in volunteers[::4]]
-        trial = live.copy()
-        moves = trial.remove(gone)
-        assert not set(gone) & {move.now for move in moves}
-        assert not set(gone) & {v for held in _who(trial).values() for v in held}
-        left = [{**v, "capacity": 0} if v["volunteer_id"] in gone else v for v in volunteers]
-        assert trial.best.total == trial.best.bound == solve(encode_rows(left, needs)).best.total, seed
-        assert live.best.total == solve(encode_rows(volunteers, needs)).best.total, "the board it was copied from stays"
-        assert all(v not in gone for n in range(len(needs)) for v in _ids(trial, trial.ranked(n, 50).volunteer))
+def _first(live, need_id):
+    """Who suits a need best, and the cheapest for it: the same on each of several equally good boards."""
+    place = int(np.nonzero(live.board.needs.ids == need_id)[0][0])
+    first = live.first(place) if live.board.needs.people[place] > 0 else live.ranked(place, 0)
+    return _ids(live, first.volunteer), first.cost.tolist(), live.ranked(place, 20).cost.tolist()
 
 
 def encode_rows(volunteers, needs):
@@ -163,13 +146,6 @@ def encode_rows(volunteers, needs):
 
 def _ids(live, places):
     return live.board.volunteers.ids[places].tolist()
-
-
-def _who(live):
-    held, taken = {}, live.best.taken
-    for n, v in zip(live.board.needs.ids[taken.need], live.board.volunteers.ids[taken.volunteer], strict=True):
-        held.setdefault(n, []).append(v)
-    return held
 
 
 def test_a_thousand_alike_by_telephone_do_not_all_want_the_same_few():
@@ -192,6 +168,18 @@ def test_compiled_kernels_answer_as_the_plain_python_they_are_written_in():
         env={**os.environ, "NUMBA_DISABLE_JIT": "1"},
     )
     assert json.loads(done.stdout) == answers()
+
+
+def test_two_who_ask_one_board_at_once_are_told_what_each_alone_would_be():
+    """As two pages do that are open at the same time. In a process of its own: arrays that break may end it."""
+    done = subprocess.run(
+        [sys.executable, "-X", "faulthandler", "-m", "tests.matching.two_at_once", "600", "500", "3"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "0\n"), done.stderr
 
 
 def test_without_numba_the_library_matches():

@@ -1,5 +1,7 @@
 """What another choice would mean for everybody else."""
 
+import math
+
 import pytest
 from hypothesis import given, settings
 
@@ -41,6 +43,20 @@ def test_nobody_is_chosen_for_a_place_that_is_not_there():
     for proposals in (full, taken):
         with pytest.raises(MatchingError, match="no empty place"):
             instead(proposals, "N-1", "V-1")
+
+
+def test_nothing_is_reckoned_with_a_distance_that_nobody_knows():
+    both = people(make_volunteer("V-a"), make_volunteer("V-b", easting=math.nan))
+    proposals = propose(both, asks(make_need()))
+    for reckon in (
+        lambda: instead(proposals, "N-1", "V-b"),
+        lambda: dearer(proposals, "N-1", "V-a", "V-b"),
+        lambda: dearer(proposals, "N-1", "V-b", "V-a"),
+    ):
+        with pytest.raises(MatchingError, match="place"):
+            reckon()
+    by_telephone = propose(both, asks(make_need(task_type="call", in_person=False)))
+    assert dearer(by_telephone, "N-1", "V-a", "V-b") == ""
 
 
 @pytest.mark.parametrize(

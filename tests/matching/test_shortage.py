@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community.matching import changed, changes, gaps, measure, propose, recruits
+from community.matching.changes import most_filled
 from community.matching.measuring import gini
 from community.matching.recruiting import ROOM
 from tests.matching.boards import asks, make_need, make_volunteer, people
@@ -71,6 +72,28 @@ def test_a_change_fills_what_it_says(frames: tuple[pd.DataFrame, pd.DataFrame]) 
             )
             assert len(propose(more, needs).matches) - len(before.matches) >= change.fills
         assert 1 <= change.fills <= len(change.need_ids)
+
+
+def test_as_many_people_as_there_are_may_lack_the_same_help() -> None:
+    """Each of them could try it, once: 1,000 to be told apart from 1,000."""
+    volunteers = people(*(make_volunteer(f"V-{n:04}", tasks={"shopping"}) for n in range(1_000)))
+    needs = asks(*(make_need(f"N-{n:04}", task_type="call", in_person=False) for n in range(1_000)))
+    (one,) = changes(propose(volunteers, needs), {})
+    assert (one.rule, one.fills, len(one.volunteer_ids)) == ("task", 1_000, 1_000)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sets(st.integers(0, 4)), max_size=6), st.lists(st.integers(1, 3), min_size=5, max_size=5))
+def test_as_many_are_counted_as_the_best_of_all_ways_to_share_them_out(could: list[set[int]], room: list[int]) -> None:
+    def most(needs: list[set[int]], left: tuple[int, ...]) -> int:
+        if not needs:
+            return 0
+        ways = [most(needs[1:], left)]
+        ways += [1 + most(needs[1:], (*left[:v], left[v] - 1, *left[v + 1 :])) for v in needs[0] if left[v]]
+        return max(ways)
+
+    near = {n: np.array(sorted(who)) for n, who in enumerate(could) if who}
+    assert most_filled(near, np.array(room)) == most(list(could), tuple(room))
 
 
 def test_nobody_is_named_for_what_stands_in_nobody_s_way() -> None:

@@ -1,8 +1,5 @@
 """A solved board in the engine: asked and changed in milliseconds, whatever its size."""
 
-from collections.abc import Iterable
-from functools import cached_property
-
 import numpy as np
 import pandas as pd
 
@@ -12,10 +9,9 @@ from community.matching.best import Best, find_best
 from community.matching.board import Board
 from community.matching.cells import Ints
 from community.matching.engine.machine import Machine
-from community.matching.engine.shapes import Shorts
 from community.matching.pairs import Pairs
 from community.matching.prices import Prices
-from community.matching.solution import Move, Solution, moves, places_of, without
+from community.matching.solution import Solution
 from community.matching.solve import check_guarantee
 from community.matching.weights import DEFAULT, Weights
 
@@ -27,9 +23,7 @@ class Live(Solution):
         super().__init__(board, weights, pinned)
         self.machine = Machine(board, weights, self.pinned)
 
-    @cached_property
-    def best(self) -> Best:
-        """As `Solution.best`."""
+    def _find_best(self) -> Best:
         self.machine.settle()
         proof = self.machine.prove()
         if proof is None or proof[0] != proof[1]:
@@ -49,63 +43,42 @@ class Live(Solution):
 
     def ranked(self, need: int, count: int = 20) -> Pairs:
         """As `Solution.ranked`."""
-        number = int(self.machine.numbers[need])
-        if number < 0:
-            return super().ranked(need, count)
-        who, cost = self.machine.rank(number, count)
-        volunteer = self.machine.people[who]
-        order = np.lexsort((volunteer, cost))
-        return Pairs(np.full(len(who), need), volunteer[order], cost[order].astype(np.int64))
+        with self.lock:
+            number = int(self.machine.numbers[need])
+            if number < 0:
+                return super().ranked(need, count)
+            who, cost = self.machine.rank(number, count)
+            volunteer = self.machine.people[who]
+            order = np.lexsort((volunteer, cost))
+            return Pairs(np.full(len(who), need), volunteer[order], cost[order].astype(np.int64))
 
     def alternates(self, needs: Ints) -> Choices:
         """As `Solution.alternates`, on boards of any size."""
-        self.machine.settle()
-        numbers = self.machine.numbers[needs]
-        found, counts = self.machine.choices(numbers)
-        row, rank = np.nonzero(np.arange(found.shape[1]) < counts[:, None])
-        spot, cost, extra = found[row, rank].T
-        return Choices(Pairs(needs[row], self.machine.people[spot], cost), rank + 1, extra)
+        with self.lock:
+            self.machine.settle()
+            numbers = self.machine.numbers[needs]
+            found, counts = self.machine.choices(numbers)
+            row, rank = np.nonzero(np.arange(found.shape[1]) < counts[:, None])
+            spot, cost, extra = found[row, rank].T
+            return Choices(Pairs(needs[row], self.machine.people[spot], cost), rank + 1, extra)
 
-    def insert(self, frame: pd.DataFrame) -> list[Move]:
+    def insert(self, frame: pd.DataFrame) -> None:
         """As `Solution.insert`."""
-        board = with_needs(self.board, frame)
-        check_guarantee(board.needs.people, board.volunteers.capacity, self.weights.unmatched)
-        new = np.arange(len(self.board.needs.ids), len(board.needs.ids))
-        if not self.machine.can_take_in(board, new):
-            # It asks for what nobody was asked for before: another world for the engine.
-            return self._changed(board)
-        before = self.machine.state.by.copy()
-        self._renew(board)
-        self.machine.take_in(board, self.weights, self.pinned, new)
-        return self._moves(before)
-
-    def remove(self, volunteer_ids: Iterable[str]) -> list[Move]:
-        """As `Solution.remove`."""
-        places = places_of(self.board, volunteer_ids)
-        before, spots = self.machine.state.by.copy(), self.machine.spots[places]
-        self._renew(without(self.board, places))
-        self.machine.let_go(spots[spots >= 0])
-        return self._moves(before)
+        with self.lock:
+            board = with_needs(self.board, frame)
+            check_guarantee(board.needs.people, board.volunteers.capacity, self.weights.unmatched)
+            new = np.arange(len(self.board.needs.ids), len(board.needs.ids))
+            self._renew(board)
+            if self.machine.can_take_in(board, new):
+                self.machine.take_in(board, self.weights, self.pinned, new)
+            else:
+                # It asks for what nobody was asked for before: another world for the engine.
+                self.machine = Machine(board, self.weights, self.pinned)
 
     def copy(self) -> "Live":
         """As `Solution.copy`."""
-        other = Live.__new__(Live)
-        Solution.__init__(other, self.board, self.weights, self.pinned)
-        other.machine = self.machine.copy()
-        return other
-
-    def _changed(self, board: Board) -> list[Move]:
-        before = self.best.taken
-        self._renew(board)
-        self.machine = Machine(board, self.weights, self.pinned)
-        return moves(board, before, self.best.taken)
-
-    def _moves(self, before: Shorts) -> list[Move]:
-        """What changed, place by place."""
-        machine, ids = self.machine, self.board.volunteers.ids
-        after = machine.state.by
-        before = np.concatenate([before, np.full(len(after) - len(before), -1, np.int32)])
-        changed = np.nonzero(before != after)[0]
-        who = [None if spot < 0 else str(ids[machine.people[spot]]) for spot in (*before[changed], *after[changed])]
-        needs = self.board.needs.ids[machine.needs[machine.state.need[changed]]]
-        return sorted(map(Move, needs, who[: len(changed)], who[len(changed) :]), key=lambda move: move.need_id)
+        with self.lock:
+            other = Live.__new__(Live)
+            Solution.__init__(other, self.board, self.weights, self.pinned)
+            other.machine = self.machine.copy()
+            return other

@@ -23,10 +23,6 @@ STRUGGLE = 6
 """So many times each need may be outbid on average before chains take over."""
 
 
-_GONE = 1 << 50
-"""The price of a volunteer who takes nothing any more."""
-
-
 class Machine:
     """A board with its best assignment. Volunteers and needs have numbers here; `people` and `needs` say their places
     on the board, `spots` and `numbers` the other way round (-1: has no room, wants nobody)."""
@@ -38,7 +34,6 @@ class Machine:
             raise TooLarge
         self.numbers = np.full(len(board.needs.ids), -1)
         self.numbers[self.needs] = np.arange(len(self.needs))
-        self.gone = 0
         wanted = self._wanted(board, self.needs)
         self.lists = empty_lists(len(self.needs), len(self.needs) * AT_FIRST * 2 + 1024)
         self.scratch = empty_scratch(len(self.people), len(self.needs))
@@ -91,11 +86,9 @@ class Machine:
 
     def rank(self, n: int, count: int) -> tuple[Shorts, Shorts]:
         """The cheapest volunteers of a need who have any room in their week, and what each costs."""
-        more = count + self.gone
-        who, cost = np.empty(more, np.int32), np.empty(more, np.int32)
+        who, cost = np.empty(count, np.int32), np.empty(count, np.int32)
         size = rank(self.world, self.scratch, n, who, cost)
-        here = np.nonzero(self.state.room[who[:size]] > 0)[0][:count]
-        return who[here], cost[here]
+        return who[:size], cost[:size]
 
     def choices(self, needs: Ints) -> tuple[npt.NDArray[np.int64], Ints]:
         """By need, up to three choices (volunteer, cost, extra), and how many. Prices must be settled."""
@@ -139,20 +132,11 @@ class Machine:
         self._list(first)
         self.fill(np.arange(first, len(self.needs)))
 
-    def let_go(self, people: Ints) -> None:
-        """Let these volunteers (spots) take nothing any more, and fill their places."""
-        state = self.state
-        self.gone += int((state.room[people] > 0).sum())
-        state.room[people], state.price[people] = 0, _GONE
-        places = np.nonzero(np.isin(state.by, people))[0]
-        state.by[places], state.first[people], state.held[people] = -1, -1, 0
-        self.fill(np.unique(state.need[places]).astype(np.int64))
-
     def copy(self) -> "Machine":
         """Another one in the same state. What never changes is shared."""
         other = Machine.__new__(Machine)
         other.people, other.needs, other.spots, other.numbers = self.people, self.needs.copy(), self.spots, self.numbers
-        other.served, other.gone = self.served, self.gone
+        other.served = self.served
         other.world = self.world._replace(asks=_copied(self.world.asks))
         other.lists, other.scratch, other.state = _copied(self.lists), _copied(self.scratch), _copied(self.state)
         return other
