@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from community.matching.proposals import Proposals
-from community.matching.remedies import EASE
+from community.matching.remedies import EASE, THEIR_WILL
 from community.matching.rules import RULES
 
 
@@ -52,7 +52,7 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
         on_need = taken.volunteer[taken.need == need]
         for place, rule in enumerate(RULES):
             near = np.setdiff1d(everyone[(broken == 1) & (which == place)], on_need)
-            if len(near) and rule.name != "avoids":
+            if len(near) and rule.name not in THEIR_WILL:
                 could[rule.name, task, area][int(need)] = near.tolist()
     result = []
     for (rule_name, task, area), near_by_need in could.items():

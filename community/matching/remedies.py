@@ -10,8 +10,13 @@ from community.matching.terms import kilometres
 from community.matching.view import named
 from community.matching.words import codes, counted, dbs, km, languages, number, times
 
-EASE = ("capacity", "slots", "distance", "place", "language", "in_person", "car", "training", "dbs", "task", "avoids")
+EASE = (
+    *("capacity", "slots", "distance", "place", "language", "in_person", "car", "training", "dbs", "task"),
+    *("refused", "avoids"),
+)
 """Rules from the easiest to put right (a question on the telephone) to the one that is not ours to put right."""
+THEIR_WILL = frozenset({"refused", "avoids"})
+"""Rules that hold what somebody wished: nobody is pressed to change them."""
 
 
 def remedy(board: Board, need: int, volunteers: Ints, allowed: Mapping[str, Flags]) -> str:
@@ -92,6 +97,10 @@ _CHANGE: dict[str, Callable[[Board, int, Ints], str]] = {
     "dbs": _dbs,
     "task": lambda _b, _n, near: (
         f"See whether {_one_of(len(near), 'volunteer')} would try this kind of help: nothing else is in the way."
+    ),
+    "refused": lambda _b, _n, near: (
+        f"Look for a new volunteer, or ask {_one_of(len(near), 'volunteer')} who could help once more: "
+        "it came to nothing before."
     ),
     "avoids": lambda _b, _n, _near: (
         "Look for a new volunteer. Nobody who could help is a good choice for this resident."

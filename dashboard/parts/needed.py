@@ -29,6 +29,7 @@ POOL = {
     "training": "… and have done the training",
     "language": "… and speak a language they share",
     "avoids": "… and may be put together",
+    "refused": "… and it has not come to nothing with them before",
 }
 """What is true of those who are left after each rule."""
 STANDS = {
@@ -43,6 +44,7 @@ STANDS = {
     "training": "nobody who is left has done the training",
     "language": "nobody who is left shares a language with them",
     "avoids": "one of the two asked not to be put together",
+    "refused": "those who could help have said no, or it came to nothing with them before",
     OTHERS_FIRST: "those who could help are needed more elsewhere",
 }
 """By the rule that emptied the pool."""

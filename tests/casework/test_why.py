@@ -92,6 +92,26 @@ def test_an_unmatched_need_says_how_many_are_left_after_each_rule(office: Office
     assert dict(left.left) | {"task": 1, "slots": 1, "dbs": 0} == dict(left.left)
 
 
+@pytest.mark.parametrize("said_by", ["the volunteer", "the coordinator"])
+def test_after_a_no_nothing_untrue_is_said_of_the_two(office: Office, said_by: str) -> None:
+    match = office.make_match("approved" if said_by == "the volunteer" else "proposed")
+    need, volunteer = (office.row("matches", match)[part] for part in ("need_id", "volunteer_id"))
+    if said_by == "the volunteer":
+        cw.rang(office.coordinator, match, "no", seen="approved")
+    else:
+        cw.decline(office.coordinator, match)
+    left = cw.why_unmatched(office.coordinator, need)
+    assert left is not None
+    assert left.rule == "refused"
+    assert dict(left.left) | {"avoids": 1, "refused": 0} == dict(left.left)
+    assert "came to nothing" in left.remedy
+    assert cw.why_not(office.coordinator, need, volunteer) == (
+        "They said no to this, or it came to nothing with them before."
+    )
+    assert cw.why_not(office.coordinator, need, volunteer, again=True) is None
+    assert cw.choose(office.coordinator, need, volunteer).ids, "a person may ask once more"
+
+
 def test_others_are_looked_for_again_after_every_decision(office: Office) -> None:
     match = office.make_match()
     other = office.make_volunteer()

@@ -80,6 +80,8 @@ def test_nobody_is_named_for_what_stands_in_nobody_s_way() -> None:
     assert (one.rule, one.fills, one.volunteer_ids) == ("car", 1, ("V-1",))
     avoided = propose(people(make_volunteer(avoids={"P-1"})), asks(make_need()))
     assert changes(avoided, {}) == [], "that two were not to be put together is not ours to change"
+    declined = propose(people(make_volunteer()), asks(make_need(refused={"V-1"})))
+    assert changes(declined, {}) == [], "whoever said no is not pressed"
 
 
 def test_gaps_count_who_could_help_and_their_room() -> None:

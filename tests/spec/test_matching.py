@@ -120,7 +120,9 @@ def test_the_page_says_what_each_term_counts_for() -> None:
     assert listed == {term: getattr(DEFAULT, term) for term in TERMS}
 
 
-@pytest.mark.parametrize(("header", "columns"), [("volunteers", {*VOLUNTEER, "active"}), ("needs", {*NEED, "known"})])
+@pytest.mark.parametrize(
+    ("header", "columns"), [("volunteers", {*VOLUNTEER, "active"}), ("needs", {*NEED, "known", "refused"})]
+)
 def test_the_page_lists_every_column_of_the_frames(header: str, columns: set[str]) -> None:
     listed = [name.strip("` ") for row in table_with(PAGE, header) for name in row[header].split(",")]
     assert len(listed) == len(set(listed))
