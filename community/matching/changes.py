@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from community.matching.nearly import nearly
 from community.matching.proposals import Proposals
 from community.matching.remedies import EASE, THEIR_WILL
-from community.matching.rules import RULES
+from community.matching.unmatched import spare
 
 
 @dataclass(frozen=True)
@@ -35,29 +36,19 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
     board, taken = found.board, found.best.taken
     everyone = np.arange(len(board.volunteers.ids))
     empty = board.needs.people - np.bincount(taken.need, minlength=len(board.needs.ids))
-    spare = board.volunteers.capacity - np.bincount(taken.volunteer, minlength=len(everyone))
-    full = spare <= 0
+    room_left = spare(board, taken)
     could: dict[tuple[str, str, str], dict[int, list[int]]] = defaultdict(dict)
     for need in np.nonzero(empty > 0)[0]:
-        broken = np.zeros(len(everyone), np.int64)
-        which = np.full(len(everyone), -1)
-        for place, rule in enumerate(RULES):
-            allowed = rule.allows(board, np.array([need]), everyone)[0]
-            # Somebody whose week the best board fills has no room either.
-            no = np.broadcast_to(~allowed, len(everyone)) | (full if rule.name == "capacity" else False)
-            broken += no
-            which = np.where(no, place, which)
         task = board.task_types[board.needs.task[need]]
         area = areas.get(board.needs.ids[need], "") if board.needs.in_person[need] else ""
         on_need = taken.volunteer[taken.need == need]
-        for place, rule in enumerate(RULES):
-            near = np.setdiff1d(everyone[(broken == 1) & (which == place)], on_need)
-            if len(near) and rule.name not in THEIR_WILL:
-                could[rule.name, task, area][int(need)] = near.tolist()
+        for rule, near in nearly(board, int(need), np.setdiff1d(everyone, on_need), room_left <= 0).items():
+            if len(near) and rule not in THEIR_WILL:
+                could[rule, task, area][int(need)] = near.tolist()
     result = []
     for (rule_name, task, area), near_by_need in could.items():
         # To take on one more is one more, whoever it is.
-        room = {v: 1 if rule_name == "capacity" else int(spare[v]) for near in near_by_need.values() for v in near}
+        room = {v: 1 if rule_name == "capacity" else int(room_left[v]) for near in near_by_need.values() for v in near}
         pairs = _most_filled(near_by_need, room)
         result.append(
             Change(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from community.matching.board import Board
-from community.matching.cells import Flags, Ints
+from community.matching.cells import Ints
 from community.matching.terms import kilometres
 from community.matching.view import named
 from community.matching.words import codes, counted, dbs, km, languages, number, times
@@ -19,18 +19,15 @@ THEIR_WILL = frozenset({"refused", "avoids"})
 """Rules that hold what somebody wished: nobody is pressed to change them."""
 
 
-def remedy(board: Board, need: int, volunteers: Ints, allowed: Mapping[str, Flags]) -> str:
-    """One sentence: the easiest single change that makes one of these volunteers (places on the board) fit this need.
+def remedy(board: Board, need: int, near: Mapping[str, Ints]) -> str:
+    """One sentence: the easiest single change that makes a volunteer fit this need.
 
-    `allowed` says, by rule, whom it allows. Where nobody is one change away, new volunteers are called for.
+    `near` says, by rule, for which volunteers (places on the board) nothing else is in the way. Where it is nobody, new
+    volunteers are called for.
     """
-    broken = sum((~may).astype(np.int64) for may in allowed.values())
-    if np.any(broken == 0):
-        return _one_more(int(np.sum(broken == 0)))
     for rule in EASE:
-        near = volunteers[(broken == 1) & ~allowed[rule]]
-        if len(near):
-            return _CHANGE[rule](board, need, near)
+        if len(near[rule]):
+            return _CHANGE[rule](board, need, near[rule])
     return "Nobody is one change away from helping: look for a new volunteer, or another way to help."
 
 
