@@ -9,7 +9,7 @@ import numpy as np
 from community.matching.nearly import nearly
 from community.matching.proposals import Proposals
 from community.matching.remedies import EASE, THEIR_WILL
-from community.matching.unmatched import spare
+from community.matching.unmatched import not_on, on_it, spare
 
 
 @dataclass(frozen=True)
@@ -34,15 +34,13 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
     leaves them. Each change is counted by itself.
     """
     board, taken = found.board, found.best.taken
-    everyone = np.arange(len(board.volunteers.ids))
     empty = board.needs.people - np.bincount(taken.need, minlength=len(board.needs.ids))
-    room_left = spare(board, taken)
+    room_left, on_need = spare(board, taken), on_it(board, taken, found.pinned)
     could: dict[tuple[str, str, str], dict[int, list[int]]] = defaultdict(dict)
     for need in np.nonzero(empty > 0)[0]:
         task = board.task_types[board.needs.task[need]]
         area = areas.get(board.needs.ids[need], "") if board.needs.in_person[need] else ""
-        on_need = taken.volunteer[taken.need == need]
-        for rule, near in nearly(board, int(need), np.setdiff1d(everyone, on_need), room_left <= 0).items():
+        for rule, near in nearly(board, int(need), not_on(board, int(need), on_need), room_left <= 0).items():
             if len(near) and rule not in THEIR_WILL:
                 could[rule, task, area][int(need)] = near.tolist()
     result = []

@@ -4,13 +4,15 @@ import numpy as np
 import pandas as pd
 
 from community.matching.board import Board
-from community.matching.cells import Flags, Ints, among
+from community.matching.cells import Flags, Ints
 from community.matching.nearly import nearly
 from community.matching.pairs import Pairs
 from community.matching.remedies import remedy
 from community.matching.rules import RULES
 
 OTHERS_FIRST = "others came first"
+ALL_ON_IT = "all on it"
+"""In the place of the first rule, where somebody offers this kind of help, and all who do are on this need already."""
 
 
 def find_unmatched(board: Board, taken: Pairs, pinned: Ints) -> pd.DataFrame:
@@ -19,10 +21,15 @@ def find_unmatched(board: Board, taken: Pairs, pinned: Ints) -> pd.DataFrame:
     places = needs.people - np.bincount(taken.need, minlength=len(needs.ids))
     waiting = np.nan_to_num(needs.waiting_days, nan=0.0)
     order = np.lexsort((np.arange(len(places)), -waiting, -needs.urgency))
-    on_need = np.sort(np.concatenate([board.key(taken.need, taken.volunteer), pinned]))
+    on_need = on_it(board, taken, pinned)
     full = spare(board, taken) <= 0
     rows = [_row(board, int(need), int(places[need]), on_need, full) for need in order[places[order] > 0]]
     return pd.DataFrame(rows, columns=["need_id", "places", "rule", "left", "remedy"])
+
+
+def on_it(board: Board, taken: Pairs, pinned: Ints) -> Ints:
+    """Sorted keys of the pairs that hold a place: those of the best board, and those that are agreed."""
+    return np.sort(np.concatenate([board.key(taken.need, taken.volunteer), pinned]))
 
 
 def spare(board: Board, taken: Pairs) -> Ints:
@@ -31,9 +38,11 @@ def spare(board: Board, taken: Pairs) -> Ints:
 
 
 def _row(board: Board, need: int, places: int, on_need: Ints, full: Flags) -> dict[str, object]:
-    others = _not_yet_on(board, need, on_need)
+    others = not_on(board, need, on_need)
     left = _left(board, need, others)
     rule = next((name for name, count in left.items() if count == 0), OTHERS_FIRST)
+    if rule == RULES[0].name and RULES[0].allows(board, np.array([need]), _on(board, need, on_need)).any():
+        rule = ALL_ON_IT
     return {
         "need_id": board.needs.ids[need],
         "places": places,
@@ -52,6 +61,13 @@ def _left(board: Board, need: int, pool: Ints) -> dict[str, int]:
     return left
 
 
-def _not_yet_on(board: Board, need: int, on_need: Ints) -> Ints:
+def not_on(board: Board, need: int, on_need: Ints) -> Ints:
+    """The volunteers (places on the board) who hold no place of this need, by the sorted keys of those who do."""
     everyone = np.arange(len(board.volunteers.ids))
-    return everyone[~among(board.key(np.full(len(everyone), need), everyone), on_need)]
+    return np.setdiff1d(everyone, _on(board, need, on_need), assume_unique=True)
+
+
+def _on(board: Board, need: int, on_need: Ints) -> Ints:
+    count = len(board.volunteers.ids)
+    first, last = np.searchsorted(on_need, (need * count, (need + 1) * count))
+    return on_need[first:last] - need * count

@@ -161,9 +161,9 @@ def test_says_so_when_others_came_first():
 
 def test_whoever_is_on_the_need_already_is_not_counted_again():
     row = _empty([make_volunteer(capacity=2)], people=2)
-    assert (row["places"], row["rule"], row["left"]["task"]) == (1, "task", 0)
+    assert (row["places"], row["rule"], row["left"]["task"]) == (1, "all on it", 0)
     pinned = propose(people(make_volunteer()), asks(make_need()), pinned=[("N-1", "V-1")]).unmatched.iloc[0]
-    assert pinned["rule"] == "task"
+    assert pinned["rule"] == "all on it"
 
 
 @pytest.mark.parametrize(
