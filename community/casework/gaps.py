@@ -118,7 +118,7 @@ _ASK = {
 def _ask(settings: Settings, one: Change) -> Advice:
     could = len(one.volunteer_ids)
     who = (
-        counted(one.fills, "volunteer") if one.fills == could else f"{number(one.fills)} of {number(could)} volunteers"
+        counted(could, "volunteer") if one.people == could else f"{number(one.people)} of {number(could)} volunteers"
     )
     doing = _ASK[one.rule].format(who=who)
     where = _where(settings, one.area) if one.area else ""

@@ -16,13 +16,14 @@ from community.matching.unmatched import not_on, on_it, spare
 class Change:
     """One rule put right for some volunteers, each for one kind of need in one area, and how many places that fills.
 
-    `volunteer_ids` are those for whom nothing else is in the way, at most one of whom is needed for each place.
+    `volunteer_ids` are those for whom nothing else is in the way; `people` of them would do.
     """
 
     rule: str
     task_type: str
     area: str | None
     fills: int
+    people: int
     volunteer_ids: tuple[str, ...]
     need_ids: tuple[str, ...]
 
@@ -54,6 +55,7 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
                 task,
                 area or None,
                 len(pairs),
+                len(set(pairs.values())),
                 tuple(board.volunteers.ids[v] for v in sorted(room)),
                 tuple(board.needs.ids[n] for n in sorted(near_by_need)),
             )

@@ -36,6 +36,15 @@ def test_says_what_to_ask_those_who_are_here(office: Office) -> None:
     }
 
 
+def test_one_who_could_fill_several_is_asked_as_one(office: Office) -> None:
+    office.make_volunteer(how_many=3, travel=["walk"])
+    for _ in range(3):
+        office.make_need("lift")
+    assert [one.words for one in cw.short_of(office.director).ask] == [
+        "Find a car for one volunteer, for a lift in Bath North: would fill three"
+    ]
+
+
 def test_a_newcomer_may_set_somebody_free(office: Office) -> None:
     """Only Vera may visit. Whoever walks the dog for her sets her free: no check is needed for that."""
     office.make_need("visit", urgency="whenever")
