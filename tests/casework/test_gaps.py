@@ -45,6 +45,15 @@ def test_one_who_could_fill_several_is_asked_as_one(office: Office) -> None:
     ]
 
 
+def test_help_by_telephone_is_said_once(office: Office) -> None:
+    office.make_need("phone_call", slots=("mon_morning",))
+    office.make_need("technology", slots=("mon_morning",))
+    assert {one.words for one in cw.short_of(office.director).recruit} == {
+        "One volunteer for a friendly telephone call on Mondays would fill one",
+        "One volunteer for help with a phone or computer by telephone on Mondays would fill one",
+    }
+
+
 def test_a_newcomer_may_set_somebody_free(office: Office) -> None:
     """Only Vera may visit. Whoever walks the dog for her sets her free: no check is needed for that."""
     office.make_need("visit", urgency="whenever")

@@ -43,6 +43,20 @@ def test_says_who_would_have_nobody_if_somebody_else_were_chosen(office: Office)
     assert office.row("needs", visit)["status"] == "open"
 
 
+def test_where_somebody_would_still_come_it_says_that_one_fewer_would(office: Office) -> None:
+    office.make_need("small_job", people=2, name="Joe Jay", urgency="whenever", slots=("mon_morning",))
+    visit = office.make_need("visit", urgency="today", slots=("tue_morning",))
+    far = office.make_volunteer(easting=376_000.0, slots=("mon_morning", "tue_morning"))
+    office.make_volunteer(slots=("mon_morning",))
+    vera = office.make_volunteer(slots=("tue_morning",))
+    office.propose()
+    (match,) = office.book.rows("matches", lambda c: [c.need_id == visit])
+    assert match["volunteer_id"] == vera
+    (other,) = cw.alternates(office.coordinator, match["id"])
+    assert other.volunteer_id == far
+    assert other.then == ("Then one volunteer fewer would help with Joe Jay’s small job at home on Monday mornings.",)
+
+
 def test_says_who_would_get_somebody_else(office: Office) -> None:
     here, there = office.make_need(name="Ivy Ray"), office.make_need(name="Joe Moss")
     office.set(office.row("needs", there), "easting", 376_000.0)

@@ -102,7 +102,8 @@ def _instead(proposals: Proposals, need_id: str, volunteer_id: str) -> dict[str,
     then = instead(proposals, need_id, volunteer_id)
     return {
         "adds": f"{then.extra:,}",
-        "nobody for": ", ".join(then.emptied),
+        "nobody for": ", ".join(need for need in then.emptied if not then.left[need]),
+        "one fewer for": ", ".join(need for need in then.emptied if then.left[need]),
         "somebody else for": ", ".join(f"{need}: {' and '.join(now)}" for need, _, now in then.moved),
     }
 
