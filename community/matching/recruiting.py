@@ -3,7 +3,7 @@
 Each is worked out for the whole board. A newcomer may fill an empty place, or set somebody free who then fills one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,6 +18,8 @@ from community.tables.vocabulary import DAYS, PARTS
 
 ROOM = 5
 """How many a newcomer is taken to help in a week: as many as keen volunteers offer."""
+COMMON = "english"
+"""What a newcomer speaks, whatever else: our forms are in it."""
 _NEWCOMER = "~newcomer"
 _WHOLE_DAY = (1 << len(PARTS)) - 1
 
@@ -27,6 +29,7 @@ class Recruit:
     """One kind of volunteer to look for, and how many places so many of them would fill, beside those listed before.
 
     `area` is the caller's word for where; None by telephone. `day` is 0 Monday to 6 Sunday; None: any day will do.
+    `languages`: what they would have to speak beside English.
     `need_ids` are needs that they would be proposed for.
     """
 
@@ -45,7 +48,10 @@ class Recruit:
 
 @dataclass(frozen=True)
 class _Kind:
-    """A task type in an area on a day, in a language; `covers`: the needs of it that are worth a newcomer."""
+    """A task type in an area on a day, for somebody who speaks one language more, or none.
+
+    `covers`: the needs of it that are worth a newcomer. Kinds may cover the same needs.
+    """
 
     key: tuple[str, str, int, tuple[str, ...]]
     covers: Ints
@@ -111,25 +117,33 @@ def _kinds(found: Proposals, areas: Mapping[str, str]) -> list[_Kind]:
     empty = board.needs.people - np.bincount(found.best.taken.need, minlength=len(board.needs.ids))
     # To fill one of these fills a place somewhere: no exchange among filled places is worth half as much.
     worth = np.nonzero((prices.need > min(found.weights.unmatched) // 2) & (board.needs.people > 0))[0]
-    groups: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
+    groups: dict[tuple[str, str], list[int]] = {}
     for need in worth.tolist():
         task = board.task_types[board.needs.task[need]]
         area = areas.get(board.needs.ids[need], "") if board.needs.in_person[need] else ""
-        spoken = tuple(named(board.needs.languages[need], board.language_codes))
-        groups.setdefault((task, area, spoken), []).append(need)
+        groups.setdefault((task, area), []).append(need)
     kinds = []
-    for (task, area, spoken), members in groups.items():
-        here = np.array(members)
-        for day in range(len(DAYS)):
+    for (task, area), members in groups.items():
+        for spoken, here in _by_language(board, np.array(members)):
             slots = board.needs.slots[here]
-            covers = here[(slots == 0) | (slots >> (day * len(PARTS)) & _WHOLE_DAY != 0)]
-            if len(covers):
-                # Nobody takes two places of one need.
-                least = min(ROOM, int((empty[covers] > 0).sum()))
-                check, car = int(board.needs.min_dbs[covers].max()), int(board.needs.needs_car[covers].any())
-                asks = len(spoken), check, car
-                kinds.append(_Kind((task, area, day, spoken), covers, asks, least, min(ROOM, len(covers))))
+            for day in range(len(DAYS)):
+                covers = here[(slots == 0) | (slots >> (day * len(PARTS)) & _WHOLE_DAY != 0)]
+                if len(covers):
+                    # Nobody takes two places of one need.
+                    least = min(ROOM, int((empty[covers] > 0).sum()))
+                    check, car = int(board.needs.min_dbs[covers].max()), int(board.needs.needs_car[covers].any())
+                    asks = len(spoken), check, car
+                    kinds.append(_Kind((task, area, day, spoken), covers, asks, least, min(ROOM, len(covers))))
     return kinds
+
+
+def _by_language(board: Board, needs: Ints) -> Iterator[tuple[tuple[str, ...], Ints]]:
+    """Of these needs, those that somebody could help with who speaks English, or English and one language more."""
+    asked = [set(named(row, board.language_codes)) for row in board.needs.languages[needs]]
+    for more in ((), *((code,) for code in sorted(set().union(*asked) - {COMMON}))):
+        understood = needs[[not each or bool(each & {COMMON, *more}) for each in asked]]
+        if len(understood):
+            yield more, understood
 
 
 def _newcomer(name: str, board: Board, kind: _Kind) -> dict[str, object]:
@@ -151,7 +165,7 @@ def _newcomer(name: str, board: Board, kind: _Kind) -> dict[str, object]:
         "capacity": ROOM,
         "dbs_level": int(needs.min_dbs[covers].max()),
         "training": {code for row in asked for code in named(row, board.training_codes)},
-        "languages": set(spoken),
+        "languages": {COMMON, *spoken},
         "last_asked_days": np.nan,
         "done_count": 0.0,
         "avoids": set(),
