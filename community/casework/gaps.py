@@ -121,7 +121,7 @@ def _ask(settings: Settings, one: Change) -> Advice:
     could = len(one.volunteer_ids)
     who = counted(could, "volunteer") if one.people == could else f"{number(one.people)} of {number(could)} volunteers"
     doing = _ASK[one.rule].format(who=who)
-    where = _where(settings, one.area) if one.area else ""
+    where = _where(settings, one.area) if one.area is not None else ""
     words = f"{doing}, for {_task(settings, one.task_type)}{where}: would fill {number(one.fills)}"
     return Advice(words, one.fills, "", one.area, one.need_ids)
 

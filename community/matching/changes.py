@@ -16,6 +16,7 @@ from community.matching.unmatched import not_on, on_it, spare
 class Change:
     """One rule put right for some volunteers, each for one kind of need in one area, and how many places that fills.
 
+    `area` is the caller's word for where, empty where it has none; None by telephone.
     `volunteer_ids` are those for whom nothing else is in the way; `people` of them would do.
     """
 
@@ -37,10 +38,10 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
     board, taken = found.board, found.best.taken
     empty = board.needs.people - np.bincount(taken.need, minlength=len(board.needs.ids))
     room_left, on_need = spare(board, taken), on_it(board, taken, found.pinned)
-    could: dict[tuple[str, str, str], dict[int, list[int]]] = defaultdict(dict)
+    could: dict[tuple[str, str, str | None], dict[int, list[int]]] = defaultdict(dict)
     for need in np.nonzero(empty > 0)[0]:
         task = board.task_types[board.needs.task[need]]
-        area = areas.get(board.needs.ids[need], "") if board.needs.in_person[need] else ""
+        area = areas.get(board.needs.ids[need], "") if board.needs.in_person[need] else None
         for rule, near in nearly(board, int(need), not_on(board, int(need), on_need), room_left <= 0).items():
             if len(near) and rule not in THEIR_WILL:
                 could[rule, task, area][int(need)] = near.tolist()
@@ -53,7 +54,7 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
             Change(
                 rule_name,
                 task,
-                area or None,
+                area,
                 len(pairs),
                 len(set(pairs.values())),
                 tuple(board.volunteers.ids[v] for v in sorted(room)),

@@ -54,6 +54,19 @@ def test_help_by_telephone_is_said_once(office: Office) -> None:
     }
 
 
+def test_a_need_without_a_hub_is_not_said_to_be_by_telephone(office: Office) -> None:
+    need = office.row("needs", office.make_need("lift", slots=("tue_morning",)))
+    office.set(need, "hub", None)
+    office.make_volunteer(travel=["walk"])
+    short = cw.short_of(office.director)
+    assert [one.words for one in short.recruit] == [
+        "One driver for a lift where we know no hub on Tuesdays would fill one"
+    ]
+    assert [one.words for one in short.ask] == [
+        "Find a car for one volunteer, for a lift where we know no hub: would fill one"
+    ]
+
+
 def test_a_newcomer_may_set_somebody_free(office: Office) -> None:
     """Only Vera may visit. Whoever walks the dog for her sets her free: no check is needed for that."""
     office.make_need("visit", urgency="whenever")

@@ -49,7 +49,7 @@ def test_an_example_comes_out_as_it_is_written(page: str, example: Example) -> N
         "Whom to look for": [
             {
                 "kind": one.task_type,
-                "where": one.area or "by telephone",
+                "where": _where(one.area),
                 "day": "any" if one.day is None else DAYS[one.day],
                 "how many": str(one.people),
                 "fills": str(one.fills),
@@ -63,7 +63,7 @@ def test_an_example_comes_out_as_it_is_written(page: str, example: Example) -> N
             {
                 "rule": one.rule,
                 "kind": one.task_type,
-                "where": one.area or "by telephone",
+                "where": _where(one.area),
                 "fills": str(one.fills),
                 "one of": ", ".join(one.volunteer_ids),
             }
@@ -96,6 +96,10 @@ def test_an_example_comes_out_as_it_is_written(page: str, example: Example) -> N
             # A page shows the columns it is about, but all the rows.
             shown = [{name: row[name] for name in told[caption][0]} for row in rows] if told[caption] else rows
             assert _sorted(shown) == _sorted(told[caption]), caption
+
+
+def _where(area: str | None) -> str:
+    return "by telephone" if area is None else area or "no hub"
 
 
 def _instead(proposals: Proposals, need_id: str, volunteer_id: str) -> dict[str, str]:
