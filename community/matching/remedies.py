@@ -62,7 +62,7 @@ def _distance(board: Board, need: int, near: Ints) -> str:
 def _place(board: Board, need: int, near: Ints) -> str:
     if np.isnan(board.needs.easting[need] + board.needs.northing[need]):
         return "Find out where the help is needed: the place is not known."
-    return f"Find out where {_one_of(len(near), 'volunteer')} who could help live{'s' if len(near) == 1 else ''}."
+    return f"Find out where {_one_of(len(near), 'volunteer')} who could help lives."
 
 
 def _language(board: Board, need: int, near: Ints) -> str:

@@ -196,6 +196,11 @@ def test_each_remedy_in_words(volunteer, need, said):
     assert _empty([make_volunteer(**volunteer)], **need)["remedy"] == said
 
 
+def test_several_volunteers_are_asked_where_one_of_them_lives():
+    nowhere = [make_volunteer(f"V-{n}", easting=NAN) for n in range(3)]
+    assert _empty(nowhere)["remedy"] == "Find out where one of the three volunteers who could help lives."
+
+
 def test_the_easiest_change_comes_first():
     volunteers = [
         make_volunteer("V-1", tasks=set()),
