@@ -17,8 +17,8 @@ if not found:
     st.stop()
 
 plain.lead(
-    "New needs to be expected in each of the next four weeks. In four weeks of five the number lies between the two "
-    "that are given. A line is shown only where it has been nearer to what came than “as last week” was."
+    "New needs to be expected in each of four weeks, from next Monday on. In four weeks of five the number lies "
+    "between the two that are given. A line is shown only where it has been nearer to what came than “as last week” was."
 )
 outlook.history(found)
 left, right = st.columns([3, 2], gap="large")

@@ -44,7 +44,7 @@ def not_said(desk: Desk, found: Sequence[Outlook]) -> None:
     short = sum(each.verdict == "short" for each in found)
     few = sum(each.verdict == "few" for each in found)
     if short:
-        plain.lead("The history is short. It takes fourteen whole weeks: eight to learn from, six to be judged by.")
+        plain.lead("The history is short. It takes fifteen whole weeks: eight to learn from, the rest to judge by.")
     if few:
         plain.lead(f"{few:,} {'line is' if few == 1 else 'lines are'} left out: fewer than one need a week.")
     no_better = [each for each in found if each.verdict == "no_better"]

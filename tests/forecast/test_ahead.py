@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community.forecast import judge, look_ahead, weekly
-from community.forecast.judging import LEARN, STANDS
+from community.forecast.judging import LEARN, STANDS, UNDER_WAY
 from community.forecast.outlook import SHORTEST
 from community.forecast.smoothing import Smoothing
 
@@ -70,10 +70,25 @@ def test_a_steady_flow_is_told_with_an_interval() -> None:
     assert found.verdict == "shown"
     assert found.judged is not None
     assert found.judged.error < found.judged.last_week
-    assert [week.monday for week in found.ahead] == [MONDAY + timedelta(weeks=n) for n in range(30, 34)]
+    assert [week.monday for week in found.ahead] == [MONDAY + timedelta(weeks=n) for n in range(31, 35)]
     for week in found.ahead:
         assert week.low < 12 < week.high
         assert week.expected == pytest.approx(12, abs=3)
+
+
+@pytest.mark.parametrize("day", range(7))
+def test_next_week_begins_on_the_monday_to_come(day: int) -> None:
+    today = MONDAY + timedelta(weeks=30, days=day)
+    (found, *_) = look_ahead(weekly(asked(*steady(12, 31).tolist()), today))
+    assert found.history[-1][0] == MONDAY + timedelta(weeks=29), "the week of today is not over"
+    assert [week.monday for week in found.ahead] == [MONDAY + timedelta(weeks=n) for n in range(31, 35)]
+
+
+def test_it_is_judged_by_the_weeks_that_it_is_shown_for() -> None:
+    """The week under way is left out: of a flow that changes every week, the next one is as the last whole one was."""
+    found = judge(np.array([10.0, 30.0] * 10), 1)
+    assert (found.made, found.last_week) == (20 - LEARN - UNDER_WAY, 0)
+    assert judge(np.array([10.0, 30.0] * 40), 1).last_year == 0
 
 
 def test_where_last_week_is_as_good_a_guess_nothing_is_shown() -> None:
