@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -34,8 +35,13 @@ class Judged:
     within: float
 
     @property
+    def guess(self) -> Literal["last_week", "last_year"]:
+        """Which of the two plain guesses was the better one."""
+        return "last_week" if self.last_year is None or self.last_week <= self.last_year else "last_year"
+
+    @property
     def naive(self) -> float:
-        """The better of the two plain guesses."""
+        """How far off the better of the two plain guesses was."""
         return self.last_week if self.last_year is None else min(self.last_week, self.last_year)
 
     @property

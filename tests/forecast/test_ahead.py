@@ -98,6 +98,7 @@ def test_where_last_week_is_as_good_a_guess_nothing_is_shown() -> None:
     assert (found.verdict, found.ahead) == ("no_better", ())
     assert found.judged is not None
     assert found.judged.error >= found.judged.naive
+    assert found.judged.guess == "last_week"
 
 
 def test_a_yearly_rhythm_is_better_told_by_the_same_week_a_year_ago() -> None:
@@ -106,6 +107,7 @@ def test_a_yearly_rhythm_is_better_told_by_the_same_week_a_year_ago() -> None:
     assert found.verdict == "no_better"
     assert found.judged is not None
     assert found.judged.last_year == 0
+    assert (found.judged.guess, found.judged.naive) == ("last_year", 0)
 
 
 def test_about_four_weeks_in_five_lie_within_the_interval() -> None:
