@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community.forecast import judge, look_ahead, weekly
+from community.forecast.counts import LONGEST
 from community.forecast.judging import LEARN, STANDS, UNDER_WAY
 from community.forecast.outlook import SHORTEST
 from community.forecast.smoothing import Smoothing
@@ -46,6 +47,25 @@ def test_needs_are_counted_by_whole_weeks() -> None:
         (None, "shopping"): (weeks, [2, 0, 3]),
         (None, "visit"): (weeks, [1, 1, 0]),
     }
+
+
+def test_a_hub_that_opened_later_has_its_own_first_week() -> None:
+    both = pd.concat([asked(*[3] * 30), asked(9, 2, 0, 4, area="south", monday=MONDAY + timedelta(weeks=26))])
+    found = weekly(both, today=MONDAY + timedelta(weeks=30))
+    assert (len(found[None, None]), len(found["north", None])) == (29, 29)
+    assert found["south", None].tolist() == found["south", "shopping"].tolist() == [2, 0, 4]
+    told = {each.area: each.verdict for each in look_ahead(found) if each.task_type is None}
+    assert told["south"] == "short", "nothing is said of weeks in which there was no such hub"
+
+
+def test_one_date_that_was_mistyped_does_not_make_the_history_longer() -> None:
+    right, wrong = asked(*[3] * 30), asked(1, monday=date(2016, 1, 4))
+    today = MONDAY + timedelta(weeks=30)
+    found = weekly(pd.concat([right, wrong]), today)
+    assert {key: each.tolist() for key, each in found.items()} == {
+        key: each.tolist() for key, each in weekly(right, today).items()
+    }
+    assert len(weekly(asked(*[1] * 300), MONDAY + timedelta(weeks=300))[None, None]) == LONGEST - 1
 
 
 @pytest.mark.parametrize("weeks", [0, 1, 2])
