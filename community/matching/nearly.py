@@ -17,7 +17,8 @@ def nearly(board: Board, need: int, volunteers: Ints, full: Flags) -> dict[str, 
     `full`, by place on the board: whose week the best board fills; they have no room either. Who would have to go much
     further than they said is not one change away.
     """
-    left, broken = volunteers, np.zeros(len(volunteers), np.int8)
+    left = _not_too_far(board, need, volunteers)
+    broken = np.zeros(len(left), np.int8)
     which = np.full(len(left), -1, np.int8)
     for place, rule in enumerate(RULES):
         no = np.broadcast_to(~rule.allows(board, np.array([need]), left)[0], len(left))
@@ -27,10 +28,14 @@ def nearly(board: Board, need: int, volunteers: Ints, full: Flags) -> dict[str, 
         which = np.where(no, place, which)
         # Two rules are two changes. The fewer are left, the sooner the rest is seen.
         left, broken, which = (each[broken <= 1] for each in (left, broken, which))
-    found = {rule.name: left[which == place] for place, rule in enumerate(RULES)}
-    far = found["distance"]
-    found["distance"] = far[~(_further(board, need, far) > _most_further(board, far))]
-    return found
+    return {rule.name: left[which == place] for place, rule in enumerate(RULES)}
+
+
+def _not_too_far(board: Board, need: int, volunteers: Ints) -> Ints:
+    """Whoever could be asked to go so far; of a nation, that is few. An unknown place, or reach, is not too far."""
+    if not board.needs.in_person[need]:
+        return volunteers
+    return volunteers[~(_further(board, need, volunteers) > _most_further(board, volunteers))]
 
 
 def _further(board: Board, need: int, volunteers: Ints) -> Floats:
