@@ -42,6 +42,14 @@ def test_every_command_says_in_its_module_what_its_help_says(command: str) -> No
     assert help_.startswith(commands.summaries()[command]), "the first line of module and command should be the same"
 
 
+def test_every_example_of_the_matching_is_published() -> None:
+    page = read(ROOT / "docs/matching-examples.md")
+    for file in (ROOT / "tests/spec/matching").glob("*.md"):
+        for line in read(file).splitlines():
+            assert line in page, file.name
+    assert "(matching-examples.md)" in read(ROOT / "docs/how-matching-works.md")
+
+
 def test_every_environment_variable_the_program_reads_is_documented() -> None:
     known = {variable.name for variable in VARIABLES}
     reads = re.compile(r"""(?:environ(?:\.get\(|\[)|getenv\(|\benv(?:\.get\(|\[))\s*["']([A-Z][A-Z_]+)["']""")

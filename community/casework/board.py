@@ -71,10 +71,12 @@ def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool
     )
 
 
-def frames_of_two(reader: Reader, settings: Settings, now: datetime, need: Row, volunteer_id: str) -> Frames:
+def frames_of_two(
+    reader: Reader, settings: Settings, now: datetime, need: Row, volunteer_id: str, *, again: bool = True
+) -> Frames:
     """The board of one need and one volunteer, as a person asks about the two.
 
-    Who waits may be asked all the same, and who said no to it may be asked again.
+    Who waits may be asked all the same, and with `again` who said no to it may be asked once more.
     """
     standing = Standing.read(reader, now, volunteer_ids=[volunteer_id])
     people = reader.rows("volunteers", lambda c: [c.id == volunteer_id], order=None, columns=_READ_OF_VOLUNTEERS)
@@ -82,7 +84,7 @@ def frames_of_two(reader: Reader, settings: Settings, now: datetime, need: Row, 
     residents = {resident["id"]: resident} if resident else {}
     return Frames(
         volunteers_frame(people, settings, standing, now),
-        _needs_frame([need], residents, settings, standing, now, {}),
+        _needs_frame([need], residents, settings, standing, now, {} if again else standing.refused),
         standing.pinned,
         _unsaid(people),
         weights_of(reader),
@@ -175,9 +177,10 @@ def _needs_frame(
                 frozenset(task.training),
                 words(row["languages"]),
                 words(resident["prefers"]) if resident else frozenset(),
-                (words(resident["avoids"]) if resident else frozenset()) | refused.get(row["id"], frozenset()),
+                words(resident["avoids"]) if resident else frozenset(),
                 (now - moment(row["asked_at"] or row["at"])).total_seconds() / 86400,
                 dict(standing.known.get(row["resident_id"], {})),
+                refused.get(row["id"], frozenset()),
             )
         )
     return pd.DataFrame(rows, columns=_NEED)
@@ -191,7 +194,7 @@ def _urgency(need: Row, *, lost: bool) -> int:
 
 _NEED = [
     *("need_id", "resident_id", "task_type", "easting", "northing", "in_person", "slots", "urgency", "needs_car"),
-    *("people", "min_dbs", "training", "languages", "prefers", "avoids", "waiting_days", "known"),
+    *("people", "min_dbs", "training", "languages", "prefers", "avoids", "waiting_days", "known", "refused"),
 ]
 
 

@@ -82,7 +82,9 @@ def _gaps(whole: Whole, areas: Mapping[str, str], only: str | None = None) -> tu
 
 def _recruit(settings: Settings, one: Recruit) -> Advice:
     who = "driver" if one.needs_car else "volunteer"
-    where = _where(settings, one.area) if one.in_person else " by telephone"
+    task = _task(settings, one.task_type)
+    by_telephone = "" if "telephone" in task else " by telephone"
+    where = _where(settings, one.area) if one.in_person else by_telephone
     when = "" if one.day is None else f" on {_DAY_NAMES[one.day]}"
     speaks = (
         f" who {'speaks' if one.people == 1 else 'speak'} {languages(list(one.languages))}" if one.languages else ""
@@ -94,7 +96,7 @@ def _recruit(settings: Settings, one: Recruit) -> Advice:
         *([f"the training: {codes(list(one.training))}"] if one.training else []),
     ]
     return Advice(
-        f"{many} for {_task(settings, one.task_type)}{where}{when}{speaks} would fill {number(one.fills)}",
+        f"{many} for {task}{where}{when}{speaks} would fill {number(one.fills)}",
         one.fills,
         ", ".join(takes),
         one.area,
@@ -118,11 +120,9 @@ _ASK = {
 
 def _ask(settings: Settings, one: Change) -> Advice:
     could = len(one.volunteer_ids)
-    who = (
-        counted(one.fills, "volunteer") if one.fills == could else f"{number(one.fills)} of {number(could)} volunteers"
-    )
+    who = counted(could, "volunteer") if one.people == could else f"{number(one.people)} of {number(could)} volunteers"
     doing = _ASK[one.rule].format(who=who)
-    where = _where(settings, one.area) if one.area else ""
+    where = _where(settings, one.area) if one.area is not None else ""
     words = f"{doing}, for {_task(settings, one.task_type)}{where}: would fill {number(one.fills)}"
     return Advice(words, one.fills, "", one.area, one.need_ids)
 

@@ -1,5 +1,6 @@
 """Who else could help, and what choosing them would cost somebody else: exact for the whole board, and in words."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -10,7 +11,7 @@ from community.casework.sight import Sight, looking
 from community.casework.statuses import LIVE
 from community.casework.user import Desk
 from community.casework.whole import Whole, whole_board
-from community.casework.wording import task_words
+from community.casework.wording import task_words, without_article
 from community.matching import Instead, MatchingError, dearer, instead
 from community.matching.words import counted, times
 
@@ -94,12 +95,18 @@ class _Words:
         self._desk, self._sight = desk, sight
 
     def of(self, then: Instead, need_id: str) -> tuple[str, ...]:
-        """A sentence for each need that would have nobody, and one for those that would get somebody else."""
-        lost = [f"Then {self._whose(n)} would have nobody." for n in dict.fromkeys(then.emptied)]
+        """A sentence for each need that would have nobody or fewer, and one for those that would get somebody else."""
+        lost = [self._loses(n, count, then.left[n]) for n, count in Counter(then.emptied).items()]
         moved = [n for n, _, _ in then.moved if n != need_id]
         if len(moved) > 2:
             return (*lost, f"Then {counted(len(moved), 'other need')} would get somebody else.")
         return (*lost, *(f"Then {self._whose(n)} would get {self._name(now)}." for n, _, now in then.moved if now))
+
+    def _loses(self, need_id: str, count: int, left: int) -> str:
+        if not left:
+            return f"Then {self._whose(need_id)} would have nobody."
+        fewer = counted(count, "volunteer")
+        return f"Then {fewer} fewer would help with {self._whose(need_id)}."
 
     def _whose(self, need_id: str) -> str:
         need = self._sight.reader.get("needs", need_id)
@@ -112,7 +119,7 @@ class _Words:
         except NotFound:
             hub = self._desk.settings.hubs.get(need["hub"] or "")
             return f"somebody in {hub.name} ({task}{at})" if hub else f"somebody else ({task}{at})"
-        return f"{resident['name'] or 'a resident'}’s {task}{at}"
+        return f"{resident['name'] or 'a resident'}’s {without_article(task)}{at}"
 
     def _name(self, volunteers: Iterable[str]) -> str:
         names = [self._sight.reader.get("volunteers", v) for v in volunteers]

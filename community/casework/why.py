@@ -16,15 +16,18 @@ def why(desk: Desk, match_id: str) -> list[str]:
     return words.split(". ") if words else []
 
 
-def why_not(desk: Desk, need_id: str, volunteer_id: str) -> str | None:
-    """The first hard rule that stands between the two, in words; None where none does."""
+def why_not(desk: Desk, need_id: str, volunteer_id: str, *, again: bool = False) -> str | None:
+    """The first hard rule that stands between the two, in words; None where none does.
+
+    With `again`, that it came to nothing between them before stands in nobody's way: a person may ask once more.
+    """
     with looking(desk) as sight:
         need, volunteer = sight.get("needs", need_id), sight.get("volunteers", volunteer_id)
         if volunteer["status"] != "ready":
             return "This volunteer is not ready to be asked."
         if not by_volunteers(need, desk.settings):
             return "The hub's own people deal with this kind of help."
-        two = frames_of_two(sight.reader, desk.settings, desk.clock(), need, volunteer_id)
+        two = frames_of_two(sight.reader, desk.settings, desk.clock(), need, volunteer_id, again=again)
         return matching_why_not((two.volunteers, two.needs), need_id, volunteer_id, pinned=two.pinned)
 
 

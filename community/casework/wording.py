@@ -54,6 +54,12 @@ def task_words(settings: Settings, need: Row) -> str:
     return name[:1].lower() + name[1:]
 
 
+def without_article(words: str) -> str:
+    """The same after a name: Joe's `small job at home`."""
+    first, _, rest = words.partition(" ")
+    return rest if rest and first.lower() in {"a", "an", "the"} else words
+
+
 def when_words(need: Row) -> str:
     """How soon, how often and at which times: `every week, on Monday mornings`."""
     often = "every week" if need["recurs"] == "weekly" else _WHEN.get(need["urgency"], "this week")

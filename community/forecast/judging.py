@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,8 @@ STANDS = 16
 ANEW = 4
 """After so many weeks the model is fitted anew, to all that had come by then."""
 YEAR = 52
+UNDER_WAY = 1
+"""The week under way is neither counted nor foretold: the weeks ahead begin so many later."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +35,13 @@ class Judged:
     within: float
 
     @property
+    def guess(self) -> Literal["last_week", "last_year"]:
+        """Which of the two plain guesses was the better one."""
+        return "last_week" if self.last_year is None or self.last_week <= self.last_year else "last_year"
+
+    @property
     def naive(self) -> float:
-        """The better of the two plain guesses."""
+        """How far off the better of the two plain guesses was."""
         return self.last_week if self.last_year is None else min(self.last_week, self.last_year)
 
     @property
@@ -43,24 +51,26 @@ class Judged:
 
 
 def judge(counts: Floats, weeks: int) -> Judged:
-    """Judge forecasts of so many weeks ahead, made at each of the latest weeks from the ninth on, by what came.
+    """Judge forecasts of so many weeks, from the next Monday on, made in each of the latest weeks from the ninth on.
 
-    At each week only what had come by then is known to the model. Raises ValueError when there are too few weeks.
+    In each week only what had come in the weeks before it is known to the model. Raises ValueError when there are too
+    few weeks.
     """
-    if len(counts) < LEARN + 1:
+    if len(counts) < LEARN + UNDER_WAY + 1:
         raise ValueError("too few weeks to judge by")
     errors, last_week, last_year, within = [], [], [], []
-    stands = range(max(LEARN, len(counts) - STANDS), len(counts))
+    stands = range(max(LEARN, len(counts) - UNDER_WAY - STANDS), len(counts) - UNDER_WAY)
     for now in stands:
         if (now - stands[0]) % ANEW == 0:
             model = Smoothing(counts[:now])
-        came = counts[now : now + weeks]
-        found = model.ahead(counts[:now], len(came))
+        first = now + UNDER_WAY
+        came = counts[first : first + weeks]
+        found = model.ahead(counts[:now], UNDER_WAY + len(came)).after(UNDER_WAY)
         errors.append(np.abs(came - found.expected))
         within.append((came >= found.low) & (came <= found.high))
         last_week.append(np.abs(came - counts[now - 1]))
-        if now >= YEAR:
-            last_year.append(np.abs(came - counts[now - YEAR : now - YEAR + len(came)]))
+        if first >= YEAR:
+            last_year.append(np.abs(came - counts[first - YEAR : first - YEAR + len(came)]))
     whole_history = bool(last_year) and len(last_year) == len(stands)
     return Judged(
         made=len(stands),

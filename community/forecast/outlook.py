@@ -8,13 +8,14 @@ from typing import Literal
 import pandas as pd
 
 from community.forecast.counts import Series
-from community.forecast.judging import Judged, judge
+from community.forecast.judging import UNDER_WAY, Judged, judge
 from community.forecast.smoothing import Smoothing
 
 WEEKS = 4
-"""So many weeks ahead are shown."""
-SHORTEST = 14
-"""Whole weeks of history without which nothing is said: eight to learn from, and six to be judged by."""
+"""So many weeks are shown, from the next Monday on."""
+SHORTEST = 15
+"""Whole weeks of history without which nothing is said: eight to learn from, one that was under way at the first
+forecast to be judged, and six to judge by."""
 FEWEST = 1.0
 """Needs a week on average without which nothing is said: of rarer ones "none or one" is all that can be said."""
 
@@ -35,7 +36,8 @@ class Week:
 class Outlook:
     """One series: its history, how forecasts of it have done, and the weeks ahead where they are worth showing.
 
-    `verdict`: shown; or the history is short, the needs few, or the plain guess no worse.
+    The weeks ahead begin with the Monday to come: what this week brings is seen already, in part. `verdict`: shown; or
+    the history is short, the needs few, or the plain guess no worse.
     """
 
     area: str | None
@@ -62,8 +64,8 @@ def _outlook(area: str | None, task: str | None, counts: pd.Series, weeks: int) 
     judged = judge(values, weeks)
     if not judged.beats:
         return Outlook(*told, "no_better", judged)
-    found = Smoothing(values).ahead(values, weeks)
-    first = mondays[-1] + timedelta(weeks=1)
+    found = Smoothing(values).ahead(values, UNDER_WAY + weeks).after(UNDER_WAY)
+    first = mondays[-1] + timedelta(weeks=1 + UNDER_WAY)
     ahead = tuple(
         Week(first + timedelta(weeks=n), float(found.expected[n]), int(found.low[n]), int(found.high[n]))
         for n in range(weeks)

@@ -27,6 +27,10 @@ class Ahead:
     low: Floats
     high: Floats
 
+    def after(self, weeks: int) -> "Ahead":
+        """The same without the first weeks."""
+        return Ahead(self.expected[weeks:], self.low[weeks:], self.high[weeks:])
+
 
 class Smoothing:
     """The model fitted to one series; `ahead` can be asked after any later week without fitting anew."""

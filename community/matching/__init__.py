@@ -16,10 +16,11 @@ from community.matching.reasons import reasons
 from community.matching.recruiting import Recruit, recruits
 from community.matching.refusals import why_not
 from community.matching.rules import RULES
-from community.matching.unmatched import OTHERS_FIRST
+from community.matching.unmatched import ALL_ON_IT, OTHERS_FIRST
 from community.matching.weights import DEFAULT, TERMS, Weights
 
 __all__ = [
+    "ALL_ON_IT",
     "DEFAULT",
     "OTHERS_FIRST",
     "RULES",

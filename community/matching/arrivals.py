@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 import numpy as np
 import pandas as pd
 
-from community.matching.board import Board, Needs, known_visits, needs_of, number
+from community.matching.board import Board, Needs, known_visits, needs_of, number, refused_by
 from community.matching.cells import Bits, Cells, Ints
 from community.matching.errors import MatchingError
 
@@ -47,6 +47,7 @@ def with_needs(board: Board, frame: pd.DataFrame) -> Board:
         training_codes=training,
         language_codes=languages,
         avoided=np.concatenate([board.avoided, _keys(board, count, avoids)[0]]),
+        refused=np.concatenate([board.refused, _keys(board, count, refused_by(cells))[0]]),
         asked_for=np.concatenate(
             [board.asked_for, _keys(board, count, [dict.fromkeys(one, 1) for one in cells.sets("prefers")])[0]]
         ),

@@ -53,9 +53,9 @@ class Needs:
 class Board:
     """Volunteers and needs, and the few pairs with a history of their own.
 
-    A pair's key is `need * len(volunteers.ids) + volunteer`, places in the sorted arrays. `avoided` and `asked_for`
-    are sorted keys; `visits` holds sorted keys with the number of visits so far. `shunned`: by resident, the ids of
-    volunteers who asked not to be put together with them.
+    A pair's key is `need * len(volunteers.ids) + volunteer`, places in the sorted arrays. `avoided`, `asked_for`
+    and `refused` are sorted keys; `visits` holds sorted keys with the number of visits so far. `shunned`: by resident,
+    the ids of volunteers who asked not to be put together with them.
     """
 
     volunteers: Volunteers
@@ -64,6 +64,7 @@ class Board:
     training_codes: tuple[str, ...]
     language_codes: tuple[str, ...]
     avoided: Ints
+    refused: Ints
     asked_for: Ints
     visits: tuple[Ints, Ints]
     shunned: Mapping[str, tuple[str, ...]]
@@ -81,8 +82,9 @@ def encode(volunteers: pd.DataFrame, needs: pd.DataFrame) -> Board:
     """The board of two frames, whose columns docs/how-matching-works.md lists.
 
     Sets may be Python sets, lists or tuples, or whole numbers whose bits stand for `df.attrs["codes"][column]`.
-    Two columns are optional: `active` of a volunteer (matches on them now; else 0) and `known` of a need
-    (dict of volunteer_id to the number of visits to this resident; else nobody). Rows may come in any order.
+    Three columns are optional: `active` of a volunteer (matches on them now; else 0), and of a need `known` (dict of
+    volunteer_id to the number of visits to this resident; else nobody) and `refused` (set of the volunteer_ids with
+    whom it came to nothing; else nobody). Rows may come in any order.
     Raises MatchingError when a column is missing or holds what it can't hold.
     """
     people, asks = Cells(volunteers, "volunteer_id"), Cells(needs, "need_id")
@@ -100,6 +102,7 @@ def encode(volunteers: pd.DataFrame, needs: pd.DataFrame) -> Board:
         training_codes=tuple(training),
         language_codes=tuple(languages),
         avoided=_avoided(people, asks, shunned),
+        refused=_keys(people, refused_by(asks))[0],
         asked_for=_keys(people, [dict.fromkeys(each, 1) for each in asks.sets("prefers")])[0],
         visits=_keys(people, known_visits(asks)),
         shunned=shunned,
@@ -160,6 +163,13 @@ def known_visits(needs: Cells) -> list[Mapping[str, int]]:
         return [{} for _ in needs.ids]
     column = needs.frame["known"].to_numpy(dtype=object)[needs.order]
     return [each if isinstance(each, Mapping) else {} for each in column]
+
+
+def refused_by(needs: Cells) -> list[Mapping[str, int]]:
+    """By need: the volunteers with whom it came to nothing."""
+    if not needs.has("refused"):
+        return [{} for _ in needs.ids]
+    return [dict.fromkeys(each, 1) for each in needs.sets("refused")]
 
 
 def _keys(people: Cells, told: list[Mapping[str, int]]) -> tuple[Ints, Ints]:

@@ -8,22 +8,25 @@ import numpy as np
 from ortools.graph.python import max_flow
 
 from community.matching.cells import Ints
+from community.matching.nearly import nearly
 from community.matching.proposals import Proposals
-from community.matching.remedies import EASE
-from community.matching.rules import RULES
+from community.matching.remedies import EASE, THEIR_WILL
+from community.matching.unmatched import not_on, on_it, spare
 
 
 @dataclass(frozen=True)
 class Change:
     """One rule put right for some volunteers, each for one kind of need in one area, and how many places that fills.
 
-    `volunteer_ids` are those for whom nothing else is in the way, at most one of whom is needed for each place.
+    `area` is the caller's word for where, empty where it has none; None by telephone.
+    `volunteer_ids` are those for whom nothing else is in the way; `people` of them would do.
     """
 
     rule: str
     task_type: str
     area: str | None
     fills: int
+    people: int
     volunteer_ids: tuple[str, ...]
     need_ids: tuple[str, ...]
 
@@ -35,37 +38,27 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
     leaves them. Each change is counted by itself.
     """
     board, taken = found.board, found.best.taken
-    everyone = np.arange(len(board.volunteers.ids))
     empty = board.needs.people - np.bincount(taken.need, minlength=len(board.needs.ids))
-    spare = board.volunteers.capacity - np.bincount(taken.volunteer, minlength=len(everyone))
-    full = spare <= 0
-    could: dict[tuple[str, str, str], dict[int, Ints]] = defaultdict(dict)
+    room_left, on_need = spare(board, taken), on_it(board, taken, found.pinned)
+    could: dict[tuple[str, str, str | None], dict[int, Ints]] = defaultdict(dict)
     for need in np.nonzero(empty > 0)[0]:
-        broken = np.zeros(len(everyone), np.int64)
-        which = np.full(len(everyone), -1)
-        for place, rule in enumerate(RULES):
-            allowed = rule.allows(board, np.array([need]), everyone)[0]
-            # Somebody whose week the best board fills has no room either.
-            no = np.broadcast_to(~allowed, len(everyone)) | (full if rule.name == "capacity" else False)
-            broken += no
-            which = np.where(no, place, which)
         task = board.task_types[board.needs.task[need]]
-        area = areas.get(board.needs.ids[need], "") if board.needs.in_person[need] else ""
-        on_need = taken.volunteer[taken.need == need]
-        for place, rule in enumerate(RULES):
-            near = np.setdiff1d(everyone[(broken == 1) & (which == place)], on_need)
-            if len(near) and rule.name != "avoids":
-                could[rule.name, task, area][int(need)] = near
+        area = areas.get(board.needs.ids[need], "") if board.needs.in_person[need] else None
+        for rule, near in nearly(board, int(need), not_on(board, int(need), on_need), room_left <= 0).items():
+            if len(near) and rule not in THEIR_WILL:
+                could[rule, task, area][int(need)] = near
     result = []
     for (rule_name, task, area), near_by_need in could.items():
         # To take on one more is one more, whoever it is.
-        room = np.ones_like(spare) if rule_name == "capacity" else spare
+        room = np.ones_like(room_left) if rule_name == "capacity" else room_left
+        pairs = most_filled(near_by_need, room)
         result.append(
             Change(
                 rule_name,
                 task,
-                area or None,
-                most_filled(near_by_need, room),
+                area,
+                len(pairs),
+                len(set(pairs.values())),
                 tuple(board.volunteers.ids[np.unique(np.concatenate([*near_by_need.values()]))]),
                 tuple(board.needs.ids[n] for n in sorted(near_by_need)),
             )
@@ -75,23 +68,24 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
     return [c for c in result if best[c.task_type, c.area] is c][:most]
 
 
-def most_filled(could: Mapping[int, Ints], room: Ints) -> int:
-    """As many needs as can be filled, each by one of those who could help it (places), as a flow through OR-tools.
+def most_filled(could: Mapping[int, Ints], room: Ints) -> dict[int, int]:
+    """As many needs as can be filled, each with one of those who could help it (places), as a flow through OR-tools.
 
     `room`: by volunteer, how many they can take on.
     """
-    near = list(could.values())
+    needs, near = list(could), list(could.values())
     who, head = np.unique(np.concatenate([np.zeros(0, np.int64), *near]), return_inverse=True)
     tail = np.repeat(np.arange(len(near)), [len(each) for each in near])
     # Needs first, then volunteers, then where all comes from and where it ends.
     start, end = len(near) + len(who), len(near) + len(who) + 1
     flow = max_flow.SimpleMaxFlow()
-    flow.add_arcs_with_capacity(
-        np.concatenate([np.full(len(near), start), tail, np.arange(len(near), start)]),
-        np.concatenate([np.arange(len(near)), head + len(near), np.full(len(who), end)]),
-        np.concatenate([np.ones(len(near) + len(tail), np.int64), room[who]]),
+    arcs = flow.add_arcs_with_capacity(
+        np.concatenate([tail, np.full(len(near), start), np.arange(len(near), start)]),
+        np.concatenate([head + len(near), np.arange(len(near)), np.full(len(who), end)]),
+        np.concatenate([np.ones(len(tail) + len(near), np.int64), room[who]]),
     )
     status = flow.solve(start, end)
     if status != flow.OPTIMAL:
         raise RuntimeError(f"The flow solver stopped with status {status}.")
-    return int(flow.optimal_flow())
+    used = np.nonzero(flow.flows(arcs[: len(tail)]))[0].tolist()
+    return {needs[tail[arc]]: int(who[head[arc]]) for arc in used}

@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 
 from community.matching.board import Board
-from community.matching.cells import Flags
+from community.matching.cells import Flags, Ints
 from community.matching.errors import TooManyPairs
 from community.matching.proposals import MOST_PAIRS, Proposals
 from community.matching.rules import RULES
@@ -42,7 +42,7 @@ def gaps(found: Proposals, areas: Mapping[str, str], *, only: str | None = None)
     board = found.board
     if len(board.needs.ids) * len(board.volunteers.ids) > MOST_PAIRS:
         raise TooManyPairs(f"More than {MOST_PAIRS:,} pairs: look at one area at a time.")
-    may = _may(board)
+    may = _may(board, found.pinned)
     empty = board.needs.people - np.bincount(found.best.taken.need, minlength=len(board.needs.ids))
     rows = []
     looked_at = np.array([only is None or areas.get(one, "") == only for one in board.needs.ids], np.bool_)
@@ -57,12 +57,13 @@ def gaps(found: Proposals, areas: Mapping[str, str], *, only: str | None = None)
     return sorted(rows, key=lambda row: (kinds.index(row.by), -row.empty, -row.wanted, row.code))
 
 
-def _may(board: Board) -> Flags:
-    """Needs x volunteers: whether every rule allows the pair."""
+def _may(board: Board, pinned: Ints) -> Flags:
+    """Needs x volunteers: whether every rule allows the pair, and it is not agreed already."""
     needs, everyone = np.arange(len(board.needs.ids)), np.arange(len(board.volunteers.ids))
     allowed = np.ones((len(needs), len(everyone)), np.bool_)
     for rule in RULES:
         allowed &= rule.allows(board, needs, everyone)
+    allowed.flat[pinned] = False  # a pair's key is its place in this table
     return allowed
 
 

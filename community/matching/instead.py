@@ -1,5 +1,7 @@
 """What it would mean for everybody else to choose another volunteer for a need: who would get whom, and who nobody."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -22,12 +24,14 @@ _SAID = {
 class Instead:
     """The best board that holds one chosen pair, beside the best board of all.
 
-    `extra`: points that it costs more. `emptied`: needs that lose a place, once for each. `moved`: needs that get
-    somebody else, as (need_id, volunteers before, volunteers then).
+    `extra`: points that it costs more. `emptied`: needs that lose a place, once for each. `left`: by need that does,
+    how many volunteers it keeps, agreed or proposed. `moved`: needs that get somebody else, as (need_id, volunteers
+    before, volunteers then).
     """
 
     extra: int
     emptied: tuple[str, ...]
+    left: Mapping[str, int]
     moved: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
 
 
@@ -57,9 +61,11 @@ def instead(proposals: Proposals, need_id: str, volunteer_id: str) -> Instead:
     after.setdefault(need_id, set()).add(volunteer_id)
     others = sorted((before.keys() | after.keys()) - {need_id})
     lost = {n: len(before.get(n, ())) - len(after.get(n, ())) for n in others}
+    agreed = Counter(n for n, _ in pinned)
     return Instead(
         extra=then.total + cost - proposals.total,
         emptied=tuple(n for n in others for _ in range(max(lost[n], 0))),
+        left={n: len(after.get(n, ())) + agreed[n] for n in others if lost[n] > 0},
         moved=tuple(
             (n, tuple(sorted(before.get(n, set()) - after[n])), tuple(sorted(after[n] - before.get(n, set()))))
             for n in others

@@ -67,8 +67,9 @@ class Proposals:
     def unmatched(self) -> pd.DataFrame:
         """Needs with places still empty, the most urgent first, then those that wait longest; worked out when read.
 
-        Columns need_id, places (still empty), rule (the one that emptied the pool, or "others came first"), left (dict
-        of rule to the number of volunteers left after it, without those on this need already), remedy (words).
+        Columns need_id, places (still empty), rule (the one that emptied the pool, "all on it" where all who
+        offer the task are on this need already, or "others came first"), left (dict of rule to the number of volunteers
+        left after it, without those on this need), remedy (words).
         """
         return find_unmatched(self.board, self.best.taken, self.pinned)
 

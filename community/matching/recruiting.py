@@ -3,14 +3,14 @@
 Each is worked out for the whole board. A newcomer may fill an empty place, or set somebody free who then fills one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
 from community.matching.board import Board
-from community.matching.cells import Ints
+from community.matching.cells import Flags, Ints
 from community.matching.proposals import Proposals, propose
 from community.matching.view import named
 from community.matching.weights import DEFAULT, Weights
@@ -18,6 +18,8 @@ from community.tables.vocabulary import DAYS, PARTS
 
 ROOM = 5
 """How many a newcomer is taken to help in a week: as many as keen volunteers offer."""
+COMMON = "english"
+"""What a newcomer speaks, whatever else: our forms are in it."""
 _NEWCOMER = "~newcomer"
 _WHOLE_DAY = (1 << len(PARTS)) - 1
 
@@ -26,7 +28,9 @@ _WHOLE_DAY = (1 << len(PARTS)) - 1
 class Recruit:
     """One kind of volunteer to look for, and how many places so many of them would fill, beside those listed before.
 
-    `area` is the caller's word for where; None by telephone. `day` is 0 Monday to 6 Sunday; None: any day will do.
+    `area` is the caller's word for where, empty where it has none; None by telephone. `day` is 0 Monday to 6 Sunday;
+    None: any day will do.
+    `languages`: what they would have to speak beside English.
     `need_ids` are needs that they would be proposed for.
     """
 
@@ -45,14 +49,25 @@ class Recruit:
 
 @dataclass(frozen=True)
 class _Kind:
-    """A task type in an area on a day, in a language; `covers`: the needs of it that are worth a newcomer."""
+    """A task type in an area on a day, for somebody who speaks one language more, or none.
 
-    key: tuple[str, str, int, tuple[str, ...]]
+    `covers`: the needs of it that are worth a newcomer. Kinds may cover the same needs.
+    """
+
+    task_type: str
+    area: str | None
+    day: int
+    spoken: tuple[str, ...]
     covers: Ints
     asks: tuple[int, int, int]
     """What it asks of a newcomer: languages, the check, a car. Of equal kinds the one that asks least comes first."""
     least: int
     most: int
+
+    @property
+    def first(self) -> tuple[object, ...]:
+        """Those that may fill most come first; among equals an order that is always the same."""
+        return -self.most, self.asks, -self.least, self.task_type, self.area or "", self.day, self.spoken
 
 
 def recruits(
@@ -74,7 +89,7 @@ def recruits(
     chosen: list[Recruit] = []
     while len(chosen) < most:
         best: tuple[Recruit, pd.DataFrame, Proposals] | None = None
-        for kind in sorted(_kinds(found, areas), key=lambda k: (-k.most, k.asks, -k.least, k.key)):
+        for kind in sorted(_kinds(found, areas), key=lambda kind: kind.first):
             if best is not None and kind.most <= best[0].fills:
                 break
             name = f"{_NEWCOMER}{len(chosen)}"
@@ -110,48 +125,63 @@ def _kinds(found: Proposals, areas: Mapping[str, str]) -> list[_Kind]:
     board, prices = found.board, found.best.prices
     empty = board.needs.people - np.bincount(found.best.taken.need, minlength=len(board.needs.ids))
     # To fill one of these fills a place somewhere: no exchange among filled places is worth half as much.
-    worth = np.nonzero((prices.need > min(found.weights.unmatched) // 2) & (board.needs.people > 0))[0]
-    groups: dict[tuple[str, str, tuple[str, ...]], list[int]] = {}
+    worth = np.nonzero((prices.need > min(found.weights.unmatched) // 2) & (board.needs.people > 0) & ~_lost(board))[0]
+    groups: dict[tuple[str, str | None], list[int]] = {}
     for need in worth.tolist():
         task = board.task_types[board.needs.task[need]]
-        area = areas.get(board.needs.ids[need], "") if board.needs.in_person[need] else ""
-        spoken = tuple(named(board.needs.languages[need], board.language_codes))
-        groups.setdefault((task, area, spoken), []).append(need)
+        area = areas.get(board.needs.ids[need], "") if board.needs.in_person[need] else None
+        groups.setdefault((task, area), []).append(need)
     kinds = []
-    for (task, area, spoken), members in groups.items():
-        here = np.array(members)
-        for day in range(len(DAYS)):
+    for (task, area), members in groups.items():
+        for spoken, here in _by_language(board, np.array(members)):
             slots = board.needs.slots[here]
-            covers = here[(slots == 0) | (slots >> (day * len(PARTS)) & _WHOLE_DAY != 0)]
-            if len(covers):
-                # Nobody takes two places of one need.
-                least = min(ROOM, int((empty[covers] > 0).sum()))
-                check, car = int(board.needs.min_dbs[covers].max()), int(board.needs.needs_car[covers].any())
-                asks = len(spoken), check, car
-                kinds.append(_Kind((task, area, day, spoken), covers, asks, least, min(ROOM, len(covers))))
+            for day in range(len(DAYS)):
+                covers = here[(slots == 0) | (slots >> (day * len(PARTS)) & _WHOLE_DAY != 0)]
+                if len(covers):
+                    # Nobody takes two places of one need.
+                    least = min(ROOM, int((empty[covers] > 0).sum()))
+                    check, car = int(board.needs.min_dbs[covers].max()), int(board.needs.needs_car[covers].any())
+                    asks = len(spoken), check, car
+                    kinds.append(_Kind(task, area, day, spoken, covers, asks, least, min(ROOM, len(covers))))
     return kinds
+
+
+def _lost(board: Board) -> Flags:
+    """Whether a need is to be met at a place that nobody knows: no newcomer can be said to live near it."""
+    needs = board.needs
+    unknown: Flags = np.isnan(needs.easting + needs.northing)
+    return unknown & needs.in_person
+
+
+def _by_language(board: Board, needs: Ints) -> Iterator[tuple[tuple[str, ...], Ints]]:
+    """Of these needs, those that somebody could help with who speaks English, or English and one language more."""
+    asked = [set(named(row, board.language_codes)) for row in board.needs.languages[needs]]
+    for more in ((), *((code,) for code in sorted(set().union(*asked) - {COMMON}))):
+        understood = needs[[not each or bool(each & {COMMON, *more}) for each in asked]]
+        if len(understood):
+            yield more, understood
 
 
 def _newcomer(name: str, board: Board, kind: _Kind) -> dict[str, object]:
     """Somebody who may do all that this kind of need asks, lives where it is needed, and goes nowhere else."""
     covers, needs = kind.covers, board.needs
-    task, area, day, spoken = kind.key
     asked = needs.training[covers]
-    at = float(np.nanmean(needs.easting[covers])) if area else np.nan, float(np.nanmean(needs.northing[covers]))
-    far = np.hypot(needs.easting[covers] - at[0], needs.northing[covers] - at[1]) if area else np.zeros(1)
+    goes = kind.area is not None
+    at = (float(needs.easting[covers].mean()), float(needs.northing[covers].mean())) if goes else (np.nan, np.nan)
+    far = float(np.hypot(needs.easting[covers] - at[0], needs.northing[covers] - at[1]).max()) if goes else 0.0
     return {
         "volunteer_id": name,
-        "tasks": {task},
+        "tasks": {kind.task_type},
         "easting": at[0],
         "northing": at[1],
-        "max_distance_km": float(np.nanmax(far)) / 1000 + 0.001,
-        "in_person": bool(needs.in_person[covers].any()),
-        "slots": _WHOLE_DAY << (day * len(PARTS)),
+        "max_distance_km": far / 1000 + 0.001,
+        "in_person": goes,
+        "slots": _WHOLE_DAY << (kind.day * len(PARTS)),
         "has_car": True,
         "capacity": ROOM,
         "dbs_level": int(needs.min_dbs[covers].max()),
         "training": {code for row in asked for code in named(row, board.training_codes)},
-        "languages": set(spoken),
+        "languages": {COMMON, *kind.spoken},
         "last_asked_days": np.nan,
         "done_count": 0.0,
         "avoids": set(),
@@ -160,20 +190,19 @@ def _newcomer(name: str, board: Board, kind: _Kind) -> dict[str, object]:
 
 
 def _recruit(board: Board, kind: _Kind, fills: int, need_ids: tuple[str, ...]) -> Recruit:
-    task, area, day, spoken = kind.key
     needs = board.needs
     mine = kind.covers[np.isin(needs.ids[kind.covers], need_ids)]
     free = bool(len(mine)) and bool((needs.slots[mine] == 0).all())
     return Recruit(
         people=1,
-        task_type=task,
-        area=area or None,
-        day=None if free else day,
-        in_person=bool(needs.in_person[kind.covers].any()),
+        task_type=kind.task_type,
+        area=kind.area,
+        day=None if free else kind.day,
+        in_person=kind.area is not None,
         needs_car=bool(needs.needs_car[kind.covers].any()),
         min_dbs=int(needs.min_dbs[kind.covers].max()),
         training=tuple(sorted({c for row in needs.training[kind.covers] for c in named(row, board.training_codes)})),
-        languages=spoken,
+        languages=kind.spoken,
         fills=fills,
         need_ids=need_ids,
     )

@@ -83,4 +83,5 @@ _SAID: dict[str, Callable[[Pair], str]] = {
     "training": _training,
     "language": lambda _: "They have no language in common.",
     "avoids": lambda _: "One of the two asked not to be put together.",
+    "refused": lambda _: "They said no to this, or it came to nothing with them before.",
 }

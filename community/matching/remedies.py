@@ -5,27 +5,29 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from community.matching.board import Board
-from community.matching.cells import Flags, Ints
+from community.matching.cells import Ints
 from community.matching.terms import kilometres
 from community.matching.view import named
 from community.matching.words import codes, counted, dbs, km, languages, number, times
 
-EASE = ("capacity", "slots", "distance", "place", "language", "in_person", "car", "training", "dbs", "task", "avoids")
+EASE = (
+    *("capacity", "slots", "distance", "place", "language", "in_person", "car", "training", "dbs", "task"),
+    *("refused", "avoids"),
+)
 """Rules from the easiest to put right (a question on the telephone) to the one that is not ours to put right."""
+THEIR_WILL = frozenset({"refused", "avoids"})
+"""Rules that hold what somebody wished: nobody is pressed to change them."""
 
 
-def remedy(board: Board, need: int, volunteers: Ints, allowed: Mapping[str, Flags]) -> str:
-    """One sentence: the easiest single change that makes one of these volunteers (places on the board) fit this need.
+def remedy(board: Board, need: int, near: Mapping[str, Ints]) -> str:
+    """One sentence: the easiest single change that makes a volunteer fit this need.
 
-    `allowed` says, by rule, whom it allows. Where nobody is one change away, new volunteers are called for.
+    `near` says, by rule, for which volunteers (places on the board) nothing else is in the way. Where it is nobody, new
+    volunteers are called for.
     """
-    broken = sum((~may).astype(np.int64) for may in allowed.values())
-    if np.any(broken == 0):
-        return _one_more(int(np.sum(broken == 0)))
     for rule in EASE:
-        near = volunteers[(broken == 1) & ~allowed[rule]]
-        if len(near):
-            return _CHANGE[rule](board, need, near)
+        if len(near[rule]):
+            return _CHANGE[rule](board, need, near[rule])
     return "Nobody is one change away from helping: look for a new volunteer, or another way to help."
 
 
@@ -60,7 +62,7 @@ def _distance(board: Board, need: int, near: Ints) -> str:
 def _place(board: Board, need: int, near: Ints) -> str:
     if np.isnan(board.needs.easting[need] + board.needs.northing[need]):
         return "Find out where the help is needed: the place is not known."
-    return f"Find out where {_one_of(len(near), 'volunteer')} who could help live{'s' if len(near) == 1 else ''}."
+    return f"Find out where {_one_of(len(near), 'volunteer')} who could help lives."
 
 
 def _language(board: Board, need: int, near: Ints) -> str:
@@ -92,6 +94,10 @@ _CHANGE: dict[str, Callable[[Board, int, Ints], str]] = {
     "dbs": _dbs,
     "task": lambda _b, _n, near: (
         f"See whether {_one_of(len(near), 'volunteer')} would try this kind of help: nothing else is in the way."
+    ),
+    "refused": lambda _b, _n, near: (
+        f"Look for a new volunteer, or ask {_one_of(len(near), 'volunteer')} who could help once more: "
+        "it came to nothing before."
     ),
     "avoids": lambda _b, _n, _near: (
         "Look for a new volunteer. Nobody who could help is a good choice for this resident."

@@ -85,6 +85,10 @@ def _avoids(board: Board, needs: Ints, volunteers: Ints) -> Flags:
     return ~_listed(board, board.avoided, needs, volunteers)
 
 
+def _refused(board: Board, needs: Ints, volunteers: Ints) -> Flags:
+    return ~_listed(board, board.refused, needs, volunteers)
+
+
 def _share_a_bit(need: Bits, volunteer: Bits) -> Flags:
     """Whether the two masks of each pair have a bit in common."""
     common = np.zeros((1, 1), np.bool_)
@@ -121,4 +125,5 @@ RULES = (
     Rule("training", _training),
     Rule("language", _language),
     Rule("avoids", _avoids),
+    Rule("refused", _refused),
 )

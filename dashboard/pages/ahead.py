@@ -1,4 +1,4 @@
-"""Looking ahead: how much help will be asked for, where that can be said better than "as last week"."""
+"""Looking ahead: how much help will be asked for, where that can be said better than by a plain guess."""
 
 import streamlit as st
 
@@ -17,8 +17,9 @@ if not found:
     st.stop()
 
 plain.lead(
-    "New needs to be expected in each of the next four weeks. In four weeks of five the number lies between the two "
-    "that are given. A line is shown only where it has been nearer to what came than “as last week” was."
+    "New needs to be expected in each of four weeks, from next Monday on. In four weeks of five the number lies "
+    "between the two that are given. A line is shown only where it has been nearer to what came than the better of two "
+    "plain guesses: “as last week”, and “as a year ago” where the history is long enough."
 )
 outlook.history(found)
 left, right = st.columns([3, 2], gap="large")

@@ -8,7 +8,7 @@ from community import casework
 from community.book import Row
 from community.casework import Desk
 from community.casework.wording import slot_words
-from community.matching import OTHERS_FIRST
+from community.matching import ALL_ON_IT, OTHERS_FIRST
 from community.matching.words import languages
 from community.tables.canonical import split
 from community.tables.vocabulary import NEED_CLOSED
@@ -29,6 +29,7 @@ POOL = {
     "training": "… and have done the training",
     "language": "… and speak a language they share",
     "avoids": "… and may be put together",
+    "refused": "… and it has not come to nothing with them before",
 }
 """What is true of those who are left after each rule."""
 STANDS = {
@@ -43,6 +44,8 @@ STANDS = {
     "training": "nobody who is left has done the training",
     "language": "nobody who is left shares a language with them",
     "avoids": "one of the two asked not to be put together",
+    "refused": "those who could help have said no, or it came to nothing with them before",
+    ALL_ON_IT: "everybody who offers this kind of help is on it already",
     OTHERS_FIRST: "those who could help are needed more elsewhere",
 }
 """By the rule that emptied the pool."""

@@ -9,9 +9,10 @@ from community.casework import Desk
 from community.forecast import Outlook
 from dashboard import plain, words
 
-_HEADERS = ("Expected", "Next week", "In four weeks", "Off by", "As last week")
+_HEADERS = ("Expected", "Next week", "In four weeks", "Off by", "A plain guess")
 _RIVER = "#2E857D"
 """The river's green between its light and its dark shade: it can be told from both backgrounds."""
+_GUESS = {"last_week": "as last week", "last_year": "as a year ago"}
 _NAMES = {"area": "By hub", "task": "By kind of help", "both": "By hub and kind of help"}
 
 
@@ -31,7 +32,7 @@ def expected(desk: Desk, found: Sequence[Outlook]) -> None:
     if not shown:
         plain.heading("Nothing can be said yet")
     else:
-        plain.lead("Off by: how far this, and “as last week”, have been from what came, in needs a week.")
+        plain.lead("Off by: how far this has been from what came, in needs a week; beside it the better plain guess.")
     for kind, heading in (("all", "In all"), *_NAMES.items()):
         rows = [_row(desk, each) for each in shown if _kind(each) == kind]
         if rows:
@@ -44,19 +45,20 @@ def not_said(desk: Desk, found: Sequence[Outlook]) -> None:
     short = sum(each.verdict == "short" for each in found)
     few = sum(each.verdict == "few" for each in found)
     if short:
-        plain.lead("The history is short. It takes fourteen whole weeks: eight to learn from, six to be judged by.")
+        plain.lead("The history is short. It takes fifteen whole weeks: eight to learn from, the rest to judge by.")
     if few:
         plain.lead(f"{few:,} {'line is' if few == 1 else 'lines are'} left out: fewer than one need a week.")
-    no_better = [each for each in found if each.verdict == "no_better"]
-    if no_better:
-        plain.lead("Here “as last week” has been as good a guess, or better:")
-        plain.reasons(_name(desk, each) for each in no_better)
+    for guess, said in _GUESS.items():
+        won = [each for each in found if each.verdict == "no_better" and each.judged and each.judged.guess == guess]
+        if won:
+            plain.lead(f"Here “{said}” has been as good a guess, or better:")
+            plain.reasons(_name(desk, each) for each in won)
 
 
 def _row(desk: Desk, each: Outlook) -> tuple[str, ...]:
     first, last = each.ahead[0], each.ahead[-1]
     judged = each.judged
-    off = (f"{judged.error:.1f}", f"{judged.naive:.1f}") if judged else ("–", "–")
+    off = (f"{judged.error:.1f}", f"{judged.naive:.1f}, {_GUESS[judged.guess]}") if judged else ("–", "–")
     return _name(desk, each), f"{first.expected:.0f}", f"{first.low}–{first.high}", f"{last.low}–{last.high}", *off
 
 

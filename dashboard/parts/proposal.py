@@ -63,8 +63,8 @@ def others(desk: Desk, need: Row, match: Row | None) -> None:
             plain.marks([no] if no else [], "note")
             if volunteer["id"] in above:
                 plain.lead("You see them above.")
-            elif no is None:
-                plain.lead("Nothing stands in the way.")
+            elif no is None or casework.why_not(desk, need["id"], volunteer["id"], again=True) is None:
+                plain.lead("You may ask them once more." if no else "Nothing stands in the way.")
                 _choose(need, match, volunteer["id"])
 
 

@@ -53,6 +53,37 @@ def test_what_is_written_while_it_is_reckoned_counts_the_next_time(
     assert len(cw.short_of(office.director).recruit) == 1
 
 
+def test_one_who_could_fill_several_is_asked_as_one(office: Office) -> None:
+    office.make_volunteer(how_many=3, travel=["walk"])
+    for _ in range(3):
+        office.make_need("lift")
+    assert [one.words for one in cw.short_of(office.director).ask] == [
+        "Find a car for one volunteer, for a lift in Bath North: would fill three"
+    ]
+
+
+def test_help_by_telephone_is_said_once(office: Office) -> None:
+    office.make_need("phone_call", slots=("mon_morning",))
+    office.make_need("technology", slots=("mon_morning",))
+    assert {one.words for one in cw.short_of(office.director).recruit} == {
+        "One volunteer for a friendly telephone call on Mondays would fill one",
+        "One volunteer for help with a phone or computer by telephone on Mondays would fill one",
+    }
+
+
+def test_a_need_without_a_hub_is_not_said_to_be_by_telephone(office: Office) -> None:
+    need = office.row("needs", office.make_need("lift", slots=("tue_morning",)))
+    office.set(need, "hub", None)
+    office.make_volunteer(travel=["walk"])
+    short = cw.short_of(office.director)
+    assert [one.words for one in short.recruit] == [
+        "One driver for a lift where we know no hub on Tuesdays would fill one"
+    ]
+    assert [one.words for one in short.ask] == [
+        "Find a car for one volunteer, for a lift where we know no hub: would fill one"
+    ]
+
+
 def test_a_newcomer_may_set_somebody_free(office: Office) -> None:
     """Only Vera may visit. Whoever walks the dog for her sets her free: no check is needed for that."""
     office.make_need("visit", urgency="whenever")

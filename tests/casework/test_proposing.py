@@ -149,7 +149,7 @@ def test_an_empty_book_is_matched_in_peace(office: Office) -> None:
 def test_the_command_writes_proposals_and_tells_a_program(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     office.make_need()
     office.make_need("visit", slots=("mon_morning",))
-    office.make_volunteer(dbs="basic")
+    office.make_volunteer(dbs="basic", how_many=2)
     monkeypatch.setenv("COMMUNITY_HOME", str(office.settings.home))
     monkeypatch.setenv("DEMO", "no")
     told = CliRunner().invoke(command, ["--json"], catch_exceptions=False)

@@ -44,6 +44,20 @@ def test_says_who_would_have_nobody_if_somebody_else_were_chosen(office: Office)
     assert office.row("needs", visit)["status"] == "open"
 
 
+def test_where_somebody_would_still_come_it_says_that_one_fewer_would(office: Office) -> None:
+    office.make_need("small_job", people=2, name="Joe Jay", urgency="whenever", slots=("mon_morning",))
+    visit = office.make_need("visit", urgency="today", slots=("tue_morning",))
+    far = office.make_volunteer(easting=376_000.0, slots=("mon_morning", "tue_morning"))
+    office.make_volunteer(slots=("mon_morning",))
+    vera = office.make_volunteer(slots=("tue_morning",))
+    office.propose()
+    (match,) = office.book.rows("matches", lambda c: [c.need_id == visit])
+    assert match["volunteer_id"] == vera
+    (other,) = cw.alternates(office.coordinator, match["id"])
+    assert other.volunteer_id == far
+    assert other.then == ("Then one volunteer fewer would help with Joe Jay’s small job at home on Monday mornings.",)
+
+
 def test_says_who_would_get_somebody_else(office: Office) -> None:
     here, there = office.make_need(name="Ivy Ray"), office.make_need(name="Joe Moss")
     office.set(office.row("needs", there), "easting", 376_000.0)
@@ -101,6 +115,26 @@ def test_an_unmatched_need_says_how_many_are_left_after_each_rule(office: Office
     left = cw.why_unmatched(office.coordinator, office.make_need("visit"))
     assert left is not None
     assert dict(left.left) | {"task": 1, "slots": 1, "dbs": 0} == dict(left.left)
+
+
+@pytest.mark.parametrize("said_by", ["the volunteer", "the coordinator"])
+def test_after_a_no_nothing_untrue_is_said_of_the_two(office: Office, said_by: str) -> None:
+    match = office.make_match("approved" if said_by == "the volunteer" else "proposed")
+    need, volunteer = (office.row("matches", match)[part] for part in ("need_id", "volunteer_id"))
+    if said_by == "the volunteer":
+        cw.rang(office.coordinator, match, "no", seen="approved")
+    else:
+        cw.decline(office.coordinator, match)
+    left = cw.why_unmatched(office.coordinator, need)
+    assert left is not None
+    assert left.rule == "refused"
+    assert dict(left.left) | {"avoids": 1, "refused": 0} == dict(left.left)
+    assert "came to nothing" in left.remedy
+    assert cw.why_not(office.coordinator, need, volunteer) == (
+        "They said no to this, or it came to nothing with them before."
+    )
+    assert cw.why_not(office.coordinator, need, volunteer, again=True) is None
+    assert cw.choose(office.coordinator, need, volunteer).ids, "a person may ask once more"
 
 
 def test_others_are_looked_for_again_after_every_decision(office: Office) -> None:

@@ -1,6 +1,7 @@
 """The pages about the whole board: proposals at once, cover, what help is short of, and what counts."""
 
 from datetime import timedelta
+from math import pi, sin
 
 import community.casework as cw
 from community.casework.board import frames
@@ -159,9 +160,20 @@ def test_weights_that_add_up_to_too_much_can_t_be_saved(open_app: OpenApp, offic
     assert app.slider(key="weight-continuity").value == DEFAULT.continuity
 
 
+def test_the_plain_guess_that_was_better_is_named(open_app: OpenApp, office: Office) -> None:
+    for weeks in range(110):
+        for number in range(round(6 + 5 * sin(weeks * 2 * pi / 52))):
+            asked_at = office.clock.now - timedelta(weeks=weeks, days=number % 5, hours=1)
+            told = {"task_type": "dog_walk", "asked_at": asked_at, "status": "closed", "closed_reason": "done"}
+            office.book.append("needs", told | {"hub": HUB}, by="test")
+    said = shown(open_app("ahead"))
+    assert "Here “as a year ago” has been as good a guess, or better:" in said
+    assert "Here “as last week”" not in said
+
+
 def test_the_weeks_ahead_are_shown_with_how_sure_they_are(open_app: OpenApp, office: Office) -> None:
     for weeks in range(18):
-        for number in range(4 + 3 * (weeks % 2)):
+        for number in range(3 + weeks * 7 % 5):
             asked_at = office.clock.now - timedelta(weeks=weeks, days=number % 5, hours=1)
             told = {"task_type": "dog_walk", "asked_at": asked_at, "status": "closed", "closed_reason": "done"}
             office.book.append("needs", told | {"hub": HUB}, by="test")
@@ -169,3 +181,4 @@ def test_the_weeks_ahead_are_shown_with_how_sure_they_are(open_app: OpenApp, off
     assert "By hub" in said
     assert "Bath North" in said
     assert "In four weeks" in said
+    assert "as last week" in said.split("Bath North")[1]

@@ -169,6 +169,20 @@ def test_somebody_else_is_chosen_by_name_and_the_page_says_why_not(open_app: Ope
     assert [m["volunteer_id"] for m in office.book.rows("matches") if m["status"] == "approved"] == [may]
 
 
+def test_who_said_no_is_told_apart_from_who_asked_not_to_come_and_can_be_asked_again(
+    open_app: OpenApp, office: Office
+) -> None:
+    match = office.make_match()
+    need, volunteer = (office.row("matches", match)[part] for part in ("need_id", "volunteer_id"))
+    cw.decline(office.director, match)
+    app = open_app("matches", id=need)
+    assert "put together" not in shown(app)
+    app.text_input(key=f"other-{need}").input(office.row("volunteers", volunteer)["name"]).run()
+    assert "it came to nothing with them before" in shown(app)
+    app.button(key=f"choose-{need}-{volunteer}").click().run()
+    assert [m["volunteer_id"] for m in office.book.rows("matches") if m["status"] == "approved"] == [volunteer]
+
+
 def test_a_call_is_taken_with_the_questions_of_the_website(open_app: OpenApp, office: Office) -> None:
     app = open_app("call")
     press(app, "Write it down")

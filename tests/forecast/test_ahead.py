@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community.forecast import judge, look_ahead, weekly
-from community.forecast.judging import LEARN, STANDS
+from community.forecast.counts import LONGEST
+from community.forecast.judging import LEARN, STANDS, UNDER_WAY
 from community.forecast.outlook import SHORTEST
 from community.forecast.smoothing import Smoothing
 
@@ -48,6 +49,25 @@ def test_needs_are_counted_by_whole_weeks() -> None:
     }
 
 
+def test_a_hub_that_opened_later_has_its_own_first_week() -> None:
+    both = pd.concat([asked(*[3] * 30), asked(9, 2, 0, 4, area="south", monday=MONDAY + timedelta(weeks=26))])
+    found = weekly(both, today=MONDAY + timedelta(weeks=30))
+    assert (len(found[None, None]), len(found["north", None])) == (29, 29)
+    assert found["south", None].tolist() == found["south", "shopping"].tolist() == [2, 0, 4]
+    told = {each.area: each.verdict for each in look_ahead(found) if each.task_type is None}
+    assert told["south"] == "short", "nothing is said of weeks in which there was no such hub"
+
+
+def test_one_date_that_was_mistyped_does_not_make_the_history_longer() -> None:
+    right, wrong = asked(*[3] * 30), asked(1, monday=date(2016, 1, 4))
+    today = MONDAY + timedelta(weeks=30)
+    found = weekly(pd.concat([right, wrong]), today)
+    assert {key: each.tolist() for key, each in found.items()} == {
+        key: each.tolist() for key, each in weekly(right, today).items()
+    }
+    assert len(weekly(asked(*[1] * 300), MONDAY + timedelta(weeks=300))[None, None]) == LONGEST - 1
+
+
 @pytest.mark.parametrize("weeks", [0, 1, 2])
 def test_a_community_that_has_just_begun_has_nothing_to_look_back_on(weeks: int) -> None:
     found = look_ahead(weekly(asked(*[5] * weeks), today=MONDAY + timedelta(weeks=weeks)))
@@ -70,10 +90,25 @@ def test_a_steady_flow_is_told_with_an_interval() -> None:
     assert found.verdict == "shown"
     assert found.judged is not None
     assert found.judged.error < found.judged.last_week
-    assert [week.monday for week in found.ahead] == [MONDAY + timedelta(weeks=n) for n in range(30, 34)]
+    assert [week.monday for week in found.ahead] == [MONDAY + timedelta(weeks=n) for n in range(31, 35)]
     for week in found.ahead:
         assert week.low < 12 < week.high
         assert week.expected == pytest.approx(12, abs=3)
+
+
+@pytest.mark.parametrize("day", range(7))
+def test_next_week_begins_on_the_monday_to_come(day: int) -> None:
+    today = MONDAY + timedelta(weeks=30, days=day)
+    (found, *_) = look_ahead(weekly(asked(*steady(12, 31).tolist()), today))
+    assert found.history[-1][0] == MONDAY + timedelta(weeks=29), "the week of today is not over"
+    assert [week.monday for week in found.ahead] == [MONDAY + timedelta(weeks=n) for n in range(31, 35)]
+
+
+def test_it_is_judged_by_the_weeks_that_it_is_shown_for() -> None:
+    """The week under way is left out: of a flow that changes every week, the next one is as the last whole one was."""
+    found = judge(np.array([10.0, 30.0] * 10), 1)
+    assert (found.made, found.last_week) == (20 - LEARN - UNDER_WAY, 0)
+    assert judge(np.array([10.0, 30.0] * 40), 1).last_year == 0
 
 
 def test_where_last_week_is_as_good_a_guess_nothing_is_shown() -> None:
@@ -83,6 +118,7 @@ def test_where_last_week_is_as_good_a_guess_nothing_is_shown() -> None:
     assert (found.verdict, found.ahead) == ("no_better", ())
     assert found.judged is not None
     assert found.judged.error >= found.judged.naive
+    assert found.judged.guess == "last_week"
 
 
 def test_a_yearly_rhythm_is_better_told_by_the_same_week_a_year_ago() -> None:
@@ -91,6 +127,7 @@ def test_a_yearly_rhythm_is_better_told_by_the_same_week_a_year_ago() -> None:
     assert found.verdict == "no_better"
     assert found.judged is not None
     assert found.judged.last_year == 0
+    assert (found.judged.guess, found.judged.naive) == ("last_year", 0)
 
 
 def test_about_four_weeks_in_five_lie_within_the_interval() -> None:

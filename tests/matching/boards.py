@@ -49,7 +49,7 @@ def make_volunteer(volunteer_id: str = "V-1", **overrides: Any) -> dict[str, Any
 
 
 def make_need(need_id: str = "N-1", **overrides: Any) -> dict[str, Any]:
-    assert overrides.keys() <= NEED.keys() | {"known"}
+    assert overrides.keys() <= NEED.keys() | {"known", "refused"}
     return {**NEED, "need_id": need_id, **overrides}
 
 

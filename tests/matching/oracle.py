@@ -21,6 +21,7 @@ def may_help(v: Row, n: Row) -> bool:
         and (not n["languages"] or bool(set(n["languages"]) & set(v["languages"])))
         and n["resident_id"] not in v["avoids"]
         and v["volunteer_id"] not in n["avoids"]
+        and v["volunteer_id"] not in n.get("refused", ())
     )
 
 

@@ -44,6 +44,7 @@ _NEED_TWISTS: dict[str, tuple[Any, ...]] = {
     "languages": _LANGUAGES,
     "prefers": tuple({one} for one in _IDS),
     "avoids": tuple({one} for one in _IDS),
+    "refused": tuple({one} for one in _IDS),
     "known": tuple({one: visits} for one in _IDS for visits in (1, 2, 9)),
 }
 
@@ -62,5 +63,5 @@ def volunteers(most: int = 5) -> st.SearchStrategy[list[Row]]:
 
 def needs(most: int = 5) -> st.SearchStrategy[list[Row]]:
     rows = st.lists(_twisted(_NEED_TWISTS, 4), max_size=most)
-    plain = {"easting": 0.0, "northing": 0.0, "known": {}}
+    plain = {"easting": 0.0, "northing": 0.0, "known": {}, "refused": set()}
     return rows.map(lambda found: [make_need(f"N-{i}", **{**plain, **twist}) for i, twist in enumerate(found)])

@@ -37,6 +37,15 @@ def test_what_is_agreed_stays_agreed():
     assert (then.extra, then.emptied, then.moved) == (350, (), ())
 
 
+def test_whoever_is_agreed_stays_with_a_need_that_loses_a_place():
+    volunteers = people(make_volunteer("V-a"), make_volunteer("V-b", tasks={"lift"}), make_volunteer("V-c", capacity=0))
+    needs = asks(make_need("N-1"), make_need("N-2", task_type="lift"))
+    both = people(*volunteers.assign(tasks=[{"shopping", "lift"}, {"shopping"}, set()]).to_dict("records"))
+    for pinned, left in (([], 0), ([("N-2", "V-c")], 1)):
+        then = instead(propose(both, needs, pinned=pinned), "N-1", "V-a")
+        assert (then.emptied, then.left) == (("N-2",), {"N-2": left})
+
+
 def test_nobody_is_chosen_for_a_place_that_is_not_there():
     full = propose(people(make_volunteer(capacity=0)), asks(make_need()))
     taken = propose(people(make_volunteer()), asks(make_need(people=0)))

@@ -102,6 +102,7 @@ def test_says_how_they_would_come(km, travel, needs_car, said):
         ({"languages": {"en"}}, {"languages": {"pl"}}, "They have no language in common."),
         ({"avoids": {"P-1"}}, {}, "One of the two asked not to be put together."),
         ({}, {"avoids": {"V-1"}}, "One of the two asked not to be put together."),
+        ({}, {"refused": {"V-1"}}, "They said no to this, or it came to nothing with them before."),
         # The first rule in the order is the one that is named.
         ({"capacity": 0, "dbs_level": 0}, {"min_dbs": 1}, "They have no room for more this week."),
     ],
@@ -144,7 +145,7 @@ def test_an_unmatched_need_names_the_rule_that_emptied_the_pool_with_counts():
     assert row["rule"] == "dbs"
     assert list(row["left"].items()) == [
         ("task", 3), ("capacity", 2), ("in_person", 2), ("place", 2), ("distance", 2), ("slots", 1), ("car", 1),
-        ("dbs", 0), ("training", 0), ("language", 0), ("avoids", 0),
+        ("dbs", 0), ("training", 0), ("language", 0), ("avoids", 0), ("refused", 0),
     ]  # fmt: skip
     assert row["places"] == 1
     assert row["remedy"] == "Start a DBS check (enhanced) for the volunteer who could then help."
@@ -154,15 +155,15 @@ def test_says_so_when_others_came_first():
     needs = asks(make_need("N-now", urgency=3), make_need("N-later"))
     row = propose(people(make_volunteer()), needs).unmatched.iloc[0]
     assert (row["need_id"], row["rule"]) == ("N-later", "others came first")
-    assert row["left"]["avoids"] == 1
+    assert row["left"]["refused"] == 1
     assert row["remedy"] == "Ask the volunteer who could help to take on one more this week."
 
 
 def test_whoever_is_on_the_need_already_is_not_counted_again():
     row = _empty([make_volunteer(capacity=2)], people=2)
-    assert (row["places"], row["rule"], row["left"]["task"]) == (1, "task", 0)
+    assert (row["places"], row["rule"], row["left"]["task"]) == (1, "all on it", 0)
     pinned = propose(people(make_volunteer()), asks(make_need()), pinned=[("N-1", "V-1")]).unmatched.iloc[0]
-    assert pinned["rule"] == "task"
+    assert pinned["rule"] == "all on it"
 
 
 @pytest.mark.parametrize(
@@ -185,12 +186,19 @@ def test_whoever_is_on_the_need_already_is_not_counted_again():
          "See whether the volunteer would try this kind of help: nothing else is in the way."),
         ({"avoids": {"P-1"}}, {},
          "Look for a new volunteer. Nobody who could help is a good choice for this resident."),
+        ({}, {"refused": {"V-1"}},
+         "Look for a new volunteer, or ask the volunteer who could help once more: it came to nothing before."),
         ({"tasks": set(), "slots": 0}, {},
          "Nobody is one change away from helping: look for a new volunteer, or another way to help."),
     ],
 )  # fmt: skip
 def test_each_remedy_in_words(volunteer, need, said):
     assert _empty([make_volunteer(**volunteer)], **need)["remedy"] == said
+
+
+def test_several_volunteers_are_asked_where_one_of_them_lives():
+    nowhere = [make_volunteer(f"V-{n}", easting=NAN) for n in range(3)]
+    assert _empty(nowhere)["remedy"] == "Find out where one of the three volunteers who could help lives."
 
 
 def test_the_easiest_change_comes_first():
@@ -227,7 +235,7 @@ def test_every_place_is_either_filled_or_explained(volunteers, needs):
             others = {v for n, v in allowed if n == need["need_id"]} - set(mine["volunteer_id"])
             row = unmatched.loc[need["need_id"]]
             assert list(row["left"].values()) == sorted(row["left"].values(), reverse=True)
-            assert row["left"]["avoids"] == len(others)
+            assert row["left"]["refused"] == len(others)
             assert (row["rule"] == "others came first") is bool(others)
             assert row["remedy"].endswith(".")
 

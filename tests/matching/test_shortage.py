@@ -93,7 +93,10 @@ def test_as_many_are_counted_as_the_best_of_all_ways_to_share_them_out(could: li
         return max(ways)
 
     near = {n: np.array(sorted(who)) for n, who in enumerate(could) if who}
-    assert most_filled(near, np.array(room)) == most(list(could), tuple(room))
+    found = most_filled(near, np.array(room))
+    assert len(found) == most(list(could), tuple(room))
+    assert all(who in near[need] for need, who in found.items())
+    assert all(list(found.values()).count(who) <= room[who] for who in found.values())
 
 
 def test_nobody_is_named_for_what_stands_in_nobody_s_way() -> None:
@@ -103,6 +106,8 @@ def test_nobody_is_named_for_what_stands_in_nobody_s_way() -> None:
     assert (one.rule, one.fills, one.volunteer_ids) == ("car", 1, ("V-1",))
     avoided = propose(people(make_volunteer(avoids={"P-1"})), asks(make_need()))
     assert changes(avoided, {}) == [], "that two were not to be put together is not ours to change"
+    declined = propose(people(make_volunteer()), asks(make_need(refused={"V-1"})))
+    assert changes(declined, {}) == [], "whoever said no is not pressed"
 
 
 def test_gaps_count_who_could_help_and_their_room() -> None:
@@ -120,6 +125,12 @@ def test_gaps_count_who_could_help_and_their_room() -> None:
     assert found["slot", "mon_morning"] == (3, 1, 2, 4)
     assert found["slot", "sun_evening"] == (1, 0, 2, 4)
     assert not any(by == "car" for by, _ in found)
+
+
+def test_whoever_is_agreed_for_a_need_is_not_counted_for_its_other_place() -> None:
+    volunteers, needs = people(make_volunteer("V-1", capacity=2), make_volunteer("V-2", slots=0b10)), asks(make_need())
+    found = gaps(propose(volunteers, needs, pinned=[("N-1", "V-1")]), {})
+    assert {(g.could, g.room) for g in found if g.by == "task"} == {(0, 0)}
 
 
 def test_measures_a_board() -> None:

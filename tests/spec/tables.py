@@ -136,6 +136,7 @@ _NEED = {
     "asks for": ("prefers", _list),
     "avoids": ("avoids", _list),
     "known": ("known", _visits),
+    "came to nothing with": ("refused", _list),
 }
 
 

@@ -49,7 +49,7 @@ def test_an_example_comes_out_as_it_is_written(page: str, example: Example) -> N
         "Whom to look for": [
             {
                 "kind": one.task_type,
-                "where": one.area or "by telephone",
+                "where": _where(one.area),
                 "day": "any" if one.day is None else DAYS[one.day],
                 "how many": str(one.people),
                 "fills": str(one.fills),
@@ -63,7 +63,7 @@ def test_an_example_comes_out_as_it_is_written(page: str, example: Example) -> N
             {
                 "rule": one.rule,
                 "kind": one.task_type,
-                "where": one.area or "by telephone",
+                "where": _where(one.area),
                 "fills": str(one.fills),
                 "one of": ", ".join(one.volunteer_ids),
             }
@@ -98,11 +98,16 @@ def test_an_example_comes_out_as_it_is_written(page: str, example: Example) -> N
             assert _sorted(shown) == _sorted(told[caption]), caption
 
 
+def _where(area: str | None) -> str:
+    return "by telephone" if area is None else area or "no hub"
+
+
 def _instead(proposals: Proposals, need_id: str, volunteer_id: str) -> dict[str, str]:
     then = instead(proposals, need_id, volunteer_id)
     return {
         "adds": f"{then.extra:,}",
-        "nobody for": ", ".join(then.emptied),
+        "nobody for": ", ".join(need for need in then.emptied if not then.left[need]),
+        "one fewer for": ", ".join(need for need in then.emptied if then.left[need]),
         "somebody else for": ", ".join(f"{need}: {' and '.join(now)}" for need, _, now in then.moved),
     }
 
@@ -120,7 +125,9 @@ def test_the_page_says_what_each_term_counts_for() -> None:
     assert listed == {term: getattr(DEFAULT, term) for term in TERMS}
 
 
-@pytest.mark.parametrize(("header", "columns"), [("volunteers", {*VOLUNTEER, "active"}), ("needs", {*NEED, "known"})])
+@pytest.mark.parametrize(
+    ("header", "columns"), [("volunteers", {*VOLUNTEER, "active"}), ("needs", {*NEED, "known", "refused"})]
+)
 def test_the_page_lists_every_column_of_the_frames(header: str, columns: set[str]) -> None:
     listed = [name.strip("` ") for row in table_with(PAGE, header) for name in row[header].split(",")]
     assert len(listed) == len(set(listed))

@@ -7,13 +7,14 @@ generated, so that nobody corrects the copy instead of the source.
 from collections.abc import Callable
 from pathlib import Path
 
-from community.commands.pages import command_line, data, forms, roles, settings, statuses
+from community.commands.pages import command_line, data, forms, matching, roles, settings, statuses
 
 ROOT = Path(__file__).resolve().parents[3]
 GENERATED: dict[str, Callable[[], str]] = {
     "docs/commands.md": command_line.page,
     "docs/data-dictionary.md": data.page,
     "docs/forms.md": forms.page,
+    "docs/matching-examples.md": matching.page,
     "docs/roles.md": roles.page,
     "docs/settings.md": settings.page,
     "docs/statuses.md": statuses.page,

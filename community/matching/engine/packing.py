@@ -152,7 +152,7 @@ def asks_of(board: Board, weights: Weights, needs: Needs, asking: Ints, spots: I
 
 def _history(board: Board, weights: Weights, asking: Ints, spots: Ints, pinned: Ints) -> tuple[Shorts, Shorts, Shorts]:
     """By need: where its pairs with a history begin; their spots, and continuity in points or -1."""
-    barred = np.union1d(board.avoided, pinned)
+    barred = np.union1d(np.union1d(board.avoided, board.refused), pinned)
     keys = np.union1d(barred, np.union1d(board.asked_for, board.visits[0]))
     need, volunteer = np.divmod(keys, max(len(spots), 1))
     points = np.where(np.isin(keys, barred), -1, terms.continuity(board, need, volunteer, weights))
