@@ -6,7 +6,7 @@ from community import casework
 from community.book import Row
 from community.casework.promised import away, is_covered_for
 from community.casework.statuses import LIVE
-from dashboard import address, plain, waiting, words
+from dashboard import address, keys, plain, waiting, words
 from dashboard.desk import desk, now
 from dashboard.parts import agreed, needed, proposal, queue
 
@@ -36,6 +36,7 @@ except casework.NotFound as none:
     st.text(str(none))
     st.stop()
 
+keys.only_about(shown, *(m["id"] for m in matches))
 queue.bar("matches", todo, shown, many="needs", show=show)
 plain.person(resident["name"])
 plain.lead(needed.line(here, need, at))

@@ -61,6 +61,7 @@ except casework.NotFound as none:
     st.text(str(none))
     st.stop()
 
+keys.only_about(shown)
 queue.bar("triage", todo, shown, many="requests")
 plain.person(request["name"])
 plain.lead(asked.summary(here, request, at))
