@@ -170,6 +170,23 @@ def test_no_page_asks_anything_of_anybody_else(visit: Visit, office: Office) -> 
     assert refused == []
 
 
+def test_a_choice_in_the_menu_of_a_narrow_window_leaves_the_page_in_sight(visit: Visit) -> None:
+    page = visit("/", viewport=PHONE)
+    menu = page.get_by_test_id("stSidebar")
+    for name in ("Triage", "Volunteers"):
+        page.get_by_test_id("stExpandSidebarButton").click()
+        expect(menu).to_have_attribute("data-collapsed", "false", timeout=9_000)
+        page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).press("Enter")
+        expect(menu).to_have_attribute("data-collapsed", "true", timeout=9_000)
+        settled(page)
+        page.locator("[data-testid=stMain] h1").first.click(timeout=9_000)
+    page.set_viewport_size(DESK)
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name="History").click()
+    settled(page)
+    expect(menu).to_have_attribute("data-collapsed", "false", timeout=9_000)
+
+
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("color_scheme", ["light", "dark"])
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(
