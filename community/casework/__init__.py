@@ -27,7 +27,7 @@ from community.casework.user import Desk, User
 from community.casework.volunteers import add_check, induct, move_volunteer
 from community.casework.waiting import Item, today, unused
 from community.casework.weighing import weigh, weights_from
-from community.casework.why import unmatched, why, why_not, why_unmatched
+from community.casework.why import unmatched, why, why_not, why_not_any, why_unmatched
 
 __all__ = [
     "Advice",
@@ -117,6 +117,7 @@ __all__ = [
     "who_is_it",
     "why",
     "why_not",
+    "why_not_any",
     "why_unmatched",
     "withdraw_organisation",
 ]

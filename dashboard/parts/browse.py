@@ -11,18 +11,19 @@ from community.book import Row
 from community.casework import Desk
 from community.tables.vocabulary import VOLUNTEER
 from dashboard import address, plain, words
-from dashboard.parts.proposal import search, volunteer_line
+from dashboard.parts.proposal import NOBODY, search, volunteer_line
 
-MOST = 200
+MOST, _FOUND = 200, 20
 
 
 def volunteers(desk: Desk) -> None:
     """A search by name or number, and the list with its filters."""
     asked = st.text_input("Find somebody by name or number", key="find-volunteer", width=420)
     if asked.strip():
-        found = search(desk, asked, most=20)
-        plain.lead(f"{len(found)} found" if found else "Nobody found. Two letters of the name are enough.")
-        for row in found:
+        found = search(desk, asked)
+        shown = f", the first {_FOUND} shown: type more of the name" if len(found) > _FOUND else ""
+        plain.lead(f"{len(found):,} found{shown}" if found else NOBODY)
+        for row in found[:_FOUND]:
             _line(desk, row)
         return
     with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):

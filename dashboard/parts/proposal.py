@@ -13,6 +13,7 @@ from dashboard.parts import dialogs
 
 Go = dict[str, str] | None
 _MOST = 8
+NOBODY = "Nobody found. Two letters of the name are enough, or the whole number."
 
 
 def decide(desk: Desk, match: Row, volunteer: Row, then: Go) -> None:
@@ -56,28 +57,41 @@ def others(desk: Desk, need: Row, match: Row | None) -> None:
             _choose(need, match, other.volunteer_id)
     above = {other.volunteer_id for other in found} | ({match["volunteer_id"]} if match else set())
     asked = st.text_input("Somebody else, by name or number", key=f"other-{need['id']}")
-    for volunteer in search(desk, asked):
-        with st.container(key=f"card-named-{volunteer['id']}", gap="small"):
+    if asked.strip():
+        _named(desk, need, match, asked, above)
+
+
+def _named(desk: Desk, need: Row, match: Row | None, asked: str, above: set[str]) -> None:
+    """Whoever bears this name, with what stands in the way: those first for whom nothing does."""
+    people = search(desk, asked)
+    if not people:
+        plain.lead(NOBODY)
+        return
+    no = casework.why_not_any(desk, need["id"], [v["id"] for v in people])
+    people.sort(key=lambda v: no[v["id"]] is not None)
+    for volunteer in people[:_MOST]:
+        one = volunteer["id"]
+        with st.container(key=f"card-named-{one}", gap="small"):
             plain.person(volunteer["name"], level=4)
-            no = casework.why_not(desk, need["id"], volunteer["id"])
-            plain.marks([no] if no else [], "note")
-            if volunteer["id"] in above:
+            plain.lead(volunteer_line(desk, volunteer))
+            plain.marks(filter(None, [no[one]]), "note")
+            if one in above:
                 plain.lead("You see them above.")
-            elif no is None:
+            elif no[one] is None:
                 plain.lead("Nothing stands in the way.")
-                _choose(need, match, volunteer["id"])
+                _choose(need, match, one)
+    if len(people) > _MOST:
+        plain.lead(f"{len(people) - _MOST:,} more: type more of the name.")
 
 
-def search(desk: Desk, asked: str, most: int = _MOST) -> list[Row]:
+def search(desk: Desk, asked: str) -> list[Row]:
     """Volunteers whose number, or a part of whose name, this is."""
     known = ids.check(asked)
     if known:
         return casework.see_all(desk, "volunteers", lambda c: [c.id == known])
     if len(asked.strip()) < 2:
         return []
-    return casework.see_all(
-        desk, "volunteers", lambda c: [c.name.icontains(asked.strip(), autoescape=True)], limit=most
-    )
+    return casework.see_all(desk, "volunteers", lambda c: [c.name.icontains(asked.strip(), autoescape=True)])
 
 
 def volunteer_line(desk: Desk, volunteer: Row) -> str:

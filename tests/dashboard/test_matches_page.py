@@ -1,7 +1,7 @@
 """One need at a time: what is decided about the need, about its proposal, and whom the page names."""
 
 from tests.casework.office import Office
-from tests.dashboard.conftest import OpenApp, labels, press
+from tests.dashboard.conftest import OpenApp, headings, labels, press, shown
 
 
 def test_a_need_is_put_aside_though_somebody_is_proposed_for_it(open_app: OpenApp, office: Office) -> None:
@@ -30,3 +30,27 @@ def test_a_question_about_one_need_is_not_asked_about_the_next(open_app: OpenApp
     app.query_params["id"] = second
     app.run()
     assert "Put it aside" not in labels(app)
+
+
+def test_a_name_that_nobody_bears_is_said_to_be_nobody_s(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match()
+    need = office.row("matches", match)["need_id"]
+    app = open_app("matches", id=need)
+    app.text_input(key=f"other-{need}").input("zzyzx").run()
+    assert "Nobody found." in shown(app)
+
+
+def test_of_many_with_one_name_whoever_suits_comes_first_and_the_rest_are_counted(
+    open_app: OpenApp, office: Office
+) -> None:
+    for _ in range(9):
+        office.make_volunteer(name="Sam Smith", dbs=None)
+    office.make_volunteer(name="Sue Smith", status="paused")
+    need = office.make_need("lift")
+    suits = office.make_volunteer(name="Sol Smith")
+    app = open_app("matches", id=need)
+    app.text_input(key=f"other-{need}").input("smith").run()
+    named = [heading for heading in headings(app) if "Smith" in heading and "<h4" in heading]
+    assert "Sol Smith" in named[-8]
+    assert app.button(key=f"choose-{need}-{suits}")
+    assert "3 more: type more of the name." in shown(app)

@@ -215,6 +215,16 @@ def test_the_list_of_volunteers_never_sends_more_than_two_hundred(open_app: Open
     assert len(app.dataframe[0].value) == 200
 
 
+def test_a_search_says_how_many_bear_the_name_and_how_many_are_shown(open_app: OpenApp, office: Office) -> None:
+    for _ in range(22):
+        office.make_volunteer(name="Sam Smith", dbs=None)
+    app = open_app("volunteers")
+    app.text_input(key="find-volunteer").input("smith").run()
+    assert "22 found, the first 20 shown" in shown(app)
+    app.text_input(key="find-volunteer").input("zzyzx").run()
+    assert "Nobody found." in shown(app)
+
+
 def test_an_organisation_is_printed_only_once_it_is_approved(open_app: OpenApp, office: Office) -> None:
     values = {"name": "Bath Bell Ringers", "status": "offered", "signed_on": "2026-11-01"}
     one = office.book.append("organisations", values, by="web").id
