@@ -22,7 +22,7 @@ from community.casework.stages import need_stage
 from community.casework.telephone import Release, message_for, rang, release, resident_told
 from community.casework.triage import NeedAsked, Triaged, triage
 from community.casework.trial import Effect, effect_of, weights_now
-from community.casework.undoing import undo, user_can_undo
+from community.casework.undoing import still_holds, undo, user_can_undo
 from community.casework.user import Desk, User
 from community.casework.volunteers import add_check, induct, move_volunteer
 from community.casework.waiting import Item, today, unused
@@ -104,6 +104,7 @@ __all__ = [
     "see_all",
     "settle",
     "short_of",
+    "still_holds",
     "today",
     "triage",
     "tries",

@@ -54,3 +54,19 @@ def test_of_many_with_one_name_whoever_suits_comes_first_and_the_rest_are_counte
     assert "Sol Smith" in named[-8]
     assert app.button(key=f"choose-{need}-{suits}")
     assert "3 more: type more of the name." in shown(app)
+
+
+def test_an_old_address_does_not_tell_what_is_not_so_any_more(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match()
+    app = open_app("matches", id=office.row("matches", match)["need_id"])
+    press(app, "Approve")
+    approved = app.query_params["did"]
+    press(app, "Undo")
+    undone = app.query_params["did"]
+    assert "Undone." in shown(app)
+    press(app, "Approve")
+    for old in (approved, undone):
+        app.query_params["did"] = old
+        app.run()
+        assert "Undo" not in labels(app)
+        assert "Do it again" not in labels(app)
