@@ -1,9 +1,11 @@
 """Where a need stands, derived from its matches."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Literal
 
 from community.book import Row
+from community.tables.canonical import instant
 
 Stage = Literal["waiting", "proposed", "approved", "agreed", "under way", "closed"]
 _STAGE: dict[str, Stage] = {
@@ -21,3 +23,17 @@ def need_stage(need: Row, matches: Iterable[Row]) -> Stage:
         return "closed"
     statuses = {m["status"] for m in matches if m["need_id"] == need["id"]}
     return next((stage for status, stage in _STAGE.items() if status in statuses), "waiting")
+
+
+def empty_places(need: Row, matches: Iterable[Row], given: int = 0) -> int:
+    """How many places of a need nobody has, nor is proposed for.
+
+    `matches` are those that go on or are proposed, without those of volunteers who are away; `given` places were filled
+    and are done with.
+    """
+    return int(need["people"] or 1) - sum(m["need_id"] == need["id"] for m in matches) - given
+
+
+def waits(need: Row, now: datetime) -> bool:
+    """Whether somebody put the need aside until a time that has not come."""
+    return (need["hold_until"] or "") > instant(now)

@@ -17,6 +17,8 @@ from dashboard.desk import act
 from dashboard.parts import correcting, deciding, dialogs
 
 SHOW, _LIST = "show", "list"
+_SELDOM = frozenset({"hub", "held"})
+"""Lists that are there only while they hold something."""
 POOL = {
     "task": "Offer this kind of help",
     "capacity": "… and have room this week",
@@ -49,13 +51,19 @@ STANDS = {
 
 
 def choose_list(lists: dict[str, list[str]]) -> str:
-    """Which of the lists is shown: as the address says, else the first that holds something."""
+    """Which of the lists is shown: as the address says, else the first that holds something.
+
+    Where the address names a need that has gone on to another list, it is that one: after an approval, those to ring.
+    """
     first = next((code for code, found in lists.items() if found), "decide")
-    asked = st.query_params.get(SHOW)
-    st.session_state[_LIST] = asked if asked in waiting.STAGES else first
+    asked, need = st.query_params.get(SHOW), address.record("N")
+    now_in = [code for code, found in lists.items() if need in found]
+    wanted = asked if asked in lists else None
+    st.session_state[_LIST] = wanted if wanted in now_in else next(iter(now_in), wanted or first)
+    offered = [code for code in lists if lists[code] or code not in _SELDOM or code == st.session_state[_LIST]]
     shown = st.segmented_control(
-        "Needs", list(waiting.STAGES), required=True, key=_LIST, label_visibility="collapsed", on_change=_show,
-        format_func=lambda code: f"{waiting.STAGES[code][0]} ({len(lists[code])})",
+        "Needs", offered, required=True, key=_LIST, label_visibility="collapsed", on_change=_show,
+        format_func=lambda code: f"{waiting.LISTS[code]} ({len(lists[code])})",
     )  # fmt: skip
     return str(shown)
 
