@@ -38,7 +38,8 @@ def requests(desk: Desk, now: datetime) -> list[str]:
 def needs(desk: Desk) -> dict[str, list[str]]:
     """Open needs by list of the page of matches, the most urgent first, then who waits longest.
 
-    A need stands in two lists where one place is agreed and another is not. Where a volunteer is away, the need stands where its cover stands.
+    A need stands in two lists where one place is agreed and another is not; where a volunteer is away, where its cover
+    stands.
     """
     with looking(desk) as sight:
         rows = sight.rows("needs", lambda c: [c.status == "open"])

@@ -53,7 +53,7 @@ def card(match: Row) -> None:
         else:
             if is_covered_for(match, gone):
                 plain.marks(["Away now. They keep this person; somebody covers for them meanwhile."], "note")
-            agreed.steps(here, match, volunteer, at)
+            agreed.steps(here, match, volunteer, resident, at)
 
 
 with left:

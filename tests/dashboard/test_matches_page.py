@@ -70,3 +70,33 @@ def test_an_old_address_does_not_tell_what_is_not_so_any_more(open_app: OpenApp,
         app.run()
         assert "Undo" not in labels(app)
         assert "Do it again" not in labels(app)
+
+
+def test_whoever_can_only_be_written_to_is_not_to_be_rung(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match("accepted", telephone=None, address="1 Invented Street")
+    app = open_app("matches", id=match)
+    assert "Write to them: no telephone number" in shown(app)
+    assert "Ring the resident" not in shown(app)
+
+
+def test_whether_help_was_given_is_asked_once_the_resident_knows_who_comes(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match("accepted")
+    app = open_app("matches", id=match)
+    assert "Was help given?" not in shown(app)
+    assert "Help was given already" in [each.label for each in app.expander]
+    press(app, "The resident knows who comes")
+    assert "Was help given?" in shown(app)
+
+
+def test_nothing_ends_and_nothing_is_called_off_before_its_meaning_was_read(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match("active")
+    app = open_app("matches", id=match)
+    press(app, "Call off")
+    assert "does not come after all" in shown(app)
+    assert office.status(match) == "active"
+    press(app, "End")
+    assert "The two stop here" in shown(app)
+    app.text_area(key="why-out").input("They moved away")
+    press(app, "End it")
+    assert office.status(match) == "cancelled"
+    assert office.row("matches", match)["ended_reason"] == "They moved away"
