@@ -40,6 +40,7 @@ def others(desk: Desk, need: Row, match: Row | None) -> None:
     """Who else could help, and the answer for anybody by name: why not them."""
     if not user_can(desk.user, "choose_another"):
         return
+    beside = casework.see(desk, "volunteers", match["volunteer_id"])["name"] if match else None
     found = casework.alternates(desk, match["id"]) if match else casework.could_be_asked(desk, need["id"])
     if found:
         plain.heading("Who else" if match else "Who could be called away", 3)
@@ -51,10 +52,12 @@ def others(desk: Desk, need: Row, match: Row | None) -> None:
             if other.then:
                 plain.marks(other.then, "note")
             elif other.dearer:
-                plain.lead(f"Nobody else would lose anybody. Beside the one proposed: {other.dearer}.")
+                plain.lead(
+                    f"Nobody else would lose anybody. Compared with {beside or 'the one proposed'}: {other.dearer}."
+                )
             else:
                 plain.lead("Nobody else would lose anybody.")
-            _choose(need, match, other.volunteer_id)
+            _choose(need, match, other.volunteer_id, other.name)
     above = {other.volunteer_id for other in found} | ({match["volunteer_id"]} if match else set())
     asked = st.text_input("Somebody else, by name or number", key=f"other-{need['id']}")
     if asked.strip():
@@ -79,7 +82,7 @@ def _named(desk: Desk, need: Row, match: Row | None, asked: str, above: set[str]
                 plain.lead("You see them above.")
             elif no[one] is None:
                 plain.lead("Nothing stands in the way.")
-                _choose(need, match, one)
+                _choose(need, match, one, volunteer["name"])
     if len(people) > _MOST:
         plain.lead(f"{len(people) - _MOST:,} more: type more of the name.")
 
@@ -101,8 +104,8 @@ def volunteer_line(desk: Desk, volunteer: Row) -> str:
     )
 
 
-def _choose(need: Row, match: Row | None, volunteer_id: str) -> None:
-    label, key = f"Choose {volunteer_id}", f"choose-{need['id']}-{volunteer_id}"
+def _choose(need: Row, match: Row | None, volunteer_id: str, name: str | None) -> None:
+    label, key = f"Choose {plain.label(name, volunteer_id)}", f"choose-{need['id']}-{volunteer_id}"
     args: tuple[object, ...]
     if match is not None and match["status"] == "proposed":
         args, seen = (casework.choose_another, match["id"], volunteer_id), match["status"]

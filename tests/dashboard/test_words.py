@@ -4,7 +4,7 @@ from community.book import Row
 from community.forms import load
 from community.settings import load as load_settings
 from community.tables import TABLES
-from dashboard import words
+from dashboard import plain, words
 
 FORM = load(load_settings())["help_request"]
 
@@ -32,3 +32,10 @@ def test_of_two_telephone_numbers_it_is_said_whose_each_is() -> None:
         ("Telephone number of whoever asks", "01632 960001"),
         ("Email address of whoever asks", "nora@example.org"),
     ]
+
+
+def test_a_button_bears_a_name_and_nothing_that_could_be_drawn() -> None:
+    for name in ("Rosemary Hill", "Zoë O’Brien-Åse", "J. Smith"):
+        assert plain.label(name, "V-1") == name
+    for name in (None, "", "**bold**", "[x](y)", "www.evil.example", "http://evil", ":tada:", "a_b_", "$x$", "<b>"):
+        assert plain.label(name, "V-1") == "V-1"
