@@ -33,6 +33,8 @@ POOL = {
     "avoids": "… and may be put together",
 }
 """What is true of those who are left after each rule."""
+_SOON = words.URGENCY | {"today": "wanted the same day"}
+"""How soon it was wanted, said long after it was asked: today is another day by then."""
 STANDS = {
     "task": "nobody offers this kind of help",
     "capacity": "nobody who offers it has room",
@@ -75,10 +77,15 @@ def _show() -> None:
 
 def line(desk: Desk, need: Row, now: datetime) -> str:
     """The need in one line."""
-    parts = [words.task(desk.settings, need["task_type"]), words.URGENCY.get(need["urgency"], "")]
+    wanted = _SOON.get(need["urgency"], "")
     if need["recurs"] == "weekly":
-        parts[1] = "every week"
-    parts += [f"asked {words.when(need['asked_at'] or need['at'], now)}", words.hub(desk.settings, need["hub"])]
+        wanted = "every week"
+    asked = f"asked {words.when(need['asked_at'] or need['at'], now)}"
+    parts = [
+        words.task(desk.settings, need["task_type"]),
+        "; ".join(filter(None, [wanted, asked])),
+        words.hub(desk.settings, need["hub"]),
+    ]
     return " · ".join(filter(None, parts))
 
 
