@@ -100,3 +100,19 @@ def test_nothing_ends_and_nothing_is_called_off_before_its_meaning_was_read(open
     press(app, "End it")
     assert office.status(match) == "cancelled"
     assert office.row("matches", match)["ended_reason"] == "They moved away"
+
+
+def test_whoever_else_could_help_is_named_on_the_button_and_compared_by_name(open_app: OpenApp, office: Office) -> None:
+    need = office.make_need()
+    office.make_volunteer(name="Molly Reed")
+    office.make_volunteer(name="Rosemary Hill", easting=375_540.0)
+    office.propose()
+    app = open_app("matches", id=need)
+    assert "Choose Rosemary Hill" in labels(app)
+    assert "Compared with Molly Reed: lives 1.5 km further away." in shown(app)
+
+
+def test_how_soon_it_was_wanted_is_not_taken_for_this_day(open_app: OpenApp, office: Office) -> None:
+    need = office.make_need(urgency="today")
+    said = shown(open_app("matches", id=need))
+    assert "wanted the same day; asked today at" in said
