@@ -8,6 +8,7 @@ from datetime import timedelta
 from community.book import Row
 from community.casework.board import by_volunteers
 from community.casework.cascade import OPEN
+from community.casework.named import named
 from community.casework.offers import may_enter_homes
 from community.casework.policies import holding
 from community.casework.promised import is_covered_for
@@ -22,9 +23,9 @@ from community.tables.vocabulary import DBS_LEVELS, URGENCIES
 ASK_AFTER = {"once": timedelta(days=2), "weekly": timedelta(days=14)}
 """So long after the last word of it we ask whether help was given."""
 _CALLS: dict[str, tuple[Kind, str, str]] = {
-    "approved": ("not_rung", "rang", "Ring the volunteer"),
-    "offered": ("not_rung", "rang", "Hear what the volunteer says"),
-    "accepted": ("resident_to_tell", "resident_told", "Tell the resident who comes"),
+    "approved": ("not_rung", "rang", "Ring {volunteer}"),
+    "offered": ("not_rung", "rang", "Hear what {volunteer} says"),
+    "accepted": ("resident_to_tell", "resident_told", "Tell {resident} that {volunteer} comes"),
 }
 
 
@@ -77,7 +78,9 @@ def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[
 
 def _of_match(view: View, match: Row, need: Row, kind: Kind, words: str) -> Item:
     due = view.promise(match["changed_at"])
-    title = f"{words}: {view.task(need['task_type'])}"
+    volunteer = named(view.sight, match["volunteer_id"]) or "the volunteer"
+    resident = named(view.sight, need["resident_id"]) or "the resident"
+    title = f"{words.format(volunteer=volunteer, resident=resident)}: {view.task(need['task_type'])}"
     urgency = view.urgency(due, need["urgency"])
     return Item(match["id"], "matches", kind, title, moment(match["changed_at"]), due, urgency, hub=need["hub"])
 
@@ -110,7 +113,8 @@ def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
     for match, need in active:
         since = moment(max(match["changed_at"], last.get(match["id"], "")))
         if view.now - since > ASK_AFTER.get(need["recurs"], ASK_AFTER["weekly"]):
-            title = f"Was it done? {view.task(need['task_type'])}"
+            who = named(view.sight, match["id"])
+            title = f"Was it done? {view.task(need['task_type'])}{f': {who}' if who else ''}"
             yield Item(match["id"], "matches", "was_it_done", title, since, None, "this_week", hub=need["hub"])
 
 
