@@ -69,10 +69,13 @@ def _grid(desk: Desk, rows: Sequence[Row]) -> None:
     key = "grid-" + hashlib.blake2b("".join(numbers).encode(), digest_size=8).hexdigest()
 
     def opened() -> None:
-        for line in st.session_state[key]["selection"]["rows"]:
+        chosen = st.session_state[key]["selection"]
+        for line in [*chosen["rows"], *(line for line, _ in chosen["cells"])]:
             address.went(**{address.ID: numbers[line]})
 
-    st.dataframe(shown, hide_index=True, key=key, on_select=opened, selection_mode="single-row")
+    # Any place on the line opens it, and the box before it, which is what a keyboard reaches.
+    st.dataframe(shown, hide_index=True, key=key, on_select=opened, selection_mode=["single-row", "single-cell"],
+                 column_config={"Offers": st.column_config.TextColumn(width="large")})  # fmt: skip
 
 
 def _line(desk: Desk, row: Row) -> None:

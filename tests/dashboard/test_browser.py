@@ -128,7 +128,10 @@ def test_a_reload_shows_the_same_person_though_a_link_led_there(visit: Visit, of
     expect(page.locator("h1")).to_have_text(second)
 
 
-def test_a_line_opens_whoever_stood_on_it_though_somebody_came_in_since(visit: Visit, office: Office) -> None:
+@pytest.mark.parametrize("across", [19, 200], ids=["its box", "its name"])
+def test_a_line_opens_whoever_stood_on_it_though_somebody_came_in_since(
+    visit: Visit, office: Office, across: int
+) -> None:
     for name in ("Vera Third", "Vera Second", "Vera First"):
         office.make_volunteer(name=name)
     page = visit("/volunteers")
@@ -139,7 +142,7 @@ def test_a_line_opens_whoever_stood_on_it_though_somebody_came_in_since(visit: V
     box = grid.bounding_box()
     assert box is not None
     heading, line = 36, 35
-    page.mouse.click(box["x"] + 19, box["y"] + heading + 1.5 * line)
+    page.mouse.click(box["x"] + across, box["y"] + heading + 1.5 * line)
     expect(page.locator("h1.person")).to_have_text("Vera Second")
 
 
