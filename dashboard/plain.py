@@ -19,7 +19,7 @@ def person(name: str | None, *, unnamed: str = "No name given", level: int = 1) 
 
 
 def label(name: str | None, otherwise: str) -> str:
-    """A name for a button, or else the other words: Streamlit draws labels as Markdown, so nothing but a name may be in it.
+    """A name for a button, or else the other words: labels are drawn as Markdown, so nothing but a name may be in it.
 
     Letters, digits, spaces and what stands between them in names; no dot before a letter, as an address has.
     """

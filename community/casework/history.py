@@ -79,7 +79,10 @@ def may_read_reason(sight: Sight, touched: Iterable[tuple[str, str]]) -> bool:
 
 
 def _words(table: str, change: Row, *, shown: bool) -> str:
-    """`Status: approved (before: proposed)`; times as people say them; of long answers and hidden columns only that they changed."""
+    """`Status: approved (before: proposed)`; times as people say them.
+
+    Of long answers and hidden columns it tells only that they changed.
+    """
     field = change["field"]
     if field == "void":
         return "taken back" if change["now"] else "brought back"

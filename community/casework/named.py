@@ -25,7 +25,8 @@ def named(sight: Sight, record_id: str | None) -> str | None:
         case "checks" | "visits":
             return named(sight, row["volunteer_id"])
         case "help_requests":
-            return row["name"] or row["referrer_name"]
+            asker: str | None = row["name"] or row["referrer_name"]
+            return asker
     name: str | None = row.get("name")
     return name
 

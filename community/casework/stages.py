@@ -31,7 +31,8 @@ def empty_places(need: Row, matches: Iterable[Row], given: int = 0) -> int:
     `matches` are those that go on or are proposed, without those of volunteers who are away; `given` places were filled
     and are done with.
     """
-    return int(need["people"] or 1) - sum(m["need_id"] == need["id"] for m in matches) - given
+    places = int(need["people"] or 1)
+    return places - sum(1 for m in matches if m["need_id"] == need["id"]) - given
 
 
 def waits(need: Row, now: datetime) -> bool:

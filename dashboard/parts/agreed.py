@@ -31,16 +31,16 @@ _WAYS_OUT = {
     "end": _WayOut(
         "End",
         "Why does it end?",
-        "The two stop here. What was given stays written down, and the need stays open for somebody else. Where nobody "
-        "wants more help, close the need instead.",
+        "The two stop here. What was given stays written down, and the need stays open for somebody else. Where "
+        "nobody wants more help, close the need instead.",
         "End it",
         casework.end,
     ),
     "cancel": _WayOut(
         "Call off",
         "Why is it called off?",
-        "This volunteer does not come after all, and the need stays open for somebody else. Whoever knows of it must be "
-        "told: ring them.",
+        "This volunteer does not come after all, and the need stays open for somebody else. Whoever knows of it "
+        "must be told: ring them.",
         "Call it off",
         casework.cancel,
     ),

@@ -21,8 +21,8 @@ def volunteers(desk: Desk) -> None:
     asked = st.text_input("Find somebody by name or number", key="find-volunteer", width=420)
     if asked.strip():
         found = search(desk, asked)
-        shown = f", the first {_FOUND} shown: type more of the name" if len(found) > _FOUND else ""
-        plain.lead(f"{len(found):,} found{shown}" if found else NOBODY)
+        rest = f", the first {_FOUND} shown: type more of the name" if len(found) > _FOUND else ""
+        plain.lead(f"{len(found):,} found{rest}" if found else NOBODY)
         for row in found[:_FOUND]:
             _line(desk, row)
         return
