@@ -18,7 +18,7 @@ from dashboard.door import Shut, who
 from dashboard.opening import house
 from dashboard.words import status_words
 
-_REFUSED = "refused"
+_REFUSED, _PRESSED = "refused", "pressed"
 LEAVES_THE_BOARD = frozenset(
     {
         *("look_at", "release", "resident_told", "not_given", "pair_asked", "induct"),
@@ -46,15 +46,20 @@ def act(work: Callable[..., Any], *args: Any, then: dict[str, str] | None = None
     """Do one thing as whoever looks now, for `on_click`. `refused` tells whether it was done.
 
     `work` takes the desk first. What was done stands in the address afterwards, so that it can be undone after a reload
-    too; `then` says where to go. A refusal is told on the page, and nothing that was typed is lost.
+    too; `then` says where to go. A refusal is told on the page, and nothing that was typed is lost. The same press
+    again, quicker than the page, tells once more what the first one did.
     """
     st.session_state.pop(_REFUSED, None)
+    press = (work, args)
     try:
         done = work(desk(), *args, **kwargs)
     except Shut:
         st.session_state[_REFUSED] = "You are not logged in any more, so nothing was changed."
         return
     except Stale as faster:
+        if first := _did(press, faster):
+            address.went(did=first, **(then or {}))
+            return
         now = status_words(faster.table, faster.now) if faster.field == "status" else "something else"
         st.session_state[_REFUSED] = f"Somebody was faster: {faster.id} is {now} now. Nothing was changed by you."
         return
@@ -64,7 +69,20 @@ def act(work: Callable[..., Any], *args: Any, then: dict[str, str] | None = None
     action = done.action if isinstance(done, Triaged) else done
     if isinstance(action, Action) and action.id.rpartition("-")[0] not in LEAVES_THE_BOARD:
         match_again()
-    address.went(did=action.id if isinstance(action, Action) else None, **(then or {}))
+    if not isinstance(action, Action):
+        address.went(did=None, **(then or {}))
+    elif action.id:  # without one all was so already: what was done last stays what can be undone
+        st.session_state[_PRESSED] = (press, action.id)
+        address.went(did=action.id, **(then or {}))
+
+
+def _did(press: tuple[object, ...], faster: Stale) -> str | None:
+    """The action by which this very press was done already, while nobody has touched that part of the record since."""
+    before, action = st.session_state.get(_PRESSED, (None, None))
+    with house().book.reading() as reader:
+        last = reader.changes(table=faster.table, record_id=faster.id, where=lambda c: [c.field == faster.field],
+                              newest_first=True, limit=1)  # fmt: skip
+    return str(action) if before == press and last and last[0]["action"] == action else None
 
 
 def match_again() -> None:

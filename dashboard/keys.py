@@ -25,10 +25,17 @@ def close_dialog() -> None:
     st.session_state.pop(DIALOG, None)
 
 
-def dialog_about(record_id: str) -> str | None:
-    """The name of the dialog that is open about this record. One about another record closes."""
-    about, name = st.session_state.get(DIALOG, (None, None))
-    if about != record_id:
+def only_about(*record_ids: str) -> None:
+    """Close a dialog about anything else: the page shows these, and says so before it draws its buttons."""
+    about, _ = st.session_state.get(DIALOG, (None, None))
+    if about not in record_ids:
         close_dialog()
-        return None
-    return str(name)
+
+
+def dialog_about(record_id: str) -> str | None:
+    """The name of the dialog that is open about this record.
+
+    One about another record stays: a page may show several, and whoever asks first must not close another's.
+    """
+    about, name = st.session_state.get(DIALOG, (None, None))
+    return str(name) if about == record_id else None

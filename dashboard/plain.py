@@ -1,5 +1,6 @@
 """What people wrote, drawn as the text it is: no Markdown, no HTML, nothing fetched."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -9,10 +10,20 @@ from markupsafe import escape
 from community.casework import Entry
 from dashboard.words import when
 
+_NAME = re.compile(r"(?:[^\W_]|[ '’-]|\.(?=\s|$)){1,60}")
+
 
 def person(name: str | None, *, unnamed: str = "No name given", level: int = 1) -> None:
     """A person's name as a heading. At level 1 it is whom the page is about, and the largest thing on it."""
     st.html(f'<h{level} class="person">{escape(name or unnamed)}</h{level}>')
+
+
+def label(name: str | None, otherwise: str) -> str:
+    """A name for a button, or else the other words: labels are drawn as Markdown, so nothing but a name may be in it.
+
+    Letters, digits, spaces and what stands between them in names; no dot before a letter, as an address has.
+    """
+    return name if name and _NAME.fullmatch(name) else otherwise
 
 
 def lead(text: str) -> None:

@@ -107,6 +107,7 @@ def _sidebar(here: Desk) -> None:
         keys.switch()
         if door.login_configured():
             st.button("Log out", on_click=st.logout)
+        st.html(f"<script>{(_HERE / 'menu.js').read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
 
 
 def _role(user: User) -> str:

@@ -45,9 +45,12 @@ DONE = {
 
 
 def bar(desk: Desk) -> None:
-    """The last action of this address in words, with the button that takes it back."""
+    """The last action of this address in words, with the button that takes it back.
+
+    The browser's Back brings an old address again: what has been changed since is not told as if it were so.
+    """
     action = address.did()
-    if action is None:
+    if action is None or not casework.still_holds(desk, action):
         return
     verb = action.rpartition("-")[0]
     with st.container(horizontal=True, vertical_alignment="center", key="did"):

@@ -1,25 +1,31 @@
 """What waits, as lists of ids for the pages that show one record at a time."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import datetime
 
 from community.book import Row
 from community.casework import Desk, looking, need_stage, see_all, who_is_it
+from community.casework.board import by_volunteers
+from community.casework.policies import holding
 from community.casework.promised import away, is_covered_for
-from community.casework.stages import Stage
+from community.casework.stages import Stage, empty_places, waits
 from community.casework.statuses import LIVE
 from community.casework.waiting.item import View, pressing
 from community.casework.waiting.requests import request_items
 from community.tables.vocabulary import URGENCIES
 
-STAGES: dict[str, tuple[str, frozenset[Stage]]] = {
-    "decide": ("To decide", frozenset({"proposed"})),
-    "ring": ("To ring", frozenset({"approved"})),
-    "tell": ("To tell", frozenset({"agreed"})),
-    "under_way": ("Under way", frozenset({"under way"})),
-    "nobody": ("Nobody yet", frozenset({"waiting"})),
+LISTS = {
+    "decide": "To decide",
+    "ring": "To ring",
+    "tell": "To tell",
+    "under_way": "Under way",
+    "nobody": "Nobody yet",
+    "hub": "For the hub itself",
+    "held": "Put aside",
 }
-"""The lists of the page of matches: code in the address -> its name, and the stages of the needs in it."""
+"""The lists of the page of matches: code in the address -> its name."""
+_OF_STAGE: dict[Stage, str] = {"approved": "ring", "agreed": "tell", "under way": "under_way"}
 
 
 def requests(desk: Desk, now: datetime) -> list[str]:
@@ -32,24 +38,41 @@ def requests(desk: Desk, now: datetime) -> list[str]:
 def needs(desk: Desk) -> dict[str, list[str]]:
     """Open needs by list of the page of matches, the most urgent first, then who waits longest.
 
-    Where a volunteer is away, the need stands where its cover stands.
+    A need stands in two lists where one place is agreed and another is not; where a volunteer is away, where its cover
+    stands.
     """
     with looking(desk) as sight:
         rows = sight.rows("needs", lambda c: [c.status == "open"])
         gone = away(sight.reader, desk.clock())
         matches = sight.rows("matches", lambda c: [c.status.in_(LIVE | {"proposed"})], order=None)
         matches = [m for m in matches if not is_covered_for(m, gone)]
+        done = sight.rows("matches", lambda c: [c.status == "completed"], order=None)
     of_need: dict[str, list[Row]] = defaultdict(list)
-    for match in matches:
+    for match in [*matches, *done]:
         of_need[match["need_id"]].append(match)
     rows.sort(key=lambda n: (-_urgency(n), n["asked_at"] or n["at"], n["id"]))
-    by_stage: dict[str, list[str]] = {code: [] for code in STAGES}
+    by_list: dict[str, list[str]] = {code: [] for code in LISTS}
     for need in rows:
-        stage = need_stage(need, of_need[need["id"]])
-        for code, (_, stages) in STAGES.items():
-            if stage in stages:
-                by_stage[code].append(need["id"])
-    return by_stage
+        for code in _lists_of(desk, need, of_need[need["id"]]):
+            by_list[code].append(need["id"])
+    return by_list
+
+
+def _lists_of(desk: Desk, need: Row, matches: list[Row]) -> Iterator[str]:
+    """Where a need stands: with those who agreed, with a proposal, and with a place that nobody has."""
+    given = sum(m["status"] == "completed" for m in matches) if "completed" in holding(need) else 0
+    here = [m for m in matches if m["status"] != "completed"]
+    live = [m for m in here if m["status"] in LIVE]
+    if live:
+        yield _OF_STAGE[need_stage(need, live)]
+    if waits(need, desk.clock()):
+        if empty_places(need, live, given) > 0:
+            yield "held"
+        return
+    if len(live) < len(here):
+        yield "decide"
+    if empty_places(need, here, given) > 0:
+        yield "nobody" if by_volunteers(need, desk.settings) else "hub"
 
 
 def _urgency(need: Row) -> int:

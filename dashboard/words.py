@@ -6,7 +6,7 @@ from datetime import datetime
 
 from community.book import Row
 from community.casework.statuses import MACHINES
-from community.forms import FLAGS, Form
+from community.forms import FLAGS, Form, Question
 from community.forms.render import sections
 from community.settings import Settings
 from community.settings.promise import LONDON, clock_in_words
@@ -111,14 +111,20 @@ def day(iso: str | None, now: datetime) -> str:
     return f"{there.day} {there:%B}{year}"
 
 
-_REACH = frozenset({"telephone", "text_only", "email", "address", "postcode", "reach_by", "referrer_telephone"})
+_REACH = frozenset({"telephone", "text_only", "email", "address", "postcode", "reach_by"})
+_ASKER = frozenset({"referrer_name", "referrer_who", "referrer_telephone", "referrer_email"})
 
 
-def _ours(label: str) -> str:
-    """A question's name as a heading of ours: `Telephone number` for `Your telephone number`."""
+def _ours(question: Question) -> str:
+    """A question's name as a heading of ours: `Telephone number` for `Your telephone number`.
+
+    Whoever asks for somebody else gives two of them, so theirs says whose it is: `Telephone number of whoever asks`.
+    """
+    label = question.name
     for whose in ("Your ", "Their "):
         if label.startswith(whose):
-            return label.removeprefix(whose).capitalize()
+            label = label.removeprefix(whose).capitalize()
+            return f"{label} of whoever asks" if question.column.startswith("referrer_") else label
     return label
 
 
@@ -128,8 +134,9 @@ def told(form: Form, row: Row) -> list[tuple[str, str]]:
     found = sections(form, {column: given for column, given in answers.items() if given})
     rows = [(question, words) for section in found for question, words in section.answered]
     # How to reach them comes first: whoever reads this has the telephone in hand. The name is the page's heading.
-    rows.sort(key=lambda row: row[0].column not in _REACH)
-    shown = [(_ours(question.name), words) for question, words in rows if question.column != "name"]
+    # Next comes whoever asked for them, with their own number: one of the two is rung first.
+    rows.sort(key=lambda row: (row[0].column not in _REACH, row[0].column not in _ASKER))
+    shown = [(_ours(question), words) for question, words in rows if question.column != "name"]
     return [*shown, *_beside(form, row)]
 
 

@@ -23,12 +23,12 @@ from community.casework.stages import need_stage
 from community.casework.telephone import Release, message_for, rang, release, resident_told
 from community.casework.triage import NeedAsked, Triaged, triage
 from community.casework.trial import Effect, effect_of, weights_now
-from community.casework.undoing import undo, user_can_undo
+from community.casework.undoing import still_holds, undo, user_can_undo
 from community.casework.user import Desk, User
 from community.casework.volunteers import add_check, induct, move_volunteer
 from community.casework.waiting import Item, today, unused
 from community.casework.weighing import weigh, weights_from
-from community.casework.why import unmatched, why, why_not, why_unmatched
+from community.casework.why import unmatched, why, why_not, why_not_any, why_unmatched
 
 __all__ = [
     "Advice",
@@ -107,6 +107,7 @@ __all__ = [
     "see_all",
     "settle",
     "short_of",
+    "still_holds",
     "today",
     "triage",
     "tries",
@@ -120,6 +121,7 @@ __all__ = [
     "who_is_it",
     "why",
     "why_not",
+    "why_not_any",
     "why_unmatched",
     "withdraw_organisation",
 ]

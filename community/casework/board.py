@@ -1,6 +1,6 @@
 """The matching's two frames, made from the book: who may be asked, and what is wanted."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -74,12 +74,19 @@ def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool
 def frames_of_two(
     reader: Reader, settings: Settings, now: datetime, need: Row, volunteer_id: str, *, again: bool = True
 ) -> Frames:
-    """The board of one need and one volunteer, as a person asks about the two.
+    """The board of one need and one volunteer: see `frames_of_some`."""
+    return frames_of_some(reader, settings, now, need, [volunteer_id], again=again)
+
+
+def frames_of_some(
+    reader: Reader, settings: Settings, now: datetime, need: Row, volunteer_ids: Collection[str], *, again: bool = True
+) -> Frames:
+    """The board of one need and these volunteers, as a person asks about them.
 
     Who waits may be asked all the same, and with `again` who said no to it may be asked once more.
     """
-    standing = Standing.read(reader, now, volunteer_ids=[volunteer_id])
-    people = reader.rows("volunteers", lambda c: [c.id == volunteer_id], order=None, columns=_READ_OF_VOLUNTEERS)
+    standing = Standing.read(reader, now, volunteer_ids=volunteer_ids)
+    people = reader.rows("volunteers", lambda c: [c.id.in_(volunteer_ids)], order=None, columns=_READ_OF_VOLUNTEERS)
     resident = reader.get("residents", need["resident_id"]) if need["resident_id"] else None
     residents = {resident["id"]: resident} if resident else {}
     return Frames(

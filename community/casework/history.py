@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import groupby
 
 from community.book import Row
 from community.casework.contacts import table_of
 from community.casework.sight import Sight, looking
 from community.casework.user import Desk
+from community.settings.promise import LONDON, clock_in_words
 from community.tables import TABLES
+from community.tables.canonical import moment
+from community.tables.column import Column
 
 _REASONS = {"notes", "ended_reason"}
 _OUTCOMES = {
@@ -75,20 +79,45 @@ def may_read_reason(sight: Sight, touched: Iterable[tuple[str, str]]) -> bool:
 
 
 def _words(table: str, change: Row, *, shown: bool) -> str:
-    """`status: proposed, then approved`; of long answers and hidden columns only that they changed."""
+    """`Status: approved (before: proposed)`; times as people say them.
+
+    Of long answers and hidden columns it tells only that they changed.
+    """
     field = change["field"]
     if field == "void":
         return "taken back" if change["now"] else "brought back"
     column = TABLES[table].by_name.get(field)
-    name = field.removeprefix("extra.").replace("_", " ")
+    name = _CALLED.get(field) or field.removeprefix("extra.").replace("_", " ").capitalize()
     if not shown or column is None or column.kind == "long_text":
         return f"{name} changed"
-    was, now = (_value(change[side]) for side in ("was", "now"))
-    return f"{name}: {was}, then {now}" if change["was"] else f"{name}: {now}"
+    was, now = (_value(column, change[side]) for side in ("was", "now"))
+    return f"{name}: {now} (before: {was})" if change["was"] else f"{name}: {now}"
 
 
-def _value(value: str | None) -> str:
-    return "nothing" if value is None else value.replace("_", " ")
+def _value(column: Column, value: str | None) -> str:
+    if value is None:
+        return "nothing"
+    if column.kind in {"time", "date"}:
+        at = moment(value).astimezone(LONDON) if column.kind == "time" else datetime.fromisoformat(value)
+        clock = f", {clock_in_words(at)}" if column.kind == "time" else ""
+        return f"{at.day} {at:%B %Y}{clock}"
+    return value.replace("_", " ") if column.kind in {"code", "codes"} else value
+
+
+_CALLED = {
+    "seen_at": "Looked at",
+    "released_at": "Name and number given",
+    "hold_until": "Waits until",
+    "ended_reason": "Why it ended",
+    "closed_reason": "Why it was closed",
+    "resident_id": "Resident",
+    "duplicate_of": "Repeats",
+    "inducted_on": "Induction",
+    "next_check": "Ask again on",
+    "how_many": "How many people",
+    "max_distance_km": "How far, in km",
+}
+"""Fields whose name says less than these words."""
 
 
 def _call(contact: Row) -> Entry:

@@ -1,11 +1,12 @@
 """What people did lately, whichever record it was about."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from community.book import Row
 from community.casework.errors import NotFound
 from community.casework.history import may_read_reason, taken_back
+from community.casework.named import named
 from community.casework.proposing import MACHINE
 from community.casework.sight import Sight, looking
 from community.casework.user import Desk
@@ -25,6 +26,8 @@ class Done:
     records: tuple[str, ...]
     reason: str | None
     undone: bool
+    who: str | None = field(default=None, repr=False)
+    """Whom it was about, as far as whoever looks may read the name."""
 
 
 def latest(desk: Desk, limit: int = 50) -> list[Done]:
@@ -62,6 +65,7 @@ def _done(sight: Sight, action: str, changes: list[Row], undone: set[str]) -> Do
         tuple(one for _, one in seen),
         first["reason"] if first["reason"] and may_read_reason(sight, touched) else None,
         action in undone,
+        next(filter(None, (named(sight, one) for _, one in seen)), None),
     )
 
 

@@ -53,6 +53,19 @@ def user_can_undo(desk: Desk, action_id: str) -> bool:
     return True
 
 
+def still_holds(desk: Desk, action_id: str) -> bool:
+    """Whether what this action wrote still stands: nobody changed any of it since, or took it back."""
+    with desk.book.reading() as reader:
+        wrote = {(c["table"], c["record_id"], c["field"]) for c in reader.changes(action=action_id)}
+        wrote |= {(table, one, "void") for table, one in reader.added(action_id)}
+        for table, one in {(table, one) for table, one, _ in wrote}:
+            changes = reader.changes(table=table, record_id=one, where=lambda c: [c.conflict.is_(None)])
+            last = {c["field"]: c["action"] for c in changes}
+            if any(last.get(f, action_id) != action_id for t, o, f in wrote if (t, o) == (table, one)):
+                return False
+    return True
+
+
 def _verb(reader: Reader, action_id: str) -> str:
     """What was done, in the end: the undo of an undo of an approval is about approving."""
     while action_id.startswith("undo-"):

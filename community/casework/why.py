@@ -1,11 +1,14 @@
 """Why this volunteer, why not that one, and why nobody."""
 
-from community.casework.board import by_volunteers, frames_of_two
+from collections.abc import Collection
+
+from community.casework.board import by_volunteers, frames_of_some
 from community.casework.proposing import Unmatched, left_over
 from community.casework.remembered import last_known, remembered
 from community.casework.sight import looking
 from community.casework.user import Desk
 from community.casework.whole import whole_board
+from community.matching import encode
 from community.matching import why_not as matching_why_not
 
 
@@ -16,19 +19,30 @@ def why(desk: Desk, match_id: str) -> list[str]:
     return words.split(". ") if words else []
 
 
-def why_not(desk: Desk, need_id: str, volunteer_id: str, *, again: bool = False) -> str | None:
-    """The first hard rule that stands between the two, in words; None where none does.
+def why_not(desk: Desk, need_id: str, volunteer_id: str) -> str | None:
+    """The first hard rule that stands between the two, in words; None where none does."""
+    return why_not_any(desk, need_id, [volunteer_id])[volunteer_id]
+
+
+def why_not_any(
+    desk: Desk, need_id: str, volunteer_ids: Collection[str], *, again: bool = False
+) -> dict[str, str | None]:
+    """By volunteer: the first hard rule between them and this need, in words; None where none is. One board for all.
 
     With `again`, that it came to nothing between them before stands in nobody's way: a person may ask once more.
+    Raises NotFound when the need or one of them is out of sight.
     """
     with looking(desk) as sight:
-        need, volunteer = sight.get("needs", need_id), sight.get("volunteers", volunteer_id)
-        if volunteer["status"] != "ready":
-            return "This volunteer is not ready to be asked."
+        need = sight.get("needs", need_id)
+        people = {one: sight.get("volunteers", one) for one in volunteer_ids}
         if not by_volunteers(need, desk.settings):
-            return "The hub's own people deal with this kind of help."
-        two = frames_of_two(sight.reader, desk.settings, desk.clock(), need, volunteer_id, again=again)
-        return matching_why_not((two.volunteers, two.needs), need_id, volunteer_id, pinned=two.pinned)
+            hub_s = "The hub's own people deal with this kind of help."
+            return {one: hub_s if v["status"] == "ready" else _NOT_READY for one, v in people.items()}
+        ready = [one for one, v in people.items() if v["status"] == "ready"]
+        some = frames_of_some(sight.reader, desk.settings, desk.clock(), need, ready, again=again)
+    board = encode(some.volunteers, some.needs)
+    no = {one: matching_why_not(board, need_id, one, pinned=some.pinned) for one in ready}
+    return {one: no.get(one) if one in no else _NOT_READY for one in people}
 
 
 def unmatched(desk: Desk) -> list[Unmatched]:
@@ -58,3 +72,4 @@ def remedies_known(desk: Desk) -> dict[str, str]:
 
 
 _UNMATCHED = "unmatched"
+_NOT_READY = "This volunteer is not ready to be asked."

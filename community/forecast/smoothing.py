@@ -37,9 +37,12 @@ class Smoothing:
 
     def __init__(self, counts: Floats) -> None:
         """Fit to these counts, the oldest first."""
-        # What the library remarks on convergence is left out: a fit that is no good is found out by the judging.
+        # Loading it takes seconds, and most programs that import this room never look ahead. It has remarks shown
+        # always as it loads; those on convergence are left out: a fit that is no good is found out by the judging.
+        from statsmodels.tsa.exponential_smoothing.ets import ETSModel
+
         with warnings.catch_warnings(action="ignore"):
-            fitted = _fit(counts)
+            fitted: Any = ETSModel(pd.Series(counts), error="add").fit(disp=False)
         self._follow, self._start = (float(each) for each in fitted.params)
         self._variance = float(fitted.scale)
 
@@ -52,10 +55,3 @@ class Smoothing:
         reach = NormalDist().inv_cdf((1 + SURE) / 2) * spread
         # Needs are counted in whole numbers, so the interval reaches to the next ones.
         return Ahead(np.full(weeks, max(level, 0.0)), np.floor(np.maximum(level - reach, 0.0)), np.ceil(level + reach))
-
-
-def _fit(counts: Floats) -> Any:
-    # Loading it takes seconds, and most programs that import this room never look ahead.
-    from statsmodels.tsa.exponential_smoothing.ets import ETSModel
-
-    return ETSModel(pd.Series(counts), error="add").fit(disp=False)

@@ -91,7 +91,15 @@ def dearer(proposals: Proposals, need_id: str, chosen_id: str, other_id: str) ->
 
 
 def _further(chosen: Pair, other: Pair) -> str:
-    return f"lives {km(other.kilometres - chosen.kilometres)} further away".replace("under 100 m", "a little")
+    more = other.kilometres - chosen.kilometres
+    if more < 0.1:
+        return "lives a little further away"
+    # The page tells both distances rounded: the difference is of those, so that whoever adds up finds it right.
+    return f"lives {km(round(_as_told(other.kilometres) - _as_told(chosen.kilometres), 1))} further away"
+
+
+def _as_told(kilometres: float) -> float:
+    return round(kilometres, 1 if kilometres < 10 else 0)
 
 
 def _terms(pair: Pair, proposals: Proposals) -> dict[str, np.ndarray[tuple[int], np.dtype[np.int64]]]:

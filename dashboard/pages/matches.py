@@ -6,7 +6,7 @@ from community import casework
 from community.book import Row
 from community.casework.promised import away, is_covered_for
 from community.casework.statuses import LIVE
-from dashboard import address, plain, waiting, words
+from dashboard import address, keys, plain, waiting, words
 from dashboard.desk import desk, now
 from dashboard.parts import agreed, needed, proposal, queue
 
@@ -21,7 +21,7 @@ shown = queue.current("N", todo)
 
 if shown is None:
     st.title("Matches")
-    plain.lead(f"Nothing here: {waiting.STAGES[show][0].lower()}.")
+    plain.lead(f"Nothing here: {waiting.LISTS[show].lower()}.")
     st.stop()
 
 try:
@@ -36,6 +36,7 @@ except casework.NotFound as none:
     st.text(str(none))
     st.stop()
 
+keys.only_about(shown, *(m["id"] for m in matches))
 queue.bar("matches", todo, shown, many="needs", show=show)
 plain.person(resident["name"])
 plain.lead(needed.line(here, need, at))
@@ -52,7 +53,7 @@ def card(match: Row) -> None:
         else:
             if is_covered_for(match, gone):
                 plain.marks(["Away now. They keep this person; somebody covers for them meanwhile."], "note")
-            agreed.steps(here, match, volunteer, at)
+            agreed.steps(here, match, volunteer, resident, at)
 
 
 with left:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from community import casework
-from dashboard import address, plain, words
+from dashboard import address, keys, plain, words
 from dashboard.desk import act, desk, now
 from dashboard.opening import house
 from dashboard.parts import flagging
@@ -35,6 +35,7 @@ except casework.NotFound as none:
     st.text(str(none))
     st.stop()
 
+keys.only_about(shown)
 address.link("organisations", "All organisations")
 plain.person(row["name"])
 plain.lead(f"{shown} · signed {words.day(row['signed_on'], at)} · {GROUPS[row['status']].lower()}")

@@ -5,7 +5,7 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import Desk
-from dashboard import address, keys, plain, waiting, words
+from dashboard import address, keys, plain, unread, waiting, words
 from dashboard.desk import act, desk, now
 from dashboard.opening import house
 from dashboard.parts import asked, correcting, deciding, flagging, justnow, queue
@@ -17,24 +17,32 @@ shown = queue.current("R", todo)
 
 def accept(request_id: str, seen: str, then: str | None) -> None:
     """Accept the request with the kinds of help as they stand at the click."""
-    act(casework.triage, request_id, seen=seen, then={"id": then} if then else None, **asked.read(request_id))
+    if not unread.too_soon(request_id):
+        act(casework.triage, request_id, seen=seen, then={"id": then} if then else None, **asked.read(request_id))
+
+
+def no_answer(request_id: str, seen: str, then: str | None) -> None:
+    """Write down that nobody answered."""
+    if not unread.too_soon(request_id):
+        act(casework.no_answer, request_id, seen=seen, then={"id": then} if then else None)
 
 
 def decide(request: Row, then: str | None) -> None:
-    """The decisions, each with its key."""
+    """The decisions, each with its key. Each button belongs to one request: a press on it is about no other."""
     one, seen = request["id"], request["status"]
     with st.container(horizontal=True, key="decisions"):
-        st.button("Accept", type="primary", shortcut=keys.key("1"), on_click=accept, args=(one, seen, then))
+        st.button("Accept", type="primary", key=f"accept-{one}", shortcut=keys.key("1"), on_click=accept,
+                  args=(one, seen, then))  # fmt: skip
         for label, name, letter in (
             ("Duplicate", "duplicate", "2"),
             ("Decline", "decline", "3"),
             ("Hold", "hold", "H"),
         ):
-            st.button(label, shortcut=keys.key(letter), on_click=keys.open_dialog, args=(one, name))
+            st.button(label, key=f"{name}-{one}", shortcut=keys.key(letter), on_click=keys.open_dialog,
+                      args=(one, name))  # fmt: skip
         if casework.can(here.user, "no_answer", request):
-            go = {"id": then} if then else None
-            st.button("No answer", on_click=act, args=(casework.no_answer, one), kwargs={"seen": seen, "then": go})
-        st.button("Log a call", on_click=keys.open_dialog, args=(one, "log"))
+            st.button("No answer", key=f"no-answer-{one}", on_click=no_answer, args=(one, seen, then))
+        st.button("Log a call", key=f"log-{one}", on_click=keys.open_dialog, args=(one, "log"))
 
 
 def story(desk: Desk, request: Row) -> None:
@@ -61,6 +69,8 @@ except casework.NotFound as none:
     st.text(str(none))
     st.stop()
 
+keys.only_about(shown)
+unread.shows(shown, request["status"])
 queue.bar("triage", todo, shown, many="requests")
 plain.person(request["name"])
 plain.lead(asked.summary(here, request, at))

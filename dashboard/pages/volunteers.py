@@ -4,7 +4,7 @@ import streamlit as st
 
 from community import casework
 from community.casework.statuses import LIVE
-from dashboard import address, plain, words
+from dashboard import address, keys, plain, words
 from dashboard.desk import desk, now
 from dashboard.opening import house
 from dashboard.parts import browse, correcting, flagging, standing
@@ -30,6 +30,7 @@ except casework.NotFound as none:
     st.text(str(none))
     st.stop()
 
+keys.only_about(shown)
 address.link("volunteers", "All volunteers")
 plain.person(volunteer["name"])
 hub = words.hub(here.settings, volunteer["hub"])

@@ -1,22 +1,54 @@
 """After the approval: ring the volunteer, tell the resident, write down that help was given."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import NamedTuple
 
 import streamlit as st
 
 from community import casework
-from community.book import Row
+from community.book import Action, Row
 from community.casework import Desk
 from community.errors import UserFacingError
 from community.settings.promise import LONDON
-from dashboard import plain, saving
+from dashboard import keys, plain, saving
 from dashboard.desk import act
+from dashboard.parts import dialogs
 from dashboard.parts.proposal import volunteer_line
 
 _RELEASED = "released"
 
 
-def steps(desk: Desk, match: Row, volunteer: Row, now: datetime) -> None:
+class _WayOut(NamedTuple):
+    label: str
+    title: str
+    means: str
+    button: str
+    work: Callable[..., Action]
+
+
+_WAYS_OUT = {
+    "end": _WayOut(
+        "End",
+        "Why does it end?",
+        "The two stop here. What was given stays written down, and the need stays open for somebody else. Where "
+        "nobody wants more help, close the need instead.",
+        "End it",
+        casework.end,
+    ),
+    "cancel": _WayOut(
+        "Call off",
+        "Why is it called off?",
+        "This volunteer does not come after all, and the need stays open for somebody else. Whoever knows of it "
+        "must be told: ring them.",
+        "Call it off",
+        casework.cancel,
+    ),
+}
+"""By what is done: its button, and what is asked and said before."""
+
+
+def steps(desk: Desk, match: Row, volunteer: Row, resident: Row, now: datetime) -> None:
     """The next step of this match."""
     plain.person(volunteer["name"], level=2)
     plain.lead(volunteer_line(desk, volunteer))
@@ -25,7 +57,7 @@ def steps(desk: Desk, match: Row, volunteer: Row, now: datetime) -> None:
     if match["status"] in {"approved", "offered"}:
         _ring(desk, match)
     else:
-        _agreed(desk, match, now)
+        _agreed(desk, match, resident, now)
     _ways_out(desk, match)
 
 
@@ -44,8 +76,8 @@ def _ring(desk: Desk, match: Row) -> None:
                       on_click=act, args=(casework.rang, one, answer), kwargs=told)  # fmt: skip
 
 
-def _agreed(desk: Desk, match: Row, now: datetime) -> None:
-    one, told = match["id"], {"seen": match["status"]}
+def _agreed(desk: Desk, match: Row, resident: Row, now: datetime) -> None:
+    one = match["id"]
     plain.heading("What the volunteer needs", 3)
     whose, message = st.session_state.get(_RELEASED, (None, None))
     if whose == one and message is not None:
@@ -57,11 +89,27 @@ def _agreed(desk: Desk, match: Row, now: datetime) -> None:
         plain.lead("Name, telephone number and address go to the volunteer now. That is written down.")
         st.button(f"Show the message{given}", key=f"release-{one}", on_click=_release, args=(one, match["status"]))
     if casework.can(desk.user, "resident_told", match):
-        plain.heading("Ring the resident", 3)
+        plain.heading(_how_to_tell(resident), 3)
         plain.lead("Say who comes, and when. Nobody comes before the resident knows.")
         st.button("The resident knows who comes", key=f"told-{one}", type="primary",
-                  on_click=act, args=(casework.resident_told, one), kwargs=told)  # fmt: skip
-    plain.heading("Was help given?", 3)
+                  on_click=act, args=(casework.resident_told, one), kwargs={"seen": match["status"]})  # fmt: skip
+        with st.expander("Help was given already"):
+            _given(match, now)
+    else:
+        plain.heading("Was help given?", 3)
+        _given(match, now)
+
+
+def _how_to_tell(resident: Row) -> str:
+    """The way in which the resident can hear of it."""
+    if not resident["telephone"]:
+        return "Write to them: no telephone number"
+    return "Text the resident" if resident["text_only"] == "yes" else "Ring the resident"
+
+
+def _given(match: Row, now: datetime) -> None:
+    """What became of a visit: its day and minutes, or that nothing came of it."""
+    one = match["id"]
     today = now.astimezone(LONDON).date()
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"visit-{one}"):
         st.date_input("Day", today, max_value=today, key=f"on-{one}", width=170, format="DD/MM/YYYY")
@@ -73,11 +121,23 @@ def _agreed(desk: Desk, match: Row, now: datetime) -> None:
 
 
 def _ways_out(desk: Desk, match: Row) -> None:
-    one, told = match["id"], {"seen": match["status"]}
+    """To end what goes on, or to call off what was agreed: neither before its meaning was read."""
+    one = match["id"]
     with st.container(horizontal=True, key=f"out-{one}"):
-        for label, verb, work in (("End", "end", casework.end), ("Call off", "cancel", casework.cancel)):
+        for verb, way in _WAYS_OUT.items():
             if casework.can(desk.user, verb, match):
-                st.button(label, key=f"{verb}-{one}", type="tertiary", on_click=act, args=(work, one), kwargs=told)
+                st.button(way.label, key=f"{verb}-{one}", type="tertiary", on_click=keys.open_dialog, args=(one, verb))
+    asked = _WAYS_OUT.get(keys.dialog_about(one) or "")
+    if asked is not None:
+        dialogs.show(
+            asked.title, lambda: _why(asked.means), asked.button, asked.work,
+            lambda: {"match_id": one, "reason": st.session_state.get("why-out") or None, "seen": match["status"]},
+        )  # fmt: skip
+
+
+def _why(means: str) -> None:
+    plain.lead(means)
+    st.text_area("The reason (optional)", key="why-out", height=80)
 
 
 def _release(match_id: str, seen: str) -> None:

@@ -11,18 +11,19 @@ from community.book import Row
 from community.casework import Desk
 from community.tables.vocabulary import VOLUNTEER
 from dashboard import address, plain, words
-from dashboard.parts.proposal import search, volunteer_line
+from dashboard.parts.proposal import NOBODY, search, volunteer_line
 
-MOST = 200
+MOST, _FOUND = 200, 20
 
 
 def volunteers(desk: Desk) -> None:
     """A search by name or number, and the list with its filters."""
     asked = st.text_input("Find somebody by name or number", key="find-volunteer", width=420)
     if asked.strip():
-        found = search(desk, asked, most=20)
-        plain.lead(f"{len(found)} found" if found else "Nobody found. Two letters of the name are enough.")
-        for row in found:
+        found = search(desk, asked)
+        rest = f", the first {_FOUND} shown: type more of the name" if len(found) > _FOUND else ""
+        plain.lead(f"{len(found):,} found{rest}" if found else NOBODY)
+        for row in found[:_FOUND]:
             _line(desk, row)
         return
     with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
@@ -68,10 +69,13 @@ def _grid(desk: Desk, rows: Sequence[Row]) -> None:
     key = "grid-" + hashlib.blake2b("".join(numbers).encode(), digest_size=8).hexdigest()
 
     def opened() -> None:
-        for line in st.session_state[key]["selection"]["rows"]:
+        chosen = st.session_state[key]["selection"]
+        for line in [*chosen["rows"], *(line for line, _ in chosen["cells"])]:
             address.went(**{address.ID: numbers[line]})
 
-    st.dataframe(shown, hide_index=True, key=key, on_select=opened, selection_mode="single-row")
+    # Any place on the line opens it, and the box before it, which is what a keyboard reaches.
+    st.dataframe(shown, hide_index=True, key=key, on_select=opened, selection_mode=["single-row", "single-cell"],
+                 column_config={"Offers": st.column_config.TextColumn(width="large")})  # fmt: skip
 
 
 def _line(desk: Desk, row: Row) -> None:

@@ -8,11 +8,11 @@ from community import casework
 from community.book import Row
 from community.settings.promise import LONDON
 from community.tables import ids
-from community.tables.vocabulary import NEED_CLOSED
 from dashboard import words
 from dashboard.parts import dialogs, logging
 
-_NOT_HERE = {"duplicate"}
+_WHY = ("not_wanted", "out_of_area", "referred_on", "unable", "done_by_others", "done")
+"""Why a request is declined, what fits most first. What was asked twice has a button of its own."""
 
 
 def open_one(name: str, row: Row, now: datetime, doubles: list[Row], then: str | None) -> None:
@@ -28,7 +28,7 @@ def open_one(name: str, row: Row, now: datetime, doubles: list[Row], then: str |
         )  # fmt: skip
     elif name == "decline":
         dialogs.show(
-            "Why is it closed?", _why, "Close the request", casework.close_request,
+            "Why do we decline it?", _why, "Close the request", casework.close_request,
             lambda: {
                 "request_id": one, "closed_reason": state.get("close-why") or "",
                 "words": state.get("close-words") or None, "seen": seen,
@@ -73,8 +73,7 @@ def _other() -> str:
 
 
 def _why() -> None:
-    reasons = [r for r in NEED_CLOSED if r not in _NOT_HERE]
-    st.radio("The reason", reasons, index=None, format_func=words.CLOSED.__getitem__, key="close-why")
+    st.radio("The reason", _WHY, index=None, format_func=words.CLOSED.__getitem__, key="close-why")
     st.text_area("In your own words (optional)", key="close-words", height=80)
 
 

@@ -13,6 +13,7 @@ from dashboard.desk import act
 
 _SIDE = {"in": "They got in touch", "out": "We got in touch"}
 _AGAIN = timedelta(weeks=13)
+_FEW, _SHOWN = 25, "history-shown"
 
 
 def contact(desk: Desk, contact_id: str, now: datetime) -> None:
@@ -56,13 +57,15 @@ def pair(desk: Desk, pair_id: str, now: datetime) -> None:
 
 def latest(desk: Desk, now: datetime, done: dict[str, str]) -> None:
     """The latest actions of people, with what takes each back."""
-    found = casework.latest(desk, 25)
+    many = st.session_state.get(_SHOWN, _FEW)
+    found = casework.latest(desk, many + 1)
     if not found:
         plain.lead("Nothing has been done yet.")
-    for each in found:
+    for each in found[:many]:
         with st.container(key=f"item-{each.action}", horizontal=True, vertical_alignment="center"):
             back = " (taken back)" if each.undone else ""
-            st.text(f"{done.get(each.verb, words.said(each.verb).capitalize())}{back}", width="stretch")
+            said = done.get(each.verb, words.said(each.verb).capitalize())
+            st.text(f"{each.who}: {said[:1].lower()}{said[1:]}{back}" if each.who else f"{said}{back}", width="stretch")
             plain.lead(f"{words.when(moment(each.at), now)} · {each.by}")
             with st.container(horizontal=True, key=f"links-{each.action}", gap="small"):
                 for one in each.records[:1]:
@@ -70,6 +73,12 @@ def latest(desk: Desk, now: datetime, done: dict[str, str]) -> None:
                 if not each.undone and (desk.user.role == "director" or each.by == desk.user.name):
                     st.button("Undo", key=f"undo-{each.action}", type="tertiary", on_click=act,
                               args=(casework.undo, each.action))  # fmt: skip
+    if len(found) > many:
+        st.button("Show older", key="older", on_click=_older, args=(many,))
+
+
+def _older(shown: int) -> None:
+    st.session_state[_SHOWN] = shown + _FEW
 
 
 def _asked(pair_id: str) -> None:

@@ -17,6 +17,8 @@ from dashboard.desk import act
 from dashboard.parts import correcting, deciding, dialogs
 
 SHOW, _LIST = "show", "list"
+_SELDOM = frozenset({"hub", "held"})
+"""Lists that are there only while they hold something."""
 POOL = {
     "task": "Offer this kind of help",
     "capacity": "… and have room this week",
@@ -32,6 +34,8 @@ POOL = {
     "refused": "… and it has not come to nothing with them before",
 }
 """What is true of those who are left after each rule."""
+_SOON = words.URGENCY | {"today": "wanted the same day"}
+"""How soon it was wanted, said long after it was asked: today is another day by then."""
 STANDS = {
     "task": "nobody offers this kind of help",
     "capacity": "nobody who offers it has room",
@@ -52,13 +56,19 @@ STANDS = {
 
 
 def choose_list(lists: dict[str, list[str]]) -> str:
-    """Which of the lists is shown: as the address says, else the first that holds something."""
+    """Which of the lists is shown: as the address says, else the first that holds something.
+
+    Where the address names a need that has gone on to another list, it is that one: after an approval, those to ring.
+    """
     first = next((code for code, found in lists.items() if found), "decide")
-    asked = st.query_params.get(SHOW)
-    st.session_state[_LIST] = asked if asked in waiting.STAGES else first
+    asked, need = st.query_params.get(SHOW), address.record("N")
+    now_in = [code for code, found in lists.items() if need in found]
+    wanted = asked if asked in lists else None
+    st.session_state[_LIST] = wanted if wanted in now_in else next(iter(now_in), wanted or first)
+    offered = [code for code in lists if lists[code] or code not in _SELDOM or code == st.session_state[_LIST]]
     shown = st.segmented_control(
-        "Needs", list(waiting.STAGES), required=True, key=_LIST, label_visibility="collapsed", on_change=_show,
-        format_func=lambda code: f"{waiting.STAGES[code][0]} ({len(lists[code])})",
+        "Needs", offered, required=True, key=_LIST, label_visibility="collapsed", on_change=_show,
+        format_func=lambda code: f"{waiting.LISTS[code]} ({len(lists[code])})",
     )  # fmt: skip
     return str(shown)
 
@@ -70,10 +80,15 @@ def _show() -> None:
 
 def line(desk: Desk, need: Row, now: datetime) -> str:
     """The need in one line."""
-    parts = [words.task(desk.settings, need["task_type"]), words.URGENCY.get(need["urgency"], "")]
+    wanted = _SOON.get(need["urgency"], "")
     if need["recurs"] == "weekly":
-        parts[1] = "every week"
-    parts += [f"asked {words.when(need['asked_at'] or need['at'], now)}", words.hub(desk.settings, need["hub"])]
+        wanted = "every week"
+    asked = f"asked {words.when(need['asked_at'] or need['at'], now)}"
+    parts = [
+        words.task(desk.settings, need["task_type"]),
+        "; ".join(filter(None, [wanted, asked])),
+        words.hub(desk.settings, need["hub"]),
+    ]
     return " · ".join(filter(None, parts))
 
 

@@ -13,6 +13,7 @@ from dashboard.parts import dialogs
 
 Go = dict[str, str] | None
 _MOST = 8
+NOBODY = "Nobody found. Two letters of the name are enough, or the whole number."
 
 
 def decide(desk: Desk, match: Row, volunteer: Row, then: Go) -> None:
@@ -39,6 +40,7 @@ def others(desk: Desk, need: Row, match: Row | None) -> None:
     """Who else could help, and the answer for anybody by name: why not them."""
     if not user_can(desk.user, "choose_another"):
         return
+    beside = casework.see(desk, "volunteers", match["volunteer_id"])["name"] if match else None
     found = casework.alternates(desk, match["id"]) if match else casework.could_be_asked(desk, need["id"])
     if found:
         plain.heading("Who else" if match else "Who could be called away", 3)
@@ -50,34 +52,48 @@ def others(desk: Desk, need: Row, match: Row | None) -> None:
             if other.then:
                 plain.marks(other.then, "note")
             elif other.dearer:
-                plain.lead(f"Nobody else would lose anybody. Beside the one proposed: {other.dearer}.")
+                plain.lead(
+                    f"Nobody else would lose anybody. Compared with {beside or 'the one proposed'}: {other.dearer}."
+                )
             else:
                 plain.lead("Nobody else would lose anybody.")
-            _choose(need, match, other.volunteer_id)
+            _choose(need, match, other.volunteer_id, other.name)
     above = {other.volunteer_id for other in found} | ({match["volunteer_id"]} if match else set())
     asked = st.text_input("Somebody else, by name or number", key=f"other-{need['id']}")
-    for volunteer in search(desk, asked):
-        with st.container(key=f"card-named-{volunteer['id']}", gap="small"):
+    if asked.strip():
+        _named(desk, need, match, asked, above)
+
+
+def _named(desk: Desk, need: Row, match: Row | None, asked: str, above: set[str]) -> None:
+    """Whoever bears this name, with what stands in the way: those first for whom nothing does."""
+    people = search(desk, asked)
+    if not people:
+        plain.lead(NOBODY)
+        return
+    each = [v["id"] for v in people]
+    no, hard = (casework.why_not_any(desk, need["id"], each, again=again) for again in (False, True))
+    people.sort(key=lambda v: (hard[v["id"]] is not None, no[v["id"]] is not None))
+    for volunteer in people[:_MOST]:
+        one = volunteer["id"]
+        with st.container(key=f"card-named-{one}", gap="small"):
             plain.person(volunteer["name"], level=4)
-            no = casework.why_not(desk, need["id"], volunteer["id"])
-            plain.marks([no] if no else [], "note")
-            if volunteer["id"] in above:
+            plain.lead(volunteer_line(desk, volunteer))
+            plain.marks(filter(None, [no[one]]), "note")
+            if one in above:
                 plain.lead("You see them above.")
-            elif no is None or casework.why_not(desk, need["id"], volunteer["id"], again=True) is None:
-                plain.lead("You may ask them once more." if no else "Nothing stands in the way.")
-                _choose(need, match, volunteer["id"])
+            elif hard[one] is None:
+                plain.lead("You may ask them once more." if no[one] else "Nothing stands in the way.")
+                _choose(need, match, one, volunteer["name"])
 
 
-def search(desk: Desk, asked: str, most: int = _MOST) -> list[Row]:
+def search(desk: Desk, asked: str) -> list[Row]:
     """Volunteers whose number, or a part of whose name, this is."""
     known = ids.check(asked)
     if known:
         return casework.see_all(desk, "volunteers", lambda c: [c.id == known])
     if len(asked.strip()) < 2:
         return []
-    return casework.see_all(
-        desk, "volunteers", lambda c: [c.name.icontains(asked.strip(), autoescape=True)], limit=most
-    )
+    return casework.see_all(desk, "volunteers", lambda c: [c.name.icontains(asked.strip(), autoescape=True)])
 
 
 def volunteer_line(desk: Desk, volunteer: Row) -> str:
@@ -87,8 +103,8 @@ def volunteer_line(desk: Desk, volunteer: Row) -> str:
     )
 
 
-def _choose(need: Row, match: Row | None, volunteer_id: str) -> None:
-    label, key = f"Choose {volunteer_id}", f"choose-{need['id']}-{volunteer_id}"
+def _choose(need: Row, match: Row | None, volunteer_id: str, name: str | None) -> None:
+    label, key = f"Choose {plain.label(name, volunteer_id)}", f"choose-{need['id']}-{volunteer_id}"
     args: tuple[object, ...]
     if match is not None and match["status"] == "proposed":
         args, seen = (casework.choose_another, match["id"], volunteer_id), match["status"]

@@ -13,6 +13,7 @@ from dashboard import plain, words
 from dashboard.desk import act
 
 MOST, STEP = 6_000, 250
+_BEGAN = "weights-began"
 _ABOUT = {
     "continuity": (
         "Somebody the resident knows",
@@ -26,7 +27,13 @@ _ABOUT = {
 
 
 def sliders(counts: Weights) -> None:
-    """One slider for each reason; they begin at what counts now."""
+    """One slider for each reason; they begin at what counts now, and again where that was saved, undone or done again.
+
+    Sliders left where they stood would show what was taken back, and one press would save it anew.
+    """
+    if st.session_state.setdefault(_BEGAN, counts) != counts:
+        st.session_state[_BEGAN] = counts
+        forget()
     for term, (label, about) in _ABOUT.items():
         st.session_state.setdefault(_key(term), getattr(counts, term))
         st.slider(label, 0, MOST, step=STEP, key=_key(term), help=about)

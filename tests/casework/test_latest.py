@@ -63,3 +63,18 @@ def test_what_was_undone_an_odd_number_of_times_stands_no_more(office: Office) -
         assert undone[approved.id] == (times % 2 == 1)
         assert {e.action: e.undone for e in cw.history(office.director, match)}[approved.id] == undone[approved.id]
         assert not undone[last.id]
+
+
+def test_each_action_tells_whom_it_was_about_as_far_as_one_may_read_it(office: Office) -> None:
+    match = office.make_match(name="Ada Asks")
+    cw.approve(office.director, match)
+    volunteer = office.row("volunteers", office.row("matches", match)["volunteer_id"])["name"]
+    assert cw.latest(office.coordinator)[0].who == f"{volunteer} for Ada Asks"
+    assert "Ada Asks" not in repr(cw.latest(office.coordinator)[0])
+
+
+def test_a_time_in_a_story_is_told_as_people_say_it(office: Office) -> None:
+    match = office.make_match()
+    cw.look_at(office.director, match)
+    said = [words for entry in cw.history(office.director, match) for words in entry.words]
+    assert "Looked at: 23 November 2026, 10 am" in said

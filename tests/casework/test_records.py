@@ -100,7 +100,7 @@ def test_history_tells_who_did_what_and_what_was_taken_back(office: Office) -> N
         ("Cora Coordinator", "approve", False),
         ("matching", "came_in", False),
     ]
-    assert told[3].words == ("status: proposed, then approved",)
+    assert told[3].words == ("Status: approved (before: proposed)",)
     assert told[2].reason == "wrong button"
     assert told[0].words == ("Call from us: no answer",)
 

@@ -194,3 +194,17 @@ def test_a_volunteer_whom_nobody_asks_is_on_the_list_of_their_own_hub_alone(offi
     assert cw.see(office.coordinator, "volunteers", guest)["name"]
     assert cw.unused(office.coordinator, office.clock()) == []
     assert [v["id"] for v in cw.unused(office.neighbour, office.clock())] == [guest]
+
+
+def test_each_line_says_whom_it_is_about_and_why(office: Office) -> None:
+    approved, agreed = office.make_match("approved", name="Ada Asks"), office.make_match("accepted", name="Bea Asks")
+    for match, name in ((approved, "Vera One"), (agreed, "Vera Two")):
+        office.set(office.row("volunteers", office.row("matches", match)["volunteer_id"]), "name", name)
+    flagged = office.make_request(name="Cy Asks", flags=["postcode_missing"])
+    cw.triage(office.director, flagged, seen="new")
+    cw.log_contact(office.director, flagged, direction="in", words="Ring her sister", status="open")
+    said = {item.title for item in cw.today(office.coordinator, office.clock())}
+    assert "Ring Vera One: Dog walking" in said
+    assert "Tell Bea Asks that Vera Two comes: Dog walking" in said
+    assert "Look at this request: postcode missing (Cy Asks)" in said
+    assert "Cy Asks: Ring her sister" in said

@@ -133,7 +133,7 @@ def test_after_a_no_nothing_untrue_is_said_of_the_two(office: Office, said_by: s
     assert cw.why_not(office.coordinator, need, volunteer) == (
         "They said no to this, or it came to nothing with them before."
     )
-    assert cw.why_not(office.coordinator, need, volunteer, again=True) is None
+    assert cw.why_not_any(office.coordinator, need, [volunteer], again=True) == {volunteer: None}
     assert cw.choose(office.coordinator, need, volunteer).ids, "a person may ask once more"
 
 

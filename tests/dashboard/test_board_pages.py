@@ -147,6 +147,11 @@ def test_other_weights_are_tried_before_they_are_saved_and_taken_back_after(open
     assert [(m["need_id"], m["volunteer_id"]) for m in proposed] == [(need, near)]
     press(app, "Undo")
     assert cw.weights_now(office.director) == DEFAULT
+    assert app.slider(key="weight-continuity").value == DEFAULT.continuity
+    assert "Let this count" not in labels(app), "what was taken back is not one press away"
+    press(app, "Do it again")
+    assert app.slider(key="weight-continuity").value == 500
+    assert "Let this count" not in labels(app)
 
 
 def test_weights_that_add_up_to_too_much_can_t_be_saved(open_app: OpenApp, office: Office) -> None:

@@ -128,7 +128,10 @@ def test_a_reload_shows_the_same_person_though_a_link_led_there(visit: Visit, of
     expect(page.locator("h1")).to_have_text(second)
 
 
-def test_a_line_opens_whoever_stood_on_it_though_somebody_came_in_since(visit: Visit, office: Office) -> None:
+@pytest.mark.parametrize("across", [19, 200], ids=["its box", "its name"])
+def test_a_line_opens_whoever_stood_on_it_though_somebody_came_in_since(
+    visit: Visit, office: Office, across: int
+) -> None:
     for name in ("Vera Third", "Vera Second", "Vera First"):
         office.make_volunteer(name=name)
     page = visit("/volunteers")
@@ -139,7 +142,7 @@ def test_a_line_opens_whoever_stood_on_it_though_somebody_came_in_since(visit: V
     box = grid.bounding_box()
     assert box is not None
     heading, line = 36, 35
-    page.mouse.click(box["x"] + 19, box["y"] + heading + 1.5 * line)
+    page.mouse.click(box["x"] + across, box["y"] + heading + 1.5 * line)
     expect(page.locator("h1.person")).to_have_text("Vera Second")
 
 
@@ -168,6 +171,23 @@ def test_no_page_asks_anything_of_anybody_else(visit: Visit, office: Office) -> 
         page.wait_for_timeout(700)
         settled(page)
     assert refused == []
+
+
+def test_a_choice_in_the_menu_of_a_narrow_window_leaves_the_page_in_sight(visit: Visit) -> None:
+    page = visit("/", viewport=PHONE)
+    menu = page.get_by_test_id("stSidebar")
+    for name in ("Triage", "Volunteers"):
+        page.get_by_test_id("stExpandSidebarButton").click()
+        expect(menu).to_have_attribute("data-collapsed", "false", timeout=9_000)
+        page.get_by_test_id("stSidebarNav").get_by_role("link", name=name).press("Enter")
+        expect(menu).to_have_attribute("data-collapsed", "true", timeout=9_000)
+        settled(page)
+        page.locator("[data-testid=stMain] h1").first.click(timeout=9_000)
+    page.set_viewport_size(DESK)
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name="History").click()
+    settled(page)
+    expect(menu).to_have_attribute("data-collapsed", "false", timeout=9_000)
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])

@@ -4,7 +4,7 @@ from community.book import Row
 from community.forms import load
 from community.settings import load as load_settings
 from community.tables import TABLES
-from dashboard import words
+from dashboard import plain, words
 
 FORM = load(load_settings())["help_request"]
 
@@ -21,3 +21,21 @@ def test_words_that_no_question_has_a_place_for_are_shown_to_whoever_reads_the_r
 
 def test_without_such_words_there_is_no_line_for_them() -> None:
     assert words.told(FORM, request(details="Bread")) == [("A little more", "Bread")]
+
+
+def test_of_two_telephone_numbers_it_is_said_whose_each_is() -> None:
+    row = request(for_whom="somebody_else", referrer_name="Nora Niece", referrer_telephone="01632 960001",
+                  referrer_email="nora@example.org", telephone="01632 960002", details="Bread")  # fmt: skip
+    assert words.told(FORM, row)[:4] == [
+        ("Telephone number", "01632 960002"),
+        ("Name of whoever asks", "Nora Niece"),
+        ("Telephone number of whoever asks", "01632 960001"),
+        ("Email address of whoever asks", "nora@example.org"),
+    ]
+
+
+def test_a_button_bears_a_name_and_nothing_that_could_be_drawn() -> None:
+    for name in ("Rosemary Hill", "Zoë O’Brien-Åse", "J. Smith"):
+        assert plain.label(name, "V-1") == name
+    for name in (None, "", "**bold**", "[x](y)", "www.evil.example", "http://evil", ":tada:", "a_b_", "$x$", "<b>"):
+        assert plain.label(name, "V-1") == "V-1"

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from community.book import Row
 from community.casework.promised import away, promised
+from community.casework.stages import waits
 from community.casework.statuses import LIVE
 from community.casework.waiting.item import Item, View, of_need
-from community.tables.canonical import instant
 
 
 class Cover:
@@ -35,8 +35,12 @@ class Cover:
         held = sum(m["status"] in LIVE for m in here) + given
         if held > places and self._view.may("end"):
             return [of_need(self._view, need, "cover_over", f"Choose who goes on: {words}")]
-        waits = (need["hold_until"] or "") > instant(self._view.now)
-        if waits or need["id"] not in self._lost or held >= places or not self._view.may("approve"):
+        if (
+            waits(need, self._view.now)
+            or need["id"] not in self._lost
+            or held >= places
+            or not self._view.may("approve")
+        ):
             return []
         proposed = [m for m in here if m["status"] == "proposed"]
         item = of_need(self._view, need, "promised", f"Was promised: {words}, {self._who(proposed)}")

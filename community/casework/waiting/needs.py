@@ -8,22 +8,24 @@ from datetime import timedelta
 from community.book import Row
 from community.casework.board import by_volunteers
 from community.casework.cascade import OPEN
+from community.casework.named import named
 from community.casework.offers import may_enter_homes
 from community.casework.policies import holding
 from community.casework.promised import is_covered_for
+from community.casework.stages import empty_places, waits
 from community.casework.standing import CHECKED, dbs_levels
 from community.casework.statuses import LIVE
 from community.casework.waiting.cover import Cover
 from community.casework.waiting.item import Item, Kind, View, of_need
-from community.tables.canonical import instant, moment
+from community.tables.canonical import moment
 from community.tables.vocabulary import DBS_LEVELS, URGENCIES
 
 ASK_AFTER = {"once": timedelta(days=2), "weekly": timedelta(days=14)}
 """So long after the last word of it we ask whether help was given."""
 _CALLS: dict[str, tuple[Kind, str, str]] = {
-    "approved": ("not_rung", "rang", "Ring the volunteer"),
-    "offered": ("not_rung", "rang", "Hear what the volunteer says"),
-    "accepted": ("resident_to_tell", "resident_told", "Tell the resident who comes"),
+    "approved": ("not_rung", "rang", "Ring {volunteer}"),
+    "offered": ("not_rung", "rang", "Hear what {volunteer} says"),
+    "accepted": ("resident_to_tell", "resident_told", "Tell {resident} that {volunteer} comes"),
 }
 
 
@@ -59,8 +61,8 @@ def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[
 
     `matches` leaves out those of volunteers who are away.
     """
-    now, words = instant(view.now), view.task(need["task_type"])
-    if (need["hold_until"] or "") > now or len(matches) + given >= (need["people"] or 1):
+    words = view.task(need["task_type"])
+    if waits(need, view.now) or empty_places(need, matches, given) <= 0:
         return
     if not by_volunteers(need, view.desk.settings):
         if view.may("close_need"):
@@ -76,21 +78,25 @@ def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[
 
 def _of_match(view: View, match: Row, need: Row, kind: Kind, words: str) -> Item:
     due = view.promise(match["changed_at"])
-    title = f"{words}: {view.task(need['task_type'])}"
+    volunteer = named(view.sight, match["volunteer_id"]) or "the volunteer"
+    resident = named(view.sight, need["resident_id"]) or "the resident"
+    title = f"{words.format(volunteer=volunteer, resident=resident)}: {view.task(need['task_type'])}"
     urgency = view.urgency(due, need["urgency"])
     return Item(match["id"], "matches", kind, title, moment(match["changed_at"]), due, urgency, hub=need["hub"])
 
 
 def _proposals(view: View, proposed: list[Row], needs: dict[str, Row]) -> Iterator[Item]:
-    """One line for all proposals: it opens the most urgent."""
+    """One line for all needs with a proposal: it opens the most urgent. What was put aside is not decided now."""
     waiting = [(m, needs[m["need_id"]]) for m in proposed if m["need_id"] in needs]
+    waiting = [(m, n) for m, n in waiting if not waits(n, view.now)]
     if not waiting or not view.may("approve"):
         return
+    many = len({n["id"] for _, n in waiting})
     match, need = min(waiting, key=lambda each: (-_rank(each[1]), each[1]["asked_at"] or "", each[0]["id"]))
-    title = f"Proposals to decide: {len(waiting)}" if len(waiting) > 1 else "A proposal to decide"
+    title = f"Proposals to decide: {many}" if many > 1 else "A proposal to decide"
     since = min(moment(m["at"]) for m, _ in waiting)
     urgency = view.urgency(None, need["urgency"])
-    yield Item(match["id"], "matches", "proposal", title, since, None, urgency, len(waiting), need["hub"])
+    yield Item(match["id"], "matches", "proposal", title, since, None, urgency, many, need["hub"])
 
 
 def _rank(need: Row) -> int:
@@ -107,7 +113,8 @@ def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
     for match, need in active:
         since = moment(max(match["changed_at"], last.get(match["id"], "")))
         if view.now - since > ASK_AFTER.get(need["recurs"], ASK_AFTER["weekly"]):
-            title = f"Was it done? {view.task(need['task_type'])}"
+            who = named(view.sight, match["id"])
+            title = f"Was it done? {view.task(need['task_type'])}{f': {who}' if who else ''}"
             yield Item(match["id"], "matches", "was_it_done", title, since, None, "this_week", hub=need["hub"])
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from community.book import Row
+from community.casework.named import named
 from community.casework.renewals import latest_checks
 from community.casework.sight import looking
 from community.casework.statuses import AGREED, LIVE
@@ -77,7 +78,9 @@ def _checks_due(view: View) -> Iterator[Item]:
     for row in due:
         if row["volunteer_id"] in here:
             ends = _day(row["renew_on"])
-            title = f"A check runs out: {(row['level'] or row['kind']).replace('_', ' ')}"
+            what = (row["level"] or row["kind"]).replace("_", " ")
+            who = named(view.sight, row["volunteer_id"])
+            title = f"A check runs out: {what}{f', {who}' if who else ''}"
             yield Item(
                 row["volunteer_id"],
                 "volunteers",
@@ -119,7 +122,15 @@ def _pairs(view: View) -> Iterator[Item]:
     today = view.now.astimezone(LONDON).date().isoformat()
     for row in view.sight.rows("pairs", lambda c: [c.next_check <= today]):
         due = _day(row["next_check"])
-        yield Item(row["id"], "pairs", "pair_check", "Ask both how it goes", moment(row["at"]), due, view.urgency(due))
+        yield Item(
+            row["id"],
+            "pairs",
+            "pair_check",
+            f"Ask how it goes: {named(view.sight, row['id']) or 'both'}",
+            moment(row["at"]),
+            due,
+            view.urgency(due),
+        )
 
 
 def _unused(view: View) -> Iterator[Item]:

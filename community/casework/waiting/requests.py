@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from community.book import Row
+from community.casework.named import named
 from community.casework.waiting.item import Item, Kind, View
 from community.tables.canonical import instant, moment, split
 
@@ -14,7 +15,8 @@ def request_items(view: View) -> Iterator[Item]:
     for row in view.sight.rows("help_requests", lambda c: [c.status != "closed"]):
         if row["status"] == "triaged":
             if row["flags"] and view.may("clear_flag"):
-                yield _item(view, row, "flagged", "Look at this request")
+                odd = ", ".join(each.replace("_", " ") for each in split(row["flags"]))
+                yield _item(view, row, "flagged", f"Look at this request: {odd}")
         elif row["hold_until"] is None or row["hold_until"] <= now:
             yield _waiting(view, row)
     if view.may("deal_with_contact"):
@@ -24,11 +26,17 @@ def request_items(view: View) -> Iterator[Item]:
                 row["id"],
                 "contacts",
                 "contact_open",
-                "Come back to somebody",
+                f"{named(view.sight, row['id']) or 'Somebody'}: {row['words'] or _said(row)}",
                 moment(row["at"]),
                 due,
                 view.urgency(due),
             )
+
+
+def _said(contact: Row) -> str:
+    """What a call or message without words was."""
+    way = (contact["way"] or "call").replace("_", " ")
+    return f"{way}, {'from them' if contact['direction'] == 'in' else 'from us'}: no words written down"
 
 
 def _spoken(columns: Any) -> Any:

@@ -1,0 +1,12 @@
+// In a narrow window the menu lies over the page. Streamlit folds it after a choice on a telephone only, which it tells by
+// the browser's name; a narrow or enlarged window on a desk kept it open, over the page that was chosen.
+if (!window.menuFolds) {
+  window.menuFolds = true;
+  document.addEventListener("click", (event) => {
+    if (window.innerWidth >= 768 || !event.target.closest('[data-testid="stSidebarNav"] a')) return;
+    setTimeout(() => {
+      const menu = document.querySelector('[data-testid="stSidebar"][data-collapsed="false"]');
+      menu?.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+    }, 50);
+  });
+}
