@@ -28,6 +28,11 @@ Every other command goes to the community's own command line:
 
   python start.py demo --help              is    python -m community demo --help
   python start.py community --help         lists all of them
+
+The Google spreadsheet has a command line of its own:
+
+  python start.py sheets_sync check        is    python -m sheets_sync check
+  python start.py sheets_sync --help       lists what it can do
 """
 
 ROOT = Path(__file__).resolve().parent
@@ -36,6 +41,7 @@ STAMP = VENV / "installed.json"
 UNFINISHED = {"unfinished": "yes"}
 PRODUCT, DEVELOPMENT = "requirements.txt", "requirements-dev.txt"
 NEED_DEVELOPMENT = {"test", "check", "bench", "pins"}
+COMMAND_LINES = {"community", "sheets_sync"}
 
 
 class CannotStart(Exception):
@@ -64,7 +70,9 @@ def main(arguments: list[str]) -> int:
         return run("-m", "tests.bench", *options)
     if command == "pins":
         return pins()
-    return hand_over("-m", "community", *([] if command == "community" else [command]), *options)
+    if command in COMMAND_LINES:
+        return hand_over("-m", command, *options)
+    return hand_over("-m", "community", command, *options)
 
 
 # --- the environment

@@ -29,6 +29,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "requirements-dev.txt").write_text("")
     (folder / "community").mkdir()
     (folder / "community" / "__main__.py").write_text(COMMAND_LINE)
+    (folder / "sheets_sync").mkdir()
+    (folder / "sheets_sync" / "__main__.py").write_text(COMMAND_LINE.replace("asked", "the spreadsheet is asked"))
     assert start(folder, "show").returncode == 0
     return folder
 
@@ -57,6 +59,16 @@ def test_a_second_start_installs_nothing(project: Path) -> None:
 
 def test_no_command_means_run(project: Path) -> None:
     assert start(project).stdout == "asked for run\n"
+
+
+def test_the_spreadsheet_s_own_commands_are_reached_with_all_they_need(project: Path) -> None:
+    answer = start(project, "sheets_sync", "check", "--live")
+    assert answer.stdout == "the spreadsheet is asked for check --live\n"
+    assert start(project, "sheets_sync", "no").returncode == 7
+
+
+def test_help_names_the_spreadsheet_s_commands(project: Path) -> None:
+    assert "python start.py sheets_sync check " in start(project, "--help").stdout
 
 
 def test_the_exit_code_is_the_command_s_own(project: Path) -> None:
