@@ -91,7 +91,7 @@ def _make_ready(settings: Settings, children: Children) -> None:
 
 def _serve(children: Children, port: int, dashboard_port: int) -> None:
     click.echo("Starting ...")
-    children.start(INTAKE, "intake", "--host", ports.HOST, "--port", str(port))
+    children.start(INTAKE, "intake", "--host", ports.HOST, "--port", str(port), "--announced")
     options = ["--server.port", str(dashboard_port), "--server.address", ports.HOST, "--server.headless", "true"]
     # Streamlit greets with addresses of its own, and one list of them is enough.
     options += ["--logger.level", "warning"]
