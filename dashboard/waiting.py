@@ -20,6 +20,19 @@ STAGES: dict[str, tuple[str, frozenset[Stage]]] = {
     "nobody": ("Nobody yet", frozenset({"waiting"})),
 }
 """The lists of the page of matches: code in the address -> its name, and the stages of the needs in it."""
+EMPTY = {
+    "decide": (
+        "Nobody is proposed just now. Accept a request in Triage, and whoever could help is proposed here for you to "
+        "approve."
+    ),
+    "ring": "Nobody to ring. Volunteers whom you approve stand here until they have said yes or no.",
+    "tell": "Nobody to tell. Residents stand here from a volunteer’s yes until they know who comes.",
+    "under_way": "Nothing is under way. Needs stand here from the day the resident knows who comes until it is done.",
+    "nobody": (
+        "No need is without a volunteer. One for which nobody can be found stands here, with what would change that."
+    ),
+}
+"""What a list without a need in it says: what will stand there, and when."""
 
 
 def requests(desk: Desk, now: datetime) -> list[str]:

@@ -26,7 +26,7 @@ from community.casework.undoing import undo, user_can_undo
 from community.casework.user import Desk, User
 from community.casework.volunteers import add_check, induct, move_volunteer
 from community.casework.waiting import Item, today, unused
-from community.casework.weighing import weigh, weights_from
+from community.casework.weighing import refuse_nothing, weigh, weights_from
 from community.casework.why import unmatched, why, why_not, why_unmatched
 
 __all__ = [
@@ -97,6 +97,7 @@ __all__ = [
     "possible_doubles",
     "propose",
     "rang",
+    "refuse_nothing",
     "release",
     "reopen_need",
     "resident_told",

@@ -21,7 +21,7 @@ shown = queue.current("N", todo)
 
 if shown is None:
     st.title("Matches")
-    plain.lead(f"Nothing here: {waiting.STAGES[show][0].lower()}.")
+    plain.lead(waiting.EMPTY[show])
     st.stop()
 
 try:
