@@ -31,8 +31,9 @@ with left:
             st.button("Put them back", on_click=weighing.forget)
         if DEFAULT not in {counts, tried}:
             st.button("The usual weights", on_click=weighing.forget, args=(DEFAULT,))
-effect = casework.effect_of(here, weighing.last(counts) if isinstance(tried, str) else tried)
 with right, st.container(key="card-effect"):
+    with st.spinner("Matching the whole board with these …"):
+        effect = casework.effect_of(here, weighing.last(counts) if isinstance(tried, str) else tried)
     if isinstance(tried, str):
         plain.marks([tried], "alarm")
         plain.lead("These can’t be saved. What the last ones that could would do:")
