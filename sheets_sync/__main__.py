@@ -1,4 +1,4 @@
-"""The book and one Google spreadsheet in step: `python -m sheets_sync COMMAND`."""
+"""The book and one Google spreadsheet in step: `python start.py sheets_sync COMMAND`."""
 
 import json
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ from sheets_sync.keeping import Pause, keep
 from sheets_sync.service import Service
 from sheets_sync.sync import Outcome, sync
 
-_SIGNS = {"well": "  well ", "think": "? think", "wrong": "! WRONG"}
+_SIGNS = {"well": "  well ", "think": "? look ", "wrong": "! WRONG"}
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")
 
 
@@ -41,9 +41,9 @@ def cli() -> None:
 
     \b
     Example:
-      python -m sheets_sync check
-      python -m sheets_sync provision
-      python -m sheets_sync run
+      python start.py sheets_sync check
+      python start.py sheets_sync provision
+      python start.py sheets_sync run
     """
     log.in_lines()
 
@@ -60,8 +60,8 @@ def check_command(context: click.Context, live_: bool, as_json: bool) -> None:
 
     \b
     Example:
-      python -m sheets_sync check
-      python -m sheets_sync check --live
+      python start.py sheets_sync check
+      python start.py sheets_sync check --live
     """
     wrong = False
     for finding in _looked(live_=live_):
@@ -82,8 +82,8 @@ def provision_command(as_json: bool) -> None:
 
     \b
     Example:
-      python -m sheets_sync provision
-      python -m sheets_sync provision --json
+      python start.py sheets_sync provision
+      python start.py sheets_sync provision --json
     """
     settings = load()
     with Service(connection(settings)) as service:
@@ -106,8 +106,8 @@ def push_command(as_json: bool) -> None:
 
     \b
     Example:
-      python -m sheets_sync push
-      python -m sheets_sync push --json
+      python start.py sheets_sync push
+      python start.py sheets_sync push --json
     """
     _once(as_json, push=True, pull=False)
 
@@ -121,8 +121,8 @@ def pull_command(as_json: bool) -> None:
 
     \b
     Example:
-      python -m sheets_sync pull
-      python -m sheets_sync pull --json
+      python start.py sheets_sync pull
+      python start.py sheets_sync pull --json
     """
     _once(as_json, push=False, pull=True)
 
@@ -144,8 +144,8 @@ def run_command(every: float) -> None:
 
     \b
     Example:
-      python -m sheets_sync run
-      python -m sheets_sync run --every 300
+      python start.py sheets_sync run
+      python start.py sheets_sync run --every 300
     """
     settings, pause = load(), Pause()
     with pause.until_asked(), _opened(settings, sleep=pause) as (book, service):
@@ -167,8 +167,8 @@ def status_command(context: click.Context, as_json: bool) -> None:
 
     \b
     Example:
-      python -m sheets_sync status
-      python -m sheets_sync status --json
+      python start.py sheets_sync status
+      python start.py sheets_sync status --json
     """
     with closing(open_book(load())) as book:
         now = status.status(book)
@@ -209,7 +209,7 @@ def _refuse_invented(book: Book) -> None:
     if is_invented(book):
         raise InventedTown(
             "The open book is the invented town's, and invented people never go to a spreadsheet. "
-            "`python -m community init` begins a live book; with DEMO=no it is the one that is opened."
+            "`python start.py init` begins a live book; with DEMO=no it is the one that is opened."
         )
 
 
@@ -265,7 +265,7 @@ def _book(settings: Settings) -> Iterator[checking.Finding]:
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    last_stop.run(cli, "python -m sheets_sync")
+    last_stop.run(cli, "python start.py sheets_sync")
 
 
 if __name__ == "__main__":
