@@ -28,6 +28,11 @@ Every other command goes to the community's own command line:
 
   python start.py demo --help              is    python -m community demo --help
   python start.py community --help         lists all of them
+
+The Google spreadsheet has a command line of its own:
+
+  python start.py sheets_sync check        is    python -m sheets_sync check
+  python start.py sheets_sync --help       lists what it can do
 """
 
 ROOT = Path(__file__).resolve().parent
@@ -36,6 +41,7 @@ STAMP = VENV / "installed.json"
 UNFINISHED = {"unfinished": "yes"}
 PRODUCT, DEVELOPMENT = "requirements.txt", "requirements-dev.txt"
 NEED_DEVELOPMENT = {"test", "check", "bench", "pins"}
+COMMAND_LINES = {"community", "sheets_sync"}
 
 
 class CannotStart(Exception):
@@ -64,7 +70,9 @@ def main(arguments: list[str]) -> int:
         return run("-m", "tests.bench", *options)
     if command == "pins":
         return pins()
-    return hand_over("-m", "community", *([] if command == "community" else [command]), *options)
+    if command in COMMAND_LINES:
+        return hand_over("-m", command, *options)
+    return hand_over("-m", "community", command, *options)
 
 
 # --- the environment
@@ -144,20 +152,26 @@ def make_environment() -> None:
 
 def install(lists: list[str]) -> None:
     """Install what the lists name. Raises CannotStart."""
-    total = len({line.split("==")[0] for name in lists for line in read_pins(name)})
+    pins = {line for name in lists for line in read_pins(name)}
     print("Installing what the project needs. The first time takes a few minutes.", flush=True)
     command = [str(python_of_venv()), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
     for name in lists:
         command += ["-r", name]
-    said, seen, counted = [], 0, sys.stdout.isatty()
+    said, seen, elsewhere = [], 0, set()
+    counted, putting = sys.stdout.isatty(), ""
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
     ) as pip:
         for line in pip.stdout or ():
             said.append(line)
-            seen += line.startswith(("Collecting ", "Requirement already satisfied"))
+            if line.startswith("Ignoring "):  # what only other systems or other Pythons need
+                elsewhere.add(line)
+            seen += line.startswith(("Collecting ", "Processing ", "Requirement already satisfied"))
+            if line.startswith("Installing collected "):
+                putting = " are here. Putting them in place ..."
             if counted:
-                print(f"\r  {min(seen, total)} of {total}", end="", flush=True)
+                total = len(pins) - len(elsewhere)
+                print(f"\r  {total if putting else min(seen, total)} of {total}{putting}", end="", flush=True)
     if counted:
         print()
     if pip.returncode != 0:
@@ -166,12 +180,13 @@ def install(lists: list[str]) -> None:
             "Nothing is lost: the next start begins with this step again. The installer said:\n"
             + last_lines("".join(said))
         )
+    print("Done.", flush=True)
 
 
 def read_pins(name: str) -> list[str]:
-    """Return the lines of a compiled list that name a version, without conditions and comments."""
+    """Return the lines of a compiled list that name a version, each with the condition for which it is."""
     lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
-    return [line.split(";")[0].strip() for line in lines if re.match(r"\w", line)]
+    return [line.strip() for line in lines if re.match(r"\w", line)]
 
 
 def last_lines(text: str) -> str:

@@ -18,6 +18,11 @@ def record(letter: str) -> str | None:
     return found if found and found.startswith(letter) else None
 
 
+def stray(*letters: str) -> bool:
+    """Whether the address names something that is the id of none of these kinds: another record must not be shown."""
+    return bool(st.query_params.get(ID)) and not any(record(letter) for letter in letters)
+
+
 def did() -> str | None:
     """The id of the action that was done last, when the address holds one."""
     found = st.query_params.get(DID, "")

@@ -51,6 +51,13 @@ def reasons(words: Iterable[str]) -> None:
         st.html(f'<ul class="reasons">{lines}</ul>')
 
 
+def steps(words: Iterable[str]) -> None:
+    """What to do, in its order: a numbered list."""
+    lines = "".join(f"<li>{escape(each)}</li>" for each in words)
+    if lines:
+        st.html(f'<ol class="steps">{lines}</ol>')
+
+
 def message(words: str) -> None:
     """Words to say on the telephone or to copy into a text."""
     st.code(words, language=None, wrap_lines=True)

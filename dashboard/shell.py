@@ -48,7 +48,12 @@ def run() -> None:
     st.set_page_config(page_title="Dashboard", page_icon=str(_ASSETS / "favicon.svg"), layout="wide")
     st.html(_HERE / "style.css")
     st.logo(str(_ASSETS / "mark.svg"), size="large")
-    page = st.navigation([_page(name) for name in _allowed()])
+    pages = [_page(name) for name in _allowed()]
+    # The first page has no name in its address. Whoever types the one that is in the menu gets there too.
+    typed = st.Page(lambda: None, title=PAGES["today"], url_path="today", visibility="hidden")
+    page = st.navigation([*pages, typed])
+    if page is typed:
+        st.switch_page(pages[0], query_params=st.query_params.to_dict())
     ready.begin()
     try:
         keeper.begin(load())
@@ -88,7 +93,12 @@ def _allowed() -> list[str]:
 
 
 def _page(name: str) -> "st.Page":
-    return st.Page(_HERE / "pages" / f"{name}.py", title=PAGES[name], url_path=name, default=name == "today")
+    return st.Page(
+        _HERE / "pages" / f"{name}.py",
+        title=PAGES[name],
+        url_path="first" if name == "today" else name,
+        default=name == "today",
+    )
 
 
 def _sidebar(here: Desk) -> None:

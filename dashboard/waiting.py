@@ -26,6 +26,21 @@ LISTS = {
 }
 """The lists of the page of matches: code in the address -> its name."""
 _OF_STAGE: dict[Stage, str] = {"approved": "ring", "agreed": "tell", "under way": "under_way"}
+EMPTY = {
+    "decide": (
+        "Nobody is proposed just now. Accept a request in Triage, and whoever could help is proposed here for you to "
+        "approve."
+    ),
+    "ring": "Nobody to ring. Volunteers whom you approve stand here until they have said yes or no.",
+    "tell": "Nobody to tell. Residents stand here from a volunteer’s yes until they know who comes.",
+    "under_way": "Nothing is under way. Needs stand here from the day the resident knows who comes until it is done.",
+    "nobody": (
+        "No need is without a volunteer. One for which nobody can be found stands here, with what would change that."
+    ),
+    "hub": "Nothing for the hub’s own people. What volunteers are not asked to do stands here when it is asked for.",
+    "held": "Nothing is put aside. A need that somebody lets wait stands here until its day has come.",
+}
+"""What a list without a need in it says: what will stand there, and when."""
 
 
 def requests(desk: Desk, now: datetime) -> list[str]:

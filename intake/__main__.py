@@ -17,7 +17,8 @@ from intake.app import Intake
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
-def main(host: str, port: int) -> None:
+@click.option("--announced", is_flag=True, help="Don't log the start: whoever started it says so.")
+def main(host: str, port: int, *, announced: bool) -> None:
     """Serve the built site and take in the forms.
 
     The site comes from build/site (`mkdocs build`). Each submission is in the book before its sender sees a reference.
@@ -31,18 +32,19 @@ def main(host: str, port: int) -> None:
     log.in_lines()
     try:
         settings = load()
-        serve(settings, host, port)
+        serve(settings, host, port, announced=announced)
     except UserFacingError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
 
 
-def serve(settings: Settings, host: str, port: int) -> None:
-    """Serve until asked to stop, then let go of the book."""
+def serve(settings: Settings, host: str, port: int, *, announced: bool) -> None:
+    """Serve until asked to stop, then let go of the book. An announced start is not logged."""
     book = open_book(settings)
     try:
         app = Intake(settings, book, Places.open(settings.home, settings.hubs)).app()
-        structlog.get_logger(__name__).info("intake_starts", port=port, demo=settings.demo)
+        if not announced:
+            structlog.get_logger(__name__).info("intake_starts", port=port, demo=settings.demo)
         # Uvicorn's access log would hold addresses, and its faults the words of errors: ours say enough.
         uvicorn.run(
             app,

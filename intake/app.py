@@ -42,6 +42,13 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
+_INVENTED = (
+    '<div class="wrap"><p class="cc-note"><strong>This is a trial with invented people.</strong> '
+    "Nobody reads what you send here.</p></div>"
+)
+"""On every page over the invented town: somebody may come to it by a link, and take it for a place to get help."""
+
+
 class Intake:
     """The service over one book and one built site."""
 
@@ -62,7 +69,8 @@ class Intake:
         secret = secret_key(settings)
         callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
         self._desk = Desk(settings.community, book, places, Sealer(secret), secret, callers, clock)
-        self._take_in(site.load(built))
+        self._notice = _INVENTED if self._demo else ""
+        self._take_in(site.load(built, self._notice))
 
     def app(self) -> Guard:
         """The application for a server."""
@@ -132,7 +140,7 @@ class Intake:
 
     @asynccontextmanager
     async def _watching(self, _: Starlette) -> AsyncIterator[None]:
-        watcher = asyncio.create_task(site.watch(self._built, lambda: self._site, self._take_in))
+        watcher = asyncio.create_task(site.watch(self._built, lambda: self._site, self._take_in, notice=self._notice))
         try:
             yield
         finally:

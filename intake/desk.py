@@ -125,7 +125,8 @@ class Desk:
         html = page_html(form, show.page, show.state.answers, errors=show.errors, state=sealed, problem=show.problem)
         status = 422 if show.errors else status
         if show.page.page == shown[0]:
-            return draw(html, status)
+            # The first part keeps the form's own heading and lead, so how many there are stands below them.
+            return draw((f"<p>Part 1 of {len(shown)}</p>" if len(shown) > 1 else "") + html, status)
         number = shown.index(show.page.page) + 1 if show.page.page in shown else 1
         heading, lead = show.page.given(show.state.answers).title, f"{form.title}: part {number} of {len(shown)}"
         return draw(html, status, heading=heading, lead=lead)

@@ -19,6 +19,7 @@ _log = structlog.get_logger(__name__)
 _PACKED = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
 # A name that holds a hash of the content (`main.484c7ddc.min.css`) never means anything else.
 _HASHED = re.compile(r"\.[0-9a-f]{8,}\.")
+_MAIN = re.compile(r"<main\b[^>]*>")
 _FOREVER, _ASK_AGAIN, _A_WHILE = (
     b"public, max-age=31536000, immutable",
     b"no-cache",
@@ -77,8 +78,11 @@ class Site:
         return Response("There is no such page.", 404, media_type="text/plain")
 
 
-def load(folder: Path) -> Site:
-    """Every file below the folder; an empty site where there is none."""
+def load(folder: Path, notice: str = "") -> Site:
+    """Every file below the folder; an empty site where there is none.
+
+    A notice is put at the head of the main part of each page, but for those of forms, which carry one of their own.
+    """
     files: dict[str, File] = {}
     pages: dict[str, str] = {}
     stamp = stamp_of(folder)
@@ -91,6 +95,9 @@ def load(folder: Path) -> Site:
         html = body.decode("utf-8", "replace") if path.suffix == ".html" else None
         if html and "data-form=" in html:
             pages[address] = html
+        elif html and notice:
+            html = _MAIN.sub(lambda found: found[0] + notice, html, count=1)
+            body = html.encode()
         files[address] = _file(path, body, html)
     return Site(files, pages, stamp)
 
@@ -118,7 +125,14 @@ def stamp_of(folder: Path) -> tuple[int, int]:
     return len(times), max(times, default=0)
 
 
-async def watch(folder: Path, current: Callable[[], Site], replace: Callable[[Site], None], every: float = 2.0) -> None:
+async def watch(
+    folder: Path,
+    current: Callable[[], Site],
+    replace: Callable[[Site], None],
+    every: float = 2.0,
+    *,
+    notice: str = "",
+) -> None:
     """Take in a new build once nothing in it has changed for a while, so that a half-made one is never served."""
     before = current().stamp
     while True:
@@ -126,7 +140,7 @@ async def watch(folder: Path, current: Callable[[], Site], replace: Callable[[Si
         try:
             now = await asyncio.to_thread(stamp_of, folder)
             if now == before != current().stamp:
-                site = await asyncio.to_thread(load, folder)
+                site = await asyncio.to_thread(load, folder, notice)
                 if site.stamp == now and "/404.html" in site.files:
                     replace(site)
                     _log.info("site_taken_in", files=len(site.files))

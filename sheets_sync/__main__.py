@@ -1,4 +1,4 @@
-"""The book and one Google spreadsheet in step: `python -m sheets_sync COMMAND`."""
+"""The book and one Google spreadsheet in step: `python start.py sheets_sync COMMAND`."""
 
 import json
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ from sheets_sync.outcome import Outcome
 from sheets_sync.service import Service
 from sheets_sync.sync import sync
 
-_SIGNS = {"well": "  well ", "think": "? think", "wrong": "! WRONG"}
+_SIGNS = {"well": "  well ", "think": "? look ", "wrong": "! WRONG"}
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")
 
 
@@ -42,9 +42,9 @@ def cli() -> None:
 
     \b
     Example:
-      python -m sheets_sync check
-      python -m sheets_sync provision
-      python -m sheets_sync run
+      python start.py sheets_sync check
+      python start.py sheets_sync provision
+      python start.py sheets_sync run
     """
     log.in_lines()
 
@@ -61,8 +61,8 @@ def check_command(context: click.Context, live_: bool, as_json: bool) -> None:
 
     \b
     Example:
-      python -m sheets_sync check
-      python -m sheets_sync check --live
+      python start.py sheets_sync check
+      python start.py sheets_sync check --live
     """
     wrong = False
     for finding in _looked(live_=live_):
@@ -83,8 +83,8 @@ def provision_command(as_json: bool) -> None:
 
     \b
     Example:
-      python -m sheets_sync provision
-      python -m sheets_sync provision --json
+      python start.py sheets_sync provision
+      python start.py sheets_sync provision --json
     """
     settings = load()
     with Service(connection(settings)) as service:
@@ -110,8 +110,8 @@ def push_command(context: click.Context, as_json: bool) -> None:
 
     \b
     Example:
-      python -m sheets_sync push
-      python -m sheets_sync push --json
+      python start.py sheets_sync push
+      python start.py sheets_sync push --json
     """
     context.exit(0 if _once(as_json, push=True, pull=False) else 1)
 
@@ -127,8 +127,8 @@ def pull_command(context: click.Context, as_json: bool) -> None:
 
     \b
     Example:
-      python -m sheets_sync pull
-      python -m sheets_sync pull --json
+      python start.py sheets_sync pull
+      python start.py sheets_sync pull --json
     """
     context.exit(0 if _once(as_json, push=False, pull=True) else 1)
 
@@ -150,8 +150,8 @@ def run_command(every: float) -> None:
 
     \b
     Example:
-      python -m sheets_sync run
-      python -m sheets_sync run --every 300
+      python start.py sheets_sync run
+      python start.py sheets_sync run --every 300
     """
     settings, pause = load(), Pause()
     with pause.until_asked(), _opened(settings, sleep=pause) as (book, service):
@@ -173,8 +173,8 @@ def status_command(context: click.Context, as_json: bool) -> None:
 
     \b
     Example:
-      python -m sheets_sync status
-      python -m sheets_sync status --json
+      python start.py sheets_sync status
+      python start.py sheets_sync status --json
     """
     with closing(open_book(load())) as book:
         now = status.status(book)
@@ -215,7 +215,7 @@ def _refuse_invented(book: Book) -> None:
     if is_invented(book):
         raise InventedTown(
             "The open book is the invented town's, and invented people never go to a spreadsheet. "
-            "`python -m community init` begins a live book; with DEMO=no it is the one that is opened."
+            "`python start.py init` begins a live book; with DEMO=no it is the one that is opened."
         )
 
 
@@ -281,7 +281,7 @@ def _book(settings: Settings) -> Iterator[checking.Finding]:
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    last_stop.run(cli, "python -m sheets_sync")
+    last_stop.run(cli, "python start.py sheets_sync")
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from sheets_sync.shape import Found, Sheet, candidate, found, guard, is_ours, sh
 MOST_CELLS = 10_000_000
 _NEARLY, _FULL = 0.8, 0.95
 _ROWS_NAMED = 5
-ADD = "`python -m sheets_sync provision` adds it."
+ADD = "`python start.py sheets_sync provision` adds it."
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,9 @@ def _tabs(service: Service, look: Mapping[str, Any], ours: Sequence[Tab]) -> Gen
             continue
         one = found(tab, candidates[tab.name][0], headers[tab.name])
         if not is_ours(one):
-            words = "A tab of your own has this name. Give it another, then run `python -m sheets_sync provision`."
+            words = (
+                "A tab of your own has this name. Give it another, then run `python start.py sheets_sync provision`."
+            )
             yield Finding(f"tab {tab.title}", "wrong", words)
             continue
         here.append(one)

@@ -84,14 +84,14 @@ def shape(looked: Mapping[str, Any], tabs: Sequence[Tab]) -> Shape:
     for tab in tabs:
         found = shapes.candidate(tab, there)
         if not found:
-            problems.append(f"The tab {tab.title} is missing. `python -m sheets_sync provision` makes it again.")
+            problems.append(f"The tab {tab.title} is missing. `python start.py sheets_sync provision` makes it again.")
             continue
         ours[tab.name] = found[0]
         if len(found) > 1:
             problems.append(f"There are two tabs for {tab.title}: {found[0].title!r} is used.")
     number, guards = shapes.guard(looked)
     if number is None:
-        problems.append("The mark sync_0 is missing. `python -m sheets_sync provision` makes it again.")
+        problems.append("The mark sync_0 is missing. `python start.py sheets_sync provision` makes it again.")
     own = looked.get("properties", {})
     return Shape(
         number,
@@ -125,13 +125,13 @@ def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]]) 
         if not shapes.is_ours(placed):
             problems.append(
                 f"A tab of your own is called {seen.title}. Give it another name, then run "
-                "`python -m sheets_sync provision`."
+                "`python start.py sheets_sync provision`."
             )
             continue
         ours[tab.name] = one = _tab(placed, cells)
         problems += [
             f"The column {header(name)} of the tab {one.title} is missing, so this tab stands still."
-            " `python -m sheets_sync provision` adds it again; nothing is lost."
+            " `python start.py sheets_sync provision` adds it again; nothing is lost."
             for name in one.missing
         ]
     titles = {each.title for each in ours.values()}

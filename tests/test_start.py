@@ -4,11 +4,13 @@ Each test works on a small project in a folder of its own: the real start.py, a 
 with a name that is nowhere, and a command line that tells what it was asked.
 """
 
+import contextlib
 import json
 import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "requirements-dev.txt").write_text("")
     (folder / "community").mkdir()
     (folder / "community" / "__main__.py").write_text(COMMAND_LINE)
+    (folder / "sheets_sync").mkdir()
+    (folder / "sheets_sync" / "__main__.py").write_text(COMMAND_LINE.replace("asked", "the spreadsheet is asked"))
     assert start(folder, "show").returncode == 0
     return folder
 
@@ -37,6 +41,19 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project(made: Path, tmp_path: Path) -> Path:
     """A copy of it for one test to break."""
     return Path(shutil.copytree(made, tmp_path / "project", symlinks=True))
+
+
+def wheel(folder: Path, name: str) -> None:
+    """Something that can be installed: a module of this name, version 1, without anything in it."""
+    about = {
+        "METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1\n",
+        "WHEEL": "Wheel-Version: 1.0\nGenerator: by hand\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+        "RECORD": "",
+    }
+    with zipfile.ZipFile(folder / f"{name}-1-py3-none-any.whl", "w") as packed:
+        packed.writestr(f"{name}.py", "")
+        for part, words in about.items():
+            packed.writestr(f"{name}-1.dist-info/{part}", words)
 
 
 def start(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -57,6 +74,16 @@ def test_a_second_start_installs_nothing(project: Path) -> None:
 
 def test_no_command_means_run(project: Path) -> None:
     assert start(project).stdout == "asked for run\n"
+
+
+def test_the_spreadsheet_s_own_commands_are_reached_with_all_they_need(project: Path) -> None:
+    answer = start(project, "sheets_sync", "check", "--live")
+    assert answer.stdout == "the spreadsheet is asked for check --live\n"
+    assert start(project, "sheets_sync", "no").returncode == 7
+
+
+def test_help_names_the_spreadsheet_s_commands(project: Path) -> None:
+    assert "python start.py sheets_sync check " in start(project, "--help").stdout
 
 
 def test_the_exit_code_is_the_command_s_own(project: Path) -> None:
@@ -83,6 +110,27 @@ def test_a_changed_list_is_installed_again(project: Path) -> None:
     (project / "requirements.txt").write_text("# newer\n")
     assert "Installing" in start(project, "show").stdout
     assert "Installing" not in start(project, "show").stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a screen is made as Unix makes one")
+def test_the_count_ends_at_all_that_this_machine_needs_and_says_done(project: Path, tmp_path: Path) -> None:
+    wheel(tmp_path, "one")
+    wheel(tmp_path, "two")
+    (project / "requirements.txt").write_text("one==1\ntwo==1\nthree==1 ; sys_platform == 'another'\n")
+    screen, end = os.openpty()
+    command = [sys.executable, str(project / "start.py"), "show"]
+    env = os.environ | NOWHERE | {"PIP_FIND_LINKS": str(tmp_path)}
+    code = subprocess.run(command, stdout=end, stderr=end, env=env, check=False).returncode
+    os.close(end)
+    told = ""
+    with contextlib.suppress(OSError):  # as Linux says that nothing more will come
+        while part := os.read(screen, 4096):
+            told += part.decode()
+    os.close(screen)
+    assert code == 0
+    *_, last, done, asked = told.replace("\r\n", "\n").splitlines()
+    assert last.startswith("  2 of 2 are here")
+    assert (done, asked) == ("Done.", "asked for show")
 
 
 def test_the_tests_tools_are_installed_only_when_they_are_needed(project: Path) -> None:

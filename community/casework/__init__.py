@@ -27,7 +27,7 @@ from community.casework.undoing import still_holds, undo, user_can_undo
 from community.casework.user import Desk, User
 from community.casework.volunteers import add_check, induct, move_volunteer
 from community.casework.waiting import Item, today, unused
-from community.casework.weighing import weigh, weights_from
+from community.casework.weighing import refuse_nothing, weigh, weights_from
 from community.casework.why import unmatched, why, why_not, why_not_any, why_unmatched
 
 __all__ = [
@@ -100,6 +100,7 @@ __all__ = [
     "possible_doubles",
     "propose",
     "rang",
+    "refuse_nothing",
     "release",
     "reopen_need",
     "resident_told",

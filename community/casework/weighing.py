@@ -22,8 +22,9 @@ def weights_of(reader: Reader) -> Weights:
 def weigh(desk: Desk, weights: Weights, reason: str | None = None, *, seen: Weights) -> Action:
     """Let these weights count from now on; `seen` are those that counted when the person decided.
 
-    Raises NotNow when somebody has changed them since.
+    Raises NotNow when somebody has changed them since, and when nothing would count at all.
     """
+    refuse_nothing(weights)
 
     def work(deed: Deed) -> None:
         if weights_of(deed.reader) != seen:
@@ -36,6 +37,12 @@ def weigh(desk: Desk, weights: Weights, reason: str | None = None, *, seen: Weig
             deed.set(row, term, getattr(weights, term))
 
     return do(desk, "weigh", work, reason)[0]
+
+
+def refuse_nothing(weights: Weights) -> None:
+    """Raise NotNow when no reason weighs anything: then whoever stands first in a list would be proposed."""
+    if not any(getattr(weights, term) for term in TERMS):
+        raise NotNow("At least one reason has to weigh something.")
 
 
 def weights_from(points: dict[str, int]) -> Weights:

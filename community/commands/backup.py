@@ -39,4 +39,6 @@ def command(file: Path | None, as_json: bool) -> None:
         click.echo(json.dumps({"file": str(path), "made_at": manifest.made_at, "rows": rows}))
         return
     click.echo(f"{path}: {sum(rows.values()):,} rows in {len(rows)} tables, {path.stat().st_size:,} bytes.")
-    click.echo("Keep a copy on another machine. Only you can read this file; a copy may be less shy.")
+    click.echo(
+        "Keep a copy on another machine. Only you can read this file. See to it that nobody else can read the copy."
+    )

@@ -9,7 +9,7 @@ from community.book import utc_now
 from community.commands.health import Finding, book, machine, sheet
 from community.settings import SettingsError, load
 
-_SIGNS = {"well": "  well ", "think": "? think", "wrong": "! WRONG"}
+_SIGNS = {"well": "  well ", "think": "? look ", "wrong": "! WRONG"}
 
 
 @click.command("doctor")
@@ -22,7 +22,7 @@ def command(context: click.Context, live: bool, as_json: bool) -> None:
     """Look whether all is well: settings, data folder, book, backups, clock, spreadsheet.
 
     Nothing is changed. Each line says how something is and, where it is not well, what to do. Ends with 1 when
-    something is wrong; what is only worth a thought does not count.
+    something is WRONG; what only asks you to look does not count.
 
     \b
     Example:

@@ -1,6 +1,6 @@
 """Build the site, start the forms and the dashboard, and stop all with one Ctrl-C.
 
-On the first run an invented town is made, so that there is something to look at; DEMO=no opens the live book instead.
+On the first run an invented town is made, so that there is something to see; once there is a live book, that is opened.
 """
 
 import os
@@ -39,8 +39,8 @@ class PortTakenError(UserFacingError):
 def command(port: int, dashboard_port: int) -> None:
     """Build the site, start the forms and the dashboard, and stop all with one Ctrl-C.
 
-    On the first run an invented town is made, so that there is something to look at. With DEMO=no in the environment
-    the live book is opened instead, and kept in step with the spreadsheet that SHEET_ID names.
+    On the first run an invented town is made, so that there is something to look at. Once `init` has made a live book,
+    that is opened, and kept in step with the spreadsheet that SHEET_ID names; DEMO=yes shows the invented town again.
 
     \b
     Example:
@@ -91,7 +91,7 @@ def _make_ready(settings: Settings, children: Children) -> None:
 
 def _serve(children: Children, port: int, dashboard_port: int) -> None:
     click.echo("Starting ...")
-    children.start(INTAKE, "intake", "--host", ports.HOST, "--port", str(port))
+    children.start(INTAKE, "intake", "--host", ports.HOST, "--port", str(port), "--announced")
     options = ["--server.port", str(dashboard_port), "--server.address", ports.HOST, "--server.headless", "true"]
     # Streamlit greets with addresses of its own, and one list of them is enough.
     options += ["--logger.level", "warning"]
@@ -117,5 +117,5 @@ def _tell(settings: Settings, port: int, dashboard_port: int) -> None:
     click.echo(f"\n  The site and the forms   http://{ports.HOST}:{port}/")
     click.echo(f"  The dashboard            http://{ports.HOST}:{dashboard_port}/\n")
     if settings.demo:
-        click.echo("The people in it are invented. DEMO=no opens the live book.")
+        click.echo("The people in it are invented. Your own book begins with: python start.py init")
     click.echo("Ctrl-C stops everything.")

@@ -36,7 +36,7 @@ class Weights:
         if any(not isinstance(p, int) or p < 0 for p in points):
             raise MatchingError("Each weight is a whole number of points, 0 or more.")
         if sum(points) > MOST:
-            raise MatchingError(f"The weights add up to {sum(points)}; together they may be at most {MOST}.")
+            raise MatchingError(f"The weights add up to {sum(points):,}; together they may be at most {MOST:,}.")
         if not (self.far_km > 0 and self.full_load > 0 and self.rested_days > 0):
             raise MatchingError("far_km, full_load and rested_days must be above 0.")
         if len(self.unmatched) != 4 or any(not isinstance(p, int) for p in self.unmatched):

@@ -5,10 +5,11 @@ import streamlit as st
 from community import casework
 from dashboard import address, plain
 from dashboard.desk import desk, now
-from dashboard.parts import followup
+from dashboard.parts import followup, nosuch
 from dashboard.undoing import DONE
 
 here, at = desk(), now()
+nosuch.stop_if_stray("history", "History", "")
 shown = address.record("")
 try:
     if shown is None:

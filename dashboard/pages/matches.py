@@ -8,9 +8,10 @@ from community.casework.promised import away, is_covered_for
 from community.casework.statuses import LIVE
 from dashboard import address, keys, plain, waiting, words
 from dashboard.desk import desk, now
-from dashboard.parts import agreed, needed, proposal, queue
+from dashboard.parts import agreed, needed, nosuch, proposal, queue
 
 here, at = desk(), now()
+nosuch.stop_if_stray("matches", "Matches", "N", "M")
 lists = waiting.needs(here)
 asked_for = address.record("M")
 if asked_for:  # Today links to matches: what is shown is the need of that match
@@ -21,7 +22,7 @@ shown = queue.current("N", todo)
 
 if shown is None:
     st.title("Matches")
-    plain.lead(f"Nothing here: {waiting.LISTS[show].lower()}.")
+    plain.lead(waiting.EMPTY[show])
     st.stop()
 
 try:

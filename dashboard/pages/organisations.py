@@ -6,10 +6,11 @@ from community import casework
 from dashboard import address, keys, plain, words
 from dashboard.desk import act, desk, now
 from dashboard.opening import house
-from dashboard.parts import flagging
+from dashboard.parts import flagging, nosuch
 
 GROUPS = {"offered": "To approve", "approved": "Printed on the site", "withdrawn": "Not printed"}
 here, at = desk(), now()
+nosuch.stop_if_stray("organisations", "Organisations", "O")
 shown = address.record("O")
 
 if shown is None:

@@ -17,7 +17,8 @@ if here.user.role == "call_handler":
     plain.lead("This page is for the director and the coordinators. What waits for you is on Today.")
     st.stop()
 if house().invented:
-    plain.lead("The invented town never goes into a spreadsheet. A live book can: docs/google-sheets.md says how.")
+    plain.lead("The invented town never goes into a spreadsheet. A live book can be in step with one.")
+    sheet.how_to_set_one_up()
     st.stop()
 
 found = status(here.book)

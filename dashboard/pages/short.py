@@ -11,6 +11,12 @@ here = desk()
 st.title("Where help is short")
 short = casework.short_of(here)
 plain.lead(shortage.counted(short))
+if not shortage.anything(short):
+    plain.lead(
+        "Once a request is accepted in Triage, this page says whom to look for and whom to ask, and counts the places "
+        "wanted beside those who could help, by kind of help, hub, time and skill."
+    )
+    st.stop()
 
 if short.recruit or short.ask:
     left, right = st.columns(2, gap="large")

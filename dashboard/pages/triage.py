@@ -8,9 +8,10 @@ from community.casework import Desk
 from dashboard import address, keys, plain, unread, waiting, words
 from dashboard.desk import act, desk, now
 from dashboard.opening import house
-from dashboard.parts import asked, correcting, deciding, flagging, justnow, queue
+from dashboard.parts import asked, correcting, deciding, flagging, justnow, nosuch, queue
 
 here, at = desk(), now()
+nosuch.stop_if_stray("triage", "Triage", "R")
 todo = waiting.requests(here, at)
 shown = queue.current("R", todo)
 

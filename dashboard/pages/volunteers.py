@@ -7,9 +7,10 @@ from community.casework.statuses import LIVE
 from dashboard import address, keys, plain, words
 from dashboard.desk import desk, now
 from dashboard.opening import house
-from dashboard.parts import browse, correcting, flagging, standing
+from dashboard.parts import browse, correcting, flagging, nosuch, standing
 
 here, at = desk(), now()
+nosuch.stop_if_stray("volunteers", "Volunteers", "V")
 shown = address.record("V")
 
 if shown is None:

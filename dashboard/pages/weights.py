@@ -17,8 +17,13 @@ plain.lead(
 left, right = st.columns([4, 5], gap="large")
 with left:
     plain.heading("How much each reason weighs")
+    with st.container(key="sum", gap=None):
+        in_sight = st.empty()
+        would = st.empty()
     weighing.sliders(counts)
     tried = weighing.chosen()
+    with in_sight:
+        plain.lead(weighing.left_to_give())
     with st.container(horizontal=True, key="decisions"):
         if tried != counts:
             if not isinstance(tried, str):
@@ -27,11 +32,14 @@ with left:
         if DEFAULT not in {counts, tried}:
             st.button("The usual weights", on_click=weighing.forget, args=(DEFAULT,))
 with right, st.container(key="card-effect"):
+    with st.spinner("Matching the whole board with these …"):
+        effect = casework.effect_of(here, weighing.last(counts) if isinstance(tried, str) else tried)
     if isinstance(tried, str):
         plain.marks([tried], "alarm")
-    else:
-        if tried == counts:
-            plain.lead(
-                "Move a slider, and see here what it would do to the board of this moment. Nothing is saved yet."
-            )
-        weighing.effect(casework.effect_of(here, tried))
+        plain.lead("These can’t be saved. What the last ones that could would do:")
+    elif tried == counts and any(effect.before.wanted):
+        plain.lead("Move a slider, and see here what it would do to the board of this moment. Nothing is saved yet.")
+    weighing.effect(effect)
+if tried != counts and not isinstance(tried, str):
+    with would:
+        plain.lead(weighing.in_short(effect))

@@ -12,17 +12,18 @@ from community.tables import TABLES, ids
 from community.tables.canonical import instant
 from dashboard import address, plain, words
 from dashboard.desk import act
-from dashboard.parts import from_sheet
+from dashboard.parts import from_sheet, guide
 from sheets_sync.status import Missing, SetAside, Status, leave_out, put_back
 
 FEW = 50
 """So many lines of each kind are drawn; the rest is a number."""
+RUN = "python start.py sheets_sync"
 HOW = (
     "Somebody makes an empty Google spreadsheet, in an account that belongs to the organisation.",
     "They make a service account, the program’s own account at Google, and download its key.",
     "They share the spreadsheet with the service account’s address, as Editor, and with no strangers.",
     "They write the spreadsheet’s address into SHEET_ID, and where the key is into GOOGLE_SERVICE_ACCOUNT.",
-    "They run: python -m sheets_sync check, then provision, then run.",
+    f"They run these, one after the other: {RUN} check, {RUN} provision, {RUN} run.",
 )
 
 
@@ -31,15 +32,23 @@ def not_set_up() -> None:
     plain.lead("No spreadsheet is set up. The book is complete without one.")
     plain.heading("What it would give you")
     plain.lead("Director and coordinators could look at everything in a spreadsheet, and put mistakes right there.")
+    how_to_set_one_up()
+
+
+def how_to_set_one_up() -> None:
+    """In short, and each step in full: whoever reads this may never see the folder that the guide is in."""
     plain.heading("How to set one up")
-    plain.reasons(HOW)
-    plain.lead("docs/google-sheets.md shows each step with pictures. It takes half an hour, and no developer.")
+    plain.steps(HOW)
+    plain.lead(
+        "Each step in full, with pictures. Half an hour is enough, without a developer. docs/google-sheets.md has all."
+    )
+    guide.steps("google-sheets.md", "Set it up")
 
 
 def how_it_goes(desk: Desk, found: Status, now: datetime) -> None:
     """When the last sync was, whether it failed, how much waits."""
     if found.last is None:
-        plain.lead("Not in step yet: python -m sheets_sync run keeps it so.")
+        plain.lead(f"Not in step yet: {RUN} run keeps it so.")
     else:
         plain.lead(f"Last in step {words.when(found.last, now)}")
     if found.error:

@@ -26,6 +26,11 @@ def counted(short: Short) -> str:
     return f"Of {wanted:,} places wanted now, {empty:,} have nobody."
 
 
+def anything(short: Short) -> bool:
+    """Whether there is anything to say beyond that sentence."""
+    return bool(short.recruit or short.ask or any(gap.wanted for gap in short.gaps))
+
+
 def lines(key: str, advice: Sequence[Advice], none: str) -> None:
     """What to do, line by line, with the needs that it would help."""
     if not advice:

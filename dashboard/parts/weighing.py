@@ -12,8 +12,8 @@ from community.tables.vocabulary import URGENCIES
 from dashboard import plain, words
 from dashboard.desk import act
 
-MOST, STEP = 6_000, 250
-_BEGAN = "weights-began"
+MOST, STEP, TOGETHER = 6_000, 250, 10_000
+_BEGAN, _LAST = "weights-began", "weights-last"
 _ABOUT = {
     "continuity": (
         "Somebody the resident knows",
@@ -36,19 +36,41 @@ def sliders(counts: Weights) -> None:
         forget()
     for term, (label, about) in _ABOUT.items():
         st.session_state.setdefault(_key(term), getattr(counts, term))
-        st.slider(label, 0, MOST, step=STEP, key=_key(term), help=about)
+        st.slider(label, 0, MOST, step=STEP, key=_key(term), help=about, format="%d points")
 
 
 def chosen() -> Weights | str:
     """The weights as the sliders stand, or in words why they can't be used."""
     try:
-        return casework.weights_from({term: int(st.session_state[_key(term)]) for term in TERMS})
+        weights = casework.weights_from(_points())
+        casework.refuse_nothing(weights)
     except NotNow as wrong:
         return str(wrong)
+    st.session_state[_LAST] = weights
+    return weights
+
+
+def last(counts: Weights) -> Weights:
+    """The last weights of these sliders that could be used, else what counts now."""
+    found = st.session_state.get(_LAST, counts)
+    return found if isinstance(found, Weights) else counts
+
+
+def left_to_give() -> str:
+    """How many points the sliders leave, or how many they are over."""
+    left = TOGETHER - sum(_points().values())
+    if left < 0:
+        return f"{-left:,} points too many: together there are {TOGETHER:,} to give."
+    return f"Left to give: {left:,} of {TOGETHER:,} points."
+
+
+def _points() -> dict[str, int]:
+    return {term: int(st.session_state[_key(term)]) for term in TERMS}
 
 
 def forget(to: Weights | None = None) -> None:
     """Put the sliders back, to these weights or to what counts now; for `on_click`."""
+    st.session_state.pop(_LAST, None)
     for term in TERMS:
         st.session_state.pop(_key(term), None)
         if to is not None:
@@ -61,9 +83,22 @@ def save(weights: Weights, seen: Weights) -> None:
     forget()
 
 
+def in_short(found: Effect) -> str:
+    """What would change, in one line: on a telephone the table is far from the sliders."""
+    if not any(found.before.wanted):
+        return "No need waits, so no proposal would change."
+    return f"{found.changed:,} {'proposal' if found.changed == 1 else 'proposals'} would change. Not saved yet."
+
+
 def effect(found: Effect) -> None:
     """Both boards side by side, and who would gain or lose somebody they know."""
-    rows = [("Proposals that would be others", "", f"{found.changed:,}")]
+    if not any(found.before.wanted):
+        plain.lead(
+            "No need waits for a volunteer just now, so there is nothing to compare. Once a request is accepted in "
+            "Triage, a table here shows who would be served, how far people would go, and who would keep their person."
+        )
+        return
+    rows = [("Proposals that would change", "", f"{found.changed:,}")]
     rows += [
         (f"Served: {words.URGENCY[URGENCIES[urgency]]}", *_both(found, _served(urgency)))
         for urgency in reversed(range(len(URGENCIES)))
@@ -71,9 +106,9 @@ def effect(found: Effect) -> None:
     ]
     rows += [
         ("Get somebody they know", *_both(found, lambda m: f"{len(m.kept):,} of {len(m.known):,}")),
-        ("The middle way", *_both(found, lambda m: _km(m.middle_km))),
+        ("Half go less than", *_both(found, lambda m: _km(m.middle_km))),
         ("One in ten goes further than", *_both(found, lambda m: _km(m.far_km))),
-        ("How unevenly hubs are served (Gini, 0 is even)", *_both(found, lambda m: f"{m.gini:.3f}")),
+        ("How unevenly hubs are served (0 is even)", *_both(found, lambda m: f"{m.gini:.2f}")),
         ("Volunteers with nothing on", *_both(found, lambda m: f"{m.unused:,}")),
     ]
     plain.table("What it would do", ("Now", "Then"), rows)

@@ -179,7 +179,7 @@ def test_only_the_director_weighs(office: Office) -> None:
             cw.weigh(desk, DEFAULT, seen=DEFAULT)
         with pytest.raises(cw.NotAllowed):
             cw.effect_of(desk, DEFAULT)
-    with pytest.raises(cw.NotNow, match="at most 10000"):
+    with pytest.raises(cw.NotNow, match="at most 10,000"):
         cw.weights_from({"distance": 6000, "continuity": 6000})
 
 

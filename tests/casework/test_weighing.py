@@ -21,7 +21,7 @@ def test_undoing_a_change_that_makes_room_for_a_later_one_is_refused(office: Off
     made_room = cw.weigh(office.director, less, seen=first)
     more = cw.weights_from({"continuity": 2_000, "rest": 500, "distance": 5_000})
     cw.weigh(office.director, more, seen=less)
-    with pytest.raises(CannotUndo, match="add up to 10500"):
+    with pytest.raises(CannotUndo, match="add up to 10,500"):
         cw.undo(office.director, made_room.id)
     assert cw.weights_now(office.director) == more
     office.propose()

@@ -20,6 +20,7 @@ def findings(result: Result) -> dict[str, dict[str, object]]:
 def test_the_doctor_finds_a_fresh_book_well_but_for_its_backup(run: Run, town: Town) -> None:
     found = findings(run("doctor", "--json"))
     assert {what for what, f in found.items() if f["state"] != "well"} == {"backup"}
+    assert "? look   backup: " in run("doctor").stdout
     run("backup")
     assert {f["state"] for f in findings(run("doctor", "--json")).values()} == {"well"}
     assert "book: It opens, is whole" in run("doctor").stdout

@@ -66,6 +66,7 @@ def test_both_addresses_are_told_and_answer(running: tuple["subprocess.Popen[str
         with urlopen(address, timeout=30) as page:
             assert page.status == 200
     assert "The people in it are invented." in said
+    assert "{" not in said, "a line for the log stands among the words for the person"
 
 
 @pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])

@@ -3,11 +3,14 @@
 from datetime import timedelta
 from math import pi, sin
 
+import pytest
+
 import community.casework as cw
 from community.casework.board import frames
-from community.matching import DEFAULT
+from community.matching import DEFAULT, TERMS
 from dashboard.desk import LEAVES_THE_BOARD
 from dashboard.shell import pages_for
+from dashboard.waiting import EMPTY, LISTS
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.dashboard.conftest import OpenApp, checked, labels, press, shown
 
@@ -159,7 +162,9 @@ def test_weights_that_add_up_to_too_much_can_t_be_saved(open_app: OpenApp, offic
     for term in ("continuity", "distance", "load"):
         app.slider(key=f"weight-{term}").set_value(6000)
     checked(app.run())
-    assert "at most 10000" in shown(app)
+    said = shown(app)
+    assert "at most 10,000" in said
+    assert "10,000 points too many" in said
     assert "Let this count" not in labels(app)
     press(app, "Put them back")
     assert app.slider(key="weight-continuity").value == DEFAULT.continuity
@@ -187,3 +192,51 @@ def test_the_weeks_ahead_are_shown_with_how_sure_they_are(open_app: OpenApp, off
     assert "Bath North" in said
     assert "In four weeks" in said
     assert "as last week" in said.split("Bath North")[1]
+
+
+def test_the_points_that_are_left_to_give_stand_beside_the_sliders(open_app: OpenApp) -> None:
+    app = open_app("weights")
+    assert "Left to give: 0 of 10,000 points." in shown(app)
+    app.slider(key="weight-rest").set_value(250)
+    checked(app.run())
+    assert "Left to give: 750 of 10,000 points." in shown(app)
+    assert {each.proto.format for each in app.slider} == {"%d points"}
+
+
+def test_the_last_effect_stays_in_sight_while_the_sum_is_too_large(open_app: OpenApp, office: Office) -> None:
+    office.make_need()
+    office.make_volunteer()
+    app = open_app("weights")
+    app.slider(key="weight-rest").set_value(6000)
+    checked(app.run())
+    said = shown(app)
+    assert "5,000 points too many" in said
+    for row in ("Proposals that would change", "Half go less than", "How unevenly hubs are served (0 is even)"):
+        assert row in said
+
+
+def test_at_least_one_reason_has_to_weigh_something(open_app: OpenApp, office: Office) -> None:
+    app = open_app("weights")
+    for slider in app.slider:
+        slider.set_value(0)
+    checked(app.run())
+    assert "At least one reason has to weigh something." in shown(app)
+    assert "Let this count" not in labels(app)
+    nothing = cw.weights_from(dict.fromkeys(TERMS, 0))
+    with pytest.raises(cw.NotNow):
+        cw.weigh(office.director, nothing, seen=DEFAULT)
+
+
+@pytest.mark.parametrize("page", ["matches", "short", "weights"])
+def test_a_page_about_needs_says_what_will_stand_there_while_there_is_none(open_app: OpenApp, page: str) -> None:
+    said = shown(open_app(page))
+    assert "in Triage" in said
+    assert "0 of 0" not in said
+    assert "Capacity and needs now" not in said
+
+
+@pytest.mark.parametrize("stage", LISTS)
+def test_each_empty_list_of_matches_says_what_will_stand_in_it(open_app: OpenApp, stage: str) -> None:
+    said = shown(open_app("matches", show=stage))
+    assert EMPTY[stage] in said
+    assert "Nothing here" not in said

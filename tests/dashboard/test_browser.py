@@ -75,6 +75,13 @@ def test_a_request_goes_through_triage_by_keyboard_alone(visit: Visit, office: O
     assert (office.status(first), office.status(second)) == ("new", "new")
 
 
+def test_the_name_of_the_first_page_leads_to_it(visit: Visit) -> None:
+    page = visit("/today")
+    expect(page.locator("h1")).to_have_text("Today")
+    assert page.get_by_text("Page not found").count() == 0
+    assert page.get_by_test_id("stSidebarNav").get_by_text("Today").count() == 1
+
+
 def test_a_shortcut_does_nothing_while_somebody_types(visit: Visit, office: Office) -> None:
     request = office.make_request(tasks=["shopping"])
     page = at_triage(visit(f"/triage?id={request}"))

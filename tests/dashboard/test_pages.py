@@ -292,6 +292,19 @@ def test_another_hubs_record_looks_like_none_at_all(open_app: OpenApp, office: O
         cw.see(as_coordinator, "help_requests", request)
 
 
+@pytest.mark.parametrize("page", ["triage", "matches", "volunteers", "organisations", "history"])
+@pytest.mark.parametrize("id_", ["nonsense", "V-XXXX", "R-0000-0000-1"])
+def test_an_address_with_a_wrong_number_shows_nobody_else(
+    open_app: OpenApp, office: Office, page: str, id_: str
+) -> None:
+    office.make_request(name="Ada Asks")
+    office.make_match("proposed")
+    said = shown(open_app(page, id=id_))
+    assert "There is no record with the number in this address." in said
+    assert "Ada Asks" not in said
+    assert id_ not in said, "what was typed is not repeated"
+
+
 def test_the_past_promise_is_said_in_words(open_app: OpenApp, office: Office) -> None:
     office.clock.now = datetime.now(UTC) - timedelta(days=10)
     office.make_request(name="Long Waits")

@@ -10,6 +10,7 @@ from sheets_sync import memory
 from sheets_sync.planning import Aside
 from sheets_sync.status import status
 from tests.casework.office import ELSEWHERE, HUB, Office
+from tests.checkout import ROOT
 from tests.dashboard.conftest import OpenApp, checked, labels, press, shown
 from tests.dashboard.test_door import listed, logged_in  # noqa: F401 (a fixture)
 from tests.dashboard.test_today_sheet import late
@@ -44,6 +45,25 @@ def test_without_a_spreadsheet_it_says_how_to_set_one_up(open_app: OpenApp) -> N
     page = shown(open_app("sheet"))
     assert "No spreadsheet is set up" in page
     assert "docs/google-sheets.md" in page
+
+
+@pytest.mark.usefixtures("office")
+def test_the_guide_is_on_the_page_itself_a_step_at_a_time(open_app: OpenApp) -> None:
+    app = open_app("sheet")
+    page = shown(app)
+    guide = (ROOT / "docs" / "google-sheets.md").read_text()
+    steps = [line.removeprefix("### ") for line in guide.splitlines() if line.startswith("### ")]
+    assert [each.label for each in app.expander] == steps
+    assert '<ol class="steps">' in page, "what comes one after the other is numbered"
+    assert 'alt="The address of the spreadsheet in the browser.' in page
+    assert "](" not in page.replace("](http", ""), "no link leads to a page that is not there"
+
+
+@pytest.mark.usefixtures("office")
+def test_what_a_person_is_told_to_type_works_as_it_is_written(open_app: OpenApp) -> None:
+    page = shown(open_app("sheet"))
+    assert "python start.py sheets_sync check" in page
+    assert "python -m sheets_sync" not in page, "it needs what only start.py makes ready"
 
 
 @pytest.mark.usefixtures("sheet")

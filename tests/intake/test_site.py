@@ -86,6 +86,23 @@ def test_over_the_invented_town_every_page_of_a_form_says_that_nobody_reads_it(s
     assert "Nobody reads what you send here." in walker.page.text
 
 
+@pytest.mark.parametrize("address", ["/", "/get-help/", "/volunteer/", "/privacy/", "/get-help/ask/", "/nowhere/"])
+def test_over_the_invented_town_every_page_says_so_and_over_a_live_book_none(
+    serve: Serve, built_site: Path, address: str
+) -> None:
+    real, trial = serve(built=built_site), serve(built=built_site, invented=True)
+    words = "This is a trial with invented people."
+    assert words not in visit("GET", real.url + address).text
+    page = visit("GET", trial.url + address)
+    assert page.text.count(words) == 1
+    assert page.text.index("<main") < page.text.index(words) < page.text.index("</main>")
+
+
+def test_the_first_part_of_a_form_says_how_many_there_are(serve: Serve, built_site: Path) -> None:
+    page = visit("GET", f"{serve(built=built_site).url}/volunteer/join/").text
+    assert re.search(r"Part 1 of \d", page)
+
+
 def test_an_address_without_its_slash_leads_on(serve: Serve, built_site: Path) -> None:
     service = serve(built=built_site)
     for address in ("/get-help/ask", "/about"):

@@ -66,7 +66,7 @@ def test_a_spreadsheet_that_is_ready_is_found_well_without_being_touched(ready: 
 def test_an_empty_spreadsheet_lacks_everything_and_is_told_how_to_get_it(town: Household) -> None:
     told = found(town, code=1)
     assert {"guard", "tab Board", "tab volunteers", "tab changes", "tab erasures"} <= set(told)
-    assert all("python -m sheets_sync provision" in words for each in told.values() for _, words in each)
+    assert all("python start.py sheets_sync provision" in words for each in told.values() for _, words in each)
 
 
 def test_a_renamed_tab_is_found_and_told_but_not_wrong(ready: Household) -> None:
@@ -140,7 +140,7 @@ def test_a_lost_guard_is_told(ready: Household) -> None:
 def test_lost_marks_are_told(ready: Household) -> None:
     write(ready, {"deleteDeveloperMetadata": {"dataFilter": {"developerMetadataLookup": {"visibility": "DOCUMENT"}}}})
     assert {words for each in found(ready).values() for _, words in each} == {
-        "It is found by its name or headings only. `python -m sheets_sync provision` adds the marks."
+        "It is found by its name or headings only. `python start.py sheets_sync provision` adds the marks."
     }
 
 

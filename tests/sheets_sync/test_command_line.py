@@ -1,4 +1,4 @@
-"""`python -m sheets_sync`: every command as people meet it, and no word of what stands in the book or the sheet."""
+"""`python start.py sheets_sync`: every command as people meet it, and no word of what the book or the sheet holds."""
 
 import json
 import logging
@@ -47,7 +47,7 @@ def volunteer(name: str = CANARY) -> str:
 def test_every_command_has_a_help_with_an_example_and_a_place_in_the_docs(name: str) -> None:
     command = cli.commands[name]
     assert isinstance(command, click.Command)
-    assert f"python -m sheets_sync {name}" in (command.help or "")
+    assert f"python start.py sheets_sync {name}" in (command.help or "")
     assert f"\n### sheets_sync {name}\n" in (ROOT / "docs/commands.md").read_text("utf-8")
 
 

@@ -103,8 +103,8 @@ def test_the_privacy_page_promises_what_the_tables_keep(pages: list[BuiltPage]) 
     lines = {
         "the request was closed": "A request for help",
         "the need was closed": "A request for help",
-        "the resident last asked or was helped": "A resident's details",
-        "the volunteer left, or was last in touch": "A volunteer's details, with the level and date of a DBS check",
+        "the resident last asked or was helped": "A resident’s details",
+        "the volunteer left, or was last in touch": "A volunteer’s details, with the level and date of a DBS check",
         "the check was recorded": "The number of a DBS check",
         "the organisation withdrew": "The person to ring at an organisation",
     }

@@ -13,7 +13,7 @@ _LONGEST = 600
 
 
 def look(settings: Settings, *, live: bool) -> Iterator[Finding]:
-    """What `python -m sheets_sync check` finds, when a spreadsheet is named and `live` says to ask Google."""
+    """What `python start.py sheets_sync check` finds, when a spreadsheet is named and `live` says to ask Google."""
     if settings.sheet_id is None:
         return
     if settings.demo:
@@ -35,4 +35,4 @@ def _asked() -> Iterator[Finding]:
     for each in findings:
         yield Finding(f"sheet: {each.what}", each.state, each.words)
     if said is None or not findings:
-        yield Finding("sheet", "wrong", "It could not be checked. What does `python -m sheets_sync check` say?")
+        yield Finding("sheet", "wrong", "It could not be checked. What does `python start.py sheets_sync check` say?")

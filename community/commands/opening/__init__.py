@@ -31,8 +31,8 @@ def open_book(settings: Settings, *, make: bool = False) -> Book:
     address = book_address(settings)
     if not make and "://" not in address and not Path(address).exists():
         raise NoBook(
-            "There is no book in the data folder yet. `python -m community demo` makes the invented town, "
-            "`python -m community init` an empty live book."
+            "There is no book in the data folder yet. `python start.py demo` makes the invented town, "
+            "`python start.py init` an empty live book."
         )
     return Book.open(address, backup=partial(_keep_a_copy, settings), erasure_key=erasure_key(settings))
 

@@ -28,6 +28,8 @@ def page() -> str:
         "and nobody's personal details. What depends on the machine, and every secret, comes from the environment. All "
         "are read once, at the start. A mistake is named by its place, and its value is not repeated.",
         "## The environment",
+        "To set a variable for one start, write it before the command: `DEMO=yes python start.py`. On Windows, in "
+        'PowerShell, set it first: `$env:DEMO = "yes"`, then `py start.py`. It holds until that window is closed.',
         "\n".join(
             ["| Variable | Meaning | If it is not set |", "| --- | --- | --- |"]
             + [
