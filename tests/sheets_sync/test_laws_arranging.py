@@ -4,17 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from community.tables import TABLES
-from sheets_sync.layout import BORN, tabs
+from sheets_sync.layout import BORN
 from sheets_sync.status import leave_out, put_back
 from tests.book.builders import make_request, make_volunteer
 from tests.google_sheets.person import Person
-from tests.sheets_sync.equality import read_sheet
-from tests.sheets_sync.office import Machine, Office, forms, settings
+from tests.sheets_sync.office import Machine, Office
 
 NAMES = ("Cy", "Ann", "Bo", "Dot")
 
-HIDDEN = {table.name for table in TABLES.values() if not table.sheet}
 """The tables that never leave the book."""
 
 
@@ -185,37 +182,6 @@ def test_a_deleted_tab_stops_alone_and_its_rows_are_missing_until_they_are_put_b
     put_back(one.book, [(m.tab, m.id) for m in one.status.missing])
     office.settle()
     assert sorted(office.ids("volunteers")) == sorted(four)
-
-
-@pytest.fixture
-def weights(one: Machine) -> str:
-    """A row of a table that never leaves the book."""
-    assert "weights" in HIDDEN
-    own = one.book.append("weights", {"distance": 73_019}, by="ada").id
-    one.set("weights", own, distance=73_020)
-    return own
-
-
-def test_tables_that_never_leave_the_book_have_no_tab_and_no_line_in_the_log(
-    office: Office, one: Machine, weights: str
-) -> None:
-    office.settle()
-    assert not {each.name for each in tabs(forms().values())} & HIDDEN
-    sheet = read_sheet(office.google, office.sheet.id, settings())
-    assert not [line for tab in sheet.tabs.values() for line in tab.lines if "7301" in str(line.cells)]
-    assert office.lines("changes") == []
-    assert one.status.waiting == 0
-
-
-def test_a_line_about_such_a_table_typed_into_the_log_is_not_taken_in(
-    office: Office, one: Machine, weights: str
-) -> None:
-    one.sync()
-    told = {"Id": "Z-0000000000000000", "At": "2026-11-23T12:00:00.000Z", "By": "sheet", "Action": "x-1"}
-    told |= {"Table": "weights", "Record id": weights, "Field": "distance", "Was": "73020", "Now": "1"}
-    office.person.type_row("changes", told)
-    one.sync()
-    assert one.get("weights", weights)["distance"] == 73_020
 
 
 def test_the_hidden_cell_is_hidden_and_tells_the_row_as_it_came(office: Office, one: Machine, four: list[str]) -> None:
