@@ -67,10 +67,15 @@ class Machine:
 
 
 def until_quiet(machines: list[Machine], before: Callable[[], object] = lambda: None) -> None:
-    """Sync in turns until nobody has anything to say any more. Fails when that does not come."""
+    """Sync in turns until nobody has anything to say twice: a row is taken in when a second read finds it unchanged.
+
+    Fails when that does not come.
+    """
+    quiet = 0
     for _ in range(SYNCS_UNTIL_QUIET):
         before()
         done = [machine.sync() for machine in machines]
-        if all(each is not None and not (each.writes or each.received) for each in done):
+        quiet = quiet + 1 if all(each is not None and not (each.writes or each.received) for each in done) else 0
+        if quiet == 2:
             return
     raise AssertionError("the machines never come to rest")
