@@ -46,6 +46,9 @@ def instead(proposals: Proposals, need_id: str, volunteer_id: str) -> Instead:
     people, capacity = board.needs.people.copy(), board.volunteers.capacity.copy()
     if people[pair.need] < 1 or capacity[pair.volunteer] < 1:
         raise MatchingError("This need has no empty place, or this volunteer no room.")
+    before = _who(proposals)
+    if volunteer_id in before.get(need_id, ()):
+        return Instead(0, (), {}, ())  # another board may be as good, but this one has the two together
     people[pair.need] -= 1
     capacity[pair.volunteer] -= 1
     around = replace(
@@ -57,7 +60,7 @@ def instead(proposals: Proposals, need_id: str, volunteer_id: str) -> Instead:
     pinned = [(board.needs.ids[n], board.volunteers.ids[v]) for n, v in held]
     then = propose(around, weights=proposals.weights, pinned=[*pinned, (need_id, volunteer_id)])
     cost = int(sum(terms[0] for terms in _terms(pair, proposals).values()))
-    before, after = _who(proposals), _who(then)
+    after = _who(then)
     after.setdefault(need_id, set()).add(volunteer_id)
     others = sorted((before.keys() | after.keys()) - {need_id})
     lost = {n: len(before.get(n, ())) - len(after.get(n, ())) for n in others}

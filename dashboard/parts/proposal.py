@@ -84,6 +84,8 @@ def _named(desk: Desk, need: Row, match: Row | None, asked: str, above: set[str]
             elif hard[one] is None:
                 plain.lead("You may ask them once more." if no[one] else "Nothing stands in the way.")
                 _choose(need, match, one, volunteer["name"])
+    if len(people) > _MOST:
+        plain.lead(f"{len(people) - _MOST:,} more: type more of the name.")
 
 
 def search(desk: Desk, asked: str) -> list[Row]:

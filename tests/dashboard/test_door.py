@@ -137,7 +137,7 @@ def test_without_a_book_it_says_how_to_make_one(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setenv("DEMO", "no")
     app = checked(AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30).run())
     assert app.title[0].value == "The book is not open"
-    assert "community init" in shown(app)
+    assert "start.py init" in shown(app)
 
 
 @pytest.mark.usefixtures("listed")
