@@ -65,6 +65,7 @@ def _peers(name: str, board: Board, ours: float, total: int) -> Iterator[Figure]
     if name != "nation":
         scipy, cost = middle(1 if name == "county" else 3, lambda: peers.pandas_and_scipy(board))
         yield Figure(f"{name}: pandas cross join, SciPy", scipy * 1000, "ms")
+        # Below 0 where it gives one volunteer two places of a need, which the libraries can't rule out.
         yield Figure(f"{name}: what its board costs more than the best", cost - total, "points")
         strongest = min(strongest, scipy)
     yield Figure(
