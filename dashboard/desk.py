@@ -28,6 +28,9 @@ LEAVES_THE_BOARD = frozenset(
 )
 """The matching reads nothing of what these write. After anything else somebody else may be the best for a need, or
 somebody has time again: the whole board is matched before the page is drawn."""
+WAITS_FOR_NOBODY = frozenset({"approve"})
+"""These make what was proposed firm, and nobody has time again by them. The board is matched a moment later, by the
+process beside the dashboard: whoever approves one after the other does not wait for it."""
 
 
 def desk() -> Desk:
@@ -67,7 +70,7 @@ def act(work: Callable[..., Any], *args: Any, then: dict[str, str] | None = None
         st.session_state[_REFUSED] = str(refusal)
         return
     action = done.action if isinstance(done, Triaged) else done
-    if isinstance(action, Action) and action.id.rpartition("-")[0] not in LEAVES_THE_BOARD:
+    if isinstance(action, Action) and action.id.rpartition("-")[0] not in LEAVES_THE_BOARD | WAITS_FOR_NOBODY:
         match_again()
     if not isinstance(action, Action):
         address.went(did=None, **(then or {}))

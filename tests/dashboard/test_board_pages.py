@@ -109,6 +109,18 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
     assert tried == LEAVES_THE_BOARD
 
 
+def test_whoever_approves_one_after_the_other_does_not_wait_for_the_matching(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match()
+    app = open_app("matches", id=office.row("matches", match)["need_id"])
+    office.make_volunteer()
+    other = office.make_need("shopping")
+    press(app, "Approve")
+    assert office.status(match) == "approved"
+    assert not office.book.rows("matches", lambda c: [c.need_id == other])
+    press(app, "Said no")
+    assert office.book.rows("matches", lambda c: [c.need_id == other])
+
+
 def test_the_director_sees_whom_to_look_for_and_the_needs_it_would_help(open_app: OpenApp, office: Office) -> None:
     needs = [office.make_need("lift", slots=("tue_morning",), hub=ELSEWHERE) for _ in range(4)]
     office.make_volunteer(dbs="basic")
