@@ -10,7 +10,7 @@ from community.casework.foreseen import Foreseen, foresee
 from community.casework.gaps import Advice, Short, short_of
 from community.casework.helping import cancel, close_need, done, end, not_given, pair_asked, reopen_need
 from community.casework.history import Entry, history
-from community.casework.latest import Done, latest
+from community.casework.latest import Done, done_by, latest
 from community.casework.matches import approve, choose, choose_another, decline, look_at
 from community.casework.organisations import approve_organisation, withdraw_organisation
 from community.casework.others import Alternate, alternates, could_be_asked
@@ -78,6 +78,7 @@ __all__ = [
     "deal_with_contact",
     "decline",
     "done",
+    "done_by",
     "effect_of",
     "end",
     "foresee",

@@ -11,11 +11,14 @@ from community.casework.user import Desk
 from community.settings.promise import LONDON, answer_by
 from community.tables.vocabulary import NEED_CLOSED
 
+SOON = timedelta(hours=2)
+"""So long after a try that reached nobody somebody rings again whoever can't wait until tomorrow."""
+
 
 def no_answer(desk: Desk, request_id: str, *, seen: str, again: datetime | None = None) -> Action:
     """Somebody rang and reached nobody: the try is written down, and the request comes back at `again`.
 
-    Without `again`, the next working day.
+    Without `again`, the next working day; what is wanted today, in two hours.
     """
 
     def work(deed: Deed) -> None:
@@ -23,7 +26,7 @@ def no_answer(desk: Desk, request_id: str, *, seen: str, again: datetime | None 
         if row["status"] not in {"new", "no_answer"}:
             raise NotNow("This request has been answered already.")
         deed.move(row, "no_answer")
-        deed.set(row, "hold_until", again or next_morning(desk, deed.now))
+        deed.set(row, "hold_until", again or _try_again(desk, row, deed.now))
         deed.add(
             "contacts",
             {
@@ -37,6 +40,10 @@ def no_answer(desk: Desk, request_id: str, *, seen: str, again: datetime | None 
         )
 
     return do(desk, "no_answer", work)[0]
+
+
+def _try_again(desk: Desk, request: Row, now: datetime) -> datetime:
+    return now + SOON if request["urgency"] == "today" else next_morning(desk, now)
 
 
 def next_morning(desk: Desk, now: datetime) -> datetime:

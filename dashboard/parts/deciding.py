@@ -10,21 +10,21 @@ from community.settings.promise import LONDON
 from community.tables import ids
 from dashboard import words
 from dashboard.parts import dialogs, logging
+from dashboard.parts.dialogs import Go
 
 _WHY = ("not_wanted", "out_of_area", "referred_on", "unable", "done_by_others", "done")
 """Why a request is declined, what fits most first. What was asked twice has a button of its own."""
 
 
-def open_one(name: str, row: Row, now: datetime, doubles: list[Row], then: str | None) -> None:
+def open_one(name: str, row: Row, now: datetime, doubles: list[Row], go: Go) -> None:
     """Draw the dialog of this name about this request."""
     one, seen = row["id"], row["status"]
     state = st.session_state
-    go = {"id": then} if then else {}
     if name == "duplicate":
         dialogs.show(
             "Which request does it repeat?", lambda: _duplicate(doubles, now), "Close as a duplicate",
             casework.mark_duplicate,
-            lambda: {"request_id": one, "of": _other(), "seen": seen}, **go,
+            lambda: {"request_id": one, "of": _other(), "seen": seen}, go,
         )  # fmt: skip
     elif name == "decline":
         dialogs.show(
@@ -32,7 +32,7 @@ def open_one(name: str, row: Row, now: datetime, doubles: list[Row], then: str |
             lambda: {
                 "request_id": one, "closed_reason": state.get("close-why") or "",
                 "words": state.get("close-words") or None, "seen": seen,
-            }, **go,
+            }, go,
         )  # fmt: skip
     elif name == "hold":
         hold(row, now, go)
@@ -43,7 +43,7 @@ def open_one(name: str, row: Row, now: datetime, doubles: list[Row], then: str |
         )  # fmt: skip
 
 
-def hold(row: Row, now: datetime, go: dict[str, str]) -> None:
+def hold(row: Row, now: datetime, go: Go = None) -> None:
     """Ask until when a request, a need or a volunteer waits."""
     dialogs.show(
         "Wait until when?",
@@ -56,7 +56,7 @@ def hold(row: Row, now: datetime, go: dict[str, str]) -> None:
             "until": _morning(st.session_state.get("hold-day")),
             "seen": row["status"],
         },
-        **go,
+        go,
     )
 
 

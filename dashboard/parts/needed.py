@@ -160,7 +160,7 @@ def ways_out(desk: Desk, need: Row, now: datetime) -> None:
             lambda: {"need_id": one, "closed_reason": st.session_state.get("need-why") or "", **told},
         )  # fmt: skip
     elif name == "hold":
-        deciding.hold(need, now, {})
+        deciding.hold(need, now)
 
 
 def _why() -> None:

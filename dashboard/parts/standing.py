@@ -54,7 +54,7 @@ def _away(volunteer: Row, now: datetime) -> None:
         else:
             st.button("Ill or away until …", key="to-away", on_click=keys.open_dialog, args=(one, "away"))
     if keys.dialog_about(one) == "away":
-        deciding.hold(volunteer, now, {})
+        deciding.hold(volunteer, now)
 
 
 def induction(desk: Desk, volunteer: Row, now: datetime) -> None:
