@@ -96,7 +96,7 @@ _FIRST: tuple[Kind, ...] = ("crisis", "past_promise", "promised")
 
 
 def pressing(item: Item) -> tuple[int, int, datetime, str]:
-    """Words that may mean danger first, then past the promise, then help that was promised and is missing, then by urgency, then what waits longest."""
+    """Words that may mean danger first, then what is past the promise, then missing help, then by urgency and age."""
     place = _FIRST.index(item.kind) if item.kind in _FIRST else len(_FIRST)
     return place, -URGENCIES.index(item.urgency), item.due or item.since, item.id
 

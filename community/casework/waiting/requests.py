@@ -8,7 +8,6 @@ from community.casework.named import named
 from community.casework.waiting.item import Item, Kind, View
 from community.tables.canonical import instant, moment, split
 
-
 CRISIS = "crisis_words"
 """The flag of a request whose words may mean danger; the forms raise it."""
 
