@@ -2,12 +2,16 @@
 
 import secrets
 from dataclasses import dataclass
+from datetime import datetime
 
 import streamlit as st
 
-from community import forms
+from community import casework, forms
+from community.casework import Desk
 from community.errors import UserFacingError
 from community.forms import Form
+from community.settings.promise import answer_by
+from community.tables.canonical import moment
 from dashboard.desk import desk, now
 from dashboard.door import Shut
 from dashboard.opening import house
@@ -49,6 +53,12 @@ def taken() -> Taken | None:
     """The call that went into the book last."""
     found = st.session_state.get(_TAKEN)
     return found if isinstance(found, Taken) else None
+
+
+def answered_by(desk: Desk, call: Taken) -> datetime:
+    """Until when a person answers this caller: the same promise as on Today, sooner for what is wanted today."""
+    row = casework.see(desk, call.table, call.reference)
+    return answer_by(desk.settings.community, moment(row["at"]), row.get("urgency"))
 
 
 def begin_again() -> None:

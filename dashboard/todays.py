@@ -11,6 +11,7 @@ from dashboard.desk import desk as desk_now
 from dashboard.desk import now as time_now
 
 KINDS: dict[str, tuple[str, str]] = {
+    "crisis": ("Read these first", "Something in their own words may mean danger. Speak to them before anything else."),
     "urgent": ("Today", "They said that it can’t wait. Ring them first."),
     "past_promise": ("Past our promise", "They should have heard from us by now."),
     "promised": ("Was promised", "Somebody relied on a volunteer who can’t come now. Find cover first."),

@@ -76,11 +76,11 @@ def people(lines: Iterable[Item]) -> int:
 
 
 def todays_list(item: Item) -> str:
-    """The group of Today in which this line stands: what is wanted today comes first, whatever it is."""
-    return "urgent" if item.urgency == URGENT else item.kind
+    """The group of Today in which this line stands: words of danger first, then what is wanted today, of any kind."""
+    return "urgent" if item.urgency == URGENT and item.kind != "crisis" else item.kind
 
 
-REQUESTS = ("urgent", "past_promise", "new_request", "no_hub", "no_answer_again", "hold_ended", "flagged")
+REQUESTS = ("crisis", "urgent", "past_promise", "new_request", "no_hub", "no_answer_again", "hold_ended", "flagged")
 """Lists of requests that the page of triage can show, by their code in the address."""
 
 

@@ -8,7 +8,9 @@ from community.casework.deed import Deed, do
 from community.casework.errors import NotNow
 from community.casework.permissions import user_can_see_hub
 from community.casework.user import Desk
-from community.settings.promise import LONDON, answer_by
+from community.casework.waiting.requests import CRISIS
+from community.settings.promise import URGENT, closes, opens
+from community.tables.canonical import split
 from community.tables.vocabulary import NEED_CLOSED
 
 SOON = timedelta(hours=2)
@@ -43,13 +45,14 @@ def no_answer(desk: Desk, request_id: str, *, seen: str, again: datetime | None 
 
 
 def _try_again(desk: Desk, request: Row, now: datetime) -> datetime:
-    return now + SOON if request["urgency"] == "today" else next_morning(desk, now)
+    soon = request["urgency"] == URGENT or CRISIS in split(request["flags"])
+    return now + SOON if soon else next_morning(desk, now)
 
 
 def next_morning(desk: Desk, now: datetime) -> datetime:
     """The start of the next working day, London time."""
-    community = desk.settings.community.model_copy(update={"promise_working_days": 1})
-    return datetime.combine(answer_by(community, now).date(), community.day_starts, LONDON)
+    community = desk.settings.community
+    return opens(community, closes(community, now))
 
 
 def close_request(desk: Desk, request_id: str, closed_reason: str, *, seen: str, words: str | None = None) -> Action:

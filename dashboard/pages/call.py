@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from community.settings.promise import answer_by, in_words
+from community.settings.promise import in_words
 from dashboard import address, calls, plain, saving
-from dashboard.desk import desk, now
+from dashboard.desk import desk
 from dashboard.opening import house
 from dashboard.parts import form as on_screen
 
@@ -27,7 +27,7 @@ if done is not None:
     plain.marks(["It is in the book"], "done")
     plain.lead("Say this number to them, slowly. They can ring with it:")
     plain.person(done.reference, level=2)
-    plain.lead(f"A person answers by {in_words(answer_by(here.settings.community, now()))}.")
+    plain.lead(f"A person answers by {in_words(calls.answered_by(here, done))}.")
     with st.container(horizontal=True):
         address.link(PAGES[done.table], f"Open {done.reference}", done.reference)
         st.button("Take another call", on_click=calls.begin_again)

@@ -42,7 +42,7 @@ def night(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     office.book.close()
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(later=st.integers(1, 12 * 24 * 60))
 def test_at_any_hour_of_any_day_the_urgent_one_is_first(night: Night, later: int) -> None:
     now = night.began + timedelta(minutes=later)

@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import community.casework as cw
+from community.settings.promise import answer_by, in_words
 from community.tables.vocabulary import NEED_CLOSED
 from dashboard import words
 from tests.casework.office import ELSEWHERE, HUB, Office
@@ -202,6 +203,20 @@ def test_a_call_is_taken_with_the_questions_of_the_website(open_app: OpenApp, of
     assert (row["tasks"], row["name"], row["channel"]) == ("dog_walk; shopping", "Ada Asks", "telephone")
     assert row["status"] == "new"
     assert row["id"] in shown(app), "the caller is told the number"
+
+
+def test_a_caller_who_can_t_wait_is_promised_what_today_promises(open_app: OpenApp, office: Office) -> None:
+    app = open_app("call")
+    call = app.session_state["call"]
+    app.button_group(key=f"{call}-tasks").set_value(["shopping"])
+    app.button_group(key=f"{call}-urgency").set_value("today")
+    app.text_input(key=f"{call}-name").input("Ada Asks")
+    app.text_input(key=f"{call}-telephone").input("01225 496000")
+    press(app, "Write it down")
+    (item,) = cw.today(office.director, datetime.now(UTC))
+    assert item.due is not None
+    assert item.due.date() <= answer_by(office.settings.community, datetime.now(UTC)).date()
+    assert f"A person answers by {in_words(item.due)}." in shown(app)
 
 
 def test_an_organisation_is_printed_only_once_it_is_approved(open_app: OpenApp, office: Office) -> None:

@@ -15,6 +15,7 @@ from community.tables.canonical import moment
 from community.tables.vocabulary import URGENCIES
 
 Kind = Literal[
+    "crisis",
     "past_promise",
     "new_request",
     "no_answer_again",
@@ -85,9 +86,9 @@ class View:
         """Whether this person could do anything about it."""
         return user_can(self.desk.user, verb)
 
-    def promise(self, asked: str) -> datetime:
-        """Until when whoever asked then was promised an answer."""
-        return answer_by(self.desk.settings.community, moment(asked))
+    def promise(self, asked: str, urgency: str | None = None) -> datetime:
+        """Until when whoever asked then, and as urgently as this, was promised an answer."""
+        return answer_by(self.desk.settings.community, moment(asked), urgency)
 
     def telephone(self, table: str, record_id: str | None) -> str | None:
         """The number of this resident or volunteer, where these eyes may read it."""
@@ -118,9 +119,10 @@ def told(urgency: str | None) -> Urgency:
 def pressing(item: Item) -> tuple[int, int, datetime, str]:
     """As urgent as a person told, then by when it is due. Neither hour nor weekend nor our promise goes before that.
 
-    Help that was promised and is missing stands between what is wanted today and all the rest.
+    Words that may mean danger go before; help that was promised and is missing stands between what is wanted today and
+    all the rest.
     """
-    place = 0 if item.urgency == URGENT else 1 if item.kind in _NEXT else 2
+    place = 0 if item.kind == "crisis" else 1 if item.urgency == URGENT else 2 if item.kind in _NEXT else 3
     return place, -URGENCIES.index(item.urgency), item.due or item.since, item.id
 
 
@@ -138,7 +140,7 @@ def people(*record_ids: str | None) -> frozenset[str]:
 def of_need(view: View, need: Row, kind: Kind, title: str) -> Item:
     """A line about a need: it waits since somebody asked."""
     asked = need["asked_at"] or need["at"]
-    due = view.promise(asked)
+    due = view.promise(asked, need["urgency"])
     telephone = view.telephone("residents", need["resident_id"])
     return Item(need["id"], "needs", kind, title, moment(asked), due, told(need["urgency"]), hub=need["hub"],
                 telephone=telephone, who=people(need["resident_id"]))  # fmt: skip

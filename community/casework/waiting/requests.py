@@ -5,9 +5,12 @@ from typing import Any
 
 from community.book import Row
 from community.casework.named import named
-from community.casework.waiting.item import UNSURE, Item, Kind, View, number, people, told
+from community.casework.waiting.item import UNSURE, URGENT, Item, Kind, View, number, people, told
 from community.casework.waiting.whom import hub_of, number_of, who_asks, whom
 from community.tables.canonical import instant, moment, split
+
+CRISIS = "crisis_words"
+"""The flag of a request whose words may mean danger; the forms raise it."""
 
 
 def request_items(view: View) -> Iterator[Item]:
@@ -50,8 +53,10 @@ def _spoken(columns: Any) -> Any:
 
 def _waiting(view: View, row: Row) -> Item:
     """A request that nobody has answered yet: the promise counts from when it came."""
-    due = view.promise(row["at"])
+    due = view.promise(row["at"], row["urgency"])
     asked = ", ".join(view.task(t) for t in split(row["tasks"])) or "no kind of help told"
+    if CRISIS in split(row["flags"]):
+        return _item(view, row, "crisis", f"Read this first: {asked}")
     if row["status"] == "no_answer":
         return _item(view, row, "no_answer_again", f"Try again: {asked}")
     if view.now > due:
@@ -64,9 +69,11 @@ def _waiting(view: View, row: Row) -> Item:
 
 
 def _item(view: View, row: Row, kind: Kind, words: str) -> Item:
-    due = None if kind == "flagged" else moment(row["hold_until"]) if row["hold_until"] else view.promise(row["at"])
+    promised = moment(row["hold_until"]) if row["hold_until"] else view.promise(row["at"], row["urgency"])
+    due = None if kind == "flagged" else promised
     who = row["name"] or row["referrer_name"]
     title = f"{words} ({who})" if who else words
-    urgency = UNSURE if kind == "flagged" else told(row["urgency"])  # whoever was accepted does not wait for us now
+    # Whoever was accepted does not wait for us now.
+    urgency = UNSURE if kind == "flagged" else URGENT if kind == "crisis" else told(row["urgency"])
     return Item(row["id"], "help_requests", kind, title, moment(row["at"]), due, urgency, hub=row["hub"],
                 telephone=number(row), who=people(who_asks(row)))  # fmt: skip
