@@ -4,7 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sheets_sync.layout import ANSWERS_KEY, COLUMN_KEY, FIRST, FIRST_MADE, FRESH_KEY, GUARD, MADE_KEY, TAB_KEY, Tab, header
+from sheets_sync.layout import (
+    ANSWERS_KEY,
+    COLUMN_KEY,
+    FIRST,
+    FIRST_MADE,
+    FRESH_KEY,
+    GUARD,
+    MADE_KEY,
+    TAB_KEY,
+    Tab,
+    header,
+)
 
 
 @dataclass(frozen=True)

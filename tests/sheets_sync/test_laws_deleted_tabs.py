@@ -1,4 +1,4 @@
-"""A deleted tab takes with it what stood there. Nothing is made in its place in silence, and nothing is judged by it."""
+"""A deleted tab takes with it what stood there. Nothing is made in its place in silence or judged by it."""
 
 import pytest
 
