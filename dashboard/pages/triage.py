@@ -6,9 +6,9 @@ from community import casework
 from community.book import Row
 from community.casework import Desk
 from dashboard import address, keys, plain, unread, waiting, words
-from dashboard.desk import act, desk, now
+from dashboard.desk import desk, now
 from dashboard.opening import house
-from dashboard.parts import asked, correcting, deciding, flagging, justnow, nosuch, queue
+from dashboard.parts import answering, asked, correcting, deciding, flagging, justnow, nosuch, queue
 
 here, at = desk(), now()
 nosuch.stop_if_stray("triage", "Triage", "R")
@@ -16,43 +16,6 @@ show = waiting.shown_list()
 lines = waiting.request_lines(here, at, show)
 todo = [line.id for line in lines]
 shown = queue.current("R", todo)
-
-
-def on_to(request_id: str) -> dict[str, str | None]:
-    """Whom to show once this one is decided, as things stand at the click: whoever can't wait, else the next."""
-    waits = waiting.request_lines(desk(), now(), show)
-    urgent = [line.id for line in waits if line.urgency == "today" and line.id != request_id]
-    return {address.ID: urgent[0] if urgent else queue.after([line.id for line in waits], request_id)}
-
-
-def accept(request_id: str, seen: str) -> None:
-    """Accept the request with the kinds of help as they stand at the click."""
-    if not unread.too_soon(request_id):
-        act(casework.triage, request_id, seen=seen, then=on_to(request_id), **asked.read(request_id))
-
-
-def no_answer(request_id: str, seen: str) -> None:
-    """Write down that nobody answered."""
-    if not unread.too_soon(request_id):
-        act(casework.no_answer, request_id, seen=seen, then=on_to(request_id))
-
-
-def decide(request: Row) -> None:
-    """The decisions, each with its key. Each button belongs to one request: a press on it is about no other."""
-    one, seen = request["id"], request["status"]
-    with st.container(horizontal=True, key="decisions"):
-        st.button("Accept", type="primary", key=f"accept-{one}", shortcut=keys.key("1"), on_click=accept,
-                  args=(one, seen))  # fmt: skip
-        for label, name, letter in (
-            ("Duplicate", "duplicate", "2"),
-            ("Decline", "decline", "3"),
-            ("Hold", "hold", "H"),
-        ):
-            st.button(label, key=f"{name}-{one}", shortcut=keys.key(letter), on_click=keys.open_dialog,
-                      args=(one, name))  # fmt: skip
-        if casework.can(here.user, "no_answer", request):
-            st.button("No answer", key=f"no-answer-{one}", on_click=no_answer, args=(one, seen))
-        st.button("Log a call", key=f"log-{one}", on_click=keys.open_dialog, args=(one, "log"))
 
 
 def story(desk: Desk, request: Row) -> None:
@@ -102,9 +65,11 @@ with right, st.container(key="card-decide"):
         correcting.hub(here, request)
         asked.who(request, casework.who_is_it(here, shown))
         asked.needs(here, request)
-        decide(request)
+        answering.decide(here, request, show)
         name = keys.dialog_about(shown)
         if name:
-            deciding.open_one(name, request, at, waiting.doubles(here, request), lambda: on_to(request["id"]))
+            deciding.open_one(
+                name, request, at, waiting.doubles(here, request), lambda: answering.on_to(request["id"], show)
+            )
 with right:  # below the button that was pressed: there the eye is
     justnow.card(here)
