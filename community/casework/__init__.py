@@ -4,6 +4,7 @@ from community.casework.ahead import ahead
 from community.casework.arrived import Arrived, arrived
 from community.casework.buttons import can
 from community.casework.conflicts import Choice, Conflict, conflicts, settle
+from community.casework.consequences import AtStake, asks_first, at_stake
 from community.casework.contacts import contacts_about, deal_with_contact, log_contact, tries
 from community.casework.errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
 from community.casework.foreseen import Foreseen, foresee
@@ -34,6 +35,7 @@ __all__ = [
     "Advice",
     "Alternate",
     "Arrived",
+    "AtStake",
     "Candidate",
     "Candidates",
     "Choice",
@@ -65,6 +67,8 @@ __all__ = [
     "approve",
     "approve_organisation",
     "arrived",
+    "asks_first",
+    "at_stake",
     "can",
     "cancel",
     "choose",

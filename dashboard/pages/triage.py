@@ -69,7 +69,7 @@ with right, st.container(key="card-decide"):
         name = keys.dialog_about(shown)
         if name:
             deciding.open_one(
-                name, request, at, waiting.doubles(here, request), lambda: answering.on_to(request["id"], show)
+                here, name, request, at, waiting.doubles(here, request), lambda: answering.on_to(request["id"], show)
             )
 with right:  # below the button that was pressed: there the eye is
     justnow.card(here)

@@ -226,6 +226,7 @@ def test_an_organisation_is_printed_only_once_it_is_approved(open_app: OpenApp, 
     press(app, "Approve")
     assert office.status(one) == "approved"
     press(app, "Withdraw")
+    press(app, "Yes, take it off")
     assert office.status(one) == "withdrawn"
 
 
