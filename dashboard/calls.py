@@ -1,17 +1,14 @@
 """Taking a call: what the caller says goes through the same checks as the public form, and into the book."""
 
 import secrets
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
 
 import streamlit as st
 
-from community import casework, forms
-from community.casework import Desk
+from community import forms
 from community.errors import UserFacingError
 from community.forms import Form
-from community.settings.promise import answer_by
-from community.tables.canonical import moment
+from community.forms.model import Answers
 from dashboard.desk import desk, now
 from dashboard.door import Shut
 from dashboard.opening import house
@@ -27,6 +24,7 @@ class Taken:
     form: str
     reference: str
     table: str
+    answers: Answers = field(default_factory=dict, repr=False)
 
 
 def call_key() -> str:
@@ -40,7 +38,7 @@ def take(form: Form) -> None:
     submission = forms.validate(form, posted, places=house().places)
     wrong = [forms.words_of(form, error) for error in submission.errors]
     if not wrong:
-        wrong = _write(form, submission)
+        wrong = _write(form, submission, posted)
     st.session_state[_WRONG] = wrong
 
 
@@ -55,19 +53,13 @@ def taken() -> Taken | None:
     return found if isinstance(found, Taken) else None
 
 
-def answered_by(desk: Desk, call: Taken) -> datetime:
-    """Until when a person answers this caller: the same promise as on Today, sooner for what is wanted today."""
-    row = casework.see(desk, call.table, call.reference)
-    return answer_by(desk.settings.community, moment(row["at"]), row.get("urgency"))
-
-
 def begin_again() -> None:
     """Clear the desk for the next call."""
     for name in (_CALL, _TAKEN, _WRONG):
         st.session_state.pop(name, None)
 
 
-def _write(form: Form, submission: forms.Submission) -> list[str]:
+def _write(form: Form, submission: forms.Submission, posted: Answers) -> list[str]:
     try:
         here = desk()
         values = dict(submission.values) | forms.decided(form, submission, channel="telephone", now=now())
@@ -77,5 +69,7 @@ def _write(form: Form, submission: forms.Submission) -> list[str]:
     except UserFacingError as refusal:
         return [str(refusal)]
     begin_again()
-    st.session_state[_TAKEN] = Taken(form.form, receipt.id, form.table)
+    # What was said stays only as far as the page needs it: how soon, and what kind of help.
+    said = {column: posted[column] for column in form.done.depends_on if column in posted}
+    st.session_state[_TAKEN] = Taken(form.form, receipt.id, form.table, said)
     return []
