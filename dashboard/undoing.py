@@ -44,6 +44,13 @@ DONE = {
     "undo": "Undone",
     "propose": "Proposals made",
 }
+_STANDS = {
+    "checking": "The checks have begun",
+    "ready": "May be asked now",
+    "paused": "Rests",
+    "left": "Has stopped volunteering",
+    "declined": "Was told no",
+}
 _PUT_ASIDE = {"R": "help_requests", "N": "needs", "V": "volunteers"}
 
 
@@ -60,15 +67,16 @@ def bar(desk: Desk) -> None:
         return
     place = contextlib.nullcontext() if _is_shown(desk, done) else st.bottom
     with place, st.container(horizontal=True, vertical_alignment="center", key="did"):
-        lead(said(done.verb, done.who or next(iter(done.records), None), _back(desk, done)))
+        who = done.who or next(iter(done.records), None)
+        lead(said(done.verb, who, _back(desk, done), _moved(desk, done)))
         if casework.user_can_undo(desk, done.action):
             label = "Undo" if done.verb != "undo" else "Do it again"
             st.button(label, key="undo", shortcut=keys.key("U"), on_click=_undo, args=(desk, done.action))
 
 
-def said(verb: str, who: str | None, more: str = "") -> str:
+def said(verb: str, who: str | None, more: str = "", told: str | None = None) -> str:
     """What was done, in words that begin with whom it was about: `Ada Asks: accepted.`"""
-    words_ = DONE.get(verb, words.said(verb).capitalize())
+    words_ = told or DONE.get(verb, words.said(verb).capitalize())
     sentence = f"{who}: {words_[:1].lower()}{words_[1:]}" if who else words_
     return f"{sentence}{more}."
 
@@ -83,6 +91,14 @@ def _back(desk: Desk, done: casework.Done) -> str:
         if until:
             return f" until {words.when(until, now())}"
     return ""
+
+
+def _moved(desk: Desk, done: casework.Done) -> str | None:
+    """Of a volunteer, where they stand now."""
+    one = next((one for one in done.records if one.startswith("V-")), None)
+    if done.verb != "move_volunteer" or one is None:
+        return None
+    return _STANDS.get(casework.see(desk, "volunteers", one)["status"])
 
 
 def _is_shown(desk: Desk, done: casework.Done) -> bool:

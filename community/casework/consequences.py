@@ -17,7 +17,7 @@ _FROM = frozenset({("ready", "checking"), ("ready", "paused"), ("paused", "check
 
 @dataclass(frozen=True)
 class AtStake:
-    """One match that a step would end, or leave without its volunteer: who relies on whom, as far as one may read it."""
+    """One match that a step would end or leave alone: who relies on whom, as far as one may read it."""
 
     match_id: str
     status: str

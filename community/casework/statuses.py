@@ -86,7 +86,10 @@ MACHINES: dict[str, Machine] = {
                     "wrote to us; say hello", "coordinator", ("checking", "ready", "left", "declined"), "checking"
                 ),
                 "checking": Status(
-                    "checks and induction are under way", "coordinator", ("ready", "paused", "left", "declined"), "ready"
+                    "checks and induction are under way",
+                    "coordinator",
+                    ("ready", "paused", "left", "declined"),
+                    "ready",
                 ),
                 "ready": Status("may be asked", "machine", ("checking", "paused", "left")),
                 "paused": Status("wants a rest", "volunteer", ("checking", "ready", "left"), "ready"),

@@ -58,7 +58,8 @@ with right, st.container(key="card-decide"):
             st.button("Withdraw", on_click=keys.open_dialog, args=(shown, "withdraw"))
     if keys.dialog_about(shown) == "withdraw":
         dialogs.show(
-            "Not to be printed?", lambda: plain.lead("Their name and promises leave the site with the next publishing."),
+            "Not to be printed?",
+            lambda: plain.lead("Their name and promises leave the site with the next publishing."),
             "Yes, take it off", casework.withdraw_organisation, lambda: {"organisation_id": shown, **told},
         )  # fmt: skip
     flagging.calls(here, row)

@@ -1,6 +1,8 @@
 """Where a volunteer stands: the steps to ready, the induction, the checks that were seen."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 import streamlit as st
 
@@ -29,11 +31,11 @@ _BACK = {
     ("paused", "checking"): "Back to the checks",
 }
 _MEANS = {
-    "checking": "Nobody proposes them until they are ready again, and what is proposed now is withdrawn. They keep whom "
-    "they help already.",
+    "checking": "Nobody proposes them until they are ready again, and what is proposed now is withdrawn. They keep "
+    "whom they help already.",
     "paused": "Nobody asks them until they are back, and what is proposed now is withdrawn. Whom they help already is "
     "covered for meanwhile.",
-    "left": "All that they promised is called off. Whom they helped comes first on Today, so that somebody else is found.",
+    "left": "All that they promised is called off. Whom they helped comes first on Today, to find somebody else.",
     "declined": "We do not take them. All that is proposed or promised with them is called off.",
 }
 """What a step means for others, told before it is taken."""
@@ -51,9 +53,9 @@ def steps(desk: Desk, volunteer: Row, now: datetime) -> None:
     with st.container(horizontal=True, key="decisions"):
         for to in known.next:
             label, asks = _BACK.get((status, to), _STEP[to]), casework.asks_first(status, to)
-            told = {"on_click": keys.open_dialog, "args": (one, f"to-{to}")} if asks else {
-                "on_click": act, "args": (casework.move_volunteer, one, to), "kwargs": {"seen": status}}  # fmt: skip
-            st.button(label, key=f"to-{to}", type="primary" if to == known.usual else "secondary", **told)
+            press: Callable[..., None] = partial(keys.open_dialog, one, f"to-{to}") if asks else partial(
+                act, casework.move_volunteer, one, to, seen=status)  # fmt: skip
+            st.button(label, key=f"to-{to}", type="primary" if to == known.usual else "secondary", on_click=press)
             if asks and keys.dialog_about(one) == f"to-{to}":
                 _ask(desk, volunteer, to, label)
     if status in {"ready", "paused"}:

@@ -81,13 +81,13 @@ def told_below(page: Page, words: str) -> Locator:
 
 def make_ready(page: Page, house: House, volunteer: str) -> None:
     page.goto(f"{house.dashboard}volunteers?id={volunteer}")
-    click(page, "Begin the checks", told_below(page, "Volunteer moved."))
+    click(page, "Begin the checks", told_below(page, "The checks have begun."))
     click(page, "Write it down", told_below(page, "Induction written down."))
     drawn(page)
     page.get_by_text("Write down a check").click()
     page.wait_for_timeout(1500)  # it slides open, and a button that slides is not hit
     click(page, "Write the check down", told_below(page, "Check written down."))
-    click(page, "Ready to be asked", told_below(page, "Volunteer moved."))
+    click(page, "Ready to be asked", told_below(page, "May be asked now."))
 
 
 def by_id(rows: list[dict[str, Any]], one: str) -> dict[str, Any]:
