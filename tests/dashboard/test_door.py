@@ -10,7 +10,13 @@ from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.checkout import ROOT
 from tests.dashboard.conftest import OpenApp, checked, labels, shown
 
-LOGIN = {"redirect_uri": "https://hub.example/oauth2callback", "cookie_secret": "x", "client_id": "x"}
+LOGIN = {
+    "redirect_uri": "https://hub.example/oauth2callback",
+    "cookie_secret": "an invented key that is long enough",
+    "client_id": "x",
+    "client_secret": "y",
+    "server_metadata_url": "https://login.example/.well-known/openid-configuration",
+}
 
 
 @pytest.fixture
@@ -30,7 +36,7 @@ def listed(tmp_path: Path) -> None:
 def logged_in(page: str = "today", **who: object) -> AppTest:
     app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30)
     app.secrets["auth"] = LOGIN
-    app.user = {"is_logged_in": True, **who}
+    app.user = {"is_logged_in": True, "email_verified": True, **who}
     app.run()
     if page != "today":
         app.switch_page(f"dashboard/pages/{page}.py")
@@ -70,6 +76,10 @@ def test_whoever_is_not_logged_in_sees_the_way_in_and_nothing_else(office: Offic
         {"email": ""},
         {},
         {"email": "dee@example.org", "email_verified": False},
+        {"email": "dee@example.org", "email_verified": None},
+        {"email": "dee@example.org", "email_verified": "false"},
+        {"email": "dee@example.org", "email_verified": "true"},
+        {"email": "dee@example.org", "email_verified": 1},
         {"email": "dee@example.org.evil.example"},
     ],
 )
