@@ -25,11 +25,9 @@ class Helpline(_Frozen):
     how: str = Field("", description="How to reach them otherwise than by ringing, in words: by text, in sign language")
     when: str = Field("at any hour", description="When they answer, in words")
     helps: str = Field(description="What they are for, in one short sentence")
-    kinds: tuple[Group, ...] = Field(
-        (), description="The kinds of help for which they are named when we are shut, the most fitting line first"
-    )
-    first: bool = Field(
-        False, description="true: to be tried before us at any hour, by whoever needs this kind of help today"
+    kinds: tuple[Group, ...] = Field((), description="The kinds of help for which they are named when we are shut")
+    first: tuple[Group, ...] = Field(
+        (), description="The kinds of help for which it is tried before us, at any hour, when it is needed today"
     )
     crisis: bool = Field(
         False, description="true: named to whoever writes of ending their life, of being hurt or of having no food"
