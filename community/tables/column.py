@@ -47,6 +47,7 @@ class Column:
     words: tuple[str, ...] | None = None
     """The vocabulary of a code or codes; None when a community's settings hold it. Words outside are kept and flagged."""
     refers_to: str | None = None
+    """Whose ids these are; None for a `ref` that may name a record of any table."""
     released: bool = False
     """Told to the matched volunteer once they accept, and not before."""
     public: bool = False

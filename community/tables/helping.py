@@ -58,8 +58,8 @@ CONTACTS = Table(
     "C",
     "A call, letter or message with somebody",
     (
-        _last("about", "text", "The id of the record it concerns"),
-        _last("with_whom", "text", "The id of the volunteer or resident"),
+        _last("about", "ref", "The id of the record it concerns"),
+        _last("with_whom", "ref", "The id of the volunteer or resident"),
         _plain("way", "code", "How", words=("telephone", "text", "email", "letter", "in_person", "sheet")),
         _plain("direction", "code", "in or out", words=("in", "out")),
         _plain("outcome", "code", "What came of it", words=("yes", "no", "no_answer", "told", "note")),
