@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 import pytest
 
@@ -94,6 +94,12 @@ class Intake:
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
         try:
             connection.request("POST", post.address, post.body, headers)
+            answer = connection.getresponse()
+            answer.read()
+            if answer.status >= 400:
+                self.refusals[answer.status] += 1
+                return None
+            connection.request("GET", urljoin(post.address, answer.getheader("location", "")))
             answer = connection.getresponse()
             html = answer.read().decode()
         except (HTTPException, OSError):

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import secrets
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -76,7 +77,7 @@ def _keep_the_name(path: Path) -> None:
             os.close(folder)
 
 
-if os.name == "nt":
+if sys.platform == "win32":
     import msvcrt
 
     @contextlib.contextmanager
