@@ -17,6 +17,8 @@ from intake.secret import secret_key
 from intake.state import Sealer, State
 from tests.checkout import ROOT
 
+FROM_OUTSIDE = "a key from outside, long enough to be one"
+
 
 def settings(home: Path, **environ: str) -> Settings:
     return load({"COMMUNITY_HOME": str(home), "DEMO": "no"} | environ)
@@ -112,7 +114,7 @@ def test_a_key_that_may_only_be_read_is_read(file: Key) -> None:
 
 
 def test_the_environments_key_comes_first_and_is_not_written_down(tmp_path: Path) -> None:
-    assert secret_key(settings(tmp_path, SECRET_KEY="from outside")) == "from outside"
+    assert secret_key(settings(tmp_path, SECRET_KEY=FROM_OUTSIDE)) == FROM_OUTSIDE
     assert list(tmp_path.iterdir()) == []
 
 
