@@ -3,7 +3,7 @@
 from community.book import Row
 from community.casework.contacts import table_of
 from community.casework.errors import NotFound
-from community.casework.residents import Told
+from community.casework.residents import resident_in
 from community.casework.waiting.item import View, number, people
 
 
@@ -14,9 +14,11 @@ def who_asks(request: Row) -> str:
     """
     if request["resident_id"]:
         return str(request["resident_id"])
-    told_of = Told.of(request)
-    place = told_of["telephone"] or told_of["postcode"]
-    return f"{place} {told_of['name']}" if place and told_of["name"] else str(request["id"])
+    person = resident_in(request)
+    if person is None or person.name is None:
+        return str(request["id"])
+    where = next((each.form for each in person.numbers), None) or next(iter(person.emails), person.postcode)
+    return f"{where} {' '.join(sorted(person.name.folded))}" if where else str(request["id"])
 
 
 def whom(view: View, record_id: str | None) -> frozenset[str]:
