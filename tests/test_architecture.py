@@ -20,6 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.matching": {"community.tables"},
     "community.forecast": set(),
     "community.casework": {f"community.{room}" for room in CASEWORK},
+    "community.concerns": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.messages": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.links": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.jobs": {f"community.{room}" for room in AFTER_CASEWORK | {"messages", "links"}},
@@ -50,6 +51,7 @@ ONLY_IN: dict[str, set[str]] = {
     "ortools": {"community.matching", "community.publish"},
     "scipy": {"community.matching"},
     "alembic": {"community.book"},
+    "cryptography": {"community.concerns"},
     "statsmodels": {"community.forecast"},
 }
 

@@ -19,6 +19,12 @@ VARIABLES = (
     Variable("DATABASE_URL", "A PostgreSQL book instead of the embedded one (postgresql://...)", secret=True),
     Variable("DEMO", "yes: the invented town; no: the live book", "yes, until there is a live book"),
     Variable("SECRET_KEY", "Signs what a form carries from page to page", "made once, in the data folder", secret=True),
+    Variable(
+        "CONCERNS_KEY",
+        "Seals safeguarding concerns, where several machines share one book: at least 32 letters and digits",
+        "made once, in the data folder",
+        secret=True,
+    ),
     Variable("PUBLIC_URL", "The public address of the site, as people type it"),
     Variable("TRUSTED_PROXY", "yes: a proxy in front tells who is calling (X-Forwarded-For)", "no"),
     Variable(

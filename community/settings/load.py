@@ -49,6 +49,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
                 "home": home.absolute(),
                 "database_url": SecretStr(url) if url else None,
                 "secret_key": SecretStr(secret_key) if secret_key else None,
+                "concerns_key": SecretStr(env["CONCERNS_KEY"]) if env.get("CONCERNS_KEY") else None,
                 "demo": _yes("DEMO", env, default=_nothing_yet(url, kept, home), mistakes=mistakes),
                 "kept_in_sheet": kept == "sheet",
                 "public_url": (env.get("PUBLIC_URL") or "").rstrip("/") or None,
@@ -148,6 +149,17 @@ def _crossed(settings: Settings) -> list[str]:
             mistakes.append(f"people.{number}.hub: a coordinator has a hub, nobody else has")
         elif person.hub and person.hub not in settings.hubs:
             mistakes.append(f"people.{number}.hub: no such hub")
+    return mistakes + _duties(settings)
+
+
+def _duties(settings: Settings) -> list[str]:
+    """What is wrong with who receives safeguarding concerns."""
+    mistakes: list[str] = []
+    for number, person in enumerate(settings.people, 1):
+        if person.role is None and person.safeguarding is None:
+            mistakes.append(f"people.{number}.role: needs a role, or a duty (safeguarding)")
+        if person.safeguarding == "chair" and person.role == "director":
+            mistakes.append(f"people.{number}.safeguarding: the chair hears concerns about the director")
     return mistakes
 
 

@@ -7,13 +7,14 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from community.settings import VARIABLES
-from community.settings.model import Community, GoogleForm, Hub, Person, TaskType
+from community.settings.model import Community, GoogleForm, Hub, Person, Safeguarding, TaskType
 
 SECTIONS: dict[str, type[BaseModel]] = {
     "[community]": Community,
     "[task_types.CODE]": TaskType,
     "[hubs.CODE]": Hub,
     "[google_forms.FORM]": GoogleForm,
+    "[safeguarding]": Safeguarding,
     "[[people]]": Person,
 }
 WHERE = {"[[people]]": "In `people.toml` in the data folder, because it holds addresses."}
