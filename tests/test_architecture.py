@@ -51,7 +51,7 @@ ONLY_IN: dict[str, set[str]] = {
     "ortools": {"community.matching", "community.publish"},
     "scipy": {"community.matching"},
     "alembic": {"community.book"},
-    "cryptography": {"community.concerns"},
+    "cryptography": {"community.concerns", "intake"},
     "statsmodels": {"community.forecast"},
 }
 

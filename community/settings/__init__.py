@@ -2,12 +2,13 @@
 
 from community.settings.environment import VARIABLES, Variable
 from community.settings.load import SettingsError, load
-from community.settings.model import Community, GoogleForm, Hub, Safeguarding, Settings, TaskType
+from community.settings.model import Community, GoogleForm, Helpline, Hub, Safeguarding, Settings, TaskType
 
 __all__ = [
     "VARIABLES",
     "Community",
     "GoogleForm",
+    "Helpline",
     "Hub",
     "Safeguarding",
     "Settings",
