@@ -1,5 +1,6 @@
 """What real trouble showed: which columns may be searched by an index, and what had no place yet."""
 
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0005"
@@ -11,6 +12,15 @@ depends_on = None
 def upgrade() -> None:
     """Bring a book of the last version forward."""
     _no_index_on_free_text()
+    _lines_taken_off_today()
+
+
+def _lines_taken_off_today() -> None:
+    """A call or note may take a line off Today until a day."""
+    for table in ("contacts", "contacts_now"):
+        with op.batch_alter_table(table, schema=None) as batch_op:
+            batch_op.add_column(sa.Column("takes_off", sa.Text(), nullable=True))
+            batch_op.add_column(sa.Column("until", sa.Text(), nullable=True))
 
 
 def _no_index_on_free_text() -> None:
