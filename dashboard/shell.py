@@ -83,6 +83,7 @@ def run() -> None:
     if words := refusal():
         st.error(words)
     address.tell()
+    undoing.question(here)
     undoing.bar(here)
     saving.bar(here)
     page.run()

@@ -7,6 +7,7 @@ from community.book import Row
 from community.casework import Desk
 from community.tables import TABLES
 from dashboard.desk import act
+from dashboard.parts import tells
 
 _TEXT = frozenset({"text", "long_text"})
 
@@ -25,7 +26,9 @@ def field(desk: Desk, row: Row) -> None:
                             key=f"wrong-{row['id']}")  # fmt: skip
         if name is not None:
             key = f"right-{row['id']}-{name}"
-            st.text_area("It should say", row[name] or "", key=key, height=80)
+            said = st.text_area("It should say", row[name] or "", key=key, height=80)
+            if (row.table, name) == ("needs", "details") and said != row[name]:
+                tells.ask(desk, row["id"], said)
             st.button("Put it right", key=f"put-{row['id']}", on_click=_correct, args=(row, name, key))
 
 
@@ -41,7 +44,8 @@ def hub(desk: Desk, request: Row) -> None:
 
 
 def _correct(row: Row, name: str, key: str) -> None:
-    told = {"seen": row[name], "now": st.session_state.get(key) or None}
+    said = st.session_state.get(key) or None
+    told = {"seen": row[name], "now": said, "as_it_is": tells.may_stay(row["id"], said)}
     act(casework.correct, row.table, row["id"], name, **told)
 
 
