@@ -55,6 +55,7 @@ _SHUT = {
 
 def run() -> None:
     """Draw the page that the address asks for, for whoever may see it."""
+    st.set_option("client.disableDataExport", True)  # wherever it is started, not only beside .streamlit/config.toml
     st.set_page_config(page_title="Dashboard", page_icon=str(_ASSETS / "favicon.svg"), layout="wide")
     st.html(_HERE / "style.css")
     st.logo(str(_ASSETS / "mark.svg"), size="large")
