@@ -19,8 +19,16 @@ VARIABLES = (
     Variable("DATABASE_URL", "A PostgreSQL book instead of the embedded one (postgresql://...)", secret=True),
     Variable("DEMO", "yes: the invented town; no: the live book", "yes, until there is a live book"),
     Variable("SECRET_KEY", "Signs what a form carries from page to page", "made once, in the data folder", secret=True),
-    Variable("PUBLIC_URL", "The public address of the site, as people type it"),
-    Variable("TRUSTED_PROXY", "yes: a proxy in front tells who is calling (X-Forwarded-For)", "no"),
+    Variable(
+        "PUBLIC_URL",
+        "The public address of the site, as people type it: `https://...`. Posts from it are taken, and the pages name it to "
+        "search engines",
+    ),
+    Variable(
+        "TRUSTED_PROXY",
+        "yes: a proxy in front tells who is calling (X-Forwarded-For), and what they typed (X-Forwarded-Host)",
+        "no",
+    ),
     Variable(
         "BOOK_KEPT_IN",
         "sheet: this machine's disk forgets, so what counts is what the spreadsheet has (docs/without-a-server.md)",
