@@ -35,7 +35,7 @@ class Callers:
     def ours(self, request: Request) -> bool:
         """Whether a post comes from our own pages (or from no page at all) rather than from another site.
 
-        Browsers say so themselves in Sec-Fetch-Site, but for those from before 2023, and but for addresses without https.
+        Browsers say so themselves in Sec-Fetch-Site, but for those from before 2023 and for addresses without https.
         There the Origin has to be ours; where that is hidden or was never sent, the page it came from (Referer).
         What says that it is another site always counts: nothing after it is asked.
         """

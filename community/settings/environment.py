@@ -21,8 +21,8 @@ VARIABLES = (
     Variable("SECRET_KEY", "Signs what a form carries from page to page", "made once, in the data folder", secret=True),
     Variable(
         "PUBLIC_URL",
-        "The public address of the site, as people type it: `https://...`. Posts from it are taken, and the pages name it to "
-        "search engines",
+        "The public address of the site, as people type it: `https://...`. Posts from it are taken, and the pages name "
+        "it to search engines",
     ),
     Variable(
         "TRUSTED_PROXY",
