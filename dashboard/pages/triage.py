@@ -8,7 +8,7 @@ from community.casework import Desk
 from dashboard import address, keys, plain, unread, waiting, words
 from dashboard.desk import act, desk, now
 from dashboard.opening import house
-from dashboard.parts import asked, correcting, deciding, flagging, justnow, nosuch, queue
+from dashboard.parts import asked, correcting, deciding, flagging, justnow, nosuch, queue, same_person
 
 here, at = desk(), now()
 nosuch.stop_if_stray("triage", "Triage", "R")
@@ -76,6 +76,7 @@ queue.bar("triage", todo, shown, many="requests")
 plain.person(request["name"])
 plain.lead(asked.summary(here, request, at))
 flagging.flags(here, request)
+same_person.also_known(here, request, at)
 left, right = st.columns(2, gap="large")
 with left:
     story(here, request)
@@ -87,7 +88,7 @@ with right, st.container(key="card-decide"):
         plain.heading("What is needed")
         asked.needs_made(here, request)
         correcting.hub(here, request)
-        asked.who(request, casework.who_is_it(here, shown))
+        same_person.who(here, request, casework.who_is_it(here, shown), at)
         asked.needs(here, request)
         decide(request, queue.after(todo, shown))
         name = keys.dialog_about(shown)
