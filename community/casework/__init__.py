@@ -3,6 +3,7 @@
 from community.casework.ahead import ahead
 from community.casework.arrived import Arrived, arrived
 from community.casework.buttons import can
+from community.casework.caution import speak_to_the_lead
 from community.casework.conflicts import Choice, Conflict, conflicts, settle
 from community.casework.contacts import contacts_about, deal_with_contact, log_contact, tries
 from community.casework.errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
@@ -112,6 +113,7 @@ __all__ = [
     "see_all",
     "settle",
     "short_of",
+    "speak_to_the_lead",
     "still_holds",
     "today",
     "triage",

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Owner = Literal["hub", "coordinator", "director", "volunteer", "machine", "nobody"]
+Owner = Literal["hub", "coordinator", "director", "volunteer", "machine", "lead", "nobody"]
 """Whose turn it is: the hub's call handlers and coordinators, its coordinator, the director, the volunteer asked, the
-matching, or nobody any more."""
+matching, the safeguarding lead (or a deputy, or the chair), or nobody any more."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +108,17 @@ MACHINES: dict[str, Machine] = {
                 "offered": Status("signed; not printed yet", "director", ("approved", "withdrawn")),
                 "approved": Status("printed on the site", "nobody", ("withdrawn",)),
                 "withdrawn": Status("no longer printed", "nobody", ("approved",)),
+            },
+        ),
+        Machine(
+            "concerns",
+            ("raised",),
+            {
+                "raised": Status("somebody is worried; reply within the hour", "lead", ("acknowledged",)),
+                "acknowledged": Status("a person has it; decide the same day", "lead", ("decided",)),
+                "decided": Status("what is done, and why, is written down", "lead", ("referred", "closed")),
+                "referred": Status("passed to those who can protect", "lead", ("closed",)),
+                "closed": Status("nothing more to do here", "nobody"),
             },
         ),
         Machine(
