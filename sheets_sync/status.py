@@ -1,9 +1,9 @@
 """How book and spreadsheet stand to each other, for whoever asks. Google is not asked here."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 
@@ -35,6 +35,22 @@ class Missing:
 
 
 @dataclass(frozen=True)
+class Question:
+    """A tab, or the whole spreadsheet, that is held until somebody says what to make of it."""
+
+    tab: str
+    """Its name; `spreadsheet`: all of it."""
+    words: str
+    takeable: bool
+    """Whether it can be taken over. It can always be refused."""
+    print: str
+    """What the answer is about: asked anew, when it looks otherwise."""
+    since: str
+    answered: bool = False
+    """Whether an answer waits for the next sync."""
+
+
+@dataclass(frozen=True)
 class Status:
     """Where things stand. Times are UTC."""
 
@@ -54,6 +70,8 @@ class Status:
     """Rows that a person said may stay out."""
     conflicts: int = field(default=0)
     """Changes that came too late and are shown on Today."""
+    questions: tuple[Question, ...] = ()
+    """Tabs that are held until somebody answers."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +131,41 @@ def status(book: Book) -> Status:
         tuple(kept.get("problem", {}).values()),
         left_out,
         conflicts,
+        _questions(kept),
     )
+
+
+def questions(book: Book) -> tuple[Question, ...]:
+    """Only the tabs that are held: quick, however large the book. Raises BookUnavailable."""
+    kept: dict[str, dict[str, str]] = {}
+    with book.reading() as reader:
+        query = sa.select(SHEET_MEMORY).where(SHEET_MEMORY.c.kind.in_((memory.HELD, memory.ANSWER)))
+        for kind, key, value in reader.connection.execute(query.order_by("kind", "key")):
+            kept.setdefault(kind, {})[key] = value
+    return _questions(kept)
+
+
+def _questions(kept: Mapping[str, Mapping[str, str]]) -> tuple[Question, ...]:
+    answers = {tab: json.loads(text) for tab, text in kept.get(memory.ANSWER, {}).items()}
+    held = {tab: json.loads(text) for tab, text in kept.get(memory.HELD, {}).items()}
+    return tuple(
+        Question(tab, **told, answered=answers.get(tab, {}).get("print") == told["print"]) for tab, told in held.items()
+    )
+
+
+def answer(book: Book, tab: str, asked: str, choice: Literal["refuse", "take"], by: str) -> None:
+    """Let the next sync write the book's values back into this tab, or take over what it says.
+
+    `asked` is the question's `print`: what looks otherwise by then is asked anew.
+    """
+    told = json.dumps({"choice": choice, "print": asked, "by": by})
+
+    def note(connection: sa.Connection) -> None:
+        found = (SHEET_MEMORY.c.kind == memory.ANSWER) & (SHEET_MEMORY.c.key == tab)
+        connection.execute(SHEET_MEMORY.delete().where(found))
+        connection.execute(SHEET_MEMORY.insert().values(kind=memory.ANSWER, key=tab, value=told))
+
+    book.remember(note)
 
 
 def unsaved(book: Book, ids: Collection[str]) -> set[str]:
@@ -150,13 +202,7 @@ def put_back(book: Book, records: Iterable[tuple[str, str]]) -> None:
 def leave_out(book: Book, records: Iterable[tuple[str, str]], now: str) -> None:
     """Let these rows (tab, id) stay out of the sheet. The book keeps them."""
     each = list(records)
-
-    def work(connection: sa.Connection) -> None:
-        for tab, own in each:
-            found = (SHEET_READ.c.tab == tab) & (SHEET_READ.c.id == own)
-            connection.execute(SHEET_READ.update().where(found).values(left_out=now))
-
-    book.remember(work)
+    book.remember(lambda connection: memory.leave_out(connection, each, now))
 
 
 def _waiting() -> list[sa.Select[Any]]:
