@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from community.book import Book
 from community.book.schema import CHANGES, RECEIVED, SHEET_MEMORY, SHEET_READ
+from community.errors import UserFacingError
 from community.tables import TABLES
 from sheets_sync import memory
 from sheets_sync.memory import AT_ONCE
@@ -143,6 +144,21 @@ def questions(book: Book) -> tuple[Question, ...]:
         for kind, key, value in reader.connection.execute(query.order_by("kind", "key")):
             kept.setdefault(kind, {})[key] = value
     return _questions(kept)
+
+
+class NotAsked(UserFacingError):
+    """Nothing is held there, or it can't be meant so."""
+
+
+def answered(book: Book, tab: str, choice: str, by: str) -> str:
+    """Answer about the tab as it was looked at last, and return what comes of it. Raises NotAsked."""
+    found = next((each for each in questions(book) if each.tab == tab), None)
+    if found is None:
+        raise NotAsked(f"Nothing is held in {tab}. `python start.py sheets_sync status` tells what is.")
+    if choice == "take" and not found.takeable:
+        raise NotAsked(f"This can only be refused. {found.words}")
+    answer(book, tab, found.print, "take" if choice == "take" else "refuse", by)
+    return "The next sync takes it over." if choice == "take" else "The next sync writes back what the book says."
 
 
 def _questions(kept: Mapping[str, Mapping[str, str]]) -> tuple[Question, ...]:

@@ -5,7 +5,7 @@ import streamlit as st
 from community.casework import Item
 from dashboard import address, plain, todays, words
 from dashboard.desk import desk, now
-from dashboard.parts import from_sheet
+from dashboard.parts import from_sheet, held
 
 here, at = desk(), now()
 groups = todays.groups(here, at)
@@ -25,8 +25,10 @@ def line(item: Item) -> None:
 from_sheet.open_question(here, at)
 st.title("Today")
 todays.news(here)
-if not groups:
+asked = held.line(here)
+if not groups and not asked:
     plain.lead("Nothing waits for you. Good time for a cup of tea, or for a call to somebody who lives alone.")
+if not groups:
     st.stop()
 
 plain.lead(f"{words.day(at.date().isoformat(), at)}: {todays.counted(groups)}")

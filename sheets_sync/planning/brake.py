@@ -118,9 +118,10 @@ def _columns(found: Found, touched: Sequence[Touched]) -> list[tuple[str, str]]:
             there = sum(bool(line.text(name)) for line in found.lines)
             emptied = sum(bool(each.was) and not each.now for each in cells)
             said.setdefault(kind, []).append((header(name), len(cells), there + emptied))
-    if not said and len(touched) >= _OVER_ALL:
-        fields = len({each.field for each in touched})
-        words = f"{len(touched)} cells in {fields} columns say something else at once, as after a find-and-replace."
+    other = [each for each in touched if each.was]  # to fill what was empty is honest work
+    if not said and len(other) >= _OVER_ALL:
+        fields = len({each.field for each in other})
+        words = f"{len(other)} cells in {fields} columns say something else at once, as after a find-and-replace."
         return [("many", words)]
     return [(kind, _WORDS[kind].format(**_named(each))) for kind, each in said.items()]
 
