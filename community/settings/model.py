@@ -25,11 +25,9 @@ class Helpline(_Frozen):
     how: str = Field("", description="How to reach them otherwise than by ringing, in words: by text, in sign language")
     when: str = Field("at any hour", description="When they answer, in words")
     helps: str = Field(description="What they are for, in one short sentence")
-    kinds: tuple[Group, ...] = Field(
-        (), description="The kinds of help for which they are named when we are shut, the most fitting line first"
-    )
-    first: bool = Field(
-        False, description="true: to be tried before us at any hour, by whoever needs this kind of help today"
+    kinds: tuple[Group, ...] = Field((), description="The kinds of help for which they are named when we are shut")
+    first: tuple[Group, ...] = Field(
+        (), description="The kinds of help for which it is tried before us, at any hour, when it is needed today"
     )
     crisis: bool = Field(
         False, description="true: named to whoever writes of ending their life, of being hurt or of having no food"
@@ -117,6 +115,14 @@ class Person(_Frozen):
     email: str = Field(repr=False, description="The address they log in with")
     role: Literal["director", "coordinator", "call_handler"] = Field(description="What they may see and do")
     hub: Code | None = Field(None, description="The hub of a coordinator")
+    issuer: str | None = Field(
+        None,
+        min_length=1,
+        description="The address of the sign-in service (`iss`), where it does not say that it has checked the email",
+    )
+    subject: str | None = Field(
+        None, min_length=1, repr=False, description="Their account there (`sub`). With it the email no longer counts"
+    )
 
 
 class Settings(_Frozen):
@@ -127,9 +133,14 @@ class Settings(_Frozen):
     hubs: dict[Code, Hub]
     google_forms: dict[Code, GoogleForm] = {}
     people: tuple[Person, ...] = Field((), repr=False)
+    people_mistakes: tuple[str, ...] = ()
+    """Why nobody is on that list, when it can't be read: the line and what is wrong, without its values."""
     home: Path = Field(repr=False)
     database_url: SecretStr | None = None
     secret_key: SecretStr | None = None
+    dashboard_secret: SecretStr | None = None
+    login: bool = False
+    """Whether the file of secrets holds a login for the dashboard."""
     demo: bool = True
     kept_in_sheet: bool = False
     public_url: str | None = None

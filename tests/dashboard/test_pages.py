@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import community.casework as cw
+from community.settings.promise import answer_by, in_words
 from community.tables.vocabulary import NEED_CLOSED
 from dashboard import words
 from tests.casework.office import ELSEWHERE, HUB, Office
@@ -220,6 +221,28 @@ def test_history_takes_back_what_was_done_on_another_page(open_app: OpenApp, off
     app = open_app("history")
     checked(app.button(key=f"undo-{done.id}").click().run())
     assert office.status(match) == "proposed"
+
+
+def test_a_call_for_today_is_promised_today_and_told_whom_to_ring_first(open_app: OpenApp, office: Office) -> None:
+    app = open_app("call")
+    call = app.session_state["call"]
+    app.button_group(key=f"{call}-tasks").set_value(["prescription"])
+    app.button_group(key=f"{call}-urgency").set_value("today")
+    app.text_input(key=f"{call}-telephone").input("01225 496000")
+    before = datetime.now(UTC)
+    press(app, "Write it down")
+    promised = [in_words(answer_by(office.settings.community, at, "today")) for at in (before, datetime.now(UTC))]
+    assert any(f"A person answers by {by}." in shown(app) for by in promised)
+    assert "NHS 111: 111, at any hour." in shown(app)
+
+
+def test_words_that_may_mean_danger_show_a_call_handler_whom_to_ring_at_once(open_app: OpenApp, office: Office) -> None:
+    app = open_app("call")
+    call = app.session_state["call"]
+    assert "116 123" not in shown(app)
+    app.text_area(key=f"{call}-details").input("She says that her son hits her and she wants to die").run()
+    assert "Their words may mean danger" in shown(app)
+    assert "Samaritans: 116 123, at any hour." in shown(app)
 
 
 def test_an_open_call_is_come_back_to(open_app: OpenApp, office: Office) -> None:

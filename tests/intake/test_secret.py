@@ -9,6 +9,8 @@ from community.settings import Settings, load
 from intake.secret import NoKeyError, secret_key
 from intake.state import Sealer, State
 
+FROM_OUTSIDE = "a key from outside, long enough to be one"
+
 
 def settings(home: Path, **environ: str) -> Settings:
     return load({"COMMUNITY_HOME": str(home), "DEMO": "no"} | environ)
@@ -31,7 +33,7 @@ def test_processes_that_start_together_end_with_one_key(tmp_path: Path) -> None:
 
 
 def test_the_environments_key_comes_first_and_is_not_written_down(tmp_path: Path) -> None:
-    assert secret_key(settings(tmp_path, SECRET_KEY="from outside")) == "from outside"
+    assert secret_key(settings(tmp_path, SECRET_KEY=FROM_OUTSIDE)) == FROM_OUTSIDE
     assert list(tmp_path.iterdir()) == []
 
 
