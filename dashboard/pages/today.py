@@ -31,9 +31,9 @@ from_sheet.open_question(here, at)
 st.title("Today")
 todays.news(here)
 calm = next((kind for kind in groups if kind != "urgent"), None)
-if calm is None and not held.line(here) and not groups:
-    plain.lead("Nothing waits for you. Good time for a cup of tea, or for a call to somebody who lives alone.")
 if not groups:
+    if not held.line(here):
+        plain.lead("Nothing waits for you. Good time for a cup of tea, or for a call to somebody who lives alone.")
     st.stop()
 
 counted = todays.counted(item for items in groups.values() for item in items)
@@ -51,3 +51,5 @@ for kind, items in groups.items():
         if len(items) > todays.FEW and not everything:
             st.button(f"Show all {len(items)}: {heading.lower()}", key=f"all-{kind}", type="tertiary",
                       on_click=todays.show_all, args=(kind,))  # fmt: skip
+if calm is None:
+    held.line(here)
