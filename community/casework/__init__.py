@@ -26,6 +26,7 @@ from community.casework.sight import Sight, looking, see, see_all
 from community.casework.stages import need_stage
 from community.casework.telephone import Release, message_for, rang, release, resident_told
 from community.casework.tells_who import Giveaway, TellsWho, giveaways
+from community.casework.together import Corrected, TakenBack, corrected_together, undo_together
 from community.casework.triage import NeedAsked, Triaged, triage
 from community.casework.trial import Effect, effect_of, weights_now
 from community.casework.undoing import still_holds, undo, user_can_undo
@@ -45,6 +46,7 @@ __all__ = [
     "Candidates",
     "Choice",
     "Conflict",
+    "Corrected",
     "Desk",
     "Done",
     "Duty",
@@ -63,6 +65,7 @@ __all__ = [
     "Release",
     "Short",
     "Sight",
+    "TakenBack",
     "TellsWho",
     "Told",
     "Triaged",
@@ -89,6 +92,7 @@ __all__ = [
     "conflicts",
     "contacts_about",
     "correct",
+    "corrected_together",
     "could_be_asked",
     "deal_with_contact",
     "decline",
@@ -134,6 +138,7 @@ __all__ = [
     "triage",
     "tries",
     "undo",
+    "undo_together",
     "unmatched",
     "unused",
     "user_can_undo",

@@ -13,8 +13,7 @@ import pytest
 import structlog
 
 from community.book import Book
-from intake import app as intake_app
-from intake import callers, posted
+from intake import callers, posted, readiness
 from tests.forms.answers import HELP
 from tests.intake.conftest import Serve, Service
 from tests.intake.walking import OURS, Walker, visit
@@ -90,39 +89,6 @@ def test_this_machine_itself_is_never_counted(service: Service, monkeypatch: pyt
     monkeypatch.setattr(callers, "ABSURD", callers.RateLimitItemPerMinute(1, namespace="posts"))
     walker = asking(service)
     assert [walker.press("continue").status_code for _ in range(4)] == [200] * 4
-
-
-@pytest.mark.parametrize(
-    ("headers", "status"),
-    [
-        ({"sec-fetch-site": "same-origin"}, 200),
-        ({"sec-fetch-site": "none"}, 200),
-        ({"sec-fetch-site": "cross-site"}, 403),
-        ({"sec-fetch-site": "same-site"}, 403),
-        ({"sec-fetch-site": "cross-site", "origin": "OWN"}, 403),
-        ({"origin": "OWN"}, 200),
-        ({"origin": "http://example.org"}, 403),
-        ({"origin": "null"}, 403),
-        ({"origin": "OWN.example.org"}, 403),
-        ({}, 403),
-    ],
-)
-def test_posts_from_other_sites_are_refused(service: Service, headers: dict[str, str], status: int) -> None:
-    walker = Walker(f"{service.url}/get-help/ask/", HELP)
-    walker.headers = {name: value.replace("OWN", service.url) for name, value in headers.items()}
-    page = walker.press("continue")
-    assert page.status_code == status
-    if status == 403:
-        assert PHONE in page.text
-        assert "Bread" not in page.text
-
-
-def test_behind_a_proxy_our_public_address_is_our_own(serve: Serve) -> None:
-    service = serve(environ={"PUBLIC_URL": "https://compassion.example.org"})
-    walker = Walker(f"{service.url}/get-help/ask/", HELP, headers={"origin": "https://compassion.example.org"})
-    page = walker.press("continue")
-    assert page.status_code == 200
-    assert page.headers["strict-transport-security"] == "max-age=31536000"
 
 
 def test_more_than_anybody_writes_is_refused_in_plain_words(service: Service) -> None:
@@ -237,8 +203,8 @@ def test_when_the_book_cant_be_written_answers_can_still_be_changed(service: Ser
 
 
 def test_health_says_whether_the_book_can_be_written(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake_app, "SECONDS_FOR_HEALTH", 0.3)
-    monkeypatch.setattr(intake_app, "SECONDS_HEALTH_HOLDS", 0)
+    monkeypatch.setattr(readiness, "SECONDS_FOR_HEALTH", 0.3)
+    monkeypatch.setattr(readiness, "SECONDS_HEALTH_HOLDS", 0)
     well = visit("GET", f"{service.url}/health")
     assert (well.status_code, well.json()["book"]) == (200, "ok")
     other = sqlite3.connect(service.path)
@@ -251,10 +217,10 @@ def test_health_says_whether_the_book_can_be_written(service: Service, monkeypat
 
 
 def test_asking_how_it_is_changes_nothing_and_costs_little(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake_app, "SECONDS_HEALTH_HOLDS", 3600)
+    monkeypatch.setattr(readiness, "SECONDS_HEALTH_HOLDS", 3600)
     tries: list[None] = []
     really = service.book.probe
-    monkeypatch.setattr(service.book, "probe", lambda: tries.append(really()))
+    monkeypatch.setattr(service.book, "probe", lambda *tables: tries.append(really(*tables)))
     before = service.book.token()
     with ThreadPoolExecutor(4) as many:
         told = list(many.map(lambda _: visit("GET", f"{service.url}/health").json()["book"], range(8)))
@@ -263,7 +229,7 @@ def test_asking_how_it_is_changes_nothing_and_costs_little(service: Service, mon
 
 
 def test_health_and_sending_know_when_the_book_is_moved_away(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake_app, "SECONDS_HEALTH_HOLDS", 0)
+    monkeypatch.setattr(readiness, "SECONDS_HEALTH_HOLDS", 0)
     walker = asking(service).to_check()
     for path in service.path.parent.glob(f"{service.path.name}*"):
         path.rename(path.with_name(f"aside-{path.name}"))
