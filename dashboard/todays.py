@@ -12,7 +12,7 @@ from dashboard.desk import now as time_now
 
 KINDS: dict[str, tuple[str, str]] = {
     "crisis": ("Read these first", "Something in their own words may mean danger. Speak to them before anything else."),
-    "urgent": ("Today", "They said that it can’t wait. Ring them first."),
+    "urgent": ("Can’t wait", "They asked for the same day. Ring them first."),
     "past_promise": ("Past our promise", "They should have heard from us by now."),
     "promised": ("Was promised", "Somebody relied on a volunteer who can’t come now. Find cover first."),
     "tell_them": ("Tell them", "What they were told on the telephone was taken back. Ring, and say what is so now."),
@@ -105,7 +105,7 @@ def title(item: Item, kind: str) -> str:
 
 def facts(desk: Desk, item: Item) -> str:
     """How soon, in which hub, and the number to ring."""
-    soon = words.URGENCY[item.urgency] if item.table in _HOW_SOON else None
+    soon = words.SOON[item.urgency] if item.table in _HOW_SOON else None
     return " · ".join(filter(None, [soon, words.hub(desk.settings, item.hub) if item.hub else None, item.telephone]))
 
 

@@ -50,8 +50,8 @@ DONE = {
 }
 _ASKED = "undo"
 _KNOW = {
-    "given": "was given the name, the number and the address on the telephone.",
-    "agreed": "said yes on the telephone, and was given the name, the number and the address.",
+    "given": "was told on the telephone whom it is for and how to reach them.",
+    "agreed": "said yes on the telephone, and was told whom it is for and how to reach them.",
     "comes": "was told on the telephone who comes.",
 }
 _STANDS = {

@@ -9,7 +9,7 @@ from community.casework.user import Desk
 
 GIVEN, AGREED, COMES = "given", "agreed", "comes"
 WORDS = {
-    GIVEN: "They were given the name, the number and the address, and that was taken back. Ring and tell them",
+    GIVEN: "They were told whom it is for and how to reach them, and that was taken back. Ring and tell them",
     AGREED: "They said yes and know whom it is for, and that was taken back. Ring and tell them",
     COMES: "They were told who comes, and that was taken back. Ring and tell them",
 }

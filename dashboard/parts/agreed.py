@@ -69,7 +69,7 @@ def _ring(desk: Desk, match: Row) -> None:
     try:
         message = casework.message_for(desk, one)
         if tells.warn(desk, need["id"], need["details"]) and not st.session_state.get(shown):
-            plain.lead("Put it right on the left, under “Put something right”, before you read it out.")
+            plain.lead("Put it right first, under “Put something right”, or read it out as it is.")
             st.button("Show the message as it is", key=f"as-it-is-{one}", on_click=_say, args=(shown,))
         else:
             plain.message(message)

@@ -23,7 +23,7 @@ def test_a_release_that_is_taken_back_puts_the_volunteer_on_today(office: Office
     undone = cw.undo(office.director, released)
     for desk in (office.director, office.coordinator, office.handler):
         (line,) = to_tell(office, desk)
-        assert line.startswith(f"{volunteer['name']}: They were given the name, the number and the address")
+        assert line.startswith(f"{volunteer['name']}: They were told whom it is for")
     (item,) = [i for i in cw.today(office.handler, office.clock()) if i.kind == "tell_them"]
     assert item.telephone == volunteer["telephone"]
     cw.undo(office.director, undone.id)

@@ -125,7 +125,7 @@ def test_what_was_told_is_said_before_a_release_is_taken_back(open_app: OpenApp,
     press(app, "Show the message")
     press(app, "Undo")
     assert office.row("matches", match)["released_at"], "it is asked first"
-    assert f"{volunteer} was given the name, the number and the address on the telephone." in shown(app)
+    assert f"{volunteer} was told on the telephone whom it is for and how to reach them." in shown(app)
     press(app, "Take it back, and put it on Today")
     assert office.row("matches", match)["released_at"] is None
     assert "Tell them" in shown(open_app())
