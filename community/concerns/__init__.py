@@ -15,10 +15,11 @@ from community.concerns.answering import (
     past_keeping,
     reads,
     remove_concerns,
+    reply_by,
     take_step,
     who_relies,
 )
-from community.concerns.numbers import numbers
+from community.concerns.numbers import numbers, prompts
 from community.concerns.raising import Raised, check_may_raise, raise_concern
 from community.concerns.receivers import Named, is_kept_here, is_received, people_here, somebody_may_open
 from community.concerns.record import Concern, Step
@@ -45,9 +46,11 @@ __all__ = [
     "opens_all",
     "past_keeping",
     "people_here",
+    "prompts",
     "raise_concern",
     "reads",
     "remove_concerns",
+    "reply_by",
     "seal_of",
     "somebody_may_open",
     "take_step",

@@ -8,7 +8,7 @@ from community.casework import Desk
 from dashboard import address, keys, plain, unread, waiting, words
 from dashboard.desk import act, desk, now
 from dashboard.opening import house
-from dashboard.parts import asked, correcting, deciding, flagging, justnow, nosuch, queue
+from dashboard.parts import asked, correcting, deciding, flagging, justnow, nosuch, queue, risk, worry
 
 here, at = desk(), now()
 nosuch.stop_if_stray("triage", "Triage", "R")
@@ -18,7 +18,7 @@ shown = queue.current("R", todo)
 
 def accept(request_id: str, seen: str, then: str | None) -> None:
     """Accept the request with the kinds of help as they stand at the click."""
-    if not unread.too_soon(request_id):
+    if not unread.too_soon(request_id) and risk.settled(desk(), request_id):
         act(casework.triage, request_id, seen=seen, then={"id": then} if then else None, **asked.read(request_id))
 
 
@@ -89,9 +89,11 @@ with right, st.container(key="card-decide"):
         correcting.hub(here, request)
         asked.who(request, casework.who_is_it(here, shown))
         asked.needs(here, request)
+        risk.ask(request)
         decide(request, queue.after(todo, shown))
         name = keys.dialog_about(shown)
-        if name:
+        if name and name != worry.DIALOG:
             deciding.open_one(name, request, at, waiting.doubles(here, request), queue.after(todo, shown))
+    worry.button(here, request)
 with right:  # below the button that was pressed: there the eye is
     justnow.card(here)
