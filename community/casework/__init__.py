@@ -11,6 +11,7 @@ from community.casework.foreseen import Foreseen, foresee
 from community.casework.gaps import Advice, Short, short_of
 from community.casework.helping import cancel, close_need, done, end, not_given, pair_asked, reopen_need
 from community.casework.history import Entry, history
+from community.casework.known_already import KnownAs, known_as
 from community.casework.latest import Done, latest
 from community.casework.matches import approve, choose, choose_another, decline, look_at
 from community.casework.organisations import approve_organisation, withdraw_organisation
@@ -46,6 +47,7 @@ __all__ = [
     "Entry",
     "Foreseen",
     "Item",
+    "KnownAs",
     "NeedAsked",
     "NotAllowed",
     "NotFound",
@@ -87,6 +89,7 @@ __all__ = [
     "history",
     "hold",
     "induct",
+    "known_as",
     "latest",
     "log_contact",
     "look_at",

@@ -1,4 +1,4 @@
-"""Whom to ring, and what to think of, where somebody may come to harm: 999 first, then the council, by the settings of this community."""
+"""Whom to ring, and what to think of, where somebody may come to harm: 999 first, then the council of the settings."""
 
 from community.settings import Settings
 
@@ -26,8 +26,8 @@ def numbers(settings: Settings, route: str) -> list[str]:
 def prompts(route: str) -> list[str]:
     """What the lead thinks of. Each is a person's to do; the program sends nothing anywhere."""
     both = [
-        "Somebody who helps here may be the cause, and is asked to stop? Ask whether the Disclosure and Barring Service "
-        "has to be told: by law it may have to be.",
+        "Somebody who helps here may be the cause, and is asked to stop? Ask whether the Disclosure and Barring "
+        "Service has to be told: by law it may have to be.",
         "Is it serious for the charity? Tell the Charity Commission. A trustee does it, or agrees to it.",
         "Could there be a claim? Tell the insurer before anybody admits anything.",
         "Who relied on a volunteer that is named? Arrange cover, and give no reason.",
@@ -36,8 +36,8 @@ def prompts(route: str) -> list[str]:
     if route == "children":
         return [
             "A child goes to children’s social care, never by the adults’ way.",
-            "Somebody who works with children may be the cause? Tell the council’s allegations officer (LADO) within one "
-            "working day.",
+            "Somebody who works with children may be the cause? Tell the council’s allegations officer (LADO) within "
+            "one working day.",
             *both,
         ]
     return [

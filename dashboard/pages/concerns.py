@@ -36,7 +36,9 @@ except (casework.NotFound, casework.NotAllowed, concerns.NoConcernsKey) as none:
 
 address.link("concerns", "All concerns")
 plain.person(shown)
-plain.lead(f"{duty.ROUTES[concern.route]} · raised {words.when(concern.at.isoformat(), at)} · {duty.STATUS[concern.status]}")
+plain.lead(
+    f"{duty.ROUTES[concern.route]} · raised {words.when(concern.at.isoformat(), at)} · {duty.STATUS[concern.status]}"
+)
 left, right = st.columns([5, 4], gap="large")
 with left:
     plain.heading("What was told")

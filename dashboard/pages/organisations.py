@@ -6,7 +6,7 @@ from community import casework
 from dashboard import address, keys, plain, words
 from dashboard.desk import act, desk, now
 from dashboard.opening import house
-from dashboard.parts import flagging, nosuch
+from dashboard.parts import flagging, nosuch, same_person
 
 GROUPS = {"offered": "To approve", "approved": "Printed on the site", "withdrawn": "Not printed"}
 here, at = desk(), now()
@@ -41,6 +41,7 @@ address.link("organisations", "All organisations")
 plain.person(row["name"])
 plain.lead(f"{shown} · signed {words.day(row['signed_on'], at)} · {GROUPS[row['status']].lower()}")
 flagging.flags(here, row)
+same_person.also_known(here, row, at)
 left, right = st.columns([5, 4], gap="large")
 with left:
     plain.facts("told", words.told(house().forms["organisation"], row))

@@ -8,7 +8,7 @@ from community.casework import Desk
 from dashboard import address, keys, plain, unread, waiting, words
 from dashboard.desk import act, desk, now
 from dashboard.opening import house
-from dashboard.parts import asked, correcting, deciding, flagging, justnow, nosuch, queue, risk, worry
+from dashboard.parts import asked, correcting, deciding, flagging, justnow, nosuch, queue, risk, same_person, worry
 
 here, at = desk(), now()
 nosuch.stop_if_stray("triage", "Triage", "R")
@@ -18,7 +18,7 @@ shown = queue.current("R", todo)
 
 def accept(request_id: str, seen: str, then: str | None) -> None:
     """Accept the request with the kinds of help as they stand at the click."""
-    if not unread.too_soon(request_id) and risk.settled(desk(), request_id):
+    if not unread.too_soon(request_id) and risk.settled(here, request_id):
         act(casework.triage, request_id, seen=seen, then={"id": then} if then else None, **asked.read(request_id))
 
 
@@ -76,6 +76,7 @@ queue.bar("triage", todo, shown, many="requests")
 plain.person(request["name"])
 plain.lead(asked.summary(here, request, at))
 flagging.flags(here, request)
+same_person.also_known(here, request, at)
 left, right = st.columns(2, gap="large")
 with left:
     story(here, request)
@@ -87,7 +88,7 @@ with right, st.container(key="card-decide"):
         plain.heading("What is needed")
         asked.needs_made(here, request)
         correcting.hub(here, request)
-        asked.who(request, casework.who_is_it(here, shown))
+        same_person.who(here, request, casework.who_is_it(here, shown), at)
         asked.needs(here, request)
         risk.ask(request)
         decide(request, queue.after(todo, shown))

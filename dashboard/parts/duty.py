@@ -27,7 +27,13 @@ STEPS = {
     "closed": "Closed",
     "note": "A note",
 }
-_ANSWER = {"yes": "Yes", "no": "No", "unsure": "Not sure", "volunteer": "A volunteer", "runs_it": "Somebody who runs this"}
+_ANSWER = {
+    "yes": "Yes",
+    "no": "No",
+    "unsure": "Not sure",
+    "volunteer": "A volunteer",
+    "runs_it": "Somebody who runs this",
+}
 _TOLD = {
     "danger": "In danger now, and what was done",
     "wishes": "What the person wants, and whether they can decide it",
@@ -52,10 +58,7 @@ _BUTTON = {
 
 def told(desk: Desk, concern: Concern) -> None:
     """What whoever raised it said, and the words that were moved here."""
-    said = [
-        (TABLES["concerns"][name].means, _ANSWER.get(text, text))
-        for name, text in concern.told.items()
-    ]
+    said = [(TABLES["concerns"][name].means, _ANSWER.get(text, text)) for name, text in concern.told.items()]
     plain.facts("told", said)
     for each in concern.named:
         if each.id is not None:

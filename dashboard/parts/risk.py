@@ -5,18 +5,30 @@ import streamlit as st
 from community import casework, concerns
 from community.book import Row
 from community.casework import Desk
-from dashboard import keys
+from dashboard import keys, plain
 from dashboard.desk import refuse
 from dashboard.parts import worry
 
 QUESTION = "Is somebody at risk?"
-ANSWERS = {"no": "No", "yes": "Yes, or I’m not sure"}
+NOBODY, SOMEBODY = "Nobody is at risk", "Somebody may be"
+_SAID = {"no": "Said: nobody is at risk.", "yes": "Said: somebody may be at risk."}
 
 
 def ask(request: Row) -> None:
-    """The question, with no answer chosen."""
-    st.radio(QUESTION, list(ANSWERS), index=None, format_func=ANSWERS.__getitem__, horizontal=True,
-             key=f"risk-{request['id']}")  # fmt: skip
+    """The question, with no answer chosen: one touch, or one key."""
+    one = request["id"]
+    plain.heading(QUESTION, 3)
+    with st.container(horizontal=True, key=f"risk-asked-{one}"):
+        st.button(NOBODY, key=f"risk-no-{one}", shortcut=keys.key("N"), on_click=_say, args=(one, "no"))
+        st.button(SOMEBODY, key=f"risk-yes-{one}", shortcut=keys.key("Y"), on_click=_say, args=(one, "yes"))
+    if said := st.session_state.get(f"risk-{one}"):
+        plain.lead(_SAID[said])
+
+
+def _say(request_id: str, answer: str) -> None:
+    st.session_state[f"risk-{request_id}"] = answer
+    if answer == "yes":
+        keys.open_dialog(request_id, worry.DIALOG)
 
 
 def settled(desk: Desk, request_id: str) -> bool:
@@ -26,7 +38,7 @@ def settled(desk: Desk, request_id: str) -> bool:
     """
     answer = st.session_state.get(f"risk-{request_id}")
     if answer is None:
-        refuse(f"{QUESTION} Say yes or no first.")
+        refuse(f"{QUESTION} Say so first: one touch, or N and Y on the keyboard.")
         return False
     if answer == "no" or not concerns.is_received(desk.settings):
         return True

@@ -1,4 +1,4 @@
-"""Raising a concern: the button on every record and on the call page, its questions, and what whoever raised it sees."""
+"""Raising a concern: the button on every record and on the call page, its questions, and what follows for whom."""
 
 from datetime import datetime
 
@@ -42,10 +42,10 @@ def button(desk: Desk, row: Row | None = None) -> None:
         return
     st.button(BUTTON, key=f"concern-{about}", on_click=keys.open_dialog, args=(about, DIALOG))
     if keys.dialog_about(about) == DIALOG:
-        ask(desk, about, row)
+        ask(desk, row)
 
 
-def ask(desk: Desk, about: str, row: Row | None) -> None:
+def ask(desk: Desk, row: Row | None) -> None:
     """The questions of a concern, in a dialog."""
 
     def fields() -> None:

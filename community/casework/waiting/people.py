@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from community.book import Row
+from community.casework.known_already import came_before
 from community.casework.named import named
 from community.casework.renewals import latest_checks
 from community.casework.sight import looking
@@ -34,7 +35,7 @@ def people_items(view: View) -> Iterator[Item]:
     if view.may("approve_organisation"):
         for row in view.sight.rows("organisations", lambda c: [c.status == "offered"]):
             due = view.promise(row["at"])
-            title = f"Signed the charter: {row['name'] or 'no name told'}"
+            title = f"Signed the charter: {row['name'] or 'no name told'}{_before(view, row)}"
             yield Item(row["id"], "organisations", "organisation", title, moment(row["at"]), due, view.urgency(due))
 
 
@@ -49,7 +50,7 @@ def unused(desk: Desk, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
 def _new_volunteers(view: View) -> Iterator[Item]:
     for row in filter(view.sight.keeps, view.sight.rows("volunteers", lambda c: [c.status == "applied"])):
         due = view.promise(row["at"])
-        title = f"Say hello to {row['name'] or 'a new volunteer'}"
+        title = f"Say hello to {row['name'] or 'a new volunteer'}{_before(view, row)}"
         yield Item(
             row["id"],
             "volunteers",
@@ -60,6 +61,12 @@ def _new_volunteers(view: View) -> Iterator[Item]:
             view.urgency(due),
             hub=row["hub"],
         )
+
+
+def _before(view: View, row: Row) -> str:
+    """That the same person or organisation may be in the book already, and how that ended."""
+    known = came_before(view.sight, row)
+    return f" (perhaps known already: {(known.status or '').replace('_', ' ')})" if known else ""
 
 
 def _checks_due(view: View) -> Iterator[Item]:

@@ -11,6 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     """Bring a book of the last version forward."""
+    _no_index_on_free_text()
     _keep_concerns_apart()
 
 
@@ -52,3 +53,8 @@ def _keep_concerns_apart() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("concern_reads_concern", "concern_reads", ["concern_id"])
+
+
+def _no_index_on_free_text() -> None:
+    """What volunteers say about themselves is of any length; books made before this have an index on it."""
+    op.drop_index("volunteers_now_about", table_name="volunteers_now", if_exists=True)
