@@ -4,9 +4,9 @@ import streamlit as st
 
 from community import casework, concerns
 from community.book import Row
-from community.casework import Desk
 from dashboard import keys, plain
-from dashboard.desk import refuse
+from dashboard.desk import desk, refuse
+from dashboard.opening import house
 from dashboard.parts import worry
 
 QUESTION = "Is somebody at risk?"
@@ -31,7 +31,7 @@ def _say(request_id: str, answer: str) -> None:
         keys.open_dialog(request_id, worry.DIALOG)
 
 
-def settled(desk: Desk, request_id: str) -> bool:
+def settled(request_id: str) -> bool:
     """Whether the request may be accepted: nobody is at risk, or it was raised. Else it says what comes first.
 
     Where nobody receives concerns, whoever asks has been shown whom to ring.
@@ -40,9 +40,10 @@ def settled(desk: Desk, request_id: str) -> bool:
     if answer is None:
         refuse(f"{QUESTION} Say so first: one touch, or N and Y on the keyboard.")
         return False
-    if answer == "no" or not concerns.is_received(desk.settings):
+    if answer == "no" or not concerns.is_received(house().settings):
         return True
-    if casework.speak_to_the_lead(desk, casework.see(desk, "help_requests", request_id)):
+    here = desk()
+    if casework.speak_to_the_lead(here, casework.see(here, "help_requests", request_id)):
         return True
     keys.open_dialog(request_id, worry.DIALOG)
     return False
