@@ -60,6 +60,8 @@ def _afterwards(form: Form, asked: Mapping[str, Question]) -> Iterator[Misfit]:
             yield ("flags", number, "flag"), f"there is no flag {flag.flag}"
         yield from _known(flag.when, ("flags", number, "when"), asked)
         yield from _known(flag.unless, ("flags", number, "unless"), asked)
+        if flag.filled and flag.filled not in asked:
+            yield ("flags", number, "filled"), f"{flag.filled} is not asked"
     for number, column in enumerate(form.done.depends_on):
         if column not in asked or not asked[column].options:
             yield ("done", "depends_on", number), f"{column} is no question with options"

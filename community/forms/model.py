@@ -81,6 +81,8 @@ class Question(_Part):
     autocomplete: str | None = None
     narrow: bool = False
     telephone_first: bool = False
+    checks: str | None = None
+    """What is said about the checks that the options lead to, where they are explained."""
     instead: tuple[Instead, ...] = ()
     added: Added | None = None
 
@@ -148,6 +150,8 @@ class Raise(_Part):
     flag: Code
     when: Given
     unless: Given = {}
+    filled: str | None = None
+    """Only where this column was answered."""
 
 
 class Also(_Part):
