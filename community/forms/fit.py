@@ -65,6 +65,10 @@ def _afterwards(form: Form, asked: Mapping[str, Question]) -> Iterator[Misfit]:
     for number, column in enumerate(form.done.depends_on):
         if column not in asked or not asked[column].options:
             yield ("done", "depends_on", number), f"{column} is no question with options"
+    for number, variant in enumerate(form.done.instead):
+        yield from _known(variant.when, ("done", "instead", number, "when"), asked)
+        for column in variant.when.keys() - set(form.done.depends_on):
+            yield ("done", "instead", number, "when"), f"{column} is not in depends_on: the last page does not know it"
     for number, note in enumerate(form.done.also):
         yield from _known(note.when, ("done", "also", number, "when"), asked)
         for column in note.when.keys() - set(form.done.depends_on):

@@ -19,6 +19,7 @@ FLAGS: dict[str, str] = {
     "no_agreement": "Nobody has told us that the resident agrees: ask them yourself. Nothing is held back meanwhile",
     "cannot_agree": "They may not be able to decide this: write down who decides for them, and why",
     "health_unasked": "Something about health, and no word that we may keep it: ask them",
+    "not_signed": "Did not say that they sign the charter: ask before you approve",
     "may_not_sign": "May not be allowed to sign for the organisation",
     "honeypot": "The hidden field was filled in: perhaps a machine",
     "too_fast": "Filled in faster than people read",

@@ -61,6 +61,9 @@ class Community(_Frozen):
         description="Companies that keep or carry people's details for us, each with what it does: the host of the "
         "machine, of the email. Google's services are added by themselves. Printed on the privacy page",
     )
+    signed_before: tuple[str, ...] = Field(
+        (), description="Organisations that signed the charter before there was a form; listed beside those approved"
+    )
     open_days: tuple[Day, ...] = Field(
         ("mon", "tue", "wed", "thu", "fri"), min_length=1, description="The days on which somebody answers"
     )

@@ -15,6 +15,7 @@ ORGANISATIONS = Table(
         Column("name", "text", "Its name, as it is printed", "no", EVERYONE, ALWAYS, public=True),
         Column("website", "text", "Its website, as it is printed", "no", EVERYONE, ALWAYS, public=True),
         Column("what_we_do", "long_text", "What it does, in a sentence, as it is printed", "no", EVERYONE, ALWAYS, public=True),
+        Column("signs_charter", "yes_no", "It signs the charter: vision and mission", "no", EVERYONE, ALWAYS, words=YES_NO),
         Column("commitments", "codes", "The charter's commitments it makes", "no", EVERYONE, ALWAYS, public=True),
         _contact("contact_name", "text", "Who signed for it"),
         _contact("contact_role", "text", "That person's role"),

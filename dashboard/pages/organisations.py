@@ -6,7 +6,7 @@ from community import casework
 from dashboard import address, keys, plain, words
 from dashboard.desk import act, desk, now
 from dashboard.opening import house
-from dashboard.parts import flagging, nosuch
+from dashboard.parts import charter, flagging, nosuch
 
 GROUPS = {"offered": "To approve", "approved": "Printed on the site", "withdrawn": "Not printed"}
 here, at = desk(), now()
@@ -25,7 +25,7 @@ if shown is None:
         for row in group:
             with st.container(key=f"item-{row['id']}"):
                 st.text(row["name"] or "No name given")
-                plain.lead(f"signed {words.day(row['signed_on'], at)}")
+                plain.lead(charter.signed(row, at))
                 address.link("organisations", f"Open {row['id']}", row["id"])
     st.stop()
 
@@ -39,7 +39,7 @@ except casework.NotFound as none:
 keys.only_about(shown)
 address.link("organisations", "All organisations")
 plain.person(row["name"])
-plain.lead(f"{shown} · signed {words.day(row['signed_on'], at)} · {GROUPS[row['status']].lower()}")
+plain.lead(f"{shown} · {charter.signed(row, at)} · {GROUPS[row['status']].lower()}")
 flagging.flags(here, row)
 left, right = st.columns([5, 4], gap="large")
 with left:
@@ -47,6 +47,7 @@ with left:
 with right, st.container(key="card-decide"):
     plain.heading("Printed on the site?")
     plain.lead("Name, website, sentence and promises are printed, exactly as they wrote them.")
+    charter.publishing(here, at)
     told = {"seen": row["status"]}
     with st.container(horizontal=True, key="decisions"):
         if casework.can(here.user, "approve_organisation", row):

@@ -5,7 +5,7 @@ import streamlit as st
 from community.casework import Item
 from dashboard import address, plain, todays, words
 from dashboard.desk import desk, now
-from dashboard.parts import from_sheet
+from dashboard.parts import charter, from_sheet
 
 here, at = desk(), now()
 groups = todays.groups(here, at)
@@ -25,6 +25,7 @@ def line(item: Item) -> None:
 from_sheet.open_question(here, at)
 st.title("Today")
 todays.news(here)
+charter.trouble(here, at)
 if not groups:
     plain.lead("Nothing waits for you. Good time for a cup of tea, or for a call to somebody who lives alone.")
     st.stop()

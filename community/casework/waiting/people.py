@@ -34,7 +34,8 @@ def people_items(view: View) -> Iterator[Item]:
     if view.may("approve_organisation"):
         for row in view.sight.rows("organisations", lambda c: [c.status == "offered"]):
             due = view.promise(row["at"])
-            title = f"Signed the charter: {row['name'] or 'no name told'}"
+            wants = "Signed the charter" if row["signed_on"] else "Wrote about the charter, not signed yet"
+            title = f"{wants}: {row['name'] or 'no name told'}"
             yield Item(row["id"], "organisations", "organisation", title, moment(row["at"]), due, view.urgency(due))
 
 

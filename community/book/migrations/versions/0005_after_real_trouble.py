@@ -20,6 +20,7 @@ def _add_consent_and_levels() -> None:
         "help_requests": ("agreed_how", "speaks_for", "health_consent", "consent_notes"),
         "volunteers": ("health_consent",),
         "needs": ("min_dbs",),
+        "organisations": ("signs_charter",),
     }
     for table, columns in added.items():
         for name in (table, f"{table}_now"):
