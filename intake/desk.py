@@ -10,7 +10,7 @@ import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from community.book import Book, BookUnavailable, Erased
+from community.book import Book, BookUnavailable, Erased, Fault
 from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, page_html
 from community.places import Places
 from community.settings import Community
@@ -108,6 +108,14 @@ class Desk:
                 f"Wait a minute and press “Try again”, or ring us: {self.community.telephone}.",
             )
             return self._show(request, form, shell, Show(state, None, problem=problem), 503)
+        except Fault as fault:
+            _log.error("not_kept", form=form.form, kind=str(fault))
+            problem = Problem(
+                "This is not sent yet",
+                "Something in these answers can’t be saved, and that is our fault. Nothing was kept. "
+                f"Please ring us: {self.community.telephone}. Your answers are still here, to read out.",
+            )
+            return self._show(request, form, shell, Show(state, None, problem=problem), 500)
         except Erased:
             _log.info("erased_before", form=form.form)
             problem = Problem(

@@ -3,6 +3,8 @@
 None of the words come from the service: its own may repeat what stands in a cell.
 """
 
+from collections.abc import Sequence
+
 from community.errors import UserFacingError
 
 
@@ -20,6 +22,18 @@ class NotShared(SheetFault):
 
 class NoSuchSpreadsheet(SheetFault):
     """There is no spreadsheet with this id."""
+
+
+class LogGone(SheetFault):
+    """A tab that holds what was decided or erased was deleted, while others stand. Made anew it would be empty."""
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        """Say which, and how to have it back."""
+        each = " and ".join(titles)
+        super().__init__(
+            f"The tab {each} was deleted, and with it what was decided. Nothing is read or written meanwhile. Open the "
+            "spreadsheet: File, Version history, See version history. Choose a version from before, and press Restore."
+        )
 
 
 class Busy(SheetFault):

@@ -6,7 +6,7 @@ from typing import Any
 
 from community.tables.ids import check
 from sheets_sync import shape as shapes
-from sheets_sync.layout import BORN, Tab, header
+from sheets_sync.layout import BORN, LOGS, Tab, header
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,8 @@ class Sheet:
     """Title -> form of tabs that are marked as one form's answers."""
     leftover: tuple[str, ...] = ()
     """Ids of names `sync_` with a lower number, which the next write takes away."""
+    lost: tuple[str, ...] = ()
+    """Titles of tabs of the log that somebody deleted."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,7 @@ class Shape:
     locale: str = ""
     marks: Mapping[str, str] = field(default_factory=dict)
     leftover: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 def shape(looked: Mapping[str, Any], tabs: Sequence[Tab]) -> Shape:
@@ -81,10 +84,12 @@ def shape(looked: Mapping[str, Any], tabs: Sequence[Tab]) -> Shape:
     there = shapes.sheets(looked)
     ours: dict[str, shapes.Sheet] = {}
     problems: list[str] = []
+    deleted = shapes.deleted(tabs, there)
     for tab in tabs:
         found = shapes.candidate(tab, there)
         if not found:
-            problems.append(f"The tab {tab.title} is missing. `python start.py sheets_sync provision` makes it again.")
+            told = tab in deleted and tab.kind != "view"
+            problems.append((_DELETED if told else _NOT_MADE).format(title=tab.title))
             continue
         ours[tab.name] = found[0]
         if len(found) > 1:
@@ -103,7 +108,15 @@ def shape(looked: Mapping[str, Any], tabs: Sequence[Tab]) -> Shape:
         str(own.get("locale", "")),
         {each.title: each.form for each in there if each.form},
         tuple(reversed(guards[1:])),
+        tuple(tab.title for tab in deleted if tab.name in LOGS),
     )
+
+
+_NOT_MADE = "The tab {title} is missing. `python start.py sheets_sync provision` makes it."
+_DELETED = (
+    "The tab {title} was deleted, so it stands still and nothing of it is judged. Open the spreadsheet: File, Version "
+    "history, and restore a version that has it."
+)
 
 
 def quoted(title: str) -> str:
@@ -146,6 +159,7 @@ def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]]) 
         found.locale,
         found.marks,
         found.leftover,
+        found.lost,
     )
 
 

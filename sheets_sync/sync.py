@@ -13,8 +13,8 @@ from community.places import Places
 from community.settings import Settings
 from community.tables import canonical as canon
 from sheets_sync import memory, reading, repair, views
-from sheets_sync.faults import Faster, Full, Moved, Refused, Unsure
-from sheets_sync.layout import tabs
+from sheets_sync.faults import Faster, Full, LogGone, Moved, Refused, Unsure
+from sheets_sync.layout import LOGS, tabs
 from sheets_sync.outcome import Outcome
 from sheets_sync.planning import Unit, Work, plan
 from sheets_sync.reading import Sheet, quoted
@@ -112,10 +112,13 @@ class _Sync:
 
     def _plan(self, sheet: Sheet, standing: Known, mending: repair.Mending) -> Work:
         self.outcome.problems = list(sheet.problems)
+        if sheet.lost:
+            self._problems(sheet)
+            raise LogGone(sheet.lost)
         if "changes" not in sheet.tabs or "erasures" not in sheet.tabs or sheet.guard is None:
             self._problems(sheet)
             raise NotInStep("The spreadsheet is not ready. " + " ".join(sheet.problems[:3]))
-        for name in ("changes", "erasures"):
+        for name in LOGS:
             if sheet.tabs[name].missing:
                 self._problems(sheet)
                 raise NotInStep(

@@ -34,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "sheets_sync": {f"community.{room}" for room in ("tables", "book", "forms", "places", "casework", "settings")},
     "sheets_sync.__main__": {"community", "sheets_sync"},
     "dashboard": {"community", "sheets_sync.status"},
+    "dashboard.front": {"community", "dashboard.sign_in"},
     "streamlit_app": {"community", "dashboard"},
     "hosted": {"community", "dashboard"},
     "start": set(),
@@ -41,11 +42,12 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 # A framework is replaced in one room, not in the whole house.
 ONLY_IN: dict[str, set[str]] = {
-    "starlette": {"intake"},
+    # Streamlit serves itself with Starlette, and takes what stands before it in Starlette's own form.
+    "starlette": {"intake", "dashboard.front"},
     "uvicorn": {"intake"},
     "fastapi": {"intake"},
     "flask": {"intake"},
-    "streamlit": {"dashboard", "streamlit_app"},
+    "streamlit": {"dashboard", "dashboard.front", "streamlit_app", "hosted"},
     "gspread": {"sheets_sync"},
     "ortools": {"community.matching", "community.publish"},
     "scipy": {"community.matching"},

@@ -20,7 +20,9 @@ RECEIVED: dict[str, sa.Table] = {}
 """Rows as they were received. Nothing but an erasure ever touches them again."""
 NOW: dict[str, sa.Table] = {}
 """The same rows as they are now, kept in the transaction that changes them."""
-_INDEXED = ("status", "hub", "need_id", "request_id", "resident_id", "volunteer_id", "about")
+SHORT_KINDS = frozenset({"code", "ref"})
+"""Kinds of columns that an index may lie on. What people write has no end, and PostgreSQL's indexes have."""
+_SOUGHT = ("status", "hub", "need_id", "request_id", "resident_id", "volunteer_id", "about")
 for _name, _table in TABLES.items():
     RECEIVED[_name] = sa.Table(
         _name,
@@ -40,7 +42,7 @@ for _name, _table in TABLES.items():
         _text("changed_at", nullable=False),
         _text("void"),
         *(_sql(c) for c in _table.columns),
-        *(sa.Index(f"{_name}_now_{c}", c) for c in _INDEXED if c in _table.by_name),
+        *(sa.Index(f"{_name}_now_{c}", c) for c in _SOUGHT if c in _table.by_name and _table[c].kind in SHORT_KINDS),
     )
     sa.Index(f"{_name}_action", RECEIVED[_name].c.action)
 

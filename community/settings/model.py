@@ -143,6 +143,14 @@ class Person(_Frozen):
     email: str = Field(repr=False, description="The address they log in with")
     role: Literal["director", "coordinator", "call_handler"] = Field(description="What they may see and do")
     hub: Code | None = Field(None, description="The hub of a coordinator")
+    issuer: str | None = Field(
+        None,
+        min_length=1,
+        description="The address of the sign-in service (`iss`), where it does not say that it has checked the email",
+    )
+    subject: str | None = Field(
+        None, min_length=1, repr=False, description="Their account there (`sub`). With it the email no longer counts"
+    )
 
 
 class Settings(_Frozen):
@@ -153,9 +161,14 @@ class Settings(_Frozen):
     hubs: dict[Code, Hub]
     google_forms: dict[Code, GoogleForm] = {}
     people: tuple[Person, ...] = Field((), repr=False)
+    people_mistakes: tuple[str, ...] = ()
+    """Why nobody is on that list, when it can't be read: the line and what is wrong, without its values."""
     home: Path = Field(repr=False)
     database_url: SecretStr | None = None
     secret_key: SecretStr | None = None
+    dashboard_secret: SecretStr | None = None
+    login: bool = False
+    """Whether the file of secrets holds a login for the dashboard."""
     demo: bool = True
     kept_in_sheet: bool = False
     public_url: str | None = None

@@ -8,6 +8,9 @@ Kind = Literal["text", "long_text", "code", "codes", "date", "time", "integer", 
 Personal = Literal["no", "personal", "special"]
 Origin = Literal["told", "decided"]
 
+ANY_TABLE = "any table"
+"""What a reference leads to that may name a record of every kind."""
+
 DIRECTOR = frozenset({"director"})
 COORDINATORS = frozenset({"director", "coordinator"})
 EVERYONE = frozenset({"director", "coordinator", "call_handler"})
@@ -47,6 +50,7 @@ class Column:
     words: tuple[str, ...] | None = None
     """The vocabulary of a code or codes; None when a community's settings hold it. Words outside are kept and flagged."""
     refers_to: str | None = None
+    """The table whose ids a `ref` or `refs` holds, or ANY_TABLE."""
     released: bool = False
     """Told to the matched volunteer once they accept, and not before."""
     public: bool = False

@@ -208,6 +208,23 @@ def test_when_the_book_cant_be_written_every_answer_is_kept_and_trying_again_wor
     assert service.book.count("help_requests") == 1
 
 
+def test_answers_that_the_database_refuses_are_their_own_sender_s_trouble_and_stay_to_be_read_out(
+    service: Service,
+) -> None:
+    walker, other = asking(service), Walker(f"{service.url}/get-help/ask/", HELP | {"details": ["Milk"]}, headers=OURS)
+    service.clock.pass_by(minutes=3)
+    spoil = sqlite3.connect(service.path, isolation_level=None)
+    when = "WHEN new.details LIKE '%Bread%' BEGIN SELECT RAISE(ABORT, 'refused'); END"
+    spoil.execute(f"CREATE TRIGGER refuse BEFORE INSERT ON help_requests {when}")
+    spoil.close()
+    page = walker.to_check().press("send")
+    assert page.status_code == 500
+    assert "This is not sent yet" in page.text
+    assert "Bread &amp; milk for two." in page.text
+    assert PHONE in page.text
+    assert service.book.get("help_requests", other.to_check().send()) is not None
+
+
 def test_when_the_book_cant_be_written_answers_can_still_be_changed(service: Service) -> None:
     walker = asking(service).to_check()
     with spoilt(service):

@@ -11,6 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     """Bring a book of the last version forward."""
+    _no_index_on_free_text()
     _add_consent_and_levels()
 
 
@@ -27,3 +28,8 @@ def _add_consent_and_levels() -> None:
             with op.batch_alter_table(name) as batch:
                 for column in columns:
                     batch.add_column(sa.Column(column, sa.Text(), nullable=True))
+
+
+def _no_index_on_free_text() -> None:
+    """What volunteers say about themselves is of any length; books made before this have an index on it."""
+    op.drop_index("volunteers_now_about", table_name="volunteers_now", if_exists=True)
