@@ -77,6 +77,27 @@ SUBMISSIONS = sa.Table(
 )
 """Idempotency: the key of each submission, whose record it made and a hash of its content."""
 
+KEPT_APART = sa.Table(
+    "kept_apart",
+    metadata,
+    _text("concern_id", primary_key=True),
+    _text("table", primary_key=True),
+    _text("record_id", primary_key=True),
+)
+"""Records that an open concern names. No word of it stands here, and a backup leaves it out: it is made again from the
+concerns, by whoever has their key."""
+
+CONCERN_READS = sa.Table(
+    "concern_reads",
+    metadata,
+    _text("id", primary_key=True),
+    _text("concern_id", nullable=False),
+    _text("at", nullable=False),
+    _text("by", nullable=False),
+    sa.Index("concern_reads_concern", "concern_id"),
+)
+"""Who opened which concern, and when."""
+
 WRITTEN = sa.Table("written", metadata, _text("token", nullable=False))
 """One row: a word that every transaction changes, so that whoever shows the book sees that it is to be read again."""
 

@@ -115,6 +115,10 @@ def _crossed(
             yield number, "hub", "a coordinator has a hub, nobody else has"
         elif person.hub and person.hub not in hubs:
             yield number, "hub", "no such hub"
+        if person.role is None and person.safeguarding is None:
+            yield number, "role", "needs a role, or a duty (safeguarding)"
+        if person.safeguarding == "chair" and person.role == "director":
+            yield number, "safeguarding", "the chair hears concerns about the director, so can't be the director"
         if (person.issuer is None) != (person.subject is None):
             yield number, "issuer", "issuer and subject name an account together; give both or neither"
 

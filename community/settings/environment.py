@@ -20,6 +20,12 @@ VARIABLES = (
     Variable("DEMO", "yes: the invented town; no: the live book", "yes, until there is a live book"),
     Variable("SECRET_KEY", "Signs what a form carries from page to page", "made once, in the data folder", secret=True),
     Variable(
+        "CONCERNS_KEY",
+        "Seals safeguarding concerns, where several machines share one book: at least 32 letters and digits",
+        "made once, in the data folder",
+        secret=True,
+    ),
+    Variable(
         "DASHBOARD_SECRET",
         "What stands in the address that opens the dashboard where no login is set up: 32 characters or more",
         "made anew by each `run`, and printed",

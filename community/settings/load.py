@@ -67,6 +67,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
                 "home": home.absolute(),
                 "database_url": SecretStr(url) if url else None,
                 "secret_key": SecretStr(secret_key) if secret_key else None,
+                "concerns_key": SecretStr(env["CONCERNS_KEY"]) if env.get("CONCERNS_KEY") else None,
                 "dashboard_secret": SecretStr(way_in) if way_in else None,
                 "login": "auth" in secrets,
                 "demo": _yes("DEMO", env, default=_nothing_yet(url, kept, home), mistakes=mistakes),

@@ -141,8 +141,13 @@ class Person(_Frozen):
 
     name: str = Field(description="The name shown, and kept with each decision")
     email: str = Field(repr=False, description="The address they log in with")
-    role: Literal["director", "coordinator", "call_handler"] = Field(description="What they may see and do")
+    role: Literal["director", "coordinator", "call_handler"] | None = Field(
+        None, description="What they may see and do; none for somebody who only receives safeguarding concerns"
+    )
     hub: Code | None = Field(None, description="The hub of a coordinator")
+    safeguarding: Literal["lead", "deputy", "chair"] | None = Field(
+        None, description="Receives safeguarding concerns: as lead, as deputy, or as chair of the trustees"
+    )
     issuer: str | None = Field(
         None,
         min_length=1,
@@ -153,6 +158,20 @@ class Person(_Frozen):
     )
 
 
+class Safeguarding(_Frozen):
+    """Who is told when somebody may come to harm, and how soon a person here replies."""
+
+    adults_telephone: str = Field("", description="The council's number when an adult may be at risk")
+    children_telephone: str = Field("", description="The council's number when a child may be at risk")
+    out_of_hours_telephone: str = Field("", description="The council's number in the evening, at night, at weekends")
+    reply_within_minutes: int = Field(
+        60, ge=5, le=1440, description="So soon a person replies to a concern; after that the council's numbers show"
+    )
+    kept_months: int = Field(
+        72, ge=12, le=600, description="So many months a concern is kept after it was closed, then it is removed"
+    )
+
+
 class Settings(_Frozen):
     """Everything, from both sources."""
 
@@ -160,12 +179,14 @@ class Settings(_Frozen):
     task_types: dict[Code, TaskType]
     hubs: dict[Code, Hub]
     google_forms: dict[Code, GoogleForm] = {}
+    safeguarding: Safeguarding = Safeguarding()
     people: tuple[Person, ...] = Field((), repr=False)
     people_mistakes: tuple[str, ...] = ()
     """Why nobody is on that list, when it can't be read: the line and what is wrong, without its values."""
     home: Path = Field(repr=False)
     database_url: SecretStr | None = None
     secret_key: SecretStr | None = None
+    concerns_key: SecretStr | None = None
     dashboard_secret: SecretStr | None = None
     login: bool = False
     """Whether the file of secrets holds a login for the dashboard."""

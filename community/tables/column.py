@@ -14,6 +14,8 @@ ANY_TABLE = "any table"
 DIRECTOR = frozenset({"director"})
 COORDINATORS = frozenset({"director", "coordinator"})
 EVERYONE = frozenset({"director", "coordinator", "call_handler"})
+NOBODY: frozenset[str] = frozenset()
+"""Nobody by their role: a room of its own reads it, for those whose duty it is."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ AFTER_NEED = Keep(24, "the need was closed")
 AFTER_LEAVING = Keep(12, "the volunteer left, or was last in touch")
 AFTER_LAST_HELP = Keep(24, "the resident last asked or was helped")
 AFTER_CHECK = Keep(6, "the check was recorded")
+AFTER_CONCERN = Keep(72, "the concern was closed")
 WHILE_LISTED = Keep(6, "the organisation withdrew")
 
 

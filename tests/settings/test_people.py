@@ -1,5 +1,6 @@
 """Who may open the dashboard: the list is read as people type it, or refused with the line; the forms never mind."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,23 @@ def test_what_can_not_be_read_is_told_with_its_line_and_without_its_value(
 def test_a_list_written_in_one_line_is_refused_by_the_number_of_its_entry(tmp_path: Path) -> None:
     settings = written(tmp_path, 'people = [{ name = "Hal", email = "nothing", role = "call_handler" }]')
     assert settings.people_mistakes[0].startswith("people.toml, people.1.email: one email address")
+
+
+DUTY = '[[people]]\nname = "Lena Lead"\nemail = "lena@example.org"\n'
+
+
+def test_somebody_may_have_a_safeguarding_duty_and_no_role(tmp_path: Path) -> None:
+    (tmp_path / "people.toml").write_text(f'{DUTY}safeguarding = "chair"\n', "utf-8")
+    (chair,) = load({"COMMUNITY_HOME": str(tmp_path)}).people
+    assert (chair.role, chair.safeguarding) == (None, "chair")
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [("", r"role.*needs a role"), ('role = "director"\nsafeguarding = "chair"\n', "can't be the director")],
+)
+def test_an_entry_without_a_role_or_a_director_who_is_the_chair_is_refused(tmp_path: Path, more: str, why: str) -> None:
+    (tmp_path / "people.toml").write_text(DUTY + more, "utf-8")
+    settings = load({"COMMUNITY_HOME": str(tmp_path)})
+    assert settings.people == ()
+    assert re.search(why, " ".join(settings.people_mistakes))
