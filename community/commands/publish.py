@@ -56,7 +56,7 @@ def command(check: bool, watch: bool) -> None:
             click.echo(f"{(FOLDER / name).as_posix()} is not current: run python -m community publish")
         sys.exit(1 if old else 0)
     built: list[bool] = []
-    changed = publish.publish(ROOT, told, lambda: built.append(build_if_changed(lambda: publish.build(ROOT))))
+    changed = publish.publish(ROOT, told, lambda: built.append(_build(settings)))
     news.tell(settings.book_home, utc_now())
     for name in changed:
         click.echo(f"{(FOLDER / name).as_posix()} written")
@@ -87,5 +87,9 @@ def _keep(book: Book, settings: Settings) -> None:
 def _publish_lists(book: Book, settings: Settings, *, failed_before: bool) -> None:
     told = prepare_lists(book, settings)
     if publish.stale(ROOT, told) or failed_before:
-        publish.publish(ROOT, told, lambda: build_if_changed(lambda: publish.build(ROOT)))
+        publish.publish(ROOT, told, lambda: _build(settings))
         news.tell(settings.book_home, utc_now())
+
+
+def _build(settings: Settings) -> bool:
+    return build_if_changed(lambda: publish.build(ROOT, settings.public_url), settings.public_url)

@@ -48,7 +48,7 @@ def test_a_build_that_fails_is_told_and_tried_again_until_it_succeeds(
     broken = [True, True, False]
     asleep: list[float] = []
 
-    def build(_: Path) -> None:
+    def build(_: Path, __: str | None) -> None:
         if broken.pop(0):
             raise command.publish.BuildFailed("There is no room on the disk.")
 
@@ -62,7 +62,7 @@ def test_a_build_that_fails_is_told_and_tried_again_until_it_succeeds(
     monkeypatch.setattr(command, "ROOT", root)
     monkeypatch.setattr(command, "TRY_AGAIN", 0.0)
     monkeypatch.setattr(command.publish, "build", build)
-    monkeypatch.setattr(command, "build_if_changed", lambda work: work())
+    monkeypatch.setattr(command, "build_if_changed", lambda work, _: work())
     monkeypatch.setattr(time, "sleep", sleep)
     with pytest.raises(EndedError):
         command._keep(book, settings)
