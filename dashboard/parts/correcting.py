@@ -42,9 +42,8 @@ def _answer(row: Row, name: str, key: str) -> None:
         return
     choices = ["", *(column.words or ())]
     now = row[name] if row[name] in choices else ""
-    st.selectbox(
-        "It should say", choices, choices.index(now), key=key, format_func=lambda code: said(code) or "nothing"
-    )
+    named = {code: said(code) or "nothing" for code in choices}
+    st.selectbox("It should say", choices, choices.index(now), key=key, format_func=named.__getitem__)
 
 
 def hub(desk: Desk, request: Row) -> None:

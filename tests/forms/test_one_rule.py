@@ -2,10 +2,10 @@
 
 import pytest
 
-from community.forms import load, validate
+from community.forms import confirmation, decided, done_html, load, validate
 from community.settings import Community
 from community.settings import load as load_settings
-from tests.forms.answers import HELP, VOLUNTEER
+from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER, at
 
 SETTINGS = load_settings()
 FORMS = load(SETTINGS)
@@ -56,3 +56,26 @@ def test_older_people_are_told_at_the_question_what_the_matching_then_does() -> 
     assert "by telephone" in hint
     assert "only if you choose “In person”" in hint
     assert "never inside a home" in hint
+
+
+@pytest.mark.parametrize("answers", [{"may_sign": "no"}, {"signs_charter": "no"}, {"may_sign": "unsure"}])
+def test_nobody_is_thanked_for_signing_who_did_not_sign_and_nobody_is_refused(answers: dict[str, str]) -> None:
+    form = FORMS["organisation"]
+    given = ORGANISATION | {name: [value] for name, value in answers.items()} | {"commitments": []}
+    submission = validate(form, given)
+    sent = confirmation(form, submission.values, "O-7K3Q-F2MX-4", at("2026-11-23T10:00Z"))
+    html = done_html(form, sent, community=SETTINGS.community, now=sent.came)
+    assert form.done.given(sent.codes).title == "Thank you. We have your answers"
+    assert "Nothing is printed before that." in html
+    assert not submission.errors
+    assert {"not_signed", "may_not_sign"} & set(submission.flags)
+    assert decided(form, submission, channel="web", now=sent.came)["signed_on"] is None
+
+
+def test_whoever_signs_without_a_promise_has_signed_and_promised_nothing() -> None:
+    form = FORMS["organisation"]
+    submission = validate(form, ORGANISATION | {"commitments": []})
+    sent = confirmation(form, submission.values, "O-7K3Q-F2MX-4", at("2026-11-23T10:00Z"))
+    assert form.done.given(sent.codes).title == "You have signed the charter"
+    assert not submission.flags
+    assert decided(form, submission, channel="web", now=sent.came)["signed_on"] == "2026-11-23"
