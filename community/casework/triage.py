@@ -34,6 +34,8 @@ class NeedAsked:
     people: int = 1
     as_it_is: bool = False
     """Whether somebody said that `details` may be read though they may tell who it is for."""
+    min_dbs: str | None = None
+    """The check that this need asks for, where a person has decided it; else what its kind of help proposes."""
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,7 @@ def need_values(
         "slots": asked.slots if asked.slots is not None else request["slots"],
         "recurs": asked.recurs or task.recurs,
         "people": asked.people,
+        "min_dbs": asked.min_dbs,
         "languages": request["languages"],
         "hub": request["hub"],
         "asked_at": request["at"],

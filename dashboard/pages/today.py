@@ -6,7 +6,7 @@ from community.casework import Item
 from community.tables.vocabulary import PUT_OFF
 from dashboard import address, plain, todays, words
 from dashboard.desk import desk, now
-from dashboard.parts import from_sheet, held, later
+from dashboard.parts import charter, from_sheet, held, later
 
 here, at = desk(), now()
 groups = todays.groups(here, at)
@@ -35,6 +35,7 @@ from_sheet.open_question(here, at)
 later.question(at)
 st.title("Today")
 todays.news(here)
+charter.trouble(here, at)
 calm = next((kind for kind in groups if kind != "urgent"), None)
 if not groups:
     if not held.line(here):
