@@ -70,6 +70,12 @@ def left(sheet: Sheet, looked: int) -> Mapping[str, Any]:
     return meant if sheet.number is not None and looked < sheet.number == meant.get("number", 0) + 1 else {}
 
 
+def is_same(told: Mapping[str, Any], meant: Mapping[str, Any]) -> bool:
+    """Whether a mark is the one of this intention; one that was too long is told by its lines."""
+    parts = ("number", "lines", "cells", "strays") if len(json.dumps(meant)) <= _LONGEST else ("number",)
+    return all(told.get(name) == meant.get(name) for name in parts)
+
+
 def as_the_sheet_tells(sheet: Sheet, known: Known, tabs: Iterable[str]) -> Known:
     """The book with what only the sheet tells yet of these tabs: a fresh book knows nothing by itself."""
     wanted = set(tabs) & known.rows.keys() & sheet.tabs.keys()

@@ -5,7 +5,7 @@ are not whose they should be, the next plan is told what each cell is to be take
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -124,8 +124,11 @@ def after_a_stop(sheet: Sheet, known: Known, spreadsheet: str) -> Mending:
         meant = json.loads(known.memory.get(WRITING, {}).get("meant", "{}"))
     except ValueError:
         return NOTHING
+    there = intended.left(sheet, last_turn(known.memory, spreadsheet))
     if "strays" not in meant or sheet.number is None or sheet.number - meant["number"] not in (0, 1):
-        return _after_another_s(sheet, known, intended.left(sheet, last_turn(known.memory, spreadsheet)))
+        return _after_another_s(sheet, known, there)
+    if there and not intended.is_same(there, meant):
+        return _after_another_s(sheet, known, there)  # a batch of before came late, and this book's own was refused
     if meant["number"] == sheet.number:  # it was never done, so what it should take off is still there
         return _stopped_strays(sheet, known, meant["strays"])
     mending = _stopped_strays(sheet, known, [*meant["cells"], *meant["strays"]])
@@ -197,9 +200,10 @@ def _stopped_lines(sheet: Sheet, known: Known, meant: Iterable[tuple[str, str]])
     """Numbers that were given to another line than the one that was typed."""
     as_if: dict[Place, Any] = {}
     really = {}
+    logged = {line.text("id") for line in sheet.tabs["changes"].lines} if "changes" in sheet.tabs else set()
     for tab, own in meant:
         found = sheet.tabs.get(tab)
-        owner = None if found is None or found.missing else _covered(found, known, own)
+        owner = None if found is None or found.missing else _covered(found, known, own, logged)
         if owner is not None and found is not None:
             really[tab, own] = owner
             as_if |= {(tab, owner, name): _wanted(known, tab, owner, name) for name in FILLED & set(found.tab.told)}
@@ -248,7 +252,7 @@ def _wanted(known: Known, tab: str, record: str, name: str) -> str | None:
     return shown(read_field(now, name))
 
 
-def _covered(found: Found, known: Known, own: str) -> str | None:
+def _covered(found: Found, known: Known, own: str, logged: Collection[str]) -> str | None:
     """Whose line carries this id though it says what another record says, whose id is gone."""
     tab = found.tab.name
     line = next((each for each in found.lines if each.text("id") == own), None)
@@ -261,6 +265,12 @@ def _covered(found: Found, known: Known, own: str) -> str | None:
         return None
     there = {each.text("id") for each in found.lines}
     for record in known.rows[tab].keys() - there:
-        if (tab, record) in known.read_back and says == {n: _wanted(known, tab, record, n) or "" for n in says}:
-            return record
+        # It need not have been read back: the program may have been stopped just after it had sent it.
+        if (tab, record) in known.erased:
+            continue
+        each = known.of_record.get((tab, record), ())
+        for changes in (each, [change for change in each if change.id in logged]):  # some may be on their way
+            now, _ = stand(tab, known.rows[tab][record], changes)
+            if says == {name: shown(read_field(now, name)) for name in says}:
+                return record
     return None
