@@ -4,16 +4,20 @@ import json
 from collections import Counter
 
 import click
+import sqlalchemy as sa
 
 from community.book import utc_now
 from community.book.compact import compact
 from community.book.erase import Erasure
 from community.book.retention import Due, apply, due
 from community.commands import copies
+from community.commands.copies import erased_list
+from community.commands.erasing.doing import done_or_not
 from community.commands.opening import open_book
 from community.concerns import past_keeping, remove_concerns
 from community.settings import load
 from community.tables import canonical as canon
+from community.tables.ids import mint_long
 
 
 @click.command("retention")
@@ -47,11 +51,17 @@ def command(context: click.Context, do_it: bool, as_json: bool) -> None:
             _tell(found, len(old))
         if not do_it:
             return
-        copies.note_erasures(settings, [Erasure(d.table, d.id) for d in found if d.whole])
-        copies.note_erasures(settings, [Erasure("concerns", each) for each in concerns])
-        book.write(lambda connection: apply(connection, found, at=canon.instant(now)))
-        if concerns:
-            book.write(lambda connection: remove_concerns(connection, concerns, at=canon.instant(now)))
+        whole = [Erasure(d.table, d.id) for d in found if d.whole] + [Erasure("concerns", each) for each in concerns]
+        intention = mint_long()
+
+        def work(connection: sa.Connection) -> None:
+            if whole:
+                erased_list.begin(settings, whole, intention)
+            apply(connection, found, at=canon.instant(now))
+            if concerns:
+                remove_concerns(connection, concerns, at=canon.instant(now))
+
+        done_or_not(settings, book, work, intention)
         clean = compact(book.engine)
     finally:
         book.close()
