@@ -12,7 +12,7 @@ from community.book.erase import erase
 from community.book.mentions import belonging
 from community.book.person import find
 from community.book.words import Record
-from community.commands.copies import erased_list
+from community.commands.copies import erased_list, left_over
 from community.commands.erasing.doing import done_or_not
 from community.commands.erasing.maybe import Maybe, maybe_theirs, with_these
 from community.commands.opening import open_book
@@ -23,7 +23,7 @@ from community.tables.ids import check, mint_long
 
 OUT_OF_REACH = (
     "backups: they still hold this person until they are removed after 35 days; a restore erases again",
-    "exports: files that `export-person` or a download made, on this machine and on others",
+    "exports: copies of files that `export-person` or a download made, outside the folder `exports`",
     "emails, text messages and letters that were sent, and the call handlers' own notes",
     "other people's records: notes in which this person is named in words",
     "a Google Sheet with this data: the next sync takes the rows away, so until then they stand there; its version "
@@ -72,18 +72,20 @@ def command(context: click.Context, id_: str, approved_by: str | None, also: tup
         by, key, at = f"{approved_by}", erasure_key(settings), canon.instant(utc_now())
         intention = mint_long()
 
-        def work(connection: sa.Connection) -> int:
+        def work(connection: sa.Connection) -> list[Record]:
             theirs = belonging(connection, person)
             records = with_these(connection, theirs, maybe_theirs(connection, theirs) if named else [], named)
             done = erase(connection, records, by=by, at=at, secret=key)
             erased_list.begin(settings, done, intention)
-            return len(records)
+            return records
 
         erased = done_or_not(settings, book, work, intention)
         clean = compact(book.engine)
     finally:
         book.close()
-    click.echo(f"{erased} records are erased.")
+    click.echo(f"{len(erased)} records are erased.")
+    if exports := left_over.remove(left_over.exports_of(settings, [record.id for record in erased])):
+        click.echo(f"{exports} exported files that name them are removed from the folder `exports`.")
     if not clean:
         click.echo(_NOT_YET, err=True)
     click.echo("Out of this program's reach; please see to it:")
