@@ -42,7 +42,7 @@ def command(check: bool) -> None:
     built: list[bool] = []
 
     def rebuilt() -> bool:
-        return build_if_changed(lambda: publish.build(ROOT, settings.public_url), settings.public_url)
+        return build_if_changed(lambda: publish.build(ROOT, settings), settings)
 
     changed = publish.publish(ROOT, told, lambda: built.append(rebuilt()))
     for name in changed:
