@@ -12,6 +12,7 @@ depends_on = None
 def upgrade() -> None:
     """Bring a book of the last version forward."""
     _no_index_on_free_text()
+    _remember_runs()
     _keep_concerns_apart()
     _lines_taken_off_today()
     _add_consent_and_levels()
@@ -83,3 +84,13 @@ def _lines_taken_off_today() -> None:
 def _no_index_on_free_text() -> None:
     """What volunteers say about themselves is of any length; books made before this have an index on it."""
     op.drop_index("volunteers_now_about", table_name="volunteers_now", if_exists=True)
+
+
+def _remember_runs() -> None:
+    """A clock that jumped years ahead is noticed by when the program last ran."""
+    op.create_table(
+        "program_memory",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )
