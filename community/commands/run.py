@@ -84,19 +84,19 @@ def _check_ports(wanted: dict[str, int]) -> None:
 def _make_ready(settings: Settings, children: Children) -> None:
     if settings.database_url is None and not (settings.book_home / "book.db").exists():
         if settings.demo:
-            wait = Patience("Making an invented town to look at", "about half a minute")
+            wait = Patience("Making an invented town to look at", "half a minute, or a few minutes on a slow machine")
             children.finish("The invented town", "community", "demo", meanwhile=wait.tell)
         else:
             children.finish("The new book", "community", "init")
     if not is_warm():
-        wait = Patience("Making the matching ready, once", "about a minute")
+        wait = Patience("Making the matching ready, once", "half a minute, or a few minutes on a slow machine")
         children.finish("The matching", "community.matching.engine", meanwhile=wait.tell)
 
     def build() -> None:
         wait = Patience("Building the site", "some ten seconds")
         children.finish("The site", "community.publish", meanwhile=wait.tell)
 
-    if build_if_changed(build, settings.public_url):
+    if build_if_changed(build, settings):
         click.echo("The site is built.")
 
 

@@ -11,9 +11,10 @@ from community.casework.renewals import latest_checks
 from community.casework.sight import looking
 from community.casework.statuses import AGREED, LIVE
 from community.casework.user import Desk
-from community.casework.waiting.item import UNSURE, Item, View, people
+from community.casework.waiting.item import UNSURE, URGENT, Item, View, people
+from community.casework.waiting.requests import CRISIS
 from community.settings.promise import LONDON
-from community.tables.canonical import instant, moment
+from community.tables.canonical import instant, moment, split
 
 RENEW_BEFORE = timedelta(days=30)
 MANY = 4
@@ -51,15 +52,16 @@ def unused(desk: Desk, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
 def _new_volunteers(view: View) -> Iterator[Item]:
     for row in filter(view.sight.keeps, view.sight.rows("volunteers", lambda c: [c.status == "applied"])):
         due = view.promise(row["at"])
+        crisis = CRISIS in split(row["flags"])
         title = f"Say hello to {row['name'] or 'a new volunteer'}{_before(view, row)}"
         yield Item(
             row["id"],
             "volunteers",
-            "volunteer_new",
+            "crisis" if crisis else "volunteer_new",
             title,
             moment(row["at"]),
             due,
-            UNSURE,
+            URGENT if crisis else UNSURE,
             hub=row["hub"],
             telephone=view.telephone("volunteers", row["id"]),
             who=people(row["id"]),
