@@ -8,7 +8,7 @@ from community.casework import Desk
 from dashboard import address, keys, plain, unread, waiting, words
 from dashboard.desk import act, desk, now
 from dashboard.opening import house
-from dashboard.parts import asked, correcting, deciding, flagging, justnow, nosuch, queue, same_person
+from dashboard.parts import asked, correcting, deciding, flagging, justnow, nosuch, queue, reaching, same_person
 
 here, at = desk(), now()
 nosuch.stop_if_stray("triage", "Triage", "R")
@@ -76,6 +76,7 @@ queue.bar("triage", todo, shown, many="requests")
 plain.person(request["name"])
 plain.lead(asked.summary(here, request, at))
 flagging.flags(here, request)
+reaching.ways(request)
 same_person.also_known(here, request, at)
 left, right = st.columns(2, gap="large")
 with left:
