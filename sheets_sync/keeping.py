@@ -8,7 +8,7 @@ from types import FrameType
 from typing import Any
 
 from community.errors import UserFacingError
-from sheets_sync.faults import Faster, KeyRefused, Unsure
+from sheets_sync.faults import Asked, Faster, KeyRefused, Unsure
 
 LONGEST = 900.0
 """Seconds between two tries at most, however long the trouble goes on."""
@@ -78,5 +78,5 @@ def keep(
             if str(reason) != trouble:
                 trouble = str(reason)
                 tell(f"Not in step just now: {trouble}", True)
-            wait = every if isinstance(reason, (Faster, Unsure)) else min(2 * wait, max(LONGEST, every))
+            wait = every if isinstance(reason, (Asked, Faster, Unsure)) else min(2 * wait, max(LONGEST, every))
         pause(wait)

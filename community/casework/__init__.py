@@ -5,6 +5,7 @@ from community.casework.arrived import Arrived, arrived
 from community.casework.buttons import can
 from community.casework.caution import speak_to_the_lead
 from community.casework.conflicts import Choice, Conflict, conflicts, settle
+from community.casework.consequences import AtStake, asks_first, at_stake
 from community.casework.contacts import contacts_about, deal_with_contact, log_contact, tries
 from community.casework.errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
 from community.casework.foreseen import Foreseen, foresee
@@ -12,7 +13,7 @@ from community.casework.gaps import Advice, Short, short_of
 from community.casework.helping import cancel, close_need, done, end, not_given, pair_asked, reopen_need
 from community.casework.history import Entry, history
 from community.casework.known_already import KnownAs, known_as
-from community.casework.latest import Done, latest
+from community.casework.latest import Done, done_by, latest
 from community.casework.matches import approve, choose, choose_another, decline, look_at
 from community.casework.organisations import approve_organisation, withdraw_organisation
 from community.casework.others import Alternate, alternates, could_be_asked
@@ -23,6 +24,7 @@ from community.casework.residents import Candidate, Candidates, possible_doubles
 from community.casework.sight import Sight, looking, see, see_all
 from community.casework.stages import need_stage
 from community.casework.telephone import Release, message_for, rang, release, resident_told
+from community.casework.together import Corrected, TakenBack, corrected_together, undo_together
 from community.casework.triage import NeedAsked, Triaged, triage
 from community.casework.trial import Effect, effect_of, weights_now
 from community.casework.undoing import still_holds, undo, user_can_undo
@@ -36,10 +38,12 @@ __all__ = [
     "Advice",
     "Alternate",
     "Arrived",
+    "AtStake",
     "Candidate",
     "Candidates",
     "Choice",
     "Conflict",
+    "Corrected",
     "Desk",
     "Done",
     "Duty",
@@ -57,6 +61,7 @@ __all__ = [
     "Release",
     "Short",
     "Sight",
+    "TakenBack",
     "Triaged",
     "Unmatched",
     "User",
@@ -68,6 +73,8 @@ __all__ = [
     "approve",
     "approve_organisation",
     "arrived",
+    "asks_first",
+    "at_stake",
     "can",
     "cancel",
     "choose",
@@ -78,10 +85,12 @@ __all__ = [
     "conflicts",
     "contacts_about",
     "correct",
+    "corrected_together",
     "could_be_asked",
     "deal_with_contact",
     "decline",
     "done",
+    "done_by",
     "effect_of",
     "end",
     "foresee",
@@ -119,6 +128,7 @@ __all__ = [
     "triage",
     "tries",
     "undo",
+    "undo_together",
     "unmatched",
     "unused",
     "user_can_undo",

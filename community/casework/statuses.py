@@ -16,6 +16,8 @@ class Status:
     means: str
     owner: Owner
     next: tuple[str, ...] = ()
+    usual: str | None = None
+    """Of `next`, what comes most often: the main button. Never a step by which somebody loses something."""
 
 
 @dataclass(frozen=True)
@@ -80,12 +82,17 @@ MACHINES: dict[str, Machine] = {
             "volunteers",
             ("applied",),
             {
-                "applied": Status("wrote to us; say hello", "coordinator", ("checking", "ready", "left", "declined")),
+                "applied": Status(
+                    "wrote to us; say hello", "coordinator", ("checking", "ready", "left", "declined"), "checking"
+                ),
                 "checking": Status(
-                    "checks and induction are under way", "coordinator", ("ready", "paused", "left", "declined")
+                    "checks and induction are under way",
+                    "coordinator",
+                    ("ready", "paused", "left", "declined"),
+                    "ready",
                 ),
                 "ready": Status("may be asked", "machine", ("checking", "paused", "left")),
-                "paused": Status("wants a rest", "volunteer", ("checking", "ready", "left")),
+                "paused": Status("wants a rest", "volunteer", ("checking", "ready", "left"), "ready"),
                 "left": Status("helps no more", "nobody", ("checking",)),
                 "declined": Status("we said no", "nobody", ("checking",)),
             },
@@ -105,7 +112,7 @@ MACHINES: dict[str, Machine] = {
             "organisations",
             ("offered",),
             {
-                "offered": Status("signed; not printed yet", "director", ("approved", "withdrawn")),
+                "offered": Status("signed; not printed yet", "director", ("approved", "withdrawn"), "approved"),
                 "approved": Status("printed on the site", "nobody", ("withdrawn",)),
                 "withdrawn": Status("no longer printed", "nobody", ("approved",)),
             },

@@ -88,9 +88,7 @@ def _make_ready(settings: Settings, children: Children) -> None:
     if not is_warm():
         click.echo("Making the matching ready, once. This takes about half a minute ...")
         children.finish("The matching", "community.matching.engine")
-    # Material would advertise its successor at each build; docs/adr/0003-generated-markdown.md is about that.
-    quiet = {"NO_MKDOCS_2_WARNING": "1"}
-    if build_if_changed(lambda: children.finish("The site", "mkdocs", "build", "--quiet", environment=quiet)):
+    if build_if_changed(lambda: children.finish("The site", "community.publish"), settings.public_url):
         click.echo("The site is built.")
 
 

@@ -31,8 +31,16 @@ VARIABLES = (
         "made anew by each `run`, and printed",
         secret=True,
     ),
-    Variable("PUBLIC_URL", "The public address of the site, as people type it"),
-    Variable("TRUSTED_PROXY", "yes: a proxy in front tells who is calling (X-Forwarded-For)", "no"),
+    Variable(
+        "PUBLIC_URL",
+        "The public address of the site, as people type it: `https://...`. Posts from it are taken, and the pages name "
+        "it to search engines",
+    ),
+    Variable(
+        "TRUSTED_PROXY",
+        "yes: a proxy in front tells who is calling (X-Forwarded-For), and what they typed (X-Forwarded-Host)",
+        "no",
+    ),
     Variable(
         "BOOK_KEPT_IN",
         "sheet: this machine's disk forgets, so what counts is what the spreadsheet has (docs/without-a-server.md)",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,6 +15,8 @@ from community.settings import access_list
 from community.settings.model import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
+# With a folder, as GitHub Pages has it; never with a name, a question or a place within a page.
+_PUBLIC_URL = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(/[^?#\s]*)?")
 SHORTEST_KEY = 32
 """Characters: what can't be guessed, and what no example or placeholder is."""
 NO_KEY = (
@@ -56,6 +59,9 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     url = env.get("DATABASE_URL") or None
     if url and not url.startswith(("postgresql://", "postgres://", "postgresql+psycopg://", "sqlite:///")):
         mistakes.append("DATABASE_URL: must start with postgresql:// (the value is not shown)")
+    public_url = (env.get("PUBLIC_URL") or "").strip().rstrip("/") or None
+    if public_url and not _PUBLIC_URL.fullmatch(public_url):
+        mistakes.append("PUBLIC_URL: a whole address, such as https://community.example.org")
     if mistakes:
         raise _error(mistakes)
     try:
@@ -72,7 +78,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
                 "login": "auth" in secrets,
                 "demo": _yes("DEMO", env, default=_nothing_yet(url, kept, home), mistakes=mistakes),
                 "kept_in_sheet": kept == "sheet",
-                "public_url": (env.get("PUBLIC_URL") or "").rstrip("/") or None,
+                "public_url": public_url,
                 "trusted_proxy": _yes("TRUSTED_PROXY", env, default=False, mistakes=mistakes),
                 "sheet_id": (env.get("SHEET_ID") or str(secrets.get("SHEET_ID", ""))).strip() or None,
                 "google_service_account": SecretStr(key) if key else None,

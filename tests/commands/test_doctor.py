@@ -48,6 +48,22 @@ def test_the_doctor_names_what_is_wrong_and_ends_with_1(
     assert findings(run("doctor", "--json", code=1))["settings"]["state"] == "wrong"
 
 
+def test_the_doctor_says_what_to_set_behind_a_proxy(run: Run, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    def public_address() -> tuple[object, str]:
+        found = findings(run("doctor", "--json"))["public address"]
+        return found["state"], str(found["words"])
+
+    assert public_address()[0] == "well"
+    monkeypatch.setenv("TRUSTED_PROXY", "yes")
+    state, words = public_address()
+    assert (state, "Set it to the address that people type" in words) == ("think", True)
+    monkeypatch.setenv("PUBLIC_URL", "http://town.example.org")
+    state, words = public_address()
+    assert (state, "no https" in words) == ("think", True)
+    monkeypatch.setenv("PUBLIC_URL", "https://town.example.org")
+    assert public_address()[0] == "well"
+
+
 def test_the_doctor_asks_a_database_server_only_when_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/nothing")
     assert findings(run("doctor", "--json"))["book"]["state"] == "think"

@@ -11,7 +11,7 @@ from community.casework.renewals import latest_checks
 from community.casework.sight import looking
 from community.casework.statuses import AGREED, LIVE
 from community.casework.user import Desk
-from community.casework.waiting.item import Item, View
+from community.casework.waiting.item import UNSURE, Item, View, people
 from community.settings.promise import LONDON
 from community.tables.canonical import instant, moment
 
@@ -36,7 +36,7 @@ def people_items(view: View) -> Iterator[Item]:
         for row in view.sight.rows("organisations", lambda c: [c.status == "offered"]):
             due = view.promise(row["at"])
             title = f"Signed the charter: {row['name'] or 'no name told'}{_before(view, row)}"
-            yield Item(row["id"], "organisations", "organisation", title, moment(row["at"]), due, view.urgency(due))
+            yield Item(row["id"], "organisations", "organisation", title, moment(row["at"]), due, UNSURE)
 
 
 def unused(desk: Desk, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
@@ -58,8 +58,10 @@ def _new_volunteers(view: View) -> Iterator[Item]:
             title,
             moment(row["at"]),
             due,
-            view.urgency(due),
+            UNSURE,
             hub=row["hub"],
+            telephone=view.telephone("volunteers", row["id"]),
+            who=people(row["id"]),
         )
 
 
@@ -95,8 +97,10 @@ def _checks_due(view: View) -> Iterator[Item]:
                 title,
                 moment(row["at"]),
                 ends,
-                view.urgency(ends),
+                UNSURE,
                 hub=here[row["volunteer_id"]],
+                telephone=view.telephone("volunteers", row["volunteer_id"]),
+                who=people(row["volunteer_id"]),
             )
 
 
@@ -108,7 +112,8 @@ def _carry_many(view: View) -> Iterator[Item]:
         one = min(found, key=lambda v: (-helped[v][0], found[v], v))
         many = helped[one][0]
         title = f"Much rests on one person: {many} residents"
-        yield Item(one, "volunteers", "carries_many", title, moment(found[one]), None, "this_week", len(found))
+        yield Item(one, "volunteers", "carries_many", title, moment(found[one]), None, UNSURE, len(found),
+                   who=people(*found))  # fmt: skip
 
 
 def carried(view: View) -> dict[str, tuple[int, str]]:
@@ -136,7 +141,9 @@ def _pairs(view: View) -> Iterator[Item]:
             f"Ask how it goes: {named(view.sight, row['id']) or 'both'}",
             moment(row["at"]),
             due,
-            view.urgency(due),
+            UNSURE,
+            telephone=view.telephone("volunteers", row["volunteer_id"]),
+            who=people(row["resident_id"]),
         )
 
 
@@ -146,7 +153,8 @@ def _unused(view: View) -> Iterator[Item]:
     if idle:
         one = min(idle, key=lambda v: (idle[v], v))
         title = f"Volunteers whom nobody has asked for {UNUSED_AFTER} days: {len(idle)}"
-        yield Item(one, "volunteers", "unused", title, moment(idle[one]), None, "whenever", len(idle))
+        yield Item(one, "volunteers", "unused", title, moment(idle[one]), None, "whenever", len(idle),
+                   who=people(*idle))  # fmt: skip
 
 
 def _idle(view: View, days: int) -> dict[str, str]:
