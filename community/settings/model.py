@@ -55,6 +55,9 @@ class Community(_Frozen):
     open_days: tuple[Day, ...] = Field(
         ("mon", "tue", "wed", "thu", "fri"), min_length=1, description="The days on which somebody answers"
     )
+    sign_out_after_minutes: int = Field(
+        60, ge=5, le=720, description="The dashboard signs out whoever logged in and did nothing for so many minutes"
+    )
     bank_holidays: Literal["ENG", "SCT", "WLS", "NIR"] = Field(
         "ENG", description="Whose bank holidays are not working days"
     )
