@@ -5,13 +5,14 @@ from pathlib import Path
 import streamlit as st
 
 from community.casework import Desk, User
-from community.casework.permissions import granted, user_can
+from community.casework.permissions import granted, on_duty, user_can
 from community.errors import UserFacingError
 from community.settings import load
 from dashboard import address, door, idle, keeper, keys, plain, ready, saving, sign_in, undoing, watching
 from dashboard.desk import desk, now, refusal
 from dashboard.front.content_policy import menu
 from dashboard.opening import house
+from dashboard.parts import worry
 
 _HERE = Path(__file__).parent
 _ASSETS = _HERE.parent / "site" / "assets"
@@ -27,6 +28,7 @@ PAGES = {
     "organisations": "Organisations",
     "sheet": "Sheet",
     "history": "History",
+    "concerns": "Concerns",
 }
 _VERB = {"short": "choose_another", "ahead": "choose_another", "weights": "weigh"}
 """Pages for those who may do this; the others are for whoever works here."""
@@ -59,7 +61,8 @@ def run() -> None:
     st.set_page_config(page_title="Dashboard", page_icon=str(_ASSETS / "favicon.svg"), layout="wide")
     st.html(_HERE / "style.css")
     st.logo(str(_ASSETS / "mark.svg"), size="large")
-    pages = [_page(name) for name in _allowed()]
+    allowed = _allowed()
+    pages = [_page(name, first=name == allowed[0]) for name in allowed]
     # The first page has no name in its address. Whoever types the one that is in the menu gets there too.
     typed = st.Page(lambda: None, title=PAGES["today"], url_path="today", visibility="hidden")
     page = st.navigation([*pages, typed])
@@ -89,6 +92,7 @@ def run() -> None:
     address.tell()
     undoing.bar(here)
     saving.bar(here)
+    worry.bar(here, now())
     page.run()
 
 
@@ -98,6 +102,8 @@ def pages_for(user: User) -> list[str]:
 
 
 def _may_open(user: User, name: str) -> bool:
+    if name == "concerns":
+        return on_duty(user, "open_concerns")
     return user_can(user, _VERB[name]) if name in _VERB else granted(user, "work_here")
 
 
@@ -109,12 +115,12 @@ def _allowed() -> list[str]:
         return list(PAGES)
 
 
-def _page(name: str) -> "st.Page":
+def _page(name: str, *, first: bool) -> "st.Page":
     return st.Page(
         _HERE / "pages" / f"{name}.py",
         title=PAGES[name],
-        url_path="first" if name == "today" else name,
-        default=name == "today",
+        url_path="first" if first else name,
+        default=first,
     )
 
 

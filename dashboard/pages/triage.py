@@ -18,7 +18,9 @@ from dashboard.parts import (
     nosuch,
     queue,
     reaching,
+    risk,
     same_person,
+    worry,
 )
 
 here, at = desk(), now()
@@ -78,11 +80,13 @@ with right, st.container(key="card-decide"):
         correcting.hub(here, request)
         same_person.who(here, request, casework.who_is_it(here, shown), at)
         asked.needs(here, request)
+        risk.ask(request)
         answering.decide(here, request, show)
         name = keys.dialog_about(shown)
-        if name:
+        if name and name != worry.DIALOG:
             deciding.open_one(
                 here, name, request, at, waiting.doubles(here, request), lambda: answering.on_to(request["id"], show)
             )
+    worry.button(here, request)
 with right:  # below the button that was pressed: there the eye is
     justnow.card(here)

@@ -8,7 +8,7 @@ from community.casework import Desk
 from dashboard import address, keys, unread, waiting
 from dashboard.desk import act, desk, now
 from dashboard.door import Shut
-from dashboard.parts import asked, queue
+from dashboard.parts import asked, queue, risk
 
 
 def decide(here: Desk, request: Row, show: str | None) -> None:
@@ -40,7 +40,7 @@ def on_to(request_id: str, show: str | None) -> dict[str, str | None]:
 
 def _accept(request_id: str, seen: str, show: str | None) -> None:
     """Accept the request with the kinds of help as they stand at the click."""
-    if not unread.too_soon(request_id):
+    if not unread.too_soon(request_id) and risk.settled(request_id):
         act(casework.triage, request_id, seen=seen, then=on_to(request_id, show), **asked.read(request_id))
 
 

@@ -69,6 +69,9 @@ def test_a_request_goes_through_triage_by_keyboard_alone(visit: Visit, office: O
     page = at_triage(visit(f"/triage?id={first}"))
     expect(page.locator("h1")).to_have_text("Ada Asks")
     press(page, "1")
+    expect(page.get_by_text("Say so first")).to_be_visible()
+    press(page, "n")
+    press(page, "1")
     expect(page.locator("h1")).not_to_have_text("Ada Asks")
     assert office.status(first) == "triaged"
     press(page, "u")
@@ -104,6 +107,7 @@ def test_a_shortcut_does_nothing_behind_an_open_dialog_and_escape_closes_it(visi
     assert office.status(request) == "new"
     press(page, "Escape")
     expect(dialog).to_have_count(0)
+    press(page, "n")
     press(page, "1")
     assert office.status(request) == "triaged"
 
