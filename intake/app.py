@@ -21,7 +21,7 @@ from community.book.invented import is_invented
 from community.forms import Form, google
 from community.places import Places
 from community.settings import Settings
-from intake import site
+from intake import concern_pages, site
 from intake.callers import Callers
 from intake.desk import Desk
 from intake.drawer import Drawer
@@ -34,7 +34,13 @@ from intake.state import Sealer
 _log = structlog.get_logger(__name__)
 BUILT = Path(__file__).resolve().parents[1] / "build" / "site"
 # Where the forms are when the site has not been built; a built page with data-form says it itself.
-ADDRESSES = {"help_request": "/get-help/ask/", "volunteer": "/volunteer/join/", "organisation": "/charter/sign/"}
+ADDRESSES = {
+    "help_request": "/get-help/ask/",
+    "volunteer": "/volunteer/join/",
+    "organisation": "/charter/sign/",
+    "concern_adult": "/safeguarding/adult/",
+    "concern_child": "/safeguarding/child/",
+}
 SECONDS_FOR_HEALTH = 5
 SECONDS_HEALTH_HOLDS = 5
 
@@ -70,7 +76,8 @@ class Intake:
         secret = secret_key(settings)
         callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
         last_pages = LastPages(secret, clock)
-        self._desk = Desk(settings.community, book, places, Sealer(secret), secret, callers, last_pages, clock)
+        seal = concern_pages.seal_here(settings)
+        self._desk = Desk(settings, book, places, Sealer(secret), secret, callers, last_pages, clock, seal)
         self._notice = _INVENTED if self._demo else ""
         self._take_in(site.load(built, self._notice))
 
