@@ -72,7 +72,7 @@ class Intake:
         self._settings, self._book, self._built = settings, book, built
         self._demo = settings.demo or is_invented(book)
         self._asking, self._asked = asyncio.Lock(), (-inf, False)
-        self._forms = forms.load(settings)
+        self._forms = forms.load(settings) | forms.load(settings, forms.APART)
         secret = secret_key(settings)
         callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
         last_pages = LastPages(secret, clock)

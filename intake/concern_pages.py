@@ -9,7 +9,7 @@ import structlog
 from community import concerns
 from community.forms import Form
 from community.settings import Settings
-from community.settings.promise import in_words
+from community.settings.promise import in_words, is_open, opens
 from community.tables.canonical import Value
 
 _log = structlog.get_logger(__name__)
@@ -46,7 +46,10 @@ def off(settings: Settings, form: Form) -> str:
 
 def done(settings: Settings, form: Form, reference: str, values: Mapping[str, Value], came: datetime) -> str:
     """The end: the number, until when a person replies, and whom to ring if nobody does."""
-    due = came + timedelta(minutes=settings.safeguarding.reply_within_minutes)
+    there = is_open(settings.community, came)
+    begins = came if there else opens(settings.community, came)
+    due = begins + timedelta(minutes=settings.safeguarding.reply_within_minutes)
+    shut = "" if there else "<p>We are shut now, so nobody may see this before. Don’t wait for us.</p>"
     ring = (
         "" if values.get("safe_to_ring") == "yes" else "<p>We will not ring you: you did not say that it is safe.</p>"
     )
@@ -59,7 +62,7 @@ def done(settings: Settings, form: Form, reference: str, values: Mapping[str, Va
     following = "".join(f"<li>{escape(words)}</li>" for words in form.done.next)
     return (
         f'{_LEAVE}<div class="cc-confirmation"><h2>We aim to reply by {escape(in_words(due))}</h2>'
-        f'<p>Your number is <strong class="cc-reference">{escape(reference)}</strong></p></div>{alone}{ring}'
+        f'<p>Your number is <strong class="cc-reference">{escape(reference)}</strong></p>{shut}</div>{alone}{ring}'
         f"{_numbers(settings, ROUTES[form.form], 'Nobody has replied by then, or it gets worse? Ring')}"
         f"<h2>What happens next</h2><ol>{following}</ol>"
         "<p>This page can’t be opened again. On a computer that others use, close it and clear what it remembers.</p>"

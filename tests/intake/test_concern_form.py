@@ -104,3 +104,11 @@ def test_where_no_lead_is_on_the_list_the_form_is_off_and_gives_numbers(service:
         assert "adult social care" in answer.text
         assert CANARY not in answer.text
     assert service.book.rows("concerns") == []
+
+
+def test_when_we_are_shut_the_end_says_so_and_counts_from_the_opening(received: Service) -> None:
+    received.clock.pass_by(hours=10)
+    walker = Walker(f"{received.url}/safeguarding/adult/", TOLD).to_check()
+    walker.press("send")
+    assert "We are shut now" in walker.page.text
+    assert "Tuesday 24 November, 10 am" in walker.page.text
