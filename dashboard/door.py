@@ -7,10 +7,10 @@ import streamlit as st
 from community.casework import User
 from community.settings import Settings
 from community.settings.model import Person
-from dashboard import sign_in
+from dashboard import idle, sign_in
 from dashboard.front import let_in
 
-Why = Literal["open_to_all", "log_in", "login_unfinished", "list_unread", "not_on_the_list"]
+Why = Literal["open_to_all", "log_in", "login_unfinished", "list_unread", "not_on_the_list", "idle"]
 
 HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 LOOK_AS = "look_as"
@@ -64,6 +64,8 @@ def _from_login(settings: Settings) -> User:
         raise Shut("login_unfinished", wrong)
     if not st.user.is_logged_in:
         raise Shut("log_in")
+    if idle.too_long(settings):
+        raise Shut("idle")
     if settings.people_mistakes:
         raise Shut("list_unread", settings.people_mistakes)
     for person in settings.people:

@@ -8,7 +8,7 @@ from community.casework import Desk, User
 from community.casework.permissions import granted, on_duty, user_can
 from community.errors import UserFacingError
 from community.settings import load
-from dashboard import address, door, keeper, keys, plain, ready, saving, sign_in, undoing
+from dashboard import address, door, idle, keeper, keys, plain, ready, saving, sign_in, undoing, watching
 from dashboard.desk import desk, now, refusal
 from dashboard.front.content_policy import menu
 from dashboard.opening import house
@@ -47,6 +47,7 @@ _SHUT = {
         "Nobody is let in until it is mended. The public forms go on.",
     ),
     "log_in": ("Please log in", "The dashboard is for the people who run the hub."),
+    "idle": ("You are signed out", "Nothing was done for a long time. Log in again to go on."),
     "not_on_the_list": (
         "You are not on the list",
         "You are logged in, but this address is not on the hub’s list. Ask the director to add it.",
@@ -56,6 +57,7 @@ _SHUT = {
 
 def run() -> None:
     """Draw the page that the address asks for, for whoever may see it."""
+    st.set_option("client.disableDataExport", True)  # wherever it is started, not only beside .streamlit/config.toml
     st.set_page_config(page_title="Dashboard", page_icon=str(_ASSETS / "favicon.svg"), layout="wide")
     st.html(_HERE / "style.css")
     st.logo(str(_ASSETS / "mark.svg"), size="large")
@@ -78,6 +80,8 @@ def run() -> None:
         st.title("The book is not open")
         st.text(str(reason))
         st.stop()
+    idle.stirred()
+    watching.begin(here.user)
     _sidebar(here)
     if house().invented:
         st.html('<p class="invented"><strong>Invented town.</strong> None of these people is real.</p>')
@@ -147,6 +151,8 @@ def _shut(shut: door.Shut) -> None:
     title, words = _SHUT[shut.why]
     st.title(title)
     st.text("\n".join([words, *shut.more]))
+    if shut.why == "idle":
+        st.logout()
     if shut.why == "log_in":
         st.button("Log in", on_click=st.login, type="primary")
     elif shut.why in {"not_on_the_list", "list_unread"}:

@@ -14,9 +14,9 @@ from community.tables.canonical import Value
 
 _log = structlog.get_logger(__name__)
 ROUTES = {"concern_adult": "adults", "concern_child": "children"}
-AWAY = "https://www.gov.uk/"
-"""Where the quick way out leads: a page that anybody might have open. Nothing is fetched from there before."""
-_LEAVE = f'<p class="cc-leave"><a href="{AWAY}" data-leave rel="noreferrer noopener">Leave this page quickly</a></p>'
+_AWAY = "../../resources/food/"
+"""Where the quick way out leads: a page that anybody might have open, and no other website."""
+_LEAVE = f'<p class="cc-leave"><a href="{_AWAY}" data-leave>Leave this page quickly</a></p>'
 
 
 def is_concern(form: Form) -> bool:

@@ -22,6 +22,7 @@ from intake.journey import Show, first, step
 from intake.last_page import FIELD, LastPages
 from intake.policy import NO_STORE
 from intake.posted import Refused, read
+from intake.readiness import Readiness
 from intake.sending import send
 from intake.state import Sealer, State
 
@@ -67,6 +68,7 @@ class Desk:
     callers: Callers
     last_pages: LastPages
     clock: Callable[[], datetime]
+    readiness: Readiness
     seal: Seal | None = field(default=None, repr=False)
     """Seals safeguarding concerns; None where they are not received here."""
 
@@ -113,6 +115,7 @@ class Desk:
             sent = await send(self.book, form, state, now=self.clock(), secret=self.secret, seal=self.seal)
         except BookUnavailable:
             _log.error("book_unavailable", form=form.form)
+            self.readiness.refused()
             problem = Problem(
                 "This is not sent yet",
                 "We can’t save anything at this moment. Your answers are still here. "
@@ -135,6 +138,7 @@ class Desk:
                 f"“Try again”. Or ring us: {self.community.telephone}.",
             )
             return self._show(request, form, shell, Show(state.anew(), None, problem=problem), 409)
+        self.readiness.kept()
         if concern_pages.is_concern(form):
             # No address leads back to it: whoever looks into the browser's history finds nothing.
             html = concern_pages.done(self.settings, form, sent.reference, sent.values, sent.came)
@@ -151,7 +155,7 @@ class Desk:
         if sent is None:
             return self._refuse(request, shell, 410)
         html = done_html(form, sent, community=self.community, now=self.clock())
-        return shell.draw(request, html, heading=form.done.title, lead="")
+        return shell.draw(request, html, heading=form.done.given(sent.codes).title, lead="")
 
     def _show(self, request: Request, form: Form, shell: Drawer, show: Show, status: int = 200) -> Response:
         sealed = self.sealer.seal(show.state)

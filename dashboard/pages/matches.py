@@ -8,6 +8,7 @@ from community.casework.promised import away, is_covered_for
 from community.casework.statuses import LIVE
 from dashboard import address, keys, plain, waiting, words
 from dashboard.desk import desk, now
+from dashboard.door import Shut
 from dashboard.parts import agreed, needed, nosuch, proposal, queue, worry
 
 here, at = desk(), now()
@@ -47,7 +48,10 @@ left, right = st.columns([4, 5], gap="large")
 
 def on_to() -> dict[str, str | None]:
     """Where to go once a proposal is declined: the next need of this list at the click, else this one again."""
-    return {address.ID: queue.after(waiting.needs(desk())[show], str(shown)) or str(shown)}
+    try:
+        return {address.ID: queue.after(waiting.needs(desk())[show], str(shown)) or str(shown)}
+    except Shut:  # `act` tells whoever may not look any more
+        return {}
 
 
 def card(match: Row) -> None:

@@ -7,6 +7,7 @@ from community.book import Row
 from community.casework import Desk
 from dashboard import address, keys, unread, waiting
 from dashboard.desk import act, desk, now
+from dashboard.door import Shut
 from dashboard.parts import asked, queue, risk
 
 
@@ -29,7 +30,10 @@ def decide(here: Desk, request: Row, show: str | None) -> None:
 
 def on_to(request_id: str, show: str | None) -> dict[str, str | None]:
     """Whom to show once this one is decided, as things stand at the click: whoever can't wait, else the next."""
-    waits = waiting.request_lines(desk(), now(), show)
+    try:
+        waits = waiting.request_lines(desk(), now(), show)
+    except Shut:  # `act` tells whoever may not look any more
+        return {}
     urgent = [line.id for line in waits if line.urgency == "today" and line.id != request_id]
     return {address.ID: urgent[0] if urgent else queue.after([line.id for line in waits], request_id)}
 

@@ -1,5 +1,6 @@
 """What only a real browser shows: focus, shortcuts, dialogs, the address after a reload, and where requests go."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
@@ -225,3 +226,12 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     expect(page.get_by_role("dialog")).to_be_visible()
     settled(page)
     assert_axe_clean(page, "the dialog")
+
+
+def test_the_grid_can_be_searched_and_gives_out_no_file(visit: Visit, office: Office) -> None:
+    office.make_volunteer(name="=1+1")
+    page = visit("/volunteers")
+    grid = page.get_by_test_id("stDataFrame")
+    grid.hover()
+    expect(grid.get_by_role("button", name="Search")).to_be_visible()
+    expect(grid.get_by_role("button", name=re.compile("download", re.IGNORECASE))).to_have_count(0)

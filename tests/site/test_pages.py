@@ -2,11 +2,13 @@
 
 import gzip
 import tomllib
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from mkdocs.config import load_config
 
+from community.settings import load
 from tests.checkout import ROOT
 from tests.site.pages import BuiltPage
 
@@ -14,9 +16,16 @@ PUBLIC = [
     "/", "/get-help/", "/get-help/ask/", "/volunteer/", "/volunteer/join/", "/charter/", "/charter/sign/",
     "/resources/", "/resources/food/", "/resources/medicine/", "/resources/company/", "/resources/lifts/",
     "/resources/money/", "/resources/housing/", "/resources/mind/", "/resources/safety/", "/training/", "/about/",
-    "/is-it-really-us/", "/privacy/", "/accessibility/",
+    "/is-it-really-us/", "/privacy/", "/accessibility/", "/safeguarding/", "/safeguarding/adult/",
+    "/safeguarding/child/",
 ]  # fmt: skip
-FORMS = {"/get-help/ask/": "help_request", "/volunteer/join/": "volunteer", "/charter/sign/": "organisation"}
+FORMS = {
+    "/get-help/ask/": "help_request",
+    "/volunteer/join/": "volunteer",
+    "/charter/sign/": "organisation",
+    "/safeguarding/adult/": "concern_adult",
+    "/safeguarding/child/": "concern_child",
+}
 # What a browser fetches by itself.
 FETCHED = {
     "link": "href",
@@ -108,7 +117,11 @@ def test_what_is_only_included_is_not_a_page(built_site: Path) -> None:
 def test_the_lists_that_are_written_by_publishing_reach_the_pages(built_site: Path) -> None:
     charter = (built_site / "charter" / "index.html").read_text(encoding="utf-8")
     for line in (ROOT / "site/_generated/signatories.md").read_text(encoding="utf-8").splitlines():
-        assert line.removeprefix("- ").replace("&", "&amp;") in charter
+        assert unescape(line.removeprefix("- ")) in unescape(charter)
+    volunteer = (built_site / "volunteer" / "index.html").read_text(encoding="utf-8")
+    assert load().community.check_costs in unescape(volunteer)
+    privacy = (built_site / "privacy" / "index.html").read_text(encoding="utf-8")
+    assert (ROOT / "site/_generated/processors.md").read_text(encoding="utf-8").strip() in privacy
     about = (built_site / "about" / "index.html").read_text(encoding="utf-8")
     assert 'class="cc-figures"' in about
     assert "--8&lt;--" not in charter + about
