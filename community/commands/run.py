@@ -90,7 +90,7 @@ def _make_ready(settings: Settings, children: Children) -> None:
     if not is_warm():
         click.echo("Making the matching ready, once. This takes about half a minute ...")
         children.finish("The matching", "community.matching.engine")
-    if build_if_changed(lambda: children.finish("The site", "community.publish"), settings.public_url):
+    if build_if_changed(lambda: children.finish("The site", "community.publish"), settings):
         click.echo("The site is built.")
 
 

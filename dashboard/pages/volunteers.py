@@ -4,7 +4,7 @@ import streamlit as st
 
 from community import casework
 from community.casework.statuses import LIVE
-from dashboard import address, keys, plain, words
+from dashboard import address, keys, plain, todays, words
 from dashboard.desk import desk, now
 from dashboard.opening import house
 from dashboard.parts import browse, correcting, flagging, nosuch, same_person, standing
@@ -12,6 +12,10 @@ from dashboard.parts import browse, correcting, flagging, nosuch, same_person, s
 here, at = desk(), now()
 nosuch.stop_if_stray("volunteers", "Volunteers", "V")
 shown = address.record("V")
+
+if shown is None and st.query_params.get("show") in todays.COUNTED:
+    browse.of_today(here, at, str(st.query_params["show"]))
+    st.stop()
 
 if shown is None:
     st.title("Volunteers")
