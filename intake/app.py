@@ -27,6 +27,8 @@ from intake.guard import Guard, apology
 from intake.last_page import FIELD, LastPages
 from intake.policy import NO_STORE, transport
 from intake.readiness import Readiness
+from intake.searching import ADDRESS as SEARCH
+from intake.searching import SearchPage
 from intake.secret import secret_key
 from intake.state import Sealer
 
@@ -69,7 +71,7 @@ class Intake:
         self._forms = forms.load(settings)
         self._readiness = Readiness(book, [form.table for form in self._forms.values()], full)
         secret = secret_key(settings)
-        callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
+        self._callers = callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
         last_pages = LastPages(secret, clock)
         self._desk = Desk(
             settings.community, book, places, Sealer(secret), secret, callers, last_pages, clock, self._readiness
@@ -105,9 +107,10 @@ class Intake:
             if name not in there and name in ADDRESSES:
                 drawers[ADDRESSES[name]] = (form, self._drawer(None, form))
         self._site, self._drawers = built, drawers
+        self._search = SearchPage.of(built, self._callers, self._notice)
 
     def _drawer(self, html: str | None, form: Form) -> Drawer:
-        return Drawer(html, form, self._settings.community, demo=self._demo)
+        return Drawer.of_form(html, form, self._settings.community, demo=self._demo)
 
     async def _any(self, request: Request) -> Response:
         path = request.scope["path"]
@@ -118,6 +121,8 @@ class Intake:
                 told = google.link_html(found[0], where) + google.ring_html(self._settings.community)
                 return found[1].draw(request, told)
             return await self._desk.serve(request, *found)
+        if self._search and f"{path.rstrip('/')}/" == SEARCH:
+            return await self._search.serve(request)
         if request.method == "POST":
             return Response("Nothing can be sent to this address.", 405, {"allow": "GET, HEAD"}, "text/plain")
         if f"{path}/" in self._drawers:
