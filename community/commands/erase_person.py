@@ -60,9 +60,10 @@ def command(context: click.Context, id_: str, approved_by: str | None, also: tup
             theirs = belonging(reader.connection, person)
             maybe = maybe_theirs(reader.connection, theirs)
             named = [check(typed) or typed for typed in also]
-            if held_by_concern(reader.connection) & set(theirs):
+            records = with_these(reader.connection, theirs, maybe, named)
+            if held_by_concern(reader.connection) & set(records):
                 raise SpeakToTheLead
-            _preview(person, with_these(reader.connection, theirs, maybe, named))
+            _preview(person, records)
             _list_others([each for each in maybe if each.request.id not in named])
         if not (approved_by or "").strip():
             click.echo("Nothing was erased. With --approved-by NAME it is.")
