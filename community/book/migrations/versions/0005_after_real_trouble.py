@@ -14,6 +14,7 @@ def upgrade() -> None:
     _no_index_on_free_text()
     _remember_runs()
     _keep_concerns_apart()
+    _lines_taken_off_today()
     _add_consent_and_levels()
 
 
@@ -70,6 +71,14 @@ def _keep_concerns_apart() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("concern_reads_concern", "concern_reads", ["concern_id"])
+
+
+def _lines_taken_off_today() -> None:
+    """A call or note may take a line off Today until a day."""
+    for table in ("contacts", "contacts_now"):
+        with op.batch_alter_table(table, schema=None) as batch_op:
+            batch_op.add_column(sa.Column("takes_off", sa.Text(), nullable=True))
+            batch_op.add_column(sa.Column("until", sa.Text(), nullable=True))
 
 
 def _no_index_on_free_text() -> None:
