@@ -10,6 +10,7 @@ from community import casework
 from community.book import Action, Row
 from community.casework import Desk
 from community.errors import UserFacingError
+from community.forms.contact import reach
 from community.settings.promise import LONDON
 from dashboard import keys, plain, saving
 from dashboard.desk import act
@@ -113,9 +114,14 @@ def _agreed(desk: Desk, match: Row, resident: Row, now: datetime) -> None:
 
 def _how_to_tell(resident: Row) -> str:
     """The way in which the resident can hear of it."""
-    if not resident["telephone"]:
-        return "Write to them: no telephone number"
-    return "Text the resident" if resident["text_only"] == "yes" else "Ring the resident"
+    there = reach(resident)
+    if there.texts and there.text_only:
+        return "Text the resident"
+    if there.numbers and not there.text_only:
+        return "Ring the resident"
+    if there.emails:
+        return "Email the resident"
+    return "Write to them: no telephone number" if there.letter else "No way to reach them: see the request"
 
 
 def _given(match: Row, now: datetime) -> None:

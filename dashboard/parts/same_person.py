@@ -8,6 +8,7 @@ from community import casework
 from community.book import Row
 from community.casework import Candidate, Candidates, Desk, KnownAs
 from community.casework.triage import NEW
+from community.identity import personal_name
 from dashboard import address, plain, words
 
 FACTS = {"telephone": "telephone number", "email": "email address", "name": "name", "postcode": "postcode"}
@@ -20,6 +21,7 @@ PARTS = {
 }
 _PAGES = {"volunteers": "volunteers", "organisations": "organisations"}
 MOST = 5
+UNPROMPTED = "On the telephone, say nothing of this until they have told you two of these things themselves."
 
 
 def who(desk: Desk, request: Row, found: Candidates, now: datetime) -> None:
@@ -31,6 +33,7 @@ def who(desk: Desk, request: Row, found: Candidates, now: datetime) -> None:
         return
     with st.container(key="card-known", border=True, gap="small"):
         plain.heading("Is it somebody we know?", 3)
+        plain.lead(UNPROMPTED)
         for each in found.candidates:
             st.text(named(desk, each))
             plain.lead(_common(each, request) + _had(desk, each, now))
@@ -75,10 +78,15 @@ def _known(desk: Desk, each: KnownAs, now: datetime) -> str:
 def _common(candidate: Candidate, request: Row) -> str:
     what = []
     for fact in candidate.same:
-        other = fact == "name" and candidate.name and candidate.name.casefold() != (request["name"] or "").casefold()
-        what.append("nearly the same name" if other else f"the same {FACTS[fact]}")
+        near = fact == "name" and candidate.in_sight and not _same_name(candidate.name, request["name"])
+        what.append("nearly the same name" if near else f"the same {FACTS[fact]}")
     joined = " and ".join(filter(None, [", ".join(what[:-1]), *what[-1:]]))
     return f"{joined[:1].upper()}{joined[1:]}."
+
+
+def _same_name(one: str | None, other: str | None) -> bool:
+    first, second = personal_name(one), personal_name(other)
+    return first is not None and second is not None and (first == second or first.same(second))
 
 
 def _had(desk: Desk, candidate: Candidate, now: datetime) -> str:
