@@ -20,8 +20,8 @@ LONGEST = timedelta(days=366)
 def look_again(desk: Desk, record_id: str, kind: str, until: datetime | None, *, words: str | None = None) -> Action:
     """Take this kind of line about a record off Today until then. `words`: what was asked or heard.
 
-    Raises NotFound where the record is out of sight, NotNow where no such line waits any more, where it is of a kind that has a step of its own, and for a day
-    that has come or is more than a year away.
+    Raises NotFound where the record is out of sight. Raises NotNow where no such line waits any more, where it is of a
+    kind that has a step of its own, and for a day that has come or is more than a year away.
     """
     check_user_can(desk.user, "look_again")
     with looking(desk) as sight:
