@@ -96,6 +96,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "pair_asked": lambda: cw.pair_asked(director, pair["id"], None),
         "no_answer": lambda: cw.no_answer(director, request, seen="new"),
         "give_to_hub": lambda: cw.give_to_hub(director, request, ELSEWHERE, seen="no_answer"),
+        "look_again": lambda: cw.look_again(director, call, "contact_open", office.clock.now + timedelta(days=14)),
         "deal_with_contact": lambda: cw.deal_with_contact(director, call),
         "add_flag": lambda: cw.add_flag(director, "help_requests", request, "urgent_words"),
         "clear_flag": lambda: cw.clear_flag(director, "help_requests", request, "urgent_words"),
