@@ -19,7 +19,7 @@ from community.book.invented import is_invented
 from community.forms import Form, google
 from community.places import Places
 from community.settings import Settings
-from intake import site
+from intake import concern_pages, site
 from intake.callers import Callers
 from intake.desk import Desk
 from intake.drawer import Drawer
@@ -35,7 +35,13 @@ from intake.state import Sealer
 _log = structlog.get_logger(__name__)
 BUILT = Path(__file__).resolve().parents[1] / "build" / "site"
 # Where the forms are when the site has not been built; a built page with data-form says it itself.
-ADDRESSES = {"help_request": "/get-help/ask/", "volunteer": "/volunteer/join/", "organisation": "/charter/sign/"}
+ADDRESSES = {
+    "help_request": "/get-help/ask/",
+    "volunteer": "/volunteer/join/",
+    "organisation": "/charter/sign/",
+    "concern_adult": "/safeguarding/adult/",
+    "concern_child": "/safeguarding/child/",
+}
 
 
 def _now() -> datetime:
@@ -68,13 +74,14 @@ class Intake:
         """
         self._settings, self._book, self._built = settings, book, built
         self._demo = settings.demo or is_invented(book)
-        self._forms = forms.load(settings)
+        self._forms = forms.load(settings) | forms.load(settings, forms.APART)
         self._readiness = Readiness(book, [form.table for form in self._forms.values()], full)
         secret = secret_key(settings)
         self._callers = callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
         last_pages = LastPages(secret, clock)
+        seal = concern_pages.seal_here(settings)
         self._desk = Desk(
-            settings.community, book, places, Sealer(secret), secret, callers, last_pages, clock, self._readiness
+            settings, book, places, Sealer(secret), secret, callers, last_pages, clock, self._readiness, seal
         )
         self._notice = _INVENTED if self._demo else ""
         self._take_in(site.load(built, self._notice))

@@ -3,6 +3,15 @@
   "use strict";
   document.documentElement.classList.add("js");
 
+  // The link alone leads away. With a script, the page before can't be reached by Back either.
+  document.addEventListener("click", (event) => {
+    const away = event.target.closest?.("[data-leave]");
+    if (away) {
+      event.preventDefault();
+      location.replace(away.href);
+    }
+  });
+
   const menu = document.getElementById("menu");
   menu?.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !menu.contains(event.relatedTarget) && menu.matches(":popover-open")) menu.hidePopover();

@@ -17,9 +17,16 @@ PUBLIC = [
     "/", "/get-help/", "/get-help/ask/", "/volunteer/", "/volunteer/join/", "/charter/", "/charter/sign/",
     "/resources/", "/resources/food/", "/resources/medicine/", "/resources/company/", "/resources/lifts/",
     "/resources/money/", "/resources/housing/", "/resources/mind/", "/resources/safety/", "/training/", "/about/",
-    "/is-it-really-us/", "/privacy/", "/accessibility/", "/search/",
+    "/is-it-really-us/", "/privacy/", "/accessibility/", "/safeguarding/", "/safeguarding/adult/",
+    "/safeguarding/child/", "/search/",
 ]  # fmt: skip
-FORMS = {"/get-help/ask/": "help_request", "/volunteer/join/": "volunteer", "/charter/sign/": "organisation"}
+FORMS = {
+    "/get-help/ask/": "help_request",
+    "/volunteer/join/": "volunteer",
+    "/charter/sign/": "organisation",
+    "/safeguarding/adult/": "concern_adult",
+    "/safeguarding/child/": "concern_child",
+}
 # What a browser fetches by itself.
 FETCHED = {
     "link": "href",
