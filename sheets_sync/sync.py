@@ -136,7 +136,7 @@ class _Sync:
                 "deletion back (File, Version history), or sync from the machine that knows it all."
             )
         if self.push:
-            views.rewrite(work, self.settings)
+            views.bring_forward(work, self.settings)
             work.fill_columns()
         self.outcome.problems += work.problems
         self.refusals.leave_out(work, standing.memory.get(memory.REFUSED, {}), self.clock())

@@ -6,7 +6,7 @@ from typing import Any
 
 from sheets_sync.cells import shown
 from sheets_sync.layout import GUARD, LOG
-from sheets_sync.planning import Cell, Unit
+from sheets_sync.planning import Cell, Unit, ViewStep
 from sheets_sync.reading import Found, Sheet, quoted
 
 MOST_BYTES = 1_800_000
@@ -86,7 +86,7 @@ def _orders(
 
 def _finish(sheet: Sheet, unit: Unit) -> Iterator[dict[str, Any]]:
     if unit.view is not None:
-        yield from _rewrite(sheet.tabs[unit.view.tab], unit.view.lines)
+        yield from _view(sheet.tabs[unit.view.tab], unit.view)
     for mark in unit.filled:
         lookup = {"developerMetadataLookup": {"metadataId": mark}}
         yield {"deleteDeveloperMetadata": {"dataFilter": lookup}}
@@ -221,18 +221,22 @@ def filled(sheet: Sheet, units: Iterable[Unit]) -> None:
         found.taken += count
 
 
-def _rewrite(found: Found, lines: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
-    """All lines of a view, column by column, wherever those are now; what is below is emptied."""
-    rows = max(found.rows, len(lines) + 1)
-    made: list[dict[str, Any]] = []
-    if rows > found.rows:
-        made.append({"appendDimension": {"sheetId": found.sheet_id, "dimension": "ROWS", "length": rows - found.rows}})
-    last = max((line.place for line in found.lines), default=0)
-    for name, at in found.columns.items():
-        texts = [[line.get(name, "")] for line in lines] + [[""]] * max(0, last - len(lines))
-        if texts:
-            made.append(_update(found.sheet_id, 1, at, texts))
-    return made
+def _view(found: Found, step: ViewStep) -> Iterator[dict[str, Any]]:
+    """One step in a view, wherever its columns are now. New rows take the look of their neighbours."""
+    rows = {"sheetId": found.sheet_id, "dimension": "ROWS"}
+    if step.kind == "delete":
+        area = {**rows, "startIndex": step.place, "endIndex": step.place + step.count}
+        yield {"deleteDimension": {"range": area}}
+        return
+    if step.kind == "insert" and step.place >= found.rows:
+        yield {"appendDimension": {**rows, "length": len(step.lines)}}
+    elif step.kind == "insert":
+        area = {**rows, "startIndex": step.place, "endIndex": step.place + len(step.lines)}
+        yield {"insertDimension": {"range": area, "inheritFromBefore": step.place > 1}}
+    names = {at: name for name, at in found.columns.items()}
+    for first, last in _runs(names):
+        texts = [[line.get(names[at], "") for at in range(first, last + 1)] for line in step.lines]
+        yield _update(found.sheet_id, step.place, first, texts)
 
 
 def _update(sheet_id: int, place: int, column: int, texts: Sequence[Sequence[str]]) -> dict[str, Any]:

@@ -19,11 +19,11 @@ from sheets_sync.planning.standing import stand
 from sheets_sync.planning.strays import take_off
 from sheets_sync.planning.told import keep_in_step, line_of
 from sheets_sync.planning.typed import take_typed
-from sheets_sync.planning.work import Cell, Plan, Rewrite, Stray, Unit, Work
+from sheets_sync.planning.work import Cell, Plan, Stray, Unit, ViewStep, Work
 from sheets_sync.reading import Found, Line, Sheet
 from sheets_sync.standing import Known
 
-__all__ = ["Aside", "Cell", "Plan", "Rewrite", "Stray", "Unit", "Work", "plan"]
+__all__ = ["Aside", "Cell", "Plan", "Stray", "Unit", "ViewStep", "Work", "plan"]
 
 LOGS = ("changes", "erasures")
 _TORN = (

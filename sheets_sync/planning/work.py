@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from community.book import Arrival, Received
 from community.book.rows import STAYS
@@ -13,6 +13,8 @@ from sheets_sync.standing import Known
 
 BY = "sheet"
 """By whom the rows and changes are that people typed into the spreadsheet."""
+Text = Mapping[str, str]
+"""A line of ours: the text of each cell, by field."""
 
 
 class Cell(NamedTuple):
@@ -47,7 +49,7 @@ class Unit:
     """(tab, text by field)"""
     cells: list[Cell] = field(default_factory=list, repr=False)
     log: list[Arrival] = field(default_factory=list, repr=False)
-    view: "Rewrite | None" = field(default=None, repr=False)
+    view: "ViewStep | None" = field(default=None, repr=False)
     new_rows: list[Received] = field(default_factory=list, repr=False)
     """Rows that the book takes in once the sheet has them."""
     new_changes: list[Arrival] = field(default_factory=list, repr=False)
@@ -62,11 +64,16 @@ class Unit:
 
 
 @dataclass(frozen=True)
-class Rewrite:
-    """A view's new lines, each a text by field."""
+class ViewStep:
+    """One thing that is done to a view: lines written over those from a place on, put in before it, or taken out."""
 
     tab: str
-    lines: tuple[Mapping[str, str], ...] = field(repr=False)
+    place: int
+    kind: Literal["delete", "insert", "over"]
+    lines: tuple[Text, ...] = field(default=(), repr=False)
+    """Whole lines: a field without a text is emptied."""
+    count: int = 0
+    """Lines that are taken out."""
 
 
 @dataclass
