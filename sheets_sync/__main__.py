@@ -20,7 +20,7 @@ from community.tables.canonical import instant
 from sheets_sync import check as checking
 from sheets_sync import live, memory, provision, status
 from sheets_sync.connection import connection
-from sheets_sync.keeping import Pause, keep
+from sheets_sync.keeping import Pause, Step, keep
 from sheets_sync.outcome import Outcome
 from sheets_sync.service import Service
 from sheets_sync.sync import sync
@@ -145,7 +145,8 @@ def pull_command(context: click.Context, as_json: bool) -> None:
 def run_command(every: float) -> None:
     """Keep book and spreadsheet in step, both ways, until stopped.
 
-    While Google is busy the waits grow, up to a quarter of an hour, and nothing is lost. A key that Google refuses ends
+    While Google is busy the waits grow, up to a quarter of an hour, and nothing is lost. While nothing is new they grow
+    to five minutes; what is written here ends such a wait at once. A key that Google refuses ends
     it, because no wait mends that. Ctrl-C stops it in good order.
 
     \b
@@ -155,12 +156,29 @@ def run_command(every: float) -> None:
     """
     settings, pause = load(), Pause()
     with pause.until_asked(), _opened(settings, sleep=pause) as (book, service):
+        token = book.token()
 
-        def step() -> tuple[str, list[str]]:
+        def step() -> Step:
+            nonlocal token
+            token = book.token()  # what is written while the sync runs is to be sent with the next
             outcome = sync(book, service, settings, now=utc_now)
-            return _words(outcome), outcome.problems
+            if outcome.received or outcome.corrected:
+                token = book.token()
+            return Step(_words(outcome), outcome.problems, more=outcome.typed > 0)
 
-        keep(step, every=every, pause=pause, tell=lambda words, trouble: click.echo(words, err=trouble))
+        def stirred() -> bool:
+            try:
+                return book.token() != token
+            except UserFacingError:
+                return True  # the next step says what is wrong with the book
+
+        keep(
+            step,
+            every=every,
+            pause=pause,
+            tell=lambda words, trouble: click.echo(words, err=trouble),
+            stirred=stirred,
+        )
 
 
 @cli.command("status")

@@ -13,6 +13,7 @@ from community.places import Places
 from community.settings import Settings
 from community.tables import canonical as canon
 from sheets_sync import memory, reading, repair, views
+from sheets_sync.changing_cells import formulas
 from sheets_sync.faults import Faster, Full, Moved, Refused, Unsure
 from sheets_sync.layout import tabs
 from sheets_sync.outcome import Outcome
@@ -148,18 +149,27 @@ class _Sync:
         return known(self.book)
 
     def _planned(self, sheet: Sheet, standing: Known, mending: repair.Mending) -> Work:
-        return plan(
-            sheet,
-            standing,
-            now=self.clock(),
-            forms=self.forms,
-            places=self.places,
-            push=self.push,
-            pull=self.pull,
-            as_if=mending.as_if,
-            really=mending.really,
-            strays=mending.strays,
-        )
+        live: frozenset[tuple[str, str, str]] = frozenset()
+        while True:
+            work = plan(
+                sheet,
+                standing,
+                now=self.clock(),
+                forms=self.forms,
+                places=self.places,
+                push=self.push,
+                pull=self.pull,
+                as_if=mending.as_if,
+                really=mending.really,
+                strays=mending.strays,
+                live=live,
+            )
+            if live or not work.again:
+                return work
+            live = formulas(sheet, work.again, self.service)
+            if not live:
+                return work
+            standing = known(self.book)
 
     def _take_in(self, work: Work) -> None:
         """What the sheet has and the book has not, before anything is written there."""
@@ -259,6 +269,7 @@ class _Sync:
         aside = memory.aside(work.plan.aside)
         self.outcome.aside += len(aside.keys() - before.keys())
         self.outcome.refused, self.outcome.held = self.refusals.counts()
+        self.outcome.typed = len(work.plan.typed)
         at = canon.instant(self.clock())
 
         def note(connection: sa.Connection) -> None:

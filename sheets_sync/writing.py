@@ -106,12 +106,12 @@ def asked(sheet: Sheet, units: Iterable[Unit]) -> list[str]:
         tabs |= dict.fromkeys(["changes"] if unit.log else [])
         for tab, place, _ in unit.lines:
             found = sheet.tabs[tab]
-            lines.append(f"{quoted(found.title)}!A{place + 1}:{_letters(max(found.columns.values()))}{place + 1}")
+            lines.append(f"{quoted(found.title)}!A{place + 1}:{letters(max(found.columns.values()))}{place + 1}")
     ids = []
     for tab in tabs:
         found = sheet.tabs[tab]
         if "id" in found.columns and found.tab.kind != "view":
-            column = _letters(found.columns["id"])
+            column = letters(found.columns["id"])
             ids.append(f"{quoted(found.title)}!{column}1:{column}")
     return [*ids, *lines]
 
@@ -274,10 +274,11 @@ def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _letters(column: int) -> str:
-    letters = ""
+def letters(column: int) -> str:
+    """The letters of a column by its number from 0: 27 is AB."""
+    found = ""
     column += 1
     while column:
         column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+        found = chr(65 + rest) + found
+    return found

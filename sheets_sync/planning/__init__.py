@@ -1,7 +1,7 @@
 """From what the sheet says and what the book says to what is to be done. Pure: no network, no clock, no writing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -44,6 +44,7 @@ def plan(
     as_if: Mapping[tuple[str, str, str], Any] | None = None,
     really: Mapping[tuple[str, str], str] | None = None,
     strays: Iterable[Stray] = (),
+    live: Collection[tuple[str, str, str]] = (),
 ) -> Work:
     """Plan one sync, and return it with what it stands on.
 
@@ -51,7 +52,16 @@ def plan(
     still stops itself alone.
     """
     work = Work(
-        sheet, known, canon.instant(now), places, push, pull, as_if or {}, really or {}, current=defaultdict(dict)
+        sheet,
+        known,
+        canon.instant(now),
+        places,
+        push,
+        pull,
+        as_if or {},
+        really or {},
+        live,
+        current=defaultdict(dict),
     )
     if any(name not in sheet.tabs or sheet.tabs[name].missing for name in LOGS):
         return work

@@ -7,7 +7,6 @@ from typing import Any
 
 from community.book import Arrival, Received
 from community.book.desk import VOID, read_field
-from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import NotCanonical, Value
 from community.tables.ids import derive_long
@@ -15,6 +14,8 @@ from sheets_sync import born as borns
 from sheets_sync.born import Born
 from sheets_sync.cells import begins_alike, fits, is_excerpt, shown, typed, value
 from sheets_sync.layout import BORN, header
+from sheets_sync.number_cells import was_made_of
+from sheets_sync.planning import unreadable
 from sheets_sync.planning.notes import take_note, why_not
 from sheets_sync.planning.placed import follow
 from sheets_sync.planning.standing import stand
@@ -77,23 +78,31 @@ class _Step:
             return
         raw = self.work.as_if.get((self.table, self.record, name), self.line.cells.get(name))
         text = typed(self.table, name, raw)
-        held = expected
-        if text != shown(expected) and self._nobody_typed(name, text):
+        if text != shown(expected) and (self._nobody_typed(name, text) or was_made_of(raw, shown(expected))):
             text = shown(expected)
+        held = expected
         if text != shown(expected):
             try:
                 held = value(self.table, name, raw)
             except NotCanonical:
-                self._aside(f"{header(name)} can't be read: {_wanted(self.table, name)}.")
+                self._aside(f"{header(name)} can't be read: {unreadable.wanted(self.table, name, raw)}.")
                 return
-        if held == expected:
-            if wanted != held or (text != there and there != shown(wanted)):
-                self._write(name, wanted)
-        elif self.said[VOID]:
+        if held != expected:
+            self._correct(name, expected, held, wanted)
+        elif wanted != held or (text != there and there != shown(wanted)):
+            self._write(name, wanted)
+
+    def _correct(self, name: str, expected: Value, held: Value, wanted: Value) -> None:
+        """Somebody typed into the cell: that is a correction, unless the book said so itself."""
+        if self.said[VOID]:
             self._aside("This row was taken back; what is typed into it is not taken in.")
         elif self._is_ours(name, held, wanted):
             self._explain(name, held, wanted)
+        elif (self.table, self.record, name) in self.work.live:
+            self._aside(f"{header(name)} {unreadable.CHANGES_BY_ITSELF}")
         else:
+            if any(change.by == BY and change.field == name for change in self.logged):
+                self.work.again.add((self.table, self.record, name))
             self.minted.append(_change(self.work, self.table, self.record, name, expected, held, self.latest))
 
     def _nobody_typed(self, name: str, text: str) -> bool:
@@ -262,14 +271,3 @@ def _change(work: Work, table: str, record: str, name: str, was: Value, now: Val
     word = derive_long(table, record, name, before or "", after or "", last.id if last else "")
     at = max(work.now, canon.instant(canon.moment(latest) + timedelta(milliseconds=1)))
     return Arrival(f"Z-{word}", at, BY, f"correct-{word}", table, record, name, before, after)
-
-
-def _wanted(table: str, name: str) -> str:
-    words: Mapping[str, str] = {
-        "integer": "a whole number is wanted",
-        "number": "a number is wanted",
-        "date": "a date is wanted, as 2026-11-21",
-        "time": "a time is wanted, as 2026-11-21T10:00:00Z",
-    }
-    column = TABLES[table].by_name.get(name)
-    return words.get(column.kind if column else "", "this is not what the column holds")

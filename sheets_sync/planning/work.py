@@ -1,6 +1,6 @@
 """What a plan is made of: what comes down into the book, what goes up in units that are written whole or not at all."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
@@ -108,6 +108,10 @@ class Work:
     """(tab, id, field) -> what the cell is taken to say, where a write hit the wrong line just now."""
     really: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """(tab, id) -> whose line it really is, where an id was written on the wrong line just now."""
+    live: Collection[tuple[str, str, str]] = ()
+    """(tab, id, field) of cells that hold a formula, as far as anybody looked."""
+    again: set[tuple[str, str, str]] = field(default_factory=set)
+    """(tab, id, field) of cells that the sheet corrects once more: is it a person, or a formula?"""
     mended: set[tuple[str, int]] = field(default_factory=set)
     """(tab, place) of lines that are nobody's and that this plan takes our own words off."""
     plan: Plan = field(default_factory=Plan)

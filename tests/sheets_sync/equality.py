@@ -160,7 +160,8 @@ def _table(
         if lines[own] > 1 and (line.place + 1, own) in shown_to_a_person:
             continue  # a copy, whose other cells are left as they are
         if not own:
-            if any(line.text(each) for each in tab.tab.told) and (name, line.place + 1) not in excused:
+            words = [each for each in tab.tab.told if line.text(each) and not isinstance(line.cells[each], bool)]
+            if words and (name, line.place + 1) not in excused:
                 found.append(f"{name}: line {line.place + 1} is nobody's")
         elif own in mine.now[name]:
             found += _line(tab, line, own, mine, excused=(name, own) in excused)

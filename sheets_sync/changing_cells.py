@@ -1,0 +1,39 @@
+"""Which of some cells hold a formula: what it comes to changes by itself, as if somebody kept on typing."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sheets_sync.reading import Sheet, quoted
+from sheets_sync.service import Service
+from sheets_sync.writing import letters
+
+Ref = tuple[str, str, str]
+"""(tab, id, field)"""
+
+
+def formulas(sheet: Sheet, cells: Collection[Ref], service: Service) -> frozenset[Ref]:
+    """Those of these cells that hold a formula, found by one more read of their columns.
+
+    Raises SheetFault. A row that moved since the sheet was read is not recognised as one; the next sync looks again.
+    """
+    columns = sorted({(tab, field) for tab, _, field in cells if field in sheet.tabs[tab].columns})
+    if not columns:
+        return frozenset()
+    ranges = []
+    for tab, field in columns:
+        found = sheet.tabs[tab]
+        column = letters(found.columns[field])
+        ranges.append(f"{quoted(found.title)}!{column}1:{column}")
+    said = dict(zip(columns, service.values(ranges, formulas=True), strict=True))
+    places = {(tab, line.text("id")): line.place for tab, _ in columns for line in sheet.tabs[tab].lines}
+    return frozenset(
+        (tab, record, field)
+        for tab, record, field in cells
+        if _is_formula(said.get((tab, field), []), places.get((tab, record)))
+    )
+
+
+def _is_formula(rows: Sequence[Sequence[Any]], place: int | None) -> bool:
+    if place is None or place >= len(rows) or not rows[place]:
+        return False
+    return isinstance(rows[place][0], str) and rows[place][0].startswith("=")
