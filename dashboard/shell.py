@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from community.casework import Desk, User
-from community.casework.permissions import user_can
+from community.casework.permissions import granted, user_can
 from community.errors import UserFacingError
 from community.settings import load
 from dashboard import address, door, keeper, keys, plain, ready, saving, undoing
@@ -28,7 +28,7 @@ PAGES = {
     "history": "History",
 }
 _VERB = {"short": "choose_another", "ahead": "choose_another", "weights": "weigh"}
-"""Pages for those who may do this; the others are for everybody."""
+"""Pages for those who may do this; the others are for whoever works here."""
 _SHUT = {
     "open_to_all": (
         "This dashboard is closed",
@@ -81,7 +81,11 @@ def run() -> None:
 
 def pages_for(user: User) -> list[str]:
     """The pages that are of use to this person."""
-    return [name for name in PAGES if name not in _VERB or user_can(user, _VERB[name])]
+    return [name for name in PAGES if _may_open(user, name)]
+
+
+def _may_open(user: User, name: str) -> bool:
+    return user_can(user, _VERB[name]) if name in _VERB else granted(user, "work_here")
 
 
 def _allowed() -> list[str]:

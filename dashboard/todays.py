@@ -10,6 +10,7 @@ from dashboard.desk import desk as desk_now
 from dashboard.desk import now as time_now
 
 KINDS: dict[str, tuple[str, str]] = {
+    "crisis": ("Read these first", "Something in their own words may mean danger. Speak to them before anything else."),
     "past_promise": ("Past our promise", "They should have heard from us by now."),
     "promised": ("Was promised", "Somebody relied on a volunteer who can’t come now. Find cover first."),
     "new_request": ("New requests", "Ring them, and find out what would help."),

@@ -26,6 +26,7 @@ from intake.callers import Callers
 from intake.desk import Desk
 from intake.drawer import Drawer
 from intake.guard import Guard, apology
+from intake.last_page import FIELD, LastPages
 from intake.policy import NO_STORE, transport
 from intake.secret import secret_key
 from intake.state import Sealer
@@ -68,7 +69,8 @@ class Intake:
         self._forms = forms.load(settings)
         secret = secret_key(settings)
         callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
-        self._desk = Desk(settings.community, book, places, Sealer(secret), secret, callers, clock)
+        last_pages = LastPages(secret, clock)
+        self._desk = Desk(settings.community, book, places, Sealer(secret), secret, callers, last_pages, clock)
         self._notice = _INVENTED if self._demo else ""
         self._take_in(site.load(built, self._notice))
 
@@ -109,7 +111,7 @@ class Intake:
         if found := self._drawers.get(path):
             where = None if self._demo else google.address(found[0], self._settings)
             # Whoever was on their way through our own form is still led to its end.
-            if where and request.method != "POST":
+            if where and request.method != "POST" and FIELD not in request.query_params:
                 told = google.link_html(found[0], where) + google.ring_html(self._settings.community)
                 return found[1].draw(request, told)
             return await self._desk.serve(request, *found)

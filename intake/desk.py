@@ -11,15 +11,16 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from community.book import Book, BookUnavailable, Erased
-from community.forms import Form, Problem, check_html, done_html, page_html
+from community.forms import Form, Problem, check_html, confirmation, done_html, page_html
 from community.places import Places
 from community.settings import Community
-from community.settings.promise import answer_by
 from intake.callers import Callers
 from intake.drawer import Drawer
 from intake.journey import Show, first, step
+from intake.last_page import FIELD, LastPages
+from intake.policy import NO_STORE
 from intake.posted import Refused, read
-from intake.sending import Sent, send
+from intake.sending import send
 from intake.state import Sealer, State
 
 _log = structlog.get_logger(__name__)
@@ -31,6 +32,11 @@ _REFUSED = {
     408: (
         "That took too long to arrive",
         "Nothing was kept. Go back, and your answers are still there. Try again, or ring us.",
+    ),
+    410: (
+        "This page is no longer shown",
+        "It is there for seven days after you send a form. Did you see a reference? Then we have what you sent. "
+        "Ring us, and say your reference if you have it.",
     ),
     413: (
         "That is too long for this form",
@@ -57,11 +63,14 @@ class Desk:
     sealer: Sealer
     secret: str = field(repr=False)
     callers: Callers
+    last_pages: LastPages
     clock: Callable[[], datetime]
 
     async def serve(self, request: Request, form: Form, shell: Drawer) -> Response:
         """The answer to a GET or POST of this form's address."""
         if request.method != "POST":
+            if sealed := request.query_params.get(FIELD):
+                return self._done(request, form, shell, sealed)
             return self._show(request, form, shell, first(form, self.clock()))
         try:
             told = await self._read(request)
@@ -107,12 +116,18 @@ class Desk:
                 f"“Try again”. Or ring us: {self.community.telephone}.",
             )
             return self._show(request, form, shell, Show(state.anew(), None, problem=problem), 409)
-        return self._done(request, form, shell, sent)
+        marks = ("twice",) if sent.twice else ()
+        where = self.last_pages.address(confirmation(form, sent.values, sent.reference, sent.came, marks))
+        answer = Response(status_code=303, headers={"location": where})
+        answer.raw_headers += NO_STORE
+        return answer
 
-    def _done(self, request: Request, form: Form, shell: Drawer, sent: Sent) -> Response:
-        by = answer_by(self.community, sent.came)
-        html = done_html(form, sent.values, sent.reference, community=self.community, by=by, twice=sent.twice)
-        return shell.draw(request, html, heading=form.done.title, lead="")
+    def _done(self, request: Request, form: Form, shell: Drawer, sealed: str) -> Response:
+        """The last page. It has an address of its own, so reloading it or coming back to it sends nothing again."""
+        sent = self.last_pages.read(sealed, form.form)
+        if sent is None:
+            return self._refuse(request, shell, 410)
+        return shell.draw(request, done_html(form, sent, community=self.community), heading=form.done.title, lead="")
 
     def _show(self, request: Request, form: Form, shell: Drawer, show: Show, status: int = 200) -> Response:
         sealed = self.sealer.seal(show.state)
@@ -121,7 +136,7 @@ class Desk:
         shown = [page.page for page in form.shown(show.state.answers)]
         if show.page is None:
             html = check_html(form, show.state.answers, state=sealed, problem=show.problem)
-            return draw(html, status, heading="Check your answers", lead=form.title)
+            return draw(html, status, heading="Check your answers", lead=form.title, back=True)
         html = page_html(form, show.page, show.state.answers, errors=show.errors, state=sealed, problem=show.problem)
         status = 422 if show.errors else status
         if show.page.page == shown[0]:
@@ -129,7 +144,7 @@ class Desk:
             return draw((f"<p>Part 1 of {len(shown)}</p>" if len(shown) > 1 else "") + html, status)
         number = shown.index(show.page.page) + 1 if show.page.page in shown else 1
         heading, lead = show.page.given(show.state.answers).title, f"{form.title}: part {number} of {len(shown)}"
-        return draw(html, status, heading=heading, lead=lead)
+        return draw(html, status, heading=heading, lead=lead, back=True)
 
     def _refuse(self, request: Request, shell: Drawer, status: int) -> Response:
         title, words = _REFUSED[status]

@@ -42,11 +42,15 @@ class Drawer:
         lead: str | None = None,
         before_title: str = "",
         on_the_way: bool = False,
+        back: bool = False,
     ) -> Response:
         """The whole page, compressed where the browser takes it. Only a page on the way may be kept, for Back."""
         own_heading, own_lead = self._own
         frame = self._shell.frame(
-            heading=heading or own_heading, lead=own_lead if lead is None else lead, before_title=before_title
+            heading=heading or own_heading,
+            lead=own_lead if lead is None else lead,
+            before_title=before_title,
+            back=back,
         )
         body = (self._notice + html).encode("utf-8", "replace")
         packed = "gzip" in request.headers.get("accept-encoding", "")

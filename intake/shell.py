@@ -9,12 +9,21 @@ _GZIP_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 MOST_FRAMES = 200
 
+# In place of the way to the page above: the part before, with every answer. The first button of a form is the one that
+# Enter in a field presses, so one that goes on stands before it; nobody sees it, and no keyboard stops at it.
+BACK = (
+    '<button class="visually-hidden" type="submit" form="answers" name="to" value="continue" tabindex="-1"'
+    ' aria-hidden="true">Continue</button>'
+    '<button class="cc-back" type="submit" form="answers" name="to" value="back">Previous part</button>'
+)
+
 # Used when the site has not been built: still the same questions, in the same order.
 PLAIN = """<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{community}</title></head>
 <body><header><p><strong>{community}</strong>. Ring us: <a href="tel:{dial}">{telephone}</a>, {opening}.</p></header>
-<main><h1 id="page-title">{title}</h1><p id="page-lead"></p><div data-form="{form}"></div></main></body></html>
+<main><p id="page-crumb"></p><h1 id="page-title">{title}</h1><p id="page-lead"></p>
+<div data-form="{form}"></div></main></body></html>
 """
 
 
@@ -49,18 +58,23 @@ class Shell:
         if "form" not in marks.found:
             raise ValueError(f"the page has no place for the form {form}")
         self._html, self._at = html, marks.found
-        self._frames: dict[tuple[str | None, str | None, str], Frame] = {}
+        self._frames: dict[tuple[str | None, str | None, str, bool], Frame] = {}
 
-    def frame(self, *, heading: str | None = None, lead: str | None = None, before_title: str = "") -> Frame:
-        """The page around the gap, with another heading and lead than its own, and words before its title."""
-        wanted = (heading, lead, before_title)
+    def frame(
+        self, *, heading: str | None = None, lead: str | None = None, before_title: str = "", back: bool = False
+    ) -> Frame:
+        """The page around the gap, with another heading and lead than its own, and words before its title.
+
+        With `back` the way above the heading leads to the part before.
+        """
+        wanted = (heading, lead, before_title, back)
         if wanted not in self._frames:
             if len(self._frames) >= MOST_FRAMES:
                 self._frames.clear()
-            self._frames[wanted] = self._framed(heading, lead, before_title)
+            self._frames[wanted] = self._framed(*wanted)
         return self._frames[wanted]
 
-    def _framed(self, heading: str | None, lead: str | None, before_title: str) -> Frame:
+    def _framed(self, heading: str | None, lead: str | None, before_title: str, back: bool) -> Frame:
         start, end = self._at["form"]
         title = unescape(self._inside("title") or "")
         words = {
@@ -68,11 +82,13 @@ class Shell:
             "page-title": heading,
             "page-lead": lead,
         }
+        html = {mark: escape(told, quote=False) for mark, told in words.items() if told is not None}
+        html |= {"page-crumb": BACK} if back else {}
         head, tail = self._html[:start], self._html[end:]
-        for mark, each in sorted(words.items(), key=lambda item: self._at.get(item[0], (0, 0)), reverse=True):
+        for mark, each in sorted(html.items(), key=lambda item: self._at.get(item[0], (0, 0)), reverse=True):
             at = self._at.get(mark)
-            if at and each is not None and at[1] <= start:
-                head = head[: at[0]] + escape(each, quote=False) + head[at[1] :]
+            if at and at[1] <= start:
+                head = head[: at[0]] + each + head[at[1] :]
         first, last = head.encode(), tail.encode()
         return Frame(first, last, _deflated(first, 9), _deflated(last, 9, last=True), zlib.crc32(first))
 
@@ -88,7 +104,7 @@ def _deflated(data: bytes, level: int, *, last: bool = False) -> bytes:
 
 
 class _Marks(HTMLParser):
-    """Where in the page the title, the heading, the lead and the form's place are: mark -> (start, end)."""
+    """Where in the page the title, the way up, the heading, the lead and the form's place are: mark -> (start, end)."""
 
     def __init__(self, html: str, form: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -123,6 +139,6 @@ class _Marks(HTMLParser):
             return
         _, mark, start = self._open[places[-1]]
         del self._open[places[-1] :]
-        if mark in ("title", "page-title", "page-lead", "form") and mark not in self.found:
+        if mark in ("title", "page-crumb", "page-title", "page-lead", "form") and mark not in self.found:
             end = self._html.index(">", self._here()) + 1 if mark == "form" else self._here()
             self.found[mark] = (start, end)

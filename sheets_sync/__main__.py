@@ -18,9 +18,10 @@ from community.forms import load as load_forms
 from community.settings import Settings, load
 from community.tables.canonical import instant
 from sheets_sync import check as checking
-from sheets_sync import live, memory, provision, status
+from sheets_sync import live, memory, provision, reporting, status
 from sheets_sync.connection import connection
 from sheets_sync.keeping import Pause, Step, keep
+from sheets_sync.layout import tabs
 from sheets_sync.outcome import Outcome
 from sheets_sync.service import Service
 from sheets_sync.sync import sync
@@ -76,28 +77,32 @@ def check_command(context: click.Context, live_: bool, as_json: bool) -> None:
 
 @cli.command("provision")
 @_JSON
-def provision_command(as_json: bool) -> None:
+@click.option("--anew", multiple=True, metavar="TAB", help="Make this tab again, empty, though somebody deleted it.")
+@click.pass_context
+def provision_command(context: click.Context, as_json: bool, anew: tuple[str, ...]) -> None:
     """Make the program's tabs in a spreadsheet that you made and shared.
 
-    Run again, it adds what is missing and changes nothing else: your own tabs, columns and colours stay.
+    Run again, it adds what is missing and changes nothing else: your own tabs, columns and colours stay. A tab that
+    somebody deleted is not made again by itself, because it would be empty: File, Version history brings it back with
+    all that stood in it. Ends with 1 while such a tab is gone. With --anew it is made all the same; only do that where
+    the book on this machine has everything, and the page Sheet then asks to fill it.
 
     \b
     Example:
       python start.py sheets_sync provision
-      python start.py sheets_sync provision --json
+      python start.py sheets_sync provision --anew visits
     """
     settings = load()
+    forms = load_forms(settings).values()
+    if unknown := sorted({*anew} - {tab.name for tab in tabs(forms)}):
+        raise click.BadParameter(f"There is no tab {unknown[0]} of ours.", param_hint="--anew")
     with Service(connection(settings)) as service:
-        made = provision.provision(service, load_forms(settings).values())
+        made = provision.provision(service, forms, anew=anew)
     if as_json:
         click.echo(json.dumps(asdict(made)))
-        return
-    for words, titles in (("New tabs", made.tabs), ("Marks put back on", made.marked), ("Protected", made.protected)):
-        if titles:
-            click.echo(f"{words}: {', '.join(titles)}")
-    for title, fields in made.columns.items():
-        click.echo(f"New columns in {title}: {', '.join(fields)}")
-    click.echo("The spreadsheet is ready." if made else "Nothing was missing.")
+        context.exit(1 if made.gone else 0)
+    reporting.tell_made(made)
+    context.exit(1 if made.gone else 0)
 
 
 @cli.command("push")
@@ -199,19 +204,7 @@ def status_command(context: click.Context, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(asdict(now)))
     else:
-        click.echo(f"Last sync: {now.last or 'never'}")
-        click.echo(f"Waiting to be sent: {now.waiting}")
-        for row in now.aside:
-            where = f"row {row.place}" if row.place else row.id or ""
-            click.echo(f"Set aside: {row.tab} {where}: {row.why}")
-        for gone in now.missing:
-            click.echo(f"Gone from the spreadsheet: {gone.tab} {gone.id}, since {gone.since}")
-        if now.conflicts:
-            click.echo(f"Conflicts, shown on Today: {now.conflicts}")
-        for words in now.problems:
-            click.echo(words)
-        if now.error:
-            click.echo(f"The last sync failed ({now.failed_at}): {now.error}")
+        reporting.tell_status(now)
     context.exit(1 if now.error else 0)
 
 

@@ -3,6 +3,8 @@
 Of the service's own words only those come through that can't have stood in a cell: see `google_words`.
 """
 
+from collections.abc import Sequence
+
 from community.errors import UserFacingError
 
 
@@ -24,6 +26,18 @@ class NotASpreadsheet(SheetFault):
 
 class NoSuchSpreadsheet(SheetFault):
     """There is no spreadsheet with this id."""
+
+
+class LogGone(SheetFault):
+    """A tab that holds what was decided or erased was deleted, while others stand. Made anew it would be empty."""
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        """Say which, and how to have it back."""
+        each = " and ".join(titles)
+        super().__init__(
+            f"The tab {each} was deleted, and with it what was decided. Nothing is read or written meanwhile. Open the "
+            "spreadsheet: File, Version history, See version history. Choose a version from before, and press Restore."
+        )
 
 
 class Busy(SheetFault):

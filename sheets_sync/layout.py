@@ -20,11 +20,15 @@ COLUMN_KEY = "community.column"
 """Marks a column, wherever it stands and whatever its header says."""
 FRESH_KEY = "community.fresh"
 """Marks a column that was made again after somebody deleted it, until the sync has filled it."""
+MADE_KEY = "community.made"
+"""Tells, on the tab `changes`, which tabs were once made: one of them that is not there was deleted."""
 ANSWERS_KEY = "community.answers"
 """Marks a tab in which Google writes the answers to one of our forms."""
 GUARD = "sync_"
 """Every write begins by taking the name `sync_N+1` and giving `sync_N` back: of two writers, one is refused."""
 
+LOGS = ("changes", "erasures")
+"""The tabs that hold what was decided, and what was erased. While one is not whole, nothing can be judged."""
 BORN = "born"
 LEFT = "left"
 FIRST = ("id", "at", "by")
@@ -54,6 +58,15 @@ class Tab:
     def hidden_fields(self) -> tuple[str, ...]:
         """Columns that are for the program."""
         return tuple(field for field in self.fields if field in (BORN, LEFT))
+
+
+FIRST_MADE = frozenset(
+    {
+        *("volunteers", "checks", "help_requests", "residents", "needs", "matches", "pairs", "visits", "contacts"),
+        *("organisations", "weights", "changes", "erasures"),
+    }
+)
+"""The tabs that a spreadsheet had from the beginning, where nothing tells which were made."""
 
 
 VIEWS: Mapping[str, tuple[str, ...]] = {

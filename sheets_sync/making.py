@@ -6,7 +6,7 @@ from typing import Any
 
 from community.forms import Form
 from community.tables import TABLES
-from sheets_sync.layout import BORN, COLUMN_KEY, FIRST, FRESH_KEY, TAB_KEY, Tab, header, note
+from sheets_sync.layout import BORN, COLUMN_KEY, FIRST, FRESH_KEY, MADE_KEY, TAB_KEY, Tab, header, note
 
 Request = dict[str, Any]
 Choices = Mapping[tuple[str, str], Sequence[str]]
@@ -106,6 +106,11 @@ def is_the_program_s(tab: Tab) -> bool:
 def mark_tab(tab: Tab, sheet_id: int) -> Request:
     """The mark by which a tab is found, whatever it is called later."""
     return _mark(TAB_KEY, tab.name, {"sheetId": sheet_id})
+
+
+def mark_made(tab: Tab, log_id: int) -> Request:
+    """The mark, on the tab of the log, that this tab was made: if it is not there one day, somebody deleted it."""
+    return _mark(MADE_KEY, tab.name, {"sheetId": log_id})
 
 
 def mark_column(field: str, sheet_id: int, place: int) -> Request:

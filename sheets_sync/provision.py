@@ -2,17 +2,17 @@
 
 import time
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from community.forms import Form
 from sheets_sync import making
-from sheets_sync.faults import Faster, Refused, SheetFault, Unsure
-from sheets_sync.layout import GUARD, Tab, tabs
+from sheets_sync.faults import Faster, LogGone, Refused, SheetFault, Unsure
+from sheets_sync.layout import GUARD, LOGS, Tab, tabs
 from sheets_sync.reading import quoted
 from sheets_sync.service import Service
-from sheets_sync.shape import Found, Sheet, candidate, found, guard, is_ours, sheets
+from sheets_sync.shape import Found, Sheet, candidate, deleted, found, guard, is_ours, sheets
 
 _TRIES = 4
 _MOST_SHEET_ID = 2**31 - 1
@@ -31,23 +31,27 @@ class Made:
     marked: list[str] = field(default_factory=list)
     protected: list[str] = field(default_factory=list)
     guard: bool = False
+    gone: list[str] = field(default_factory=list)
+    """Titles of tabs that somebody deleted, with what stood in them. They are not made, or all of it would be gone."""
 
     def __bool__(self) -> bool:
         """Whether anything was added."""
         return bool(self.tabs or self.columns or self.marked or self.protected or self.guard)
 
 
-def provision(service: Service, forms: Iterable[Form]) -> Made:
+def provision(service: Service, forms: Iterable[Form], *, anew: Collection[str] = ()) -> Made:
     """Add what is missing, in two reads and at most one write, done all or none. Returns what was added.
 
-    Raises TakenTitle when a person's own tab is in the way, and SheetFault as the service does.
+    A tab that somebody deleted is made only when `anew` names it. Raises LogGone when that is the log's, TakenTitle
+    when a person's own tab is in the way, and SheetFault as the service does.
     """
     known, tried, last = list(forms), Made(), list[making.Request]()
     ours, words = tabs(known), making.choices(known)
     for attempt in range(1, _TRIES + 1):
         look = service.look()
-        requests, made = planned(look, _headers(service, look, ours), ours, words)
+        requests, made = planned(look, _headers(service, look, ours), ours, words, anew)
         if not requests:
+            tried.gone = made.gone
             return tried  # nothing at all, or what an unclear answer was about
         try:
             service.batch(requests)
@@ -66,12 +70,21 @@ def planned(
     headers: Mapping[int, Sequence[Any]],
     ours: Sequence[Tab],
     words: making.Choices,
+    anew: Collection[str] = (),
 ) -> tuple[list[making.Request], Made]:
     """The requests that add what is missing, and what that is. `headers`: id of a tab -> its first row."""
     there, made, requests = sheets(look), Made(), list[making.Request]()
     ids = {sheet.sheet_id for sheet in there}
+    # A view is drawn from the others, so nothing is lost with it.
+    gone = [tab for tab in deleted(ours, there) if tab.name not in anew and tab.kind != "view"]
+    made.gone = [tab.title for tab in gone]
+    if lost := [tab.title for tab in gone if tab.name in LOGS]:
+        raise LogGone(lost)
+    told = frozenset[str]().union(*(sheet.made for sheet in there))
     for tab in ours:
         candidates = candidate(tab, there)
+        if tab in gone:
+            continue
         if not candidates:
             sheet_id = _free_id(tab, ids)
             requests += making.tab_requests(tab, sheet_id, words)
@@ -87,6 +100,7 @@ def planned(
             sheet_id = here.sheet.sheet_id
         if tab.kind == "log":
             anchor = sheet_id
+    requests += [making.mark_made(tab, anchor) for tab in ours if tab.name not in told]
     number, names = guard(look)
     made.guard = number is None
     if requests or made.guard:

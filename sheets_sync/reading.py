@@ -6,7 +6,7 @@ from typing import Any
 
 from community.tables.ids import check
 from sheets_sync import shape as shapes
-from sheets_sync.layout import BORN, Tab, header
+from sheets_sync.layout import BORN, LOGS, Tab, header
 
 
 @dataclass(frozen=True)
@@ -59,6 +59,8 @@ class Sheet:
     """Title -> form of tabs that are marked as one form's answers."""
     leftover: tuple[str, ...] = ()
     """Ids of names `sync_` with a lower number, which the next write takes away."""
+    lost: tuple[str, ...] = ()
+    """Titles of tabs of the log that somebody deleted."""
 
 
 @dataclass(frozen=True)
@@ -74,24 +76,28 @@ class Shape:
     locale: str = ""
     marks: Mapping[str, str] = field(default_factory=dict)
     leftover: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
-def shape(looked: Mapping[str, Any], tabs: Sequence[Tab]) -> Shape:
+def shape(looked: Mapping[str, Any], tabs: Sequence[Tab], *, hosted: bool = False) -> Shape:
     """Find our tabs by their marks, else by their titles."""
+    again = _AGAIN[hosted]
     there = shapes.sheets(looked)
     ours: dict[str, shapes.Sheet] = {}
     problems: list[str] = []
+    deleted = shapes.deleted(tabs, there)
     for tab in tabs:
         found = shapes.candidate(tab, there)
         if not found:
-            problems.append(f"The tab {tab.title} is missing. `python start.py sheets_sync provision` makes it again.")
+            told = tab in deleted and tab.kind != "view"
+            problems.append((_DELETED if told else _NOT_MADE).format(title=tab.title, again=again))
             continue
         ours[tab.name] = found[0]
         if len(found) > 1:
             problems.append(f"There are two tabs for {tab.title}: {found[0].title!r} is used.")
     number, guards = shapes.guard(looked)
     if number is None:
-        problems.append("The mark sync_0 is missing. `python start.py sheets_sync provision` makes it again.")
+        problems.append(f"The mark sync_0 is missing. {again} makes it again.")
     own = looked.get("properties", {})
     return Shape(
         number,
@@ -103,7 +109,20 @@ def shape(looked: Mapping[str, Any], tabs: Sequence[Tab]) -> Shape:
         str(own.get("locale", "")),
         {each.title: each.form for each in there if each.form},
         tuple(reversed(guards[1:])),
+        tuple(tab.title for tab in deleted if tab.name in LOGS),
     )
+
+
+_NOT_MADE = "The tab {title} is missing. {again} makes it."
+_AGAIN = {
+    False: "`python start.py sheets_sync provision`",
+    True: "“Reboot app” (share.streamlit.io, the three dots beside the app)",
+}
+"""What makes tabs and columns again: a command, or what can be done where the app is hosted."""
+_DELETED = (
+    "The tab {title} was deleted, so it stands still and nothing of it is judged. Open the spreadsheet: File, Version "
+    "history, and restore a version that has it."
+)
 
 
 def quoted(title: str) -> str:
@@ -111,7 +130,7 @@ def quoted(title: str) -> str:
     return "'" + title.replace("'", "''") + "'"
 
 
-def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]]) -> Sheet:
+def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]], *, hosted: bool = False) -> Sheet:
     """The spreadsheet, from both reads; `values` are the rows of `found.titles`, in their order."""
     rows = dict(zip(found.titles, values, strict=True))
     problems = list(found.problems)
@@ -124,14 +143,13 @@ def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]]) 
         placed = shapes.found(tab, seen, cells[0] if cells else [])
         if not shapes.is_ours(placed):
             problems.append(
-                f"A tab of your own is called {seen.title}. Give it another name, then run "
-                "`python start.py sheets_sync provision`."
+                f"A tab of your own is called {seen.title}. Give it another name; then {_AGAIN[hosted]} makes ours."
             )
             continue
         ours[tab.name] = one = _tab(placed, cells)
         problems += [
             f"The column {header(name)} of the tab {one.title} is missing, so this tab stands still."
-            " `python start.py sheets_sync provision` adds it again; nothing is lost."
+            f" {_AGAIN[hosted]} adds it again; nothing is lost."
             for name in one.missing
         ]
     titles = {each.title for each in ours.values()}
@@ -146,6 +164,7 @@ def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]]) 
         found.locale,
         found.marks,
         found.leftover,
+        found.lost,
     )
 
 

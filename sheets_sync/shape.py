@@ -4,7 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sheets_sync.layout import ANSWERS_KEY, COLUMN_KEY, FIRST, FRESH_KEY, GUARD, TAB_KEY, Tab, header
+from sheets_sync.layout import (
+    ANSWERS_KEY,
+    COLUMN_KEY,
+    FIRST,
+    FIRST_MADE,
+    FRESH_KEY,
+    GUARD,
+    MADE_KEY,
+    TAB_KEY,
+    Tab,
+    header,
+)
 
 
 @dataclass(frozen=True)
@@ -22,6 +33,8 @@ class Sheet:
     """The form whose answers these are, where the tab is marked so."""
     fresh: Mapping[str, int] = field(default_factory=dict)
     """Fields whose column was made again and is not filled yet, with the number of the mark that says so."""
+    made: frozenset[str] = frozenset()
+    """Tabs that were once made, as this one tells."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +73,18 @@ def candidate(tab: Tab, among: Iterable[Sheet]) -> list[Sheet]:
     if marked:
         return sorted(marked, key=lambda sheet: sheet.title.casefold() != tab.title.casefold())
     return [sheet for sheet in each if sheet.mark is None and sheet.title.casefold() == tab.title.casefold()]
+
+
+def deleted(ours: Iterable[Tab], among: Iterable[Sheet]) -> list[Tab]:
+    """Those of our tabs that were once made and are not there: somebody deleted them, with all that stood in them.
+
+    A spreadsheet none of whose tabs bears a mark is a new one, or a copy without marks: nothing was deleted there.
+    """
+    each = list(among)
+    if not any(sheet.mark for sheet in each):
+        return []
+    made = frozenset[str]().union(*(sheet.made for sheet in each)) or FIRST_MADE
+    return [tab for tab in ours if tab.name in made and not candidate(tab, each)]
 
 
 def found(tab: Tab, sheet: Sheet, headers: Sequence[Any]) -> Found:
@@ -120,6 +145,11 @@ def _sheet(told: Mapping[str, Any]) -> Sheet:
             for mark in each.get("developerMetadata", [])
             if mark.get("metadataKey") == FRESH_KEY
         },
+        frozenset(
+            str(each.get("metadataValue"))
+            for each in told.get("developerMetadata", [])
+            if each.get("metadataKey") == MADE_KEY
+        ),
     )
 
 

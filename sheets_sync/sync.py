@@ -12,13 +12,14 @@ from community.forms import load as load_forms
 from community.places import Places
 from community.settings import Settings
 from community.tables import canonical as canon
-from sheets_sync import memory, reading, repair, views
+from sheets_sync import memory, repair, views
 from sheets_sync.changing_cells import formulas
-from sheets_sync.faults import Faster, Full, Moved, Refused, Unsure
-from sheets_sync.layout import tabs
+from sheets_sync.faults import Faster, Full, LogGone, Moved, Refused, Unsure
+from sheets_sync.fetching import fetch
+from sheets_sync.layout import LOGS, tabs
 from sheets_sync.outcome import Outcome
 from sheets_sync.planning import Unit, Work, plan
-from sheets_sync.reading import Sheet, quoted
+from sheets_sync.reading import Sheet
 from sheets_sync.refusing import Refusals
 from sheets_sync.service import Service
 from sheets_sync.standing import Known, known
@@ -80,7 +81,7 @@ class _Sync:
         lost: Refused | Unsure | None = None
         mending = repair.NOTHING
         for _ in range(TRIES):
-            sheet = self._read()
+            sheet = fetch(self.service, self.tabs, hosted=self.settings.kept_in_sheet)
             standing = known(self.book)
             mending = mending or repair.after_a_stop(sheet, standing)
             work = self._plan(sheet, standing, mending)
@@ -98,25 +99,15 @@ class _Sync:
             mending = hit
         raise lost or NotInStep("Somebody keeps moving rows while they are written. The next sync tries again.")
 
-    def _read(self) -> Sheet:
-        """Both reads; a tab that was renamed between them is looked for once more."""
-        for last in (False, True):
-            shape = reading.shape(self.service.look(), self.tabs)
-            try:
-                values = self.service.values([quoted(title) for title in shape.titles])
-            except Refused:
-                if last:
-                    raise
-                continue
-            return reading.sheet(shape, self.tabs, values)
-        raise AssertionError  # the second time round returns or raises
-
     def _plan(self, sheet: Sheet, standing: Known, mending: repair.Mending) -> Work:
         self.outcome.problems = list(sheet.problems)
+        if sheet.lost:
+            self._problems(sheet)
+            raise LogGone(sheet.lost)
         if "changes" not in sheet.tabs or "erasures" not in sheet.tabs or sheet.guard is None:
             self._problems(sheet)
             raise NotInStep("The spreadsheet is not ready. " + " ".join(sheet.problems[:3]))
-        for name in ("changes", "erasures"):
+        for name in LOGS:
             if sheet.tabs[name].missing:
                 self._problems(sheet)
                 raise NotInStep(

@@ -108,7 +108,7 @@ def board(rows: Rows, settings: Settings) -> list[dict[str, str]]:
                 "slots": shown(need["slots"]).replace("_", " "),
                 "sector": shown(need["sector"]),
                 "asked_at": _day(need["asked_at"] or need["at"]),
-                "promised_by": _promised(need["asked_at"] or need["at"], settings),
+                "promised_by": _promised(need, settings),
                 "people": shown(need["people"]),
                 "standing": _standing(matches[need["id"]]),
                 "volunteers": "; ".join(sorted(shown(volunteers.get(m["volunteer_id"], {}).get("name")) for m in who)),
@@ -179,8 +179,9 @@ def _day(at: str | None) -> str:
     return moment(at).astimezone(LONDON).strftime("%Y-%m-%d %H:%M") if at else ""
 
 
-def _promised(asked: str, settings: Settings) -> str:
-    return answer_by(settings.community, moment(asked)).astimezone(LONDON).strftime("%Y-%m-%d %H:%M")
+def _promised(need: Mapping[str, Any], settings: Settings) -> str:
+    by = answer_by(settings.community, moment(need["asked_at"] or need["at"]), need["urgency"])
+    return by.astimezone(LONDON).strftime("%Y-%m-%d %H:%M")
 
 
 def _short(line: dict[str, str]) -> dict[str, str]:

@@ -24,7 +24,7 @@ from community.casework.telephone import Release, message_for, rang, release, re
 from community.casework.triage import NeedAsked, Triaged, triage
 from community.casework.trial import Effect, effect_of, weights_now
 from community.casework.undoing import still_holds, undo, user_can_undo
-from community.casework.user import Desk, User
+from community.casework.user import Desk, Duty, User
 from community.casework.volunteers import add_check, induct, move_volunteer
 from community.casework.waiting import Item, today, unused
 from community.casework.weighing import refuse_nothing, weigh, weights_from
@@ -40,6 +40,7 @@ __all__ = [
     "Conflict",
     "Desk",
     "Done",
+    "Duty",
     "Effect",
     "Entry",
     "Foreseen",

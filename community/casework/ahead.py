@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from community.casework.permissions import check_user_can
+from community.casework.permissions import check_user_can, granted
 from community.casework.remembered import remembered
 from community.casework.user import Desk
 from community.forecast import Outlook, look_ahead, weekly
@@ -25,7 +25,8 @@ def ahead(desk: Desk) -> list[Outlook]:
     check_user_can(desk.user, "choose_another")
     series = remembered(desk.book, desk.clock(), "needs by week", lambda: tuple(_series(desk)))
     found = _looked_ahead(series)
-    return [each for each in found if desk.user.role == "director" or each.area == (desk.user.hub or "-")]
+    everywhere = granted(desk.user, "see_advice_for_every_hub")
+    return [each for each in found if everywhere or each.area == (desk.user.hub or "-")]
 
 
 @lru_cache(maxsize=4)

@@ -1,6 +1,8 @@
 """Who may do what. What the state of a record allows is another question: see policies.
 
-A coordinator works for one hub; the director and the call handlers for all of them. docs/roles.md prints this table.
+Permission is granted, never the remainder: a role that is not named in a line has no part in it, and a line that is not
+here raises. A coordinator works for one hub; the director and the call handlers for all of them. docs/roles.md prints
+both tables.
 """
 
 from community.casework.errors import NotAllowed, NotFound
@@ -50,7 +52,27 @@ ROLES: dict[str, frozenset[Role]] = {
     "withdraw_organisation": _DIRECTOR,
 }
 
-_CALLED = {"director": "A director", "coordinator": "A coordinator", "call_handler": "A call handler"}
+GRANTS: dict[str, frozenset[Role]] = {
+    # What is read and shown. Which columns each role reads, the tables say.
+    "work_here": _ALL,
+    "see_every_hub": frozenset({"director", "call_handler"}),
+    "see_own_hub": frozenset({"coordinator"}),
+    "see_advice_for_every_hub": _DIRECTOR,
+    "see_the_sheet": _COORDINATORS,
+    "see_all_of_the_sheet": _DIRECTOR,
+    "decide_about_deleted_rows": _DIRECTOR,
+    # Taking back what somebody else did: within sight, or whatever it was.
+    "undo_for_others": _COORDINATORS,
+    "undo_anything": _DIRECTOR,
+}
+"""What is granted beside the actions themselves."""
+
+_CALLED: dict[str | None, str] = {
+    None: "Somebody without a role",
+    "director": "A director",
+    "coordinator": "A coordinator",
+    "call_handler": "A call handler",
+}
 
 
 def user_can(user: User, verb: str) -> bool:
@@ -58,15 +80,22 @@ def user_can(user: User, verb: str) -> bool:
     return user.role in ROLES[verb]
 
 
+def granted(user: User, grant: str) -> bool:
+    """Whether this role was granted this. Raises KeyError for what nobody has decided about."""
+    return user.role in GRANTS[grant]
+
+
 def check_user_can(user: User, verb: str) -> None:
     """Raises NotAllowed unless the role may do this."""
     if not user_can(user, verb):
-        raise NotAllowed(f"{_CALLED[user.role]} may not do this ({verb.replace('_', ' ')}).")
+        raise NotAllowed(f"{_CALLED.get(user.role, 'This role')} may not do this ({verb.replace('_', ' ')}).")
 
 
 def user_can_see_hub(user: User, hub: str | None) -> bool:
     """Whether what belongs to this hub is within sight. What has no hub yet is the director's and call handlers'."""
-    return user.role != "coordinator" or (hub is not None and hub == user.hub)
+    if granted(user, "see_every_hub"):
+        return True
+    return granted(user, "see_own_hub") and hub is not None and hub == user.hub
 
 
 def check_user_can_see_hub(user: User, hub: str | None) -> None:

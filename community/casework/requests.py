@@ -8,7 +8,7 @@ from community.casework.deed import Deed, do
 from community.casework.errors import NotNow
 from community.casework.permissions import user_can_see_hub
 from community.casework.user import Desk
-from community.settings.promise import LONDON, answer_by
+from community.settings.promise import closes, opens
 from community.tables.vocabulary import NEED_CLOSED
 
 
@@ -41,8 +41,8 @@ def no_answer(desk: Desk, request_id: str, *, seen: str, again: datetime | None 
 
 def next_morning(desk: Desk, now: datetime) -> datetime:
     """The start of the next working day, London time."""
-    community = desk.settings.community.model_copy(update={"promise_working_days": 1})
-    return datetime.combine(answer_by(community, now).date(), community.day_starts, LONDON)
+    community = desk.settings.community
+    return opens(community, closes(community, now))
 
 
 def close_request(desk: Desk, request_id: str, closed_reason: str, *, seen: str, words: str | None = None) -> Action:

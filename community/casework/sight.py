@@ -8,7 +8,7 @@ from typing import Any
 from community.book import Reader, Row
 from community.book.read import Where
 from community.casework.errors import NotFound
-from community.casework.permissions import user_can_see_hub
+from community.casework.permissions import granted, user_can_see_hub
 from community.casework.statuses import LIVE
 from community.casework.user import Desk, Role, User
 from community.tables import TABLES
@@ -18,10 +18,12 @@ SHOWN = LIVE | {"proposed", "completed"}
 _OF_A_GUEST = frozenset({"id", "at", "by", "changed_at", "name", "sector", "hub", "status"})
 """What a coordinator sees of another hub's volunteer; and the telephone number, once they are to be rung."""
 _OF_HUB = {"help_requests", "needs"}
+_OF_NO_HUB = frozenset({"organisations"})
+"""What belongs to no hub is seen from each."""
 
 
 @cache
-def hidden(table: str, role: Role) -> frozenset[str]:
+def hidden(table: str, role: Role | None) -> frozenset[str]:
     """The columns that this role may not see."""
     return frozenset(c.name for c in TABLES[table].columns if c.see is None or role not in c.see)
 
@@ -54,10 +56,12 @@ class Sight:
 
         Of `columns`, `id` must be one.
         """
-        if len(hidden(table, self.user.role)) == len(TABLES[table].columns):
+        if not self._reads(table):
             return []
-        if self.user.role != "coordinator" or table == "organisations":
+        if granted(self.user, "see_every_hub") or table in _OF_NO_HUB:
             found = self.reader.rows(table, where, order=order, limit=limit, columns=columns)
+        elif not granted(self.user, "see_own_hub"):
+            return []
         elif table in _OF_HUB:
             mine = partial(_in_hub, self.user.hub, where)
             found = self.reader.rows(table, mine, order=order, limit=limit, columns=columns)
@@ -70,9 +74,15 @@ class Sight:
 
         Another hub's volunteer who is proposed or matched here is seen, though not whole: see `unseen`.
         """
-        if self.user.role != "coordinator":
-            return len(hidden(row.table, self.user.role)) < len(TABLES[row.table].columns)
-        return row.table == "organisations" or row["id"] in self._ids(row.table)
+        if not self._reads(row.table):
+            return False
+        if granted(self.user, "see_every_hub") or row.table in _OF_NO_HUB:
+            return True
+        return granted(self.user, "see_own_hub") and row["id"] in self._ids(row.table)
+
+    def _reads(self, table: str) -> bool:
+        """Whether their role may read any column of it."""
+        return len(hidden(table, self.user.role)) < len(TABLES[table].columns)
 
     def keeps(self, row: Row) -> bool:
         """Whether the row is theirs to write: another hub's volunteer is that hub's, though proposed here."""
@@ -86,8 +96,10 @@ class Sight:
         row = self.reader.received(table, record_id)
         if row is None:
             return False
-        if self.user.role != "coordinator" or table == "organisations":
+        if granted(self.user, "see_every_hub") or table in _OF_NO_HUB:
             return self.sees(row)
+        if not granted(self.user, "see_own_hub"):
+            return False
         if "hub" in TABLES[table].by_name:
             return user_can_see_hub(self.user, row["hub"])
         match table:
@@ -108,7 +120,9 @@ class Sight:
         return unseen | {c.name for c in TABLES[table].columns if c.name not in shown}
 
     def _is_guest(self, table: str, record_id: str) -> bool:
-        return table == "volunteers" and self.user.role == "coordinator" and record_id not in self._own_volunteers()
+        if table != "volunteers" or granted(self.user, "see_every_hub"):
+            return False
+        return record_id not in self._own_volunteers()
 
     def _own_volunteers(self) -> frozenset[str]:
         if "own" not in self._cached:

@@ -10,15 +10,21 @@ from community.places import Places
 from community.settings import Settings
 
 Role = Literal["director", "coordinator", "call_handler"]
+Duty = Literal["lead", "deputy", "chair"]
+"""Who receives safeguarding concerns. It stands beside a role, or alone: a chair of trustees has no other."""
 
 
 @dataclass(frozen=True)
 class User:
-    """Somebody who runs it: the name kept with each decision, their role, and the hub of a coordinator."""
+    """Somebody who runs it: the name kept with each decision, their role, a coordinator's hub, and their duty if any.
+
+    Nobody is given anything for the want of a role: what each role and each duty may do is granted in `permissions`.
+    """
 
     name: str
-    role: Role
+    role: Role | None
     hub: str | None = None
+    safeguarding: Duty | None = None
 
 
 def _all_saved(ids: Collection[str]) -> set[str]:  # noqa: ARG001 (the signature that every desk has)

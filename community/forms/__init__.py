@@ -1,5 +1,6 @@
 """Forms: what we ask. `definitions/*.yml` drive the HTML, the checking, the columns and the docs."""
 
+from community.forms.confirmation import Confirmation, confirmation
 from community.forms.decided import decided
 from community.forms.load import FormsError, load
 from community.forms.model import Form, Option, Page, Question
@@ -9,6 +10,7 @@ from community.forms.words import FLAGS
 
 __all__ = [
     "FLAGS",
+    "Confirmation",
     "Form",
     "FormsError",
     "Option",
@@ -17,6 +19,7 @@ __all__ = [
     "Question",
     "Submission",
     "check_html",
+    "confirmation",
     "decided",
     "done_html",
     "load",

@@ -149,10 +149,14 @@ class Also(_Part):
 
 
 class Done(_Part):
-    """What the last page says beside the promise."""
+    """What the last page says beside the promise.
+
+    It is drawn from the reference, the time and the options chosen in the columns of `depends_on`: nothing personal.
+    """
 
     title: str
     next: tuple[str, ...]
+    depends_on: tuple[str, ...] = ()
     also: tuple[Also, ...] = ()
 
 

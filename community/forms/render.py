@@ -1,19 +1,18 @@
 """The HTML of a form's pages. Whatever people typed is escaped, and every answer is kept in its place."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from community.forms.confirmation import WAYS, Confirmation
 from community.forms.contact import email_odd, telephone_odd
 from community.forms.model import ANY, UNSURE, Answers, Form, Option, Page, Question, holds
 from community.forms.validation import Error, words_of
 from community.forms.words import DAYS, FLAGS, PARTS, slots_in_words
 from community.places import parse
 from community.settings import Community
-from community.settings.promise import in_words
-from community.tables.canonical import Value, split
+from community.settings.promise import answer_by, in_words
 
 _JINJA = Environment(
     loader=PackageLoader("community.forms"),
@@ -93,19 +92,16 @@ def _postcode_odd(typed: str) -> bool:
     return "postcode_odd" in parse(typed).flags
 
 
-def done_html(
-    form: Form, values: Mapping[str, Value], reference: str, *, community: Community, by: datetime, twice: bool = False
-) -> str:
+def done_html(form: Form, sent: Confirmation, *, community: Community) -> str:
     """The last page: the reference, until when we answer and how, and what happens next."""
-    told = {column: [str(value)] for column, value in values.items() if value is not None}
     return _DONE.render(
         form=form,
-        reference=reference,
-        promise=f"{how_we_answer(values)} by {in_words(by)}.",
+        reference=sent.reference,
+        promise=f"{WAYS[sent.way]} by {in_words(answer_by(community, sent.came))}.",
         telephone=community.telephone,
         opening=community.opening,
-        also=[note.words for note in form.done.also if holds(note.when, told)],
-        twice=twice,
+        also=[note.words for note in form.done.also if holds(note.when, sent.codes)],
+        twice="twice" in sent.marks,
     )
 
 
@@ -140,21 +136,3 @@ def answer_in_words(question: Question, answers: Answers) -> str:
         labels[UNSURE] = question.unsure
     others = [answer for answer in answers.get(f"{question.column}.other", ()) if answer.strip()]
     return "\n".join([labels.get(answer, answer) for answer in given] + others).strip()
-
-
-def how_we_answer(values: Mapping[str, Value]) -> str:
-    """How we get back to them, in the way they like best among those they gave: `We will ring you`."""
-    telephone, email = values.get("telephone"), values.get("email")
-    if values.get("for_whom") == "somebody_else":
-        return "We will be in touch"
-    ways = {
-        "telephone": telephone and values.get("text_only") != "yes" and "We will ring you",
-        "text": telephone and "We will text you",
-        "email": email and "We will email you",
-        "letter": values.get("address") and "We will write to you",
-    }
-    liked = split(str(values.get("reach_by") or ""))
-    for way in sorted(ways, key=lambda each: each not in liked):
-        if words := ways[way]:
-            return str(words)
-    return "We will be in touch"

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from community.forms.contact import email_odd, telephone_odd
+from community.forms.crisis import FLAG as CRISIS
+from community.forms.crisis import signs_in
 from community.forms.model import Answers, Form, Page, holds
 from community.forms.values import stored, values
 from community.places import Place, Places
@@ -31,6 +33,8 @@ def validate(form: Form, posted: Answers, *, places: Places | None = None) -> Su
     """What the whole form says. Never raises, whatever was posted; without `places`, postcodes are not looked up."""
     told, flags = values(form, posted)
     flags |= {each.flag for each in form.flags if holds(each.when, posted) and not _unless(each.unless, posted)}
+    if signs_in(*typed_words(form, posted)):
+        flags.add(CRISIS)
     place = None
     for question in form.asked(posted):
         value = told[question.column]
@@ -45,6 +49,13 @@ def validate(form: Form, posted: Answers, *, places: Places | None = None) -> Su
             flags |= set(place.flags)
     errors = tuple(error for page in form.shown(posted) for error in page_errors(form, page, posted))
     return Submission(told, tuple(sorted(flags)), errors, place)
+
+
+def typed_words(form: Form, posted: Answers) -> Iterator[str]:
+    """What was written in free words, where the form asks for such: sentences, not names or numbers."""
+    for question in form.asked(posted):
+        if question.kind in ("long_text", "text"):
+            yield from posted.get(question.column, ())
 
 
 def page_errors(form: Form, page: Page, posted: Answers) -> Iterator[Error]:

@@ -1,6 +1,7 @@
 """Words that several forms share, each said once: flags, DBS levels, days."""
 
 FLAGS: dict[str, str] = {
+    "crisis_words": "Words that may mean danger: read them first, and speak to them before anything else",
     "postcode_missing": "No postcode",
     "postcode_odd": "This does not look like a postcode",
     "postcode_unknown": "We do not know this postcode",

@@ -2,6 +2,17 @@
 
 from community.settings.environment import VARIABLES, Variable
 from community.settings.load import SettingsError, load
-from community.settings.model import Community, GoogleForm, Hub, Settings, TaskType
+from community.settings.model import Community, GoogleForm, Helpline, Hub, Settings, TaskType
 
-__all__ = ["VARIABLES", "Community", "GoogleForm", "Hub", "Settings", "SettingsError", "TaskType", "Variable", "load"]
+__all__ = [
+    "VARIABLES",
+    "Community",
+    "GoogleForm",
+    "Helpline",
+    "Hub",
+    "Settings",
+    "SettingsError",
+    "TaskType",
+    "Variable",
+    "load",
+]

@@ -7,11 +7,33 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+Group = Literal["food", "medicine", "company", "lifts", "money", "housing", "mind", "safety"]
 DbsLevel = Literal["none", "basic", "standard", "enhanced", "enhanced_barred"]
 
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Helpline(_Frozen):
+    """Somebody else who can be reached, at hours when we can't: a number of the whole country, or one of your own."""
+
+    name: str = Field(description="Who answers, as it is shown")
+    telephone: str | None = Field(None, description="The number to ring")
+    how: str = Field("", description="How to reach them otherwise than by ringing, in words: by text, in sign language")
+    when: str = Field("at any hour", description="When they answer, in words")
+    helps: str = Field(description="What they are for, in one short sentence")
+    kinds: tuple[Group, ...] = Field(
+        (), description="The kinds of help for which they are named when we are shut, the most fitting line first"
+    )
+    first: bool = Field(
+        False, description="true: to be tried before us at any hour, by whoever needs this kind of help today"
+    )
+    crisis: bool = Field(
+        False, description="true: named to whoever writes of ending their life, of being hurt or of having no food"
+    )
 
 
 class Community(_Frozen):
@@ -29,11 +51,20 @@ class Community(_Frozen):
     hashtag: str = Field("", description="The hashtag")
     opening: str = Field(description="When the hub answers its telephone, in words")
     promise_working_days: int = Field(1, ge=1, le=10, description="A person answers within so many working days")
+    urgent_hours: int = Field(
+        4, ge=1, le=12, description="Who needs help today is answered within so many hours of our opening times"
+    )
+    open_days: tuple[Day, ...] = Field(
+        ("mon", "tue", "wed", "thu", "fri"), min_length=1, description="The days on which somebody answers"
+    )
     bank_holidays: Literal["ENG", "SCT", "WLS", "NIR"] = Field(
         "ENG", description="Whose bank holidays are not working days"
     )
     day_starts: time = Field(time(9), description="When a working day starts, London time")
     day_ends: time = Field(time(17), description="When a working day ends, London time")
+    helplines: dict[Code, Helpline] = Field(
+        {}, description="Whom to ring when we are shut, or first: see `[community.helplines.CODE]`"
+    )
 
 
 class TaskType(_Frozen):
@@ -42,9 +73,7 @@ class TaskType(_Frozen):
     name: str = Field(description="Its name")
     ask: str | None = Field(None, description="How a resident asks for it; without it, residents are not asked")
     offer: str | None = Field(None, description="How a volunteer offers it; without it, volunteers are not asked")
-    group: Literal["food", "medicine", "company", "lifts", "money", "housing", "mind", "safety"] = Field(
-        description="The page of resources it belongs to"
-    )
+    group: Group = Field(description="The page of resources it belongs to")
     by: Literal["volunteer", "hub"] = Field(
         "volunteer", description="Who deals with it: a matched volunteer, or the hub's own people"
     )

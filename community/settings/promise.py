@@ -1,37 +1,73 @@
-"""When the community has promised to answer: counted in working days, shown in London time."""
+"""When the community is open and until when it has promised to answer: by its days and hours, in London time."""
 
 from collections.abc import Container
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
 import holidays
 
-from community.settings.model import Community
+from community.settings.model import DAYS, Community
 
 LONDON = ZoneInfo("Europe/London")
-_FRIDAY = 4
+URGENT = "today"
+"""The urgency that is answered on the same day: what somebody says who can't wait."""
+_QUARTER = timedelta(minutes=15)
 
 
-def answer_by(community: Community, asked: datetime) -> datetime:
-    """The London time until which a person answers whoever asked then: the end of a working day.
+def answer_by(community: Community, asked: datetime, urgency: str | None = None) -> datetime:
+    """The London time until which a person answers whoever asked then.
 
-    The day of asking does not count, nor do Saturdays, Sundays and bank holidays.
+    It is the end of a working day; the day of asking does not count, nor do bank holidays and days when we are shut.
+    Whoever needs help today is answered within some hours of opening, on the day of asking if we are open then.
     Raises ValueError for a time without a zone.
     """
-    if asked.tzinfo is None:
-        raise ValueError("a time needs its zone")
-    day, left = asked.astimezone(LONDON).date(), community.promise_working_days
-    closed = _bank_holidays(community.bank_holidays)
+    here = _london(asked)
+    if urgency == URGENT:
+        return _soon(community, here)
+    day, left = here.date(), community.promise_working_days
     while left:
         day += timedelta(days=1)
-        left -= is_working_day(day, closed)
+        left -= is_working_day(day, community)
     return datetime.combine(day, community.day_ends, LONDON)
 
 
-def is_working_day(day: date, closed: Container[date]) -> bool:
-    """Whether the day is neither at a weekend nor among the closed days."""
-    return day.weekday() <= _FRIDAY and day not in closed
+def _soon(community: Community, here: datetime) -> datetime:
+    """So many hours from now or from the next opening, to the quarter; never past the end of that day."""
+    begin = here if is_open(community, here) else opens(community, here)
+    # The clock is counted in UTC: on the two days a year when it is moved, an hour is still an hour.
+    by = begin.astimezone(UTC) + timedelta(hours=community.urgent_hours)
+    by = by.replace(second=0, microsecond=0)
+    past = timedelta(minutes=by.minute % 15)
+    rounded = by - past + _QUARTER if past else by
+    return min(rounded.astimezone(LONDON), datetime.combine(begin.date(), community.day_ends, LONDON))
+
+
+def is_open(community: Community, now: datetime) -> bool:
+    """Whether somebody is there to answer the telephone now."""
+    here = _london(now)
+    return is_working_day(here.date(), community) and community.day_starts <= here.time() < community.day_ends
+
+
+def opens(community: Community, now: datetime) -> datetime:
+    """The next time from which somebody is there: later today before the opening, else on another day."""
+    here = _london(now)
+    day = here.date()
+    if here.time() >= community.day_starts:
+        day += timedelta(days=1)
+    while not is_working_day(day, community):
+        day += timedelta(days=1)
+    return datetime.combine(day, community.day_starts, LONDON)
+
+
+def closes(community: Community, now: datetime) -> datetime:
+    """The end of that day's hours."""
+    return datetime.combine(_london(now).date(), community.day_ends, LONDON)
+
+
+def is_working_day(day: date, community: Community) -> bool:
+    """Whether we are there on that day: one of our days, and no bank holiday."""
+    return DAYS[day.weekday()] in community.open_days and day not in _bank_holidays(community.bank_holidays)
 
 
 def in_words(moment: datetime) -> str:
@@ -48,6 +84,13 @@ def clock_in_words(moment: datetime) -> str:
     return f"{moment.hour % 12 or 12}{minutes} {'am' if moment.hour < 12 else 'pm'}"
 
 
+def _london(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise ValueError("a time needs its zone")
+    return moment.astimezone(LONDON)
+
+
 @cache
-def _bank_holidays(part: str) -> holidays.HolidayBase:
-    return holidays.country_holidays("GB", subdiv=part)
+def _bank_holidays(part: str) -> Container[date]:
+    found: Container[date] = holidays.country_holidays("GB", subdiv=part)
+    return found

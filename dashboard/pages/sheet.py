@@ -3,6 +3,7 @@
 import streamlit as st
 
 from community import casework
+from community.casework.permissions import granted
 from dashboard import plain
 from dashboard.desk import desk, now
 from dashboard.opening import house
@@ -13,7 +14,7 @@ here, at = desk(), now()
 from_sheet.open_question(here, at)
 st.title("Sheet")
 
-if here.user.role == "call_handler":
+if not granted(here.user, "see_the_sheet"):
     plain.lead("This page is for the director and the coordinators. What waits for you is on Today.")
     st.stop()
 if house().invented:

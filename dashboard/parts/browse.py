@@ -9,6 +9,7 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import Desk
+from community.casework.permissions import granted
 from community.tables.vocabulary import VOLUNTEER
 from dashboard import address, plain, words
 from dashboard.parts.proposal import NOBODY, search, volunteer_line
@@ -31,7 +32,7 @@ def volunteers(desk: Desk) -> None:
                               format_func=lambda code: words.said(code).capitalize())  # fmt: skip
         hubs = {"all": "All hubs"} | {code: hub.name for code, hub in desk.settings.hubs.items()}
         hub = "all"
-        if desk.user.role != "coordinator":
+        if granted(desk.user, "see_every_hub"):
             hub = st.selectbox(
                 "Hub", list(hubs), key="hub", bind="query-params", format_func=hubs.__getitem__, width=260
             )

@@ -6,6 +6,7 @@ import streamlit as st
 
 from community import casework
 from community.casework import Desk
+from community.casework.permissions import granted
 from community.settings.promise import LONDON
 from community.tables.canonical import moment
 from dashboard import address, plain, words
@@ -70,7 +71,7 @@ def latest(desk: Desk, now: datetime, done: dict[str, str]) -> None:
             with st.container(horizontal=True, key=f"links-{each.action}", gap="small"):
                 for one in each.records[:1]:
                     address.link("history", f"Open {one}", one)
-                if not each.undone and (desk.user.role == "director" or each.by == desk.user.name):
+                if not each.undone and (granted(desk.user, "undo_anything") or each.by == desk.user.name):
                     st.button("Undo", key=f"undo-{each.action}", type="tertiary", on_click=act,
                               args=(casework.undo, each.action))  # fmt: skip
     if len(found) > many:

@@ -8,6 +8,7 @@ import streamlit as st
 from community import casework
 from community.book import Book, utc_now
 from community.casework import Desk, Sight
+from community.casework.permissions import granted
 from community.tables import TABLES, ids
 from community.tables.canonical import instant
 from dashboard import address, plain, words
@@ -48,7 +49,12 @@ def how_to_set_one_up() -> None:
 def how_it_goes(desk: Desk, found: Status, now: datetime) -> None:
     """When the last sync was, whether it failed, how much waits."""
     if found.last is None:
-        plain.lead(f"Not in step yet: {RUN} run keeps it so.")
+        again = (
+            "it begins by itself. “Reboot app” begins it again"
+            if desk.settings.kept_in_sheet
+            else f"{RUN} run keeps it so"
+        )
+        plain.lead(f"Not in step yet: {again}.")
     else:
         plain.lead(f"Last in step {words.when(found.last, now)}")
     if found.error:
@@ -83,7 +89,7 @@ def gone(desk: Desk, missing: Sequence[Missing], now: datetime) -> bool:
     """Rows that were in the spreadsheet and are no more; the director says what becomes of them."""
     if not missing:
         return False
-    director = desk.user.role == "director"
+    director = granted(desk.user, "decide_about_deleted_rows")
     plain.heading(f"Gone from the spreadsheet · {len(missing)}")
     plain.lead("Somebody deleted these rows there. The book still has them, and nobody is forgotten.")
     if desk.settings.kept_in_sheet:
@@ -127,7 +133,7 @@ def set_aside(aside: Sequence[SetAside]) -> bool:
 
 def concerns(desk: Desk, sight: Sight, tab: str, record_id: str | None) -> bool:
     """Whether a row of the spreadsheet is theirs to know about: all of them are the director's."""
-    if desk.user.role == "director":
+    if granted(desk.user, "see_all_of_the_sheet"):
         return True
     return record_id is not None and tab in TABLES and sight.keeps_record(tab, record_id)
 
@@ -147,7 +153,7 @@ def _out(chosen: Sequence[Missing]) -> None:
 
 def _choose(work: Callable[[Book], None]) -> None:
     def do(desk: Desk) -> None:
-        if desk.user.role != "director":
+        if not granted(desk.user, "decide_about_deleted_rows"):
             raise casework.NotAllowed("What becomes of deleted rows is the director’s to decide.")
         work(desk.book)
 

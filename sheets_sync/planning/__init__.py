@@ -11,7 +11,7 @@ from community.forms import Form
 from community.places import Places
 from community.tables import canonical as canon
 from sheets_sync.aside import Aside
-from sheets_sync.layout import BORN, FILLED, FIRST, header
+from sheets_sync.layout import BORN, FILLED, FIRST, LOGS, header
 from sheets_sync.planning.answered import read_answers, take_answers
 from sheets_sync.planning.lines import is_torn, says_headers, tell_apart
 from sheets_sync.planning.log import push_log, read_erasures, read_log
@@ -25,7 +25,6 @@ from sheets_sync.standing import Known
 
 __all__ = ["Aside", "Cell", "Plan", "Stray", "Unit", "ViewStep", "Work", "plan"]
 
-LOGS = ("changes", "erasures")
 _TORN = (
     "In the tab {title} some columns were sorted and others were not, so its rows are torn apart and it stands still. "
     "Take the sorting back: File, Version history, or Ctrl-Z. Sort with the whole sheet or a filter view instead."

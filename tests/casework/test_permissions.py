@@ -7,8 +7,9 @@ import pytest
 
 import community.casework as cw
 from community.book import Arrival
-from community.casework.permissions import ROLES
+from community.casework.permissions import GRANTS, ROLES, granted, user_can, user_can_see_hub
 from community.matching import DEFAULT
+from community.tables import TABLES
 from community.tables.canonical import instant
 from tests.casework.office import HUB, TODAY, Office
 
@@ -167,3 +168,37 @@ def test_a_button_is_shown_where_the_action_would_be_done(office: Office) -> Non
     match = office.row("matches", match["id"])
     assert not cw.can(office.coordinator.user, "approve", match)
     assert cw.can(office.handler.user, "rang", match)
+
+
+@pytest.mark.parametrize("duty", [None, "lead", "deputy", "chair"])
+def test_somebody_without_a_role_sees_no_hub_and_no_record_and_does_nothing(office: Office, duty: cw.Duty) -> None:
+    office.make_request()
+    match = office.make_match("active")
+    outsider = office.desk(cw.User("Una Outsider", None, safeguarding=duty))
+    assert not user_can_see_hub(outsider.user, HUB)
+    assert not user_can_see_hub(outsider.user, None)
+    assert not any(granted(outsider.user, grant) for grant in GRANTS)
+    for table in TABLES:
+        assert cw.see_all(outsider, table) == []
+    assert cw.today(outsider, office.clock()) == []
+    assert cw.latest(outsider) == []
+    with pytest.raises(cw.NotFound):
+        cw.see(outsider, "matches", match)
+    with pytest.raises(cw.NotFound):
+        cw.history(outsider, match)
+
+
+@pytest.mark.parametrize("verb", ROLES)
+def test_a_role_that_no_line_names_may_do_nothing(office: Office, verb: str) -> None:
+    attempt = ATTEMPTS[verb](office)
+    before = office.everything()
+    for role in (None, "trustee"):
+        with pytest.raises(cw.NotAllowed):
+            attempt(office.desk(cw.User("Una Outsider", role)))  # type: ignore[arg-type]
+    assert office.everything() == before
+
+
+def test_what_nobody_decided_about_is_not_granted_to_anybody(office: Office) -> None:
+    for ask in (granted, user_can):
+        with pytest.raises(KeyError):
+            ask(office.director.user, "read_everything")

@@ -28,6 +28,32 @@ def test_the_most_urgent_comes_first(office: Office) -> None:
     assert listed == [ids[u] for u in ("today", "two_days", "this_week", "whenever")]
 
 
+def test_help_wanted_today_is_due_the_same_day_and_once_we_open_when_we_are_shut(office: Office) -> None:
+    office.make_request(urgency="today")
+    (item,) = cw.today(office.handler, office.clock())
+    assert item.due is not None
+    assert item.due.isoformat() == "2026-11-23T14:00:00+00:00"
+    office.clock.pass_(hours=-11)  # Sunday evening
+    office.make_request(urgency="today")
+    sunday = min(cw.today(office.handler, office.clock()), key=lambda i: i.since)
+    assert sunday.due is not None
+    assert sunday.due.isoformat() == "2026-11-23T13:00:00+00:00"
+
+
+def test_words_that_may_mean_danger_come_first_whatever_else_waits(office: Office) -> None:
+    late = office.make_request(urgency="today")
+    office.clock.pass_(days=1, hours=8)
+    crisis = office.make_request(urgency="whenever", flags="crisis_words")
+    new = office.make_request(urgency="today")
+    assert [(i.id, i.kind, i.urgency) for i in cw.today(office.handler, office.clock())] == [
+        (crisis, "crisis", "today"),
+        (late, "past_promise", "today"),
+        (new, "new_request", "today"),
+    ]
+    cw.clear_flag(office.handler, "help_requests", crisis, "crisis_words")
+    assert kinds(office.handler)[crisis] == "new_request"
+
+
 def test_whoever_was_not_reached_is_on_the_list_again_when_it_is_time(office: Office) -> None:
     request = office.make_request()
     cw.no_answer(office.handler, request, seen="new")

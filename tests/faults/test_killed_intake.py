@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 import pytest
 
@@ -58,11 +58,14 @@ class Intake:
         self._log.close()
 
     def post(self, body: bytes) -> str | None:
-        """The reference of what was sent; None when no answer came, or none with a reference."""
+        """The reference of what was sent; None when no answer came, or none that leads to a reference."""
         connection = HTTPConnection("127.0.0.1", self.port, timeout=60)
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
         try:
             connection.request("POST", "/get-help/ask/", body, headers)
+            answer = connection.getresponse()
+            answer.read()
+            connection.request("GET", urljoin("/get-help/ask/", answer.getheader("location", "")))
             answer = connection.getresponse()
             html = answer.read().decode()
         except (HTTPException, OSError):

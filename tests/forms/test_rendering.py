@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.forms import Form, Problem, check_html, done_html, load, page_html, validate
-from community.forms.render import doubts, how_we_answer, sections
+from community.forms import Form, Problem, check_html, confirmation, done_html, load, page_html, validate
+from community.forms.confirmation import WAYS, way_to_answer
+from community.forms.render import doubts, sections
 from community.settings import load as load_settings
-from community.settings.promise import answer_by
 from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER, at
 
 SETTINGS = load_settings()
@@ -23,8 +23,8 @@ FORM_NAMES = sorted(FORMS)
 
 
 def done(form: Form, answers: dict[str, list[str]], reference: str = "R-7K3Q-F2MX-4") -> str:
-    by = answer_by(SETTINGS.community, at("2026-11-23T10:00Z"))
-    return done_html(form, validate(form, answers).values, reference, community=SETTINGS.community, by=by)
+    sent = confirmation(form, validate(form, answers).values, reference, at("2026-11-23T10:00Z"))
+    return done_html(form, sent, community=SETTINGS.community)
 
 
 def every_page(form: Form, answers: dict[str, list[str]]) -> str:
@@ -198,7 +198,14 @@ def test_each_task_says_which_check_it_needs_and_why() -> None:
     ],
 )
 def test_the_last_page_says_how_we_answer_as_they_asked(values: dict[str, str], way: str) -> None:
-    assert how_we_answer(values) == way
+    assert WAYS[way_to_answer(values)] == way
+
+
+def test_words_that_somebody_wrote_among_the_kinds_of_help_never_reach_the_last_page() -> None:
+    form = FORMS["help_request"]
+    told = HELP | {"tasks": ["food_parcel", "my heart pills"], "tasks.other": ["my rent"], "urgency": ["at once"]}
+    sent = confirmation(form, validate(form, told).values, "R-7K3Q-F2MX-4", at("2026-11-23T10:00Z"))
+    assert dict(sent.codes) == {"for_whom": ("myself",), "tasks": ("food_parcel",)}
 
 
 def test_the_last_page_says_until_when_and_whom_to_ring() -> None:

@@ -12,10 +12,11 @@ OURS = {"sec-fetch-site": "same-origin"}
 
 
 def visit(method: str, url: str, **options: Any) -> httpx.Response:
-    """One request of its own, with nothing left open after it."""
+    """One request of its own, with nothing left open after it. Where it leads on with 303, what is there."""
     # Loading certificates takes longer than everything else, and nothing here is encrypted.
     with httpx.Client(timeout=30, trust_env=False, verify=False) as client:  # noqa: S501
-        return client.request(method, url, **options)
+        answer = client.request(method, url, **options)
+        return client.get(str(answer.url.join(answer.headers["location"]))) if answer.status_code == 303 else answer
 
 
 class _Fields(HTMLParser):

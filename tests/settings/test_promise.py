@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.settings import Community, load
-from community.settings.promise import LONDON, answer_by, in_words
+from community.settings.promise import LONDON, answer_by, in_words, is_open, opens
 
 COMMUNITY = load().community
 
 
-def promise(asked: str, **overrides: object) -> str:
-    return in_words(answer_by(Community(**(COMMUNITY.model_dump() | overrides)), datetime.fromisoformat(asked)))
+def promise(asked: str, *, urgency: str | None = None, **overrides: object) -> str:
+    community = Community(**(COMMUNITY.model_dump() | overrides))
+    return in_words(answer_by(community, datetime.fromisoformat(asked), urgency))
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,56 @@ def test_the_promise_lies_ahead_on_a_working_day_within_a_long_weekend(asked: da
     assert 0 < (by - asked).total_seconds() < 6 * 86_400
     assert by.weekday() < 5
     assert (by.tzinfo, by.time()) == (LONDON, COMMUNITY.day_ends)
+
+
+@pytest.mark.parametrize(
+    ("asked", "by"),
+    [
+        ("2026-11-23T08:10Z", "Monday 23 November, 1 pm"),  # a Monday before nine: four hours from the opening
+        ("2026-11-23T09:05Z", "Monday 23 November, 1.15 pm"),  # open: the same day, to the quarter of an hour
+        ("2026-11-23T15:30Z", "Monday 23 November, 5 pm"),  # never past the end of the same day
+        ("2026-11-23T17:00Z", "Tuesday 24 November, 1 pm"),  # shut
+        ("2026-11-20T17:30Z", "Monday 23 November, 1 pm"),  # a Friday evening
+        ("2026-11-22T10:00Z", "Monday 23 November, 1 pm"),  # a Sunday
+        ("2026-12-24T18:00Z", "Tuesday 29 December, 1 pm"),  # Christmas Eve, after hours
+    ],
+)
+def test_whoever_says_today_is_answered_the_same_day_when_we_are_open_and_else_once_we_open(
+    asked: str, by: str
+) -> None:
+    assert promise(asked, urgency="today") == by
+
+
+def test_nobody_is_promised_more_for_asking_less_urgently() -> None:
+    assert promise("2026-11-23T10:00Z", urgency="this_week") == promise("2026-11-23T10:00Z")
+    assert promise("2026-11-23T10:00Z", urgency="today", urgent_hours=2) == "Monday 23 November, 12 noon"
+
+
+def test_a_hub_that_opens_on_saturdays_answers_on_saturdays() -> None:
+    days = {"open_days": ("mon", "tue", "wed", "thu", "fri", "sat")}
+    assert promise("2026-11-20T10:00Z", **days) == "Saturday 21 November, 5 pm"
+    assert promise("2026-11-20T18:00Z", urgency="today", **days) == "Saturday 21 November, 1 pm"
+
+
+@pytest.mark.parametrize(
+    ("now", "open_now", "from_when"),
+    [
+        ("2026-11-23T08:59Z", False, "Monday 23 November, 9 am"),
+        ("2026-11-23T09:00Z", True, "Tuesday 24 November, 9 am"),
+        ("2026-11-23T17:00Z", False, "Tuesday 24 November, 9 am"),
+        ("2026-11-28T12:00Z", False, "Monday 30 November, 9 am"),
+        ("2026-12-25T12:00Z", False, "Tuesday 29 December, 9 am"),
+        ("2026-07-06T08:30Z", True, "Tuesday 7 July, 9 am"),  # half past nine in London's summer
+    ],
+)
+def test_whether_we_are_open_and_when_we_open_next(now: str, open_now: bool, from_when: str) -> None:
+    moment = datetime.fromisoformat(now)
+    assert (is_open(COMMUNITY, moment), in_words(opens(COMMUNITY, moment))) == (open_now, from_when)
+
+
+@given(st.datetimes(min_value=datetime(2020, 1, 1), max_value=datetime(2040, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
+def test_what_is_urgent_is_never_promised_later_than_what_is_not(asked: datetime) -> None:
+    by = answer_by(COMMUNITY, asked, "today")
+    assert asked < by <= answer_by(COMMUNITY, asked)
+    assert by.date() == asked.astimezone(LONDON).date() or not is_open(COMMUNITY, asked)
+    assert is_open(COMMUNITY, by) or by.time() == COMMUNITY.day_ends

@@ -130,9 +130,9 @@ class Office:
         """Another connection to the same spreadsheet."""
         return self._stack.enter_context(Service(Connection(self.sheet.id, None, self.google.root)))
 
-    def provision(self) -> provision.Made:
-        """Make what is missing in the spreadsheet."""
-        return provision.provision(self.service, forms().values())
+    def provision(self, *anew: str) -> provision.Made:
+        """Make what is missing in the spreadsheet; of tabs that somebody deleted, only these."""
+        return provision.provision(self.service, forms().values(), anew=anew)
 
     def hire(self, address: str | None = None) -> Machine:
         """A machine with an empty book of its own, or with the book at this address."""

@@ -205,7 +205,7 @@ def test_words_wait_in_the_view_until_the_tab_of_notes_is_whole_again(
     assert any("Somebody typed into Board" in words for words in outcome.problems)
     if harm == "torn apart":
         office.person.paste("contacts", "A2", ids)
-    office.provision()
+    office.provision("contacts")
     office.rest()
     assert [note["words"] for note in notes(one)] == ["Standing: ring her son first"]
     assert office.says("Board", town.need, "standing") == "under way"

@@ -180,7 +180,7 @@ def test_a_person_s_own_things_stay_as_they_are(town: Household) -> None:
     assert town.state() == before_again
 
 
-def test_a_deleted_column_and_a_deleted_tab_are_made_again(town: Household) -> None:
+def test_a_deleted_column_is_made_again_and_a_deleted_tab_only_when_somebody_says_so(town: Household) -> None:
     made(town)
     there = now(town)
     place = OURS["volunteers"].fields.index("telephone")
@@ -192,8 +192,12 @@ def test_a_deleted_column_and_a_deleted_tab_are_made_again(town: Household) -> N
             ]
         )
     before = whole(town, "organisations")
-    added = made(town)
-    assert (added["tabs"], added["columns"]) == (["visits"], {"volunteers": ["telephone"]})
+    [added] = lines(town.run("provision", "--json", code=1))
+    assert (added["tabs"], added["gone"]) == ([], ["visits"]), "an empty one would hide what stood in it"
+    assert added["columns"] == {"volunteers": ["telephone"]}
+    assert "File, Version history" in town.run("provision", code=1).stderr
+    [again] = lines(town.run("provision", "--anew", "visits", "--json"))
+    assert (again["tabs"], again["gone"]) == (["visits"], [])
     marks = now(town)["volunteers"].marks
     assert sorted(marks.values()) == sorted(OURS["volunteers"].fields)
     told = whole(town, "volunteers")
@@ -201,8 +205,12 @@ def test_a_deleted_column_and_a_deleted_tab_are_made_again(town: Household) -> N
     assert last["userEnteredValue"]["stringValue"] == "Telephone"
     assert last["userEnteredFormat"]["numberFormat"]["type"] == "TEXT"
     assert whole(town, "organisations") == before
-    assert guard(town.look())[0] == 1, "an addition takes its turn as every write does"
+    assert guard(town.look())[0] == 2, "an addition takes its turn as every write does"
     assert made(town)["tabs"] == []
+
+
+def test_an_unknown_tab_can_not_be_made_anew(town: Household) -> None:
+    assert "no tab visit of ours" in town.run("provision", "--anew", "visit", code=2).stderr
 
 
 def test_lost_marks_are_put_back_by_title_and_headings(town: Household) -> None:
@@ -266,7 +274,7 @@ def test_a_guard_whose_tab_was_deleted_is_set_up_again(town: Household) -> None:
             service.batch([_name(number + 1), *({"deleteNamedRange": {"namedRangeId": each}} for each in names)])
         service.batch([{"deleteSheet": {"sheetId": now(town)["changes"].sheet_id}}])
         assert guard(town.look()) == (3, []) or guard(town.look())[0] is None
-        added = made(town)
+        [added] = lines(town.run("provision", "--anew", "changes", "--json"))
         assert (added["tabs"], added["guard"]) == (["changes"], True)
         again = guard(town.look())[0]
         assert again is not None

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from community import settings
-from community.forms import Form, check_html, done_html, load, page_errors, page_html
+from community.forms import Confirmation, Form, check_html, done_html, load, page_errors, page_html
 from tests.browser.support import (
     DESK,
     NARROW,
@@ -36,8 +36,8 @@ def states(form: Form) -> dict[str, str]:
             drawn[f"{page.page}, wrong"] = page_html(form, page, {}, errors=wrong)
     answers = {question.column: [LONG] for page in form.pages for question in page.questions if not question.options}
     drawn["check"] = check_html(form, answers)
-    by = datetime(2026, 11, 24, 17, tzinfo=UTC)
-    drawn["done"] = done_html(form, {}, "R-7K3Q-F2MX-4", community=SETTINGS.community, by=by)
+    sent = Confirmation(form.form, "R-7K3Q-F2MX-4", datetime(2026, 11, 23, 10, tzinfo=UTC))
+    drawn["done"] = done_html(form, sent, community=SETTINGS.community)
     return drawn
 
 

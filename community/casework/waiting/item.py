@@ -14,6 +14,7 @@ from community.tables.canonical import moment
 from community.tables.vocabulary import URGENCIES
 
 Kind = Literal[
+    "crisis",
     "past_promise",
     "new_request",
     "no_answer_again",
@@ -74,9 +75,9 @@ class View:
         """Whether this person could do anything about it."""
         return user_can(self.desk.user, verb)
 
-    def promise(self, asked: str) -> datetime:
-        """Until when whoever asked then was promised an answer."""
-        return answer_by(self.desk.settings.community, moment(asked))
+    def promise(self, asked: str, urgency: str | None = None) -> datetime:
+        """Until when whoever asked then, and as urgently as this, was promised an answer."""
+        return answer_by(self.desk.settings.community, moment(asked), urgency)
 
     def urgency(self, due: datetime | None, told: str | None = None) -> Urgency:
         """As told, but never less than what the day it is due says."""
@@ -91,11 +92,11 @@ class View:
         return task.name if task else code.replace("_", " ")
 
 
-_FIRST: tuple[Kind, ...] = ("past_promise", "promised")
+_FIRST: tuple[Kind, ...] = ("crisis", "past_promise", "promised")
 
 
 def pressing(item: Item) -> tuple[int, int, datetime, str]:
-    """Past the promise first, then help that was promised and is missing, then by urgency, then what waits longest."""
+    """Words that may mean danger first, then what is past the promise, then missing help, then by urgency and age."""
     place = _FIRST.index(item.kind) if item.kind in _FIRST else len(_FIRST)
     return place, -URGENCIES.index(item.urgency), item.due or item.since, item.id
 
@@ -103,6 +104,6 @@ def pressing(item: Item) -> tuple[int, int, datetime, str]:
 def of_need(view: View, need: Row, kind: Kind, title: str) -> Item:
     """A line about a need: it waits since somebody asked."""
     asked = need["asked_at"] or need["at"]
-    due = view.promise(asked)
+    due = view.promise(asked, need["urgency"])
     urgency = view.urgency(due, need["urgency"])
     return Item(need["id"], "needs", kind, title, moment(asked), due, urgency, hub=need["hub"])

@@ -77,7 +77,7 @@ def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[
 
 
 def _of_match(view: View, match: Row, need: Row, kind: Kind, words: str) -> Item:
-    due = view.promise(match["changed_at"])
+    due = view.promise(match["changed_at"], need["urgency"])
     volunteer = named(view.sight, match["volunteer_id"]) or "the volunteer"
     resident = named(view.sight, need["resident_id"]) or "the resident"
     title = f"{words.format(volunteer=volunteer, resident=resident)}: {view.task(need['task_type'])}"

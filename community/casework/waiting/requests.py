@@ -8,6 +8,9 @@ from community.casework.named import named
 from community.casework.waiting.item import Item, Kind, View
 from community.tables.canonical import instant, moment, split
 
+CRISIS = "crisis_words"
+"""The flag of a request whose words may mean danger; the forms raise it."""
+
 
 def request_items(view: View) -> Iterator[Item]:
     """Requests that are new, to be tried again, flagged or without a hub; contacts to come back to."""
@@ -46,8 +49,10 @@ def _spoken(columns: Any) -> Any:
 
 def _waiting(view: View, row: Row) -> Item:
     """A request that nobody has answered yet: the promise counts from when it came."""
-    due = view.promise(row["at"])
+    due = view.promise(row["at"], row["urgency"])
     asked = ", ".join(view.task(t) for t in split(row["tasks"])) or "no kind of help told"
+    if CRISIS in split(row["flags"]):
+        return _item(view, row, "crisis", f"Read this first: {asked}")
     if row["status"] == "no_answer":
         return _item(view, row, "no_answer_again", f"Try again: {asked}")
     if view.now > due:
@@ -60,8 +65,9 @@ def _waiting(view: View, row: Row) -> Item:
 
 
 def _item(view: View, row: Row, kind: Kind, words: str) -> Item:
-    due = None if kind == "flagged" else moment(row["hold_until"]) if row["hold_until"] else view.promise(row["at"])
+    promised = moment(row["hold_until"]) if row["hold_until"] else view.promise(row["at"], row["urgency"])
+    due = None if kind == "flagged" else promised
     who = row["name"] or row["referrer_name"]
     title = f"{words} ({who})" if who else words
-    urgency = view.urgency(due, row["urgency"])
+    urgency = view.urgency(due, "today" if kind == "crisis" else row["urgency"])
     return Item(row["id"], "help_requests", kind, title, moment(row["at"]), due, urgency, hub=row["hub"])

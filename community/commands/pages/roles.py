@@ -1,6 +1,8 @@
 """docs/roles.md: who may do what, from the permissions themselves."""
 
-from community.casework.permissions import ROLES
+from collections.abc import Collection, Mapping
+
+from community.casework.permissions import GRANTS, ROLES
 from community.casework.user import Role
 
 COLUMNS: tuple[tuple[Role, str], ...] = (
@@ -12,17 +14,15 @@ COLUMNS: tuple[tuple[Role, str], ...] = (
 
 def page() -> str:
     """Return the page of all roles as Markdown."""
-    rows = [f"| Action | {' | '.join(title for _, title in COLUMNS)} |", "| --- " * (len(COLUMNS) + 1) + "|"]
-    for verb, roles in ROLES.items():
-        marks = ["yes" if role in roles else "no" for role, _ in COLUMNS]
-        rows.append(f"| {verb.replace('_', ' ')} | {' | '.join(marks)} |")
     parts = [
         "# Who may do what",
         "<!-- Written by `python start.py document` from community/casework/permissions.py. Change it there. -->",
         "A coordinator sees and decides what belongs to their hub; of other hubs' records they are told that there is "
         "none. Director and call handlers work for all hubs. Each action is checked when it is done, whatever buttons "
         "were shown. Which columns each role sees stands in the [data dictionary](data-dictionary.md).",
-        "\n".join(rows),
+        "\n".join(_table("Action", ROLES)),
+        "Permission is granted, never the remainder: a role has no part in a line that does not name it.",
+        "\n".join(_table("Granted beside the actions", GRANTS)),
         "A call handler takes in, triages, rings and writes down what was said. Who helps whom is a coordinator's to "
         "decide: a call handler tells a volunteer the resident's name only after a coordinator approved and the "
         "volunteer said yes. A volunteer of another hub is within a coordinator's sight while they are proposed for, "
@@ -33,3 +33,11 @@ def page() -> str:
         "takes back only what they did. What the matching did, the director may take back.",
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _table(heading: str, granted: Mapping[str, Collection[Role]]) -> list[str]:
+    rows = [f"| {heading} | {' | '.join(title for _, title in COLUMNS)} |", "| --- " * (len(COLUMNS) + 1) + "|"]
+    for what, roles in granted.items():
+        marks = ["yes" if role in roles else "no" for role, _ in COLUMNS]
+        rows.append(f"| {what.replace('_', ' ')} | {' | '.join(marks)} |")
+    return rows

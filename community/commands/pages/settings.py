@@ -7,10 +7,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from community.settings import VARIABLES
-from community.settings.model import Community, GoogleForm, Hub, Person, TaskType
+from community.settings.model import Community, GoogleForm, Helpline, Hub, Person, TaskType
 
 SECTIONS: dict[str, type[BaseModel]] = {
     "[community]": Community,
+    "[community.helplines.CODE]": Helpline,
     "[task_types.CODE]": TaskType,
     "[hubs.CODE]": Hub,
     "[google_forms.FORM]": GoogleForm,
@@ -51,7 +52,7 @@ def _default(field: FieldInfo) -> str:
     if field.is_required():
         return f"must be given{allowed}"
     value = field.default
-    shown = "empty" if value in (None, "", ()) else f"`{str(value).lower() if isinstance(value, bool) else value}`"
+    shown = "empty" if value in (None, "", (), {}) else f"`{str(value).lower() if isinstance(value, bool) else value}`"
     return shown + allowed
 
 

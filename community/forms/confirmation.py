@@ -1,0 +1,67 @@
+"""What the last page is drawn from: nothing that tells of a person, so that it may travel in the page's address."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, get_args
+
+from community.forms.model import Form
+from community.tables.canonical import Value, split
+
+Way = Literal["ring", "text", "email", "write", "touch"]
+"""How we get back to them; `touch` where we don't know, or where somebody else was named."""
+
+WAYS: Mapping[Way, str] = {
+    "ring": "We will ring you",
+    "text": "We will text you",
+    "email": "We will email you",
+    "write": "We will write to you",
+    "touch": "We will be in touch",
+}
+_LIKED: Mapping[str, Way] = {"telephone": "ring", "text": "text", "email": "email", "letter": "write"}
+"""An answer to `reach_by` -> the way."""
+
+
+@dataclass(frozen=True)
+class Confirmation:
+    """One submission as its last page knows it: whoever finds the page's address learns nothing about anybody.
+
+    `codes` holds, for the columns that the definition lists under `done.depends_on`, the options that were chosen;
+    never a word that somebody wrote. `marks` are found out by us: `twice` when other answers were sent before.
+    """
+
+    form: str
+    reference: str
+    came: datetime
+    way: Way = "touch"
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    marks: tuple[str, ...] = ()
+
+
+def confirmation(
+    form: Form, values: Mapping[str, Value], reference: str, came: datetime, marks: tuple[str, ...] = ()
+) -> Confirmation:
+    """What the last page may know of these values."""
+    codes = {}
+    for column in form.done.depends_on:
+        offered = form.questions[column].options
+        chosen = tuple(word for word in split(str(values.get(column) or "")) if word in offered)
+        if chosen:
+            codes[column] = chosen
+    return Confirmation(form.form, reference, came, way_to_answer(values), codes, marks)
+
+
+def way_to_answer(values: Mapping[str, Value]) -> Way:
+    """How we get back to them: in the way they like best among those they gave."""
+    if values.get("for_whom") == "somebody_else":
+        return "touch"
+    telephone = values.get("telephone")
+    there: dict[Way, bool] = {
+        "ring": bool(telephone) and values.get("text_only") != "yes",
+        "text": bool(telephone),
+        "email": bool(values.get("email")),
+        "write": bool(values.get("address")),
+    }
+    liked = {_LIKED.get(word) for word in split(str(values.get("reach_by") or ""))}
+    ways = sorted((way for way in get_args(Way) if there.get(way)), key=lambda way: way not in liked)
+    return ways[0] if ways else "touch"

@@ -1,0 +1,43 @@
+"""The address of a form's last page: sealed, so that nobody reads or forges it, and shown for some days only."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from cryptography.fernet import Fernet, InvalidToken
+
+from community.forms import Confirmation
+
+FIELD = "sent"
+SHOWN_FOR = timedelta(days=7)
+
+
+class LastPages:
+    """Makes the addresses and reads them again. Each copy of one is as good as the other; none names a person."""
+
+    def __init__(self, secret: str, clock: Callable[[], datetime]) -> None:
+        """Seal with a key of its own, which follows from the secret."""
+        key = hashlib.blake2b(secret.encode(), digest_size=32, person=b"last page").digest()
+        self._fernet, self._clock = Fernet(base64.urlsafe_b64encode(key)), clock
+
+    def address(self, sent: Confirmation) -> str:
+        """Where the last page is, seen from the form."""
+        told = [sent.form, sent.reference, sent.came.isoformat(), sent.way, dict(sent.codes), list(sent.marks)]
+        sealed = self._fernet.encrypt_at_time(json.dumps(told).encode(), self._now())
+        return f"./?{FIELD}={sealed.decode()}"
+
+    def read(self, sealed: str, form: str) -> Confirmation | None:
+        """What this form's last page is drawn from. None: not ours, of another form, or shown for long enough."""
+        try:
+            told = self._fernet.decrypt_at_time(sealed, int(SHOWN_FOR.total_seconds()), self._now())
+            name, reference, came, way, codes, marks = json.loads(told)
+            chosen = {column: tuple(words) for column, words in codes.items()}
+            sent = Confirmation(name, reference, datetime.fromisoformat(came), way, chosen, tuple(marks))
+        except (InvalidToken, ValueError, TypeError, AttributeError):
+            return None
+        return sent if sent.form == form else None
+
+    def _now(self) -> int:
+        return int(self._clock().timestamp())

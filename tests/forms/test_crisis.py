@@ -1,0 +1,102 @@
+"""Words that may mean danger: seen when they are misspelt, and not where people say something else with them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from community.forms.crisis import SIGNS, signs, signs_in
+
+
+def codes(text: str) -> list[str]:
+    return [sign.code for sign in signs_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("said", "sign"),
+    [
+        ("I want to kill myself", "life"),
+        ("sometimes i think about killing my self. well, kill my self", "life"),
+        ("I just want to end it all", "life"),
+        ("ive had enough and want to END IT ALL!!", "life"),
+        ("feeling suicidal", "life"),
+        ("feeling sucidal", "life"),
+        ("thinking of suicde", "life"),
+        ("i want to kil myself", "life"),
+        ("I want to kill mysefl", "life"),
+        ("I don’t want to be here any more", "life"),
+        ("I dont want to be here anymore", "life"),
+        ("my son says he wants to kill himself", "life"),
+        ("everybody would be better off without me", "life"),
+        ("I can't go on like this", "life"),
+        ("we have no food", "hunger"),
+        ("There is NO FOOD in the house, and three children", "hunger"),
+        ("nothing to eat since Thursday", "hunger"),
+        ("nothng to eat", "hunger"),
+        ("haven’t eaten for two days", "hunger"),
+        ("we are starving", "hunger"),
+        ("we are starvin", "hunger"),
+        ("I am being hit", "hurt"),
+        ("im bieng hit", "hurt"),
+        ("my husband hits me", "hurt"),
+        ("my husbend hits me when he has been drinking", "hurt"),
+        ("my son really hurts me", "hurt"),
+        ("I'm scared of my partner", "hurt"),
+        ("he threatned me with a knife", "hurt"),
+        ("it is domestic violance", "hurt"),
+        ("chest pains since this morning", "ill"),
+        ("I've run out of insulin", "ill"),
+    ],
+)
+def test_words_that_may_mean_danger_are_seen_slips_of_the_pen_or_not(said: str, sign: str) -> None:
+    assert sign in codes(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I am only killing time until the bus comes",
+        "My feet are killing me after the shops",
+        "I could kill for a cup of tea",
+        "I'm dying to hear a friendly voice",
+        "My telephone died and the battery is dead",
+        "I will myself collect it",
+        "My husband died in March",
+        "I fell and hurt myself on the step",
+        "I can't go on the bus any more",
+        "I don't want to die in hospital, I want to stay at home",
+        "I don't want to live in a home",
+        "No food allergies",
+        "We have no food bank near us",
+        "There is no food shop in the village",
+        "I have not eaten meat for years and eat no food with nuts",
+        "We are being hit by rising bills",
+        "The news hit me hard",
+        "It hits me most at night",
+        "My back hurts me on the stairs",
+        "I'm scared of the stairs, and of my neighbour's dog",
+        "He is starting on Monday",
+        "I was amused. Rapid answers please",
+        "I had chest pains in May, they are gone",
+        "I had a stroke last year",
+        "Please end it at four, all of it",
+        "My carer beats eggs better than I do",
+        "In the end my life was saved by the nurse",
+        "I need somebody to hit the nail in, and to fill my own tank",
+        "Somebody is fitting me a rail on Tuesday",
+    ],
+)
+def test_what_means_something_else_raises_no_alarm(said: str) -> None:
+    assert codes(said) == []
+
+
+def test_the_file_says_what_each_sign_means_and_no_words_stand_there_twice() -> None:
+    assert SIGNS.is_file()
+    for sign in signs().values():
+        assert sign.means
+        assert len(set(sign.phrases)) == len(sign.phrases), sign.code
+        assert not set(sign.phrases) & set(sign.others)
+
+
+@given(st.text(max_size=300))
+def test_whatever_was_typed_it_is_read_without_a_fault(text: str) -> None:
+    assert isinstance(signs_in(text, None, ""), tuple)
