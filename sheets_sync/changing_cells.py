@@ -3,22 +3,18 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
+from sheets_sync.planning import Ref
 from sheets_sync.reading import Sheet, quoted
 from sheets_sync.service import Service
 from sheets_sync.writing import letters
 
-Ref = tuple[str, str, str]
-"""(tab, id, field)"""
 
+def formulas(sheet: Sheet, cells: Collection[Ref], service: Service) -> dict[Ref, bool]:
+    """Of each of these cells whether it holds a formula, found by one more read of their columns.
 
-def formulas(sheet: Sheet, cells: Collection[Ref], service: Service) -> frozenset[Ref]:
-    """Those of these cells that hold a formula, found by one more read of their columns.
-
-    Raises SheetFault. A row that moved since the sheet was read is not recognised as one; the next sync looks again.
+    Raises SheetFault. A row that moved since the sheet was read counts as one without; the next sync looks again.
     """
-    columns = sorted({(tab, field) for tab, _, field in cells if field in sheet.tabs[tab].columns})
-    if not columns:
-        return frozenset()
+    columns = sorted({(tab, field) for tab, _, field in cells})
     ranges = []
     for tab, field in columns:
         found = sheet.tabs[tab]
@@ -26,11 +22,9 @@ def formulas(sheet: Sheet, cells: Collection[Ref], service: Service) -> frozense
         ranges.append(f"{quoted(found.title)}!{column}1:{column}")
     said = dict(zip(columns, service.values(ranges, formulas=True), strict=True))
     places = {(tab, line.text("id")): line.place for tab, _ in columns for line in sheet.tabs[tab].lines}
-    return frozenset(
-        (tab, record, field)
-        for tab, record, field in cells
-        if _is_formula(said.get((tab, field), []), places.get((tab, record)))
-    )
+    return {
+        (tab, record, field): _is_formula(said[tab, field], places.get((tab, record))) for tab, record, field in cells
+    }
 
 
 def _is_formula(rows: Sequence[Sequence[Any]], place: int | None) -> bool:

@@ -23,7 +23,7 @@ _LONGEST_AT_HOME = 10
 
 
 def is_error(raw: Any) -> bool:
-    """Whether the cell shows an error of its formula."""
+    """Whether the cell shows an error, of its own formula or pasted as words."""
     return isinstance(raw, str) and raw.strip() in ERRORS
 
 

@@ -18,7 +18,7 @@ from sheets_sync.faults import Faster, Full, LogGone, Moved, Refused, Unsure
 from sheets_sync.fetching import fetch
 from sheets_sync.layout import LOGS, tabs
 from sheets_sync.outcome import Outcome
-from sheets_sync.planning import Unit, Work, plan
+from sheets_sync.planning import Ref, Unit, Work, plan
 from sheets_sync.reading import Sheet
 from sheets_sync.refusing import Refusals
 from sheets_sync.service import Service
@@ -140,7 +140,7 @@ class _Sync:
         return known(self.book)
 
     def _planned(self, sheet: Sheet, standing: Known, mending: repair.Mending) -> Work:
-        live: frozenset[tuple[str, str, str]] = frozenset()
+        is_formula: dict[Ref, bool] = {}
         while True:
             work = plan(
                 sheet,
@@ -153,13 +153,11 @@ class _Sync:
                 as_if=mending.as_if,
                 really=mending.really,
                 strays=mending.strays,
-                live=live,
+                is_formula=is_formula,
             )
-            if live or not work.again:
+            if is_formula or not work.look_at:
                 return work
-            live = formulas(sheet, work.again, self.service)
-            if not live:
-                return work
+            is_formula = formulas(sheet, work.look_at, self.service)
             standing = known(self.book)
 
     def _take_in(self, work: Work) -> None:

@@ -1,7 +1,7 @@
 """From what the sheet says and what the book says to what is to be done. Pure: no network, no clock, no writing."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -19,11 +19,11 @@ from sheets_sync.planning.standing import stand
 from sheets_sync.planning.strays import take_off
 from sheets_sync.planning.told import keep_in_step, line_of
 from sheets_sync.planning.typed import take_typed
-from sheets_sync.planning.work import Cell, Plan, Stray, Unit, ViewStep, Work
+from sheets_sync.planning.work import Cell, Plan, Ref, Stray, Unit, ViewStep, Work
 from sheets_sync.reading import Found, Line, Sheet
 from sheets_sync.standing import Known
 
-__all__ = ["Aside", "Cell", "Plan", "Stray", "Unit", "ViewStep", "Work", "plan"]
+__all__ = ["Aside", "Cell", "Plan", "Ref", "Stray", "Unit", "ViewStep", "Work", "plan"]
 
 _TORN = (
     "In the tab {title} some columns were sorted and others were not, so its rows are torn apart and it stands still. "
@@ -43,7 +43,7 @@ def plan(
     as_if: Mapping[tuple[str, str, str], Any] | None = None,
     really: Mapping[tuple[str, str], str] | None = None,
     strays: Iterable[Stray] = (),
-    live: Collection[tuple[str, str, str]] = (),
+    is_formula: Mapping[Ref, bool] | None = None,
 ) -> Work:
     """Plan one sync, and return it with what it stands on.
 
@@ -59,7 +59,7 @@ def plan(
         pull,
         as_if or {},
         really or {},
-        live,
+        is_formula or {},
         current=defaultdict(dict),
     )
     if any(name not in sheet.tabs or sheet.tabs[name].missing for name in LOGS):

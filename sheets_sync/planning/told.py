@@ -98,11 +98,11 @@ class _Step:
             self._aside("This row was taken back; what is typed into it is not taken in.")
         elif self._is_ours(name, held, wanted):
             self._explain(name, held, wanted)
-        elif (self.table, self.record, name) in self.work.live:
+        elif self.work.is_formula.get((self.table, self.record, name)):
             self._aside(f"{header(name)} {unreadable.CHANGES_BY_ITSELF}")
         else:
             if any(change.by == BY and change.field == name for change in self.logged):
-                self.work.again.add((self.table, self.record, name))
+                self.work.look_at.add((self.table, self.record, name))
             self.minted.append(_change(self.work, self.table, self.record, name, expected, held, self.latest))
 
     def _nobody_typed(self, name: str, text: str) -> bool:

@@ -1,6 +1,6 @@
 """What a plan is made of: what comes down into the book, what goes up in units that are written whole or not at all."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
@@ -13,6 +13,8 @@ from sheets_sync.standing import Known
 
 BY = "sheet"
 """By whom the rows and changes are that people typed into the spreadsheet."""
+Ref = tuple[str, str, str]
+"""(tab, id, field)"""
 Text = Mapping[str, str]
 """A line of ours: the text of each cell, by field."""
 
@@ -108,10 +110,10 @@ class Work:
     """(tab, id, field) -> what the cell is taken to say, where a write hit the wrong line just now."""
     really: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """(tab, id) -> whose line it really is, where an id was written on the wrong line just now."""
-    live: Collection[tuple[str, str, str]] = ()
-    """(tab, id, field) of cells that hold a formula, as far as anybody looked."""
-    again: set[tuple[str, str, str]] = field(default_factory=set)
-    """(tab, id, field) of cells that the sheet corrects once more: is it a person, or a formula?"""
+    is_formula: Mapping[Ref, bool] = field(default_factory=dict)
+    """Of cells that were looked at once more: whether they hold a formula."""
+    look_at: set[Ref] = field(default_factory=set)
+    """Cells that the sheet corrects once more: is it a person, or a formula?"""
     mended: set[tuple[str, int]] = field(default_factory=set)
     """(tab, place) of lines that are nobody's and that this plan takes our own words off."""
     plan: Plan = field(default_factory=Plan)

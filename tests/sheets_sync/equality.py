@@ -193,6 +193,8 @@ def _same_cell(table: str, name: str, raw: Any, known: Any) -> bool:
     if not fits(wanted):
         text = str(raw or "")
         return is_excerpt(text) and len(text) <= MOST_IN_A_CELL and wanted.startswith(text[:1_000])
+    if raw == wanted:
+        return True
     try:
         return value(table, name, raw) == known
     except NotCanonical:
