@@ -1,13 +1,14 @@
 """Taking a call: what the caller says goes through the same checks as the public form, and into the book."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import streamlit as st
 
 from community import forms
 from community.errors import UserFacingError
 from community.forms import Form
+from community.forms.model import Answers
 from dashboard.desk import desk, now
 from dashboard.door import Shut
 from dashboard.opening import house
@@ -23,6 +24,7 @@ class Taken:
     form: str
     reference: str
     table: str
+    answers: Answers = field(default_factory=dict, repr=False)
 
 
 def call_key() -> str:
@@ -36,7 +38,7 @@ def take(form: Form) -> None:
     submission = forms.validate(form, posted, places=house().places)
     wrong = [forms.words_of(form, error) for error in submission.errors]
     if not wrong:
-        wrong = _write(form, submission)
+        wrong = _write(form, submission, posted)
     st.session_state[_WRONG] = wrong
 
 
@@ -57,7 +59,7 @@ def begin_again() -> None:
         st.session_state.pop(name, None)
 
 
-def _write(form: Form, submission: forms.Submission) -> list[str]:
+def _write(form: Form, submission: forms.Submission, posted: Answers) -> list[str]:
     try:
         here = desk()
         values = dict(submission.values) | forms.decided(form, submission, channel="telephone", now=now())
@@ -67,5 +69,7 @@ def _write(form: Form, submission: forms.Submission) -> list[str]:
     except UserFacingError as refusal:
         return [str(refusal)]
     begin_again()
-    st.session_state[_TAKEN] = Taken(form.form, receipt.id, form.table)
+    # What was said stays only as far as the page needs it: how soon, and what kind of help.
+    said = {column: posted[column] for column in form.done.depends_on if column in posted}
+    st.session_state[_TAKEN] = Taken(form.form, receipt.id, form.table, said)
     return []

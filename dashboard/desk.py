@@ -1,7 +1,7 @@
 """The desk of whoever looks, for this run; and doing one thing there, with the answer told in words."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -45,7 +45,7 @@ def now() -> datetime:
     return utc_now()
 
 
-def act(work: Callable[..., Any], *args: Any, then: dict[str, str] | None = None, **kwargs: Any) -> None:
+def act(work: Callable[..., Any], *args: Any, then: Mapping[str, str | None] | None = None, **kwargs: Any) -> None:
     """Do one thing as whoever looks now, for `on_click`. `refused` tells whether it was done.
 
     `work` takes the desk first. What was done stands in the address afterwards, so that it can be undone after a reload

@@ -1,14 +1,16 @@
-"""Who is at the door: one person on their own machine, or somebody on the list who has logged in. Nobody else."""
+"""Who is at the door: whoever has this start's secret, or somebody on the list who has logged in. Nobody else."""
 
-from typing import Literal
+from typing import Any, Literal
 
 import streamlit as st
-from streamlit.errors import StreamlitSecretNotFoundError
 
 from community.casework import User
 from community.settings import Settings
+from community.settings.model import Person
+from dashboard import sign_in
+from dashboard.front import let_in
 
-Why = Literal["open_to_all", "log_in", "not_on_the_list"]
+Why = Literal["open_to_all", "log_in", "login_unfinished", "list_unread", "not_on_the_list"]
 
 HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 LOOK_AS = "look_as"
@@ -16,21 +18,22 @@ LOOK_AS = "look_as"
 
 
 class Shut(Exception):
-    """The door stays shut; `why` says which words to show."""
+    """The door stays shut; `why` says which words to show, `more` what has to be mended."""
 
-    def __init__(self, why: Why) -> None:
+    def __init__(self, why: Why, more: tuple[str, ...] = ()) -> None:
         """Keep the reason."""
         super().__init__(why)
         self.why = why
+        self.more = more
 
 
 def who(settings: Settings, *, invented: bool) -> User:
     """Who decides here, asked anew at each run and at each click. Raises Shut.
 
-    Without a login it is the director, on a machine that nobody else can reach. With one, an address counts only when
+    Without a login it is the director, who came with the secret of this start. With one, an address counts only when
     `people.toml` lists it. In the invented town anybody may look with another role's eyes.
     """
-    user = _from_login(settings) if login_configured() else _on_this_machine(settings)
+    user = _from_login(settings) if sign_in.configured() else _on_this_machine(settings)
     if invented and (role := st.session_state.get(LOOK_AS)):
         return roles(settings).get(role, user)
     return user
@@ -44,29 +47,35 @@ def roles(settings: Settings) -> dict[str, User]:
     return found | {"call_handler": User("Call handler", "call_handler")}
 
 
-def login_configured() -> bool:
-    """Whether `.streamlit/secrets.toml` holds a login (`[auth]`)."""
-    try:
-        return "auth" in st.secrets
-    except StreamlitSecretNotFoundError:
-        return False
-
-
 def _on_this_machine(settings: Settings) -> User:
-    """The director, when only this machine can reach us: where we listen, and by which name we were called."""
-    called = (st.context.headers.get("Host") or "localhost").rsplit(":", 1)[0].strip("[]")
-    if st.get_option("server.address") not in HERE or called not in HERE:
+    """The director, when we listen to this machine only and the front has seen the secret. No header is believed."""
+    if st.get_option("server.address") not in HERE or not let_in(st.context.headers):
         raise Shut("open_to_all")
     return User(settings.community.director, "director")
 
 
 def _from_login(settings: Settings) -> User:
+    if wrong := sign_in.mistakes(st.secrets["auth"]):
+        raise Shut("login_unfinished", wrong)
     if not st.user.is_logged_in:
         raise Shut("log_in")
-    address = str(st.user.get("email") or "").casefold()
-    if not address or st.user.get("email_verified") is False:
-        raise Shut("not_on_the_list")
+    if settings.people_mistakes:
+        raise Shut("list_unread", settings.people_mistakes)
     for person in settings.people:
-        if person.email.casefold() == address:
+        if _is(person, st.user.to_dict()):
             return User(person.name, person.role, person.hub)
     raise Shut("not_on_the_list")
+
+
+def _is(person: Person, account: dict[str, Any]) -> bool:
+    """Whether this account is theirs.
+
+    An address proves nothing unless the service says that it has checked it: `email_verified`, a true one and not the
+    word. Where a service never says so, the entry names the account itself (OpenID Connect Core 1.0, 5.7: only issuer
+    and subject together are a person's for good).
+    """
+    if person.issuer and person.subject:
+        return (account.get("iss"), account.get("sub")) == (person.issuer, person.subject)
+    address = account.get("email")
+    known = isinstance(address, str) and address.casefold() == person.email.casefold()
+    return known and account.get("email_verified") is True

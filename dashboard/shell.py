@@ -8,8 +8,9 @@ from community.casework import Desk, User
 from community.casework.permissions import granted, user_can
 from community.errors import UserFacingError
 from community.settings import load
-from dashboard import address, door, keeper, keys, plain, ready, saving, undoing
+from dashboard import address, door, keeper, keys, plain, ready, saving, sign_in, undoing
 from dashboard.desk import desk, now, refusal
+from dashboard.front.content_policy import menu
 from dashboard.opening import house
 
 _HERE = Path(__file__).parent
@@ -32,8 +33,16 @@ _VERB = {"short": "choose_another", "ahead": "choose_another", "weights": "weigh
 _SHUT = {
     "open_to_all": (
         "This dashboard is closed",
-        "It can be reached from other machines, and no login is set up. Start it on 127.0.0.1, or set up a login: "
-        "docs/director.md says how.",
+        "It can be reached from other machines, or was not started as it should be, and no login is set up. Start it "
+        "with start.py on 127.0.0.1, or set up a login: docs/director.md says how.",
+    ),
+    "login_unfinished": (
+        "The login is not finished",
+        "Nobody is let in until these lines of .streamlit/secrets.toml are right. docs/director.md says how.",
+    ),
+    "list_unread": (
+        "The list of people can’t be read",
+        "Nobody is let in until it is mended. The public forms go on.",
     ),
     "log_in": ("Please log in", "The dashboard is for the people who run the hub."),
     "not_on_the_list": (
@@ -60,7 +69,7 @@ def run() -> None:
         here = desk()
         keeper.wait(here)
     except door.Shut as shut:
-        _shut(shut.why)
+        _shut(shut)
         st.stop()
     except UserFacingError as reason:
         st.title("The book is not open")
@@ -119,20 +128,20 @@ def _sidebar(here: Desk) -> None:
         else:
             st.text(here.user.name)
         keys.switch()
-        if door.login_configured():
+        if sign_in.configured():
             st.button("Log out", on_click=st.logout)
-        st.html(f"<script>{(_HERE / 'menu.js').read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
+        st.html(f"<script>{menu()}</script>", unsafe_allow_javascript=True)
 
 
 def _role(user: User) -> str:
     return "Director" if user.role == "director" else user.name
 
 
-def _shut(why: door.Why) -> None:
-    title, words = _SHUT[why]
+def _shut(shut: door.Shut) -> None:
+    title, words = _SHUT[shut.why]
     st.title(title)
-    st.text(words)
-    if why == "log_in":
+    st.text("\n".join([words, *shut.more]))
+    if shut.why == "log_in":
         st.button("Log in", on_click=st.login, type="primary")
-    elif why == "not_on_the_list":
+    elif shut.why in {"not_on_the_list", "list_unread"}:
         st.button("Log out", on_click=st.logout)

@@ -1,16 +1,18 @@
 """What Today is made of: the groups and their words, and the news that came while somebody was reading."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 import streamlit as st
 
 from community.casework import Desk, Item, today
-from dashboard import words
+from dashboard import waiting, words
 from dashboard.desk import desk as desk_now
 from dashboard.desk import now as time_now
 
 KINDS: dict[str, tuple[str, str]] = {
     "crisis": ("Read these first", "Something in their own words may mean danger. Speak to them before anything else."),
+    "urgent": ("Today", "They said that it can’t wait. Ring them first."),
     "past_promise": ("Past our promise", "They should have heard from us by now."),
     "promised": ("Was promised", "Somebody relied on a volunteer who can’t come now. Find cover first."),
     "new_request": ("New requests", "Ring them, and find out what would help."),
@@ -53,29 +55,63 @@ _SEEN, _LIST = "today_seen", "today_list"
 
 
 def groups(desk: Desk, now: datetime) -> dict[str, list[Item]]:
-    """What waits, by kind. What came since the page was opened is left out until somebody asks for it."""
+    """What waits, by kind: what can't wait first, then the kinds in the order of what is most pressing in each.
+
+    What came since the page was opened is left out until somebody asks for it.
+    """
     items = _items(desk, now)
     who, seen = st.session_state.setdefault(_SEEN, (desk.user, {item.id for item in items}))
     if who != desk.user:
         seen = {item.id for item in items}
         st.session_state[_SEEN] = (desk.user, seen)
     found: dict[str, list[Item]] = {}
-    for kind in KINDS:
-        if here := [item for item in items if item.kind == kind and item.id in seen]:
-            found[kind] = here
+    for item in items:
+        if item.id in seen:
+            found.setdefault(waiting.todays_list(item), []).append(item)
     return found
 
 
-def counted(groups: dict[str, list[Item]]) -> str:
-    """How much it is, in words."""
-    many = sum(len(items) for items in groups.values())
-    return f"{many:,} thing{'' if many == 1 else 's'} for a person"
+def counted(items: Iterable[Item]) -> str:
+    """How many people that is, in words; organisations are counted beside them."""
+    who = frozenset().union(*(item.people for item in items))
+    signed = sum(one.startswith("O-") for one in who)
+    told = []
+    if many := len(who) - signed:
+        told.append(f"{many:,} {'person' if many == 1 else 'people'}")
+    if signed:
+        told.append(f"{signed:,} organisation{'' if signed == 1 else 's'}")
+    return " and ".join(told)
 
 
-def title(item: Item) -> str:
+def heading(kind: str, items: list[Item]) -> str:
+    """The group's name and how many people it is about; how many lines of the list, where that is another number."""
+    rows = sum(item.count for item in items)
+    people = waiting.people(items)
+    more = "" if rows == people else f" ({rows:,} {_ROWS.get(items[0].table, 'lines')})"
+    return f"{KINDS[kind][0]} · {counted(items)}{more}"
+
+
+_ROWS = {"help_requests": "requests", "needs": "needs", "matches": "needs"}
+
+
+def title(item: Item, kind: str) -> str:
     """What it is, without the words that the group's heading says already."""
+    if kind == "urgent":
+        return item.title
     what = item.title.partition(": ")[2]
     return what if what and item.table in {"help_requests", "needs"} else item.title
+
+
+def facts(desk: Desk, item: Item) -> str:
+    """How soon, in which hub, and the number to ring."""
+    soon = words.URGENCY[item.urgency] if item.table in _HOW_SOON else None
+    return " · ".join(filter(None, [soon, words.hub(desk.settings, item.hub) if item.hub else None, item.telephone]))
+
+
+_HOW_SOON = frozenset({"help_requests", "needs", "matches"})
+"""What somebody said how soon they want it; of a check or a charter nobody did."""
+LISTS = {"proposal": ("matches", {"show": "decide"})} | {kind: ("triage", {"show": kind}) for kind in waiting.REQUESTS}
+"""The list that a group or line counts: its page, and how the address names it."""
 
 
 def waits(item: Item, now: datetime) -> str:
@@ -98,7 +134,9 @@ def news(desk: Desk) -> None:
         return
     _, seen = st.session_state.get(_SEEN, (None, set()))
     new = sum(item.id not in seen for item in _items(here, time_now()))
-    if new and st.button(f"{new:,} new: show", key="news", type="primary", on_click=_show_news):
+    urgent = any(item.urgency == "today" for item in _items(here, time_now()) if item.id not in seen)
+    label = f"{new:,} new{', urgent' if urgent else ''}: show"
+    if new and st.button(label, key="news", type="primary", on_click=_show_news):
         st.rerun()
 
 

@@ -1,17 +1,19 @@
 """What waits, as lists of ids for the pages that show one record at a time."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+import streamlit as st
+
 from community.book import Row
-from community.casework import Desk, looking, need_stage, see_all, who_is_it
+from community.casework import Desk, Item, looking, need_stage, see_all, who_is_it
 from community.casework.board import by_volunteers
 from community.casework.policies import holding
 from community.casework.promised import away, is_covered_for
 from community.casework.stages import Stage, empty_places, waits
 from community.casework.statuses import LIVE
-from community.casework.waiting.item import View, pressing
+from community.casework.waiting.item import URGENT, View, pressing
 from community.casework.waiting.requests import request_items
 from community.tables.vocabulary import URGENCIES
 
@@ -43,11 +45,43 @@ EMPTY = {
 """What a list without a need in it says: what will stand there, and when."""
 
 
-def requests(desk: Desk, now: datetime) -> list[str]:
-    """Requests that wait for an answer, the most pressing first; then those that only want a look."""
+def requests(desk: Desk, now: datetime, show: str | None = None) -> list[str]:
+    """Requests that wait for an answer, the most urgent first; of one list of Today's, those that it counts.
+
+    Whoever was accepted waits no more: what is odd about their request is a list of its own (`flagged`).
+    """
+    return [item.id for item in request_lines(desk, now, show)]
+
+
+def request_lines(desk: Desk, now: datetime, show: str | None = None) -> list[Item]:
+    """The same as the lines that Today has."""
     with looking(desk) as sight:
-        found = sorted(request_items(View(desk, sight, now)), key=lambda item: (item.kind == "flagged", pressing(item)))
-    return [item.id for item in found if item.table == "help_requests"]
+        found = [item for item in request_items(View(desk, sight, now)) if item.table == "help_requests"]
+    if show in REQUESTS:
+        found = [item for item in found if todays_list(item) == show]
+    else:
+        found = [item for item in found if item.kind != "flagged"]
+    return sorted(found, key=pressing)
+
+
+def shown_list() -> str | None:
+    """The list of requests that the address names; None for all that wait."""
+    show = st.query_params.get("show")
+    return show if show in REQUESTS else None
+
+
+def people(lines: Iterable[Item]) -> int:
+    """How many people these lines are about: whoever asked twice is one."""
+    return len(frozenset().union(*(line.people for line in lines)))
+
+
+def todays_list(item: Item) -> str:
+    """The group of Today in which this line stands: words of danger first, then what is wanted today, of any kind."""
+    return "urgent" if item.urgency == URGENT and item.kind != "crisis" else item.kind
+
+
+REQUESTS = ("crisis", "urgent", "past_promise", "new_request", "no_hub", "no_answer_again", "hold_ended", "flagged")
+"""Lists of requests that the page of triage can show, by their code in the address."""
 
 
 def needs(desk: Desk) -> dict[str, list[str]]:

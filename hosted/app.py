@@ -1,7 +1,8 @@
 """Starts the dashboard on free hosting, where the disk forgets: the spreadsheet keeps the book.
 
 `streamlit run hosted/app.py`. The settings beside this file let the host say where it listens; without a login the
-dashboard stays shut there. docs/without-a-server.md tells how to set it up.
+dashboard stays shut there. docs/without-a-server.md tells how to set it up. As streamlit_app.py does, this file holds
+the app with its front, and is the script that is run for each visit.
 """
 
 import os
@@ -12,6 +13,14 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ.setdefault("BOOK_KEPT_IN", "sheet")
 
-from dashboard.shell import run
+if __name__ == "__main__":
+    from dashboard.shell import run
 
-run()
+    run()
+else:
+    from streamlit import App
+
+    from dashboard.front import front
+
+    # Such a host shows the app within a page of its own, at the same address.
+    app = App(__file__, middleware=front(framed="'self'"))

@@ -62,7 +62,7 @@ class Intake:
         built: Path = BUILT,
         clock: Callable[[], datetime] = _now,
     ) -> None:
-        """Read the site and the definitions. Raises FormsError, NoKeyError, BookUnavailable."""
+        """Read the site and the definitions. Raises FormsError, BadKey, BookUnavailable."""
         self._settings, self._book, self._built = settings, book, built
         self._demo = settings.demo or is_invented(book)
         self._asking, self._asked = asyncio.Lock(), (-inf, False)

@@ -11,6 +11,8 @@ from starlette.requests import Request
 # A day centre where twenty people fill in a form together stays below all of these.
 MANY = RateLimitItemPerHour(30, namespace="forms")
 ABSURD = RateLimitItemPerMinute(400, namespace="posts")
+# A name without a scheme is what a proxy or a Host header tells, which says nothing of how people came.
+_USUAL_PORTS = {"http": (None, 80), "https": (None, 443), "": (None, 80, 443)}
 
 
 class Callers:
@@ -20,7 +22,7 @@ class Callers:
         """With `trusted_proxy` the last entry of X-Forwarded-For, which that proxy wrote, is who is calling."""
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self._proxy = trusted_proxy
-        self._public = urlsplit(public_url or "").netloc
+        self._public = _host(public_url or "")
 
     def too_many(self, request: Request) -> bool:
         """Whether more forms came from there within an hour than people fill in: something to look at."""
@@ -31,12 +33,26 @@ class Callers:
         return self._over(ABSURD, request)
 
     def ours(self, request: Request) -> bool:
-        """Whether a post comes from our own pages (or from no page at all) rather than from another site."""
+        """Whether a post comes from our own pages (or from no page at all) rather than from another site.
+
+        Browsers say so themselves in Sec-Fetch-Site, but for those from before 2023 and for addresses without https.
+        There the Origin has to be ours; where that is hidden or was never sent, the page it came from (Referer).
+        What says that it is another site always counts: nothing after it is asked.
+        """
         site = request.headers.get("sec-fetch-site")
         if site is not None:
             return site in ("same-origin", "none")
-        origin = urlsplit(request.headers.get("origin", "")).netloc
-        return bool(origin) and origin in (request.headers.get("host"), self._public or None)
+        origin = request.headers.get("origin", "null")
+        came_from = request.headers.get("referer", "") if origin == "null" else origin
+        return bool(whose := _host(came_from)) and whose in self._our_hosts(request)
+
+    def _our_hosts(self, request: Request) -> set[str]:
+        """The names that we go by: as the request has it, as the proxy we trust has it, as the settings have it."""
+        told = [request.headers.get("host", "")]
+        if self._proxy:
+            # Each proxy adds what it was asked for at the end; ours is the last.
+            told.append(request.headers.get("x-forwarded-host", "").rpartition(",")[2].strip())
+        return {_host(f"//{name}") for name in told} | {self._public}
 
     def _over(self, limit: RateLimitItem, request: Request) -> bool:
         who = self._who(request)
@@ -58,3 +74,17 @@ class Callers:
         if address.is_loopback:
             return None
         return str(ipaddress.ip_network((address, 64), strict=False)) if address.version == 6 else told
+
+
+def _host(address: str) -> str:
+    """The host of an address and its port, if that is not the usual one: `example.org`, `example.org:8080`, or nothing.
+
+    A proxy may name the usual port where a browser leaves it out, so it is left out here.
+    """
+    try:
+        parts = urlsplit(address)
+        usual = _USUAL_PORTS.get(parts.scheme, (None,))
+        port = "" if parts.port in usual else f":{parts.port}"
+    except ValueError:
+        return ""
+    return f"{parts.hostname}{port}" if parts.hostname else ""

@@ -10,8 +10,8 @@ import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from community.book import Book, BookUnavailable, Erased
-from community.forms import Form, Problem, check_html, confirmation, done_html, page_html
+from community.book import Book, BookUnavailable, Erased, Fault
+from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, page_html
 from community.places import Places
 from community.settings import Community
 from intake.callers import Callers
@@ -108,6 +108,14 @@ class Desk:
                 f"Wait a minute and press “Try again”, or ring us: {self.community.telephone}.",
             )
             return self._show(request, form, shell, Show(state, None, problem=problem), 503)
+        except Fault as fault:
+            _log.error("not_kept", form=form.form, kind=str(fault))
+            problem = Problem(
+                "This is not sent yet",
+                "Something in these answers can’t be saved, and that is our fault. Nothing was kept. "
+                f"Please ring us: {self.community.telephone}. Your answers are still here, to read out.",
+            )
+            return self._show(request, form, shell, Show(state, None, problem=problem), 500)
         except Erased:
             _log.info("erased_before", form=form.form)
             problem = Problem(
@@ -127,17 +135,20 @@ class Desk:
         sent = self.last_pages.read(sealed, form.form)
         if sent is None:
             return self._refuse(request, shell, 410)
-        return shell.draw(request, done_html(form, sent, community=self.community), heading=form.done.title, lead="")
+        html = done_html(form, sent, community=self.community, now=self.clock())
+        return shell.draw(request, html, heading=form.done.title, lead="")
 
     def _show(self, request: Request, form: Form, shell: Drawer, show: Show, status: int = 200) -> Response:
         sealed = self.sealer.seal(show.state)
         before_title = "Error: " if show.errors or show.problem else ""
         draw = partial(shell.draw, request, before_title=before_title, on_the_way=True)
         shown = [page.page for page in form.shown(show.state.answers)]
+        above = above_html(form, show.page, show.state.answers, self.community, self.clock())
         if show.page is None:
-            html = check_html(form, show.state.answers, state=sealed, problem=show.problem)
+            html = above + check_html(form, show.state.answers, state=sealed, problem=show.problem)
             return draw(html, status, heading="Check your answers", lead=form.title, back=True)
-        html = page_html(form, show.page, show.state.answers, errors=show.errors, state=sealed, problem=show.problem)
+        asked = page_html(form, show.page, show.state.answers, errors=show.errors, state=sealed, problem=show.problem)
+        html = above + asked
         status = 422 if show.errors else status
         if show.page.page == shown[0]:
             # The first part keeps the form's own heading and lead, so how many there are stands below them.

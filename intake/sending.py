@@ -10,6 +10,7 @@ import structlog
 
 from community.book import Book, BookUnavailable, KeyReused, Receipt
 from community.forms import Form, Submission, decided
+from community.forms.crisis import FLAG as CRISIS
 from community.forms.values import values
 from community.tables.canonical import Value, moment
 from intake.state import State
@@ -46,7 +47,9 @@ async def send(book: Book, form: Form, state: State, *, now: datetime, secret: s
         again = Submission(told, tuple(sorted({*flags, DOUBLE})), (), submission.place)
         receipt = await _write(book, form, again, f"{state.key}-{_digest(told, secret)}", now)
     came = now if receipt.new else await asyncio.to_thread(_came, book, form.table, receipt.id, now)
-    _log.info("form_sent", form=form.form, id=receipt.id, new=receipt.new, twice=twice, flags=list(flags))
+    # That somebody may be in danger is for the people at the hub, not for a log.
+    noted = [flag for flag in flags if flag != CRISIS]
+    _log.info("form_sent", form=form.form, id=receipt.id, new=receipt.new, twice=twice, flags=noted)
     return Sent(receipt.id, came, told, twice)
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.checkout import ROOT, files, name
 
 # What each room may import of ours, beside itself. `community.errors` is open to all.
-CASEWORK = {"tables", "book", "places", "matching", "forecast", "settings"}
+CASEWORK = {"tables", "book", "places", "matching", "forecast", "settings", "identity"}
 AFTER_CASEWORK = CASEWORK | {"casework"}
 MAY_IMPORT: dict[str, set[str]] = {
     "community.errors": set(),
@@ -16,10 +16,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.tables": set(),
     "community.book": {"community.tables"},
     "community.places": {"community.tables", "community.settings"},
-    "community.forms": {"community.tables", "community.places", "community.settings"},
+    "community.identity": {"community.tables", "community.places"},
+    "community.forms": {f"community.{room}" for room in ("tables", "places", "settings", "identity")},
     "community.matching": {"community.tables"},
     "community.forecast": set(),
     "community.casework": {f"community.{room}" for room in CASEWORK},
+    "community.concerns": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.messages": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.links": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.jobs": {f"community.{room}" for room in AFTER_CASEWORK | {"messages", "links"}},
@@ -31,9 +33,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.__main__": {"community"},
     "community": set(),
     "intake": {"community"},
-    "sheets_sync": {f"community.{room}" for room in ("tables", "book", "forms", "places", "casework", "settings")},
+    "sheets_sync": {
+        f"community.{room}" for room in ("tables", "book", "forms", "places", "casework", "settings", "identity")
+    },
     "sheets_sync.__main__": {"community", "sheets_sync"},
     "dashboard": {"community", "sheets_sync.status"},
+    "dashboard.front": {"community", "dashboard.sign_in"},
     "streamlit_app": {"community", "dashboard"},
     "hosted": {"community", "dashboard"},
     "start": set(),
@@ -41,16 +46,21 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 # A framework is replaced in one room, not in the whole house.
 ONLY_IN: dict[str, set[str]] = {
-    "starlette": {"intake"},
+    # Streamlit serves itself with Starlette, and takes what stands before it in Starlette's own form.
+    "starlette": {"intake", "dashboard.front"},
     "uvicorn": {"intake"},
     "fastapi": {"intake"},
     "flask": {"intake"},
-    "streamlit": {"dashboard", "streamlit_app"},
+    "streamlit": {"dashboard", "dashboard.front", "streamlit_app", "hosted"},
     "gspread": {"sheets_sync"},
     "ortools": {"community.matching", "community.publish"},
     "scipy": {"community.matching"},
     "alembic": {"community.book"},
+    "cryptography": {"community.concerns", "intake"},
     "statsmodels": {"community.forecast"},
+    "phonenumbers": {"community.identity"},
+    "nameparser": {"community.identity"},
+    "rapidfuzz": {"community.identity"},
 }
 
 OURS = {"community", "intake", "sheets_sync", "dashboard", "streamlit_app", "hosted", "start", "tests"}

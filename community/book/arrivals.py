@@ -44,6 +44,7 @@ def arrive(connection: sa.Connection, arrivals: Iterable[Arrival]) -> list[str]:
             "was": canon.as_text(canonical(a.table, a.field, a.was)),
             "now": canon.as_text(canonical(a.table, a.field, a.now)),
             "reason": canon.text(a.reason or ""),
+            "by": canon.text(a.by) or "",
         }
         entries.append(vars(a) | values)
         touched[ref] = None

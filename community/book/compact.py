@@ -10,7 +10,7 @@ import sqlalchemy as sa
 _SECONDS = 20.0
 
 
-def compact(engine: sa.Engine) -> bool:
+def compact(engine: sa.Engine, *, seconds: float = _SECONDS) -> bool:
     """Rewrite the database without what was deleted. False when other programs held it open too long to finish."""
     if engine.dialect.name == "postgresql":
         with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
@@ -19,7 +19,7 @@ def compact(engine: sa.Engine) -> bool:
     raw = engine.raw_connection()
     try:
         driver: Any = raw.driver_connection
-        until = time.monotonic() + _SECONDS
+        until = time.monotonic() + seconds
         with contextlib.suppress(sqlite3.OperationalError):  # "locked": told by the log that could not be emptied
             driver.execute("VACUUM")
             while time.monotonic() < until:

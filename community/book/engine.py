@@ -12,6 +12,11 @@ from sqlalchemy import event
 BUSY_MS = 15_000
 WRITERS_LOCK = 73_052_020
 _REFUSED = (sa.exc.IntegrityError, sa.exc.DataError, sa.exc.ProgrammingError, sa.exc.NotSupportedError)
+_GONE = frozenset({"08", "25", "28", "3D", "40", "53", "55", "57", "58", "F0", "XX"})
+"""Classes of PostgreSQL's errors (its documentation, appendix A) that are the server's trouble, not a row's."""
+_MAY_NOT = "42501"
+_LINE = {"connect_timeout": 10, "keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}
+"""Seconds (and tries) after which a server that says nothing is gone: everybody waits for the one writer."""
 
 
 def connect(url: str) -> sa.Engine:
@@ -21,7 +26,8 @@ def connect(url: str) -> sa.Engine:
     if url.startswith("sqlite"):
         return _sqlite(url)
     address = sa.make_url(url).set(drivername="postgresql+psycopg")
-    return sa.create_engine(address, pool_pre_ping=True, hide_parameters=True)
+    line = {name: value for name, value in _LINE.items() if name not in address.query}
+    return sa.create_engine(address, pool_pre_ping=True, hide_parameters=True, connect_args=line)
 
 
 def _sqlite(url: str) -> sa.Engine:
@@ -79,4 +85,6 @@ def writing(connection: sa.Connection) -> None:
 
 def is_unreachable(error: BaseException) -> bool:
     """Whether the trouble is with the database (gone, locked, full, broken) and not with what it was asked."""
+    if isinstance(error, sa.exc.DBAPIError) and (code := getattr(error.orig, "sqlstate", None)):
+        return code[:2] in _GONE or code == _MAY_NOT
     return isinstance(error, sa.exc.DBAPIError | sa.exc.TimeoutError) and not isinstance(error, _REFUSED)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from community.book import answer_keys
+from community.book.apart import SpeakToTheLead, held_by_concern
 from community.book.desk import VOID, by_ids
 from community.book.mentions import forget
 from community.book.rows import STAYS, Adding, add_all, key_hash
@@ -34,6 +35,8 @@ def erase(connection: sa.Connection, records: Sequence[Record], *, by: str, at: 
     Of an answer to Google's form it keeps a second erasure, with the id that follows from the words alone: the answer
     still stands in Google's tab, and its time stamp may be typed over there.
     """
+    if held_by_concern(connection) & set(records):
+        raise SpeakToTheLead
     of_these = set(records)
     keys = {
         record: str(s["key"])
@@ -77,14 +80,21 @@ def remove(connection: sa.Connection, erasures: Iterable[Erasure]) -> int:
     return there
 
 
-def blank(connection: sa.Connection, table: str, ids: Sequence[str], columns: Sequence[str]) -> None:
-    """Empty these columns of the records, in both copies and in what was decided. The keys they came with go too."""
+def blank(
+    connection: sa.Connection, table: str, ids: Sequence[str], columns: Sequence[str], *, keep_keys: bool = False
+) -> None:
+    """Empty these columns of the records, in both copies and in what was decided.
+
+    The keys they came with go too, unless they shall be known again: then a form sent twice brings nothing back.
+    """
     for source in (RECEIVED[table], NOW[table]):
         connection.execute(source.update().where(source.c.id.in_(ids)).values(dict.fromkeys(columns)))
     fields: list[sa.ColumnElement[bool]] = [CHANGES.c.field.in_(columns)]
     if "extra" in columns:
         fields.append(CHANGES.c.field.startswith("extra.", autoescape=True))
     _blank_changes(connection, table, ids, sa.or_(*fields))
+    if not keep_keys:
+        _forget_keys(connection, table, ids)
 
 
 def _blank_changes(connection: sa.Connection, table: str, ids: Sequence[str], fields: sa.ColumnElement[bool]) -> None:
@@ -93,6 +103,9 @@ def _blank_changes(connection: sa.Connection, table: str, ids: Sequence[str], fi
     # A reason is written with each change of its action, so it goes from the action's other changes as well.
     actions = sa.select(CHANGES.c.action).where(of_these, CHANGES.c.reason.is_not(None))
     connection.execute(CHANGES.update().where(CHANGES.c.action.in_(actions)).values(reason=None))
+
+
+def _forget_keys(connection: sa.Connection, table: str, ids: Sequence[str]) -> None:
     connection.execute(SUBMISSIONS.delete().where(SUBMISSIONS.c.table == table, SUBMISSIONS.c.record_id.in_(ids)))
 
 
@@ -103,6 +116,7 @@ def _remove(connection: sa.Connection, table: str, ids: Sequence[str]) -> int:
         query = sa.select(sa.func.count()).select_from(NOW[table]).where(NOW[table].c.id.in_(ids))
         return int(connection.execute(query).scalar_one())
     _blank_changes(connection, table, ids, CHANGES.c.field != VOID)
+    _forget_keys(connection, table, ids)
     connection.execute(NOW[table].delete().where(NOW[table].c.id.in_(ids)))
     gone = connection.execute(RECEIVED[table].delete().where(RECEIVED[table].c.id.in_(ids))).rowcount
     forget(connection, table, ids)

@@ -8,9 +8,8 @@ from community.book.schema import CHANGES, NOW, RECEIVED
 from community.book.words import Record
 from community.tables import TABLES, Column
 from community.tables import canonical as canon
+from community.tables.column import ANY_TABLE
 
-_ANYONE = (("contacts", "about"), ("contacts", "with_whom"))
-"""Columns that may name a record of any table."""
 _NOT_WHOSE = ("help_requests", "duplicate_of")
 """A repeat names the first request, yet it is a request of its own."""
 
@@ -34,7 +33,7 @@ def _naming(table: str) -> Iterator[tuple[str, str]]:
     for other in TABLES.values():
         for column in other.columns:
             place = (other.name, column.name)
-            if place in _ANYONE or (column.kind == "ref" and column.refers_to == table and place != _NOT_WHOSE):
+            if column.kind == "ref" and column.refers_to in (table, ANY_TABLE) and place != _NOT_WHOSE:
                 yield place
 
 
@@ -42,7 +41,7 @@ def forget(connection: sa.Connection, table: str, ids: Sequence[str]) -> None:
     """Take these ids out of every record that names them, and out of what was decided about it."""
     for other in TABLES.values():
         for column in other.columns:
-            if column.refers_to == table or (other.name, column.name) in _ANYONE:
+            if column.refers_to in (table, ANY_TABLE):
                 _forget(connection, other.name, column, set(ids))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.book.schema import CHANGES, NOW, RECEIVED
+from community.book.schema import CHANGES, NOW, RECEIVED, WRITTEN
 from community.book.words import NoSuchTable, Row
 from community.tables import TABLES
 
@@ -19,6 +19,10 @@ class Reader:
     def __init__(self, connection: sa.Connection) -> None:
         """Wrap a connection that is inside a transaction."""
         self.connection = connection
+
+    def token(self) -> str:
+        """A word that differs after anything was written: see `Book.token`."""
+        return str(self.connection.execute(sa.select(WRITTEN.c.token)).scalar_one())
 
     def get(self, table: str, record_id: str) -> Row | None:
         """The current row; None when there is none, or its making was undone."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import sqlalchemy as sa
 
@@ -16,6 +17,8 @@ from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.ids import check
+
+T = TypeVar("T", Received, Arrival)
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,7 @@ def take_in(
     """Take all of it in, erasures first. Nothing raises for a single bad row: it is told."""
     _erase(connection, erasures)
     adding, refused = _prepare(connection, rows)
+    changes, misnamed = _well_named(changes)
     new: list[str] = []
     differing: list[tuple[str, str]] = []
     erased: list[str] = []
@@ -68,7 +72,7 @@ def take_in(
         tuple(a.id for a in good),
         tuple(dict.fromkeys(differing)),
         tuple(dict.fromkeys(waiting)),
-        tuple(dict.fromkeys([*refused, *bad])),
+        tuple(dict.fromkeys([*refused, *misnamed, *bad])),
         tuple(erased),
         tuple(conflicts),
     )
@@ -88,8 +92,8 @@ def _erase(connection: sa.Connection, erasures: Sequence[Received]) -> None:
 def _prepare(connection: sa.Connection, rows: Iterable[Received]) -> tuple[list[Adding], list[tuple[str, str]]]:
     """The rows in their one form, and those that have none. A key that is here already stays where it is."""
     adding: list[Adding] = []
-    refused: list[tuple[str, str]] = []
-    each = list({(r.table, r.id): r for r in rows}.values())
+    named, refused = _well_named(rows)
+    each = list({(r.table, r.id): r for r in named}.values())
     stays = _without_their_people(connection, each)
     keys = [plain_key(r.key) for r in each if r.key is not None]
     known = {s["key"] for s in by_ids(connection, SUBMISSIONS, keys, "key")}
@@ -100,8 +104,34 @@ def _prepare(connection: sa.Connection, rows: Iterable[Received]) -> tuple[list[
         except (canon.NotCanonical, KeyError):
             refused.append((r.table, r.id))
             continue
-        adding.append(Adding(r.table, values, r.id, key, r.by, r.at, r.action))
+        adding.append(Adding(r.table, values, r.id, key, canon.text(r.by) or "", r.at, r.action))
     return adding, refused
+
+
+def _well_named(told: Iterable[T]) -> tuple[list[T], list[tuple[str, str]]]:
+    """Those whose ids and times are what ids and times can be, and whose records the others are about.
+
+    They may come from cells of a spreadsheet, where anybody can type anything. The database looks rows up by them.
+    """
+    good: list[T] = []
+    bad: list[tuple[str, str]] = []
+    for each in told:
+        about = each.id if isinstance(each, Received) else each.record_id
+        names: list[str | None] = [each.id, each.action]
+        if isinstance(each, Arrival):
+            names += [each.record_id, each.field, each.undoes]
+        try:
+            for name in names:
+                if name is not None:
+                    canon.plain_name(name)
+            well = canon.instant(canon.moment(each.at)) == each.at
+        except (canon.NotCanonical, ValueError, OverflowError):
+            well = False
+        if well:
+            good.append(each)
+        else:
+            bad.append((each.table, about))
+    return good, bad
 
 
 def _without_their_people(connection: sa.Connection, rows: Iterable[Received]) -> dict[str, dict[str, object]]:

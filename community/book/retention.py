@@ -12,6 +12,9 @@ Each column's `keep` names an event and so many months. The events, row by row:
 - the check was recorded: when its row was made;
 - the organisation withdrew: when its status became `withdrawn`.
 
+While a safeguarding concern is open, nothing is due of whom it names and of what belongs to them. Closed concerns have
+a period of their own: see `community.concerns`.
+
 A record that belongs to nobody any more counts from its own last change. A value whose time is up is blanked; a row
 with nothing left in it is removed. Both happen in what was received, in what is now and in what was decided.
 """
@@ -23,9 +26,10 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
+from community.book.apart import held_by_concern
 from community.book.erase import Erasure, blank, remember, remove
 from community.book.read import Reader
-from community.book.words import Row
+from community.book.words import Record, Row
 from community.tables import TABLES, Keep
 from community.tables import canonical as canon
 from community.tables import column as keeps
@@ -47,15 +51,18 @@ class Due(NamedTuple):
 def due(reader: Reader, now: datetime) -> list[Due]:
     """Everything whose time is up at this moment, in the tables' order."""
     ends = Ends(reader)
+    held = held_by_concern(reader.connection)
     found: list[Due] = []
     for table in TABLES.values():
         for row in reader.all_rows(table.name):
-            held = [c for c in table.columns if row[c.name] is not None]
-            late = [c for c in held if c.keep is not None and _is_over(ends.of(c.keep, table.name, row), c.keep, now)]
+            if Record(table.name, row["id"]) in held:
+                continue
+            filled = [c for c in table.columns if row[c.name] is not None]
+            late = [c for c in filled if c.keep is not None and _is_over(ends.of(c.keep, table.name, row), c.keep, now)]
             if late:
                 ended = max(str(ends.of(c.keep, table.name, row)) for c in late if c.keep is not None)
                 names = tuple(c.name for c in late)
-                found.append(Due(table.name, row["id"], names, ended, whole=len(late) == len(held)))
+                found.append(Due(table.name, row["id"], names, ended, whole=len(late) == len(filled)))
     return found
 
 

@@ -20,7 +20,9 @@ RECEIVED: dict[str, sa.Table] = {}
 """Rows as they were received. Nothing but an erasure ever touches them again."""
 NOW: dict[str, sa.Table] = {}
 """The same rows as they are now, kept in the transaction that changes them."""
-_INDEXED = ("status", "hub", "need_id", "request_id", "resident_id", "volunteer_id", "about")
+SHORT_KINDS = frozenset({"code", "ref"})
+"""Kinds of columns that an index may lie on. What people write has no end, and PostgreSQL's indexes have."""
+_SOUGHT = ("status", "hub", "need_id", "request_id", "resident_id", "volunteer_id", "about")
 for _name, _table in TABLES.items():
     RECEIVED[_name] = sa.Table(
         _name,
@@ -40,7 +42,7 @@ for _name, _table in TABLES.items():
         _text("changed_at", nullable=False),
         _text("void"),
         *(_sql(c) for c in _table.columns),
-        *(sa.Index(f"{_name}_now_{c}", c) for c in _INDEXED if c in _table.by_name),
+        *(sa.Index(f"{_name}_now_{c}", c) for c in _SOUGHT if c in _table.by_name and _table[c].kind in SHORT_KINDS),
     )
     sa.Index(f"{_name}_action", RECEIVED[_name].c.action)
 
@@ -74,6 +76,27 @@ SUBMISSIONS = sa.Table(
     sa.Index("submissions_record", "record_id"),
 )
 """Idempotency: the key of each submission, whose record it made and a hash of its content."""
+
+KEPT_APART = sa.Table(
+    "kept_apart",
+    metadata,
+    _text("concern_id", primary_key=True),
+    _text("table", primary_key=True),
+    _text("record_id", primary_key=True),
+)
+"""Records that an open concern names. No word of it stands here, and a backup leaves it out: it is made again from the
+concerns, by whoever has their key."""
+
+CONCERN_READS = sa.Table(
+    "concern_reads",
+    metadata,
+    _text("id", primary_key=True),
+    _text("concern_id", nullable=False),
+    _text("at", nullable=False),
+    _text("by", nullable=False),
+    sa.Index("concern_reads_concern", "concern_id"),
+)
+"""Who opened which concern, and when."""
 
 WRITTEN = sa.Table("written", metadata, _text("token", nullable=False))
 """One row: a word that every transaction changes, so that whoever shows the book sees that it is to be read again."""

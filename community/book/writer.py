@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
+from enum import Enum
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -28,8 +29,8 @@ _TRIES = 3
 class Writer:
     """One thread that takes what waits, does each piece in a savepoint of its own, and commits them together.
 
-    A piece that fails is rolled back alone. Rows that follow each other are added together. Nobody is answered before
-    the commit has returned.
+    A piece that fails is rolled back alone. Rows that follow each other are added together. When the transaction
+    itself fails, each piece is tried in one of its own. Nobody is answered before the commit has returned.
     """
 
     def __init__(self, engine: sa.Engine, file: File) -> None:
@@ -73,24 +74,73 @@ class Writer:
                 self._commit(taken)
 
     def _commit(self, batch: list[tuple[Work, "Future[Any]"]]) -> None:
-        outcomes: list[Outcome] = []
-        try:
-            file = self._file.check()
-            with self._engine.begin() as connection:
-                writing(connection)
-                for works in _alike([work for work, _ in batch]):
-                    outcomes += _outcomes(connection, works)
-                if any(e is None and not _quiet(work) for (_, e), (work, _) in zip(outcomes, batch, strict=True)):
-                    connection.execute(WRITTEN.update().values(token=mint_long()))
-            if not self._file.is_still(file):
-                raise BookUnavailable("The book's file was replaced while this was written to it. Try again.")
-        except BaseException as error:  # noqa: BLE001 (whatever it is, nobody may wait for ever)
-            outcomes = [(None, _safe(error)) for _ in batch]
+        outcomes = self._outcomes([work for work, _ in batch])
         for (_, future), (result, failure) in zip(batch, outcomes, strict=True):
             if failure is not None:
                 future.set_exception(failure)
             else:
                 future.set_result(result)
+
+    def _outcomes(self, works: list[Work]) -> list[Outcome]:
+        """Write all together. Where that fails, each by itself, before anybody is refused for another's sake."""
+        way = _Way()
+        try:
+            return self._together(works, way)
+        except BaseException as error:  # noqa: BLE001 (whatever it is, nobody may wait for ever)
+            failure = _safe(error)
+        if way.at is _At.BEGIN:
+            return [(None, failure)] * len(works)
+        outcomes: list[Outcome] = []
+        for work in works:
+            if way.at is _At.END and not _is_once(work):
+                # It may be on disk all the same, and doing it again would do it twice.
+                outcomes.append((None, failure))
+                continue
+            alone = _Way()
+            try:
+                outcomes += self._together([work], alone)
+            except BaseException as error:  # noqa: BLE001 (as above)
+                outcomes.append((None, _safe(error)))
+                if alone.at is _At.BEGIN:  # there is nothing to write to any more
+                    break
+        return outcomes + [(None, failure)] * (len(works) - len(outcomes))
+
+    def _together(self, works: list[Work], way: "_Way") -> list[Outcome]:
+        """Do the works in one transaction, and commit it. Raises what makes that impossible for all of them."""
+        outcomes: list[Outcome] = []
+        file = self._file.check()
+        with self._engine.begin() as connection:
+            writing(connection)
+            way.at = _At.WORK
+            for alike in _alike(works):
+                outcomes += _outcomes(connection, alike)
+            if any(e is None and not _quiet(work) for (_, e), work in zip(outcomes, works, strict=True)):
+                connection.execute(WRITTEN.update().values(token=mint_long()))
+            way.at = _At.END
+        if not self._file.is_still(file):
+            way.at = _At.BEGIN
+            raise BookUnavailable("The book's file was replaced while this was written to it. Try again.")
+        return outcomes
+
+
+class _At(Enum):
+    """How far a transaction had come when it failed."""
+
+    BEGIN = "the database could not be reached or was not free: no work is to blame"
+    WORK = "nothing is kept, and one of the works may be to blame"
+    END = "it is not known whether the commit reached the disk"
+
+
+@dataclass
+class _Way:
+    """Where a transaction is on its way."""
+
+    at: _At = _At.BEGIN
+
+
+def _is_once(work: Work) -> bool:
+    """Whether doing it again is the same as doing it once: a row with a key or an id of its own."""
+    return isinstance(work, Adding) and (work.key is not None or work.id is not None)
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,17 @@
 from community.casework.ahead import ahead
 from community.casework.arrived import Arrived, arrived
 from community.casework.buttons import can
+from community.casework.caution import speak_to_the_lead
 from community.casework.conflicts import Choice, Conflict, conflicts, settle
+from community.casework.consequences import AtStake, asks_first, at_stake
 from community.casework.contacts import contacts_about, deal_with_contact, log_contact, tries
 from community.casework.errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
 from community.casework.foreseen import Foreseen, foresee
 from community.casework.gaps import Advice, Short, short_of
 from community.casework.helping import cancel, close_need, done, end, not_given, pair_asked, reopen_need
 from community.casework.history import Entry, history
-from community.casework.latest import Done, latest
+from community.casework.known_already import KnownAs, known_as
+from community.casework.latest import Done, done_by, latest
 from community.casework.matches import approve, choose, choose_another, decline, look_at
 from community.casework.organisations import approve_organisation, withdraw_organisation
 from community.casework.others import Alternate, alternates, could_be_asked
@@ -34,6 +37,7 @@ __all__ = [
     "Advice",
     "Alternate",
     "Arrived",
+    "AtStake",
     "Candidate",
     "Candidates",
     "Choice",
@@ -45,6 +49,7 @@ __all__ = [
     "Entry",
     "Foreseen",
     "Item",
+    "KnownAs",
     "NeedAsked",
     "NotAllowed",
     "NotFound",
@@ -65,6 +70,8 @@ __all__ = [
     "approve",
     "approve_organisation",
     "arrived",
+    "asks_first",
+    "at_stake",
     "can",
     "cancel",
     "choose",
@@ -79,6 +86,7 @@ __all__ = [
     "deal_with_contact",
     "decline",
     "done",
+    "done_by",
     "effect_of",
     "end",
     "foresee",
@@ -86,6 +94,7 @@ __all__ = [
     "history",
     "hold",
     "induct",
+    "known_as",
     "latest",
     "log_contact",
     "look_at",
@@ -109,6 +118,7 @@ __all__ = [
     "see_all",
     "settle",
     "short_of",
+    "speak_to_the_lead",
     "still_holds",
     "today",
     "triage",

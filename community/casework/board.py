@@ -8,6 +8,7 @@ import pandas as pd
 
 from community.book import Reader, Row
 from community.book.read import Where
+from community.casework.caution import gets_no_offers
 from community.casework.offers import capacity, offered, slots, words
 from community.casework.promised import promised
 from community.casework.standing import Standing, known_to
@@ -59,7 +60,12 @@ def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool
     standing = Standing.read(reader, now, keep_seen=keep_seen)
     asks = reader.rows("needs", _now("open", now), order=None)
     residents = {r["id"]: r for r in reader.rows("residents", order=None, columns=_READ_OF_RESIDENTS)}
-    people = reader.rows("volunteers", _now("ready", now), order=None, columns=_READ_OF_VOLUNTEERS)
+    resting = gets_no_offers(reader)
+    people = [
+        v
+        for v in reader.rows("volunteers", _now("ready", now), order=None, columns=_READ_OF_VOLUNTEERS)
+        if v["id"] not in resting
+    ]
     lost = promised(reader, asks, standing.matches, standing.away)
     return Frames(
         volunteers_frame(people, settings, standing, now),

@@ -1,5 +1,6 @@
 """What people did lately, whichever record it was about."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -51,8 +52,29 @@ def latest(desk: Desk, limit: int = 50) -> list[Done]:
     return found[::-1][:limit]
 
 
-def _done(sight: Sight, action: str, changes: list[Row], undone: set[str]) -> Done | None:
-    touched = dict.fromkeys((c["table"], c["record_id"]) for c in changes)
+def done_by(desk: Desk, action_id: str) -> Done | None:
+    """One action, the rows it added counted too; None where there is none, or nothing of it within sight."""
+    with looking(desk) as sight:
+        changes = sight.reader.changes(action=action_id, where=lambda c: [c.conflict.is_(None)])
+        added = sight.reader.added(action_id)
+        if changes:
+            return _done(sight, action_id, changes, set(), added)
+        seen = [one for table, one in added if _sees(sight, table, one)]
+        row = sight.get(*next(each for each in added if each[1] == seen[0])) if seen else None
+        if row is None:
+            return None
+        verb, who = action_id.rpartition("-")[0], _who(sight, seen)
+        return Done(action_id, verb, row["at"], row["by"], tuple(seen), None, undone=False, who=who)
+
+
+def _who(sight: Sight, record_ids: Iterable[str]) -> str | None:
+    return next(filter(None, (named(sight, one) for one in record_ids)), None)
+
+
+def _done(
+    sight: Sight, action: str, changes: list[Row], undone: set[str], added: Iterable[tuple[str, str]] = ()
+) -> Done | None:
+    touched = dict.fromkeys([*((c["table"], c["record_id"]) for c in changes), *added])
     seen = [(table, one) for table, one in touched if _sees(sight, table, one)]
     if not seen:
         return None
@@ -65,7 +87,7 @@ def _done(sight: Sight, action: str, changes: list[Row], undone: set[str]) -> Do
         tuple(one for _, one in seen),
         first["reason"] if first["reason"] and may_read_reason(sight, touched) else None,
         action in undone,
-        next(filter(None, (named(sight, one) for _, one in seen)), None),
+        _who(sight, (one for _, one in seen)),
     )
 
 

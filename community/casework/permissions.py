@@ -6,7 +6,7 @@ both tables.
 """
 
 from community.casework.errors import NotAllowed, NotFound
-from community.casework.user import Role, User
+from community.casework.user import Duty, Role, User
 
 _ALL: frozenset[Role] = frozenset({"director", "coordinator", "call_handler"})
 _COORDINATORS: frozenset[Role] = frozenset({"director", "coordinator"})
@@ -61,11 +61,20 @@ GRANTS: dict[str, frozenset[Role]] = {
     "see_the_sheet": _COORDINATORS,
     "see_all_of_the_sheet": _DIRECTOR,
     "decide_about_deleted_rows": _DIRECTOR,
+    # Somebody may be at risk: whoever works here says so, whichever hub it belongs to.
+    "raise_concern": _ALL,
     # Taking back what somebody else did: within sight, or whatever it was.
     "undo_for_others": _COORDINATORS,
     "undo_anything": _DIRECTOR,
 }
 """What is granted beside the actions themselves."""
+
+DUTIES: dict[str, frozenset[Duty]] = {
+    "open_concerns": frozenset({"lead", "deputy", "chair"}),
+    "decide_about_concerns": frozenset({"lead", "deputy", "chair"}),
+    "open_concerns_about_the_lead_or_director": frozenset({"chair"}),
+}
+"""What is granted by a safeguarding duty, whatever the role. Nobody opens a concern about themselves."""
 
 _CALLED: dict[str | None, str] = {
     None: "Somebody without a role",
@@ -83,6 +92,11 @@ def user_can(user: User, verb: str) -> bool:
 def granted(user: User, grant: str) -> bool:
     """Whether this role was granted this. Raises KeyError for what nobody has decided about."""
     return user.role in GRANTS[grant]
+
+
+def on_duty(user: User, what: str) -> bool:
+    """Whether this safeguarding duty was granted this. Raises KeyError for what nobody has decided about."""
+    return user.safeguarding in DUTIES[what]
 
 
 def check_user_can(user: User, verb: str) -> None:

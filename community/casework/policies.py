@@ -5,6 +5,7 @@ from datetime import date, datetime
 from community.book import Reader, Row
 from community.casework.board import by_volunteers, frames_of_two
 from community.casework.cascade import OPEN, matches_of
+from community.casework.caution import check_may_be_asked
 from community.casework.deed import Deed
 from community.casework.errors import NotNow
 from community.casework.offers import capacity
@@ -86,6 +87,7 @@ def check_can_be_matched(deed: Deed, need: Row, volunteer: Row) -> list[str]:
         raise NotNow("Every place of this need is taken already.")
     if volunteer["status"] != "ready":
         raise NotNow("This volunteer is not ready to be asked.")
+    check_may_be_asked(deed.reader, volunteer["id"])
     mine = [m for m in matches_of(deed, need_id=need["id"]) if m["volunteer_id"] == volunteer["id"]]
     if any(deed.status(m) in holding(need) for m in mine):
         raise NotNow("This volunteer has a place of this need already.")
@@ -109,6 +111,7 @@ def check_may_go_on(reader: Reader, settings: Settings, now: datetime, match: Ro
     need, volunteer = reader.get("needs", match["need_id"]), reader.get("volunteers", match["volunteer_id"])
     if need is None or volunteer is None:
         raise NotNow("A record that belongs to this one is no longer there.")
+    check_may_be_asked(reader, volunteer["id"])
     if not by_volunteers(need, settings):
         return
     two = frames_of_two(reader, settings, now, need, volunteer["id"])

@@ -8,14 +8,19 @@ from community.casework.deed import Deed, do
 from community.casework.errors import NotNow
 from community.casework.permissions import user_can_see_hub
 from community.casework.user import Desk
-from community.settings.promise import closes, opens
+from community.casework.waiting.requests import CRISIS
+from community.settings.promise import URGENT, closes, opens
+from community.tables.canonical import split
 from community.tables.vocabulary import NEED_CLOSED
+
+SOON = timedelta(hours=2)
+"""So long after a try that reached nobody somebody rings again whoever can't wait until tomorrow."""
 
 
 def no_answer(desk: Desk, request_id: str, *, seen: str, again: datetime | None = None) -> Action:
     """Somebody rang and reached nobody: the try is written down, and the request comes back at `again`.
 
-    Without `again`, the next working day.
+    Without `again`, the next working day; what is wanted today, in two hours.
     """
 
     def work(deed: Deed) -> None:
@@ -23,7 +28,7 @@ def no_answer(desk: Desk, request_id: str, *, seen: str, again: datetime | None 
         if row["status"] not in {"new", "no_answer"}:
             raise NotNow("This request has been answered already.")
         deed.move(row, "no_answer")
-        deed.set(row, "hold_until", again or next_morning(desk, deed.now))
+        deed.set(row, "hold_until", again or _try_again(desk, row, deed.now))
         deed.add(
             "contacts",
             {
@@ -37,6 +42,11 @@ def no_answer(desk: Desk, request_id: str, *, seen: str, again: datetime | None 
         )
 
     return do(desk, "no_answer", work)[0]
+
+
+def _try_again(desk: Desk, request: Row, now: datetime) -> datetime:
+    soon = request["urgency"] == URGENT or CRISIS in split(request["flags"])
+    return now + SOON if soon else next_morning(desk, now)
 
 
 def next_morning(desk: Desk, now: datetime) -> datetime:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Owner = Literal["hub", "coordinator", "director", "volunteer", "machine", "nobody"]
+Owner = Literal["hub", "coordinator", "director", "volunteer", "machine", "lead", "nobody"]
 """Whose turn it is: the hub's call handlers and coordinators, its coordinator, the director, the volunteer asked, the
-matching, or nobody any more."""
+matching, the safeguarding lead (or a deputy, or the chair), or nobody any more."""
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,8 @@ class Status:
     means: str
     owner: Owner
     next: tuple[str, ...] = ()
+    usual: str | None = None
+    """Of `next`, what comes most often: the main button. Never a step by which somebody loses something."""
 
 
 @dataclass(frozen=True)
@@ -80,12 +82,17 @@ MACHINES: dict[str, Machine] = {
             "volunteers",
             ("applied",),
             {
-                "applied": Status("wrote to us; say hello", "coordinator", ("checking", "ready", "left", "declined")),
+                "applied": Status(
+                    "wrote to us; say hello", "coordinator", ("checking", "ready", "left", "declined"), "checking"
+                ),
                 "checking": Status(
-                    "checks and induction are under way", "coordinator", ("ready", "paused", "left", "declined")
+                    "checks and induction are under way",
+                    "coordinator",
+                    ("ready", "paused", "left", "declined"),
+                    "ready",
                 ),
                 "ready": Status("may be asked", "machine", ("checking", "paused", "left")),
-                "paused": Status("wants a rest", "volunteer", ("checking", "ready", "left")),
+                "paused": Status("wants a rest", "volunteer", ("checking", "ready", "left"), "ready"),
                 "left": Status("helps no more", "nobody", ("checking",)),
                 "declined": Status("we said no", "nobody", ("checking",)),
             },
@@ -105,9 +112,20 @@ MACHINES: dict[str, Machine] = {
             "organisations",
             ("offered",),
             {
-                "offered": Status("signed; not printed yet", "director", ("approved", "withdrawn")),
+                "offered": Status("signed; not printed yet", "director", ("approved", "withdrawn"), "approved"),
                 "approved": Status("printed on the site", "nobody", ("withdrawn",)),
                 "withdrawn": Status("no longer printed", "nobody", ("approved",)),
+            },
+        ),
+        Machine(
+            "concerns",
+            ("raised",),
+            {
+                "raised": Status("somebody is worried; reply within the hour", "lead", ("acknowledged",)),
+                "acknowledged": Status("a person has it; decide the same day", "lead", ("decided",)),
+                "decided": Status("what is done, and why, is written down", "lead", ("referred", "closed")),
+                "referred": Status("passed to those who can protect", "lead", ("closed",)),
+                "closed": Status("nothing more to do here", "nobody"),
             },
         ),
         Machine(

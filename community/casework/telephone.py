@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from community.book import Action, Row
+from community.casework.caution import check_may_be_asked
 from community.casework.deed import Deed, do
 from community.casework.errors import NotFound, NotNow, NotSaved
 from community.casework.matches import take_match
@@ -40,6 +41,7 @@ def message_for(desk: Desk, match_id: str) -> str:
         if match["status"] not in LIVE:
             raise NotNow("This volunteer is not being asked.")
         _check_saved(desk, match)
+        check_may_be_asked(sight.reader, match["volunteer_id"])
         need = sight.reader.get("needs", match["need_id"])
         volunteer = sight.reader.get("volunteers", match["volunteer_id"])
         if need is None or volunteer is None:

@@ -16,6 +16,8 @@ from community.tables.ids import derive
 URGENCY = "this_week"
 """What "I'm not sure" counts as, until somebody says otherwise."""
 NEW = "new"
+ENOUGH = 2
+"""So many things must be the same before a coordinator joins somebody to another hub's resident, whom they then see."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def _resident(deed: Deed, request: Row, chosen: str | None, place: Place) -> str
     if chosen is None:
         if request["resident_id"] is not None:
             return str(request["resident_id"])
-        found = same_resident(deed.sight, request)
+        found = same_resident(deed.sight, request, deciding=True)
         if found.sure is None and found.candidates:
             raise WhichResident("Somebody like this is known already. Say whether it is the same person.")
         chosen = found.sure or NEW
@@ -90,9 +92,14 @@ def _offered(deed: Deed, request: Row, chosen: str) -> str:
     """The resident chosen, who must be within sight or among those like whoever asks. Raises NotFound."""
     if chosen == request["resident_id"]:
         return chosen
-    alike = same_resident(deed.sight, request)
-    if chosen in {alike.sure, *(each.resident_id for each in alike.candidates)}:
-        return str(deed.read("residents", chosen)["id"])
+    for each in same_resident(deed.sight, request, deciding=True).candidates:
+        if each.resident_id == chosen and not each.in_sight:
+            if len(each.same) < ENOUGH:
+                raise NotNow(
+                    "One thing in common is too little to join another hub's resident. Ask the director, or a call "
+                    "handler, who see both."
+                )
+            return chosen
     return str(deed.take("residents", chosen)["id"])
 
 

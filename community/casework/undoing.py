@@ -30,7 +30,7 @@ def check_user_can_undo(desk: Desk, reader: Reader, action_id: str) -> None:
     A call handler undoes only what they did; what the machine or another program did is the director's to undo.
     """
     touched, by = _touched(reader, action_id), _by(reader, action_id)
-    if not touched or by is None:
+    if not touched or by is None or any(table == "concerns" for table, _ in touched):
         raise NotFound("There is no such action, or it belongs to another hub.")
     if granted(desk.user, "undo_anything"):
         return

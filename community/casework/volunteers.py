@@ -1,5 +1,6 @@
 """A volunteer's way: from applying, through checks and the induction, to ready; resting; leaving."""
 
+from collections.abc import Collection
 from datetime import date
 
 from community.book import Action, Row, Stale
@@ -11,10 +12,19 @@ from community.casework.user import Desk
 from community.tables.vocabulary import DBS_LEVELS
 
 
-def move_volunteer(desk: Desk, volunteer_id: str, status: str, *, seen: str, reason: str | None = None) -> Action:
+def move_volunteer(
+    desk: Desk,
+    volunteer_id: str,
+    status: str,
+    *,
+    seen: str,
+    reason: str | None = None,
+    knowing: Collection[str] | None = None,
+) -> Action:
     """Change where a volunteer stands. Who leaves or rests is proposed no more; who leaves has nothing promised left.
 
-    Raises NotNow where the change may not follow, or where something is missing before they are ready.
+    `knowing`: the matches of theirs of which whoever decides was told (see `at_stake`). Raises NotNow where there is
+    another by now, where the change may not follow, or where something is missing before they are ready.
     """
 
     def work(deed: Deed) -> None:
@@ -23,7 +33,10 @@ def move_volunteer(desk: Desk, volunteer_id: str, status: str, *, seen: str, rea
             check_ready(row)
         deed.move(row, status)
         if status != "ready":
-            for match in matches_of(deed, volunteer_id=volunteer_id):
+            matches = matches_of(deed, volunteer_id=volunteer_id)
+            if knowing is not None and {m["id"] for m in matches if m["status"] in OPEN} - set(knowing):
+                raise NotNow("Somebody else was found for them meanwhile. Read the list again before you go on.")
+            for match in matches:
                 gone = status in {"left", "declined"}
                 if deed.status(match) in (OPEN if gone else {"proposed"}):
                     stop(deed, match, "The volunteer left")

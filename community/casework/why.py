@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from community.casework.board import by_volunteers, frames_of_some
+from community.casework.caution import WORDS, gets_no_offers
 from community.casework.proposing import Unmatched, left_over
 from community.casework.remembered import last_known, remembered
 from community.casework.sight import looking
@@ -38,11 +39,12 @@ def why_not_any(
         if not by_volunteers(need, desk.settings):
             hub_s = "The hub's own people deal with this kind of help."
             return {one: hub_s if v["status"] == "ready" else _NOT_READY for one, v in people.items()}
-        ready = [one for one, v in people.items() if v["status"] == "ready"]
+        not_now = gets_no_offers(sight.reader)
+        ready = [one for one, v in people.items() if v["status"] == "ready" and one not in not_now]
         some = frames_of_some(sight.reader, desk.settings, desk.clock(), need, ready, again=again)
     board = encode(some.volunteers, some.needs)
     no = {one: matching_why_not(board, need_id, one, pinned=some.pinned) for one in ready}
-    return {one: no.get(one) if one in no else _NOT_READY for one in people}
+    return {one: no.get(one) if one in no else f"{WORDS}." if one in not_now else _NOT_READY for one in people}
 
 
 def unmatched(desk: Desk) -> list[Unmatched]:

@@ -19,6 +19,8 @@ def command(file: Path | None, as_json: bool) -> None:
 
     The copy is of one moment, while everybody works on. It goes into the data folder's `backups`, or to FILE, and can
     be restored into either kind of database. It holds everything about everybody: keep it as safe as the book.
+    Safeguarding concerns are sealed in it: without the file concerns_key nobody can open them, so keep a copy of that
+    file as well, in another place than the backups.
 
     \b
     Example:
@@ -34,7 +36,8 @@ def command(file: Path | None, as_json: bool) -> None:
         manifest = copies.make(book.engine, path, now)
     finally:
         book.close()
-    rows = {name: part.rows for name, part in manifest.tables.items()}
+    # How many concerns there are is nobody's to know from a printed line.
+    rows = {name: part.rows for name, part in manifest.tables.items() if not name.startswith("concern")}
     if as_json:
         click.echo(json.dumps({"file": str(path), "made_at": manifest.made_at, "rows": rows}))
         return

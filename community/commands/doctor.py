@@ -6,7 +6,7 @@ from dataclasses import asdict
 import click
 
 from community.book import utc_now
-from community.commands.health import Finding, book, machine, sheet
+from community.commands.health import Finding, address, book, concerns, machine, sheet
 from community.settings import SettingsError, load
 
 _SIGNS = {"well": "  well ", "think": "? look ", "wrong": "! WRONG"}
@@ -38,7 +38,8 @@ def command(context: click.Context, live: bool, as_json: bool) -> None:
         town = "the invented town" if settings.demo else "the live book"
         findings.append(Finding("settings", "well", f"They are in order, for {town}."))
         findings += [*machine.look(settings, now), *book.look(settings, now, live=live)]
-        findings += sheet.look(settings, live=live)
+        findings += concerns.look(settings)
+        findings += [*address.look(settings), *sheet.look(settings, live=live)]
     for finding in findings:
         if as_json:
             click.echo(json.dumps(asdict(finding)))

@@ -6,6 +6,7 @@ import click
 import sqlalchemy as sa
 
 from community.book import utc_now
+from community.book.apart import SpeakToTheLead, held_by_concern
 from community.book.compact import compact
 from community.book.erase import erase
 from community.book.mentions import belonging
@@ -58,6 +59,8 @@ def command(context: click.Context, id_: str, approved_by: str | None, also: tup
             theirs = belonging(reader.connection, person)
             maybe = maybe_theirs(reader.connection, theirs)
             named = [check(typed) or typed for typed in also]
+            if held_by_concern(reader.connection) & set(theirs):
+                raise SpeakToTheLead
             _preview(person, with_these(reader.connection, theirs, maybe, named))
             _list_others([each for each in maybe if each.request.id not in named])
         if not (approved_by or "").strip():

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from community.book import utc_now
+from community.book.apart import held_by_concern
 from community.book.mentions import belonging
 from community.book.person import everything, find
 from community.commands.erasing.letter import letter
@@ -40,6 +41,7 @@ def command(id_: str, folder: Path | None) -> None:
             person = find(reader.connection, id_)
             found = maybe_theirs(reader.connection, belonging(reader.connection, person))
             maybe = [record for each in found for record in belonging(reader.connection, each.request)]
+            apart = bool(held_by_concern(reader.connection) & set(belonging(reader.connection, person)))
             told = {"made_at": canon.instant(now)} | everything(reader.connection, person, maybe)
     finally:
         book.close()
@@ -53,6 +55,8 @@ def command(id_: str, folder: Path | None) -> None:
     if found:
         ids = ", ".join(each.request.id for each in found)
         click.echo(f"May be the same person, under a heading of its own; take out what is somebody else's: {ids}")
+    if apart:
+        click.echo("Speak to the safeguarding lead before you send them.")
     click.echo("Read them before you send them: somebody else may be in the notes. Delete them afterwards.")
 
 

@@ -40,7 +40,11 @@ def command(check: bool) -> None:
             click.echo(f"{(FOLDER / name).as_posix()} is not current: run python -m community publish")
         sys.exit(1 if old else 0)
     built: list[bool] = []
-    changed = publish.publish(ROOT, told, lambda: built.append(build_if_changed(lambda: publish.build(ROOT))))
+
+    def rebuilt() -> bool:
+        return build_if_changed(lambda: publish.build(ROOT, settings.public_url), settings.public_url)
+
+    changed = publish.publish(ROOT, told, lambda: built.append(rebuilt()))
     for name in changed:
         click.echo(f"{(FOLDER / name).as_posix()} written")
     click.echo("The site is built." if any(built) else "Nothing has changed since the site was built.")

@@ -9,9 +9,10 @@ from community.book import utc_now
 from community.book.invented import backup_is_invented
 from community.book.restore import restore
 from community.commands import copies
-from community.commands.opening import book_address
+from community.commands.opening import book_address, open_book
+from community.concerns import NoConcernsKey, keep_apart_again
 from community.errors import UserFacingError
-from community.settings import load
+from community.settings import Settings, load
 from community.tables import canonical as canon
 
 _A_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -51,13 +52,38 @@ def command(file: Path, erasures: tuple[Path, ...], demo: bool, as_json: bool) -
     lists = [path for path in (settings.book_home / copies.ERASED,) if path.exists()] + list(erasures)
     also = [erasure for path in lists for erasure in copies.noted_erasures(path)]
     done = restore(book_address(settings), file, also, by="restore", at=canon.instant(utc_now()))
+    unopened = _concerns(settings)
     if as_json:
-        told = {"made_at": done.manifest.made_at, "rows": done.counts, "erased_again": done.erased_again}
+        told = {
+            "made_at": done.manifest.made_at,
+            "rows": {n: r for n, r in done.counts.items() if not n.startswith("concern")},
+            "erased_again": done.erased_again,
+        }
         click.echo(json.dumps(told))
         return
     for name, rows in done.counts.items():
-        if rows:
+        if rows and not name.startswith("concern"):
             click.echo(f"{name:24} {rows:>8,} of {done.manifest.tables[name].rows:,}")
     click.echo(f"Everything of the backup of {done.manifest.made_at} is back: {sum(done.counts.values()):,} rows.")
     click.echo(f"Erased again, because somebody was erased since: {done.erased_again} records.")
+    if unopened:
+        click.echo(unopened, err=True)
     click.echo("Next: python -m community retention, because time went on since the backup.")
+
+
+def _concerns(settings: Settings) -> str:
+    """Note again whom open concerns name. Empty where that was done, else what to do first."""
+    book = open_book(settings)
+    try:
+        book.write(lambda connection: keep_apart_again(settings, connection))
+    except NoConcernsKey:
+        return _NO_KEY
+    finally:
+        book.close()
+    return ""
+
+
+_NO_KEY = (
+    "The book holds sealed records, and the file concerns_key that opens them is not in the data folder. Put it there "
+    "before the dashboard is started: at its start it notes again whom they name. `doctor` says whether the key fits."
+)

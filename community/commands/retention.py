@@ -11,6 +11,7 @@ from community.book.erase import Erasure
 from community.book.retention import Due, apply, due
 from community.commands import copies
 from community.commands.opening import open_book
+from community.concerns import past_keeping, remove_concerns
 from community.settings import load
 from community.tables import canonical as canon
 
@@ -24,6 +25,8 @@ def command(context: click.Context, do_it: bool, as_json: bool) -> None:
 
     Each column says how long it is kept (docs/data-dictionary.md). A value whose time is up is blanked, and a record
     with nothing left in it is removed. Backups older than 35 days go too; the newest always stays.
+    While a safeguarding concern is open, nothing of whom it names goes. Closed concerns go by a setting of their own,
+    without being listed here.
 
     \b
     Example:
@@ -35,6 +38,7 @@ def command(context: click.Context, do_it: bool, as_json: bool) -> None:
     try:
         with book.reading() as reader:
             found = due(reader, now)
+            concerns = past_keeping(reader, settings, now)
         old = copies.too_old(settings, now)
         if as_json:
             for d in found:
@@ -44,7 +48,10 @@ def command(context: click.Context, do_it: bool, as_json: bool) -> None:
         if not do_it:
             return
         copies.note_erasures(settings, [Erasure(d.table, d.id) for d in found if d.whole])
+        copies.note_erasures(settings, [Erasure("concerns", each) for each in concerns])
         book.write(lambda connection: apply(connection, found, at=canon.instant(now)))
+        if concerns:
+            book.write(lambda connection: remove_concerns(connection, concerns, at=canon.instant(now)))
         clean = compact(book.engine)
     finally:
         book.close()

@@ -4,6 +4,8 @@ On the first run an invented town is made, so that there is something to see; on
 """
 
 import os
+import secrets
+from urllib.parse import quote
 
 import click
 
@@ -54,9 +56,12 @@ def command(port: int, dashboard_port: int) -> None:
     try:
         with Children() as children:
             _make_ready(settings, children)
-            _serve(children, port, dashboard_port)
+            # Handed over by the environment, which other users of this machine can't read; a command line they can.
+            way_in = settings.dashboard_secret.get_secret_value() if settings.dashboard_secret else None
+            way_in = way_in or secrets.token_urlsafe(32)
+            _serve(children, port, dashboard_port, way_in)
             _keep_the_sheet(settings, children)
-            _tell(settings, port, dashboard_port)
+            _tell(settings, port, dashboard_port, way_in)
             children.wait(lambda: False, every=1.0)
     except AskedToStop:
         click.echo("\nEverything is stopped.")
@@ -83,19 +88,25 @@ def _make_ready(settings: Settings, children: Children) -> None:
     if not is_warm():
         click.echo("Making the matching ready, once. This takes about half a minute ...")
         children.finish("The matching", "community.matching.engine")
-    # Material would advertise its successor at each build; docs/adr/0003-generated-markdown.md is about that.
-    quiet = {"NO_MKDOCS_2_WARNING": "1"}
-    if build_if_changed(lambda: children.finish("The site", "mkdocs", "build", "--quiet", environment=quiet)):
+    if build_if_changed(lambda: children.finish("The site", "community.publish"), settings.public_url):
         click.echo("The site is built.")
 
 
-def _serve(children: Children, port: int, dashboard_port: int) -> None:
+def _serve(children: Children, port: int, dashboard_port: int, way_in: str) -> None:
     click.echo("Starting ...")
     children.start(INTAKE, "intake", "--host", ports.HOST, "--port", str(port), "--announced")
     options = ["--server.port", str(dashboard_port), "--server.address", ports.HOST, "--server.headless", "true"]
     # Streamlit greets with addresses of its own, and one list of them is enough.
     options += ["--logger.level", "warning"]
-    children.start(DASHBOARD, "streamlit", "run", "streamlit_app.py", *options, quiet=True)
+    children.start(
+        DASHBOARD,
+        "streamlit",
+        "run",
+        "streamlit_app.py",
+        *options,
+        quiet=True,
+        environment={"DASHBOARD_SECRET": way_in},
+    )
     children.start(MATCHING, "community", "match", "--watch", quiet=True)
     tries = iter(range(SECONDS_TO_START * 5))
 
@@ -113,9 +124,14 @@ def _keep_the_sheet(settings: Settings, children: Children) -> None:
         children.start(SHEET, "sheets_sync", "run", quiet=True, may_end=True)
 
 
-def _tell(settings: Settings, port: int, dashboard_port: int) -> None:
+def _tell(settings: Settings, port: int, dashboard_port: int, way_in: str) -> None:
+    dashboard = f"http://{ports.HOST}:{dashboard_port}/"
     click.echo(f"\n  The site and the forms   http://{ports.HOST}:{port}/")
-    click.echo(f"  The dashboard            http://{ports.HOST}:{dashboard_port}/\n")
+    if settings.login:
+        click.echo(f"  The dashboard            {dashboard}\n")
+    else:
+        click.echo(f"  The dashboard            {dashboard}?secret={quote(way_in, safe='')}\n")
+        click.echo("Whoever has the dashboard's address is its director until it is stopped: keep it to yourself.")
     if settings.demo:
         click.echo("The people in it are invented. Your own book begins with: python start.py init")
     click.echo("Ctrl-C stops everything.")

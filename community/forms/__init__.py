@@ -3,8 +3,9 @@
 from community.forms.confirmation import Confirmation, confirmation
 from community.forms.decided import decided
 from community.forms.load import FormsError, load
+from community.forms.meanwhile import Meanwhile, may_be_danger, until_we_answer
 from community.forms.model import Form, Option, Page, Question
-from community.forms.render import Problem, check_html, done_html, page_html
+from community.forms.render import Problem, above_html, check_html, done_html, page_html
 from community.forms.validation import Submission, page_errors, validate, words_of
 from community.forms.words import FLAGS
 
@@ -13,18 +14,22 @@ __all__ = [
     "Confirmation",
     "Form",
     "FormsError",
+    "Meanwhile",
     "Option",
     "Page",
     "Problem",
     "Question",
     "Submission",
+    "above_html",
     "check_html",
     "confirmation",
     "decided",
     "done_html",
     "load",
+    "may_be_danger",
     "page_errors",
     "page_html",
+    "until_we_answer",
     "validate",
     "words_of",
 ]

@@ -100,7 +100,7 @@ def _words(value: str, place: Trail, source: Source, settings: Settings) -> str:
 def _task_types(word: str, place: Trail, source: Source, settings: Settings) -> dict[str, Any]:
     match word:
         case "task_types.ask":
-            return {code: {"label": t.ask} for code, t in settings.task_types.items() if t.ask}
+            return {code: {"label": t.ask, "group": t.group} for code, t in settings.task_types.items() if t.ask}
         case "task_types.offer":
             return {code: option for code, t in settings.task_types.items() for option in _offer(t)}
         case _:
@@ -115,4 +115,5 @@ def _offer(task: TaskType) -> Iterator[dict[str, Any]]:
             "check": CHECKS[task.min_dbs],
             "why": task.dbs_why,
             "by_telephone": not task.in_person,
+            "group": task.group,
         }

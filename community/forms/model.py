@@ -6,6 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from community.settings.model import Group
+
 Kind = Literal["text", "name", "telephone", "email", "postcode", "website", "long_text", "one", "many", "slots", "tick"]
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Given = dict[str, str]
@@ -30,6 +32,8 @@ class Option(_Part):
     check: str | None = None
     why: str | None = None
     by_telephone: bool = False
+    group: Group | None = None
+    """The kind of help that a task type belongs to."""
 
 
 class Anything(_Part):
@@ -79,6 +83,11 @@ class Question(_Part):
     telephone_first: bool = False
     instead: tuple[Instead, ...] = ()
     added: Added | None = None
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it is answered in sentences of one's own."""
+        return self.kind in ("text", "long_text")
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -175,6 +184,8 @@ class Form(_Part):
     done: Done
     pages: tuple[Page, ...] = Field(min_length=1)
     flags: tuple[Raise, ...] = ()
+    cannot_wait: bool = False
+    """Whoever sends it may need help before we answer: it says who else can be reached meanwhile."""
 
     @cached_property
     def questions(self) -> dict[str, Question]:

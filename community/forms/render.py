@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from community.forms.confirmation import WAYS, Confirmation
 from community.forms.contact import email_odd, telephone_odd
+from community.forms.meanwhile import next_to, until_we_answer
 from community.forms.model import ANY, UNSURE, Answers, Form, Option, Page, Question, holds
 from community.forms.validation import Error, words_of
 from community.forms.words import DAYS, FLAGS, PARTS, slots_in_words
@@ -22,7 +24,9 @@ _JINJA = Environment(
     undefined=StrictUndefined,
     auto_reload=False,
 )
-_PAGE, _CHECK, _DONE = (_JINJA.get_template(f"{name}.html") for name in ("page", "check", "done"))
+_PAGE, _CHECK, _DONE, _MEANWHILE = (
+    _JINJA.get_template(f"{name}.html") for name in ("page", "check", "done", "meanwhile")
+)
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,11 @@ def check_html(form: Form, answers: Answers, *, state: str = "", problem: Proble
     return _CHECK.render(form=form, sections=shown, doubts=doubts(shown), state=state, problem=problem)
 
 
+def above_html(form: Form, page: Page | None, answers: Answers, community: Community, now: datetime) -> str:
+    """What stands above a page of questions, or with None above all answers: who can be reached now."""
+    return _MEANWHILE.render(meanwhile=next_to(form, page, answers, community, now))
+
+
 def doubts(shown: list[Section]) -> dict[str, str]:
     """What people had better look at once more before they send it, by column. Nobody is kept from sending."""
     odd: dict[str, Callable[[str], bool]] = {
@@ -92,14 +101,17 @@ def _postcode_odd(typed: str) -> bool:
     return "postcode_odd" in parse(typed).flags
 
 
-def done_html(form: Form, sent: Confirmation, *, community: Community) -> str:
-    """The last page: the reference, until when we answer and how, and what happens next."""
+def done_html(form: Form, sent: Confirmation, *, community: Community, now: datetime) -> str:
+    """The last page: the reference, until when we answer and how, who can be reached until then, what happens next."""
+    by = answer_by(community, sent.came, next(iter(sent.codes.get("urgency", ())), None))
+    until_then = until_we_answer(form, sent.codes, community, now) if now < by else None
     return _DONE.render(
         form=form,
         reference=sent.reference,
-        promise=f"{WAYS[sent.way]} by {in_words(answer_by(community, sent.came))}.",
+        promise=f"{WAYS[sent.way]} by {in_words(by)}.",
         telephone=community.telephone,
         opening=community.opening,
+        meanwhile=[until_then] if until_then else [],
         also=[note.words for note in form.done.also if holds(note.when, sent.codes)],
         twice="twice" in sent.marks,
     )

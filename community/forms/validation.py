@@ -54,7 +54,7 @@ def validate(form: Form, posted: Answers, *, places: Places | None = None) -> Su
 def typed_words(form: Form, posted: Answers) -> Iterator[str]:
     """What was written in free words, where the form asks for such: sentences, not names or numbers."""
     for question in form.asked(posted):
-        if question.kind in ("long_text", "text"):
+        if question.is_free:
             yield from posted.get(question.column, ())
 
 

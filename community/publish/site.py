@@ -1,5 +1,6 @@
 """Building the public site in a fresh folder, and putting it in the old one's place only when it is whole."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -15,25 +16,35 @@ class BuildFailed(UserFacingError):
     """The site could not be built. The one that was there is untouched."""
 
 
-def build(root: Path) -> None:
-    """Build `root`/build/site strictly from `root`/mkdocs.yml: every warning stops it. Raises BuildFailed."""
+def build(root: Path, public_url: str | None = None) -> None:
+    """Build `root`/build/site, and put it in the old one's place when it is whole. Raises BuildFailed."""
     built = root / "build" / "site"
     built.parent.mkdir(exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix="site-", dir=built.parent))
     try:
-        # Never --quiet: MkDocs would then not count the warnings that --strict is about.
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(fresh / "site")]
-        try:
-            done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=SECONDS, check=False)
-        except subprocess.TimeoutExpired:
-            raise BuildFailed("Building the site took too long. The site that was there is untouched.") from None
-        if done.returncode != 0:
-            raise BuildFailed(
-                f"The site was not built, and the one that was there is untouched. MkDocs said:\n{done.stderr}"
-            )
+        make(root, fresh / "site", public_url)
         _swap(fresh / "site", built, aside=fresh / "before")
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def make(root: Path, folder: Path, public_url: str | None = None) -> None:
+    """Build the site into the folder, strictly from `root`/mkdocs.yml: every warning stops it. Raises BuildFailed.
+
+    `public_url` is the address that search engines and those who share a page are told; without it they are told none.
+    """
+    # Never --quiet: MkDocs would then not count the warnings that --strict is about.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    # Material would advertise its successor at each build; docs/adr/0003-generated-markdown.md is about that.
+    told = os.environ | {"PUBLIC_URL": public_url or "", "NO_MKDOCS_2_WARNING": "1"}
+    try:
+        done = subprocess.run(command, cwd=root, env=told, capture_output=True, text=True, timeout=SECONDS, check=False)
+    except subprocess.TimeoutExpired:
+        raise BuildFailed("Building the site took too long. The site that was there is untouched.") from None
+    if done.returncode != 0:
+        raise BuildFailed(
+            f"The site was not built, and the one that was there is untouched. MkDocs said:\n{done.stderr}"
+        )
 
 
 def _swap(new: Path, place: Path, *, aside: Path) -> None:

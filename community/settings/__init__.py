@@ -2,7 +2,7 @@
 
 from community.settings.environment import VARIABLES, Variable
 from community.settings.load import SettingsError, load
-from community.settings.model import Community, GoogleForm, Helpline, Hub, Settings, TaskType
+from community.settings.model import Community, GoogleForm, Helpline, Hub, Safeguarding, Settings, TaskType
 
 __all__ = [
     "VARIABLES",
@@ -10,6 +10,7 @@ __all__ = [
     "GoogleForm",
     "Helpline",
     "Hub",
+    "Safeguarding",
     "Settings",
     "SettingsError",
     "TaskType",

@@ -19,8 +19,28 @@ VARIABLES = (
     Variable("DATABASE_URL", "A PostgreSQL book instead of the embedded one (postgresql://...)", secret=True),
     Variable("DEMO", "yes: the invented town; no: the live book", "yes, until there is a live book"),
     Variable("SECRET_KEY", "Signs what a form carries from page to page", "made once, in the data folder", secret=True),
-    Variable("PUBLIC_URL", "The public address of the site, as people type it"),
-    Variable("TRUSTED_PROXY", "yes: a proxy in front tells who is calling (X-Forwarded-For)", "no"),
+    Variable(
+        "CONCERNS_KEY",
+        "Seals safeguarding concerns, where several machines share one book: at least 32 letters and digits",
+        "made once, in the data folder",
+        secret=True,
+    ),
+    Variable(
+        "DASHBOARD_SECRET",
+        "What stands in the address that opens the dashboard where no login is set up: 32 characters or more",
+        "made anew by each `run`, and printed",
+        secret=True,
+    ),
+    Variable(
+        "PUBLIC_URL",
+        "The public address of the site, as people type it: `https://...`. Posts from it are taken, and the pages name "
+        "it to search engines",
+    ),
+    Variable(
+        "TRUSTED_PROXY",
+        "yes: a proxy in front tells who is calling (X-Forwarded-For), and what they typed (X-Forwarded-Host)",
+        "no",
+    ),
     Variable(
         "BOOK_KEPT_IN",
         "sheet: this machine's disk forgets, so what counts is what the spreadsheet has (docs/without-a-server.md)",

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,9 +11,18 @@ from typing import Any
 from pydantic import SecretStr, ValidationError
 
 from community.errors import UserFacingError
+from community.settings import access_list
 from community.settings.model import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
+# With a folder, as GitHub Pages has it; never with a name, a question or a place within a page.
+_PUBLIC_URL = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(/[^?#\s]*)?")
+SHORTEST_KEY = 32
+"""Characters: what can't be guessed, and what no example or placeholder is."""
+NO_KEY = (
+    f"needs {SHORTEST_KEY} characters or more, made by a machine: "
+    'python -c "import secrets; print(secrets.token_urlsafe(32))"'
+)
 
 
 class SettingsError(UserFacingError):
@@ -23,7 +33,8 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     """The checked settings. Raises SettingsError that names every mistake, by place, without its value.
 
     `people.toml` in the data folder lists who may open the dashboard. It holds addresses, so it is apart. Without that
-    file the list in the secrets counts: where the disk forgets, they are the one place that does not.
+    file the list in the secrets counts: where the disk forgets, they are the one place that does not. A mistake in the
+    list shuts the dashboard and nothing else: the public forms read these settings too, and go on.
     """
     env = os.environ if environ is None else environ
     mistakes: list[str] = []
@@ -32,26 +43,42 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     home = Path(env.get("COMMUNITY_HOME") or ROOT / "data").expanduser()
     secrets = _secrets(env, mistakes)
     listed = home / "people.toml"
-    people = (_toml(listed, mistakes, required=False) if listed.exists() else secrets).get("people", [])
+    hubs = told.get("hubs", {})
+    if listed.exists():
+        people = access_list.read_file(listed, hubs)
+    else:
+        people = access_list.read_entries(secrets.get("people", []), hubs, file="the secrets")
     kept = (env.get("BOOK_KEPT_IN") or str(secrets.get("BOOK_KEPT_IN", ""))).strip().lower() or "here"
     secret_key = env.get("SECRET_KEY") or str(secrets.get("SECRET_KEY", ""))
     key = env.get("GOOGLE_SERVICE_ACCOUNT") or _section(secrets, "gcp_service_account")
+    way_in = env.get("DASHBOARD_SECRET") or None
+    if way_in and len(way_in) < SHORTEST_KEY:
+        mistakes.append(f"DASHBOARD_SECRET: {NO_KEY}")
+    if secret_key and len(secret_key) < SHORTEST_KEY:
+        mistakes.append(f"SECRET_KEY: {NO_KEY}")
     url = env.get("DATABASE_URL") or None
     if url and not url.startswith(("postgresql://", "postgres://", "postgresql+psycopg://", "sqlite:///")):
         mistakes.append("DATABASE_URL: must start with postgresql:// (the value is not shown)")
+    public_url = (env.get("PUBLIC_URL") or "").strip().rstrip("/") or None
+    if public_url and not _PUBLIC_URL.fullmatch(public_url):
+        mistakes.append("PUBLIC_URL: a whole address, such as https://community.example.org")
     if mistakes:
         raise _error(mistakes)
     try:
         settings = Settings.model_validate(
             told
             | {
-                "people": people,
+                "people": people.people,
+                "people_mistakes": people.mistakes,
                 "home": home.absolute(),
                 "database_url": SecretStr(url) if url else None,
                 "secret_key": SecretStr(secret_key) if secret_key else None,
+                "concerns_key": SecretStr(env["CONCERNS_KEY"]) if env.get("CONCERNS_KEY") else None,
+                "dashboard_secret": SecretStr(way_in) if way_in else None,
+                "login": "auth" in secrets,
                 "demo": _yes("DEMO", env, default=_nothing_yet(url, kept, home), mistakes=mistakes),
                 "kept_in_sheet": kept == "sheet",
-                "public_url": (env.get("PUBLIC_URL") or "").rstrip("/") or None,
+                "public_url": public_url,
                 "trusted_proxy": _yes("TRUSTED_PROXY", env, default=False, mistakes=mistakes),
                 "sheet_id": (env.get("SHEET_ID") or str(secrets.get("SHEET_ID", ""))).strip() or None,
                 "google_service_account": SecretStr(key) if key else None,
@@ -138,16 +165,6 @@ def _crossed(settings: Settings) -> list[str]:
             mistakes.append(f"task_types.{code}.dbs_required: above the eligible level: the law does not let us ask")
         if task.ask is None and task.offer is None:
             mistakes.append(f"task_types.{code}: needs ask or offer, or nobody ever sees it")
-    named: dict[str, int] = {}
-    for number, person in enumerate(settings.people, 1):
-        # Each decision is kept with a name, and undone by whoever bears it.
-        first = named.setdefault(" ".join(person.name.casefold().split()), number)
-        if first != number:
-            mistakes.append(f"people.{number}.name: the same as people.{first}.name; each needs a name of their own")
-        if (person.role == "coordinator") != (person.hub is not None):
-            mistakes.append(f"people.{number}.hub: a coordinator has a hub, nobody else has")
-        elif person.hub and person.hub not in settings.hubs:
-            mistakes.append(f"people.{number}.hub: no such hub")
     return mistakes
 
 

@@ -25,11 +25,9 @@ class Helpline(_Frozen):
     how: str = Field("", description="How to reach them otherwise than by ringing, in words: by text, in sign language")
     when: str = Field("at any hour", description="When they answer, in words")
     helps: str = Field(description="What they are for, in one short sentence")
-    kinds: tuple[Group, ...] = Field(
-        (), description="The kinds of help for which they are named when we are shut, the most fitting line first"
-    )
-    first: bool = Field(
-        False, description="true: to be tried before us at any hour, by whoever needs this kind of help today"
+    kinds: tuple[Group, ...] = Field((), description="The kinds of help for which they are named when we are shut")
+    first: tuple[Group, ...] = Field(
+        (), description="The kinds of help for which it is tried before us, at any hour, when it is needed today"
     )
     crisis: bool = Field(
         False, description="true: named to whoever writes of ending their life, of being hurt or of having no food"
@@ -115,8 +113,35 @@ class Person(_Frozen):
 
     name: str = Field(description="The name shown, and kept with each decision")
     email: str = Field(repr=False, description="The address they log in with")
-    role: Literal["director", "coordinator", "call_handler"] = Field(description="What they may see and do")
+    role: Literal["director", "coordinator", "call_handler"] | None = Field(
+        None, description="What they may see and do; none for somebody who only receives safeguarding concerns"
+    )
     hub: Code | None = Field(None, description="The hub of a coordinator")
+    safeguarding: Literal["lead", "deputy", "chair"] | None = Field(
+        None, description="Receives safeguarding concerns: as lead, as deputy, or as chair of the trustees"
+    )
+    issuer: str | None = Field(
+        None,
+        min_length=1,
+        description="The address of the sign-in service (`iss`), where it does not say that it has checked the email",
+    )
+    subject: str | None = Field(
+        None, min_length=1, repr=False, description="Their account there (`sub`). With it the email no longer counts"
+    )
+
+
+class Safeguarding(_Frozen):
+    """Who is told when somebody may come to harm, and how soon a person here replies."""
+
+    adults_telephone: str = Field("", description="The council's number when an adult may be at risk")
+    children_telephone: str = Field("", description="The council's number when a child may be at risk")
+    out_of_hours_telephone: str = Field("", description="The council's number in the evening, at night, at weekends")
+    reply_within_minutes: int = Field(
+        60, ge=5, le=1440, description="So soon a person replies to a concern; after that the council's numbers show"
+    )
+    kept_months: int = Field(
+        72, ge=12, le=600, description="So many months a concern is kept after it was closed, then it is removed"
+    )
 
 
 class Settings(_Frozen):
@@ -126,10 +151,17 @@ class Settings(_Frozen):
     task_types: dict[Code, TaskType]
     hubs: dict[Code, Hub]
     google_forms: dict[Code, GoogleForm] = {}
+    safeguarding: Safeguarding = Safeguarding()
     people: tuple[Person, ...] = Field((), repr=False)
+    people_mistakes: tuple[str, ...] = ()
+    """Why nobody is on that list, when it can't be read: the line and what is wrong, without its values."""
     home: Path = Field(repr=False)
     database_url: SecretStr | None = None
     secret_key: SecretStr | None = None
+    concerns_key: SecretStr | None = None
+    dashboard_secret: SecretStr | None = None
+    login: bool = False
+    """Whether the file of secrets holds a login for the dashboard."""
     demo: bool = True
     kept_in_sheet: bool = False
     public_url: str | None = None

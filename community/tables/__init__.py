@@ -5,10 +5,11 @@ from community.tables.column import Column, Keep, Table
 from community.tables.helping import CONTACTS, MATCHES, PAIRS, VISITS, WEIGHTS
 from community.tables.organisations import ERASURES, ORGANISATIONS
 from community.tables.people import CHECKS, RESIDENTS, VOLUNTEERS
+from community.tables.safeguarding import CONCERNS
 
 TABLES: dict[str, Table] = {
     t.name: t
-    for t in (VOLUNTEERS, CHECKS, HELP_REQUESTS, RESIDENTS, NEEDS, MATCHES, PAIRS, VISITS, CONTACTS, ORGANISATIONS, ERASURES, WEIGHTS)
+    for t in (VOLUNTEERS, CHECKS, HELP_REQUESTS, RESIDENTS, NEEDS, MATCHES, PAIRS, VISITS, CONTACTS, ORGANISATIONS, ERASURES, WEIGHTS, CONCERNS)
 }
 
 __all__ = ["TABLES", "Column", "Keep", "Table"]

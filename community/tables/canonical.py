@@ -12,6 +12,8 @@ from community.tables.column import Column, Table
 
 Value = str | int | float | None
 _UNSTORABLE = re.compile("[\ud800-\udfff]")
+LONGEST_SOUGHT = 200
+"""Of what an index is made from, letters: PostgreSQL's takes no more than about 2,700 bytes, and no id is longer."""
 
 
 class NotCanonical(UserFacingError):
@@ -26,6 +28,18 @@ def text(value: str) -> str | None:
     if not value.isascii():
         value = unicodedata.normalize("NFC", _UNSTORABLE.sub("\ufffd", value))
     return value.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd").strip() or None
+
+
+def is_sought(column: Column | None) -> bool:
+    """Whether rows are looked up by this column, so that its values have an end: ids, and codes that we decide."""
+    return column is not None and (column.kind == "ref" or (column.kind == "code" and column.origin == "decided"))
+
+
+def plain_name(value: str) -> str:
+    """An id or a name of ours as it came. Raises NotCanonical for what can't be one: too long, or no plain text."""
+    if not 0 < len(value) <= LONGEST_SOUGHT or not value.isascii() or not value.isprintable():
+        raise NotCanonical("An id or a name of a field can't be like this.")
+    return value
 
 
 def codes(words: Iterable[str]) -> str | None:
@@ -56,7 +70,10 @@ def of(column: Column, value: object) -> Value:
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return None
     try:
-        return _of(column, value)
+        found = _of(column, value)
+        if isinstance(found, str) and len(found) > LONGEST_SOUGHT and is_sought(column):
+            raise ValueError
+        return found
     except (ValueError, TypeError, OverflowError):
         raise NotCanonical(f"{column.name} does not hold such a value (a {column.kind} is wanted)") from None
 
@@ -112,9 +129,9 @@ def added(values: Mapping[str, object] | str | None) -> str | None:
     """The one JSON text of a community's added answers. Raises NotCanonical for a text that holds no answers by name."""
     try:
         answers = dict(json.loads(values or "{}") if isinstance(values, str) else values or {})
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, RecursionError):
         raise NotCanonical("extra does not hold such a value (answers by name are wanted)") from None
-    kept = {k: t for k, v in sorted(answers.items()) if (t := answer(v))}
+    kept = {k: t for name, v in sorted(answers.items()) if (k := text(str(name))) and (t := answer(v))}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":")) if kept else None
 
 

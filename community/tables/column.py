@@ -8,9 +8,14 @@ Kind = Literal["text", "long_text", "code", "codes", "date", "time", "integer", 
 Personal = Literal["no", "personal", "special"]
 Origin = Literal["told", "decided"]
 
+ANY_TABLE = "any table"
+"""What a reference leads to that may name a record of every kind."""
+
 DIRECTOR = frozenset({"director"})
 COORDINATORS = frozenset({"director", "coordinator"})
 EVERYONE = frozenset({"director", "coordinator", "call_handler"})
+NOBODY: frozenset[str] = frozenset()
+"""Nobody by their role: a room of its own reads it, for those whose duty it is."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,7 @@ AFTER_NEED = Keep(24, "the need was closed")
 AFTER_LEAVING = Keep(12, "the volunteer left, or was last in touch")
 AFTER_LAST_HELP = Keep(24, "the resident last asked or was helped")
 AFTER_CHECK = Keep(6, "the check was recorded")
+AFTER_CONCERN = Keep(72, "the concern was closed")
 WHILE_LISTED = Keep(6, "the organisation withdrew")
 
 
@@ -47,6 +53,7 @@ class Column:
     words: tuple[str, ...] | None = None
     """The vocabulary of a code or codes; None when a community's settings hold it. Words outside are kept and flagged."""
     refers_to: str | None = None
+    """The table whose ids a `ref` or `refs` holds, or ANY_TABLE."""
     released: bool = False
     """Told to the matched volunteer once they accept, and not before."""
     public: bool = False

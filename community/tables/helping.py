@@ -2,7 +2,16 @@
 
 from functools import partial
 
-from community.tables.column import AFTER_LAST_HELP, AFTER_NEED, ALWAYS, COORDINATORS, EVERYONE, Column, Table
+from community.tables.column import (
+    AFTER_LAST_HELP,
+    AFTER_NEED,
+    ALWAYS,
+    ANY_TABLE,
+    COORDINATORS,
+    EVERYONE,
+    Column,
+    Table,
+)
 from community.tables.vocabulary import CONTACT, MATCH, VISIT
 
 _need = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_NEED, origin="decided")
@@ -58,8 +67,8 @@ CONTACTS = Table(
     "C",
     "A call, letter or message with somebody",
     (
-        _last("about", "text", "The id of the record it concerns"),
-        _last("with_whom", "text", "The id of the volunteer or resident"),
+        _last("about", "ref", "The id of the record it concerns", refers_to=ANY_TABLE),
+        _last("with_whom", "ref", "The id of the volunteer or resident", refers_to=ANY_TABLE),
         _plain("way", "code", "How", words=("telephone", "text", "email", "letter", "in_person", "sheet")),
         _plain("direction", "code", "in or out", words=("in", "out")),
         _plain("outcome", "code", "What came of it", words=("yes", "no", "no_answer", "told", "note")),

@@ -18,3 +18,5 @@ MATCH = ("proposed", "approved", "offered", "accepted", "active", "completed", "
 VISIT = ("planned", "done", "not_in", "no_show", "cancelled")
 ORGANISATION = ("offered", "approved", "withdrawn")
 CONTACT = ("open", "dealt_with")
+CONCERN = ("raised", "acknowledged", "decided", "referred", "closed")
+CONCERN_ROUTES = ("adults", "children")

@@ -7,6 +7,7 @@ from dashboard import address, calls, plain, saving
 from dashboard.desk import desk, now
 from dashboard.opening import house
 from dashboard.parts import form as on_screen
+from dashboard.parts import meanwhile
 
 FORMS = {
     "help_request": "Somebody needs help",
@@ -27,7 +28,9 @@ if done is not None:
     plain.marks(["It is in the book"], "done")
     plain.lead("Say this number to them, slowly. They can ring with it:")
     plain.person(done.reference, level=2)
-    plain.lead(f"A person answers by {in_words(answer_by(here.settings.community, now()))}.")
+    by = answer_by(here.settings.community, now(), next(iter(done.answers.get("urgency", ())), None))
+    plain.lead(f"A person answers by {in_words(by)}.")
+    meanwhile.until_then(house().forms[done.form], done.answers, here.settings.community)
     with st.container(horizontal=True):
         address.link(PAGES[done.table], f"Open {done.reference}", done.reference)
         st.button("Take another call", on_click=calls.begin_again)
@@ -41,6 +44,7 @@ form = house().forms[name or "help_request"]
 plain.marks(calls.wrong(), "alarm")
 if form.note:
     plain.marks([form.note], "note")
+meanwhile.danger(form, on_screen.read(form, calls.call_key()), here.settings.community)
 on_screen.fields(form, calls.call_key())
 plain.lead(form.privacy)
 plain.marks(calls.wrong(), "alarm")

@@ -6,7 +6,6 @@ from community import casework
 from dashboard import address, plain
 from dashboard.desk import desk, now
 from dashboard.parts import followup, nosuch
-from dashboard.undoing import DONE
 
 here, at = desk(), now()
 nosuch.stop_if_stray("history", "History", "")
@@ -14,7 +13,7 @@ shown = address.record("")
 try:
     if shown is None:
         st.title("History")
-        followup.latest(here, at, DONE)
+        followup.latest(here, at)
     elif shown.startswith("C"):
         followup.contact(here, shown, at)
     elif shown.startswith("J"):

@@ -44,13 +44,17 @@ plain.lead(needed.line(here, need, at))
 left, right = st.columns([4, 5], gap="large")
 
 
+def on_to() -> dict[str, str | None]:
+    """Where to go once a proposal is declined: the next need of this list at the click, else this one again."""
+    return {address.ID: queue.after(waiting.needs(desk())[show], str(shown)) or str(shown)}
+
+
 def card(match: Row) -> None:
     """What is to be done about one match."""
-    after = queue.after(todo, need["id"])
     volunteer = people[match["volunteer_id"]]
     with st.container(key=f"card-{match['id']}"):
         if match["status"] == "proposed":
-            proposal.decide(here, match, volunteer, {"id": after} if after else None)
+            proposal.decide(here, match, volunteer, on_to)
         else:
             if is_covered_for(match, gone):
                 plain.marks(["Away now. They keep this person; somebody covers for them meanwhile."], "note")

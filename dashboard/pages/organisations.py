@@ -3,10 +3,11 @@
 import streamlit as st
 
 from community import casework
+from community.casework.statuses import MACHINES
 from dashboard import address, keys, plain, words
 from dashboard.desk import act, desk, now
 from dashboard.opening import house
-from dashboard.parts import flagging, nosuch
+from dashboard.parts import dialogs, flagging, nosuch, same_person
 
 GROUPS = {"offered": "To approve", "approved": "Printed on the site", "withdrawn": "Not printed"}
 here, at = desk(), now()
@@ -41,6 +42,7 @@ address.link("organisations", "All organisations")
 plain.person(row["name"])
 plain.lead(f"{shown} · signed {words.day(row['signed_on'], at)} · {GROUPS[row['status']].lower()}")
 flagging.flags(here, row)
+same_person.also_known(here, row, at)
 left, right = st.columns([5, 4], gap="large")
 with left:
     plain.facts("told", words.told(house().forms["organisation"], row))
@@ -50,9 +52,17 @@ with right, st.container(key="card-decide"):
     told = {"seen": row["status"]}
     with st.container(horizontal=True, key="decisions"):
         if casework.can(here.user, "approve_organisation", row):
-            st.button("Approve", type="primary", on_click=act, args=(casework.approve_organisation, shown), kwargs=told)
+            usual = MACHINES["organisations"].statuses[row["status"]].usual == "approved"
+            st.button("Approve", type="primary" if usual else "secondary", on_click=act,
+                      args=(casework.approve_organisation, shown), kwargs=told)  # fmt: skip
         if casework.can(here.user, "withdraw_organisation", row):
-            st.button("Withdraw", on_click=act, args=(casework.withdraw_organisation, shown), kwargs=told)
+            st.button("Withdraw", on_click=keys.open_dialog, args=(shown, "withdraw"))
+    if keys.dialog_about(shown) == "withdraw":
+        dialogs.show(
+            "Not to be printed?",
+            lambda: plain.lead("Their name and promises leave the site with the next publishing."),
+            "Yes, take it off", casework.withdraw_organisation, lambda: {"organisation_id": shown, **told},
+        )  # fmt: skip
     flagging.calls(here, row)
     with st.expander("What happened so far"):
         plain.story(casework.history(here, shown), at)

@@ -11,13 +11,18 @@ here, at = desk(), now()
 groups = todays.groups(here, at)
 
 
-def line(item: Item) -> None:
+def line(item: Item, kind: str) -> None:
     """One thing that waits, how long it has, and the way to it."""
     with st.container(key=f"item-{item.kind}-{item.id}", horizontal=True, vertical_alignment="center", gap="small"):
-        st.text(todays.title(item), width="stretch")
+        with st.container(gap=None):
+            st.text(todays.title(item, kind), width="stretch")
+            plain.lead(todays.facts(here, item))
         plain.lead(todays.waits(item, at))
         if item.kind in from_sheet.KINDS:
             from_sheet.ways_on(item)
+        elif item.kind in todays.LISTS and item.count > 1:
+            page, show = todays.LISTS[item.kind]
+            address.link(page, f"Open all {item.count:,}", **show)
         else:
             address.link(todays.PAGE[item.table], f"Open {item.id}", item.id)
 
@@ -29,16 +34,16 @@ if not groups:
     plain.lead("Nothing waits for you. Good time for a cup of tea, or for a call to somebody who lives alone.")
     st.stop()
 
-plain.lead(f"{words.day(at.date().isoformat(), at)}: {todays.counted(groups)}")
+counted = todays.counted(item for items in groups.values() for item in items)
+plain.lead(f"{words.day(at.date().isoformat(), at)}: {counted}")
 for kind, items in groups.items():
     heading, about = todays.KINDS[kind]
     with st.container(key=f"group-{kind}", gap=None):
-        total = sum(item.count for item in items) if len(items) == 1 else len(items)
-        plain.heading(f"{heading} · {total}")
+        plain.heading(todays.heading(kind, items))
         plain.lead(about)
-        everything = st.session_state.get(todays.ALL) == kind
+        everything = kind == "urgent" or st.session_state.get(todays.ALL) == kind
         for item in items if everything else items[: todays.FEW]:
-            line(item)
+            line(item, kind)
         if len(items) > todays.FEW and not everything:
             st.button(f"Show all {len(items)}: {heading.lower()}", key=f"all-{kind}", type="tertiary",
                       on_click=todays.show_all, args=(kind,))  # fmt: skip

@@ -6,44 +6,16 @@ from community import casework
 from community.book import Row
 from community.casework import Desk
 from dashboard import address, keys, plain, unread, waiting, words
-from dashboard.desk import act, desk, now
+from dashboard.desk import desk, now
 from dashboard.opening import house
-from dashboard.parts import asked, correcting, deciding, flagging, justnow, nosuch, queue
+from dashboard.parts import answering, asked, correcting, deciding, flagging, justnow, nosuch, queue, same_person
 
 here, at = desk(), now()
 nosuch.stop_if_stray("triage", "Triage", "R")
-todo = waiting.requests(here, at)
+show = waiting.shown_list()
+lines = waiting.request_lines(here, at, show)
+todo = [line.id for line in lines]
 shown = queue.current("R", todo)
-
-
-def accept(request_id: str, seen: str, then: str | None) -> None:
-    """Accept the request with the kinds of help as they stand at the click."""
-    if not unread.too_soon(request_id):
-        act(casework.triage, request_id, seen=seen, then={"id": then} if then else None, **asked.read(request_id))
-
-
-def no_answer(request_id: str, seen: str, then: str | None) -> None:
-    """Write down that nobody answered."""
-    if not unread.too_soon(request_id):
-        act(casework.no_answer, request_id, seen=seen, then={"id": then} if then else None)
-
-
-def decide(request: Row, then: str | None) -> None:
-    """The decisions, each with its key. Each button belongs to one request: a press on it is about no other."""
-    one, seen = request["id"], request["status"]
-    with st.container(horizontal=True, key="decisions"):
-        st.button("Accept", type="primary", key=f"accept-{one}", shortcut=keys.key("1"), on_click=accept,
-                  args=(one, seen, then))  # fmt: skip
-        for label, name, letter in (
-            ("Duplicate", "duplicate", "2"),
-            ("Decline", "decline", "3"),
-            ("Hold", "hold", "H"),
-        ):
-            st.button(label, key=f"{name}-{one}", shortcut=keys.key(letter), on_click=keys.open_dialog,
-                      args=(one, name))  # fmt: skip
-        if casework.can(here.user, "no_answer", request):
-            st.button("No answer", key=f"no-answer-{one}", on_click=no_answer, args=(one, seen, then))
-        st.button("Log a call", key=f"log-{one}", on_click=keys.open_dialog, args=(one, "log"))
 
 
 def story(desk: Desk, request: Row) -> None:
@@ -59,8 +31,12 @@ def story(desk: Desk, request: Row) -> None:
 if shown is None:
     st.title("Triage")
     justnow.card(here)
-    plain.lead("Nobody waits for an answer. Requests come in from the website and from calls.")
-    address.link("call", "Take a call")
+    if show:
+        plain.lead("Nobody is left in this list.")
+        address.link("triage", "Everybody who waits for an answer")
+    else:
+        plain.lead("Nobody waits for an answer. Requests come in from the website and from calls.")
+        address.link("call", "Take a call")
     st.stop()
 
 try:
@@ -72,10 +48,11 @@ except casework.NotFound as none:
 
 keys.only_about(shown)
 unread.shows(shown, request["status"])
-queue.bar("triage", todo, shown, many="requests")
+queue.bar("triage", todo, shown, many="requests", people=waiting.people(lines), **({"show": show} if show else {}))
 plain.person(request["name"])
 plain.lead(asked.summary(here, request, at))
 flagging.flags(here, request)
+same_person.also_known(here, request, at)
 left, right = st.columns(2, gap="large")
 with left:
     story(here, request)
@@ -87,11 +64,13 @@ with right, st.container(key="card-decide"):
         plain.heading("What is needed")
         asked.needs_made(here, request)
         correcting.hub(here, request)
-        asked.who(request, casework.who_is_it(here, shown))
+        same_person.who(here, request, casework.who_is_it(here, shown), at)
         asked.needs(here, request)
-        decide(request, queue.after(todo, shown))
+        answering.decide(here, request, show)
         name = keys.dialog_about(shown)
         if name:
-            deciding.open_one(name, request, at, waiting.doubles(here, request), queue.after(todo, shown))
+            deciding.open_one(
+                here, name, request, at, waiting.doubles(here, request), lambda: answering.on_to(request["id"], show)
+            )
 with right:  # below the button that was pressed: there the eye is
     justnow.card(here)

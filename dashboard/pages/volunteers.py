@@ -7,7 +7,7 @@ from community.casework.statuses import LIVE
 from dashboard import address, keys, plain, words
 from dashboard.desk import desk, now
 from dashboard.opening import house
-from dashboard.parts import browse, correcting, flagging, nosuch, standing
+from dashboard.parts import browse, correcting, flagging, nosuch, same_person, standing
 
 here, at = desk(), now()
 nosuch.stop_if_stray("volunteers", "Volunteers", "V")
@@ -37,6 +37,7 @@ plain.person(volunteer["name"])
 hub = words.hub(here.settings, volunteer["hub"])
 plain.lead(f"{shown} · offered {words.when(volunteer['at'], at)} · {hub}")
 flagging.flags(here, volunteer)
+same_person.also_known(here, volunteer, at)
 left, right = st.columns([5, 4], gap="large")
 with left:
     plain.facts("told", words.told(house().forms["volunteer"], volunteer))

@@ -7,8 +7,8 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Candidates, Desk, Foreseen, NeedAsked
-from community.casework.triage import NEW, URGENCY
+from community.casework import Desk, Foreseen, NeedAsked
+from community.casework.triage import URGENCY
 from community.tables.canonical import split
 from community.tables.vocabulary import URGENCIES
 from dashboard import address, plain, words
@@ -19,31 +19,6 @@ class Chosen(TypedDict):
 
     resident: str | None
     needs: list[NeedAsked]
-
-
-def who(request: Row, found: Candidates) -> None:
-    """The question whether somebody is known already. Where nobody can tell, a person must choose."""
-    if request["resident_id"]:
-        return
-    if found.sure:
-        plain.marks([f"Known already: the same telephone number or postcode, and the same name ({found.sure})"], "done")
-        return
-    if not found.candidates:
-        plain.lead("Nobody with this telephone number, or this name and postcode, is known yet.")
-        return
-    known = {c.resident_id: c for c in found.candidates}
-
-    def named(choice: str) -> str:
-        if choice == NEW:
-            return "Somebody new"
-        who = known[choice]
-        name = who.name or "somebody known to another hub"
-        return f"{name}, {who.sector or 'place unknown'}: same {' and '.join(who.same)}"
-
-    st.selectbox(
-        "Is it somebody we know?", [*known, NEW], index=None, format_func=named, key=f"who-{request['id']}",
-        placeholder="Choose: we are not sure",
-    )  # fmt: skip
 
 
 def needs(desk: Desk, request: Row) -> None:

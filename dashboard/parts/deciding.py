@@ -6,33 +6,34 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
+from community.casework import Desk
 from community.settings.promise import LONDON
 from community.tables import ids
-from dashboard import words
-from dashboard.parts import dialogs, logging
+from dashboard import plain, words
+from dashboard.parts import dialogs, logging, stakes
+from dashboard.parts.dialogs import Go
 
 _WHY = ("not_wanted", "out_of_area", "referred_on", "unable", "done_by_others", "done")
 """Why a request is declined, what fits most first. What was asked twice has a button of its own."""
 
 
-def open_one(name: str, row: Row, now: datetime, doubles: list[Row], then: str | None) -> None:
+def open_one(desk: Desk, name: str, row: Row, now: datetime, doubles: list[Row], go: Go) -> None:
     """Draw the dialog of this name about this request."""
     one, seen = row["id"], row["status"]
     state = st.session_state
-    go = {"id": then} if then else {}
     if name == "duplicate":
         dialogs.show(
-            "Which request does it repeat?", lambda: _duplicate(doubles, now), "Close as a duplicate",
+            "Which request does it repeat?", lambda: _duplicate(desk, one, doubles, now), "Close as a duplicate",
             casework.mark_duplicate,
-            lambda: {"request_id": one, "of": _other(), "seen": seen}, **go,
+            lambda: {"request_id": one, "of": _other(), "seen": seen}, go,
         )  # fmt: skip
     elif name == "decline":
         dialogs.show(
-            "Why do we decline it?", _why, "Close the request", casework.close_request,
+            "Why do we decline it?", lambda: _why(desk, one), "Close the request", casework.close_request,
             lambda: {
                 "request_id": one, "closed_reason": state.get("close-why") or "",
                 "words": state.get("close-words") or None, "seen": seen,
-            }, **go,
+            }, go,
         )  # fmt: skip
     elif name == "hold":
         hold(row, now, go)
@@ -43,7 +44,7 @@ def open_one(name: str, row: Row, now: datetime, doubles: list[Row], then: str |
         )  # fmt: skip
 
 
-def hold(row: Row, now: datetime, go: dict[str, str]) -> None:
+def hold(row: Row, now: datetime, go: Go = None) -> None:
     """Ask until when a request, a need or a volunteer waits."""
     dialogs.show(
         "Wait until when?",
@@ -56,11 +57,19 @@ def hold(row: Row, now: datetime, go: dict[str, str]) -> None:
             "until": _morning(st.session_state.get("hold-day")),
             "seen": row["status"],
         },
-        **go,
+        go,
     )
 
 
-def _duplicate(doubles: list[Row], now: datetime) -> None:
+def _called_off(desk: Desk, request_id: str) -> None:
+    """Who would be called off with the request, before it is closed."""
+    if known := casework.at_stake(desk, request_id):
+        plain.lead("This is called off with it. Whoever knows of it must be told.")
+        stakes.named(desk, known, whom=True)
+
+
+def _duplicate(desk: Desk, request_id: str, doubles: list[Row], now: datetime) -> None:
+    _called_off(desk, request_id)
     named = {d["id"]: f"{d['name'] or 'No name'}, asked {words.when(d['at'], now)} ({d['id']})" for d in doubles}
     if named:
         st.selectbox("It may be one of these", list(named), index=None, format_func=named.__getitem__, key="double-of")
@@ -72,7 +81,8 @@ def _other() -> str:
     return ids.check(typed) or typed or st.session_state.get("double-of") or ""
 
 
-def _why() -> None:
+def _why(desk: Desk, request_id: str) -> None:
+    _called_off(desk, request_id)
     st.radio("The reason", _WHY, index=None, format_func=words.CLOSED.__getitem__, key="close-why")
     st.text_area("In your own words (optional)", key="close-words", height=80)
 

@@ -12,13 +12,17 @@ Read = Callable[[], dict[str, Any]]
 """What the dialog's fields hold at the moment of the click."""
 
 
+Go = Callable[[], dict[str, str | None]] | None
+"""Where to go once it is done, asked at the click."""
+
+
 def show(
-    title: str, fields: Callable[[], object], button: str, work: Callable[..., Any], read: Read, **then: str
+    title: str, fields: Callable[[], object], button: str, work: Callable[..., Any], read: Read, go: Go = None
 ) -> None:
     """Open a dialog with these fields. Its button does the work with what they hold; a refusal leaves it open."""
 
     def done() -> None:
-        act(work, then=then or None, **read())
+        act(work, then=go() if go else None, **read())
         if not refused():
             keys.close_dialog()
 

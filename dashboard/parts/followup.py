@@ -9,7 +9,7 @@ from community.casework import Desk
 from community.casework.permissions import granted
 from community.settings.promise import LONDON
 from community.tables.canonical import moment
-from dashboard import address, plain, words
+from dashboard import address, plain, undoing, words
 from dashboard.desk import act
 
 _SIDE = {"in": "They got in touch", "out": "We got in touch"}
@@ -56,7 +56,7 @@ def pair(desk: Desk, pair_id: str, now: datetime) -> None:
             st.button("Do not ask again", on_click=act, args=(casework.pair_asked, pair_id, None))
 
 
-def latest(desk: Desk, now: datetime, done: dict[str, str]) -> None:
+def latest(desk: Desk, now: datetime) -> None:
     """The latest actions of people, with what takes each back."""
     many = st.session_state.get(_SHOWN, _FEW)
     found = casework.latest(desk, many + 1)
@@ -65,8 +65,7 @@ def latest(desk: Desk, now: datetime, done: dict[str, str]) -> None:
     for each in found[:many]:
         with st.container(key=f"item-{each.action}", horizontal=True, vertical_alignment="center"):
             back = " (taken back)" if each.undone else ""
-            said = done.get(each.verb, words.said(each.verb).capitalize())
-            st.text(f"{each.who}: {said[:1].lower()}{said[1:]}{back}" if each.who else f"{said}{back}", width="stretch")
+            st.text(undoing.said(each.verb, each.who, back).rstrip("."), width="stretch")
             plain.lead(f"{words.when(moment(each.at), now)} · {each.by}")
             with st.container(horizontal=True, key=f"links-{each.action}", gap="small"):
                 for one in each.records[:1]:

@@ -12,8 +12,9 @@ def card(desk: Desk) -> None:
     found = casework.arrived(desk, address.did() or "")
     if not found:
         return
+    done = casework.done_by(desk, address.did() or "")
     with st.container(key="card-justnow", gap="small"):
-        plain.heading("Just accepted", 3)
+        plain.heading(f"Just accepted: {done.who}" if done and done.who else "Just accepted", 3)
         for new in found:
             task = words.task(desk.settings, new.task_type)
             with st.container(key=f"advice-justnow-{new.need_id}"):

@@ -14,7 +14,7 @@ from community.tables.canonical import split
 from community.tables.vocabulary import NEED_CLOSED
 from dashboard import address, keys, plain, waiting, words
 from dashboard.desk import act
-from dashboard.parts import correcting, deciding, dialogs
+from dashboard.parts import correcting, deciding, dialogs, stakes
 
 SHOW, _LIST = "show", "list"
 _SELDOM = frozenset({"hub", "held"})
@@ -156,13 +156,16 @@ def ways_out(desk: Desk, need: Row, now: datetime) -> None:
     name = keys.dialog_about(one)
     if name == "close":
         dialogs.show(
-            "Why is it closed?", _why, "Close the need", casework.close_need,
+            "Why is it closed?", lambda: _why(desk, one), "Close the need", casework.close_need,
             lambda: {"need_id": one, "closed_reason": st.session_state.get("need-why") or "", **told},
         )  # fmt: skip
     elif name == "hold":
-        deciding.hold(need, now, {})
+        deciding.hold(need, now)
 
 
-def _why() -> None:
+def _why(desk: Desk, need_id: str) -> None:
+    if known := casework.at_stake(desk, need_id):
+        plain.lead("This is called off with it. Whoever knows of it must be told.")
+        stakes.named(desk, known, whom=True)
     reasons = [r for r in NEED_CLOSED if r != "duplicate"]
     st.radio("The reason", reasons, index=None, format_func=words.CLOSED.__getitem__, key="need-why")

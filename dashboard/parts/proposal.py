@@ -10,13 +10,13 @@ from community.tables import ids
 from dashboard import keys, plain, words
 from dashboard.desk import act
 from dashboard.parts import dialogs
+from dashboard.parts.dialogs import Go
 
-Go = dict[str, str] | None
 _MOST = 8
 NOBODY = "Nobody found. Two letters of the name are enough, or the whole number."
 
 
-def decide(desk: Desk, match: Row, volunteer: Row, then: Go) -> None:
+def decide(desk: Desk, match: Row, volunteer: Row, go: Go) -> None:
     """The volunteer proposed, the reasons, and the decision."""
     one = match["id"]
     plain.heading("Proposed")
@@ -33,7 +33,7 @@ def decide(desk: Desk, match: Row, volunteer: Row, then: Go) -> None:
             st.button("Decline", key=f"decline-{one}", shortcut=keys.key("3"),
                       on_click=keys.open_dialog, args=(one, "decline"))  # fmt: skip
     if keys.dialog_about(one) == "decline":
-        _why_declined(match, then)
+        _why_declined(match, go)
 
 
 def others(desk: Desk, need: Row, match: Row | None) -> None:
@@ -115,7 +115,7 @@ def _choose(need: Row, match: Row | None, volunteer_id: str, name: str | None) -
     st.button(label, key=key, on_click=act, args=args, kwargs={"seen": seen})
 
 
-def _why_declined(match: Row, then: Go) -> None:
+def _why_declined(match: Row, go: Go) -> None:
     dialogs.show(
         "Why not?",
         lambda: st.text_area("The reason (optional)", key="why-declined"),
@@ -126,5 +126,5 @@ def _why_declined(match: Row, then: Go) -> None:
             "reason": st.session_state.get("why-declined") or None,
             "seen": match["status"],
         },
-        **(then or {}),
+        go,
     )

@@ -20,7 +20,10 @@ def current(letter: str, waiting: Sequence[str]) -> str | None:
 
 
 def after(waiting: Sequence[str], shown: str) -> str | None:
-    """The one to go to when this one is decided: the next in the list, else the first; None when it was the last."""
+    """The one to go to when this one is decided: the next in the list, else the first; None when it was the last.
+
+    It is asked at the click, of the list as it is then: somebody else may have decided the next one meanwhile.
+    """
     others = [each for each in waiting if each != shown]
     if shown in waiting:
         later = waiting[waiting.index(shown) + 1 :]
@@ -28,9 +31,14 @@ def after(waiting: Sequence[str], shown: str) -> str | None:
     return others[0] if others else None
 
 
-def bar(page: str, waiting: Sequence[str], shown: str, *, many: str, **more: str) -> None:
-    """Where this one stands among those that wait, with links to its neighbours."""
+def bar(page: str, waiting: Sequence[str], shown: str, *, many: str, people: int | None = None, **more: str) -> None:
+    """Where this one stands among those that wait, with links to its neighbours.
+
+    `people`: how many persons they are about, told where it is another number.
+    """
     place = waiting.index(shown) if shown in waiting else None
+    if people is not None and people != len(waiting):
+        many = f"{many} of {people} {'person' if people == 1 else 'people'}"
     with st.container(horizontal=True, vertical_alignment="center", key="queue"):
         if place is None:
             lead(f"{shown} · {len(waiting)} {many} wait" if waiting else shown)

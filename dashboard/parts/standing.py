@@ -1,6 +1,8 @@
 """Where a volunteer stands: the steps to ready, the induction, the checks that were seen."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 import streamlit as st
 
@@ -13,7 +15,7 @@ from community.tables.canonical import moment
 from community.tables.vocabulary import DBS_LEVELS
 from dashboard import keys, plain, words
 from dashboard.desk import act
-from dashboard.parts import deciding
+from dashboard.parts import deciding, dialogs, stakes
 
 _STEP = {
     "checking": "Begin the checks",
@@ -22,7 +24,21 @@ _STEP = {
     "left": "They leave",
     "declined": "We say no",
 }
-_BACK = {("paused", "ready"): "Back from the pause", ("left", "checking"): "They come back"}
+_BACK = {
+    ("paused", "ready"): "Back from the pause",
+    ("left", "checking"): "They come back",
+    ("ready", "checking"): "Back to the checks",
+    ("paused", "checking"): "Back to the checks",
+}
+_MEANS = {
+    "checking": "Nobody proposes them until they are ready again, and what is proposed now is withdrawn. They keep "
+    "whom they help already.",
+    "paused": "Nobody asks them until they are back, and what is proposed now is withdrawn. Whom they help already is "
+    "covered for meanwhile.",
+    "left": "All that they promised is called off. Whom they helped comes first on Today, to find somebody else.",
+    "declined": "We do not take them. All that is proposed or promised with them is called off.",
+}
+"""What a step means for others, told before it is taken."""
 _KIND = {"dbs": "DBS check", "reference": "Reference", "identity": "Identity"}
 
 
@@ -36,11 +52,32 @@ def steps(desk: Desk, volunteer: Row, now: datetime) -> None:
         return
     with st.container(horizontal=True, key="decisions"):
         for to in known.next:
-            label = _BACK.get((status, to), _STEP[to])
-            st.button(label, key=f"to-{to}", type="primary" if to == known.next[0] else "secondary", on_click=act,
-                      args=(casework.move_volunteer, one, to), kwargs={"seen": status})  # fmt: skip
+            label, asks = _BACK.get((status, to), _STEP[to]), casework.asks_first(status, to)
+            press: Callable[..., None] = partial(keys.open_dialog, one, f"to-{to}") if asks else partial(
+                act, casework.move_volunteer, one, to, seen=status)  # fmt: skip
+            st.button(label, key=f"to-{to}", type="primary" if to == known.usual else "secondary", on_click=press)
+            if asks and keys.dialog_about(one) == f"to-{to}":
+                _ask(desk, volunteer, to, label)
     if status in {"ready", "paused"}:
         _away(volunteer, now)
+
+
+def _ask(desk: Desk, volunteer: Row, to: str, label: str) -> None:
+    """Say what others would lose, whom by name, and ask."""
+    one, known = volunteer["id"], casework.at_stake(desk, volunteer["id"])
+
+    def fields() -> None:
+        plain.lead(_MEANS[to])
+        stakes.named(desk, known)
+        st.text_area("The reason (optional)", key="why-moved", height=80)
+
+    dialogs.show(
+        f"{label}?", fields, f"Yes, {label[:1].lower()}{label[1:]}", casework.move_volunteer,
+        lambda: {
+            "volunteer_id": one, "status": to, "seen": volunteer["status"],
+            "reason": st.session_state.get("why-moved") or None, "knowing": {each.match_id for each in known},
+        },
+    )  # fmt: skip
 
 
 def _away(volunteer: Row, now: datetime) -> None:
@@ -54,7 +91,7 @@ def _away(volunteer: Row, now: datetime) -> None:
         else:
             st.button("Ill or away until …", key="to-away", on_click=keys.open_dialog, args=(one, "away"))
     if keys.dialog_about(one) == "away":
-        deciding.hold(volunteer, now, {})
+        deciding.hold(volunteer, now)
 
 
 def induction(desk: Desk, volunteer: Row, now: datetime) -> None:

@@ -20,7 +20,7 @@ class House:
     def __init__(self, home: Path) -> None:
         """Nothing runs before `start`."""
         self.env = os.environ | {"COMMUNITY_HOME": str(home), "DEMO": "no"}
-        self.site = self.dashboard = ""
+        self.site = self.way_in = ""
         self._run: subprocess.Popen[str] | None = None
 
     def start(self) -> Self:
@@ -36,8 +36,13 @@ class House:
             line = self._run.stdout.readline()
             assert line, f"ended before it was ready:\n{said}"
             said += line
-        self.site, self.dashboard = re.findall(r"http://127\.0\.0\.1:\d+/", said)
+        self.site, self.way_in = re.findall(r"http://127\.0\.0\.1:\d+/\S*", said)
         return self
+
+    def at(self, path: str = "") -> str:
+        """The address of this page of the dashboard, with the secret that opens it."""
+        site, _, way_in = self.way_in.partition("?")
+        return f"{site}{path}{'&' if '?' in path else '?'}{way_in}"
 
     def kill(self) -> None:
         """`kill -9` of every process, all at once."""

@@ -70,7 +70,7 @@ def keep_in_step_and_correct(house: HouseInStep, book: Book, open_page: OpenPage
     house.sheet("pull")
     (volunteer,) = house.show("volunteers")
     assert volunteer["name"] == "Felix Corrected"
-    page = open_page(f"{house.dashboard}volunteers?id={volunteer['id']}", viewport=DESK)
+    page = open_page(house.at(f"volunteers?id={volunteer['id']}"), viewport=DESK)
     expect(page.get_by_text("Felix Corrected").first).to_be_visible(timeout=journey.SECONDS)
     house.sheet("push")
     until(lambda: not differences(house.google, house.key, book, house.settings))

@@ -57,7 +57,7 @@ def test_nobody_covers_for_a_promise_that_was_not_made(office: Office) -> None:
 def test_who_leaves_comes_back_first_on_today(office: Office) -> None:
     old = office.make_need()
     need, _, gone = helped(office)
-    office.make_request(urgency="today")
+    office.make_request(urgency="two_days")
     cw.move_volunteer(office.coordinator, gone, "left", seen="ready")
     first, *_ = cw.today(office.coordinator, office.clock())
     assert (first.id, first.kind) == (need, "promised")

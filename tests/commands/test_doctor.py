@@ -17,9 +17,12 @@ def findings(result: Result) -> dict[str, dict[str, object]]:
     return {str(f["what"]): f for f in lines(result)}
 
 
-def test_the_doctor_finds_a_fresh_book_well_but_for_its_backup(run: Run, town: Town) -> None:
+def test_the_doctor_finds_a_fresh_book_well_but_for_its_backup_and_its_lead(run: Run, town: Town, home: Path) -> None:
     found = findings(run("doctor", "--json"))
-    assert {what for what, f in found.items() if f["state"] != "well"} == {"backup"}
+    assert {what for what, f in found.items() if f["state"] != "well"} == {"backup", "concerns"}
+    lead = '[[people]]\nname = "Lena Lead"\nemail = "lena@example.org"\nsafeguarding = "lead"\n'
+    (home / "people.toml").write_text(lead)
+    (home / "people.toml").chmod(0o600)
     assert "? look   backup: " in run("doctor").stdout
     run("backup")
     assert {f["state"] for f in findings(run("doctor", "--json")).values()} == {"well"}
@@ -43,6 +46,22 @@ def test_the_doctor_names_what_is_wrong_and_ends_with_1(
     assert findings(run("doctor", "--json", code=1))["cloud drive"]["state"] == "wrong"
     monkeypatch.setenv("DEMO", "perhaps")
     assert findings(run("doctor", "--json", code=1))["settings"]["state"] == "wrong"
+
+
+def test_the_doctor_says_what_to_set_behind_a_proxy(run: Run, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    def public_address() -> tuple[object, str]:
+        found = findings(run("doctor", "--json"))["public address"]
+        return found["state"], str(found["words"])
+
+    assert public_address()[0] == "well"
+    monkeypatch.setenv("TRUSTED_PROXY", "yes")
+    state, words = public_address()
+    assert (state, "Set it to the address that people type" in words) == ("think", True)
+    monkeypatch.setenv("PUBLIC_URL", "http://town.example.org")
+    state, words = public_address()
+    assert (state, "no https" in words) == ("think", True)
+    monkeypatch.setenv("PUBLIC_URL", "https://town.example.org")
+    assert public_address()[0] == "well"
 
 
 def test_the_doctor_asks_a_database_server_only_when_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

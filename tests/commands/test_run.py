@@ -8,8 +8,10 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from http.cookiejar import CookieJar
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.error import HTTPError
+from urllib.request import HTTPCookieProcessor, build_opener, urlopen
 
 import pytest
 
@@ -61,10 +63,15 @@ def running(home: Path) -> Iterator[tuple["subprocess.Popen[str]", str]]:
 
 def test_both_addresses_are_told_and_answer(running: tuple["subprocess.Popen[str]", str]) -> None:
     _, said = running
-    site, dashboard = re.findall(r"http://127\.0\.0\.1:\d+/", said)
-    for address in (site, site + "get-help/ask/", dashboard):
+    site, dashboard = re.findall(r"http://127\.0\.0\.1:\d+/\S*", said)
+    for address in (site, site + "get-help/ask/"):
         with urlopen(address, timeout=30) as page:
             assert page.status == 200
+    bare = dashboard.partition("?")[0]
+    with pytest.raises(HTTPError, match="403"):
+        urlopen(bare, timeout=30)
+    with build_opener(HTTPCookieProcessor(CookieJar())).open(dashboard, timeout=30) as page:
+        assert (page.status, page.url) == (200, bare), "what opens it stays in the address"
     assert "The people in it are invented." in said
     assert "{" not in said, "a line for the log stands among the words for the person"
 

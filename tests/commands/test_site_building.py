@@ -41,6 +41,13 @@ def test_any_change_of_page_setting_or_version_builds_it_again(
     assert site.build_if_changed(build)
 
 
+def test_another_public_address_builds_it_again(build: Callable[[], None]) -> None:
+    site.build_if_changed(build, "https://one.example.org")
+    assert not site.build_if_changed(build, "https://one.example.org")
+    assert site.build_if_changed(build, "https://another.example.org")
+    assert site.build_if_changed(build)
+
+
 def test_a_page_that_was_taken_away_or_renamed_builds_it_again(folder: Path, build: Callable[[], None]) -> None:
     site.build_if_changed(build)
     (folder / "site/get-help/index.md").rename(folder / "site/get-help/ask.md")

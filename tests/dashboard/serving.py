@@ -8,6 +8,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlencode
 
 from playwright.sync_api import Page, expect
 
@@ -15,16 +16,20 @@ from tests.browser.support import OpenPage
 from tests.checkout import ROOT
 from tests.commands.processes import until
 
+SECRET = "a secret of these tests and of nothing else"
 _PATIENCE = 60_000  # milliseconds, where others work too
 
 
 @contextmanager
 def dashboard(home: Path, **more: str) -> Iterator[str]:
-    """Start it over the live book in this folder, with these settings besides, and give its address."""
+    """Start it over the live book in this folder, with these settings besides, and give its address.
+
+    `way_in` adds what opens it there.
+    """
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", "--server.port", str(port)]
-    env = os.environ | {"COMMUNITY_HOME": str(home), "DEMO": "no"} | more
+    env = os.environ | {"COMMUNITY_HOME": str(home), "DEMO": "no", "DASHBOARD_SECRET": SECRET} | more
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env)
     try:
         address = f"http://127.0.0.1:{port}"
@@ -33,6 +38,11 @@ def dashboard(home: Path, **more: str) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+def way_in(address: str) -> str:
+    """The address with what opens it. The browser is led on to the same page without the secret."""
+    return f"{address}{'&' if '?' in address else '?'}{urlencode({'secret': SECRET})}"
 
 
 def _is_well(address: str) -> bool:
@@ -45,7 +55,7 @@ def _is_well(address: str) -> bool:
 
 def visit(open_page: OpenPage, address: str, **options: object) -> Page:
     """Open this address and wait until all of it is drawn."""
-    page = open_page(address, **options)
+    page = open_page(way_in(address), **options)
     page.set_default_timeout(_PATIENCE)
     expect.set_options(timeout=_PATIENCE)
     return settled(page)
@@ -55,6 +65,7 @@ def settled(page: Page) -> Page:
     """Wait until nothing runs any more."""
     page.locator("[data-testid=stMain] h1").first.wait_for()
     page.wait_for_load_state("networkidle")
-    page.wait_for_function("document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'")
-    page.wait_for_function("!document.querySelector('[data-stale=true], [data-testid=stSkeleton]')")
+    # Playwright's wait_for_function evaluates text later on, which the page's content security policy forbids.
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    expect(page.locator("[data-stale=true], [data-testid=stSkeleton]")).to_have_count(0)
     return page

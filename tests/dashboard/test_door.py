@@ -10,7 +10,13 @@ from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.checkout import ROOT
 from tests.dashboard.conftest import OpenApp, checked, labels, shown
 
-LOGIN = {"redirect_uri": "https://hub.example/oauth2callback", "cookie_secret": "x", "client_id": "x"}
+LOGIN = {
+    "redirect_uri": "https://hub.example/oauth2callback",
+    "cookie_secret": "an invented key that is long enough",
+    "client_id": "x",
+    "client_secret": "y",
+    "server_metadata_url": "https://login.example/.well-known/openid-configuration",
+}
 
 
 @pytest.fixture
@@ -30,7 +36,7 @@ def listed(tmp_path: Path) -> None:
 def logged_in(page: str = "today", **who: object) -> AppTest:
     app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30)
     app.secrets["auth"] = LOGIN
-    app.user = {"is_logged_in": True, **who}
+    app.user = {"is_logged_in": True, "email_verified": True, **who}
     app.run()
     if page != "today":
         app.switch_page(f"dashboard/pages/{page}.py")
@@ -70,6 +76,10 @@ def test_whoever_is_not_logged_in_sees_the_way_in_and_nothing_else(office: Offic
         {"email": ""},
         {},
         {"email": "dee@example.org", "email_verified": False},
+        {"email": "dee@example.org", "email_verified": None},
+        {"email": "dee@example.org", "email_verified": "false"},
+        {"email": "dee@example.org", "email_verified": "true"},
+        {"email": "dee@example.org", "email_verified": 1},
         {"email": "dee@example.org.evil.example"},
     ],
 )
@@ -78,6 +88,60 @@ def test_a_login_alone_opens_nothing(office: Office, who: dict[str, object]) -> 
     app = logged_in(**who)
     assert app.title[0].value == "You are not on the list"
     assert "Ada" not in shown(app)
+
+
+@pytest.mark.usefixtures("listed")
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("cookie_secret", "another long random text", "cookie_secret: still the example"),
+        ("cookie_secret", "k" * 31, "cookie_secret: needs 32 characters"),
+        ("client_secret", "...", "client_secret: still the example"),
+        ("client_id", "", "client_id: missing"),
+        ("redirect_uri", "hub.example/oauth2callback", "redirect_uri: has to be"),
+        ("redirect_uri", "https://your-app.streamlit.app/oauth2callback", "redirect_uri: still the example"),
+    ],
+)
+def test_a_login_that_is_not_filled_in_opens_nothing_and_says_what_is_missing(
+    office: Office, name: str, value: str, said: str
+) -> None:
+    office.make_request(name="Ada Asks")
+    app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30)
+    app.secrets["auth"] = LOGIN | {name: value}
+    app.user = {"is_logged_in": True, "email_verified": True, "email": "dee@example.org"}
+    checked(app.run())
+    assert app.title[0].value == "The login is not finished"
+    assert said in shown(app)
+    assert "Ada" not in shown(app)
+    assert not value.strip(".") or value not in shown(app)
+
+
+@pytest.mark.parametrize(
+    ("who", "opens"),
+    [
+        ({"iss": "https://login.example", "sub": "7"}, True),
+        ({"iss": "https://login.example", "sub": "7", "email_verified": False}, True),
+        ({"iss": "https://login.example", "sub": "8", "email": "dee@example.org"}, False),
+        ({"iss": "https://evil.example", "sub": "7", "email": "dee@example.org"}, False),
+        ({"email": "dee@example.org"}, False),
+    ],
+)
+def test_an_entry_that_names_the_account_opens_for_that_account_alone(
+    office: Office, tmp_path: Path, who: dict[str, object], opens: bool
+) -> None:
+    lines = ["[[people]]", 'name = "Dee"', 'email = "dee@example.org"', 'role = "director"']
+    (tmp_path / "people.toml").write_text("\n".join([*lines, 'issuer = "https://login.example"', 'subject = "7"']))
+    office.make_request(name="Ada Asks")
+    assert ("Ada Asks" in shown(logged_in(**who))) == opens
+
+
+def test_a_list_that_can_not_be_read_opens_nothing_and_names_the_line(office: Office, tmp_path: Path) -> None:
+    office.make_request(name="Ada Asks")
+    (tmp_path / "people.toml").write_text('[[people]]\nname = "Dee"\nemail = dee@example.org\nrole = "director"\n')
+    app = logged_in(email="dee@example.org")
+    assert app.title[0].value == "The list of people can’t be read"
+    assert "people.toml, line 3: not TOML" in shown(app)
+    assert not {"Ada", "dee@"} & set(shown(app).split())
 
 
 @pytest.mark.usefixtures("listed")

@@ -63,7 +63,7 @@ def test_an_old_address_does_not_tell_what_is_not_so_any_more(open_app: OpenApp,
     approved = app.query_params["did"]
     press(app, "Undo")
     undone = app.query_params["did"]
-    assert "Undone." in shown(app)
+    assert ": undone." in shown(app)
     press(app, "Approve")
     for old in (approved, undone):
         app.query_params["did"] = old

@@ -188,22 +188,6 @@ def test_who_said_no_is_told_apart_from_who_asked_not_to_come_and_can_be_asked_a
     assert [m["volunteer_id"] for m in office.book.rows("matches") if m["status"] == "approved"] == [volunteer]
 
 
-def test_a_call_is_taken_with_the_questions_of_the_website(open_app: OpenApp, office: Office) -> None:
-    app = open_app("call")
-    press(app, "Write it down")
-    assert "Tick what would help" in shown(app)
-    assert office.book.count("help_requests") == 0
-    call = app.session_state["call"]
-    app.button_group(key=f"{call}-tasks").set_value(["shopping", "dog_walk"])
-    app.text_input(key=f"{call}-name").input("Ada Asks")
-    app.text_input(key=f"{call}-telephone").input("01225 496000")
-    press(app, "Write it down")
-    (row,) = office.book.rows("help_requests")
-    assert (row["tasks"], row["name"], row["channel"]) == ("dog_walk; shopping", "Ada Asks", "telephone")
-    assert row["status"] == "new"
-    assert row["id"] in shown(app), "the caller is told the number"
-
-
 def test_an_organisation_is_printed_only_once_it_is_approved(open_app: OpenApp, office: Office) -> None:
     values = {"name": "Bath Bell Ringers", "status": "offered", "signed_on": "2026-11-01"}
     one = office.book.append("organisations", values, by="web").id
@@ -211,6 +195,7 @@ def test_an_organisation_is_printed_only_once_it_is_approved(open_app: OpenApp, 
     press(app, "Approve")
     assert office.status(one) == "approved"
     press(app, "Withdraw")
+    press(app, "Yes, take it off")
     assert office.status(one) == "withdrawn"
 
 
@@ -220,6 +205,15 @@ def test_history_takes_back_what_was_done_on_another_page(open_app: OpenApp, off
     app = open_app("history")
     checked(app.button(key=f"undo-{done.id}").click().run())
     assert office.status(match) == "proposed"
+
+
+def test_words_that_may_mean_danger_show_a_call_handler_whom_to_ring_at_once(open_app: OpenApp, office: Office) -> None:
+    app = open_app("call")
+    call = app.session_state["call"]
+    assert "116 123" not in shown(app)
+    app.text_area(key=f"{call}-details").input("She says that her son hits her and she wants to die").run()
+    assert "Their words may mean danger" in shown(app)
+    assert "Samaritans: 116 123, at any hour." in shown(app)
 
 
 def test_an_open_call_is_come_back_to(open_app: OpenApp, office: Office) -> None:

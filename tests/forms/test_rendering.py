@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.forms import Form, Problem, check_html, confirmation, done_html, load, page_html, validate
+from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, load, page_html, validate
 from community.forms.confirmation import WAYS, way_to_answer
 from community.forms.render import doubts, sections
 from community.settings import load as load_settings
@@ -22,9 +22,11 @@ GOLDEN = Path(__file__).parent / "golden"
 FORM_NAMES = sorted(FORMS)
 
 
-def done(form: Form, answers: dict[str, list[str]], reference: str = "R-7K3Q-F2MX-4") -> str:
-    sent = confirmation(form, validate(form, answers).values, reference, at("2026-11-23T10:00Z"))
-    return done_html(form, sent, community=SETTINGS.community)
+def done(
+    form: Form, answers: dict[str, list[str]], reference: str = "R-7K3Q-F2MX-4", now: str = "2026-11-23T10:00Z"
+) -> str:
+    sent = confirmation(form, validate(form, answers).values, reference, at(now))
+    return done_html(form, sent, community=SETTINGS.community, now=at(now))
 
 
 def every_page(form: Form, answers: dict[str, list[str]]) -> str:
@@ -217,6 +219,76 @@ def test_the_last_page_says_until_when_and_whom_to_ring() -> None:
     assert len(words) <= 45, "what is copied by hand is short"
 
 
-def test_whoever_needs_help_today_is_asked_to_ring_as_well() -> None:
-    assert "ring us as well" in done(FORMS["help_request"], HELP | {"urgency": ["today"]})
-    assert "ring us as well" not in done(FORMS["help_request"], HELP)
+OPEN, SUNDAY, BANK_HOLIDAY = "2026-11-23T10:00Z", "2026-11-29T20:00Z", "2026-12-28T11:00Z"
+
+
+def test_whoever_needs_help_today_is_asked_to_ring_while_somebody_is_there() -> None:
+    html = done(FORMS["help_request"], HELP | {"urgency": ["today"]})
+    assert "We will ring you by Monday 23 November, 2 pm." in html
+    assert "We are open until 5 pm. Please ring us now as well: 0300 247 0050." in html
+    assert "Please ring us now" not in done(FORMS["help_request"], HELP)
+
+
+@pytest.mark.parametrize(
+    ("now", "by", "opens"),
+    [
+        (SUNDAY, "Monday 30 November, 1 pm", "Monday 30 November, 9 am"),
+        (BANK_HOLIDAY, "Tuesday 29 December, 1 pm", "Tuesday 29 December, 9 am"),
+    ],
+)
+def test_whoever_needs_help_today_while_we_are_shut_is_told_so_and_whom_to_ring(now: str, by: str, opens: str) -> None:
+    html = done(FORMS["help_request"], HELP | {"tasks": ["housing_advice"], "urgency": ["today"]}, now=now)
+    assert f"We will ring you by {by}." in html
+    assert f"We are closed until {opens}." in html
+    assert "ring us now" not in html
+    assert "tel:08088004444" in html  # somewhere to sleep
+    assert "18001" in html
+
+
+def test_a_last_page_that_is_opened_again_tells_the_hours_of_now_and_nothing_once_the_promise_is_over() -> None:
+    form = FORMS["help_request"]
+    values = validate(form, HELP | {"urgency": ["today"]}).values
+    sent = confirmation(form, values, "R-7K3Q-F2MX-4", at(SUNDAY))
+    at_nine = done_html(form, sent, community=SETTINGS.community, now=at("2026-11-30T09:10Z"))
+    assert "We are open until 5 pm" in at_nine
+    assert "We are closed" not in at_nine
+    later = done_html(form, sent, community=SETTINGS.community, now=at("2026-12-06T09:10Z"))
+    assert "We are closed" not in later
+    assert "Not heard from us by then?" in later
+
+
+@pytest.mark.parametrize("now", [OPEN, SUNDAY])
+def test_medicine_that_is_needed_today_is_the_chemists_or_111s_first(now: str) -> None:
+    html = done(FORMS["help_request"], HELP | {"tasks": ["prescription"], "urgency": ["today"]}, now=now)
+    assert "For medicine today, try these first." in html
+    assert html.index("Your chemist") < html.index("tel:111") < html.index("What happens next")
+
+
+def test_the_check_page_says_the_same_before_anything_is_sent() -> None:
+    answers = HELP | {"tasks": ["prescription"], "urgency": ["today"]}
+    above = above_html(FORMS["help_request"], None, answers, SETTINGS.community, at(SUNDAY))
+    assert "We are closed until Monday 30 November, 9 am." in above
+    assert "tel:111" in above
+    assert above_html(FORMS["help_request"], None, HELP, SETTINGS.community, at(OPEN)) == ""
+
+
+def test_words_that_may_mean_danger_are_answered_on_the_next_page_and_never_stop_anybody() -> None:
+    form = FORMS["help_request"]
+    answers = HELP | {"details": ["I just want to end it all"]}
+    for name, told in [("help", False), ("when", True), ("fit", False), (None, True)]:
+        page = form.page(name) if name else None
+        html = above_html(form, page, answers, SETTINGS.community, at(SUNDAY))
+        assert ("tel:116123" in html) is told, name
+        if told:
+            assert html.index("tel:116123") < html.index("tel:999")
+            assert all(words in html for words in ("tel:111", "85258", "18001", "999 BSL", "text 999"))
+    assert not validate(form, answers).errors
+    assert "crisis_words" in validate(form, answers).flags
+
+
+def test_whoever_is_being_hurt_sees_999_first() -> None:
+    answers = HELP | {"details": ["He hits me"]}
+    form = FORMS["help_request"]
+    html = above_html(form, form.page("when"), answers, SETTINGS.community, at(OPEN))
+    assert html.index("tel:999") < html.index("tel:116123")
+    assert "Please ring us now as well" in html

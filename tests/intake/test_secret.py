@@ -1,13 +1,23 @@
 import os
 import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from community.commands.opening import key_file
+from community.commands.opening.key_file import BadKey
+from community.commands.opening.keys import erasure_key
 from community.settings import Settings, load
-from intake.secret import NoKeyError, secret_key
+from intake.secret import secret_key
 from intake.state import Sealer, State
+from tests.checkout import ROOT
+
+FROM_OUTSIDE = "a key from outside, long enough to be one"
 
 
 def settings(home: Path, **environ: str) -> Settings:
@@ -24,20 +34,93 @@ def test_a_key_is_made_once_and_is_for_its_owner_only(tmp_path: Path) -> None:
     assert [each.name for each in path.parent.iterdir()] == ["secret_key"]
 
 
-def test_processes_that_start_together_end_with_one_key(tmp_path: Path) -> None:
+KEYS = {"secret_key": secret_key, "erasure_key": lambda settings: erasure_key(settings).decode()}
+"""Every file of a key, and who makes it."""
+
+
+@pytest.fixture(params=KEYS)
+def file(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Callable[[], str]]:
+    """Where a key is kept, and the key as a program that starts gets it."""
+    return tmp_path / request.param, lambda: KEYS[request.param](settings(tmp_path))
+
+
+Key = tuple[Path, Callable[[], str]]
+
+
+def test_programs_that_start_together_end_with_one_key(file: Key, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All have looked, and found none, before any of them makes it."""
+    path, key = file
+    together = threading.Barrier(8)
+    really = key_file._made
+
+    def made(where: Path) -> str:
+        together.wait(30)
+        return really(where)
+
+    monkeypatch.setattr(key_file, "_made", made)
     with ThreadPoolExecutor(8) as many:
-        keys = set(many.map(lambda _: secret_key(settings(tmp_path)), range(8)))
-    assert keys == {(tmp_path / "secret_key").read_text()}
+        keys = set(many.map(lambda _: key(), range(8)))
+    assert keys == {path.read_text()}
+
+
+def test_processes_that_start_together_end_with_one_key(tmp_path: Path) -> None:
+    program = (
+        "import sys; from community.commands.opening.keys import erasure_key; from community.settings import load\n"
+        "told = load({'COMMUNITY_HOME': sys.argv[1], 'DEMO': 'no'}); sys.stdin.readline()\n"
+        "print(erasure_key(told).decode())"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    starts = [
+        subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(3)
+    ]
+    for start in starts:
+        assert start.stdin is not None
+        start.stdin.write("now\n")
+        start.stdin.flush()
+    assert {start.communicate(timeout=120)[0].strip() for start in starts} == {(tmp_path / "erasure_key").read_text()}
+
+
+@pytest.mark.parametrize("left", [b"", b"\n", b"\0" * 43], ids=["empty", "a-line", "noughts"])
+def test_a_file_that_an_interruption_left_empty_is_filled_and_every_start_gets_the_same(file: Key, left: bytes) -> None:
+    path, key = file
+    path.write_bytes(left)
+    first = key()
+    assert len(first) >= 43
+    assert key() == first == path.read_text()
+
+
+def test_a_half_made_file_of_an_earlier_start_is_in_nobody_s_way(file: Key) -> None:
+    """In a container every start has the same process number."""
+    path, key = file
+    path.with_name(f".{path.name}.{os.getpid()}").write_text("half")
+    assert len(key()) >= 43
+
+
+def test_a_key_that_was_cut_off_is_said_in_words_and_not_shown(file: Key) -> None:
+    path, key = file
+    path.write_text("half a key")
+    with pytest.raises(BadKey, match="cut off") as told:
+        key()
+    assert path.name in str(told.value)
+    assert "half a key" not in str(told.value)
+    assert path.read_text() == "half a key"
+
+
+def test_a_key_that_may_only_be_read_is_read(file: Key) -> None:
+    path, key = file
+    path.write_text("a key of forty-three letters from a safe place\n")
+    path.chmod(0o400)
+    assert key() == "a key of forty-three letters from a safe place"
 
 
 def test_the_environments_key_comes_first_and_is_not_written_down(tmp_path: Path) -> None:
-    assert secret_key(settings(tmp_path, SECRET_KEY="from outside")) == "from outside"
+    assert secret_key(settings(tmp_path, SECRET_KEY=FROM_OUTSIDE)) == FROM_OUTSIDE
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_is_none_is_said_plainly(tmp_path: Path) -> None:
     (tmp_path / "demo").write_text("a file where the folder should be")
-    with pytest.raises(NoKeyError, match="SECRET_KEY"):
+    with pytest.raises(BadKey, match="SECRET_KEY"):
         secret_key(settings(tmp_path, DEMO="yes"))
 
 

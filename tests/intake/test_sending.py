@@ -226,7 +226,7 @@ def test_the_key_outlives_a_restart(serve: Serve) -> None:
 
 
 def test_a_page_signed_by_another_key_keeps_what_was_just_typed_and_begins_anew(serve: Serve) -> None:
-    first, second = serve(), serve(environ={"SECRET_KEY": "another"})
+    first, second = serve(), serve(environ={"SECRET_KEY": "another" * 5})
     walker = asking(first)
     walker.press("continue")
     walker.url = walker.url.replace(first.url, second.url)

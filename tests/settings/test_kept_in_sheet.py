@@ -11,7 +11,7 @@ from tests.checkout import ROOT
 SECRETS = """
 SHEET_ID = "the-invented-id"
 BOOK_KEPT_IN = "sheet"
-SECRET_KEY = "a long and invented text"
+SECRET_KEY = "a long and invented text for these tests"
 
 [[people]]
 name = "Dee"
@@ -60,11 +60,17 @@ def test_without_a_spreadsheet_it_is_a_mistake(tmp_path: Path) -> None:
         load({"BOOK_KEPT_IN": "sheet", "COMMUNITY_HOME": str(tmp_path), "COMMUNITY_SECRETS": ""})
 
 
-def test_the_example_of_the_secrets_is_one_that_works(tmp_path: Path) -> None:
-    example = ROOT / ".streamlit" / "secrets.toml.example"
-    settings = load({"COMMUNITY_SECRETS": str(example), "COMMUNITY_HOME": str(tmp_path)})
+def test_the_example_of_the_secrets_works_once_its_placeholders_are_filled_in(tmp_path: Path) -> None:
+    example = (ROOT / ".streamlit" / "secrets.toml.example").read_text("utf-8")
+    filled = tmp_path / "secrets.toml"
+    environ = {"COMMUNITY_SECRETS": str(filled), "COMMUNITY_HOME": str(tmp_path)}
+    filled.write_text(example, "utf-8")
+    with pytest.raises(SettingsError, match="SECRET_KEY: needs 32 characters"):
+        load(environ)
+    filled.write_text(example.replace('SECRET_KEY = "..."', f'SECRET_KEY = "{"k" * 43}"'), "utf-8")
+    settings = load(environ)
     assert settings.kept_in_sheet
     assert {person.role for person in settings.people} == {"director", "coordinator"}
     assert settings.google_service_account is not None
-    told = tomllib.loads(example.read_text("utf-8"))
+    told = tomllib.loads(example)
     assert {"redirect_uri", "cookie_secret", "client_id", "server_metadata_url"} <= set(told["auth"])

@@ -37,7 +37,7 @@ def states(form: Form) -> dict[str, str]:
     answers = {question.column: [LONG] for page in form.pages for question in page.questions if not question.options}
     drawn["check"] = check_html(form, answers)
     sent = Confirmation(form.form, "R-7K3Q-F2MX-4", datetime(2026, 11, 23, 10, tzinfo=UTC))
-    drawn["done"] = done_html(form, sent, community=SETTINGS.community)
+    drawn["done"] = done_html(form, sent, community=SETTINGS.community, now=sent.came)
     return drawn
 
 

@@ -45,7 +45,7 @@ class Cover:
         proposed = [m for m in here if m["status"] == "proposed"]
         item = of_need(self._view, need, "promised", f"Was promised: {words}, {self._who(proposed)}")
         why = None if proposed else self._view.remedies.get(need["id"])
-        return [replace(item, due=None, urgency=self._view.urgency(None, need["urgency"]), why=why)]
+        return [replace(item, due=None, why=why)]
 
     def _who(self, proposed: list[Row]) -> str:
         if not proposed:

@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Literal
 
 from community.book import Row
+from community.casework.errors import NotFound
 from community.casework.permissions import user_can
 from community.casework.sight import Sight
 from community.casework.user import Desk
-from community.settings.promise import LONDON, answer_by
+from community.settings.promise import answer_by
 from community.tables.canonical import moment
 from community.tables.vocabulary import URGENCIES
 
@@ -54,12 +55,22 @@ class Item:
     since: datetime
     due: datetime | None
     urgency: Urgency
+    """How soon, as a person told it; the clock alone makes nothing more urgent."""
     count: int = 1
     hub: str | None = None
     why: str | None = None
     """For a need that nobody is found for: the cheapest change that would help, where it is known."""
     about: str | None = None
     """The record it concerns, where the item itself is a note or a late change."""
+    telephone: str | None = field(default=None, repr=False)
+    """The number to ring, as far as whoever looks may read it."""
+    who: frozenset[str] = field(default=frozenset(), repr=False)
+    """The people it is about, so that somebody who stands on two lines is counted once."""
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Whom it is about; where nobody is known, the record itself."""
+        return self.who or frozenset({self.about or self.id})
 
 
 @dataclass(frozen=True)
@@ -79,12 +90,12 @@ class View:
         """Until when whoever asked then, and as urgently as this, was promised an answer."""
         return answer_by(self.desk.settings.community, moment(asked), urgency)
 
-    def urgency(self, due: datetime | None, told: str | None = None) -> Urgency:
-        """As told, but never less than what the day it is due says."""
-        rank = URGENCIES.index(told) if told in URGENCIES else URGENCIES.index("this_week")
-        if due is not None and due.astimezone(LONDON).date() <= self.now.astimezone(LONDON).date():
-            rank = len(URGENCIES) - 1
-        return URGENCIES[rank]  # type: ignore[return-value]
+    def telephone(self, table: str, record_id: str | None) -> str | None:
+        """The number of this resident or volunteer, where these eyes may read it."""
+        try:
+            return number(self.sight.get(table, record_id or ""))
+        except NotFound:
+            return None
 
     def task(self, code: str) -> str:
         """The task type's name."""
@@ -92,18 +103,44 @@ class View:
         return task.name if task else code.replace("_", " ")
 
 
-_FIRST: tuple[Kind, ...] = ("crisis", "past_promise", "promised")
+URGENT: Urgency = "today"
+"""What can't wait."""
+UNSURE: Urgency = "this_week"
+"""What counts where nobody said how soon."""
+_NEXT: frozenset[Kind] = frozenset({"promised", "check_missing"})
+"""What comes next to the urgent: help that is missing though somebody relied on it, or is given without its check."""
+
+
+def told(urgency: str | None) -> Urgency:
+    """How soon, as a person told it; this week where nobody did."""
+    return urgency if urgency in URGENCIES else UNSURE  # type: ignore[return-value]
 
 
 def pressing(item: Item) -> tuple[int, int, datetime, str]:
-    """Words that may mean danger first, then what is past the promise, then missing help, then by urgency and age."""
-    place = _FIRST.index(item.kind) if item.kind in _FIRST else len(_FIRST)
+    """As urgent as a person told, then by when it is due. Neither hour nor weekend nor our promise goes before that.
+
+    Words that may mean danger go before; help that was promised and is missing stands between what is wanted today and
+    all the rest.
+    """
+    place = 0 if item.kind == "crisis" else 1 if item.urgency == URGENT else 2 if item.kind in _NEXT else 3
     return place, -URGENCIES.index(item.urgency), item.due or item.since, item.id
+
+
+def number(row: Row) -> str | None:
+    """The telephone number of a request, a resident or a volunteer; of whoever asks where the resident has none."""
+    told: str | None = row["telephone"] or row.get("referrer_telephone")
+    return f"{told} (text only)" if row["telephone"] and row.get("text_only") == "yes" else told
+
+
+def people(*record_ids: str | None) -> frozenset[str]:
+    """These people, without those who are not known."""
+    return frozenset(filter(None, record_ids))
 
 
 def of_need(view: View, need: Row, kind: Kind, title: str) -> Item:
     """A line about a need: it waits since somebody asked."""
     asked = need["asked_at"] or need["at"]
     due = view.promise(asked, need["urgency"])
-    urgency = view.urgency(due, need["urgency"])
-    return Item(need["id"], "needs", kind, title, moment(asked), due, urgency, hub=need["hub"])
+    telephone = view.telephone("residents", need["resident_id"])
+    return Item(need["id"], "needs", kind, title, moment(asked), due, told(need["urgency"]), hub=need["hub"],
+                telephone=telephone, who=people(need["resident_id"]))  # fmt: skip

@@ -16,7 +16,7 @@ from community.casework.stages import empty_places, waits
 from community.casework.standing import CHECKED, dbs_levels
 from community.casework.statuses import LIVE
 from community.casework.waiting.cover import Cover
-from community.casework.waiting.item import Item, Kind, View, of_need
+from community.casework.waiting.item import UNSURE, Item, Kind, View, of_need, people, told
 from community.tables.canonical import moment
 from community.tables.vocabulary import DBS_LEVELS, URGENCIES
 
@@ -49,7 +49,9 @@ def help_items(view: View) -> Iterator[Item]:
         if need_ is not None and match["status"] in _CALLS:
             kind, verb, words = _CALLS[match["status"]]
             if view.may(verb):
-                yield _of_match(view, match, need_, kind, words)
+                told_ = verb == "resident_told"
+                whom = ("residents", need_["resident_id"]) if told_ else ("volunteers", match["volunteer_id"])
+                yield _of_match(view, match, need_, kind, words, whom)
     yield from _proposals(view, [m for m in matches if m["status"] == "proposed"], needs)
     live = [(m, needs[m["need_id"]]) for m in matches if m["status"] in LIVE and m["need_id"] in needs]
     yield from _was_it_done(view, live)
@@ -76,13 +78,14 @@ def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[
             yield replace(item, why=view.remedies.get(need["id"]))
 
 
-def _of_match(view: View, match: Row, need: Row, kind: Kind, words: str) -> Item:
+def _of_match(view: View, match: Row, need: Row, kind: Kind, words: str, whom: tuple[str, str]) -> Item:
+    """A line about somebody to be rung: `whom` is their table and number."""
     due = view.promise(match["changed_at"], need["urgency"])
     volunteer = named(view.sight, match["volunteer_id"]) or "the volunteer"
     resident = named(view.sight, need["resident_id"]) or "the resident"
     title = f"{words.format(volunteer=volunteer, resident=resident)}: {view.task(need['task_type'])}"
-    urgency = view.urgency(due, need["urgency"])
-    return Item(match["id"], "matches", kind, title, moment(match["changed_at"]), due, urgency, hub=need["hub"])
+    return Item(match["id"], "matches", kind, title, moment(match["changed_at"]), due, told(need["urgency"]),
+                hub=need["hub"], telephone=view.telephone(*whom), who=people(whom[1]))  # fmt: skip
 
 
 def _proposals(view: View, proposed: list[Row], needs: dict[str, Row]) -> Iterator[Item]:
@@ -95,8 +98,9 @@ def _proposals(view: View, proposed: list[Row], needs: dict[str, Row]) -> Iterat
     match, need = min(waiting, key=lambda each: (-_rank(each[1]), each[1]["asked_at"] or "", each[0]["id"]))
     title = f"Proposals to decide: {many}" if many > 1 else "A proposal to decide"
     since = min(moment(m["at"]) for m, _ in waiting)
-    urgency = view.urgency(None, need["urgency"])
-    yield Item(match["id"], "matches", "proposal", title, since, None, urgency, many, need["hub"])
+    who = people(*(n["resident_id"] or n["id"] for _, n in waiting))
+    yield Item(match["id"], "matches", "proposal", title, since, None, told(need["urgency"]), many, need["hub"],
+               who=who)  # fmt: skip
 
 
 def _rank(need: Row) -> int:
@@ -115,7 +119,9 @@ def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
         if view.now - since > ASK_AFTER.get(need["recurs"], ASK_AFTER["weekly"]):
             who = named(view.sight, match["id"])
             title = f"Was it done? {view.task(need['task_type'])}{f': {who}' if who else ''}"
-            yield Item(match["id"], "matches", "was_it_done", title, since, None, "this_week", hub=need["hub"])
+            yield Item(match["id"], "matches", "was_it_done", title, since, None, UNSURE, hub=need["hub"],
+                       telephone=view.telephone("volunteers", match["volunteer_id"]),
+                       who=people(need["resident_id"]))  # fmt: skip
 
 
 def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
@@ -140,4 +146,6 @@ def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
             since = moment(match["changed_at"])
             reason = "May not go into a home" if kept_out else "No valid check for this any more"
             title = f"{reason}: {task.name}"
-            yield Item(match["id"], "matches", "check_missing", title, since, view.now, "today", hub=need["hub"])
+            yield Item(match["id"], "matches", "check_missing", title, since, view.now, told(need["urgency"]),
+                       hub=need["hub"], telephone=view.telephone("volunteers", match["volunteer_id"]),
+                       who=people(match["volunteer_id"]))  # fmt: skip

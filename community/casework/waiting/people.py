@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
 from community.book import Row
+from community.casework.known_already import came_before
 from community.casework.named import named
 from community.casework.renewals import latest_checks
 from community.casework.sight import looking
 from community.casework.statuses import AGREED, LIVE
 from community.casework.user import Desk
-from community.casework.waiting.item import Item, View
+from community.casework.waiting.item import UNSURE, Item, View, people
 from community.settings.promise import LONDON
 from community.tables.canonical import instant, moment
 
@@ -34,8 +35,8 @@ def people_items(view: View) -> Iterator[Item]:
     if view.may("approve_organisation"):
         for row in view.sight.rows("organisations", lambda c: [c.status == "offered"]):
             due = view.promise(row["at"])
-            title = f"Signed the charter: {row['name'] or 'no name told'}"
-            yield Item(row["id"], "organisations", "organisation", title, moment(row["at"]), due, view.urgency(due))
+            title = f"Signed the charter: {row['name'] or 'no name told'}{_before(view, row)}"
+            yield Item(row["id"], "organisations", "organisation", title, moment(row["at"]), due, UNSURE)
 
 
 def unused(desk: Desk, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
@@ -49,7 +50,7 @@ def unused(desk: Desk, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
 def _new_volunteers(view: View) -> Iterator[Item]:
     for row in filter(view.sight.keeps, view.sight.rows("volunteers", lambda c: [c.status == "applied"])):
         due = view.promise(row["at"])
-        title = f"Say hello to {row['name'] or 'a new volunteer'}"
+        title = f"Say hello to {row['name'] or 'a new volunteer'}{_before(view, row)}"
         yield Item(
             row["id"],
             "volunteers",
@@ -57,9 +58,17 @@ def _new_volunteers(view: View) -> Iterator[Item]:
             title,
             moment(row["at"]),
             due,
-            view.urgency(due),
+            UNSURE,
             hub=row["hub"],
+            telephone=view.telephone("volunteers", row["id"]),
+            who=people(row["id"]),
         )
+
+
+def _before(view: View, row: Row) -> str:
+    """That the same person or organisation may be in the book already, and how that ended."""
+    known = came_before(view.sight, row)
+    return f" (perhaps known already: {(known.status or '').replace('_', ' ')})" if known else ""
 
 
 def _checks_due(view: View) -> Iterator[Item]:
@@ -88,8 +97,10 @@ def _checks_due(view: View) -> Iterator[Item]:
                 title,
                 moment(row["at"]),
                 ends,
-                view.urgency(ends),
+                UNSURE,
                 hub=here[row["volunteer_id"]],
+                telephone=view.telephone("volunteers", row["volunteer_id"]),
+                who=people(row["volunteer_id"]),
             )
 
 
@@ -101,7 +112,8 @@ def _carry_many(view: View) -> Iterator[Item]:
         one = min(found, key=lambda v: (-helped[v][0], found[v], v))
         many = helped[one][0]
         title = f"Much rests on one person: {many} residents"
-        yield Item(one, "volunteers", "carries_many", title, moment(found[one]), None, "this_week", len(found))
+        yield Item(one, "volunteers", "carries_many", title, moment(found[one]), None, UNSURE, len(found),
+                   who=people(*found))  # fmt: skip
 
 
 def carried(view: View) -> dict[str, tuple[int, str]]:
@@ -129,7 +141,9 @@ def _pairs(view: View) -> Iterator[Item]:
             f"Ask how it goes: {named(view.sight, row['id']) or 'both'}",
             moment(row["at"]),
             due,
-            view.urgency(due),
+            UNSURE,
+            telephone=view.telephone("volunteers", row["volunteer_id"]),
+            who=people(row["resident_id"]),
         )
 
 
@@ -139,7 +153,8 @@ def _unused(view: View) -> Iterator[Item]:
     if idle:
         one = min(idle, key=lambda v: (idle[v], v))
         title = f"Volunteers whom nobody has asked for {UNUSED_AFTER} days: {len(idle)}"
-        yield Item(one, "volunteers", "unused", title, moment(idle[one]), None, "whenever", len(idle))
+        yield Item(one, "volunteers", "unused", title, moment(idle[one]), None, "whenever", len(idle),
+                   who=people(*idle))  # fmt: skip
 
 
 def _idle(view: View, days: int) -> dict[str, str]:

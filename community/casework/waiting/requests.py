@@ -5,7 +5,8 @@ from typing import Any
 
 from community.book import Row
 from community.casework.named import named
-from community.casework.waiting.item import Item, Kind, View
+from community.casework.waiting.item import UNSURE, URGENT, Item, Kind, View, number, people, told
+from community.casework.waiting.whom import hub_of, number_of, who_asks, whom
 from community.tables.canonical import instant, moment, split
 
 CRISIS = "crisis_words"
@@ -32,7 +33,10 @@ def request_items(view: View) -> Iterator[Item]:
                 f"{named(view.sight, row['id']) or 'Somebody'}: {row['words'] or _said(row)}",
                 moment(row["at"]),
                 due,
-                view.urgency(due),
+                UNSURE,
+                hub=hub_of(view, row["about"]),
+                telephone=number_of(view, row["with_whom"]) or number_of(view, row["about"]),
+                who=whom(view, row["with_whom"]) or whom(view, row["about"]),
             )
 
 
@@ -69,5 +73,7 @@ def _item(view: View, row: Row, kind: Kind, words: str) -> Item:
     due = None if kind == "flagged" else promised
     who = row["name"] or row["referrer_name"]
     title = f"{words} ({who})" if who else words
-    urgency = view.urgency(due, "today" if kind == "crisis" else row["urgency"])
-    return Item(row["id"], "help_requests", kind, title, moment(row["at"]), due, urgency, hub=row["hub"])
+    # Whoever was accepted does not wait for us now.
+    urgency = UNSURE if kind == "flagged" else URGENT if kind == "crisis" else told(row["urgency"])
+    return Item(row["id"], "help_requests", kind, title, moment(row["at"]), due, urgency, hub=row["hub"],
+                telephone=number(row), who=people(who_asks(row)))  # fmt: skip

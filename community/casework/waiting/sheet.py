@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from community.casework.conflicts import Conflict, unsettled
 from community.casework.contacts import table_of
 from community.casework.errors import NotFound
-from community.casework.waiting.item import Item, View
+from community.casework.waiting.item import UNSURE, Item, View
+from community.casework.waiting.whom import hub_of, whom
 from community.tables.canonical import moment
 
 
@@ -20,8 +21,8 @@ def sheet_items(view: View) -> Iterator[Item]:
             words = row["words"] or "somebody typed a note"
             due = view.promise(row["at"])
             title = f"{about}: {words}" if about else words
-            yield Item(row["id"], "contacts", "sheet_note", title, moment(row["at"]), due, view.urgency(due),
-                       about=row["about"])  # fmt: skip
+            yield Item(row["id"], "contacts", "sheet_note", title, moment(row["at"]), due, UNSURE,
+                       hub=hub_of(view, row["about"]), about=row["about"], who=whom(view, row["about"]))  # fmt: skip
 
 
 def _question(view: View, found: Conflict) -> Item:
@@ -29,8 +30,8 @@ def _question(view: View, found: Conflict) -> Item:
     field = found.field.removeprefix("extra.").replace("_", " ")
     who = found.who or _about(view, found.record_id) or found.record_id
     title = f"{who}: two answers for {field}" if found.field != "void" else f"{who}: taken back, or not?"
-    return Item(found.id, "changes", "conflict", title, moment(found.at), due, view.urgency(due), hub=found.hub,
-                about=found.record_id)  # fmt: skip
+    return Item(found.id, "changes", "conflict", title, moment(found.at), due, UNSURE, hub=found.hub,
+                about=found.record_id, who=whom(view, found.record_id))  # fmt: skip
 
 
 def _about(view: View, record_id: str | None) -> str | None:

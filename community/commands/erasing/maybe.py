@@ -12,8 +12,8 @@ import sqlalchemy as sa
 from community.book.mentions import belonging
 from community.book.schema import NOW, RECEIVED
 from community.book.words import Record, Row
-from community.casework.residents import Told
 from community.errors import UserFacingError
+from community.identity import Likeness, Person, likeness, people_in
 
 _TELL_WHO = ("residents", "help_requests", "volunteers")
 
@@ -31,7 +31,7 @@ class NotAlike(UserFacingError):
 
 def maybe_theirs(connection: sa.Connection, theirs: Sequence[Record]) -> list[Maybe]:
     """Requests joined to nobody that are like these records of one person, as they are now or as they came."""
-    told = [Told.of(row) for r in theirs if r.table in _TELL_WHO for row in _copies(connection, r)]
+    told = [person for r in theirs if r.table in _TELL_WHO for row in _copies(connection, r) for person in _first(row)]
     requests = NOW["help_requests"]
     unjoined = sa.select(requests.c.id).where(requests.c.resident_id.is_(None)).order_by(requests.c.at, requests.c.id)
     found = []
@@ -56,14 +56,25 @@ def with_these(
     return list(dict.fromkeys([*theirs, *more]))
 
 
-def _same(request: Row, told: Sequence[Told], ids: set[str]) -> Iterator[str]:
+def _same(request: Row, told: Sequence[Person], ids: set[str]) -> Iterator[str]:
     if request["duplicate_of"] in ids:
         yield "closed as a repeat"
-    for each in told:
-        if each.shares("telephone", request):
-            yield "same telephone"
-        if each.shares("name", request) and each.shares("postcode", request):
-            yield "same name and postcode"
+    for asker in _first(request):
+        for each in told:
+            yield from _said(likeness(asker, each))
+
+
+def _said(like: Likeness) -> Iterator[str]:
+    if "telephone" in like.facts:
+        yield "same telephone"
+    if "email" in like.facts:
+        yield "same email"
+    if {"name", "postcode"} <= set(like.facts):
+        yield "same name and postcode"
+
+
+def _first(row: Row) -> list[Person]:
+    return list(people_in(row.table, row))[:1]
 
 
 def _copies(connection: sa.Connection, record: Record) -> list[Row]:

@@ -38,11 +38,18 @@ def look(settings: Settings, now: datetime) -> Iterator[Finding]:
     else:
         yield _permissions(folder)
         yield _room(folder)
+    yield from _people(settings)
     yield _cloud(folder)
     yield _places(settings)
     yield _zones()
     if now < _PROGRAM_IS_YOUNGER_THAN:
         yield Finding("clock", "wrong", "This machine's clock is years behind. Set it before anybody works.")
+
+
+def _people(settings: Settings) -> Iterator[Finding]:
+    if settings.people_mistakes:
+        words = "Nobody on it can open the dashboard until it is mended. " + "; ".join(settings.people_mistakes) + "."
+        yield Finding("list of people", "wrong", words)
 
 
 def _permissions(folder: Path) -> Finding:

@@ -1,14 +1,20 @@
 """docs/roles.md: who may do what, from the permissions themselves."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from community.casework.permissions import GRANTS, ROLES
-from community.casework.user import Role
+from community.casework.permissions import DUTIES, GRANTS, ROLES
+from community.casework.user import Duty, Role
 
 COLUMNS: tuple[tuple[Role, str], ...] = (
     ("call_handler", "Call handler"),
     ("coordinator", "Coordinator, in their hub"),
     ("director", "Director"),
+)
+
+DUTY_COLUMNS: tuple[tuple[Duty, str], ...] = (
+    ("lead", "Safeguarding lead"),
+    ("deputy", "Deputy"),
+    ("chair", "Chair of the trustees"),
 )
 
 
@@ -23,6 +29,10 @@ def page() -> str:
         "\n".join(_table("Action", ROLES)),
         "Permission is granted, never the remainder: a role has no part in a line that does not name it.",
         "\n".join(_table("Granted beside the actions", GRANTS)),
+        "Safeguarding concerns are received by a duty that stands beside a role, or alone: `safeguarding` in the list "
+        "of people. Nobody opens a concern that names them. One about the lead, the director or whoever runs the hub "
+        "is the chair's alone. Each opening is written down.",
+        "\n".join(_table("Granted by a safeguarding duty", DUTIES, DUTY_COLUMNS)),
         "A call handler takes in, triages, rings and writes down what was said. Who helps whom is a coordinator's to "
         "decide: a call handler tells a volunteer the resident's name only after a coordinator approved and the "
         "volunteer said yes. A volunteer of another hub is within a coordinator's sight while they are proposed for, "
@@ -35,9 +45,11 @@ def page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _table(heading: str, granted: Mapping[str, Collection[Role]]) -> list[str]:
-    rows = [f"| {heading} | {' | '.join(title for _, title in COLUMNS)} |", "| --- " * (len(COLUMNS) + 1) + "|"]
+def _table(
+    heading: str, granted: Mapping[str, Collection[str]], columns: Sequence[tuple[str, str]] = COLUMNS
+) -> list[str]:
+    rows = [f"| {heading} | {' | '.join(title for _, title in columns)} |", "| --- " * (len(columns) + 1) + "|"]
     for what, roles in granted.items():
-        marks = ["yes" if role in roles else "no" for role, _ in COLUMNS]
+        marks = ["yes" if role in roles else "no" for role, _ in columns]
         rows.append(f"| {what.replace('_', ' ')} | {' | '.join(marks)} |")
     return rows

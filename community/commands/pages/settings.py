@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from community.settings import VARIABLES
-from community.settings.model import Community, GoogleForm, Helpline, Hub, Person, TaskType
+from community.settings.model import Community, GoogleForm, Helpline, Hub, Person, Safeguarding, TaskType
 
 SECTIONS: dict[str, type[BaseModel]] = {
     "[community]": Community,
@@ -15,6 +15,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[task_types.CODE]": TaskType,
     "[hubs.CODE]": Hub,
     "[google_forms.FORM]": GoogleForm,
+    "[safeguarding]": Safeguarding,
     "[[people]]": Person,
 }
 WHERE = {"[[people]]": "In `people.toml` in the data folder, because it holds addresses."}

@@ -12,6 +12,7 @@ OWNERS = {
     "director": "the director",
     "volunteer": "the volunteer",
     "machine": "the matching",
+    "lead": "the safeguarding lead, a deputy or the chair",
     "nobody": "nobody",
 }
 

@@ -10,12 +10,12 @@ BUILT = ROOT / "build" / "site"
 STAMP = ROOT / "build" / "site.sha256"
 
 
-def build_if_changed(build: Callable[[], None]) -> bool:
-    """Call `build` (it must leave the site in build/site) unless the last one came from the same sources.
+def build_if_changed(build: Callable[[], None], public_url: str | None = None) -> bool:
+    """Call `build` (it must leave the site in build/site) unless the last one came from the same sources and address.
 
     Returns whether it was called. A build that fails or is cut short is made again the next time.
     """
-    now = fingerprint()
+    now = fingerprint(public_url)
     if BUILT.is_dir() and STAMP.is_file() and STAMP.read_text(encoding="ascii") == now:
         return False
     STAMP.unlink(missing_ok=True)
@@ -25,12 +25,12 @@ def build_if_changed(build: Callable[[], None]) -> bool:
     return True
 
 
-def fingerprint() -> str:
-    """Return what tells one set of sources from another: the pages, the settings of MkDocs, and its version."""
+def fingerprint(public_url: str | None = None) -> str:
+    """Return what tells one build from another: the pages, the settings of MkDocs, its version, the public address."""
     sources = [ROOT / "mkdocs.yml", ROOT / "requirements.txt"]
     for folder, _, names in os.walk(ROOT / "site"):
         sources += [Path(folder) / name for name in names]
-    digest = hashlib.sha256()
+    digest = hashlib.sha256((public_url or "").encode())
     for path in sorted(sources):
         digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())

@@ -597,7 +597,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     with op.batch_alter_table("volunteers_now", schema=None) as batch_op:
-        batch_op.create_index("volunteers_now_about", ["about"], unique=False)
+        # No index on `about`: it is free text, of which PostgreSQL's can't hold every length. See 0005.
         batch_op.create_index("volunteers_now_hub", ["hub"], unique=False)
         batch_op.create_index("volunteers_now_status", ["status"], unique=False)
 

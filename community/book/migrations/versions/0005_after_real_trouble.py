@@ -1,5 +1,8 @@
 """What real trouble showed: which columns may be searched by an index, and what had no place yet."""
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0005"
 down_revision = "0004"
 branch_labels = None
@@ -8,3 +11,50 @@ depends_on = None
 
 def upgrade() -> None:
     """Bring a book of the last version forward."""
+    _no_index_on_free_text()
+    _keep_concerns_apart()
+
+
+def _keep_concerns_apart() -> None:
+    told = (
+        *("danger_now", "at_risk_name", "at_risk_reach", "what", "harm_by", "harm_by_name", "they_know"),
+        *("reporter_name", "reporter_telephone", "reporter_email", "safe_to_ring", "when_safe"),
+        *("named", "moved", "steps", "route", "status"),
+    )
+
+    def text(name: str, *, null: bool = True) -> sa.Column[str]:
+        return sa.Column(name, sa.Text(), nullable=null)
+
+    born = ("id", "at", "by")
+    op.create_table(
+        "concerns",
+        *(text(name, null=False) for name in born),
+        text("action"),
+        *(text(name) for name in told),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("concerns_action", "concerns", ["action"])
+    op.create_table(
+        "concerns_now",
+        *(text(name, null=False) for name in (*born, "changed_at")),
+        text("void"),
+        *(text(name) for name in told),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("concerns_now_status", "concerns_now", ["status"])
+    op.create_table(
+        "kept_apart",
+        *(text(name, null=False) for name in ("concern_id", "table", "record_id")),
+        sa.PrimaryKeyConstraint("concern_id", "table", "record_id"),
+    )
+    op.create_table(
+        "concern_reads",
+        *(text(name, null=False) for name in ("id", "concern_id", "at", "by")),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("concern_reads_concern", "concern_reads", ["concern_id"])
+
+
+def _no_index_on_free_text() -> None:
+    """What volunteers say about themselves is of any length; books made before this have an index on it."""
+    op.drop_index("volunteers_now_about", table_name="volunteers_now", if_exists=True)

@@ -1,0 +1,69 @@
+"""What others would lose by a step, so that it is said and asked before the step is taken."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from community.book import Row
+from community.casework.cascade import OPEN
+from community.casework.contacts import table_of
+from community.casework.errors import NotFound
+from community.casework.named import named
+from community.casework.sight import Sight, looking
+from community.casework.user import Desk
+
+_ALWAYS = frozenset({"left", "declined"})
+_FROM = frozenset({("ready", "checking"), ("ready", "paused"), ("paused", "checking")})
+
+
+@dataclass(frozen=True)
+class AtStake:
+    """One match that a step would end or leave alone: who relies on whom, as far as one may read it."""
+
+    match_id: str
+    status: str
+    task_type: str
+    volunteer: str | None = field(repr=False)
+    resident: str | None = field(repr=False)
+    hub: str | None
+
+
+def asks_first(status: str, to: str) -> bool:
+    """Whether a volunteer's step from one status to the other takes something from others: it is asked before."""
+    return to in _ALWAYS or (status, to) in _FROM
+
+
+def at_stake(desk: Desk, record_id: str) -> list[AtStake]:
+    """The matches proposed or under way of this volunteer, need or request: those that know of each other first.
+
+    What belongs to another hub is counted too, without a name. Raises NotFound.
+    """
+    with looking(desk) as sight:
+        sight.get(table_of(record_id), record_id)
+        found = [_at_stake(sight, match) for match in _matches(sight, record_id)]
+    return sorted(found, key=lambda each: (each.status == "proposed", each.resident or "", each.match_id))
+
+
+def _matches(sight: Sight, record_id: str) -> list[Row]:
+    read = sight.reader.rows
+    if record_id.startswith("V-"):
+        return read("matches", lambda c: [c.volunteer_id == record_id, c.status.in_(OPEN)])
+    needs: Collection[str] = {record_id}
+    if record_id.startswith("R-"):
+        needs = {n["id"] for n in read("needs", lambda c: [c.request_id == record_id], columns=("id",), order=None)}
+    return read("matches", lambda c: [c.need_id.in_(needs), c.status.in_(OPEN)])
+
+
+def _at_stake(sight: Sight, match: Row) -> AtStake:
+    need = sight.reader.get("needs", match["need_id"])
+    try:
+        resident = named(sight, sight.get("needs", match["need_id"])["id"])
+    except NotFound:
+        resident = None
+    return AtStake(
+        match["id"],
+        match["status"],
+        need["task_type"] if need else "",
+        named(sight, match["volunteer_id"]),
+        resident,
+        need["hub"] if need else None,
+    )

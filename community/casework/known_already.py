@@ -1,0 +1,100 @@
+"""Whether somebody in a record is known already: once declined, left or paused, or on the other side of help.
+
+It is told to whoever opens the record, and nothing is joined: two rows stay two rows until a person decides.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from community.book import Row
+from community.casework.recognised import Alike, alike
+from community.casework.sight import Sight, hidden, looking
+from community.casework.user import Desk
+from community.identity import PARTS, Fact, Part, people_in, same_organisation
+
+_ELSEWHERE: dict[Part, tuple[str, ...]] = {
+    # A resident is looked for among residents and requests where the request is joined: see `residents`.
+    "resident": ("volunteers", "organisations"),
+    "referrer": ("volunteers", "organisations", "residents"),
+    "volunteer": ("volunteers", "organisations", "residents"),
+    "guardian": ("volunteers", "organisations", "residents"),
+    "contact": ("organisations", "volunteers", "residents"),
+}
+
+
+@dataclass(frozen=True)
+class KnownAs:
+    """Somebody like the person asked about. Of another hub's record a coordinator is told hub and status only."""
+
+    table: str
+    id: str
+    part: Part
+    of: Part
+    """Whom in the record they are like: the volunteer, or the guardian named beside them."""
+    name: str | None = field(repr=False)
+    status: str | None
+    since: str
+    """When the status last changed."""
+    hub: str | None
+    same: tuple[Fact, ...]
+    near_name: bool
+    in_sight: bool
+
+
+def known_as(desk: Desk, table: str, record_id: str) -> list[KnownAs]:
+    """Whom else the people of this record may be, those with most in common first. Raises NotFound out of sight."""
+    with looking(desk) as sight:
+        return known_elsewhere(sight, sight.get(table, record_id))
+
+
+def known_elsewhere(sight: Sight, row: Row) -> list[KnownAs]:
+    """Whom else the people of this row may be."""
+    whole = sight.reader.get(row.table, row["id"]) or row
+    found = [
+        known
+        for person in people_in(row.table, whole)
+        if _shown(sight, row.table, person.part)
+        for each in alike(sight.reader, person, _ELSEWHERE[person.part])
+        if each.row["id"] != row["id"] and (known := _known(sight, each, person.part)) is not None
+    ]
+    if row.table == "organisations":
+        found += _signed_before(sight, row, {known.id for known in found})
+    return sorted(found, key=lambda known: (not known.near_name, -len(known.same), known.since, known.id))
+
+
+def came_before(sight: Sight, row: Row) -> KnownAs | None:
+    """Somebody of the same name in the same part, who was declined, left, rests or is there already."""
+    known = known_elsewhere(sight, row)
+    return next((each for each in known if each.table == row.table and each.near_name and each.part == each.of), None)
+
+
+def _signed_before(sight: Sight, row: Row, found: Iterable[str]) -> Iterator[KnownAs]:
+    """Organisations of the same name or website, whoever signed for them."""
+    columns = ("id", "name", "website")
+    for other in sight.rows("organisations", order=None, columns=columns):
+        if other["id"] != row["id"] and other["id"] not in found and same_organisation(row, other):
+            each = sight.get("organisations", other["id"])
+            yield KnownAs(
+                each.table, each["id"], "contact", "contact", each["name"], each["status"], each["changed_at"], None,
+                ("name",), near_name=True, in_sight=True,
+            )  # fmt: skip
+
+
+def _known(sight: Sight, each: Alike, of: Part) -> KnownAs | None:
+    row = each.row
+    if not _shown(sight, row.table, each.part):
+        return None
+    seen = sight.sees(row)
+    name = each.person.named if seen else None
+    status = row.get("status")
+    facts = each.likeness.facts
+    return KnownAs(
+        row.table, row["id"], each.part, of, name, status, row["changed_at"], row.get("hub"),
+        facts, near_name=each.likeness.near_name, in_sight=seen,
+    )  # fmt: skip
+
+
+def _shown(sight: Sight, table: str, part: Part) -> bool:
+    """Whether this role may read who stands in this part of the table at all."""
+    closed = hidden(table, sight.user.role)
+    return next(each.name not in closed for each in PARTS[table] if each.part == part)

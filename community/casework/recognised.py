@@ -1,0 +1,68 @@
+"""Who shares a number, an email address or a postcode with somebody, kept in memory for each book.
+
+What is kept only narrows down whom to compare, and is never told to anybody: what a page says is read anew, with the
+eyes of whoever looks.
+"""
+
+import threading
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import sqlalchemy as sa
+
+from community.book import Reader, Row
+from community.identity import COLUMNS, Key, Likeness, Part, PeopleIndex, Person, likeness, people_in
+
+
+@dataclass(frozen=True)
+class Alike:
+    """Somebody in a row who may be the same as the person asked about."""
+
+    row: Row = field(repr=False)
+    part: Part
+    person: Person = field(repr=False)
+    likeness: Likeness
+
+
+def alike(
+    reader: Reader, person: Person, tables: Iterable[str] = tuple(COLUMNS), *, deciding: bool = False
+) -> list[Alike]:
+    """Everybody in these tables who may be this person, by what the rows say now, whoever may see them.
+
+    `deciding` is for a reader inside a transaction that writes: others' decisions may stand in it unsaved.
+    """
+    found: dict[str, list[str]] = {table: [] for table in tables}
+    for key in _near(reader, person, deciding=deciding):
+        if key.table in found:
+            found[key.table].append(key.id)
+    return [
+        Alike(row, other.part, other, like)
+        for table, ids in found.items()
+        for row in (reader.rows(table, partial(_with_ids, ids)) if ids else ())
+        for other in people_in(table, row)
+        if (like := likeness(person, other)).may_be_one
+    ]
+
+
+def _with_ids(ids: list[str], columns: Any) -> list[Any]:
+    return [columns.id.in_(ids)]
+
+
+_lock = threading.Lock()
+_kept: "WeakKeyDictionary[sa.Engine, tuple[str | None, PeopleIndex]]" = WeakKeyDictionary()
+"""By book, everybody in it as the book with this token says it; None: look again."""
+
+
+def _near(reader: Reader, person: Person, *, deciding: bool) -> set[Key]:
+    engine, token = reader.connection.engine, None if deciding else reader.token()
+    with _lock:
+        held, index = _kept.pop(engine, (None, PeopleIndex()))
+        # Popped, so that one which was left half way is never taken for whole.
+        if token is None or held != token:
+            for table, columns in COLUMNS.items():
+                index.bring_forward(table, reader.rows(table, order=None, columns=("id", *columns)))
+        _kept[engine] = (token, index)
+        return index.near(person)

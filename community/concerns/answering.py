@@ -1,0 +1,216 @@
+"""What the lead, a deputy or the chair do about a concern. Each step has a name, a time, reasons, and is sealed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from community.book import Book, Change, Reader, Row, Stale
+from community.book.apart import forget_reads, keep_apart, let_go, note_read, reads_of
+from community.book.deciding import act
+from community.book.erase import Erasure, remember, remove
+from community.book.retention import before
+from community.casework.contacts import table_of
+from community.casework.errors import NotAllowed, NotFound, NotNow
+from community.casework.permissions import on_duty
+from community.casework.statuses import LIVE, may_follow
+from community.casework.user import Desk
+from community.concerns.raising import records_of, stop_offers
+from community.concerns.receivers import Named, is_kept_here, may_open
+from community.concerns.record import Concern, Step, opened, written
+from community.concerns.sealing import seal_of
+from community.settings import Settings
+from community.tables.canonical import instant, moment
+from community.tables.ids import check
+
+BECOMES: dict[str, str] = {
+    "acknowledged": "acknowledged",
+    "decided": "decided",
+    "referred": "referred",
+    "closed": "closed",
+}
+"""By step, what the concern's status becomes. A note changes none."""
+MUST_SAY: dict[str, tuple[str, ...]] = {
+    "decided": ("danger", "wishes", "council", "why"),
+    "referred": ("to", "why"),
+    "closed": ("why",),
+    "note": ("why",),
+}
+"""By step, what has to be answered with it."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One concern in the list of those who may open it: no words of it."""
+
+    id: str
+    at: datetime
+    route: str
+    status: str
+    reply_due: datetime
+
+
+@dataclass(frozen=True)
+class Relies:
+    """Somebody who relies on a volunteer that a concern names."""
+
+    volunteer_id: str
+    match_id: str
+    task_type: str
+    resident_id: str | None
+    resident: str | None = field(repr=False)
+
+
+def concerns_for(desk: Desk) -> list[Line]:
+    """The concerns that this person may open, those nobody has acknowledged first, then the oldest."""
+    if not on_duty(desk.user, "open_concerns") or not is_kept_here(desk.settings):
+        return []
+    found = [c for c in _all(desk) if may_open(desk.user, desk.settings, c.named)]
+    lines = [Line(c.id, c.at, c.route, c.status, c.reply_due(desk.settings)) for c in found]
+    return sorted(lines, key=lambda line: (line.status == "closed", line.status != "raised", line.at))
+
+
+def open_concern(desk: Desk, concern_id: str) -> Concern:
+    """The concern, opened; that it was opened is written down first. Raises NotFound for whoever may not know of it."""
+    concern = _may(desk, concern_id)
+    at = instant(desk.clock())
+    desk.book.remember(lambda connection: note_read(connection, concern_id, by=desk.user.name, at=at))
+    return concern
+
+
+def reads(desk: Desk, concern_id: str) -> list[tuple[datetime, str]]:
+    """Who opened it, the latest first. Raises NotFound."""
+    _may(desk, concern_id)
+    with desk.book.reading() as reader:
+        return [(moment(row["at"]), row["by"]) for row in reads_of(reader.connection, [concern_id])]
+
+
+def take_step(desk: Desk, concern_id: str, what: str, told: Mapping[str, str], *, seen: str) -> None:
+    """Write a step down, and move the concern on.
+
+    Raises NotFound, NotNow where something is not answered or the step may not follow, Stale when somebody was faster.
+    """
+    told = {name: text for name, value in told.items() if (text := (value or "").strip())}
+    if missing := [name for name in MUST_SAY.get(what, ()) if name not in told]:
+        raise NotNow(f"Not answered yet: {', '.join(missing)}. Write it down, if only in a few words.")
+
+    def work(connection: sa.Connection) -> None:
+        row, concern = _row(desk, connection, concern_id)
+        if row["status"] != seen:
+            raise Stale("concerns", concern_id, "status", row["status"])
+        becomes = BECOMES.get(what, row["status"])
+        if becomes != row["status"] and not may_follow("concerns", row["status"], becomes):
+            raise NotNow(f"This is {row['status']} now, so it is too late, or too early, for that.")
+        step = Step(instant(desk.clock()), desk.user.name, what, told)
+        _change(desk, connection, row, steps=written([*concern.steps, step]), status=becomes)
+        if becomes == "closed":
+            let_go(connection, concern_id)
+
+    desk.book.write(work)
+
+
+def name_record(desk: Desk, concern_id: str, typed: str) -> None:
+    """Name one more record: it is kept apart from now on, and a volunteer gets no offers. Raises NotFound, NotNow."""
+    record_id = check(typed) or typed.strip()
+
+    def work(connection: sa.Connection) -> None:
+        row, concern = _row(desk, connection, concern_id)
+        if row["status"] == "closed":
+            raise NotNow("This is closed.")
+        record = Named("record", None, table_of(record_id), record_id)
+        if Reader(connection).get(str(record.table), record_id) is None:
+            raise NotFound("There is no such record.")
+        _change(desk, connection, row, named=written(dict.fromkeys([*concern.named, record])))
+        records = records_of(connection, [record])
+        keep_apart(connection, concern_id, records)
+        stop_offers(connection, records, instant(desk.clock()))
+
+    desk.book.write(work)
+
+
+def who_relies(desk: Desk, concern: Concern) -> list[Relies]:
+    """Who relies on the volunteers it names: the lead arranges cover."""
+    with desk.book.reading() as reader:
+        volunteers = [r.id for r in records_of(reader.connection, concern.named) if r.table == "volunteers"]
+        found = []
+        for match in reader.rows("matches", lambda c: [c.volunteer_id.in_(volunteers), c.status.in_(LIVE)]):
+            need = reader.get("needs", match["need_id"])
+            resident = reader.get("residents", need["resident_id"]) if need and need["resident_id"] else None
+            task, whose = (need["task_type"], need["resident_id"]) if need else ("", None)
+            name = resident["name"] if resident else None
+            found.append(Relies(match["volunteer_id"], match["id"], task, whose, name))
+        return found
+
+
+def mine(desk: Desk) -> list[tuple[str, datetime, Step | None]]:
+    """What this person raised: the number, when, and who acknowledged it. Nothing else of it."""
+    if not is_kept_here(desk.settings):
+        return []
+    return [(c.id, c.at, c.step("acknowledged")) for c in _all(desk, live=True) if c.raised_by == desk.user.name]
+
+
+def past_keeping(reader: Reader, settings: Settings, now: datetime) -> list[str]:
+    """Concerns that were closed so long ago that they are due for removal."""
+    limit = instant(before(now, settings.safeguarding.kept_months))
+    rows = reader.rows("concerns", lambda c: [c.status == "closed", c.changed_at < limit], columns=("id",), order=None)
+    return [row["id"] for row in rows]
+
+
+def remove_concerns(connection: sa.Connection, concern_ids: Iterable[str], *, at: str) -> None:
+    """Remove them for good, with what was done about them and who opened them."""
+    gone = list(concern_ids)
+    erasures = [Erasure("concerns", each) for each in gone]
+    remember(connection, erasures, by="retention", at=at)
+    remove(connection, erasures)
+    forget_reads(connection, gone)
+
+
+def keep_apart_again(settings: Settings, connection: sa.Connection) -> int:
+    """Note again whom open concerns name, after a restore. How many concerns are open. Raises NoConcernsKey."""
+    rows = Reader(connection).rows("concerns", lambda c: [c.status != "closed"])
+    if rows:
+        seal = seal_of(settings, make=False)
+        for row in rows:
+            concern = opened(seal, row)
+            let_go(connection, concern.id)
+            keep_apart(connection, concern.id, records_of(connection, concern.named))
+    return len(rows)
+
+
+def opens_all(settings: Settings, book: Book) -> None:
+    """Try the key on every concern. Raises NoConcernsKey where it is missing, or does not open one."""
+    rows = book.rows("concerns")
+    if rows:
+        seal = seal_of(settings, make=False)
+        for row in rows:
+            opened(seal, row)
+
+
+def _all(desk: Desk, *, live: bool = False) -> list[Concern]:
+    rows = desk.book.rows("concerns", (lambda c: [c.status != "closed"]) if live else None)
+    seal = seal_of(desk.settings) if rows else None
+    return [opened(seal, row) for row in rows if seal is not None]
+
+
+def _row(desk: Desk, connection: sa.Connection, concern_id: str) -> tuple[Row, Concern]:
+    if not on_duty(desk.user, "decide_about_concerns"):
+        raise NotAllowed("This is for the safeguarding lead.")
+    row = Reader(connection).get("concerns", concern_id)
+    if row is not None:
+        concern = opened(seal_of(desk.settings), row)
+        if may_open(desk.user, desk.settings, concern.named):
+            return row, concern
+    raise NotFound("There is no such record.")
+
+
+def _may(desk: Desk, concern_id: str) -> Concern:
+    with desk.book.reading() as reader:
+        return _row(desk, reader.connection, concern_id)[1]
+
+
+def _change(desk: Desk, connection: sa.Connection, row: Row, **now: str) -> None:
+    seal = seal_of(desk.settings)
+    values = seal.row(now)
+    changes = [Change("concerns", row["id"], name, row[name], value) for name, value in values.items()]
+    act(connection, "concern", by=desk.user.name, at=instant(desk.clock()), changes=changes)

@@ -1,0 +1,145 @@
+"""Raising a concern: its words are sealed, the record's words are moved, and whom it names is kept apart, at once."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import sqlalchemy as sa
+
+from community.book import Change, Reader, Row
+from community.book.apart import keep_apart
+from community.book.compact import compact
+from community.book.deciding import act
+from community.book.rows import add_all, prepare
+from community.book.words import Append, Record
+from community.casework.errors import NotAllowed, NotFound, NotNow
+from community.casework.permissions import granted, on_duty
+from community.casework.proposing import MACHINE
+from community.casework.sight import Sight
+from community.casework.user import Desk
+from community.concerns.receivers import Named, is_received, somebody_may_open
+from community.concerns.record import Step, written
+from community.concerns.relocating import Moved, move, where_words_stand
+from community.concerns.sealing import Seal, seal_of
+from community.errors import UserFacingError
+from community.tables.canonical import instant
+from community.tables.ids import mint
+
+BY = "concern"
+"""What the book says of who wrote it: who raised a concern is sealed with it."""
+SECONDS_TO_COMPACT = 4.0
+
+
+@dataclass(frozen=True)
+class Raised:
+    """The new concern's id, and whether the book's file holds no trace of the moved words any more."""
+
+    id: str
+    clean: bool
+
+
+def check_may_raise(desk: Desk) -> None:
+    """Raises NotAllowed, or NotNow where nobody receives concerns."""
+    if not (granted(desk.user, "raise_concern") or on_duty(desk.user, "open_concerns")):
+        raise NotAllowed("Somebody without a role may not do this (raise concern).")
+    if not is_received(desk.settings):
+        raise NotNow("Concerns are not kept here. Ring the council, or 999 where somebody is in danger now.")
+
+
+def raise_concern(
+    desk: Desk,
+    route: str,
+    told: Mapping[str, str | None],
+    *,
+    source: tuple[str, str] | None = None,
+    works_here: Sequence[str] = (),
+    volunteer_too: bool = False,
+) -> Raised:
+    """Raise it, all or nothing. `told` are the columns of words; `source` is the record it is raised from.
+
+    `works_here` are people on the list whom it names; of a match, `volunteer_too` says whether it names the volunteer
+    as well as the resident. Raises NotAllowed, NotNow, and NotFound for a record out of sight.
+    """
+    check_may_raise(desk)
+    if route not in {"adults", "children"}:
+        raise NotNow("Say whether it is about an adult or a child. They go two ways.")
+    words = {name: text for name, value in told.items() if (text := (value or "").strip())}
+    if "what" not in words:
+        raise NotNow("Say in a few words what is happening.")
+    named = [Named("works_here", name) for name in works_here]
+    if source is not None:
+        named.append(Named("record", None, *source))
+    # Never said aloud about whom: whoever raises it knows.
+    if not somebody_may_open(desk.settings, named):
+        raise NotNow("Nobody in the list of people may open this one. Ring the council, or 999 in danger.")
+    seal = seal_of(desk.settings)
+    concern_id, at = mint("X"), instant(desk.clock())
+
+    def work(connection: sa.Connection) -> None:
+        moved: list[Moved] = []
+        who = list(named)
+        if source is not None:
+            row = _within_sight(connection, desk, source)
+            if volunteer_too and row.table == "matches":
+                who.append(Named("record", None, "volunteers", row["volunteer_id"]))
+            moved = move(connection, where_words_stand(connection, Record(*source)))
+        apart = records_of(connection, who)
+        steps = [Step(at, desk.user.name, "raised")]
+        _write(connection, seal, concern_id, at, route, words, who, steps=written(steps), moved=written(moved))
+        keep_apart(connection, concern_id, apart)
+        stop_offers(connection, apart, at)
+
+    desk.book.write(work)
+    return Raised(concern_id, source is None or compact(desk.book.engine, seconds=SECONDS_TO_COMPACT))
+
+
+def _write(
+    connection: sa.Connection,
+    seal: Seal,
+    concern_id: str,
+    at: str,
+    route: str,
+    words: Mapping[str, str],
+    named: Iterable[Named],
+    *,
+    steps: str,
+    moved: str,
+) -> None:
+    values = {**words, "named": written(named), "steps": steps, "moved": moved, "route": route, "status": "raised"}
+    (outcome,) = add_all(connection, [prepare(Append("concerns", seal.row(values), concern_id), by=BY, at=at)])
+    if isinstance(outcome, UserFacingError):
+        raise outcome
+
+
+def _within_sight(connection: sa.Connection, desk: Desk, source: tuple[str, str]) -> Row:
+    reader = Reader(connection)
+    row = reader.get(*source)
+    if row is None or not Sight(reader, desk.user).sees(row):
+        raise NotFound("There is no such record, or it belongs to another hub.")
+    return row
+
+
+def records_of(connection: sa.Connection, named: Iterable[Named]) -> list[Record]:
+    """The records that are named, and the resident whom a request, a need or a match is about."""
+    reader = Reader(connection)
+    found = [Record(each.table, each.id) for each in named if each.table is not None and each.id is not None]
+    for record in found:
+        row = reader.get(record.table, record.id)
+        if row is None:
+            continue
+        for column, table in (("resident_id", "residents"), ("request_id", "help_requests")):
+            if record.table in {"help_requests", "needs"} and (one := row.get(column)):
+                found.append(Record(table, one))
+        if record.table == "matches":
+            found.append(Record("needs", row["need_id"]))
+    return list(dict.fromkeys(found))
+
+
+def stop_offers(connection: sa.Connection, records: Iterable[Record], at: str) -> None:
+    """Withdraw what is only proposed to the volunteers among these, as each new matching does with its own."""
+    whom = [record.id for record in records if record.table == "volunteers"]
+    if not whom:
+        return
+    proposed = Reader(connection).rows("matches", lambda c: [c.volunteer_id.in_(whom), c.status == "proposed"])
+    changes = [Change("matches", m["id"], "status", "proposed", "superseded") for m in proposed]
+    if changes:
+        act(connection, "propose", by=MACHINE, at=at, changes=changes)

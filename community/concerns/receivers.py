@@ -1,0 +1,77 @@
+"""Who receives a concern and may open it: the lead, a deputy, the chair of the trustees; never whom it names."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from community.casework.permissions import on_duty
+from community.casework.user import User
+from community.settings import Settings
+
+Kind = Literal["record", "works_here", "runs_it", "other"]
+
+
+@dataclass(frozen=True)
+class Named:
+    """Somebody whom a concern names: a record, somebody on the list of people, or a name.
+
+    `runs_it`: somebody who runs the hub, as the public form asks it, whether or not they are named.
+    """
+
+    kind: Kind
+    name: str | None = field(default=None, repr=False)
+    table: str | None = None
+    id: str | None = None
+
+
+def fold(name: str | None) -> str:
+    """A name to compare by: without capitals and extra spaces."""
+    return " ".join((name or "").casefold().split())
+
+
+def people_here(settings: Settings) -> list[str]:
+    """The names of everybody who works here, the director first, each once."""
+    names = [settings.community.director, *(person.name for person in settings.people)]
+    return list({fold(name): name for name in reversed(names)}.values())[::-1]
+
+
+def is_about(user: User, named: Iterable[Named]) -> bool:
+    """Whether it names this very person."""
+    return any(fold(each.name) == fold(user.name) for each in named if each.name)
+
+
+def is_about_the_top(settings: Settings, named: Iterable[Named]) -> bool:
+    """Whether it names the director or the lead, or somebody who runs this."""
+    top = {fold(settings.community.director)}
+    top |= {fold(p.name) for p in settings.people if p.role == "director" or p.safeguarding == "lead"}
+    return any(each.kind == "runs_it" or (each.name is not None and fold(each.name) in top) for each in named)
+
+
+def may_open(user: User, settings: Settings, named: Sequence[Named]) -> bool:
+    """Whether this person may know that the concern exists, and read it."""
+    if not on_duty(user, "open_concerns") or is_about(user, named):
+        return False
+    if is_about_the_top(settings, named):
+        return on_duty(user, "open_concerns_about_the_lead_or_director")
+    return True
+
+
+def is_kept_here(settings: Settings) -> bool:
+    """Whether this machine keeps concerns. Where the disk forgets and the spreadsheet keeps the book, it does not."""
+    return not settings.kept_in_sheet
+
+
+def is_received(settings: Settings) -> bool:
+    """Whether somebody receives concerns here: without a lead in the list of people, nobody does.
+
+    In the invented town, whoever looks on may look as the lead.
+    """
+    return is_kept_here(settings) and (settings.demo or any(p.safeguarding == "lead" for p in settings.people))
+
+
+def somebody_may_open(settings: Settings, named: Sequence[Named]) -> bool:
+    """Whether anybody in the list of people may open a concern that names these."""
+    if settings.demo:
+        return True
+    users = (User(p.name, p.role, p.hub, p.safeguarding) for p in settings.people)
+    return any(may_open(user, settings, named) for user in users)

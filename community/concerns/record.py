@@ -1,0 +1,86 @@
+"""One concern as those see it whose duty it is: opened with the key, never kept open anywhere."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
+
+from community.book import Row
+from community.concerns.receivers import Named
+from community.concerns.relocating import Moved
+from community.concerns.sealing import Seal
+from community.settings import Settings
+from community.tables.canonical import moment
+from community.tables.safeguarding import SEALED
+
+TOLD = tuple(name for name in SEALED if name not in {"named", "moved", "steps"})
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something that was done about it: when, by whom, what, and the answers given with it."""
+
+    at: str
+    by: str
+    what: str
+    told: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True)
+class Concern:
+    """One concern, opened."""
+
+    id: str
+    at: datetime
+    route: str
+    status: str
+    told: Mapping[str, str] = field(repr=False)
+    named: tuple[Named, ...] = field(repr=False)
+    moved: tuple[Moved, ...] = field(repr=False)
+    steps: tuple[Step, ...] = field(repr=False)
+
+    def step(self, what: str) -> Step | None:
+        """The first step of this kind, if it was taken."""
+        return next((step for step in self.steps if step.what == what), None)
+
+    @property
+    def raised_by(self) -> str | None:
+        """Who raised it here; None when it came by the public form."""
+        raised = self.step("raised")
+        return raised.by if raised else None
+
+    def reply_due(self, settings: Settings) -> datetime:
+        """Until when a person replies."""
+        return self.at + timedelta(minutes=settings.safeguarding.reply_within_minutes)
+
+
+def opened(seal: Seal, row: Row) -> Concern:
+    """The concern in this row of the book. Raises NoConcernsKey."""
+    words = {name: seal.open(name, row[name]) for name in SEALED if row[name]}
+    return Concern(
+        row["id"],
+        moment(row["at"]),
+        row["route"],
+        row["status"],
+        {name: words[name] for name in TOLD if name in words},
+        named_in(words),
+        tuple(Moved(**each) for each in json.loads(words.get("moved", "[]"))),
+        tuple(Step(**each) for each in json.loads(words.get("steps", "[]"))),
+    )
+
+
+def named_in(words: Mapping[str, str]) -> tuple[Named, ...]:
+    """Whom it names: those that were put down as such, and whom the public form was told."""
+    found = [Named(**each) for each in json.loads(words.get("named") or "[]")]
+    if words.get("harm_by") == "runs_it":
+        found.append(Named("runs_it", words.get("harm_by_name")))
+    elif words.get("harm_by_name"):
+        found.append(Named("other", words["harm_by_name"]))
+    if words.get("at_risk_name"):
+        found.append(Named("other", words["at_risk_name"]))
+    return tuple(dict.fromkeys(found))
+
+
+def written(parts: Iterable[Named] | Sequence[Moved] | Sequence[Step]) -> str:
+    """Parts of a concern as the text that is sealed."""
+    return json.dumps([asdict(part) for part in parts], ensure_ascii=False, default=dict)

@@ -1,0 +1,111 @@
+"""Sealing words so that only this community's key opens them, and the key itself.
+
+AES-SIV (RFC 5297): the same words under the same seed give the same text, so that a form sent twice is one row; a seed
+of its own for each concern keeps two concerns with equal answers from looking alike.
+"""
+
+import base64
+import hashlib
+import hmac
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+
+from community.errors import UserFacingError
+from community.settings import Settings
+from community.tables.safeguarding import SEALED
+
+FILE = "concerns_key"
+_SHORTEST = 32
+_SEED, _MARK = 16, 4
+
+
+class NoConcernsKey(UserFacingError):
+    """The key that opens concerns is not here, can't be made, or is another one."""
+
+
+class Seal:
+    """Seals and opens the words of concerns."""
+
+    def __init__(self, key: str) -> None:
+        """Work with this key. Its name goes before each sealed text, to tell a wrong key from damage."""
+        stretched = hashlib.sha512(b"concerns:" + key.encode()).digest()
+        self._cipher, self._secret = AESSIV(stretched), stretched[:32]
+        self._mark = hashlib.sha256(b"name:" + stretched).digest()[:_MARK]
+
+    def seed(self, of: str | None = None) -> bytes:
+        """A new seed; of a submission's key, the same each time."""
+        if of is None:
+            return secrets.token_bytes(_SEED)
+        return hmac.new(self._secret, of.encode(), "sha256").digest()[:_SEED]
+
+    def seal(self, column: str, words: str, seed: bytes) -> str:
+        """The words, sealed for this column."""
+        sealed = self._cipher.encrypt(words.encode(), [column.encode(), seed])
+        return base64.urlsafe_b64encode(self._mark + seed + sealed).decode()
+
+    def open(self, column: str, sealed: str) -> str:
+        """The words again. Raises NoConcernsKey when another key sealed them, or they were changed."""
+        try:
+            raw = base64.urlsafe_b64decode(sealed)
+            seed = raw[_MARK : _MARK + _SEED]
+            return self._cipher.decrypt(raw[_MARK + _SEED :], [column.encode(), seed]).decode()
+        except (InvalidTag, ValueError):
+            raise NoConcernsKey(
+                f"This concern can't be opened with the key that is here. Put the right {FILE} into the data folder."
+            ) from None
+
+    def row(self, values: Mapping[str, object], *, key: str | None = None) -> dict[str, object]:
+        """A concern's values as the book keeps them: words sealed, route and status as they are."""
+        seed = self.seed(key)
+        return {
+            name: self.seal(name, str(value), seed) if name in SEALED and value is not None else value
+            for name, value in values.items()
+        }
+
+
+def seal_of(settings: Settings, *, make: bool = True) -> Seal:
+    """The seal with CONCERNS_KEY, or with the key in the data folder, made the first time, for its owner's eyes only.
+
+    Raises NoConcernsKey when it can't be read or made, and without `make` when there is none.
+    """
+    if settings.concerns_key is not None:
+        key = settings.concerns_key.get_secret_value().strip()
+        if len(key) < _SHORTEST:
+            raise NoConcernsKey(f"CONCERNS_KEY is too short: it needs at least {_SHORTEST} letters and digits.")
+        return Seal(key)
+    path = settings.book_home / FILE
+    try:
+        key = _read(path) or (_made(path) if make else "")
+    except OSError:
+        key = ""
+    if len(key) < _SHORTEST:
+        raise NoConcernsKey(
+            f"The file {FILE} in the data folder can’t be read or made, or holds no whole key. Without the key that "
+            "sealed them, concerns can’t be opened. Put the file back from where its copy is kept."
+        )
+    return Seal(key)
+
+
+def _read(path: Path) -> str:
+    return path.read_text("ascii", "replace").strip() if path.exists() else ""
+
+
+def _made(path: Path) -> str:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    key, half = secrets.token_urlsafe(48), path.with_name(f".{FILE}.{secrets.token_hex(8)}")
+    with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
+        file.write(key)
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        os.link(half, path)  # whole or not at all, and never over one that another process has just made
+    except FileExistsError:
+        return _read(path)
+    finally:
+        half.unlink(missing_ok=True)
+    return key

@@ -1,0 +1,102 @@
+"""Until we answer: who else can be reached now, by hour and kind of help, and where somebody may be in danger."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from community.forms.crisis import Sign, signs_in
+from community.forms.model import Answers, Form, Page
+from community.forms.validation import typed_words
+from community.settings import Community, Helpline
+from community.settings.model import Group
+from community.settings.promise import URGENT, clock_in_words, closes, in_words, is_open, opens
+
+
+@dataclass(frozen=True)
+class Meanwhile:
+    """Sentences of ours, and whom to reach, in the order they are shown. `alarm`: somebody may be in danger."""
+
+    title: str
+    words: tuple[str, ...]
+    lines: tuple[Helpline, ...]
+    alarm: bool = False
+
+
+def until_we_answer(form: Form, answers: Answers, community: Community, now: datetime) -> Meanwhile | None:
+    """What who needs help today can do until we answer, and who asks for what can't wait while we are shut."""
+    if not form.cannot_wait:
+        return None
+    groups, urgent, here = _groups(form, answers), URGENT in answers.get("urgency", ()), is_open(community, now)
+    first = [line for line in community.helplines.values() if urgent and groups & set(line.first)]
+    others = [] if here else _named_for(community, groups if urgent else groups & {"mind"})
+    words = []
+    if first:
+        words.append(f"For {_named(groups, first)} today, try these first. They can often help sooner than we can.")
+    if urgent:
+        words.append(_ring(community, now) if here else f"{_shut(community, now)} If it can’t wait, ring one of these.")
+    elif others:
+        words.append(f"{_shut(community, now)} If it can’t wait until then, ring one of these.")
+    if not words:
+        return None
+    return Meanwhile("You said today" if urgent else "Until we are back", tuple(words), _each_once([*first, *others]))
+
+
+def may_be_danger(form: Form, answers: Answers, community: Community, now: datetime) -> Meanwhile | None:
+    """Whom to reach at once, where what was written may mean danger. Nothing is held back or refused for it."""
+    found = signs_in(*typed_words(form, answers))
+    return _danger(found, community, now) if found else None
+
+
+def next_to(form: Form, page: Page | None, answers: Answers, community: Community, now: datetime) -> list[Meanwhile]:
+    """What stands above this page of the form, or with None above the last look at all answers.
+
+    Words that may mean danger are answered on the very next page, and at the last look; not on each page between.
+    """
+    if page is None:
+        both = may_be_danger(form, answers, community, now), until_we_answer(form, answers, community, now)
+        return [each for each in both if each]
+    shown = form.shown(answers)
+    place = next((number for number, each in enumerate(shown) if each.page == page.page), 0)
+    if place == 0:
+        return []
+    before = shown[place - 1]
+    found = signs_in(*(word for q in before.questions if q.is_free for word in answers.get(q.column, ())))
+    return [_danger(found, community, now)] if found else []
+
+
+def _danger(found: Iterable[Sign], community: Community, now: datetime) -> Meanwhile:
+    near = {sign.group for sign in found}
+    lines = [line for line in community.helplines.values() if line.crisis]
+    lines.sort(key=lambda line: not near & set(line.kinds))
+    words = (
+        "Something you wrote worries us. We may have misread it. You don’t have to wait for us: others answer now.",
+        _ring(community, now) if is_open(community, now) else _shut(community, now),
+        "Nothing you wrote is lost. You can go on whenever you like.",
+    )
+    return Meanwhile("Is somebody in danger?", words, tuple(lines), alarm=True)
+
+
+def _groups(form: Form, answers: Answers) -> set[Group]:
+    options = form.questions["tasks"].options if "tasks" in form.questions else {}
+    return {group for task in answers.get("tasks", ()) if task in options and (group := options[task].group)}
+
+
+def _named_for(community: Community, groups: set[Group]) -> list[Helpline]:
+    return [line for line in community.helplines.values() if groups & set(line.kinds)]
+
+
+def _named(groups: set[Group], lines: list[Helpline]) -> str:
+    return " and ".join(sorted(groups & {group for line in lines for group in line.first}))
+
+
+def _each_once(lines: Iterable[Helpline]) -> tuple[Helpline, ...]:
+    return tuple({line.name: line for line in lines}.values())
+
+
+def _ring(community: Community, now: datetime) -> str:
+    until = clock_in_words(closes(community, now))
+    return f"We are open until {until}. Please ring us now as well: {community.telephone}."
+
+
+def _shut(community: Community, now: datetime) -> str:
+    return f"We are closed until {in_words(opens(community, now))}."

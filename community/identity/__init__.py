@@ -1,0 +1,33 @@
+"""Who is the same person: names, every number in a field, email addresses, places. It compares; people decide."""
+
+from community.identity.email_addresses import email_addresses
+from community.identity.home_addresses import can_be_written_to, house_numbers, postcode_of
+from community.identity.likeness import Fact, Likeness, likeness
+from community.identity.organisation_names import same_organisation
+from community.identity.people_in_rows import COLUMNS, PARTS, Part, Person, people_in
+from community.identity.people_index import Key, PeopleIndex
+from community.identity.personal_names import PersonalName, personal_name
+from community.identity.phone_numbers import PhoneNumber, phone_numbers, text_relay
+
+__all__ = [
+    "COLUMNS",
+    "PARTS",
+    "Fact",
+    "Key",
+    "Likeness",
+    "Part",
+    "PeopleIndex",
+    "Person",
+    "PersonalName",
+    "PhoneNumber",
+    "can_be_written_to",
+    "email_addresses",
+    "house_numbers",
+    "likeness",
+    "people_in",
+    "personal_name",
+    "phone_numbers",
+    "postcode_of",
+    "same_organisation",
+    "text_relay",
+]

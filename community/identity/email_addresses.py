@@ -1,0 +1,15 @@
+"""Every email address that a field holds, each in one form."""
+
+import re
+import unicodedata
+
+_LOOK = 800
+_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"'@]+@[^\s<>()\[\],;:\"'@]+\.[^\s<>()\[\],;:\"'@]+")
+
+
+def email_addresses(text: str | None) -> tuple[str, ...]:
+    """The addresses in the text, each once, in small letters. Whether one exists is not asked."""
+    if not text or "@" not in text:
+        return ()
+    plain = unicodedata.normalize("NFC", text[:_LOOK]).lower()
+    return tuple(dict.fromkeys(each.rstrip(".") for each in _ADDRESS.findall(plain)))

@@ -1,0 +1,41 @@
+"""Where somebody lives, as far as it tells households apart: the postcode, and the numbers of house and flat."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from community.places import parse
+
+_LOOK = 400
+_HOUSE = re.compile(r"(?<![\w.])\d{1,4}[a-z]?(?!\w)", re.IGNORECASE)
+_NONE = (
+    r"n\W*f\W*a|n\W*a|(?:of )?no fixed (?:abode|address|home)|homeless|none|no|nil|nothing|unknown|no (?:home|address)"
+)
+_OUTSIDE = r"sofa surfing|rough sleep(?:er|ing)|sleeping rough|not? (?:applicable|known)|don.t have (?:one|an address)"
+_NOWHERE = re.compile(
+    rf"(?:{_NONE}|{_OUTSIDE})(?:\W+(?:at the moment|just now|currently|at present|{_OUTSIDE}|{_NONE}))*", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=4_096)
+def postcode_of(text: str | None) -> str | None:
+    """The postcode in one form, whichever script its letters and digits were typed in."""
+    return parse(_ascii(text)).postcode if text else None
+
+
+def house_numbers(address: str | None) -> frozenset[str]:
+    """The numbers of house and flat in an address."""
+    first = _ascii(address or "")[:_LOOK]
+    return frozenset(each.lower() for each in _HOUSE.findall(first))
+
+
+def can_be_written_to(address: str | None) -> bool:
+    """Whether a letter can go there: not where somebody says that they have no home."""
+    said = " ".join(_ascii(address or "")[:_LOOK].split()).strip(" .,;:!-")
+    return any(c.isalpha() for c in said) and not _NOWHERE.fullmatch(said)
+
+
+def _ascii(text: str) -> str:
+    """Full-width letters and the digits of every script as people here type them."""
+    wide = unicodedata.normalize("NFKC", text)
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in wide)

@@ -1,0 +1,77 @@
+"""Who stands in a row, and how they can be told from others: one person for each part that a row has for people."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+from community.identity.email_addresses import email_addresses
+from community.identity.home_addresses import postcode_of
+from community.identity.personal_names import PersonalName, personal_name
+from community.identity.phone_numbers import PhoneNumber, phone_numbers
+
+Part = Literal["resident", "referrer", "volunteer", "guardian", "contact"]
+
+
+class _Columns(NamedTuple):
+    """Which columns of a table speak of this person."""
+
+    part: Part
+    name: str
+    telephone: str
+    email: str | None = None
+    postcode: str | None = None
+    address: str | None = None
+
+
+PARTS: dict[str, tuple[_Columns, ...]] = {
+    "residents": (_Columns("resident", "name", "telephone", "email", "postcode", "address"),),
+    "help_requests": (
+        _Columns("resident", "name", "telephone", "email", "postcode", "address"),
+        _Columns("referrer", "referrer_name", "referrer_telephone", "referrer_email"),
+    ),
+    "volunteers": (
+        _Columns("volunteer", "name", "telephone", "email", "postcode"),
+        _Columns("guardian", "guardian_name", "guardian_telephone"),
+    ),
+    "organisations": (_Columns("contact", "contact_name", "telephone", "email", "postcode"),),
+}
+"""Every table that has people in it, and the columns of each of them."""
+COLUMNS: dict[str, tuple[str, ...]] = {
+    table: tuple(dict.fromkeys(column for part in parts for column in part[1:] if column is not None))
+    for table, parts in PARTS.items()
+}
+"""The columns of a table that tell who somebody is."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """What a row tells of one person. The name is read only when it is compared."""
+
+    part: Part
+    named: str | None = field(repr=False)
+    numbers: tuple[PhoneNumber, ...] = field(repr=False)
+    emails: tuple[str, ...] = field(repr=False)
+    postcode: str | None = field(repr=False)
+    address: str | None = field(repr=False)
+
+    @property
+    def name(self) -> PersonalName | None:
+        """Their name."""
+        return personal_name(self.named)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything is told of them at all."""
+        return bool(self.named or self.numbers or self.emails or self.address)
+
+
+def people_in(table: str, row: Mapping[str, Any]) -> Iterator[Person]:
+    """Everybody of whom the row tells anything: a request's resident and referrer, a volunteer and their guardian."""
+    for part in PARTS.get(table, ()):
+        told = [row.get(column) if column else None for column in part[1:]]
+        name, telephone, email, postcode, address = told
+        person = Person(
+            part.part, name, phone_numbers(telephone), email_addresses(email), postcode_of(postcode), address
+        )
+        if person.says_something:
+            yield person

@@ -1,0 +1,67 @@
+"""Everybody that a book knows, found by any number, email address or postcode without reading all of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from community.identity.people_in_rows import COLUMNS, Person, people_in
+
+Told = tuple[Any, ...]
+
+
+class Key(NamedTuple):
+    """A row with people in it."""
+
+    table: str
+    id: str
+
+
+class PeopleIndex:
+    """Who shares what. It only narrows down: what it finds is compared again, with what the rows say then."""
+
+    def __init__(self) -> None:
+        """Nobody is known yet."""
+        self._told: dict[Key, Told] = {}
+        self._handles: dict[Key, tuple[str, ...]] = {}
+        self._found: dict[str, set[Key]] = defaultdict(set)
+
+    def __len__(self) -> int:
+        """How many rows it knows."""
+        return len(self._told)
+
+    def bring_forward(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Know these rows of the table and no others. A row that says what it said before costs next to nothing."""
+        columns = COLUMNS[table]
+        left = {key for key in self._told if key.table == table}
+        for row in rows:
+            key, told = Key(table, row["id"]), tuple(row[column] for column in columns)
+            left.discard(key)
+            if self._told.get(key) != told:
+                self._forget(key)
+                self._learn(key, told, dict(zip(columns, told, strict=True)))
+        for key in left:
+            self._forget(key)
+
+    def near(self, person: Person) -> set[Key]:
+        """Rows with somebody who has a number, an email address or the postcode of this person."""
+        return {key for handle in _handles(person) for key in self._found.get(handle, ())}
+
+    def _learn(self, key: Key, told: Told, row: Mapping[str, Any]) -> None:
+        handles = tuple({handle for person in people_in(key.table, row) for handle in _handles(person)})
+        self._told[key], self._handles[key] = told, handles
+        for handle in handles:
+            self._found[handle].add(key)
+
+    def _forget(self, key: Key) -> None:
+        self._told.pop(key, None)
+        for handle in self._handles.pop(key, ()):
+            self._found[handle].discard(key)
+            if not self._found[handle]:
+                del self._found[handle]
+
+
+def _handles(person: Person) -> Iterator[str]:
+    yield from (f"number {number.form}" for number in person.numbers)
+    yield from (f"email {email}" for email in person.emails)
+    if person.postcode:
+        yield f"postcode {person.postcode}"

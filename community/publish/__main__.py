@@ -1,0 +1,37 @@
+"""Builds the public site: `python -m community.publish`. `run` starts it; whoever also counts uses `publish`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from community.errors import UserFacingError
+from community.publish.site import build, make
+from community.settings import load
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--into", type=click.Path(path_type=Path), help="Build into this folder, and leave build/site as it is.")
+def main(into: Path | None) -> None:
+    """Build the public site from its sources. What is counted and listed there stays as it was written last.
+
+    \b
+    Example:
+      python -m community.publish
+      python -m community.publish --into /tmp/site
+    """
+    try:
+        settings = load()
+        if into is None:
+            build(ROOT, settings.public_url)
+        else:
+            make(ROOT, into, settings.public_url)
+    except UserFacingError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

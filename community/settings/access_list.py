@@ -1,0 +1,145 @@
+"""The list of who may open the dashboard, as people type it: read, or refused with the line, and no value is echoed."""
+
+import codecs
+import re
+import tomllib
+import unicodedata
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from community.settings.model import Person
+
+_ENTRY = re.compile(r"\s*\[\[\s*[\"']?people[\"']?\s*\]\]")
+_KEY = re.compile(r"\s*[\"']?(\w+)[\"']?\s*=")
+_NAMED = re.compile(r"[^<>@]*<([^<>]*)>")
+_ADDRESS = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+@dataclass(frozen=True)
+class AccessList:
+    """Who may come in; or nobody, and why: one line of words for each mistake."""
+
+    people: tuple[Person, ...] = ()
+    mistakes: tuple[str, ...] = ()
+
+
+def read_file(path: Path, hubs: Collection[str]) -> AccessList:
+    """Read the list in this file: UTF-8 with or without a byte order mark, or UTF-16 with one, as editors save them."""
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        return AccessList(mistakes=(f"{path.name}: can't be read",))
+    wide = raw.startswith(_WIDE)
+    try:
+        text = raw.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = 1 if wide else raw[: error.start].count(b"\n") + 1
+        words = f"{path.name}, line {line}: a letter that is not UTF-8; save the file anew as UTF-8"
+        return AccessList(mistakes=(words,))
+    try:
+        told = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"line (\d+)", str(error))
+        line = int(at[1]) if at else text.count("\n") + 1
+        return AccessList(mistakes=(f"{path.name}, line {line}: not TOML",))
+    return read_entries(told.get("people", []), hubs, file=path.name, text=text)
+
+
+def read_entries(entries: object, hubs: Collection[str], *, file: str, text: str = "") -> AccessList:
+    """Read the entries of `[[people]]`. One mistake and nobody is on the list: half a list would look whole."""
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        return AccessList(mistakes=(f"{file}: each person needs a part of their own, which begins with [[people]]",))
+    places = _Places(file, text, len(entries))
+    people: list[Person | None] = []
+    mistakes: list[str] = []
+    for number, entry in enumerate(entries):
+        person, wrong = _person(entry)
+        people.append(person)
+        mistakes += [f"{places.of(number, field)}: {words}" for field, words in wrong]
+    known = [(number, person) for number, person in enumerate(people) if person]
+    mistakes += [f"{places.of(number, field)}: {words}" for number, field, words in _crossed(known, hubs, places)]
+    return AccessList(mistakes=tuple(mistakes)) if mistakes else AccessList(tuple(person for _, person in known))
+
+
+def _person(entry: dict[str, Any]) -> tuple[Person | None, list[tuple[str, str]]]:
+    """The person, or what is wrong with which field."""
+    tidy = {key: _tidy(value) if isinstance(value, str) else value for key, value in entry.items()}
+    wrong: list[tuple[str, str]] = []
+    if isinstance(tidy.get("email"), str):
+        address = bare_address(tidy["email"])
+        if address is None:
+            wrong.append(("email", "one email address and nothing else, such as cora@example.org"))
+        tidy["email"] = address or ""
+    if tidy.get("name") == "":
+        wrong.append(("name", "empty"))
+    try:
+        return (None if wrong else Person.model_validate(tidy)), wrong
+    except ValidationError as error:
+        told = error.errors(include_input=False, include_url=False)
+        return None, wrong + [(str(each["loc"][0]), each["msg"]) for each in told]
+
+
+def _tidy(text: str) -> str:
+    """The text without what can't be seen at its ends, in one form of Unicode."""
+    return unicodedata.normalize("NFC", text).strip(" \t\r\n\u00a0\u200b\ufeff")
+
+
+def bare_address(text: str) -> str | None:
+    """The one address in `Cora Field <cora@example.org>` or `mailto:cora@example.org`; None when it is not one."""
+    told = _tidy(text)
+    named = _NAMED.fullmatch(told)
+    bare = _tidy(named[1] if named else told).removeprefix("mailto:")
+    return bare if _ADDRESS.fullmatch(bare) else None
+
+
+def _crossed(
+    known: list[tuple[int, Person]], hubs: Collection[str], places: "_Places"
+) -> Iterator[tuple[int, str, str]]:
+    """What shows only beside the other entries or the hubs."""
+    names: dict[str, int] = {}
+    accounts: dict[str, int] = {}
+    for number, person in known:
+        # Each decision is kept with a name, and undone by whoever bears it.
+        first = names.setdefault(" ".join(person.name.casefold().split()), number)
+        if first != number:
+            yield number, "name", f"the same as {places.of(first, 'name')}; each needs a name of their own"
+        first = accounts.setdefault(person.email.casefold(), number)
+        if first != number:
+            yield number, "email", f"the same address as {places.of(first, 'email')}; one address is one person"
+        if (person.role == "coordinator") != (person.hub is not None):
+            yield number, "hub", "a coordinator has a hub, nobody else has"
+        elif person.hub and person.hub not in hubs:
+            yield number, "hub", "no such hub"
+        if person.role is None and person.safeguarding is None:
+            yield number, "role", "needs a role, or a duty (safeguarding)"
+        if person.safeguarding == "chair" and person.role == "director":
+            yield number, "safeguarding", "the chair hears concerns about the director, so can't be the director"
+        if (person.issuer is None) != (person.subject is None):
+            yield number, "issuer", "issuer and subject name an account together; give both or neither"
+
+
+class _Places:
+    """Where each entry and each of its fields stands in the file, as people count lines."""
+
+    def __init__(self, file: str, text: str, entries: int) -> None:
+        self._file = file
+        self._found: list[dict[str, int]] = []
+        for number, line in enumerate(text.splitlines(), 1):
+            if _ENTRY.match(line):
+                self._found.append({"": number})
+            elif self._found and (key := _KEY.match(line)):
+                self._found[-1].setdefault(key[1], number)
+        if len(self._found) != entries:  # written in another of TOML's ways
+            self._found = []
+
+    def of(self, number: int, field: str) -> str:
+        """`people.toml, line 7 (email)`; by the entry's number where the line is not known."""
+        if not self._found:
+            return f"{self._file}, people.{number + 1}.{field}"
+        lines = self._found[number]
+        return f"{self._file}, line {lines.get(field, lines[''])} ({field})"

@@ -1,0 +1,129 @@
+"""Who may come in, by what this process knows itself: its secret, where it listens, the address of its login.
+
+Nothing is concluded from what a client or a proxy says of itself. A proxy on this machine that sends `Host: 127.0.0.1`,
+a page from another port, a name that leads here (DNS rebinding): none of them has the secret or the right origin.
+"""
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from ipaddress import ip_address
+from typing import Literal
+
+Verdict = Literal["in", "take_cookie", "gone", "origin", "no_secret", "passed_on", "open_to_all", "not_here"]
+
+SECRET = "DASHBOARD_SECRET"  # noqa: S105 (the name of a variable)
+SHORTEST = 32
+PARAMETER = "secret"
+"""The name in the address that `run` prints."""
+VOUCHED = b"x-community-front"
+_VOUCHER = secrets.token_urlsafe(32)
+
+HEALTH = "/_stcore/health"
+SOCKET = "/_stcore/stream"
+NEVER = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file", "/_stcore/script-health-check")
+"""What Streamlit answers and nobody needs here: figures about the process, an interface for programs, uploads."""
+
+_PASSED_ON = ("x-forwarded", "x-original", "x-envoy", "x-amzn", "x-arr-", "cf-", "fly-", "fastly-", "x-vercel")
+_PASSED_ON_WHOLE = frozenset(
+    {
+        *("forwarded", "via", "x-real-ip", "x-client-ip", "true-client-ip", "x-cluster-client-ip", "x-proxyuser-ip"),
+        *("x-remote-ip", "x-remote-addr", "x-host", "x-http-host-override", "proxy-connection", "max-forwards"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is known of one request. Of its headers only those that every browser sends by itself are read."""
+
+    socket: bool
+    method: str
+    path: str
+    scheme: str
+    port: int
+    """Ours, as the system tells it."""
+    peer: str
+    """The other end of the connection, as the system tells it."""
+    headers: tuple[tuple[str, str], ...]
+    cookies: Mapping[str, str]
+    secret: str | None
+    """What stood in the address."""
+
+    def every(self, name: str) -> list[str]:
+        """All values of this header."""
+        return [value for each, value in self.headers if each == name]
+
+
+def with_login(asked: Asked, own_origin: str | None) -> Verdict:
+    """Whether this may pass on to Streamlit, which asks for the login. The origin is the one that the login names."""
+    if _is_never(asked.path):
+        return "gone"
+    if asked.socket and asked.every("origin") != [own_origin]:
+        return "origin"
+    return "in"
+
+
+def without_login(asked: Asked, *, secret: str, only_here: bool) -> Verdict:
+    """Whether this comes from whoever has the secret, on this machine, with nothing in between."""
+    if _is_never(asked.path):
+        return "gone"
+    if not only_here or not _is_here(asked.peer):
+        return "open_to_all"
+    if any(name.startswith(_PASSED_ON) or name in _PASSED_ON_WHOLE for name, _ in asked.headers):
+        return "passed_on"
+    hosts = asked.every("host")
+    if len(hosts) != 1 or hosts[0].lower() not in own_hosts(asked.port, asked.scheme):
+        return "not_here"
+    origins = asked.every("origin")
+    if (asked.socket or origins) and origins != [f"{asked.scheme}://{hosts[0].lower()}"]:
+        return "origin"
+    if len(secret) < SHORTEST:
+        return "no_secret"
+    shown = asked.cookies.get(cookie_name(asked.port), "")
+    if hmac.compare_digest(shown.encode(), cookie(secret).encode()):
+        # A link with the secret is tidied up for whoever has the cookie too, so that it does not stay in the address.
+        return "in" if asked.secret is None or asked.socket else "take_cookie"
+    if asked.secret is not None and not asked.socket and asked.method == "GET":
+        return "take_cookie" if hmac.compare_digest(asked.secret.encode(), secret.encode()) else "no_secret"
+    return "no_secret"
+
+
+def own_hosts(port: int, scheme: str) -> frozenset[str]:
+    """The names under which a browser on this machine can call us."""
+    names = ("127.0.0.1", "localhost", "[::1]")
+    bare = port == {"http": 80, "https": 443}.get(scheme)
+    return frozenset([f"{name}:{port}" for name in names] + (list(names) if bare else []))
+
+
+def cookie_name(port: int) -> str:
+    """The name of the cookie: cookies know no ports, and two dashboards may run on one machine."""
+    return f"community_dashboard_{port}"
+
+
+def cookie(secret: str) -> str:
+    """What the cookie holds: proof of the secret, and not the secret itself."""
+    return hmac.new(secret.encode(), b"the cookie of the dashboard", hashlib.sha256).hexdigest()
+
+
+def voucher() -> bytes:
+    """What the front writes into what it let in. Nobody outside this process knows it."""
+    return _VOUCHER.encode()
+
+
+def let_in(headers: Mapping[str, str]) -> bool:
+    """Whether the front of this process let this web socket in on the secret."""
+    return hmac.compare_digest(headers.get(VOUCHED.decode(), "").encode(), voucher())
+
+
+def _is_never(path: str) -> bool:
+    return any(path == each or path.startswith(f"{each}/") for each in NEVER)
+
+
+def _is_here(peer: str) -> bool:
+    try:
+        return ip_address(peer).is_loopback
+    except ValueError:
+        return False

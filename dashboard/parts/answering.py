@@ -1,0 +1,46 @@
+"""The buttons with which a request is answered, and who is shown once one of them was pressed."""
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from dashboard import address, keys, unread, waiting
+from dashboard.desk import act, desk, now
+from dashboard.parts import asked, queue
+
+
+def decide(here: Desk, request: Row, show: str | None) -> None:
+    """The decisions, each with its key. Each button belongs to one request: a press on it is about no other."""
+    one, told = request["id"], (request["id"], request["status"], show)
+    with st.container(horizontal=True, key="decisions"):
+        st.button("Accept", type="primary", key=f"accept-{one}", shortcut=keys.key("1"), on_click=_accept, args=told)
+        for label, name, letter in (
+            ("Duplicate", "duplicate", "2"),
+            ("Decline", "decline", "3"),
+            ("Hold", "hold", "H"),
+        ):
+            st.button(label, key=f"{name}-{one}", shortcut=keys.key(letter), on_click=keys.open_dialog,
+                      args=(one, name))  # fmt: skip
+        if casework.can(here.user, "no_answer", request):
+            st.button("No answer", key=f"no-answer-{one}", on_click=_no_answer, args=told)
+        st.button("Log a call", key=f"log-{one}", on_click=keys.open_dialog, args=(one, "log"))
+
+
+def on_to(request_id: str, show: str | None) -> dict[str, str | None]:
+    """Whom to show once this one is decided, as things stand at the click: whoever can't wait, else the next."""
+    waits = waiting.request_lines(desk(), now(), show)
+    urgent = [line.id for line in waits if line.urgency == "today" and line.id != request_id]
+    return {address.ID: urgent[0] if urgent else queue.after([line.id for line in waits], request_id)}
+
+
+def _accept(request_id: str, seen: str, show: str | None) -> None:
+    """Accept the request with the kinds of help as they stand at the click."""
+    if not unread.too_soon(request_id):
+        act(casework.triage, request_id, seen=seen, then=on_to(request_id, show), **asked.read(request_id))
+
+
+def _no_answer(request_id: str, seen: str, show: str | None) -> None:
+    """Write down that nobody answered."""
+    if not unread.too_soon(request_id):
+        act(casework.no_answer, request_id, seen=seen, then=on_to(request_id, show))

@@ -1,0 +1,94 @@
+"""Who somebody may be: the question at triage, and who else is like the people in a record. People join, not we."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Candidate, Candidates, Desk, KnownAs
+from community.casework.triage import NEW
+from dashboard import address, plain, words
+
+FACTS = {"telephone": "telephone number", "email": "email address", "name": "name", "postcode": "postcode"}
+PARTS = {
+    "resident": "resident",
+    "referrer": "asked for somebody",
+    "volunteer": "volunteer",
+    "guardian": "parent or guardian of a volunteer",
+    "contact": "signed the charter",
+}
+_PAGES = {"volunteers": "volunteers", "organisations": "organisations"}
+MOST = 5
+
+
+def who(desk: Desk, request: Row, found: Candidates, now: datetime) -> None:
+    """Who is known that may be this person, what help they had, and the question. Where unsure, somebody chooses."""
+    if request["resident_id"]:
+        return
+    if not found.candidates:
+        plain.lead("Nobody with this telephone number or email address, or this name and postcode, is known yet.")
+        return
+    with st.container(key="card-known", border=True, gap="small"):
+        plain.heading("Is it somebody we know?", 3)
+        for each in found.candidates:
+            st.text(named(desk, each))
+            plain.lead(_common(each, request) + _had(desk, each, now))
+        choices = {each.resident_id: f"Yes: {named(desk, each)}" for each in found.candidates}
+        st.selectbox(
+            "Is it the same person? Ask, if you can’t tell.", [*choices, NEW], index=0 if found.sure else None,
+            format_func=lambda choice: choices.get(choice, "No: somebody new"), key=f"who-{request['id']}",
+            placeholder="Choose: we are not sure",
+        )  # fmt: skip
+
+
+def named(desk: Desk, candidate: Candidate) -> str:
+    """Name and place; of another hub's resident, which hub to ask."""
+    if not candidate.in_sight:
+        return f"Somebody known to {words.hub(desk.settings, candidate.hub)}"
+    return f"{candidate.name or 'No name given'}, {candidate.sector or 'place unknown'} ({candidate.resident_id})"
+
+
+def also_known(desk: Desk, row: Row, now: datetime) -> None:
+    """Who else the people in this record may be, each with the way there."""
+    found = casework.known_as(desk, row.table, row["id"])
+    for each in found[:MOST]:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"known-{each.of}-{each.id}-{each.part}"):
+            plain.marks([_known(desk, each, now)], "note")
+            if each.in_sight and each.table in _PAGES:
+                address.link(_PAGES[each.table], f"Look at {each.id}", each.id)
+    if found:
+        plain.lead("Nothing is joined. Ask them, and decide.")
+
+
+def _known(desk: Desk, each: KnownAs, now: datetime) -> str:
+    whose = {"guardian": "The parent or guardian", "referrer": "Whoever asks"}.get(each.of, "")
+    begins = f"{whose} may be known already" if whose else "May be known already"
+    who = each.name or "no name given"
+    if not each.in_sight:
+        who = f"somebody of {words.hub(desk.settings, each.hub)}, whom that hub can tell you about"
+    status = f", {words.said(each.status)} (last changed {words.when(each.since, now)})" if each.status else ""
+    same = " and ".join(FACTS[fact] for fact in each.same)
+    return f"{begins}: {who}, {PARTS[each.part]}{status}. Alike: {same}."
+
+
+def _common(candidate: Candidate, request: Row) -> str:
+    what = []
+    for fact in candidate.same:
+        other = fact == "name" and candidate.name and candidate.name.casefold() != (request["name"] or "").casefold()
+        what.append("nearly the same name" if other else f"the same {FACTS[fact]}")
+    joined = " and ".join(filter(None, [", ".join(what[:-1]), *what[-1:]]))
+    return f"{joined[:1].upper()}{joined[1:]}."
+
+
+def _had(desk: Desk, candidate: Candidate, now: datetime) -> str:
+    if not candidate.in_sight:
+        return " That hub can tell you more."
+    if not candidate.had:
+        return " No help so far."
+    each = (
+        f"{words.task(desk.settings, need['task_type'])} (asked {words.when(need['asked_at'] or need['at'], now)}, "
+        f"{words.said(need['status'])})"
+        for need in candidate.had
+    )
+    return f" Help before: {'; '.join(each)}."

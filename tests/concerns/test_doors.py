@@ -1,0 +1,189 @@
+"""The words of a concern, looked for behind each door that somebody without the duty can open."""
+
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import community.casework as cw
+from community import concerns
+from community.__main__ import cli
+from community.casework.remembered import _kept
+from community.commands.show import SHOWN
+from community.publish.writing import prepare
+from tests.book.databases import KINDS
+from tests.concerns.duty import Duties
+from tests.sheets_sync.office import Machine
+from tests.sheets_sync.office import Office as SheetOffice
+from tests.sheets_sync.office import office as sheet_office
+from tests.sheets_sync.test_laws_erasing import everything
+
+CANARY = "zxqcanary"
+"""In each word that was told before, and in each that the concern says."""
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Iterator[SheetOffice]:
+    folder = tmp_path / "sheet"
+    folder.mkdir()
+    with sheet_office(folder) as made:
+        yield made
+
+
+def tell(d: Duties) -> str:
+    """A request whose words went everywhere that words go: corrected, copied, spoken of, given as a reason."""
+    o = d.office
+    request = o.make_request(details=f"{CANARY} one", access_needs=f"{CANARY} two", name="Rita Resident")
+    cw.correct(o.handler, "help_requests", request, "details", seen=f"{CANARY} one", now=f"{CANARY} three")
+    cw.log_contact(o.handler, request, words=f"{CANARY} four")
+    cw.triage(
+        o.handler, request, seen="new", resident="new", needs=[cw.NeedAsked("phone_call", details=f"{CANARY} five")]
+    )
+    cw.correct(o.coordinator, "help_requests", request, "notes", seen=None, now=f"{CANARY} six")
+    flagged = cw.add_flag(o.handler, "help_requests", request, "too_fast")
+    cw.undo(o.handler, flagged.id, reason=f"{CANARY} seven")
+    return request
+
+
+def raise_it(d: Duties, request: str) -> str:
+    told = {
+        "what": f"{CANARY} eight", "at_risk_name": f"{CANARY} nine", "harm_by_name": f"{CANARY} ten",
+        "reporter_telephone": f"{CANARY} eleven",
+    }  # fmt: skip
+    done = concerns.raise_concern(d.office.handler, "adults", told, source=("help_requests", request))
+    assert done.clean
+    concerns.take_step(d.lead, done.id, "acknowledged", {}, seen="raised")
+    said = {"danger": "no", "wishes": f"{CANARY} twelve", "council": "no", "why": f"{CANARY} thirteen"}
+    concerns.take_step(d.lead, done.id, "decided", said, seen="acknowledged")
+    return done.id
+
+
+def run(*words: str, code: int = 0) -> str:
+    result = CliRunner().invoke(cli, list(words))
+    assert result.exit_code == code, result.output
+    return result.output + (result.stderr or "")
+
+
+def test_the_words_are_read_behind_each_door_before_it_is_raised(duties: Duties) -> None:
+    request = tell(duties)
+    for output in (run("show", "help_requests", "--json"), run("show", "changes", "--json")):
+        assert CANARY in output
+    assert CANARY in repr([(e.words, e.reason) for e in cw.history(duties.office.director, request)])
+
+
+@pytest.mark.parametrize("duties", KINDS, indirect=True)
+def test_the_words_of_a_concern_are_behind_no_door(
+    duties: Duties, tmp_path: Path, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    o = duties.office
+    request = tell(duties)
+    cw.today(o.director, o.clock())
+    o.propose()
+    one = raise_it(duties, request)
+    seen: dict[str, object] = {}
+    for table in (*SHOWN, "changes"):
+        seen[f"show {table}"] = run("show", table, "--json") + run("show", table, "--personal")
+    resident = str(o.row("help_requests", request)["resident_id"])
+    run("export-person", resident, "--to", str(tmp_path / "exports"))
+    seen["export"] = [path.read_text() for path in (tmp_path / "exports").iterdir()]
+    seen["doctor"] = run("doctor", code=run_code("doctor"))
+    seen["published"] = prepare(o.book, o.settings, o.clock())
+    run("backup", str(tmp_path / "copy.zip"))
+    with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
+        seen["backup"] = [archive.read(name).decode() for name in archive.namelist()]
+    for desk in (*duties.ordinary, duties.lead, duties.chair):
+        seen[f"today {desk.user}"] = [repr(vars(item)) for item in cw.today(desk, o.clock())]
+        seen[f"latest {desk.user}"] = [repr(vars(done)) for done in cw.latest(desk)]
+        for table in cw.sight.TABLES:
+            rows = cw.see_all(desk, table)
+            seen[f"{table} {desk.user}"] = [dict(row) for row in rows]
+            seen[f"history of {table} {desk.user}"] = [
+                [(e.words, e.reason) for e in cw.history(desk, row["id"])] for row in rows
+            ]
+    seen["memory"] = [repr(vars(each[1])) if hasattr(each[1], "__dict__") else repr(each[1])
+                      for each in _kept.get(o.book, {}).values()]  # fmt: skip
+    seen["logs"] = caplog.text + "".join(capfd.readouterr())
+    for path in tmp_path.glob("book.db*"):
+        seen[path.name] = path.read_bytes()
+    for door, found in seen.items():
+        text = found if isinstance(found, bytes) else json.dumps(found, default=str, ensure_ascii=False).encode()
+        assert CANARY.encode() not in text, door
+        if door not in {"backup", "book.db", "book.db-wal", "erasures"}:
+            assert one.encode() not in text, f"{door} tells that there is a concern"
+    concern = concerns.open_concern(duties.lead, one)
+    words = " ".join([*concern.told.values(), *(m.words for m in concern.moved)])
+    assert all(f"{CANARY} {n}" in words for n in ("one", "two", "three", "four", "five", "six", "seven", "eight"))
+
+
+def run_code(*words: str) -> int:
+    return CliRunner().invoke(cli, list(words)).exit_code
+
+
+def test_the_spreadsheet_loses_the_words_and_never_hears_of_the_concern(duties: Duties, sheet: SheetOffice) -> None:
+    request = tell(duties)
+    machine = Machine(duties.office.book, sheet.service, sheet.clock)
+    sheet.machines.append(machine)
+    sheet.clock.now = duties.office.clock()
+    sheet.rest()
+    assert any(CANARY in str(value) for value in everything(sheet))
+    one = raise_it(duties, request)
+    sheet.rest()
+    found = [str(value) for value in everything(sheet)]
+    assert [value for value in found if CANARY in value or one in value] == []
+    assert duties.office.row("help_requests", request)["details"] is None
+
+
+def test_the_same_form_sent_again_brings_nothing_back(duties: Duties) -> None:
+    book = duties.office.book
+    told = {"name": "Rita", "details": f"{CANARY} one", "status": "new", "tasks": ["food"]}
+    request = book.append("help_requests", told, by="web", key="form-key").id
+    concerns.raise_concern(duties.office.handler, "adults", {"what": "x"}, source=("help_requests", request))
+    again = book.append("help_requests", told, by="web", key="form-key")
+    assert (again.id, again.new) == (request, False)
+    assert book.rows("help_requests")[0]["details"] is None
+
+
+def test_a_restored_backup_opens_with_the_key_and_says_so_without_it(duties: Duties, tmp_path: Path) -> None:
+    request = tell(duties)
+    one = raise_it(duties, request)
+    run("backup", str(tmp_path / "copy.zip"))
+    duties.office.book.close()
+    key = tmp_path / "concerns_key"
+    for path in tmp_path.glob("book.db*"):
+        path.unlink()
+    key.rename(tmp_path / "elsewhere")
+    assert "concerns_key" in run("restore", str(tmp_path / "copy.zip"))
+    assert "not here, or is another one" in run("doctor", code=1)
+    for path in tmp_path.glob("book.db*"):
+        path.unlink()
+    (tmp_path / "elsewhere").rename(key)
+    assert "concerns_key" not in run("restore", str(tmp_path / "copy.zip"))
+    assert "another place than the backups" in run("doctor", code=run_code("doctor"))
+    again = cw.Desk(cw.user.Book.open(str(tmp_path / "book.db")), duties.office.settings, duties.lead.user)
+    assert "eight" in concerns.open_concern(again, one).told["what"]
+    assert cw.speak_to_the_lead(again, again.book.rows("help_requests")[0])
+    again.book.close()
+
+
+def test_erase_person_says_only_to_speak_to_the_lead(duties: Duties) -> None:
+    request = tell(duties)
+    raise_it(duties, request)
+    for words in (["erase-person", request], ["erase-person", request, "--approved-by", "Jo", "--yes"]):
+        result = CliRunner().invoke(cli, words)
+        assert isinstance(result.exception, Exception)
+        assert str(result.exception) == "Nothing was changed. Speak to the safeguarding lead first."
+        assert result.output == ""
+
+
+def test_whoever_raises_it_again_for_the_same_record_loses_nothing_of_the_first(duties: Duties) -> None:
+    request = tell(duties)
+    first = raise_it(duties, request)
+    second = concerns.raise_concern(
+        duties.office.handler, "adults", {"what": "more"}, source=("help_requests", request)
+    ).id
+    assert concerns.open_concern(duties.lead, first).moved
+    concerns.take_step(duties.lead, first, "closed", {"why": "x"}, seen="decided")
+    assert cw.speak_to_the_lead(duties.office.handler, duties.office.row("help_requests", request)), second

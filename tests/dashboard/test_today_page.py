@@ -1,0 +1,96 @@
+"""Today: whoever can't wait is its first line, its numbers are people, and each line leads to what it counts."""
+
+import community.casework as cw
+from dashboard import waiting
+from tests.casework.office import Office
+from tests.dashboard.conftest import OpenApp, headings, labels, press, shown
+
+
+def lines(app: object) -> list[str]:
+    """What each line says first, from the top."""
+    return [str(text.value) for text in app.text]  # type: ignore[attr-defined]
+
+
+def test_the_urgent_one_is_the_first_line_whatever_else_is_late(open_app: OpenApp, office: Office) -> None:
+    office.clock.pass_(days=-10)
+    for number in range(7):
+        office.make_request(name=f"Lena Late {number}", urgency="two_days")
+    office.clock.pass_(days=9)
+    office.make_request(name="Ursa Urgent", urgency="today", telephone="01632 960777")
+    app = open_app()
+    assert "Ursa Urgent" in lines(app)[0]
+    assert "today · Bath North" in shown(app) or "today · " in shown(app)
+    assert "01632 960777" in shown(app)
+    assert "<h2>Today · 1 person</h2>" in headings(app)
+    assert "Ursa Urgent" in headings(open_app("triage"))[0]
+
+
+def test_the_list_empties_by_accepting(open_app: OpenApp, office: Office) -> None:
+    for number in range(4):
+        office.make_request(name=f"Ada No {number}", urgency="today" if number == 2 else None, flags=["too_fast"])
+    app = open_app("triage")
+    named = []
+    for _ in range(4):
+        named.append(next(h for h in headings(app) if 'class="person"' in h))
+        app.session_state["shown_since"] = ((app.query_params["id"], "new"), 0.0)
+        press(app, "Accept")
+    assert "Ada No 2" in named[0]
+    assert len(set(named)) == 4
+    assert "Nobody waits for an answer." in shown(app)
+    assert {item.kind for item in cw.today(office.handler, office.clock())} == {"flagged"}
+
+
+def test_what_was_accepted_is_told_of_whom_and_not_above_somebody_else(open_app: OpenApp, office: Office) -> None:
+    first, second = office.make_request(name="Ada Asks"), office.make_request(name="Bea Asks")
+    app = open_app("triage", id=first)
+    press(app, "Accept")
+    assert app.query_params["id"] == second
+    above = [str(e.proto.body) for e in app.main.get("html")]
+    assert not [words for words in above if "Ada Asks: accepted" in words]
+    assert "Ada Asks: accepted." in shown(app)
+    assert "Just accepted: Ada Asks" in shown(app)
+    press(app, "Undo")
+    assert "Ada Asks: undone." in "".join(str(e.proto.body) for e in app.main.get("html")), "it is her page again"
+
+
+def test_whoever_was_accepted_by_somebody_else_meanwhile_is_not_shown_next(open_app: OpenApp, office: Office) -> None:
+    first, second, third = (office.make_request(name=f"{name} Asks") for name in ("Ada", "Bea", "Cy"))
+    app = open_app("triage", id=first)
+    cw.triage(office.director, second, seen="new")
+    press(app, "Accept")
+    assert app.query_params["id"] == third
+
+
+def test_whoever_can_t_wait_is_shown_next_though_they_came_last(open_app: OpenApp, office: Office) -> None:
+    first, *_ = office.make_request(), office.make_request()
+    app = open_app("triage", id=first)
+    urgent = office.make_request(urgency="today")
+    press(app, "Accept")
+    assert app.query_params["id"] == urgent
+
+
+def test_today_counts_people_and_tells_where_they_asked_more_than_once(open_app: OpenApp, office: Office) -> None:
+    for _ in range(2):
+        office.make_request(name="Ada Asks", telephone="01632 960777")
+    office.make_request(name="Bea Asks", telephone="01632 960778")
+    app = open_app()
+    assert "<h2>New requests · 2 people (3 requests)</h2>" in headings(app)
+    assert ": 2 people" in shown(app)
+    said = shown(open_app("triage"))
+    assert "1 of 3 requests of 2 people that wait" in said
+
+
+def test_proposals_open_the_list_that_they_count(open_app: OpenApp, office: Office) -> None:
+    office.make_match()
+    office.make_match(need=office.make_need(urgency="two_days"))
+    app = open_app()
+    (link,) = [link.proto for link in app.get("page_link") if link.proto.label == "Open all 2"]
+    assert link.query_string == "show=decide"
+    assert len(waiting.needs(office.director)["decide"]) == 2
+
+
+def test_somebody_urgent_who_comes_while_somebody_reads_is_told_as_urgent(open_app: OpenApp, office: Office) -> None:
+    app = open_app()
+    office.make_request(urgency="today")
+    app.run()
+    assert "1 new, urgent: show" in labels(app)
