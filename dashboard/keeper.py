@@ -21,7 +21,8 @@ from community.matching import is_warm
 from community.settings import Settings
 from community.tables.canonical import instant
 from dashboard import plain
-from sheets_sync.status import pulse
+from dashboard.parts import held
+from sheets_sync.status import pulse, questions
 
 SYNC, MATCHING, TABS = "The sync", "The matching", "The tabs of the spreadsheet"
 ENGINE = "Making the matching ready"
@@ -103,17 +104,20 @@ def wait(desk: Desk) -> None:
     keeper.tend(pulled=pulled)
     if not pulled:
         st.title("Fetching the book")
-        _until_pulled(keeper, book)
+        _until_pulled(keeper, desk)
         st.stop()
 
 
 @st.fragment(run_every=1)
-def _until_pulled(keeper: Keeper, book: Book) -> None:
+def _until_pulled(keeper: Keeper, desk: Desk) -> None:
+    book = desk.book
     if _pulled(keeper, book):
         st.rerun()
     keeper.tend(pulled=False)
     plain.lead("The spreadsheet keeps everything, and all of it is read before anybody decides. It takes a minute.")
     now = pulse(book)
+    if held.asked(desk, questions(book), utc_now()):
+        return
     if now.error:
         plain.marks([now.error], "alarm")
     elif now.last and now.whole is None:

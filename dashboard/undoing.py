@@ -41,6 +41,7 @@ DONE = {
     "approve_organisation": "Organisation approved",
     "withdraw_organisation": "Organisation withdrawn",
     "weigh": "These weights count from now on",
+    "take_sheet": "Taken over from the spreadsheet",
     "undo": "Undone",
     "propose": "Proposals made",
 }

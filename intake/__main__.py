@@ -1,6 +1,7 @@
 """Serves the site and the forms: `python -m intake`."""
 
 import sys
+from functools import partial
 
 import click
 import structlog
@@ -12,6 +13,8 @@ from community.errors import UserFacingError
 from community.places import Places
 from community.settings import Settings, load
 from intake.app import Intake
+from intake.connections import Connections, address
+from intake.server import configured, limits_here
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -42,22 +45,12 @@ def serve(settings: Settings, host: str, port: int, *, announced: bool) -> None:
     """Serve until asked to stop, then let go of the book. An announced start is not logged."""
     book = open_book(settings)
     try:
-        app = Intake(settings, book, Places.open(settings.home, settings.hubs)).app()
+        connections = Connections(limits_here(), partial(address, trusted_proxy=settings.trusted_proxy))
+        places = Places.open(settings.home, settings.hubs)
+        app = Intake(settings, book, places, full=lambda: connections.full).app()
         if not announced:
             structlog.get_logger(__name__).info("intake_starts", port=port, demo=settings.demo)
-        # Uvicorn's access log would hold addresses, and its faults the words of errors: ours say enough.
-        uvicorn.run(
-            app,
-            host=host,
-            port=port,
-            access_log=False,
-            log_config=None,
-            server_header=False,
-            proxy_headers=False,
-            timeout_keep_alive=20,
-            timeout_graceful_shutdown=10,
-            ws="none",
-        )
+        uvicorn.Server(configured(app, connections, host=host, port=port)).run()
     finally:
         book.close()
 

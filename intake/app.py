@@ -1,12 +1,10 @@
 """The application: which address answers what."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from html import escape
-from math import inf
 from pathlib import Path
 
 import structlog
@@ -16,7 +14,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from community import forms
-from community.book import Book, BookUnavailable
+from community.book import Book
 from community.book.invented import is_invented
 from community.forms import Form, google
 from community.places import Places
@@ -28,6 +26,7 @@ from intake.drawer import Drawer
 from intake.guard import Guard, apology
 from intake.last_page import FIELD, LastPages
 from intake.policy import NO_STORE, transport
+from intake.readiness import Readiness
 from intake.secret import secret_key
 from intake.state import Sealer
 
@@ -35,8 +34,6 @@ _log = structlog.get_logger(__name__)
 BUILT = Path(__file__).resolve().parents[1] / "build" / "site"
 # Where the forms are when the site has not been built; a built page with data-form says it itself.
 ADDRESSES = {"help_request": "/get-help/ask/", "volunteer": "/volunteer/join/", "organisation": "/charter/sign/"}
-SECONDS_FOR_HEALTH = 5
-SECONDS_HEALTH_HOLDS = 5
 
 
 def _now() -> datetime:
@@ -61,16 +58,22 @@ class Intake:
         *,
         built: Path = BUILT,
         clock: Callable[[], datetime] = _now,
+        full: Callable[[], bool] = lambda: False,
     ) -> None:
-        """Read the site and the definitions. Raises FormsError, BadKey, BookUnavailable."""
+        """Read the site and the definitions. `full`: whether connections are turned away.
+
+        Raises FormsError, BadKey, BookUnavailable.
+        """
         self._settings, self._book, self._built = settings, book, built
         self._demo = settings.demo or is_invented(book)
-        self._asking, self._asked = asyncio.Lock(), (-inf, False)
         self._forms = forms.load(settings)
+        self._readiness = Readiness(book, [form.table for form in self._forms.values()], full)
         secret = secret_key(settings)
         callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
         last_pages = LastPages(secret, clock)
-        self._desk = Desk(settings.community, book, places, Sealer(secret), secret, callers, last_pages, clock)
+        self._desk = Desk(
+            settings.community, book, places, Sealer(secret), secret, callers, last_pages, clock, self._readiness
+        )
         self._notice = _INVENTED if self._demo else ""
         self._take_in(site.load(built, self._notice))
 
@@ -122,23 +125,10 @@ class Intake:
         return self._site.get(request)
 
     async def _health(self, _: Request) -> Response:
-        if not await self._well():
-            return JSONResponse({"book": "unavailable"}, 503, dict(_text(NO_STORE)))
+        if trouble := await self._readiness.trouble():
+            return JSONResponse(trouble, 503, dict(_text(NO_STORE)))
         told = {"book": "ok", "site": "built" if self._site.files else "not built", "forms": sorted(self._forms)}
         return JSONResponse(told, headers=dict(_text(NO_STORE)))
-
-    async def _well(self) -> bool:
-        """Whether the book can be written. The answer holds for some seconds: each try goes to the disk."""
-        async with self._asking:
-            if time.monotonic() - self._asked[0] >= SECONDS_HEALTH_HOLDS:
-                try:
-                    async with asyncio.timeout(SECONDS_FOR_HEALTH):
-                        await asyncio.to_thread(self._book.probe)
-                    well = True
-                except (BookUnavailable, TimeoutError):
-                    well = False
-                self._asked = (time.monotonic(), well)
-            return self._asked[1]
 
     @asynccontextmanager
     async def _watching(self, _: Starlette) -> AsyncIterator[None]:

@@ -20,6 +20,7 @@ from intake.journey import Show, first, step
 from intake.last_page import FIELD, LastPages
 from intake.policy import NO_STORE
 from intake.posted import Refused, read
+from intake.readiness import Readiness
 from intake.sending import send
 from intake.state import Sealer, State
 
@@ -65,6 +66,7 @@ class Desk:
     callers: Callers
     last_pages: LastPages
     clock: Callable[[], datetime]
+    readiness: Readiness
 
     async def serve(self, request: Request, form: Form, shell: Drawer) -> Response:
         """The answer to a GET or POST of this form's address."""
@@ -102,6 +104,7 @@ class Desk:
             sent = await send(self.book, form, state, now=self.clock(), secret=self.secret)
         except BookUnavailable:
             _log.error("book_unavailable", form=form.form)
+            self.readiness.refused()
             problem = Problem(
                 "This is not sent yet",
                 "We can’t save anything at this moment. Your answers are still here. "
@@ -124,6 +127,7 @@ class Desk:
                 f"“Try again”. Or ring us: {self.community.telephone}.",
             )
             return self._show(request, form, shell, Show(state.anew(), None, problem=problem), 409)
+        self.readiness.kept()
         marks = ("twice",) if sent.twice else ()
         where = self.last_pages.address(confirmation(form, sent.values, sent.reference, sent.came, marks))
         answer = Response(status_code=303, headers={"location": where})

@@ -22,7 +22,6 @@ from sheets_sync import live, memory, provision, reporting, status
 from sheets_sync.connection import connection
 from sheets_sync.keeping import Pause, Step, keep
 from sheets_sync.layout import tabs
-from sheets_sync.outcome import Outcome
 from sheets_sync.service import Service
 from sheets_sync.sync import sync
 
@@ -169,7 +168,7 @@ def run_command(every: float) -> None:
             outcome = sync(book, service, settings, now=utc_now)
             if outcome.received or outcome.corrected:
                 token = book.token()
-            return Step(_words(outcome), outcome.problems, more=outcome.typed > 0)
+            return Step(reporting.in_words(outcome), outcome.problems, more=outcome.typed > 0)
 
         def stirred() -> bool:
             try:
@@ -192,7 +191,7 @@ def run_command(every: float) -> None:
 def status_command(context: click.Context, as_json: bool) -> None:
     """Tell when the last sync was, what waits, and what was set aside and why.
 
-    Google is not asked. Ends with 1 when the last sync failed.
+    Google is not asked. Ends with 1 when the last sync failed, or a tab is held until somebody answers.
 
     \b
     Example:
@@ -205,7 +204,28 @@ def status_command(context: click.Context, as_json: bool) -> None:
         click.echo(json.dumps(asdict(now)))
     else:
         reporting.tell_status(now)
-    context.exit(1 if now.error else 0)
+    context.exit(1 if now.error or now.questions else 0)
+
+
+@cli.command("answer")
+@click.argument("tab")
+@click.option("--refuse", "choice", flag_value="refuse", help="Write what the book says back into it.")
+@click.option("--take", "choice", flag_value="take", help="Take over what it says, as one action.")
+def answer_command(tab: str, choice: str | None) -> None:
+    """Answer about a tab that is held: refuse what it says, or take it over.
+
+    `status` tells which are held, and what each looks like. TAB is the tab's name, or `spreadsheet` for all of it. The
+    next sync does what was answered.
+
+    \b
+    Example:
+      python start.py sheets_sync answer volunteers --refuse
+      python start.py sheets_sync answer volunteers --take
+    """
+    if choice is None:
+        raise click.UsageError("Say --refuse or --take.")
+    with closing(open_book(load())) as book:
+        click.echo(status.answered(book, tab, choice, "the command line"))
 
 
 @contextmanager
@@ -237,7 +257,7 @@ def _once(as_json: bool, *, push: bool, pull: bool) -> bool:
         outcome = sync(book, service, settings, now=utc_now, push=push, pull=pull)
     if as_json:
         click.echo(json.dumps(asdict(outcome)))
-    elif said := _words(outcome) or ("" if outcome.still or outcome.held else "Nothing was new."):
+    elif said := reporting.in_words(outcome) or ("" if outcome.still or outcome.held else "Nothing was new."):
         click.echo(said)
     if outcome.held and not as_json:
         click.echo(f"{outcome.held} that Google refused before wait. `python -m sheets_sync status` says why.")
@@ -246,20 +266,6 @@ def _once(as_json: bool, *, push: bool, pull: bool) -> bool:
     if outcome.still:
         click.echo(f"Not whole: nothing was read from {', '.join(outcome.still)}.", err=True)
     return not outcome.still
-
-
-def _words(outcome: Outcome) -> str:
-    """What a sync did, or nothing when nothing was new."""
-    counts = {
-        "sent": outcome.sent,
-        "received": outcome.received,
-        "corrected in the spreadsheet": outcome.corrected,
-        "set aside": outcome.aside,
-        "refused by Google": outcome.refused,
-        "conflicts to be settled": outcome.conflicts,
-    }
-    said = ", ".join(f"{number} {words}" for words, number in counts.items() if number)
-    return said and f"{said}. ({outcome.reads} reads, {outcome.writes} writes)"
 
 
 def _looked(*, live_: bool) -> Iterator[checking.Finding]:

@@ -8,6 +8,10 @@ from collections.abc import Sequence
 from community.errors import UserFacingError
 
 
+class NotInStep(UserFacingError):
+    """Nothing can be synced before somebody mends the spreadsheet."""
+
+
 class SheetFault(UserFacingError):
     """Something about the spreadsheet stands in the way."""
 
@@ -38,6 +42,10 @@ class LogGone(SheetFault):
             f"The tab {each} was deleted, and with it what was decided. Nothing is read or written meanwhile. Open the "
             "spreadsheet: File, Version history, See version history. Choose a version from before, and press Restore."
         )
+
+
+class Asked(SheetFault):
+    """The whole spreadsheet is held until a person answers: what was read is not believed, and nothing is written."""
 
 
 class Busy(SheetFault):

@@ -9,7 +9,7 @@ from types import FrameType
 from typing import Any
 
 from community.errors import UserFacingError
-from sheets_sync.faults import Faster, KeyRefused, Unsure
+from sheets_sync.faults import Asked, Faster, KeyRefused, Unsure
 
 LONGEST = 900.0
 """Seconds between two tries at most, however long the trouble goes on."""
@@ -73,7 +73,7 @@ def keep(
     """Take the step every so many seconds, for ever. Raises KeyRefused, because no wait mends a key.
 
     `tell(words, trouble)` is given what was done, and each trouble once. Trouble that stops a step makes the waits
-    longer, up to a quarter of an hour; what is only a lost race does not. While nothing is new the waits grow as well,
+    longer, up to a quarter of an hour; what is only a lost race does not. While nothing is new or wrong the waits grow as well,
     up to five minutes, and end as soon as `stirred` says that something here is to be sent.
     """
     wait, trouble, known, quiet = every, "", set[str](), 0
@@ -87,7 +87,7 @@ def keep(
             for words in now.problems:
                 if words not in known:
                     tell(words, True)
-            quiet = 0 if now.done or now.more or trouble else quiet + 1
+            quiet = 0 if now.done or now.more or now.problems or trouble else quiet + 1
             wait = min(every * 2 ** max(0, quiet - PATIENT), max(LONGEST_QUIET, every))
             trouble, known = "", set(now.problems)
         except KeyRefused:
@@ -97,7 +97,7 @@ def keep(
                 trouble = str(reason)
                 tell(f"Not in step just now: {trouble}", True)
             quiet = 0
-            wait = every if isinstance(reason, (Faster, Unsure)) else min(2 * wait, max(LONGEST, every))
+            wait = every if isinstance(reason, (Asked, Faster, Unsure)) else min(2 * wait, max(LONGEST, every))
         if _rest(wait, every if not trouble else wait, pause, stirred):
             quiet = 0
 

@@ -9,7 +9,7 @@ from community.book import Book
 from community.book.schema import SHEET_MEMORY, SHEET_READ
 from sheets_sync.planning import Aside
 
-LAST, WHOLE, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING, ADDED = (
+LAST, WHOLE, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING, ADDED, HELD, ANSWER, GUARD = (
     "last",
     "whole",
     "failed",
@@ -19,6 +19,9 @@ LAST, WHOLE, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING, ADDED = (
     "problem",
     "writing",
     "added",
+    "held",
+    "answer",
+    "guard",
 )
 AT_ONCE = 400
 """Ids in one question to the database."""
@@ -51,6 +54,20 @@ def missing(connection: sa.Connection, gone: Iterable[tuple[str, str]], now: str
         for part in _parts([own for other, own in gone if other == tab]):
             found = (SHEET_READ.c.tab == tab) & SHEET_READ.c.id.in_(part) & SHEET_READ.c.missing_since.is_(None)
             connection.execute(SHEET_READ.update().where(found).values(missing_since=now))
+
+
+def leave_out(connection: sa.Connection, records: Iterable[tuple[str, str]], at: str) -> None:
+    """Note that these may stay out of the sheet."""
+    for tab, own in records:
+        found = (SHEET_READ.c.tab == tab) & (SHEET_READ.c.id == own)
+        connection.execute(SHEET_READ.update().where(found).values(left_out=at))
+
+
+def carried_out(connection: sa.Connection, answers: Mapping[str, Collection[str]]) -> None:
+    """Forget these answers, unless somebody answered otherwise meanwhile."""
+    for tab, texts in answers.items():
+        found = (SHEET_MEMORY.c.kind == ANSWER) & (SHEET_MEMORY.c.key == tab) & SHEET_MEMORY.c.value.in_(texts)
+        connection.execute(SHEET_MEMORY.delete().where(found))
 
 
 def forget(connection: sa.Connection, records: Iterable[tuple[str, str]]) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from community.errors import UserFacingError
 from community.tables.ids import check
 from sheets_sync import shape as shapes
+from sheets_sync.faults import LogGone, NotInStep
 from sheets_sync.layout import BORN, LOGS, Tab, header
 
 
@@ -166,6 +168,19 @@ def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]], 
         found.leftover,
         found.lost,
     )
+
+
+def why_not_ready(sheet_: Sheet) -> UserFacingError | None:
+    """Why nothing of this spreadsheet can be judged, in words; None when it can."""
+    said = " ".join(sheet_.problems[:3])
+    if sheet_.lost:
+        return LogGone(sheet_.lost)
+    if any(name not in sheet_.tabs for name in LOGS) or sheet_.guard is None:
+        return NotInStep(f"The spreadsheet is not ready. {said}")
+    for name in LOGS:
+        if sheet_.tabs[name].missing:
+            return NotInStep(f"The tab {name} is not whole, so nothing can be judged. {said}")
+    return None
 
 
 def _tab(placed: shapes.Found, rows: Sequence[Sequence[Any]]) -> Found:

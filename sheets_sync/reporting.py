@@ -2,6 +2,7 @@
 
 import click
 
+from sheets_sync.outcome import Outcome
 from sheets_sync.provision import Made
 from sheets_sync.status import Status
 
@@ -24,6 +25,15 @@ def tell_status(now: Status) -> None:
     """Say when the last sync was, what waits, what was set aside, and what is wrong."""
     click.echo(f"Last sync: {now.last or 'never'}")
     click.echo(f"Waiting to be sent: {now.waiting}")
+    for each in now.questions:
+        click.echo(f"Held: {each.words}")
+        ways = "--refuse or --take" if each.takeable else "--refuse"
+        done = (
+            "It is answered; the next sync does it."
+            if each.answered
+            else f"Answer: sheets_sync answer {each.tab} {ways}"
+        )
+        click.echo(f"  {done}")
     for row in now.aside:
         where = f"row {row.place}" if row.place else row.id or ""
         click.echo(f"Set aside: {row.tab} {where}: {row.why}")
@@ -35,3 +45,17 @@ def tell_status(now: Status) -> None:
         click.echo(words)
     if now.error:
         click.echo(f"The last sync failed ({now.failed_at}): {now.error}")
+
+
+def in_words(outcome: Outcome) -> str:
+    """What a sync did, or nothing when nothing was new."""
+    counts = {
+        "sent": outcome.sent,
+        "received": outcome.received,
+        "corrected in the spreadsheet": outcome.corrected,
+        "set aside": outcome.aside,
+        "refused by Google": outcome.refused,
+        "conflicts to be settled": outcome.conflicts,
+    }
+    said = ", ".join(f"{number} {words}" for words, number in counts.items() if number)
+    return said and f"{said}. ({outcome.reads} reads, {outcome.writes} writes)"

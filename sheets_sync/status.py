@@ -1,14 +1,15 @@
 """How book and spreadsheet stand to each other, for whoever asks. Google is not asked here."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 
 from community.book import Book
 from community.book.schema import CHANGES, RECEIVED, SHEET_MEMORY, SHEET_READ
+from community.errors import UserFacingError
 from community.tables import TABLES
 from sheets_sync import memory
 from sheets_sync.memory import AT_ONCE
@@ -35,6 +36,22 @@ class Missing:
 
 
 @dataclass(frozen=True)
+class Question:
+    """A tab, or the whole spreadsheet, that is held until somebody says what to make of it."""
+
+    tab: str
+    """Its name; `spreadsheet`: all of it."""
+    words: str
+    takeable: bool
+    """Whether it can be taken over. It can always be refused."""
+    print: str
+    """What the answer is about: asked anew, when it looks otherwise."""
+    since: str
+    answered: bool = False
+    """Whether an answer waits for the next sync."""
+
+
+@dataclass(frozen=True)
 class Status:
     """Where things stand. Times are UTC."""
 
@@ -54,6 +71,8 @@ class Status:
     """Rows that a person said may stay out."""
     conflicts: int = field(default=0)
     """Changes that came too late and are shown on Today."""
+    questions: tuple[Question, ...] = ()
+    """Tabs that are held until somebody answers."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +132,56 @@ def status(book: Book) -> Status:
         tuple(kept.get("problem", {}).values()),
         left_out,
         conflicts,
+        _questions(kept),
     )
+
+
+def questions(book: Book) -> tuple[Question, ...]:
+    """Only the tabs that are held: quick, however large the book. Raises BookUnavailable."""
+    kept: dict[str, dict[str, str]] = {}
+    with book.reading() as reader:
+        query = sa.select(SHEET_MEMORY).where(SHEET_MEMORY.c.kind.in_((memory.HELD, memory.ANSWER)))
+        for kind, key, value in reader.connection.execute(query.order_by("kind", "key")):
+            kept.setdefault(kind, {})[key] = value
+    return _questions(kept)
+
+
+class NotAsked(UserFacingError):
+    """Nothing is held there, or it can't be meant so."""
+
+
+def answered(book: Book, tab: str, choice: str, by: str) -> str:
+    """Answer about the tab as it was looked at last, and return what comes of it. Raises NotAsked."""
+    found = next((each for each in questions(book) if each.tab == tab), None)
+    if found is None:
+        raise NotAsked(f"Nothing is held in {tab}. `python start.py sheets_sync status` tells what is.")
+    if choice == "take" and not found.takeable:
+        raise NotAsked(f"This can only be refused. {found.words}")
+    answer(book, tab, found.print, "take" if choice == "take" else "refuse", by)
+    return "The next sync takes it over." if choice == "take" else "The next sync writes back what the book says."
+
+
+def _questions(kept: Mapping[str, Mapping[str, str]]) -> tuple[Question, ...]:
+    answers = {tab: json.loads(text) for tab, text in kept.get(memory.ANSWER, {}).items()}
+    held = {tab: json.loads(text) for tab, text in kept.get(memory.HELD, {}).items()}
+    return tuple(
+        Question(tab, **told, answered=answers.get(tab, {}).get("print") == told["print"]) for tab, told in held.items()
+    )
+
+
+def answer(book: Book, tab: str, asked: str, choice: Literal["refuse", "take"], by: str) -> None:
+    """Let the next sync write the book's values back into this tab, or take over what it says.
+
+    `asked` is the question's `print`: what looks otherwise by then is asked anew.
+    """
+    told = json.dumps({"choice": choice, "print": asked, "by": by})
+
+    def note(connection: sa.Connection) -> None:
+        found = (SHEET_MEMORY.c.kind == memory.ANSWER) & (SHEET_MEMORY.c.key == tab)
+        connection.execute(SHEET_MEMORY.delete().where(found))
+        connection.execute(SHEET_MEMORY.insert().values(kind=memory.ANSWER, key=tab, value=told))
+
+    book.remember(note)
 
 
 def unsaved(book: Book, ids: Collection[str]) -> set[str]:
@@ -150,13 +218,7 @@ def put_back(book: Book, records: Iterable[tuple[str, str]]) -> None:
 def leave_out(book: Book, records: Iterable[tuple[str, str]], now: str) -> None:
     """Let these rows (tab, id) stay out of the sheet. The book keeps them."""
     each = list(records)
-
-    def work(connection: sa.Connection) -> None:
-        for tab, own in each:
-            found = (SHEET_READ.c.tab == tab) & (SHEET_READ.c.id == own)
-            connection.execute(SHEET_READ.update().where(found).values(left_out=now))
-
-    book.remember(work)
+    book.remember(lambda connection: memory.leave_out(connection, each, now))
 
 
 def _waiting() -> list[sa.Select[Any]]:

@@ -12,25 +12,21 @@ from community.forms import load as load_forms
 from community.places import Places
 from community.settings import Settings
 from community.tables import canonical as canon
-from sheets_sync import memory, repair, views
+from sheets_sync import holding, memory, reading, repair, views
 from sheets_sync.changing_cells import formulas
-from sheets_sync.faults import Faster, Full, LogGone, Moved, Refused, Unsure
+from sheets_sync.faults import Asked, Faster, Full, Moved, NotInStep, Refused, Unsure
 from sheets_sync.fetching import fetch
-from sheets_sync.layout import LOGS, tabs
+from sheets_sync.layout import tabs
 from sheets_sync.outcome import Outcome
 from sheets_sync.planning import Ref, Unit, Work, plan
 from sheets_sync.reading import Sheet
 from sheets_sync.refusing import Refusals
 from sheets_sync.service import Service
 from sheets_sync.standing import Known, known
-from sheets_sync.writing import Answer, asked, batches, behind, filled, misplaced, requests
+from sheets_sync.writing import Answer, added_by, asked, batches, behind, filled, misplaced, requests, shown_by
 
 TRIES = 8
 """How often a sync begins anew when another writer was faster, or nobody knows whether a write was done."""
-
-
-class NotInStep(UserFacingError):
-    """Nothing can be synced before somebody mends the spreadsheet."""
 
 
 def sync(
@@ -73,6 +69,7 @@ class _Sync:
         self.places = Places.open(settings.home, settings.hubs)
         self.outcome = Outcome()
         self.refusals = Refusals()
+        self.judged = holding.Judged()
         self.added: set[tuple[str, str]] = set()
         """Lines that this sync's last write added: Google said so, and no read has shown it yet."""
 
@@ -101,25 +98,18 @@ class _Sync:
 
     def _plan(self, sheet: Sheet, standing: Known, mending: repair.Mending) -> Work:
         self.outcome.problems = list(sheet.problems)
-        if sheet.lost:
+        if why := reading.why_not_ready(sheet):
             self._problems(sheet)
-            raise LogGone(sheet.lost)
-        if "changes" not in sheet.tabs or "erasures" not in sheet.tabs or sheet.guard is None:
-            self._problems(sheet)
-            raise NotInStep("The spreadsheet is not ready. " + " ".join(sheet.problems[:3]))
-        for name in LOGS:
-            if sheet.tabs[name].missing:
-                self._problems(sheet)
-                raise NotInStep(
-                    f"The tab {name} is not whole, so nothing can be judged. " + " ".join(sheet.problems[:3])
-                )
+            raise why
         if mending.forget:
             standing = self._forget(mending.forget)
+        self.judged = holding.Judged()
         work = self._planned(sheet, standing, mending)
         added = standing.added
         if work.plan.missing.intersection(added) and not work.plan.seen.intersection(added):
             # Nothing is there of what the last write added: another program wrote over it at that moment.
             work = self._planned(sheet, self._forget(added), mending)
+        work = self._judged(sheet, work, mending)
         self.added = set()
         self.outcome.still = sorted(work.stopped)
         if work.unreadable:
@@ -132,6 +122,21 @@ class _Sync:
             work.fill_columns()
         self.outcome.problems += work.problems
         self.refusals.leave_out(work, standing.memory.get(memory.REFUSED, {}), self.clock())
+        return work
+
+    def _judged(self, sheet: Sheet, work: Work, mending: repair.Mending) -> Work:
+        """The plan, planned anew without what is held and with what was answered about it. Raises Asked."""
+        self.judged = judged = holding.judge(work, self.service.connection.spreadsheet_id)
+        if judged.whole:
+            at = canon.instant(self.clock())
+            self.book.remember(lambda connection: holding.note(connection, judged, work.known.memory, at))
+            raise Asked(f"{judged.whole.words} Nothing is read or written until somebody answers on the page Sheet.")
+        if not judged:
+            return work
+        answers = work.known.memory.get(memory.ANSWER, {})
+        self.book.remember(lambda connection: holding.begin(connection, judged, answers))
+        work = self._planned(sheet, self._forget(judged.forget), mending)
+        work.problems += [f"{each.words} It stands still until somebody answers." for each in judged.held.values()]
         return work
 
     def _forget(self, lines: Iterable[tuple[str, str]]) -> Known:
@@ -154,6 +159,8 @@ class _Sync:
                 really=mending.really,
                 strays=mending.strays,
                 is_formula=is_formula,
+                held=self.judged.held,
+                verdicts=self.judged.verdicts,
             )
             if is_formula or not work.look_at:
                 return work
@@ -179,8 +186,12 @@ class _Sync:
     def _write(self, work: Work) -> repair.Mending:
         """Write every unit; what was hit that was not meant. Raises Faster, Moved, Unsure, Full, Refused."""
         sheet, hit = work.sheet, repair.NOTHING
+        self.number = sheet.number or 0
         waiting = list(batches(work.plan.units))
-        number, guard = sheet.number or 0, str(sheet.guard)
+        # After an earlier version came back the numbers go on above all that were ever taken.
+        number, guard = max(sheet.number or 0, self.judged.floor), str(sheet.guard)
+        if number != sheet.number and not waiting:
+            waiting = [[]]
         while waiting:
             meant = waiting.pop(0)
             batch = self.refusals.without_early(meant)
@@ -200,6 +211,7 @@ class _Sync:
                 )
                 continue
             number, guard = number + 1, answer.guard
+            self.number = number
             filled(sheet, batch)
             wrong = misplaced(answer, batch)
             self._settle(work, answer, batch, wrong)
@@ -220,26 +232,18 @@ class _Sync:
             # What follows a corrected cell, as a place does its postcode, is in the same action.
             self.outcome.corrected += len({change.action for change in changes if change.id in new})
             self.outcome.conflicts += len(taken.conflicts)
-        there: dict[str, dict[str, int]] = {}
-        written: set[tuple[str, str]] = set()
+        written = shown_by(answer, batch)
         for unit in batch:
-            own = [(tab, row["id"]) for tab, row in unit.rows]
-            own += [("changes", change.id) for change in unit.log]
             # What was born in the sheet another machine may have added as well, so it tells nothing.
             born = {row.id for row in unit.new_rows} | {change.id for change in unit.new_changes}
-            self.added |= {(tab, record) for tab, record in own if record not in born}
-            own += [(tab, row.id) for row in unit.new_rows for tab, *_ in unit.lines]
-            for tab, record in own:
-                if tab not in there:
-                    there[tab] = answer.ids(tab)
-                if record in there[tab]:
-                    written.add((tab, record))
+            self.added |= {(tab, record) for tab, record in added_by(unit) if record not in born}
         self.outcome.sent += sum(len(unit.rows) + len(unit.log) for unit in batch)
         work.plan.seen |= written
         before = work.known.read_back
 
         def note(connection: sa.Connection) -> None:
             memory.read_back(connection, written, before)
+            holding.turn(connection, self.service.connection.spreadsheet_id, self.number)
             if not wrong:  # or who is stopped now would not know what to put right
                 memory.replace(connection, memory.WRITING, {})
             self._note_added(connection)
@@ -273,8 +277,12 @@ class _Sync:
             )
             memory.replace(connection, memory.WRITING, {})
             self._note_added(connection)
+            holding.note(connection, self.judged, standing.memory, at)
+            if self.pull and self.push:
+                holding.carried_out(connection, standing.memory)
             memory.replace(connection, memory.FAILED, {})
             memory.replace(connection, memory.LAST, {"at": at})
+            holding.turn(connection, self.service.connection.spreadsheet_id, self.number)
             if self.pull and not self.outcome.still:
                 memory.replace(connection, memory.WHOLE, {"at": at})
 

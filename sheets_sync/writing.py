@@ -157,6 +157,21 @@ class Answer:
         return self._cells.get((tab, place, self._columns[tab][field]), "")
 
 
+def added_by(unit: Unit) -> list[tuple[str, str]]:
+    """(tab, id) of the lines that the unit adds, those of the log too."""
+    return [(tab, row["id"]) for tab, row in unit.rows] + [("changes", change.id) for change in unit.log]
+
+
+def shown_by(answer: Answer, units: Iterable[Unit]) -> set[tuple[str, str]]:
+    """(tab, id) of the lines that these units add or give a number, as far as the answer shows them."""
+    there: dict[str, dict[str, int]] = {}
+    own = [ref for unit in units for ref in added_by(unit)]
+    own += [(tab, row.id) for unit in units for row in unit.new_rows for tab, *_ in unit.lines]
+    for tab in {tab for tab, _ in own}:
+        there[tab] = answer.ids(tab)
+    return {(tab, record) for tab, record in own if record in there[tab]}
+
+
 def misplaced(answer: Answer, units: Iterable[Unit]) -> list[Unit]:
     """The units that hit somebody else's line, because a person moved lines between the read and the write."""
     hit = []

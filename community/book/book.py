@@ -192,12 +192,16 @@ class Book:
         outcome: T = self._done(self._writer.submit(Quiet(work)))
         return outcome
 
-    def probe(self) -> None:
+    def probe(self, tables: Sequence[str] = (), letters: int = 0) -> None:
         """Try whether the book can be written, down to the disk; nothing changes, nor does the token.
 
-        Raises BookUnavailable.
+        A row of each of these tables, with so many letters in it, is written and taken back. Raises BookUnavailable.
         """
-        self._done(self._writer.submit(probe))
+        self._file.check_room()
+        try:
+            self._done(self._writer.submit(Quiet(partial(probe, tables=tables, letters=letters, at=self._now()))))
+        except Fault:
+            raise BookUnavailable("The book can't be written just now.") from None
 
     # --- reading ---------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ was moved, or to one that nobody can reach any more: whatever is written there i
 device and inode, and whoever writes or reads asks first.
 """
 
+import shutil
 import threading
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from community.book.migrations import HEAD
 from community.book.words import BookUnavailable
 
 Identity = tuple[int, int] | None
+LEAST_ROOM = 4_000_000
+"""Bytes: a few of the largest answers, each of which is written twice and goes through the log of writes."""
 
 
 class File:
@@ -43,6 +46,11 @@ class File:
     def is_still(self, before: Identity) -> bool:
         """Whether the file is the one that `check` gave: asked after a commit, before anybody is told of it."""
         return self._known == before == self._there()
+
+    def check_room(self) -> None:
+        """Nothing, while there is room on the disk for some more answers. Raises BookUnavailable."""
+        if self._path is not None and shutil.disk_usage(self._path.parent).free < LEAST_ROOM:
+            raise BookUnavailable("There is no room left on the disk.")
 
     def _open_the_other(self) -> None:
         there = self._there()

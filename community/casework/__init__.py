@@ -24,6 +24,7 @@ from community.casework.residents import Candidate, Candidates, possible_doubles
 from community.casework.sight import Sight, looking, see, see_all
 from community.casework.stages import need_stage
 from community.casework.telephone import Release, message_for, rang, release, resident_told
+from community.casework.together import Corrected, TakenBack, corrected_together, undo_together
 from community.casework.triage import NeedAsked, Triaged, triage
 from community.casework.trial import Effect, effect_of, weights_now
 from community.casework.undoing import still_holds, undo, user_can_undo
@@ -42,6 +43,7 @@ __all__ = [
     "Candidates",
     "Choice",
     "Conflict",
+    "Corrected",
     "Desk",
     "Done",
     "Duty",
@@ -59,6 +61,7 @@ __all__ = [
     "Release",
     "Short",
     "Sight",
+    "TakenBack",
     "Triaged",
     "Unmatched",
     "User",
@@ -82,6 +85,7 @@ __all__ = [
     "conflicts",
     "contacts_about",
     "correct",
+    "corrected_together",
     "could_be_asked",
     "deal_with_contact",
     "decline",
@@ -124,6 +128,7 @@ __all__ = [
     "triage",
     "tries",
     "undo",
+    "undo_together",
     "unmatched",
     "unused",
     "user_can_undo",

@@ -61,6 +61,7 @@ GRANTS: dict[str, frozenset[Role]] = {
     "see_the_sheet": _COORDINATORS,
     "see_all_of_the_sheet": _DIRECTOR,
     "decide_about_deleted_rows": _DIRECTOR,
+    "answer_about_held_tabs": _DIRECTOR,
     # Somebody may be at risk: whoever works here says so, whichever hub it belongs to.
     "raise_concern": _ALL,
     # Taking back what somebody else did: within sight, or whatever it was.

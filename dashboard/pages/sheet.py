@@ -7,7 +7,7 @@ from community.casework.permissions import granted
 from dashboard import plain
 from dashboard.desk import desk, now
 from dashboard.opening import house
-from dashboard.parts import from_sheet, sheet
+from dashboard.parts import from_sheet, held, sheet
 from sheets_sync.status import status
 
 here, at = desk(), now()
@@ -31,5 +31,12 @@ sheet.how_it_goes(here, found, at)
 with casework.looking(here) as sight:
     missing = [each for each in found.missing if sheet.concerns(here, sight, each.tab, each.id)]
     aside = [each for each in found.aside if sheet.concerns(here, sight, each.tab, each.id)]
-if not any([sheet.two_answers(here, at), sheet.gone(here, missing, at), sheet.set_aside(aside)]):
+waits = [
+    held.asked(here, found.questions, at),
+    sheet.two_answers(here, at),
+    sheet.gone(here, missing, at),
+    sheet.set_aside(aside),
+]
+held.corrected(here, at)
+if not any(waits):
     plain.lead("Nothing here waits for you.")

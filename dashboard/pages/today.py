@@ -5,7 +5,7 @@ import streamlit as st
 from community.casework import Item
 from dashboard import address, plain, todays, words
 from dashboard.desk import desk, now
-from dashboard.parts import from_sheet
+from dashboard.parts import from_sheet, held
 
 here, at = desk(), now()
 groups = todays.groups(here, at)
@@ -30,14 +30,18 @@ def line(item: Item, kind: str) -> None:
 from_sheet.open_question(here, at)
 st.title("Today")
 todays.news(here)
+calm = next((kind for kind in groups if kind != "urgent"), None)
 if not groups:
-    plain.lead("Nothing waits for you. Good time for a cup of tea, or for a call to somebody who lives alone.")
+    if not held.line(here):
+        plain.lead("Nothing waits for you. Good time for a cup of tea, or for a call to somebody who lives alone.")
     st.stop()
 
 counted = todays.counted(item for items in groups.values() for item in items)
 plain.lead(f"{words.day(at.date().isoformat(), at)}: {counted}")
 for kind, items in groups.items():
     heading, about = todays.KINDS[kind]
+    if kind == calm:
+        held.line(here)  # whoever is in need comes before any spreadsheet
     with st.container(key=f"group-{kind}", gap=None):
         plain.heading(todays.heading(kind, items))
         plain.lead(about)
@@ -47,3 +51,5 @@ for kind, items in groups.items():
         if len(items) > todays.FEW and not everything:
             st.button(f"Show all {len(items)}: {heading.lower()}", key=f"all-{kind}", type="tertiary",
                       on_click=todays.show_all, args=(kind,))  # fmt: skip
+if calm is None:
+    held.line(here)

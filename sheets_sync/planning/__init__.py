@@ -1,7 +1,7 @@
 """From what the sheet says and what the book says to what is to be done. Pure: no network, no clock, no writing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -16,19 +16,14 @@ from sheets_sync.planning.answered import read_answers, take_answers
 from sheets_sync.planning.lines import is_torn, says_headers, tell_apart
 from sheets_sync.planning.log import push_log, read_erasures, read_log
 from sheets_sync.planning.standing import stand
-from sheets_sync.planning.strays import take_off
+from sheets_sync.planning.strays import take_away, take_off
 from sheets_sync.planning.told import keep_in_step, line_of
 from sheets_sync.planning.typed import take_typed
-from sheets_sync.planning.work import Cell, Plan, Ref, Stray, Unit, ViewStep, Work
+from sheets_sync.planning.work import Cell, Plan, Ref, Stray, Touched, Unit, Verdict, ViewStep, Work
 from sheets_sync.reading import Found, Line, Sheet
 from sheets_sync.standing import Known
 
-__all__ = ["Aside", "Cell", "Plan", "Ref", "Stray", "Unit", "ViewStep", "Work", "plan"]
-
-_TORN = (
-    "In the tab {title} some columns were sorted and others were not, so its rows are torn apart and it stands still. "
-    "Take the sorting back: File, Version history, or Ctrl-Z. Sort with the whole sheet or a filter view instead."
-)
+__all__ = ["Aside", "Cell", "Plan", "Ref", "Stray", "Touched", "Unit", "Verdict", "ViewStep", "Work", "plan"]
 
 
 def plan(
@@ -44,6 +39,8 @@ def plan(
     really: Mapping[tuple[str, str], str] | None = None,
     strays: Iterable[Stray] = (),
     is_formula: Mapping[Ref, bool] | None = None,
+    held: Iterable[str] = (),
+    verdicts: Mapping[str, Verdict] | None = None,
 ) -> Work:
     """Plan one sync, and return it with what it stands on.
 
@@ -61,6 +58,8 @@ def plan(
         really or {},
         is_formula or {},
         current=defaultdict(dict),
+        held=frozenset(held),
+        verdicts=verdicts or {},
     )
     if any(name not in sheet.tabs or sheet.tabs[name].missing for name in LOGS):
         return work
@@ -75,9 +74,10 @@ def plan(
         if table == "erasures":
             continue
         found = sheet.tabs.get(table)
-        if found is None or found.missing or is_torn(found):
-            if found is not None and not found.missing:
-                work.problems.append(_TORN.format(title=found.title))
+        torn = found is not None and not found.missing and not work.refuses(table) and is_torn(found)
+        if found is None or found.missing or torn or table in work.held:
+            if torn:
+                work.torn.add(table)
             work.stopped.add(table)
             _stand_still(work, table)
         else:
@@ -102,9 +102,18 @@ def _table(work: Work, found: Found, places: Places) -> None:
         _blank(work, found, line, record)
     for line in lines.emptied:
         _empty(work, found, line)
+    for line in lines.pushed_out:
+        take_away(work, found, line)
+    work.nobody[table] = [line for line, copied in lines.typed if not copied]
     take_typed(work, found, places, lines.typed)
+    _lineless(work, found, lines.kept.keys())
+
+
+def _lineless(work: Work, found: Found, kept: Collection[str]) -> None:
+    """Records without a line: sent, unless a line of theirs was there once."""
+    table = found.tab.name
     for row in work.known.rows[table].values():
-        if row.id in lines.kept or work.is_gone(table, row.id):
+        if row.id in kept or work.is_gone(table, row.id):
             continue
         if (memory := work.known.read_back.get((table, row.id))) is not None:
             # Somebody took the line away. The views go by what the sheet has, so that all machines draw the same.

@@ -1,15 +1,17 @@
 """Whose line is whose, after people sorted, copied, overwrote and cleared."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from community.book.desk import read_field
 from community.tables.ids import check
 from sheets_sync import born as borns
 from sheets_sync.born import Born
 from sheets_sync.cells import shown, typed
 from sheets_sync.layout import BORN, FILLED, header
+from sheets_sync.planning.standing import stand
 from sheets_sync.planning.work import Work
 from sheets_sync.reading import Found, Line
 
@@ -30,6 +32,8 @@ class Lines:
     """Lines that got a number by mistake just now, and give it back."""
     gone: tuple[tuple[str, Line], ...] = ()
     """Copies of the lines of people who were erased."""
+    pushed_out: tuple[Line, ...] = ()
+    """Lines that hold only what a slip pushed out of other lines, and that a person refused."""
 
 
 def tell_apart(work: Work, found: Found) -> Lines:
@@ -54,6 +58,7 @@ def tell_apart(work: Work, found: Found) -> Lines:
                 nobody.append((line, False))
         else:
             claims[owner].append((line, told if told is not None and told.row.id == owner else None))
+    nobody, pushed = _as_refused(work, found, claims, nobody)
     kept: dict[str, tuple[Line, Born | None]] = {}
     for owner, each in claims.items():
         if len(each) == 1:
@@ -70,7 +75,53 @@ def tell_apart(work: Work, found: Found) -> Lines:
                 work.aside(
                     table, line, owner, "An exact copy of another row. Delete it, or change it to make it a new one."
                 )
-    return Lines(kept, tuple(sorted(nobody, key=lambda one: one[0].place)), tuple(emptied), tuple(gone))
+    typed_ = tuple(sorted(nobody, key=lambda one: one[0].place))
+    return Lines(kept, typed_, tuple(emptied), tuple(gone), tuple(pushed))
+
+
+def _as_refused(
+    work: Work,
+    found: Found,
+    claims: Mapping[str, list[tuple[Line, Born | None]]],
+    nobody: list[tuple[Line, bool]],
+) -> tuple[list[tuple[Line, bool]], list[Line]]:
+    """Lines that stay nobody's, and those to be emptied. After a refusal, lines that lost their number claim it."""
+    if not work.refuses(found.tab.name):
+        return nobody, []
+    back = reclaimed(work, found, [line for line, _ in nobody])
+    for owner, line in back.items():
+        claims[owner].append((line, None))
+    pushed = [line for line, _ in nobody if _was_pushed_out(work, found, line)]
+    known = {line.place for line in (*back.values(), *pushed)}
+    return [each for each in nobody if each[0].place not in known], pushed
+
+
+def reclaimed(work: Work, found: Found, lines: Iterable[Line]) -> dict[str, Line]:
+    """Lines without a number that say just what a record says whose own line is gone: record -> line."""
+    table, free = found.tab.name, list(lines)
+    if not free:
+        return {}
+    verdict = work.verdicts.get(table)
+    gone = verdict.gone if verdict else {own for tab, own in work.plan.missing if tab == table}
+    names = [name for name in found.tab.told if name not in FILLED]
+    says: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for record in sorted(gone):
+        row = work.known.rows[table].get(record)
+        if row is not None and not work.is_gone(table, record):
+            now, _ = stand(table, row, work.known.of_record.get((table, record), ()))
+            says[tuple(shown(read_field(now, name)) for name in names)].append(record)
+    back: dict[str, Line] = {}
+    for line in free:
+        alike = says.get(tuple(typed(table, name, line.cells.get(name)) for name in names))
+        if alike:
+            back[alike.pop(0)] = line
+    return back
+
+
+def _was_pushed_out(work: Work, found: Found, line: Line) -> bool:
+    lost = work.verdicts[found.tab.name].lost
+    texts = {name: text for name, text in _told(found, line).items() if text}
+    return bool(texts) and all(text in lost.get(name, ()) for name, text in texts.items())
 
 
 def says_headers(found: Found, line: Line) -> bool:

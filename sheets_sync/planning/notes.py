@@ -14,7 +14,7 @@ def why_not(work: Work) -> str | None:
     if not work.pull:
         return "Only a sync that takes down as well makes notes of them."
     found = work.sheet.tabs.get("contacts")
-    if found is None or found.missing or is_torn(found):
+    if found is None or found.missing or "contacts" in work.held or is_torn(found):
         return "They become notes when the tab contacts is whole again."
     return None
 

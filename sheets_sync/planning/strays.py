@@ -10,7 +10,7 @@ from typing import Any
 
 from sheets_sync.layout import BORN
 from sheets_sync.planning.work import Cell, Stray, Unit, Work
-from sheets_sync.reading import Line
+from sheets_sync.reading import Found, Line
 
 
 def take_off(work: Work, strays: Iterable[Stray]) -> None:
@@ -29,6 +29,15 @@ def take_off(work: Work, strays: Iterable[Stray]) -> None:
         tabs = {**work.sheet.tabs, stray.tab: replace(found, lines=lines)}
         work.sheet = replace(work.sheet, tabs=tabs)
         work.mended.add((stray.tab, line.place))
+
+
+def take_away(work: Work, found: Found, line: Line) -> None:
+    """Plan to empty a line that holds only what a slip pushed out of the lines above it."""
+    texts = {name: line.text(name) for name in found.tab.told if line.text(name)}
+    cells = [Cell(found.tab.name, line.place, "", name, "") for name in texts]
+    stray = Stray(found.tab.name, line.place, "", texts)
+    if work.push:
+        work.plan.units.append(Unit(f"taken away {found.tab.name} {line.place}", cells=cells, stray=stray))
 
 
 def where_it_stands(lines: Iterable[Line], stray: Stray) -> Line | None:

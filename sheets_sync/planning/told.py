@@ -1,7 +1,6 @@
 """A record and its line: what a person corrected there, what was corrected here, and what each shall say afterwards."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -17,9 +16,10 @@ from sheets_sync.layout import BORN, header
 from sheets_sync.number_cells import was_made_of
 from sheets_sync.planning import unreadable
 from sheets_sync.planning.notes import take_note, why_not
+from sheets_sync.planning.origins import as_far_as_told, base_of, own_cells
 from sheets_sync.planning.placed import follow
 from sheets_sync.planning.standing import stand
-from sheets_sync.planning.work import BY, Cell, Unit, Work
+from sheets_sync.planning.work import BY, Cell, Touched, Unit, Work
 from sheets_sync.reading import Found, Line
 
 _BEGINNING = "This cell shows only the beginning of a long text. Correct it in the dashboard."
@@ -35,16 +35,16 @@ def keep_in_step(work: Work, found: Found, record: str, line: Line, told: Born |
     """Find what was typed into the line and what it shall say; both become one unit."""
     table = found.tab.name
     mine = work.known.rows[table].get(record)
-    base = _base(mine, told)
+    base = base_of(mine, told)
     if base is None:
         why = "The program's own cell at the end of this row is gone, and this book does not know the row."
         work.aside(table, line, record, why)
         return
     if mine is None and told is not None:
-        base = _as_far_as_told(told, line)
+        base = as_far_as_told(told, line)
         work.plan.rows.append(base)
     step = _Step(work, found, record, line, base, told)
-    step.unit.cells += _own_cells(found, line, base, told, rewrite=mine is not None)
+    step.unit.cells += own_cells(found, line, base, told, rewrite=mine is not None)
     for name in found.tab.told:
         step.look_at(name)
     step.finish()
@@ -67,6 +67,7 @@ class _Step:
         self.unit = Unit(record)
         self.minted: list[Arrival] = []
         self.explained = False
+        self.refused = work.refuses(self.table)
 
     def look_at(self, name: str) -> None:
         """Tell whether a person typed into this cell, and what it shall say."""
@@ -85,16 +86,22 @@ class _Step:
             try:
                 held = value(self.table, name, raw)
             except NotCanonical:
-                self._aside(f"{header(name)} can't be read: {unreadable.wanted(self.table, name, raw)}.")
+                if not self._is_refused(name, expected, wanted, text):
+                    self._aside(f"{header(name)} can't be read: {unreadable.wanted(self.table, name, raw)}.")
                 return
         if held != expected:
-            self._correct(name, expected, held, wanted)
+            self._differs(name, expected, held, wanted, text)
+        elif wanted != held and self._older_is_taken():
+            self.explained = True  # the log comes back whole, and what the cell says is the latest word
+            self.minted.append(_change(self.work, self.table, self.record, name, wanted, held, self.latest))
         elif wanted != held or (text != there and there != shown(wanted)):
             self._write(name, wanted)
 
-    def _correct(self, name: str, expected: Value, held: Value, wanted: Value) -> None:
-        """Somebody typed into the cell: that is a correction, unless the book said so itself."""
-        if self.said[VOID]:
+    def _differs(self, name: str, expected: Value, held: Value, wanted: Value, text: str) -> None:
+        """The cell says something else than the log explains."""
+        if self.refused and not self._is_ours(name, held, wanted):
+            self._is_refused(name, expected, wanted, text)
+        elif self.said[VOID]:
             self._aside("This row was taken back; what is typed into it is not taken in.")
         elif self._is_ours(name, held, wanted):
             self._explain(name, held, wanted)
@@ -103,7 +110,22 @@ class _Step:
         else:
             if any(change.by == BY and change.field == name for change in self.logged):
                 self.work.look_at.add((self.table, self.record, name))
+            self._touch(name, expected, text)
             self.minted.append(_change(self.work, self.table, self.record, name, expected, held, self.latest))
+
+    def _touch(self, name: str, expected: Value, text: str) -> None:
+        self.work.touched.setdefault(self.table, []).append(Touched(self.record, name, shown(expected), text))
+
+    def _is_refused(self, name: str, expected: Value, wanted: Value, text: str) -> bool:
+        """Whether a person refused what the tab says; then the book's value is written back."""
+        self._touch(name, expected, text)
+        if self.refused:
+            self._write(name, wanted)
+        return self.refused
+
+    def _older_is_taken(self) -> bool:
+        verdict = self.work.verdicts.get(self.table)
+        return verdict is not None and verdict.older and verdict.choice == "take"
 
     def _nobody_typed(self, name: str, text: str) -> bool:
         """Whether the cell only says what it said before its column was made again, or the book blanked the value."""
@@ -133,6 +155,8 @@ class _Step:
         elif ours:
             if there != shown(wanted):
                 self._write(name, wanted)
+        elif self._is_refused(name, expected, wanted, text):
+            pass
         elif not self.work.push or why_not(self.work):
             self._aside(_BEGINNING)
         else:
@@ -220,48 +244,6 @@ class _Step:
         self.work.aside(self.table, self.line, self.record, why)
 
 
-def _base(mine: Received | None, told: Born | None) -> Received | None:
-    """The row as it was received, with nothing that either side has blanked since.
-
-    Two machines that do the same at once, such as triaging one request, make the same row, each at its own time. The
-    one that the sheet has is the one it keeps, or they would write it over each other for ever.
-    """
-    if mine is None or told is None:
-        return mine or (told.row if told else None)
-    if (told.row.at, told.row.by) != (mine.at, mine.by):
-        kept = {n: mine.values[n] if n in told.cut else v for n, v in told.row.values.items() if n in mine.values}
-        return replace(told.row, values=kept)
-    if told.row.values.keys() >= mine.values.keys():
-        return mine
-    kept = {name: each for name, each in mine.values.items() if name in told.row.values}
-    return Received(mine.table, mine.id, mine.at, mine.by, kept, mine.action, mine.key)
-
-
-def _as_far_as_told(told: Born, line: Line) -> Received:
-    """The row for a book that does not have it. Of a text that was cut, the cell holds more than the hidden one."""
-    longer = {name: text for name in told.cut if is_excerpt(text := line.text(name))}
-    return replace(told.row, values={**told.row.values, **longer}) if longer else told.row
-
-
-def _has_the_text(base: Received, told: Born) -> bool:
-    """Whether the book has more than the beginnings that the hidden cell tells."""
-    values, there = base.values, told.row.values
-    return not all(values.get(n) == there.get(n) or is_excerpt(str(values.get(n) or "")) for n in told.cut)
-
-
-def _own_cells(found: Found, line: Line, base: Received, told: Born | None, *, rewrite: bool) -> list[Cell]:
-    """The cells that are the program's, where a person changed them or the book has blanked something."""
-    own: dict[str, str] = {"id": base.id, "at": base.at, "by": base.by}
-    if rewrite and (told is None or _has_the_text(base, told) or (not told.cut and told.row != base)):
-        own[BORN] = borns.write(base)
-    table = found.tab.name
-    return [
-        Cell(table, line.place, base.id, name, text)
-        for name, text in own.items()
-        if line.cells.get(name) != text and typed(table, name, line.cells.get(name)).strip() != text
-    ]
-
-
 def _change(work: Work, table: str, record: str, name: str, was: Value, now: Value, latest: str) -> Arrival:
     """The correction, with an id that every machine finds that reads the same sheet."""
     before, after = canon.as_text(was), canon.as_text(now)
@@ -270,4 +252,9 @@ def _change(work: Work, table: str, record: str, name: str, was: Value, now: Val
     )
     word = derive_long(table, record, name, before or "", after or "", last.id if last else "")
     at = max(work.now, canon.instant(canon.moment(latest) + timedelta(milliseconds=1)))
-    return Arrival(f"Z-{word}", at, BY, f"correct-{word}", table, record, name, before, after)
+    verdict = work.verdicts.get(table)
+    taken = verdict is not None and verdict.choice == "take"
+    action, reason = (
+        (verdict.action, f"All taken at once: {verdict.by}") if verdict and taken else (f"correct-{word}", None)
+    )
+    return Arrival(f"Z-{word}", at, BY, action, table, record, name, before, after, reason)

@@ -19,6 +19,31 @@ Text = Mapping[str, str]
 """A line of ours: the text of each cell, by field."""
 
 
+class Touched(NamedTuple):
+    """A told cell that says something else than the log explains: whose it is, and both texts."""
+
+    record: str
+    field: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a person answered about a tab that was held."""
+
+    choice: Literal["refuse", "take"]
+    by: str
+    action: str
+    """The one action that all of it is, when it is taken."""
+    lost: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    """By field: what stands in no cell of the tab's lines any more, as it was pushed out below them."""
+    gone: frozenset[str] = frozenset()
+    """Records whose line was gone."""
+    older: bool = False
+    """Whether it is about an earlier version of the whole spreadsheet."""
+
+
 class Cell(NamedTuple):
     """A cell of a line that is there: whose line it is meant to be, and the text it shall show."""
 
@@ -135,8 +160,22 @@ class Work:
 
     stopped: set[str] = field(default_factory=set)
     """Tabs that stand still."""
+    held: frozenset[str] = frozenset()
+    """Those of them that a person is asked about."""
+    verdicts: Mapping[str, Verdict] = field(default_factory=dict, repr=False)
+    """What was answered about the others, by table."""
+    torn: set[str] = field(default_factory=set)
+    """Those of them whose rows are torn apart."""
+    touched: dict[str, list[Touched]] = field(default_factory=dict, repr=False)
+    """By table: cells that a person typed into, so it seems."""
+    nobody: dict[str, list[Line]] = field(default_factory=dict, repr=False)
+    """By table: lines that are nobody's."""
     unreadable: bool = False
     """Whether a column of the log is empty that this book can't fill: then nothing can be judged."""
+
+    def refuses(self, table: str) -> bool:
+        """Whether what was typed into this tab is not believed: the book's values are written back."""
+        return table in self.verdicts and self.verdicts[table].choice == "refuse"
 
     def is_gone(self, table: str, record: str) -> bool:
         """Whether the record was erased and is to vanish. An organisation stays, without its people."""

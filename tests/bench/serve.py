@@ -15,6 +15,8 @@ from community.commands.opening import book_address
 from community.places import Places
 from community.settings import load
 from intake.app import Intake
+from intake.connections import Connections
+from intake.server import configured, limits_here
 
 
 def main() -> None:
@@ -31,7 +33,7 @@ def main() -> None:
             time.sleep(sync)
 
     app = Intake(settings, book, Places.open(settings.home, settings.hubs)).app()
-    uvicorn.run(app, host="127.0.0.1", port=port, access_log=False, log_config=None, log_level="error", ws="none")
+    uvicorn.Server(configured(app, Connections(limits_here()), host="127.0.0.1", port=port)).run()
 
 
 if __name__ == "__main__":

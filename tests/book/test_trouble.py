@@ -165,6 +165,19 @@ def test_connections_that_the_server_ended_are_made_anew(server: Book) -> None:
 
 
 @pytest.mark.postgres
+def test_a_server_that_may_only_be_read_takes_nothing_and_says_so_when_it_is_tried(server: Book) -> None:
+    server.probe(["volunteers"])
+    with server.engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+        name = connection.execute(sa.text("SELECT current_database()")).scalar_one()
+        connection.execute(sa.text(f'ALTER DATABASE "{name}" SET default_transaction_read_only = on'))
+    server.engine.dispose()
+    with pytest.raises(BookUnavailable):
+        server.probe(["volunteers"])
+    with pytest.raises(BookUnavailable):
+        server.append("volunteers", make_volunteer(), by="web")
+
+
+@pytest.mark.postgres
 def test_work_whose_connection_ends_in_the_middle_is_not_acknowledged_and_those_beside_it_are_kept(
     server: Book,
 ) -> None:

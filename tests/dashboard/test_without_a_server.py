@@ -115,7 +115,7 @@ def test_nobody_is_let_in_while_a_tab_can_not_be_read_and_the_page_says_how_to_m
     app = hosted()
     until(app, lambda a: "its rows are torn apart" in shown(a))
     assert app.title[0].value == "Fetching the book"
-    assert labels(app) == []
+    assert labels(app) == ["Put it back as in our book: tab volunteers"], "the question, and nothing else"
     person.paste("volunteers", "A2", ids)
     until(app, lambda a: a.title[0].value == "Today")
 

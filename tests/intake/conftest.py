@@ -17,6 +17,8 @@ from community.book.invented import mark_invented
 from community.places import Places
 from community.settings import Settings, load
 from intake.app import Intake
+from intake.connections import Connections, Limits
+from intake.server import configured
 from tests.site.conftest import built_site
 
 __all__ = ["built_site"]
@@ -49,12 +51,11 @@ class Service:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-def running(app: Any) -> Iterator[str]:
+def running(app: Any, connections: Connections | None = None) -> Iterator[str]:
     """Serve the application on a free port of this machine until closed; gives its address."""
     listener = socket.create_server(("127.0.0.1", 0))
     port = listener.getsockname()[1]
-    config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, proxy_headers=False, ws="none")
-    server = uvicorn.Server(config)
+    server = uvicorn.Server(configured(app, Connections(Limits()) if connections is None else connections))
     thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[listener])), daemon=True)
     thread.start()
     while not server.started:
@@ -74,16 +75,28 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
     """Give a function that starts a service. `built` is the folder of a built site, `environ` the environment."""
     begun: list[tuple[Iterator[str], Book]] = []
 
-    def serve(*, built: Path | None = None, environ: dict[str, str] | None = None, invented: bool = False) -> Service:
+    def serve(
+        *,
+        built: Path | None = None,
+        environ: dict[str, str] | None = None,
+        invented: bool = False,
+        limits: Limits | None = None,
+    ) -> Service:
         settings = load({"COMMUNITY_HOME": str(tmp_path), "DEMO": "no"} | (environ or {}))
         clock, path = Clock(), tmp_path / f"book{len(begun)}.db"
         book = Book.open(str(path), clock=clock, erasure_key=ERASURE_KEY)
         if invented:
             book.write(mark_invented)
+        connections = Connections(limits or Limits())
         app = Intake(
-            settings, book, Places.open(settings.home, settings.hubs), built=built or tmp_path / "none", clock=clock
+            settings,
+            book,
+            Places.open(settings.home, settings.hubs),
+            built=built or tmp_path / "none",
+            clock=clock,
+            full=lambda: connections.full,
         ).app()
-        server = running(app)
+        server = running(app, connections)
         url = next(server)
         begun.append((server, book))
         return Service(url, book, clock, settings, path)

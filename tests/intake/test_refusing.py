@@ -13,8 +13,7 @@ import pytest
 import structlog
 
 from community.book import Book
-from intake import app as intake_app
-from intake import callers, posted
+from intake import callers, posted, readiness
 from tests.forms.answers import HELP
 from tests.intake.conftest import Serve, Service
 from tests.intake.walking import OURS, Walker, visit
@@ -204,8 +203,8 @@ def test_when_the_book_cant_be_written_answers_can_still_be_changed(service: Ser
 
 
 def test_health_says_whether_the_book_can_be_written(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake_app, "SECONDS_FOR_HEALTH", 0.3)
-    monkeypatch.setattr(intake_app, "SECONDS_HEALTH_HOLDS", 0)
+    monkeypatch.setattr(readiness, "SECONDS_FOR_HEALTH", 0.3)
+    monkeypatch.setattr(readiness, "SECONDS_HEALTH_HOLDS", 0)
     well = visit("GET", f"{service.url}/health")
     assert (well.status_code, well.json()["book"]) == (200, "ok")
     other = sqlite3.connect(service.path)
@@ -218,10 +217,10 @@ def test_health_says_whether_the_book_can_be_written(service: Service, monkeypat
 
 
 def test_asking_how_it_is_changes_nothing_and_costs_little(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake_app, "SECONDS_HEALTH_HOLDS", 3600)
+    monkeypatch.setattr(readiness, "SECONDS_HEALTH_HOLDS", 3600)
     tries: list[None] = []
     really = service.book.probe
-    monkeypatch.setattr(service.book, "probe", lambda: tries.append(really()))
+    monkeypatch.setattr(service.book, "probe", lambda *tables: tries.append(really(*tables)))
     before = service.book.token()
     with ThreadPoolExecutor(4) as many:
         told = list(many.map(lambda _: visit("GET", f"{service.url}/health").json()["book"], range(8)))
@@ -230,7 +229,7 @@ def test_asking_how_it_is_changes_nothing_and_costs_little(service: Service, mon
 
 
 def test_health_and_sending_know_when_the_book_is_moved_away(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(intake_app, "SECONDS_HEALTH_HOLDS", 0)
+    monkeypatch.setattr(readiness, "SECONDS_HEALTH_HOLDS", 0)
     walker = asking(service).to_check()
     for path in service.path.parent.glob(f"{service.path.name}*"):
         path.rename(path.with_name(f"aside-{path.name}"))

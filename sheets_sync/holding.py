@@ -1,0 +1,128 @@
+"""What is held, what a person answered, and what follows from it for the plan.
+
+A tab that the brake doubts is neither read nor written until somebody answers. The answer is about what was asked: when
+the tab looks otherwise by then, it is asked again. On another machine the question goes away by itself, because the
+spreadsheet says what the answer made of it.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import sqlalchemy as sa
+
+from sheets_sync import memory
+from sheets_sync.planning import Verdict, Work, brake
+
+Ref = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What the next plan must know, and what is remembered when it is done."""
+
+    held: Mapping[str, brake.Doubt] = field(default_factory=dict)
+    verdicts: Mapping[str, Verdict] = field(default_factory=dict)
+    """By table."""
+    forget: frozenset[Ref] = frozenset()
+    """Lines to be sent again."""
+    let_go: frozenset[Ref] = frozenset()
+    """Lines that may stay out."""
+    floor: int = 0
+    """The number of the guard's name that the next one must be above."""
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to plan anew for."""
+        return bool(self.held or self.verdicts or self.forget or self.let_go)
+
+    @property
+    def whole(self) -> brake.Doubt | None:
+        """The question about the whole spreadsheet, while it is not answered."""
+        return self.held.get(brake.WHOLE)
+
+
+def judge(work: Work, spreadsheet: str) -> Judged:
+    """Look at a plan that believed everything. Answers count only in a sync that goes both ways."""
+    kept, number = work.known.memory, work.sheet.number or 0
+    last = kept.get(memory.GUARD, {})
+    floor = int(last.get("number", 0)) if last.get("sheet") == spreadsheet else 0
+    found = {brake.WHOLE: brake.older(work, number, floor)} if number < floor else brake.doubts(work)
+    if brake.WHOLE in found:
+        found = {brake.WHOLE: found[brake.WHOLE]}
+    said = (
+        {tab: json.loads(text) for tab, text in kept.get(memory.ANSWER, {}).items()} if work.push and work.pull else {}
+    )
+    held: dict[str, brake.Doubt] = {}
+    verdicts: dict[str, Verdict] = {}
+    forget, let_go = set[Ref](), set[Ref]()
+    for tab, doubt in found.items():
+        answer = said.get(tab, {})
+        taken = bool(answer) and answer["choice"] == "take"
+        same = bool(answer) and (answer["print"] == doubt.print or answer.get("begun"))
+        if not same or (taken and not doubt.takeable):
+            held[tab] = doubt
+            continue
+        gone = brake.newly_gone(work, tab)
+        log = {ref for ref in gone if ref[0] == "changes"}
+        forget |= log if taken else gone
+        let_go |= gone - log if taken else set()
+        for table in work.known.rows if tab == brake.WHOLE else [tab]:
+            verdicts[table] = _verdict(work, table, answer, doubt, gone, taken=taken)
+    for tab, answer in said.items():
+        if answer.get("begun") and tab not in found and work.touched.get(tab):
+            # The program was stopped in the midst of writing back: what is left of it is no correction.
+            verdicts[tab] = Verdict("refuse", answer["by"], "")
+    return Judged(held, verdicts, frozenset(forget), frozenset(let_go), floor)
+
+
+def _verdict(
+    work: Work, table: str, answer: Mapping[str, str], doubt: brake.Doubt, gone: set[Ref], *, taken: bool
+) -> Verdict:
+    lost: dict[str, frozenset[str]] = {}
+    for name in {each.field for each in work.touched.get(table, ())}:
+        cells = [each for each in work.touched[table] if each.field == name]
+        lost[name] = frozenset(Counter(c.was for c in cells) - Counter(c.now for c in cells))
+    return Verdict(
+        "take" if taken else "refuse",
+        answer["by"],
+        f"take_sheet-{doubt.print}",
+        lost,
+        frozenset(own for tab, own in gone if tab == table),
+        "older" in doubt.kinds,
+    )
+
+
+def begin(connection: sa.Connection, judged: Judged, known: Mapping[str, str]) -> None:
+    """Note that what was refused is being written back, in case this program is stopped in the midst of it."""
+    begun = {
+        tab: json.dumps({**json.loads(text), "begun": True})
+        for tab, text in known.items()
+        if tab in judged.verdicts and judged.verdicts[tab].choice == "refuse"
+    }
+    if begun:
+        memory.replace(connection, memory.ANSWER, {**known, **begun})
+
+
+def note(connection: sa.Connection, judged: Judged, known: Mapping[str, Mapping[str, str]], at: str) -> None:
+    """Remember what is asked, since when, and what may stay out; an answer that was carried out is forgotten."""
+    before = {tab: json.loads(text) for tab, text in known.get(memory.HELD, {}).items()}
+    asked = {}
+    for tab, doubt in judged.held.items():
+        since = before.get(tab, {}).get("since", at)
+        told = {"words": doubt.words, "takeable": doubt.takeable, "print": doubt.print, "since": since}
+        asked[tab] = json.dumps(told)
+    memory.replace(connection, memory.HELD, asked)
+    memory.leave_out(connection, judged.let_go, at)
+
+
+def carried_out(connection: sa.Connection, known: Mapping[str, Mapping[str, str]]) -> None:
+    """Forget the answers that this sync knew: they are done, or what they were about looks otherwise now."""
+    answers = known.get(memory.ANSWER, {})
+    begun = {tab: json.dumps({**json.loads(text), "begun": True}) for tab, text in answers.items()}
+    memory.carried_out(connection, {tab: [text, begun[tab]] for tab, text in answers.items()})
+
+
+def turn(connection: sa.Connection, spreadsheet: str, number: int) -> None:
+    """Remember the number of the guard's name: one that is lower later belongs to an earlier version."""
+    memory.replace(connection, memory.GUARD, {"sheet": spreadsheet, "number": str(number)})

@@ -1,0 +1,98 @@
+"""What is held in the spreadsheet: Today says so, the page Sheet asks, and one press answers or takes back."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from community.book import Book
+from community.tables.canonical import instant
+from sheets_sync import memory
+from sheets_sync.status import questions
+from tests.casework.office import Office
+from tests.dashboard.conftest import OpenApp, labels, press, shown
+from tests.dashboard.test_door import listed, logged_in  # noqa: F401 (a fixture)
+from tests.dashboard.test_sheet_page import sheet  # noqa: F401 (a fixture)
+
+NOW = datetime.now(UTC)
+WORDS = "In the tab volunteers: the column Telephone seems to have been sorted or moved by itself."
+REFUSE, TAKE = "Put it back as in our book: tab {}", "It is meant so, take it over: tab {}"
+
+
+def hold(book: Book, *tabs: str, takeable: bool = True) -> None:
+    told = {"words": WORDS, "takeable": takeable, "print": "p1", "since": instant(NOW)}
+    book.remember(lambda c: memory.replace(c, memory.HELD, {tab: json.dumps(told) for tab in tabs}))
+
+
+def answers(book: Book) -> dict[str, dict[str, str]]:
+    with book.reading() as reader:
+        query = memory.SHEET_MEMORY.select().where(memory.SHEET_MEMORY.c.kind == memory.ANSWER)
+        return {row.key: json.loads(row.value) for row in reader.connection.execute(query)}
+
+
+def test_today_says_what_is_held_and_leads_to_the_question(open_app: OpenApp, sheet: Book) -> None:  # noqa: F811
+    hold(sheet, "volunteers")
+    page = shown(open_app("today"))
+    assert WORDS in page
+    assert "Nothing waits for you" not in page
+
+
+@pytest.mark.parametrize(("button", "choice"), [(REFUSE, "refuse"), (TAKE, "take")])
+def test_one_press_answers_and_the_next_sync_does_it(
+    open_app: OpenApp,
+    sheet: Book,  # noqa: F811
+    button: str,
+    choice: str,
+) -> None:
+    hold(sheet, "volunteers")
+    app = press(open_app("sheet"), button.format("volunteers"))
+    assert answers(sheet)["volunteers"] | {"by": ""} == {"choice": choice, "print": "p1", "by": ""}
+    assert questions(sheet)[0].answered
+    assert "The next sync does it" in shown(app)
+    assert not [label for label in labels(app) if "volunteers" in label]
+
+
+def test_several_tabs_are_put_back_with_one_press(open_app: OpenApp, sheet: Book) -> None:  # noqa: F811
+    hold(sheet, "volunteers", "contacts")
+    press(open_app("sheet"), "Put all of them back as in our book")
+    assert {tab: told["choice"] for tab, told in answers(sheet).items()} == {
+        "volunteers": "refuse",
+        "contacts": "refuse",
+    }
+
+
+def test_what_can_not_be_meant_so_can_only_be_put_back(open_app: OpenApp, sheet: Book) -> None:  # noqa: F811
+    hold(sheet, "volunteers", takeable=False)
+    offered = labels(open_app("sheet"))
+    assert REFUSE.format("volunteers") in offered
+    assert TAKE.format("volunteers") not in offered
+
+
+@pytest.mark.usefixtures("listed")
+def test_a_coordinator_reads_that_a_tab_is_held_and_can_not_answer(office: Office, sheet: Book) -> None:  # noqa: F811
+    hold(sheet, "volunteers")
+    app = logged_in("sheet", email="cora@example.org")
+    assert WORDS in shown(app)
+    assert "the director’s to decide" in shown(app)
+    assert not [label for label in labels(app) if "volunteers" in label]
+
+
+def test_all_that_one_sync_brought_is_taken_back_together(open_app: OpenApp, office: Office, sheet: Book) -> None:  # noqa: F811
+    from community.book import Arrival
+
+    ids = [office.make_request(name=f"Ada {n}", telephone=f"01632 96022{n}") for n in range(3)]
+    at = instant(office.clock())
+    office.book.arrive(
+        [
+            Arrival(
+                f"Z{n:015}", at, "sheet", f"correct-{n}", "help_requests", own, "telephone", f"01632 96022{n}", "wrong"
+            )
+            for n, own in enumerate(ids)
+        ]
+    )
+    page = open_app("sheet")
+    assert "3 values of 3 records" in shown(page)
+    again = press(page, "Take all of it back")
+    assert [office.row("help_requests", own)["telephone"] for own in ids] == [f"01632 96022{n}" for n in range(3)]
+    assert "3 values of 3 records" not in shown(again)
+    assert "Take all of it back" not in labels(open_app("sheet"))
