@@ -98,6 +98,11 @@ def match_again() -> None:
         propose(here.book, here.settings, now())
 
 
+def refuse(words: str) -> None:
+    """Say on the page why nothing was done, for `on_click`."""
+    st.session_state[_REFUSED] = words
+
+
 def refused() -> bool:
     """Whether the last thing was refused."""
     return _REFUSED in st.session_state

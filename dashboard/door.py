@@ -7,10 +7,10 @@ import streamlit as st
 from community.casework import User
 from community.settings import Settings
 from community.settings.model import Person
-from dashboard import sign_in
+from dashboard import idle, sign_in
 from dashboard.front import let_in
 
-Why = Literal["open_to_all", "log_in", "login_unfinished", "list_unread", "not_on_the_list"]
+Why = Literal["open_to_all", "log_in", "login_unfinished", "list_unread", "not_on_the_list", "idle"]
 
 HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 LOOK_AS = "look_as"
@@ -44,14 +44,19 @@ def roles(settings: Settings) -> dict[str, User]:
     found = {"director": User(settings.community.director, "director")}
     for code, hub in settings.hubs.items():
         found[f"coordinator:{code}"] = User(f"Coordinator, {hub.name}", "coordinator", code)
-    return found | {"call_handler": User("Call handler", "call_handler")}
+    found["call_handler"] = User("Call handler", "call_handler")
+    found["lead"] = User("Safeguarding lead", "call_handler", safeguarding="lead")
+    found["chair"] = User("Chair of the trustees", None, safeguarding="chair")
+    return found
 
 
 def _on_this_machine(settings: Settings) -> User:
     """The director, when we listen to this machine only and the front has seen the secret. No header is believed."""
     if st.get_option("server.address") not in HERE or not let_in(st.context.headers):
         raise Shut("open_to_all")
-    return User(settings.community.director, "director")
+    # In a charity with one post the director may be the lead as well: the list of people says so.
+    mine = next((p for p in settings.people if p.role == "director" and p.name == settings.community.director), None)
+    return User(settings.community.director, "director", safeguarding=mine.safeguarding if mine else None)
 
 
 def _from_login(settings: Settings) -> User:
@@ -59,11 +64,13 @@ def _from_login(settings: Settings) -> User:
         raise Shut("login_unfinished", wrong)
     if not st.user.is_logged_in:
         raise Shut("log_in")
+    if idle.too_long(settings):
+        raise Shut("idle")
     if settings.people_mistakes:
         raise Shut("list_unread", settings.people_mistakes)
     for person in settings.people:
         if _is(person, st.user.to_dict()):
-            return User(person.name, person.role, person.hub)
+            return User(person.name, person.role, person.hub, person.safeguarding)
     raise Shut("not_on_the_list")
 
 

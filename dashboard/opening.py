@@ -1,5 +1,6 @@
 """What is opened once for each process: settings, book, places, forms."""
 
+import contextlib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from community import forms
 from community.book import Book
 from community.book.invented import is_invented
 from community.commands.opening import book_address, open_book
+from community.concerns import NoConcernsKey, keep_apart_again
 from community.forms import Form
 from community.places import Places
 from community.settings import Settings, load
@@ -51,5 +53,7 @@ def _which(address: str) -> tuple[int, int]:
 @st.cache_resource(show_spinner=False, max_entries=1, on_release=lambda opened: opened.book.close())
 def _opened(key: tuple[object, ...], _settings: Settings) -> House:  # noqa: ARG001 - Streamlit tells houses apart by it
     book = open_book(_settings)
+    with contextlib.suppress(NoConcernsKey):  # after a restore; the page of concerns says what is missing
+        book.write(lambda connection: keep_apart_again(_settings, connection))
     places = Places.open(_settings.home, _settings.hubs)
     return House(_settings, book, places, forms.load(_settings), is_invented(book))

@@ -5,13 +5,14 @@ from pathlib import Path
 import streamlit as st
 
 from community.casework import Desk, User
-from community.casework.permissions import granted, user_can
+from community.casework.permissions import granted, on_duty, user_can
 from community.errors import UserFacingError
 from community.settings import load
-from dashboard import address, door, keeper, keys, plain, ready, saving, sign_in, undoing
+from dashboard import address, door, idle, keeper, keys, plain, ready, saving, sign_in, undoing, watching
 from dashboard.desk import desk, now, refusal
 from dashboard.front.content_policy import menu
 from dashboard.opening import house
+from dashboard.parts import worry
 
 _HERE = Path(__file__).parent
 _ASSETS = _HERE.parent / "site" / "assets"
@@ -27,6 +28,7 @@ PAGES = {
     "organisations": "Organisations",
     "sheet": "Sheet",
     "history": "History",
+    "concerns": "Concerns",
 }
 _VERB = {"short": "choose_another", "ahead": "choose_another", "weights": "weigh"}
 """Pages for those who may do this; the others are for whoever works here."""
@@ -45,6 +47,7 @@ _SHUT = {
         "Nobody is let in until it is mended. The public forms go on.",
     ),
     "log_in": ("Please log in", "The dashboard is for the people who run the hub."),
+    "idle": ("You are signed out", "Nothing was done for a long time. Log in again to go on."),
     "not_on_the_list": (
         "You are not on the list",
         "You are logged in, but this address is not on the hub’s list. Ask the director to add it.",
@@ -54,10 +57,12 @@ _SHUT = {
 
 def run() -> None:
     """Draw the page that the address asks for, for whoever may see it."""
+    st.set_option("client.disableDataExport", True)  # wherever it is started, not only beside .streamlit/config.toml
     st.set_page_config(page_title="Dashboard", page_icon=str(_ASSETS / "favicon.svg"), layout="wide")
     st.html(_HERE / "style.css")
     st.logo(str(_ASSETS / "mark.svg"), size="large")
-    pages = [_page(name) for name in _allowed()]
+    allowed = _allowed()
+    pages = [_page(name, first=name == allowed[0]) for name in allowed]
     # The first page has no name in its address. Whoever types the one that is in the menu gets there too.
     typed = st.Page(lambda: None, title=PAGES["today"], url_path="today", visibility="hidden")
     page = st.navigation([*pages, typed])
@@ -75,6 +80,8 @@ def run() -> None:
         st.title("The book is not open")
         st.text(str(reason))
         st.stop()
+    idle.stirred()
+    watching.begin(here.user)
     _sidebar(here)
     if house().invented:
         st.html('<p class="invented"><strong>Invented town.</strong> None of these people is real.</p>')
@@ -85,6 +92,7 @@ def run() -> None:
     address.tell()
     undoing.bar(here)
     saving.bar(here)
+    worry.bar(here, now())
     page.run()
 
 
@@ -94,6 +102,8 @@ def pages_for(user: User) -> list[str]:
 
 
 def _may_open(user: User, name: str) -> bool:
+    if name == "concerns":
+        return on_duty(user, "open_concerns")
     return user_can(user, _VERB[name]) if name in _VERB else granted(user, "work_here")
 
 
@@ -105,12 +115,12 @@ def _allowed() -> list[str]:
         return list(PAGES)
 
 
-def _page(name: str) -> "st.Page":
+def _page(name: str, *, first: bool) -> "st.Page":
     return st.Page(
         _HERE / "pages" / f"{name}.py",
         title=PAGES[name],
-        url_path="first" if name == "today" else name,
-        default=name == "today",
+        url_path="first" if first else name,
+        default=first,
     )
 
 
@@ -141,6 +151,8 @@ def _shut(shut: door.Shut) -> None:
     title, words = _SHUT[shut.why]
     st.title(title)
     st.text("\n".join([words, *shut.more]))
+    if shut.why == "idle":
+        st.logout()
     if shut.why == "log_in":
         st.button("Log in", on_click=st.login, type="primary")
     elif shut.why in {"not_on_the_list", "list_unread"}:

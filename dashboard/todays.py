@@ -36,7 +36,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "was_it_done": ("Was it done?", "Ask whether help was given, and write it down."),
     "carries_many": ("Much rests on one person", "Ask them whether it is too much. Others could share it."),
     "pair_check": ("Ask how it goes", "A resident and a volunteer who go on together."),
-    "organisation": ("Organisations", "They signed the charter. Their name is printed once you approve it."),
+    "organisation": ("Organisations", "They wrote about the charter. A name is printed once you approve it."),
     "volunteer_new": ("New volunteers", "Say hello, and tell them what comes next."),
     "check_due": ("Checks that run out", "Within a month, or already."),
     "unused": ("Volunteers we have not asked", "People who offered and hear nothing go away."),

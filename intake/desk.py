@@ -140,7 +140,7 @@ class Desk:
         if sent is None:
             return self._refuse(request, shell, 410)
         html = done_html(form, sent, community=self.community, now=self.clock())
-        return shell.draw(request, html, heading=form.done.title, lead="")
+        return shell.draw(request, html, heading=form.done.given(sent.codes).title, lead="")
 
     def _show(self, request: Request, form: Form, shell: Drawer, show: Show, status: int = 200) -> Response:
         sealed = self.sealer.seal(show.state)

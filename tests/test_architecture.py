@@ -20,6 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.forms": {f"community.{room}" for room in ("tables", "places", "settings", "identity")},
     "community.matching": {"community.tables"},
     "community.forecast": set(),
+    "community.exports": set(),
     "community.casework": {f"community.{room}" for room in CASEWORK},
     "community.concerns": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.messages": {f"community.{room}" for room in AFTER_CASEWORK},
@@ -58,6 +59,8 @@ ONLY_IN: dict[str, set[str]] = {
     "alembic": {"community.book"},
     "cryptography": {"community.concerns", "intake"},
     "statsmodels": {"community.forecast"},
+    # Whatever becomes a file for a spreadsheet program is defused and noted there.
+    "xlsxwriter": {"community.exports"},
     "phonenumbers": {"community.identity"},
     "nameparser": {"community.identity"},
     "rapidfuzz": {"community.identity"},
@@ -152,6 +155,30 @@ def test_a_door_that_should_stay_shut_is_seen(module: str, source: str) -> None:
 )
 def test_an_open_door_is_left_open(module: str, source: str) -> None:
     assert broken_doors(source, module) == []
+
+
+WRITES_A_FILE = {"writer", "DictWriter", "to_csv", "to_excel", "to_html", "to_json", "download_button"}
+"""What would make a file that leaves, in the standard library, in pandas and in Streamlit."""
+
+
+def files_made(source: str) -> list[str]:
+    """Return one line for each place that makes a file for somebody else to open."""
+    found = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Attribute)]
+    return [f"line {node.lineno}: {node.attr}" for node in found if node.attr in WRITES_A_FILE]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name)
+def test_a_file_that_leaves_goes_through_the_one_door(path: Path) -> None:
+    if room_of(module_of(path)) != "community.exports":
+        assert files_made(path.read_text(encoding="utf-8")) == [], "community/exports defuses and notes it"
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["import csv\ncsv.writer(f)", "frame.to_csv()", 'st.download_button("List", data)', "csv.DictWriter(f, [])"],
+)
+def test_a_file_made_past_that_door_is_seen(source: str) -> None:
+    assert len(files_made(source)) == 1
 
 
 def test_relative_imports_in_a_package_count_from_the_package_itself() -> None:

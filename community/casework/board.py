@@ -9,14 +9,14 @@ import pandas as pd
 from community.book import Reader, Row
 from community.book.read import Where
 from community.casework.caution import gets_no_offers
-from community.casework.offers import capacity, offered, slots, words
+from community.casework.offers import capacity, level_needed, offered, slots, words
 from community.casework.promised import promised
 from community.casework.standing import Standing, known_to
 from community.casework.weighing import weights_of
 from community.matching import Board, Weights, reasons
 from community.settings import Settings
 from community.tables.canonical import instant, moment
-from community.tables.vocabulary import DBS_LEVELS, URGENCIES
+from community.tables.vocabulary import URGENCIES
 
 _SPOKEN = frozenset({"english"})
 """What somebody speaks who did not say: our forms are in English."""
@@ -186,7 +186,7 @@ def _needs_frame(
                 _urgency(row, lost=row["id"] in lost),
                 task.needs_car,
                 standing.places(row),
-                DBS_LEVELS.index(task.min_dbs),
+                level_needed(row, task),
                 frozenset(task.training),
                 words(row["languages"]),
                 words(resident["prefers"]) if resident else frozenset(),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from community.book import Row
 from community.settings import TaskType
 from community.tables.canonical import split
-from community.tables.vocabulary import SLOTS
+from community.tables.vocabulary import DBS_LEVELS, SLOTS
 
 _SLOT = {slot: 1 << bit for bit, slot in enumerate(SLOTS)}
 
@@ -37,6 +37,12 @@ def words(codes: str | None) -> frozenset[str]:
 def slots(codes: str | None) -> int:
     """The bit mask of slots; words that are not slots are left out."""
     return sum(_SLOT.get(code, 0) for code in split(codes))
+
+
+def level_needed(need: Row, task: TaskType) -> int:
+    """The DBS level (0 to 4) that whoever meets this need must hold: as a person decided, else as its kind proposes."""
+    level = need["min_dbs"]
+    return DBS_LEVELS.index(level if level in DBS_LEVELS else task.min_dbs)
 
 
 def capacity(volunteer: Row, spoken_for: int) -> int:

@@ -4,10 +4,14 @@ from community.book import Action
 from community.casework.deed import Deed, do
 from community.casework.policies import check_state_allows
 from community.casework.user import Desk
+from community.settings.promise import LONDON
 
 
 def approve_organisation(desk: Desk, organisation_id: str, *, seen: str = "offered") -> Action:
-    """From the next publishing on, its name, website, sentence and promises are printed."""
+    """From the next publishing on, its name, website, sentence and promises are printed.
+
+    Where it had not signed with the form, it has by now: whoever approves it has asked.
+    """
     return _move(desk, "approve_organisation", organisation_id, seen, "approved")
 
 
@@ -21,5 +25,7 @@ def _move(desk: Desk, verb: str, organisation_id: str, seen: str, status: str, r
         row = deed.take("organisations", organisation_id, seen)
         check_state_allows(verb, row)
         deed.move(row, status)
+        if status == "approved" and row["signed_on"] is None:
+            deed.set(row, "signed_on", deed.now.astimezone(LONDON).date())
 
     return do(desk, verb, work, reason)[0]

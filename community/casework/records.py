@@ -17,9 +17,9 @@ from community.tables.canonical import split
 
 DECIDED: dict[str, frozenset[str]] = {
     "volunteers": frozenset({"training", "avoids", "notes"}),
-    "help_requests": frozenset({"notes"}),
+    "help_requests": frozenset({"notes", "consent_notes"}),
     "residents": frozenset({"prefers", "avoids", "notes"}),
-    "needs": frozenset({"details", "urgency", "slots", "recurs", "people", "languages"}),
+    "needs": frozenset({"details", "urgency", "slots", "recurs", "people", "languages", "min_dbs"}),
     "organisations": frozenset({"notes"}),
 }
 """Columns that we decide about and may simply be put right. Statuses, hubs and dates have actions of their own."""

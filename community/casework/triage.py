@@ -31,6 +31,8 @@ class NeedAsked:
     slots: tuple[str, ...] | None = None
     recurs: str | None = None
     people: int = 1
+    min_dbs: str | None = None
+    """The check that this need asks for, where a person has decided it; else what its kind of help proposes."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,7 @@ def need_values(
         "slots": asked.slots if asked.slots is not None else request["slots"],
         "recurs": asked.recurs or task.recurs,
         "people": asked.people,
+        "min_dbs": asked.min_dbs,
         "languages": request["languages"],
         "hub": request["hub"],
         "asked_at": request["at"],

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from community import exports
 from community.book import utc_now
 from community.commands import copies
 from community.commands.opening import open_book
@@ -38,6 +39,8 @@ def command(file: Path | None, as_json: bool) -> None:
         book.close()
     # How many concerns there are is nobody's to know from a printed line.
     rows = {name: part.rows for name, part in manifest.tables.items() if not name.startswith("concern")}
+    if file:  # it leaves the data folder
+        exports.note(settings.book_home, "backup", "zip", sum(rows.values()), now=now)
     if as_json:
         click.echo(json.dumps({"file": str(path), "made_at": manifest.made_at, "rows": rows}))
         return

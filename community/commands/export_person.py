@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from community import exports
 from community.book import utc_now
 from community.book.apart import held_by_concern
 from community.book.mentions import belonging
@@ -45,6 +46,7 @@ def command(id_: str, folder: Path | None) -> None:
             told = {"made_at": canon.instant(now)} | everything(reader.connection, person, maybe)
     finally:
         book.close()
+    exports.note(settings.book_home, "export-person", "json and txt", len(told["records"]), now=now)
     where = folder or settings.book_home / "exports"
     where.mkdir(mode=0o700, parents=True, exist_ok=True)
     name = f"{person.id}-{now:%Y%m%dT%H%M%S}Z"

@@ -1,12 +1,15 @@
 """Print a table of the book."""
 
 import json
+import os
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
 import click
 
-from community.book import Reader
+from community import exports
+from community.book import Reader, utc_now
 from community.book.schema import CHANGES
 from community.commands.opening import open_book
 from community.settings import load
@@ -23,30 +26,59 @@ _SAID = ("was", "now", "reason")
 @click.argument("table", type=click.Choice([*SHOWN, "changes"]), metavar="TABLE")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each row, with everything in it.")
 @click.option("--personal", is_flag=True, help="Print what is about a person too.")
-def command(table: str, as_json: bool, personal: bool) -> None:
+@click.option(
+    "--to",
+    "file",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write it into a new file instead, for a spreadsheet program: FILE ends in .csv or .xlsx.",
+)
+def command(table: str, as_json: bool, personal: bool, file: Path | None) -> None:
     """Print a table of the book.
 
     Without --json it is a table for people, and what is about a person is left out unless --personal asks for it:
     screens are seen by others, and a terminal remembers. With --json it is for programs: every column of each current
     row, personal or not. `changes` prints every decision in its order.
 
+    With --to it becomes a file, with what is about a person if --personal asks for it. Every cell is text, so that
+    nothing somebody typed can calculate. Each time that what is about a person is given out, `exports.jsonl` in the
+    data folder notes who took how many rows, and when.
+
     \b
     Example:
       python -m community show matches
       python -m community show changes --json
+      python -m community show volunteers --personal --to volunteers.xlsx
     """
     with_words = as_json or personal
-    book = open_book(load())
+    if file is not None and (as_json or file.suffix.lower() not in exports.SUFFIXES):
+        raise click.UsageError("--to FILE ends in .csv or .xlsx, and does not go with --json.")
+    if file is not None and file.exists():
+        raise click.UsageError("There is a file of this name already. It is not written over.")
+    settings = load()
+    book = open_book(settings)
     try:
         with book.reading() as reader:
             rows = [dict(row) for row in _rows(reader, table)]
     finally:
         book.close()
-    if as_json:
+    if with_words or file is not None:
+        form = "json" if as_json else file.suffix[1:].lower() if file else "screen"
+        exports.note(settings.book_home, f"show {table}", form, len(rows), now=utc_now())
+    if file is not None:
+        _write(file, rows, _columns(table, with_words))
+    elif as_json:
         for row in rows:
             click.echo(json.dumps(_with_answers(row), ensure_ascii=False))
     else:
         _print(rows, _columns(table, with_words))
+
+
+def _write(file: Path, rows: list[dict[str, Any]], columns: list[str]) -> None:
+    made = exports.as_file(file, columns, [[row[c] for c in columns] for row in rows])
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
+        opened.write(made)
+    click.echo(f"{file}: {len(rows):,} row{'' if len(rows) == 1 else 's'}. Delete it when it has served.")
 
 
 def _rows(reader: Reader, table: str) -> Iterable[Mapping[str, Any]]:

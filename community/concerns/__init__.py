@@ -3,7 +3,12 @@
 The book holds their words sealed; nothing else of ours reads them (docs/adr/0011-concerns-kept-apart.md).
 """
 
-from community.concerns.answering import (
+from community.concerns.numbers import numbers, prompts
+from community.concerns.raising import Raised, check_may_raise, raise_concern
+from community.concerns.receivers import Named, is_kept_here, is_received, people_here, somebody_may_open
+from community.concerns.record import Concern, Step
+from community.concerns.sealing import NoConcernsKey, Seal, seal_of
+from community.concerns.steps import (
     Line,
     Relies,
     concerns_for,
@@ -15,14 +20,10 @@ from community.concerns.answering import (
     past_keeping,
     reads,
     remove_concerns,
+    reply_by,
     take_step,
     who_relies,
 )
-from community.concerns.numbers import numbers
-from community.concerns.raising import Raised, check_may_raise, raise_concern
-from community.concerns.receivers import Named, is_kept_here, is_received, people_here, somebody_may_open
-from community.concerns.record import Concern, Step
-from community.concerns.sealing import NoConcernsKey, Seal, seal_of
 
 __all__ = [
     "Concern",
@@ -45,9 +46,11 @@ __all__ = [
     "opens_all",
     "past_keeping",
     "people_here",
+    "prompts",
     "raise_concern",
     "reads",
     "remove_concerns",
+    "reply_by",
     "seal_of",
     "somebody_may_open",
     "take_step",

@@ -1,4 +1,4 @@
-"""Whom to ring where somebody may come to harm: 999 first, then the council, by the settings of this community."""
+"""Whom to ring, and what to think of, where somebody may come to harm: 999 first, then the council of the settings."""
 
 from community.settings import Settings
 
@@ -21,3 +21,27 @@ def numbers(settings: Settings, route: str) -> list[str]:
     if route == "children":
         lines.append("A child can ring Childline on 0800 1111. It is free, and does not show on the bill.")
     return lines
+
+
+def prompts(route: str) -> list[str]:
+    """What the lead thinks of. Each is a person's to do; the program sends nothing anywhere."""
+    both = [
+        "Somebody who helps here may be the cause, and is asked to stop? Ask whether the Disclosure and Barring "
+        "Service has to be told: by law it may have to be.",
+        "Is it serious for the charity? Tell the Charity Commission. A trustee does it, or agrees to it.",
+        "Could there be a claim? Tell the insurer before anybody admits anything.",
+        "Who relied on a volunteer that is named? Arrange cover, and give no reason.",
+        "Write down who decided, and why, today.",
+    ]
+    if route == "children":
+        return [
+            "A child goes to children’s social care, never by the adults’ way.",
+            "Somebody who works with children may be the cause? Tell the council’s allegations officer (LADO) within "
+            "one working day.",
+            *both,
+        ]
+    return [
+        "What does the person want? Can they decide this themselves, now?",
+        "You may tell the council without their consent where somebody is at risk of harm. Say why.",
+        *both,
+    ]

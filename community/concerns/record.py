@@ -3,13 +3,12 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from community.book import Row
 from community.concerns.receivers import Named
 from community.concerns.relocating import Moved
 from community.concerns.sealing import Seal
-from community.settings import Settings
 from community.tables.canonical import moment
 from community.tables.safeguarding import SEALED
 
@@ -48,10 +47,6 @@ class Concern:
         """Who raised it here; None when it came by the public form."""
         raised = self.step("raised")
         return raised.by if raised else None
-
-    def reply_due(self, settings: Settings) -> datetime:
-        """Until when a person replies."""
-        return self.at + timedelta(minutes=settings.safeguarding.reply_within_minutes)
 
 
 def opened(seal: Seal, row: Row) -> Concern:

@@ -91,6 +91,8 @@ def _answers(lots: random.Random, who: Household, said: Said) -> dict[str, str |
         "urgency": lots.choices(["whenever", "this_week", "two_days", "today", "unsure"], [34, 34, 14, 6, 12])[0],
         "slots": _slots(lots),
         "access_needs": who.access,
+        # Most who write about health say that it may be kept; of the rest a person asks.
+        "health_consent": ("no" if who.number % 25 == 0 else "yes") if who.access else None,
         "who_again": lots.choice(["Same lady as last time please", "Whoever came before"])
         if who.asked > 1 and lots.random() < 0.4
         else None,

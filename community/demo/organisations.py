@@ -36,6 +36,7 @@ def _answers(lots: random.Random, town: Town, name: str) -> dict[str, str | list
         "name": name,
         "website": f"https://{host}.example.org" if lots.random() < 0.8 else None,
         "what_we_do": lots.choice(words("organisations")["does"]) if lots.random() < 0.85 else None,
+        "signs_charter": "yes",
         "commitments": [p for p in promises if lots.random() < 0.8] or promises[:1],
         "contact_name": person,
         "contact_role": lots.choice(words("organisations")["roles"]),

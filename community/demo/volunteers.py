@@ -91,6 +91,7 @@ def _answers(lots: random.Random, town: Town) -> dict[str, str | list[str] | Non
         "languages": languages,
         "languages.other": lots.choice(OTHER_LANGUAGES) if lots.random() < 0.04 else None,
         "about": _about(lots, minor=minor),
+        "health_consent": "yes" if careful else None,
         "extra.heard_from": lots.choice(chosen["heard_from"]) if lots.random() < 0.6 else None,
         "consent": "yes",
     }

@@ -27,6 +27,11 @@ def decided(
         "easting": place.easting,
         "northing": place.northing,
         "sector": place.sector,
-        "signed_on": now.astimezone(LONDON).date().isoformat(),
+        "signed_on": now.astimezone(LONDON).date().isoformat() if _signed(submission) else None,
     }
     return {column: value for column, value in known.items() if column in TABLES[form.table].by_name}
+
+
+def _signed(submission: Submission) -> bool:
+    """Whether the charter is signed with this: it says so, and so does somebody who may."""
+    return submission.values.get("signs_charter") == "yes" == submission.values.get("may_sign")

@@ -60,9 +60,15 @@ def _afterwards(form: Form, asked: Mapping[str, Question]) -> Iterator[Misfit]:
             yield ("flags", number, "flag"), f"there is no flag {flag.flag}"
         yield from _known(flag.when, ("flags", number, "when"), asked)
         yield from _known(flag.unless, ("flags", number, "unless"), asked)
+        if flag.filled and flag.filled not in asked:
+            yield ("flags", number, "filled"), f"{flag.filled} is not asked"
     for number, column in enumerate(form.done.depends_on):
         if column not in asked or not asked[column].options:
             yield ("done", "depends_on", number), f"{column} is no question with options"
+    for number, variant in enumerate(form.done.instead):
+        yield from _known(variant.when, ("done", "instead", number, "when"), asked)
+        for column in variant.when.keys() - set(form.done.depends_on):
+            yield ("done", "instead", number, "when"), f"{column} is not in depends_on: the last page does not know it"
     for number, note in enumerate(form.done.also):
         yield from _known(note.when, ("done", "also", number, "when"), asked)
         for column in note.when.keys() - set(form.done.depends_on):

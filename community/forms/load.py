@@ -87,7 +87,7 @@ def _filled(value: Any, place: Trail, source: Source, settings: Settings) -> Any
 
 
 def _words(value: str, place: Trail, source: Source, settings: Settings) -> str:
-    known = settings.community.model_dump(mode="json")
+    known = settings.community.model_dump(mode="json") | {"check_costs": settings.community.check_costs}
 
     def word(found: re.Match[str]) -> str:
         if found[1] not in known:

@@ -81,6 +81,8 @@ class Question(_Part):
     autocomplete: str | None = None
     narrow: bool = False
     telephone_first: bool = False
+    checks: str | None = None
+    """What is said about the checks that the options lead to, where they are explained."""
     instead: tuple[Instead, ...] = ()
     added: Added | None = None
 
@@ -148,6 +150,8 @@ class Raise(_Part):
     flag: Code
     when: Given
     unless: Given = {}
+    filled: str | None = None
+    """Only where this column was answered."""
 
 
 class Also(_Part):
@@ -167,6 +171,22 @@ class Done(_Part):
     next: tuple[str, ...]
     depends_on: tuple[str, ...] = ()
     also: tuple[Also, ...] = ()
+    instead: tuple["DoneInstead", ...] = ()
+
+    def given(self, answers: Answers) -> "Done":
+        """The last page in the words that fit the answers."""
+        for variant in self.instead:
+            if holds(variant.when, answers):
+                return self.model_copy(update={"title": variant.title, "next": variant.next})
+        return self
+
+
+class DoneInstead(_Part):
+    """Another title and other next steps when certain answers were given."""
+
+    when: Given
+    title: str
+    next: tuple[str, ...]
 
 
 class Form(_Part):

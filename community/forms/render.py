@@ -106,7 +106,7 @@ def done_html(form: Form, sent: Confirmation, *, community: Community, now: date
     by = answer_by(community, sent.came, next(iter(sent.codes.get("urgency", ())), None))
     until_then = until_we_answer(form, sent.codes, community, now) if now < by else None
     return _DONE.render(
-        form=form,
+        done=form.done.given(sent.codes),
         reference=sent.reference,
         promise=f"{WAYS[sent.way]} by {in_words(by)}.",
         telephone=community.telephone,

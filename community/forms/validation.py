@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from community.forms.contact import email_odd, telephone_odd
 from community.forms.crisis import FLAG as CRISIS
 from community.forms.crisis import signs_in
-from community.forms.model import Answers, Form, Page, holds
+from community.forms.model import Answers, Form, Page, Raise, holds
 from community.forms.values import stored, values
 from community.places import Place, Places
 from community.tables.canonical import Value
@@ -32,7 +32,7 @@ class Submission:
 def validate(form: Form, posted: Answers, *, places: Places | None = None) -> Submission:
     """What the whole form says. Never raises, whatever was posted; without `places`, postcodes are not looked up."""
     told, flags = values(form, posted)
-    flags |= {each.flag for each in form.flags if holds(each.when, posted) and not _unless(each.unless, posted)}
+    flags |= {each.flag for each in form.flags if _raised(each, told, posted)}
     if signs_in(*typed_words(form, posted)):
         flags.add(CRISIS)
     place = None
@@ -76,6 +76,11 @@ def words_of(form: Form, error: Error) -> str:
     if code in question.errors:
         return question.errors[code]
     return next(page.errors[code] for page in form.pages if column in page.one_of[:1] and code in page.errors)
+
+
+def _raised(flag: Raise, told: Mapping[str, Value], posted: Answers) -> bool:
+    filled = flag.filled is None or told.get(flag.filled) is not None
+    return filled and holds(flag.when, posted) and not _unless(flag.unless, posted)
 
 
 def _unless(condition: Mapping[str, str], posted: Answers) -> bool:

@@ -60,12 +60,19 @@ def count(reader: Reader, settings: Settings) -> Figures:
         volunteers=cells["volunteers"],
         ready=cells["ready"],
         # Who signed is on the same page by name, so there is nothing to hide in their number.
-        organisations=reader.count("organisations", lambda c: [c.status == "approved"]),
+        organisations=len(
+            {row["name"].casefold() for row in _approved(reader)}
+            | {name.casefold() for name in settings.community.signed_before}
+        ),
         requests=cells["requests"],
         needs={name: cells[name] for name in ("asked", "helped", *OUTCOMES)},
         kinds={kind: (cells[f"{kind}:asked"], cells[f"{kind}:helped"]) for kind in kinds},
         reasons={reason: cells[f"why:{reason}"] for reason in REASONS},
     )
+
+
+def _approved(reader: Reader) -> list[Row]:
+    return reader.rows("organisations", lambda c: [c.status == "approved", c.name.is_not(None)], order=None)
 
 
 def _needs(needs: Sequence[Need], settings: Settings) -> tuple[dict[str, int], list[tuple[str, list[str]]]]:

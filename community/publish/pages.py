@@ -49,14 +49,36 @@ Signatory = Mapping[str, Value]
 
 def snippets(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
     """File name -> Markdown, of everything that publishing writes, from one snapshot of the book."""
-    signed, figures = signatories(reader), count(reader, settings)
+    figures = count(reader, settings)
+    return lists(reader, settings) | {
+        "figures.md": headline(figures, today),
+        "needs.md": needs(figures, settings, today),
+    }
+
+
+def lists(reader: Reader, settings: Settings) -> dict[str, str]:
+    """The same without the figures: who signed, where the forms are, who keeps details for us, what checks cost."""
+    signed = signatories(reader, settings)
     return {
         "signatories.md": names(signed),
         "charter.md": in_full(signed, settings),
-        "figures.md": headline(figures, today),
-        "needs.md": needs(figures, settings, today),
+        "checks.md": _lines([settings.community.check_costs]),
+        "processors.md": processors(settings),
         **form_pages(settings),
     }
+
+
+def processors(settings: Settings) -> str:
+    """Which companies keep people's details for us, as the settings say; Google where its services are set up."""
+    told = [text(each) for each in settings.community.processors]
+    if settings.sheet_id is not None:
+        told.append("Google keeps a spreadsheet for us, with everything that is told in our forms")
+    if settings.google_forms:
+        told.append("Google keeps the answers to those of our forms that are on its website")
+    if not told:
+        return _lines(["No company keeps your details for us."])
+    return _lines(["These companies keep or carry your details for us. They may not use them for anything else.", "",
+                   *(f"- {each}." for each in told)])  # fmt: skip
 
 
 def form_pages(settings: Settings) -> dict[str, str]:
@@ -68,10 +90,14 @@ def form_pages(settings: Settings) -> dict[str, str]:
     return told
 
 
-def signatories(reader: Reader) -> list[Signatory]:
-    """The approved organisations, public columns only, by name."""
+def signatories(reader: Reader, settings: Settings) -> list[Signatory]:
+    """The approved organisations, public columns only, by name; and those who signed before there was a form."""
     rows = reader.rows("organisations", lambda c: [c.status == "approved", c.name.is_not(None)])
-    return sorted(({name: row[name] for name in PUBLIC} for row in rows), key=lambda s: str(s["name"]).casefold())
+    signed: list[Signatory] = [{name: row[name] for name in PUBLIC} for row in rows]
+    known = {str(each["name"]).casefold() for each in signed}
+    before = [name for name in settings.community.signed_before if name.casefold() not in known]
+    signed += [dict.fromkeys(PUBLIC) | {"name": name} for name in before]
+    return sorted(signed, key=lambda each: str(each["name"]).casefold())
 
 
 def names(signed: Iterable[Signatory]) -> str:

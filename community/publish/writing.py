@@ -8,7 +8,7 @@ from pathlib import Path
 from community.book import Book
 from community.book.invented import is_invented
 from community.errors import UserFacingError
-from community.publish.pages import snippets
+from community.publish.pages import lists, snippets
 from community.settings import Settings
 from community.settings.promise import LONDON
 
@@ -22,10 +22,21 @@ class Invented(UserFacingError):
 
 def prepare(book: Book, settings: Settings, now: datetime) -> dict[str, str]:
     """File name -> Markdown of all that may be read by strangers. Raises Invented for the invented town."""
-    if settings.demo or is_invented(book):
-        raise Invented("The people in this book are invented, so nothing is published. DEMO=no opens the live book.")
+    _check_real(book, settings)
     with book.reading() as reader:
         return snippets(reader, settings, now.astimezone(LONDON).date())
+
+
+def prepare_lists(book: Book, settings: Settings) -> dict[str, str]:
+    """The same without the figures: what changes by a decision or a setting. Raises Invented for the invented town."""
+    _check_real(book, settings)
+    with book.reading() as reader:
+        return lists(reader, settings)
+
+
+def _check_real(book: Book, settings: Settings) -> None:
+    if settings.demo or is_invented(book):
+        raise Invented("The people in this book are invented, so nothing is published. DEMO=no opens the live book.")
 
 
 def stale(root: Path, told: Mapping[str, str]) -> list[str]:

@@ -52,8 +52,23 @@ class Community(_Frozen):
     urgent_hours: int = Field(
         4, ge=1, le=12, description="Who needs help today is answered within so many hours of our opening times"
     )
+    basic_check_price: str = Field("£21.50", description="What a basic DBS check costs, volunteers too")
+    checks_paid_by: Literal["us", "volunteer", "ask"] = Field(
+        "ask", description="Who pays what a check costs; `ask`: it is told before anybody applies for one"
+    )
+    processors: tuple[str, ...] = Field(
+        (),
+        description="Companies that keep or carry people's details for us, each with what it does: the host of the "
+        "machine, of the email. Google's services are added by themselves. Printed on the privacy page",
+    )
+    signed_before: tuple[str, ...] = Field(
+        (), description="Organisations that signed the charter before there was a form; listed beside those approved"
+    )
     open_days: tuple[Day, ...] = Field(
         ("mon", "tue", "wed", "thu", "fri"), min_length=1, description="The days on which somebody answers"
+    )
+    sign_out_after_minutes: int = Field(
+        60, ge=5, le=720, description="The dashboard signs out whoever logged in and did nothing for so many minutes"
     )
     bank_holidays: Literal["ENG", "SCT", "WLS", "NIR"] = Field(
         "ENG", description="Whose bank holidays are not working days"
@@ -63,6 +78,19 @@ class Community(_Frozen):
     helplines: dict[Code, Helpline] = Field(
         {}, description="Whom to ring when we are shut, or first: see `[community.helplines.CODE]`"
     )
+
+    @property
+    def check_costs(self) -> str:
+        """What a check costs a volunteer, in sentences."""
+        free = "Standard and enhanced checks are free for volunteers."
+        price = f"A basic check costs {self.basic_check_price}, volunteers too."
+        match self.checks_paid_by:
+            case "us":
+                return f"{free} {price} We pay for it, and for any fee of the office that sends a check in."
+            case "volunteer":
+                return f"{free} {price} You pay for it yourself."
+            case _:
+                return f"{free} {price} We tell you who pays before you apply."
 
 
 class TaskType(_Frozen):
@@ -81,13 +109,16 @@ class TaskType(_Frozen):
     recurs: Literal["once", "weekly"] = Field("once", description="Given once, or every week")
     dbs: DbsLevel = Field(description="The highest DBS level the law lets us ask for")
     dbs_why: str = Field(description="Why that level is the eligible one")
-    dbs_required: DbsLevel | None = Field(None, description="The level asked for; the eligible one unless set lower")
+    dbs_required: DbsLevel | None = Field(
+        None,
+        description="The level asked for. Left out: the eligible one, but no basic check, which costs money",
+    )
     training: tuple[Code, ...] = Field((), description="Training that must have been done")
 
     @property
     def min_dbs(self) -> DbsLevel:
-        """The level that a volunteer must hold."""
-        return self.dbs_required or self.dbs
+        """The level that this kind of help proposes: a basic check only where the community wants one."""
+        return self.dbs_required or ("none" if self.dbs == "basic" else self.dbs)
 
 
 class Hub(_Frozen):

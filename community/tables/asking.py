@@ -3,7 +3,19 @@
 from functools import partial
 
 from community.tables.column import AFTER_NEED, AFTER_REQUEST, ALWAYS, COORDINATORS, EVERYONE, Column, Table
-from community.tables.vocabulary import HELP_REQUEST, NEED, NEED_CLOSED, REACH_BY, RECURS, SLOTS, URGENCIES, YES_NO
+from community.tables.vocabulary import (
+    AGREES,
+    DBS_LEVELS,
+    HELP_REQUEST,
+    NEED,
+    NEED_CLOSED,
+    REACH_BY,
+    RECURS,
+    SLOTS,
+    SPEAKS_FOR,
+    URGENCIES,
+    YES_NO,
+)
 
 _told = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_REQUEST)
 _decided = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_REQUEST, origin="decided")
@@ -20,7 +32,9 @@ HELP_REQUESTS = Table(
         _told("referrer_telephone", "text", "The referrer's telephone number"),
         _told("referrer_email", "text", "The referrer's email address"),
         _told("referrer_who", "text", "Who the referrer is to the resident"),
-        _told("they_agree", "yes_no", "The resident agrees that somebody asks for them", words=YES_NO),
+        _told("they_agree", "code", "The resident agrees that somebody asks for them; unable: they can't decide this themselves", words=AGREES),
+        _told("agreed_how", "text", "How the resident was asked, and what they said"),
+        _told("speaks_for", "code", "By what authority the referrer decides for the resident, as they say", words=SPEAKS_FOR),
         _told("name", "text", "The resident's name"),
         _told("telephone", "text", "The resident's telephone number"),
         _told("email", "text", "The resident's email address"),
@@ -34,6 +48,7 @@ HELP_REQUESTS = Table(
         _told("slots", "codes", "When it suits", words=SLOTS),
         _told("languages", "codes", "The languages they speak"),
         Column("access_needs", "long_text", "What a visitor should know to be of use", "special", EVERYONE, AFTER_REQUEST),
+        _told("health_consent", "yes_no", "They agree that we keep what they tell about health", words=YES_NO),
         _told("who_again", "text", "Who they would like again"),
         _told("extra", "long_text", "Answers to questions that the community added"),
         Column("channel", "code", "How it came", words=("web", "telephone", "sheet", "google_form"), personal="no", see=EVERYONE, keep=ALWAYS),
@@ -44,6 +59,7 @@ HELP_REQUESTS = Table(
         _plain("closed_reason", "code", "Why it was closed without a need left", words=NEED_CLOSED),
         _decided("duplicate_of", "ref", "The request it repeats", refers_to="help_requests"),
         _plain("hold_until", "time", "Nothing to do before"),
+        Column("consent_notes", "long_text", "How they were asked; who speaks for them, by what authority seen; else why it is in their best interests", "special", EVERYONE, AFTER_REQUEST, origin="decided"),
         Column("notes", "long_text", "What the hub wrote down", "personal", COORDINATORS, AFTER_REQUEST, origin="decided"),
     ),
 )
@@ -62,6 +78,7 @@ NEEDS = Table(
         _plain("recurs", "code", "Once, or every week", words=RECURS),
         _plain("people", "integer", "How many different volunteers it takes"),
         _need("languages", "codes", "Languages, one of which must be shared"),
+        _need("min_dbs", "code", "The DBS level that whoever helps must hold; empty: what its kind of help proposes", words=DBS_LEVELS),
         _plain("hub", "code", "The hub it belongs to"),
         _need("easting", "number", "The place, metres east"),
         _need("northing", "number", "The place, metres north"),

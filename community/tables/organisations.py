@@ -21,6 +21,7 @@ ORGANISATIONS = Table(
         _contact("telephone", "text", "That person's telephone number"),
         _contact("email", "text", "That person's email address"),
         _contact("postcode", "text", "Its postcode"),
+        _contact("signs_charter", "yes_no", "Who wrote says that it signs the charter: vision and mission", words=YES_NO),
         _contact("may_sign", "yes_no", "They may sign for the organisation", words=YES_NO),
         _contact("extra", "long_text", "Answers to questions that the community added"),
         Column("status", "code", "Where it stands", "no", EVERYONE, ALWAYS, origin="decided", words=ORGANISATION),

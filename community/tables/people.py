@@ -39,6 +39,7 @@ VOLUNTEERS = Table(
         _about("guardian_telephone", "text", "Under 18: that person's telephone number"),
         _about("guardian_consent", "yes_no", "Under 18: that person agrees", words=YES_NO),
         Column("takes_care", "yes_no", "Over 70 or at higher risk from illness: telephone tasks are offered first", "special", EVERYONE, AFTER_LEAVING, words=YES_NO),
+        _about("health_consent", "yes_no", "They agree that we keep what they tell about health", words=YES_NO),
         _about("about", "long_text", "What they want us to know"),
         _about("consent", "yes_no", "They agree that we keep this and get in touch", words=YES_NO),
         _about("extra", "long_text", "Answers to questions that the community added"),

@@ -8,6 +8,8 @@ DBS_LEVELS = ("none", "basic", "standard", "enhanced", "enhanced_barred")
 REACH_BY = ("telephone", "text", "email", "letter")
 TRAVEL = ("walk", "cycle", "bus", "car")
 YES_NO = ("yes", "no")
+AGREES = ("yes", "no", "unable")
+SPEAKS_FOR = ("attorney", "deputy", "nobody")
 RECURS = ("once", "weekly")
 
 VOLUNTEER = ("applied", "checking", "ready", "paused", "left", "declined")

@@ -7,7 +7,7 @@ from dashboard import address, calls, plain, saving
 from dashboard.desk import desk, now
 from dashboard.opening import house
 from dashboard.parts import form as on_screen
-from dashboard.parts import meanwhile
+from dashboard.parts import meanwhile, worry
 
 FORMS = {
     "help_request": "Somebody needs help",
@@ -48,4 +48,5 @@ meanwhile.danger(form, on_screen.read(form, calls.call_key()), here.settings.com
 on_screen.fields(form, calls.call_key())
 plain.lead(form.privacy)
 plain.marks(calls.wrong(), "alarm")
+worry.button(here)
 st.button("Write it down", type="primary", on_click=calls.take, args=(form,))

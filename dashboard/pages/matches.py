@@ -8,7 +8,8 @@ from community.casework.promised import away, is_covered_for
 from community.casework.statuses import LIVE
 from dashboard import address, keys, plain, waiting, words
 from dashboard.desk import desk, now
-from dashboard.parts import agreed, needed, nosuch, proposal, queue
+from dashboard.door import Shut
+from dashboard.parts import agreed, needed, nosuch, proposal, queue, worry
 
 here, at = desk(), now()
 nosuch.stop_if_stray("matches", "Matches", "N", "M")
@@ -41,12 +42,16 @@ keys.only_about(shown, *(m["id"] for m in matches))
 queue.bar("matches", todo, shown, many="needs", show=show)
 plain.person(resident["name"])
 plain.lead(needed.line(here, need, at))
+worry.caution(here, next((m for m in matches if m["status"] in LIVE), need))
 left, right = st.columns([4, 5], gap="large")
 
 
 def on_to() -> dict[str, str | None]:
     """Where to go once a proposal is declined: the next need of this list at the click, else this one again."""
-    return {address.ID: queue.after(waiting.needs(desk())[show], str(shown)) or str(shown)}
+    try:
+        return {address.ID: queue.after(waiting.needs(desk())[show], str(shown)) or str(shown)}
+    except Shut:  # `act` tells whoever may not look any more
+        return {}
 
 
 def card(match: Row) -> None:
@@ -76,3 +81,4 @@ with right:
             needed.nobody(here, need)
         proposal.others(here, need, proposed[0] if proposed else None)
     needed.ways_out(here, need, at)
+    worry.button(here, next((m for m in matches if m["status"] in LIVE), need))

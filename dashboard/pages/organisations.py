@@ -7,7 +7,7 @@ from community.casework.statuses import MACHINES
 from dashboard import address, keys, plain, words
 from dashboard.desk import act, desk, now
 from dashboard.opening import house
-from dashboard.parts import dialogs, flagging, nosuch, same_person
+from dashboard.parts import charter, dialogs, flagging, nosuch, same_person
 
 GROUPS = {"offered": "To approve", "approved": "Printed on the site", "withdrawn": "Not printed"}
 here, at = desk(), now()
@@ -26,7 +26,7 @@ if shown is None:
         for row in group:
             with st.container(key=f"item-{row['id']}"):
                 st.text(row["name"] or "No name given")
-                plain.lead(f"signed {words.day(row['signed_on'], at)}")
+                plain.lead(charter.signed(row, at))
                 address.link("organisations", f"Open {row['id']}", row["id"])
     st.stop()
 
@@ -40,7 +40,7 @@ except casework.NotFound as none:
 keys.only_about(shown)
 address.link("organisations", "All organisations")
 plain.person(row["name"])
-plain.lead(f"{shown} · signed {words.day(row['signed_on'], at)} · {GROUPS[row['status']].lower()}")
+plain.lead(f"{shown} · {charter.signed(row, at)} · {GROUPS[row['status']].lower()}")
 flagging.flags(here, row)
 same_person.also_known(here, row, at)
 left, right = st.columns([5, 4], gap="large")
@@ -49,6 +49,7 @@ with left:
 with right, st.container(key="card-decide"):
     plain.heading("Printed on the site?")
     plain.lead("Name, website, sentence and promises are printed, exactly as they wrote them.")
+    charter.publishing(here, at)
     told = {"seen": row["status"]}
     with st.container(horizontal=True, key="decisions"):
         if casework.can(here.user, "approve_organisation", row):
@@ -60,7 +61,7 @@ with right, st.container(key="card-decide"):
     if keys.dialog_about(shown) == "withdraw":
         dialogs.show(
             "Not to be printed?",
-            lambda: plain.lead("Their name and promises leave the site with the next publishing."),
+            lambda: plain.lead("Their name and promises leave the public site."),
             "Yes, take it off", casework.withdraw_organisation, lambda: {"organisation_id": shown, **told},
         )  # fmt: skip
     flagging.calls(here, row)

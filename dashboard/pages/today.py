@@ -5,7 +5,7 @@ import streamlit as st
 from community.casework import Item
 from dashboard import address, plain, todays, words
 from dashboard.desk import desk, now
-from dashboard.parts import from_sheet, held
+from dashboard.parts import charter, from_sheet, held
 
 here, at = desk(), now()
 groups = todays.groups(here, at)
@@ -30,6 +30,7 @@ def line(item: Item, kind: str) -> None:
 from_sheet.open_question(here, at)
 st.title("Today")
 todays.news(here)
+charter.trouble(here, at)
 calm = next((kind for kind in groups if kind != "urgent"), None)
 if not groups:
     if not held.line(here):

@@ -8,7 +8,19 @@ from community.casework import Desk
 from dashboard import address, keys, plain, unread, waiting, words
 from dashboard.desk import desk, now
 from dashboard.opening import house
-from dashboard.parts import answering, asked, correcting, deciding, flagging, justnow, nosuch, queue, same_person
+from dashboard.parts import (
+    answering,
+    asked,
+    correcting,
+    deciding,
+    flagging,
+    justnow,
+    nosuch,
+    queue,
+    risk,
+    same_person,
+    worry,
+)
 
 here, at = desk(), now()
 nosuch.stop_if_stray("triage", "Triage", "R")
@@ -66,11 +78,13 @@ with right, st.container(key="card-decide"):
         correcting.hub(here, request)
         same_person.who(here, request, casework.who_is_it(here, shown), at)
         asked.needs(here, request)
+        risk.ask(request)
         answering.decide(here, request, show)
         name = keys.dialog_about(shown)
-        if name:
+        if name and name != worry.DIALOG:
             deciding.open_one(
                 here, name, request, at, waiting.doubles(here, request), lambda: answering.on_to(request["id"], show)
             )
+    worry.button(here, request)
 with right:  # below the button that was pressed: there the eye is
     justnow.card(here)

@@ -7,7 +7,8 @@ from community.book import Row
 from community.casework import Desk
 from dashboard import address, keys, unread, waiting
 from dashboard.desk import act, desk, now
-from dashboard.parts import asked, queue
+from dashboard.door import Shut
+from dashboard.parts import asked, queue, risk
 
 
 def decide(here: Desk, request: Row, show: str | None) -> None:
@@ -29,14 +30,17 @@ def decide(here: Desk, request: Row, show: str | None) -> None:
 
 def on_to(request_id: str, show: str | None) -> dict[str, str | None]:
     """Whom to show once this one is decided, as things stand at the click: whoever can't wait, else the next."""
-    waits = waiting.request_lines(desk(), now(), show)
+    try:
+        waits = waiting.request_lines(desk(), now(), show)
+    except Shut:  # `act` tells whoever may not look any more
+        return {}
     urgent = [line.id for line in waits if line.urgency == "today" and line.id != request_id]
     return {address.ID: urgent[0] if urgent else queue.after([line.id for line in waits], request_id)}
 
 
 def _accept(request_id: str, seen: str, show: str | None) -> None:
     """Accept the request with the kinds of help as they stand at the click."""
-    if not unread.too_soon(request_id):
+    if not unread.too_soon(request_id) and risk.settled(request_id):
         act(casework.triage, request_id, seen=seen, then=on_to(request_id, show), **asked.read(request_id))
 
 

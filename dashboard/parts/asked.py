@@ -12,6 +12,7 @@ from community.casework.triage import URGENCY
 from community.tables.canonical import split
 from community.tables.vocabulary import URGENCIES
 from dashboard import address, plain, words
+from dashboard.parts import level
 
 
 class Chosen(TypedDict):
@@ -51,6 +52,7 @@ def needs(desk: Desk, request: Row) -> None:
                 format_func=words.OFTEN.__getitem__, key=f"recurs-{one}-{kind}", width=120,
             )  # fmt: skip
             line.number_input("How many", 1, 20, 1, key=f"people-{one}-{kind}", width=76)
+            level.choose(types[kind], f"level-{one}-{kind}")
             st.text_area(
                 "What a volunteer may read first", key=f"details-{one}-{kind}", height=68,
                 help="What to do, and nothing that tells who it is for.",
@@ -87,6 +89,7 @@ def read(request_id: str) -> Chosen:
             urgency=state.get(f"urgency-{request_id}-{kind}"),
             recurs=state.get(f"recurs-{request_id}-{kind}"),
             people=state.get(f"people-{request_id}-{kind}", 1),
+            min_dbs=level.chosen(f"level-{request_id}-{kind}"),
         )
 
     return {"resident": state.get(f"who-{request_id}"), "needs": [one(kind) for kind in kinds]}

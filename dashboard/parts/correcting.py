@@ -7,8 +7,12 @@ from community.book import Row
 from community.casework import Desk
 from community.tables import TABLES
 from dashboard.desk import act
+from dashboard.words import said
 
 _TEXT = frozenset({"text", "long_text"})
+_ONE_WORD = frozenset({"code", "yes_no"})
+_ELSEWHERE = frozenset({"min_dbs"})
+"""Asked about with guidance of its own."""
 
 
 def field(desk: Desk, row: Row) -> None:
@@ -16,7 +20,9 @@ def field(desk: Desk, row: Row) -> None:
     columns = {
         c.name: c.means
         for c in TABLES[row.table].columns
-        if c.kind in _TEXT and casework.may_correct(desk, row.table, c.name)
+        if (c.kind in _TEXT or (c.kind in _ONE_WORD and c.words))
+        and c.name not in _ELSEWHERE
+        and casework.may_correct(desk, row.table, c.name)
     }
     if not columns or not casework.can(desk.user, "correct", row):
         return
@@ -25,8 +31,19 @@ def field(desk: Desk, row: Row) -> None:
                             key=f"wrong-{row['id']}")  # fmt: skip
         if name is not None:
             key = f"right-{row['id']}-{name}"
-            st.text_area("It should say", row[name] or "", key=key, height=80)
+            _answer(row, name, key)
             st.button("Put it right", key=f"put-{row['id']}", on_click=_correct, args=(row, name, key))
+
+
+def _answer(row: Row, name: str, key: str) -> None:
+    column = TABLES[row.table][name]
+    if column.kind in _TEXT:
+        st.text_area("It should say", row[name] or "", key=key, height=80)
+        return
+    choices = ["", *(column.words or ())]
+    now = row[name] if row[name] in choices else ""
+    named = {code: said(code) or "nothing" for code in choices}
+    st.selectbox("It should say", choices, choices.index(now), key=key, format_func=named.__getitem__)
 
 
 def hub(desk: Desk, request: Row) -> None:

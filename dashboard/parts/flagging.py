@@ -8,11 +8,12 @@ from community.casework import Desk
 from community.tables.canonical import split
 from dashboard import keys, plain, words
 from dashboard.desk import act
-from dashboard.parts import dialogs, logging
+from dashboard.parts import dialogs, logging, worry
 
 
 def flags(desk: Desk, row: Row) -> None:
-    """Each flag in words, with the button that says somebody has looked."""
+    """Each flag in words, with the button that says somebody has looked; and whether they speak to the lead first."""
+    worry.caution(desk, row)
     for code, said in zip(split(row["flags"]), words.flags(row["flags"]), strict=True):
         with st.container(horizontal=True, vertical_alignment="center", key=f"flag-{code}"):
             plain.marks([said], "note")
@@ -26,6 +27,7 @@ def calls(desk: Desk, row: Row) -> None:
     one = row["id"]
     if not casework.can(desk.user, "log_contact", row):
         return
+    worry.button(desk, row)
     st.button("Log a call", key="log-call", on_click=keys.open_dialog, args=(one, "log"))
     if keys.dialog_about(one) == "log":
         dialogs.show(

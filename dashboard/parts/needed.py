@@ -7,6 +7,7 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import Desk
+from community.casework.board import by_volunteers
 from community.casework.wording import slot_words
 from community.matching import ALL_ON_IT, OTHERS_FIRST
 from community.matching.words import languages
@@ -14,7 +15,7 @@ from community.tables.canonical import split
 from community.tables.vocabulary import NEED_CLOSED
 from dashboard import address, keys, plain, waiting, words
 from dashboard.desk import act
-from dashboard.parts import correcting, deciding, dialogs, stakes
+from dashboard.parts import correcting, deciding, dialogs, level, stakes
 
 SHOW, _LIST = "show", "list"
 _SELDOM = frozenset({"hub", "held"})
@@ -98,6 +99,7 @@ def facts(desk: Desk, need: Row, resident: Row, now: datetime) -> None:
         ("When it suits", slot_words(need["slots"]) or "Any time"),
         ("What a volunteer may read first", need["details"]),
         ("Volunteers wanted", str(need["people"] or 1) if (need["people"] or 1) > 1 else None),
+        ("Check needed", level.told(desk, need) if by_volunteers(need, desk.settings) else None),
         ("Telephone", resident["telephone"]),
         ("Text, don’t ring", "Yes" if resident["text_only"] == "yes" else None),
         ("Email", resident["email"]),
@@ -108,6 +110,7 @@ def facts(desk: Desk, need: Row, resident: Row, now: datetime) -> None:
     ]
     plain.facts("need", [(label, value) for label, value in told if value])
     correcting.field(desk, need)
+    level.change(desk, need)
     if need["request_id"]:
         address.link("triage", "What they asked for, in their own words", need["request_id"])
     said = [entry for entry in casework.history(desk, need["id"]) if entry.verb != "came_in"]

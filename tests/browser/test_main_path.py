@@ -108,6 +108,7 @@ def test_a_request_becomes_help_and_survives_the_end_of_every_process(house: Hou
     expect(page.get_by_text("Rosa Invented").first).to_be_visible(timeout=SECONDS)
     make_ready(page, house, volunteer)
     page.goto(house.at(f"triage?id={request}"))
+    click(page, "Nobody is at risk", page.get_by_text("Said: nobody is at risk"))
     click(page, "Accept", told_below(page, "Accepted."))
     (need,) = house.show("needs")
     assert (need["request_id"], need["task_type"], need["status"]) == (request, "prescription", "open")

@@ -62,6 +62,13 @@ def press(app: AppTest, label: str) -> AppTest:
     return checked(found[0].click().run())
 
 
+def accept(app: AppTest) -> AppTest:
+    """Say that nobody is at risk, where that is asked, and press Accept."""
+    if "Nobody is at risk" in labels(app):
+        press(app, "Nobody is at risk")
+    return press(app, "Accept")
+
+
 def labels(app: AppTest) -> list[str]:
     """The names of all buttons."""
     return [button.label for button in app.button]

@@ -21,13 +21,12 @@ _PATIENCE = 60_000  # milliseconds, where others work too
 
 
 @contextmanager
-def dashboard(home: Path, **more: str) -> Iterator[str]:
+def dashboard(home: Path, *, port: int | None = None, **more: str) -> Iterator[str]:
     """Start it over the live book in this folder, with these settings besides, and give its address.
 
     `way_in` adds what opens it there.
     """
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py", "--server.port", str(port)]
     env = os.environ | {"COMMUNITY_HOME": str(home), "DEMO": "no", "DASHBOARD_SECRET": SECRET} | more
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env)
@@ -38,6 +37,13 @@ def dashboard(home: Path, **more: str) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+def free_port() -> int:
+    """A port that nobody listens on just now."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+    return port
 
 
 def way_in(address: str) -> str:

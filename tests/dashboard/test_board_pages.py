@@ -12,7 +12,7 @@ from dashboard.desk import LEAVES_THE_BOARD
 from dashboard.shell import pages_for
 from dashboard.waiting import EMPTY, LISTS
 from tests.casework.office import ELSEWHERE, HUB, Office
-from tests.dashboard.conftest import OpenApp, checked, labels, press, shown
+from tests.dashboard.conftest import OpenApp, accept, checked, labels, press, shown
 
 
 def test_who_could_help_is_shown_as_soon_as_a_request_is_accepted(open_app: OpenApp, office: Office) -> None:
@@ -20,7 +20,7 @@ def test_who_could_help_is_shown_as_soon_as_a_request_is_accepted(open_app: Open
     request = office.make_request(tasks=["phone_call", "visit", "money_advice"], urgency="today")
     office.make_volunteer(name="Vera Basic", dbs="basic", tasks=["phone_call"])
     app = open_app("triage", id=request)
-    press(app, "Accept")
+    accept(app)
     said = shown(app)
     assert "A friendly telephone call: Vera Basic is proposed" in said
     assert "Company at home: nobody yet" in said

@@ -1,5 +1,6 @@
 """What only a real browser shows: focus, shortcuts, dialogs, the address after a reload, and where requests go."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
@@ -68,6 +69,9 @@ def test_a_request_goes_through_triage_by_keyboard_alone(visit: Visit, office: O
     page = at_triage(visit(f"/triage?id={first}"))
     expect(page.locator("h1")).to_have_text("Ada Asks")
     press(page, "1")
+    expect(page.get_by_text("Say so first")).to_be_visible()
+    press(page, "n")
+    press(page, "1")
     expect(page.locator("h1")).not_to_have_text("Ada Asks")
     assert office.status(first) == "triaged"
     press(page, "u")
@@ -103,6 +107,7 @@ def test_a_shortcut_does_nothing_behind_an_open_dialog_and_escape_closes_it(visi
     assert office.status(request) == "new"
     press(page, "Escape")
     expect(dialog).to_have_count(0)
+    press(page, "n")
     press(page, "1")
     assert office.status(request) == "triaged"
 
@@ -221,3 +226,12 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(
     expect(page.get_by_role("dialog")).to_be_visible()
     settled(page)
     assert_axe_clean(page, "the dialog")
+
+
+def test_the_grid_can_be_searched_and_gives_out_no_file(visit: Visit, office: Office) -> None:
+    office.make_volunteer(name="=1+1")
+    page = visit("/volunteers")
+    grid = page.get_by_test_id("stDataFrame")
+    grid.hover()
+    expect(grid.get_by_role("button", name="Search")).to_be_visible()
+    expect(grid.get_by_role("button", name=re.compile("download", re.IGNORECASE))).to_have_count(0)

@@ -1,3 +1,4 @@
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,19 @@ def test_an_entry_that_names_the_account_opens_for_that_account_alone(
     (tmp_path / "people.toml").write_text("\n".join([*lines, 'issuer = "https://login.example"', 'subject = "7"']))
     office.make_request(name="Ada Asks")
     assert ("Ada Asks" in shown(logged_in(**who))) == opens
+
+
+@pytest.mark.usefixtures("listed")
+def test_whoever_did_nothing_for_long_is_signed_out_and_their_press_does_nothing(office: Office) -> None:
+    request = office.make_request(name="Ada Asks")
+    app = logged_in("triage", email="dee@example.org")
+    app.session_state["active_at"] -= timedelta(minutes=59)
+    assert "Ada Asks" in shown(checked(app.run()))
+    app.session_state["active_at"] -= timedelta(minutes=61)
+    next(button for button in app.button if button.label == "Accept").click().run()
+    assert app.title[0].value == "You are signed out"
+    assert "Ada" not in shown(app)
+    assert office.status(request) == "new"
 
 
 def test_a_list_that_can_not_be_read_opens_nothing_and_names_the_line(office: Office, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import community.casework as cw
 from community.tables.vocabulary import NEED_CLOSED
 from dashboard import words
 from tests.casework.office import ELSEWHERE, HUB, Office
-from tests.dashboard.conftest import OpenApp, checked, headings, labels, press, shown
+from tests.dashboard.conftest import OpenApp, accept, checked, headings, labels, press, shown
 
 PAGES = ("today", "triage", "matches", "call", "volunteers", "organisations", "history", "short", "ahead", "weights")
 HOSTILE = "<img src=x onerror=alert(1)> **bold** [link](http://evil.example) ![](http://evil.example/i.png) $x$ :red[a]"
@@ -42,7 +42,7 @@ def test_a_request_is_accepted_and_taken_back(open_app: OpenApp, office: Office)
     first, second = office.make_request(name="Ada Asks"), office.make_request(name="Bea Asks")
     app = open_app("triage", id=first)
     assert "Ada Asks" in headings(app)[0]
-    press(app, "Accept")
+    accept(app)
     assert office.status(first) == "triaged"
     assert app.query_params["id"] == second, "the next one is shown"
     press(app, "Undo")
@@ -55,7 +55,7 @@ def test_what_was_typed_about_a_need_is_what_the_volunteer_will_read(open_app: O
     app = open_app("triage", id=request)
     app.text_area(key=f"details-{request}-shopping").input("Bread and milk")
     app.selectbox(key=f"urgency-{request}-shopping").select("today")
-    press(app, "Accept")
+    accept(app)
     (need,) = office.book.rows("needs")
     assert (need["details"], need["urgency"], need["task_type"]) == ("Bread and milk", "today", "shopping")
 
@@ -66,7 +66,7 @@ def test_what_was_accepted_before_is_not_made_twice_and_leads_to_its_need(open_a
     app = open_app("triage", id=request)
     assert f"Open {done.need_ids[0]}" in [link.proto.label for link in app.get("page_link")]
     app.multiselect(key=f"kinds-{request}").select("dog_walk").run()
-    press(app, "Accept")
+    accept(app)
     assert sorted(n["task_type"] for n in office.book.rows("needs")) == ["dog_walk", "shopping"]
 
 
@@ -74,6 +74,7 @@ def test_whoever_was_slower_is_told_and_loses_nothing(open_app: OpenApp, office:
     request = office.make_request()
     app = open_app("triage", id=request)
     app.text_area(key=f"details-{request}-dog_walk").input("A long walk")
+    press(app, "Nobody is at risk")
     cw.close_request(office.director, request, "not_wanted", seen="new")
     press(app, "Accept")
     assert "Somebody was faster" in app.error[0].value
@@ -112,11 +113,11 @@ def test_a_person_says_whether_somebody_is_known_where_nobody_can_tell(open_app:
     known = cw.triage(office.director, office.make_request(name="Ada Asks", telephone="01632 960777"), seen="new")
     request = office.make_request(name="A. Asks", telephone="01632 960777")
     app = open_app("triage", id=request)
-    press(app, "Accept")
+    accept(app)
     assert office.status(request) == "new"
     assert app.error
     app.selectbox(key=f"who-{request}").select(known.resident_id)
-    press(app, "Accept")
+    accept(app)
     assert office.row("help_requests", request)["resident_id"] == known.resident_id
 
 

@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 import community.casework as cw
 from dashboard import unread
 from tests.casework.office import Office
-from tests.dashboard.conftest import OpenApp, labels, press, shown
+from tests.dashboard.conftest import OpenApp, accept, labels, press, shown
 
 
 def quicker_than_the_page(request: str) -> None:
@@ -25,7 +25,7 @@ def test_the_same_press_again_is_told_as_done_and_can_be_undone(office: Office) 
     press(app.run(), "Accept")
     told = app.text[0].value
     assert told.startswith("did triage-")
-    press(app, "Accept")
+    accept(app)
     assert app.text[0].value == told
 
 
@@ -34,14 +34,14 @@ def test_whoever_came_between_two_presses_is_told_of(office: Office) -> None:
     app = AppTest.from_function(quicker_than_the_page, args=(request,), default_timeout=30)
     press(app.run(), "Accept")
     cw.close_request(office.director, request, "not_wanted", seen="triaged")
-    press(app, "Accept")
+    accept(app)
     assert "Somebody was faster" in app.text[0].value
 
 
 def test_a_second_press_of_accept_leaves_the_next_person_alone(open_app: OpenApp, office: Office) -> None:
     first, second = office.make_request(name="Ada Asks"), office.make_request(name="Bea Asks")
     app = open_app("triage", id=first)
-    press(app, "Accept")
+    accept(app)
     press(app, "Accept")
     assert (office.status(first), office.status(second)) == ("triaged", "new")
     assert "Ada Asks: accepted." in shown(app)
@@ -52,10 +52,10 @@ def test_a_second_press_of_accept_leaves_the_next_person_alone(open_app: OpenApp
 def test_the_next_person_is_accepted_once_they_can_have_been_read(open_app: OpenApp, office: Office) -> None:
     first, second = office.make_request(), office.make_request()
     app = open_app("triage", id=first)
-    press(app, "Accept")
+    accept(app)
     what, since = app.session_state["shown_since"]
     app.session_state["shown_since"] = (what, since - unread.READ)
-    press(app, "Accept")
+    accept(app)
     assert office.status(second) == "triaged"
 
 
@@ -64,14 +64,14 @@ def test_the_button_of_the_next_person_is_another(open_app: OpenApp, office: Off
     app = open_app("triage", id=first)
     decisions = {"Accept", "Duplicate", "Decline", "Hold", "No answer", "Log a call"}
     gone = {button.proto.id for button in app.button if button.label in decisions}
-    press(app, "Accept")
+    accept(app)
     assert not gone & {button.proto.id for button in app.button}
 
 
 def test_accepting_the_last_one_empties_the_list_and_keeps_the_undo(open_app: OpenApp, office: Office) -> None:
     request = office.make_request()
     app = open_app("triage", id=request)
-    press(app, "Accept")
+    accept(app)
     assert "Accept" not in labels(app)
     assert "Nobody waits for an answer." in shown(app)
     press(app, "Undo")

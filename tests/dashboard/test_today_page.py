@@ -3,7 +3,7 @@
 import community.casework as cw
 from dashboard import waiting
 from tests.casework.office import Office
-from tests.dashboard.conftest import OpenApp, headings, labels, press, shown
+from tests.dashboard.conftest import OpenApp, accept, headings, labels, press, shown
 
 
 def lines(app: object) -> list[str]:
@@ -33,7 +33,7 @@ def test_the_list_empties_by_accepting(open_app: OpenApp, office: Office) -> Non
     for _ in range(4):
         named.append(next(h for h in headings(app) if 'class="person"' in h))
         app.session_state["shown_since"] = ((app.query_params["id"], "new"), 0.0)
-        press(app, "Accept")
+        accept(app)
     assert "Ada No 2" in named[0]
     assert len(set(named)) == 4
     assert "Nobody waits for an answer." in shown(app)
@@ -43,7 +43,7 @@ def test_the_list_empties_by_accepting(open_app: OpenApp, office: Office) -> Non
 def test_what_was_accepted_is_told_of_whom_and_not_above_somebody_else(open_app: OpenApp, office: Office) -> None:
     first, second = office.make_request(name="Ada Asks"), office.make_request(name="Bea Asks")
     app = open_app("triage", id=first)
-    press(app, "Accept")
+    accept(app)
     assert app.query_params["id"] == second
     above = [str(e.proto.body) for e in app.main.get("html")]
     assert not [words for words in above if "Ada Asks: accepted" in words]
@@ -57,7 +57,7 @@ def test_whoever_was_accepted_by_somebody_else_meanwhile_is_not_shown_next(open_
     first, second, third = (office.make_request(name=f"{name} Asks") for name in ("Ada", "Bea", "Cy"))
     app = open_app("triage", id=first)
     cw.triage(office.director, second, seen="new")
-    press(app, "Accept")
+    accept(app)
     assert app.query_params["id"] == third
 
 
@@ -65,7 +65,7 @@ def test_whoever_can_t_wait_is_shown_next_though_they_came_last(open_app: OpenAp
     first, *_ = office.make_request(), office.make_request()
     app = open_app("triage", id=first)
     urgent = office.make_request(urgency="today")
-    press(app, "Accept")
+    accept(app)
     assert app.query_params["id"] == urgent
 
 

@@ -37,6 +37,7 @@ ORGANISATION: dict[str, list[str]] = {
     "name": ["The Invented Allotment Society"],
     "website": ["allotment.example.org"],
     "what_we_do": ["We grow vegetables & friendships."],
+    "signs_charter": ["yes"],
     "commitments": ["notice", "listen"],
     "contact_name": ["Alan Invented"],
     "contact_role": ["Secretary"],

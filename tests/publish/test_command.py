@@ -4,11 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from community.book import Book
+from community.book import Book, Change
 from community.book.invented import mark_invented
 from tests.checkout import ROOT
 
@@ -60,6 +61,25 @@ def test_it_writes_builds_and_says_what_to_do_next(checkout: Path) -> None:
     assert run(checkout, "--check").returncode == 0
     again = run(checkout)
     assert again.stdout == "Nothing has changed since the site was built.\n"
+
+
+def test_what_the_director_approves_is_on_the_site_without_anybody_publishing(checkout: Path) -> None:
+    book = Book.open(str(checkout / "data/book.db"))
+    one = book.append("organisations", {"name": "The Wren", "status": "offered"}, by="web").id
+    environment = {**os.environ, "COMMUNITY_HOME": str(checkout / "data"), "DEMO": "no"}
+    command = [sys.executable, "-m", "community", "publish", "--watch"]
+    page = checkout / "build/site/charter/index.html"
+    with subprocess.Popen(command, cwd=checkout, env=environment, stderr=subprocess.PIPE, text=True) as watching:
+        try:
+            book.act("approve", by="director", changes=[Change("organisations", one, "status", "offered", "approved")])
+            while not (page.is_file() and "The Wren" in page.read_text(encoding="utf-8")):
+                assert watching.poll() is None, watching.stderr and watching.stderr.read()
+                threading.Event().wait(0.1)
+        finally:
+            watching.kill()
+    figures = ROOT / "site/_generated/figures.md"
+    assert (checkout / "site/_generated/figures.md").read_bytes() == figures.read_bytes(), "figures wait for a person"
+    book.close()
 
 
 @pytest.mark.parametrize("demo", ["yes", "no"])

@@ -35,17 +35,22 @@ def fill(book: Book) -> None:
     book.append("organisations", {"name": "The Wren", "status": "approved"}, by="web")
 
 
+def nobody_before(settings: Settings) -> Settings:
+    """The settings of a community that began with this program: nobody signed anything before it."""
+    return settings.model_copy(update={"community": settings.community.model_copy(update={"signed_before": ()})})
+
+
 def test_the_figures_are_printed_with_what_they_are_parts_of(book: Book, settings: Settings) -> None:
     fill(book)
     with book.reading() as reader:
-        told = snippets(reader, settings, DAY)
+        told = snippets(reader, nobody_before(settings), DAY)
     for name in ("figures.md", "needs.md"):
         assert told[name] == (GOLDEN / name).read_text(encoding="utf-8")
 
 
 def test_an_empty_book_is_told_as_a_beginning(book: Book, settings: Settings) -> None:
     with book.reading() as reader:
-        told = snippets(reader, settings, DAY)
+        told = snippets(reader, nobody_before(settings), DAY)
     assert "0" in told["figures.md"]
     assert told["needs.md"] == "Counted up to 21 November 2026. Nobody has told us of a need yet.\n"
     assert told["signatories.md"] == "Nobody has signed yet. Yours could be the first.\n"

@@ -2,11 +2,13 @@
 
 import gzip
 import tomllib
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from mkdocs.config import load_config
 
+from community.settings import load
 from tests.checkout import ROOT
 from tests.site.pages import BuiltPage
 
@@ -108,7 +110,11 @@ def test_what_is_only_included_is_not_a_page(built_site: Path) -> None:
 def test_the_lists_that_are_written_by_publishing_reach_the_pages(built_site: Path) -> None:
     charter = (built_site / "charter" / "index.html").read_text(encoding="utf-8")
     for line in (ROOT / "site/_generated/signatories.md").read_text(encoding="utf-8").splitlines():
-        assert line.removeprefix("- ").replace("&", "&amp;") in charter
+        assert unescape(line.removeprefix("- ")) in unescape(charter)
+    volunteer = (built_site / "volunteer" / "index.html").read_text(encoding="utf-8")
+    assert load().community.check_costs in unescape(volunteer)
+    privacy = (built_site / "privacy" / "index.html").read_text(encoding="utf-8")
+    assert (ROOT / "site/_generated/processors.md").read_text(encoding="utf-8").strip() in privacy
     about = (built_site / "about" / "index.html").read_text(encoding="utf-8")
     assert 'class="cc-figures"' in about
     assert "--8&lt;--" not in charter + about

@@ -9,7 +9,7 @@ from community.book import Row
 from community.casework.board import by_volunteers
 from community.casework.cascade import OPEN
 from community.casework.named import named
-from community.casework.offers import may_enter_homes
+from community.casework.offers import level_needed, may_enter_homes
 from community.casework.policies import holding
 from community.casework.promised import is_covered_for
 from community.casework.stages import empty_places, waits
@@ -18,7 +18,7 @@ from community.casework.statuses import LIVE
 from community.casework.waiting.cover import Cover
 from community.casework.waiting.item import UNSURE, Item, Kind, View, of_need, people, told
 from community.tables.canonical import moment
-from community.tables.vocabulary import DBS_LEVELS, URGENCIES
+from community.tables.vocabulary import URGENCIES
 
 ASK_AFTER = {"once": timedelta(days=2), "weekly": timedelta(days=14)}
 """So long after the last word of it we ask whether help was given."""
@@ -142,7 +142,7 @@ def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
         if task is None:
             continue
         kept_out = task.in_home and match["volunteer_id"] in stay_out
-        if kept_out or levels.get(match["volunteer_id"], 0) < DBS_LEVELS.index(task.min_dbs):
+        if kept_out or levels.get(match["volunteer_id"], 0) < level_needed(need, task):
             since = moment(match["changed_at"])
             reason = "May not go into a home" if kept_out else "No valid check for this any more"
             title = f"{reason}: {task.name}"

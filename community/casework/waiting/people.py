@@ -35,7 +35,8 @@ def people_items(view: View) -> Iterator[Item]:
     if view.may("approve_organisation"):
         for row in view.sight.rows("organisations", lambda c: [c.status == "offered"]):
             due = view.promise(row["at"])
-            title = f"Signed the charter: {row['name'] or 'no name told'}{_before(view, row)}"
+            wants = "Signed the charter" if row["signed_on"] else "Wrote about the charter, not signed yet"
+            title = f"{wants}: {row['name'] or 'no name told'}{_before(view, row)}"
             yield Item(row["id"], "organisations", "organisation", title, moment(row["at"]), due, UNSURE)
 
 

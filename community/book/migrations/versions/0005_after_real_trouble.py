@@ -13,6 +13,22 @@ def upgrade() -> None:
     """Bring a book of the last version forward."""
     _no_index_on_free_text()
     _keep_concerns_apart()
+    _add_consent_and_levels()
+
+
+def _add_consent_and_levels() -> None:
+    """How somebody was asked, what they agreed to, and the check that one need asks for."""
+    added = {
+        "help_requests": ("agreed_how", "speaks_for", "health_consent", "consent_notes"),
+        "volunteers": ("health_consent",),
+        "needs": ("min_dbs",),
+        "organisations": ("signs_charter",),
+    }
+    for table, columns in added.items():
+        for name in (table, f"{table}_now"):
+            with op.batch_alter_table(name) as batch:
+                for column in columns:
+                    batch.add_column(sa.Column(column, sa.Text(), nullable=True))
 
 
 def _keep_concerns_apart() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
@@ -40,6 +40,9 @@ MUST_SAY: dict[str, tuple[str, ...]] = {
 """By step, what has to be answered with it."""
 
 
+ONE_SITTING = timedelta(minutes=10)
+
+
 @dataclass(frozen=True)
 class Line:
     """One concern in the list of those who may open it: no words of it."""
@@ -67,15 +70,20 @@ def concerns_for(desk: Desk) -> list[Line]:
     if not on_duty(desk.user, "open_concerns") or not is_kept_here(desk.settings):
         return []
     found = [c for c in _all(desk) if may_open(desk.user, desk.settings, c.named)]
-    lines = [Line(c.id, c.at, c.route, c.status, c.reply_due(desk.settings)) for c in found]
+    lines = [Line(c.id, c.at, c.route, c.status, reply_by(desk.settings, c.at)) for c in found]
     return sorted(lines, key=lambda line: (line.status == "closed", line.status != "raised", line.at))
 
 
 def open_concern(desk: Desk, concern_id: str) -> Concern:
     """The concern, opened; that it was opened is written down first. Raises NotFound for whoever may not know of it."""
     concern = _may(desk, concern_id)
-    at = instant(desk.clock())
-    desk.book.remember(lambda connection: note_read(connection, concern_id, by=desk.user.name, at=at))
+    now = desk.clock()
+    with desk.book.reading() as reader:
+        mine = [r for r in reads_of(reader.connection, [concern_id]) if r["by"] == desk.user.name]
+    # A page is drawn anew at each press: one sitting is one opening.
+    if not mine or moment(mine[0]["at"]) < now - ONE_SITTING:
+        at = instant(now)
+        desk.book.remember(lambda connection: note_read(connection, concern_id, by=desk.user.name, at=at))
     return concern
 
 
@@ -148,6 +156,11 @@ def mine(desk: Desk) -> list[tuple[str, datetime, Step | None]]:
     if not is_kept_here(desk.settings):
         return []
     return [(c.id, c.at, c.step("acknowledged")) for c in _all(desk, live=True) if c.raised_by == desk.user.name]
+
+
+def reply_by(settings: Settings, at: datetime) -> datetime:
+    """Until when a person replies to what was raised at this time."""
+    return at + timedelta(minutes=settings.safeguarding.reply_within_minutes)
 
 
 def past_keeping(reader: Reader, settings: Settings, now: datetime) -> list[str]:
