@@ -1,4 +1,4 @@
-"""Makes everything ready and runs a command: `python start.py` (on Windows `py start.py`).
+"""Makes everything ready and runs a command: `python3 start.py` (on Windows `py start.py`).
 
 It needs nothing but Python 3.11 or newer. The first start makes the folder `.venv` and installs what requirements.txt
 names; later starts see that nothing changed and go straight to work.
@@ -13,6 +13,9 @@ import os
 import re
 import subprocess
 import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 HELP = """\
@@ -22,7 +25,8 @@ python start.py [COMMAND] [OPTIONS]        (on Windows: py start.py ...)
   test     run the tests; options go to pytest: python start.py test tests/places
   check    everything CI looks at: style, types, generated pages, tests
   bench    measure how fast it is
-  pins     look for newer versions and write requirements.txt and requirements-dev.txt anew
+  pins     look for newer versions and write requirements.txt and requirements-dev.txt anew, with what tells one file
+           from another; pins --keep leaves the versions as they are
 
 Every other command goes to the community's own command line:
 
@@ -38,10 +42,12 @@ The Google spreadsheet has a command line of its own:
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "installed.json"
+SECONDS_BETWEEN = 5
 UNFINISHED = {"unfinished": "yes"}
 PRODUCT, DEVELOPMENT = "requirements.txt", "requirements-dev.txt"
 NEED_DEVELOPMENT = {"test", "check", "bench", "pins"}
 COMMAND_LINES = {"community", "sheets_sync"}
+OPTIONS = {"check": set(), "pins": {"--keep"}}  # the others hand on what they are given
 
 
 class CannotStart(Exception):
@@ -54,6 +60,9 @@ def main(arguments: list[str]) -> int:
     if command in ("-h", "--help", "help"):
         print(HELP, end="")
         return 0
+    if unknown := [each for each in options if command in OPTIONS and each not in OPTIONS[command]]:
+        print(f"{command} does not know {' '.join(unknown)}. Nothing was done.\n\n{HELP}", end="", file=sys.stderr)
+        return 2
     try:
         prepare(development=command in NEED_DEVELOPMENT)
     except CannotStart as reason:
@@ -69,7 +78,7 @@ def main(arguments: list[str]) -> int:
     if command == "bench":
         return run("-m", "tests.bench", *options)
     if command == "pins":
-        return pins()
+        return pins(upgrade="--keep" not in options)
     if command in COMMAND_LINES:
         return hand_over("-m", command, *options)
     return hand_over("-m", "community", command, *options)
@@ -138,10 +147,11 @@ def python_works() -> bool:
 
 def make_environment() -> None:
     """Make `.venv` anew. Raises CannotStart."""
-    print("Making the folder .venv for what the project needs ...", flush=True)
+    print("Making the folder .venv for what the project needs. This takes some ten seconds.", flush=True)
     # Started by the Python of the very folder that is to be emptied, the one it was made from has to do it.
     python = getattr(sys, "_base_executable", None) or sys.executable
-    made = subprocess.run([python, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True, check=False)
+    with telling(lambda: "Making the folder"):
+        made = subprocess.run([python, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True, check=False)
     if made.returncode == 0:
         return
     hint = "On Debian or Ubuntu, this helps: sudo apt install python3-venv\n" if sys.platform == "linux" else ""
@@ -154,26 +164,31 @@ def install(lists: list[str]) -> None:
     """Install what the lists name. Raises CannotStart."""
     pins = {line for name in lists for line in read_pins(name)}
     print("Installing what the project needs. The first time takes a few minutes.", flush=True)
-    command = [str(python_of_venv()), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
+    # Nothing is installed that is not, to the last bit, what the lists were made from.
+    quiet = ("--no-input", "--disable-pip-version-check")
+    command = [str(python_of_venv()), "-m", "pip", "install", *quiet, "--require-hashes"]
     for name in lists:
         command += ["-r", name]
-    said, seen, elsewhere = [], 0, set()
-    counted, putting = sys.stdout.isatty(), ""
-    with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
-    ) as pip:
+    said, seen, putting = [], 0, ""
+    elsewhere: set[str] = set()
+
+    def far() -> str:
+        total = len(pins) - len(elsewhere)
+        return f"{total if putting else min(seen, total)} of {total}{putting}"
+
+    with (
+        telling(far),
+        subprocess.Popen(
+            command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
+        ) as pip,
+    ):
         for line in pip.stdout or ():
             said.append(line)
             if line.startswith("Ignoring "):  # what only other systems or other Pythons need
                 elsewhere.add(line)
             seen += line.startswith(("Collecting ", "Processing ", "Requirement already satisfied"))
             if line.startswith("Installing collected "):
-                putting = " are here. Putting them in place ..."
-            if counted:
-                total = len(pins) - len(elsewhere)
-                print(f"\r  {total if putting else min(seen, total)} of {total}{putting}", end="", flush=True)
-    if counted:
-        print()
+                putting = " are here. Putting them in place"
     if pip.returncode != 0:
         raise CannotStart(
             "Not everything could be installed. Is this machine on the internet, and is the disk full?\n"
@@ -183,10 +198,34 @@ def install(lists: list[str]) -> None:
     print("Done.", flush=True)
 
 
+@contextlib.contextmanager
+def telling(far: Callable[[], str]) -> Iterator[None]:
+    """Say how far it is while the block runs: on a screen in one line that changes, else in a new line now and then."""
+    screen, over, began = sys.stdout.isatty(), threading.Event(), time.monotonic()
+
+    def tell() -> None:
+        line = f"  {far()}, {int(time.monotonic() - began)} seconds so far"
+        print(f"\r{line:<76}" if screen else line, end="" if screen else "\n", flush=True)
+
+    def go_on() -> None:
+        while not over.wait(1 if screen else SECONDS_BETWEEN):
+            tell()
+
+    (teller := threading.Thread(target=go_on, daemon=True)).start()
+    try:
+        yield
+    finally:
+        over.set()
+        teller.join()
+        if screen:
+            tell()
+            print()
+
+
 def read_pins(name: str) -> list[str]:
-    """Return the lines of a compiled list that name a version, each with the condition for which it is."""
+    """Return the lines of a compiled list that name a version, each with the condition for which it is, no hashes."""
     lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
-    return [line.strip() for line in lines if re.match(r"\w", line)]
+    return [line.rstrip("\\ ") for line in lines if re.match(r"\w", line)]
 
 
 def last_lines(text: str) -> str:
@@ -241,12 +280,13 @@ def check() -> int:
     return 1 if failed else 0
 
 
-def pins() -> int:
-    """Write both lists of versions anew, with the newest that fit together, and return uv's exit code."""
+def pins(*, upgrade: bool) -> int:
+    """Write both lists anew, with the newest versions that fit together or those they have; return uv's exit code."""
     for source in ("requirements.in", "requirements-dev.in"):
         target = source.replace(".in", ".txt")
         plain = ["--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
-        options = ["--universal", "--python-version", "3.11", "--upgrade", "--quiet", *plain]
+        options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--quiet", *plain]
+        options += ["--upgrade"] * upgrade
         code = run("-m", "uv", "pip", "compile", source, "--output-file", target, *options)
         if code != 0:
             return code

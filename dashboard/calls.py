@@ -8,6 +8,7 @@ import streamlit as st
 from community import forms
 from community.errors import UserFacingError
 from community.forms import Form
+from community.forms.contact import reach_in_words
 from community.forms.model import Answers
 from dashboard.desk import desk, now
 from dashboard.door import Shut
@@ -25,6 +26,8 @@ class Taken:
     reference: str
     table: str
     answers: Answers = field(default_factory=dict, repr=False)
+    reached: tuple[str, ...] = field(default=(), repr=False)
+    """How we get back to whoever rang, in words."""
 
 
 def call_key() -> str:
@@ -71,5 +74,6 @@ def _write(form: Form, submission: forms.Submission, posted: Answers) -> list[st
     begin_again()
     # What was said stays only as far as the page needs it: how soon, and what kind of help.
     said = {column: posted[column] for column in form.done.depends_on if column in posted}
-    st.session_state[_TAKEN] = Taken(form.form, receipt.id, form.table, said)
+    reached = tuple(reach_in_words(submission.values))
+    st.session_state[_TAKEN] = Taken(form.form, receipt.id, form.table, said, reached)
     return []

@@ -22,7 +22,7 @@ _REFUSED, _PRESSED = "refused", "pressed"
 LEAVES_THE_BOARD = frozenset(
     {
         *("look_at", "release", "resident_told", "not_given", "pair_asked", "induct"),
-        *("no_answer", "give_to_hub", "deal_with_contact", "add_flag", "clear_flag"),
+        *("no_answer", "give_to_hub", "deal_with_contact", "look_again", "add_flag", "clear_flag"),
         *("approve_organisation", "withdraw_organisation"),
     }
 )

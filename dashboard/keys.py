@@ -3,6 +3,8 @@
 import streamlit as st
 
 SWITCH, DIALOG = "shortcuts_on", "dialog"
+ANYWHERE = ("later-", "undo")
+"""What the names of those dialogs begin with that are about another record than the one on the page."""
 
 
 def key(letter: str) -> str | None:
@@ -27,8 +29,8 @@ def close_dialog() -> None:
 
 def only_about(*record_ids: str) -> None:
     """Close a dialog about anything else: the page shows these, and says so before it draws its buttons."""
-    about, _ = st.session_state.get(DIALOG, (None, None))
-    if about not in record_ids:
+    about, name = st.session_state.get(DIALOG, (None, ""))
+    if about not in record_ids and not str(name).startswith("undo"):
         close_dialog()
 
 

@@ -90,6 +90,7 @@ def run() -> None:
     if words := refusal():
         st.error(words)
     address.tell()
+    undoing.question(here)
     undoing.bar(here)
     saving.bar(here)
     worry.bar(here, now())

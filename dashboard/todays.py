@@ -12,9 +12,10 @@ from dashboard.desk import now as time_now
 
 KINDS: dict[str, tuple[str, str]] = {
     "crisis": ("Read these first", "Something in their own words may mean danger. Speak to them before anything else."),
-    "urgent": ("Today", "They said that it can’t wait. Ring them first."),
+    "urgent": ("Can’t wait", "They asked for the same day. Ring them first."),
     "past_promise": ("Past our promise", "They should have heard from us by now."),
     "promised": ("Was promised", "Somebody relied on a volunteer who can’t come now. Find cover first."),
+    "tell_them": ("Tell them", "What they were told on the telephone was taken back. Ring, and say what is so now."),
     "new_request": ("New requests", "Ring them, and find out what would help."),
     "no_hub": ("No hub yet", "Nobody could tell where this is. Give it to a hub."),
     "no_answer_again": ("Try again", "Nobody answered last time."),
@@ -104,13 +105,19 @@ def title(item: Item, kind: str) -> str:
 
 def facts(desk: Desk, item: Item) -> str:
     """How soon, in which hub, and the number to ring."""
-    soon = words.URGENCY[item.urgency] if item.table in _HOW_SOON else None
+    soon = words.SOON[item.urgency] if item.table in _HOW_SOON else None
     return " · ".join(filter(None, [soon, words.hub(desk.settings, item.hub) if item.hub else None, item.telephone]))
 
 
 _HOW_SOON = frozenset({"help_requests", "needs", "matches"})
 """What somebody said how soon they want it; of a check or a charter nobody did."""
-LISTS = {"proposal": ("matches", {"show": "decide"})} | {kind: ("triage", {"show": kind}) for kind in waiting.REQUESTS}
+COUNTED = frozenset({"unused", "carries_many"})
+"""Kinds of which one line counts everybody."""
+LISTS: dict[str, tuple[str, dict[str, str]]] = {
+    "proposal": ("matches", {"show": "decide"}),
+    **{kind: ("volunteers", {"show": kind}) for kind in COUNTED},
+    **{kind: ("triage", {"show": kind}) for kind in waiting.REQUESTS},
+}
 """The list that a group or line counts: its page, and how the address names it."""
 
 

@@ -1,13 +1,15 @@
 """What was done last and about whom, and the way back."""
 
 import contextlib
+from functools import partial
 
 import streamlit as st
 
 from community import casework
 from community.casework import Desk
-from dashboard import address, keys, words
+from dashboard import address, keys, plain, words
 from dashboard.desk import act, now, refused
+from dashboard.parts import dialogs
 from dashboard.plain import lead
 
 DONE = {
@@ -18,6 +20,7 @@ DONE = {
     "hold": "Put aside",
     "log_contact": "Written down",
     "deal_with_contact": "Dealt with",
+    "look_again": "Off Today",
     "clear_flag": "Flag cleared",
     "correct": "Put right",
     "settle": "Settled",
@@ -26,7 +29,7 @@ DONE = {
     "choose_another": "Another volunteer chosen",
     "decline": "Proposal declined",
     "rang": "Call written down",
-    "release": "Name and telephone number given to the volunteer, and that is written down",
+    "release": "Name and telephone number given, and that is written down",
     "resident_told": "The resident knows who comes",
     "done": "Help given",
     "not_given": "Written down",
@@ -45,6 +48,12 @@ DONE = {
     "undo": "Undone",
     "propose": "Proposals made",
 }
+_ASKED = "undo"
+_KNOW = {
+    "given": "was told on the telephone whom it is for and how to reach them.",
+    "agreed": "said yes on the telephone, and was told whom it is for and how to reach them.",
+    "comes": "was told on the telephone who comes.",
+}
 _STANDS = {
     "checking": "The checks have begun",
     "ready": "May be asked now",
@@ -52,7 +61,13 @@ _STANDS = {
     "left": "Has stopped volunteering",
     "declined": "Was told no",
 }
-_PUT_ASIDE = {"R": "help_requests", "N": "needs", "V": "volunteers"}
+_PUT_ASIDE = {
+    "R": ("help_requests", "hold_until"),
+    "N": ("needs", "hold_until"),
+    "V": ("volunteers", "hold_until"),
+    "C": ("contacts", "until"),
+}
+"""By the letter of a record that waits: its table, and the column that says until when."""
 
 
 def bar(desk: Desk) -> None:
@@ -72,7 +87,37 @@ def bar(desk: Desk) -> None:
         lead(said(done.verb, who, _back(desk, done), _moved(desk, done)))
         if casework.user_can_undo(desk, done.action):
             label = "Undo" if done.verb != "undo" else "Do it again"
-            st.button(label, key="undo", shortcut=keys.key("U"), on_click=_undo, args=(desk, done.action))
+            press = (
+                partial(ask, done.action) if casework.told_by(desk, done.action) else partial(_undo, desk, done.action)
+            )
+            st.button(label, key="undo", shortcut=keys.key("U"), on_click=press)
+
+
+def ask(action: str) -> None:
+    """Ask before this action is taken back, for `on_click`: somebody was told of it."""
+    keys.open_dialog(action, _ASKED)
+
+
+def question(desk: Desk) -> None:
+    """Say whom taking it back does not untell, and ask; nothing where nobody asked to take anything back."""
+    action, name = st.session_state.get(keys.DIALOG, ("", ""))
+    if name != _ASKED:
+        return
+    told = casework.told_by(desk, action)
+    if not told:
+        keys.close_dialog()
+        return
+    dialogs.show(
+        "What was told can’t be untold", lambda: _knows(desk, told), "Take it back, and put it on Today", casework.undo,
+        lambda: {"action_id": action},
+    )  # fmt: skip
+
+
+def _knows(desk: Desk, told: list[casework.Told]) -> None:
+    for each in told:
+        who = casework.see(desk, "residents" if each.who.startswith("P-") else "volunteers", each.who)
+        plain.marks([f"{who['name'] or 'Somebody'} {_KNOW[each.what]}"], "alarm")
+    plain.lead("Taking it back does not change what they know. “Tell them” is put on Today, until somebody has.")
 
 
 def said(verb: str, who: str | None, more: str = "", told: str | None = None) -> str:
@@ -84,11 +129,11 @@ def said(verb: str, who: str | None, more: str = "", told: str | None = None) ->
 
 def _back(desk: Desk, done: casework.Done) -> str:
     """Of what was put aside, when it comes back."""
-    if done.verb not in {"no_answer", "hold"}:
+    if done.verb not in {"no_answer", "hold", "look_again"}:
         return ""
     for one in done.records:
-        table = _PUT_ASIDE.get(one[:1])
-        until = casework.see(desk, table, one)["hold_until"] if table else None
+        table, column = _PUT_ASIDE.get(one[:1], (None, ""))
+        until = casework.see(desk, table, one)[column] if table else None
         if until:
             return f" until {words.when(until, now())}"
     return ""

@@ -25,6 +25,8 @@ URGENCY = {
     "this_week": "this week",
     "whenever": "whenever it suits",
 }
+SOON = URGENCY | {"today": "wanted the same day"}
+"""How soon it was wanted, said long after it was asked: today is another day by then."""
 OFTEN = {"once": "once", "weekly": "every week"}
 CLOSED = {
     "done": "Help was given",

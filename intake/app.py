@@ -19,7 +19,7 @@ from community.book.invented import is_invented
 from community.forms import Form, google
 from community.places import Places
 from community.settings import Settings
-from intake import site
+from intake import concern_pages, site
 from intake.callers import Callers
 from intake.desk import Desk
 from intake.drawer import Drawer
@@ -27,13 +27,21 @@ from intake.guard import Guard, apology
 from intake.last_page import FIELD, LastPages
 from intake.policy import NO_STORE, transport
 from intake.readiness import Readiness
+from intake.searching import ADDRESS as SEARCH
+from intake.searching import SearchPage
 from intake.secret import secret_key
 from intake.state import Sealer
 
 _log = structlog.get_logger(__name__)
 BUILT = Path(__file__).resolve().parents[1] / "build" / "site"
 # Where the forms are when the site has not been built; a built page with data-form says it itself.
-ADDRESSES = {"help_request": "/get-help/ask/", "volunteer": "/volunteer/join/", "organisation": "/charter/sign/"}
+ADDRESSES = {
+    "help_request": "/get-help/ask/",
+    "volunteer": "/volunteer/join/",
+    "organisation": "/charter/sign/",
+    "concern_adult": "/safeguarding/adult/",
+    "concern_child": "/safeguarding/child/",
+}
 
 
 def _now() -> datetime:
@@ -66,13 +74,14 @@ class Intake:
         """
         self._settings, self._book, self._built = settings, book, built
         self._demo = settings.demo or is_invented(book)
-        self._forms = forms.load(settings)
+        self._forms = forms.load(settings) | forms.load(settings, forms.APART)
         self._readiness = Readiness(book, [form.table for form in self._forms.values()], full)
         secret = secret_key(settings)
-        callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
+        self._callers = callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
         last_pages = LastPages(secret, clock)
+        seal = concern_pages.seal_here(settings)
         self._desk = Desk(
-            settings.community, book, places, Sealer(secret), secret, callers, last_pages, clock, self._readiness
+            settings, book, places, Sealer(secret), secret, callers, last_pages, clock, self._readiness, seal
         )
         self._notice = _INVENTED if self._demo else ""
         self._take_in(site.load(built, self._notice))
@@ -105,9 +114,10 @@ class Intake:
             if name not in there and name in ADDRESSES:
                 drawers[ADDRESSES[name]] = (form, self._drawer(None, form))
         self._site, self._drawers = built, drawers
+        self._search = SearchPage.of(built, self._callers, self._notice)
 
     def _drawer(self, html: str | None, form: Form) -> Drawer:
-        return Drawer(html, form, self._settings.community, demo=self._demo)
+        return Drawer.of_form(html, form, self._settings.community, demo=self._demo)
 
     async def _any(self, request: Request) -> Response:
         path = request.scope["path"]
@@ -118,6 +128,8 @@ class Intake:
                 told = google.link_html(found[0], where) + google.ring_html(self._settings.community)
                 return found[1].draw(request, told)
             return await self._desk.serve(request, *found)
+        if self._search and f"{path.rstrip('/')}/" == SEARCH:
+            return await self._search.serve(request)
         if request.method == "POST":
             return Response("Nothing can be sent to this address.", 405, {"allow": "GET, HEAD"}, "text/plain")
         if f"{path}/" in self._drawers:

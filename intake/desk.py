@@ -11,9 +11,11 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from community.book import Book, BookUnavailable, Erased, Fault
+from community.concerns import Seal
 from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, page_html
 from community.places import Places
-from community.settings import Community
+from community.settings import Community, Settings
+from intake import concern_pages
 from intake.callers import Callers
 from intake.drawer import Drawer
 from intake.journey import Show, first, step
@@ -58,7 +60,7 @@ _REFUSED = {
 class Desk:
     """Everything that forms need. `clock` gives the time now, with its zone."""
 
-    community: Community
+    settings: Settings
     book: Book
     places: Places
     sealer: Sealer
@@ -67,9 +69,18 @@ class Desk:
     last_pages: LastPages
     clock: Callable[[], datetime]
     readiness: Readiness
+    seal: Seal | None = field(default=None, repr=False)
+    """Seals safeguarding concerns; None where they are not received here."""
+
+    @property
+    def community(self) -> Community:
+        """Who runs it."""
+        return self.settings.community
 
     async def serve(self, request: Request, form: Form, shell: Drawer) -> Response:
         """The answer to a GET or POST of this form's address."""
+        if concern_pages.is_concern(form) and self.seal is None:
+            return shell.draw(request, concern_pages.off(self.settings, form))
         if request.method != "POST":
             if sealed := request.query_params.get(FIELD):
                 return self._done(request, form, shell, sealed)
@@ -101,7 +112,7 @@ class Desk:
 
     async def _send(self, request: Request, form: Form, shell: Drawer, state: State) -> Response:
         try:
-            sent = await send(self.book, form, state, now=self.clock(), secret=self.secret)
+            sent = await send(self.book, form, state, now=self.clock(), secret=self.secret, seal=self.seal)
         except BookUnavailable:
             _log.error("book_unavailable", form=form.form)
             self.readiness.refused()
@@ -128,6 +139,10 @@ class Desk:
             )
             return self._show(request, form, shell, Show(state.anew(), None, problem=problem), 409)
         self.readiness.kept()
+        if concern_pages.is_concern(form):
+            # No address leads back to it: whoever looks into the browser's history finds nothing.
+            html = concern_pages.done(self.settings, form, sent.reference, sent.values, sent.came)
+            return shell.draw(request, html, heading=form.done.title, lead="")
         marks = ("twice",) if sent.twice else ()
         where = self.last_pages.address(confirmation(form, sent.values, sent.reference, sent.came, marks))
         answer = Response(status_code=303, headers={"location": where})
@@ -144,10 +159,13 @@ class Desk:
 
     def _show(self, request: Request, form: Form, shell: Drawer, show: Show, status: int = 200) -> Response:
         sealed = self.sealer.seal(show.state)
+        kept = not concern_pages.is_concern(form)  # in the browser, for its own Back
         before_title = "Error: " if show.errors or show.problem else ""
-        draw = partial(shell.draw, request, before_title=before_title, on_the_way=True)
+        draw = partial(shell.draw, request, before_title=before_title, on_the_way=kept)
         shown = [page.page for page in form.shown(show.state.answers)]
         above = above_html(form, show.page, show.state.answers, self.community, self.clock())
+        if concern_pages.is_concern(form):
+            above = concern_pages.above(self.settings, form) + above
         if show.page is None:
             html = above + check_html(form, show.state.answers, state=sealed, problem=show.problem)
             return draw(html, status, heading="Check your answers", lead=form.title, back=True)

@@ -1,6 +1,7 @@
 """Puts what is drawn into the page that it belongs to."""
 
 from html import escape
+from typing import Self
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,20 +18,28 @@ _DEMO = (
 
 
 class Drawer:
-    """One form's page, around whatever is drawn for it."""
+    """One page, around whatever is drawn for it."""
 
-    def __init__(self, html: str | None, form: Form, community: Community, *, demo: bool = False) -> None:
-        """The built page, or None where there is none: then a plain one. With `demo` it says that it is a trial."""
-        plain = html is None
-        self._shell = Shell(html or _plain(form, community), form.form)
+    def __init__(
+        self, html: str, place: str, *, notice: str = "", own: tuple[str | None, str | None] = (None, None)
+    ) -> None:
+        """A page that has this place. `own` is the heading and the lead that it gets where nothing else is said."""
+        self._shell = Shell(html, place)
         self._headers = [
             (b"content-type", b"text/html; charset=utf-8"),
-            (b"content-security-policy", policy(html or "").encode()),
+            (b"content-security-policy", policy(html).encode()),
             (b"vary", b"accept-encoding"),
         ]
-        self._notice = _DEMO.format(telephone=escape(community.telephone)) if demo else ""
+        self._notice, self._own = notice, own
+
+    @classmethod
+    def of_form(cls, html: str | None, form: Form, community: Community, *, demo: bool = False) -> Self:
+        """The form's built page; with None, a plain one. With `demo` it says that it is a trial."""
+        notice = _DEMO.format(telephone=escape(community.telephone)) if demo else ""
+        if html is None:
+            return cls(_plain(form, community), form.form, notice=notice, own=(form.title, form.lead))
         # A built page has a lead of its own, written for it.
-        self._own = (form.title, form.lead) if plain else (None, None)
+        return cls(html, form.form, notice=notice)
 
     def draw(
         self,

@@ -9,10 +9,12 @@ from datetime import datetime
 import structlog
 
 from community.book import Book, BookUnavailable, KeyReused, Receipt
+from community.concerns import Seal
 from community.forms import Form, Submission, decided
 from community.forms.crisis import FLAG as CRISIS
 from community.forms.values import values
 from community.tables.canonical import Value, moment
+from intake.concern_pages import ROUTES, is_concern
 from intake.state import State
 
 _log = structlog.get_logger(__name__)
@@ -29,7 +31,7 @@ class Sent:
     twice: bool = False
 
 
-async def send(book: Book, form: Form, state: State, *, now: datetime, secret: str) -> Sent:
+async def send(book: Book, form: Form, state: State, *, now: datetime, secret: str, seal: Seal | None = None) -> Sent:
     """The row of this state, written now or found where it was written before.
 
     The same key with other answers comes from somebody who went back and changed something after sending. That is kept
@@ -41,15 +43,16 @@ async def send(book: Book, form: Form, state: State, *, now: datetime, secret: s
     submission = Submission(told, flags, (), state.checked.place if state.checked else None)
     twice = False
     try:
-        receipt = await _write(book, form, submission, state.key, now)
+        receipt = await _write(book, form, submission, state.key, now, seal)
     except KeyReused:
         twice = True
         again = Submission(told, tuple(sorted({*flags, DOUBLE})), (), submission.place)
-        receipt = await _write(book, form, again, f"{state.key}-{_digest(told, secret)}", now)
+        receipt = await _write(book, form, again, f"{state.key}-{_digest(told, secret)}", now, seal)
     came = now if receipt.new else await asyncio.to_thread(_came, book, form.table, receipt.id, now)
     # That somebody may be in danger is for the people at the hub, not for a log.
     noted = [flag for flag in flags if flag != CRISIS]
-    _log.info("form_sent", form=form.form, id=receipt.id, new=receipt.new, twice=twice, flags=noted)
+    if not is_concern(form):  # that somebody told of harm stands in no log either
+        _log.info("form_sent", form=form.form, id=receipt.id, new=receipt.new, twice=twice, flags=noted)
     return Sent(receipt.id, came, told, twice)
 
 
@@ -62,8 +65,12 @@ def _came(book: Book, table: str, reference: str, now: datetime) -> datetime:
     return moment(row["at"]) if row else now
 
 
-async def _write(book: Book, form: Form, submission: Submission, key: str, now: datetime) -> Receipt:
-    row = {**submission.values, **decided(form, submission, channel="web", now=now)}
+async def _write(book: Book, form: Form, submission: Submission, key: str, now: datetime, seal: Seal | None) -> Receipt:
+    row: dict[str, object] = {**submission.values, **decided(form, submission, channel="web", now=now)}
+    if is_concern(form):
+        if seal is None:
+            raise BookUnavailable("There is no key to seal this with, so it is not kept.")
+        row = seal.row(row | {"route": ROUTES[form.form]}, key=key)
     return await asyncio.wrap_future(book.submit(form.table, row, by="web", key=key))
 
 

@@ -45,8 +45,7 @@ class Judged:
 def judge(work: Work, spreadsheet: str) -> Judged:
     """Look at a plan that believed everything. Answers count only in a sync that goes both ways."""
     kept, number = work.known.memory, work.sheet.number or 0
-    last = kept.get(memory.GUARD, {})
-    floor = int(last.get("number", 0)) if last.get("sheet") == spreadsheet else 0
+    floor = last_turn(kept, spreadsheet)
     found = {brake.WHOLE: brake.older(work, number, floor)} if number < floor else brake.doubts(work)
     if brake.WHOLE in found:
         found = {brake.WHOLE: found[brake.WHOLE]}
@@ -126,3 +125,9 @@ def carried_out(connection: sa.Connection, known: Mapping[str, Mapping[str, str]
 def turn(connection: sa.Connection, spreadsheet: str, number: int) -> None:
     """Remember the number of the guard's name: one that is lower later belongs to an earlier version."""
     memory.replace(connection, memory.GUARD, {"sheet": spreadsheet, "number": str(number)})
+
+
+def last_turn(known: Mapping[str, Mapping[str, str]], spreadsheet: str) -> int:
+    """The number of the last write of this spreadsheet that the book has looked at; 0: of none."""
+    last = known.get(memory.GUARD, {})
+    return int(last.get("number", 0)) if last.get("sheet") == spreadsheet else 0

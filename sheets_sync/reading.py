@@ -63,6 +63,8 @@ class Sheet:
     """Ids of names `sync_` with a lower number, which the next write takes away."""
     lost: tuple[str, ...] = ()
     """Titles of tabs of the log that somebody deleted."""
+    meant: str | None = None
+    """What the last write meant to hit."""
 
 
 @dataclass(frozen=True)
@@ -167,6 +169,7 @@ def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]], 
         found.marks,
         found.leftover,
         found.lost,
+        found.ours["changes"].meant if "changes" in found.ours else None,
     )
 
 

@@ -5,18 +5,21 @@ are not whose they should be, the next plan is told what each cell is to be take
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from community.book.desk import read_field
+from community.tables.canonical import NotCanonical
 from sheets_sync import born as borns
-from sheets_sync.cells import shown, typed
-from sheets_sync.layout import BORN, FILLED, FIRST
+from sheets_sync import intended
+from sheets_sync.cells import shown, typed, value
+from sheets_sync.holding import last_turn
+from sheets_sync.layout import BORN, FILLED
 from sheets_sync.memory import WRITING
 from sheets_sync.planning import Stray, Unit, Work
 from sheets_sync.planning.lines import NOBODY, says_headers
-from sheets_sync.planning.standing import stand
+from sheets_sync.planning.standing import full, stand
 from sheets_sync.planning.strays import where_it_stands
 from sheets_sync.reading import Found, Line, Sheet
 from sheets_sync.standing import Known
@@ -111,39 +114,46 @@ def _whose(found: Found, answer: Answer, place: int) -> Line | None:
     return None
 
 
-def intention(number: int, batch: Iterable[Unit]) -> dict[str, str]:
-    """Which cells a batch means to hit, to be remembered before it is sent: ids and fields, no values."""
-    told = [
-        (unit, cell)
-        for unit in batch
-        if not unit.lines and not unit.blanked
-        for cell in unit.cells
-        if cell.field not in (*FIRST, BORN)
-    ]
-    cells = [[cell.tab, cell.record, cell.field, cell.place] for unit, cell in told if unit.stray is None]
-    strays = [[cell.tab, cell.record, cell.field, cell.place] for unit, cell in told if unit.stray is not None]
-    lines = [[tab, unit.name] for unit in batch for tab, *_ in unit.lines]
-    if not told and not lines:
-        return {}
-    return {"meant": json.dumps({"number": number, "cells": cells, "lines": lines, "strays": strays})}
-
-
-def after_a_stop(sheet: Sheet, known: Known) -> Mending:
+def after_a_stop(sheet: Sheet, known: Known, spreadsheet: str) -> Mending:
     """The same for a batch that was sent before this program was stopped, as far as the sheet shows it.
 
     Only where nobody has synced since: a cell that should say something and does not, while another line says it that
-    should not.
+    should not. Of what another program sent, or this one on a disk that is gone, the sheet's own mark tells.
     """
     try:
         meant = json.loads(known.memory.get(WRITING, {}).get("meant", "{}"))
     except ValueError:
         return NOTHING
+    there = intended.left(sheet, last_turn(known.memory, spreadsheet))
     if "strays" not in meant or sheet.number is None or sheet.number - meant["number"] not in (0, 1):
-        return NOTHING
+        return _after_another_s(sheet, known, there)
+    if there and not intended.is_same(there, meant):
+        return _after_another_s(sheet, known, there)  # a batch of before came late, and this book's own was refused
     if meant["number"] == sheet.number:  # it was never done, so what it should take off is still there
         return _stopped_strays(sheet, known, meant["strays"])
     mending = _stopped_strays(sheet, known, [*meant["cells"], *meant["strays"]])
     return _stopped_cells(sheet, known, meant["cells"]).also(mending).also(_stopped_lines(sheet, known, meant["lines"]))
+
+
+def _after_another_s(sheet: Sheet, known: Known, meant: Mapping[str, Any]) -> Mending:
+    """What a write hit that nobody may have looked at: only cells that are as they were before it count as missed."""
+    if not meant:
+        return NOTHING
+    tabs = {tab for kind in ("cells", "lines", "strays") for tab, *_ in meant[kind]}
+    told = intended.as_the_sheet_tells(sheet, known, tabs)
+    missed = [each for each in meant["cells"] if _is_as_before(sheet, told, *each[:3])]
+    strays = _stopped_strays(sheet, told, [*missed, *meant["strays"]])
+    return _stopped_cells(sheet, told, missed).also(strays).also(_stopped_lines(sheet, told, meant["lines"]))
+
+
+def _is_as_before(sheet: Sheet, known: Known, tab: str, record: str, name: str) -> bool:
+    """Whether the record's cell says what it said before the latest change of it."""
+    line = next((each for each in sheet.tabs[tab].lines if each.text("id") == record), None)
+    changes = [c for c in known.of_record.get((tab, record), ()) if c.field == name]
+    if line is None or not changes:
+        return False
+    last = max(changes, key=lambda c: (c.at, c.id))
+    return typed(tab, name, line.cells.get(name)) == shown(last.was)
 
 
 def _stopped_cells(sheet: Sheet, known: Known, meant: Iterable[tuple[str, str, str, int]]) -> Mending:
@@ -190,15 +200,41 @@ def _stopped_lines(sheet: Sheet, known: Known, meant: Iterable[tuple[str, str]])
     """Numbers that were given to another line than the one that was typed."""
     as_if: dict[Place, Any] = {}
     really = {}
+    logged = {line.text("id") for line in sheet.tabs["changes"].lines} if "changes" in sheet.tabs else set()
     for tab, own in meant:
         found = sheet.tabs.get(tab)
-        owner = None if found is None or found.missing else _covered(found, known, own)
+        owner = None if found is None or found.missing else _covered(found, known, own, logged)
         if owner is not None and found is not None:
             really[tab, own] = owner
             as_if |= {(tab, owner, name): _wanted(known, tab, owner, name) for name in FILLED & set(found.tab.told)}
-        elif found is not None and _is_empty_or_headers(found, own):
+        elif found is not None and (_is_empty_or_headers(found, own) or _is_another_s(found, own)):
             really[tab, own] = NOBODY
     return Mending(as_if, really)
+
+
+def _is_another_s(found: Found, own: str) -> bool:
+    """Whether the line with this id is not the one that it was meant for, which stands without a number."""
+    line = next((each for each in found.lines if each.text("id") == own), None)
+    told = borns.read(found.tab.name, line.text(BORN)) if line else None
+    if line is None or told is None:
+        return False
+    names = [name for name in found.tab.told if name not in FILLED]
+    meant = {name: shown(read_field(full(found.tab.name, told.row), name)) for name in names}
+    if _as_taken(found, line, names) == meant:
+        return False
+    free = [each for each in found.lines if not each.text("id") and not each.text(BORN)]
+    return any(_as_taken(found, each, names) == meant for each in free)
+
+
+def _as_taken(found: Found, line: Line, names: Iterable[str]) -> dict[str, str]:
+    """What the line says, as the book would have it."""
+    says = {}
+    for name in names:
+        try:
+            says[name] = shown(value(found.tab.name, name, line.cells.get(name)))
+        except NotCanonical:
+            says[name] = ""
+    return says
 
 
 def _is_empty_or_headers(found: Found, own: str) -> bool:
@@ -216,7 +252,7 @@ def _wanted(known: Known, tab: str, record: str, name: str) -> str | None:
     return shown(read_field(now, name))
 
 
-def _covered(found: Found, known: Known, own: str) -> str | None:
+def _covered(found: Found, known: Known, own: str, logged: Collection[str]) -> str | None:
     """Whose line carries this id though it says what another record says, whose id is gone."""
     tab = found.tab.name
     line = next((each for each in found.lines if each.text("id") == own), None)
@@ -229,6 +265,12 @@ def _covered(found: Found, known: Known, own: str) -> str | None:
         return None
     there = {each.text("id") for each in found.lines}
     for record in known.rows[tab].keys() - there:
-        if (tab, record) in known.read_back and says == {n: _wanted(known, tab, record, n) or "" for n in says}:
-            return record
+        # It need not have been read back: the program may have been stopped just after it had sent it.
+        if (tab, record) in known.erased:
+            continue
+        each = known.of_record.get((tab, record), ())
+        for changes in (each, [change for change in each if change.id in logged]):  # some may be on their way
+            now, _ = stand(tab, known.rows[tab][record], changes)
+            if says == {name: shown(read_field(now, name)) for name in says}:
+                return record
     return None

@@ -12,6 +12,7 @@ from sheets_sync.layout import (
     FRESH_KEY,
     GUARD,
     MADE_KEY,
+    MEANT_KEY,
     TAB_KEY,
     Tab,
     header,
@@ -35,6 +36,8 @@ class Sheet:
     """Fields whose column was made again and is not filled yet, with the number of the mark that says so."""
     made: frozenset[str] = frozenset()
     """Tabs that were once made, as this one tells."""
+    meant: str | None = None
+    """What the last write meant to hit, as this one tells."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +153,7 @@ def _sheet(told: Mapping[str, Any]) -> Sheet:
             for each in told.get("developerMetadata", [])
             if each.get("metadataKey") == MADE_KEY
         ),
+        _mark(told, MEANT_KEY),
     )
 
 

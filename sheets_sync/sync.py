@@ -12,7 +12,7 @@ from community.forms import load as load_forms
 from community.places import Places
 from community.settings import Settings
 from community.tables import canonical as canon
-from sheets_sync import holding, memory, reading, repair, views
+from sheets_sync import holding, intended, memory, reading, repair, views
 from sheets_sync.changing_cells import formulas
 from sheets_sync.faults import Asked, Faster, Full, Moved, NotInStep, Refused, Unsure
 from sheets_sync.fetching import fetch
@@ -80,7 +80,7 @@ class _Sync:
         for _ in range(TRIES):
             sheet = fetch(self.service, self.tabs, hosted=self.settings.kept_in_sheet)
             standing = known(self.book)
-            mending = mending or repair.after_a_stop(sheet, standing)
+            mending = mending or repair.after_a_stop(sheet, standing, self.service.connection.spreadsheet_id)
             work = self._plan(sheet, standing, mending)
             self._take_in(work)
             try:
@@ -252,7 +252,7 @@ class _Sync:
 
     def _intend(self, number: int, batch: Sequence[Unit]) -> None:
         """Remember which lines this batch means to hit, in case this program is stopped before it can look."""
-        meant = repair.intention(number, batch)
+        meant = intended.intention(number, batch)
         if meant:
             self.book.remember(lambda connection: memory.replace(connection, memory.WRITING, meant))
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from sheets_sync import intended
 from sheets_sync.cells import shown
 from sheets_sync.layout import GUARD, LOG
 from sheets_sync.planning import Cell, Unit, ViewStep
@@ -64,6 +65,7 @@ def _orders(
     yield {"addNamedRange": {"namedRange": name}}, []
     for old in (guard, *sheet.leftover):
         yield {"deleteNamedRange": {"namedRangeId": old}}, []
+    yield from ((request, []) for request in intended.requests(sheet, number, units))
     for unit in units:
         for cell in unit.cells:
             found = sheet.tabs[cell.tab]
@@ -226,9 +228,9 @@ def _growth(found: Found, count: int) -> int:
     return short + _MORE if short > 0 else 0
 
 
-def filled(sheet: Sheet, units: Iterable[Unit]) -> None:
+def filled(sheet: Sheet, units: Sequence[Unit]) -> None:
     """Take note of the rows that these units have taken of each grid, for the batch after them; names are tidied up."""
-    sheet.leftover = ()
+    sheet.leftover, sheet.meant = (), intended.mark(0, units)
     taken = Counter(tab for unit in units for tab in [*(tab for tab, _ in unit.rows), *("changes" for _ in unit.log)])
     for tab, count in taken.items():
         found = sheet.tabs[tab]

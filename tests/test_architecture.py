@@ -26,7 +26,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.messages": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.links": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.jobs": {f"community.{room}" for room in AFTER_CASEWORK | {"messages", "links"}},
-    "community.publish": {f"community.{room}" for room in ("tables", "book", "places", "forms", "settings")},
+    "community.search": {"community.forms", "community.settings"},
+    "community.publish": {f"community.{room}" for room in ("tables", "book", "places", "forms", "search", "settings")},
     "community.demo": {"community"},
     "community.commands": {"community"},
     # The page of all commands tells those of the other command line as well.

@@ -5,8 +5,10 @@ with a name that is nowhere, and a command line that tells what it was asked.
 """
 
 import contextlib
+import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -43,22 +45,24 @@ def project(made: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(made, tmp_path / "project", symlinks=True))
 
 
-def wheel(folder: Path, name: str) -> None:
-    """Something that can be installed: a module of this name, version 1, without anything in it."""
+def wheel(folder: Path, name: str) -> str:
+    """Make something that can be installed: a module of this name, version 1, without anything in it. Gives its pin."""
     about = {
         "METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1\n",
         "WHEEL": "Wheel-Version: 1.0\nGenerator: by hand\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
         "RECORD": "",
     }
-    with zipfile.ZipFile(folder / f"{name}-1-py3-none-any.whl", "w") as packed:
+    path = folder / f"{name}-1-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w") as packed:
         packed.writestr(f"{name}.py", "")
         for part, words in about.items():
             packed.writestr(f"{name}-1.dist-info/{part}", words)
+    return f"{name}==1 \\\n    --hash=sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}\n"
 
 
-def start(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def start(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(folder / "start.py"), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, env=os.environ | NOWHERE, check=False)
+    return subprocess.run(command, capture_output=True, text=True, env=os.environ | NOWHERE | more, check=False)
 
 
 def stamp(folder: Path) -> dict[str, str]:
@@ -114,9 +118,9 @@ def test_a_changed_list_is_installed_again(project: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="a screen is made as Unix makes one")
 def test_the_count_ends_at_all_that_this_machine_needs_and_says_done(project: Path, tmp_path: Path) -> None:
-    wheel(tmp_path, "one")
-    wheel(tmp_path, "two")
-    (project / "requirements.txt").write_text("one==1\ntwo==1\nthree==1 ; sys_platform == 'another'\n")
+    pins = wheel(tmp_path, "one") + wheel(tmp_path, "two")
+    elsewhere = f"three==1 ; sys_platform == 'another' \\\n    --hash=sha256:{'0' * 64}\n"
+    (project / "requirements.txt").write_text(pins + elsewhere)
     screen, end = os.openpty()
     command = [sys.executable, str(project / "start.py"), "show"]
     env = os.environ | NOWHERE | {"PIP_FIND_LINKS": str(tmp_path)}
@@ -133,15 +137,53 @@ def test_the_count_ends_at_all_that_this_machine_needs_and_says_done(project: Pa
     assert (done, asked) == ("Done.", "asked for show")
 
 
+def test_what_is_not_to_the_last_bit_what_was_pinned_is_not_installed(project: Path, tmp_path: Path) -> None:
+    pin = wheel(tmp_path, "one")
+    for wrong in (pin.replace("sha256:", "sha256:0")[: len(pin)], "one==1\n"):
+        (project / "requirements.txt").write_text(wrong)
+        answer = start(project, "show", PIP_FIND_LINKS=str(tmp_path))
+        assert answer.returncode == 1
+        assert "asked for" not in answer.stdout
+    (project / "requirements.txt").write_text(pin)
+    assert start(project, "show", PIP_FIND_LINKS=str(tmp_path)).returncode == 0
+
+
+def test_without_a_screen_it_still_says_how_far_it_is(project: Path) -> None:
+    slow = "import time; print('Collecting one', flush=True); time.sleep(2); print('Installing collected packages')"
+    pip = next((project / ".venv").glob("**/site-packages/pip/__main__.py"))
+    pip.write_text(slow, "utf-8")
+    program = (project / "start.py").read_text("utf-8").replace("SECONDS_BETWEEN = 5", "SECONDS_BETWEEN = 0.2")
+    (project / "start.py").write_text(program, "utf-8")
+    (project / "requirements.txt").write_text("one==1\ntwo==1\n")
+    told = start(project, "show").stdout.splitlines()
+    assert any(re.fullmatch(r"  1 of 2, \d seconds so far", line) for line in told)
+    assert told[-2:] == ["Done.", "asked for show"]
+
+
+@pytest.mark.parametrize("words", [("pins", "--help"), ("pins", "--upgarde"), ("check", "--fast"), ("pins", "x")])
+def test_what_pins_and_check_do_not_know_is_refused_and_nothing_is_done(project: Path, words: tuple[str, ...]) -> None:
+    before = (project / "requirements.txt").read_text()
+    answer = start(project, *words)
+    assert answer.returncode == 2
+    assert words[-1] in answer.stderr
+    assert (project / "requirements.txt").read_text() == before
+
+
+def test_every_library_is_pinned_with_its_hashes() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        for pin in (ROOT / name).read_text("utf-8").replace("\\\n", "").splitlines():
+            assert re.match(r"[\w.\[\]-]+==\S+ .*--hash=sha256:[0-9a-f]{64}", pin), pin
+
+
 def test_the_tests_tools_are_installed_only_when_they_are_needed(project: Path) -> None:
     assert set(stamp(project)) == {"requirements.txt"}
-    (project / "requirements-dev.txt").write_text("there-is-no-such-thing==1\n")
+    (project / "requirements-dev.txt").write_text(f"there-is-no-such-thing==1 --hash=sha256:{'0' * 64}\n")
     assert start(project, "show").returncode == 0
     assert "Not everything could be installed" in start(project, "bench").stderr
 
 
 def test_what_can_t_be_installed_is_said_in_words_and_tried_again(project: Path) -> None:
-    (project / "requirements.txt").write_text("there-is-no-such-thing==1\n")
+    (project / "requirements.txt").write_text(f"there-is-no-such-thing==1 --hash=sha256:{'0' * 64}\n")
     first = start(project, "show")
     assert first.returncode == 1
     assert "Is this machine on the internet" in first.stderr

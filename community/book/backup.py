@@ -6,6 +6,7 @@ It is read from the database as it is, whatever its version, so that a book can 
 import hashlib
 import json
 import os
+import secrets
 import zipfile
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -48,7 +49,7 @@ class Manifest:
 def write(engine: sa.Engine, path: Path, made_at: str) -> Manifest:
     """Write the backup, readable by its owner only, and return what is in it. The file appears whole or not at all."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    half = path.with_name(f".{path.name}.{os.getpid()}")
+    half = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with os.fdopen(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
             with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -151,16 +151,24 @@ class Book:
         return self._done(self._writer.submit(work))
 
     def undo(
-        self, action: str, *, by: str, reason: str | None = None, check: Callable[[Reader], object] | None = None
+        self,
+        action: str,
+        *,
+        by: str,
+        reason: str | None = None,
+        check: Callable[[Reader], object] | None = None,
+        adding: Callable[[Reader], Sequence[Append]] | None = None,
     ) -> Action:
         """Reverse the action whole. Raises CannotUndo when something later stands on it.
 
-        `check` looks at the book as it would then be, in the same transaction; if it raises, nothing is undone.
+        `adding` says which rows follow from it, by the book as it was before. `check` looks at the book as it would
+        then be. Both are in the same transaction; if either raises, nothing is undone.
         """
         at = self._now()
 
         def work(connection: sa.Connection) -> Action:
-            done = undo.undo(connection, action=action, by=by, at=at, reason=reason)
+            appends = adding(Reader(connection)) if adding is not None else ()
+            done = undo.undo(connection, action=action, by=by, at=at, reason=reason, appends=appends)
             if check is not None:
                 check(Reader(connection))
             return done

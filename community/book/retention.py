@@ -2,7 +2,8 @@
 
 Each column's `keep` names an event and so many months. The events, row by row:
 
-- the request was closed: when its status became `closed`, or when the last of its needs was closed;
+- the request was closed: when its status became `closed`, or when the last of its needs was closed; of one that nobody
+  closed and that has no needs, the latest of its coming, a change to it, a call or letter about it;
 - the need was closed: when its status became `closed`; of a match or visit, the need it belongs to;
 - the volunteer left, or was last in touch: when they left or were declined; before that, the latest of a change to
   their record, a call or letter with them, a match they said yes to, a visit of theirs, a change to a pair they are in;
@@ -10,7 +11,11 @@ Each column's `keep` names an event and so many months. The events, row by row:
 - the resident last asked or was helped: the latest of their requests, needs, visits, pairs, calls and letters; never
   while a need is open;
 - the check was recorded: when its row was made;
-- the organisation withdrew: when its status became `withdrawn`.
+- the organisation withdrew: when its status became `withdrawn`; of one about which nobody decided, the latest of its
+  coming, a change to it, a call or letter about it; never while it is approved.
+
+An open need is somebody's plea for help, so it keeps its request and its resident, however long nobody did anything.
+`forgotten` lists those for a person to look at.
 
 While a safeguarding concern is open, nothing is due of whom it names and of what belongs to them. Closed concerns have
 a period of their own: see `community.concerns`.
@@ -94,7 +99,13 @@ class Ends:
         rows = {name: reader.all_rows(name) for name in TABLES}
         self._became = _status_times(reader)
         self._need = {n["id"]: self._when("needs", n, "closed") for n in rows["needs"]}
-        self._organisation = {o["id"]: self._when("organisations", o, "withdrawn") for o in rows["organisations"]}
+        came_back = _came_back_to(rows)
+        self._organisation = {
+            o["id"]: None
+            if o["status"] == "approved"
+            else self._when("organisations", o, "withdrawn") or came_back[o["id"]]
+            for o in rows["organisations"]
+        }
         touched = _touched(rows)
         going_on = {m["volunteer_id"] for m in rows["matches"] if _goes_on(m) and self._need.get(m["need_id"]) is None}
         self._volunteer = {
@@ -103,7 +114,7 @@ class Ends:
             for v in rows["volunteers"]
         }
         needs = _needs_ended(rows["needs"], self._need)
-        self._request = {r["id"]: self._request_end(r, needs) for r in rows["help_requests"]}
+        self._request = {r["id"]: self._request_end(r, needs, came_back[r["id"]]) for r in rows["help_requests"]}
         self._resident = {p["id"]: _resident_end(touched[p["id"]], needs.get(p["id"], [])) for p in rows["residents"]}
 
     def of(self, keep: Keep, table: str, row: Row) -> str | None:
@@ -120,11 +131,11 @@ class Ends:
             return str(row["at"])
         return ends[keep].get(whose, str(row["changed_at"])) if keep in ends else None
 
-    def _request_end(self, row: Row, needs: Mapping[str, Sequence[str | None]]) -> str | None:
+    def _request_end(self, row: Row, needs: Mapping[str, Sequence[str | None]], came_back: str) -> str | None:
         if row["status"] == "closed":
             return self._when("help_requests", row, "closed")
         ends = needs.get(row["id"], [])
-        return _latest(ends) if ends else None
+        return _latest(ends) if ends else came_back
 
     def _when(self, table: str, row: Row, *statuses: str) -> str | None:
         if row["status"] not in statuses:
@@ -174,6 +185,38 @@ def _touched(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
     for contact in rows["contacts"]:
         touch(contact["with_whom"], contact["at"])
     return last
+
+
+def _came_back_to(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
+    """When somebody last did something about each request and organisation itself: a change, a call, a letter."""
+    last = {row["id"]: row["changed_at"] for name in ("help_requests", "organisations") for row in rows[name]}
+    for contact in rows["contacts"]:
+        for id_ in (contact["about"], contact["with_whom"]):
+            if id_ in last:
+                last[id_] = max(last[id_], contact["at"])
+    return last
+
+
+def forgotten(reader: Reader, now: datetime) -> list[str]:
+    """Ids of requests with an open need for which nobody has done anything as long as a closed one would be kept."""
+    rows = {name: reader.rows(name, order=None) for name in TABLES}
+    last = _came_back_to(rows)
+    request_of = {need["id"]: need["request_id"] for need in rows["needs"]}
+    for match in rows["matches"]:
+        request_of[match["id"]] = request_of.get(match["need_id"])
+    spoken = {id_: c["at"] for c in rows["contacts"] for id_ in (c["about"], c["with_whom"]) if id_}
+    touched = _touched(rows)
+    open_: dict[str, list[str]] = {}
+    for need in rows["needs"]:
+        if need["status"] != "closed" and need["request_id"] in last:
+            open_.setdefault(need["request_id"], []).append(touched.get(need["resident_id"], ""))
+    for name in ("needs", "matches", "visits"):
+        for row in rows[name]:
+            request = request_of.get(row["id"] if name != "visits" else row["need_id"])
+            if request in open_:
+                open_[request] += [row["changed_at"], spoken.get(row["id"], "")]
+    limit = canon.instant(before(now, keeps.AFTER_REQUEST.months or 0))
+    return sorted(id_ for id_, each in open_.items() if max(last[id_], *each) < limit)
 
 
 def _needs_ended(needs: Sequence[Row], ended: Mapping[str, str | None]) -> dict[str, list[str | None]]:

@@ -115,3 +115,6 @@ SHEET_MEMORY = sa.Table(
     "sheet_memory", metadata, _text("kind", primary_key=True), _text("key", primary_key=True), _text("value")
 )
 """What the sync remembers from one time to the next: when it was, what failed, what was set aside and why."""
+
+PROGRAM_MEMORY = sa.Table("program_memory", metadata, _text("name", primary_key=True), _text("value", nullable=False))
+"""What the program remembers for itself: when it last removed what was past its time."""

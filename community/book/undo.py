@@ -9,14 +9,16 @@ from community.book.deciding import act
 from community.book.desk import VOID, is_field
 from community.book.schema import CHANGES, RECEIVED
 from community.book.standing import by_field, standing
-from community.book.words import Action, CannotUndo, Change, NoSuchRecord, Record, Stale
+from community.book.words import Action, Append, CannotUndo, Change, NoSuchRecord, Record, Stale
 from community.tables import TABLES
 
 _AT_ONCE = 500
 
 
-def undo(connection: sa.Connection, action: str, *, by: str, at: str, reason: str | None) -> Action:
-    """Reverse every change of the action and void the rows it added.
+def undo(
+    connection: sa.Connection, action: str, *, by: str, at: str, reason: str | None, appends: Sequence[Append] = ()
+) -> Action:
+    """Reverse every change of the action and void the rows it added; `appends` are rows that follow from undoing it.
 
     Raises CannotUndo when there is no such action, or when a later change stands on any of it: undo that one first.
     """
@@ -28,7 +30,7 @@ def undo(connection: sa.Connection, action: str, *, by: str, at: str, reason: st
     reverse += [Change(*record, VOID, None, "yes") for record in added]
     _refuse_if_built_upon(connection, action, added | {Record(c.table, c.record_id): c.at for c in done}, reverse)
     try:
-        return act(connection, "undo", by=by, at=at, changes=reverse, reason=reason, undoes=action)
+        return act(connection, "undo", by=by, at=at, changes=reverse, appends=appends, reason=reason, undoes=action)
     except NoSuchRecord:
         raise CannotUndo("Part of it has been erased, so it can't be undone.") from None
     except Stale:

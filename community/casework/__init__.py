@@ -14,6 +14,7 @@ from community.casework.helping import cancel, close_need, done, end, not_given,
 from community.casework.history import Entry, history
 from community.casework.known_already import KnownAs, known_as
 from community.casework.latest import Done, done_by, latest
+from community.casework.look_again import look_again
 from community.casework.matches import approve, choose, choose_another, decline, look_at
 from community.casework.organisations import approve_organisation, withdraw_organisation
 from community.casework.others import Alternate, alternates, could_be_asked
@@ -24,13 +25,15 @@ from community.casework.residents import Candidate, Candidates, possible_doubles
 from community.casework.sight import Sight, looking, see, see_all
 from community.casework.stages import need_stage
 from community.casework.telephone import Release, message_for, rang, release, resident_told
+from community.casework.tells_who import Giveaway, TellsWho, giveaways
 from community.casework.together import Corrected, TakenBack, corrected_together, undo_together
 from community.casework.triage import NeedAsked, Triaged, triage
 from community.casework.trial import Effect, effect_of, weights_now
 from community.casework.undoing import still_holds, undo, user_can_undo
+from community.casework.untold import Told, told_by
 from community.casework.user import Desk, Duty, User
 from community.casework.volunteers import add_check, induct, move_volunteer
-from community.casework.waiting import Item, today, unused
+from community.casework.waiting import Item, carrying, today, unused
 from community.casework.weighing import refuse_nothing, weigh, weights_from
 from community.casework.why import unmatched, why, why_not, why_not_any, why_unmatched
 
@@ -50,6 +53,7 @@ __all__ = [
     "Effect",
     "Entry",
     "Foreseen",
+    "Giveaway",
     "Item",
     "KnownAs",
     "NeedAsked",
@@ -62,6 +66,8 @@ __all__ = [
     "Short",
     "Sight",
     "TakenBack",
+    "TellsWho",
+    "Told",
     "Triaged",
     "Unmatched",
     "User",
@@ -77,6 +83,7 @@ __all__ = [
     "at_stake",
     "can",
     "cancel",
+    "carrying",
     "choose",
     "choose_another",
     "clear_flag",
@@ -95,12 +102,14 @@ __all__ = [
     "end",
     "foresee",
     "give_to_hub",
+    "giveaways",
     "history",
     "hold",
     "induct",
     "known_as",
     "latest",
     "log_contact",
+    "look_again",
     "look_at",
     "looking",
     "mark_duplicate",
@@ -125,6 +134,7 @@ __all__ = [
     "speak_to_the_lead",
     "still_holds",
     "today",
+    "told_by",
     "triage",
     "tries",
     "undo",

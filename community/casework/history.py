@@ -121,6 +121,9 @@ _CALLED = {
 
 
 def _call(contact: Row) -> Entry:
+    if contact["until"] is not None:
+        back = f"Taken off Today until {_value(TABLES['contacts']['until'], contact['until'])}"
+        return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, (back, contact["words"]))), None)
     if contact["way"] == "sheet":
         return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, (_IN_SHEET, contact["words"]))), None)
     way = {"telephone": "Call", "text": "Text", "email": "Email", "letter": "Letter"}.get(contact["way"], "Meeting")

@@ -21,6 +21,7 @@ ROLES: dict[str, frozenset[Role]] = {
     "hold": _ALL,
     "log_contact": _ALL,
     "deal_with_contact": _ALL,
+    "look_again": _ALL,
     "clear_flag": _ALL,
     "add_flag": _ALL,
     "correct": _ALL,

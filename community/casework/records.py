@@ -9,6 +9,7 @@ from community.casework.errors import NotAllowed, NotNow
 from community.casework.permissions import user_can_see_hub
 from community.casework.policies import holding
 from community.casework.sight import hidden
+from community.casework.tells_who import check_tells_nobody
 from community.casework.user import Desk
 from community.places import FLAGS, Place
 from community.tables import TABLES
@@ -35,7 +36,9 @@ def may_correct(desk: Desk, table: str, field: str) -> bool:
     return column.origin == "told" or field in DECIDED[table]
 
 
-def correct(desk: Desk, table: str, record_id: str, field: str, *, seen: object, now: object) -> Action:
+def correct(
+    desk: Desk, table: str, record_id: str, field: str, *, seen: object, now: object, as_it_is: bool = False
+) -> Action:
     """Put one field right. A new postcode finds the place again, and that of a resident's open needs.
 
     A need of another hub stays there until the director or a call handler moves it. Raises NotAllowed for a field that
@@ -52,6 +55,8 @@ def correct(desk: Desk, table: str, record_id: str, field: str, *, seen: object,
         value = canon.of(column, now)
         if column.words and set(split(str(value or ""))) - set(column.words):
             raise NotNow("Choose one of the words for this.")
+        if (table, field) == ("needs", "details") and not as_it_is:
+            check_tells_nobody(deed.sight, row, str(value or ""))
         put_right(deed, row, field, value)
 
     return do(desk, "correct", work)[0]

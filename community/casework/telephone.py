@@ -1,6 +1,6 @@
 """On the telephone: asking the volunteer, giving them what they need once they say yes, telling the resident."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from community.book import Action, Row
@@ -29,6 +29,8 @@ class Release:
     access_needs: str | None = field(repr=False)
     text_only: bool
     released_at: str
+    action: Action | None = None
+    """What was written down; its id is empty where it was written down before."""
 
 
 def message_for(desk: Desk, match_id: str) -> str:
@@ -90,9 +92,9 @@ def release(desk: Desk, match_id: str, *, seen: str) -> Release:
             deed.set(match, "released_at", deed.at)
         return _released(desk, match, need, resident, match["released_at"] or deed.at)
 
-    released = do(desk, "release", work)[1]
+    action, released = do(desk, "release", work)
     _check_saved(desk, given[-1])
-    return released
+    return replace(released, action=action)
 
 
 def resident_told(desk: Desk, match_id: str, *, seen: str = "accepted") -> Action:

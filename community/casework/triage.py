@@ -7,6 +7,7 @@ from community.book import Action, Row
 from community.casework.deed import Deed, do
 from community.casework.errors import NotNow, WhichResident
 from community.casework.residents import same_resident
+from community.casework.tells_who import check_tells_nobody
 from community.casework.user import Desk
 from community.places import Place
 from community.settings import Settings
@@ -31,6 +32,8 @@ class NeedAsked:
     slots: tuple[str, ...] | None = None
     recurs: str | None = None
     people: int = 1
+    as_it_is: bool = False
+    """Whether somebody said that `details` may be read though they may tell who it is for."""
     min_dbs: str | None = None
     """The check that this need asks for, where a person has decided it; else what its kind of help proposes."""
 
@@ -50,7 +53,8 @@ def triage(
     """Make the resident and one need for each kind of help; again, only what is not there yet.
 
     `resident` is the id of somebody known, or "new"; without it, whoever is certain to be the same is joined.
-    Raises WhichResident when a person must say (see `same_resident`).
+    Raises WhichResident when a person must say (see `same_resident`), and TellsWho where the words for a volunteer may
+    tell who it is for and nobody said that they may be read as they are.
     """
 
     def work(deed: Deed) -> tuple[str, tuple[str, ...]]:
@@ -106,6 +110,8 @@ def _offered(deed: Deed, request: Row, chosen: str) -> str:
 
 
 def _need(deed: Deed, request: Row, resident_id: str, asked: NeedAsked, place: Place) -> str:
+    if not asked.as_it_is:
+        check_tells_nobody(deed.sight, request, asked.details)
     need_id = need_id_of(request, asked)
     deed.add("needs", need_values(deed.desk.settings, request, resident_id, asked, place), need_id)
     return need_id

@@ -6,6 +6,7 @@ from community.casework.permissions import ROLES, granted, user_can
 from community.casework.policies import check_may_go_on, check_whole
 from community.casework.sight import Sight
 from community.casework.statuses import LIVE
+from community.casework.untold import lines_of
 from community.casework.user import Desk
 from community.casework.weighing import weights_of
 from community.tables import TABLES
@@ -15,13 +16,19 @@ _REFERS = [(t.name, c.name, c.refers_to) for t in TABLES.values() for c in t.col
 
 
 def undo(desk: Desk, action_id: str, reason: str | None = None) -> Action:
-    """Reverse an action whole; undoing an undo does it again.
+    """Reverse an action whole; undoing an undo does it again. Whoever was told of it is put on Today, to be told.
 
     Raises NotFound, NotAllowed, and CannotUndo or NotNow when something that came later stands on it.
     """
     with desk.book.reading() as reader:
         check_user_can_undo(desk, reader, action_id)
-    return desk.book.undo(action_id, by=desk.user.name, reason=reason, check=lambda r: _check(desk, r, action_id))
+    return desk.book.undo(
+        action_id,
+        by=desk.user.name,
+        reason=reason,
+        check=lambda r: _check(desk, r, action_id),
+        adding=lambda r: lines_of(r, action_id),
+    )
 
 
 def check_user_can_undo(desk: Desk, reader: Reader, action_id: str) -> None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from community.book import Row
+from community.identity import says_none
 from community.settings import Settings
 from community.tables.canonical import split
 from community.tables.vocabulary import DAYS, PARTS, SLOTS
@@ -36,7 +37,7 @@ def released_words(settings: Settings, need: Row, resident: Row) -> str:
         f"Thank you. {task_words(settings, need).capitalize()}, {when_words(need)}.",
         f"For: {resident['name'] or 'name not told'}",
     ]
-    if resident["telephone"]:
+    if resident["telephone"] and not says_none(resident["telephone"]):
         lines.append(f"{'Text only' if resident['text_only'] == 'yes' else 'Telephone'}: {resident['telephone']}")
     if task is None or task.in_person:
         where = ", ".join(filter(None, [resident["address"], resident["postcode"]]))

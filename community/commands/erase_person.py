@@ -12,17 +12,18 @@ from community.book.erase import erase
 from community.book.mentions import belonging
 from community.book.person import find
 from community.book.words import Record
-from community.commands import copies
+from community.commands.copies import erased_list, left_over
+from community.commands.erasing.doing import done_or_not
 from community.commands.erasing.maybe import Maybe, maybe_theirs, with_these
 from community.commands.opening import open_book
 from community.commands.opening.keys import erasure_key
 from community.settings import load
 from community.tables import canonical as canon
-from community.tables.ids import check
+from community.tables.ids import check, mint_long
 
 OUT_OF_REACH = (
     "backups: they still hold this person until they are removed after 35 days; a restore erases again",
-    "exports: files that `export-person` or a download made, on this machine and on others",
+    "exports: copies of files that `export-person` or a download made, outside the folder `exports`",
     "emails, text messages and letters that were sent, and the call handlers' own notes",
     "other people's records: notes in which this person is named in words",
     "a Google Sheet with this data: the next sync takes the rows away, so until then they stand there; its version "
@@ -59,9 +60,10 @@ def command(context: click.Context, id_: str, approved_by: str | None, also: tup
             theirs = belonging(reader.connection, person)
             maybe = maybe_theirs(reader.connection, theirs)
             named = [check(typed) or typed for typed in also]
-            if held_by_concern(reader.connection) & set(theirs):
+            records = with_these(reader.connection, theirs, maybe, named)
+            if held_by_concern(reader.connection) & set(records):
                 raise SpeakToTheLead
-            _preview(person, with_these(reader.connection, theirs, maybe, named))
+            _preview(person, records)
             _list_others([each for each in maybe if each.request.id not in named])
         if not (approved_by or "").strip():
             click.echo("Nothing was erased. With --approved-by NAME it is.")
@@ -69,19 +71,22 @@ def command(context: click.Context, id_: str, approved_by: str | None, also: tup
         if not yes:
             click.confirm(f"Erase all of this for good, approved by {approved_by}?", abort=True)
         by, key, at = f"{approved_by}", erasure_key(settings), canon.instant(utc_now())
+        intention = mint_long()
 
-        def work(connection: sa.Connection) -> int:
+        def work(connection: sa.Connection) -> list[Record]:
             theirs = belonging(connection, person)
             records = with_these(connection, theirs, maybe_theirs(connection, theirs) if named else [], named)
             done = erase(connection, records, by=by, at=at, secret=key)
-            copies.note_erasures(settings, done)  # before it is certain: an older backup must never know less
-            return len(records)
+            erased_list.begin(settings, done, intention)
+            return records
 
-        erased = book.write(work)
+        erased = done_or_not(settings, book, work, intention)
         clean = compact(book.engine)
     finally:
         book.close()
-    click.echo(f"{erased} records are erased.")
+    click.echo(f"{len(erased)} records are erased.")
+    if exports := left_over.remove(left_over.exports_of(settings, [record.id for record in erased])):
+        click.echo(f"{exports} exported files that name them are removed from the folder `exports`.")
     if not clean:
         click.echo(_NOT_YET, err=True)
     click.echo("Out of this program's reach; please see to it:")

@@ -92,4 +92,4 @@ def _publish_lists(book: Book, settings: Settings, *, failed_before: bool) -> No
 
 
 def _build(settings: Settings) -> bool:
-    return build_if_changed(lambda: publish.build(ROOT, settings.public_url), settings.public_url)
+    return build_if_changed(lambda: publish.build(ROOT, settings), settings)

@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from community.book import utc_now
+from community.book.erase import Erasure
 from community.book.invented import backup_is_invented
 from community.book.restore import restore
-from community.commands import copies
+from community.commands.copies import erased_list
 from community.commands.opening import book_address, open_book
 from community.concerns import NoConcernsKey, keep_apart_again
 from community.errors import UserFacingError
@@ -22,14 +23,23 @@ class OtherKind(UserFacingError):
     """Invented people never come into a live book, nor real ones into the invented town."""
 
 
+class NotKnown(UserFacingError):
+    """An erasure was begun, and only a person can say whether it was meant to be finished."""
+
+
 @click.command("restore")
 @click.argument("file", metavar="FILE", type=_A_FILE)
 @click.option(
     "--erasures", metavar="FILE", multiple=True, type=_A_FILE, help="Another list of erasures, or a younger backup."
 )
+@click.option(
+    "--begun",
+    type=click.Choice(["erase", "keep"]),
+    help="What becomes of somebody whose erasure was begun, when the list does not say whether it was finished.",
+)
 @click.option("--demo", is_flag=True, help="Into the invented town's folder instead of the live book.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")
-def command(file: Path, erasures: tuple[Path, ...], demo: bool, as_json: bool) -> None:
+def command(file: Path, erasures: tuple[Path, ...], begun: str | None, demo: bool, as_json: bool) -> None:
     """Fill an empty book from a backup.
 
     Stop everything first that has the book open: the intake, the dashboard, and commands in the timetable. Then move
@@ -49,9 +59,9 @@ def command(file: Path, erasures: tuple[Path, ...], demo: bool, as_json: bool) -
         raise OtherKind("This backup is of the invented town. With --demo it goes into the town's own folder.")
     if demo and not backup_is_invented(file):
         raise OtherKind("This backup is of a live book. Leave --demo out: nobody may take its people for invented.")
-    lists = [path for path in (settings.book_home / copies.ERASED,) if path.exists()] + list(erasures)
-    also = [erasure for path in lists for erasure in copies.noted_erasures(path)]
-    done = restore(book_address(settings), file, also, by="restore", at=canon.instant(utc_now()))
+    done = restore(
+        book_address(settings), file, _erased(settings, erasures, begun), by="restore", at=canon.instant(utc_now())
+    )
     unopened = _concerns(settings)
     if as_json:
         told = {
@@ -69,6 +79,20 @@ def command(file: Path, erasures: tuple[Path, ...], demo: bool, as_json: bool) -
     if unopened:
         click.echo(unopened, err=True)
     click.echo("Next: python -m community retention, because time went on since the backup.")
+
+
+def _erased(settings: Settings, lists: tuple[Path, ...], begun: str | None) -> list[Erasure]:
+    """Whoever was erased since, by the list beside the book and by others. Raises NotKnown until a person says."""
+    told = [erased_list.own(settings), *map(erased_list.listed, lists)]
+    open_ = [erasure for each in told for erasures in each.begun.values() for erasure in erasures]
+    if open_ and begun is None:
+        ids = [erasure.id for erasure in open_]
+        raise NotKnown(
+            "An erasure was begun, and the list does not say whether it was finished: "
+            f"{', '.join(ids[:5])}{f' and {len(ids) - 5} more' if len(ids) > 5 else ''}. "
+            "Ask whoever approved it. Then restore with --begun erase, or with --begun keep."
+        )
+    return [erasure for each in told for erasure in each.certain] + (open_ if begun == "erase" else [])
 
 
 def _concerns(settings: Settings) -> str:

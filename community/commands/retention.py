@@ -4,27 +4,35 @@ import json
 from collections import Counter
 
 import click
+import sqlalchemy as sa
 
 from community.book import utc_now
 from community.book.compact import compact
-from community.book.erase import Erasure
-from community.book.retention import Due, apply, due
+from community.book.erase import Erasure, erased
+from community.book.leaps import leap, remember_run
+from community.book.retention import Due, apply, due, forgotten
 from community.commands import copies
+from community.commands.copies import erased_list, left_over
+from community.commands.erasing.doing import done_or_not
 from community.commands.opening import open_book
 from community.concerns import past_keeping, remove_concerns
 from community.settings import load
 from community.tables import canonical as canon
+from community.tables.ids import mint_long
 
 
 @click.command("retention")
 @click.option("--apply", "do_it", is_flag=True, help="Remove what is listed, for good.")
+@click.option("--clock-is-right", is_flag=True, help="Remove it though time has leapt since the last look: it did.")
 @click.option("--json", "as_json", is_flag=True, help="Print the list for a program.")
 @click.pass_context
-def command(context: click.Context, do_it: bool, as_json: bool) -> None:
+def command(context: click.Context, do_it: bool, clock_is_right: bool, as_json: bool) -> None:
     """List what has been kept long enough, and remove it.
 
     Each column says how long it is kept (docs/data-dictionary.md). A value whose time is up is blanked, and a record
-    with nothing left in it is removed. Backups older than 35 days go too; the newest always stays.
+    with nothing left in it is removed. Backups and exports older than 35 days go too, and whatever
+    was left half-written; the newest backup always stays. When the clock has leapt ahead by more than two months since
+    this last ran, nothing goes until somebody says that it is right.
     While a safeguarding concern is open, nothing of whom it names goes. Closed concerns go by a setting of their own,
     without being listed here.
 
@@ -39,35 +47,53 @@ def command(context: click.Context, do_it: bool, as_json: bool) -> None:
         with book.reading() as reader:
             found = due(reader, now)
             concerns = past_keeping(reader, settings, now)
+            sure = leap(reader, now)
+            waiting = forgotten(reader, now)
+            gone = [each.id for each in erased(reader.connection)]
         old = copies.too_old(settings, now)
+        stray = [*left_over.half_made(settings, now), *left_over.old_exports(settings, now)]
+        stray = list(dict.fromkeys([*stray, *left_over.exports_of(settings, gone)]))
         if as_json:
             for d in found:
                 click.echo(json.dumps(d._asdict()))
         else:
-            _tell(found, len(old))
+            _tell(found, len(old), len(stray), waiting)
         if not do_it:
             return
-        copies.note_erasures(settings, [Erasure(d.table, d.id) for d in found if d.whole])
-        copies.note_erasures(settings, [Erasure("concerns", each) for each in concerns])
-        book.write(lambda connection: apply(connection, found, at=canon.instant(now)))
-        if concerns:
-            book.write(lambda connection: remove_concerns(connection, concerns, at=canon.instant(now)))
+        if sure is not None and not clock_is_right:
+            click.echo(_LEAP.format(now=now, sure=sure), err=True)
+            context.exit(1)
+        whole = [Erasure(d.table, d.id) for d in found if d.whole] + [Erasure("concerns", each) for each in concerns]
+        intention = mint_long()
+
+        def work(connection: sa.Connection) -> None:
+            if whole:
+                erased_list.begin(settings, whole, intention)
+            apply(connection, found, at=canon.instant(now))
+            if concerns:
+                remove_concerns(connection, concerns, at=canon.instant(now))
+            remember_run(connection, now)
+
+        done_or_not(settings, book, work, intention)
         clean = compact(book.engine)
     finally:
         book.close()
-    for path in old:
-        path.unlink(missing_ok=True)
+    left_over.remove([*old, *stray, *left_over.exports_of(settings, [each.id for each in whole])])
     click.echo("Removed." if clean else _NOT_YET, err=not clean)
     context.exit(0 if clean else 1)
 
 
+_LEAP = (
+    "Nothing was removed. This machine's clock says {now:%d %B %Y}, and between then and {sure:%d %B %Y} nothing was "
+    "done here. Look whether the clock is right. If it is, run this again with --clock-is-right."
+)
 _NOT_YET = (
     "The values are gone from the book. Traces may be left in its file, because another program holds it open. "
     "Stop the intake and the dashboard, then run this again."
 )
 
 
-def _tell(found: list[Due], old: int) -> None:
+def _tell(found: list[Due], old: int, stray: int, waiting: list[str]) -> None:
     removed = Counter(d.table for d in found if d.whole)
     blanked = Counter((d.table, column) for d in found if not d.whole for column in d.columns)
     for table, count in removed.items():
@@ -75,3 +101,8 @@ def _tell(found: list[Due], old: int) -> None:
     for (table, column), count in sorted(blanked.items()):
         click.echo(f"{table}.{column}: {count} value{'' if count == 1 else 's'}")
     click.echo(f"{len(found)} records and {old} old backups are past their time.")
+    if stray:
+        click.echo(f"{stray} half-written files, old exports or exports of people who were erased are to be removed.")
+    if waiting:
+        click.echo("These requests have an open need, and nobody has done anything for 24 months. They stay until you")
+        click.echo(f"close what is over: {', '.join(waiting)}")

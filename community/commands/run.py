@@ -11,6 +11,7 @@ import click
 
 from community.commands.processes import ports
 from community.commands.processes.children import AskedToStop, ChildEnded, Children
+from community.commands.processes.patience import Patience
 from community.commands.processes.site import build_if_changed
 from community.errors import UserFacingError
 from community.matching import is_warm
@@ -83,19 +84,24 @@ def _check_ports(wanted: dict[str, int]) -> None:
 def _make_ready(settings: Settings, children: Children) -> None:
     if settings.database_url is None and not (settings.book_home / "book.db").exists():
         if settings.demo:
-            click.echo("Making an invented town to look at ...")
-            children.finish("The invented town", "community", "demo")
+            wait = Patience("Making an invented town to look at", "half a minute, or a few minutes on a slow machine")
+            children.finish("The invented town", "community", "demo", meanwhile=wait.tell)
         else:
             children.finish("The new book", "community", "init")
     if not is_warm():
-        click.echo("Making the matching ready, once. This takes about half a minute ...")
-        children.finish("The matching", "community.matching.engine")
-    if build_if_changed(lambda: children.finish("The site", "community.publish"), settings.public_url):
+        wait = Patience("Making the matching ready, once", "half a minute, or a few minutes on a slow machine")
+        children.finish("The matching", "community.matching.engine", meanwhile=wait.tell)
+
+    def build() -> None:
+        wait = Patience("Building the site", "some ten seconds")
+        children.finish("The site", "community.publish", meanwhile=wait.tell)
+
+    if build_if_changed(build, settings):
         click.echo("The site is built.")
 
 
 def _serve(children: Children, port: int, dashboard_port: int, way_in: str) -> None:
-    click.echo("Starting ...")
+    wait = Patience("Starting", "some ten seconds")
     children.start(INTAKE, "intake", "--host", ports.HOST, "--port", str(port), "--announced")
     options = ["--server.port", str(dashboard_port), "--server.address", ports.HOST, "--server.headless", "true"]
     # Streamlit greets with addresses of its own, and one list of them is enough.
@@ -113,6 +119,7 @@ def _serve(children: Children, port: int, dashboard_port: int, way_in: str) -> N
     tries = iter(range(SECONDS_TO_START * 5))
 
     def both_answer() -> bool:
+        wait.tell()
         if next(tries, None) is None:
             raise ChildEnded("The site or the dashboard did not answer within two minutes, so everything is stopped.")
         return ports.answers(port, "/health") and ports.answers(dashboard_port, "/_stcore/health")

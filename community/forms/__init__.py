@@ -2,7 +2,7 @@
 
 from community.forms.confirmation import Confirmation, confirmation
 from community.forms.decided import decided
-from community.forms.load import FormsError, load
+from community.forms.load import APART, FormsError, load
 from community.forms.meanwhile import Meanwhile, may_be_danger, until_we_answer
 from community.forms.model import Form, Option, Page, Question
 from community.forms.render import Problem, above_html, check_html, done_html, page_html
@@ -10,6 +10,7 @@ from community.forms.validation import Submission, page_errors, validate, words_
 from community.forms.words import FLAGS
 
 __all__ = [
+    "APART",
     "FLAGS",
     "Confirmation",
     "Form",

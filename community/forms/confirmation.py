@@ -5,18 +5,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, get_args
 
+from community.forms.contact import reach
 from community.forms.model import Form
 from community.tables.canonical import Value, split
 
-Way = Literal["ring", "text", "email", "write", "touch"]
-"""How we get back to them; `touch` where we don't know, or where somebody else was named."""
+Way = Literal["ring", "relay", "text", "email", "write", "touch", "none"]
+"""How we get back to them; `touch` where somebody else was named, `none` where nothing that they gave is a way."""
 
 WAYS: Mapping[Way, str] = {
     "ring": "We will ring you",
+    "relay": "We will ring you by text relay",
     "text": "We will text you",
     "email": "We will email you",
     "write": "We will write to you",
     "touch": "We will be in touch",
+    "none": "We read your form",
 }
 _LIKED: Mapping[str, Way] = {"telephone": "ring", "text": "text", "email": "email", "letter": "write"}
 """An answer to `reach_by` -> the way."""
@@ -52,16 +55,21 @@ def confirmation(
 
 
 def way_to_answer(values: Mapping[str, Value]) -> Way:
-    """How we get back to them: in the way they like best among those they gave."""
+    """How we get back to them: in the way they like best among those that really reach them."""
+    mine = reach(values)
     if values.get("for_whom") == "somebody_else":
-        return "touch"
-    telephone = values.get("telephone")
+        return "touch" if mine.any or reach(values, "referrer_").any else "none"
+    ringing: Way = "relay" if mine.numbers and all(number.relay for number in mine.numbers) else "ring"
     there: dict[Way, bool] = {
-        "ring": bool(telephone) and values.get("text_only") != "yes",
-        "text": bool(telephone),
-        "email": bool(values.get("email")),
-        "write": bool(values.get("address")),
+        ringing: bool(mine.numbers) and not mine.text_only,
+        "text": bool(mine.texts),
+        "email": bool(mine.emails),
+        "write": mine.letter,
     }
     liked = {_LIKED.get(word) for word in split(str(values.get("reach_by") or ""))}
-    ways = sorted((way for way in get_args(Way) if there.get(way)), key=lambda way: way not in liked)
-    return ways[0] if ways else "touch"
+    ways = sorted((way for way in get_args(Way) if there.get(way)), key=lambda way: _ringing(way) not in liked)
+    return ways[0] if ways else "touch" if mine.any else "none"
+
+
+def _ringing(way: Way) -> Way:
+    return "ring" if way == "relay" else way

@@ -16,6 +16,8 @@ from community.settings import Settings, TaskType
 from community.tables import TABLES
 
 DEFINITIONS = Path(__file__).parent / "definitions"
+APART = DEFINITIONS / "concerns"
+"""The forms for somebody who may come to harm: asked on our own site only, and nowhere among the other forms."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 

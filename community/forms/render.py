@@ -1,16 +1,16 @@
 """The HTML of a form's pages. Whatever people typed is escaped, and every answer is kept in its place."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from community.forms.confirmation import WAYS, Confirmation
-from community.forms.contact import email_odd, telephone_odd
+from community.forms.contact import contact_flags, reach_in_words
 from community.forms.meanwhile import next_to, until_we_answer
 from community.forms.model import ANY, UNSURE, Answers, Form, Option, Page, Question, holds
 from community.forms.validation import Error, words_of
+from community.forms.values import values
 from community.forms.words import DAYS, FLAGS, PARTS, slots_in_words
 from community.places import parse
 from community.settings import Community
@@ -74,7 +74,8 @@ def page_html(
 def check_html(form: Form, answers: Answers, *, state: str = "", problem: Problem | None = None) -> str:
     """All answers, each with a way to change it, and the button that sends them: with a problem, beside it too."""
     shown = sections(form, answers)
-    return _CHECK.render(form=form, sections=shown, doubts=doubts(shown), state=state, problem=problem)
+    ways = reach_in_words(values(form, answers)[0])
+    return _CHECK.render(form=form, sections=shown, doubts=doubts(shown), ways=ways, state=state, problem=problem)
 
 
 def above_html(form: Form, page: Page | None, answers: Answers, community: Community, now: datetime) -> str:
@@ -84,21 +85,13 @@ def above_html(form: Form, page: Page | None, answers: Answers, community: Commu
 
 def doubts(shown: list[Section]) -> dict[str, str]:
     """What people had better look at once more before they send it, by column. Nobody is kept from sending."""
-    odd: dict[str, Callable[[str], bool]] = {
-        "telephone": telephone_odd,
-        "email": email_odd,
-        "postcode": _postcode_odd,
-    }
-    return {
-        question.column: FLAGS[f"{question.kind}_odd"]
-        for section in shown
-        for question, words in section.answered
-        if question.kind in odd and odd[question.kind](words)
-    }
-
-
-def _postcode_odd(typed: str) -> bool:
-    return "postcode_odd" in parse(typed).flags
+    found = {}
+    for section in shown:
+        for question, words in section.answered:
+            odd = contact_flags({question.column: words}) if question.kind != "postcode" else parse(words).flags
+            if (flag := f"{question.kind}_odd") in set(odd):
+                found[question.column] = FLAGS[flag]
+    return found
 
 
 def done_html(form: Form, sent: Confirmation, *, community: Community, now: datetime) -> str:
@@ -109,6 +102,7 @@ def done_html(form: Form, sent: Confirmation, *, community: Community, now: date
         done=form.done.given(sent.codes),
         reference=sent.reference,
         promise=f"{WAYS[sent.way]} by {in_words(by)}.",
+        reached=sent.way != "none",
         telephone=community.telephone,
         opening=community.opening,
         meanwhile=[until_then] if until_then else [],

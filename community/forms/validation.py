@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from community.forms.contact import email_odd, telephone_odd
+from community.forms.contact import contact_flags
 from community.forms.crisis import FLAG as CRISIS
 from community.forms.crisis import signs_in
 from community.forms.model import Answers, Form, Page, Raise, holds
@@ -40,13 +40,10 @@ def validate(form: Form, posted: Answers, *, places: Places | None = None) -> Su
         value = told[question.column]
         if not isinstance(value, str):
             continue
-        if question.kind == "telephone" and telephone_odd(value):
-            flags.add("telephone_odd")
-        elif question.kind == "email" and email_odd(value):
-            flags.add("email_odd")
-        elif question.kind == "postcode" and places is not None:
+        if question.kind == "postcode" and places is not None:
             place = places.find(value)
             flags |= set(place.flags)
+    flags |= set(contact_flags(told))
     errors = tuple(error for page in form.shown(posted) for error in page_errors(form, page, posted))
     return Submission(told, tuple(sorted(flags)), errors, place)
 

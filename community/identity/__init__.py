@@ -7,7 +7,7 @@ from community.identity.organisation_names import same_organisation
 from community.identity.people_in_rows import COLUMNS, PARTS, Part, Person, people_in
 from community.identity.people_index import Key, PeopleIndex
 from community.identity.personal_names import PersonalName, personal_name
-from community.identity.phone_numbers import PhoneNumber, phone_numbers, text_relay
+from community.identity.phone_numbers import PhoneNumber, phone_numbers, says_none
 
 __all__ = [
     "COLUMNS",
@@ -29,5 +29,5 @@ __all__ = [
     "phone_numbers",
     "postcode_of",
     "same_organisation",
-    "text_relay",
+    "says_none",
 ]

@@ -1,6 +1,6 @@
 """Every telephone number that a field holds, each in one form, whoever typed it and however.
 
-People write `18001 01225 425000`, `ring after 6 07700 900123`, `0117 496 0001 or 0117 496 0002 (my son)`. The library
+People write `18001 0117 496 0001`, `ring after 6 07700 900123`, `0117 496 0001 or 0117 496 0002 (my son)`. The library
 that knows the world's numbers judges each one; which digits belong together is worked out here, because its own search
 takes the hour before a number for a part of it.
 """
@@ -32,6 +32,12 @@ class PhoneNumber:
     texts: bool = True
     """A text message can reach it: no landline."""
 
+    @property
+    def shown(self) -> str:
+        """The number as people here dial it, with 18001 before it and the extension after it."""
+        before = "18001 " if self.relay else ""
+        return f"{before}{_dialled(self)}{f' extension {self.extension}' if self.extension else ''}"
+
 
 @lru_cache(maxsize=4_096)
 def phone_numbers(text: str | None) -> tuple[PhoneNumber, ...]:
@@ -43,11 +49,17 @@ def phone_numbers(text: str | None) -> tuple[PhoneNumber, ...]:
     return tuple(found) if found else tuple(dict.fromkeys(_doubtful(plain)))
 
 
-def text_relay(text: str | None) -> bool:
-    """Whether a number in the text is rung through text relay."""
-    return any(number.relay for number in phone_numbers(text))
+def says_none(text: str | None) -> bool:
+    """Whether somebody says in a few words that there is no number, or no address: `no phone`, `none`, `n/a`."""
+    said = _plain(text or "").replace("’", "'").casefold().replace("not applicable", "none")
+    words = re.findall(r"[^\W\d_](?:[\w'/]*\w)?", said)
+    if not words:
+        return bool((text or "").strip()) and not re.search(r"\w", said)  # a dash in the field
+    return not re.search(r"\d", said) and len(words) <= _FEW and not _NO.isdisjoint({words[0], *words[-1:], *words[:3]})
 
 
+_NO = {"no", "none", "nil", "n/a", "na", "nothing", "without", "don't", "dont", "haven't", "havent", "hasn't", "nope"}
+_FEW = 8
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"))
 _TWO_IN_ONE = re.compile(r"(?<!\d)(0\d{10})(?=0\d{10}(?!\d))")
 _GROUP = re.compile(r"\+?\d+")
@@ -139,6 +151,18 @@ def _judged(digits: str) -> tuple[phonenumbers.PhoneNumber, bool] | None:
     return None if short else (number, False)
 
 
+def _dialled(number: PhoneNumber) -> str:
+    try:
+        read = phonenumbers.parse(number.form, HOME)
+    except phonenumbers.NumberParseException:
+        return number.form
+    if number.doubtful:
+        return number.form
+    here = read.country_code == phonenumbers.country_code_for_region(HOME)
+    way = phonenumbers.PhoneNumberFormat.NATIONAL if here else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(read, way)
+
+
 def _number(number: phonenumbers.PhoneNumber, extension: str | None, *, relay: bool) -> PhoneNumber:
     landline = phonenumbers.number_type(number) == PhoneNumberType.FIXED_LINE
     return PhoneNumber(_form(number), extension, relay, texts=not landline)
@@ -151,7 +175,7 @@ def _form(number: phonenumbers.PhoneNumber) -> str:
 def _same_exchange(
     plain: str, groups: list[re.Match[str]], place: int, before: phonenumbers.PhoneNumber, found: list[PhoneNumber]
 ) -> int:
-    """In `01225 425000 / 426000` the second has the first one's area code. The group to go on with."""
+    """In `0117 496 0001 / 496002` the second has the first one's area code. The group to go on with."""
     while place < len(groups):
         group = groups[place]
         between = plain[groups[place - 1].end() : group.start()]

@@ -25,9 +25,9 @@ def main(into: Path | None) -> None:
     try:
         settings = load()
         if into is None:
-            build(ROOT, settings.public_url)
+            build(ROOT, settings)
         else:
-            make(ROOT, into, settings.public_url)
+            make(ROOT, into, settings)
     except UserFacingError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

@@ -7,7 +7,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from community import search
 from community.errors import UserFacingError
+from community.settings import Settings
 
 SECONDS = 300
 
@@ -16,27 +18,28 @@ class BuildFailed(UserFacingError):
     """The site could not be built. The one that was there is untouched."""
 
 
-def build(root: Path, public_url: str | None = None) -> None:
+def build(root: Path, settings: Settings) -> None:
     """Build `root`/build/site, and put it in the old one's place when it is whole. Raises BuildFailed."""
     built = root / "build" / "site"
     built.parent.mkdir(exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix="site-", dir=built.parent))
     try:
-        make(root, fresh / "site", public_url)
+        make(root, fresh / "site", settings)
         _swap(fresh / "site", built, aside=fresh / "before")
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def make(root: Path, folder: Path, public_url: str | None = None) -> None:
+def make(root: Path, folder: Path, settings: Settings) -> None:
     """Build the site into the folder, strictly from `root`/mkdocs.yml: every warning stops it. Raises BuildFailed.
 
-    `public_url` is the address that search engines and those who share a page are told; without it they are told none.
+    The settings' public address is what search engines and those who share a page are told; without it they are told
+    none. Last comes the index of our own search, out of what the pages say now.
     """
     # Never --quiet: MkDocs would then not count the warnings that --strict is about.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
     # Material would advertise its successor at each build; docs/adr/0003-generated-markdown.md is about that.
-    told = os.environ | {"PUBLIC_URL": public_url or "", "NO_MKDOCS_2_WARNING": "1"}
+    told = os.environ | {"PUBLIC_URL": settings.public_url or "", "NO_MKDOCS_2_WARNING": "1"}
     try:
         done = subprocess.run(command, cwd=root, env=told, capture_output=True, text=True, timeout=SECONDS, check=False)
     except subprocess.TimeoutExpired:
@@ -45,6 +48,7 @@ def make(root: Path, folder: Path, public_url: str | None = None) -> None:
         raise BuildFailed(
             f"The site was not built, and the one that was there is untouched. MkDocs said:\n{done.stderr}"
         )
+    search.write(folder, settings.community)
 
 
 def _swap(new: Path, place: Path, *, aside: Path) -> None:

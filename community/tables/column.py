@@ -30,13 +30,13 @@ class Keep:
 
 
 ALWAYS = Keep(None, "kept: it is about nobody")
-AFTER_REQUEST = Keep(24, "the request was closed")
+AFTER_REQUEST = Keep(24, "the request was closed, or nobody came back to it")
 AFTER_NEED = Keep(24, "the need was closed")
 AFTER_LEAVING = Keep(12, "the volunteer left, or was last in touch")
 AFTER_LAST_HELP = Keep(24, "the resident last asked or was helped")
 AFTER_CHECK = Keep(6, "the check was recorded")
 AFTER_CONCERN = Keep(72, "the concern was closed")
-WHILE_LISTED = Keep(6, "the organisation withdrew")
+WHILE_LISTED = Keep(6, "the organisation withdrew, or nobody decided about it")
 
 
 @dataclass(frozen=True)

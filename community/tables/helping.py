@@ -12,7 +12,7 @@ from community.tables.column import (
     Column,
     Table,
 )
-from community.tables.vocabulary import CONTACT, MATCH, VISIT
+from community.tables.vocabulary import CONTACT, MATCH, PUT_OFF, VISIT
 
 _need = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_NEED, origin="decided")
 _plain = partial(Column, personal="no", see=EVERYONE, keep=ALWAYS, origin="decided")
@@ -74,6 +74,8 @@ CONTACTS = Table(
         _plain("outcome", "code", "What came of it", words=("yes", "no", "no_answer", "told", "note")),
         Column("words", "long_text", "What was said, if it matters", "special", COORDINATORS, AFTER_LAST_HELP, origin="decided"),
         _plain("status", "code", "open or dealt_with", words=CONTACT),
+        _plain("takes_off", "code", "The kind of line that it took off Today", words=PUT_OFF),
+        _plain("until", "time", "When that line comes back"),
     ),
 )
 

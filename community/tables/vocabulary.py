@@ -22,3 +22,8 @@ ORGANISATION = ("offered", "approved", "withdrawn")
 CONTACT = ("open", "dealt_with")
 CONCERN = ("raised", "acknowledged", "decided", "referred", "closed")
 CONCERN_ROUTES = ("adults", "children")
+PUT_OFF = (
+    *("contact_open", "cover_over", "not_rung", "resident_to_tell", "was_it_done", "check_missing", "check_due"),
+    *("pair_check", "volunteer_new", "organisation", "carries_many", "unused"),
+)
+"""Kinds of lines of Today that somebody may take off until a day, with a word of why; others have a step of their own."""

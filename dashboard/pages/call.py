@@ -7,7 +7,7 @@ from dashboard import address, calls, plain, saving
 from dashboard.desk import desk, now
 from dashboard.opening import house
 from dashboard.parts import form as on_screen
-from dashboard.parts import meanwhile, worry
+from dashboard.parts import meanwhile, reaching, worry
 
 FORMS = {
     "help_request": "Somebody needs help",
@@ -30,6 +30,7 @@ if done is not None:
     plain.person(done.reference, level=2)
     by = answer_by(here.settings.community, now(), next(iter(done.answers.get("urgency", ())), None))
     plain.lead(f"A person answers by {in_words(by)}.")
+    reaching.before_they_hang_up(done.reached)
     meanwhile.until_then(house().forms[done.form], done.answers, here.settings.community)
     with st.container(horizontal=True):
         address.link(PAGES[done.table], f"Open {done.reference}", done.reference)

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from community.casework import Item
+from community.tables.vocabulary import PUT_OFF
 from dashboard import address, plain, todays, words
 from dashboard.desk import desk, now
-from dashboard.parts import charter, from_sheet, held
+from dashboard.parts import charter, from_sheet, held, later
 
 here, at = desk(), now()
 groups = todays.groups(here, at)
@@ -20,14 +21,18 @@ def line(item: Item, kind: str) -> None:
         plain.lead(todays.waits(item, at))
         if item.kind in from_sheet.KINDS:
             from_sheet.ways_on(item)
-        elif item.kind in todays.LISTS and item.count > 1:
+        elif item.kind in todays.COUNTED or item.count > 1:
             page, show = todays.LISTS[item.kind]
             address.link(page, f"Open all {item.count:,}", **show)
         else:
-            address.link(todays.PAGE[item.table], f"Open {item.id}", item.id)
+            with st.container(horizontal=True, key=f"links-{item.kind}-{item.id}", gap="small"):
+                address.link(todays.PAGE[item.table], f"Open {item.id}", item.id)
+                if item.kind in PUT_OFF:
+                    later.button(item.id, item.kind)
 
 
 from_sheet.open_question(here, at)
+later.question(at)
 st.title("Today")
 todays.news(here)
 charter.trouble(here, at)

@@ -17,6 +17,7 @@ from dashboard.parts import (
     justnow,
     nosuch,
     queue,
+    reaching,
     risk,
     same_person,
     worry,
@@ -64,6 +65,7 @@ queue.bar("triage", todo, shown, many="requests", people=waiting.people(lines), 
 plain.person(request["name"])
 plain.lead(asked.summary(here, request, at))
 flagging.flags(here, request)
+reaching.ways(request)
 same_person.also_known(here, request, at)
 left, right = st.columns(2, gap="large")
 with left:

@@ -4,14 +4,18 @@ import streamlit as st
 
 from community import casework
 from community.casework.statuses import LIVE
-from dashboard import address, keys, plain, words
+from dashboard import address, keys, plain, todays, words
 from dashboard.desk import desk, now
 from dashboard.opening import house
-from dashboard.parts import browse, correcting, flagging, nosuch, same_person, standing
+from dashboard.parts import browse, correcting, flagging, nosuch, reaching, same_person, standing
 
 here, at = desk(), now()
 nosuch.stop_if_stray("volunteers", "Volunteers", "V")
 shown = address.record("V")
+
+if shown is None and st.query_params.get("show") in todays.COUNTED:
+    browse.of_today(here, at, str(st.query_params["show"]))
+    st.stop()
 
 if shown is None:
     st.title("Volunteers")
@@ -37,6 +41,7 @@ plain.person(volunteer["name"])
 hub = words.hub(here.settings, volunteer["hub"])
 plain.lead(f"{shown} · offered {words.when(volunteer['at'], at)} · {hub}")
 flagging.flags(here, volunteer)
+reaching.ways(volunteer)
 same_person.also_known(here, volunteer, at)
 left, right = st.columns([5, 4], gap="large")
 with left:

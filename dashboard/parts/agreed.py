@@ -10,10 +10,11 @@ from community import casework
 from community.book import Action, Row
 from community.casework import Desk
 from community.errors import UserFacingError
+from community.forms.contact import reach
 from community.settings.promise import LONDON
 from dashboard import keys, plain, saving
 from dashboard.desk import act
-from dashboard.parts import dialogs
+from dashboard.parts import dialogs, tells
 from dashboard.parts.proposal import volunteer_line
 
 _RELEASED = "released"
@@ -64,8 +65,15 @@ def steps(desk: Desk, match: Row, volunteer: Row, resident: Row, now: datetime) 
 def _ring(desk: Desk, match: Row) -> None:
     one, told = match["id"], {"seen": match["status"]}
     plain.heading("Ring the volunteer", 3)
+    need = casework.see(desk, "needs", match["need_id"])
+    shown = f"say-{one}-{tells.mark(need['details'])}"
     try:
-        plain.message(casework.message_for(desk, one))
+        message = casework.message_for(desk, one)
+        if tells.warn(desk, need["id"], need["details"]) and not st.session_state.get(shown):
+            plain.lead("Put it right first, under “Put something right”, or read it out as it is.")
+            st.button("Show the message as it is", key=f"as-it-is-{one}", on_click=_say, args=(shown,))
+        else:
+            plain.message(message)
     except casework.NotSaved as not_yet:
         saving.until_saved(desk, _behind(match), str(not_yet))
     if tried := casework.tries(desk, one):
@@ -74,6 +82,10 @@ def _ring(desk: Desk, match: Row) -> None:
         for label, answer in (("Said yes", "yes"), ("Said no", "no"), ("No answer", "no_answer")):
             st.button(label, key=f"rang-{answer}-{one}", type="primary" if answer == "yes" else "secondary",
                       on_click=act, args=(casework.rang, one, answer), kwargs=told)  # fmt: skip
+
+
+def _say(shown: str) -> None:
+    st.session_state[shown] = True
 
 
 def _agreed(desk: Desk, match: Row, resident: Row, now: datetime) -> None:
@@ -102,9 +114,14 @@ def _agreed(desk: Desk, match: Row, resident: Row, now: datetime) -> None:
 
 def _how_to_tell(resident: Row) -> str:
     """The way in which the resident can hear of it."""
-    if not resident["telephone"]:
-        return "Write to them: no telephone number"
-    return "Text the resident" if resident["text_only"] == "yes" else "Ring the resident"
+    there = reach(resident)
+    if there.texts and there.text_only:
+        return "Text the resident"
+    if there.numbers and not there.text_only:
+        return "Ring the resident"
+    if there.emails:
+        return "Email the resident"
+    return "Write to them: no telephone number" if there.letter else "No way to reach them: see the request"
 
 
 def _given(match: Row, now: datetime) -> None:
@@ -144,28 +161,36 @@ def _release(match_id: str, seen: str) -> None:
     act(_give, match_id, seen)
 
 
+def _shown_now(match_id: str) -> str | None:
+    """The words that were given for this match while the page was open."""
+    whose, message = st.session_state.get(_RELEASED, (None, None))
+    return message if whose == match_id else None
+
+
 def _give_when_saved(desk: Desk, match: Row) -> None:
     """Somebody asked for the message before its release was saved for good: show it now, or wait on."""
     try:
-        message = _give(desk, match["id"], match["status"])
+        _give(desk, match["id"], match["status"])
     except UserFacingError as no_more:
         st.session_state.pop(_RELEASED)
         plain.marks([str(no_more)], "alarm")
         return
+    message = _shown_now(match["id"])
     if message is None:
         saving.until_saved(desk, _behind(match), str(casework.NotSaved()))
     else:
         plain.message(message)
 
 
-def _give(desk: Desk, match_id: str, seen: str) -> str | None:
-    """Release, and keep the words for this page; None while the release is not saved for good."""
+def _give(desk: Desk, match_id: str, seen: str) -> Action | None:
+    """Release, and keep the words for this page; None, and no words, while the release is not saved for good."""
     try:
-        message = casework.release(desk, match_id, seen=seen).words
+        released = casework.release(desk, match_id, seen=seen)
     except casework.NotSaved:
-        message = None
-    st.session_state[_RELEASED] = (match_id, message)
-    return message
+        st.session_state[_RELEASED] = (match_id, None)
+        return None
+    st.session_state[_RELEASED] = (match_id, released.words)
+    return released.action
 
 
 def _behind(match: Row) -> set[str]:

@@ -12,7 +12,7 @@ from community.casework.triage import URGENCY
 from community.tables.canonical import split
 from community.tables.vocabulary import URGENCIES
 from dashboard import address, plain, words
-from dashboard.parts import level
+from dashboard.parts import level, tells
 
 
 class Chosen(TypedDict):
@@ -57,6 +57,7 @@ def needs(desk: Desk, request: Row) -> None:
                 "What a volunteer may read first", key=f"details-{one}-{kind}", height=68,
                 help="What to do, and nothing that tells who it is for.",
             )  # fmt: skip
+            tells.ask(desk, one, st.session_state.get(f"details-{one}-{kind}"))
             if kind in foreseen:
                 plain.lead(_who_could(foreseen[kind]))
 
@@ -86,6 +87,7 @@ def read(request_id: str) -> Chosen:
         return NeedAsked(
             kind,
             details=state.get(f"details-{request_id}-{kind}") or None,
+            as_it_is=tells.may_stay(request_id, state.get(f"details-{request_id}-{kind}")),
             urgency=state.get(f"urgency-{request_id}-{kind}"),
             recurs=state.get(f"recurs-{request_id}-{kind}"),
             people=state.get(f"people-{request_id}-{kind}", 1),

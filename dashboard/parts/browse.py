@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from datetime import datetime
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +12,8 @@ from community.book import Row
 from community.casework import Desk
 from community.casework.permissions import granted
 from community.tables.vocabulary import VOLUNTEER
-from dashboard import address, plain, words
+from dashboard import address, plain, todays, words
+from dashboard.parts import later
 from dashboard.parts.proposal import NOBODY, search, volunteer_line
 
 MOST, _FOUND = 200, 20
@@ -45,6 +47,24 @@ def volunteers(desk: Desk) -> None:
     shown = rows[(page - 1) * MOST : page * MOST]
     plain.lead(f"{len(rows):,} volunteers. Choose a line to open it.")
     _grid(desk, shown)
+
+
+def of_today(desk: Desk, now: datetime, kind: str) -> None:
+    """The volunteers whom a line of Today counts, each with the way to them and what takes them off it."""
+    heading, about = todays.KINDS[kind]
+    found = later.people(desk, now, kind)
+    later.question(now)
+    st.title(heading)
+    many = f"{len(found):,} {'person' if len(found) == 1 else 'people'}. {about}"
+    plain.lead(many if found else "Nobody is left here.")
+    for row, why in found[:MOST]:
+        with st.container(key=f"item-{row['id']}", horizontal=True, vertical_alignment="center"):
+            st.text(row["name"] or "No name given", width="stretch")
+            plain.lead(" · ".join(filter(None, [why, words.hub(desk.settings, row["hub"]), row["telephone"]])))
+            with st.container(horizontal=True, key=f"links-{row['id']}", gap="small"):
+                address.link("volunteers", f"Open {row['id']}", row["id"])
+                later.button(row["id"], kind, "Asked: look again …")
+    address.link("volunteers", "All volunteers")
 
 
 def _rows(desk: Desk, status: str, hub: str) -> list[Row]:

@@ -7,6 +7,7 @@ from community.book import Row
 from community.casework import Desk
 from community.tables import TABLES
 from dashboard.desk import act
+from dashboard.parts import tells
 from dashboard.words import said
 
 _TEXT = frozenset({"text", "long_text"})
@@ -32,6 +33,9 @@ def field(desk: Desk, row: Row) -> None:
         if name is not None:
             key = f"right-{row['id']}-{name}"
             _answer(row, name, key)
+            if (row.table, name) == ("needs", "details"):
+                said_now = st.session_state.get(key)
+                tells.ask(desk, row["id"], said_now if said_now != row[name] else None)
             st.button("Put it right", key=f"put-{row['id']}", on_click=_correct, args=(row, name, key))
 
 
@@ -58,7 +62,8 @@ def hub(desk: Desk, request: Row) -> None:
 
 
 def _correct(row: Row, name: str, key: str) -> None:
-    told = {"seen": row[name], "now": st.session_state.get(key) or None}
+    said = st.session_state.get(key) or None
+    told = {"seen": row[name], "now": said, "as_it_is": tells.may_stay(row["id"], said)}
     act(casework.correct, row.table, row["id"], name, **told)
 
 

@@ -1,6 +1,7 @@
 """What somebody must come back to: an open call or message, and how a resident and a volunteer get on."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 import streamlit as st
 
@@ -71,8 +72,9 @@ def latest(desk: Desk, now: datetime) -> None:
                 for one in each.records[:1]:
                     address.link("history", f"Open {one}", one)
                 if not each.undone and (granted(desk.user, "undo_anything") or each.by == desk.user.name):
-                    st.button("Undo", key=f"undo-{each.action}", type="tertiary", on_click=act,
-                              args=(casework.undo, each.action))  # fmt: skip
+                    press = partial(undoing.ask, each.action) if casework.told_by(desk, each.action) else partial(
+                        act, casework.undo, each.action)  # fmt: skip
+                    st.button("Undo", key=f"undo-{each.action}", type="tertiary", on_click=press)
     if len(found) > many:
         st.button("Show older", key="older", on_click=_older, args=(many,))
 

@@ -35,7 +35,9 @@ def settle_button(change_id: str, about: str) -> None:
 
 def open_question(desk: Desk, now: datetime) -> None:
     """Draw the question that somebody opened, if it still waits; any other dialog closes."""
-    asked, _ = st.session_state.get(keys.DIALOG, ("", ""))
+    asked, name = st.session_state.get(keys.DIALOG, ("", ""))
+    if str(name).startswith(keys.ANYWHERE):
+        return
     if keys.dialog_about(str(asked)) != _DIALOG:
         keys.close_dialog()
         return

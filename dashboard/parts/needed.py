@@ -35,8 +35,6 @@ POOL = {
     "refused": "… and it has not come to nothing with them before",
 }
 """What is true of those who are left after each rule."""
-_SOON = words.URGENCY | {"today": "wanted the same day"}
-"""How soon it was wanted, said long after it was asked: today is another day by then."""
 STANDS = {
     "task": "nobody offers this kind of help",
     "capacity": "nobody who offers it has room",
@@ -81,7 +79,7 @@ def _show() -> None:
 
 def line(desk: Desk, need: Row, now: datetime) -> str:
     """The need in one line."""
-    wanted = _SOON.get(need["urgency"], "")
+    wanted = words.SOON.get(need["urgency"], "")
     if need["recurs"] == "weekly":
         wanted = "every week"
     asked = f"asked {words.when(need['asked_at'] or need['at'], now)}"

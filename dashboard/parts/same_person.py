@@ -8,6 +8,7 @@ from community import casework
 from community.book import Row
 from community.casework import Candidate, Candidates, Desk, KnownAs
 from community.casework.triage import NEW
+from community.identity import personal_name
 from dashboard import address, plain, words
 
 FACTS = {"telephone": "telephone number", "email": "email address", "name": "name", "postcode": "postcode"}
@@ -75,10 +76,15 @@ def _known(desk: Desk, each: KnownAs, now: datetime) -> str:
 def _common(candidate: Candidate, request: Row) -> str:
     what = []
     for fact in candidate.same:
-        other = fact == "name" and candidate.name and candidate.name.casefold() != (request["name"] or "").casefold()
-        what.append("nearly the same name" if other else f"the same {FACTS[fact]}")
+        near = fact == "name" and candidate.in_sight and not _same_name(candidate.name, request["name"])
+        what.append("nearly the same name" if near else f"the same {FACTS[fact]}")
     joined = " and ".join(filter(None, [", ".join(what[:-1]), *what[-1:]]))
     return f"{joined[:1].upper()}{joined[1:]}."
+
+
+def _same_name(one: str | None, other: str | None) -> bool:
+    first, second = personal_name(one), personal_name(other)
+    return first is not None and second is not None and (first == second or first.same(second))
 
 
 def _had(desk: Desk, candidate: Candidate, now: datetime) -> str:

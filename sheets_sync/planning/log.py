@@ -48,7 +48,7 @@ def read_log(work: Work) -> None:
     found = work.sheet.tabs["changes"]
     log_of: dict[tuple[str, str], list[Arrival]] = defaultdict(list)
     for line in found.lines:
-        told = _as_known(work, line) if found.fresh else _told(line)
+        told = _as_known(work, line) if found.fresh else change_of(line)
         if told is None:
             work.unreadable = work.unreadable or bool(found.fresh)
             work.aside("changes", line, line.text("id") or None, "This line of the log is not whole.")
@@ -147,7 +147,7 @@ def _mend(work: Work, found: Found, line: Line, mine: Arrival) -> None:
         work.plan.units.append(Unit(mine.id, cells=cells, blanked=gone))
 
 
-def _told(line: Line) -> Arrival | None:
+def change_of(line: Line) -> Arrival | None:
     """The change that the line tells; None when it tells none."""
     text = {name: line.text(name) for name in LOG}
     at = _instant(text["at"])

@@ -5,7 +5,7 @@ import json
 from datetime import datetime
 
 from community.book import Received
-from community.forms.contact import email_odd, telephone_odd
+from community.forms.contact import contact_flags
 from community.places import Places
 from community.settings.promise import LONDON
 from community.tables import TABLES
@@ -77,17 +77,14 @@ def _values(
     table = found.tab.name
     flags = {COPIED if copied else TYPED}
     values: dict[str, Value] = {}
-    for name, text in told.items():
+    for name in told:
         try:
             values[name] = value(table, name, line.cells.get(name))
         except NotCanonical:
             work.aside(table, line, None, f"{header(name)} can't be read, so the row is taken in without it.")
-            continue
-        if name.endswith("telephone") and telephone_odd(text):
-            flags.add("telephone_odd")
-        if name == "email" and email_odd(text):
-            flags.add("email_odd")
     columns = TABLES[table].by_name
+    if "flags" in columns:
+        flags |= set(contact_flags(values))
     place = places.find(str(values["postcode"])) if values.get("postcode") else None
     if "postcode" in columns and "flags" in columns and place is None:
         flags.add("postcode_missing")

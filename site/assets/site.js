@@ -3,76 +3,104 @@
   "use strict";
   document.documentElement.classList.add("js");
 
+  // The link alone leads away. With a script, the page before can't be reached by Back either.
+  document.addEventListener("click", (event) => {
+    const away = event.target.closest?.("[data-leave]");
+    if (away) {
+      event.preventDefault();
+      location.replace(away.href);
+    }
+  });
+
   const menu = document.getElementById("menu");
   menu?.addEventListener("focusout", (event) => {
     if (event.relatedTarget && !menu.contains(event.relatedTarget) && menu.matches(":popover-open")) menu.hidePopover();
   });
 
   const dialog = document.getElementById("search");
-  const input = document.getElementById("search-words");
-  const count = dialog.querySelector("[data-search-count]");
-  const results = dialog.querySelector("[data-search-results]");
+  const { index, rules, base } = dialog.dataset;
   const UNABLE = "Search is not working just now. The foot of this page lists every page.";
-  let worker;
+  let ready;
 
-  // The theme's own search worker. Messages: 0 set up, 1 ready, 2 a question, 3 the answer.
-  const start = async () => {
-    const index = await (await fetch(dialog.dataset.index)).json();
-    worker = new Worker(dialog.dataset.worker);
-    worker.addEventListener("message", ({ data }) => {
-      if (data.type === 1) ask();
-      if (data.type === 3) show(data.data.items);
-    });
-    worker.addEventListener("error", () => { count.textContent = UNABLE; });
-    worker.postMessage({ type: 0, data: { config: index.config, docs: index.docs, options: { suggest: false } } });
+  const script = (address) => new Promise((done, fail) => {
+    const element = document.createElement("script");
+    element.src = address;
+    element.addEventListener("load", done);
+    element.addEventListener("error", fail);
+    document.head.append(element);
+  });
+  // The rules and the index are fetched by whoever searches, once.
+  const searching = () => {
+    ready ??= Promise.all([fetch(index).then((answer) => answer.json()), script(rules)])
+      .then(([told]) => globalThis.communitySearch.prepare(told))
+      .catch((fault) => { ready = undefined; throw fault; });
+    return ready;
   };
 
-  const ask = () => {
-    if (input.value.trim()) worker?.postMessage({ type: 2, data: input.value });
-    else { results.replaceChildren(); count.textContent = ""; }
-  };
-
-  // What the worker sends is text with tags in it. Only <mark> is kept, and rebuilt as an element.
-  const fill = (element, html) => {
-    const text = html.replace(/<(?!\/?mark>)[^>]*>/g, " ");
-    text.split(/<\/?mark>/).forEach((part, place) => {
-      // A parser drops the space in front of a word; a word joiner before it keeps the space.
-      const words = new DOMParser().parseFromString(`\u2060${part}`, "text/html").body.textContent.slice(1);
-      if (place % 2 === 0) { element.append(words); return; }
-      const mark = document.createElement("mark");
-      mark.textContent = words;
-      element.append(mark);
-    });
+  // Only text is ever put into the page: whatever was typed, and whatever a page says, stays words.
+  const made = (tag, words, attributes = {}) => {
+    const element = document.createElement(tag);
+    if (words) element.textContent = words;
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     return element;
   };
+  const number = (telephone) => made("a", telephone, { href: `tel:${telephone.replace(/ /g, "")}` });
 
-  const show = (groups) => {
-    if (!input.value.trim()) return;
-    count.textContent = groups.length === 0 ? "Nothing found. Try another word, or ring us." : groups.length === 1 ? "1 page found" : `${groups.length} pages found`;
-    results.replaceChildren(...groups.slice(0, 8).map((sections) => {
-      const best = sections.reduce((first, next) => (next.score > first.score ? next : first));
-      const page = sections.find((section) => !section.location.includes("#")) ?? best;
-      const link = document.createElement("a");
-      link.href = dialog.dataset.base.replace(/\/?$/, "/") + best.location;
-      const excerpt = best.text.length > 220 ? best.text.slice(0, best.text.indexOf(" ", 200)) + " …" : best.text;
-      link.append(fill(document.createElement("strong"), page.title));
-      if (best !== page) link.append(fill(document.createElement("em"), best.title));
-      link.append(fill(document.createElement("span"), excerpt));
-      const item = document.createElement("li");
-      item.append(link);
-      return item;
-    }));
+  const dangerOf = (signs, ring) => {
+    const lines = new Map(signs.flatMap((sign) => sign.lines).map((line) => [JSON.stringify(line), line]));
+    const list = made("ul", "", { class: "search__lines" });
+    for (const line of lines.values()) {
+      const item = made("li");
+      item.append(made("strong", `${line.name}:`), " ", line.telephone ? number(line.telephone) : line.how, `. ${line.helps}`);
+      list.append(item);
+    }
+    const us = made("li");
+    us.append(made("strong", "Us:"), " ", number(ring.telephone), `, ${ring.opening}.`);
+    list.append(us);
+    const box = made("div", "", { class: "cc-callout" });
+    box.append(made("h2", "Do you need somebody now?"), list);
+    return box;
   };
 
+  // A place to search: the dialog of every page, and the page of its own where no service of ours answers.
+  const searchIn = (root) => {
+    const input = root.querySelector("input");
+    const [danger, count, results] = ["danger", "count", "results"].map((name) => root.querySelector(`[data-search-${name}]`));
+    const clear = () => { danger.replaceChildren(); results.replaceChildren(); count.textContent = ""; };
+
+    const show = ({ signs, says, results: pages }, ring) => {
+      danger.replaceChildren(...(signs.length ? [dangerOf(signs, ring)] : []), ...says.map((words) => made("p", words, { class: "cc-note" })));
+      count.textContent = pages.length === 0 ? "Nothing found. Try another word, or ring us." : pages.length === 1 ? "1 page found" : `${pages.length} pages found`;
+      results.replaceChildren(...pages.map(({ url, title, section, excerpt }) => {
+        const link = made("a", "", { href: base.replace(/\/?$/, "/") + url });
+        link.append(made("strong", title), ...(section ? [made("em", section)] : []), made("span", excerpt));
+        const item = made("li");
+        item.append(link);
+        return item;
+      }));
+    };
+    const ask = () => {
+      if (!input.value.trim()) { clear(); return; }
+      searching().then(({ rank, ring }) => { if (input.value.trim()) show(rank(input.value), ring); })
+        .catch(() => { clear(); count.textContent = UNABLE; });
+    };
+    input.addEventListener("input", ask);
+    root.querySelector("form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      results.querySelector("a")?.focus();
+    });
+    return { input, ask, fail: () => { count.textContent = UNABLE; } };
+  };
+
+  const { input, ask, fail } = searchIn(dialog);
   for (const opener of document.querySelectorAll("[data-search-open]")) {
     opener.addEventListener("click", () => {
       dialog.showModal();
       input.focus();
-      if (!worker) start().catch(() => { count.textContent = UNABLE; });
+      searching().then(ask, fail);
     });
   }
   dialog.querySelector("[data-search-close]").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
-  dialog.querySelector("form").addEventListener("submit", (event) => { event.preventDefault(); results.querySelector("a")?.focus(); });
-  input.addEventListener("input", ask);
+  for (const page of document.querySelectorAll("[data-search-page]")) searchIn(page);
 })();

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.book import Book
-from community.book.retention import Due, apply, before, due
+from community.book.retention import Due, apply, before, due, forgotten
 from community.tables import TABLES
 from tests.book.builders import BY, Clock, set_field
 from tests.book.test_erasing import everywhere
@@ -145,6 +145,50 @@ def test_a_closed_request_counts_from_when_it_was_closed(book: Book, clock: Cloc
     set_field(book, r, "status", "closed", table="help_requests")
     assert due_at(book, months_after(clock, 22))["help_requests"] == []
     assert [d.columns for d in due_at(book, months_after(clock, 24))["help_requests"]] == [("details",)]
+
+
+def test_a_request_that_nobody_ever_closed_counts_from_when_somebody_last_came_back_to_it(
+    book: Book, clock: Clock
+) -> None:
+    ids = {
+        status: book.append("help_requests", {"status": status, "details": CANARY}, by="web").id
+        for status in ("new", "no_answer", "triaged")
+    }
+    clock.now += timedelta(days=400)
+    book.append("contacts", {"about": ids["no_answer"], "way": "telephone", "outcome": "no_answer"}, by=BY)
+    set_field(book, ids["triaged"], "notes", "rang", table="help_requests")
+    assert [d.id for d in due_at(book, months_after(clock, 23))["help_requests"]] == [ids["new"]]
+    assert {d.id for d in due_at(book, months_after(clock, 24))["help_requests"]} == set(ids.values())
+
+
+def test_a_request_with_an_open_need_is_not_removed_but_told_when_nobody_came_back_to_it(
+    book: Book, clock: Clock
+) -> None:
+    town = make_town(book)
+    clock.now += timedelta(days=700)
+    book.append("visits", {"need_id": town.need, "match_id": town.match, "status": "done", "on": "2028-10-20"}, by=BY)
+    with book.reading() as reader:
+        assert forgotten(reader, months_after(clock, 23)) == []
+        assert forgotten(reader, months_after(clock, 24)) == [town.request]
+    assert due_at(book, months_after(clock, 25))["help_requests"] == []
+    set_field(book, town.need, "status", "closed", table="needs")
+    with book.reading() as reader:
+        assert forgotten(reader, months_after(clock, 25)) == []
+
+
+def test_an_organisation_about_which_nobody_decided_comes_due(book: Book, clock: Clock) -> None:
+    offered = book.append("organisations", {"name": "Kind Shop", "contact_name": CANARY, "status": "offered"}, by="web")
+    approved = book.append("organisations", {"name": "Bank", "contact_name": CANARY, "status": "approved"}, by="web")
+    clock.now += timedelta(days=100)
+    book.append("contacts", {"about": offered.id, "way": "telephone", "outcome": "no_answer"}, by=BY)
+    assert due_at(book, months_after(clock, 5))["organisations"] == []
+    assert [d.id for d in due_at(book, months_after(clock, 6))["organisations"]] == [offered.id]
+    remove_due(book, months_after(clock, 6))
+    row = book.get("organisations", offered.id)
+    assert row is not None
+    assert (row["name"], row["contact_name"]) == ("Kind Shop", None)
+    assert due_at(book, months_after(clock, 600))["organisations"] == []
+    assert book.get("organisations", approved.id) is not None
 
 
 def test_a_contact_person_goes_six_months_after_the_organisation_withdrew(book: Book, clock: Clock) -> None:

@@ -54,6 +54,13 @@ def test_words_that_may_mean_danger_come_first_whatever_else_waits(office: Offic
     assert kinds(office.handler)[crisis] == "new_request"
 
 
+def test_a_volunteer_whose_words_may_mean_danger_is_read_first_too(office: Office) -> None:
+    office.make_request(urgency="today")
+    volunteer = office.make_volunteer(status="applied", flags="crisis_words")
+    first = cw.today(office.director, office.clock())[0]
+    assert (first.id, first.kind) == (volunteer, "crisis")
+
+
 def test_whoever_was_not_reached_is_on_the_list_again_when_it_is_time(office: Office) -> None:
     request = office.make_request()
     cw.no_answer(office.handler, request, seen="new")

@@ -1,6 +1,7 @@
 """Programs that were started end with their starter, however it ends."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from community.commands.processes import patience
 from community.commands.processes.children import Children
 from tests.checkout import ROOT
 from tests.commands.processes import alive, until
@@ -152,3 +154,16 @@ def test_it_is_known_whether_a_program_still_runs_and_a_new_one_may_take_its_pla
     finally:
         children.stop()
     assert not alive(number(folder, "patient"))
+
+
+def test_whoever_waits_for_a_program_hears_how_long_it_has_taken(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(patience, "EVERY", 0.0)
+    with Children() as children:
+        wait = patience.Patience("Waiting", "a moment")
+        children.finish("The help", "community", "--help", meanwhile=wait.tell)
+    first, *told = capsys.readouterr().out.splitlines()
+    assert first == "Waiting ... This takes a moment."
+    assert told
+    assert all(re.fullmatch(r"  \d+ seconds so far", line) for line in told)

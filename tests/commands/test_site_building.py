@@ -6,6 +6,13 @@ from pathlib import Path
 import pytest
 
 from community.commands.processes import site
+from community.settings import Settings, load
+
+HERE = load({})
+
+
+def at(public_url: str) -> Settings:
+    return HERE.model_copy(update={"public_url": public_url})
 
 
 @pytest.fixture
@@ -26,8 +33,8 @@ def build(folder: Path) -> Callable[[], None]:
 
 
 def test_a_site_is_built_once_from_the_same_sources(folder: Path, build: Callable[[], None]) -> None:
-    assert site.build_if_changed(build)
-    assert not site.build_if_changed(build)
+    assert site.build_if_changed(build, HERE)
+    assert not site.build_if_changed(build, HERE)
 
 
 @pytest.mark.parametrize(
@@ -36,32 +43,38 @@ def test_a_site_is_built_once_from_the_same_sources(folder: Path, build: Callabl
 def test_any_change_of_page_setting_or_version_builds_it_again(
     folder: Path, build: Callable[[], None], changed: str
 ) -> None:
-    site.build_if_changed(build)
+    site.build_if_changed(build, HERE)
     (folder / changed).write_text("changed")
-    assert site.build_if_changed(build)
+    assert site.build_if_changed(build, HERE)
 
 
 def test_another_public_address_builds_it_again(build: Callable[[], None]) -> None:
-    site.build_if_changed(build, "https://one.example.org")
-    assert not site.build_if_changed(build, "https://one.example.org")
-    assert site.build_if_changed(build, "https://another.example.org")
-    assert site.build_if_changed(build)
+    site.build_if_changed(build, at("https://one.example.org"))
+    assert not site.build_if_changed(build, at("https://one.example.org"))
+    assert site.build_if_changed(build, at("https://another.example.org"))
+    assert site.build_if_changed(build, HERE)
+
+
+def test_another_telephone_number_builds_it_again(build: Callable[[], None]) -> None:
+    site.build_if_changed(build, HERE)
+    community = HERE.community.model_copy(update={"telephone": "01632 960000"})
+    assert site.build_if_changed(build, HERE.model_copy(update={"community": community}))
 
 
 def test_a_page_that_was_taken_away_or_renamed_builds_it_again(folder: Path, build: Callable[[], None]) -> None:
-    site.build_if_changed(build)
+    site.build_if_changed(build, HERE)
     (folder / "site/get-help/index.md").rename(folder / "site/get-help/ask.md")
-    assert site.build_if_changed(build)
+    assert site.build_if_changed(build, HERE)
 
 
 def test_a_build_that_failed_is_made_again(folder: Path, build: Callable[[], None]) -> None:
-    site.build_if_changed(build)
+    site.build_if_changed(build, HERE)
     (folder / "mkdocs.yml").write_text("site_name: y")
 
     def fail() -> None:
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        site.build_if_changed(fail)
+        site.build_if_changed(fail, HERE)
     (folder / "mkdocs.yml").write_text("site_name: x")
-    assert site.build_if_changed(build), "what the failed build left behind is not trusted"
+    assert site.build_if_changed(build, HERE), "what the failed build left behind is not trusted"

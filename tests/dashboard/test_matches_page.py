@@ -116,3 +116,40 @@ def test_how_soon_it_was_wanted_is_not_taken_for_this_day(open_app: OpenApp, off
     need = office.make_need(urgency="today")
     said = shown(open_app("matches", id=need))
     assert "wanted the same day; asked today at" in said
+
+
+def test_what_was_told_is_said_before_a_release_is_taken_back(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match("accepted")
+    volunteer = office.row("volunteers", office.row("matches", match)["volunteer_id"])["name"]
+    app = open_app("matches", id=office.row("matches", match)["need_id"])
+    press(app, "Show the message")
+    press(app, "Undo")
+    assert office.row("matches", match)["released_at"], "it is asked first"
+    assert f"{volunteer} was told on the telephone whom it is for and how to reach them." in shown(app)
+    press(app, "Take it back, and put it on Today")
+    assert office.row("matches", match)["released_at"] is None
+    assert "Tell them" in shown(open_app())
+
+
+def test_words_that_tell_who_it_is_for_are_not_read_out_unasked(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match("approved", name="Ada Asks", details="Bread and milk")
+    need = office.row("needs", office.row("matches", match)["need_id"])
+    office.set(need, "details", "Bread for Ada")
+    app = open_app("matches", id=need["id"])
+    assert "This may tell who it is for, by a name: Ada" in shown(app)
+    assert not app.code
+    press(app, "Show the message as it is")
+    assert "Bread for Ada" in app.code[0].value
+
+
+def test_words_for_a_volunteer_are_accepted_as_they_are_only_with_a_tick(open_app: OpenApp, office: Office) -> None:
+    request = office.make_request(name="Ada Asks", tasks=["shopping"])
+    app = open_app("triage", id=request)
+    app.text_area(key=f"details-{request}-shopping").input("Bread for Ada").run()
+    assert "This may tell who it is for, by a name: Ada" in shown(app)
+    press(app, "Accept")
+    assert office.status(request) == "new"
+    assert "may tell who it is for" in app.error[0].value
+    app.checkbox[0].check().run()
+    press(app, "Accept")
+    assert office.status(request) == "triaged"

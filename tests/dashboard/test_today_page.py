@@ -19,9 +19,9 @@ def test_the_urgent_one_is_the_first_line_whatever_else_is_late(open_app: OpenAp
     office.make_request(name="Ursa Urgent", urgency="today", telephone="01632 960777")
     app = open_app()
     assert "Ursa Urgent" in lines(app)[0]
-    assert "today · Bath North" in shown(app) or "today · " in shown(app)
+    assert "wanted the same day · " in shown(app)
     assert "01632 960777" in shown(app)
-    assert "<h2>Today · 1 person</h2>" in headings(app)
+    assert "<h2>Can’t wait · 1 person</h2>" in headings(app)
     assert "Ursa Urgent" in headings(open_app("triage"))[0]
 
 
@@ -94,3 +94,46 @@ def test_somebody_urgent_who_comes_while_somebody_reads_is_told_as_urgent(open_a
     office.make_request(urgency="today")
     app.run()
     assert "1 new, urgent: show" in labels(app)
+
+
+def test_whom_nobody_asked_are_opened_as_a_list_of_as_many_and_taken_off_one_by_one(
+    open_app: OpenApp, office: Office
+) -> None:
+    office.clock.pass_(days=-20)
+    first, second = office.make_volunteer(name="Vera One"), office.make_volunteer(name="Vera Two")
+    office.clock.pass_(days=20)
+    app = open_app()
+    assert "<h2>Volunteers we have not asked · 2 people</h2>" in headings(app)
+    (link,) = [link.proto for link in app.get("page_link") if link.proto.label == "Open all 2"]
+    assert link.query_string == "show=unused"
+    app = open_app("volunteers", show="unused")
+    assert "2 people." in shown(app)
+    app.button(key=f"later-unused-{first}").click().run()
+    press(app, "Take it off until then")
+    assert "1 person." in shown(app)
+    assert "Vera One: off Today until" in shown(app)
+    assert [v["id"] for v in cw.unused(office.director, office.clock())] == [second]
+    press(app, "Undo")
+    assert "2 people." in shown(app)
+
+
+def test_on_whom_much_rests_is_a_list_of_as_many(open_app: OpenApp, office: Office) -> None:
+    volunteer = office.make_volunteer(name="Vera Many", how_many=9)
+    for _ in range(4):
+        match = cw.choose(office.director, office.make_need(), volunteer).ids[0]
+        cw.rang(office.director, match, "yes", seen="approved")
+    app = open_app()
+    assert "<h2>Much rests on one person · 1 person</h2>" in headings(app)
+    assert "show=carries_many" in [link.proto.query_string for link in app.get("page_link")]
+    app = open_app("volunteers", show="carries_many")
+    assert "Vera Many" in shown(app)
+    assert "4 residents" in shown(app)
+
+
+def test_a_line_of_today_is_taken_off_until_a_day(open_app: OpenApp, office: Office) -> None:
+    volunteer = office.make_volunteer(name="Nell New", status="applied")
+    app = open_app()
+    app.button(key=f"later-volunteer_new-{volunteer}").click().run()
+    press(app, "Take it off until then")
+    assert "Say hello to Nell New" not in shown(app)
+    assert "Nell New: off Today until" in shown(app)

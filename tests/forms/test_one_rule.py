@@ -5,6 +5,7 @@ import pytest
 from community.forms import confirmation, decided, done_html, load, validate
 from community.settings import Community
 from community.settings import load as load_settings
+from community.tables.column import AFTER_LEAVING, AFTER_REQUEST, WHILE_LISTED
 from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER, at
 
 SETTINGS = load_settings()
@@ -49,6 +50,14 @@ def test_what_is_about_health_is_kept_with_a_yes_of_its_own_or_a_person_asks() -
     assert not flags("help_request", HELP)
     assert "health_unasked" in flags("volunteer", VOLUNTEER, takes_care="yes")
     assert flags("volunteer", VOLUNTEER, takes_care="yes", health_consent="yes") == {"at_risk"}
+
+
+def test_how_long_answers_are_kept_is_said_under_the_form_as_the_tables_keep_it() -> None:
+    told = {name: " ".join(form.privacy.split()) for name, form in FORMS.items()}
+    assert (AFTER_REQUEST.months, AFTER_LEAVING.months, WHILE_LISTED.months) == (24, 12, 6)
+    assert "for two years after" in told["help_request"]
+    assert "for a year after you leave or were last in touch" in told["volunteer"]
+    assert "until six months after the organisation leaves" in told["organisation"]
 
 
 def test_older_people_are_told_at_the_question_what_the_matching_then_does() -> None:

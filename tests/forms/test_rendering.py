@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, load, page_html, validate
-from community.forms.confirmation import WAYS, way_to_answer
 from community.forms.render import doubts, sections
 from community.settings import load as load_settings
 from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER, at
@@ -183,24 +182,6 @@ def test_each_task_says_which_check_it_needs_and_why() -> None:
         html.count("Enhanced DBS check with the barred list") == 2 * 2
     )  # shopping and lifts: under each, and in the list
     assert "is not a regulated activity" in html
-
-
-@pytest.mark.parametrize(
-    ("values", "way"),
-    [
-        ({"telephone": "1"}, "We will ring you"),
-        ({"telephone": "1", "text_only": "yes"}, "We will text you"),
-        ({"telephone": "1", "text_only": "yes", "email": "a"}, "We will text you"),
-        ({"telephone": "1", "email": "a", "reach_by": "email"}, "We will email you"),
-        ({"telephone": "1", "reach_by": "email"}, "We will ring you"),
-        ({"email": "a", "reach_by": "telephone"}, "We will email you"),
-        ({"address": "a"}, "We will write to you"),
-        ({"telephone": "1", "for_whom": "somebody_else"}, "We will be in touch"),
-        ({}, "We will be in touch"),
-    ],
-)
-def test_the_last_page_says_how_we_answer_as_they_asked(values: dict[str, str], way: str) -> None:
-    assert WAYS[way_to_answer(values)] == way
 
 
 def test_words_that_somebody_wrote_among_the_kinds_of_help_never_reach_the_last_page() -> None:

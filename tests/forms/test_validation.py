@@ -97,6 +97,16 @@ def test_a_number_that_is_none_is_left_out_and_flagged() -> None:
     [
         ("help_request", {"telephone": "12"}, "telephone_odd"),
         ("help_request", {"telephone": "ask my son"}, "telephone_odd"),
+        ("help_request", {"telephone": "ask my son", "email": None, "address": None}, "no_way_to_reach"),
+        ("help_request", {"telephone": "no phone"}, "no_telephone"),
+        ("help_request", {"telephone": "No phone.", "email": "none", "address": "n/a"}, "no_way_to_reach"),
+        (
+            "help_request",
+            {"telephone": None, "email": None, "address": "NFA", "for_whom": "somebody_else"},
+            "no_way_to_reach",
+        ),
+        ("help_request", {"address": "No fixed abode"}, "no_fixed_abode"),
+        ("help_request", {"telephone": "0117 496 0001", "text_only": "yes"}, "text_to_landline"),
         ("help_request", {"email": "ada at example"}, "email_odd"),
         ("help_request", {"postcode": "round the corner"}, "postcode_odd"),
         ("help_request", {"postcode": "BA1 5ZZ"}, "postcode_unknown"),

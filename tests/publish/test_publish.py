@@ -58,7 +58,7 @@ def published(book: Book, settings: Settings, root: Path) -> Published:
     """Give a function that publishes and returns the built charter page."""
 
     def run() -> str:
-        publish(root, prepare(book, settings, NOW), lambda: build(root))
+        publish(root, prepare(book, settings, NOW), lambda: build(root, settings))
         return (root / "build/site/charter/index.html").read_text(encoding="utf-8")
 
     return run
@@ -128,7 +128,7 @@ def test_a_failed_build_leaves_the_old_site_and_its_sources(
     broken = root / "site" / "about.md"
     broken.write_text("[nowhere](nowhere.md)", encoding="utf-8")
     with pytest.raises(BuildFailed, match="untouched"):
-        publish(root, prepare(book, settings, NOW), lambda: build(root))
+        publish(root, prepare(book, settings, NOW), lambda: build(root, settings))
     broken.write_bytes(before[broken])
     assert {path: path.read_bytes() for folder in ("site", "build") for path in (root / folder).rglob("*.*")} == before
 
@@ -180,7 +180,7 @@ def test_the_pages_of_forms_lead_to_google_where_the_settings_say_so(
 ) -> None:
     where = "https://docs.google.com/forms/d/e/invented/viewform"
     told = settings.model_copy(update={"google_forms": {"volunteer": GoogleForm(address=where)}})
-    publish(root, prepare(book, told, NOW), lambda: build(root))
+    publish(root, prepare(book, told, NOW), lambda: build(root, settings))
     join = (root / "build/site/volunteer/join/index.html").read_text(encoding="utf-8")
     assert f'<a class="cc-button" href="{where}" rel="noopener noreferrer">Join us</a>' in join
     assert "Google keeps what you write there" in join

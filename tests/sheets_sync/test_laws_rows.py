@@ -90,7 +90,7 @@ def test_a_row_typed_into_a_gap_or_below_one_is_found(office: Office, one: Machi
 
 
 def test_a_typed_row_is_taken_in_without_what_its_column_cannot_hold(office: Office, one: Machine) -> None:
-    type_row(office, name="Typed Person", how_many="plenty", email="no address", postcode="nowhere")
+    type_row(office, name="Typed Person", how_many="plenty", email="ada at example", postcode="nowhere")
     one.sync()
     one.sync()
     (row,) = one.book.rows("volunteers")

@@ -7,7 +7,7 @@ spreadsheet and books say the same.
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import Any
 
 import pytest
@@ -18,12 +18,14 @@ from hypothesis.stateful import precondition, rule, run_state_machine_as_test
 
 from community.book import Append, Book, CannotUndo, Stale
 from community.book.schema import SHEET_READ
-from sheets_sync.status import leave_out, put_back
+from sheets_sync.faults import Asked
+from sheets_sync.status import answer, leave_out, put_back, questions
+from tests.google_sheets.a1 import column_letters
 from tests.google_sheets.server import StandIn
 from tests.sheets_sync.equality import assert_in_step, differences
 from tests.sheets_sync.office import Machine, Office
 from tests.sheets_sync.office import settings as community
-from tests.sheets_sync.people import STATUSES, Made, People, any_number, tables
+from tests.sheets_sync.people import FIELDS, STATUSES, Made, People, any_number, tables
 from tests.sheets_sync.test_laws_erasing import forget
 
 EXAMPLES = int(os.environ.get("SHEET_EXAMPLES", "6"))
@@ -101,6 +103,42 @@ class PeopleAndMachines(People):
         else:
             leave_out(machine.book, missing, "2026-11-23T12:00:00.000Z")
 
+    # a hand that slips
+
+    @rule(
+        m=any_number, tab=tables, what=st.sampled_from(["sort", "clear", "merge"]), pick=any_number, take=st.booleans()
+    )
+    def slip(self, m: int, tab: str, what: str, pick: int, take: bool) -> None:
+        """One column alone is sorted, cleared or merged. Where that is much, somebody is asked, and answers."""
+        columns = self.columns(tab)
+        name = FIELDS[tab][pick % len(FIELDS[tab])]
+        if name not in columns or not self.office.lines(tab):
+            return
+        person, title, letter = self.office.person, self.office.title(tab), column_letters(columns[name])
+        self.take_away(line.text(name) for line in self.office.lines(tab))
+        end = max(2, person.end(title))
+        if what == "sort":
+            area = {"sheetId": person._sheet(title).id, "startRowIndex": 1, "endRowIndex": end}
+            area |= {"startColumnIndex": columns[name], "endColumnIndex": columns[name] + 1}
+            person._do("sortRange", range=area, sortSpecs=[{"dimensionIndex": columns[name], "sortOrder": "ASCENDING"}])
+        else:
+            (person.clear if what == "clear" else person.merge)(title, f"{letter}2:{letter}{end}")
+        self.pulled_apart = 0
+        self._answer_all(self.machine(m), take=take)
+
+    def _answer_all(self, machine: Machine, *, take: bool = False) -> None:
+        """Sync, and answer what is asked: what was refused is nobody's word any more."""
+        for _ in range(3):
+            with suppress(Asked):
+                machine.sync()
+            found = questions(machine.book)
+            if not found:
+                return
+            self.taken |= self.in_sheet()
+            self.let_go |= self.in_sheet() - self.everywhere()
+            for each in found:
+                answer(machine.book, each.tab, each.print, "take" if take and each.takeable else "refuse", "ada")
+
     # the sync
 
     @rule(m=any_number)
@@ -128,7 +166,10 @@ class PeopleAndMachines(People):
     def _sync(self, machine: Machine, sync: Callable[[], object]) -> None:
         self.let_go_of_the_erased()
         before, known = self.in_sheet(), self.in_book(machine)
-        sync()
+        try:
+            sync()
+        except Asked:
+            self._answer_all(machine)
         self.pulled_apart = 0
         after = self.in_book(machine)
         assert known - after <= self.let_go, "the book lost a word"
@@ -143,9 +184,13 @@ class PeopleAndMachines(People):
 
     def _end(self) -> None:
         self.let_go_of_the_erased()
+        for machine in self.office.machines * 2:
+            self._answer_all(machine)
         before = self.in_sheet()
         known = self.everywhere()
         self.office.rest()
+        for machine in self.office.machines:
+            assert questions(machine.book) == ()
         google, sheet = self.office.google, self.office.sheet.id
         found = [each for m in self.office.machines for each in differences(google, sheet, m.book, community())]
         assert not found, found

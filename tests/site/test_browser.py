@@ -56,22 +56,6 @@ def test_axe_finds_nothing_in_the_open_menu(scheme: str, open_page: OpenPage, si
     assert_axe_clean(page, "menu open")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
-def test_axe_finds_nothing_in_the_open_search(
-    viewport: dict[str, int], scheme: str, open_page: OpenPage, site_url: str
-) -> None:
-    page = open_page(f"{site_url}/get-help/", viewport=viewport, color_scheme=scheme)
-    page.get_by_role("button", name="Search").click()
-    assert_axe_clean(page, "search open, nothing asked")
-    page.keyboard.press("Escape")
-    open_search(page, "shopping")
-    assert_axe_clean(page, "search open, with results")
-    page.get_by_label("What are you looking for?").fill("zzzz")
-    expect(page.get_by_role("status")).to_contain_text("Nothing found")
-    assert_axe_clean(page, "search open, nothing found")
-
-
 def test_nobody_else_is_asked_for_anything(pages: list[BuiltPage], open_page: OpenPage, site_url: str) -> None:
     page = open_page("about:blank", viewport=DESK)
     refused = refuse_third_party(page)
@@ -172,56 +156,6 @@ def test_the_menu_closes_when_the_keyboard_leaves_it(open_page: OpenPage, site_u
     menu.get_by_role("link").last.focus()
     page.keyboard.press("Tab")
     expect(menu).to_be_hidden()
-
-
-def test_search_is_asked_and_answered_by_keyboard(open_page: OpenPage, site_url: str) -> None:
-    page = open_page(site_url)
-    page.get_by_role("button", name="Search").focus()
-    page.keyboard.press("Enter")
-    expect(page.get_by_label("What are you looking for?")).to_be_focused()
-    page.keyboard.type("prescription")
-    expect(page.get_by_role("status")).to_contain_text("found")
-    expect(page.locator(".search__results mark").first).to_contain_text("prescription")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/resources/medicine/**")
-
-
-def test_search_shows_words_as_words(open_page: OpenPage, site_url: str) -> None:
-    page = open_page(site_url)
-    page.route(
-        "**/search_index.json",
-        lambda route: route.fulfill(
-            json={
-                "config": {
-                    "lang": ["en"],
-                    "separator": "[\\s\\-]+",
-                    "pipeline": [],
-                    "fields": {"title": {}, "text": {}},
-                },
-                "docs": [{"location": "x/", "title": "Tea", "text": "<p>tea &lt;img src=x&gt; &amp; cake</p>"}],
-            }
-        ),
-    )
-    open_search(page, "tea")
-    result = page.locator(".search__results")
-    expect(result).to_contain_text("<img src=x> & cake")
-    assert result.locator("img").count() == 0
-
-
-def test_closing_search_gives_the_focus_back(open_page: OpenPage, site_url: str) -> None:
-    page = open_page(site_url)
-    open_search(page, "food")
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_be_hidden()
-    expect(page.get_by_role("button", name="Search")).to_be_focused()
-
-
-def test_search_that_fails_says_so(open_page: OpenPage, site_url: str) -> None:
-    page = open_page(site_url)
-    page.route("**/search_index.json", lambda route: route.abort())
-    page.get_by_role("button", name="Search").click()
-    expect(page.get_by_role("status")).to_contain_text("not working")
 
 
 def test_without_a_script_nothing_is_offered_that_needs_one(open_page: OpenPage, site_url: str) -> None:

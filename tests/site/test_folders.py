@@ -21,8 +21,8 @@ def test_a_warning_stops_the_build() -> None:
     assert CONFIG.strict is True
 
 
-def test_nothing_runs_in_the_build_but_search() -> None:
-    assert list(CONFIG.plugins) == ["material/search"]
+def test_nothing_runs_in_the_build() -> None:
+    assert list(CONFIG.plugins) == []
     assert not CONFIG.hooks
 
 

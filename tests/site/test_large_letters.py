@@ -107,6 +107,9 @@ def test_the_open_menu_and_the_open_search_fit(open_page: OpenPage, site_url: st
     page.get_by_label("What are you looking for?").fill("shopping")
     expect(page.locator(".search__results a").first).to_be_visible()
     assert_fits(page, "search with results")
+    page.get_by_label("What are you looking for?").fill("suicide")
+    expect(page.locator("dialog .cc-callout")).to_be_visible()
+    assert_fits(page, "search with numbers")
 
 
 @pytest.mark.parametrize("name", WHERE)

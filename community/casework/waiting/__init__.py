@@ -6,12 +6,12 @@ from community.casework.sight import looking
 from community.casework.user import Desk
 from community.casework.waiting.item import Item, View, pressing
 from community.casework.waiting.needs import help_items
-from community.casework.waiting.people import people_items, unused
+from community.casework.waiting.people import carrying, people_items, unused
 from community.casework.waiting.requests import request_items
 from community.casework.waiting.sheet import sheet_items
 from community.casework.why import remedies_known
 
-__all__ = ["Item", "today", "unused"]
+__all__ = ["Item", "carrying", "today", "unused"]
 
 
 def today(desk: Desk, now: datetime) -> list[Item]:
@@ -22,4 +22,5 @@ def today(desk: Desk, now: datetime) -> list[Item]:
     with looking(desk) as sight:
         view = View(desk, sight, now, remedies_known(desk))
         found = [*request_items(view), *help_items(view), *people_items(view), *sheet_items(view)]
+        found = [item for item in found if item.count > 1 or (item.id, item.kind) not in view.put_off]
     return sorted(found, key=pressing)

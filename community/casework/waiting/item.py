@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 
 from community.book import Row
@@ -11,7 +12,7 @@ from community.casework.permissions import user_can
 from community.casework.sight import Sight
 from community.casework.user import Desk
 from community.settings.promise import answer_by
-from community.tables.canonical import moment
+from community.tables.canonical import instant, moment
 from community.tables.vocabulary import URGENCIES
 
 Kind = Literal[
@@ -35,6 +36,7 @@ Kind = Literal[
     "check_due",
     "pair_check",
     "contact_open",
+    "tell_them",
     "conflict",
     "sheet_note",
     "volunteer_new",
@@ -82,6 +84,17 @@ class View:
     now: datetime
     remedies: Mapping[str, str] = field(default_factory=dict)
 
+    @cached_property
+    def put_off(self) -> frozenset[tuple[str, str]]:
+        """The lines, by record and kind, that somebody took off until a day that has not come, whoever it was."""
+        found = self.sight.reader.rows(
+            "contacts",
+            lambda c: [c.until > instant(self.now)],
+            order=None,
+            columns=("about", "takes_off"),
+        )
+        return frozenset((row["about"], row["takes_off"]) for row in found)
+
     def may(self, verb: str) -> bool:
         """Whether this person could do anything about it."""
         return user_can(self.desk.user, verb)
@@ -107,8 +120,9 @@ URGENT: Urgency = "today"
 """What can't wait."""
 UNSURE: Urgency = "this_week"
 """What counts where nobody said how soon."""
-_NEXT: frozenset[Kind] = frozenset({"promised", "check_missing"})
-"""What comes next to the urgent: help that is missing though somebody relied on it, or is given without its check."""
+_NEXT: frozenset[Kind] = frozenset({"promised", "check_missing", "tell_them"})
+"""What comes next to the urgent: help that is missing though somebody relied on it, or is given without its check, and
+whoever knows on the telephone what is not so any more."""
 
 
 def told(urgency: str | None) -> Urgency:

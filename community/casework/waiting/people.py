@@ -11,9 +11,10 @@ from community.casework.renewals import latest_checks
 from community.casework.sight import looking
 from community.casework.statuses import AGREED, LIVE
 from community.casework.user import Desk
-from community.casework.waiting.item import UNSURE, Item, View, people
+from community.casework.waiting.item import UNSURE, URGENT, Item, View, people
+from community.casework.waiting.requests import CRISIS
 from community.settings.promise import LONDON
-from community.tables.canonical import instant, moment
+from community.tables.canonical import instant, moment, split
 
 RENEW_BEFORE = timedelta(days=30)
 MANY = 4
@@ -48,18 +49,27 @@ def unused(desk: Desk, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
     return [found[one] for _, one in waits if one in found]
 
 
+def carrying(desk: Desk, now: datetime) -> list[tuple[Row, int]]:
+    """Volunteers on whom much rests, with how many residents each helps, those with most first."""
+    with looking(desk) as sight:
+        helped = {one: many for one, (many, _) in carried(View(desk, sight, now)).items()}
+        found = sight.rows("volunteers", lambda c: [c.id.in_(helped)])
+    return sorted(((row, helped[row["id"]]) for row in found), key=lambda each: (-each[1], each[0]["id"]))
+
+
 def _new_volunteers(view: View) -> Iterator[Item]:
     for row in filter(view.sight.keeps, view.sight.rows("volunteers", lambda c: [c.status == "applied"])):
         due = view.promise(row["at"])
+        crisis = CRISIS in split(row["flags"])
         title = f"Say hello to {row['name'] or 'a new volunteer'}{_before(view, row)}"
         yield Item(
             row["id"],
             "volunteers",
-            "volunteer_new",
+            "crisis" if crisis else "volunteer_new",
             title,
             moment(row["at"]),
             due,
-            UNSURE,
+            URGENT if crisis else UNSURE,
             hub=row["hub"],
             telephone=view.telephone("volunteers", row["id"]),
             who=people(row["id"]),
@@ -112,7 +122,9 @@ def _carry_many(view: View) -> Iterator[Item]:
     if found:
         one = min(found, key=lambda v: (-helped[v][0], found[v], v))
         many = helped[one][0]
-        title = f"Much rests on one person: {many} residents"
+        title = (
+            f"Up to {many} residents rely on one person" if len(found) > 1 else f"{many} residents rely on one person"
+        )
         yield Item(one, "volunteers", "carries_many", title, moment(found[one]), None, UNSURE, len(found),
                    who=people(*found))  # fmt: skip
 
@@ -128,7 +140,8 @@ def carried(view: View) -> dict[str, tuple[int, str]]:
         since[match["volunteer_id"]] = match["changed_at"]
     many = {one: residents for one, residents in who.items() if len(residents) >= MANY}
     ours = view.sight.rows("volunteers", lambda c: [c.id.in_(list(many))], order=None) if many else []
-    return {v["id"]: (len(many[v["id"]]), since[v["id"]]) for v in ours if view.sight.keeps(v)}
+    ours = [v for v in ours if view.sight.keeps(v) and (v["id"], "carries_many") not in view.put_off]
+    return {v["id"]: (len(many[v["id"]]), since[v["id"]]) for v in ours}
 
 
 def _pairs(view: View) -> Iterator[Item]:
@@ -153,7 +166,7 @@ def _unused(view: View) -> Iterator[Item]:
     idle = _idle(view, UNUSED_AFTER)
     if idle:
         one = min(idle, key=lambda v: (idle[v], v))
-        title = f"Volunteers whom nobody has asked for {UNUSED_AFTER} days: {len(idle)}"
+        title = f"Nobody has asked them for {UNUSED_AFTER} days"
         yield Item(one, "volunteers", "unused", title, moment(idle[one]), None, "whenever", len(idle),
                    who=people(*idle))  # fmt: skip
 
@@ -187,6 +200,7 @@ def _idle(view: View, days: int) -> dict[str, str]:
         columns=("id", "at"),
     )
     since = {v["id"]: max(v["at"], last.get(v["id"], "")) for v in ready if v["id"] not in busy and view.sight.keeps(v)}
+    since = {one: at for one, at in since.items() if (one, "unused") not in view.put_off}
     return {one: at for one, at in since.items() if at < before}
 
 

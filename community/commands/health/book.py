@@ -8,10 +8,13 @@ import sqlalchemy as sa
 
 from community.book import Book, BookUnavailable, migrate
 from community.book.engine import connect
+from community.book.erase import erased
+from community.book.leaps import leap
 from community.book.migrations import HEAD
+from community.book.read import Reader
 from community.book.schema import CHANGES, NOW, RECEIVED
 from community.commands import copies
-from community.commands.health import Finding
+from community.commands.health import Finding, left_over
 from community.commands.opening import book_address
 from community.settings import Settings
 from community.tables import canonical as canon
@@ -29,11 +32,11 @@ def look(settings: Settings, now: datetime, *, live: bool) -> Iterator[Finding]:
         yield Finding("book", "think", "There is none yet. `init` begins an empty one.")
         return
     else:
-        yield from _book(address, now)
+        yield from _book(settings, address, now)
     yield _backup(settings, now)
 
 
-def _book(address: str, now: datetime) -> Iterator[Finding]:
+def _book(settings: Settings, address: str, now: datetime) -> Iterator[Finding]:
     engine: sa.Engine | None = None
     try:
         engine = connect(address)
@@ -43,6 +46,9 @@ def _book(address: str, now: datetime) -> Iterator[Finding]:
             yield Finding("version", "well", f"The schema is {HEAD}, this program's own.")
             yield _whole(engine)
             yield _clock(engine, now)
+            with engine.connect() as connection:
+                gone = [each.id for each in erased(connection)]
+            yield from left_over.look(settings, now, gone)
         elif known:
             yield Finding("version", "think", f"The schema is {version}. The next start makes a backup, then {HEAD}.")
         elif version is None:
@@ -80,10 +86,14 @@ def _whole(engine: sa.Engine) -> Finding:
 
 def _clock(engine: sa.Engine, now: datetime) -> Finding:
     with engine.connect() as connection:
+        sure = leap(Reader(connection), now)
         latest = [connection.execute(sa.select(sa.func.max(t.c.at))).scalar() for t in (CHANGES, *RECEIVED.values())]
     ahead = max((canon.moment(at) for at in latest if at), default=now) - now
     if ahead > timedelta(minutes=5):
         return Finding("clock", "wrong", "The book's last row is in the future. Set this machine's clock.")
+    if sure is not None:
+        words = f"It is {now:%Y-%m-%d} here, and nothing was done here since {sure:%Y-%m-%d}. Is the clock right?"
+        return Finding("clock", "think", words)
     return Finding("clock", "well", f"It is {now:%Y-%m-%d %H:%M} UTC, after everything in the book.")
 
 

@@ -1,5 +1,6 @@
 """Opening the book that the settings name: the invented town's, or the live one."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import sqlalchemy as sa
 
 from community.book import Book, utc_now
 from community.commands import copies
+from community.commands.copies import erased_list
 from community.commands.opening.keys import erasure_key
 from community.errors import UserFacingError
 from community.settings import Settings
@@ -34,7 +36,10 @@ def open_book(settings: Settings, *, make: bool = False) -> Book:
             "There is no book in the data folder yet. `python start.py demo` makes the invented town, "
             "`python start.py init` an empty live book."
         )
-    return Book.open(address, backup=partial(_keep_a_copy, settings), erasure_key=erasure_key(settings))
+    book = Book.open(address, backup=partial(_keep_a_copy, settings), erasure_key=erasure_key(settings))
+    with suppress(UserFacingError):  # another opening does it, and `doctor` tells
+        erased_list.ask_the_book(settings, book)
+    return book
 
 
 def _keep_a_copy(settings: Settings, engine: sa.Engine) -> None:

@@ -90,12 +90,23 @@ class Children:
         self._let_go(name)
         return False
 
-    def finish(self, name: str, module: str, *arguments: str, environment: Mapping[str, str] = NOTHING) -> None:
-        """Run `python -m MODULE ARGUMENTS` to its end. Raises ChildEnded when it fails, AskedToStop when told to."""
+    def finish(
+        self,
+        name: str,
+        module: str,
+        *arguments: str,
+        environment: Mapping[str, str] = NOTHING,
+        meanwhile: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Run `python -m MODULE ARGUMENTS` to its end. Raises ChildEnded when it fails, AskedToStop when told to.
+
+        `meanwhile` is called about once a second, to tell whoever waits how far it is.
+        """
         self.start(name, module, *arguments, environment=environment)
         process = self._running[name]
         while process.poll() is None:
             self._pause(1.0)
+            meanwhile()
         self._let_go(name)
         if process.returncode != 0:
             raise ChildEnded(f"{name} did not finish (exit code {process.returncode}). What it said stands above.")

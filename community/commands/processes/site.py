@@ -5,17 +5,19 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from community.settings import Settings
+
 ROOT = Path(__file__).resolve().parents[3]
 BUILT = ROOT / "build" / "site"
 STAMP = ROOT / "build" / "site.sha256"
 
 
-def build_if_changed(build: Callable[[], None], public_url: str | None = None) -> bool:
-    """Call `build` (it must leave the site in build/site) unless the last one came from the same sources and address.
+def build_if_changed(build: Callable[[], None], settings: Settings) -> bool:
+    """Call `build` (it must leave the site in build/site) unless the last one came from the same sources and settings.
 
     Returns whether it was called. A build that fails or is cut short is made again the next time.
     """
-    now = fingerprint(public_url)
+    now = fingerprint(settings)
     if BUILT.is_dir() and STAMP.is_file() and STAMP.read_text(encoding="ascii") == now:
         return False
     STAMP.unlink(missing_ok=True)
@@ -25,12 +27,13 @@ def build_if_changed(build: Callable[[], None], public_url: str | None = None) -
     return True
 
 
-def fingerprint(public_url: str | None = None) -> str:
-    """Return what tells one build from another: the pages, the settings of MkDocs, its version, the public address."""
+def fingerprint(settings: Settings) -> str:
+    """Return what tells one build from another: pages, search, MkDocs and what it is told, and who we are."""
     sources = [ROOT / "mkdocs.yml", ROOT / "requirements.txt"]
-    for folder, _, names in os.walk(ROOT / "site"):
-        sources += [Path(folder) / name for name in names]
-    digest = hashlib.sha256((public_url or "").encode())
+    for top in ("site", "community/search", "community/forms"):
+        for folder, _, names in os.walk(ROOT / top):
+            sources += [Path(folder) / name for name in names if not name.endswith(".pyc")]
+    digest = hashlib.sha256(f"{settings.public_url}{settings.community.model_dump_json()}".encode())
     for path in sorted(sources):
         digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())

@@ -12,7 +12,9 @@ depends_on = None
 def upgrade() -> None:
     """Bring a book of the last version forward."""
     _no_index_on_free_text()
+    _remember_runs()
     _keep_concerns_apart()
+    _lines_taken_off_today()
     _add_consent_and_levels()
 
 
@@ -71,6 +73,24 @@ def _keep_concerns_apart() -> None:
     op.create_index("concern_reads_concern", "concern_reads", ["concern_id"])
 
 
+def _lines_taken_off_today() -> None:
+    """A call or note may take a line off Today until a day."""
+    for table in ("contacts", "contacts_now"):
+        with op.batch_alter_table(table, schema=None) as batch_op:
+            batch_op.add_column(sa.Column("takes_off", sa.Text(), nullable=True))
+            batch_op.add_column(sa.Column("until", sa.Text(), nullable=True))
+
+
 def _no_index_on_free_text() -> None:
     """What volunteers say about themselves is of any length; books made before this have an index on it."""
     op.drop_index("volunteers_now_about", table_name="volunteers_now", if_exists=True)
+
+
+def _remember_runs() -> None:
+    """A clock that jumped years ahead is noticed by when the program last ran."""
+    op.create_table(
+        "program_memory",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )

@@ -1,0 +1,10 @@
+"""Finding a page for words as people say them: one index, written after the build, and one way to rank its pages.
+
+The same rules stand in `site/assets/search.js`, for where no service of ours answers; one table of words tests both.
+"""
+
+from community.search.drawing import found_html, searching_html
+from community.search.index import FILE, write
+from community.search.ranking import Found, Index, Result
+
+__all__ = ["FILE", "Found", "Index", "Result", "found_html", "searching_html", "write"]

@@ -1,0 +1,238 @@
+"""Which pages help with these words. `site/assets/search.js` has the same rules; one table tests both."""
+
+import json
+import math
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Self
+
+MOST_LETTERS, MOST_WORDS, MOST_RESULTS = 200, 12, 8
+_APOSTROPHES = re.compile("['’‘ʼ`´]")
+_WORD = re.compile(r"[^\W_]+")
+_VOWEL = re.compile("[aeiouy]")
+# What a word counts for, by where it stands; and how near a word is that is not the very same.
+_TITLE, _LEAD, _HEADING, _TEXT = 6.0, 3.0, 3.0, 1.0
+_BEGINS, _ONE_SLIP, _TWO_SLIPS = 0.7, 0.6, 0.4
+_DOOR = 10.0
+_LEAST_SHARE = 0.15
+_SLIPS_FROM, _TWO_SLIPS_FROM, _SLIPS_ALONE_FROM = 4, 8, 7
+
+
+@dataclass(frozen=True)
+class Result:
+    """One page that may help: where it is, what it is called, the section meant, some words of it."""
+
+    url: str
+    title: str
+    section: str
+    excerpt: str
+
+
+@dataclass(frozen=True)
+class Found:
+    """The answer: kinds of danger to be met first, what to say where no page fits, and the pages, best first."""
+
+    signs: tuple[Mapping[str, Any], ...]
+    says: tuple[str, ...]
+    results: tuple[Result, ...]
+
+
+class Index:
+    """The index of one built site."""
+
+    def __init__(self, told: Mapping[str, Any]) -> None:
+        """Count the words, once."""
+        self.told = told
+        self._stop = set(told["stop"])
+        self._parts: list[dict[str, float]] = []
+        self._places: list[tuple[int, int | None]] = []
+        for number, page in enumerate(told["pages"]):
+            self._add(number, None, ((page["title"], _TITLE), (page["lead"], _LEAD)))
+        for number, part in enumerate(told["parts"]):
+            self._add(part["page"], number, ((part["title"], _HEADING), (part["text"], _TEXT)))
+        self._in = defaultdict(list)
+        for place, weights in enumerate(self._parts):
+            for stem in weights:
+                self._in[stem].append(place)
+        self._doors = [[self._meant(phrase) for phrase in door["words"]] for door in told["doors"]]
+        self._known = {*self._in, *(stem for door in self._doors for phrase in door for stem in phrase)}
+
+    @classmethod
+    def read(cls, text: str | bytes) -> Self:
+        """The index from its file."""
+        return cls(json.loads(text))
+
+    def rank(self, asked: str) -> Found:
+        """The pages for these words. Never raises, whatever they are."""
+        words = split_words(asked[:MOST_LETTERS])[:MOST_WORDS]
+        near = [self._near(stem) for stem in self._unstopped(words)]
+        doors = [(self._door(phrases, near), number) for number, phrases in enumerate(self._doors)]
+        pages: dict[int, float] = defaultdict(float)
+        best: dict[int, tuple[float, int | None, str | None]] = {}
+        for score, number in doors:
+            door = self.told["doors"][number]
+            if score:
+                pages[door["page"]] = max(pages[door["page"]], score - number / 1000)
+                best.setdefault(door["page"], (score, None, door["id"] or None))
+        texts: dict[int, float] = defaultdict(float)
+        for place, weights in enumerate(self._parts):
+            page, part = self._places[place]
+            score = sum(self._weight(weights, stems) for stems in near)
+            texts[page] = max(texts[page], score)
+            if score and (page not in best or score > best[page][0]):
+                best[page] = (score, part, None)
+        for page, score in texts.items():
+            if score:
+                pages[page] += score
+        order = sorted(pages, key=lambda page: (-pages[page], page))
+        most = pages[order[0]] if order else 0.0
+        kept = [page for page in order if pages[page] >= _LEAST_SHARE * most][:MOST_RESULTS]
+        strongest = max((score for score, _ in doors), default=0.0)
+        says = [self.told["doors"][number]["says"] for score, number in doors if score and score == strongest]
+        results = tuple(self._result(page, best[page], near) for page in kept)
+        return Found(tuple(self._signs(words)), tuple(dict.fromkeys(filter(None, says))), results)
+
+    def _add(self, page: int, part: int | None, texts: Iterable[tuple[str, float]]) -> None:
+        weights: dict[str, float] = defaultdict(float)
+        for text, weight in texts:
+            for word in split_words(text):
+                if word not in self._stop:
+                    weights[stem_of(word)] += weight
+        self._parts.append(dict(weights))
+        self._places.append((page, part))
+
+    def _meant(self, phrase: str) -> list[str]:
+        return self._unstopped(split_words(phrase))
+
+    def _unstopped(self, words: Sequence[str]) -> list[str]:
+        """The stems without the words that say nothing; with them where there is nothing else."""
+        return list(dict.fromkeys(stem_of(word) for word in ([w for w in words if w not in self._stop] or words)))
+
+    def _near(self, stem: str) -> dict[str, float]:
+        """Known stem -> how near it is to this one. A word that is known stands for itself, and for longer ones."""
+        near = {known: _BEGINS for known in self._known if len(stem) >= _SLIPS_FROM and known.startswith(stem)}
+        if stem in self._known:
+            return near | {stem: 1.0}
+        most = 0 if len(stem) < _SLIPS_FROM else 1 if len(stem) < _TWO_SLIPS_FROM else 2
+        slips = {
+            known: slips_between(stem, known)
+            for known in self._known
+            if most and known[0] == stem[0] and abs(len(known) - len(stem)) <= most and len(known) >= _SLIPS_FROM
+        }
+        fewest = min(slips.values(), default=most + 1)
+        if fewest <= most:
+            nearness = _ONE_SLIP if fewest == 1 else _TWO_SLIPS
+            near = {known: nearness for known, count in slips.items() if count == fewest} | near
+        return near
+
+    def _door(self, phrases: list[list[str]], near: list[dict[str, float]]) -> float:
+        """How well what was asked says one of these phrases: longer ones count for more."""
+        best = 0.0
+        for phrase in phrases:
+            each = [max((stems.get(stem, 0.0) for stems in near), default=0.0) for stem in phrase]
+            best = max(best, _DOOR * min(each) * (1 + 0.5 * (len(each) - 1)))
+        return best
+
+    def _weight(self, weights: Mapping[str, float], near: Mapping[str, float]) -> float:
+        best = 0.0
+        for stem, nearness in near.items():
+            if weight := weights.get(stem):
+                rare = math.log(1 + len(self._parts) / len(self._in[stem]))
+                best = max(best, nearness * rare * weight / (weight + 1.5))
+        return best
+
+    def _result(self, page: int, best: tuple[float, int | None, str | None], near: list[dict[str, float]]) -> Result:
+        about, (_, part, place) = self.told["pages"][page], best
+        if place:
+            part = next(n for n, each in enumerate(self.told["parts"]) if (each["page"], each["id"]) == (page, place))
+        if part is None:
+            text = about["lead"] or next((p["text"] for p in self.told["parts"] if p["page"] == page), "")
+            return Result(about["url"], about["title"], "", _excerpt(text, set()))
+        section = self.told["parts"][part]
+        words = {stem for stems in near for stem in stems}
+        at = f"{about['url']}#{section['id']}" if section["id"] else about["url"]
+        return Result(at, about["title"], section["title"], _excerpt(section["text"], words))
+
+    def _signs(self, words: list[str]) -> Iterable[Mapping[str, Any]]:
+        """The kinds of danger that these words may mean: as in a form's answers (community/forms/crisis.py)."""
+        for sign in self.told["signs"]:
+            spoken_for: set[int] = set()
+            for other in (phrase.split(" ") for phrase in sign["not"]):
+                for place in range(len(words)):
+                    if words[place : place + len(other)] == other:
+                        spoken_for.update(range(place, place + len(other)))
+            starts = [place for place in range(len(words)) if place not in spoken_for]
+            if any(self._says(words, place, phrase.split(" ")) for phrase in sign["words"] for place in starts):
+                yield sign
+
+    def _says(self, words: list[str], place: int, phrase: list[str]) -> bool:
+        if not self._may_be(words[place], phrase[0]):
+            return False
+        if len(phrase) == 1 and words[place] != phrase[0] and len(phrase[0]) < _SLIPS_ALONE_FROM:
+            return False
+        for word in phrase[1:]:
+            place += 1
+            while place < len(words) and not self._may_be(words[place], word) and words[place] in self.told["between"]:
+                place += 1
+            if place >= len(words) or not self._may_be(words[place], word):
+                return False
+        return True
+
+    def _may_be(self, token: str, word: str) -> bool:
+        """Whether this is the word, a slip of the pen forgiven: in four letters only one too many or too few."""
+        if token == word:
+            return True
+        if token[0] != word[0] or token in self.told["others"] or len(word) < _SLIPS_FROM:
+            return False
+        return slips_between(token, word) == 1 and (len(word) > _SLIPS_FROM or len(token) != len(word))
+
+
+def split_words(text: str) -> list[str]:
+    """The words without capitals, accents and apostrophes."""
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).lower())
+    return _WORD.findall("".join(c for c in plain if not unicodedata.category(c).startswith("M")))
+
+
+def stem_of(word: str) -> str:
+    """The word without the endings of number and time: `evicted`, `evicts` and `evict` are one."""
+    if len(word) > 4 and word.endswith("ies"):
+        word = f"{word[:-3]}y"
+    elif len(word) > 4 and re.search("(ss|x|ch|sh)es$", word):
+        word = word[:-2]
+    elif len(word) > 3 and word.endswith("s") and not re.search("(ss|us|is)$", word):
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        rest = word[: -len(ending)]
+        if word.endswith(ending) and len(rest) >= 3 and _VOWEL.search(rest):
+            word = rest[:-1] if re.search(r"([b-df-hj-kmnp-rtv-xz])\1$", rest) else rest
+            break
+    return word[:-1] if len(word) > 4 and word.endswith("e") else word
+
+
+def slips_between(one: str, other: str) -> int:
+    """How many letters are wrong, missing, too many, or swapped with the next (optimal string alignment)."""
+    rows = [list(range(len(other) + 1))]
+    for i, letter in enumerate(one, 1):
+        row = [i]
+        for j, second in enumerate(other, 1):
+            cost = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != second))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == second:
+                cost = min(cost, rows[-2][j - 2] + 1)
+            row.append(cost)
+        rows.append(row)
+    return rows[-1][-1]
+
+
+def _excerpt(text: str, stems: set[str]) -> str:
+    """About two hundred letters: whole sentences, from the first that holds one of these stems."""
+    sentences = re.split(r"(?<=[.!?:]) ", text)
+    first = next((n for n, each in enumerate(sentences) if stems & {stem_of(w) for w in split_words(each)}), 0)
+    told = sentences[first]
+    for sentence in sentences[first + 1 :]:
+        if len(told) + len(sentence) > 200:
+            break
+        told += f" {sentence}"
+    return told if len(told) <= 260 else f"{told[:240].rpartition(' ')[0]} …"

@@ -1,0 +1,109 @@
+"""What the built pages say, section by section. Only marks of our own templates are used, none of the generator's."""
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+
+_VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+_UNREAD = {"script", "style", "svg", "nav", "aside", "button", "form"}
+_BLOCKS = {"p", "li", "h1", "h2", "h3", "td", "th", "dt", "dd", "div", "section", "article", "br"}
+SEARCH_PAGE = "search/"
+
+
+@dataclass
+class Section:
+    """One heading of a page and the words below it; the first has neither heading nor place."""
+
+    place: str = ""
+    heading: str = ""
+    text: str = ""
+
+
+@dataclass
+class ReadPage:
+    """One page: its address below the site's, its heading, its lead, its sections."""
+
+    address: str
+    title: str = ""
+    lead: str = ""
+    sections: list[Section] = field(default_factory=lambda: [Section()])
+
+
+def read_pages(folder: Path) -> list[ReadPage]:
+    """Every page of the built site but the search itself and the one for wrong addresses, in the order of addresses."""
+    pages = []
+    for path in sorted(folder.rglob("index.html")):
+        address = path.relative_to(folder).as_posix().removesuffix("index.html")
+        if address != SEARCH_PAGE:
+            pages.append(_Reader(address, path.read_text("utf-8")).page)
+    return pages
+
+
+class _Reader(HTMLParser):
+    """Reads `main`, without what is repeated on other pages (`nav`, `aside`) and without a form's place."""
+
+    def __init__(self, address: str, html: str) -> None:
+        super().__init__()
+        self.page = ReadPage(address)
+        self._open: list[tuple[str, dict[str, str | None]]] = []
+        self._words: list[str] = []
+        self.feed(html)
+        self.close()
+        self._end_block()
+        page = self.page
+        page.title, page.lead = _plain(page.title), _plain(page.lead)
+        for section in page.sections:
+            section.heading, section.text = _plain(section.heading), _plain(section.text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a section at each heading of the second rank."""
+        if tag in _BLOCKS:
+            self._end_block()
+        if tag in _VOID:
+            return
+        told = dict(attrs)
+        self._open.append((tag, told))
+        if tag == "h2" and self._read():
+            self.page.sections.append(Section(told.get("id") or ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the last of this name, and what was left open in it."""
+        if tag in _BLOCKS:
+            self._end_block()
+        places = [place for place, (name, _) in enumerate(self._open) if name == tag]
+        if places:
+            del self._open[places[-1] :]
+
+    def handle_data(self, data: str) -> None:
+        """Take down what is read aloud of the page."""
+        if self._read():
+            self._words.append(data)
+
+    def _read(self) -> bool:
+        names = [name for name, _ in self._open]
+        if "main" not in names or _UNREAD & set(names):
+            return False
+        return not any("data-form" in told or told.get("aria-hidden") == "true" for _, told in self._open)
+
+    def _end_block(self) -> None:
+        words, self._words = "".join(self._words), []
+        if not words.strip():
+            return
+        tags = {name for name, _ in self._open}
+        lead = any("lead" in (told.get("class") or "").split() for _, told in self._open)
+        crumb = any("crumb" in (told.get("class") or "").split() for _, told in self._open)
+        if crumb:
+            return
+        if "h1" in tags:
+            self.page.title += words
+        elif lead:
+            self.page.lead += words
+        elif "h2" in tags:
+            self.page.sections[-1].heading += words
+        else:
+            self.page.sections[-1].text += f" {words}"
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip()

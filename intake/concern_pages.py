@@ -1,0 +1,74 @@
+"""What stands around the two forms for somebody who may come to harm: numbers first, a quick way out, and the end."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from html import escape
+
+import structlog
+
+from community import concerns
+from community.forms import Form
+from community.settings import Settings
+from community.settings.promise import in_words, is_open, opens
+from community.tables.canonical import Value
+
+_log = structlog.get_logger(__name__)
+ROUTES = {"concern_adult": "adults", "concern_child": "children"}
+_AWAY = "../../resources/food/"
+"""Where the quick way out leads: a page that anybody might have open, and no other website."""
+_LEAVE = f'<p class="cc-leave"><a href="{_AWAY}" data-leave>Leave this page quickly</a></p>'
+
+
+def is_concern(form: Form) -> bool:
+    """Whether this form tells of somebody who may come to harm."""
+    return form.form in ROUTES
+
+
+def seal_here(settings: Settings) -> concerns.Seal | None:
+    """What seals the answers; None where nobody receives them, or no key can be had: then the forms are off."""
+    try:
+        return concerns.seal_of(settings) if concerns.is_received(settings) else None
+    except concerns.NoConcernsKey as reason:
+        _log.error("concerns_off", why=str(reason))
+        return None
+
+
+def above(settings: Settings, form: Form) -> str:
+    """What stands above every part of the form: whom to ring in danger, and the quick way out."""
+    return _LEAVE + _numbers(settings, ROUTES[form.form], "Don’t wait for us where somebody is in danger")
+
+
+def off(settings: Settings, form: Form) -> str:
+    """What stands in the form's place where nobody receives it."""
+    words = "<p>We can’t take this by a form here. Please ring, and you will be heard.</p>"
+    return _LEAVE + words + _numbers(settings, ROUTES[form.form], "Whom to ring")
+
+
+def done(settings: Settings, form: Form, reference: str, values: Mapping[str, Value], came: datetime) -> str:
+    """The end: the number, until when a person replies, and whom to ring if nobody does."""
+    there = is_open(settings.community, came)
+    begins = came if there else opens(settings.community, came)
+    due = begins + timedelta(minutes=settings.safeguarding.reply_within_minutes)
+    shut = "" if there else "<p>We are shut now, so nobody may see this before. Don’t wait for us.</p>"
+    ring = (
+        "" if values.get("safe_to_ring") == "yes" else "<p>We will not ring you: you did not say that it is safe.</p>"
+    )
+    alone = (
+        "<p>You said that somebody who runs the hub may be the cause, and nobody else here can open this now. "
+        "Please ring the council too.</p>"
+        if values.get("harm_by") == "runs_it" and not concerns.somebody_may_open(settings, [concerns.Named("runs_it")])
+        else ""
+    )
+    following = "".join(f"<li>{escape(words)}</li>" for words in form.done.next)
+    return (
+        f'{_LEAVE}<div class="cc-confirmation"><h2>We aim to reply by {escape(in_words(due))}</h2>'
+        f'<p>Your number is <strong class="cc-reference">{escape(reference)}</strong></p>{shut}</div>{alone}{ring}'
+        f"{_numbers(settings, ROUTES[form.form], 'Nobody has replied by then, or it gets worse? Ring')}"
+        f"<h2>What happens next</h2><ol>{following}</ol>"
+        "<p>This page can’t be opened again. On a computer that others use, close it and clear what it remembers.</p>"
+    )
+
+
+def _numbers(settings: Settings, route: str, title: str) -> str:
+    lines = "".join(f"<li>{escape(words)}</li>" for words in concerns.numbers(settings, route))
+    return f'<div class="cc-callout"><p><strong>{escape(title)}</strong></p><ul>{lines}</ul></div>'

@@ -1,0 +1,25 @@
+"""The director and the charter: what is not signed is not called signed, and a site that can't be built says so."""
+
+from community.publish import news
+from tests.casework.office import Office
+from tests.dashboard.conftest import OpenApp, press, shown
+
+
+def test_an_organisation_that_has_not_signed_is_told_as_that_and_signs_when_it_is_approved(
+    open_app: OpenApp, office: Office
+) -> None:
+    values = {"name": "The Wren", "status": "offered", "flags": "may_not_sign; not_signed"}
+    one = office.book.append("organisations", values, by="web").id
+    app = open_app("organisations", id=one)
+    assert "not signed yet" in shown(app)
+    assert "ask before you approve" in shown(app)
+    assert "on the public site within a few minutes" in shown(app)
+    press(app, "Approve")
+    assert office.row("organisations", one)["signed_on"] == office.clock().date().isoformat()
+
+
+def test_a_site_that_could_not_be_built_is_told_on_today_with_what_to_do(open_app: OpenApp, office: Office) -> None:
+    news.tell(office.settings.book_home, office.clock(), "There is no room on the disk.")
+    assert "python start.py publish" in shown(open_app("today"))
+    news.tell(office.settings.book_home, office.clock())
+    assert "python start.py publish" not in shown(open_app("today"))

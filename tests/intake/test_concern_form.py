@@ -1,0 +1,114 @@
+"""The forms for somebody who may come to harm: numbers first, sealed at once, off where nobody receives them."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+import community.casework as cw
+from community import concerns
+from tests.concerns.duty import listed
+from tests.intake.conftest import Serve, Service
+from tests.intake.walking import Walker, reference, visit
+
+CANARY = "zxqcanary"
+TOLD = {
+    "danger_now": ["no"],
+    "what": [f"{CANARY} one"],
+    "at_risk_name": [f"{CANARY} two"],
+    "at_risk_reach": [f"{CANARY} three"],
+    "harm_by": ["volunteer"],
+    "harm_by_name": [f"{CANARY} four"],
+    "reporter_name": [f"{CANARY} five"],
+    "reporter_telephone": ["01632 960999"],
+    "safe_to_ring": ["no"],
+    "when_safe": [f"{CANARY} six"],
+}
+
+
+@pytest.fixture
+def received(serve: Serve, tmp_path: Path) -> Service:
+    """A service where a lead, a deputy and a chair are on the list."""
+    listed(tmp_path)
+    return serve()
+
+
+def desk(service: Service, user: cw.User) -> cw.Desk:
+    return cw.Desk(service.book, service.settings, user, None, service.clock)
+
+
+LEAD = cw.User("Lena Lead", "call_handler", safeguarding="lead")
+CHAIR = cw.User("Charlie Chair", None, safeguarding="chair")
+
+
+@pytest.mark.parametrize(("form", "route"), [("adult", "adults"), ("child", "children")])
+def test_what_is_told_reaches_the_lead_sealed_and_by_its_own_way(received: Service, form: str, route: str) -> None:
+    walker = Walker(f"{received.url}/safeguarding/{form}/", TOLD).to_check()
+    one = walker.send()
+    (line,) = concerns.concerns_for(desk(received, LEAD))
+    assert (line.id, line.route, line.status) == (one, route, "raised")
+    assert concerns.open_concern(desk(received, LEAD), one).told["what"] == f"{CANARY} one"
+    raw = received.path.read_bytes() + Path(f"{received.path}-wal").read_bytes()
+    assert CANARY.encode() not in raw
+    assert b"01632 960999" not in raw
+    rows = sqlite3.connect(received.path).execute("SELECT * FROM concerns_now").fetchall()
+    assert CANARY not in repr(rows)
+
+
+def test_emergency_numbers_come_first_with_a_quick_way_out_on_every_part(received: Service) -> None:
+    walker = Walker(f"{received.url}/safeguarding/child/", TOLD)
+    for _ in range(3):
+        html = walker.page.text
+        assert html.index("Leave this page quickly") < html.index("Ring 999") < html.index("<form")
+        assert "children’s social care" in html
+        assert "adult social care" not in html
+        assert walker.page.headers["cache-control"] == "no-store"
+        walker.press("continue")
+
+
+def test_the_end_says_until_when_and_whom_to_ring_and_has_no_address_to_come_back_to(received: Service) -> None:
+    walker = Walker(f"{received.url}/safeguarding/adult/", TOLD).to_check()
+    walker.press("send")
+    html = walker.page.text
+    assert walker.page.url.path == "/safeguarding/adult/"
+    assert not walker.page.url.query
+    assert "We aim to reply by" in html
+    assert "11 am" in html, "within the hour that the settings name"
+    assert "We will not ring you" in html
+    assert CANARY not in html
+    assert walker.page.headers["cache-control"] == "no-store"
+
+
+def test_sent_twice_it_is_one_concern(received: Service) -> None:
+    walker = Walker(f"{received.url}/safeguarding/adult/", TOLD).to_check()
+    filled = walker.filled("send")
+    first, second = (visit("POST", walker.url, data=filled, headers=walker.headers) for _ in range(2))
+    assert reference(first.text) == reference(second.text)
+    assert len(received.book.rows("concerns")) == 1
+
+
+def test_one_about_somebody_who_runs_the_hub_reaches_the_chair_alone(received: Service) -> None:
+    one = Walker(f"{received.url}/safeguarding/adult/", TOLD | {"harm_by": ["runs_it"]}).to_check().send()
+    assert concerns.concerns_for(desk(received, LEAD)) == []
+    assert [line.id for line in concerns.concerns_for(desk(received, CHAIR))] == [one]
+
+
+def test_where_no_lead_is_on_the_list_the_form_is_off_and_gives_numbers(service: Service) -> None:
+    address = f"{service.url}/safeguarding/adult/"
+    for answer in (
+        visit("GET", address),
+        visit("POST", address, data={"what": CANARY, "to": "send"}, headers={"sec-fetch-site": "same-origin"}),
+    ):
+        assert "<form" not in answer.text
+        assert "Ring 999" in answer.text
+        assert "adult social care" in answer.text
+        assert CANARY not in answer.text
+    assert service.book.rows("concerns") == []
+
+
+def test_when_we_are_shut_the_end_says_so_and_counts_from_the_opening(received: Service) -> None:
+    received.clock.pass_by(hours=10)
+    walker = Walker(f"{received.url}/safeguarding/adult/", TOLD).to_check()
+    walker.press("send")
+    assert "We are shut now" in walker.page.text
+    assert "Tuesday 24 November, 10 am" in walker.page.text

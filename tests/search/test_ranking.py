@@ -1,0 +1,120 @@
+"""Whoever looks for help in their own words finds the page, the number, or the honest word that there is none."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from community.forms import crisis
+from community.search import FILE, Found, Index
+from tests.checkout import ROOT
+from tests.search.table import DANGER, NO_DANGER, NO_PAGE, WORDS
+from tests.site.conftest import built_site
+
+__all__ = ["built_site"]
+
+HELP = "get-help/"
+
+
+@pytest.fixture(scope="session")
+def index(built_site: Path) -> Index:
+    """Give the index of the built site, as the service reads it."""
+    return Index.read((built_site / FILE).read_bytes())
+
+
+def pages(found: Found) -> list[str]:
+    return [each.url.partition("#")[0] for each in found.results]
+
+
+def numbers(found: Found) -> set[str]:
+    return {line["telephone"] for sign in found.signs for line in sign["lines"]}
+
+
+def test_what_people_say_finds_its_page_among_the_first_three(index: Index) -> None:
+    assert len(WORDS) >= 80
+    missed = {said: (page, pages(index.rank(said))[:3]) for said, page in WORDS.items()}
+    assert {said: told for said, told in missed.items() if told[0] not in told[1]} == {}
+
+
+def test_where_no_page_helps_it_says_so_and_leads_to_get_help(index: Index) -> None:
+    missed = {said: (index.rank(said).says, pages(index.rank(said))[:3]) for said in NO_PAGE}
+    assert {said: told for said, told in missed.items() if not told[0] or HELP not in told[1]} == {}
+    assert [said for said in WORDS if index.rank(said).says] == [], "where a page helps, nothing says that none does"
+
+
+def test_words_that_may_mean_danger_show_numbers_and_others_show_none(index: Index) -> None:
+    found = {said: numbers(index.rank(said)) for said in DANGER}
+    assert {said: told for said, told in found.items() if DANGER[said] not in told or "999" not in told} == {}
+    assert [said for said in NO_DANGER if index.rank(said).signs] == []
+
+
+def test_whatever_counts_as_danger_in_a_form_counts_in_the_search(index: Index) -> None:
+    for sign in crisis.signs().values():
+        for phrase in sign.phrases:
+            said = " ".join(phrase)
+            assert sign.code in [each["code"] for each in index.rank(said).signs], said
+
+
+def test_every_page_but_the_search_itself_can_be_found_by_its_own_name(index: Index) -> None:
+    for page in filter(lambda each: each["url"], index.told["pages"]):
+        assert page["url"] in pages(index.rank(page["title"]))[:3], page
+
+
+def test_leads_are_found_and_what_stands_on_every_page_is_not(index: Index) -> None:
+    told = json.dumps(index.told["parts"] + index.told["pages"], ensure_ascii=False)
+    assert all(page["lead"] for page in index.told["pages"] if page["url"])
+    assert "This form is not open" not in told
+    assert "Talk to a person" not in told
+    assert "A person will answer" not in told
+
+
+@settings(max_examples=60, deadline=None)
+@given(asked=st.text(max_size=300))
+def test_whatever_is_asked_is_answered(index: Index, asked: str) -> None:
+    assert len(index.rank(asked).results) <= 8
+
+
+def by_script(built: Path, asked: list[str]) -> list[dict[str, Any]]:
+    """What the script of the pages finds, run by Node."""
+    node = shutil.which("node")
+    if node is None:
+        pytest.skip("Node is not installed (Debian: apt-get install nodejs)")
+    program = """
+      require(process.argv[1]);
+      const { rank } = globalThis.communitySearch.prepare(JSON.parse(require('fs').readFileSync(process.argv[2])));
+      const asked = JSON.parse(require('fs').readFileSync(0));
+      console.log(JSON.stringify(asked.map(rank)));
+    """
+    command = [node, "-e", program, str(ROOT / "site/assets/search.js"), str(built / FILE)]
+    done = subprocess.run(command, input=json.dumps(asked), capture_output=True, text=True, timeout=60, check=True)
+    answers: list[dict[str, Any]] = json.loads(done.stdout)
+    return answers
+
+
+def test_the_script_of_the_pages_finds_the_very_same(index: Index, built_site: Path) -> None:
+    asked = [
+        *WORDS,
+        *NO_PAGE,
+        *DANGER,
+        *NO_DANGER,
+        "",
+        "   ",
+        "the",
+        "zzzz",
+        "ÉVICTION!!",
+        "can’t pay",
+        "x" * 500,
+        "王小明",
+        "💩",
+    ]
+    asked += [" ".join(phrase) for sign in crisis.signs().values() for phrase in (*sign.phrases[::9], *sign.others)]
+    for said, told in zip(asked, by_script(built_site, asked), strict=True):
+        found = index.rank(said)
+        assert told["says"] == list(found.says), said
+        assert [sign["code"] for sign in told["signs"]] == [sign["code"] for sign in found.signs], said
+        assert told["results"] == [vars(each) for each in found.results], said
