@@ -20,8 +20,9 @@ from community.tables.canonical import instant
 from sheets_sync import check as checking
 from sheets_sync import live, memory, provision, reporting, status
 from sheets_sync.connection import connection
-from sheets_sync.keeping import Pause, Step, keep
+from sheets_sync.keeping import Pause, keep
 from sheets_sync.layout import tabs
+from sheets_sync.repeating import Repeated
 from sheets_sync.service import Service
 from sheets_sync.sync import sync
 
@@ -150,8 +151,8 @@ def run_command(every: float) -> None:
     """Keep book and spreadsheet in step, both ways, until stopped.
 
     While Google is busy the waits grow, up to a quarter of an hour, and nothing is lost. While nothing is new they grow
-    to five minutes; what is written here ends such a wait at once. A key that Google refuses ends
-    it, because no wait mends that. Ctrl-C stops it in good order.
+    to five minutes; what is written here ends such a wait at once. A key that Google refuses ends it, because no wait
+    mends that. Ctrl-C stops it in good order.
 
     \b
     Example:
@@ -160,28 +161,13 @@ def run_command(every: float) -> None:
     """
     settings, pause = load(), Pause()
     with pause.until_asked(), _opened(settings, sleep=pause) as (book, service):
-        token = book.token()
-
-        def step() -> Step:
-            nonlocal token
-            token = book.token()  # what is written while the sync runs is to be sent with the next
-            outcome = sync(book, service, settings, now=utc_now)
-            if outcome.received or outcome.corrected:
-                token = book.token()
-            return Step(reporting.in_words(outcome), outcome.problems, more=outcome.typed > 0)
-
-        def stirred() -> bool:
-            try:
-                return book.token() != token
-            except UserFacingError:
-                return True  # the next step says what is wrong with the book
-
+        repeated = Repeated(book, service, settings)
         keep(
-            step,
+            repeated.step,
             every=every,
             pause=pause,
             tell=lambda words, trouble: click.echo(words, err=trouble),
-            stirred=stirred,
+            stirred=repeated.stirred,
         )
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
+from sheets_sync.grid_requests import letters
 from sheets_sync.planning import Ref
 from sheets_sync.reading import Sheet, quoted
 from sheets_sync.service import Service
-from sheets_sync.writing import letters
 
 
 def formulas(sheet: Sheet, cells: Collection[Ref], service: Service) -> dict[Ref, bool]:

@@ -73,8 +73,8 @@ def keep(
     """Take the step every so many seconds, for ever. Raises KeyRefused, because no wait mends a key.
 
     `tell(words, trouble)` is given what was done, and each trouble once. Trouble that stops a step makes the waits
-    longer, up to a quarter of an hour; what is only a lost race does not. While nothing is new or wrong the waits grow as well,
-    up to five minutes, and end as soon as `stirred` says that something here is to be sent.
+    longer, up to a quarter of an hour; what is only a lost race does not. While nothing is new or wrong the waits grow
+    as well, up to five minutes, and end as soon as `stirred` says that something here is to be sent.
     """
     wait, trouble, known, quiet = every, "", set[str](), 0
     while True:

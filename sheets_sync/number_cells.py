@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
-import phonenumbers
+from community.identity import phone_numbers
 
 ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#ERROR!", "Loading..."})
 """What a cell shows whose formula does not work, or not yet."""
@@ -62,8 +62,4 @@ def with_nought(field: str, raw: Any) -> str | None:
         return None
     digits = f"{raw:.0f}"
     number = f"+{digits}" if digits.startswith("44") and len(digits) > _LONGEST_AT_HOME else f"0{digits}"
-    try:
-        how = phonenumbers.is_possible_number_with_reason(phonenumbers.parse(number, "GB"))
-    except phonenumbers.NumberParseException:
-        return None
-    return number if how == phonenumbers.ValidationResult.IS_POSSIBLE else None
+    return number if phone_numbers(number) else None

@@ -6,6 +6,7 @@ from typing import Any
 
 from sheets_sync import intended
 from sheets_sync.cells import shown
+from sheets_sync.grid_requests import box, cells_of, letters, runs, update
 from sheets_sync.layout import GUARD, LOG
 from sheets_sync.planning import Cell, Unit, ViewStep
 from sheets_sync.reading import Found, Sheet, quoted
@@ -61,7 +62,7 @@ def _orders(
     sheet: Sheet, units: Sequence[Unit], number: int, guard: str
 ) -> Iterator[tuple[dict[str, Any], list[Unit]]]:
     """Each request, and the units it is made for."""
-    name = {"name": f"{GUARD}{number + 1}", "range": _area(sheet.tabs["changes"].sheet_id, 0, 1, 0, 1)}
+    name = {"name": f"{GUARD}{number + 1}", "range": box(sheet.tabs["changes"].sheet_id, 0, 1, 0, 1)}
     yield {"addNamedRange": {"namedRange": name}}, []
     for old in (guard, *sheet.leftover):
         yield {"deleteNamedRange": {"namedRangeId": old}}, []
@@ -69,7 +70,7 @@ def _orders(
     for unit in units:
         for cell in unit.cells:
             found = sheet.tabs[cell.tab]
-            yield _update(found.sheet_id, cell.place, found.columns[cell.field], [[cell.text]]), [unit]
+            yield update(found.sheet_id, cell.place, found.columns[cell.field], [[cell.text]]), [unit]
     added: dict[str, list[Mapping[str, str]]] = defaultdict(list)
     makers: dict[str, list[Unit]] = defaultdict(list)
     for unit in units:
@@ -214,10 +215,10 @@ def _append(found: Found, rows: Sequence[Mapping[str, str]]) -> list[dict[str, A
         # New rows of the grid have no format of their own: what a person types there keeps its leading zero. Columns
         # of a person's own are theirs to format.
         text = {"cell": {"userEnteredFormat": _TEXT}, "fields": "userEnteredFormat.numberFormat"}
-        for first, last in _runs(found.columns.values()):
+        for first, last in runs(found.columns.values()):
             columns = {"startColumnIndex": first, "endColumnIndex": last + 1}
             made.append({"repeatCell": {"range": {**grid, "startRowIndex": found.rows, **columns}, **text}})
-    body = {"sheetId": found.sheet_id, "rows": [_row(line) for line in lines], "fields": "userEnteredValue"}
+    body = {"sheetId": found.sheet_id, "rows": [cells_of(line) for line in lines], "fields": "userEnteredValue"}
     return [*made, {"appendCells": body}]
 
 
@@ -251,51 +252,6 @@ def _view(found: Found, step: ViewStep) -> Iterator[dict[str, Any]]:
         area = {**rows, "startIndex": step.place, "endIndex": step.place + len(step.lines)}
         yield {"insertDimension": {"range": area, "inheritFromBefore": step.place > 1}}
     names = {at: name for name, at in found.columns.items()}
-    for first, last in _runs(names):
+    for first, last in runs(names):
         texts = [[line.get(names[at], "") for at in range(first, last + 1)] for line in step.lines]
-        yield _update(found.sheet_id, step.place, first, texts)
-
-
-def _update(sheet_id: int, place: int, column: int, texts: Sequence[Sequence[str]]) -> dict[str, Any]:
-    return {
-        "updateCells": {
-            "start": {"sheetId": sheet_id, "rowIndex": place, "columnIndex": column},
-            "rows": [_row(row) for row in texts],
-            "fields": "userEnteredValue",
-        }
-    }
-
-
-def _row(texts: Sequence[str]) -> dict[str, Any]:
-    return {"values": [{"userEnteredValue": {"stringValue": text}} if text else {} for text in texts]}
-
-
-def _area(sheet_id: int, top: int, bottom: int, left: int, right: int) -> dict[str, int]:
-    return {
-        "sheetId": sheet_id,
-        "startRowIndex": top,
-        "endRowIndex": bottom,
-        "startColumnIndex": left,
-        "endColumnIndex": right,
-    }
-
-
-def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
-    """The first and the last of each run of numbers that follow one another."""
-    runs: list[tuple[int, int]] = []
-    for number in sorted(numbers):
-        if runs and runs[-1][1] == number - 1:
-            runs[-1] = (runs[-1][0], number)
-        else:
-            runs.append((number, number))
-    return runs
-
-
-def letters(column: int) -> str:
-    """The letters of a column by its number from 0: 27 is AB."""
-    found = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        found = chr(65 + rest) + found
-    return found
+        yield update(found.sheet_id, step.place, first, texts)

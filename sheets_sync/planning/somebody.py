@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from community.identity import can_be_written_to, email_addresses, phone_numbers
 from sheets_sync.number_cells import is_error, with_nought
 
 _NAMES = ("name", "contact_name", "referrer_name", "guardian_name")
@@ -12,7 +13,6 @@ _EMAILS = ("email", "referrer_email")
 _TOTALS = frozenset(
     {"total", "totals", "grand total", "subtotal", "sub total", "sum", "count", "counts", "average", "mean", "number"}
 )
-_FEWEST_DIGITS = 6
 
 
 def is_about_somebody(table: str, cells: Mapping[str, Any]) -> bool:
@@ -28,14 +28,9 @@ def _is_name(words: str) -> bool:
 
 
 def _can_be_reached(cells: Mapping[str, Any]) -> bool:
-    if any("@" in _words(cells, each) for each in _EMAILS):
+    if any(email_addresses(_words(cells, each)) for each in _EMAILS) or can_be_written_to(_words(cells, "address")):
         return True
-    if any(letter.isalpha() for letter in _words(cells, "address")):
-        return True
-    return any(
-        sum(sign.isdigit() for sign in _words(cells, each)) >= _FEWEST_DIGITS or with_nought(each, cells.get(each))
-        for each in _TELEPHONES
-    )
+    return any(phone_numbers(_words(cells, each)) or with_nought(each, cells.get(each)) for each in _TELEPHONES)
 
 
 def _words(cells: Mapping[str, Any], name: str) -> str:
