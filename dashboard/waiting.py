@@ -7,7 +7,7 @@ from datetime import datetime
 import streamlit as st
 
 from community.book import Row
-from community.casework import Desk, Item, looking, need_stage, see_all, who_is_it
+from community.casework import Desk, Item, looking, need_stage, possible_doubles, see_all, who_is_it
 from community.casework.board import by_volunteers
 from community.casework.policies import holding
 from community.casework.promised import away, is_covered_for
@@ -131,15 +131,16 @@ def _urgency(need: Row) -> int:
 def doubles(desk: Desk, request: Row) -> list[Row]:
     """Other requests of whoever may be the same person, the latest first, at most ten."""
     found = who_is_it(desk, request["id"])
-    people = {request["resident_id"], found.sure, *(c.resident_id for c in found.candidates)} - {None}
+    people = {request["resident_id"], *(c.resident_id for c in found.candidates)} - {None}
+    like = {each["id"] for each in possible_doubles(desk, request["id"], days=_EVER)}
     return see_all(
         desk,
         "help_requests",
-        lambda c: [c.id != request["id"], c.resident_id.in_(people) | _same_telephone(c, request)],
+        lambda c: [c.id != request["id"], c.resident_id.in_(people) | c.id.in_(like)],
         order="-at",
         limit=10,
     )
 
 
-def _same_telephone(columns: object, request: Row) -> object:
-    return columns.telephone == request["telephone"]  # type: ignore[attr-defined]
+_EVER = 20 * 366
+"""Days: longer than any request is kept."""

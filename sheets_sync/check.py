@@ -10,12 +10,13 @@ from sheets_sync.faults import SheetFault
 from sheets_sync.layout import Tab, header, tabs
 from sheets_sync.reading import quoted
 from sheets_sync.service import Service
-from sheets_sync.shape import Found, Sheet, candidate, found, guard, is_ours, sheets
+from sheets_sync.shape import Found, Sheet, candidate, deleted, found, guard, is_ours, sheets
 
 MOST_CELLS = 10_000_000
 _NEARLY, _FULL = 0.8, 0.95
 _ROWS_NAMED = 5
 ADD = "`python start.py sheets_sync provision` adds it."
+DELETED = "It was deleted, with all that stood in it. Open the spreadsheet: File, Version history brings it back."
 
 
 @dataclass(frozen=True)
@@ -83,13 +84,14 @@ def _tabs(service: Service, look: Mapping[str, Any], ours: Sequence[Tab]) -> Gen
     """Findings about our tabs and their columns; returns the tabs that were found."""
     there = sheets(look)
     candidates = {tab.name: found_ for tab in ours if (found_ := candidate(tab, there))}
+    gone = [tab for tab in deleted(ours, there) if tab.kind != "view"]
     ranges = [f"{quoted(each[0].title)}!1:1" for each in candidates.values()]
     rows = service.values(ranges) if ranges else []
     headers = {name: (first[0] if first else []) for name, first in zip(candidates, rows, strict=True)}
     here: list[Found] = []
     for tab in ours:
         if tab.name not in candidates:
-            yield Finding(f"tab {tab.title}", "wrong", f"It is missing. {ADD}")
+            yield Finding(f"tab {tab.title}", "wrong", DELETED if tab in gone else f"It is missing. {ADD}")
             continue
         one = found(tab, candidates[tab.name][0], headers[tab.name])
         if not is_ours(one):

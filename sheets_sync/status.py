@@ -129,7 +129,7 @@ def status(book: Book) -> Status:
         waiting,
         tuple(SetAside(each["tab"], each["place"], each["id"], each["why"]) for each in aside),
         missing,
-        tuple(kept.get("problem", {}).values()),
+        tuple(words for words in kept.get("problem", {}).values() if not _is_asked(kept, words)),
         left_out,
         conflicts,
         _questions(kept),
@@ -144,6 +144,11 @@ def questions(book: Book) -> tuple[Question, ...]:
         for kind, key, value in reader.connection.execute(query.order_by("kind", "key")):
             kept.setdefault(kind, {})[key] = value
     return _questions(kept)
+
+
+def _is_asked(kept: Mapping[str, Mapping[str, str]], words: str) -> bool:
+    """Whether a question says the same, so that it is told once."""
+    return any(words.startswith(each.words) for each in _questions(kept))
 
 
 class NotAsked(UserFacingError):

@@ -10,6 +10,7 @@ from community.tables import TABLES, Column
 from community.tables import canonical as canon
 from community.tables.column import ANY_TABLE
 
+_AT_ONCE = 500
 _NOT_WHOSE = ("help_requests", "duplicate_of")
 """A repeat names the first request, yet it is a request of its own."""
 
@@ -20,13 +21,24 @@ def belonging(connection: sa.Connection, whose: Record) -> list[Record]:
     Whatever names a record belongs to it, never the other way: a volunteer's matches are theirs, the needs of the
     people they helped are not.
     """
-    found = [whose]
-    for record in found:
-        for table, column in _naming(record.table):
-            source = NOW[table]
-            ids = connection.execute(sa.select(source.c.id).where(source.c[column] == record.id).order_by(source.c.id))
-            found += [r for (id_,) in ids if (r := Record(table, id_)) not in found]
-    return found
+    found, last = {whose: None}, [whose]
+    while last:
+        named: dict[str, list[str]] = {}
+        for record in last:
+            named.setdefault(record.table, []).append(record.id)
+        last = [each for table, ids in named.items() for each in _named_by(connection, table, ids) if each not in found]
+        found |= dict.fromkeys(last)
+    return list(found)
+
+
+def _named_by(connection: sa.Connection, table: str, ids: Sequence[str]) -> Iterator[Record]:
+    """Whatever names one of these records of one table."""
+    for other, column in _naming(table):
+        source = NOW[other]
+        for start in range(0, len(ids), _AT_ONCE):
+            names = source.c[column].in_(ids[start : start + _AT_ONCE])
+            for (id_,) in connection.execute(sa.select(source.c.id).where(names).order_by(source.c.id)):
+                yield Record(other, id_)
 
 
 def _naming(table: str) -> Iterator[tuple[str, str]]:

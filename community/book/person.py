@@ -1,10 +1,11 @@
 """Everything the book holds about one person, for them or before it is erased."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
+from community.book.desk import by_ids
 from community.book.mentions import belonging
 from community.book.schema import CHANGES, NOW, RECEIVED
 from community.book.words import NoSuchRecord, Record
@@ -47,25 +48,56 @@ def everything(connection: sa.Connection, person: Record, maybe: Iterable[Record
     fields without a value are left out. `maybe` are records of which nobody has said whose they are.
     """
     found = belonging(connection, person)
+    theirs = set(found)
     return {
         "person": person.id,
-        "records": [_record(connection, r) for r in found],
-        "may_be_the_same_person": [_record(connection, r) for r in maybe if r not in found],
-        "changes": [c for r in found for c in _changes(connection, r)],
+        "records": _records(connection, found),
+        "may_be_the_same_person": _records(connection, [r for r in dict.fromkeys(maybe) if r not in theirs]),
+        "changes": _changes(connection, found),
     }
 
 
-def _record(connection: sa.Connection, record: Record) -> dict[str, Any]:
-    now, received = (_row(connection, copies[record.table], record) for copies in (NOW, RECEIVED))
-    return {"table": record.table, "now": now, "received": received}
+def part_of(connection: sa.Connection, record: Record, columns: Sequence[str]) -> dict[str, Any]:
+    """What one record says of somebody who has only these columns of it: a guardian, a referrer. As `everything`."""
+    kept = {"id", "at", *columns}
+    (whole,) = _records(connection, [record])
+    told = {copy: {name: value for name, value in whole[copy].items() if name in kept} for copy in ("now", "received")}
+    return {
+        "person": record.id,
+        "records": [{"table": record.table, **told}],
+        "may_be_the_same_person": [],
+        "changes": [change for change in _changes(connection, [record]) if change["field"] in kept],
+    }
 
 
-def _row(connection: sa.Connection, source: sa.Table, record: Record) -> dict[str, Any]:
-    row = connection.execute(sa.select(source).where(source.c.id == record.id)).mappings().one()
-    return {name: value for name, value in row.items() if value is not None}
+def _records(connection: sa.Connection, records: Sequence[Record]) -> list[dict[str, Any]]:
+    now, received = (_rows(connection, copies, records) for copies in (NOW, RECEIVED))
+    return [{"table": each.table, "now": now[each], "received": received[each]} for each in records]
 
 
-def _changes(connection: sa.Connection, record: Record) -> list[dict[str, Any]]:
-    query = sa.select(CHANGES).where(CHANGES.c.record_id == record.id, CHANGES.c.table == record.table)
-    rows = connection.execute(query.order_by(CHANGES.c.at, CHANGES.c.id)).mappings()
-    return [{name: value for name, value in row.items() if value is not None} for row in rows]
+def _rows(
+    connection: sa.Connection, copies: Mapping[str, sa.Table], records: Sequence[Record]
+) -> dict[Record, dict[str, Any]]:
+    return {
+        Record(table, row["id"]): {name: value for name, value in row.items() if value is not None}
+        for table, ids in _by_table(records).items()
+        for row in by_ids(connection, copies[table], ids)
+    }
+
+
+def _changes(connection: sa.Connection, records: Sequence[Record]) -> list[dict[str, Any]]:
+    place = {record: number for number, record in enumerate(records)}
+    found = [
+        {name: value for name, value in row.items() if value is not None}
+        for ids in _by_table(records).values()
+        for row in by_ids(connection, CHANGES, ids, "record_id")
+        if Record(row["table"], row["record_id"]) in place
+    ]
+    return sorted(found, key=lambda c: (place[Record(c["table"], c["record_id"])], c["at"], c["id"]))
+
+
+def _by_table(records: Iterable[Record]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for record in records:
+        found.setdefault(record.table, []).append(record.id)
+    return found

@@ -44,12 +44,12 @@ def who_is_it(desk: Desk, request_id: str) -> Candidates:
         return replace(found, candidates=tuple(_with_help(sight, each) for each in found.candidates))
 
 
-def possible_doubles(desk: Desk, request_id: str) -> list[Row]:
+def possible_doubles(desk: Desk, request_id: str, days: int = 14) -> list[Row]:
     """Other requests that may say the same: open ones, or of the last fortnight, the latest first.
 
     The same resident, telephone number, email address, or name and postcode.
     """
-    since = instant(desk.clock() - timedelta(days=14))
+    since = instant(desk.clock() - timedelta(days=days))
     with looking(desk) as sight:
         request = sight.get("help_requests", request_id)
         asker = resident_in(request)

@@ -14,9 +14,12 @@ from community.book.person import find
 from community.book.words import Record
 from community.commands.copies import erased_list, left_over
 from community.commands.erasing.doing import done_or_not
+from community.commands.erasing.finding import IN_PASSING, is_id, like, list_found
 from community.commands.erasing.maybe import Maybe, maybe_theirs, with_these
+from community.commands.erasing.passing import erase_in_passing
 from community.commands.opening import open_book
 from community.commands.opening.keys import erasure_key
+from community.identity import Part
 from community.settings import load
 from community.tables import canonical as canon
 from community.tables.ids import check, mint_long
@@ -33,21 +36,27 @@ OUT_OF_REACH = (
 
 
 @click.command("erase-person")
-@click.argument("id_", metavar="ID")
+@click.argument("who", metavar="WHO")
+@click.option("--as", "part", type=click.Choice(IN_PASSING), help="Only what the record says of this person.")
 @click.option("--approved-by", metavar="NAME", help="Who decided it. Without a name, this only shows what would go.")
-@click.option("--also", metavar="ID", multiple=True, help="A request that is listed as maybe theirs, and that is.")
+@click.option("--also", metavar="ID", multiple=True, help="A record that is listed as maybe theirs, and that is.")
 @click.option("--yes", is_flag=True, help="Don't ask again.")
 @click.pass_context
-def command(context: click.Context, id_: str, approved_by: str | None, also: tuple[str, ...], yes: bool) -> None:
+def command(
+    context: click.Context, who: str, part: Part | None, approved_by: str | None, also: tuple[str, ...], yes: bool
+) -> None:
     """Erase everything about one person, after showing what that is.
 
-    Records are deleted, decisions about them are blanked, and only ids and keyed hashes stay, so that nothing comes
-    back. Requests that nobody joined to this person, and that may be theirs all the same, are listed; they stay unless
-    you name them with --also. Records that are needed for a legal claim or a safeguarding concern must not be erased:
-    ask first.
+    WHO is the id of a record; with a telephone number, an email address, a postcode or a name instead, everybody who
+    is like it is listed, and nothing goes. Records are deleted, decisions about them are blanked, and only ids and
+    keyed hashes stay, so that nothing comes back. Records that may be theirs all the same are listed as well; they stay
+    unless you name them with --also. A guardian or a referrer stands in somebody else's record: with --as only what it
+    says of them goes. Records that are needed for a legal claim or a safeguarding concern must not be erased: ask
+    first.
 
     \b
     Example:
+      python -m community erase-person "07700 900123"
       python -m community erase-person P-7K3Q-F2MX-4
       python -m community erase-person P-7K3Q-F2MX-4 --approved-by "Jo Invented"
       python -m community erase-person P-7K3Q-F2MX-4 --also R-2V8D-KH5T-W --approved-by "Jo Invented"
@@ -55,8 +64,14 @@ def command(context: click.Context, id_: str, approved_by: str | None, also: tup
     settings = load()
     book = open_book(settings)
     try:
+        if part is not None:
+            erase_in_passing(book, who, part, approved_by, ask=not yes)
+            return
         with book.reading() as reader:
-            person = find(reader.connection, id_)
+            if not is_id(who):
+                list_found(like(reader.connection, who), "erase-person")
+                return
+            person = find(reader.connection, who)
             theirs = belonging(reader.connection, person)
             maybe = maybe_theirs(reader.connection, theirs)
             named = [check(typed) or typed for typed in also]
@@ -64,7 +79,7 @@ def command(context: click.Context, id_: str, approved_by: str | None, also: tup
             if held_by_concern(reader.connection) & set(records):
                 raise SpeakToTheLead
             _preview(person, records)
-            _list_others([each for each in maybe if each.request.id not in named])
+            _list_others([each for each in maybe if each.record.id not in named])
         if not (approved_by or "").strip():
             click.echo("Nothing was erased. With --approved-by NAME it is.")
             return
@@ -105,7 +120,8 @@ def _list_others(maybe: list[Maybe]) -> None:
     if maybe:
         click.echo("These may be the same person's, and stay. If they are, add --also with the id:")
     for each in maybe:
-        click.echo(f"  {each.request.id}: {', '.join(each.same)}")
+        other = "" if each.whole else f" (the {each.part}: erase-person {each.record.id} --as {each.part})"
+        click.echo(f"  {each.record.id}{other}: {', '.join(each.same)}")
 
 
 def _preview(person: Record, found: list[Record]) -> None:

@@ -6,44 +6,56 @@ from pathlib import Path
 from typing import Any
 
 import click
+import sqlalchemy as sa
 
 from community import exports
 from community.book import utc_now
 from community.book.apart import held_by_concern
 from community.book.mentions import belonging
-from community.book.person import everything, find
+from community.book.person import everything, find, part_of
+from community.book.words import Record
+from community.commands.erasing.finding import IN_PASSING, is_id, like, list_found, passing
 from community.commands.erasing.letter import letter
-from community.commands.erasing.maybe import maybe_theirs
+from community.commands.erasing.maybe import Maybe, columns_of, maybe_theirs
 from community.commands.opening import open_book
+from community.identity import Part
 from community.settings import load
 from community.tables import canonical as canon
 
 
 @click.command("export-person")
-@click.argument("id_", metavar="ID")
+@click.argument("who", metavar="WHO")
+@click.option("--as", "part", type=click.Choice(IN_PASSING), help="Only what the record says of this person.")
 @click.option("--to", "folder", metavar="FOLDER", type=click.Path(file_okay=False, path_type=Path), help="Where to.")
-def command(id_: str, folder: Path | None) -> None:
+def command(who: str, part: Part | None, folder: Path | None) -> None:
     """Write everything about one person into a file for them.
 
-    Two files come out: JSON with every value, and the same as text to read. ID is a volunteer's, a resident's, a
-    request's or an organisation's. Look them over before you send them: notes may be about somebody else as well.
+    Two files come out: JSON with every value, and the same as text to read. WHO is the id of a volunteer, a resident, a
+    request or an organisation. With a telephone number, an email address, a postcode or a name instead, everybody who
+    is like it is listed, and nothing is written. Look the files over before you send them: notes may be about somebody
+    else as well.
 
     Requests that nobody joined to this person, and that may be theirs all the same, stand under a heading of their
-    own: the same telephone, or the same name and postcode. Take out those that are somebody else's.
+    own: the same telephone or email, or the same name and postcode. Take out those that are somebody else's. Other
+    records that may be theirs are only listed: export each by its id. A guardian or a referrer stands in somebody
+    else's record: --as writes only what it says of them.
 
     \b
     Example:
+      python -m community export-person "07700 900123"
       python -m community export-person V-7K3Q-F2MX-4
+      python -m community export-person V-7K3Q-F2MX-4 --as guardian
     """
     settings, now = load(), utc_now()
     book = open_book(settings)
     try:
         with book.reading() as reader:
-            person = find(reader.connection, id_)
-            found = maybe_theirs(reader.connection, belonging(reader.connection, person))
-            maybe = [record for each in found for record in belonging(reader.connection, each.request)]
+            if not is_id(who):
+                list_found(like(reader.connection, who), "export-person")
+                return
+            person, found, holds = told_of(reader.connection, who, part)
             apart = bool(held_by_concern(reader.connection) & set(belonging(reader.connection, person)))
-            told = {"made_at": canon.instant(now)} | everything(reader.connection, person, maybe)
+            told = {"made_at": canon.instant(now)} | holds
     finally:
         book.close()
     exports.note(settings.book_home, "export-person", "json and txt", len(told["records"]), now=now)
@@ -54,12 +66,28 @@ def command(id_: str, folder: Path | None) -> None:
     _write(where / f"{name}.txt", letter(told, settings.community))
     records: list[Any] = told["records"]
     click.echo(f"{where / name}.json and .txt: {len(records)} records, {len(told['changes'])} decisions.")
-    if found:
-        ids = ", ".join(each.request.id for each in found)
+    if unjoined := [each.record.id for each in found if each.unjoined and each.whole]:
+        ids = ", ".join(unjoined)
         click.echo(f"May be the same person, under a heading of its own; take out what is somebody else's: {ids}")
+    if others := [each for each in found if not (each.unjoined and each.whole)]:
+        click.echo("May be the same person, and not in the files. If it is, export these as well:")
+        for each in others:
+            click.echo(f"  {each.record.id} ({each.part}): {', '.join(each.same)}")
     if apart:
         click.echo("Speak to the safeguarding lead before you send them.")
     click.echo("Read them before you send them: somebody else may be in the notes. Delete them afterwards.")
+
+
+def told_of(connection: sa.Connection, who: str, part: Part | None) -> tuple[Record, list[Maybe], dict[str, Any]]:
+    """The person, who else may be they, and all that is held about them. Raises NotAPerson."""
+    if part is not None:
+        record = passing(connection, who, part)
+        return record, [], part_of(connection, record, columns_of(record.table, part))
+    person = find(connection, who)
+    found = maybe_theirs(connection, belonging(connection, person))
+    unjoined = [each.record for each in found if each.unjoined and each.whole]
+    maybe = [record for each in unjoined for record in belonging(connection, each)]
+    return person, found, everything(connection, person, maybe)
 
 
 def _write(path: Path, text: str) -> None:

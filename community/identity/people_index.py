@@ -44,12 +44,12 @@ class PeopleIndex:
 
     def near(self, person: Person) -> set[Key]:
         """Rows with somebody who has a number, an email address or the postcode of this person."""
-        return {key for handle in _handles(person) for key in self._found.get(handle, ())}
+        return {key for handle in handles(person) for key in self._found.get(handle, ())}
 
     def _learn(self, key: Key, told: Told, row: Mapping[str, Any]) -> None:
-        handles = tuple({handle for person in people_in(key.table, row) for handle in _handles(person)})
-        self._told[key], self._handles[key] = told, handles
-        for handle in handles:
+        found_by = tuple({handle for person in people_in(key.table, row) for handle in handles(person)})
+        self._told[key], self._handles[key] = told, found_by
+        for handle in found_by:
             self._found[handle].add(key)
 
     def _forget(self, key: Key) -> None:
@@ -60,7 +60,8 @@ class PeopleIndex:
                 del self._found[handle]
 
 
-def _handles(person: Person) -> Iterator[str]:
+def handles(person: Person) -> Iterator[str]:
+    """What somebody is found by: each number, each email address, the postcode."""
     yield from (f"number {number.form}" for number in person.numbers)
     yield from (f"email {email}" for email in person.emails)
     if person.postcode:

@@ -29,8 +29,12 @@ class PhoneNumber:
     """It is rung through text relay: 18001 stood before it."""
     doubtful: bool = False
     """No number in the world looks like this: a digit may be missing."""
-    texts: bool = True
-    """A text message can reach it: no landline."""
+
+    @property
+    def texts(self) -> bool:
+        """Whether a text message can reach it: no landline."""
+        number = None if self.doubtful else phonenumbers.parse(self.form, HOME)
+        return number is None or phonenumbers.number_type(number) != PhoneNumberType.FIXED_LINE
 
     @property
     def shown(self) -> str:
@@ -70,7 +74,8 @@ _EXTENSION = re.compile(r"[\s,;(]*(?:x|ext|extn|extension|#)[\s.:]*(\d{1,6})(?!\
 _DAY_OR_HOUR = re.compile(r"(?<!\d)(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}[:.]\d{2}|\d{4}\s*-\s*\d{4})(?!\d)")
 # Ofcom keeps these for films and examples: right in shape, though nobody has them.
 _DRAMA = re.compile(r"\+44(?:1632960|7700900|3069990|9098790)\d{3}")
-_SHORTEST, _LONGEST = 6, 15
+_SHORTEST, _WHOLE, _LONGEST = 6, 8, 15
+"""Digits: fewest that may be meant as a number, fewest of a whole one, most of any in the world."""
 
 
 def _plain(text: str) -> str:
@@ -116,7 +121,7 @@ def _longest(plain: str, groups: list[re.Match[str]], first: int) -> tuple[phone
         digits += group
         if len(digits) > _LONGEST + 3:
             break
-        read = _read(digits)
+        read = _read(digits) if len(digits) >= _WHOLE else None
         if read is not None and (best is None or read[1] >= best[0]):
             best = (read[1], read[0], last)
     return None if best is None else best[1:]
@@ -164,8 +169,7 @@ def _dialled(number: PhoneNumber) -> str:
 
 
 def _number(number: phonenumbers.PhoneNumber, extension: str | None, *, relay: bool) -> PhoneNumber:
-    landline = phonenumbers.number_type(number) == PhoneNumberType.FIXED_LINE
-    return PhoneNumber(_form(number), extension, relay, texts=not landline)
+    return PhoneNumber(_form(number), extension, relay)
 
 
 def _form(number: phonenumbers.PhoneNumber) -> str:

@@ -38,7 +38,7 @@ def asked(desk: Desk, found: Sequence[Question], now: datetime) -> bool:
     if director and sum(not each.answered for each in found) > 1:
         st.button("Put all of them back as in our book", key="refuse-all", on_click=_refuse, args=(found,))
     for each in found:
-        with st.container(key=f"item-question-{each.tab}", gap="small"):
+        with st.container(key=f"question-{each.tab}", gap="small"):
             st.text(each.words)
             if each.answered:
                 plain.lead("Answered. The next sync does it.")
@@ -63,7 +63,7 @@ def corrected(desk: Desk, now: datetime) -> bool:
 
 
 def _answers(desk: Desk, each: Question) -> None:
-    with st.container(horizontal=True, key=f"answers-{each.tab}", gap="small"):
+    with st.container(horizontal=True, key=f"ways-{each.tab}", gap="small"):
         st.button(f"Put it back as in our book: {_tab(each)}", key=f"refuse-{each.tab}", type="primary",
                   on_click=_refuse, args=([each],))  # fmt: skip
         if each.takeable:

@@ -21,6 +21,7 @@ PARTS = {
 }
 _PAGES = {"volunteers": "volunteers", "organisations": "organisations"}
 MOST = 5
+UNPROMPTED = "On the telephone, say nothing of this until they have told you two of these things themselves."
 
 
 def who(desk: Desk, request: Row, found: Candidates, now: datetime) -> None:
@@ -32,6 +33,7 @@ def who(desk: Desk, request: Row, found: Candidates, now: datetime) -> None:
         return
     with st.container(key="card-known", border=True, gap="small"):
         plain.heading("Is it somebody we know?", 3)
+        plain.lead(UNPROMPTED)
         for each in found.candidates:
             st.text(named(desk, each))
             plain.lead(_common(each, request) + _had(desk, each, now))

@@ -1,7 +1,7 @@
 """Which check is needed, and what somebody agreed to, as whoever triages decides and writes it down."""
 
 from tests.casework.office import Office
-from tests.dashboard.conftest import OpenApp, press, shown
+from tests.dashboard.conftest import OpenApp, accept, press, shown
 
 
 def test_the_check_is_decided_for_this_person_and_the_page_of_the_need_says_so(
@@ -11,7 +11,7 @@ def test_the_check_is_decided_for_this_person_and_the_page_of_the_need_says_so(
     app = open_app("triage", id=one)
     assert "Shopping for an adult who can’t because of age, illness or disability" in shown(app)
     app.selectbox(key=f"level-{one}-shopping").select("none").run()
-    press(app, "Accept")
+    accept(app)
     (need,) = office.book.rows("needs")
     assert need["min_dbs"] == "none"
     assert "No check (decided for this need)" in shown(open_app("matches", id=need["id"]))

@@ -2,7 +2,7 @@
 
 import community.casework as cw
 from tests.casework.office import Office
-from tests.dashboard.conftest import OpenApp, press, shown
+from tests.dashboard.conftest import OpenApp, accept, shown
 
 ANN = {"name": "Ann Example", "telephone": "07700 900123", "postcode": "BA1 5AW"}
 
@@ -18,7 +18,7 @@ def test_triage_names_whom_it_would_join_and_what_they_had_and_asks(open_app: Op
     assert "The same telephone number and the same name. Help before:" in told
     assert "How to reach them: Ring 18001 07700 900123 (text relay)." in told
     box.select("new")
-    press(app, "Accept")
+    accept(app)
     assert office.row("help_requests", request)["resident_id"] not in (None, known)
 
 
@@ -28,7 +28,7 @@ def test_two_of_one_household_are_never_joined_without_an_answer(open_app: OpenA
     request = office.make_request(name="रमा शर्मा", **home)
     app = open_app("triage", id=request)
     assert app.selectbox(key=f"who-{request}").value is None
-    press(app, "Accept")
+    accept(app)
     assert office.status(request) == "new"
 
 

@@ -1,5 +1,6 @@
 """The page of the spreadsheet and the question it asks, in a real browser: on a telephone, at a desk, in the dark."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -7,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 import community.casework as cw
-from community.book import Book
+from community.book import Arrival, Book
 from community.settings import load
 from community.tables.canonical import instant
 from sheets_sync import memory
@@ -18,6 +19,10 @@ from tests.dashboard.serving import dashboard, settled, visit
 from tests.dashboard.test_today_sheet import late, note
 
 pytestmark = pytest.mark.browser
+HELD = (
+    "In the tab volunteers: the column Telephone seems to have been sorted or moved by itself: 212 lines now have "
+    "another line's value."
+)
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +37,13 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     made.book.remember(lambda c: memory.missing(c, deleted, now))
     aside = Aside("volunteers", 17, None, "This row has the number of another one, and says something else.")
     made.book.remember(lambda c: memory.replace(c, memory.ASIDE, memory.aside([aside])))
+    held = {"takeable": True, "print": "p1", "since": now, "words": HELD}
+    made.book.remember(lambda c: memory.replace(c, memory.HELD, {"volunteers": json.dumps(held)}))
+    own = made.make_volunteer()
+    word = Arrival(
+        "Z000000000000001", instant(clock()), "sheet", "correct-1", "volunteers", own, "about", None, "Glad to"
+    )
+    made.book.arrive([word])
     memory.failed(made.book, "The spreadsheet is not shared with the program. Share it as Editor.", now)
     note(made, deleted[1][1], "has moved to Frome and would like to help there from the new year on")
     yield made

@@ -50,6 +50,6 @@ def page(tmp_path: Path, browser: Browser) -> Iterator[Page]:
 def test_the_open_page_of_somebody_taken_off_the_list_goes_blank_without_a_click(page: Page, tmp_path: Path) -> None:
     expect(page.locator("h1")).to_have_text("Ada Asks")
     (tmp_path / "people.toml").write_text("", "utf-8")
-    expect(page.locator("h1")).to_have_text("You are not on the list", timeout=60_000)
-    expect(page.get_by_text("Ada")).to_have_count(0)
+    expect(page.get_by_role("heading", name="You are not on the list")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Ada")).to_have_count(0, timeout=60_000)
     expect(page.locator("[data-testid=stSidebarNav]")).not_to_contain_text("Ada")

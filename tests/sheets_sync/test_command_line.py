@@ -17,11 +17,13 @@ import pytest
 from click.testing import CliRunner
 
 from community.__main__ import cli as community
+from community.book import utc_now
 from community.commands.opening import open_book
 from community.settings import load
 from sheets_sync.__main__ import cli
 from sheets_sync.faults import Refused
 from sheets_sync.service import Service
+from sheets_sync.sync import sync
 from tests.book.builders import BY, make_volunteer
 from tests.checkout import ROOT
 from tests.sheets_sync.household import Household, household, invented, lines, run
@@ -83,6 +85,31 @@ def test_status_tells_why_the_last_sync_failed(town: Household) -> None:
     assert "press Share" in lines(town.run("status", "--json", code=1))[0]["error"]
     town.google.faults.clear()
     town.run("push")
+    town.run("status")
+
+
+def test_a_held_tab_is_told_and_answered(town: Household) -> None:
+    names = [f"Person {n}" for n in range(6)]
+    with closing(open_book(load())) as book:
+        made = [book.append("volunteers", {"name": name, "status": "ready"}, by="web").id for name in names]
+    for _ in range(2):
+        town.run("push")
+    person = town.google.person(town.sheet)
+    shown = {row[0]: row for row in person.see("volunteers")[1:7]}
+    person.paste("volunteers", "D2", [[row[3]] for row in [*shown.values()][::-1]])
+    assert "volunteers" in town.run("pull", code=1).stderr
+    said = town.run("status", code=1).stdout
+    assert said.count("In the tab volunteers: the column Name seems to have been sorted or moved by itself") == 1
+    assert lines(town.run("status", "--json", code=1))[0]["questions"][0]["tab"] == "volunteers"
+    assert "Nothing is held in needs" in town.run("answer", "needs", "--refuse", code=1).stderr
+    assert town.run("answer", "volunteers", code=2).stderr
+    assert "writes back" in town.run("answer", "volunteers", "--refuse").stdout
+    assert "the next sync does it" in town.run("status", code=1).stdout
+    with closing(town.service()) as service, closing(open_book(load())) as book:
+        sync(book, service, load(), now=utc_now)
+        assert sorted(row["name"] for row in book.rows("volunteers")) == names
+        assert {book.rows("volunteers")[0]["id"]} <= set(made)
+    assert {row[0]: row[3] for row in person.see("volunteers")[1:7]} == {own: row[3] for own, row in shown.items()}
     town.run("status")
 
 

@@ -1,70 +1,104 @@
-"""Requests that nobody joined to a person, and that may be theirs all the same.
+"""Who may be a person all the same: requests that nobody joined to them, and the other parts that people have.
 
-A request that was closed as a repeat, or before anybody looked into it, leads to no resident. Whether it is the same
-person, a neighbour who shares their telephone, or somebody of the same name, only a person can say.
+A request that was closed as a repeat, or before anybody looked into it, leads to no resident; who once volunteered may
+ask for help, sign for an organisation, or be named as a guardian. Whether it is the same person, a neighbour who shares
+their telephone, or somebody of the same name, only a person can say.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from community.book.desk import by_ids
 from community.book.mentions import belonging
 from community.book.schema import NOW, RECEIVED
-from community.book.words import Record, Row
+from community.book.words import Record
 from community.errors import UserFacingError
-from community.identity import Likeness, Person, likeness, people_in
+from community.identity import COLUMNS, PARTS, Likeness, Part, Person, handles, likeness, people_in
 
-_TELL_WHO = ("residents", "help_requests", "volunteers")
+OWN: dict[str, Part] = {
+    "residents": "resident",
+    "help_requests": "resident",
+    "volunteers": "volunteer",
+    "organisations": "contact",
+}
+"""The person whose record it is; a guardian or a referrer only stands in it."""
 
 
 class Maybe(NamedTuple):
-    """A request, and why it may be theirs, in words."""
+    """A record, the part of the person in it, and why it may be they, in words."""
 
-    request: Record
+    record: Record
+    part: Part
     same: tuple[str, ...]
+    unjoined: bool
+    """It is a request that leads to no resident: nobody else's record."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether the record is about this person, not only some columns of it."""
+        return OWN[self.record.table] == self.part
 
 
 class NotAlike(UserFacingError):
     """The id is not one of those listed."""
 
 
+@dataclass(frozen=True)
+class _Row:
+    record: Record
+    values: dict[str, Any]
+
+
 def maybe_theirs(connection: sa.Connection, theirs: Sequence[Record]) -> list[Maybe]:
-    """Requests joined to nobody that are like these records of one person, as they are now or as they came."""
-    told = [person for r in theirs if r.table in _TELL_WHO for row in _copies(connection, r) for person in _first(row)]
-    requests = NOW["help_requests"]
-    unjoined = sa.select(requests.c.id).where(requests.c.resident_id.is_(None)).order_by(requests.c.at, requests.c.id)
-    found = []
-    for (id_,) in connection.execute(unjoined).all():
-        request = Record("help_requests", id_)
-        if request in theirs:
-            continue
-        same = {what for row in _copies(connection, request) for what in _same(row, told, {r.id for r in theirs})}
-        if same:
-            found.append(Maybe(request, tuple(sorted(same))))
-    return found
+    """Whoever is like these records of one person, in every table with people, as they are now or as they came."""
+    own, ids = set(theirs), {r.id for r in theirs}
+    mine = {
+        person
+        for table in COLUMNS
+        for row in _copies(connection, table, [r.id for r in theirs if r.table == table])
+        for person in people_in(table, row.values)
+        if person.part == OWN[table]
+    }
+    by_handle: dict[str, list[Person]] = defaultdict(list)
+    for person in mine:
+        for handle in handles(person):
+            by_handle[handle].append(person)
+    found: dict[tuple[Record, Part], set[str]] = {}
+    for row in everybody(connection):
+        if row.record not in own:
+            for part, words in _alike(row, by_handle, ids):
+                found.setdefault((row.record, part), set()).add(words)
+    unjoined = _unjoined(connection)
+    return [
+        Maybe(record, part, tuple(sorted(same)), record in unjoined) for (record, part), same in sorted(found.items())
+    ]
 
 
 def with_these(
     connection: sa.Connection, theirs: Sequence[Record], found: Sequence[Maybe], ids: Sequence[str]
 ) -> list[Record]:
-    """The person's records with those of the requests named, each once. Raises NotAlike for any other id."""
-    requests = {maybe.request.id: maybe.request for maybe in found}
-    if not requests.keys() >= set(ids):
-        raise NotAlike("--also takes the ids of requests that are listed as maybe the same person's, and no others.")
-    more = [record for id_ in ids for record in belonging(connection, requests[id_])]
+    """The person's records with those of the ids named, each once. Raises NotAlike for any other id."""
+    whole = {maybe.record.id: maybe.record for maybe in found if maybe.whole}
+    if not whole.keys() >= set(ids):
+        raise NotAlike("--also takes the ids of records that are listed as maybe the same person's, and no others.")
+    more = [record for id_ in ids for record in belonging(connection, whole[id_])]
     return list(dict.fromkeys([*theirs, *more]))
 
 
-def _same(request: Row, told: Sequence[Person], ids: set[str]) -> Iterator[str]:
-    if request["duplicate_of"] in ids:
-        yield "closed as a repeat"
-    for asker in _first(request):
-        for each in told:
-            yield from _said(likeness(asker, each))
+def columns_of(table: str, part: Part) -> tuple[str, ...]:
+    """The columns of the table that are about this part alone: those of a guardian, of a referrer, of a contact."""
+    prefix = {"guardian": "guardian_", "referrer": "referrer_"}.get(part)
+    if prefix is not None:
+        return tuple(name for name in NOW[table].c.keys() if name.startswith(prefix))  # noqa: SIM118 (SQLAlchemy's own)
+    return next(tuple(c for c in each[1:] if c is not None) for each in PARTS[table] if each.part == part)
 
 
-def _said(like: Likeness) -> Iterator[str]:
+def said(like: Likeness) -> Iterator[str]:
+    """What is the same, in words, as far as it may make two one."""
     if "telephone" in like.facts:
         yield "same telephone"
     if "email" in like.facts:
@@ -73,11 +107,50 @@ def _said(like: Likeness) -> Iterator[str]:
         yield "same name and postcode"
 
 
-def _first(row: Row) -> list[Person]:
-    return list(people_in(row.table, row))[:1]
+def _alike(row: _Row, by_handle: dict[str, list[Person]], ids: set[str]) -> Iterator[tuple[Part, str]]:
+    if row.values.get("duplicate_of") in ids:
+        yield "resident", "closed as a repeat"
+    for person in people_in(row.record.table, row.values):
+        if row.values.get("resident_id") and person.part == "resident":
+            continue  # it leads to a resident, who is listed
+        near = {mine for handle in handles(person) for mine in by_handle.get(handle, ())}
+        for mine in near:
+            for words in said(likeness(mine, person)):
+                yield person.part, words
 
 
-def _copies(connection: sa.Connection, record: Record) -> list[Row]:
-    copies = (NOW[record.table], RECEIVED[record.table])
-    rows = [connection.execute(sa.select(c).where(c.c.id == record.id)).mappings().one() for c in copies]
-    return [Row(record.table, dict(row)) for row in rows]
+def everybody(connection: sa.Connection) -> Iterator[_Row]:
+    """Every row with people in it as it is now, and as it came where that differs."""
+    for table in COLUMNS:
+        now: dict[str, dict[str, Any]] = {}
+        for copies in (NOW, RECEIVED):
+            source = copies[table]
+            wanted = [source.c[name] for name in ("id", *COLUMNS[table], *_LEADS.get(table, ()))]
+            for row in map(dict, connection.execute(sa.select(*wanted)).mappings()):
+                if copies is NOW:
+                    now[row["id"]] = row
+                elif {**row, **_led(table, now.get(row["id"]))} == now.get(row["id"]):
+                    continue
+                else:
+                    row |= _led(table, now.get(row["id"]))
+                yield _Row(Record(table, row["id"]), row)
+
+
+_LEADS = {"help_requests": ("resident_id", "duplicate_of")}
+
+
+def _led(table: str, now: dict[str, Any] | None) -> dict[str, Any]:
+    """To whom the row leads is what was decided since."""
+    return {name: now[name] for name in _LEADS.get(table, ())} if now else {}
+
+
+def _copies(connection: sa.Connection, table: str, ids: Sequence[str]) -> Iterator[_Row]:
+    for copies in (NOW, RECEIVED):
+        for row in by_ids(connection, copies[table], ids):
+            yield _Row(Record(table, row["id"]), dict(row))
+
+
+def _unjoined(connection: sa.Connection) -> set[Record]:
+    requests = NOW["help_requests"].c
+    query = sa.select(requests.id).where(requests.resident_id.is_(None))
+    return {Record("help_requests", id_) for (id_,) in connection.execute(query)}

@@ -1,0 +1,82 @@
+"""Who is meant: by the id of their record, or by any telephone number, email address, postcode or name they gave us."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import click
+import sqlalchemy as sa
+
+from community.book.person import NotAPerson
+from community.book.schema import NOW
+from community.book.words import NoSuchRecord, Record
+from community.commands.erasing.maybe import everybody
+from community.errors import UserFacingError
+from community.identity import Part, Person, email_addresses, people_in, personal_name, phone_numbers, postcode_of
+from community.tables import TABLES
+from community.tables.ids import check
+
+IN_PASSING: tuple[Part, ...] = ("guardian", "referrer")
+"""Who stands in somebody else's record."""
+
+
+class NobodyFound(UserFacingError):
+    """Nobody in the book is like what was typed."""
+
+
+class Found(NamedTuple):
+    """A record with somebody in it who is like what was typed, and in what."""
+
+    record: Record
+    part: Part
+    same: tuple[str, ...]
+
+
+def is_id(typed: str) -> bool:
+    """Whether it is the id of a record, however it was typed."""
+    return check(typed) is not None
+
+
+def like(connection: sa.Connection, typed: str) -> list[Found]:
+    """Everybody in every table with people who is like it: residents, referrers, volunteers, guardians, contacts.
+
+    Raises NobodyFound.
+    """
+    asked = Person("resident", typed, phone_numbers(typed), email_addresses(typed), postcode_of(typed), None)
+    found: dict[tuple[Record, Part], set[str]] = {}
+    for row in everybody(connection):
+        for person in people_in(row.record.table, row.values):
+            if same := _same(asked, person):
+                found.setdefault((row.record, person.part), set()).update(same)
+    if not found:
+        raise NobodyFound("Nobody is found by that. Try another number, an email address, a postcode or a name.")
+    return [Found(record, part, tuple(sorted(same))) for (record, part), same in sorted(found.items())]
+
+
+def list_found(found: Iterable[Found], command: str) -> None:
+    """Print who was found, by id: which of them is meant, only a person can say."""
+    click.echo(f"Which of these? Look them up, then give the id: python -m community {command} ID")
+    for each in found:
+        told = f" --as {each.part}" if each.part in IN_PASSING else ""
+        click.echo(f"  {each.record.id}{told} ({each.part}): same {', '.join(each.same)}")
+
+
+def passing(connection: sa.Connection, typed: str, part: Part) -> Record:
+    """The record in which somebody stands as guardian or referrer. Raises NotAPerson, NoSuchRecord."""
+    table = {"guardian": "volunteers", "referrer": "help_requests"}[part]
+    id_ = check(typed) or ""
+    if id_[:1] != TABLES[table].letter:
+        raise NotAPerson("A guardian stands in a volunteer's record (V), a referrer in a request (R).")
+    if connection.execute(sa.select(NOW[table].c.id).where(NOW[table].c.id == id_)).first() is None:
+        raise NoSuchRecord("There is nobody with this id in the book.")
+    return Record(table, id_)
+
+
+def _same(asked: Person, person: Person) -> list[str]:
+    if asked.numbers or asked.emails:
+        numbers = {n.form for n in asked.numbers} & {n.form for n in person.numbers}
+        emails = set(asked.emails) & set(person.emails)
+        return ["telephone"] * bool(numbers) + ["email"] * bool(emails)
+    if asked.postcode:
+        return ["postcode"] * (asked.postcode == person.postcode)
+    name = personal_name(asked.named)
+    return ["name"] * bool(name and person.name and name.near(person.name))
