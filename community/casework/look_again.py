@@ -3,8 +3,11 @@
 from datetime import datetime, timedelta
 
 from community.book import Action
+from community.casework.contacts import table_of
 from community.casework.deed import Deed, do
 from community.casework.errors import NotNow
+from community.casework.permissions import check_user_can
+from community.casework.sight import looking
 from community.casework.user import Desk
 from community.casework.waiting import today
 from community.tables.vocabulary import PUT_OFF
@@ -17,9 +20,12 @@ LONGEST = timedelta(days=366)
 def look_again(desk: Desk, record_id: str, kind: str, until: datetime | None, *, words: str | None = None) -> Action:
     """Take this kind of line about a record off Today until then. `words`: what was asked or heard.
 
-    Raises NotNow where no such line waits any more, where it is of a kind that has a step of its own, and for a day
-    that has come or is more than a year away.
+    Raises NotFound where the record is out of sight. Raises NotNow where no such line waits any more, where it is of a
+    kind that has a step of its own, and for a day that has come or is more than a year away.
     """
+    check_user_can(desk.user, "look_again")
+    with looking(desk) as sight:
+        sight.get(table_of(record_id), record_id)
     if kind not in PUT_OFF:
         raise NotNow("This has a step of its own: open it.")
     if until is None or not desk.clock() < until < desk.clock() + LONGEST:

@@ -156,7 +156,7 @@ def test_one_person_on_whom_much_rests_is_pointed_out_and_never_stopped(office: 
         cw.rang(office.coordinator, match, "yes", seen="approved")
         assert number < 3 or kinds(office.coordinator)[many] == "carries_many"
     (item,) = [i for i in cw.today(office.coordinator, office.clock()) if i.kind == "carries_many"]
-    assert (item.count, item.title) == (1, "Much rests on one person: 4 residents")
+    assert (item.count, item.title) == (1, "4 residents rely on one person")
     assert "carries_many" not in kinds(office.neighbour).values()
     cw.choose(office.coordinator, office.make_need(), many)
 

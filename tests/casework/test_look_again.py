@@ -106,7 +106,7 @@ def test_asking_whether_it_is_too_much_is_no_asking_for_help(office: Office) -> 
 
 def test_a_line_that_is_gone_or_another_hub_s_is_not_put_off(office: Office) -> None:
     volunteer = office.make_volunteer(status="applied", hub=ELSEWHERE)
-    with pytest.raises(cw.NotNow):
+    with pytest.raises(cw.NotFound):
         cw.look_again(office.coordinator, volunteer, "volunteer_new", in_a_fortnight(office))
     cw.look_again(office.director, volunteer, "volunteer_new", in_a_fortnight(office))
     with pytest.raises(cw.NotNow):
