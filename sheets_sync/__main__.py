@@ -22,6 +22,7 @@ from sheets_sync import live, memory, provision, reporting, status
 from sheets_sync.connection import connection
 from sheets_sync.keeping import Pause, keep
 from sheets_sync.layout import tabs
+from sheets_sync.repeating import Repeated
 from sheets_sync.service import Service
 from sheets_sync.sync import sync
 
@@ -149,8 +150,9 @@ def pull_command(context: click.Context, as_json: bool) -> None:
 def run_command(every: float) -> None:
     """Keep book and spreadsheet in step, both ways, until stopped.
 
-    While Google is busy the waits grow, up to a quarter of an hour, and nothing is lost. A key that Google refuses ends
-    it, because no wait mends that. Ctrl-C stops it in good order.
+    While Google is busy the waits grow, up to a quarter of an hour, and nothing is lost. While nothing is new they grow
+    to five minutes; what is written here ends such a wait at once. A key that Google refuses ends it, because no wait
+    mends that. Ctrl-C stops it in good order.
 
     \b
     Example:
@@ -159,12 +161,14 @@ def run_command(every: float) -> None:
     """
     settings, pause = load(), Pause()
     with pause.until_asked(), _opened(settings, sleep=pause) as (book, service):
-
-        def step() -> tuple[str, list[str]]:
-            outcome = sync(book, service, settings, now=utc_now)
-            return reporting.in_words(outcome), outcome.problems
-
-        keep(step, every=every, pause=pause, tell=lambda words, trouble: click.echo(words, err=trouble))
+        repeated = Repeated(book, service, settings)
+        keep(
+            repeated.step,
+            every=every,
+            pause=pause,
+            tell=lambda words, trouble: click.echo(words, err=trouble),
+            stirred=repeated.stirred,
+        )
 
 
 @cli.command("status")

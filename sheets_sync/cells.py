@@ -7,8 +7,9 @@ from community.book.desk import canonical
 from community.settings.promise import LONDON
 from community.tables import TABLES
 from community.tables import canonical as canon
-from community.tables.canonical import Value
+from community.tables.canonical import NotCanonical, Value
 from sheets_sync.layout import MOST_IN_A_CELL
+from sheets_sync.number_cells import is_error, is_no_text, with_nought
 
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 (a serial has no zone: it is what a clock on the wall says)
 _MORE = " … (the whole text is in the book)"
@@ -41,8 +42,14 @@ def typed(table: str, field: str, raw: Any) -> str:
 
 
 def value(table: str, field: str, raw: Any) -> Value:
-    """The book's value of the cell. Raises NotCanonical where it can't be one."""
+    """The book's value of the cell. Raises NotCanonical where it can't be one, as a number can't be a name."""
     text = typed(table, field, raw)
+    if is_error(raw):
+        raise NotCanonical(f"{field} shows an error")
+    if is_no_text(kind_of(table, field), raw):
+        text = with_nought(field, raw) or ""
+        if not text:
+            raise NotCanonical(f"{field} holds a number")
     if kind_of(table, field) == "yes_no":
         text = {"y": "yes", "n": "no"}.get(text.strip().casefold(), text.strip().casefold())
     return canonical(table, field, text)

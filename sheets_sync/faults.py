@@ -1,6 +1,6 @@
 """What can go wrong between us and the spreadsheet, in words for whoever has to mend it.
 
-None of the words come from the service: its own may repeat what stands in a cell.
+Of the service's own words only those come through that can't have stood in a cell: see `google_words`.
 """
 
 from collections.abc import Sequence
@@ -22,6 +22,10 @@ class KeyRefused(SheetFault):
 
 class NotShared(SheetFault):
     """The key is good, and may not do this: the spreadsheet is not shared, a range is protected, the API is off."""
+
+
+class NotASpreadsheet(SheetFault):
+    """There is a file with this id, and it is no Google spreadsheet: an Excel file in Drive, most often."""
 
 
 class NoSuchSpreadsheet(SheetFault):
@@ -56,16 +60,27 @@ class Refused(SheetFault):
     """Google refused a request as it stands; nothing was written.
 
     `status` is the answer's (400, 413), `message` our words for the reason, `index` the number of the request in the
-    batch that Google named, counted from 0, or None. `read` says that nothing was to be written.
+    batch that Google named, counted from 0, or None. `read` says that nothing was to be written. `said` is Google's own
+    sentence, `kind` what was asked for, where either is known.
     """
 
-    def __init__(self, status: int, message: str, index: int | None = None, *, read: bool = False) -> None:
+    def __init__(
+        self,
+        status: int,
+        message: str,
+        index: int | None = None,
+        *,
+        read: bool = False,
+        said: str = "",
+        kind: str | None = None,
+    ) -> None:
         """Put the reason into the words."""
-        self.status, self.message, self.index = status, message, index
+        own = f"Google’s own words{f' about {kind}' if kind else ''}: “{said}”" if said else ""
+        self.status, self.message, self.index = status, f"{message}. {own}" if own else message, index
         super().__init__(
-            f"Google refused to tell what stands in the spreadsheet ({status}): {message}."
+            f"Google refused to tell what stands in the spreadsheet ({status}): {self.message}."
             if read
-            else f"Google refused what was to be written ({status}): {message}. Nothing was written."
+            else f"Google refused what was to be written ({status}): {self.message}. Nothing was written."
         )
 
 

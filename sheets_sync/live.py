@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from sheets_sync.check import Finding
 from sheets_sync.faults import SheetFault
 from sheets_sync.service import Service
-from sheets_sync.trials import cells, scratch, shape
+from sheets_sync.trials import cells, large, scratch, shape
 from sheets_sync.trials.scratch import Scratch
 
-TRIALS = (*cells.TRIALS, *shape.TRIALS)
+TRIALS = (*cells.TRIALS, *shape.TRIALS, *large.TRIALS)
 
 
 def trial(service: Service) -> Iterator[Finding]:

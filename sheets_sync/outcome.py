@@ -22,6 +22,8 @@ class Outcome:
     held: int = 0
     """Those that it did not take before, and that wait to be tried again."""
     conflicts: int = 0
+    typed: int = 0
+    """Rows that somebody is typing, or has just typed: they are taken in when they say the same at the next read."""
     problems: list[str] = field(default_factory=list)
     still: list[str] = field(default_factory=list)
     """Tabs that stand still: while there are any, what was pulled is not whole."""

@@ -83,8 +83,9 @@ class Shape:
     lost: tuple[str, ...] = ()
 
 
-def shape(looked: Mapping[str, Any], tabs: Sequence[Tab]) -> Shape:
+def shape(looked: Mapping[str, Any], tabs: Sequence[Tab], *, hosted: bool = False) -> Shape:
     """Find our tabs by their marks, else by their titles."""
+    again = _AGAIN[hosted]
     there = shapes.sheets(looked)
     ours: dict[str, shapes.Sheet] = {}
     problems: list[str] = []
@@ -93,14 +94,14 @@ def shape(looked: Mapping[str, Any], tabs: Sequence[Tab]) -> Shape:
         found = shapes.candidate(tab, there)
         if not found:
             told = tab in deleted and tab.kind != "view"
-            problems.append((_DELETED if told else _NOT_MADE).format(title=tab.title))
+            problems.append((_DELETED if told else _NOT_MADE).format(title=tab.title, again=again))
             continue
         ours[tab.name] = found[0]
         if len(found) > 1:
             problems.append(f"There are two tabs for {tab.title}: {found[0].title!r} is used.")
     number, guards = shapes.guard(looked)
     if number is None:
-        problems.append("The mark sync_0 is missing. `python start.py sheets_sync provision` makes it again.")
+        problems.append(f"The mark sync_0 is missing. {again} makes it again.")
     own = looked.get("properties", {})
     return Shape(
         number,
@@ -116,7 +117,12 @@ def shape(looked: Mapping[str, Any], tabs: Sequence[Tab]) -> Shape:
     )
 
 
-_NOT_MADE = "The tab {title} is missing. `python start.py sheets_sync provision` makes it."
+_NOT_MADE = "The tab {title} is missing. {again} makes it."
+_AGAIN = {
+    False: "`python start.py sheets_sync provision`",
+    True: "“Reboot app” (share.streamlit.io, the three dots beside the app)",
+}
+"""What makes tabs and columns again: a command, or what can be done where the app is hosted."""
 _DELETED = (
     "The tab {title} was deleted, so it stands still and nothing of it is judged. Open the spreadsheet: File, Version "
     "history, and restore a version that has it."
@@ -128,7 +134,7 @@ def quoted(title: str) -> str:
     return "'" + title.replace("'", "''") + "'"
 
 
-def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]]) -> Sheet:
+def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]], *, hosted: bool = False) -> Sheet:
     """The spreadsheet, from both reads; `values` are the rows of `found.titles`, in their order."""
     rows = dict(zip(found.titles, values, strict=True))
     problems = list(found.problems)
@@ -141,14 +147,13 @@ def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]]) 
         placed = shapes.found(tab, seen, cells[0] if cells else [])
         if not shapes.is_ours(placed):
             problems.append(
-                f"A tab of your own is called {seen.title}. Give it another name, then run "
-                "`python start.py sheets_sync provision`."
+                f"A tab of your own is called {seen.title}. Give it another name; then {_AGAIN[hosted]} makes ours."
             )
             continue
         ours[tab.name] = one = _tab(placed, cells)
         problems += [
             f"The column {header(name)} of the tab {one.title} is missing, so this tab stands still."
-            " `python start.py sheets_sync provision` adds it again; nothing is lost."
+            f" {_AGAIN[hosted]} adds it again; nothing is lost."
             for name in one.missing
         ]
     titles = {each.title for each in ours.values()}

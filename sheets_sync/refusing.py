@@ -105,6 +105,6 @@ def _says(unit: Unit) -> str:
     """A hash of what the unit would write."""
     rows = [sorted(row.items()) for _, row in unit.rows]
     cells = [(cell.tab, cell.field, cell.text) for cell in unit.cells]
-    view = [sorted(line.items()) for line in unit.view.lines] if unit.view else None
+    view = [unit.view.kind, *(sorted(line.items()) for line in unit.view.lines)] if unit.view else None
     told = json.dumps([rows, cells, [change.id for change in unit.log], view, unit.filled], ensure_ascii=False)
     return hashlib.blake2b(told.encode("utf-8", "replace"), digest_size=10).hexdigest()

@@ -13,11 +13,13 @@ from community.places import Places
 from community.settings import Settings
 from community.tables import canonical as canon
 from sheets_sync import holding, intended, memory, reading, repair, views
+from sheets_sync.changing_cells import formulas
 from sheets_sync.faults import Asked, Faster, Full, Moved, NotInStep, Refused, Unsure
+from sheets_sync.fetching import fetch
 from sheets_sync.layout import tabs
 from sheets_sync.outcome import Outcome
-from sheets_sync.planning import Unit, Work, plan
-from sheets_sync.reading import Sheet, quoted
+from sheets_sync.planning import Ref, Unit, Work, plan
+from sheets_sync.reading import Sheet
 from sheets_sync.refusing import Refusals
 from sheets_sync.service import Service
 from sheets_sync.standing import Known, known
@@ -76,7 +78,7 @@ class _Sync:
         lost: Refused | Unsure | None = None
         mending = repair.NOTHING
         for _ in range(TRIES):
-            sheet = self._read()
+            sheet = fetch(self.service, self.tabs, hosted=self.settings.kept_in_sheet)
             standing = known(self.book)
             mending = mending or repair.after_a_stop(sheet, standing, self.service.connection.spreadsheet_id)
             work = self._plan(sheet, standing, mending)
@@ -93,19 +95,6 @@ class _Sync:
                 return self.outcome
             mending = hit
         raise lost or NotInStep("Somebody keeps moving rows while they are written. The next sync tries again.")
-
-    def _read(self) -> Sheet:
-        """Both reads; a tab that was renamed between them is looked for once more."""
-        for last in (False, True):
-            shape = reading.shape(self.service.look(), self.tabs)
-            try:
-                values = self.service.values([quoted(title) for title in shape.titles])
-            except Refused:
-                if last:
-                    raise
-                continue
-            return reading.sheet(shape, self.tabs, values)
-        raise AssertionError  # the second time round returns or raises
 
     def _plan(self, sheet: Sheet, standing: Known, mending: repair.Mending) -> Work:
         self.outcome.problems = list(sheet.problems)
@@ -129,7 +118,7 @@ class _Sync:
                 "deletion back (File, Version history), or sync from the machine that knows it all."
             )
         if self.push:
-            views.rewrite(work, self.settings)
+            views.bring_forward(work, self.settings)
             work.fill_columns()
         self.outcome.problems += work.problems
         self.refusals.leave_out(work, standing.memory.get(memory.REFUSED, {}), self.clock())
@@ -156,20 +145,27 @@ class _Sync:
         return known(self.book)
 
     def _planned(self, sheet: Sheet, standing: Known, mending: repair.Mending) -> Work:
-        return plan(
-            sheet,
-            standing,
-            now=self.clock(),
-            forms=self.forms,
-            places=self.places,
-            push=self.push,
-            pull=self.pull,
-            as_if=mending.as_if,
-            really=mending.really,
-            strays=mending.strays,
-            held=self.judged.held,
-            verdicts=self.judged.verdicts,
-        )
+        is_formula: dict[Ref, bool] = {}
+        while True:
+            work = plan(
+                sheet,
+                standing,
+                now=self.clock(),
+                forms=self.forms,
+                places=self.places,
+                push=self.push,
+                pull=self.pull,
+                as_if=mending.as_if,
+                really=mending.really,
+                strays=mending.strays,
+                is_formula=is_formula,
+                held=self.judged.held,
+                verdicts=self.judged.verdicts,
+            )
+            if is_formula or not work.look_at:
+                return work
+            is_formula = formulas(sheet, work.look_at, self.service)
+            standing = known(self.book)
 
     def _take_in(self, work: Work) -> None:
         """What the sheet has and the book has not, before anything is written there."""
@@ -266,6 +262,7 @@ class _Sync:
         aside = memory.aside(work.plan.aside)
         self.outcome.aside += len(aside.keys() - before.keys())
         self.outcome.refused, self.outcome.held = self.refusals.counts()
+        self.outcome.typed = len(work.plan.typed)
         at = canon.instant(self.clock())
 
         def note(connection: sa.Connection) -> None:

@@ -20,7 +20,8 @@ from urllib3.exceptions import NewConnectionError
 
 from sheets_sync.connection import Connection
 from sheets_sync.faults import Unsure
-from sheets_sync.wording import gave_up, is_quota, key_refused, refusal
+from sheets_sync.google_words import named, sayable
+from sheets_sync.wording import answer_of, gave_up, is_quota, key_refused, refusal
 
 PATIENCE = 300.0
 """Seconds after which a request that only meets passing trouble is given up."""
@@ -106,14 +107,17 @@ class Transport(gspread.HTTPClient):
             if kind == "read" or _was_not_sent(error):
                 raise _Passing("distance") from None
             raise _unsure() from None
-        return self._judged(kind, response)
+        return self._judged(kind, response, what["json"])
 
-    def _judged(self, kind: str, response: requests.Response) -> requests.Response:
+    def _judged(self, kind: str, response: requests.Response, sent: Any) -> requests.Response:
         """Raise what an answer stands for that is not the one hoped for."""
         if is_quota(response):
             raise _Passing("quota")
         if 400 <= response.status_code < 500 and response.status_code not in (408, 409):
-            raise refusal(response, self._connection.address, read=kind == "read")
+            message = str(answer_of(response).get("message", ""))
+            asked = named(message, sent)[1] or kind
+            _log.warning("sheet_refused", status=response.status_code, asked=asked, says=sayable(message))
+            raise refusal(response, self._connection.address, read=kind == "read", sent=sent)
         if kind == "read":
             raise _Passing("trouble")
         raise _unsure()

@@ -1,7 +1,7 @@
 """The two tabs that are only looked at: `Board`, the open needs, and `People`, the volunteers.
 
-A view is written again only when what it shows changed. Each of its lines remembers, in a hidden cell, how it was left,
-so that words a person typed into it are found and taken down as a note before they are written over.
+Only lines that changed are written. Each remembers, in a hidden cell, how it was left, so that words a person typed
+into it are found and taken down as a note before they are written over.
 """
 
 import json
@@ -19,9 +19,10 @@ from community.tables.ids import check
 from community.tables.vocabulary import URGENCIES
 from sheets_sync.cells import shown
 from sheets_sync.layout import LEFT, header
-from sheets_sync.planning import Rewrite, Unit, Work
+from sheets_sync.planning import Unit, ViewStep, Work
 from sheets_sync.planning.notes import take_note, why_not
 from sheets_sync.reading import Found, Line
+from sheets_sync.view_steps import steps
 
 Rows = Mapping[str, Mapping[str, Mapping[str, Any]]]
 _TABLE = {"Board": "needs", "People": "volunteers"}
@@ -32,11 +33,13 @@ _SHOWN = {
     "People": {"volunteers", "checks", "matches", "visits"},
 }
 """The tables that each view is made of."""
+_LONGEST = 500
+"""Characters of a view's cell."""
 _STANDING = {"active": "under way", "accepted": "agreed", "offered": "asked"}
 
 
-def rewrite(work: Work, settings: Settings) -> None:
-    """Plan the views that show something else than they should; what was typed into them becomes notes."""
+def bring_forward(work: Work, settings: Settings) -> None:
+    """Plan the lines of the views that say something else than they should; words typed into them become notes."""
     makers: dict[str, Callable[[Rows, Settings], list[dict[str, str]]]] = {"Board": board, "People": people}
     for name, make in makers.items():
         found = work.sheet.tabs.get(name)
@@ -45,21 +48,42 @@ def rewrite(work: Work, settings: Settings) -> None:
         if work.stopped & _SHOWN[name]:
             work.stopped.add(name)  # this book may not know all that the view shows
             continue
-        wanted = [_with_left(line) for line in make(work.current, settings)]
-        typed = _typed(found)
-        waiting = why_not(work) if typed else None
-        if waiting:
-            work.problems.append(f"Somebody typed into {found.title}. The words stay there for now. {waiting}")
-            wanted = _beside(work, found, typed, wanted)
-        if (waiting or not typed) and _same(found, wanted):
-            continue
-        unit = Unit(name, view=Rewrite(name, tuple(wanted)))
-        for about, words in typed if not waiting else ():
-            for field, said in words.items():
-                says = f"{header(field)}: {said}"
-                with_whom = _with_whom(work, found, about)
-                take_note(work, unit, (name, about, field), with_whom=with_whom, says=says, words=said)
-        work.plan.units.append(unit)
+        _bring_forward(work, found, [_with_left(line) for line in make(work.current, settings)])
+
+
+def _bring_forward(work: Work, found: Found, wanted: list[dict[str, str]]) -> None:
+    owners = {line.place: check(str(_left(line).get("id") or line.text("id"))) or "" for line in found.lines}
+    typed = _typed(found)
+    waiting = why_not(work) if typed else None
+    held: dict[int, Mapping[str, str]] = {}
+    if waiting:
+        work.problems.append(f"Somebody typed into {found.title}. The words stay there for now. {waiting}")
+        held = _held(work, found, owners, typed, wanted)
+        wanted = [line for line in wanted if line["id"] not in {owners[place] for place in held}]
+    units = [
+        Unit(f"{found.tab.name} {_named(step, owners)}", view=step)
+        for step in steps(found, wanted, owners=owners, held=held)
+    ]
+    for place, words in typed.items() if not waiting else ():
+        about = owners[place]
+        unit = next((unit for unit in units if unit.view is not None and _touches(unit.view, place)), None)
+        if unit is None:
+            unit = Unit(f"{found.tab.name} row {place + 1}")
+            units.append(unit)
+        for field, said in words.items():
+            where, says = (found.tab.name, about, field), f"{header(field)}: {said}"
+            take_note(work, unit, where, with_whom=_with_whom(work, found, about), says=says, words=said)
+    work.plan.units += units
+
+
+def _named(step: ViewStep, owners: Mapping[int, str]) -> str:
+    """What tells the step from others that are refused: whose line it is, else its row."""
+    return (step.lines[0].get("id") if step.lines else None) or owners.get(step.place) or f"row {step.place + 1}"
+
+
+def _touches(step: ViewStep, place: int) -> bool:
+    count = {"over": 1, "delete": step.count, "insert": 0}[step.kind]
+    return step.place <= place < step.place + count
 
 
 def board(rows: Rows, settings: Settings) -> list[dict[str, str]]:
@@ -91,7 +115,7 @@ def board(rows: Rows, settings: Settings) -> list[dict[str, str]]:
                 "resident": shown(resident.get("name")),
             }
         )
-    return lines
+    return [_short(line) for line in lines]
 
 
 def people(rows: Rows, settings: Settings) -> list[dict[str, str]]:
@@ -105,7 +129,7 @@ def people(rows: Rows, settings: Settings) -> list[dict[str, str]]:
     for each in _there(rows, "checks"):
         checks[each["volunteer_id"]].append(each)
     volunteers = sorted(_there(rows, "volunteers"), key=lambda v: (str(v["name"] or "").casefold(), v["id"]))
-    return [
+    lines = [
         {
             "id": v["id"],
             "name": shown(v["name"]),
@@ -121,6 +145,7 @@ def people(rows: Rows, settings: Settings) -> list[dict[str, str]]:
         }
         for v in volunteers
     ]
+    return [_short(line) for line in lines]
 
 
 def _there(rows: Rows, table: str) -> Iterable[Mapping[str, Any]]:
@@ -159,46 +184,46 @@ def _promised(need: Mapping[str, Any], settings: Settings) -> str:
     return by.astimezone(LONDON).strftime("%Y-%m-%d %H:%M")
 
 
+def _short(line: dict[str, str]) -> dict[str, str]:
+    """The line, no text longer than one looks at: all of them together fit into the hidden cell."""
+    return {name: text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…" for name, text in line.items()}
+
+
 def _with_left(line: dict[str, str]) -> dict[str, str]:
     return line | {LEFT: json.dumps({k: v for k, v in line.items() if v}, ensure_ascii=False, separators=(",", ":"))}
 
 
-def _same(found: Found, wanted: list[dict[str, str]]) -> bool:
-    """Whether the view shows these lines, in whatever order a person sorted them."""
-    there = Counter(tuple(line.text(name) for name in found.tab.fields) for line in found.lines)
-    return there == Counter(tuple(line.get(name, "").strip() for name in found.tab.fields) for line in wanted)
-
-
-def _typed(found: Found) -> list[tuple[str, dict[str, str]]]:
-    """What was typed into the view, line by line: the record it stands beside, "" for none, and the words by field."""
+def _typed(found: Found) -> dict[int, dict[str, str]]:
+    """What was typed into the view: by place, the words by field."""
     if LEFT in found.fresh:
-        return []  # what was there before can't be told from what was typed
-    typed = []
+        return {}  # what was there before can't be told from what was typed
+    typed = {}
     for line in found.lines:
         left = _left(line)
         texts = {name: line.text(name) for name in found.tab.fields if name != LEFT}
         words = {name: text for name, text in texts.items() if text and text != str(left.get(name, "")).strip()}
         if words:
-            typed.append((check(str(left.get("id") or line.text("id"))) or "", words))
+            typed[line.place] = words
     return typed
 
 
-def _beside(
-    work: Work, found: Found, typed: Iterable[tuple[str, dict[str, str]]], wanted: list[dict[str, str]]
-) -> list[dict[str, str]]:
-    """The view with the words that are not taken down yet, each in its cell. Those about the erased go with them."""
-    lines, more = {line["id"]: line for line in wanted}, []
-    free = set(lines)
-    for about, words in typed:
+def _held(
+    work: Work,
+    found: Found,
+    owners: Mapping[int, str],
+    typed: Mapping[int, dict[str, str]],
+    wanted: Iterable[dict[str, str]],
+) -> dict[int, Mapping[str, str]]:
+    """What the lines have to say that hold words not taken down yet. Those about the erased go with them."""
+    lines = {line["id"]: line for line in wanted}
+    held: dict[int, Mapping[str, str]] = {}
+    for place, words in typed.items():
+        about = owners[place]
         if work.is_gone(_TABLE[found.tab.name], about):
             continue
-        if about in free:
-            free.remove(about)
-            lines[about] = lines[about] | words
-        else:
-            own = {"id": about} if about else {}
-            more.append(_with_left(own) | words)
-    return [*lines.values(), *more]
+        own = lines.pop(about, None) or _with_left({"id": about} if about else {})
+        held[place] = own | words
+    return held
 
 
 def _left(line: Line) -> Mapping[str, Any]:

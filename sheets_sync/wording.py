@@ -1,15 +1,24 @@
 """Reads the service's refusals, and says in our words what they mean."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 import requests
 from google.auth.exceptions import RefreshError
 
-from sheets_sync.faults import Busy, Full, KeyRefused, Moved, NoSuchSpreadsheet, NotShared, Refused, SheetFault
+from sheets_sync.faults import (
+    Busy,
+    Full,
+    KeyRefused,
+    Moved,
+    NoSuchSpreadsheet,
+    NotASpreadsheet,
+    NotShared,
+    Refused,
+    SheetFault,
+)
+from sheets_sync.google_words import named, sayable
 
-_INDEX = re.compile(r"Invalid requests\[(\d+)\]")
 _REASONS: tuple[tuple[str, type[Refused], str], ...] = (
     ("50000 characters", Refused, "a cell would hold more than 50,000 characters"),
     (
@@ -22,7 +31,10 @@ _REASONS: tuple[tuple[str, type[Refused], str], ...] = (
     ("no grid with id", Moved, "a tab was deleted just now"),
     ("named range", Refused, "a named range is there already, or no longer"),
 )
-_PROTECTED = "protected"
+_PROTECTED = "edit a protected cell or object"
+_NO_PERMISSION = "does not have permission"
+_NOT_A_SPREADSHEET = "not supported for this document"
+_STORAGE = ("storagequotaexceeded", "storage quota")
 
 
 class Protected(NotShared):
@@ -46,8 +58,11 @@ def is_quota(response: requests.Response) -> bool:
     )
 
 
-def refusal(response: requests.Response, address: str, *, read: bool = False) -> SheetFault:
-    """The fault that an answer of 400 to 499 stands for. `address` is whom the spreadsheet should be shared with."""
+def refusal(response: requests.Response, address: str, *, read: bool = False, sent: Any = None) -> SheetFault:
+    """The fault that an answer of 400 to 499 stands for.
+
+    `address` is whom the spreadsheet should be shared with, `sent` the body of the call.
+    """
     error, status = answer_of(response), response.status_code
     message = str(error.get("message", ""))
     if status == 401:
@@ -57,15 +72,29 @@ def refusal(response: requests.Response, address: str, *, read: bool = False) ->
             "There is no spreadsheet with this id. Compare SHEET_ID with the spreadsheet's address: it is the part "
             "between /d/ and /edit. Was it deleted, or moved to the bin?"
         )
-    if status in (400, 403) and _PROTECTED in message.lower():
+    said = message.lower().replace(",", "")
+    if _PROTECTED in said:
         return Protected(protected_words(address, []))
+    if _NOT_A_SPREADSHEET in said:
+        return NotASpreadsheet(
+            "This is an Excel file (.xlsx) that Google only shows, and no Google spreadsheet. Open it, "
+            "choose File, Save as Google Sheets, share the new spreadsheet, and put its address into SHEET_ID."
+        )
+    if any(sign in said or sign in map(str.lower, _reasons(error)) for sign in _STORAGE):
+        return Full(
+            status,
+            "the Google Drive of whoever owns the spreadsheet is full; its owner has to delete something there, empty "
+            "the bin, or buy room",
+        )
     if status == 403:
         return _forbidden(error, message, address)
-    index = _INDEX.match(message)
-    said = message.lower().replace(",", "")
+    index, asked = named(message, sent)
     known = ((kind, words) for sign, kind, words in _REASONS if sign in said)
-    kind, words = next(known, (Refused, f"{'the question' if read else 'it'} does not suit the spreadsheet"))
-    return kind(status, words, int(index[1]) if index else None, read=read)
+    found = next(known, None)
+    if found:
+        return found[0](status, found[1], index, read=read)
+    words = f"{'the question' if read else 'it'} does not suit the spreadsheet"
+    return Refused(status, words, index, read=read, said=sayable(message), kind=asked)
 
 
 def protected_words(address: str, names: list[str]) -> str:
@@ -109,13 +138,18 @@ def _forbidden(error: Mapping[str, Any], message: str, address: str) -> NotShare
         )
     if "ACCESS_TOKEN_SCOPE_INSUFFICIENT" in reasons or "insufficient authentication scopes" in message:
         return NotShared("The key was made for something else and may not open spreadsheets. Use a service account's.")
-    return NotShared(
+    words = (
         f"The spreadsheet is not shared with this program. Open it, press Share, enter {address}, choose Editor, and "
         "press Send."
     )
+    if _NO_PERMISSION in message:
+        return NotShared(words)
+    return NotShared(f"Google does not let this program in. Perhaps: {words} Google’s own words: “{sayable(message)}”")
 
 
 def _reasons(error: Mapping[str, Any]) -> list[str]:
     details = error.get("details")
     listed = details if isinstance(details, list) else []
+    older = error.get("errors")  # as Drive tells it
+    listed = [*listed, *(older if isinstance(older, list) else [])]
     return [str(error.get("status"))] + [str(d.get("reason")) for d in listed if isinstance(d, dict)]

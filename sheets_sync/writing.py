@@ -6,8 +6,9 @@ from typing import Any
 
 from sheets_sync import intended
 from sheets_sync.cells import shown
+from sheets_sync.grid_requests import box, cells_of, letters, runs, update
 from sheets_sync.layout import GUARD, LOG
-from sheets_sync.planning import Cell, Unit
+from sheets_sync.planning import Cell, Unit, ViewStep
 from sheets_sync.reading import Found, Sheet, quoted
 
 MOST_BYTES = 1_800_000
@@ -61,7 +62,7 @@ def _orders(
     sheet: Sheet, units: Sequence[Unit], number: int, guard: str
 ) -> Iterator[tuple[dict[str, Any], list[Unit]]]:
     """Each request, and the units it is made for."""
-    name = {"name": f"{GUARD}{number + 1}", "range": _area(sheet.tabs["changes"].sheet_id, 0, 1, 0, 1)}
+    name = {"name": f"{GUARD}{number + 1}", "range": box(sheet.tabs["changes"].sheet_id, 0, 1, 0, 1)}
     yield {"addNamedRange": {"namedRange": name}}, []
     for old in (guard, *sheet.leftover):
         yield {"deleteNamedRange": {"namedRangeId": old}}, []
@@ -69,7 +70,7 @@ def _orders(
     for unit in units:
         for cell in unit.cells:
             found = sheet.tabs[cell.tab]
-            yield _update(found.sheet_id, cell.place, found.columns[cell.field], [[cell.text]]), [unit]
+            yield update(found.sheet_id, cell.place, found.columns[cell.field], [[cell.text]]), [unit]
     added: dict[str, list[Mapping[str, str]]] = defaultdict(list)
     makers: dict[str, list[Unit]] = defaultdict(list)
     for unit in units:
@@ -88,7 +89,7 @@ def _orders(
 
 def _finish(sheet: Sheet, unit: Unit) -> Iterator[dict[str, Any]]:
     if unit.view is not None:
-        yield from _rewrite(sheet.tabs[unit.view.tab], unit.view.lines)
+        yield from _view(sheet.tabs[unit.view.tab], unit.view)
     for mark in unit.filled:
         lookup = {"developerMetadataLookup": {"metadataId": mark}}
         yield {"deleteDeveloperMetadata": {"dataFilter": lookup}}
@@ -108,12 +109,12 @@ def asked(sheet: Sheet, units: Iterable[Unit]) -> list[str]:
         tabs |= dict.fromkeys(["changes"] if unit.log else [])
         for tab, place, _ in unit.lines:
             found = sheet.tabs[tab]
-            lines.append(f"{quoted(found.title)}!A{place + 1}:{_letters(max(found.columns.values()))}{place + 1}")
+            lines.append(f"{quoted(found.title)}!A{place + 1}:{letters(max(found.columns.values()))}{place + 1}")
     ids = []
     for tab in tabs:
         found = sheet.tabs[tab]
         if "id" in found.columns and found.tab.kind != "view":
-            column = _letters(found.columns["id"])
+            column = letters(found.columns["id"])
             ids.append(f"{quoted(found.title)}!{column}1:{column}")
     return [*ids, *lines]
 
@@ -214,10 +215,10 @@ def _append(found: Found, rows: Sequence[Mapping[str, str]]) -> list[dict[str, A
         # New rows of the grid have no format of their own: what a person types there keeps its leading zero. Columns
         # of a person's own are theirs to format.
         text = {"cell": {"userEnteredFormat": _TEXT}, "fields": "userEnteredFormat.numberFormat"}
-        for first, last in _runs(found.columns.values()):
+        for first, last in runs(found.columns.values()):
             columns = {"startColumnIndex": first, "endColumnIndex": last + 1}
             made.append({"repeatCell": {"range": {**grid, "startRowIndex": found.rows, **columns}, **text}})
-    body = {"sheetId": found.sheet_id, "rows": [_row(line) for line in lines], "fields": "userEnteredValue"}
+    body = {"sheetId": found.sheet_id, "rows": [cells_of(line) for line in lines], "fields": "userEnteredValue"}
     return [*made, {"appendCells": body}]
 
 
@@ -238,59 +239,19 @@ def filled(sheet: Sheet, units: Sequence[Unit]) -> None:
         found.taken += count
 
 
-def _rewrite(found: Found, lines: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
-    """All lines of a view, column by column, wherever those are now; what is below is emptied."""
-    rows = max(found.rows, len(lines) + 1)
-    made: list[dict[str, Any]] = []
-    if rows > found.rows:
-        made.append({"appendDimension": {"sheetId": found.sheet_id, "dimension": "ROWS", "length": rows - found.rows}})
-    last = max((line.place for line in found.lines), default=0)
-    for name, at in found.columns.items():
-        texts = [[line.get(name, "")] for line in lines] + [[""]] * max(0, last - len(lines))
-        if texts:
-            made.append(_update(found.sheet_id, 1, at, texts))
-    return made
-
-
-def _update(sheet_id: int, place: int, column: int, texts: Sequence[Sequence[str]]) -> dict[str, Any]:
-    return {
-        "updateCells": {
-            "start": {"sheetId": sheet_id, "rowIndex": place, "columnIndex": column},
-            "rows": [_row(row) for row in texts],
-            "fields": "userEnteredValue",
-        }
-    }
-
-
-def _row(texts: Sequence[str]) -> dict[str, Any]:
-    return {"values": [{"userEnteredValue": {"stringValue": text}} if text else {} for text in texts]}
-
-
-def _area(sheet_id: int, top: int, bottom: int, left: int, right: int) -> dict[str, int]:
-    return {
-        "sheetId": sheet_id,
-        "startRowIndex": top,
-        "endRowIndex": bottom,
-        "startColumnIndex": left,
-        "endColumnIndex": right,
-    }
-
-
-def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
-    """The first and the last of each run of numbers that follow one another."""
-    runs: list[tuple[int, int]] = []
-    for number in sorted(numbers):
-        if runs and runs[-1][1] == number - 1:
-            runs[-1] = (runs[-1][0], number)
-        else:
-            runs.append((number, number))
-    return runs
-
-
-def _letters(column: int) -> str:
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+def _view(found: Found, step: ViewStep) -> Iterator[dict[str, Any]]:
+    """One step in a view, wherever its columns are now. New rows take the look of their neighbours."""
+    rows = {"sheetId": found.sheet_id, "dimension": "ROWS"}
+    if step.kind == "delete":
+        area = {**rows, "startIndex": step.place, "endIndex": step.place + step.count}
+        yield {"deleteDimension": {"range": area}}
+        return
+    if step.kind == "insert" and step.place >= found.rows:
+        yield {"appendDimension": {**rows, "length": len(step.lines)}}
+    elif step.kind == "insert":
+        area = {**rows, "startIndex": step.place, "endIndex": step.place + len(step.lines)}
+        yield {"insertDimension": {"range": area, "inheritFromBefore": step.place > 1}}
+    names = {at: name for name, at in found.columns.items()}
+    for first, last in runs(names):
+        texts = [[line.get(names[at], "") for at in range(first, last + 1)] for line in step.lines]
+        yield update(found.sheet_id, step.place, first, texts)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from community.forms import load as load_forms
-from community.forms.google import script
+from community.forms.google import manifest, script
 from community.settings import load
 
 
@@ -33,7 +33,26 @@ def google_script(output: Path | None) -> None:
       python -m community forms google-script --output forms.gs
     """
     settings = load()
-    text = script(load_forms(settings), settings.community)
+    _written(script(load_forms(settings), settings.community), output, "The script")
+
+
+@command.command("google-manifest")
+@click.option(
+    "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file, not on the screen."
+)
+def google_manifest(output: Path | None) -> None:
+    """Write what the script asks Google for: this one spreadsheet, the forms it makes, and its menu.
+
+    Without it Google lets the script into all your spreadsheets. docs/google-forms.md says where to paste it.
+
+    \b
+    Example:
+      python -m community forms google-manifest
+    """
+    _written(manifest(), output, "The manifest")
+
+
+def _written(text: str, output: Path | None, what: str) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
@@ -41,4 +60,4 @@ def google_script(output: Path | None) -> None:
         output.write_text(text, encoding="utf-8", newline="\n")
     except OSError:
         raise click.BadParameter("this file can't be written", param_hint="--output") from None
-    click.echo("The script is written. Paste the whole of it into the spreadsheet: see docs/google-forms.md.")
+    click.echo(f"{what} is written. Paste the whole of it into the spreadsheet: see docs/google-forms.md.")

@@ -31,6 +31,7 @@ FLAGS: dict[str, str] = {
     "long_answer": "A very long answer: read it to the end",
     "no_way_to_reach": "No way to get in touch can be read: look for one in the words",
     "answer_missing": "Something that we must know was left empty",
+    "number_from_google": "Google made a number or a day of their words: look at their row in the tab of answers",
     "time_odd": "When it came could not be read: the time is that of taking it in",
     "possible_double": "Sent before with other answers: the two may be one",
     "typed_in_sheet": "Typed into the spreadsheet",

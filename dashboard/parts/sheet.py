@@ -49,7 +49,12 @@ def how_to_set_one_up() -> None:
 def how_it_goes(desk: Desk, found: Status, now: datetime) -> None:
     """When the last sync was, whether it failed, how much waits."""
     if found.last is None:
-        plain.lead(f"Not in step yet: {RUN} run keeps it so.")
+        again = (
+            "it begins by itself. “Reboot app” begins it again"
+            if desk.settings.kept_in_sheet
+            else f"{RUN} run keeps it so"
+        )
+        plain.lead(f"Not in step yet: {again}.")
     else:
         plain.lead(f"Last in step {words.when(found.last, now)}")
     if found.error:

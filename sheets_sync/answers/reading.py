@@ -14,6 +14,7 @@ from sheets_sync.answers.asking import Asking, Target
 from sheets_sync.answers.columns import Columns
 from sheets_sync.answers.stamps import Stamp
 from sheets_sync.answers.vocabulary import NO, Vocabulary, words_of
+from sheets_sync.number_cells import with_nought
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,8 @@ class Posted:
 
     fields: dict[str, list[str]] = field(default_factory=dict, repr=False)
     left: list[str] = field(default_factory=list, repr=False)
+    numbers: set[str] = field(default_factory=set)
+    """Columns of words for which Google holds a number: it took an answer such as "3-4" for a day, or cut it short."""
 
     def keep(self, question: Question, words: str) -> None:
         """Words that are kept as they are, for a person to read."""
@@ -70,7 +73,10 @@ def posted(asking: Asking, answer: Answer) -> Posted:
         elif question.kind in CHOSEN:
             _chosen(told, question, part, words_of(cell), vocabulary)
         else:
-            _typed(told, question, _telephone(cell) if question.kind == "telephone" else words_of(cell))
+            ringing = with_nought("telephone", cell) if question.kind == "telephone" else None
+            if ringing is None and not isinstance(cell, str):
+                told.numbers.add(column)
+            _typed(told, question, ringing or words_of(cell))
     return told
 
 
@@ -109,14 +115,6 @@ def _typed(told: Posted, question: Question, words: str) -> None:
     first = told.fields.setdefault(question.column, [words])
     if words not in first:
         told.keep(question, words)
-
-
-def _telephone(cell: object) -> str:
-    words = words_of(cell)
-    if isinstance(cell, str) or not words.isdigit():
-        return words
-    # A number came where text was typed: the spreadsheet took away the 0 or the + in front.
-    return f"+{words}" if words.startswith("44") and len(words) > 10 else f"0{words}"
 
 
 def _said(row: Sequence[Any], place: int) -> bool:

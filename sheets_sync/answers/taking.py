@@ -150,6 +150,8 @@ class _Taking:
         if told.left:
             values[OTHER] = "\n".join(told.left)
             flags |= {"outside_words"}
+        if told.numbers:
+            flags |= {"number_from_google"}
         flags |= {_FLAG[code] for _, code in submission.errors}
         return {**values, **decided(self._form, submission, channel=BY, now=at, flags=flags)}
 
@@ -160,7 +162,9 @@ class _Taking:
             if answer.digest == row.digest and not was_corrected(self._known, self._table.name, row.id):
                 continue
             before, values = last(self._known, self._table.name, row.id), self._said(answer)
-            for column in self._form.questions:
+            # A number where words belong is no correction: Google made it of what was there.
+            made = posted(self._asking, answer).numbers
+            for column in (column for column in self._form.questions if column not in made):
                 was, told = before.get(column, Last(None)), as_text(values[column])
                 if told != was.value and self._asking.is_told(column, answer.present.get(column, 0), told):
                     found.append(change(self._known, self._table.name, row.id, column, was, told, instant(now)))

@@ -19,11 +19,11 @@ from sheets_sync.planning.standing import stand
 from sheets_sync.planning.strays import take_away, take_off
 from sheets_sync.planning.told import keep_in_step, line_of
 from sheets_sync.planning.typed import take_typed
-from sheets_sync.planning.work import Cell, Plan, Rewrite, Stray, Touched, Unit, Verdict, Work
+from sheets_sync.planning.work import Cell, Plan, Ref, Stray, Touched, Unit, Verdict, ViewStep, Work
 from sheets_sync.reading import Found, Line, Sheet
 from sheets_sync.standing import Known
 
-__all__ = ["Aside", "Cell", "Plan", "Rewrite", "Stray", "Touched", "Unit", "Verdict", "Work", "plan"]
+__all__ = ["Aside", "Cell", "Plan", "Ref", "Stray", "Touched", "Unit", "Verdict", "ViewStep", "Work", "plan"]
 
 
 def plan(
@@ -38,6 +38,7 @@ def plan(
     as_if: Mapping[tuple[str, str, str], Any] | None = None,
     really: Mapping[tuple[str, str], str] | None = None,
     strays: Iterable[Stray] = (),
+    is_formula: Mapping[Ref, bool] | None = None,
     held: Iterable[str] = (),
     verdicts: Mapping[str, Verdict] | None = None,
 ) -> Work:
@@ -47,9 +48,19 @@ def plan(
     still stops itself alone.
     """
     work = Work(
-        sheet, known, canon.instant(now), places, push, pull, as_if or {}, really or {}, current=defaultdict(dict),
-        held=frozenset(held), verdicts=verdicts or {},
-    )  # fmt: skip
+        sheet,
+        known,
+        canon.instant(now),
+        places,
+        push,
+        pull,
+        as_if or {},
+        really or {},
+        is_formula or {},
+        current=defaultdict(dict),
+        held=frozenset(held),
+        verdicts=verdicts or {},
+    )
     if any(name not in sheet.tabs or sheet.tabs[name].missing for name in LOGS):
         return work
     take_off(work, strays)

@@ -157,7 +157,8 @@ def _owner(work: Work, table: str, line: Line, told: Born | None) -> str | None:
 
 
 def _says_something(found: Found, line: Line) -> bool:
-    return any(line.text(name) for name in found.tab.told)
+    """Whether more than ticks stands there: a column of check boxes fills rows that are nobody's."""
+    return any(line.text(name) for name in found.tab.told if not isinstance(line.cells.get(name), bool))
 
 
 def _told(found: Found, line: Line) -> dict[str, str]:

@@ -6,7 +6,6 @@ from typing import Any
 
 from community.book import Arrival, Received
 from community.book.desk import VOID, read_field
-from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import NotCanonical, Value
 from community.tables.ids import derive_long
@@ -14,6 +13,8 @@ from sheets_sync import born as borns
 from sheets_sync.born import Born
 from sheets_sync.cells import begins_alike, fits, is_excerpt, shown, typed, value
 from sheets_sync.layout import BORN, header
+from sheets_sync.number_cells import was_made_of
+from sheets_sync.planning import unreadable
 from sheets_sync.planning.notes import take_note, why_not
 from sheets_sync.planning.origins import as_far_as_told, base_of, own_cells
 from sheets_sync.planning.placed import follow
@@ -78,15 +79,15 @@ class _Step:
             return
         raw = self.work.as_if.get((self.table, self.record, name), self.line.cells.get(name))
         text = typed(self.table, name, raw)
-        held = expected
-        if text != shown(expected) and self._nobody_typed(name, text):
+        if text != shown(expected) and (self._nobody_typed(name, text) or was_made_of(raw, shown(expected))):
             text = shown(expected)
+        held = expected
         if text != shown(expected):
             try:
                 held = value(self.table, name, raw)
             except NotCanonical:
                 if not self._is_refused(name, expected, wanted, text):
-                    self._aside(f"{header(name)} can't be read: {_wanted(self.table, name)}.")
+                    self._aside(f"{header(name)} can't be read: {unreadable.wanted(self.table, name, raw)}.")
                 return
         if held != expected:
             self._differs(name, expected, held, wanted, text)
@@ -104,7 +105,11 @@ class _Step:
             self._aside("This row was taken back; what is typed into it is not taken in.")
         elif self._is_ours(name, held, wanted):
             self._explain(name, held, wanted)
+        elif self.work.is_formula.get((self.table, self.record, name)):
+            self._aside(f"{header(name)} {unreadable.CHANGES_BY_ITSELF}")
         else:
+            if any(change.by == BY and change.field == name for change in self.logged):
+                self.work.look_at.add((self.table, self.record, name))
             self._touch(name, expected, text)
             self.minted.append(_change(self.work, self.table, self.record, name, expected, held, self.latest))
 
@@ -253,14 +258,3 @@ def _change(work: Work, table: str, record: str, name: str, was: Value, now: Val
         (verdict.action, f"All taken at once: {verdict.by}") if verdict and taken else (f"correct-{word}", None)
     )
     return Arrival(f"Z-{word}", at, BY, action, table, record, name, before, after, reason)
-
-
-def _wanted(table: str, name: str) -> str:
-    words: Mapping[str, str] = {
-        "integer": "a whole number is wanted",
-        "number": "a number is wanted",
-        "date": "a date is wanted, as 2026-11-21",
-        "time": "a time is wanted, as 2026-11-21T10:00:00Z",
-    }
-    column = TABLES[table].by_name.get(name)
-    return words.get(column.kind if column else "", "this is not what the column holds")

@@ -14,11 +14,15 @@ from community.tables.ids import derive
 from sheets_sync import born as borns
 from sheets_sync.cells import typed, value
 from sheets_sync.layout import BORN, FILLED, header
+from sheets_sync.planning.somebody import is_about_somebody
 from sheets_sync.planning.standing import full
 from sheets_sync.planning.work import BY, Cell, Unit, Work
 from sheets_sync.reading import Found, Line
 
 TYPED, COPIED = "typed_in_sheet", "copied_in_sheet"
+_NOBODY = "This row says nobody's name and no way to reach anybody, so it is not taken in."
+_WANTED_OF_MOST = "Type one of them, or delete the row. Totals belong in a tab of your own."
+_WANTED = {"checks": "Type the volunteer's number (it begins with V), or delete the row."}
 _FIRST_STATUS = {"help_requests": "new", "volunteers": "applied", "organisations": "offered"}
 
 
@@ -33,6 +37,9 @@ def take_typed(work: Work, found: Found, places: Places, lines: tuple[tuple[Line
     again: dict[str, int] = {}
     for line, copied in lines:
         told = {name: text for name in found.tab.told if (text := typed(table, name, line.cells.get(name)))}
+        if not is_about_somebody(table, line.cells):
+            work.aside(table, line, None, f"{_NOBODY} {_WANTED.get(table, _WANTED_OF_MOST)}")
+            continue
         content = json.dumps(told, sort_keys=True, ensure_ascii=False)
         mark = hashlib.blake2b(f"{table} {content}".encode("utf-8", "replace"), digest_size=16).hexdigest()
         again[mark] = again.get(mark, 0) + 1

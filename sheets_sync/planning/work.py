@@ -13,6 +13,10 @@ from sheets_sync.standing import Known
 
 BY = "sheet"
 """By whom the rows and changes are that people typed into the spreadsheet."""
+Ref = tuple[str, str, str]
+"""(tab, id, field)"""
+Text = Mapping[str, str]
+"""A line of ours: the text of each cell, by field."""
 
 
 class Touched(NamedTuple):
@@ -72,7 +76,7 @@ class Unit:
     """(tab, text by field)"""
     cells: list[Cell] = field(default_factory=list, repr=False)
     log: list[Arrival] = field(default_factory=list, repr=False)
-    view: "Rewrite | None" = field(default=None, repr=False)
+    view: "ViewStep | None" = field(default=None, repr=False)
     new_rows: list[Received] = field(default_factory=list, repr=False)
     """Rows that the book takes in once the sheet has them."""
     new_changes: list[Arrival] = field(default_factory=list, repr=False)
@@ -87,11 +91,16 @@ class Unit:
 
 
 @dataclass(frozen=True)
-class Rewrite:
-    """A view's new lines, each a text by field."""
+class ViewStep:
+    """One thing that is done to a view: lines written over those from a place on, put in before it, or taken out."""
 
     tab: str
-    lines: tuple[Mapping[str, str], ...] = field(repr=False)
+    place: int
+    kind: Literal["delete", "insert", "over"]
+    lines: tuple[Text, ...] = field(default=(), repr=False)
+    """Whole lines: a field without a text is emptied."""
+    count: int = 0
+    """Lines that are taken out."""
 
 
 @dataclass
@@ -126,6 +135,10 @@ class Work:
     """(tab, id, field) -> what the cell is taken to say, where a write hit the wrong line just now."""
     really: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """(tab, id) -> whose line it really is, where an id was written on the wrong line just now."""
+    is_formula: Mapping[Ref, bool] = field(default_factory=dict)
+    """Of cells that were looked at once more: whether they hold a formula."""
+    look_at: set[Ref] = field(default_factory=set)
+    """Cells that the sheet corrects once more: is it a person, or a formula?"""
     mended: set[tuple[str, int]] = field(default_factory=set)
     """(tab, place) of lines that are nobody's and that this plan takes our own words off."""
     plan: Plan = field(default_factory=Plan)

@@ -1,7 +1,7 @@
 """One need at a time: what is decided about the need, about its proposal, and whom the page names."""
 
 from tests.casework.office import Office
-from tests.dashboard.conftest import OpenApp, headings, labels, press, shown
+from tests.dashboard.conftest import OpenApp, accept, headings, labels, press, shown
 
 
 def test_a_need_is_put_aside_though_somebody_is_proposed_for_it(open_app: OpenApp, office: Office) -> None:
@@ -147,9 +147,9 @@ def test_words_for_a_volunteer_are_accepted_as_they_are_only_with_a_tick(open_ap
     app = open_app("triage", id=request)
     app.text_area(key=f"details-{request}-shopping").input("Bread for Ada").run()
     assert "This may tell who it is for, by a name: Ada" in shown(app)
-    press(app, "Accept")
+    accept(app)
     assert office.status(request) == "new"
     assert "may tell who it is for" in app.error[0].value
     app.checkbox[0].check().run()
-    press(app, "Accept")
+    accept(app)
     assert office.status(request) == "triaged"

@@ -78,6 +78,31 @@ def test_set_up_makes_every_form_open_to_everybody_and_linked_to_the_spreadsheet
     assert all(f"“{title}” is made." in words for title in (ASK, JOIN, SIGN))
 
 
+def test_a_form_is_published_before_it_is_filled_and_takes_answers_only_when_it_is_whole() -> None:
+    opened = google(SET_UP)["opened"]
+    assert len(opened) == 2 * len(FORMS)
+    for shut, opens in zip(opened[::2], opened[1::2], strict=True):
+        assert shut == [False, 0, False]
+        assert (opens[0], opens[2]) == (True, True)
+        assert opens[1] > 3
+
+
+def test_it_waits_for_the_tab_of_answers_that_google_makes_later() -> None:
+    world = google(SET_UP, tabLate=4_000)
+    assert "was not finished" not in world["alerts"][0][1]
+    for name in FORMS:
+        (line,) = (row for row in tab(world, FORMS_TAB) if row[1] == name)
+        assert line[4] == f"Answers: {FORMS[name].title}"
+
+
+def test_a_tab_of_answers_that_does_not_come_is_told_and_the_next_try_goes_on() -> None:
+    world = google(SET_UP, ("come",), SET_UP, tabLate=60_000)
+    assert "The tab for the answers" in world["alerts"][0][1]
+    assert "was not finished" in world["alerts"][0][1]
+    assert form(world, ASK)["accepting"]
+    assert len([each for each in world["forms"] if each["title"] == ASK]) == 1
+
+
 @pytest.mark.parametrize("options", [{"publishing": "old"}, {"account": "personal"}])
 def test_it_calls_only_what_this_google_knows(options: dict[str, str]) -> None:
     world = google(SET_UP, **options)

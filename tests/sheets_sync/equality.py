@@ -160,7 +160,8 @@ def _table(
         if lines[own] > 1 and (line.place + 1, own) in shown_to_a_person:
             continue  # a copy, whose other cells are left as they are
         if not own:
-            if any(line.text(each) for each in tab.tab.told) and (name, line.place + 1) not in excused:
+            words = [each for each in tab.tab.told if line.text(each) and not isinstance(line.cells[each], bool)]
+            if words and (name, line.place + 1) not in excused:
                 found.append(f"{name}: line {line.place + 1} is nobody's")
         elif own in mine.now[name]:
             found += _line(tab, line, own, mine, excused=(name, own) in excused)
@@ -192,6 +193,8 @@ def _same_cell(table: str, name: str, raw: Any, known: Any) -> bool:
     if not fits(wanted):
         text = str(raw or "")
         return is_excerpt(text) and len(text) <= MOST_IN_A_CELL and wanted.startswith(text[:1_000])
+    if raw == wanted:
+        return True
     try:
         return value(table, name, raw) == known
     except NotCanonical:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from community.forms import decided, validate
+from sheets_sync.number_cells import ERRORS
 from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER
 from tests.google_sheets.export import EXCEL, exported
 from tests.sheets_sync import office as offices
@@ -87,6 +88,9 @@ def test_typed_into_a_cell_every_payload_is_text_and_comes_down_as_such(office: 
         typed = unicodedata.normalize("NFC", payload).removeprefix(
             "'"
         )  # the sheet's own sign that what follows is text
+        if typed in ERRORS:  # set aside, as an error that was pasted; what the book knew stands
+            assert down[own] is None
+            continue
         assert (down[own] or "").split() == typed.replace("\x00", "\ufffd").split(), payload[:40]
     office.settle()
     assert office.formulas() == 0

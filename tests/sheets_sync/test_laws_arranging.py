@@ -99,7 +99,8 @@ def test_a_tab_whose_columns_were_sorted_one_by_one_stops_with_words_and_nothing
     one.set("volunteers", four[0], name="Cy Decided", status="ready")
     r = one.book.append("help_requests", make_request(), by="web").id
     one.sync()
-    assert any("torn apart" in problem for problem in one.status.problems)
+    [asked] = one.status.questions
+    assert "torn apart" in asked.words
     assert office.ids("help_requests") == [r], "the other tabs go on"
     assert {row["name"] for row in one.book.rows("volunteers")} == {"Cy Decided", "Ann", "Bo", "Dot"}
     assert {c["by"] for c in one.book.changes()} == {"ada"}

@@ -1,10 +1,12 @@
 """A deleted column stops its tab and loses nothing: provisioning makes it again, and the next sync fills it."""
 
+from contextlib import suppress
+
 import pytest
 
-from sheets_sync.sync import NotInStep
+from sheets_sync.sync import NotInStep, sync
 from tests.book.builders import make_request, make_volunteer
-from tests.sheets_sync.office import Machine, Office
+from tests.sheets_sync.office import Machine, Office, settings
 
 
 @pytest.fixture
@@ -96,3 +98,22 @@ def test_a_cell_emptied_after_its_column_was_made_again_is_a_correction(
     office.correct("volunteers", four[0], "name", "")
     office.settle()
     assert one.get("volunteers", four[0])["name"] is None
+
+
+@pytest.mark.parametrize("harm", ["a column", "a tab", "the guard"])
+def test_where_no_command_can_be_run_what_is_missing_is_told_with_what_can_be_done_there(
+    office: Office, one: Machine, harm: str
+) -> None:
+    one.sync()
+    if harm == "a column":
+        office.person.delete_columns("volunteers", "About")
+    elif harm == "a tab":
+        office.person.delete_tab("Board")
+    else:
+        office.sheet.named_ranges.clear()
+    hosted = settings().model_copy(update={"kept_in_sheet": True})
+    with suppress(NotInStep):
+        sync(one.book, one.service, hosted, now=one.clock)
+    told = " ".join(one.status.problems)
+    assert "“Reboot app”" in told
+    assert "start.py" not in told + (one.status.error or "")

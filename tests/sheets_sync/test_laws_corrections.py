@@ -150,7 +150,7 @@ def test_cells_formatted_as_numbers_and_dates_are_understood(office: Office, one
         office.correct(tab, own, field, words)
     one.sync()
     row = one.get("volunteers", v)
-    assert (row["how_many"], row["max_distance_km"], row["telephone"]) == (5, 7.5, "1225496000")
+    assert (row["how_many"], row["max_distance_km"], row["telephone"]) == (5, 7.5, "01225496000")
     assert one.get("checks", k)["renew_on"] == "2027-12-31"
     office.settle()
 

@@ -172,7 +172,7 @@ def test_a_view_that_was_refused_is_written_by_the_next_sync(office: Office, one
     with refusing(one, lambda said: f"'sheetId': {title}" in said):
         outcome = one.sync()
         assert outcome.refused == 1
-        assert [each.id for each in one.status.aside] == ["People"]
+        assert [(each.tab, str(each.id).split()[0]) for each in one.status.aside] == [("People", "People")]
         one.sync()
     assert office.lines("People") == []
     one.sync()

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from sheets_sync.status import answered
 from tests.book.builders import make_volunteer
 from tests.book.town import Town, make_town
 from tests.sheets_sync.office import Machine, Office
@@ -207,6 +208,10 @@ def test_words_wait_in_the_view_until_the_tab_of_notes_is_whole_again(
         office.person.paste("contacts", "A2", ids)
     office.provision("contacts")
     office.rest()
+    if harm == "the tab deleted":  # all its rows are gone at once, so somebody is asked
+        assert notes(one) == []
+        answered(one.book, "contacts", "refuse", "ada")
+        office.rest()
     assert [note["words"] for note in notes(one)] == ["Standing: ring her son first"]
     assert office.says("Board", town.need, "standing") == "under way"
 

@@ -3,6 +3,6 @@
 from community.forms.google.flow import sections
 from community.forms.google.items import Item, Section, choice
 from community.forms.google.linking import address, link_html, ring_html
-from community.forms.google.script import script
+from community.forms.google.script import manifest, script
 
-__all__ = ["Item", "Section", "address", "choice", "link_html", "ring_html", "script", "sections"]
+__all__ = ["Item", "Section", "address", "choice", "link_html", "manifest", "ring_html", "script", "sections"]

@@ -83,9 +83,12 @@ function oneForm_(wanted) {
     // Remembered at once: if Google stops us in the middle, the next try goes on with this one.
     memory.setProperty("form." + wanted.name, form.getId());
   }
+  // Published first, and shut until it is whole: a form that Google still counts as a draft can't always be linked.
+  publish_(form);
+  form.setAcceptingResponses(false);
   fill_(form, wanted, false);
   link_(form);
-  publish_(form);
+  form.setAcceptingResponses(true);
   record_(form, wanted);
   memory.setProperty("ready." + wanted.name, "yes");
   return "“" + wanted.title + "” is made.";
@@ -205,15 +208,22 @@ function link_(form) {
   } catch (none) {
     destination = null;
   }
-  if (!destination) form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActiveSpreadsheet().getId());
-  SpreadsheetApp.flush();
+  const here = SpreadsheetApp.getActiveSpreadsheet().getId();
+  if (!destination) form.setDestination(FormApp.DestinationType.SPREADSHEET, here);
+  if (destination && destination !== here) return;
+  // Google makes the tab for the answers a while later, and without it nothing can be marked or formatted.
+  for (let looks = 0; looks < 30; looks += 1) {
+    SpreadsheetApp.flush();
+    if (answersOf_(form)) return;
+    Utilities.sleep(1000);
+  }
+  throw new Error("The tab for the answers to “" + form.getTitle() + "” is not there yet.");
 }
 
 /** Opens the form to everybody. Google has changed what is needed for this, so only what it knows is called. */
 function publish_(form) {
   const old = typeof form.supportsAdvancedResponderPermissions === "function" && !form.supportsAdvancedResponderPermissions();
   if (typeof form.setPublished === "function" && !old) form.setPublished(true);
-  form.setAcceptingResponses(true);
   try {
     // A charity's own Google account would otherwise let in only its own people.
     form.setRequireLogin(false);

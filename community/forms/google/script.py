@@ -16,6 +16,17 @@ _PROGRAM = Path(__file__).with_name("script.js")
 _GOOGLE = "This form is Google’s. Google keeps what you write here, for us."
 
 
+_SCOPES = ("spreadsheets.currentonly", "forms", "script.container.ui")
+"""What the script asks for: the spreadsheet it stands in, the forms it makes, and its menu."""
+
+
+def manifest() -> str:
+    """The file `appsscript.json` for the script, which asks for no other spreadsheet than the one it stands in."""
+    scopes = [f"https://www.googleapis.com/auth/{scope}" for scope in _SCOPES]
+    told = {"timeZone": "Europe/London", "runtimeVersion": "V8", "oauthScopes": scopes}
+    return json.dumps(told, indent=2) + "\n"
+
+
 def script(forms: Mapping[str, Form], community: Community) -> str:
     """The whole file, in JavaScript as Google Apps Script runs it.
 

@@ -90,14 +90,18 @@ class Form {
   }
   getDestinationId() { return this.destination || fail("The form currently has no response destination."); }
   setDestination(type, id) {
+    if (!this.published) fail("The form is not published.");
     this.destination = id;
-    this.google.spreadsheet.link(this);
+    const late = this.google.options.tabLate || 0;
+    if (late) this.google.coming.push([late, () => this.google.spreadsheet.link(this)]);
+    else this.google.spreadsheet.link(this);
     return this;
   }
   isPublished() { return this.published; }
   setAcceptingResponses(accepting) {
     if (accepting && !this.published) fail("The form is not published.");
     this.accepting = accepting;
+    this.google.opened.push([accepting, this.items.length, this.destination !== null]);
     return this;
   }
 }
@@ -187,6 +191,7 @@ function google(options = {}) {
   let last = 1000;
   const self = {
     forms: [], alerts: [], answers: [], menu: [], properties: {}, stopsAfter: null,
+    options, coming: [], slept: 0, opened: [],
     number: () => (last += 1),
     mint: (what) => `${what}-${self.number()}`,
   };
@@ -241,6 +246,12 @@ function google(options = {}) {
         },
         deleteProperty: (name) => { delete self.properties[name]; },
       }),
+    },
+    Utilities: {
+      sleep: (milliseconds) => {
+        self.slept += milliseconds;
+        self.coming = self.coming.filter(([late, come]) => self.slept < late || come());
+      },
     },
     LockService: { getDocumentLock: () => ({ tryLock: () => options.locked !== true, releaseLock: () => {} }) },
   };

@@ -28,6 +28,7 @@ const DOES = {
   type: (tab, row, column, words) => {
     world.spreadsheet.getSheetByName(tab).getRange(row, column, 1, 1).setValues([[words]]);
   },
+  come: () => { world.globals.Utilities.sleep(60_000); },
   stopAfter: (items) => { world.stopsAfter = items; },
 };
 for (const [what, ...told] of steps) DOES[what](...told);
@@ -35,6 +36,7 @@ for (const [what, ...told] of steps) DOES[what](...told);
 const to = (target) => (target && target.getTitle ? target.title : target ?? null);
 process.stdout.write(JSON.stringify({
   menu: world.menu,
+  opened: world.opened,
   alerts: world.alerts,
   properties: world.properties,
   forms: world.forms.filter((each) => !each.deleted).map((each) => ({

@@ -201,3 +201,23 @@ def test_two_machines_find_the_same_rows_and_the_same_corrections(tmp_path: Path
         assert len(changed.changes) == 1
         machine.book.close()
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("raw", [46347, 0.4375])
+def test_a_number_that_google_made_of_words_is_flagged_for_a_person(machine: Machine, raw: float) -> None:
+    headers, said = tab(ASK, (FIRST, ADA))
+    title = str(headers[said.index("Ada Invented")])
+    machine.sync({TAB: put(tab(ASK, (FIRST, ADA)), title, raw)})
+    (row,) = machine.rows()
+    assert "number_from_google" in row["flags"]
+    machine.sync({TAB: put(tab(ASK, (FIRST, ADA)), title, "Ada Corrected")})
+    assert machine.rows()[0]["name"] == "Ada Corrected"
+
+
+def test_a_number_that_google_makes_of_words_later_is_no_correction(machine: Machine) -> None:
+    headers, said = tab(ASK, (FIRST, ADA))
+    title = str(headers[said.index("Ada Invented")])
+    machine.sync({TAB: tab(ASK, (FIRST, ADA))})
+    machine.sync({TAB: put(tab(ASK, (FIRST, ADA)), title, 46347)})
+    assert machine.rows()[0]["name"] == "Ada Invented"
+    assert machine.book.changes() == []

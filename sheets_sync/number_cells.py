@@ -1,0 +1,65 @@
+"""Cells that hold a number, a tick or an error where text belongs: what Google Sheets made of somebody's text.
+
+Our columns are plain text. Whoever formats one anew, or replaces words in it, has Google read each cell again: a
+telephone number loses its nought, a day becomes a serial number, a formula leaves an error.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
+from typing import Any
+
+from community.identity import phone_numbers
+
+ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#ERROR!", "Loading..."})
+"""What a cell shows whose formula does not work, or not yet."""
+_TEXTS = frozenset({"text", "long_text", "code", "codes", "ref", "refs"})
+_DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 (a serial has no zone: it is what a clock on the wall says)
+_DAYS = ("%d/%m/%Y", "%d/%m/%y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y")
+_HOURS = ("%H:%M", "%H:%M:%S", "%I:%M %p", "%I %p")
+_NEAR = 1e-6
+_LONGEST_AT_HOME = 10
+"""Digits of a number of the United Kingdom, without the nought."""
+
+
+def is_error(raw: Any) -> bool:
+    """Whether the cell shows an error, of its own formula or pasted as words."""
+    return isinstance(raw, str) and raw.strip() in ERRORS
+
+
+def is_no_text(kind: str, raw: Any) -> bool:
+    """Whether a number or a tick stands where the column (of this kind) holds text."""
+    return kind in _TEXTS and isinstance(raw, bool | int | float)
+
+
+def was_made_of(raw: Any, text: str) -> bool:
+    """Whether Google Sheets makes this number of the text: without its nought, or as the serial of a day or hour."""
+    if isinstance(raw, bool) or not isinstance(raw, int | float) or not text:
+        return False
+    return any(abs(raw - number) < _NEAR * max(1, abs(number)) for number in _numbers(text))
+
+
+def _numbers(text: str) -> Iterator[float]:
+    said = text.strip().lstrip("'").strip()
+    with suppress(ValueError):
+        yield float(said.translate(str.maketrans("", "", " ,£+")))
+    if said.endswith("%"):
+        with suppress(ValueError):
+            yield float(said[:-1]) / 100
+    for form in _DAYS:
+        with suppress(ValueError):
+            day = datetime.strptime(said, form)  # noqa: DTZ007 (a day on a calendar)
+            yield float((day - _DAY_ZERO).days)
+    for form in _HOURS:
+        with suppress(ValueError):
+            at = datetime.strptime(said.upper(), form)  # noqa: DTZ007
+            yield (at.hour * 3600 + at.minute * 60 + at.second) / 86_400
+
+
+def with_nought(field: str, raw: Any) -> str | None:
+    """The telephone number that lost the 0 or the + in front of it; None when this can't be one."""
+    if not field.endswith("telephone") or isinstance(raw, bool) or not isinstance(raw, int | float):
+        return None
+    digits = f"{raw:.0f}"
+    number = f"+{digits}" if digits.startswith("44") and len(digits) > _LONGEST_AT_HOME else f"0{digits}"
+    return number if phone_numbers(number) else None
