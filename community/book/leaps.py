@@ -5,6 +5,7 @@ a leap since then, or a hole of that size in the book before its first run, is f
 """
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import sqlalchemy as sa
 
@@ -31,7 +32,7 @@ def leap(reader: Reader, now: datetime) -> datetime | None:
         days |= set(reader.connection.execute(sa.select(sa.func.substr(table.c.at, 1, 10)).distinct()).scalars())
     times = [canon.moment(f"{day}T00:00:00.000Z") for day in sorted(days)]
     times = [time for time in times if time < now]
-    for before, after in zip(times, [*times[1:], now], strict=True):
+    for before, after in pairwise([*times, now]):
         if after - before > LONGEST + timedelta(days=1):
             return before
     return None

@@ -58,13 +58,23 @@ def done_by(desk: Desk, action_id: str) -> Done | None:
         changes = sight.reader.changes(action=action_id, where=lambda c: [c.conflict.is_(None)])
         added = sight.reader.added(action_id)
         if changes:
-            return _done(sight, action_id, changes, set(), added)
+            done = _done(sight, action_id, changes, set(), added)
+            return done or _own_of_the_void(sight, action_id, changes)
         seen = [one for table, one in added if _sees(sight, table, one)]
         row = sight.get(*next(each for each in added if each[1] == seen[0])) if seen else None
         if row is None:
             return None
         verb, who = action_id.rpartition("-")[0], _who(sight, seen)
         return Done(action_id, verb, row["at"], row["by"], tuple(seen), None, undone=False, who=who)
+
+
+def _own_of_the_void(sight: Sight, action_id: str, changes: list[Row]) -> Done | None:
+    """Their own action on rows that are taken back, as a call written down by mistake is: nothing is seen of them."""
+    first = changes[0]
+    gone = all(sight.reader.get(c["table"], c["record_id"]) is None for c in changes)
+    if not gone or first["by"] != sight.user.name:
+        return None
+    return Done(action_id, action_id.rpartition("-")[0], first["at"], first["by"], (), None, undone=False)
 
 
 def _who(sight: Sight, record_ids: Iterable[str]) -> str | None:

@@ -6,7 +6,7 @@ from community.casework.permissions import ROLES, granted, user_can
 from community.casework.policies import check_may_go_on, check_whole
 from community.casework.sight import Sight
 from community.casework.statuses import LIVE
-from community.casework.untold import lines_of
+from community.casework.untold import TO_TELL, lines_of
 from community.casework.user import Desk
 from community.casework.weighing import weights_of
 from community.tables import TABLES
@@ -150,7 +150,8 @@ def _is_stood_on(reader: Reader, table: str, record_id: str) -> bool:
             rows = reader.rows(other, lambda c: [c[column] == record_id], order=None)  # noqa: B023
             if not all(other == "matches" and _is_idle(row) for row in rows):
                 return True
-    return bool(reader.count("contacts", lambda c: [c.about == record_id]))
+    # That somebody is to be told of a step taken back does not hold fast the steps before it.
+    return bool(reader.count("contacts", lambda c: [c.about == record_id, c.words.is_(None) | c.words.not_in(TO_TELL)]))
 
 
 def _is_idle(match: Row) -> bool:

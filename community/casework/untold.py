@@ -14,6 +14,7 @@ WORDS = {
     COMES: "They were told who comes, and that was taken back. Ring and tell them",
 }
 """By what somebody was told: the words of the line on Today. Nobody is named in them."""
+TO_TELL = frozenset(WORDS.values())
 
 
 @dataclass(frozen=True)

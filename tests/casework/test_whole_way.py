@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import community.casework as cw
+from community.casework.untold import COMES, GIVEN, WORDS
 from tests.book.databases import KINDS, database
 from tests.casework.office import TODAY, Office, open_office
 
@@ -57,4 +58,7 @@ def test_from_a_request_to_a_helped_neighbour_and_back_again(office: Office) -> 
     assert cw.see_all(office.neighbour, "visits") == []
     for step in reversed(steps):
         cw.undo(office.director, step)
-    assert office.everything() == start
+    left = {own: row for own, row in office.everything().items() if own not in start}
+    assert {own: row for own, row in office.everything().items() if own in start} == start
+    assert {row["words"] for row in left.values()} == {WORDS[COMES], WORDS[GIVEN]}, "what was told can't be untold"
+    assert len([item for item in cw.today(office.director, office.clock()) if item.id in left]) == len(left)
