@@ -99,7 +99,10 @@ def test_every_name_we_chose_is_pinned(source: str, compiled: list[str]) -> None
     pinned: set[str] = set()
     for pins in [*compiled, source.replace(".in", ".txt")]:
         lines = [line for line in read(ROOT / pins).splitlines() if line.strip()]
-        assert [line for line in lines if not re.match(r"[a-z0-9._-]+==[\w.]+( ; .+)?$", line)] == []
+        hashes = [line for line in lines if line.startswith(" ")]
+        lines = [line for line in lines if not line.startswith(" ")]
+        assert [line for line in hashes if not re.match(r"    --hash=sha256:[0-9a-f]{64}( \\)?$", line)] == []
+        assert [line for line in lines if not re.match(r"[a-z0-9._-]+==[\w.]+( ; .+)? \\$", line)] == []
         pinned |= {_distribution(line) for line in lines}
     assert chosen - pinned == set(), "run: python start.py pins"
 

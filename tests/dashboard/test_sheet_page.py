@@ -152,7 +152,7 @@ def test_a_click_on_a_button_that_is_no_longer_theirs_changes_nothing(office: Of
     request = office.make_request()
     gone(sheet, "help_requests", request)
     app = logged_in("sheet", email="dee@example.org")
-    app.user = {"is_logged_in": True, "email": "cora@example.org"}
+    app.user = {"is_logged_in": True, "email_verified": True, "email": "cora@example.org"}
     next(b for b in app.button if b.label == f"Put it back: {request}").click().run()
     assert "the director’s to decide" in checked(app).error[0].value
     assert len(status(sheet).missing) == 1
