@@ -18,7 +18,7 @@ from community.book import Book
 from community.book.invented import is_invented
 from community.forms import Form, google
 from community.places import Places
-from community.settings import Settings
+from community.settings import Settings, site_root
 from intake import concern_pages, site
 from intake.callers import Callers
 from intake.desk import Desk
@@ -33,7 +33,7 @@ from intake.secret import secret_key
 from intake.state import Sealer
 
 _log = structlog.get_logger(__name__)
-BUILT = Path(__file__).resolve().parents[1] / "build" / "site"
+BUILT = site_root() / "build" / "site"
 # Where the forms are when the site has not been built; a built page with data-form says it itself.
 ADDRESSES = {
     "help_request": "/get-help/ask/",

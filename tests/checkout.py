@@ -1,5 +1,6 @@
 """The files of this checkout, as the guarding tests read them."""
 
+import shutil
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -18,6 +19,14 @@ def files(*patterns: str) -> list[Path]:
 def name(path: Path) -> str:
     """Return the path from the root, with forward slashes on every system."""
     return path.relative_to(ROOT).as_posix()
+
+
+def copy_of_the_site(folder: Path) -> Path:
+    """Return a folder with a copy of the site's sources, for a program over a live book: it writes and builds there."""
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "site", folder / "site")
+    return folder
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -34,7 +34,15 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
     os.environ["COMMUNITY_HOME"] = home
     # A developer's own settings are not the suite's, and least of all their spreadsheet.
-    for name in ("DATABASE_URL", "DEMO", "COMMUNITY_TOML", "SHEET_ID", "GOOGLE_SERVICE_ACCOUNT", "SHEETS_API_ROOT"):
+    for name in (
+        "DATABASE_URL",
+        "DEMO",
+        "COMMUNITY_TOML",
+        "SHEET_ID",
+        "GOOGLE_SERVICE_ACCOUNT",
+        "SHEETS_API_ROOT",
+        "COMMUNITY_SITE",
+    ):
         os.environ.pop(name, None)
     os.environ["COMMUNITY_SECRETS"] = str(Path(home) / "secrets.toml")
     Path(home, "secrets.toml").touch()

@@ -7,9 +7,9 @@ import click
 
 from community.errors import UserFacingError
 from community.publish.site import build, make
-from community.settings import load
+from community.settings import load, site_root
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = site_root()
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})

@@ -1,7 +1,7 @@
 """Settings: `community.toml` and the environment, read once. `load()` returns them, checked."""
 
 from community.settings.environment import VARIABLES, Variable
-from community.settings.load import SettingsError, load
+from community.settings.load import SettingsError, load, site_root
 from community.settings.model import Community, GoogleForm, Helpline, Hub, Safeguarding, Settings, TaskType
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "TaskType",
     "Variable",
     "load",
+    "site_root",
 ]

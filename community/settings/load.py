@@ -29,6 +29,11 @@ class SettingsError(UserFacingError):
     """Some settings are wrong; the words name each of them and repeat no value."""
 
 
+def site_root() -> Path:
+    """The folder that holds the site's sources (site/ and mkdocs.yml) and, in build/, the site."""
+    return Path(os.environ.get("COMMUNITY_SITE") or ROOT)
+
+
 def load(environ: Mapping[str, str] | None = None) -> Settings:
     """The checked settings. Raises SettingsError that names every mistake, by place, without its value.
 

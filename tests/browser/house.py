@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any, Self
 
-from tests.checkout import ROOT
+from tests.checkout import ROOT, copy_of_the_site
 from tests.commands.processes import alive, descendants, until
 
 
@@ -19,7 +19,8 @@ class House:
 
     def __init__(self, home: Path) -> None:
         """Nothing runs before `start`."""
-        self.env = os.environ | {"COMMUNITY_HOME": str(home), "DEMO": "no"}
+        own = copy_of_the_site(home.with_name(f"{home.name}-site"))
+        self.env = os.environ | {"COMMUNITY_HOME": str(home), "DEMO": "no", "COMMUNITY_SITE": str(own)}
         self.site = self.way_in = ""
         self._run: subprocess.Popen[str] | None = None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checkout import ROOT
+from tests.checkout import ROOT, copy_of_the_site
 from tests.commands.household import Run, lines
 from tests.commands.processes import alive, descendants, until
 from tests.commands.test_run import free_port
@@ -73,8 +73,9 @@ def test_run_asks_the_spreadsheet_and_goes_on_when_its_key_is_refused(
     command = [sys.executable, "-m", "community", "run"]
     command += ["--port", str(free_port()), "--dashboard-port", str(free_port())]
     told = tmp_path / "errors"
+    environment = os.environ | {"COMMUNITY_SITE": str(copy_of_the_site(tmp_path / "own"))}
     with told.open("w") as errors:
-        program = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=errors, text=True)
+        program = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=errors, text=True)
     assert program.stdout
     said = threading.Thread(target=program.stdout.read)  # so that it is never kept waiting by a full pipe
     said.start()

@@ -18,6 +18,7 @@ def at(public_url: str) -> Settings:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(site, "ROOT", tmp_path)
+    monkeypatch.setattr(site, "PROGRAM", tmp_path)
     monkeypatch.setattr(site, "BUILT", tmp_path / "build" / "site")
     monkeypatch.setattr(site, "STAMP", tmp_path / "build" / "site.sha256")
     (tmp_path / "site" / "get-help").mkdir(parents=True)

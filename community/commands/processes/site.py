@@ -5,9 +5,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from community.settings import Settings
+from community.settings import Settings, site_root
 
-ROOT = Path(__file__).resolve().parents[3]
+PROGRAM = Path(__file__).resolve().parents[3]
+ROOT = site_root()
 BUILT = ROOT / "build" / "site"
 STAMP = ROOT / "build" / "site.sha256"
 
@@ -29,12 +30,12 @@ def build_if_changed(build: Callable[[], None], settings: Settings) -> bool:
 
 def fingerprint(settings: Settings) -> str:
     """Return what tells one build from another: pages, search, MkDocs and what it is told, and who we are."""
-    sources = [ROOT / "mkdocs.yml", ROOT / "requirements.txt"]
-    for top in ("site", "community/search", "community/forms"):
-        for folder, _, names in os.walk(ROOT / top):
+    sources = [ROOT / "mkdocs.yml", PROGRAM / "requirements.txt"]
+    for top in (ROOT / "site", PROGRAM / "community/search", PROGRAM / "community/forms"):
+        for folder, _, names in os.walk(top):
             sources += [Path(folder) / name for name in names if not name.endswith(".pyc")]
     digest = hashlib.sha256(f"{settings.public_url}{settings.community.model_dump_json()}".encode())
     for path in sorted(sources):
-        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0")
+        digest.update(path.as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
