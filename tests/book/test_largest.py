@@ -208,6 +208,22 @@ def test_one_that_the_database_refuses_is_told_and_those_beside_it_are_kept(book
     assert book.count("volunteers") == 2
 
 
+def test_a_row_that_an_index_has_no_room_for_is_refused_alone_and_not_for_a_book_that_is_gone(book: Book) -> None:
+    """Whoever looks after the database may lay an index of their own; PostgreSQL then says "54000"."""
+    with book.engine.execution_options(writes=True).begin() as connection:
+        connection.execute(sa.text("CREATE INDEX by_hand ON volunteers_now (about)"))
+    there = book.engine.dialect.name == "sqlite"
+    free = _hold(book)
+    first = book.submit("volunteers", make_volunteer(), by="web", key="a")
+    long = book.submit("volunteers", make_volunteer(about=varied(MOST_IN_A_CELL)), by="web", key="b")
+    last = book.submit("volunteers", make_volunteer(), by="web", key="c")
+    free()
+    assert first.result(60).new
+    assert last.result(60).new
+    assert isinstance(long.exception(60), type(None) if there else Fault)
+    assert book.count("volunteers") == 2 + there
+
+
 def _hold(book: Book) -> Callable[[], None]:
     """Keep the writer busy, so that what is submitted meanwhile makes one batch, until the function is called."""
     busy, free = threading.Event(), threading.Event()
