@@ -53,11 +53,12 @@ def done(settings: Settings, form: Form, reference: str, values: Mapping[str, Va
     ring = (
         "" if values.get("safe_to_ring") == "yes" else "<p>We will not ring you: you did not say that it is safe.</p>"
     )
+    told = {name: str(value) for name, value in values.items() if value}
     alone = (
-        "<p>You said that somebody who runs the hub may be the cause, and nobody else here can open this now. "
+        ""
+        if concerns.somebody_may_open(settings, concerns.named_in(told))
+        else "<p>You said that somebody who runs the hub may be the cause, and nobody else here can open this now. "
         "Please ring the council too.</p>"
-        if values.get("harm_by") == "runs_it" and not concerns.somebody_may_open(settings, [concerns.Named("runs_it")])
-        else ""
     )
     following = "".join(f"<li>{escape(words)}</li>" for words in form.done.next)
     return (

@@ -6,7 +6,7 @@ The book holds their words sealed; nothing else of ours reads them (docs/adr/001
 from community.concerns.numbers import numbers, prompts
 from community.concerns.raising import Raised, check_may_raise, raise_concern
 from community.concerns.receivers import Named, is_kept_here, is_received, people_here, somebody_may_open
-from community.concerns.record import Concern, Step
+from community.concerns.record import Concern, Step, named_in
 from community.concerns.sealing import NoConcernsKey, Seal, seal_of
 from community.concerns.steps import (
     Line,
@@ -41,6 +41,7 @@ __all__ = [
     "keep_apart_again",
     "mine",
     "name_record",
+    "named_in",
     "numbers",
     "open_concern",
     "opens_all",

@@ -6,6 +6,7 @@ from typing import Literal
 
 from community.casework.permissions import on_duty
 from community.casework.user import User
+from community.identity import folded_words
 from community.settings import Settings
 
 Kind = Literal["record", "works_here", "runs_it", "other"]
@@ -37,14 +38,23 @@ def people_here(settings: Settings) -> list[str]:
 
 def is_about(user: User, named: Iterable[Named]) -> bool:
     """Whether it names this very person."""
-    return any(fold(each.name) == fold(user.name) for each in named if each.name)
+    return any(_names(each, user.name) for each in named)
 
 
 def is_about_the_top(settings: Settings, named: Iterable[Named]) -> bool:
     """Whether it names the director or the lead, or somebody who runs this."""
-    top = {fold(settings.community.director)}
-    top |= {fold(p.name) for p in settings.people if p.role == "director" or p.safeguarding == "lead"}
-    return any(each.kind == "runs_it" or (each.name is not None and fold(each.name) in top) for each in named)
+    top = [settings.community.director]
+    top += [p.name for p in settings.people if p.role == "director" or p.safeguarding == "lead"]
+    return any(each.kind == "runs_it" or any(_names(each, name) for name in top) for each in named)
+
+
+def _names(one: Named, name: str) -> bool:
+    """Whether this names whoever is called so: the whole name among other words, in any order, with or without marks.
+
+    Strangers write on the public form "Mrs Lena Lead, from your office".
+    """
+    words = folded_words(name)
+    return bool(words) and set(words) <= set(folded_words(one.name or ""))
 
 
 def may_open(user: User, settings: Settings, named: Sequence[Named]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import field as hidden
 
 import sqlalchemy as sa
 
-from community.book import Reader
+from community.book import Reader, Row
 from community.book.erase import blank
 from community.book.schema import CHANGES, NOW, RECEIVED
 from community.book.words import Record
@@ -34,26 +34,40 @@ def word_columns(table: str) -> tuple[str, ...]:
 
 
 def where_words_stand(connection: sa.Connection, record: Record) -> list[Record]:
-    """The record, and those that hold words said about it: its needs, their matches, calls and letters.
+    """The record, and those that hold the same words or words about it.
 
-    Of a request also the resident who was made from it, who bears copies of its words.
+    What a resident wrote is copied into needs and into their own record, and spoken of in matches, calls and letters.
+    So from whichever of these a concern is raised, it is the whole request; from the resident, all their requests.
     """
-    found, read = [record], Reader(connection)
-    if record.table == "help_requests":
-        found += [Record("needs", n["id"]) for n in read.rows("needs", lambda c: [c.request_id == record.id])]
-        request = read.get(record.table, record.id)
-        if request is not None and request["resident_id"]:
-            found.append(Record("residents", request["resident_id"]))
-    if record.table in {"help_requests", "needs"}:
-        needs = [r.id for r in found if r.table == "needs"]
-        found += [Record("matches", m["id"]) for m in read.rows("matches", lambda c: [c.need_id.in_(needs)])]
-    if record.table == "matches":
-        match = read.get(record.table, record.id)
-        if match is not None:
-            found.append(Record("needs", match["need_id"]))
+    read = Reader(connection)
+    requests = _requests_of(read, record)
+    found = [record, *(Record("help_requests", r["id"]) for r in requests)]
+    found += [Record("residents", r["resident_id"]) for r in requests if r["resident_id"]]
+    about = [r["id"] for r in requests]
+    found += [
+        Record("needs", n["id"])
+        for n in read.rows("needs", lambda c: [c.request_id.in_(about) | (c.resident_id == record.id)])
+    ]
+    if record.table == "matches" and (match := read.get(*record)):
+        found.append(Record("needs", match["need_id"]))
+    needs = [r.id for r in found if r.table == "needs"]
+    matches = read.rows("matches", lambda c: [c.need_id.in_(needs) | (c.volunteer_id == record.id)])
+    found += [Record("matches", m["id"]) for m in matches]
     about = [r.id for r in found]
     calls = read.rows("contacts", lambda c: [c.about.in_(about) | c.with_whom.in_(about)])
     return list(dict.fromkeys([*found, *(Record("contacts", c["id"]) for c in calls)]))
+
+
+def _requests_of(read: Reader, record: Record) -> list[Row]:
+    """The request that the record is, or came from; of a resident all of theirs."""
+    if record.table == "residents":
+        return read.rows("help_requests", lambda c: [c.resident_id == record.id])
+    row = read.get(*record)
+    if record.table == "matches" and row is not None:
+        row = read.get("needs", row["need_id"])
+    if row is not None and row.table == "needs":
+        row = read.get("help_requests", row["request_id"]) if row["request_id"] else None
+    return [row] if row is not None and row.table == "help_requests" else []
 
 
 def move(connection: sa.Connection, records: Sequence[Record]) -> list[Moved]:

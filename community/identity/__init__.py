@@ -6,7 +6,7 @@ from community.identity.likeness import Fact, Likeness, likeness
 from community.identity.organisation_names import same_organisation
 from community.identity.people_in_rows import COLUMNS, PARTS, Part, Person, people_in
 from community.identity.people_index import Key, PeopleIndex, handles
-from community.identity.personal_names import PersonalName, personal_name
+from community.identity.personal_names import PersonalName, folded_words, personal_name
 from community.identity.phone_numbers import PhoneNumber, phone_numbers, says_none
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "PhoneNumber",
     "can_be_written_to",
     "email_addresses",
+    "folded_words",
     "handles",
     "house_numbers",
     "likeness",

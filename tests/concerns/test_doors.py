@@ -118,6 +118,39 @@ def test_the_words_of_a_concern_are_behind_no_door(
     assert all(f"{CANARY} {n}" in words for n in ("one", "two", "three", "four", "five", "six", "seven", "eight"))
 
 
+@pytest.mark.parametrize("source", ["needs", "matches", "residents", "volunteers"])
+def test_from_whichever_record_it_is_raised_the_words_leave_all_that_hold_them(duties: Duties, source: str) -> None:
+    o = duties.office
+    request = tell(duties)
+    (need,) = o.book.rows("needs", lambda c: [c.request_id == request])
+    volunteer = o.make_volunteer()
+    pair = {"need_id": need["id"], "volunteer_id": volunteer, "status": "active"}
+    match = o.book.append("matches", pair, by="matching").id
+    cw.log_contact(o.handler, match, words=f"{CANARY} eight")
+    cw.end(o.coordinator, match, reason=f"{CANARY} nine", seen="active")
+    cw.log_contact(o.handler, volunteer, words=f"{CANARY} ten")
+    raised_from = {
+        "needs": need["id"],
+        "matches": match,
+        "residents": str(o.row("help_requests", request)["resident_id"]),
+        "volunteers": volunteer,
+    }[source]
+    words = {"volunteers": {"nine", "ten"}}.get(source, set("one two three four five six seven eight nine".split()))
+    before = everything_shown(duties, raised_from)
+    assert all(f"{CANARY} {each}" in before for each in words)
+    one = concerns.raise_concern(o.handler, "adults", {"what": "x"}, source=(source, raised_from)).id
+    after = everything_shown(duties, raised_from)
+    assert [each for each in sorted(words) if f"{CANARY} {each}" in after] == []
+    kept = {moved.words for moved in concerns.open_concern(duties.lead, one).moved}
+    assert {f"{CANARY} {each}" for each in words} <= kept
+
+
+def everything_shown(duties: Duties, record: str) -> str:
+    """Every table as a command prints it, and the History of this record."""
+    told = [run("show", table, "--json") for table in (*SHOWN, "changes")]
+    return "".join([*told, repr([(e.words, e.reason) for e in cw.history(duties.office.director, record)])])
+
+
 def run_code(*words: str) -> int:
     return CliRunner().invoke(cli, list(words)).exit_code
 

@@ -95,6 +95,23 @@ def test_one_that_the_public_form_says_is_about_whoever_runs_it_goes_to_the_chai
     assert [line.id for line in concerns.concerns_for(duties.chair)] == [one]
 
 
+@pytest.mark.parametrize("written", ["Mrs Lena Lead, from your office", "LEAD, Lena", "Léna  Lead.", "it was lena lead"])
+@pytest.mark.parametrize("harm_by", ["volunteer", "unsure", None])
+def test_whoever_is_named_on_the_public_form_in_other_words_does_not_open_it(
+    duties: Duties, written: str, harm_by: str | None
+) -> None:
+    told = {"what": WHAT, "harm_by": harm_by, "harm_by_name": written}
+    one = concerns.raise_concern(duties.office.handler, "adults", told).id
+    assert concerns.concerns_for(duties.lead) == []
+    assert concerns.open_concern(duties.chair, one).id == one
+
+
+def test_a_name_that_is_only_in_part_the_leads_keeps_nobody_out(duties: Duties) -> None:
+    told = {"what": WHAT, "harm_by": "volunteer", "harm_by_name": "Lena Leadbetter"}
+    one = concerns.raise_concern(duties.office.handler, "adults", told).id
+    assert concerns.open_concern(duties.lead, one).id == one
+
+
 def test_where_nobody_may_open_it_whoever_raises_it_is_told_whom_to_ring(duties: Duties) -> None:
     people = duties.office.settings.people
     without = duties.office.settings.model_copy(

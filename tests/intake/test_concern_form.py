@@ -7,7 +7,7 @@ import pytest
 
 import community.casework as cw
 from community import concerns
-from tests.concerns.duty import listed
+from tests.concerns.duty import PEOPLE, listed
 from tests.intake.conftest import Serve, Service
 from tests.intake.walking import Walker, reference, visit
 
@@ -91,6 +91,17 @@ def test_one_about_somebody_who_runs_the_hub_reaches_the_chair_alone(received: S
     one = Walker(f"{received.url}/safeguarding/adult/", TOLD | {"harm_by": ["runs_it"]}).to_check().send()
     assert concerns.concerns_for(desk(received, LEAD)) == []
     assert [line.id for line in concerns.concerns_for(desk(received, CHAIR))] == [one]
+
+
+@pytest.mark.parametrize("named", [{"harm_by": ["runs_it"]}, {"harm_by_name": ["Mrs Lena Lead"]}])
+@pytest.mark.parametrize("there", [True, False], ids=["with a chair", "without"])
+def test_one_that_nobody_here_may_open_ends_with_the_council_to_ring(
+    serve: Serve, tmp_path: Path, named: dict[str, list[str]], there: bool
+) -> None:
+    listed(tmp_path, PEOPLE if there else PEOPLE.replace('safeguarding = "chair"', 'role = "call_handler"'))
+    walker = Walker(f"{serve().url}/safeguarding/adult/", TOLD | named).to_check()
+    walker.press("send")
+    assert ("nobody else here can open this now" in walker.page.text) != there
 
 
 def test_where_no_lead_is_on_the_list_the_form_is_off_and_gives_numbers(service: Service) -> None:
