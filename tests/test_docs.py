@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from community import commands
-from community.commands.pages import GENERATED
+from community.commands.pages import GENERATED, modules
 from community.settings import VARIABLES
 from tests.checkout import ROOT, files, name
 
@@ -48,6 +48,40 @@ def test_every_example_of_the_matching_is_published() -> None:
         for line in read(file).splitlines():
             assert line in page, file.name
     assert "(matching-examples.md)" in read(ROOT / "docs/how-matching-works.md")
+
+
+def test_every_module_stands_in_the_index_once_with_what_it_is() -> None:
+    page = read(ROOT / "docs/modules.md")
+    rows = re.findall(r"^\| \[[^]]+\]\(\.\./(.+?)\) \| (.*) \|$", page, re.MULTILINE)
+    headed = re.findall(r"^## (\w+(?:/\w+)*)\n\n([^|\n].*)$", page, re.MULTILINE)
+    lines = [*rows, *((f"{room}/__init__.py", says) for room, says in headed)]
+    assert [module for module, says in lines if len(says) < 10] == [], "a docstring says what the module is"
+    modules = [path for path in files("*.py") if not name(path).startswith("tests/")]
+    listed = sorted(module for module, _ in lines if not module.startswith("tests/"))
+    assert listed == [name(path) for path in modules]
+
+
+def test_the_index_has_the_rooms_in_the_order_of_the_path() -> None:
+    rooms = re.findall(r"^## (\w+)[/\w]*$", read(ROOT / "docs/modules.md"), re.MULTILINE)
+    path = re.findall(r"(\w+)/ ", read(ROOT / "docs/architecture.md").split("\n## ")[0])
+    with_python = [folder for folder in path if list((ROOT / folder).glob("*.py"))]
+    assert list(dict.fromkeys(rooms))[: len(with_python)] == with_python
+
+
+def test_a_folder_that_the_architecture_does_not_know_stops_the_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/architecture.md").write_text("    intake/ form\n\n## Rooms\n\n| `community/book` | rows | |\n")
+    for file in ("community/errors.py", "community/book/rows.py", "community/attic/box.py"):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text('"""What it is."""\n', encoding="utf-8")
+    monkeypatch.setattr(modules, "_ROOT", tmp_path)
+    monkeypatch.setattr(modules, "_MAP", tmp_path / "docs/architecture.md")
+    with pytest.raises(LookupError, match=r"community/attic/box\.py belongs to no room"):
+        modules.page()
+    (tmp_path / "community/attic/box.py").unlink()
+    assert "[rows.py](../community/book/rows.py) | What it is. |" in modules.page()
 
 
 def test_every_environment_variable_the_program_reads_is_documented() -> None:

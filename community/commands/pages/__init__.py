@@ -7,7 +7,7 @@ generated, so that nobody corrects the copy instead of the source.
 from collections.abc import Callable
 from pathlib import Path
 
-from community.commands.pages import command_line, data, forms, matching, roles, settings, statuses
+from community.commands.pages import command_line, data, forms, matching, modules, roles, settings, statuses
 
 ROOT = Path(__file__).resolve().parents[3]
 GENERATED: dict[str, Callable[[], str]] = {
@@ -15,6 +15,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "docs/data-dictionary.md": data.page,
     "docs/forms.md": forms.page,
     "docs/matching-examples.md": matching.page,
+    "docs/modules.md": modules.page,
     "docs/roles.md": roles.page,
     "docs/settings.md": settings.page,
     "docs/statuses.md": statuses.page,
