@@ -25,21 +25,27 @@ def read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("page", GENERATED)
-def test_every_generated_page_is_current(page: str) -> None:
-    assert read(ROOT / page) == GENERATED[page](), "run: python start.py document"
+def test_every_generated_page_is_current() -> None:
+    stale = [page for page, made in GENERATED.items() if read(ROOT / page) != made()]
+    assert not stale, "\n".join(["run: python start.py document", *stale])
 
 
-@pytest.mark.parametrize("command", commands.summaries())
-def test_every_command_has_a_help_with_an_example(command: str) -> None:
-    assert f"\n## {command}\n" in read(ROOT / "docs/commands.md")
-    assert f"python -m community {command}" in (commands.load(command).help or "")
+def test_every_command_has_a_help_with_an_example() -> None:
+    page = read(ROOT / "docs/commands.md")
+    helps = {command: commands.load(command).help or "" for command in commands.summaries()}
+    missing = [f"{command} is not on the page" for command in helps if f"\n## {command}\n" not in page]
+    missing += [f"{each} has no example" for each, help_ in helps.items() if f"python -m community {each}" not in help_]
+    assert not missing, "\n".join(missing)
 
 
-@pytest.mark.parametrize("command", commands.summaries())
-def test_every_command_says_in_its_module_what_its_help_says(command: str) -> None:
-    help_ = (commands.load(command).help or "").strip()
-    assert help_.startswith(commands.summaries()[command]), "the first line of module and command should be the same"
+def test_every_command_says_in_its_module_what_its_help_says() -> None:
+    """The first line of the module, which the list of commands shows, and the first of the command's help."""
+    others = [
+        command
+        for command, summary in commands.summaries().items()
+        if not (commands.load(command).help or "").strip().startswith(summary)
+    ]
+    assert not others, ", ".join(others)
 
 
 def test_every_example_of_the_matching_is_published() -> None:
@@ -165,7 +171,7 @@ def test_no_file_holds(what: str) -> None:
         for number, line in enumerate(read(path).splitlines(), 1):
             if pattern.search(DRAMA_NUMBERS.sub("", line)):
                 found.append(f"{name(path)}:{number}")
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_what_must_not_be_here_would_be_seen() -> None:
@@ -178,27 +184,32 @@ def test_what_must_not_be_here_would_be_seen() -> None:
     assert {what for what, line in samples.items() if re.search(NOT_HERE[what], line)} == set(NOT_HERE)
 
 
-@pytest.mark.parametrize("page", [path for path in PROSE if not name(path).startswith("site/")], ids=name)
-def test_every_link_between_our_pages_leads_somewhere(page: Path) -> None:
-    links = re.findall(r"\]\(([^)#\s]+)(?:#[\w-]*)?\)", read(page))
-    local = [link for link in links if not re.match(r"[a-z]+:", link)]
-    assert [link for link in local if not (page.parent / link).exists()] == []
+def test_every_link_between_our_pages_leads_somewhere() -> None:
+    dead = []
+    for page in (path for path in PROSE if not name(path).startswith("site/")):
+        links = re.findall(r"\]\(([^)#\s]+)(?:#[\w-]*)?\)", read(page))
+        local = [link for link in links if not re.match(r"[a-z]+:", link)]
+        dead += [f"{name(page)}: {link}" for link in local if not (page.parent / link).exists()]
+    assert not dead, "\n".join(dead)
 
 
-@pytest.mark.parametrize("page", files("docs/*.md"), ids=name)
-def test_every_page_of_docs_is_found_from_its_index(page: Path) -> None:
-    index = (
-        ROOT / "docs/index.md"
-        if page.parent == ROOT / "docs" or page.name == "README.md"
-        else page.parent / "README.md"
-    )
-    assert page == index or f"]({page.relative_to(index.parent).as_posix()})" in read(index)
+def test_every_page_of_docs_is_found_from_its_index() -> None:
+    lost = []
+    for page in files("docs/*.md"):
+        at_the_top = page.parent == ROOT / "docs" or page.name == "README.md"
+        index = ROOT / "docs/index.md" if at_the_top else page.parent / "README.md"
+        if page != index and f"]({page.relative_to(index.parent).as_posix()})" not in read(index):
+            lost.append(f"{name(page)} is not in {name(index)}")
+    assert not lost, "\n".join(lost)
 
 
-@pytest.mark.parametrize("path", [path for path in files("*.py") if not name(path).startswith("tests/")], ids=name)
-def test_no_comment_sends_the_reader_to_a_file_that_is_not_there(path: Path) -> None:
-    named = re.findall(r"(?<![\w/])((?:docs|site)/[\w./-]+\.(?:md|yml|css))\b", read(path))
-    assert [each for each in named if not (ROOT / each).exists() and "_generated" not in each] == []
+def test_no_comment_sends_the_reader_to_a_file_that_is_not_there() -> None:
+    dead = []
+    for path in (path for path in files("*.py") if not name(path).startswith("tests/")):
+        named = re.findall(r"(?<![\w/])((?:docs|site)/[\w./-]+\.(?:md|yml|css))\b", read(path))
+        gone = [each for each in named if not (ROOT / each).exists() and "_generated" not in each]
+        dead += [f"{name(path)}: {each}" for each in gone]
+    assert not dead, "\n".join(dead)
 
 
 def test_the_first_screen_of_the_readme_has_what_a_newcomer_needs() -> None:

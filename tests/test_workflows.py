@@ -34,30 +34,35 @@ def test_there_is_one_that_checks_and_one_that_publishes() -> None:
     assert {name(path) for path in WORKFLOWS} == {".github/workflows/check.yml", ".github/workflows/publish.yml"}
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
-def test_every_action_is_pinned_by_its_commit_and_says_which_version_that_is(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert text.count("uses: ") == len(PINNED.findall(text)) > 0
+def test_every_action_is_pinned_by_its_commit_and_says_which_version_that_is(subtests: pytest.Subtests) -> None:
+    for path in WORKFLOWS:
+        with subtests.test(name(path)):
+            text = path.read_text(encoding="utf-8")
+            assert text.count("uses: ") == len(PINNED.findall(text)) > 0
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
-def test_nothing_is_allowed_that_is_not_asked_for(path: Path) -> None:
-    assert read(path)["permissions"] == {}
-    for job in jobs(path).values():
-        assert job["permissions"], "a job says what it may, or it could do nothing"
-        writes = {what for what, how in job["permissions"].items() if how == "write"}
-        assert not writes or {step.get("uses", "").partition("@")[0] for step in job["steps"]} == {
-            "actions/deploy-pages"
-        }, "whatever may write runs nothing of ours"
+def test_nothing_is_allowed_that_is_not_asked_for(subtests: pytest.Subtests) -> None:
+    for path in WORKFLOWS:
+        with subtests.test(name(path)):
+            assert read(path)["permissions"] == {}
+            for job in jobs(path).values():
+                assert job["permissions"], "a job says what it may, or it could do nothing"
+                writes = {what for what, how in job["permissions"].items() if how == "write"}
+                assert not writes or {step.get("uses", "").partition("@")[0] for step in job["steps"]} == {
+                    "actions/deploy-pages"
+                }, "whatever may write runs nothing of ours"
 
 
-@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
-def test_no_credential_stays_in_the_checkout_and_no_text_of_strangers_reaches_a_shell(path: Path) -> None:
-    for step in steps(path):
-        if step.get("uses", "").startswith("actions/checkout@"):
-            assert step["with"]["persist-credentials"] is False
-        assert "${{" not in step.get("run", "")
-    assert "pull_request_target" not in path.read_text(encoding="utf-8")
+def test_no_credential_stays_in_the_checkout_and_no_text_of_strangers_reaches_a_shell(
+    subtests: pytest.Subtests,
+) -> None:
+    for path in WORKFLOWS:
+        with subtests.test(name(path)):
+            for step in steps(path):
+                if step.get("uses", "").startswith("actions/checkout@"):
+                    assert step["with"]["persist-credentials"] is False
+                assert "${{" not in step.get("run", "")
+            assert "pull_request_target" not in path.read_text(encoding="utf-8")
 
 
 def test_the_key_is_seen_by_the_pull_alone() -> None:

@@ -81,16 +81,16 @@ def test_a_board_shows_counts_only_because_where_people_live_is_not_for_a_log():
     assert "P-1" not in shown
 
 
-@pytest.mark.parametrize("column", sorted(VOLUNTEER))
-def test_a_missing_column_of_volunteers_is_named(column):
-    with pytest.raises(MatchingError, match=column):
-        encode(people(make_volunteer()).drop(columns=column), asks(make_need()))
+def test_a_missing_column_of_volunteers_is_named(subtests):
+    for column in sorted(VOLUNTEER):
+        with subtests.test(column), pytest.raises(MatchingError, match=column):
+            encode(people(make_volunteer()).drop(columns=column), asks(make_need()))
 
 
-@pytest.mark.parametrize("column", sorted(NEED))
-def test_a_missing_column_of_needs_is_named(column):
-    with pytest.raises(MatchingError, match=column):
-        encode(people(make_volunteer()), asks(make_need()).drop(columns=column))
+def test_a_missing_column_of_needs_is_named(subtests):
+    for column in sorted(NEED):
+        with subtests.test(column), pytest.raises(MatchingError, match=column):
+            encode(people(make_volunteer()), asks(make_need()).drop(columns=column))
 
 
 def test_an_id_given_twice_is_refused():

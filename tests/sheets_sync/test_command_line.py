@@ -45,12 +45,12 @@ def volunteer(name: str = CANARY) -> str:
         return book.append("volunteers", make_volunteer(name=name), by=BY).id
 
 
-@pytest.mark.parametrize("name", list(cli.commands))
-def test_every_command_has_a_help_with_an_example_and_a_place_in_the_docs(name: str) -> None:
-    command = cli.commands[name]
-    assert isinstance(command, click.Command)
-    assert f"python start.py sheets_sync {name}" in (command.help or "")
-    assert f"\n### sheets_sync {name}\n" in (ROOT / "docs/commands.md").read_text("utf-8")
+def test_every_command_has_a_help_with_an_example_and_a_place_in_the_docs(subtests: pytest.Subtests) -> None:
+    for name, command in cli.commands.items():
+        with subtests.test(name):
+            assert isinstance(command, click.Command)
+            assert f"python start.py sheets_sync {name}" in (command.help or "")
+            assert f"\n### sheets_sync {name}\n" in (ROOT / "docs/commands.md").read_text("utf-8")
 
 
 def test_a_row_goes_up_and_comes_down_in_another_book(town: Household, monkeypatch: pytest.MonkeyPatch) -> None:
