@@ -2,14 +2,17 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
 
 from community.book import Arrival, Book, Received
+from community.book.blankings import Blanking
 from community.book.schema import CHANGES, RECEIVED, SHEET_MEMORY, SHEET_READ, SUBMISSIONS
+from community.book.words import Record
 from community.tables import TABLES
 
 _ENTRY = ("id", "at", "by", "action", "table", "record_id", "field", "was", "now", "reason", "undoes")
@@ -32,10 +35,25 @@ class Known:
     memory: dict[str, dict[str, str]] = field(repr=False)
     """What else is remembered: kind, key, value."""
 
+    @cached_property
+    def emptied(self) -> dict[Record, frozenset[str]]:
+        """By record: columns that were emptied, because somebody stood in them who was erased."""
+        found: dict[Record, frozenset[str]] = {}
+        for each in (Blanking.read(*erasure) for erasure in self.erased):
+            if each is not None:
+                found[each.record] = found.get(each.record, frozenset()) | frozenset(each.columns)
+        return found
+
     @property
     def added(self) -> set[tuple[str, str]]:
         """(tab, id) of the lines that the last write added, by Google's word, and that no read has shown yet."""
         return {(tab, own) for tab, own in json.loads(self.memory.get("added", {}).get("ids", "[]"))}
+
+
+def of_columns(erasures: Iterable[Received]) -> list[Received]:
+    """Those that emptied columns of a record that stays."""
+    named = [(each, str(each.values["table_name"]), str(each.values["record_id"])) for each in erasures]
+    return [each for each, table, id_ in named if Blanking.read(table, id_) is not None]
 
 
 def known(book: Book) -> Known:

@@ -22,7 +22,7 @@ from sheets_sync.planning import Ref, Unit, Work, plan
 from sheets_sync.reading import Sheet
 from sheets_sync.refusing import Refusals
 from sheets_sync.service import Service
-from sheets_sync.standing import Known, known
+from sheets_sync.standing import Known, of_columns, known
 from sheets_sync.writing import Answer, added_by, asked, batches, behind, filled, misplaced, requests, shown_by
 
 TRIES = 8
@@ -110,6 +110,9 @@ class _Sync:
             # Nothing is there of what the last write added: another program wrote over it at that moment.
             work = self._planned(sheet, self._forget(added), mending)
         work = self._judged(sheet, work, mending)
+        if self.pull and (emptied := of_columns(work.plan.erasures)):
+            self.book.take_in(erasures=emptied)  # or a person would seem to have cleared these cells
+            work = self._planned(sheet, known(self.book), mending)
         self.added = set()
         self.outcome.still = sorted(work.stopped)
         if work.unreadable:

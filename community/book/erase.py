@@ -2,7 +2,7 @@
 
 A record goes out of both copies. Of its changes stay who decided when about which field; the values and reasons are
 blanked. Other people's records forget its id. An organisation stays with what is printed about it, and loses its
-contact person.
+contact person. Whoever only stood in somebody else's record leaves its columns empty: see `community.book.blankings`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from community.book import answer_keys
 from community.book.apart import SpeakToTheLead, held_by_concern
+from community.book.blankings import Blanking, blanking, empty
 from community.book.desk import VOID, by_ids
 from community.book.mentions import forget
 from community.book.rows import STAYS, Adding, add_all, key_hash
@@ -53,6 +54,19 @@ def erase(connection: sa.Connection, records: Sequence[Record], *, by: str, at: 
     return erasures
 
 
+def erase_columns(
+    connection: sa.Connection, record: Record, columns: Sequence[str], *, by: str, at: str
+) -> list[Erasure]:
+    """Empty these columns of a record that stays, and remember it. What the book keeps of it is returned."""
+    if record in held_by_concern(connection):
+        raise SpeakToTheLead
+    each = blanking(connection, record, columns, at)
+    erasures = [Erasure(record.table, each.id)]
+    remember(connection, erasures, by=by, at=at)
+    remove(connection, erasures)
+    return erasures
+
+
 def erased(connection: sa.Connection) -> list[Erasure]:
     """Every erasure that the book remembers."""
     columns = RECEIVED["erasures"].c
@@ -70,10 +84,12 @@ def remember(connection: sa.Connection, erasures: Iterable[Erasure], *, by: str,
 def remove(connection: sa.Connection, erasures: Iterable[Erasure]) -> int:
     """Take the records out, and everything that was decided about them. How many were there."""
     ids: dict[str, list[str]] = {}
-    for e in erasures:
-        if e.table in TABLES:
-            ids.setdefault(e.table, []).append(e.id)
     there = 0
+    for e in erasures:
+        if (part := Blanking.read(e.table, e.id)) is not None:
+            there += empty(connection, part)
+        elif e.table in TABLES:
+            ids.setdefault(e.table, []).append(e.id)
     for table, each in ids.items():
         for start in range(0, len(each), 500):
             there += _remove(connection, table, each[start : start + 500])

@@ -8,11 +8,12 @@ import sqlalchemy as sa
 
 from community.book import erase
 from community.book.arrivals import arrive, records_absent, records_erased
+from community.book.blankings import blankings, empty
 from community.book.desk import by_ids, canonical
 from community.book.mentions import forget
 from community.book.rows import STAYS, Adding, add_all, plain_key
 from community.book.schema import CHANGES, RECEIVED, SUBMISSIONS
-from community.book.words import Arrival, Erased, Received
+from community.book.words import Arrival, Erased, Received, Record
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon
@@ -64,6 +65,10 @@ def take_in(
             new.append(outcome.id)
     good, bad, waiting, again = _sort_out(connection, changes)
     conflicts = arrive(connection, [*good, *again])
+    for part in blankings(
+        connection, [Record(each.table, str(each.id)) for each in adding] + [_about(c) for c in good]
+    ):
+        empty(connection, part)
     _forget_the_erased(
         connection, [*(v for r in rows for v in r.values.values()), *(v for c in good for v in (c.was, c.now))]
     )
@@ -87,6 +92,10 @@ def _erase(connection: sa.Connection, erasures: Sequence[Received]) -> None:
         if not isinstance(outcome, UserFacingError) and outcome.new
     ]
     erase.remove(connection, [erase.Erasure(str(v["table_name"]), str(v["record_id"])) for v in new])
+
+
+def _about(change: Arrival) -> Record:
+    return Record(change.table, change.record_id)
 
 
 def _prepare(connection: sa.Connection, rows: Iterable[Received]) -> tuple[list[Adding], list[tuple[str, str]]]:

@@ -16,6 +16,7 @@ from community.commands.copies import erased_list, left_over
 from community.commands.erasing.doing import done_or_not
 from community.commands.erasing.finding import IN_PASSING, is_id, like, list_found
 from community.commands.erasing.maybe import Maybe, maybe_theirs, with_these
+from community.commands.erasing.out_of_reach import tell
 from community.commands.erasing.passing import erase_in_passing
 from community.commands.opening import open_book
 from community.commands.opening.keys import erasure_key
@@ -23,16 +24,6 @@ from community.identity import Part
 from community.settings import load
 from community.tables import canonical as canon
 from community.tables.ids import check, mint_long
-
-OUT_OF_REACH = (
-    "backups: they still hold this person until they are removed after 35 days; a restore erases again",
-    "exports: copies of files that `export-person` or a download made, outside the folder `exports`",
-    "emails, text messages and letters that were sent, and the call handlers' own notes",
-    "other people's records: notes in which this person is named in words",
-    "a Google Sheet with this data: the next sync takes the rows away, so until then they stand there; its version "
-    "history, Google Forms' own answers and the tab of answers stay until you remove them by hand",
-    "the database's own copies, if a provider runs PostgreSQL for you: its write-ahead log and snapshots",
-)
 
 
 @click.command("erase-person")
@@ -65,7 +56,7 @@ def command(
     book = open_book(settings)
     try:
         if part is not None:
-            erase_in_passing(book, who, part, approved_by, ask=not yes)
+            erase_in_passing(settings, book, who, part, approved_by, ask=not yes)
             return
         with book.reading() as reader:
             if not is_id(who):
@@ -104,9 +95,7 @@ def command(
         click.echo(f"{exports} exported files that name them are removed from the folder `exports`.")
     if not clean:
         click.echo(_NOT_YET, err=True)
-    click.echo("Out of this program's reach; please see to it:")
-    for place in OUT_OF_REACH:
-        click.echo(f"  [ ] {place}")
+    tell()
     context.exit(0 if clean else 1)
 
 

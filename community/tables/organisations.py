@@ -37,7 +37,7 @@ ERASURES = Table(
     "What was erased: ids and keyed hashes, nothing else",
     (
         Column("table_name", "text", "The table", "no", DIRECTOR, ALWAYS, origin="decided"),
-        Column("record_id", "text", "The id that is never taken in again", "no", DIRECTOR, ALWAYS, origin="decided"),
+        Column("record_id", "text", "The id that is never taken in again; with columns after it, those were emptied up to the time that follows", "no", DIRECTOR, ALWAYS, origin="decided"),
         Column("key_hash", "text", "A keyed hash of the submission's key", "no", DIRECTOR, ALWAYS, origin="decided"),
     ),
 )

@@ -164,7 +164,9 @@ class _Taking:
             before, values = last(self._known, self._table.name, row.id), self._said(answer)
             # A number where words belong is no correction: Google made it of what was there.
             made = posted(self._asking, answer).numbers
-            for column in (column for column in self._form.questions if column not in made):
+            # Who was erased out of this row still stands in the answer, and it can't be told from somebody new.
+            gone = self._known.emptied.get(Record(self._table.name, row.id), frozenset())
+            for column in (column for column in self._form.questions if column not in made and column not in gone):
                 was, told = before.get(column, Last(None)), as_text(values[column])
                 if told != was.value and self._asking.is_told(column, answer.present.get(column, 0), told):
                     found.append(change(self._known, self._table.name, row.id, column, was, told, instant(now)))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
-from community.book import BookUnavailable
+from community.book import BookUnavailable, Change
 from community.commands.copies import erased_list
 from tests.book.town import Town
 from tests.commands.household import TOLD_NO, Run, lines, opened
@@ -120,3 +120,63 @@ def test_nothing_is_erased_that_the_list_can_t_tell(
         said = run("erase-person", town.resident, "--approved-by", "Jo", "--yes", code=TOLD_NO).stderr
     assert "nothing was erased" in said
     assert residents(run) == {town.resident, town.other_resident}
+
+
+@pytest.fixture
+def young(run: Run) -> str:
+    """A young volunteer with a guardian in their record, one who was corrected since."""
+    run("init")
+    told = {"name": "Kim Young", "status": "ready", "guardian_name": "Ann Canary", "guardian_telephone": "0117 4960001"}
+    with opened() as book:
+        own = book.append("volunteers", told, by="web", key="young").id
+        corrected = Change("volunteers", own, "guardian_name", "Ann Canary", "Anne Canary")
+        book.act("correct", by="jo", changes=[corrected], reason="Ann Canary spells it so")
+    return own
+
+
+def guardian(run: Run) -> list[str | None]:
+    (row,) = lines(run("show", "volunteers", "--json"))
+    return [row.get("guardian_name"), row.get("guardian_telephone")]
+
+
+def without_guardian(run: Run, young: str) -> None:
+    run("erase-person", young, "--as", "guardian", "--approved-by", "Jo", "--yes")
+
+
+def test_an_old_backup_brings_no_guardian_back_who_was_erased_out_of_somebody_else_s_record(
+    run: Run, young: str, home: Path
+) -> None:
+    copy = str(json.loads(run("backup", "--json").stdout)["file"])
+    without_guardian(run, young)
+    assert "Canary" not in (home / "erasures.jsonl").read_text()
+    gone(home)
+    assert "Erased again, because somebody was erased since: 1" in run("restore", copy).stdout
+    assert guardian(run) == [None, None]
+    with opened() as book:
+        assert "Canary" not in str([*book.rows("volunteers"), *book.changes(record_id=young), *book.rows("erasures")])
+
+
+def test_a_guardian_who_was_named_after_another_was_erased_stays_through_a_restore(
+    run: Run, young: str, home: Path
+) -> None:
+    without_guardian(run, young)
+    with opened() as book:
+        book.act("correct", by="jo", changes=[Change("volunteers", young, "guardian_name", None, "Ben Second")])
+    copy = str(json.loads(run("backup", "--json").stdout)["file"])
+    gone(home)
+    run("restore", copy)
+    assert guardian(run) == ["Ben Second", None]
+    without_guardian(run, young)
+    gone(home)
+    run("restore", copy)
+    assert guardian(run) == [None, None], "the second was erased too, after that backup"
+
+
+def test_a_younger_backup_tells_of_a_guardian_s_erasure_too(run: Run, young: str, home: Path) -> None:
+    old = str(json.loads(run("backup", "--json").stdout)["file"])
+    without_guardian(run, young)
+    younger = str(json.loads(run("backup", str(home / "younger.zip"), "--json").stdout)["file"])
+    gone(home)
+    (home / "erasures.jsonl").unlink()
+    run("restore", old, "--erasures", younger)
+    assert guardian(run) == [None, None]

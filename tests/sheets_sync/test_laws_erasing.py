@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from community.book import Book
-from community.book.erase import erase
+from community.book.erase import erase, erase_columns
 from community.book.retention import Due, apply
 from community.book.words import Record
+from community.tables import canonical as canon
 from sheets_sync.layout import BORN
 from tests.book.builders import make_volunteer
 from tests.book.town import CANARY, make_town
@@ -201,3 +202,71 @@ def test_what_names_an_erased_person_comes_in_without_the_name(office: Office, o
     for machine in (one, other):
         row = machine.get("contacts", note)
         assert (row["about"], row["with_whom"], row["words"]) == (None, None, "rang")
+
+
+def young(machine: Machine) -> str:
+    told = make_volunteer(name="Kim Young", guardian_name="w-guardian", guardian_telephone="01225 496099")
+    return machine.book.append("volunteers", told, by="web", key="young").id
+
+
+def without_guardian(machine: Machine, own: str) -> None:
+    """What erasing a guardian does with the volunteer's record."""
+    columns = ("guardian_name", "guardian_telephone", "guardian_consent")
+    record = Record("volunteers", own)
+    at = canon.instant(machine.clock())
+    machine.book.write(lambda connection: erase_columns(connection, record, columns, by="ada", at=at))
+
+
+@pytest.mark.parametrize("meanwhile", ["nothing", "decided", "corrected", "not yet synced", "a new machine"])
+def test_a_guardian_who_was_erased_out_of_a_row_goes_from_every_machine(
+    office: Office, one: Machine, other: Machine, meanwhile: str
+) -> None:
+    v = young(one)
+    if meanwhile != "not yet synced":
+        office.rest()
+    else:
+        one.sync()
+    without_guardian(one, v)
+    if meanwhile == "corrected":
+        other.set("volunteers", v, guardian_name="w-guardian again", name="Kim Younger")
+    if meanwhile == "decided":
+        other.set("volunteers", v, status="ready")
+    one.sync()
+    other.sync()
+    assert not [value for value in everything(office) if "w-guardian" in str(value)], "not even for a while"
+    team = [one, other, *([office.hire()] if meanwhile == "a new machine" else [])]
+    office.settle()
+    for machine in team:
+        row = machine.get("volunteers", v)
+        assert (row["guardian_name"], row["guardian_telephone"]) == (None, None)
+        assert row["name"] == ("Kim Younger" if meanwhile == "corrected" else "Kim Young")
+        assert "sheet" not in {c["by"] for c in machine.book.changes()}, "nobody cleared a cell"
+        assert "w-" not in str([*machine.book.changes(), *machine.book.rows("erasures")])
+    assert not [value for value in everything(office) if "w-guardian" in str(value) or "496099" in str(value)]
+
+
+def test_a_machine_that_syncs_first_brings_no_erased_guardian_back(
+    office: Office, one: Machine, other: Machine
+) -> None:
+    v = young(one)
+    office.rest()
+    without_guardian(one, v)
+    other.set("volunteers", v, guardian_name="w-guardian again")
+    other.sync()
+    office.settle()
+    for machine in (one, other):
+        assert machine.get("volunteers", v)["guardian_name"] is None
+        assert "w-" not in str(machine.book.changes())
+    assert not [value for value in everything(office) if "w-guardian" in str(value)]
+
+
+def test_who_is_named_after_an_erased_guardian_stays(office: Office, one: Machine, other: Machine) -> None:
+    v = young(one)
+    office.rest()
+    without_guardian(one, v)
+    office.rest()
+    office.correct("volunteers", v, "guardian_name", "Ben Second")
+    office.settle()
+    new = office.hire()
+    office.settle()
+    assert [m.get("volunteers", v)["guardian_name"] for m in (one, other, new)] == ["Ben Second"] * 3

@@ -3,16 +3,24 @@
 import click
 import sqlalchemy as sa
 
-from community.book import Book
+from community.book import Book, utc_now
 from community.book.apart import SpeakToTheLead, held_by_concern
 from community.book.compact import compact
-from community.book.erase import blank
+from community.book.erase import erase_columns
+from community.commands.copies import erased_list, left_over
+from community.commands.erasing.doing import done_or_not
 from community.commands.erasing.finding import passing
 from community.commands.erasing.maybe import columns_of
+from community.commands.erasing.out_of_reach import tell
 from community.identity import Part
+from community.settings import Settings
+from community.tables import canonical as canon
+from community.tables.ids import mint_long
 
 
-def erase_in_passing(book: Book, who: str, part: Part, approved_by: str | None, *, ask: bool) -> None:
+def erase_in_passing(
+    settings: Settings, book: Book, who: str, part: Part, approved_by: str | None, *, ask: bool
+) -> None:
     """Empty the columns about this person, after showing which; the record and whose it is stay.
 
     Raises NotAPerson for an id of another kind, SpeakToTheLead where a concern holds the record.
@@ -28,11 +36,15 @@ def erase_in_passing(book: Book, who: str, part: Part, approved_by: str | None, 
         return
     if ask:
         click.confirm(f"Erase this for good, approved by {approved_by}?", abort=True)
+    by, at, intention = f"{approved_by}", canon.instant(utc_now()), mint_long()
 
     def work(connection: sa.Connection) -> None:
-        # The same form sent twice is still known by its key, so that a second copy brings nothing back.
-        blank(connection, record.table, [record.id], columns, keep_keys=True)
+        done = erase_columns(connection, record, columns, by=by, at=at)
+        erased_list.begin(settings, done, intention)
 
-    book.write(work)
+    done_or_not(settings, book, work, intention)
     compact(book.engine)
-    click.echo(f"{record.id}: what was said of the {part} is erased. A restored backup holds it again: erase it again.")
+    click.echo(f"{record.id}: what was said of the {part} is erased, and a restore erases it again.")
+    if exports := left_over.remove(left_over.exports_of(settings, [record.id])):
+        click.echo(f"{exports} exported files that name the record are removed from the folder `exports`.")
+    tell()

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from community.book.erase import erase_columns
+from community.book.words import Record
 from sheets_sync.answers import BY
 from tests.sheets_sync import office as offices
 from tests.sheets_sync.answers.google_writes import ADA, FIRST, GRACE, SECOND, header, row
@@ -125,6 +127,27 @@ def test_an_erased_answer_never_comes_back_whatever_its_time_stamp_says(office: 
         assert (aside.tab, aside.place) == (TAB, 2)
         assert "erased" in aside.why
     assert office.ids(TABLE) == []
+
+
+def test_a_referrer_who_was_erased_out_of_an_answer_does_not_come_back_when_it_is_edited(office: Office) -> None:
+    one = office.hire()
+    asks = {"for_whom": ["somebody_else"], "referrer_name": ["Grace Invented"], "they_agree": ["yes"]}
+    answer(office, row(ASK, FIRST, ADA | asks))
+    office.settle()
+    [own] = one.now(TABLE)
+    assert one.get(TABLE, own)["referrer_name"] == "Grace Invented"
+    at = "2026-11-23T11:00:00.000Z"
+    one.book.write(
+        lambda connection: erase_columns(connection, Record(TABLE, own), ("referrer_name",), by="ada", at=at)
+    )
+    office.settle()
+    office.person.type_in(TAB, 2, "Their postcode", "BA1 5AW")
+    other = office.hire()
+    office.settle()
+    for machine in (one, other):
+        assert (machine.get(TABLE, own)["referrer_name"], machine.get(TABLE, own)["postcode"]) == (None, "BA1 5AW")
+        assert "Grace" not in str(machine.book.changes())
+    assert office.says(TABLE, own, "referrer_name") == ""
 
 
 def test_a_tab_of_a_person_s_own_form_is_left_alone_and_only_one_like_ours_is_shown(office: Office) -> None:
