@@ -2,9 +2,9 @@
 
 from datetime import time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -42,7 +42,7 @@ class Community(_Frozen):
     short_place: str = Field(description="The place's short name")
     run_by: str = Field(description="The organisation that runs it")
     director: str = Field(description="The director's public name")
-    telephone: str = Field(description="The hub's telephone number, shown on every page")
+    telephone: str = Field(pattern=r"(\d.*){3}", description="The hub's telephone number, shown on every page")
     email: str = Field(description="The address for everybody")
     media_email: str = Field(description="The address for the press")
     social: str = Field("", description="The name on social media")
@@ -78,6 +78,13 @@ class Community(_Frozen):
     helplines: dict[Code, Helpline] = Field(
         {}, description="Whom to ring when we are shut, or first: see `[community.helplines.CODE]`"
     )
+
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        # 5 pm written as 05:00 would shut the hub for ever, and promise every answer before breakfast.
+        if self.day_ends <= self.day_starts:
+            raise ValueError("day_ends has to be later on the same day than day_starts; write 5 pm as 17:00")
+        return self
 
     @property
     def check_costs(self) -> str:

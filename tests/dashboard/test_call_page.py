@@ -49,3 +49,19 @@ def test_a_call_for_today_is_promised_today_and_told_whom_to_ring_first(open_app
     promised = [in_words(answer_by(office.settings.community, at, "today")) for at in (before, datetime.now(UTC))]
     assert any(f"A person answers by {by}." in shown(app) for by in promised)
     assert "NHS 111: 111, at any hour." in shown(app)
+
+
+def test_words_that_may_mean_danger_show_whom_to_ring_while_the_caller_is_still_there(
+    open_app: OpenApp, office: Office
+) -> None:
+    app = open_app("call")
+    call = app.session_state["call"]
+    assert "116 123" not in shown(app)
+    app.text_area(key=f"{call}-details").input("She says she wants to end it all").run()
+    page = shown(app)
+    assert all(number in page for number in ("116 123", "111", "999", "85258", "18001")), page
+    app.button_group(key=f"{call}-tasks").set_value(["shopping"])
+    app.text_input(key=f"{call}-telephone").input("01225 496000")
+    press(app, "Write it down")
+    (row,) = office.book.rows("help_requests")
+    assert "crisis_words" in str(row["flags"])

@@ -1,11 +1,13 @@
 from datetime import UTC, datetime, time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.settings import Community, load
+from community.settings import Community, SettingsError, load
 from community.settings.promise import LONDON, answer_by, in_words, is_open, opens
+from tests.checkout import ROOT
 
 COMMUNITY = load().community
 
@@ -103,6 +105,26 @@ def test_a_hub_that_opens_on_saturdays_answers_on_saturdays() -> None:
 def test_whether_we_are_open_and_when_we_open_next(now: str, open_now: bool, from_when: str) -> None:
     moment = datetime.fromisoformat(now)
     assert (is_open(COMMUNITY, moment), in_words(opens(COMMUNITY, moment))) == (open_now, from_when)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        ('day_ends = "17:00"', 'day_ends = "05:00"', "write 5 pm as 17:00"),
+        ('day_ends = "17:00"', 'day_ends = "09:00"', "later on the same day"),
+        ('telephone = "0300 247 0050"', 'telephone = ""', "community.telephone"),
+        ('telephone = "0300 247 0050"', 'telephone = "ring us"', "community.telephone"),
+        ('open_days = ["mon", "tue", "wed", "thu", "fri"]', "open_days = []", "community.open_days"),
+    ],
+)
+def test_hours_that_never_come_and_a_number_that_rings_nobody_are_refused_with_their_place(
+    tmp_path: Path, was: str, now: str, said: str
+) -> None:
+    told = (ROOT / "community.toml").read_text("utf-8")
+    assert was in told
+    (tmp_path / "community.toml").write_text(told.replace(was, now, 1), "utf-8")
+    with pytest.raises(SettingsError, match=said):
+        load({"COMMUNITY_TOML": str(tmp_path / "community.toml")})
 
 
 @given(st.datetimes(min_value=datetime(2020, 1, 1), max_value=datetime(2040, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
