@@ -16,7 +16,7 @@ from community.settings.model import Person
 _ENTRY = re.compile(r"\s*\[\[\s*[\"']?people[\"']?\s*\]\]")
 _KEY = re.compile(r"\s*[\"']?(\w+)[\"']?\s*=")
 _NAMED = re.compile(r"[^<>@]*<([^<>]*)>")
-_ADDRESS = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]+")
+_ADDRESS = re.compile(r"[^\s@<>,;\"]+@[^\s@<>,;\"]*[^\s@<>,;\".]")
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -47,6 +47,12 @@ def read_file(path: Path, hubs: Collection[str]) -> AccessList:
         at = re.search(r"line (\d+)", str(error))
         line = int(at[1]) if at else text.count("\n") + 1
         return AccessList(mistakes=(f"{path.name}, line {line}: not TOML",))
+    except RecursionError:
+        return AccessList(mistakes=(f"{path.name}: not TOML",))
+    if strange := sorted(told.keys() - {"people"}):
+        line = next((n for n, each in enumerate(text.splitlines(), 1) if strange[0] in each), 1)
+        words = f"{path.name}, line {line}: not part of the list; each person begins with [[people]]"
+        return AccessList(mistakes=(words,))
     return read_entries(told.get("people", []), hubs, file=path.name, text=text)
 
 
@@ -90,8 +96,13 @@ def _tidy(text: str) -> str:
 
 
 def bare_address(text: str) -> str | None:
-    """The one address in `Cora Field <cora@example.org>` or `mailto:cora@example.org`; None when it is not one."""
-    told = _tidy(text)
+    """The one address in `Cora Field <cora@example.org>` or `mailto:cora@example.org`; None when it is not one.
+
+    Signs that can't be seen come along when it is pasted, and full-width letters from some keyboards: no address that a
+    sign-in service tells has either.
+    """
+    seen = "".join(sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) != "Cf")
+    told = _tidy(seen)
     named = _NAMED.fullmatch(told)
     bare = _tidy(named[1] if named else told).removeprefix("mailto:")
     return bare if _ADDRESS.fullmatch(bare) else None

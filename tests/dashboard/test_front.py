@@ -1,6 +1,7 @@
 """Who gets as far as the dashboard: the secret of this start, the right origin, nothing in between; or the login."""
 
 import http.client
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,6 +50,13 @@ class Served:
         body = "" if answer.status == 101 else answer.read().decode()
         connection.close()
         return answer.status, answer.headers, body
+
+    def raw(self, *lines: str) -> bytes:
+        """The first line of the answer to exactly these lines."""
+        host, _, port = self.host.partition(":")
+        with socket.create_connection((host, int(port)), timeout=30) as line:
+            line.sendall("\r\n".join([*lines, "", ""]).encode())
+            return line.makefile("rb").readline()
 
     def socket(self, **headers: str) -> int:
         """The status of the answer to whoever wants to open the web socket; 101 lets them in."""
@@ -136,7 +144,29 @@ def test_a_name_that_only_leads_here_is_refused(local: Served) -> None:
     assert local.get("/", Cookie=local.cookie, Host=f"localhost:{port}")[0] == 200
 
 
-@pytest.mark.parametrize("path", ["metrics", "metrics/", "agent/openapi.json", "agent/interact", "upload_file/a/b"])
+@pytest.mark.parametrize("name", ["Host", "Origin"])
+def test_a_header_that_is_there_twice_is_believed_neither_time(local: Served, name: str) -> None:
+    told = {"Host": local.host, "Origin": local.origin, "Cookie": local.cookie}
+    for twice in (told[name], "evil.example"):
+        for order in (1, -1):
+            lines = [f"{each}: {value}" for each, value in told.items()]
+            lines = [line for line in lines if not line.startswith(name)]
+            both = [f"{name}: {told[name]}", f"{name.upper()}: {twice}"][::order]
+            assert local.raw("GET / HTTP/1.1", *both, *lines, "Connection: close").startswith(b"HTTP/1.1 403"), twice
+
+
+def test_where_others_can_reach_it_the_secret_opens_nothing(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with dashboard(home(tmp_path_factory), STREAMLIT_SERVER_ADDRESS="0.0.0.0") as address:
+        served = Served(address)
+        status, headers, body = served.get(f"/?secret={SECRET.replace(' ', '%20')}")
+        assert (status, headers["Set-Cookie"]) == (403, None)
+        assert "It can be reached from other machines, and no login is set up." in body
+        assert served.socket(Origin=served.origin) == 403
+
+
+@pytest.mark.parametrize(
+    "path", ["metrics", "metrics/", "metric%73", "agent/openapi.json", "agent/interact", "upload_file/a/b"]
+)
 def test_what_nobody_needs_is_shut_for_everybody(local: Served, with_login: Served, path: str) -> None:
     for served in (local, with_login):
         assert served.get(f"/_stcore/{path}", Cookie=served.cookie)[0] == 404

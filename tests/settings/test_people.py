@@ -48,6 +48,8 @@ def test_people_of_different_names_are_well(tmp_path: Path) -> None:
         "Hal Handler <hal@example.org>",
         "<hal@example.org>",
         "mailto:hal@example.org",
+        "\u200bhal\u200b@example.org\u202c",
+        "hal\uff20example\uff0eorg",
     ],
 )
 def test_an_address_is_read_as_it_is_pasted(tmp_path: Path, typed: str) -> None:
@@ -73,6 +75,19 @@ def test_the_file_is_read_as_editors_save_it(tmp_path: Path, encoding: str) -> N
         (PERSON.format(name="Hal", email="hal@example.org") + 'subject = "7"', "line 2 (issuer): issuer and subject"),
         (PERSON.format(name="Hal", email="hal@example.org") + 'telephone = "x"', "line 6 (telephone)"),
         (PERSON.replace('"{name}"', "Hal").replace("{email}", "hal@example.org"), "line 3: not TOML"),
+        (PERSON.format(name="Hal", email="hal@example.org."), "line 4 (email): one email address"),
+        (
+            PERSON.format(name="Hal", email="hal@example.org").replace("people", "person"),
+            "line 2: not part of the list",
+        ),
+        (
+            PERSON.format(name="Hal", email="hal@example.org").replace("people", "People"),
+            "line 2: not part of the list",
+        ),
+        ("open = true\n" + PERSON.format(name="Hal", email="hal@example.org"), "line 1: not part of the list"),
+        ("people = " + "[" * 100_000, "not TOML"),
+        ("\0" * 9, "line 1: not TOML"),
+        (PERSON.format(name="Hal", email="hal@example.org").encode("utf-16-le"), "not TOML"),
         ('people = "Hal"', "each person needs a part of their own"),
         (
             PERSON.format(name="Hal", email="hal@example.org") + PERSON.format(name="Cora", email=" HAL@example.org"),
