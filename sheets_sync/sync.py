@@ -22,7 +22,7 @@ from sheets_sync.planning import Ref, Unit, Work, plan
 from sheets_sync.reading import Sheet
 from sheets_sync.refusing import Refusals
 from sheets_sync.service import Service
-from sheets_sync.standing import Known, of_columns, known
+from sheets_sync.standing import Known, known, of_columns
 from sheets_sync.writing import Answer, added_by, asked, batches, behind, filled, misplaced, requests, shown_by
 
 TRIES = 8
