@@ -53,6 +53,7 @@ _KNOW = {
     "given": "was told on the telephone whom it is for and how to reach them.",
     "agreed": "said yes on the telephone, and was told whom it is for and how to reach them.",
     "comes": "was told on the telephone who comes.",
+    "turned": "was told of it by telephone since.",
 }
 _STANDS = {
     "checking": "The checks have begun",

@@ -1,6 +1,6 @@
 """The book of record: append, change, undo, read."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -158,17 +158,20 @@ class Book:
         reason: str | None = None,
         check: Callable[[Reader], object] | None = None,
         adding: Callable[[Reader], Sequence[Append]] | None = None,
+        leaving: Callable[[Reader], Collection[str]] | None = None,
     ) -> Action:
         """Reverse the action whole. Raises CannotUndo when something later stands on it.
 
-        `adding` says which rows follow from it, by the book as it was before. `check` looks at the book as it would
+        `adding` says which rows follow from it, by the book as it was before; `leaving`, the ids of those rows of the
+        action that stay, because what they tell of has happened. `check` looks at the book as it would
         then be. Both are in the same transaction; if either raises, nothing is undone.
         """
         at = self._now()
 
         def work(connection: sa.Connection) -> Action:
             appends = adding(Reader(connection)) if adding is not None else ()
-            done = undo.undo(connection, action=action, by=by, at=at, reason=reason, appends=appends)
+            stay = leaving(Reader(connection)) if leaving is not None else ()
+            done = undo.undo(connection, action, by=by, at=at, reason=reason, appends=appends, leaving=stay)
             if check is not None:
                 check(Reader(connection))
             return done

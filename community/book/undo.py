@@ -1,6 +1,6 @@
 """Undoing an action whole, and bringing it back by undoing the undo."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -16,14 +16,25 @@ _AT_ONCE = 500
 
 
 def undo(
-    connection: sa.Connection, action: str, *, by: str, at: str, reason: str | None, appends: Sequence[Append] = ()
+    connection: sa.Connection,
+    action: str,
+    *,
+    by: str,
+    at: str,
+    reason: str | None,
+    appends: Sequence[Append] = (),
+    leaving: Collection[str] = (),
 ) -> Action:
     """Reverse every change of the action and void the rows it added; `appends` are rows that follow from undoing it.
+
+    Rows whose ids are in `leaving` stay: what they tell of has happened, and can't be taken back.
 
     Raises CannotUndo when there is no such action, or when a later change stands on any of it: undo that one first.
     """
     done = connection.execute(sa.select(CHANGES).where(CHANGES.c.action == action, CHANGES.c.conflict.is_(None))).all()
-    added = {record: when for name in TABLES for record, when in _added(connection, name, action)}
+    added = {
+        record: when for name in TABLES for record, when in _added(connection, name, action) if record.id not in leaving
+    }
     if not done and not added:
         raise CannotUndo("There is nothing to undo.")
     reverse = [Change(c.table, c.record_id, c.field, c.now, c.was) for c in done if is_field(c.table, c.field)]

@@ -30,7 +30,7 @@ from community.casework.together import Corrected, TakenBack, corrected_together
 from community.casework.triage import NeedAsked, Triaged, triage
 from community.casework.trial import Effect, effect_of, weights_now
 from community.casework.undoing import still_holds, undo, user_can_undo
-from community.casework.untold import Told, told_by
+from community.casework.untold import Told, told_by, words_of
 from community.casework.user import Desk, Duty, User
 from community.casework.volunteers import add_check, induct, move_volunteer
 from community.casework.waiting import Item, carrying, today, unused
@@ -151,4 +151,5 @@ __all__ = [
     "why_not_any",
     "why_unmatched",
     "withdraw_organisation",
+    "words_of",
 ]

@@ -1,6 +1,6 @@
 """One action in the making: what it changes and adds, worked out inside the book's own transaction."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from typing import TypeVar
 
@@ -9,6 +9,7 @@ from community.casework.errors import NotAllowed, NotFound, NotNow
 from community.casework.permissions import check_user_can
 from community.casework.sight import Sight
 from community.casework.statuses import may_follow
+from community.casework.to_tell import to_tell
 from community.casework.user import Desk
 from community.errors import UserFacingError
 from community.tables import TABLES
@@ -77,10 +78,13 @@ class Deed:
         return instant(self.now)
 
 
-def do(desk: Desk, verb: str, work: Callable[[Deed], T], reason: str | None = None) -> tuple[Action, T]:
+def do(
+    desk: Desk, verb: str, work: Callable[[Deed], T], reason: str | None = None, heard: Collection[str] = ()
+) -> tuple[Action, T]:
     """Do one action whole: may this person, does the state allow it, and then all its changes or none.
 
-    Where all is so already, nothing is written, and the action's id is empty. Raises NotAllowed, NotFound, NotNow, and
+    Whoever has to be told of it is put on Today with it, but for those who have `heard` of it (ids of people). Where
+    all is so already, nothing is written, and the action's id is empty. Raises NotAllowed, NotFound, NotNow, and
     Stale when somebody was faster.
     """
     check_user_can(desk.user, verb)
@@ -91,7 +95,8 @@ def do(desk: Desk, verb: str, work: Callable[[Deed], T], reason: str | None = No
         answer[:] = [work(deed)]
         if not deed.appends and all(_same(each) for each in deed.changes.values()):
             raise _NothingToDoError
-        return deed.changes.values(), deed.appends
+        settled, calls = to_tell(reader, verb, deed.changes, deed.now, heard)
+        return [*deed.changes.values(), *settled], [*deed.appends, *calls]
 
     try:
         action = desk.book.decide(verb, by=desk.user.name, plan=plan, reason=reason)

@@ -1,5 +1,6 @@
 """Help given: visits, the end of a match, a need that is met, and the pair that remains."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from community.book import Action, Row
@@ -51,8 +52,11 @@ def not_given(desk: Desk, match_id: str, on: date, status: str, *, seen: str) ->
     return do(desk, "not_given", work)[0]
 
 
-def end(desk: Desk, match_id: str, reason: str | None = None, *, seen: str) -> Action:
-    """The two stop: complete if help was given, else called off. The need stays open for somebody else."""
+def end(desk: Desk, match_id: str, reason: str | None = None, *, seen: str, heard: Collection[str] = ()) -> Action:
+    """The two stop: complete if help was given, else called off. The need stays open for somebody else.
+
+    Both are put on Today, to be told, but for those who have `heard` of it (ids of people).
+    """
 
     def work(deed: Deed) -> None:
         match = take_match(deed, "end", match_id, seen)
@@ -60,18 +64,21 @@ def end(desk: Desk, match_id: str, reason: str | None = None, *, seen: str) -> A
         deed.move(match, "completed" if visits else "cancelled")
         deed.set(match, "ended_reason", reason)
 
-    return do(desk, "end", work, reason)[0]
+    return do(desk, "end", work, reason, heard)[0]
 
 
-def cancel(desk: Desk, match_id: str, reason: str | None = None, *, seen: str) -> Action:
-    """Call off what was approved or agreed. The need stays open for somebody else."""
+def cancel(desk: Desk, match_id: str, reason: str | None = None, *, seen: str, heard: Collection[str] = ()) -> Action:
+    """Call off what was approved or agreed. The need stays open for somebody else.
+
+    Whoever knows of it is put on Today, to be told, but for those who have `heard` of it (ids of people).
+    """
 
     def work(deed: Deed) -> None:
         match = take_match(deed, "cancel", match_id, seen)
         deed.move(match, "cancelled")
         deed.set(match, "ended_reason", reason)
 
-    return do(desk, "cancel", work, reason)[0]
+    return do(desk, "cancel", work, reason, heard)[0]
 
 
 def close_need(desk: Desk, need_id: str, closed_reason: str, *, seen: str = "open") -> Action:

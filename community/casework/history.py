@@ -127,6 +127,9 @@ def _call(contact: Row) -> Entry:
     if contact["way"] == "sheet":
         return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, (_IN_SHEET, contact["words"]))), None)
     way = {"telephone": "Call", "text": "Text", "email": "Email", "letter": "Letter"}.get(contact["way"], "Meeting")
+    if contact["direction"] is None:
+        told = "To be told" if contact["status"] == "open" else "Told"
+        return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, (told, contact["words"]))), None)
     side = "from them" if contact["direction"] == "in" else "from us"
     said = (f"{way} {side}: {_OUTCOMES.get(contact['outcome'], 'a note')}", contact["words"])
     return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, said)), None)

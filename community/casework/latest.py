@@ -86,6 +86,7 @@ def _done(
 ) -> Done | None:
     touched = dict.fromkeys([*((c["table"], c["record_id"]) for c in changes), *added])
     seen = [(table, one) for table, one in touched if _sees(sight, table, one)]
+    seen.sort(key=lambda each: each[0] == "contacts")  # who is still to be told is not whom it was about
     if not seen:
         return None
     first = changes[0]

@@ -6,7 +6,7 @@ from community.casework.permissions import ROLES, granted, user_can
 from community.casework.policies import check_may_go_on, check_whole
 from community.casework.sight import Sight
 from community.casework.statuses import LIVE
-from community.casework.untold import TO_TELL, lines_of
+from community.casework.untold import TO_TELL, lines_of, made_already
 from community.casework.user import Desk
 from community.casework.weighing import weights_of
 from community.tables import TABLES
@@ -28,6 +28,7 @@ def undo(desk: Desk, action_id: str, reason: str | None = None) -> Action:
         reason=reason,
         check=lambda r: _check(desk, r, action_id),
         adding=lambda r: lines_of(r, action_id),
+        leaving=lambda r: made_already(r, action_id),
     )
 
 

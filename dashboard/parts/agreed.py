@@ -14,7 +14,7 @@ from community.forms.contact import reach
 from community.settings.promise import LONDON
 from dashboard import keys, plain, saving
 from dashboard.desk import act
-from dashboard.parts import dialogs, tells
+from dashboard.parts import dialogs, stakes, tells
 from dashboard.parts.proposal import volunteer_line
 
 _RELEASED = "released"
@@ -40,8 +40,7 @@ _WAYS_OUT = {
     "cancel": _WayOut(
         "Call off",
         "Why is it called off?",
-        "This volunteer does not come after all, and the need stays open for somebody else. Whoever knows of it "
-        "must be told: ring them.",
+        "This volunteer does not come after all, and the need stays open for somebody else.",
         "Call it off",
         casework.cancel,
     ),
@@ -59,7 +58,7 @@ def steps(desk: Desk, match: Row, volunteer: Row, resident: Row, now: datetime) 
         _ring(desk, match)
     else:
         _agreed(desk, match, resident, now)
-    _ways_out(desk, match)
+    _ways_out(desk, match, volunteer, resident)
 
 
 def _ring(desk: Desk, match: Row) -> None:
@@ -137,7 +136,7 @@ def _given(match: Row, now: datetime) -> None:
             st.button(label, key=f"{status}-{one}", on_click=_done, args=(one, match["status"], status))
 
 
-def _ways_out(desk: Desk, match: Row) -> None:
+def _ways_out(desk: Desk, match: Row, volunteer: Row, resident: Row) -> None:
     """To end what goes on, or to call off what was agreed: neither before its meaning was read."""
     one = match["id"]
     with st.container(horizontal=True, key=f"out-{one}"):
@@ -147,13 +146,17 @@ def _ways_out(desk: Desk, match: Row) -> None:
     asked = _WAYS_OUT.get(keys.dialog_about(one) or "")
     if asked is not None:
         dialogs.show(
-            asked.title, lambda: _why(asked.means), asked.button, asked.work,
-            lambda: {"match_id": one, "reason": st.session_state.get("why-out") or None, "seen": match["status"]},
+            asked.title, lambda: _why(asked.means, match, volunteer, resident), asked.button, asked.work,
+            lambda: {
+                "match_id": one, "reason": st.session_state.get("why-out") or None, "seen": match["status"],
+                "heard": stakes.heard(match, volunteer, resident),
+            },
         )  # fmt: skip
 
 
-def _why(means: str) -> None:
+def _why(means: str, match: Row, volunteer: Row, resident: Row) -> None:
     plain.lead(means)
+    stakes.who_has_heard(match, volunteer, resident)
     st.text_area("The reason (optional)", key="why-out", height=80)
 
 

@@ -64,7 +64,7 @@ def hold(row: Row, now: datetime, go: Go = None) -> None:
 def _called_off(desk: Desk, request_id: str) -> None:
     """Who would be called off with the request, before it is closed."""
     if known := casework.at_stake(desk, request_id):
-        plain.lead("This is called off with it. Whoever knows of it must be told.")
+        plain.lead(stakes.CALLED_OFF)
         stakes.named(desk, known, whom=True)
 
 

@@ -6,12 +6,14 @@ from functools import partial
 import streamlit as st
 
 from community import casework
+from community.book import Row
 from community.casework import Desk
 from community.casework.permissions import granted
 from community.settings.promise import LONDON
 from community.tables.canonical import moment
 from dashboard import address, plain, undoing, words
 from dashboard.desk import act
+from dashboard.parts import reaching, worry
 
 _SIDE = {"in": "They got in touch", "out": "We got in touch"}
 _AGAIN = timedelta(weeks=13)
@@ -21,19 +23,33 @@ _FEW, _SHOWN = 25, "history-shown"
 def contact(desk: Desk, contact_id: str, now: datetime) -> None:
     """One call or message, and the button that says somebody came back to it."""
     row = casework.see(desk, "contacts", contact_id)
-    from_sheet = row["way"] == "sheet"
-    plain.heading("A note about the spreadsheet" if from_sheet else _SIDE.get(row["direction"], "A contact"), 1)
+    from_sheet, to_tell = row["way"] == "sheet", row["direction"] is None
+    plain.heading("A note about the spreadsheet" if from_sheet else _SIDE.get(row["direction"], "Somebody to tell"), 1)
+    if to_tell:
+        _whom(desk, row)
     by = "typed into it" if from_sheet and row["by"] == "sheet" else f"written down by {row['by']}"
     plain.lead(f"{words.said(row['way']).capitalize()}, {words.when(row['at'], now)} · {by}")
-    if row["words"]:
-        plain.facts("contact", [("What was said", row["words"])])
+    if said := casework.words_of(desk, contact_id):
+        plain.facts("contact", [("What to tell them" if to_tell else "What was said", said)])
     if row["about"]:
         address.link(address.page_of(row["about"]), f"Open {row['about']}", row["about"])
     if casework.can(desk.user, "deal_with_contact", row):
-        st.button("Dealt with", type="primary", on_click=act, args=(casework.deal_with_contact, contact_id),
+        done = "They have been told" if to_tell else "Dealt with"
+        st.button(done, type="primary", on_click=act, args=(casework.deal_with_contact, contact_id),
                   kwargs={"seen": row["status"]})  # fmt: skip
     else:
         plain.marks([words.status_words("contacts", row["status"])], "done")
+
+
+def _whom(desk: Desk, call: Row) -> None:
+    """Who is to be told, and how to reach them."""
+    try:
+        who = casework.see(desk, "residents" if call["with_whom"].startswith("P-") else "volunteers", call["with_whom"])
+    except casework.NotFound:
+        return
+    plain.person(who["name"], level=2)
+    worry.caution(desk, who)
+    reaching.ways(who)
 
 
 def pair(desk: Desk, pair_id: str, now: datetime) -> None:

@@ -166,7 +166,7 @@ def ways_out(desk: Desk, need: Row, now: datetime) -> None:
 
 def _why(desk: Desk, need_id: str) -> None:
     if known := casework.at_stake(desk, need_id):
-        plain.lead("This is called off with it. Whoever knows of it must be told.")
+        plain.lead(stakes.CALLED_OFF)
         stakes.named(desk, known, whom=True)
     reasons = [r for r in NEED_CLOSED if r != "duplicate"]
     st.radio("The reason", reasons, index=None, format_func=words.CLOSED.__getitem__, key="need-why")

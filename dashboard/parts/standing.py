@@ -34,9 +34,11 @@ _MEANS = {
     "checking": "Nobody proposes them until they are ready again, and what is proposed now is withdrawn. They keep "
     "whom they help already.",
     "paused": "Nobody asks them until they are back, and what is proposed now is withdrawn. Whom they help already is "
-    "covered for meanwhile.",
-    "left": "All that they promised is called off. Whom they helped comes first on Today, to find somebody else.",
-    "declined": "We do not take them. All that is proposed or promised with them is called off.",
+    "covered for meanwhile. Residents who were told that they come are put on Today, to be told.",
+    "left": "All that they promised is called off. Whom they helped comes first on Today: to be told, and to find "
+    "somebody else.",
+    "declined": "We do not take them. All that is proposed or promised with them is called off. They are put on Today, "
+    "to be told, and so is whoever knows that they come.",
 }
 """What a step means for others, told before it is taken."""
 _KIND = {"dbs": "DBS check", "reference": "Reference", "identity": "Identity"}

@@ -5,7 +5,7 @@ from typing import Any
 
 from community.book import Row
 from community.casework.named import named
-from community.casework.untold import WORDS
+from community.casework.untold import ours_in
 from community.casework.waiting.item import UNSURE, URGENT, Item, Kind, View, number, people, told
 from community.casework.waiting.whom import hub_of, number_of, who_asks, whom
 from community.tables.canonical import instant, moment, split
@@ -27,7 +27,7 @@ def request_items(view: View) -> Iterator[Item]:
     if view.may("deal_with_contact"):
         for row in view.sight.rows("contacts", lambda c: [c.status == "open", _spoken(c)]):
             due = view.promise(row["at"])
-            ours = _ours(view, row)
+            ours = ours_in(view.sight, row)
             yield Item(
                 row["id"],
                 "contacts",
@@ -40,12 +40,6 @@ def request_items(view: View) -> Iterator[Item]:
                 telephone=number_of(view, row["with_whom"]) or number_of(view, row["about"]),
                 who=whom(view, row["with_whom"]) or whom(view, row["about"]),
             )
-
-
-def _ours(view: View, contact: Row) -> str | None:
-    """The words of ours for something told that was taken back; call handlers may read these, of all that is said."""
-    found = view.sight.reader.get("contacts", contact["id"])
-    return found["words"] if found is not None and found["words"] in WORDS.values() else None
 
 
 def _said(contact: Row) -> str:

@@ -1,0 +1,140 @@
+"""Who has to hear of a step because they know by telephone what is not so any more: the lines it puts on Today.
+
+Every action passes here, so that no way of ending something can forget whoever relied on it.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from community.book import Append, Change, Reader, Row
+from community.casework.statuses import AGREED, LIVE
+from community.casework.untold import (
+    AWAY,
+    BACK,
+    CALLED_OFF,
+    ENDS,
+    NO_MORE,
+    PUT_RIGHT,
+    REFUSED,
+    TO_TELL,
+    WORDS,
+    open_call,
+)
+from community.tables.canonical import instant
+
+Changes = Mapping[tuple[str, str, str], Change]
+_KNOWS = AGREED | {"offered"}
+"""Statuses in which the volunteer has been asked."""
+_THEY_SAID_SO = frozenset({"done", "not_wanted"})
+"""Reasons for closing that come from the resident."""
+_HOW_TO_REACH = frozenset({"telephone", "text_only", "address", "postcode", "access_needs"})
+_WHEN = frozenset({"slots", "recurs"})
+
+
+@dataclass(frozen=True)
+class _Call:
+    """Somebody to be told: by which words, about which record."""
+
+    what: str
+    about: str
+    who: str
+
+
+def to_tell(
+    reader: Reader, verb: str, changes: Changes, now: datetime, heard: Collection[str] = ()
+) -> tuple[list[Change], list[Append]]:
+    """What an action does to the calls to be made: older ones that are settled by it, and new ones.
+
+    `heard`: people who know of it already. One call is open to somebody about a match, never two.
+    """
+    calls = [call for call in _calls(reader, verb, changes, now) if call.who not in heard]
+    settled = [*_answered(reader, changes), *(row for call in calls for row in _open(reader, call.about, call.who))]
+    unheard = {(row["about"], row["with_whom"]) for row in settled if row["words"] == WORDS[AWAY]}
+    new = [each for each in calls if each.what != BACK or (each.about, each.who) not in unheard]
+    done = {row["id"]: Change("contacts", row["id"], "status", row["status"], "dealt_with") for row in settled}
+    return list(done.values()), [open_call(each.what, each.about, each.who) for each in dict.fromkeys(new)]
+
+
+def knows_of(match: Row, volunteer: Row, resident: Row) -> list[Row]:
+    """Of the two of a match, those who know of it by telephone: to be told when it is over."""
+    asked = [volunteer] if match["status"] in _KNOWS else []
+    return asked + ([resident] if match["status"] == "active" else [])
+
+
+def _calls(reader: Reader, verb: str, changes: Changes, now: datetime) -> Iterator[_Call]:
+    for (table, record_id, field), change in changes.items():
+        match table, field:
+            case "matches", "status" if change.was in LIVE and change.now not in LIVE and verb not in {"done", "rang"}:
+                yield from _over(reader, verb, changes, record_id, change)
+            case "volunteers", "status" if change.now == "declined":
+                yield _Call(REFUSED, record_id, record_id)
+            case "volunteers", ("status" | "hold_until"):
+                yield from _gone_or_back(reader, changes, record_id, now)
+            case (("residents" | "needs"), _) if field in (_HOW_TO_REACH if table == "residents" else _WHEN):
+                yield from _told_otherwise(reader, table, record_id)
+
+
+def _over(reader: Reader, verb: str, changes: Changes, match_id: str, change: Change) -> Iterator[_Call]:
+    """The volunteer who was asked, unless they left themselves, and the resident who was told who comes."""
+    match = reader.get("matches", match_id)
+    need = reader.get("needs", match["need_id"]) if match else None
+    if match is None or need is None:
+        return
+    ends = verb == "end" and change.was == "active"
+    moved = changes.get(("volunteers", match["volunteer_id"], "status"))
+    if change.was in _KNOWS and (moved is None or moved.now not in {"left", "declined"}):
+        yield _Call(ENDS if ends else CALLED_OFF, match_id, match["volunteer_id"])
+    closed = changes.get(("needs", need["id"], "closed_reason"))
+    if change.was == "active" and need["resident_id"] and (closed is None or closed.now not in _THEY_SAID_SO):
+        yield _Call(ENDS if ends else NO_MORE, match_id, need["resident_id"])
+
+
+def _gone_or_back(reader: Reader, changes: Changes, volunteer_id: str, now: datetime) -> Iterator[_Call]:
+    """The residents who were told that this volunteer comes, where the volunteer goes away or is back."""
+    row = reader.get("volunteers", volunteer_id)
+    if row is None:
+        return
+    then = {f: change.now for (_, one, f), change in changes.items() if one == volunteer_id}
+    is_away = _is_away({**row, **then}, now)
+    if is_away == _is_away(row, now):
+        return
+    for match in reader.rows("matches", lambda c: [c.volunteer_id == volunteer_id, c.status == "active"]):
+        over = changes.get(("matches", match["id"], "status"))
+        need = reader.get("needs", match["need_id"])
+        if over is None and need is not None and need["status"] == "open" and need["resident_id"]:
+            yield _Call(AWAY if is_away else BACK, match["id"], need["resident_id"])
+
+
+def _is_away(volunteer: Mapping[str, object], now: datetime) -> bool:
+    until = volunteer["hold_until"]
+    ends = instant(until) if isinstance(until, datetime) else until
+    return volunteer["status"] == "paused" or (ends is not None and str(ends) > instant(now))
+
+
+def _told_otherwise(reader: Reader, table: str, record_id: str) -> Iterator[_Call]:
+    """The volunteers who were given what is put right now: how to reach the resident, or when to come."""
+    needs = {record_id}
+    if table == "residents":
+        needs = {n["id"] for n in reader.rows("needs", lambda c: [c.resident_id == record_id, c.status == "open"])}
+    agreed = reader.rows("matches", lambda c: [c.need_id.in_(needs), c.status.in_(AGREED), c.released_at.is_not(None)])
+    for match in agreed:
+        yield _Call(PUT_RIGHT, match["id"], match["volunteer_id"])
+
+
+def _answered(reader: Reader, changes: Changes) -> Iterator[Row]:
+    """Calls to a resident about who came before, where this action says that they know who comes now."""
+    for (table, record_id, field), change in changes.items():
+        if (table, field, change.now) == ("matches", "status", "active"):
+            match = reader.get("matches", record_id)
+            need = reader.get("needs", match["need_id"]) if match else None
+            if need is not None and need["resident_id"]:
+                for other in reader.rows("matches", lambda c: [c.need_id == need["id"]], columns=("id",)):  # noqa: B023
+                    yield from _open(reader, other["id"], need["resident_id"])
+
+
+def _open(reader: Reader, about: str, who: str) -> list[Row]:
+    return reader.rows(
+        "contacts",
+        lambda c: [c.about == about, c.with_whom == who, c.status == "open", c.words.in_(TO_TELL)],
+    )
