@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from community.demo.cast import words
 from community.demo.town import Town
+from community.settings.promise import LONDON
 
 COUNT, WAITING = 60, 3
 
@@ -24,7 +25,8 @@ def add_organisations(town: Town) -> None:
         organisation = town.ledger.add("organisations", values, at=at, by="web", id=record_id)
         if not waiting:
             at = town.calendar.later(lots, at, timedelta(hours=2), timedelta(days=2))
-            changes = [(organisation, {"status": "approved", "flags": None})]
+            signed = organisation["signed_on"] or at.astimezone(LONDON).date()  # whoever approves it has asked
+            changes = [(organisation, {"status": "approved", "flags": None, "signed_on": signed})]
             town.ledger.act("approve_organisation", at=at, by=town.director, changes=changes)
 
 

@@ -61,7 +61,7 @@ def count(reader: Reader, settings: Settings) -> Figures:
         ready=cells["ready"],
         # Who signed is on the same page by name, so there is nothing to hide in their number.
         organisations=len(
-            {row["name"].casefold() for row in _approved(reader)}
+            {row["name"].casefold() for row in signed_and_approved(reader)}
             | {name.casefold() for name in settings.community.signed_before}
         ),
         requests=cells["requests"],
@@ -71,8 +71,11 @@ def count(reader: Reader, settings: Settings) -> Figures:
     )
 
 
-def _approved(reader: Reader) -> list[Row]:
-    return reader.rows("organisations", lambda c: [c.status == "approved", c.name.is_not(None)], order=None)
+def signed_and_approved(reader: Reader) -> list[Row]:
+    """The organisations that may be printed: the director approved them, they have a name, and they have signed."""
+    return reader.rows(
+        "organisations", lambda c: [c.status == "approved", c.signed_on.is_not(None), c.name.is_not(None)]
+    )
 
 
 def _needs(needs: Sequence[Need], settings: Settings) -> tuple[dict[str, int], list[tuple[str, list[str]]]]:

@@ -16,6 +16,7 @@ from community.publish.counting import (
     WAITING,
     Figures,
     count,
+    signed_and_approved,
 )
 from community.publish.escaping import anchor, text
 from community.publish.suppression import LEAST, STEP, Cell
@@ -92,8 +93,7 @@ def form_pages(settings: Settings) -> dict[str, str]:
 
 def signatories(reader: Reader, settings: Settings) -> list[Signatory]:
     """The approved organisations, public columns only, by name; and those who signed before there was a form."""
-    rows = reader.rows("organisations", lambda c: [c.status == "approved", c.name.is_not(None)])
-    signed: list[Signatory] = [{name: row[name] for name in PUBLIC} for row in rows]
+    signed: list[Signatory] = [{name: row[name] for name in PUBLIC} for row in signed_and_approved(reader)]
     known = {str(each["name"]).casefold() for each in signed}
     before = [name for name in settings.community.signed_before if name.casefold() not in known]
     signed += [dict.fromkeys(PUBLIC) | {"name": name} for name in before]

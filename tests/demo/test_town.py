@@ -29,6 +29,11 @@ def test_it_has_the_size_of_the_first_community(full: Book) -> None:
     assert 1500 < full.count("visits", lambda c: [c.status == "done"]) < 3000
 
 
+def test_nobody_in_it_is_printed_who_has_not_signed(full: Book) -> None:
+    approved = full.rows("organisations", lambda c: [c.status == "approved"])
+    assert [row["id"] for row in approved if row["signed_on"] is None] == []
+
+
 def test_nine_in_ten_of_the_volunteers_who_help_help_again_a_person_they_know(full: Book) -> None:
     done = full.rows("visits", lambda c: [c.status == "done"])
     times = Counter((visit["volunteer_id"], visit["resident_id"]) for visit in done)

@@ -31,7 +31,7 @@ def run(checkout: Path, *options: str, demo: str = "no") -> subprocess.Completed
 
 def live_book(checkout: Path, *, invented: bool = False, folder: str = "data") -> None:
     book = Book.open(str(checkout / folder / "book.db"))
-    book.append("organisations", {"name": "The Wren", "status": "approved"}, by="web")
+    book.append("organisations", {"name": "The Wren", "status": "approved", "signed_on": "2026-06-01"}, by="web")
     if invented:
         book.write(mark_invented)
     book.close()
@@ -65,7 +65,9 @@ def test_it_writes_builds_and_says_what_to_do_next(checkout: Path) -> None:
 
 def test_what_the_director_approves_is_on_the_site_without_anybody_publishing(checkout: Path) -> None:
     book = Book.open(str(checkout / "data/book.db"))
-    one = book.append("organisations", {"name": "The Wren", "status": "offered"}, by="web").id
+    one = book.append(
+        "organisations", {"name": "The Wren", "status": "offered", "signed_on": "2026-06-01"}, by="web"
+    ).id
     environment = {**os.environ, "COMMUNITY_HOME": str(checkout / "data"), "DEMO": "no"}
     command = [sys.executable, "-m", "community", "publish", "--watch"]
     page = checkout / "build/site/charter/index.html"

@@ -32,7 +32,7 @@ def fill(book: Book) -> None:
     need(book, 9, status="closed", closed_reason="done_by_others")
     need(book, 3, status="closed", closed_reason="unable")
     need(book, 40, status="closed", closed_reason="duplicate")
-    book.append("organisations", {"name": "The Wren", "status": "approved"}, by="web")
+    book.append("organisations", {"name": "The Wren", "status": "approved", "signed_on": "2026-06-01"}, by="web")
 
 
 def nobody_before(settings: Settings) -> Settings:

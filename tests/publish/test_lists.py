@@ -17,8 +17,8 @@ NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 def test_who_signed_before_there_was_a_form_stays_when_the_first_is_approved(book: Book, settings: Settings) -> None:
     assert "- Bath Mind\n" in prepare_lists(book, settings)["signatories.md"]
-    book.append("organisations", {"name": "bath mind", "status": "approved"}, by="web")
-    book.append("organisations", {"name": "The Wren", "status": "approved"}, by="web")
+    book.append("organisations", {"name": "bath mind", "status": "approved", "signed_on": "2026-06-01"}, by="web")
+    book.append("organisations", {"name": "The Wren", "status": "approved", "signed_on": "2026-06-01"}, by="web")
     told = prepare_lists(book, settings)["signatories.md"]
     assert "- The Wren\n" in told
     assert "- Wesport\n" in told
@@ -44,7 +44,7 @@ class EndedError(Exception):
 def test_a_build_that_fails_is_told_and_tried_again_until_it_succeeds(
     book: Book, settings: Settings, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    book.append("organisations", {"name": "The Wren", "status": "approved"}, by="web")
+    book.append("organisations", {"name": "The Wren", "status": "approved", "signed_on": "2026-06-01"}, by="web")
     broken = [True, True, False]
     asleep: list[float] = []
 

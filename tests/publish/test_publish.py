@@ -76,13 +76,21 @@ def test_an_approved_organisation_is_on_the_page_until_it_withdraws(book: Book, 
     assert "Wren" not in published()
 
 
+def test_what_has_not_signed_is_not_printed_though_somebody_approved_it(book: Book, published: Published) -> None:
+    organisation(book, "The Wren", status="approved", signed_on=None)
+    organisation(book, "The Heron", status="approved")
+    page = published()
+    assert "The Heron" in page
+    assert "The Wren" not in page
+
+
 def test_no_personal_value_and_nothing_unapproved_gets_through(book: Book, published: Published, root: Path) -> None:
     for table in TABLES.values():
         told = filled(table)
         if table.name == "organisations":
             public = {c.name: None for c in table.columns if c.public}
             # One is approved: its columns that are not public tell. The others are not: every column of theirs tells.
-            told |= public | {"name": "An honest name", "status": "approved"}
+            told |= public | {"name": "An honest name", "status": "approved", "signed_on": "2026-06-01"}
             for status in ("offered", "withdrawn", f"{CANARY}status"):
                 book.append(table.name, filled(table, status=status), by=CANARY)
         book.append(table.name, told, by=CANARY)
