@@ -3,6 +3,7 @@
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from community.search.marking import marked
 from community.search.ranking import Found, Index
 
 _JINJA = Environment(
@@ -13,6 +14,7 @@ _JINJA = Environment(
     undefined=StrictUndefined,
     auto_reload=False,
 )
+_JINJA.filters["marked"] = marked
 _FOUND, _SEARCHING = (_JINJA.get_template(f"{name}.html") for name in ("found", "searching"))
 
 

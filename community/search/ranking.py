@@ -33,11 +33,15 @@ class Result:
 
 @dataclass(frozen=True)
 class Found:
-    """The answer: kinds of danger to be met first, what to say where no page fits, and the pages, best first."""
+    """The answer: kinds of danger to be met first, what to say where no page fits, and the pages, best first.
+
+    `stems` are those of the words that were asked for, or are as good as them: they are marked in the pages' words.
+    """
 
     signs: tuple[Mapping[str, Any], ...]
     says: tuple[str, ...]
     results: tuple[Result, ...]
+    stems: frozenset[str]
 
 
 class Index:
@@ -93,7 +97,8 @@ class Index:
         strongest = max((score for score, _ in doors), default=0.0)
         says = [self.told["doors"][number]["says"] for score, number in doors if score and score == strongest]
         results = tuple(self._result(page, best[page], near) for page in kept)
-        return Found(tuple(self._signs(words)), tuple(dict.fromkeys(filter(None, says))), results)
+        stems = frozenset(stem for each in near for stem in each)
+        return Found(tuple(self._signs(words)), tuple(dict.fromkeys(filter(None, says))), results, stems)
 
     def _add(self, page: int, part: int | None, texts: Iterable[tuple[str, float]]) -> None:
         weights: dict[str, float] = defaultdict(float)

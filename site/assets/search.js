@@ -25,6 +25,18 @@
     return word.length > 4 && word.endsWith("e") ? word.slice(0, -1) : word;
   };
 
+  // The text in pieces, and of each whether it is a word with one of these stems (community/search/marking.py).
+  const pieces = (text, stems) => {
+    const found = [];
+    let at = 0;
+    for (const word of text.matchAll(/[\p{L}\p{N}]+(?:['’‘ʼ`´][\p{L}\p{N}]+)*/gu)) {
+      if (!splitWords(word[0]).some((each) => stems.has(stemOf(each)))) continue;
+      found.push([text.slice(at, word.index), false], [word[0], true]);
+      at = word.index + word[0].length;
+    }
+    return [...found, [text.slice(at), false]].filter(([piece]) => piece);
+  };
+
   const slipsBetween = (one, other) => {
     const rows = [Array.from({ length: other.length + 1 }, (_, at) => at)];
     for (let i = 1; i <= one.length; i += 1) {
@@ -163,9 +175,10 @@
         signs: signsIn(words),
         says: [...new Set(told.doors.filter((door, number) => door.says && scores[number] && scores[number] === strongest).map((door) => door.says))],
         results: order.filter((page) => pages.get(page) >= LEAST_SHARE * most).slice(0, MOST_RESULTS).map((page) => resultOf(page, best.get(page), near)),
+        stems: [...new Set(near.flatMap((stems) => [...stems.keys()]))],
       };
     };
     return { rank, ring: told.ring };
   };
-  globalThis.communitySearch = { prepare };
+  globalThis.communitySearch = { prepare, pieces };
 })();

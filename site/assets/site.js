@@ -68,12 +68,18 @@
     const [danger, count, results] = ["danger", "count", "results"].map((name) => root.querySelector(`[data-search-${name}]`));
     const clear = () => { danger.replaceChildren(); results.replaceChildren(); count.textContent = ""; };
 
-    const show = ({ signs, says, results: pages }, ring) => {
+    const show = ({ signs, says, results: pages, stems }, ring) => {
+      const meant = new Set(stems);
+      const marked = (tag, words) => {
+        const element = made(tag, "");
+        element.append(...globalThis.communitySearch.pieces(words, meant).map(([piece, isMeant]) => (isMeant ? made("mark", piece) : piece)));
+        return element;
+      };
       danger.replaceChildren(...(signs.length ? [dangerOf(signs, ring)] : []), ...says.map((words) => made("p", words, { class: "cc-note" })));
       count.textContent = pages.length === 0 ? "Nothing found. Try another word, or ring us." : pages.length === 1 ? "1 page found" : `${pages.length} pages found`;
       results.replaceChildren(...pages.map(({ url, title, section, excerpt }) => {
         const link = made("a", "", { href: base.replace(/\/?$/, "/") + url });
-        link.append(made("strong", title), ...(section ? [made("em", section)] : []), made("span", excerpt));
+        link.append(marked("strong", title), ...(section ? [marked("em", section)] : []), marked("span", excerpt));
         const item = made("li");
         item.append(link);
         return item;

@@ -32,6 +32,15 @@ def test_words_are_answered_with_pages_and_never_stand_in_an_address(site: Servi
     assert '<form class="search-form" method="post" action="./"' in page.text
 
 
+def test_what_matched_is_marked_and_a_page_found_by_other_words_is_not(site: Service) -> None:
+    page = visit("POST", f"{site.url}/search/", data={"q": "prescription"}).text
+    assert re.search(r"<mark>[Pp]rescriptions?</mark>", page.split('<ol class="search__results"')[1])
+    other = visit("POST", f"{site.url}/search/", data={"q": "thrown out"}).text
+    first = other.split('<ol class="search__results"')[1].split("</li>")[0]
+    assert "resources/housing/" in first
+    assert "<mark>" not in first.split("</strong>")[0], "it is found by what people say instead of its name"
+
+
 def test_a_link_may_ask_too_and_the_address_needs_no_slash(site: Service) -> None:
     leads = visit("GET", f"{site.url}/search?q=hungry")
     assert (leads.status_code, leads.headers["location"]) == (308, "/search/?q=hungry")

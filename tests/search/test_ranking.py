@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from community.forms import crisis
 from community.search import FILE, Found, Index
+from community.search.marking import marked, pieces
 from tests.checkout import ROOT
 from tests.search.table import DANGER, NO_DANGER, NO_PAGE, WORDS
 from tests.site.conftest import built_site
@@ -88,7 +89,10 @@ def by_script(built: Path, asked: list[str]) -> list[dict[str, Any]]:
       require(process.argv[1]);
       const { rank } = globalThis.communitySearch.prepare(JSON.parse(require('fs').readFileSync(process.argv[2])));
       const asked = JSON.parse(require('fs').readFileSync(0));
-      console.log(JSON.stringify(asked.map(rank)));
+      const { pieces } = globalThis.communitySearch;
+      console.log(JSON.stringify(asked.map(rank).map((found) => (
+        { ...found, pieces: found.results.map((each) => pieces(each.excerpt, new Set(found.stems))) }
+      ))));
     """
     command = [node, "-e", program, str(ROOT / "site/assets/search.js"), str(built / FILE)]
     done = subprocess.run(command, input=json.dumps(asked), capture_output=True, text=True, timeout=60, check=True)
@@ -118,3 +122,29 @@ def test_the_script_of_the_pages_finds_the_very_same(index: Index, built_site: P
         assert told["says"] == list(found.says), said
         assert [sign["code"] for sign in told["signs"]] == [sign["code"] for sign in found.signs], said
         assert told["results"] == [vars(each) for each in found.results], said
+        assert set(told["stems"]) == found.stems, said
+        for each, by_hand in zip(told["pieces"], found.results, strict=True):
+            assert [tuple(piece) for piece in each] == pieces(by_hand.excerpt, found.stems), said
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "shown"),
+    [
+        ("shopping", "Help with shopping: we shop for you", "Help with [shopping]: we [shop] for you"),
+        ("SHOP", "Shops, shopping and Shopmobility", "[Shops], [shopping] and [Shopmobility]"),
+        ("shoping", "Help with shopping", "Help with [shopping]"),
+        ("can’t pay", "You can't pay <b>rent</b>", "You [can't] [pay] &lt;b&gt;rent&lt;/b&gt;"),
+        ("the", "The form", "The form"),
+    ],
+)
+def test_the_words_that_were_asked_for_are_marked_and_no_others(
+    index: Index, asked: str, text: str, shown: str
+) -> None:
+    told = str(marked(text, index.rank(asked).stems))
+    assert told.replace("<mark>", "[").replace("</mark>", "]").replace("&#39;", "'") == shown
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(max_size=300), stems=st.sets(st.text(alphabet="abcdefgh", min_size=1, max_size=3)))
+def test_marking_leaves_every_letter_where_it_is(text: str, stems: set[str]) -> None:
+    assert "".join(piece for piece, _ in pieces(text, stems)) == text

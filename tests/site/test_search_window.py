@@ -1,5 +1,7 @@
 """The search in a real browser: its window over every page, its own page, and without a script."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -35,6 +37,13 @@ def test_search_is_asked_and_answered_by_keyboard(open_page: OpenPage, site_url:
     page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     page.wait_for_url("**/resources/medicine/**")
+
+
+def test_what_matched_is_marked_so_that_it_can_be_read(open_page: OpenPage, site_url: str) -> None:
+    page = open_page(site_url)
+    open_search(page, "prescription")
+    expect(page.locator(".search__results mark").first).to_have_text(re.compile("^[Pp]rescriptions?$"))
+    assert_axe_clean(page, "words marked")
 
 
 def test_search_shows_words_as_words(open_page: OpenPage, site_url: str) -> None:
