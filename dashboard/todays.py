@@ -15,7 +15,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "urgent": ("Can’t wait", "They asked for the same day. Ring them first."),
     "past_promise": ("Past our promise", "They should have heard from us by now."),
     "promised": ("Was promised", "Somebody relied on a volunteer who can’t come now. Find cover first."),
-    "tell_them": ("Tell them", "What they were told on the telephone was taken back. Ring, and say what is so now."),
+    "tell_them": ("Tell them", "What they heard from us is not so any more. Ring, and say what is so now."),
     "new_request": ("New requests", "Ring them, and find out what would help."),
     "no_hub": ("No hub yet", "Nobody could tell where this is. Give it to a hub."),
     "no_answer_again": ("Try again", "Nobody answered last time."),
@@ -72,6 +72,16 @@ def groups(desk: Desk, now: datetime) -> dict[str, list[Item]]:
     return found
 
 
+def waiting_now(items: Iterable[Item]) -> str:
+    """How many people wait, in words: volunteers whom nobody has asked are told beside them, for no one waits there."""
+    now: list[Item] = []
+    unhurried: list[Item] = []
+    for item in items:
+        (unhurried if item.kind == UNHURRIED else now).append(item)
+    beside = f"{counted(unhurried)} whom we have not asked for a while" if unhurried else ""
+    return ". Beside them ".join(filter(None, [counted(now), beside]))
+
+
 def counted(items: Iterable[Item]) -> str:
     """How many people that is, in words; organisations are counted beside them."""
     who = frozenset().union(*(item.people for item in items))
@@ -90,6 +100,17 @@ def heading(kind: str, items: list[Item]) -> str:
     people = waiting.people(items)
     more = "" if rows == people else f" ({rows:,} {_ROWS.get(items[0].table, 'lines')})"
     return f"{KINDS[kind][0]} · {counted(items)}{more}"
+
+
+def all_of(kind: str, items: list[Item]) -> tuple[str, str, dict[str, str]] | None:
+    """The link of a group: its words, its page, and how the address names the list; None where its lines are all.
+
+    A list of requests holds nothing else: where a match or a volunteer stands in the group too, it would be too short.
+    """
+    if kind not in waiting.REQUESTS or len(items) < 2 or any(item.table != "help_requests" for item in items):
+        return None
+    page, show = LISTS[kind]
+    return f"Open all {len(items):,} {_ROWS['help_requests']}", page, show
 
 
 _ROWS = {"help_requests": "requests", "needs": "needs", "matches": "needs"}
@@ -111,7 +132,8 @@ def facts(desk: Desk, item: Item) -> str:
 
 _HOW_SOON = frozenset({"help_requests", "needs", "matches"})
 """What somebody said how soon they want it; of a check or a charter nobody did."""
-COUNTED = frozenset({"unused", "carries_many"})
+UNHURRIED = "unused"
+COUNTED = frozenset({UNHURRIED, "carries_many"})
 """Kinds of which one line counts everybody."""
 LISTS: dict[str, tuple[str, dict[str, str]]] = {
     "proposal": ("matches", {"show": "decide"}),

@@ -1,7 +1,7 @@
 """What waits, as lists of ids for the pages that show one record at a time."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 import streamlit as st
@@ -73,6 +73,13 @@ def shown_list() -> str | None:
 def people(lines: Iterable[Item]) -> int:
     """How many people these lines are about: whoever asked twice is one."""
     return len(frozenset().union(*(line.people for line in lines)))
+
+
+def residents(desk: Desk, need_ids: Sequence[str]) -> int:
+    """How many people these needs are of: whoever needs two kinds of help is one."""
+    with looking(desk) as sight:
+        found = sight.rows("needs", lambda c: [c.status == "open"], order=None, columns=("id", "resident_id"))
+    return len({need["resident_id"] or need["id"] for need in found if need["id"] in set(need_ids)})
 
 
 def todays_list(item: Item) -> str:

@@ -7,13 +7,16 @@ from typing import Any
 def latest_checks(checks: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """Of each volunteer, kind and level the check that runs out last; those that never run out are not among them.
 
-    A check that was renewed is not due again, however long ago the one before it ran out.
+    A check that was renewed is not due again, however long ago the one before it ran out; so it is where the one seen
+    since has no day of renewal.
     """
     latest: dict[tuple[str, str, str], Mapping[str, Any]] = {}
+    endless: dict[tuple[str, str, str], str] = {}
     for row in checks:
-        if not row["renew_on"]:
-            continue
         key = (row["volunteer_id"], row["kind"], row["level"] or "")
+        if not row["renew_on"]:
+            endless[key] = max(row["seen_on"] or "", endless.get(key, ""))
+            continue
         if key not in latest or row["renew_on"] > latest[key]["renew_on"]:
             latest[key] = row
-    return list(latest.values())
+    return [row for key, row in latest.items() if key not in endless or (row["seen_on"] or "") > endless[key]]

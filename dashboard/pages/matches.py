@@ -39,7 +39,7 @@ except casework.NotFound as none:
     st.stop()
 
 keys.only_about(shown, *(m["id"] for m in matches))
-queue.bar("matches", todo, shown, many="needs", show=show)
+queue.bar("matches", todo, shown, many="needs", people=waiting.residents(here, todo), show=show)
 plain.person(resident["name"])
 plain.lead(needed.line(here, need, at))
 worry.caution(here, next((m for m in matches if m["status"] in LIVE), need))

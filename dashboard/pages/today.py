@@ -42,7 +42,7 @@ if not groups:
         plain.lead("Nothing waits for you. Good time for a cup of tea, or for a call to somebody who lives alone.")
     st.stop()
 
-counted = todays.counted(item for items in groups.values() for item in items)
+counted = todays.waiting_now(item for items in groups.values() for item in items)
 plain.lead(f"{words.day(at.date().isoformat(), at)}: {counted}")
 for kind, items in groups.items():
     heading, about = todays.KINDS[kind]
@@ -51,6 +51,9 @@ for kind, items in groups.items():
     with st.container(key=f"group-{kind}", gap=None):
         plain.heading(todays.heading(kind, items))
         plain.lead(about)
+        if everybody := todays.all_of(kind, items):
+            label, page, show = everybody
+            address.link(page, label, **show)
         everything = kind == "urgent" or st.session_state.get(todays.ALL) == kind
         for item in items if everything else items[: todays.FEW]:
             line(item, kind)

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -17,6 +18,7 @@ from dashboard.parts import later
 from dashboard.parts.proposal import NOBODY, search, volunteer_line
 
 MOST, _FOUND = 200, 20
+T = TypeVar("T")
 
 
 def volunteers(desk: Desk) -> None:
@@ -42,9 +44,7 @@ def volunteers(desk: Desk) -> None:
     if not rows:
         plain.lead("Nobody here.")
         return
-    pages = -(-len(rows) // MOST)
-    page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
-    shown = rows[(page - 1) * MOST : page * MOST]
+    shown = _page_of(rows)
     plain.lead(f"{len(rows):,} volunteers. Choose a line to open it.")
     _grid(desk, shown)
 
@@ -57,7 +57,7 @@ def of_today(desk: Desk, now: datetime, kind: str) -> None:
     st.title(heading)
     many = f"{len(found):,} {'person' if len(found) == 1 else 'people'}. {about}"
     plain.lead(many if found else "Nobody is left here.")
-    for row, why in found[:MOST]:
+    for row, why in _page_of(found):
         with st.container(key=f"item-{row['id']}", horizontal=True, vertical_alignment="center"):
             st.text(row["name"] or "No name given", width="stretch")
             plain.lead(" · ".join(filter(None, [why, words.hub(desk.settings, row["hub"]), row["telephone"]])))
@@ -65,6 +65,13 @@ def of_today(desk: Desk, now: datetime, kind: str) -> None:
                 address.link("volunteers", f"Open {row['id']}", row["id"])
                 later.button(row["id"], kind, "Asked: look again …")
     address.link("volunteers", "All volunteers")
+
+
+def _page_of(rows: Sequence[T]) -> Sequence[T]:
+    """The page of these that the address names, and the way to the others where there are more than one."""
+    pages = -(-len(rows) // MOST)
+    page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
+    return rows[(page - 1) * MOST : page * MOST]
 
 
 def _rows(desk: Desk, status: str, hub: str) -> list[Row]:

@@ -62,3 +62,11 @@ def test_the_list_that_holds_the_need_is_lit_after_a_step(open_app: OpenApp, off
     checked(app.run())
     assert "Approve" in [button.label for button in app.button]
     assert "Proposed" in shown(app)
+
+
+def test_matches_bar_counts_people_where_one_resident_has_two_needs(open_app: OpenApp, office: Office) -> None:
+    first = office.make_need(name="Ada Asks", telephone="01632 960777")
+    resident = office.row("needs", first)["resident_id"]
+    for need in (first, office.make_need(resident=resident), office.make_need(name="Bea Asks")):
+        proposed(office, need)
+    assert "1 of 3 needs of 2 people that wait" in shown(open_app("matches", show="decide"))

@@ -137,3 +137,29 @@ def test_a_line_of_today_is_taken_off_until_a_day(open_app: OpenApp, office: Off
     press(app, "Take it off until then")
     assert "Say hello to Nell New" not in shown(app)
     assert "Nell New: off Today until" in shown(app)
+
+
+def test_a_group_of_requests_opens_its_list_and_a_group_with_others_in_it_opens_none(
+    open_app: OpenApp, office: Office
+) -> None:
+    for name in ("Ada Asks", "Bea Asks"):
+        office.make_request(name=name)
+        office.make_request(name=f"{name} Soon", urgency="today")
+    links = {link.proto.label: link.proto.query_string for link in open_app().get("page_link")}
+    assert [show for label, show in links.items() if label == "Open all 2 requests"] == ["show=new_request"]
+    assert waiting.requests(office.director, office.clock(), "urgent")
+    office.make_match("approved", urgency="today")
+    shows = [link.proto.query_string for link in open_app().get("page_link")]
+    assert "show=new_request" in shows
+    assert "show=urgent" not in shows, "a call to a volunteer stands there too"
+
+
+def test_volunteers_whom_nobody_asked_are_not_in_the_number_of_those_who_wait(
+    open_app: OpenApp, office: Office
+) -> None:
+    office.clock.pass_(days=-20)
+    for _ in range(3):
+        office.make_volunteer()
+    office.clock.pass_(days=20)
+    office.make_request(name="Ada Asks")
+    assert ": 1 person. Beside them 3 people whom we have not asked for a while" in shown(open_app())

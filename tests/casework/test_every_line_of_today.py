@@ -1,0 +1,205 @@
+"""Every kind of line of Today: it counts what its list holds, and each thing in it can be finished, so that it goes."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import get_args
+
+import pytest
+
+import community.casework as cw
+from community.casework.waiting.item import Kind
+from dashboard import waiting
+from tests.casework.office import Office
+
+FROM_THE_SHEET = {"conflict", "sheet_note"}
+"""Their lines are finished where they stand: see tests/dashboard/test_today_sheet.py."""
+Step = Callable[[Office, str], object]
+
+
+def request(**values: object) -> Callable[[Office], str]:
+    return lambda office: office.make_request(**values)
+
+
+def need_of(office: Office, match: str) -> str:
+    return str(office.row("matches", match)["need_id"])
+
+
+def volunteer_of(office: Office, match: str) -> str:
+    return str(office.row("matches", match)["volunteer_id"])
+
+
+def triage(office: Office, one: str) -> object:
+    return cw.triage(office.director, one, seen=office.status(one))
+
+
+def close(office: Office, one: str) -> object:
+    return cw.close_need(office.director, one, "unable")
+
+
+def tried(office: Office) -> str:
+    one = office.make_request()
+    cw.no_answer(office.director, one, seen="new", again=office.clock() + timedelta(hours=1))
+    return one
+
+
+def odd(office: Office) -> str:
+    one = office.make_request(flags=["too_fast"])
+    triage(office, one)
+    return one
+
+
+def held(office: Office) -> str:
+    one = office.make_request()
+    cw.hold(office.director, "help_requests", one, office.clock() + timedelta(hours=1), seen="new")
+    return one
+
+
+def match(status: str, **values: object) -> Callable[[Office], str]:
+    return lambda office: office.make_match(status, **values)
+
+
+def need(*told: str, **values: object) -> Callable[[Office], str]:
+    return lambda office: office.make_need(*told, **values)
+
+
+def left(office: Office) -> str:
+    one = office.make_match("active")
+    cw.move_volunteer(office.director, volunteer_of(office, one), "left", seen="ready")
+    return one
+
+
+def covered(office: Office) -> str:
+    one = office.make_match("active", task_type="phone_call", recurs="weekly")
+    until = office.clock() + timedelta(hours=1)
+    cw.hold(office.director, "volunteers", volunteer_of(office, one), until, seen="ready")
+    cover = cw.choose(office.director, need_of(office, one), office.make_volunteer()).ids[0]
+    cw.rang(office.director, cover, "yes", seen="approved")
+    return cover
+
+
+def loaded(office: Office) -> str:
+    one = office.make_volunteer(how_many=9)
+    for _ in range(4):
+        helped = cw.choose(office.director, office.make_need(), one).ids[0]
+        cw.rang(office.director, helped, "yes", seen="approved")
+    return one
+
+
+def check_ends(office: Office, volunteer: str, on: date) -> str:
+    (check,) = office.book.rows("checks", lambda c: [c.volunteer_id == volunteer])
+    office.set(check, "renew_on", on.isoformat())
+    return volunteer
+
+
+def unchecked(office: Office) -> str:
+    one = office.make_match("active", task_type="phone_call")
+    return check_ends(office, volunteer_of(office, one), date(2026, 11, 1))
+
+
+def checked(office: Office, one: str) -> object:
+    return cw.add_check(office.director, one, kind="dbs", level="enhanced_barred", seen_on=office.clock.now.date())
+
+
+def pair(office: Office) -> str:
+    one = office.make_match("active", task_type="phone_call", recurs="weekly")
+    cw.done(office.director, one, office.clock.now.date(), seen="active")
+    (made,) = office.book.rows("pairs", lambda c: [c.volunteer_id == volunteer_of(office, one)])
+    return str(made["id"])
+
+
+def call(office: Office) -> str:
+    return cw.log_contact(office.director, office.make_request(), words="She rings back", status="open").ids[0]
+
+
+def to_tell(office: Office) -> str:
+    one = office.make_match("accepted")
+    cw.cancel(office.director, one, seen="accepted")
+    (made,) = office.book.rows("contacts", lambda c: [c.about == one, c.status == "open"])
+    return str(made["id"])
+
+
+def organisation(office: Office) -> str:
+    return office.book.append("organisations", {"name": "The Wren", "status": "offered"}, by="web").id
+
+
+def later(kind: str) -> Step:
+    return lambda o, one: cw.look_again(o.director, one, kind, o.clock() + timedelta(days=7))
+
+
+KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
+    "crisis": (request(flags=["crisis_words"]), timedelta(), triage),
+    "past_promise": (request(), timedelta(days=3), triage),
+    "new_request": (request(), timedelta(), triage),
+    "no_answer_again": (tried, timedelta(hours=2), triage),
+    "flagged": (odd, timedelta(), lambda o, one: cw.clear_flag(o.director, "help_requests", one, "too_fast")),
+    "hold_ended": (held, timedelta(hours=2), triage),
+    "no_hub": (request(hub=None), timedelta(), lambda o, one: cw.give_to_hub(o.director, one, "keynsham", seen="new")),
+    "hub_need": (need("money_advice"), timedelta(), close),
+    "promised": (
+        left,
+        timedelta(),
+        lambda o, one: cw.choose(o.director, need_of(o, one), o.make_volunteer()),
+    ),
+    "cover_over": (covered, timedelta(hours=2), lambda o, one: cw.end(o.director, one, seen="accepted")),
+    "carries_many": (loaded, timedelta(), later("carries_many")),
+    "unmatched": (need("lift"), timedelta(), close),
+    "proposal": (match("proposed"), timedelta(), lambda o, one: cw.approve(o.director, one)),
+    "not_rung": (match("approved"), timedelta(), lambda o, one: cw.rang(o.director, one, "yes", seen="approved")),
+    "resident_to_tell": (match("accepted"), timedelta(), lambda o, one: cw.resident_told(o.director, one)),
+    "was_it_done": (
+        match("active"),
+        timedelta(days=3),
+        lambda o, one: cw.done(o.director, one, o.clock.now.date(), seen="active"),
+    ),
+    "check_missing": (unchecked, timedelta(), checked),
+    "check_due": (
+        lambda o: check_ends(o, o.make_volunteer(), o.clock.now.date() + timedelta(days=20)),
+        timedelta(),
+        checked,
+    ),
+    "pair_check": (pair, timedelta(days=29), lambda o, one: cw.pair_asked(o.director, one, None)),
+    "contact_open": (call, timedelta(), lambda o, one: cw.deal_with_contact(o.director, one)),
+    "tell_them": (to_tell, timedelta(), lambda o, one: cw.deal_with_contact(o.director, one)),
+    "volunteer_new": (
+        lambda o: o.make_volunteer(status="applied"),
+        timedelta(),
+        lambda o, one: cw.move_volunteer(o.director, one, "checking", seen="applied"),
+    ),
+    "organisation": (organisation, timedelta(), lambda o, one: cw.approve_organisation(o.director, one)),
+    "unused": (
+        lambda o: o.make_volunteer(),
+        timedelta(days=20),
+        lambda o, one: cw.log_contact(o.director, one, with_whom=one),
+    ),
+}
+
+
+def test_no_kind_of_line_is_left_out() -> None:
+    assert KINDS.keys() | FROM_THE_SHEET == set(get_args(Kind))
+
+
+def counted(office: Office, kind: str) -> int:
+    return sum(item.count for item in cw.today(office.director, office.clock()) if item.kind == kind)
+
+
+def listed(office: Office, kind: str) -> int:
+    """How long the list is that the line opens; of lines that stand on Today one by one, how many there are."""
+    desk, now = office.director, office.clock()
+    if kind in waiting.REQUESTS:
+        return len(waiting.requests(desk, now, kind))
+    if kind == "proposal":
+        return len(waiting.needs(desk)["decide"])
+    if kind in {"unused", "carries_many"}:
+        return len(cw.unused(desk, now) if kind == "unused" else cw.carrying(desk, now))
+    return len([item for item in cw.today(desk, now) if item.kind == kind])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_line_counts_what_its_list_holds_and_goes_when_all_of_it_is_done(office: Office, kind: str) -> None:
+    make, wait, finish = KINDS[kind]
+    made = [make(office) for _ in range(3)]
+    office.clock.now += wait
+    for left_over in (3, 2, 1):
+        assert counted(office, kind) == listed(office, kind) == left_over
+        finish(office, made[left_over - 1])
+    assert counted(office, kind) == listed(office, kind) == 0
