@@ -174,8 +174,9 @@ def test_a_book_file_is_for_its_owner_only(tmp_path: Path) -> None:
     volunteer(book)
     files = sorted((tmp_path / "new").iterdir())
     assert [f.name for f in files] == ["book.db", "book.db-shm", "book.db-wal"]
-    assert {stat.S_IMODE(f.stat().st_mode) for f in files} == {0o600}
-    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o700
+    if os.name == "posix":  # Windows tells no such modes
+        assert {stat.S_IMODE(f.stat().st_mode) for f in files} == {0o600}
+        assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o700
     book.close()
 
 
@@ -197,6 +198,7 @@ def as_nobody(folder: Path) -> Iterator[None]:
             path.chmod(0o755 if path.is_dir() else 0o644)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="closes a folder as Unix does")
 def test_a_folder_that_may_not_be_written_is_named_as_the_trouble(tmp_path: Path) -> None:
     """With a book in it or without: both are the person's to mend. (pytest's own folders hide from others.)"""
     open_to_all = Path("/var/tmp") / f"read-only-{os.getpid()}"
@@ -213,7 +215,7 @@ def test_a_folder_that_may_not_be_written_is_named_as_the_trouble(tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    "address", ["/dev/null/book.db", "postgresql://nobody@127.0.0.1:1/nothing"], ids=["no-folder", "no-server"]
+    "address", [f"{__file__}/book.db", "postgresql://nobody@127.0.0.1:1/nothing"], ids=["no-folder", "no-server"]
 )
 def test_a_place_where_no_book_can_be_is_told_without_its_address(address: str) -> None:
     with pytest.raises(BookUnavailable) as refused:

@@ -1,7 +1,6 @@
 """When the disk is full or the database gone, nothing is acknowledged; and when it is back, the book goes on."""
 
 import os
-import signal
 import subprocess
 import sys
 import threading
@@ -225,7 +224,7 @@ def test_a_program_that_is_killed_while_it_writes_leaves_whole_rows(tmp_path: Pa
             number, id_ = line.split()
             assert kept.setdefault(number, id_) == id_, "the same key is the same row, before and after"
             if len(kept) > before + 30:
-                child.send_signal(signal.SIGKILL)
+                child.kill()
                 break
         child.stdout.close()
         child.wait(30)

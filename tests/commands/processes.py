@@ -1,18 +1,25 @@
-"""Looking at processes as Linux lists them."""
+"""Looking at processes as Linux and macOS list them."""
 
 import subprocess
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 
 def alive(pid: int) -> bool:
     """Return whether the process is there and has not ended."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except (FileNotFoundError, ProcessLookupError):
-        return False
-    return state != "Z"
+    state = _told(pid, "stat")
+    return state != "" and not state.startswith("Z")
+
+
+def command_line(pid: int) -> str:
+    """Return what the process was started with; empty when it is not there."""
+    return _told(pid, "args")
+
+
+def _told(pid: int, what: str) -> str:
+    """Return what `ps` tells of a process; nothing when there is none of that number."""
+    done = subprocess.run(["ps", "-o", f"{what}=", "-p", str(pid)], capture_output=True, text=True, check=False)
+    return done.stdout.strip()
 
 
 def descendants(pid: int) -> list[int]:

@@ -21,7 +21,8 @@ def test_everything_about_a_person_is_in_one_file_and_can_be_read(run: Run, town
     run("export-person", town.request.lower())
     files = sorted((home / "exports").iterdir())
     assert [file.suffix for file in files] == [".json", ".txt"]
-    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+    if os.name == "posix":  # Windows tells no such modes
+        assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
     told = json.loads(files[0].read_text())
     assert told["person"] == town.resident
     assert {record["table"] for record in told["records"]} >= {"residents", "help_requests", "visits"}
@@ -60,8 +61,9 @@ def test_erasing_leaves_no_byte_in_the_data_folder_but_in_the_backups_it_names(
     assert "[ ] backups" in said
     assert "the next sync takes the rows away" in said
     assert {e["by"] for e in lines(run("show", "erasures", "--json"))} == {"Jo Invented"}
-    assert stat.S_IMODE((home / "erasures.jsonl").stat().st_mode) == 0o600
-    assert stat.S_IMODE((home / "erasure_key").stat().st_mode) == 0o600
+    if os.name == "posix":  # Windows tells no such modes
+        assert stat.S_IMODE((home / "erasures.jsonl").stat().st_mode) == 0o600
+        assert stat.S_IMODE((home / "erasure_key").stat().st_mode) == 0o600
 
 
 def test_a_form_that_was_erased_is_known_again_by_its_key(run: Run, town: Town) -> None:

@@ -1,6 +1,7 @@
 """A book is copied and brought back, into either kind of database."""
 
 import json
+import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +23,8 @@ def test_a_backup_moves_a_town_into_either_kind_of_database(
     told = json.loads(run("backup", "--json").stdout)
     path = Path(told["file"])
     assert path.parent == home / "backups"
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    if os.name == "posix":  # Windows tells no such modes
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
     before = {t: lines(run("show", t, "--json")) for t in ("volunteers", "help_requests", "changes")}
     (home / "book.db").rename(tmp_path / "old.db")
     with database(to, tmp_path) as address:

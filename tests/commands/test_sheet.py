@@ -11,7 +11,7 @@ import pytest
 
 from tests.checkout import ROOT, copy_of_the_site
 from tests.commands.household import Run, lines
-from tests.commands.processes import alive, descendants, until
+from tests.commands.processes import alive, command_line, descendants, until
 from tests.commands.test_run import free_port
 from tests.google_sheets.server import StandIn
 
@@ -59,10 +59,7 @@ def test_of_the_invented_town_no_spreadsheet_is_asked(
 
 def is_the_sync(pid: int) -> bool:
     """Whether this is the child that keeps the spreadsheet in step, and has not ended."""
-    try:
-        return "sheets_sync" in Path(f"/proc/{pid}/cmdline").read_text() and alive(pid)
-    except (FileNotFoundError, ProcessLookupError):
-        return False
+    return "sheets_sync" in command_line(pid) and alive(pid)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="looks for processes as Unix lists them")

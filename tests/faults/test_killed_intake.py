@@ -3,7 +3,6 @@
 import os
 import random
 import re
-import signal
 import socket
 import string
 import subprocess
@@ -79,7 +78,7 @@ class Intake:
 
     def kill(self) -> None:
         """`kill -9`, without a word before."""
-        self._process.send_signal(signal.SIGKILL)
+        self._process.kill()
         self._process.wait(30)
         self.kills += 1
 

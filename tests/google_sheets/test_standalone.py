@@ -1,5 +1,6 @@
 """The stand-in as a program of its own, which keeps what it holds from one run to the next."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from gspread.utils import ExportFormat
 
 from tests.checkout import ROOT
@@ -32,6 +34,7 @@ def running(*options: str) -> Iterator[str]:
             assert process.wait() == 0
 
 
+@pytest.mark.skipif(os.name == "nt", reason="ends a program as Unix does")
 def test_what_was_written_is_there_again_after_a_restart(tmp_path: Path) -> None:
     state = str(tmp_path / "state")
     for expected in ([[]], [["a"]]):
