@@ -27,7 +27,10 @@ def steps(path: Path) -> list[dict[str, Any]]:
     return [step for job in jobs(path).values() for step in job["steps"]]
 
 
+CHECK = ROOT / ".github" / "workflows" / "check.yml"
 PUBLISH = ROOT / ".github" / "workflows" / "publish.yml"
+# What GitHub's Ubuntu has already: its own list of installed software names them.
+ON_THE_MACHINE = {"chromium", "make", "nodejs"}
 
 
 def test_there_is_one_that_checks_and_one_that_publishes() -> None:
@@ -77,6 +80,33 @@ def test_only_the_built_site_leaves_the_machine_and_the_book_is_outside_the_chec
     homes = {step["env"]["COMMUNITY_HOME"] for step in steps(PUBLISH) if "COMMUNITY_HOME" in step.get("env", {})}
     assert homes == {"${{ runner.temp }}/book"}
     assert not [step for step in steps(PUBLISH) if "cache" in str(step)]
+
+
+def test_the_whole_check_finds_everything_installed_that_it_asks_for() -> None:
+    asked = set(re.findall(r"missing\+=\(([\w-]+)\)", (ROOT / ".ci/run").read_text(encoding="utf-8")))
+    install, check = (step["run"] for step in jobs(CHECK)["check"]["steps"] if "run" in step)
+    assert asked
+    assert asked - ON_THE_MACHINE - set(install.split()) == set(), "it is not root there, and installs nothing"
+    assert check == ".ci/run"
+
+
+def test_the_tests_run_on_every_python_and_system_that_is_promised() -> None:
+    matrix = jobs(CHECK)["elsewhere"]["strategy"]["matrix"]
+    pairs = {(system, python) for system in matrix["system"] for python in matrix["python"]}
+    pairs |= {(one["system"], one["python"]) for one in matrix["include"]}
+    on = {system.partition("-")[0]: {python for where, python in pairs if where == system} for system, _ in pairs}
+    assert on["ubuntu"] | {"3.12"} == {"3.11", "3.12", "3.13", "3.14"}, "the whole check runs on 3.12"
+    assert on["windows"] == on["macos"] == {"3.11", "3.14"}
+    assert "Python 3.11, 3.12, 3.13 or 3.14" in (ROOT / "README.md").read_text(encoding="utf-8")
+    [test] = [step for step in jobs(CHECK)["elsewhere"]["steps"] if "run" in step]
+    assert test["run"].startswith("python start.py test ")
+    assert test["env"]["CI"] == "false", "tests/conftest.py lets nothing be skipped where CI is claimed"
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=name)
+def test_no_job_runs_for_ever_or_beside_itself(path: Path) -> None:
+    assert read(path)["concurrency"]["group"]
+    assert all(0 < job["timeout-minutes"] <= 90 for job in jobs(path).values())
 
 
 def test_nothing_is_published_before_it_was_pulled() -> None:
