@@ -41,7 +41,7 @@ class Known:
         found: dict[Record, frozenset[str]] = {}
         for each in (Blanking.read(*erasure) for erasure in self.erased):
             if each is not None:
-                found[each.record] = found.get(each.record, frozenset()) | frozenset(each.columns)
+                found[each.record] = found.get(each.record, frozenset()) | frozenset(each.fields)
         return found
 
     @property

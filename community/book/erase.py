@@ -54,13 +54,13 @@ def erase(connection: sa.Connection, records: Sequence[Record], *, by: str, at: 
     return erasures
 
 
-def erase_columns(
-    connection: sa.Connection, record: Record, columns: Sequence[str], *, by: str, at: str
+def erase_fields(
+    connection: sa.Connection, record: Record, fields: Sequence[str], *, by: str, at: str
 ) -> list[Erasure]:
-    """Empty these columns of a record that stays, and remember it. What the book keeps of it is returned."""
+    """Empty these fields of a record that stays, and remember it. What the book keeps of it is returned."""
     if record in held_by_concern(connection):
         raise SpeakToTheLead
-    each = blanking(connection, record, columns, at)
+    each = blanking(connection, record, fields, at)
     erasures = [Erasure(record.table, each.id)]
     remember(connection, erasures, by=by, at=at)
     remove(connection, erasures)

@@ -1,6 +1,7 @@
 """Erase everything about one person, after showing what that is."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 import click
 import sqlalchemy as sa
@@ -8,13 +9,14 @@ import sqlalchemy as sa
 from community.book import utc_now
 from community.book.apart import SpeakToTheLead, held_by_concern
 from community.book.compact import compact
-from community.book.erase import erase
+from community.book.erase import erase, erase_fields
 from community.book.mentions import belonging
 from community.book.person import find
 from community.book.words import Record
 from community.commands.copies import erased_list, left_over
 from community.commands.erasing.doing import done_or_not
 from community.commands.erasing.finding import IN_PASSING, is_id, like, list_found
+from community.commands.erasing.in_words import list_mentions, mentions, named_fields
 from community.commands.erasing.maybe import Maybe, maybe_theirs, with_these
 from community.commands.erasing.out_of_reach import tell
 from community.commands.erasing.passing import erase_in_passing
@@ -30,7 +32,9 @@ from community.tables.ids import check, mint_long
 @click.argument("who", metavar="WHO")
 @click.option("--as", "part", type=click.Choice(IN_PASSING), help="Only what the record says of this person.")
 @click.option("--approved-by", metavar="NAME", help="Who decided it. Without a name, this only shows what would go.")
-@click.option("--also", metavar="ID", multiple=True, help="A record that is listed as maybe theirs, and that is.")
+@click.option(
+    "--also", metavar="ID", multiple=True, help="A record or field that is listed as maybe theirs, and that is."
+)
 @click.option("--yes", is_flag=True, help="Don't ask again.")
 @click.pass_context
 def command(
@@ -41,7 +45,8 @@ def command(
     WHO is the id of a record; with a telephone number, an email address, a postcode or a name instead, everybody who
     is like it is listed, and nothing goes. Records are deleted, decisions about them are blanked, and only ids and
     keyed hashes stay, so that nothing comes back. Records that may be theirs all the same are listed as well; they stay
-    unless you name them with --also. A guardian or a referrer stands in somebody else's record: with --as only what it
+    unless you name them with --also, and so are notes, calls, answers and reasons in other records that speak of them:
+    --also with ID:FIELD empties one. A guardian or a referrer stands in somebody else's record: with --as only what it
     says of them goes. Records that are needed for a legal claim or a safeguarding concern must not be erased: ask
     first.
 
@@ -51,6 +56,7 @@ def command(
       python -m community erase-person P-7K3Q-F2MX-4
       python -m community erase-person P-7K3Q-F2MX-4 --approved-by "Jo Invented"
       python -m community erase-person P-7K3Q-F2MX-4 --also R-2V8D-KH5T-W --approved-by "Jo Invented"
+      python -m community erase-person P-7K3Q-F2MX-4 --also C-9V2D-1H5T-R:words --approved-by "Jo Invented"
     """
     settings = load()
     book = open_book(settings)
@@ -63,14 +69,7 @@ def command(
                 list_found(like(reader.connection, who), "erase-person")
                 return
             person = find(reader.connection, who)
-            theirs = belonging(reader.connection, person)
-            maybe = maybe_theirs(reader.connection, theirs)
-            named = [check(typed) or typed for typed in also]
-            records = with_these(reader.connection, theirs, maybe, named)
-            if held_by_concern(reader.connection) & set(records):
-                raise SpeakToTheLead
-            _preview(person, records)
-            _list_others([each for each in maybe if each.record.id not in named])
+            named, fields = _shown(reader.connection, person, also)
         if not (approved_by or "").strip():
             click.echo("Nothing was erased. With --approved-by NAME it is.")
             return
@@ -83,6 +82,8 @@ def command(
             theirs = belonging(connection, person)
             records = with_these(connection, theirs, maybe_theirs(connection, theirs) if named else [], named)
             done = erase(connection, records, by=by, at=at, secret=key)
+            for record, each in fields.items():
+                done += erase_fields(connection, record, each, by=by, at=at)
             erased_list.begin(settings, done, intention)
             return records
 
@@ -91,7 +92,9 @@ def command(
     finally:
         book.close()
     click.echo(f"{len(erased)} records are erased.")
-    if exports := left_over.remove(left_over.exports_of(settings, [record.id for record in erased])):
+    if fields:
+        click.echo(f"{sum(map(len, fields.values()))} fields of other records are empty.")
+    if exports := left_over.remove(left_over.exports_of(settings, [record.id for record in (*erased, *fields)])):
         click.echo(f"{exports} exported files that name them are removed from the folder `exports`.")
     if not clean:
         click.echo(_NOT_YET, err=True)
@@ -103,6 +106,27 @@ _NOT_YET = (
     "Traces may be left in the book's file, because another program holds it open. Stop the intake and the dashboard, "
     "then run: python -m community retention --apply"
 )
+
+
+def _shown(connection: sa.Connection, person: Record, also: Sequence[str]) -> tuple[list[str], dict[Record, list[str]]]:
+    """What was named with --also: ids, and fields by record; after showing what goes and what stays.
+
+    Raises NotAlike, NotMentioned, SpeakToTheLead.
+    """
+    theirs = belonging(connection, person)
+    maybe = maybe_theirs(connection, theirs)
+    named = [check(typed) or typed for typed in also if ":" not in typed]
+    records = with_these(connection, theirs, maybe, named)
+    spoken_of = mentions(connection, records)
+    fields = named_fields(spoken_of, (typed for typed in also if ":" in typed))
+    if held_by_concern(connection) & {*records, *fields}:
+        raise SpeakToTheLead
+    _preview(person, records)
+    for record, each in fields.items():
+        click.echo(f"  {record.id}: {', '.join(each)}, with all that stood there")
+    _list_others([each for each in maybe if each.record.id not in named])
+    list_mentions([each for each in spoken_of if each.field not in fields.get(each.record, ())], erasing=True)
+    return named, fields
 
 
 def _list_others(maybe: list[Maybe]) -> None:

@@ -14,7 +14,9 @@ from community.book.apart import held_by_concern
 from community.book.mentions import belonging
 from community.book.person import everything, find, part_of
 from community.book.words import Record
+from community.commands.erasing import in_words
 from community.commands.erasing.finding import IN_PASSING, is_id, like, list_found, passing
+from community.commands.erasing.in_words import about, list_mentions, mentions
 from community.commands.erasing.letter import letter
 from community.commands.erasing.maybe import Maybe, columns_of, maybe_theirs
 from community.commands.opening import open_book
@@ -38,7 +40,8 @@ def command(who: str, part: Part | None, folder: Path | None) -> None:
     Requests that nobody joined to this person, and that may be theirs all the same, stand under a heading of their
     own: the same telephone or email, or the same name and postcode. Take out those that are somebody else's. Other
     records that may be theirs are only listed: export each by its id. A guardian or a referrer stands in somebody
-    else's record: --as writes only what it says of them.
+    else's record: --as writes only what it says of them. Notes, calls, answers and reasons in other records that speak
+    of the person, by name, number or email, are listed with their field: they are about somebody else too.
 
     \b
     Example:
@@ -54,8 +57,9 @@ def command(who: str, part: Part | None, folder: Path | None) -> None:
                 list_found(like(reader.connection, who), "export-person")
                 return
             person, found, holds = told_of(reader.connection, who, part)
+            spoken_of = mentions(reader.connection, *about(reader.connection, person, part))
             apart = bool(held_by_concern(reader.connection) & set(belonging(reader.connection, person)))
-            told = {"made_at": canon.instant(now)} | holds
+            told = {"made_at": canon.instant(now)} | holds | {"mentions": in_words.told(spoken_of)}
     finally:
         book.close()
     exports.note(settings.book_home, "export-person", "json and txt", len(told["records"]), now=now)
@@ -73,6 +77,7 @@ def command(who: str, part: Part | None, folder: Path | None) -> None:
         click.echo("May be the same person, and not in the files. If it is, export these as well:")
         for each in others:
             click.echo(f"  {each.record.id} ({each.part}): {', '.join(each.same)}")
+    list_mentions(spoken_of, erasing=False)
     if apart:
         click.echo("Speak to the safeguarding lead before you send them.")
     click.echo("Read them before you send them: somebody else may be in the notes. Delete them afterwards.")

@@ -8,6 +8,7 @@ from community.identity.people_in_rows import COLUMNS, PARTS, Part, Person, peop
 from community.identity.people_index import Key, PeopleIndex, handles
 from community.identity.personal_names import PersonalName, folded_words, personal_name
 from community.identity.phone_numbers import PhoneNumber, phone_numbers, says_none
+from community.identity.words_about import WordsAbout
 
 __all__ = [
     "COLUMNS",
@@ -20,6 +21,7 @@ __all__ = [
     "Person",
     "PersonalName",
     "PhoneNumber",
+    "WordsAbout",
     "can_be_written_to",
     "email_addresses",
     "folded_words",

@@ -41,10 +41,11 @@ NEAR = 75
 _TWO_PEOPLE = re.compile(r"&|\+|/|\b(?:and|or)\b", re.IGNORECASE)
 _APART = re.compile(r"[\s\-]+")
 _ALIKE = str.maketrans(
-    dict.fromkeys("‐‑‒–—―−－", "-") | dict.fromkeys("’‘ʼʹ′`´＇", "'") | dict.fromkeys("״”“„", '"') | {"ς": "σ"}
+    dict.fromkeys("‐‑‒–—―−－", "-") | dict.fromkeys("’‘ʼʻʹʾʿ′`´＇", "'") | dict.fromkeys("״”“„", '"') | {"ς": "σ"}
 )
-_UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
-_FIRST_LATIN_MARK = 10
+UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
+"""Scripts that put no space between the words of a name."""
+FIRST_LATIN_MARK = 10
 """Combining classes from here on are accents, vowel points and the like; below stand signs that make another letter."""
 
 
@@ -123,14 +124,14 @@ def _trimmed(word: str) -> str:
 
 def _tells(words: tuple[str, ...]) -> bool:
     letters = ["".join(c for c in word if unicodedata.category(c)[0] == "L") for word in words]
-    if any(unicodedata.name(word[0], "").startswith(_UNSPACED) for word in letters if word):
+    if any(unicodedata.name(word[0], "").startswith(UNSPACED) for word in letters if word):
         return sum(map(len, letters)) >= 2
     return len(words) >= 2 and all(len(word) >= 2 for word in (letters[0], letters[-1]))
 
 
 def _folded(word: str) -> str:
     apart = unicodedata.normalize("NFKD", word)
-    kept = (c for c in apart if unicodedata.combining(c) < _FIRST_LATIN_MARK and unicodedata.category(c)[0] in "LMN")
+    kept = (c for c in apart if unicodedata.combining(c) < FIRST_LATIN_MARK and unicodedata.category(c)[0] in "LMN")
     return unicodedata.normalize("NFC", "".join(kept)).casefold()
 
 

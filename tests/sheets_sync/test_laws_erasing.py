@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from community.book import Book
-from community.book.erase import erase, erase_columns
+from community.book.erase import erase, erase_fields
 from community.book.retention import Due, apply
 from community.book.words import Record
 from community.tables import canonical as canon
@@ -214,7 +214,7 @@ def without_guardian(machine: Machine, own: str) -> None:
     columns = ("guardian_name", "guardian_telephone", "guardian_consent")
     record = Record("volunteers", own)
     at = canon.instant(machine.clock())
-    machine.book.write(lambda connection: erase_columns(connection, record, columns, by="ada", at=at))
+    machine.book.write(lambda connection: erase_fields(connection, record, columns, by="ada", at=at))
 
 
 @pytest.mark.parametrize("meanwhile", ["nothing", "decided", "corrected", "not yet synced", "a new machine"])

@@ -23,12 +23,19 @@ def letter(told: Mapping[str, Any], community: Community) -> str:
         parts.append("\n".join(["What was decided, and when", *map(_decision, told["changes"])]))
     if told["may_be_the_same_person"]:
         parts += ["May be the same person", _MAYBE, *map(_record, told["may_be_the_same_person"])]
+    if told["mentions"]:
+        where = [f"  {m['id']}, {m['field']}: same {', '.join(m['same'])}" for m in told["mentions"]]
+        parts += ["Spoken of in words, for whoever sends this to look at", _WORDS, "\n".join(where)]
     return "\n\n".join(textwrap.fill(p, 100) if "\n" not in p else p for p in parts) + "\n"
 
 
 _MAYBE = (
     "Nobody has said whose requests these are. They give the same telephone number, or the same name and postcode, or "
     "were closed as repeating a request above."
+)
+_WORDS = (
+    "These fields of other people's records speak of the same name, number or email address. Look at each, add what is "
+    "about this person, and take this list out."
 )
 
 

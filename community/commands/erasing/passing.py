@@ -6,10 +6,11 @@ import sqlalchemy as sa
 from community.book import Book, utc_now
 from community.book.apart import SpeakToTheLead, held_by_concern
 from community.book.compact import compact
-from community.book.erase import erase_columns
+from community.book.erase import erase_fields
 from community.commands.copies import erased_list, left_over
 from community.commands.erasing.doing import done_or_not
 from community.commands.erasing.finding import passing
+from community.commands.erasing.in_words import list_mentions, mentions
 from community.commands.erasing.maybe import columns_of
 from community.commands.erasing.out_of_reach import tell
 from community.identity import Part
@@ -27,10 +28,12 @@ def erase_in_passing(
     """
     with book.reading() as reader:
         record = passing(reader.connection, who, part)
+        spoken_of = mentions(reader.connection, (), {record: columns_of(record.table, part)})
         if record in held_by_concern(reader.connection):
             raise SpeakToTheLead
     columns = columns_of(record.table, part)
     click.echo(f"{record.id} stays. What it says of the {part} goes: {', '.join(columns)}.")
+    list_mentions(spoken_of, erasing=False)
     if not (approved_by or "").strip():
         click.echo("Nothing was erased. With --approved-by NAME it is.")
         return
@@ -39,7 +42,7 @@ def erase_in_passing(
     by, at, intention = f"{approved_by}", canon.instant(utc_now()), mint_long()
 
     def work(connection: sa.Connection) -> None:
-        done = erase_columns(connection, record, columns, by=by, at=at)
+        done = erase_fields(connection, record, columns, by=by, at=at)
         erased_list.begin(settings, done, intention)
 
     done_or_not(settings, book, work, intention)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from community.book.erase import erase_columns
+from community.book.erase import erase_fields
 from community.book.words import Record
 from sheets_sync.answers import BY
 from tests.sheets_sync import office as offices
@@ -137,9 +137,7 @@ def test_a_referrer_who_was_erased_out_of_an_answer_does_not_come_back_when_it_i
     [own] = one.now(TABLE)
     assert one.get(TABLE, own)["referrer_name"] == "Grace Invented"
     at = "2026-11-23T11:00:00.000Z"
-    one.book.write(
-        lambda connection: erase_columns(connection, Record(TABLE, own), ("referrer_name",), by="ada", at=at)
-    )
+    one.book.write(lambda connection: erase_fields(connection, Record(TABLE, own), ("referrer_name",), by="ada", at=at))
     office.settle()
     office.person.type_in(TAB, 2, "Their postcode", "BA1 5AW")
     other = office.hire()
