@@ -4,6 +4,7 @@ Our columns are plain text. Whoever formats one anew, or replaces words in it, h
 telephone number loses its nought, a day becomes a serial number, a formula leaves an error.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -11,8 +12,15 @@ from typing import Any
 
 from community.identity import phone_numbers
 
-ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#ERROR!", "Loading..."})
-"""What a cell shows whose formula does not work, or not yet."""
+ERRORS = frozenset(
+    {
+        *("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#ERROR!", "Loading..."),
+        *("#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!", "#UNKNOWN!", "#GETTING_DATA"),
+    }
+)
+"""What a cell shows whose formula does not work, or not yet, here and in Excel, from where it may be pasted."""
+_TOO_NARROW = re.compile("#{3,}")
+"""What Excel shows of a number that its column is too narrow for."""
 _TEXTS = frozenset({"text", "long_text", "code", "codes", "ref", "refs"})
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 (a serial has no zone: it is what a clock on the wall says)
 _DAYS = ("%d/%m/%Y", "%d/%m/%y", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y")
@@ -24,7 +32,7 @@ _LONGEST_AT_HOME = 10
 
 def is_error(raw: Any) -> bool:
     """Whether the cell shows an error, of its own formula or pasted as words."""
-    return isinstance(raw, str) and raw.strip() in ERRORS
+    return isinstance(raw, str) and (raw.strip() in ERRORS or _TOO_NARROW.fullmatch(raw.strip()) is not None)
 
 
 def is_no_text(kind: str, raw: Any) -> bool:

@@ -13,6 +13,8 @@ _EMAILS = ("email", "referrer_email")
 _TOTALS = frozenset(
     {"total", "totals", "grand total", "subtotal", "sub total", "sum", "count", "counts", "average", "mean", "number"}
 )
+_TICKS = frozenset({"true", "false", "yes", "no", "y", "n", "x", "ok", "done"})
+"""What stands in a column of check boxes that is formatted as text, and what people type down one instead."""
 
 
 def is_about_somebody(table: str, cells: Mapping[str, Any]) -> bool:
@@ -24,7 +26,7 @@ def is_about_somebody(table: str, cells: Mapping[str, Any]) -> bool:
 
 def _is_name(words: str) -> bool:
     plain = re.sub(r"[\W_]+", " ", words).strip().casefold()
-    return any(letter.isalpha() for letter in words) and plain not in _TOTALS
+    return any(letter.isalpha() for letter in words) and plain not in _TOTALS | _TICKS
 
 
 def _can_be_reached(cells: Mapping[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from community.book import Book
+from dashboard.front import admission
 from tests.dashboard.serving import SECRET, dashboard
 
 SOCKET = {
@@ -162,6 +163,19 @@ def test_where_others_can_reach_it_the_secret_opens_nothing(tmp_path_factory: py
         assert (status, headers["Set-Cookie"]) == (403, None)
         assert "It can be reached from other machines, and no login is set up." in body
         assert served.socket(Origin=served.origin) == 403
+
+
+@pytest.mark.parametrize("secret", ["", "short", "x" * 31])
+def test_a_secret_that_could_be_guessed_opens_nothing_nor_does_its_cookie(
+    tmp_path_factory: pytest.TempPathFactory, secret: str
+) -> None:
+    with dashboard(home(tmp_path_factory), DASHBOARD_SECRET=secret) as address:
+        served = Served(address)
+        port = int(served.host.rpartition(":")[2])
+        assert served.get(f"/?secret={secret}")[0] == 403
+        known = f"{admission.cookie_name(port)}={admission.cookie(secret)}"
+        assert served.get("/", Cookie=known)[0] == 403
+        assert served.socket(Cookie=known, Origin=served.origin) == 403
 
 
 @pytest.mark.parametrize(

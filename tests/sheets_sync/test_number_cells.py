@@ -60,6 +60,11 @@ def test_check_boxes_down_an_empty_column_make_nobody_and_trouble_nobody(
         {"about": "keep an eye on these"},
         {"name": "#REF!"},
         {"telephone": "no phone"},
+        {"name": "TRUE"},
+        {"name": "FALSE", "email": "FALSE"},
+        {"name": "x", "over_18": "x"},
+        {"name": "#SPILL!"},
+        {"name": "#######", "telephone": "########"},
     ],
 )
 def test_a_line_without_a_name_or_a_way_to_reach_anybody_is_shown_and_not_taken_in(
@@ -92,6 +97,8 @@ def test_a_check_without_a_volunteer_is_shown_and_not_taken_in(office: Office, o
         {"telephone": 7700900456},
         {"email": "a@example.org"},
         {"name": "Total Eclipse"},
+        {"name": "No", "telephone": "01225 496000"},
+        {"name": "#1 Helper"},
     ],
 )
 def test_a_name_or_a_way_to_reach_them_is_enough(office: Office, one: Machine, v: str, line: dict[str, Any]) -> None:
@@ -103,7 +110,9 @@ def test_a_name_or_a_way_to_reach_them_is_enough(office: Office, one: Machine, v
     assert one.status.aside == ()
 
 
-@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "Loading..."])
+@pytest.mark.parametrize(
+    "error", ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "Loading...", "#SPILL!", "#GETTING_DATA", "#####"]
+)
 def test_an_error_is_no_correction(office: Office, one: Machine, v: str, error: str) -> None:
     fill(office, "volunteers", "name", range(2, 3), error)
     one.sync()
