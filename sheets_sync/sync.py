@@ -70,6 +70,8 @@ class _Sync:
         self.outcome = Outcome()
         self.refusals = Refusals()
         self.judged = holding.Judged()
+        self.begun = now()
+        """The time of every correction that this sync finds, however often it has to read again."""
         self.added: set[tuple[str, str]] = set()
         """Lines that this sync's last write added: Google said so, and no read has shown it yet."""
 
@@ -153,7 +155,7 @@ class _Sync:
             work = plan(
                 sheet,
                 standing,
-                now=self.clock(),
+                now=self.begun,
                 forms=self.forms,
                 places=self.places,
                 push=self.push,

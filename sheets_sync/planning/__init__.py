@@ -15,6 +15,7 @@ from sheets_sync.layout import BORN, FILLED, FIRST, LOGS, header
 from sheets_sync.planning.answered import read_answers, take_answers
 from sheets_sync.planning.lines import is_torn, says_headers, tell_apart
 from sheets_sync.planning.log import push_log, read_erasures, read_log
+from sheets_sync.planning.one_time import at_one_time
 from sheets_sync.planning.standing import stand
 from sheets_sync.planning.strays import take_away, take_off
 from sheets_sync.planning.told import keep_in_step, line_of
@@ -86,6 +87,7 @@ def plan(
         push_log(work)
     if answers is not None:
         take_answers(work, answers)
+    at_one_time(work)
     return work
 
 
