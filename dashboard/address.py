@@ -7,8 +7,9 @@ import streamlit as st
 
 from community.tables import ids
 
-ID, DID = "id", "did"
+ID, DID, SYNC = "id", "did", "sync"
 _ACTION = re.compile(r"[a-z_]{2,40}-[0-9A-Z]{16}")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 _PAGES = {"R": "triage", "N": "matches", "M": "matches", "V": "volunteers", "O": "organisations"}
 
 
@@ -29,13 +30,19 @@ def did() -> str | None:
     return found if _ACTION.fullmatch(found) else None
 
 
+def sync() -> str | None:
+    """The time of the sync whose corrections the page shows, when the address holds one."""
+    found = st.query_params.get(SYNC, "")
+    return found if _TIME.fullmatch(found) else None
+
+
 def tell() -> None:
     """Have the browser show the address as it is.
 
     After a link within one page Streamlit leaves the browser's address as it was, and a reload would open another
     record than the one on the screen. What is written here again, is shown.
     """
-    for name in (ID, DID):
+    for name in (ID, DID, SYNC):
         value = st.query_params.get(name)
         if value is not None:
             st.query_params[name] = value

@@ -11,7 +11,7 @@ import streamlit as st
 
 from community.book import Action, Stale
 from community.book.book import utc_now
-from community.casework import Desk, Triaged, propose
+from community.casework import Desk, TakenBack, Triaged, propose
 from community.errors import UserFacingError
 from dashboard import address, saving
 from dashboard.door import Shut, who
@@ -69,7 +69,7 @@ def act(work: Callable[..., Any], *args: Any, then: Mapping[str, str | None] | N
     except UserFacingError as refusal:
         st.session_state[_REFUSED] = str(refusal)
         return
-    action = done.action if isinstance(done, Triaged) else done
+    action = done.action if isinstance(done, Triaged | TakenBack) else done
     if isinstance(action, Action) and action.id.rpartition("-")[0] not in LEAVES_THE_BOARD | WAITS_FOR_NOBODY:
         match_again()
     if not isinstance(action, Action):

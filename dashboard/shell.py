@@ -12,7 +12,7 @@ from dashboard import address, door, idle, keeper, keys, plain, ready, saving, s
 from dashboard.desk import desk, now, refusal
 from dashboard.front.content_policy import menu
 from dashboard.opening import house
-from dashboard.parts import worry
+from dashboard.parts import sheet_corrections, worry
 
 _HERE = Path(__file__).parent
 _ASSETS = _HERE.parent / "site" / "assets"
@@ -91,6 +91,7 @@ def run() -> None:
         st.error(words)
     address.tell()
     undoing.question(here)
+    sheet_corrections.question(here)
     undoing.bar(here)
     saving.bar(here)
     worry.bar(here, now())

@@ -84,7 +84,7 @@ def bar(desk: Desk) -> None:
         return
     place = contextlib.nullcontext() if _is_shown(desk, done) else st.bottom
     with place, st.container(horizontal=True, vertical_alignment="center", key="did"):
-        who = done.who or next(iter(done.records), None)
+        who = whose(done) or next(iter(done.records), None)
         lead(said(done.verb, who, _back(desk, done), _moved(desk, done)))
         if casework.user_can_undo(desk, done.action):
             label = "Undo" if done.verb != "undo" else "Do it again"
@@ -119,6 +119,11 @@ def _knows(desk: Desk, told: list[casework.Told]) -> None:
         who = casework.see(desk, "residents" if each.who.startswith("P-") else "volunteers", each.who)
         plain.marks([f"{who['name'] or 'Somebody'} {_KNOW[each.what]}"], "alarm")
     plain.lead("Taking it back does not change what they know. “Tell them” is put on Today, until somebody has.")
+
+
+def whose(done: casework.Done) -> str | None:
+    """Whom it was about; of corrections from the spreadsheet that were taken back together, how many."""
+    return f"{done.corrections} corrections from the spreadsheet" if done.corrections > 1 else done.who
 
 
 def said(verb: str, who: str | None, more: str = "", told: str | None = None) -> str:

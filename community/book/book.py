@@ -178,6 +178,28 @@ class Book:
 
         return self._done(self._writer.submit(work))
 
+    def undo_together(
+        self,
+        actions: Sequence[str],
+        *,
+        by: str,
+        check: Callable[[Reader, str], object],
+        adding: Callable[[Reader, str], Sequence[Append]],
+    ) -> tuple[Action, tuple[str, ...]]:
+        """Reverse these actions as one, each whole or not at all; and those that stand. Raises CannotUndo when all do.
+
+        `check` and `adding` are as for `undo`, asked about each of them.
+        """
+        at = self._now()
+
+        def work(connection: sa.Connection) -> tuple[Action, tuple[str, ...]]:
+            ask = Reader(connection)
+            return undo.undo_together(
+                connection, actions, by=by, at=at, check=partial(check, ask), adding=partial(adding, ask)
+            )
+
+        return self._done(self._writer.submit(work))
+
     def arrive(self, late: Iterable[Arrival]) -> list[str]:
         """Take in changes that were made elsewhere. The ids of those in conflict."""
         return self._done(self._writer.submit(partial(arrivals.arrive, arrivals=list(late))))

@@ -27,9 +27,13 @@ def act(
     appends: Sequence[Append] = (),
     reason: str | None = None,
     undoes: str | None = None,
+    part_of: str | None = None,
 ) -> Action:
-    """Write one action. Raises Stale (nothing written: the caller's savepoint goes) when a `was` no longer holds."""
-    action = f"{verb}-{mint_long()}"
+    """Write one action. Raises Stale (nothing written: the caller's savepoint goes) when a `was` no longer holds.
+
+    `part_of` is the id of an action that is written in several parts; `at` is then above the latest of all it touches.
+    """
+    action = part_of or f"{verb}-{mint_long()}"
     by, changes = canon.text(by) or "", list(changes)
     desk = Desk(connection)
     desk.fetch(Record(a.table, a.id) for a in appends if a.id is not None and a.table in TABLES)
@@ -41,7 +45,7 @@ def act(
             changes += _return(each, there)
         else:
             new[place] = each
-    at = _above(desk.latest(), at)
+    at = at if part_of else _above(desk.latest(), at)
     outcomes = add_all(connection, [prepare(each, by=by, at=at, action=action) for each in new.values()])
     made: dict[int, str] = {}
     for place, outcome in zip(new, outcomes, strict=True):
@@ -81,6 +85,13 @@ def _return(new: Append, undone: Mapping[str, Any]) -> list[Change]:
     fields = [n for n in values if n != "extra"] + [f"extra.{n}" for n in told]
     again = [Change(new.table, str(new.id), f, read_field(undone, f), read_field(values, f)) for f in fields]
     return [Change(new.table, str(new.id), VOID, undone[VOID], None), *again]
+
+
+def above_all(connection: sa.Connection, records: Iterable[Record], at: str) -> str:
+    """A time above the latest change of all these records, no earlier than `at`."""
+    desk = Desk(connection)
+    desk.fetch(records)
+    return _above(desk.latest(), at)
 
 
 def _above(latest: str, at: str) -> str:

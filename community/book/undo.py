@@ -1,16 +1,18 @@
-"""Undoing an action whole, and bringing it back by undoing the undo."""
+"""Undoing an action whole, or several together, and bringing it back by undoing the undo."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
-from community.book.deciding import act
+from community.book.deciding import above_all, act
 from community.book.desk import VOID, is_field
 from community.book.schema import CHANGES, RECEIVED
 from community.book.standing import by_field, standing
 from community.book.words import Action, Append, CannotUndo, Change, NoSuchRecord, Record, Stale
+from community.errors import UserFacingError
 from community.tables import TABLES
+from community.tables.ids import mint_long
 
 _AT_ONCE = 500
 
@@ -31,17 +33,95 @@ def undo(
 
     Raises CannotUndo when there is no such action, or when a later change stands on any of it: undo that one first.
     """
-    done = connection.execute(sa.select(CHANGES).where(CHANGES.c.action == action, CHANGES.c.conflict.is_(None))).all()
-    added = {
-        record: when for name in TABLES for record, when in _added(connection, name, action) if record.id not in leaving
-    }
+    reverse = reversal(connection, action, leaving)
+    return _undo(connection, action, reverse, None, by=by, at=at, reason=reason, appends=appends)
+
+
+def undo_together(
+    connection: sa.Connection,
+    actions: Sequence[str],
+    *,
+    by: str,
+    at: str,
+    check: Callable[[str], object],
+    adding: Callable[[str], Sequence[Append]],
+) -> tuple[Action, tuple[str, ...]]:
+    """Reverse as one action all of these that can be; and those that stand, because something came later.
+
+    Each of them whole or not at all: `check` looks at the book after it, and what it raises of ours leaves that one as
+    it was. An action that wrote into a field that another of them wrote into is left too, for its own time. Raises
+    CannotUndo when all of them stand.
+    """
+    own, stand, written = f"undo-{mint_long()}", list[str](), set[tuple[str, str, str]]()
+    at = above_all(connection, (record for action in actions for record in _touched(connection, action)), at)
+    made: list[str] = []
+    for action in actions:
+        savepoint = connection.begin_nested()
+        try:
+            reverse = reversal(connection, action)
+            fields = {(c.table, c.id, c.field) for c in reverse}
+            if fields & written:
+                raise CannotUndo(_BUILT_UPON)
+            more = adding(action)
+            done = _undo(connection, action, reverse, own, by=by, at=at, reason=None, appends=more)
+            check(action)
+        except UserFacingError:
+            savepoint.rollback()
+            stand.append(action)
+            continue
+        savepoint.commit()
+        written |= fields
+        made += done.ids
+    if len(stand) == len(actions):
+        raise CannotUndo("Something has happened since to each of them, so nothing was taken back.")
+    return Action(own, at, tuple(made)), tuple(stand)
+
+
+def reversal(connection: sa.Connection, action: str, leaving: Collection[str] = ()) -> list[Change]:
+    """The changes that would take the action back whole. Raises CannotUndo: see `undo`."""
+    done = _done(connection, action)
+    added = {record: when for record, when in _added(connection, action) if record.id not in leaving}
     if not done and not added:
         raise CannotUndo("There is nothing to undo.")
     reverse = [Change(c.table, c.record_id, c.field, c.now, c.was) for c in done if is_field(c.table, c.field)]
     reverse += [Change(*record, VOID, None, "yes") for record in added]
     _refuse_if_built_upon(connection, action, added | {Record(c.table, c.record_id): c.at for c in done}, reverse)
+    return reverse
+
+
+def _done(connection: sa.Connection, action: str) -> Sequence[Any]:
+    query = sa.select(CHANGES).where(CHANGES.c.action == action, CHANGES.c.conflict.is_(None))
+    return connection.execute(query).all()
+
+
+def _touched(connection: sa.Connection, action: str) -> Iterator[Record]:
+    yield from (Record(c.table, c.record_id) for c in _done(connection, action))
+    yield from (record for record, _ in _added(connection, action))
+
+
+def _undo(
+    connection: sa.Connection,
+    action: str,
+    reverse: Sequence[Change],
+    part_of: str | None,
+    *,
+    by: str,
+    at: str,
+    reason: str | None,
+    appends: Sequence[Append],
+) -> Action:
     try:
-        return act(connection, "undo", by=by, at=at, changes=reverse, appends=appends, reason=reason, undoes=action)
+        return act(
+            connection,
+            "undo",
+            by=by,
+            at=at,
+            changes=reverse,
+            appends=appends,
+            reason=reason,
+            undoes=action,
+            part_of=part_of,
+        )
     except NoSuchRecord:
         raise CannotUndo("Part of it has been erased, so it can't be undone.") from None
     except Stale:
@@ -51,10 +131,11 @@ def undo(
 _BUILT_UPON = "Something has happened since. Undo the later step first."
 
 
-def _added(connection: sa.Connection, table: str, action: str) -> Iterator[tuple[Record, str]]:
-    rows = RECEIVED[table].c
-    for id_, when in connection.execute(sa.select(rows.id, rows.at).where(rows.action == action)):
-        yield Record(table, id_), when
+def _added(connection: sa.Connection, action: str) -> Iterator[tuple[Record, str]]:
+    for table in TABLES:
+        rows = RECEIVED[table].c
+        for id_, when in connection.execute(sa.select(rows.id, rows.at).where(rows.action == action)):
+            yield Record(table, id_), when
 
 
 def _refuse_if_built_upon(

@@ -26,7 +26,7 @@ from community.casework.sight import Sight, looking, see, see_all
 from community.casework.stages import need_stage
 from community.casework.telephone import Release, message_for, rang, release, resident_told
 from community.casework.tells_who import Giveaway, TellsWho, giveaways
-from community.casework.together import Corrected, TakenBack, corrected_together, undo_together
+from community.casework.together import Correction, OneSync, TakenBack, one_sync, undo_together
 from community.casework.triage import NeedAsked, Triaged, triage
 from community.casework.trial import Effect, effect_of, weights_now
 from community.casework.undoing import still_holds, undo, user_can_undo
@@ -46,7 +46,7 @@ __all__ = [
     "Candidates",
     "Choice",
     "Conflict",
-    "Corrected",
+    "Correction",
     "Desk",
     "Done",
     "Duty",
@@ -61,6 +61,7 @@ __all__ = [
     "NotFound",
     "NotNow",
     "NotSaved",
+    "OneSync",
     "Proposed",
     "Release",
     "Short",
@@ -92,7 +93,6 @@ __all__ = [
     "conflicts",
     "contacts_about",
     "correct",
-    "corrected_together",
     "could_be_asked",
     "deal_with_contact",
     "decline",
@@ -119,6 +119,7 @@ __all__ = [
     "need_stage",
     "no_answer",
     "not_given",
+    "one_sync",
     "pair_asked",
     "possible_doubles",
     "propose",

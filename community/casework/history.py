@@ -56,12 +56,12 @@ def history(desk: Desk, record_id: str) -> list[Entry]:
 
 def _entry(sight: Sight, action: str, changes: list[Row], undone: set[str]) -> Entry:
     first = changes[0]
-    table, unseen = first["table"], sight.unseen(first["table"], first["record_id"])
+    unseen = sight.unseen(first["table"], first["record_id"])
     return Entry(
         first["at"],
         first["by"],
         action.rpartition("-")[0],
-        tuple(_words(table, c, shown=c["field"] not in unseen) for c in changes),
+        tuple(words_of(c, shown=c["field"] not in unseen) for c in changes),
         action,
         first["reason"] if first["reason"] and _may_read(sight, action) else None,
         action in undone,
@@ -78,12 +78,12 @@ def may_read_reason(sight: Sight, touched: Iterable[tuple[str, str]]) -> bool:
     return all(sight.keeps_record(*each) and not _REASONS & sight.unseen(*each) for each in touched)
 
 
-def _words(table: str, change: Row, *, shown: bool) -> str:
+def words_of(change: Row, *, shown: bool) -> str:
     """`Status: approved (before: proposed)`; times as people say them.
 
     Of long answers and hidden columns it tells only that they changed.
     """
-    field = change["field"]
+    table, field = change["table"], change["field"]
     if field == "void":
         return "taken back" if change["now"] else "brought back"
     column = TABLES[table].by_name.get(field)
@@ -138,13 +138,17 @@ def _call(contact: Row) -> Entry:
 def taken_back(changes: list[Row]) -> set[str]:
     """The actions among these, oldest first, whose undoing stands. An undo that was itself undone counts for nothing.
 
-    An undo comes after what it undoes, so from the latest backwards it is known of each whether it stands.
+    One undo may take back several, such as all corrections of a sync. It comes after what it undoes, so from the latest
+    backwards it is known of each whether it stands.
     """
-    undoes = {c["action"]: c["undoes"] for c in changes if c["undoes"] is not None}
+    undoes: dict[str, set[str]] = {}
+    for change in changes:
+        if change["undoes"] is not None:
+            undoes.setdefault(change["action"], set()).add(change["undoes"])
     undone: set[str] = set()
     for action in reversed(undoes):
         if action not in undone:
-            undone.add(undoes[action])
+            undone |= undoes[action]
     return undone
 
 

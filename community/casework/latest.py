@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from community.book import Row
 from community.casework.errors import NotFound
@@ -10,10 +9,13 @@ from community.casework.history import may_read_reason, taken_back
 from community.casework.named import named
 from community.casework.proposing import MACHINE
 from community.casework.sight import Sight, looking
+from community.casework.together import IN_SHEET, Group, corrections_undone, group
 from community.casework.user import Desk
 
 _CHANGES_EACH = 10
 """An action changes a handful of fields; so many are read for each action asked for."""
+_MORE = 6
+"""So many times as much is read where that is not enough, because one sync brought hundreds."""
 
 
 @dataclass(frozen=True)
@@ -29,27 +31,63 @@ class Done:
     undone: bool
     who: str | None = field(default=None, repr=False)
     """Whom it was about, as far as whoever looks may read the name."""
+    sync: Group | None = None
+    """All corrections that one sync brought, in place of an action."""
+    corrections: int = 0
+    """Of an undo: how many corrections from the spreadsheet it is about."""
 
 
 def latest(desk: Desk, limit: int = 50) -> list[Done]:
-    """The latest actions of people, the newest first, at most `limit`.
+    """The latest actions of people, the newest first, at most `limit`. All corrections that one sync brought are one.
 
     What the matching did by itself is left out, and who looked at a proposal. An action counts as within sight when one
     of its records is. An action that only added rows (a call) is not here.
     """
     with looking(desk) as sight:
+        parts, undone = _parts(sight, limit)
+        found = [
+            done
+            for name, changes in parts.items()
+            if (
+                done := _corrected(desk, sight, name, changes, undone)
+                if changes[0]["by"] in IN_SHEET
+                else _done(sight, name, changes, undone)
+            )
+        ]
+    return found[::-1][:limit]
+
+
+def _parts(sight: Sight, limit: int) -> tuple[dict[str, list[Row]], set[str]]:
+    """The changes of each action, and of each sync together, the oldest first; and which actions were taken back.
+
+    One sync may have brought more than is read at first. The oldest part may be cut off there, and is left out then.
+    """
+    many = limit * _CHANGES_EACH
+    while True:
         changes = sight.reader.changes(
             where=lambda c: [c.conflict.is_(None), c.by != MACHINE, c.action.not_like("look_at-%")],
             newest_first=True,
-            limit=limit * _CHANGES_EACH,
+            limit=many,
         )[::-1]
-        undone = taken_back(changes)
-        found = [
-            done
-            for action, of_action in groupby(changes, key=lambda c: c["action"])
-            if (done := _done(sight, action, list(of_action), undone))
-        ]
-    return found[::-1][:limit]
+        parts: dict[str, list[Row]] = {}
+        for change in changes:
+            name = f"sheet-{change['at']}" if change["by"] in IN_SHEET else change["action"]
+            parts.setdefault(name, []).append(change)
+        if len(changes) < many:
+            return parts, taken_back(changes)
+        if len(parts) > limit:
+            del parts[next(iter(parts))]
+            return parts, taken_back(changes)
+        many *= _MORE
+
+
+def _corrected(desk: Desk, sight: Sight, name: str, changes: list[Row], undone: set[str]) -> Done | None:
+    brought = group(desk, sight, changes, undone)
+    if brought is None:
+        return None
+    first, back = changes[0], brought.back == brought.count
+    who = _who(sight, brought.records) if brought.count == 1 else None
+    return Done(name, "correct", first["at"], first["by"], brought.records, None, back, who, brought)
 
 
 def done_by(desk: Desk, action_id: str) -> Done | None:
@@ -99,6 +137,7 @@ def _done(
         first["reason"] if first["reason"] and may_read_reason(sight, touched) else None,
         action in undone,
         _who(sight, (one for _, one in seen)),
+        corrections=corrections_undone(sight, changes) if action.startswith("undo-") else 0,
     )
 
 

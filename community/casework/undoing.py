@@ -26,23 +26,24 @@ def undo(desk: Desk, action_id: str, reason: str | None = None) -> Action:
         action_id,
         by=desk.user.name,
         reason=reason,
-        check=lambda r: _check(desk, r, action_id),
+        check=lambda r: check_after_undo(desk, r, action_id),
         adding=lambda r: lines_of(r, action_id),
         leaving=lambda r: made_already(r, action_id),
     )
 
 
-def check_user_can_undo(desk: Desk, reader: Reader, action_id: str) -> None:
+def check_user_can_undo(desk: Desk, reader: Reader, action_id: str, sight: Sight | None = None) -> None:
     """Raises unless this person may do such an action themselves, and sees all it touched or did it.
 
-    A call handler undoes only what they did; what the machine or another program did is the director's to undo.
+    `sight` is theirs, where many actions are asked about. A call handler undoes only what they did; what the machine or
+    another program did is the director's to undo.
     """
     touched, by = _touched(reader, action_id), _by(reader, action_id)
     if not touched or by is None or any(table == "concerns" for table, _ in touched):
         raise NotFound("There is no such action, or it belongs to another hub.")
     if granted(desk.user, "undo_anything"):
         return
-    sight = Sight(reader, desk.user)
+    sight = sight or Sight(reader, desk.user)
     own = by == desk.user.name
     if not own and not all(sight.keeps_record(*each) for each in touched):
         raise NotFound("There is no such action, or it belongs to another hub.")
@@ -100,8 +101,8 @@ def _touched(reader: Reader, action_id: str) -> Touched:
     return changed | set(reader.added(action_id))
 
 
-def _check(desk: Desk, reader: Reader, action_id: str) -> None:
-    """The book as it would be: nothing points to a row that is gone, and nothing contradicts itself.
+def check_after_undo(desk: Desk, reader: Reader, action_id: str) -> None:
+    """Look at the book as it is after this undo: nothing points to a row that is gone, and nothing contradicts itself.
 
     A match that comes back to life must be one that could be approved today.
     """

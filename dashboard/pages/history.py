@@ -1,17 +1,19 @@
-"""History: what people did lately, or the story of one record; and what somebody must come back to."""
+"""History: what people did lately, the story of one record, or what one sync brought; and what to come back to."""
 
 import streamlit as st
 
 from community import casework
 from dashboard import address, plain
 from dashboard.desk import desk, now
-from dashboard.parts import followup, nosuch
+from dashboard.parts import followup, nosuch, sheet_corrections
 
 here, at = desk(), now()
-nosuch.stop_if_stray("history", "History", "")
+nosuch.stop_if_stray("history", "History", "", sync=True)
 shown = address.record("")
 try:
-    if shown is None:
+    if shown is None and (sync := address.sync()):
+        sheet_corrections.page(here, sync, at)
+    elif shown is None:
         st.title("History")
         followup.latest(here, at)
     elif shown.startswith("C"):

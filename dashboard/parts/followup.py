@@ -13,7 +13,7 @@ from community.settings.promise import LONDON
 from community.tables.canonical import moment
 from dashboard import address, plain, undoing, words
 from dashboard.desk import act
-from dashboard.parts import reaching, worry
+from dashboard.parts import reaching, sheet_corrections, worry
 
 _SIDE = {"in": "They got in touch", "out": "We got in touch"}
 _AGAIN = timedelta(weeks=13)
@@ -80,9 +80,12 @@ def latest(desk: Desk, now: datetime) -> None:
     if not found:
         plain.lead("Nothing has been done yet.")
     for each in found[:many]:
+        if each.sync:
+            sheet_corrections.line(each, now)
+            continue
         with st.container(key=f"item-{each.action}", horizontal=True, vertical_alignment="center"):
             back = " (taken back)" if each.undone else ""
-            st.text(undoing.said(each.verb, each.who, back).rstrip("."), width="stretch")
+            st.text(undoing.said(each.verb, undoing.whose(each), back).rstrip("."), width="stretch")
             plain.lead(f"{words.when(moment(each.at), now)} · {each.by}")
             with st.container(horizontal=True, key=f"links-{each.action}", gap="small"):
                 for one in each.records[:1]:

@@ -6,15 +6,17 @@ from datetime import datetime
 import streamlit as st
 
 from community import casework
-from community.book import CannotUndo
-from community.casework import Corrected, Desk
+from community.casework import Desk
 from community.casework.permissions import granted
 from community.tables.canonical import moment
 from dashboard import address, plain, words
 from dashboard.desk import act
+from dashboard.parts import sheet_corrections
 from sheets_sync.status import Question, answer, questions
 
 _MEANWHILE = "Nothing of it is read or written meanwhile. Everybody goes on working in the dashboard."
+_FEW = 5
+"""So many syncs with corrections are shown; the page History has all."""
 _NOT_YOURS = "What becomes of it is the director’s to decide."
 
 
@@ -50,16 +52,13 @@ def asked(desk: Desk, found: Sequence[Question], now: datetime) -> bool:
 
 
 def corrected(desk: Desk, now: datetime) -> bool:
-    """The corrections of the latest syncs, each sync with one button that takes all of it back. Whether any are."""
-    found = [each for each in casework.corrected_together(desk) if not each.undone]
-    if found:
+    """The corrections of the latest syncs, with the way to each and what takes it back. Whether there are any."""
+    syncs = [done for done in casework.latest(desk) if done.sync and not done.undone]
+    if syncs:
         plain.heading("Corrected in the spreadsheet")
-    for each in found:
-        with st.container(key=f"item-sync-{each.at}", horizontal=True, vertical_alignment="center", gap="small"):
-            st.text(f"{_count(each)}, {words.when(moment(each.at), now)}", width="stretch")
-            st.button("Take all of it back", key=f"together-{each.at}", type="tertiary",
-                      on_click=act, args=(_take_back, each.at))  # fmt: skip
-    return bool(found)
+    for done in syncs[:_FEW]:
+        sheet_corrections.line(done, now)
+    return bool(syncs)
 
 
 def _answers(desk: Desk, each: Question) -> None:
@@ -75,11 +74,6 @@ def _answers(desk: Desk, each: Question) -> None:
 
 def _tab(each: Question) -> str:
     return "whole spreadsheet" if each.tab == "spreadsheet" else f"tab {each.tab}"
-
-
-def _count(each: Corrected) -> str:
-    cells = f"{each.cells:,} value{'' if each.cells == 1 else 's'}"
-    return f"{cells} of {each.records:,} record{'' if each.records == 1 else 's'}"
 
 
 def _refuse(chosen: Sequence[Question]) -> None:
@@ -101,11 +95,3 @@ def _say(work: Callable[[Desk], None]) -> None:
         work(desk)
 
     act(do)
-
-
-def _take_back(desk: Desk, at: str) -> None:
-    done = casework.undo_together(desk, at)
-    if done.stand:
-        raise CannotUndo(
-            f"{done.done} taken back. {done.stand} stand, because something has happened to them since: see History."
-        )

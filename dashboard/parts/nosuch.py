@@ -5,9 +5,14 @@ import streamlit as st
 from dashboard import address, plain
 
 
-def stop_if_stray(page: str, title: str, *letters: str) -> None:
-    """End the page here when its address names no record of these kinds, with the way to those that there are."""
-    if not address.stray(*letters):
+def stop_if_stray(page: str, title: str, *letters: str, sync: bool = False) -> None:
+    """End the page here when its address names no record of these kinds, with the way to those that there are.
+
+    `sync`: it may name the time of a sync as well.
+    """
+    is_stray = address.stray(*letters)
+    no_sync = sync and bool(st.query_params.get(address.SYNC)) and address.sync() is None
+    if not is_stray and not no_sync:
         return
     st.title(title)
     plain.lead("There is no record with the number in this address. Was it copied whole?")

@@ -10,6 +10,7 @@ from community.tables.canonical import instant
 from sheets_sync import memory
 from sheets_sync.status import questions
 from tests.casework.office import Office
+from tests.casework.test_together import names, renamed
 from tests.dashboard.conftest import OpenApp, labels, press, shown
 from tests.dashboard.test_door import listed, logged_in  # noqa: F401 (a fixture)
 from tests.dashboard.test_sheet_page import sheet  # noqa: F401 (a fixture)
@@ -77,22 +78,18 @@ def test_a_coordinator_reads_that_a_tab_is_held_and_can_not_answer(office: Offic
     assert not [label for label in labels(app) if "volunteers" in label]
 
 
-def test_all_that_one_sync_brought_is_taken_back_together(open_app: OpenApp, office: Office, sheet: Book) -> None:  # noqa: F811
-    from community.book import Arrival
-
-    ids = [office.make_request(name=f"Ada {n}", telephone=f"01632 96022{n}") for n in range(3)]
-    at = instant(office.clock())
-    office.book.arrive(
-        [
-            Arrival(
-                f"Z{n:015}", at, "sheet", f"correct-{n}", "help_requests", own, "telephone", f"01632 96022{n}", "wrong"
-            )
-            for n, own in enumerate(ids)
-        ]
-    )
+def test_what_one_sync_brought_leads_to_all_of_it_and_to_the_question(
+    open_app: OpenApp,
+    office: Office,
+    sheet: Book,  # noqa: F811
+) -> None:
+    ids = [office.make_request(name=f"Ada {n}") for n in range(3)]
+    at = renamed(office, *ids)
     page = open_app("sheet")
-    assert "3 values of 3 records" in shown(page)
-    again = press(page, "Take all of it back")
-    assert [office.row("help_requests", own)["telephone"] for own in ids] == [f"01632 96022{n}" for n in range(3)]
-    assert "3 values of 3 records" not in shown(again)
-    assert "Take all of it back" not in labels(open_app("sheet"))
+    assert "3 corrections from the spreadsheet" in shown(page)
+    press(page, "Undo together")
+    assert "Name of 3 requests" in shown(page)
+    press(page, "Undo 3 corrections")
+    assert names(office, ids) == ["Ada 0", "Ada 1", "Ada 2"]
+    assert "3 corrections from the spreadsheet" not in shown(open_app("sheet"))
+    assert "taken back" in shown(open_app("history", sync=at))
