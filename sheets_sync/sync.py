@@ -67,11 +67,8 @@ class _Sync:
         self.forms = load_forms(settings)
         self.tabs = tabs(self.forms.values())
         self.places = Places.open(settings.home, settings.hubs)
-        self.outcome = Outcome()
-        self.refusals = Refusals()
-        self.judged = holding.Judged()
-        self.begun = now()
-        """The time of every correction that this sync finds, however often it has to read again."""
+        self.outcome, self.refusals, self.judged = Outcome(), Refusals(), holding.Judged()
+        self.begun = now()  # of every correction that this sync finds, however often it has to read again
         self.added: set[tuple[str, str]] = set()
         """Lines that this sync's last write added: Google said so, and no read has shown it yet."""
 
