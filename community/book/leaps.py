@@ -2,14 +2,20 @@
 
 A machine whose clock jumps years ahead would find everything past its time. So the removal remembers when it last ran;
 a leap since then, or a hole of that size in the book before its first run, is for a person to confirm.
+
+A machine whose clock was years behind wrote rows that seem long past their time. What fell due before the last run and
+is there all the same came in since, by such a clock; before the first run, so did what stands before a hole. These stay
+until a person says that the times are right.
 """
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 
 import sqlalchemy as sa
 
 from community.book.read import Reader
+from community.book.retention import Due, due
 from community.book.schema import CHANGES, PROGRAM_MEMORY, RECEIVED
 from community.tables import canonical as canon
 
@@ -22,20 +28,41 @@ def leap(reader: Reader, now: datetime) -> datetime | None:
 
     With the first run it is the last time before the largest hole in what was written.
     """
+    last = last_run(reader)
+    if last is not None:
+        return last if now - last > LONGEST else None
+    return next(_before_holes([*_days(reader, now), now]), None)
+
+
+def last_run(reader: Reader) -> datetime | None:
+    """When what was past its time was last removed; None before that was ever done."""
     known = PROGRAM_MEMORY.c
     ran = reader.connection.execute(sa.select(known.value).where(known.name == _RAN)).scalar()
-    if ran is not None:
-        last = canon.moment(ran)
-        return last if now - last > LONGEST else None
+    return None if ran is None else canon.moment(ran)
+
+
+def doubtful(reader: Reader, found: Sequence[Due], now: datetime) -> list[Due]:
+    """Those of what is due that came in by a clock that was behind, so it seems. They are for a person to look at."""
+    last = last_run(reader)
+    if last is not None:
+        then = {(each.table, each.id) for each in due(reader, min(last, now))}
+        return [each for each in found if (each.table, each.id) in then]
+    *_, before = [None, *_before_holes(_days(reader, now))]
+    return [] if before is None else [each for each in found if each.ended[:10] <= f"{before:%Y-%m-%d}"]
+
+
+def _days(reader: Reader, now: datetime) -> list[datetime]:
+    """The days before now on which anything was written, in order."""
     days: set[str] = set()
     for table in (CHANGES, *RECEIVED.values()):
         days |= set(reader.connection.execute(sa.select(sa.func.substr(table.c.at, 1, 10)).distinct()).scalars())
-    times = [canon.moment(f"{day}T00:00:00.000Z") for day in sorted(days)]
-    times = [time for time in times if time < now]
-    for before, after in pairwise([*times, now]):
-        if after - before > LONGEST + timedelta(days=1):
-            return before
-    return None
+    times = (canon.moment(f"{day}T00:00:00.000Z") for day in sorted(days))
+    return [time for time in times if time < now]
+
+
+def _before_holes(times: Sequence[datetime]) -> Iterator[datetime]:
+    """The last time before each hole that is larger than anybody leaves a book alone."""
+    return (one for one, next_ in pairwise(times) if next_ - one > LONGEST + timedelta(days=1))
 
 
 def remember_run(connection: sa.Connection, now: datetime) -> None:

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from community.book import utc_now
 from community.book.compact import compact
 from community.book.erase import Erasure, erased
-from community.book.leaps import leap, remember_run
+from community.book.leaps import doubtful, last_run, leap, remember_run
 from community.book.retention import Due, apply, due, forgotten
 from community.commands import copies
 from community.commands.copies import erased_list, left_over
@@ -24,15 +24,19 @@ from community.tables.ids import mint_long
 @click.command("retention")
 @click.option("--apply", "do_it", is_flag=True, help="Remove what is listed, for good.")
 @click.option("--clock-is-right", is_flag=True, help="Remove it though time has leapt since the last look: it did.")
+@click.option(
+    "--times-are-right", is_flag=True, help="Remove also what seems to have come in by a clock that was behind."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the list for a program.")
 @click.pass_context
-def command(context: click.Context, do_it: bool, clock_is_right: bool, as_json: bool) -> None:
+def command(context: click.Context, do_it: bool, clock_is_right: bool, times_are_right: bool, as_json: bool) -> None:
     """List what has been kept long enough, and remove it.
 
     Each column says how long it is kept (docs/data-dictionary.md). A value whose time is up is blanked, and a record
     with nothing left in it is removed. Backups and exports older than 35 days go too, and whatever
     was left half-written; the newest backup always stays. When the clock has leapt ahead by more than two months since
-    this last ran, nothing goes until somebody says that it is right.
+    this last ran, nothing goes until somebody says that it is right. What fell due before this last ran and is there
+    all the same came in by a clock that was behind: it is listed, and stays. A note in its record keeps it as from now.
     While a safeguarding concern is open, nothing of whom it names goes. Closed concerns go by a setting of their own,
     without being listed here.
 
@@ -45,8 +49,11 @@ def command(context: click.Context, do_it: bool, clock_is_right: bool, as_json: 
     book = open_book(settings)
     try:
         with book.reading() as reader:
-            found = due(reader, now)
-            concerns = past_keeping(reader, settings, now)
+            found, concerns = due(reader, now), past_keeping(reader, settings, now)
+            odd = [] if times_are_right else doubtful(reader, found, now)
+            if not times_are_right and (last := last_run(reader)) is not None:
+                concerns = [each for each in concerns if each not in past_keeping(reader, settings, min(last, now))]
+            found = [each for each in found if each not in odd]
             sure = leap(reader, now)
             waiting = forgotten(reader, now)
             gone = [each.id for each in erased(reader.connection)]
@@ -56,8 +63,11 @@ def command(context: click.Context, do_it: bool, clock_is_right: bool, as_json: 
         if as_json:
             for d in found:
                 click.echo(json.dumps(d._asdict()))
+            for d in odd:
+                click.echo(json.dumps(d._asdict() | {"doubtful": True}))
         else:
             _tell(found, len(old), len(stray), waiting)
+            _tell_odd(odd)
         if not do_it:
             return
         if sure is not None and not clock_is_right:
@@ -91,6 +101,16 @@ _NOT_YET = (
     "The values are gone from the book. Traces may be left in its file, because another program holds it open. "
     "Stop the intake and the dashboard, then run this again."
 )
+
+
+def _tell_odd(odd: list[Due]) -> None:
+    if odd:
+        ids = [each.id for each in odd]
+        click.echo(
+            "These seem to have come in by a clock that was years behind, and stay. Look at each. If its time is"
+        )
+        click.echo("right, run this with --times-are-right; if not, a note in its record keeps it as from now:")
+        click.echo(f"  {', '.join(ids[:20])}{f' and {len(ids) - 20} more' if len(ids) > 20 else ''}")
 
 
 def _tell(found: list[Due], old: int, stray: int, waiting: list[str]) -> None:
