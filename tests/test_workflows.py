@@ -88,6 +88,8 @@ def test_the_whole_check_finds_everything_installed_that_it_asks_for() -> None:
     assert asked
     assert asked - ON_THE_MACHINE - set(install.split()) == set(), "it is not root there, and installs nothing"
     assert check == ".ci/run"
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("\n\n")[1]
+    assert {each for each in asked - {"make", "python3-venv"} if f"`{each}`" not in told} == set()
 
 
 def test_the_tests_run_on_every_python_and_system_that_is_promised() -> None:
