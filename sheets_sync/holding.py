@@ -8,11 +8,11 @@ spreadsheet says what the answer made of it.
 import json
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import sqlalchemy as sa
 
-from sheets_sync import memory
+from sheets_sync import honest_edits, memory
 from sheets_sync.planning import Verdict, Work, brake
 
 Ref = tuple[str, str]
@@ -29,6 +29,8 @@ class Judged:
     """Lines to be sent again."""
     let_go: frozenset[Ref] = frozenset()
     """Lines that may stay out."""
+    slips: Mapping[str, honest_edits.Cells] = field(default_factory=dict, repr=False)
+    """By table: the cells that what is held is about."""
     floor: int = 0
     """The number of the guard's name that the next one must be above."""
 
@@ -55,7 +57,8 @@ def judge(work: Work, spreadsheet: str) -> Judged:
     held: dict[str, brake.Doubt] = {}
     verdicts: dict[str, Verdict] = {}
     forget, let_go = set[Ref](), set[Ref]()
-    for tab, doubt in found.items():
+    for tab, first in found.items():
+        doubt = _without_honest_edits(work, first)
         answer = said.get(tab, {})
         taken = bool(answer) and answer["choice"] == "take"
         same = bool(answer) and (answer["print"] == doubt.print or answer.get("begun"))
@@ -71,16 +74,25 @@ def judge(work: Work, spreadsheet: str) -> Judged:
     for tab, answer in said.items():
         if answer.get("begun") and tab not in found and work.touched.get(tab):
             # The program was stopped in the midst of writing back: what is left of it is no correction.
-            verdicts[tab] = Verdict("refuse", answer["by"], "")
-    return Judged(held, verdicts, frozenset(forget), frozenset(let_go), floor)
+            verdicts[tab] = Verdict("refuse", answer["by"], "", spared=honest_edits.honest(work, tab))
+    tables = work.known.rows if brake.WHOLE in held else held
+    return Judged(held, verdicts, frozenset(forget), frozenset(let_go), honest_edits.about(work, tables), floor)
+
+
+def _without_honest_edits(work: Work, doubt: brake.Doubt) -> brake.Doubt:
+    """The question, asked no second time because somebody corrected something else in the tab meanwhile."""
+    tab, spared = work.sheet.tabs.get(doubt.tab), honest_edits.honest(work, doubt.tab)
+    return replace(doubt, print=brake.print_of(work, tab, spared)) if tab and spared else doubt
 
 
 def _verdict(
     work: Work, table: str, answer: Mapping[str, str], doubt: brake.Doubt, gone: set[Ref], *, taken: bool
 ) -> Verdict:
     lost: dict[str, frozenset[str]] = {}
-    for name in {each.field for each in work.touched.get(table, ())}:
-        cells = [each for each in work.touched[table] if each.field == name]
+    spared = frozenset[tuple[str, str]]() if taken else honest_edits.honest(work, table)
+    touched = [each for each in work.touched.get(table, ()) if (each.record, each.field) not in spared]
+    for name in {each.field for each in touched}:
+        cells = [each for each in touched if each.field == name]
         lost[name] = frozenset(Counter(c.was for c in cells) - Counter(c.now for c in cells))
     return Verdict(
         "take" if taken else "refuse",
@@ -89,6 +101,7 @@ def _verdict(
         lost,
         frozenset(own for tab, own in gone if tab == table),
         "older" in doubt.kinds,
+        spared,
     )
 
 
@@ -112,6 +125,7 @@ def note(connection: sa.Connection, judged: Judged, known: Mapping[str, Mapping[
         told = {"words": doubt.words, "takeable": doubt.takeable, "print": doubt.print, "since": since}
         asked[tab] = json.dumps(told)
     memory.replace(connection, memory.HELD, asked)
+    memory.replace(connection, memory.SLIP, {table: json.dumps(cells) for table, cells in judged.slips.items()})
     memory.leave_out(connection, judged.let_go, at)
 
 

@@ -9,7 +9,7 @@ was empty, a whole table sorted with all its columns.
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from community.tables import TABLES
@@ -104,9 +104,19 @@ def _doubt(work: Work, found: Found) -> Doubt | None:
     said = [*_columns(found, touched), *_lines(work, found)]
     if not said:
         return None
-    gone = sorted(newly_gone(work, table))
     words = f"In the tab {found.title}: " + " ".join(words for _, words in said)
-    return Doubt(table, words, True, _print(sorted(touched), gone, _spoilt(work, found)), tuple(k for k, _ in said))
+    return Doubt(table, words, True, print_of(work, found), tuple(k for k, _ in said))
+
+
+def print_of(work: Work, found: Found, without: Collection[tuple[str, str]] = ()) -> str:
+    """Changes when something of the tab's question changes, but for these (record, field)."""
+    touched = [each for each in work.touched.get(found.tab.name, []) if (each.record, each.field) not in without]
+    return _print(sorted(touched), sorted(newly_gone(work, found.tab.name)), _spoilt(work, found))
+
+
+def looks_like_a_slip(found: Found, cells: Sequence[Touched]) -> bool:
+    """Whether these cells alone would be asked about."""
+    return bool(_columns(found, cells))
 
 
 def _columns(found: Found, touched: Sequence[Touched]) -> list[tuple[str, str]]:

@@ -67,7 +67,6 @@ class _Step:
         self.unit = Unit(record)
         self.minted: list[Arrival] = []
         self.explained = False
-        self.refused = work.refuses(self.table)
 
     def look_at(self, name: str) -> None:
         """Tell whether a person typed into this cell, and what it shall say."""
@@ -99,7 +98,7 @@ class _Step:
 
     def _differs(self, name: str, expected: Value, held: Value, wanted: Value, text: str) -> None:
         """The cell says something else than the log explains."""
-        if self.refused and not self._is_ours(name, held, wanted):
+        if self._refuses(name) and not self._is_ours(name, held, wanted):
             self._is_refused(name, expected, wanted, text)
         elif self.said[VOID]:
             self._aside("This row was taken back; what is typed into it is not taken in.")
@@ -119,9 +118,12 @@ class _Step:
     def _is_refused(self, name: str, expected: Value, wanted: Value, text: str) -> bool:
         """Whether a person refused what the tab says; then the book's value is written back."""
         self._touch(name, expected, text)
-        if self.refused:
+        if self._refuses(name):
             self._write(name, wanted)
-        return self.refused
+        return self._refuses(name)
+
+    def _refuses(self, name: str) -> bool:
+        return self.work.refuses_cell(self.table, self.record, name)
 
     def _older_is_taken(self) -> bool:
         verdict = self.work.verdicts.get(self.table)

@@ -42,6 +42,8 @@ class Verdict:
     """Records whose line was gone."""
     older: bool = False
     """Whether it is about an earlier version of the whole spreadsheet."""
+    spared: frozenset[tuple[str, str]] = frozenset()
+    """(record, field) of what was corrected while the tab was held: a refusal is not about these."""
 
 
 class Cell(NamedTuple):
@@ -172,6 +174,10 @@ class Work:
     """By table: lines that are nobody's."""
     unreadable: bool = False
     """Whether a column of the log is empty that this book can't fill: then nothing can be judged."""
+
+    def refuses_cell(self, table: str, record: str, field: str) -> bool:
+        """Whether what was typed into this cell is not believed."""
+        return self.refuses(table) and (record, field) not in self.verdicts[table].spared
 
     def refuses(self, table: str) -> bool:
         """Whether what was typed into this tab is not believed: the book's values are written back."""
