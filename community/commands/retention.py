@@ -2,21 +2,25 @@
 
 import json
 from collections import Counter
+from contextlib import suppress
+from datetime import datetime
 
 import click
 import sqlalchemy as sa
 
+from community import exports
 from community.book import utc_now
 from community.book.compact import compact
 from community.book.erase import Erasure, erased
 from community.book.leaps import doubtful, last_run, leap, remember_run
+from community.book.read import Reader
 from community.book.retention import Due, apply, due, forgotten
 from community.commands import copies
 from community.commands.copies import erased_list, left_over
 from community.commands.erasing.doing import done_or_not
 from community.commands.opening import open_book
 from community.concerns import past_keeping, remove_concerns
-from community.settings import load
+from community.settings import Settings, load
 from community.tables import canonical as canon
 from community.tables.ids import mint_long
 
@@ -33,10 +37,13 @@ def command(context: click.Context, do_it: bool, clock_is_right: bool, times_are
     """List what has been kept long enough, and remove it.
 
     Each column says how long it is kept (docs/data-dictionary.md). A value whose time is up is blanked, and a record
-    with nothing left in it is removed. Backups and exports older than 35 days go too, and whatever
-    was left half-written; the newest backup always stays. When the clock has leapt ahead by more than two months since
-    this last ran, nothing goes until somebody says that it is right. What fell due before this last ran and is there
-    all the same came in by a clock that was behind: it is listed, and stays. A note in its record keeps it as from now.
+    with nothing left in it is removed. Backups and exports older than 35 days go too, and whatever was left
+    half-written; the newest backup always stays. Notes of what left go by `[exports]` in community.toml.
+
+    When the clock has leapt ahead by more than two months since this last ran, nothing goes until somebody says that it
+    is right. What fell due before this last ran and is there all the same came in by a clock that was behind: it is
+    listed, and stays. A note in its record keeps it as from now.
+
     While a safeguarding concern is open, nothing of whom it names goes. Closed concerns go by a setting of their own,
     without being listed here.
 
@@ -49,11 +56,7 @@ def command(context: click.Context, do_it: bool, clock_is_right: bool, times_are
     book = open_book(settings)
     try:
         with book.reading() as reader:
-            found, concerns = due(reader, now), past_keeping(reader, settings, now)
-            odd = [] if times_are_right else doubtful(reader, found, now)
-            if not times_are_right and (last := last_run(reader)) is not None:
-                concerns = [each for each in concerns if each not in past_keeping(reader, settings, min(last, now))]
-            found = [each for each in found if each not in odd]
+            found, concerns, odd = _due(reader, settings, now, times_are_right=times_are_right)
             sure = leap(reader, now)
             waiting = forgotten(reader, now)
             gone = [each.id for each in erased(reader.connection)]
@@ -68,6 +71,7 @@ def command(context: click.Context, do_it: bool, clock_is_right: bool, times_are
         else:
             _tell(found, len(old), len(stray), waiting)
             _tell_odd(odd)
+            _tell_notes(settings, now)
         if not do_it:
             return
         if sure is not None and not clock_is_right:
@@ -89,6 +93,8 @@ def command(context: click.Context, do_it: bool, clock_is_right: bool, times_are
     finally:
         book.close()
     left_over.remove([*old, *stray, *left_over.exports_of(settings, [each.id for each in whole])])
+    with suppress(OSError):  # another program has it open, on Windows: the next time then
+        exports.forget_old(settings.book_home, now, settings.exports.noted_months)
     click.echo("Removed." if clean else _NOT_YET, err=not clean)
     context.exit(0 if clean else 1)
 
@@ -101,6 +107,25 @@ _NOT_YET = (
     "The values are gone from the book. Traces may be left in its file, because another program holds it open. "
     "Stop the intake and the dashboard, then run this again."
 )
+
+
+def _due(
+    reader: Reader, settings: Settings, now: datetime, *, times_are_right: bool
+) -> tuple[list[Due], list[str], list[Due]]:
+    """What is due, ids of concerns that are, and what only seems to be: it came in by a clock that was behind."""
+    found, concerns = due(reader, now), past_keeping(reader, settings, now)
+    last = last_run(reader)
+    if times_are_right:
+        return found, concerns, []
+    odd = doubtful(reader, found, now)
+    before = set() if last is None else set(past_keeping(reader, settings, min(last, now)))
+    return [d for d in found if d not in odd], [each for each in concerns if each not in before], odd
+
+
+def _tell_notes(settings: Settings, now: datetime) -> None:
+    months = settings.exports.noted_months
+    if count := exports.too_old(settings.book_home, now, months):
+        click.echo(f"{count} notes of what left are older than {months} months.")
 
 
 def _tell_odd(odd: list[Due]) -> None:

@@ -1,6 +1,27 @@
 """The one door through which a file leaves the book: nothing in it comes alive, and it is noted who took how much."""
 
-from community.exports.departures import Departure, NotNotedError, note, noted
+from community.exports.departures import (
+    FILE,
+    Departure,
+    NotNotedError,
+    forget_old,
+    note,
+    noted,
+    too_old,
+    unreadable,
+)
 from community.exports.tabular import SUFFIXES, as_file, defused
 
-__all__ = ["SUFFIXES", "Departure", "NotNotedError", "as_file", "defused", "note", "noted"]
+__all__ = [
+    "FILE",
+    "SUFFIXES",
+    "Departure",
+    "NotNotedError",
+    "as_file",
+    "defused",
+    "forget_old",
+    "note",
+    "noted",
+    "too_old",
+    "unreadable",
+]

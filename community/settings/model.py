@@ -182,6 +182,12 @@ class Safeguarding(_Frozen):
     )
 
 
+class Exports(_Frozen):
+    """Lists, files and backups that leave the data folder, and what is noted of them."""
+
+    noted_months: int = Field(24, ge=6, le=600, description="So many months it is noted who took what, and when")
+
+
 class Settings(_Frozen):
     """Everything, from both sources."""
 
@@ -190,6 +196,7 @@ class Settings(_Frozen):
     hubs: dict[Code, Hub]
     google_forms: dict[Code, GoogleForm] = {}
     safeguarding: Safeguarding = Safeguarding()
+    exports: Exports = Exports()
     people: tuple[Person, ...] = Field((), repr=False)
     people_mistakes: tuple[str, ...] = ()
     """Why nobody is on that list, when it can't be read: the line and what is wrong, without its values."""

@@ -7,15 +7,19 @@ import os
 import re
 import stat
 import zipfile
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from community import exports
+from community.book import utc_now
 from community.commands.opening import open_book
 from community.settings import load
 from tests.book.builders import make_volunteer
 from tests.book.town import Town
-from tests.commands.household import Run
+from tests.commands.household import Run, lines
 
 # Where somebody types them: a name. From lists of what spreadsheet programs are known to run.
 LIVE = [
@@ -111,3 +115,66 @@ def test_what_can_not_be_noted_does_not_leave(run: Run, town: Town, home: Path, 
 @pytest.mark.parametrize("name", ["list.txt", "list"])
 def test_only_files_that_are_made_safe_can_be_asked_for(run: Run, town: Town, tmp_path: Path, name: str) -> None:
     assert ".csv or .xlsx" in run("show", "volunteers", "--to", str(tmp_path / name), code=2).stderr
+
+
+def of(home: Path, *days_ago: float) -> None:
+    """Notes from so many days ago."""
+    for days in days_ago:
+        exports.note(home, "show volunteers", "csv", 7, now=utc_now() - timedelta(days=days), by="jo")
+
+
+def test_the_director_sees_who_took_what_and_when(run: Run, town: Town, home: Path) -> None:
+    of(home, 3, 1)
+    said = run("exported").stdout
+    assert said.count("jo: show volunteers, csv, 7 rows") == 2
+    assert [one["by"] for one in lines(run("exported", "--json"))] == ["jo", "jo"]
+    assert "2 noted, the last show volunteers" in run("doctor").stdout
+
+
+def test_notes_of_what_left_go_when_their_time_is_up(run: Run, town: Town, home: Path) -> None:
+    of(home, 800, 740, 1)
+    assert "2 notes of what left are older than 24 months" in run("retention").stdout
+    assert "past their time" in run("doctor").stdout
+    assert len(noted(home)) == 3
+    run("retention", "--apply")
+    assert len(noted(home)) == 1
+    assert "past their time" not in run("doctor").stdout
+    if os.name == "posix":
+        assert stat.S_IMODE((home / "exports.jsonl").stat().st_mode) == 0o600
+
+
+def test_what_is_noted_while_old_notes_go_is_kept_and_an_interruption_loses_none(
+    run: Run, town: Town, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of(home, 800, 2)
+    really = Path.unlink
+
+    def interrupted(path: Path, **how: bool) -> None:
+        if path.name.startswith("exports.jsonl"):
+            raise KeyboardInterrupt
+        really(path, **how)
+
+    with monkeypatch.context() as now:
+        now.setattr(Path, "unlink", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            exports.forget_old(home, utc_now(), 24)
+    of(home, 1)
+    assert {one.at[:10] for one in exports.noted(home)} >= {f"{utc_now() - timedelta(days=d):%Y-%m-%d}" for d in (1, 2)}
+    exports.forget_old(home, utc_now(), 24)
+    assert f"{utc_now() - timedelta(days=800):%Y-%m-%d}" not in {one.at[:10] for one in exports.noted(home)}
+    assert not (home / "exports.jsonl.aside").exists()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told", "code"),
+    [
+        (lambda file: file.write_text('{"at": "2026-'), "a line of exports.jsonl can't be read", 0),
+        (lambda file: file.mkdir(), "can't be read, so nothing can be given out", 1),
+        (lambda file: exports.note(file.parent, "x", "csv", 1, now=utc_now() + timedelta(days=9)), "in the future", 0),
+    ],
+)
+def test_doctor_tells_what_is_wrong_with_the_notes(
+    run: Run, town: Town, home: Path, spoil: Callable[[Path], object], told: str, code: int
+) -> None:
+    spoil(home / "exports.jsonl")
+    assert told in run("doctor", code=code).stdout

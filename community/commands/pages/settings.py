@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from community.settings import VARIABLES
-from community.settings.model import Community, GoogleForm, Helpline, Hub, Person, Safeguarding, TaskType
+from community.settings.model import Community, Exports, GoogleForm, Helpline, Hub, Person, Safeguarding, TaskType
 
 SECTIONS: dict[str, type[BaseModel]] = {
     "[community]": Community,
@@ -16,6 +16,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[hubs.CODE]": Hub,
     "[google_forms.FORM]": GoogleForm,
     "[safeguarding]": Safeguarding,
+    "[exports]": Exports,
     "[[people]]": Person,
 }
 WHERE = {"[[people]]": "In `people.toml` in the data folder, because it holds addresses."}
