@@ -1,12 +1,15 @@
 """The script for Google's own forms, run with Node against a small stand-in of Google."""
 
+import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from community.__main__ import cli
 from community.forms import Form, load
 from community.forms.google import script, sections
 from community.forms.google.tabs import FORMS_TAB, MARK, WORDS_TAB
@@ -288,3 +291,11 @@ def test_what_never_leaves_the_book_is_asked_in_no_google_form(monkeypatch: pyte
     text = script(FORMS, SETTINGS.community)
     assert f'"title": "{SIGN}"' not in text
     assert f'"title": "{ASK}"' in text
+
+
+def test_the_script_asks_for_the_spreadsheet_it_stands_in_and_for_no_other() -> None:
+    result = CliRunner().invoke(cli, ["forms", "google-manifest"])
+    assert result.exit_code == 0
+    asked = {each.rpartition("/")[2] for each in json.loads(result.output)["oauthScopes"]}
+    assert asked == {"spreadsheets.currentonly", "forms", "script.container.ui"}
+    assert "SpreadsheetApp.openBy" not in SCRIPT, "which needs leave for every spreadsheet of the account"

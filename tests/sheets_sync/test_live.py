@@ -1,5 +1,6 @@
 """The trial says of each assumption whether it holds, and leaves nothing behind."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 
 from sheets_sync.live import TRIALS, trial
+from sheets_sync.service import Service
 from sheets_sync.trials import scratch
 from tests.google_sheets.server import StandIn
 from tests.google_sheets.spreadsheet import Spreadsheet
@@ -34,6 +36,21 @@ def test_every_assumption_is_tried_and_the_spreadsheet_is_left_as_it_was(town: H
     assert {state for state, _ in told.values()} == {"well"}
     assert len(told) == len(TRIALS) + 1
     assert town.state() == before
+
+
+def test_one_write_as_large_as_the_first_push_of_a_town_is_among_what_is_tried(
+    town: Household, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[int] = []
+    really = Service.batch
+
+    def batch(self: Service, requests: Any, *given: Any, **more: Any) -> Any:
+        sizes.append(len(json.dumps(requests)))
+        return really(self, requests, *given, **more)
+
+    monkeypatch.setattr(Service, "batch", batch)
+    assert tried(town)["a first push of 1.8 MB is taken at once, and its ids come back"][0] == "well"
+    assert 1_800_000 < max(sizes) < 2_000_000
 
 
 def test_a_trial_stays_within_a_minute_s_quota(town: Household) -> None:
