@@ -61,6 +61,25 @@ def test_a_worry_at_triage_is_raised_and_its_words_leave_every_page(open_app: Op
     assert duty.status(request) == "triaged"
 
 
+@pytest.mark.parametrize("page", ["call", "triage", "matches", "volunteers", "organisations"])
+def test_one_is_raised_from_any_record_and_from_the_call_page(open_app: OpenApp, duty: Office, page: str) -> None:
+    made = {
+        "triage": duty.make_request,
+        "matches": lambda: duty.row("matches", duty.make_match("active"))["need_id"],
+        "volunteers": duty.make_volunteer,
+        "organisations": lambda: duty.book.append("organisations", {"name": "Baker", "status": "offered"}, by="web").id,
+    }
+    record = made[page]() if page in made else None
+    app = press(open_app(page, **({"id": record} if record else {})), "Raise a concern")
+    worry(app, f"{CANARY} one")
+    (row,) = duty.book.rows("concerns")
+    lead = duty.desk(cw.User("Lena Lead", None, safeguarding="lead"))
+    concern = concerns.open_concern(lead, row["id"])
+    assert concern.told["what"] == f"{CANARY} one"
+    named = record if page != "matches" else duty.book.rows("matches")[0]["id"]
+    assert [each.id for each in concern.named] == ([named] if record else [])
+
+
 def test_the_lead_opens_it_acknowledges_and_decides_and_the_reporter_sees_by_whom(
     open_app: OpenApp, duty: Office
 ) -> None:
