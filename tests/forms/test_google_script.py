@@ -294,8 +294,6 @@ def test_what_never_leaves_the_book_is_asked_in_no_google_form(monkeypatch: pyte
 
 
 def test_the_script_asks_for_the_spreadsheet_it_stands_in_and_for_no_other() -> None:
-    result = CliRunner().invoke(cli, ["forms", "google-manifest"])
-    assert result.exit_code == 0
-    asked = {each.rpartition("/")[2] for each in json.loads(result.output)["oauthScopes"]}
-    assert asked == {"spreadsheets.currentonly", "forms", "script.container.ui"}
+    told = json.loads(CliRunner().invoke(cli, ["forms", "google-manifest"]).output)["oauthScopes"]
+    assert {each.rpartition("/")[2] for each in told} == {"spreadsheets.currentonly", "forms", "script.container.ui"}
     assert "SpreadsheetApp.openBy" not in SCRIPT, "which needs leave for every spreadsheet of the account"
