@@ -15,7 +15,7 @@ from starlette.routing import Route
 
 from community import forms
 from community.book import Book
-from community.book.invented import is_invented
+from community.book.demo_flag import is_invented
 from community.forms import Form, google
 from community.places import Places
 from community.settings import Settings, site_root

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from community.book import Book, utc_now
-from community.book.invented import is_invented
+from community.book.demo_flag import is_invented
 from community.commands import last_stop
 from community.commands.opening import NoBook, open_book
 from community.commands.processes import log

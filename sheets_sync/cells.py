@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from community.book.desk import canonical
+from community.book.record_set import canonical
 from community.settings.promise import LONDON
 from community.tables import TABLES
 from community.tables import canonical as canon

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from community.book.desk import read_field
+from community.book.record_set import read_field
 from community.tables.canonical import NotCanonical
 from sheets_sync import born as borns
 from sheets_sync import intended

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 
 from community.book import Arrival, Book, Received
 from community.book.blankings import Blanking
+from community.book.record_types import Record
 from community.book.schema import CHANGES, RECEIVED, SHEET_MEMORY, SHEET_READ, SUBMISSIONS
-from community.book.words import Record
 from community.tables import TABLES
 
 _ENTRY = ("id", "at", "by", "action", "table", "record_id", "field", "was", "now", "reason", "undoes")

@@ -1,9 +1,9 @@
 """The book of record: SQLite by default, PostgreSQL by address. Rows are added; what is done about them is a change."""
 
 from community.book.book import Book, utc_now
-from community.book.read import Reader
-from community.book.receiving import TakenIn
-from community.book.words import (
+from community.book.merge import TakenIn
+from community.book.reader import Reader
+from community.book.record_types import (
     Action,
     Append,
     Arrival,

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
-from community.book.desk import VOID, by_ids, canonical
-from community.book.replaying import replay_row
+from community.book.record_set import VOID, by_ids, canonical
+from community.book.record_types import Arrival, NoSuchRecord
+from community.book.replay import replay_row
 from community.book.schema import CHANGES, NOW, RECEIVED
-from community.book.words import Arrival, NoSuchRecord
 from community.tables import TABLES
 from community.tables import canonical as canon
 

@@ -16,10 +16,10 @@ from typing import Any, NamedTuple, Self
 import sqlalchemy as sa
 
 from community.book.arrivals import replay
-from community.book.desk import is_field, write_field
+from community.book.record_set import is_field, write_field
+from community.book.record_types import Record
 from community.book.schema import CHANGES, NOW, RECEIVED
-from community.book.standing import in_order
-from community.book.words import Record
+from community.book.winning_change import in_order
 from community.tables import TABLES
 
 REASON = "reason"

@@ -9,15 +9,15 @@ from typing import Any, Self, TypeVar
 
 import sqlalchemy as sa
 
-from community.book import arrivals, deciding, migrate, receiving, undo
-from community.book.engine import connect, is_unreachable
-from community.book.file import File
-from community.book.read import Reader, Where
-from community.book.receiving import TakenIn
+from community.book import apply_action, arrivals, merge, migrate, undo
+from community.book.database import connect, is_unreachable
+from community.book.group_commit import Quiet, Writer, probe
+from community.book.merge import TakenIn
+from community.book.reader import Reader, Where
+from community.book.record_types import Action, Append, Arrival, BookUnavailable, Change, Fault, Receipt, Received, Row
 from community.book.rows import add_all, prepare
 from community.book.schema import WRITTEN
-from community.book.words import Action, Append, Arrival, BookUnavailable, Change, Fault, Receipt, Received, Row
-from community.book.writer import Quiet, Writer, probe
+from community.book.sqlite_file import File
 from community.errors import UserFacingError
 from community.tables import canonical as canon
 
@@ -119,7 +119,7 @@ class Book:
     ) -> Action:
         """Do all of this or none of it. Raises Stale when a `was` no longer holds."""
         work = partial(
-            deciding.act,
+            apply_action.act,
             verb=verb,
             by=by,
             at=self._now(),
@@ -146,7 +146,9 @@ class Book:
 
         def work(connection: sa.Connection) -> Action:
             changes, appends = plan(Reader(connection))
-            return deciding.act(connection, verb, by=by, at=at, changes=changes, appends=list(appends), reason=reason)
+            return apply_action.act(
+                connection, verb, by=by, at=at, changes=changes, appends=list(appends), reason=reason
+            )
 
         return self._done(self._writer.submit(work))
 
@@ -212,9 +214,7 @@ class Book:
         changes: Sequence[Arrival] = (),
     ) -> TakenIn:
         """Take in what was born elsewhere, all in one transaction; what can't be is told, never raised."""
-        return self._done(
-            self._writer.submit(partial(receiving.take_in, erasures=erasures, rows=rows, changes=changes))
-        )
+        return self._done(self._writer.submit(partial(merge.take_in, erasures=erasures, rows=rows, changes=changes)))
 
     def write(self, work: Callable[[sa.Connection], T]) -> T:
         """Do other work in a transaction of the one writer."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from community.book.engine import writing
+from community.book.database import writing
 from community.book.migrations import HEAD
-from community.book.words import NewerBook
+from community.book.record_types import NewerBook
 
 if TYPE_CHECKING:
     from alembic.config import Config

@@ -13,9 +13,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.book.desk import by_ids
+from community.book.record_set import by_ids
+from community.book.record_types import Append, Erased, KeyReused, NoSuchTable, Receipt
 from community.book.schema import NOW, RECEIVED, SUBMISSIONS
-from community.book.words import Append, Erased, KeyReused, NoSuchTable, Receipt
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon

@@ -5,11 +5,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.book.deciding import above_all, act
-from community.book.desk import VOID, is_field
+from community.book.apply_action import above_all, act
+from community.book.record_set import VOID, is_field
+from community.book.record_types import Action, Append, CannotUndo, Change, NoSuchRecord, Record, Stale
 from community.book.schema import CHANGES, RECEIVED
-from community.book.standing import by_field, standing
-from community.book.words import Action, Append, CannotUndo, Change, NoSuchRecord, Record, Stale
+from community.book.winning_change import by_field, standing
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables.ids import mint_long

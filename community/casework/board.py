@@ -7,7 +7,7 @@ from datetime import datetime
 import pandas as pd
 
 from community.book import Reader, Row
-from community.book.read import Where
+from community.book.reader import Where
 from community.casework.caution import gets_no_offers
 from community.casework.offers import capacity, level_needed, offered, slots, words
 from community.casework.promised import promised

@@ -1,8 +1,8 @@
 """Where whoever arranges help speaks to the safeguarding lead first. Why is not known here, nor shown to anybody."""
 
 from community.book import Reader, Row
-from community.book.apart import apart
-from community.book.words import Record
+from community.book.concern_register import apart
+from community.book.record_types import Record
 from community.casework.errors import NotNow
 from community.casework.sight import looking
 from community.casework.user import Desk

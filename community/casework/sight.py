@@ -6,7 +6,7 @@ from functools import cache, partial
 from typing import Any
 
 from community.book import Reader, Row
-from community.book.read import Where
+from community.book.reader import Where
 from community.casework.errors import NotFound
 from community.casework.permissions import granted, user_can_see_hub
 from community.casework.statuses import LIVE

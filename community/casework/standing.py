@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, Self
 
 from community.book import Reader, Row
-from community.book.read import Where
+from community.book.reader import Where
 from community.casework.promised import away, is_covered_for
 from community.casework.statuses import LIVE
 from community.settings.promise import LONDON

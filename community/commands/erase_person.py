@@ -7,12 +7,12 @@ import click
 import sqlalchemy as sa
 
 from community.book import utc_now
-from community.book.apart import SpeakToTheLead, held_by_concern
-from community.book.compact import compact
-from community.book.erase import erase, erase_fields
-from community.book.mentions import belonging
-from community.book.person import find
-from community.book.words import Record
+from community.book.concern_register import SpeakToTheLead, held_by_concern
+from community.book.erasure import erase, erase_fields
+from community.book.person_data import find
+from community.book.record_types import Record
+from community.book.references import belonging
+from community.book.vacuum import compact
 from community.commands.copies import erased_list, left_over
 from community.commands.erasing.doing import done_or_not
 from community.commands.erasing.finding import IN_PASSING, is_id, like, list_found

@@ -10,10 +10,10 @@ import sqlalchemy as sa
 
 from community import exports
 from community.book import utc_now
-from community.book.apart import held_by_concern
-from community.book.mentions import belonging
-from community.book.person import everything, find, part_of
-from community.book.words import Record
+from community.book.concern_register import held_by_concern
+from community.book.person_data import everything, find, part_of
+from community.book.record_types import Record
+from community.book.references import belonging
 from community.commands.erasing import in_words
 from community.commands.erasing.finding import IN_PASSING, is_id, like, list_found, passing
 from community.commands.erasing.in_words import about, list_mentions, mentions

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from community.book import migrate
-from community.book.engine import connect
+from community.book.database import connect
 from community.commands.opening import book_address, open_book
 from community.errors import UserFacingError
 from community.matching import is_warm, warm

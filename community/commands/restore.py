@@ -6,9 +6,9 @@ from pathlib import Path
 import click
 
 from community.book import utc_now
-from community.book.erase import Erasure
-from community.book.invented import backup_is_invented
-from community.book.restore import restore
+from community.book.demo_flag import backup_is_invented
+from community.book.erasure import Erasure
+from community.book.restore_archive import restore
 from community.commands.copies import erased_list
 from community.commands.opening import book_address, open_book
 from community.concerns import NoConcernsKey, keep_apart_again

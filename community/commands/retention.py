@@ -10,11 +10,11 @@ import sqlalchemy as sa
 
 from community import exports
 from community.book import utc_now
-from community.book.compact import compact
-from community.book.erase import Erasure, erased
-from community.book.leaps import doubtful, last_run, leap, remember_run
-from community.book.read import Reader
-from community.book.retention import Due, apply, due, forgotten
+from community.book.clock_jumps import doubtful, last_run, leap, remember_run
+from community.book.erasure import Erasure, erased
+from community.book.reader import Reader
+from community.book.retention_rules import Due, apply, due, forgotten
+from community.book.vacuum import compact
 from community.commands import copies
 from community.commands.copies import erased_list, left_over
 from community.commands.erasing.doing import done_or_not

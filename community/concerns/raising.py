@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from community.book import Change, Reader, Row
-from community.book.apart import keep_apart
-from community.book.compact import compact
-from community.book.deciding import act
+from community.book.apply_action import act
+from community.book.concern_register import keep_apart
+from community.book.record_types import Append, Record
 from community.book.rows import add_all, prepare
-from community.book.words import Append, Record
+from community.book.vacuum import compact
 from community.casework.errors import NotAllowed, NotFound, NotNow
 from community.casework.permissions import granted, on_duty
 from community.casework.proposing import MACHINE

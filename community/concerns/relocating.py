@@ -7,9 +7,9 @@ from dataclasses import field as hidden
 import sqlalchemy as sa
 
 from community.book import Reader, Row
-from community.book.erase import blank
+from community.book.erasure import blank
+from community.book.record_types import Record
 from community.book.schema import CHANGES, NOW, RECEIVED
-from community.book.words import Record
 from community.tables import TABLES
 
 _STAYS = frozenset({"address", "why"})

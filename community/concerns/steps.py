@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from community.book import Book, Change, Reader, Row, Stale
-from community.book.apart import forget_reads, keep_apart, let_go, note_read, reads_of
-from community.book.deciding import act
-from community.book.erase import Erasure, remember, remove
-from community.book.retention import before
+from community.book.apply_action import act
+from community.book.concern_register import forget_reads, keep_apart, let_go, note_read, reads_of
+from community.book.erasure import Erasure, remember, remove
+from community.book.retention_rules import before
 from community.casework.contacts import table_of
 from community.casework.errors import NotAllowed, NotFound, NotNow
 from community.casework.permissions import on_duty

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from community.book import Book
-from community.book.invented import is_invented
+from community.book.demo_flag import is_invented
 from community.errors import UserFacingError
 
 BOOK = "book.db"

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from community.book import Book
-from community.book.invented import mark_invented
+from community.book.demo_flag import mark_invented
 from community.book.schema import CHANGES, NOW, RECEIVED
 from community.demo.ledger import Ledger
 from community.tables.canonical import instant

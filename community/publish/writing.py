@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from community.book import Book
-from community.book.invented import is_invented
+from community.book.demo_flag import is_invented
 from community.errors import UserFacingError
 from community.publish.pages import lists, snippets
 from community.settings import Settings

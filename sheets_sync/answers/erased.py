@@ -1,7 +1,7 @@
 """Answers that were erased and still stand in Google's tab: known by their time stamp, or else by what they say."""
 
 from community.book.answer_keys import BY, words_id
-from community.book.words import Record
+from community.book.record_types import Record
 from community.tables.ids import derive
 from sheets_sync.answers.reading import Answer
 from sheets_sync.standing import Known

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from community.book import Arrival, Received
 from community.book.answer_keys import BY
-from community.book.words import Record
+from community.book.record_types import Record
 from community.forms import Form, decided, validate
 from community.forms.model import ANY, UNSURE
 from community.places import Places

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from community.book import Received
-from community.book.desk import VOID
+from community.book.record_set import VOID
 from community.forms import Form
 from community.places import Places
 from community.tables import canonical as canon

@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from community.book import Received
-from community.book.words import Record
+from community.book.record_types import Record
 from community.forms import Form
 from community.places import Places
 from community.settings.promise import LONDON

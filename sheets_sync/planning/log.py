@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from community.book import Arrival, Received
-from community.book.desk import is_field
+from community.book.record_set import is_field
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.ids import derive_long

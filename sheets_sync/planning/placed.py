@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from community.book import Arrival
-from community.book.desk import VOID
+from community.book.record_set import VOID
 from community.places import FLAGS
 from community.tables import TABLES
 from community.tables.canonical import Value, as_text, codes, split

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from community.book import Arrival, Received
-from community.book.desk import VOID
-from community.book.replaying import replay_row
+from community.book.record_set import VOID
+from community.book.replay import replay_row
 from community.tables import TABLES
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from community.book import Arrival, Received
-from community.book.desk import VOID, read_field
+from community.book.record_set import VOID, read_field
 from community.tables import canonical as canon
 from community.tables.canonical import NotCanonical, Value
 from community.tables.ids import derive_long

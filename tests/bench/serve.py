@@ -10,7 +10,7 @@ import time
 import uvicorn
 from sqlalchemy import event
 
-from community.book import Book, writer
+from community.book import Book, group_commit
 from community.commands.opening import book_address
 from community.places import Places
 from community.settings import load
@@ -23,7 +23,7 @@ def main() -> None:
     """Serve until killed."""
     port, sync, how = int(sys.argv[1]), float(sys.argv[2]) / 1000, sys.argv[3]
     if how == "one":
-        writer.MOST_AT_ONCE = 1
+        group_commit.MOST_AT_ONCE = 1
     settings = load()
     book = Book.open(book_address(settings))
 

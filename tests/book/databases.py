@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from community.book.engine import connect
+from community.book.database import connect
 from community.book.schema import WRITTEN, metadata
 
 SERVER = os.environ.get("TEST_DATABASE_URL", "")

@@ -6,12 +6,12 @@ import pytest
 import sqlalchemy as sa
 
 from community.book import Append, Arrival, Book, CannotUndo, Change, Erased, NoSuchRecord
-from community.book.compact import compact
-from community.book.erase import erase
-from community.book.mentions import belonging
-from community.book.person import NotAPerson, everything, find
+from community.book.erasure import erase
+from community.book.person_data import NotAPerson, everything, find
+from community.book.record_types import Record
+from community.book.references import belonging
 from community.book.schema import metadata
-from community.book.words import Record
+from community.book.vacuum import compact
 from tests.book.builders import BY, set_field
 from tests.book.town import CANARY, Town, make_town
 
@@ -175,7 +175,7 @@ def hits(folder: Path) -> int:
 
 
 def test_a_reader_who_holds_the_book_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("community.book.compact._SECONDS", 0.3)
+    monkeypatch.setattr("community.book.vacuum._SECONDS", 0.3)
     book, other = Book.open(str(tmp_path / "book.db")), Book.open(str(tmp_path / "book.db"))
     town = make_town(book)
     with other.reading() as reader:

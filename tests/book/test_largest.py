@@ -12,8 +12,8 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from community.book import Arrival, Book, BookUnavailable, Change, Fault, Received, backup
-from community.book.restore import restore
+from community.book import Arrival, Book, BookUnavailable, Change, Fault, Received, backup_archive
+from community.book.restore_archive import restore
 from community.book.schema import NOW, SHORT_KINDS, metadata
 from community.tables import TABLES
 from community.tables import canonical as canon
@@ -80,7 +80,7 @@ def test_a_backup_of_the_largest_answers_comes_back_into_either_database(
     for name in TABLES:
         if name != "weights":
             book.append(name, largest(name, LARGEST), by="web")
-    backup.write(book.engine, tmp_path / "book.zip", AT)
+    backup_archive.write(book.engine, tmp_path / "book.zip", AT)
     counts = restore(target, tmp_path / "book.zip", by="restore", at=AT).counts
     assert {counts[name] for name in TABLES if name != "weights"} == {1}
 
@@ -97,7 +97,7 @@ def test_a_backup_that_an_earlier_program_made_of_a_long_answer_comes_back_too(t
             sa.text("INSERT INTO volunteers_now (id, at, by, changed_at, about) VALUES (:id, :at, :by, :at, :about)"),
             row,
         )
-    backup.write(engine, tmp_path / "book.zip", AT)
+    backup_archive.write(engine, tmp_path / "book.zip", AT)
     engine.dispose()
     restore(target, tmp_path / "book.zip", by="restore", at=AT)
     back = Book.open(target)

@@ -18,7 +18,7 @@ from alembic.migration import MigrationContext
 
 from community.book import Book, BookUnavailable, NewerBook
 from community.book import migrate as migrations
-from community.book.engine import connect, writing
+from community.book.database import connect, writing
 from community.book.migrations import HEAD
 from community.book.schema import metadata
 from tests.book.builders import make_volunteer, volunteer

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from community.book import Book, backup
+from community.book import Book, backup_archive
 from tests.book.databases import KINDS, database
 from tests.book.test_opening import upgrade
 from tests.book.town import Town
@@ -86,7 +86,7 @@ def test_a_backup_of_the_invented_town_never_comes_into_a_live_book(run: Run, to
     run("demo", "--volunteers", "5", "--requests", "2")
     with invented(home) as book:
         path = home / "town.zip"
-        backup.write(book.engine, path, "2026-11-21T12:00:00.000Z")
+        backup_archive.write(book.engine, path, "2026-11-21T12:00:00.000Z")
     (home / "book.db").rename(home / "old.db")
     assert "of the invented town" in run("restore", str(path), code=TOLD_NO).stderr
     assert not (home / "book.db").exists()

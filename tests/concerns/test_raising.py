@@ -5,10 +5,10 @@ import sqlalchemy as sa
 
 import community.casework as cw
 from community import concerns
-from community.book.apart import SpeakToTheLead
-from community.book.erase import erase
-from community.book.retention import due
-from community.book.words import Record, Stale
+from community.book.concern_register import SpeakToTheLead
+from community.book.erasure import erase
+from community.book.record_types import Record, Stale
+from community.book.retention_rules import due
 from community.concerns import Concern
 from tests.book.databases import KINDS
 from tests.concerns.duty import DEPUTY, LEAD, Duties

@@ -6,7 +6,7 @@ from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from community.book import Book
-from community.book.invented import mark_invented
+from community.book.demo_flag import mark_invented
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.checkout import ROOT
 from tests.dashboard.conftest import OpenApp, checked, labels, shown

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from community.book import Book
-from community.book.invented import is_invented
+from community.book.demo_flag import is_invented
 from community.demo import NotInvented, fresh_book
 from community.demo.days import default_today
 from community.settings import load

@@ -7,7 +7,7 @@ import pytest
 
 from community.book import Book, Row
 from community.book.arrivals import replay
-from community.book.invented import is_invented
+from community.book.demo_flag import is_invented
 from community.casework import Desk, User, approve, propose, triage
 from community.casework.board import frames
 from community.casework.offers import offered

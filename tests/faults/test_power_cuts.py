@@ -12,7 +12,7 @@ import pytest
 import sqlalchemy as sa
 
 from community.book import Book, BookUnavailable, Change, migrate
-from community.book.engine import connect
+from community.book.database import connect
 from community.book.schema import NOW, RECEIVED
 from tests.book.builders import BY, make_volunteer
 from tests.faults.power import WHY_NOT, Contents, Disk, apsw, mount

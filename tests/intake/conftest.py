@@ -13,7 +13,7 @@ import pytest
 import uvicorn
 
 from community.book import Book
-from community.book.invented import mark_invented
+from community.book.demo_flag import mark_invented
 from community.places import Places
 from community.settings import Settings, load
 from intake.app import Intake

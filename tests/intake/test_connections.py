@@ -182,7 +182,7 @@ def test_health_says_no_when_posts_are_refused_for_want_of_room_until_one_is_kep
 @pytest.mark.usefixtures("asked_each_time")
 def test_health_says_no_before_anybody_is_refused(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as little:
-        little.setattr("community.book.file.LEAST_ROOM", 1 << 80)
+        little.setattr("community.book.sqlite_file.LEAST_ROOM", 1 << 80)
         assert health(service) == 503
     assert health(service) == 200
 

@@ -7,8 +7,8 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
-from community.book.erase import erase
-from community.book.words import Record
+from community.book.erasure import erase
+from community.book.record_types import Record
 from community.tables.ids import check
 from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER
 from tests.intake.conftest import ERASURE_KEY, Serve, Service

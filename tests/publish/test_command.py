@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from community.book import Book, Change
-from community.book.invented import mark_invented
+from community.book.demo_flag import mark_invented
 from tests.checkout import ROOT
 
 

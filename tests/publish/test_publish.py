@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from community.book import Book, Change
-from community.book.invented import mark_invented
+from community.book.demo_flag import mark_invented
 from community.publish import BuildFailed, Invented, build, publish, stale
 from community.publish.writing import FOLDER, prepare
 from community.settings import GoogleForm, Settings

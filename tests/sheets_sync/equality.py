@@ -14,8 +14,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from community.book import Book
-from community.book.desk import VOID, read_field
-from community.book.replaying import replay_row
+from community.book.record_set import VOID, read_field
+from community.book.replay import replay_row
 from community.book.rows import STAYS
 from community.book.schema import CHANGES, NOW, RECEIVED
 from community.forms import load as load_forms

@@ -13,7 +13,7 @@ import structlog
 from click.testing import CliRunner, Result
 
 from community.__main__ import cli as community
-from community.book.invented import mark_invented
+from community.book.demo_flag import mark_invented
 from community.commands.opening import open_book
 from community.errors import UserFacingError
 from community.settings import load

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 import pytest
 
 from community.book import Book
-from community.book.erase import erase, erase_fields
-from community.book.retention import Due, apply
-from community.book.words import Record
+from community.book.erasure import erase, erase_fields
+from community.book.record_types import Record
+from community.book.retention_rules import Due, apply
 from community.tables import canonical as canon
 from sheets_sync.layout import BORN
 from tests.book.builders import make_volunteer

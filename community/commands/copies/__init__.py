@@ -5,8 +5,8 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from community.book import backup
-from community.book.words import BookUnavailable
+from community.book import backup_archive
+from community.book.record_types import BookUnavailable
 from community.settings import Settings
 from community.tables import canonical as canon
 
@@ -24,10 +24,10 @@ def name(now: datetime, label: str = "book") -> str:
     return f"{label}-{now:%Y%m%dT%H%M%S}Z.zip"
 
 
-def make(engine: sa.Engine, path: Path, now: datetime) -> backup.Manifest:
+def make(engine: sa.Engine, path: Path, now: datetime) -> backup_archive.Manifest:
     """Write a backup. Raises BookUnavailable when the book can't be read or the file not be written."""
     try:
-        return backup.write(engine, path, canon.instant(now))
+        return backup_archive.write(engine, path, canon.instant(now))
     except (sa.exc.DBAPIError, OSError):
         raise BookUnavailable(
             "The backup could not be written: is there room, and may this program write there?"
@@ -39,8 +39,8 @@ def found(settings: Settings) -> list[tuple[datetime, Path]]:
     each = []
     for path in folder(settings).glob("*.zip"):
         try:
-            each.append((canon.moment(backup.read_manifest(path).made_at), path))
-        except backup.BadBackup:
+            each.append((canon.moment(backup_archive.read_manifest(path).made_at), path))
+        except backup_archive.BadBackup:
             continue
     return sorted(each, reverse=True)
 

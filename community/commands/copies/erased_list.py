@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from community.book import Book, BookUnavailable, backup
-from community.book.erase import Erasure, erased
+from community.book import Book, BookUnavailable, backup_archive
+from community.book.erasure import Erasure, erased
 from community.errors import UserFacingError
 from community.settings import Settings
 
@@ -39,8 +39,8 @@ def listed(path: Path) -> Listed:
     """
     told = Listed()
     if path.suffix == ".zip":
-        part = backup.read_manifest(path).tables["erasures"]
-        for rows in backup.read_rows(path, "erasures", part):
+        part = backup_archive.read_manifest(path).tables["erasures"]
+        for rows in backup_archive.read_rows(path, "erasures", part):
             told.certain += [Erasure(row["table_name"], row["record_id"], row["key_hash"]) for row in rows]
         return told
     try:

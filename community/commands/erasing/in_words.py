@@ -8,10 +8,10 @@ import click
 import sqlalchemy as sa
 
 from community.book.blankings import REASON
-from community.book.desk import by_ids
-from community.book.mentions import belonging
+from community.book.record_set import by_ids
+from community.book.record_types import Record
+from community.book.references import belonging
 from community.book.schema import CHANGES, NOW, RECEIVED
-from community.book.words import Record
 from community.commands.erasing.maybe import columns_of
 from community.errors import UserFacingError
 from community.identity import COLUMNS, Part, WordsAbout, people_in

@@ -4,9 +4,9 @@ import click
 import sqlalchemy as sa
 
 from community.book import Book, utc_now
-from community.book.apart import SpeakToTheLead, held_by_concern
-from community.book.compact import compact
-from community.book.erase import erase_fields
+from community.book.concern_register import SpeakToTheLead, held_by_concern
+from community.book.erasure import erase_fields
+from community.book.vacuum import compact
 from community.commands.copies import erased_list, left_over
 from community.commands.erasing.doing import done_or_not
 from community.commands.erasing.finding import passing

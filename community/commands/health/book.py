@@ -7,11 +7,11 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from community.book import Book, BookUnavailable, migrate
-from community.book.engine import connect
-from community.book.erase import erased
-from community.book.leaps import leap
+from community.book.clock_jumps import leap
+from community.book.database import connect
+from community.book.erasure import erased
 from community.book.migrations import HEAD
-from community.book.read import Reader
+from community.book.reader import Reader
 from community.book.schema import CHANGES, NOW, RECEIVED
 from community.commands import copies
 from community.commands.health import Finding, left_over

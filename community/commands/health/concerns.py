@@ -6,7 +6,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from community.book import Book, BookUnavailable
-from community.book.engine import connect
+from community.book.database import connect
 from community.commands.health import Finding
 from community.commands.opening import book_address
 from community.concerns import NoConcernsKey, is_kept_here, is_received, opens_all, seal_of

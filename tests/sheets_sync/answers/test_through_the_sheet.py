@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from community.book.erase import erase_fields
-from community.book.words import Record
+from community.book.erasure import erase_fields
+from community.book.record_types import Record
 from sheets_sync.answers import BY
 from tests.sheets_sync import office as offices
 from tests.sheets_sync.answers.google_writes import ADA, FIRST, GRACE, SECOND, header, row

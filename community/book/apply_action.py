@@ -7,10 +7,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.book.desk import VOID, Desk, read_field
+from community.book.record_set import VOID, Desk, read_field
+from community.book.record_types import Action, Append, Change, Record
 from community.book.rows import add_all, prepare
 from community.book.schema import CHANGES
-from community.book.words import Action, Append, Change, Record
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon

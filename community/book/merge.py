@@ -6,14 +6,14 @@ from typing import TypeVar
 
 import sqlalchemy as sa
 
-from community.book import erase
+from community.book import erasure
 from community.book.arrivals import arrive, records_absent, records_erased
 from community.book.blankings import blankings, empty
-from community.book.desk import by_ids, canonical
-from community.book.mentions import forget
+from community.book.record_set import by_ids, canonical
+from community.book.record_types import Arrival, Erased, Received, Record
+from community.book.references import forget
 from community.book.rows import STAYS, Adding, add_all, plain_key
 from community.book.schema import CHANGES, RECEIVED, SUBMISSIONS
-from community.book.words import Arrival, Erased, Received, Record
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon
@@ -91,7 +91,7 @@ def _erase(connection: sa.Connection, erasures: Sequence[Received]) -> None:
         for each, outcome in zip(adding, outcomes, strict=True)
         if not isinstance(outcome, UserFacingError) and outcome.new
     ]
-    erase.remove(connection, [erase.Erasure(str(v["table_name"]), str(v["record_id"])) for v in new])
+    erasure.remove(connection, [erasure.Erasure(str(v["table_name"]), str(v["record_id"])) for v in new])
 
 
 def _about(change: Arrival) -> Record:

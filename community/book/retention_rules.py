@@ -31,10 +31,10 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from community.book.apart import held_by_concern
-from community.book.erase import Erasure, blank, remember, remove
-from community.book.read import Reader
-from community.book.words import Record, Row
+from community.book.concern_register import held_by_concern
+from community.book.erasure import Erasure, blank, remember, remove
+from community.book.reader import Reader
+from community.book.record_types import Record, Row
 from community.tables import TABLES, Keep
 from community.tables import canonical as canon
 from community.tables import column as keeps

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from community.book.desk import VOID, canonical, is_field, read_field, write_field
-from community.book.standing import in_order
+from community.book.record_set import VOID, canonical, is_field, read_field, write_field
+from community.book.winning_change import in_order
 
 
 class Replayed(NamedTuple):

@@ -11,11 +11,11 @@ from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from community.book.engine import is_unreachable, writing
-from community.book.file import File
+from community.book.database import is_unreachable, writing
+from community.book.record_types import BookUnavailable, Fault
 from community.book.rows import Adding, add_all
 from community.book.schema import WRITTEN
-from community.book.words import BookUnavailable, Fault
+from community.book.sqlite_file import File
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon

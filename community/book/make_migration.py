@@ -1,10 +1,10 @@
-"""For developers: `python -m community.book.revise "what changed"` writes the schema's next step from the tables."""
+"""For developers: `python -m community.book.make_migration "what changed"` writes the schema's next step from the tables."""
 
 import sys
 import tempfile
 from pathlib import Path
 
-from community.book.engine import connect
+from community.book.database import connect
 from community.book.migrate import SCRIPTS, configuration
 from community.book.migrations import HEAD
 

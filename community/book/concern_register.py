@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
-from community.book.mentions import belonging
+from community.book.record_types import Record, Row
+from community.book.references import belonging
 from community.book.schema import CONCERN_READS, KEPT_APART
-from community.book.words import Record, Row
 from community.errors import UserFacingError
 from community.tables.ids import mint_long
 

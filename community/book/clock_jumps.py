@@ -14,8 +14,8 @@ from itertools import pairwise
 
 import sqlalchemy as sa
 
-from community.book.read import Reader
-from community.book.retention import Due, due
+from community.book.reader import Reader
+from community.book.retention_rules import Due, due
 from community.book.schema import CHANGES, PROGRAM_MEMORY, RECEIVED
 from community.tables import canonical as canon
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.book import Book
-from community.book.retention import Due, apply, before, due, forgotten
+from community.book.retention_rules import Due, apply, before, due, forgotten
 from community.tables import TABLES
 from tests.book.builders import BY, Clock, set_field
 from tests.book.test_erasing import everywhere

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import sqlalchemy as sa
 
+from community.book.record_types import Record
 from community.book.schema import CHANGES, NOW, RECEIVED
-from community.book.words import Record
 from community.tables import TABLES, Column
 from community.tables import canonical as canon
 from community.tables.column import ANY_TABLE

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from community.book.migrate import version
 from community.book.migrations import HEAD
-from community.book.words import BookUnavailable
+from community.book.record_types import BookUnavailable
 
 Identity = tuple[int, int] | None
 LEAST_ROOM = 4_000_000

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from community.book import backup, migrate
-from community.book.engine import connect, writing
-from community.book.erase import Erasure, erased, remember, remove
-from community.book.words import BookUnavailable, NewerBook
+from community.book import backup_archive, migrate
+from community.book.database import connect, writing
+from community.book.erasure import Erasure, erased, remember, remove
+from community.book.record_types import BookUnavailable, NewerBook
 from community.errors import UserFacingError
 
 
@@ -21,7 +21,7 @@ class NotEmpty(UserFacingError):
 class Restored:
     """What came back: rows of each table, as the backup counted them and as they were counted again."""
 
-    manifest: backup.Manifest
+    manifest: backup_archive.Manifest
     counts: dict[str, int]
     erased_again: int
 
@@ -32,11 +32,11 @@ def restore(url: str, path: Path, also_erased: Iterable[Erasure] = (), *, by: st
     `also_erased` are erasures that the backup may not know of, because they are younger. Raises BadBackup, NotEmpty,
     NewerBook, BookUnavailable.
     """
-    manifest = backup.read_manifest(path)
+    manifest = backup_archive.read_manifest(path)
     if manifest.version not in migrate.known_versions():
         raise NewerBook("A newer version of this program made this backup. Update the program, then try again.")
     for name, part in manifest.tables.items():  # whole before anything is touched
-        for _ in backup.read_rows(path, name, part):
+        for _ in backup_archive.read_rows(path, name, part):
             pass
     engine = connect(url)
     try:
@@ -59,27 +59,27 @@ def _clear(connection: sa.Connection) -> None:
     metadata.reflect(connection)
     for table in metadata.sorted_tables:
         if (
-            table.name not in backup.LEFT_OUT
+            table.name not in backup_archive.LEFT_OUT
             and connection.execute(sa.select(sa.literal(1)).select_from(table)).first()
         ):
             raise NotEmpty("There is something in this book already. A backup goes into an empty book only.")
     metadata.drop_all(connection)
 
 
-def _fill(connection: sa.Connection, path: Path, manifest: backup.Manifest) -> dict[str, int]:
+def _fill(connection: sa.Connection, path: Path, manifest: backup_archive.Manifest) -> dict[str, int]:
     metadata = sa.MetaData()
     metadata.reflect(connection)
     if manifest.tables.keys() - metadata.tables.keys():
-        raise backup.BadBackup("The backup holds a table that its version does not know.")
+        raise backup_archive.BadBackup("The backup holds a table that its version does not know.")
     for name, part in manifest.tables.items():
-        for rows in backup.read_rows(path, name, part):
+        for rows in backup_archive.read_rows(path, name, part):
             connection.execute(metadata.tables[name].insert(), rows)
     counts = {
         name: connection.execute(sa.select(sa.func.count()).select_from(metadata.tables[name])).scalar_one()
         for name in manifest.tables
     }
     if counts != {name: part.rows for name, part in manifest.tables.items()}:
-        raise backup.BadBackup("The counts differ after the restore, so nothing was kept.")
+        raise backup_archive.BadBackup("The counts differ after the restore, so nothing was kept.")
     return counts
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from community.book import backup
+from community.book import backup_archive
 from community.book.book import Book
+from community.book.record_types import BookUnavailable
 from community.book.schema import SUBMISSIONS
-from community.book.words import BookUnavailable
 
 _KEY = "the-invented-town"
 
@@ -28,7 +28,7 @@ def is_invented(book: Book) -> bool:
 def backup_is_invented(path: Path) -> bool:
     """Whether this backup is of an invented town. Raises BadBackup."""
     name = SUBMISSIONS.name
-    rows = backup.read_rows(path, name, backup.read_manifest(path).tables[name])
+    rows = backup_archive.read_rows(path, name, backup_archive.read_manifest(path).tables[name])
     return any(row["key"] == _KEY for batch in rows for row in batch)
 
 

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from community.book.record_types import Change, NoSuchRecord, NoSuchTable, Record, Stale
 from community.book.schema import NOW
-from community.book.words import Change, NoSuchRecord, NoSuchTable, Record, Stale
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import Value

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from community.book import Book, BookUnavailable, backup
-from community.book.restore import restore
+from community.book import Book, BookUnavailable, backup_archive
+from community.book.restore_archive import restore
 from tests.book.builders import make_volunteer, volunteer
 
 AT = "2026-11-21T20:00:00.000Z"
@@ -29,7 +29,7 @@ def put_aside(folder: Path) -> None:
 
 
 def test_a_book_restored_under_a_running_program_gets_what_is_acknowledged(file: Book, tmp_path: Path) -> None:
-    backup.write(file.engine, tmp_path / "book.zip", AT)
+    backup_archive.write(file.engine, tmp_path / "book.zip", AT)
     put_aside(tmp_path)
     restore(str(tmp_path / "book.db"), tmp_path / "book.zip", by="restore", at=AT)
     with pytest.raises(BookUnavailable):

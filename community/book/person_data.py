@@ -5,10 +5,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.book.desk import by_ids
-from community.book.mentions import belonging
+from community.book.record_set import by_ids
+from community.book.record_types import NoSuchRecord, Record
+from community.book.references import belonging
 from community.book.schema import CHANGES, NOW, RECEIVED
-from community.book.words import NoSuchRecord, Record
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables.ids import check

@@ -5,8 +5,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from community.book.record_types import NoSuchTable, Row
 from community.book.schema import CHANGES, NOW, RECEIVED, WRITTEN
-from community.book.words import NoSuchTable, Row
 from community.tables import TABLES
 
 Where = Callable[[Any], Iterable[Any]]

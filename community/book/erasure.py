@@ -11,13 +11,13 @@ from typing import NamedTuple
 import sqlalchemy as sa
 
 from community.book import answer_keys
-from community.book.apart import SpeakToTheLead, held_by_concern
 from community.book.blankings import Blanking, blanking, empty
-from community.book.desk import VOID, by_ids
-from community.book.mentions import forget
+from community.book.concern_register import SpeakToTheLead, held_by_concern
+from community.book.record_set import VOID, by_ids
+from community.book.record_types import Record
+from community.book.references import forget
 from community.book.rows import STAYS, Adding, add_all, key_hash
 from community.book.schema import CHANGES, NOW, RECEIVED, SUBMISSIONS
-from community.book.words import Record
 from community.tables import TABLES
 from community.tables import canonical as canon
 

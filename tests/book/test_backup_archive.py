@@ -13,9 +13,9 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from community.book import Book, NewerBook, backup
-from community.book.erase import Erasure
-from community.book.restore import NotEmpty, restore
+from community.book import Book, NewerBook, backup_archive
+from community.book.erasure import Erasure
+from community.book.restore_archive import NotEmpty, restore
 from community.book.schema import metadata
 from tests.book.builders import make_volunteer, set_field
 from tests.book.databases import KINDS, database
@@ -31,7 +31,7 @@ def contents(book: Book) -> dict[str, list[dict[str, Any]]]:
         return {
             t.name: [dict(r) for r in connection.execute(sa.select(t).order_by(*t.primary_key.columns)).mappings()]
             for t in metadata.sorted_tables
-            if t.name not in backup.LEFT_OUT
+            if t.name not in backup_archive.LEFT_OUT
         }
 
 
@@ -45,7 +45,7 @@ def target(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
 def test_every_row_comes_back_and_the_counts_are_compared(book: Book, target: str, tmp_path: Path) -> None:
     town = make_town(book)
     book.append("volunteers", make_volunteer(max_distance_km=0.1, easting=374_000.5, about="Zoë 🐈\n=1+1"), by="web")
-    written = backup.write(book.engine, tmp_path / "b" / "book.zip", AT)
+    written = backup_archive.write(book.engine, tmp_path / "b" / "book.zip", AT)
     done = restore(target, tmp_path / "b" / "book.zip", by="restore", at=AT)
     assert done.counts == {name: part.rows for name, part in written.tables.items()}
     assert sum(done.counts.values()) > 20
@@ -61,12 +61,12 @@ def test_every_row_comes_back_and_the_counts_are_compared(book: Book, target: st
 def test_a_backup_is_of_one_moment_and_for_its_owner_only(book: Book, tmp_path: Path) -> None:
     make_town(book)
     path = tmp_path / "backups" / "book.zip"
-    backup.write(book.engine, path, AT)
+    backup_archive.write(book.engine, path, AT)
     if os.name == "posix":  # Windows tells no such modes
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
         assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     assert [p.name for p in path.parent.iterdir()] == ["book.zip"]
-    assert backup.read_manifest(path).made_at == AT
+    assert backup_archive.read_manifest(path).made_at == AT
 
 
 def test_a_backup_that_fails_leaves_no_file(book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,13 +75,13 @@ def test_a_backup_that_fails_leaves_no_file(book: Book, tmp_path: Path, monkeypa
 
     monkeypatch.setattr("os.fsync", no_room)
     with pytest.raises(OSError, match="no room"):
-        backup.write(book.engine, tmp_path / "b" / "book.zip", AT)
+        backup_archive.write(book.engine, tmp_path / "b" / "book.zip", AT)
     assert list((tmp_path / "b").iterdir()) == []
 
 
 def test_a_book_with_something_in_it_is_not_written_over(book: Book, address: str, tmp_path: Path) -> None:
     make_town(book)
-    backup.write(book.engine, tmp_path / "book.zip", AT)
+    backup_archive.write(book.engine, tmp_path / "book.zip", AT)
     before = contents(book)
     with pytest.raises(NotEmpty):
         restore(address, tmp_path / "book.zip", by="restore", at=AT)
@@ -91,7 +91,7 @@ def test_a_book_with_something_in_it_is_not_written_over(book: Book, address: st
 def test_an_empty_book_that_was_begun_already_takes_a_backup(book: Book, target: str, tmp_path: Path) -> None:
     Book.open(target).close()
     make_town(book)
-    backup.write(book.engine, tmp_path / "book.zip", AT)
+    backup_archive.write(book.engine, tmp_path / "book.zip", AT)
     restore(target, tmp_path / "book.zip", by="restore", at=AT)
     again = Book.open(target)
     assert contents(again) == contents(book)
@@ -107,7 +107,7 @@ def test_a_backup_of_an_older_schema_is_brought_forward(target: str, tmp_path: P
         connection.execute(
             metadata.tables["volunteers_now"].insert(), {"id": "V-1", "at": AT, "by": "web", "changed_at": AT}
         )
-    backup.write(engine, tmp_path / "book.zip", AT)
+    backup_archive.write(engine, tmp_path / "book.zip", AT)
     engine.dispose()
     Book.open(target).close()
     assert restore(target, tmp_path / "book.zip", by="restore", at=AT).counts["volunteers"] == 1
@@ -129,7 +129,7 @@ def changed(path: Path, name: str, to: bytes) -> Path:
 def test_a_backup_that_was_touched_is_refused_and_nothing_is_made(book: Book, target: str, tmp_path: Path) -> None:
     make_town(book)
     path = tmp_path / "book.zip"
-    backup.write(book.engine, path, AT)
+    backup_archive.write(book.engine, path, AT)
     with zipfile.ZipFile(path) as whole:
         rows, manifest = whole.read("volunteers.jsonl"), json.loads(whole.read("manifest.json"))
     (tmp_path / "half.zip").write_bytes(path.read_bytes()[:-200])
@@ -144,7 +144,7 @@ def test_a_backup_that_was_touched_is_refused_and_nothing_is_made(book: Book, ta
         lambda: tmp_path / "no.zip",
     ]
     for make in broken:
-        with pytest.raises(backup.BadBackup):
+        with pytest.raises(backup_archive.BadBackup):
             restore(target, make(), by="restore", at=AT)
     with pytest.raises(NewerBook):
         restore(
@@ -155,7 +155,7 @@ def test_a_backup_that_was_touched_is_refused_and_nothing_is_made(book: Book, ta
 
 def test_whoever_was_erased_since_does_not_come_back(book: Book, target: str, tmp_path: Path) -> None:
     town = make_town(book)
-    backup.write(book.engine, tmp_path / "book.zip", AT)
+    backup_archive.write(book.engine, tmp_path / "book.zip", AT)
     erased = [Erasure("residents", town.resident), Erasure("help_requests", town.request), Erasure("needs", "N-NEVER")]
     done = restore(target, tmp_path / "book.zip", erased, by="restore", at=AT)
     assert done.erased_again == 2
