@@ -8,13 +8,13 @@ import streamlit as st
 
 from community.book import Row
 from community.casework import Desk, Item, looking, need_stage, possible_doubles, see_all, who_is_it
-from community.casework.board import by_volunteers
+from community.casework.absences import away, is_covered_for
+from community.casework.board_frames import by_volunteers
+from community.casework.need_stages import Stage, empty_places, waits
 from community.casework.policies import holding
-from community.casework.promised import away, is_covered_for
-from community.casework.stages import Stage, empty_places, waits
 from community.casework.statuses import LIVE
-from community.casework.waiting.item import URGENT, View, pressing
-from community.casework.waiting.requests import request_items
+from community.casework.worklist.request_items import request_items
+from community.casework.worklist.worklist_item import URGENT, View, pressing
 from community.tables.vocabulary import URGENCIES
 
 LISTS = {

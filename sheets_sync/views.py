@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from community.book.record_set import VOID
-from community.casework.renewals import latest_checks
-from community.casework.stages import furthest
+from community.casework.check_renewals import latest_checks
+from community.casework.need_stages import furthest
 from community.settings import Settings
 from community.settings.promise import LONDON, answer_by
 from community.tables.canonical import moment, split

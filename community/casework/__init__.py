@@ -1,41 +1,41 @@
 """Casework: what people decide. Statuses, who may do what, what the state allows, and the actions themselves."""
 
-from community.casework.ahead import ahead
-from community.casework.arrived import Arrived, arrived
-from community.casework.buttons import can
-from community.casework.caution import speak_to_the_lead
-from community.casework.conflicts import Choice, Conflict, conflicts, settle
+from community.casework.alternate_volunteers import Alternate, alternates, could_be_asked
+from community.casework.available_actions import can
+from community.casework.casework_errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
+from community.casework.community_weights import refuse_nothing, weigh, weights_from
+from community.casework.concern_caution import speak_to_the_lead
 from community.casework.consequences import AtStake, asks_first, at_stake
-from community.casework.contacts import contacts_about, deal_with_contact, log_contact, tries
-from community.casework.errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
-from community.casework.foreseen import Foreseen, foresee
-from community.casework.gaps import Advice, Short, short_of
-from community.casework.helping import cancel, close_need, done, end, not_given, pair_asked, reopen_need
-from community.casework.history import Entry, history
+from community.casework.contact_log import contacts_about, deal_with_contact, log_contact, tries
+from community.casework.demand_forecast import ahead
+from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
+from community.casework.identity_leaks import Giveaway, TellsWho, giveaways
 from community.casework.known_already import KnownAs, known_as
-from community.casework.latest import Done, done_by, latest
-from community.casework.look_again import look_again
-from community.casework.matches import approve, choose, choose_another, decline, look_at
-from community.casework.organisations import approve_organisation, withdraw_organisation
-from community.casework.others import Alternate, alternates, could_be_asked
+from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
+from community.casework.match_explanations import unmatched, why, why_not, why_not_any, why_unmatched
+from community.casework.match_preview import Foreseen, foresee
+from community.casework.need_stages import need_stage
+from community.casework.people_to_tell import Told, told_by, words_of
 from community.casework.proposing import Proposed, Unmatched, propose
-from community.casework.records import add_flag, clear_flag, correct, may_correct
-from community.casework.requests import close_request, give_to_hub, hold, mark_duplicate, no_answer
-from community.casework.residents import Candidate, Candidates, possible_doubles, who_is_it
-from community.casework.sight import Sight, looking, see, see_all
-from community.casework.stages import need_stage
-from community.casework.telephone import Release, message_for, rang, release, resident_told
-from community.casework.tells_who import Giveaway, TellsWho, giveaways
-from community.casework.together import Correction, OneSync, TakenBack, one_sync, undo_together
+from community.casework.recent_actions import Done, done_by, latest
+from community.casework.record_corrections import add_flag, clear_flag, correct, may_correct
+from community.casework.record_history import Entry, history
+from community.casework.request_answers import close_request, give_to_hub, hold, mark_duplicate, no_answer
+from community.casework.resident_identity import Candidate, Candidates, possible_doubles, who_is_it
+from community.casework.shortages import Advice, Short, short_of
+from community.casework.signatories import approve_organisation, withdraw_organisation
+from community.casework.snoozing import look_again
+from community.casework.sync_conflicts import Choice, Conflict, conflicts, settle
+from community.casework.sync_corrections import Correction, OneSync, TakenBack, one_sync, undo_together
+from community.casework.telephone_calls import Release, message_for, rang, release, resident_told
 from community.casework.triage import NeedAsked, Triaged, triage
-from community.casework.trial import Effect, effect_of, weights_now
-from community.casework.undoing import still_holds, undo, user_can_undo
-from community.casework.untold import Told, told_by, words_of
+from community.casework.triage_result import Arrived, arrived
+from community.casework.undo_rules import still_holds, undo, user_can_undo
 from community.casework.user import Desk, Duty, User
-from community.casework.volunteers import add_check, induct, move_volunteer
-from community.casework.waiting import Item, carrying, today, unused
-from community.casework.weighing import refuse_nothing, weigh, weights_from
-from community.casework.why import unmatched, why, why_not, why_not_any, why_unmatched
+from community.casework.visibility import Sight, looking, see, see_all
+from community.casework.volunteer_steps import add_check, induct, move_volunteer
+from community.casework.weights_preview import Effect, effect_of, weights_now
+from community.casework.worklist import Item, carrying, today, unused
 
 __all__ = [
     "Advice",

@@ -4,12 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from community.book import Row
-from community.casework.cascade import OPEN
-from community.casework.contacts import table_of
-from community.casework.errors import NotFound
-from community.casework.named import named
-from community.casework.sight import Sight, looking
+from community.casework.casework_errors import NotFound
+from community.casework.closing import OPEN
+from community.casework.contact_log import table_of
+from community.casework.display_names import named
 from community.casework.user import Desk
+from community.casework.visibility import Sight, looking
 
 _ALWAYS = frozenset({"left", "declined"})
 _FROM = frozenset({("ready", "checking"), ("ready", "paused"), ("paused", "checking")})

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from community.book import Row
-from community.casework.recognised import Alike, alike
-from community.casework.sight import Sight, hidden, looking
+from community.casework.people_lookup import Alike, alike
 from community.casework.user import Desk
+from community.casework.visibility import Sight, hidden, looking
 from community.identity import PARTS, Fact, Part, people_in, same_organisation
 
 _ELSEWHERE: dict[Part, tuple[str, ...]] = {

@@ -5,7 +5,7 @@ here raises. A coordinator works for one hub; the director and the call handlers
 both tables.
 """
 
-from community.casework.errors import NotAllowed, NotFound
+from community.casework.casework_errors import NotAllowed, NotFound
 from community.casework.user import Duty, Role, User
 
 _ALL: frozenset[Role] = frozenset({"director", "coordinator", "call_handler"})

@@ -3,14 +3,14 @@
 from datetime import date, datetime
 
 from community.book import Reader, Row
-from community.casework.board import by_volunteers, frames_of_two
-from community.casework.cascade import OPEN, matches_of
-from community.casework.caution import check_may_be_asked
-from community.casework.deed import Deed
-from community.casework.errors import NotNow
-from community.casework.offers import capacity
-from community.casework.promised import away, is_covered_for
+from community.casework.absences import away, is_covered_for
+from community.casework.board_frames import by_volunteers, frames_of_two
+from community.casework.casework_errors import NotNow
+from community.casework.closing import OPEN, matches_of
+from community.casework.concern_caution import check_may_be_asked
 from community.casework.statuses import LIVE
+from community.casework.unit_of_work import Deed
+from community.casework.volunteer_offers import capacity
 from community.matching import encode, why_not
 from community.settings import Settings
 from community.settings.promise import LONDON

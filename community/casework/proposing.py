@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from community.book import Append, Book, Change, Reader
-from community.casework.standing import Standing
-from community.casework.whole import board_of
+from community.casework.board_facts import Standing
+from community.casework.solved_board import board_of
 from community.matching import Proposals
 from community.settings import Settings
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from community.book import Append, Change, Reader, Row
-from community.casework.statuses import AGREED, LIVE
-from community.casework.untold import (
+from community.casework.people_to_tell import (
     AWAY,
     BACK,
     CALLED_OFF,
@@ -21,6 +20,7 @@ from community.casework.untold import (
     WORDS,
     open_call,
 )
+from community.casework.statuses import AGREED, LIVE
 from community.tables.canonical import instant
 
 Changes = Mapping[tuple[str, str, str], Change]

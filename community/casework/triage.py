@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from community.book import Action, Row
-from community.casework.deed import Deed, do
-from community.casework.errors import NotNow, WhichResident
-from community.casework.residents import same_resident
-from community.casework.tells_who import check_tells_nobody
+from community.casework.casework_errors import NotNow, WhichResident
+from community.casework.identity_leaks import check_tells_nobody
+from community.casework.resident_identity import same_resident
+from community.casework.unit_of_work import Deed, do
 from community.casework.user import Desk
 from community.places import Place
 from community.settings import Settings

@@ -8,7 +8,7 @@ import click
 
 from community.book import Book, utc_now
 from community.casework import Desk, User, propose, short_of
-from community.casework.remembered import moment_of
+from community.casework.board_cache import moment_of
 from community.commands.opening import open_book
 from community.errors import UserFacingError
 from community.settings import Settings, load

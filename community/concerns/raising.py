@@ -11,11 +11,11 @@ from community.book.concern_register import keep_apart
 from community.book.record_types import Append, Record
 from community.book.rows import add_all, prepare
 from community.book.vacuum import compact
-from community.casework.errors import NotAllowed, NotFound, NotNow
+from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.permissions import granted, on_duty
 from community.casework.proposing import MACHINE
-from community.casework.sight import Sight
 from community.casework.user import Desk
+from community.casework.visibility import Sight
 from community.concerns.receivers import Named, is_received, somebody_may_open
 from community.concerns.record import Step, written
 from community.concerns.relocating import Moved, move, where_words_stand

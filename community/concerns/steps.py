@@ -11,8 +11,8 @@ from community.book.apply_action import act
 from community.book.concern_register import forget_reads, keep_apart, let_go, note_read, reads_of
 from community.book.erasure import Erasure, remember, remove
 from community.book.retention_rules import before
-from community.casework.contacts import table_of
-from community.casework.errors import NotAllowed, NotFound, NotNow
+from community.casework.casework_errors import NotAllowed, NotFound, NotNow
+from community.casework.contact_log import table_of
 from community.casework.permissions import on_duty
 from community.casework.statuses import LIVE, may_follow
 from community.casework.user import Desk

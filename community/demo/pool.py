@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from community.book import Row
-from community.casework.offers import capacity, offered, slots
+from community.casework.volunteer_offers import capacity, offered, slots
 from community.demo.ledger import Record
 from community.demo.town import Town
 from community.tables.canonical import split

@@ -1,7 +1,7 @@
 """This morning's proposals: the real matching, run on the town as it stands."""
 
 from community.book import Book
-from community.casework.board import frames
+from community.casework.board_frames import frames
 from community.casework.proposing import MACHINE
 from community.demo.town import Town
 from community.matching import propose

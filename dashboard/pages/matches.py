@@ -4,7 +4,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework.promised import away, is_covered_for
+from community.casework.absences import away, is_covered_for
 from community.casework.statuses import LIVE
 from dashboard import address, keys, plain, waiting, words
 from dashboard.desk import desk, now

@@ -7,7 +7,7 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import Desk
-from community.casework.look_again import AGAIN_AFTER
+from community.casework.snoozing import AGAIN_AFTER
 from community.settings.promise import LONDON
 from dashboard import keys, plain
 from dashboard.parts import dialogs

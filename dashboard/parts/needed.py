@@ -7,8 +7,8 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import Desk
-from community.casework.board import by_volunteers
-from community.casework.wording import slot_words
+from community.casework.board_frames import by_volunteers
+from community.casework.message_texts import slot_words
 from community.matching import ALL_ON_IT, OTHERS_FIRST
 from community.matching.words import languages
 from community.tables.canonical import split

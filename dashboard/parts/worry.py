@@ -7,7 +7,7 @@ import streamlit as st
 from community import casework, concerns
 from community.book import Row
 from community.casework import Desk
-from community.casework.caution import WORDS
+from community.casework.concern_caution import WORDS
 from community.casework.permissions import granted, on_duty
 from community.settings.promise import in_words
 from community.tables.canonical import moment

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 import community.casework as cw
-from community.casework.waiting.item import Kind
+from community.casework.worklist.worklist_item import Kind
 from dashboard import waiting
 from tests.casework.office import Office
 

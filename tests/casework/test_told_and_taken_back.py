@@ -7,7 +7,7 @@ import pytest
 
 import community.casework as cw
 from community.book import Action
-from community.casework.untold import WORDS
+from community.casework.people_to_tell import WORDS
 from tests.casework.office import Office
 
 

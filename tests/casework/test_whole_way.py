@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import community.casework as cw
-from community.casework.untold import COMES, GIVEN, WORDS
+from community.casework.people_to_tell import COMES, GIVEN, WORDS
 from tests.book.databases import KINDS, database
 from tests.casework.office import TODAY, Office, open_office
 

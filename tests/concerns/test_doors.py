@@ -11,7 +11,7 @@ from click.testing import CliRunner
 import community.casework as cw
 from community import concerns
 from community.__main__ import cli
-from community.casework.remembered import _kept
+from community.casework.board_cache import _kept
 from community.commands.show import SHOWN
 from community.publish.writing import prepare
 from tests.book.databases import KINDS

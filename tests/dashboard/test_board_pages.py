@@ -6,7 +6,7 @@ from math import pi, sin
 import pytest
 
 import community.casework as cw
-from community.casework.board import frames
+from community.casework.board_frames import frames
 from community.matching import DEFAULT, TERMS
 from dashboard.desk import LEAVES_THE_BOARD
 from dashboard.shell import pages_for

@@ -9,10 +9,10 @@ from community.book import Book, Row
 from community.book.arrivals import replay
 from community.book.demo_flag import is_invented
 from community.casework import Desk, User, approve, propose, triage
-from community.casework.board import frames
-from community.casework.offers import offered
-from community.casework.standing import dbs_levels
+from community.casework.board_facts import dbs_levels
+from community.casework.board_frames import frames
 from community.casework.statuses import LIVE, MACHINES, may_follow
+from community.casework.volunteer_offers import offered
 from community.demo.cast import words
 from community.matching import encode, why_not
 from community.places import Places

@@ -1,0 +1,131 @@
+"""Who else could help, and what choosing them would cost somebody else: exact for the whole board, and in words."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from community.book import Row
+from community.casework.casework_errors import NotFound
+from community.casework.message_texts import task_words, without_article
+from community.casework.solved_board import Whole, whole_board
+from community.casework.statuses import LIVE
+from community.casework.user import Desk
+from community.casework.visibility import Sight, looking
+from community.casework.volunteer_offers import slots
+from community.matching import Instead, MatchingError, dearer, instead
+from community.matching.words import counted, times
+
+MOST = 3
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """Somebody else whom every hard rule allows; `extra`: the points that choosing them adds to the whole board."""
+
+    volunteer_id: str
+    name: str | None = field(repr=False)
+    sector: str | None
+    hub: str | None
+    why: tuple[str, ...]
+    extra: int
+    then: tuple[str, ...] = field(default=(), repr=False)
+    """What it would mean for somebody else, a sentence each; empty where nobody else would notice."""
+    dearer: str = ""
+    """What counts against them beside the one proposed; empty where nothing does."""
+
+
+def alternates(desk: Desk, match_id: str) -> list[Alternate]:
+    """Up to three others for the need of this match, whichever hub they belong to: name and sector, nothing more.
+
+    Those first that add least to the whole board.
+    """
+    with looking(desk) as sight:
+        match = sight.get("matches", match_id)
+        return _others(desk, sight, match["need_id"], match["volunteer_id"])
+
+
+def could_be_asked(desk: Desk, need_id: str) -> list[Alternate]:
+    """The same for a need that nobody is proposed for: who could be called away from somebody else, and from whom."""
+    with looking(desk) as sight:
+        return _others(desk, sight, sight.get("needs", need_id)["id"], None)
+
+
+def _others(desk: Desk, sight: Sight, need_id: str, proposed: str | None) -> list[Alternate]:
+    whole = whole_board(desk)
+    if need_id not in whole.need_ids:
+        return []
+    found = whole.others_of(need_id)
+    on_need = {
+        m["volunteer_id"]
+        for m in sight.reader.rows("matches", lambda c: [c.need_id == need_id, c.status.in_(LIVE | {"proposed"})])
+    }
+    shown = [(v, extra) for v, extra in found if v not in on_need and v != proposed][:MOST]
+    people = {v["id"]: v for v in sight.reader.rows("volunteers", lambda c: [c.id.in_([v for v, _ in shown])])}
+    words = _Words(desk, sight)
+    beside = proposed if proposed in whole.volunteer_ids else None
+    return [
+        Alternate(
+            volunteer,
+            people[volunteer]["name"],
+            people[volunteer]["sector"],
+            people[volunteer]["hub"],
+            tuple(whole.frames.reasons(whole.found.board, need_id, volunteer)),
+            extra,
+            # Whoever has room to spare is taken from nobody.
+            () if whole.has_room(volunteer) else words.of(instead(whole.found, need_id, volunteer), need_id),
+            _dearer(whole, need_id, beside, volunteer) if beside else "",
+        )
+        for volunteer, extra in shown
+        if volunteer in people
+    ]
+
+
+def _dearer(whole: Whole, need_id: str, proposed: str, other: str) -> str:
+    try:
+        return dearer(whole.found, need_id, proposed, other)
+    except MatchingError:
+        # Their place was known when they were proposed, and is not now.
+        return ""
+
+
+class _Words:
+    """What follows for other people's needs, told as far as they are within sight."""
+
+    def __init__(self, desk: Desk, sight: Sight) -> None:
+        self._desk, self._sight = desk, sight
+
+    def of(self, then: Instead, need_id: str) -> tuple[str, ...]:
+        """A sentence for each need that would have nobody or fewer, and one for those that would get somebody else."""
+        lost = [self._loses(n, count, then.left[n]) for n, count in Counter(then.emptied).items()]
+        moved = [n for n, _, _ in then.moved if n != need_id]
+        if len(moved) > 2:
+            return (*lost, f"Then {counted(len(moved), 'other need')} would get somebody else.")
+        return (*lost, *(f"Then {self._whose(n)} would get {self._name(now)}." for n, _, now in then.moved if now))
+
+    def _loses(self, need_id: str, count: int, left: int) -> str:
+        if not left:
+            return f"Then {self._whose(need_id)} would have nobody."
+        fewer = counted(count, "volunteer")
+        return f"Then {fewer} fewer would help with {self._whose(need_id)}."
+
+    def _whose(self, need_id: str) -> str:
+        need = self._sight.reader.get("needs", need_id)
+        if need is None:
+            return "somebody else’s need"
+        task = task_words(self._desk.settings, need)
+        at = _at(need)
+        try:
+            resident = self._sight.get("residents", self._sight.get("needs", need_id)["resident_id"])
+        except NotFound:
+            hub = self._desk.settings.hubs.get(need["hub"] or "")
+            return f"somebody in {hub.name} ({task}{at})" if hub else f"somebody else ({task}{at})"
+        return f"{resident['name'] or 'a resident'}’s {without_article(task)}{at}"
+
+    def _name(self, volunteers: Iterable[str]) -> str:
+        names = [self._sight.reader.get("volunteers", v) for v in volunteers]
+        return " and ".join((v["name"] if v else None) or "another volunteer" for v in names)
+
+
+def _at(need: Row) -> str:
+    mask = slots(need["slots"])
+    return f" on {times(mask, most=1)}" if mask else ""

@@ -1,0 +1,170 @@
+"""What the book says about who is asked, busy and known: the facts behind a board."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import Any, Self
+
+from community.book import Reader, Row
+from community.book.reader import Where
+from community.casework.absences import away, is_covered_for
+from community.casework.statuses import LIVE
+from community.settings.promise import LONDON
+from community.tables.vocabulary import DBS_LEVELS
+
+_REFUSED = {"declined", "lapsed", "cancelled"}
+_MATCH = ("id", "need_id", "volunteer_id", "status", "seen_at")
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Sums over matches, visits, contacts and checks, at one moment."""
+
+    live: Mapping[str, int]
+    """By volunteer: matches that are approved, agreed or under way."""
+    spoken_for: Mapping[str, int]
+    """By volunteer: the same, and the proposals that are kept for them."""
+    taken: Mapping[str, int]
+    """By need: volunteers approved, agreed or under way, or proposed and kept. Who is away is not counted."""
+    completed: Mapping[str, int]
+    """By need: volunteers who have given their help. Where it is wanted once, that fills a place."""
+    pinned: frozenset[tuple[str, str]]
+    """(need, volunteer) that are filled, promised, done, or proposed and kept."""
+    refused: Mapping[str, frozenset[str]]
+    """By need: volunteers for whom it came to nothing: they are not proposed for it again."""
+    known: Mapping[str, Mapping[str, int]]
+    """By resident: volunteers who have helped them, with the number of visits."""
+    done: Mapping[str, int]
+    """By volunteer: visits."""
+    asked: Mapping[str, str]
+    """By volunteer: the time they were last rung or written to."""
+    dbs: Mapping[str, int]
+    """By volunteer: the highest DBS level among the checks that are not out of date."""
+    away: frozenset[str]
+    """Volunteers who rest or wait: somebody covers for them meanwhile."""
+    matches: tuple[Row, ...]
+    """Every match that was read, in short."""
+
+    @classmethod
+    def read(
+        cls, reader: Reader, now: datetime, *, keep_seen: bool = False, volunteer_ids: Collection[str] | None = None
+    ) -> Self:
+        """Everything at once. With `keep_seen`, proposals that somebody has looked at take a place too.
+
+        With `volunteer_ids`, only what these volunteers do is counted: then `taken` and `completed` tell of them alone.
+        """
+        whose = partial(_where, volunteer_ids)
+        matches = reader.rows("matches", whose(), order=None, columns=_MATCH)
+        visits = reader.rows("visits", whose(status="done"), order=None, columns=("resident_id", "volunteer_id"))
+        pairs = reader.rows("pairs", whose(), order=None, columns=("resident_id", "volunteer_id"))
+        calls = reader.rows("contacts", _calls(volunteer_ids), order=None, columns=("with_whom", "at"))
+        checks = reader.rows("checks", whose(kind="dbs"), order=None, columns=CHECKED)
+        return cls(
+            **_places(matches, away(reader, now, volunteer_ids), keep_seen=keep_seen),
+            known=_known(visits, pairs),
+            done=Counter(v["volunteer_id"] for v in visits),
+            asked=_latest(calls),
+            dbs=dbs_levels(checks, now),
+        )
+
+    @classmethod
+    def of(cls, reader: Reader, now: datetime, need_ids: Collection[str], volunteer_ids: Collection[str]) -> Self:
+        """Places and room alone, of these needs and volunteers; proposals that somebody has looked at take theirs.
+
+        Who knows whom, who was asked, and checks are left out.
+        """
+        matches = reader.rows(
+            "matches",
+            lambda c: [c.need_id.in_(need_ids) | c.volunteer_id.in_(volunteer_ids)],
+            order=None,
+            columns=_MATCH,
+        )
+        gone = away(reader, now, {m["volunteer_id"] for m in matches})
+        return cls(**_places(matches, gone, keep_seen=True), known={}, done={}, asked={}, dbs={})
+
+    def places(self, need: Row) -> int:
+        """How many volunteers the need still wants. What is given every week goes on, so nobody completes it."""
+        done = self.completed.get(need["id"], 0) if need["recurs"] != "weekly" else 0
+        return max((need["people"] or 1) - self.taken.get(need["id"], 0) - done, 0)
+
+
+def _places(matches: list[Row], gone: frozenset[str], *, keep_seen: bool) -> dict[str, Any]:
+    """What matches say about places, room and refusals."""
+    held = [m for m in matches if m["status"] in LIVE or (keep_seen and m["status"] == "proposed" and m["seen_at"])]
+    completed = [m for m in matches if m["status"] == "completed"]
+    return {
+        "live": Counter(m["volunteer_id"] for m in held if m["status"] in LIVE),
+        "spoken_for": Counter(m["volunteer_id"] for m in held),
+        "taken": Counter(m["need_id"] for m in held if not is_covered_for(m, gone)),
+        "completed": Counter(m["need_id"] for m in completed),
+        "pinned": frozenset((m["need_id"], m["volunteer_id"]) for m in (*held, *completed)),
+        "refused": _sets((m["need_id"], m["volunteer_id"]) for m in matches if m["status"] in _REFUSED),
+        "away": gone,
+        "matches": tuple(matches),
+    }
+
+
+CHECKED = ("volunteer_id", "level", "seen_on", "renew_on")
+
+
+def dbs_levels(checks: Iterable[Row], now: datetime) -> dict[str, int]:
+    """By volunteer, the highest level (0 to 4) among the DBS checks whose day of renewal has not come."""
+    today = now.astimezone(LONDON).date().isoformat()
+    levels: dict[str, int] = {}
+    for check in checks:
+        good = check["seen_on"] and (check["renew_on"] is None or check["renew_on"] > today)
+        if good and check["level"] in DBS_LEVELS:
+            one, level = check["volunteer_id"], DBS_LEVELS.index(check["level"])
+            levels[one] = max(level, levels.get(one, 0))
+    return levels
+
+
+def _where(volunteer_ids: Collection[str] | None, **fixed: str) -> Where:
+    """Rows of these volunteers (of all, when None) whose columns hold these values."""
+    return lambda c: [
+        *(c[name] == value for name, value in fixed.items()),
+        *([c.volunteer_id.in_(volunteer_ids)] if volunteer_ids is not None else []),
+    ]
+
+
+def _calls(volunteer_ids: Collection[str] | None) -> Where:
+    """Calls and messages of ours to these volunteers, or to anybody."""
+    return lambda c: [
+        c.direction == "out",
+        c.with_whom.is_not(None) if volunteer_ids is None else c.with_whom.in_(volunteer_ids),
+    ]
+
+
+def _known(visits: Iterable[Row], pairs: Iterable[Row]) -> dict[str, Counter[str]]:
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for visit in visits:
+        found[visit["resident_id"]][visit["volunteer_id"]] += 1
+    for pair in pairs:
+        found[pair["resident_id"]][pair["volunteer_id"]] += 0
+    return found
+
+
+def known_to(reader: Reader, resident_ids: Collection[str]) -> Mapping[str, Mapping[str, int]]:
+    """Of these residents alone, what `Standing.known` says."""
+    columns = ("resident_id", "volunteer_id")
+    visits = reader.rows(
+        "visits", lambda c: [c.status == "done", c.resident_id.in_(resident_ids)], order=None, columns=columns
+    )
+    pairs = reader.rows("pairs", lambda c: [c.resident_id.in_(resident_ids)], order=None, columns=columns)
+    return _known(visits, pairs)
+
+
+def _latest(contacts: Iterable[Row]) -> dict[str, str]:
+    latest: dict[str, str] = {}
+    for contact in contacts:
+        latest[contact["with_whom"]] = max(contact["at"], latest.get(contact["with_whom"], ""))
+    return latest
+
+
+def _sets(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        found[one].add(other)
+    return {one: frozenset(others) for one, others in found.items()}

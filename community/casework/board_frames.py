@@ -1,0 +1,215 @@
+"""The matching's two frames, made from the book: who may be asked, and what is wanted."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import pandas as pd
+
+from community.book import Reader, Row
+from community.book.reader import Where
+from community.casework.absences import promised
+from community.casework.board_facts import Standing, known_to
+from community.casework.community_weights import weights_of
+from community.casework.concern_caution import gets_no_offers
+from community.casework.volunteer_offers import capacity, level_needed, offered, slots, words
+from community.matching import Board, Weights, reasons
+from community.settings import Settings
+from community.tables.canonical import instant, moment
+from community.tables.vocabulary import URGENCIES
+
+_SPOKEN = frozenset({"english"})
+"""What somebody speaks who did not say: our forms are in English."""
+FAR_KM = 5.0
+"""How far somebody goes who did not say: about three miles, as far as most who say. To the matching, nothing told means
+nowhere, and whoever left the question out would be asked for nothing in person, and never know why."""
+_READ_OF_VOLUNTEERS = (
+    *("id", "tasks", "slots", "how_many", "max_distance_km", "travel", "in_person", "languages", "over_18"),
+    *("takes_care", "easting", "northing", "training", "avoids"),
+)
+
+
+@dataclass(frozen=True, repr=False)
+class Frames:
+    """What `community.matching.propose` takes: two frames, and the pairs that are agreed."""
+
+    volunteers: pd.DataFrame
+    needs: pd.DataFrame
+    pinned: frozenset[tuple[str, str]]
+    unsaid: frozenset[str]
+    """Volunteers who did not say how far they go."""
+    weights: Weights
+    """What each reason counts for here."""
+    travel: Mapping[str, frozenset[str]]
+    """By volunteer: how they get about, where they said."""
+
+    def reasons(self, board: Board, need_id: str, volunteer_id: str) -> list[str]:
+        """Why this volunteer suits this need, in words."""
+        said = reasons(board, need_id, volunteer_id, travel=self.travel.get(volunteer_id, frozenset()))
+        if volunteer_id in self.unsaid and bool(board.needs.in_person[board.needs.ids == need_id][0]):
+            said.append(f"Did not say how far they go: {FAR_KM:g} km taken")
+        return said
+
+
+def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool = False) -> Frames:
+    """The board of everybody who may be asked and every open need for volunteers.
+
+    Whoever waits (`hold_until`) is left out. With `keep_seen`, proposals that somebody has looked at count as taken.
+    Needs whose places are all taken stay on the board, with 0 people.
+    """
+    standing = Standing.read(reader, now, keep_seen=keep_seen)
+    asks = reader.rows("needs", _now("open", now), order=None)
+    residents = {r["id"]: r for r in reader.rows("residents", order=None, columns=_READ_OF_RESIDENTS)}
+    resting = gets_no_offers(reader)
+    people = [
+        v
+        for v in reader.rows("volunteers", _now("ready", now), order=None, columns=_READ_OF_VOLUNTEERS)
+        if v["id"] not in resting
+    ]
+    lost = promised(reader, asks, standing.matches, standing.away)
+    return Frames(
+        volunteers_frame(people, settings, standing, now),
+        _needs_frame(asks, residents, settings, standing, now, standing.refused, lost),
+        standing.pinned,
+        _unsaid(people),
+        weights_of(reader),
+        {v["id"]: words(v["travel"]) for v in people},
+    )
+
+
+def frames_of_two(
+    reader: Reader, settings: Settings, now: datetime, need: Row, volunteer_id: str, *, again: bool = True
+) -> Frames:
+    """The board of one need and one volunteer: see `frames_of_some`."""
+    return frames_of_some(reader, settings, now, need, [volunteer_id], again=again)
+
+
+def frames_of_some(
+    reader: Reader, settings: Settings, now: datetime, need: Row, volunteer_ids: Collection[str], *, again: bool = True
+) -> Frames:
+    """The board of one need and these volunteers, as a person asks about them.
+
+    Who waits may be asked all the same, and with `again` who said no to it may be asked once more.
+    """
+    standing = Standing.read(reader, now, volunteer_ids=volunteer_ids)
+    people = reader.rows("volunteers", lambda c: [c.id.in_(volunteer_ids)], order=None, columns=_READ_OF_VOLUNTEERS)
+    resident = reader.get("residents", need["resident_id"]) if need["resident_id"] else None
+    residents = {resident["id"]: resident} if resident else {}
+    return Frames(
+        volunteers_frame(people, settings, standing, now),
+        _needs_frame([need], residents, settings, standing, now, {} if again else standing.refused),
+        standing.pinned,
+        _unsaid(people),
+        weights_of(reader),
+        {v["id"]: words(v["travel"]) for v in people},
+    )
+
+
+def frame_of_asked(reader: Reader, settings: Settings, now: datetime, needs: list[Row]) -> pd.DataFrame:
+    """The frame of needs that are not in the book yet: what is known of their residents counts, nothing else is."""
+    whose = {need["resident_id"] for need in needs if need["resident_id"]}
+    standing = replace(Standing.of(reader, now, (), ()), known=known_to(reader, whose))
+    residents = {r["id"]: r for r in reader.rows("residents", lambda c: [c.id.in_(whose)], columns=_READ_OF_RESIDENTS)}
+    return _needs_frame(needs, residents, settings, standing, now, {})
+
+
+def _unsaid(people: list[Row]) -> frozenset[str]:
+    return frozenset(v["id"] for v in people if v["max_distance_km"] is None)
+
+
+def by_volunteers(need: Row, settings: Settings) -> bool:
+    """Whether volunteers are matched with this kind of help; else the hub's own people deal with it."""
+    task = settings.task_types.get(need["task_type"])
+    return task is not None and task.by == "volunteer"
+
+
+def volunteers_frame(people: list[Row], settings: Settings, standing: Standing, now: datetime) -> pd.DataFrame:
+    """The frame of these volunteers."""
+    return pd.DataFrame([_volunteer(v, settings, standing, now) for v in people], columns=_VOLUNTEER)
+
+
+def _volunteer(row: Row, settings: Settings, standing: Standing, now: datetime) -> tuple[object, ...]:
+    one = row["id"]
+    # Over 70 or at risk: by telephone, unless they told us themselves that they go out.
+    goes = row["in_person"] == "yes" if row["takes_care"] == "yes" else row["in_person"] != "no"
+    asked = standing.asked.get(one)
+    return (
+        one,
+        offered(row, settings.task_types),
+        row["easting"],
+        row["northing"],
+        FAR_KM if row["max_distance_km"] is None else row["max_distance_km"],
+        goes,
+        slots(row["slots"]),
+        "car" in words(row["travel"]),
+        capacity(row, standing.spoken_for.get(one, 0)),
+        standing.dbs.get(one, 0),
+        words(row["training"]),
+        words(row["languages"]) or _SPOKEN,
+        None if asked is None else (now - moment(asked)).total_seconds() / 86400,
+        standing.done.get(one, 0),
+        words(row["avoids"]),
+        standing.live.get(one, 0),
+    )
+
+
+_VOLUNTEER = [
+    *("volunteer_id", "tasks", "easting", "northing", "max_distance_km", "in_person", "slots", "has_car", "capacity"),
+    *("dbs_level", "training", "languages", "last_asked_days", "done_count", "avoids", "active"),
+]
+_READ_OF_RESIDENTS = ("id", "prefers", "avoids")
+
+
+def _needs_frame(
+    needs: list[Row],
+    residents: Mapping[str, Row],
+    settings: Settings,
+    standing: Standing,
+    now: datetime,
+    refused: Mapping[str, frozenset[str]],
+    lost: frozenset[str] = frozenset(),
+) -> pd.DataFrame:
+    rows = []
+    for row in needs:
+        if not by_volunteers(row, settings):
+            continue
+        task, resident = settings.task_types[row["task_type"]], residents.get(row["resident_id"])
+        rows.append(
+            (
+                row["id"],
+                row["resident_id"] or "",
+                row["task_type"],
+                row["easting"],
+                row["northing"],
+                task.in_person,
+                slots(row["slots"]),
+                _urgency(row, lost=row["id"] in lost),
+                task.needs_car,
+                standing.places(row),
+                level_needed(row, task),
+                frozenset(task.training),
+                words(row["languages"]),
+                words(resident["prefers"]) if resident else frozenset(),
+                words(resident["avoids"]) if resident else frozenset(),
+                (now - moment(row["asked_at"] or row["at"])).total_seconds() / 86400,
+                dict(standing.known.get(row["resident_id"], {})),
+                refused.get(row["id"], frozenset()),
+            )
+        )
+    return pd.DataFrame(rows, columns=_NEED)
+
+
+def _urgency(need: Row, *, lost: bool) -> int:
+    """0 to 3. What was promised and is missing now counts one step more: somebody relies on it."""
+    told = URGENCIES.index(need["urgency"]) if need["urgency"] in URGENCIES else 1
+    return min(told + lost, len(URGENCIES) - 1)
+
+
+_NEED = [
+    *("need_id", "resident_id", "task_type", "easting", "northing", "in_person", "slots", "urgency", "needs_car"),
+    *("people", "min_dbs", "training", "languages", "prefers", "avoids", "waiting_days", "known", "refused"),
+]
+
+
+def _now(status: str, now: datetime) -> Where:
+    return lambda c: [c.status == status, (c.hold_until.is_(None)) | (c.hold_until <= instant(now))]

@@ -1,0 +1,43 @@
+"""What follows when a need closes or a volunteer leaves: nothing is left proposed or promised."""
+
+from community.book import Row
+from community.casework.statuses import LIVE
+from community.casework.unit_of_work import Deed
+
+OPEN = LIVE | {"proposed"}
+
+
+def matches_of(deed: Deed, *, need_id: str | None = None, volunteer_id: str | None = None) -> list[Row]:
+    """Matches of a need or of a volunteer, the earliest first."""
+    return deed.reader.rows(
+        "matches", lambda c: [c.need_id == need_id if need_id is not None else c.volunteer_id == volunteer_id]
+    )
+
+
+def stop(deed: Deed, match: Row, why: str | None) -> None:
+    """Withdraw what is only proposed, call off what was promised; what is over stays as it ended."""
+    if deed.status(match) == "proposed":
+        deed.move(match, "superseded")
+    elif deed.status(match) in LIVE:
+        deed.move(match, "cancelled")
+        deed.set(match, "ended_reason", why)
+
+
+def close_need_whole(deed: Deed, need: Row, reason: str) -> None:
+    """Close a need with a reason and stop its matches."""
+    deed.move(need, "closed")
+    deed.set(need, "closed_reason", reason)
+    for match in matches_of(deed, need_id=need["id"]):
+        if deed.status(match) in OPEN:
+            stop(deed, match, f"The need was closed: {reason.replace('_', ' ')}")
+
+
+def close_request_if_all_done(deed: Deed, need: Row) -> None:
+    """Close the request when this was the last of its needs."""
+    request = deed.reader.get("help_requests", need["request_id"]) if need["request_id"] else None
+    if request is None or request["status"] == "closed":
+        return
+    others = deed.reader.rows("needs", lambda c: [c.request_id == request["id"], c.id != need["id"]])
+    if all(deed.status(o) == "closed" for o in others):
+        deed.move(request, "closed")
+        deed.set(request, "closed_reason", deed.changes["needs", need["id"], "closed_reason"].now)

@@ -1,0 +1,53 @@
+"""What each reason counts for in this community: kept in the book, so that every machine matches alike."""
+
+from dataclasses import replace
+
+from community.book import Action, Reader
+from community.casework.casework_errors import NotNow
+from community.casework.unit_of_work import Deed, do
+from community.casework.user import Desk
+from community.matching import DEFAULT, TERMS, MatchingError, Weights
+from community.tables.ids import derive
+
+ROW = derive("G", "weights")
+"""There is one row at most; without it, what the matching comes with counts."""
+
+
+def weights_of(reader: Reader) -> Weights:
+    """The weights that count now."""
+    row = reader.get("weights", ROW)
+    return DEFAULT if row is None else weights_from({term: int(row[term]) for term in TERMS})
+
+
+def weigh(desk: Desk, weights: Weights, reason: str | None = None, *, seen: Weights) -> Action:
+    """Let these weights count from now on; `seen` are those that counted when the person decided.
+
+    Raises NotNow when somebody has changed them since, and when nothing would count at all.
+    """
+    refuse_nothing(weights)
+
+    def work(deed: Deed) -> None:
+        if weights_of(deed.reader) != seen:
+            raise NotNow("Somebody changed the weights since you looked. Look again, then decide.")
+        row = deed.reader.get("weights", ROW)
+        if row is None:
+            deed.add("weights", {term: getattr(weights, term) for term in TERMS}, ROW)
+            return
+        for term in TERMS:
+            deed.set(row, term, getattr(weights, term))
+
+    return do(desk, "weigh", work, reason)[0]
+
+
+def refuse_nothing(weights: Weights) -> None:
+    """Raise NotNow when no reason weighs anything: then whoever stands first in a list would be proposed."""
+    if not any(getattr(weights, term) for term in TERMS):
+        raise NotNow("At least one reason has to weigh something.")
+
+
+def weights_from(points: dict[str, int]) -> Weights:
+    """Weights of these points. Raises NotNow, in words, when they can't be used."""
+    try:
+        return replace(DEFAULT, **points)  # type: ignore[arg-type]
+    except MatchingError as wrong:
+        raise NotNow(str(wrong)) from None

@@ -1,0 +1,69 @@
+"""Calls, letters and messages: what was said, and what somebody must come back to."""
+
+from community.book import Action, Row
+from community.casework.casework_errors import NotFound, NotNow
+from community.casework.policies import check_state_allows
+from community.casework.unit_of_work import Deed, do
+from community.casework.user import Desk
+from community.casework.visibility import looking
+from community.tables import TABLES
+
+
+def log_contact(
+    desk: Desk,
+    about: str,
+    *,
+    with_whom: str | None = None,
+    way: str = "telephone",
+    direction: str = "out",
+    outcome: str = "note",
+    words: str | None = None,
+    status: str = "dealt_with",
+) -> Action:
+    """Write down a call, letter or message about a record. `status="open"`: somebody must come back to it.
+
+    Both the record and whom it was with must be within sight; raises NotFound.
+    """
+    told = {"way": way, "direction": direction, "outcome": outcome, "status": status}
+
+    def work(deed: Deed) -> None:
+        deed.take(table_of(about), about)
+        if with_whom is not None:
+            deed.sight.get(table_of(with_whom), with_whom)
+        for name, value in told.items():
+            if value not in (TABLES["contacts"][name].words or ()):
+                raise NotNow(f"Choose one of the words for {name}.")
+        deed.add("contacts", told | {"about": about, "with_whom": with_whom, "words": words})
+
+    return do(desk, "log_contact", work)[0]
+
+
+def deal_with_contact(desk: Desk, contact_id: str, *, seen: str = "open") -> Action:
+    """Somebody has come back to it."""
+
+    def work(deed: Deed) -> None:
+        row = deed.take("contacts", contact_id, seen)
+        check_state_allows("deal_with_contact", row)
+        deed.move(row, "dealt_with")
+
+    return do(desk, "deal_with_contact", work)[0]
+
+
+def contacts_about(desk: Desk, record_id: str) -> list[Row]:
+    """What was said about a record, the latest first."""
+    with looking(desk) as sight:
+        sight.get(table_of(record_id), record_id)
+        return sight.rows("contacts", lambda c: [c.about == record_id], order="-at")
+
+
+def tries(desk: Desk, match_id: str) -> int:
+    """How often the volunteer of this match was rung and did not answer."""
+    return sum(c["outcome"] == "no_answer" for c in contacts_about(desk, match_id))
+
+
+def table_of(record_id: str) -> str:
+    """The table that an id belongs to, by its letter. Raises NotFound."""
+    for table in TABLES.values():
+        if record_id.startswith(f"{table.letter}-"):
+            return table.name
+    raise NotFound("There is no such record, or it belongs to another hub.")

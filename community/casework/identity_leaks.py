@@ -1,0 +1,159 @@
+"""Whether words for a volunteer tell who it is for: checked before they are shown or said; a person decides."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from community.book import Row
+from community.casework.casework_errors import NotNow
+from community.casework.people_lookup import alike
+from community.casework.user import Desk
+from community.casework.visibility import Sight, looking
+from community.identity import Person, email_addresses, house_numbers, people_in, personal_name, phone_numbers
+from community.identity.personal_names import folded_words
+
+What = Literal["name", "telephone", "email", "address"]
+_TWO_LETTERS = frozenset(
+    (
+        *("am", "an", "as", "at", "be", "by", "do", "go", "he", "hi", "if", "in", "is", "it", "me", "my", "no", "of"),
+        *("oh", "ok", "on", "or", "so", "to", "up", "us", "we"),
+    )
+)
+_BETWEEN = frozenset(["and", "the", "for", "von", "van", "der", "den", "del", "dos", "las", "los", "bin", "ibn"])
+_SHORTEST_HOUSE = 3
+_SHORTEST_NUMBER = 6
+"""So many digits in a row are taken for a part of a telephone number, where they are one."""
+
+
+class TellsWho(NotNow):
+    """The words for a volunteer may tell who it is for, and nobody has said yet that they may be read as they are."""
+
+    def __init__(self) -> None:
+        """Say what to do; never what was found, which the page shows."""
+        super().__init__(
+            "What a volunteer may read first may tell who it is for. Change it, or tick that it may be read as it is."
+        )
+
+
+@dataclass(frozen=True)
+class Giveaway:
+    """A piece of the words, and what it gives away."""
+
+    what: What
+    words: str = field(repr=False)
+
+
+def giveaways(desk: Desk, record_id: str, text: str | None) -> list[Giveaway]:
+    """What of this text tells who a request or need is for: the resident, their household, or whoever asked."""
+    if not text or not text.strip():
+        return []
+    with looking(desk) as sight:
+        table = "help_requests" if record_id.startswith("R-") else "needs"
+        return in_words(text, people_of(sight, sight.get(table, record_id)))
+
+
+def check_tells_nobody(sight: Sight, row: Row, text: str | None) -> None:
+    """Raises TellsWho where this text tells who the request or need is for."""
+    if text and in_words(text, people_of(sight, row, deciding=True)):
+        raise TellsWho
+
+
+def people_of(sight: Sight, row: Row, *, deciding: bool = False) -> list[Person]:
+    """Everybody whom a text about this request or need could name: those on the request, and those who live there."""
+    read = sight.reader.get
+    request_id = row["id"] if row.table == "help_requests" else row["request_id"]
+    request = row if row.table == "help_requests" else read("help_requests", request_id) if request_id else None
+    resident = read("residents", row["resident_id"]) if row["resident_id"] else None
+    rows = [each for each in (request, resident) if each is not None]
+    found = [person for each in rows for person in people_in(each.table, each)]
+    homes = [person for person in found if person.part == "resident"]
+    for home in homes:
+        near = alike(sight.reader, home, ["residents", "help_requests"], deciding=deciding)
+        found += [each.person for each in near if sight.sees(each.row)]
+        found += _same_house(sight, home, resident)
+    return found
+
+
+def _same_house(sight: Sight, home: Person, resident: Row | None) -> Iterator[Person]:
+    """Other residents behind the same door."""
+    doors = house_numbers(home.address)
+    if not doors or not home.postcode or resident is None:
+        return
+    for other in sight.rows("residents", lambda c: [c.sector == (resident["sector"] or ""), c.id != resident["id"]]):
+        for person in people_in("residents", other):
+            if person.postcode == home.postcode and doors & house_numbers(person.address):
+                yield person
+
+
+def in_words(text: str, people: Iterable[Person]) -> list[Giveaway]:
+    """The pieces of the text that one of these people is known by, each once: names, numbers, emails, homes."""
+    everybody = list(people)
+    found = dict.fromkeys(
+        giveaway
+        for look in (_names, _numbers, _emails, _homes)
+        for person in everybody
+        for giveaway in look(text, person)
+    )
+    return list(found)
+
+
+def _names(text: str, person: Person) -> Iterator[Giveaway]:
+    name = personal_name(person.named)
+    if name is None:
+        return
+    wanted = {word for word in name.folded if _is_telling(word)}
+    for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text):
+        if wanted & {
+            *folded_words(word),
+            *(part for piece in re.split(r"['’-]", word) for part in folded_words(piece)),
+        }:
+            yield Giveaway("name", word)
+    whole = "".join(name.folded)
+    if not whole.isascii() and len(whole) > 1 and whole in "".join(folded_words(text)):
+        yield Giveaway("name", person.named or "")
+
+
+def _is_telling(word: str) -> bool:
+    if not word.isascii():
+        return True
+    return (len(word) > 2 and word not in _BETWEEN) or (len(word) == 2 and word not in _TWO_LETTERS)
+
+
+def _numbers(text: str, person: Person) -> Iterator[Giveaway]:
+    forms = {number.form for number in person.numbers}
+    if forms & {number.form for number in phone_numbers(text)}:
+        yield Giveaway("telephone", _digits_in(text, forms) or "a telephone number")
+    elif part := _digits_in(text, forms):
+        yield Giveaway("telephone", part)
+
+
+def _digits_in(text: str, forms: Iterable[str]) -> str | None:
+    """The digits of the text that are the end of one of these numbers."""
+    plain = [re.sub(r"\D", "", form) for form in forms]
+    for piece in re.findall(r"\d[\d\s().-]*\d", text):
+        digits = re.sub(r"\D", "", piece)
+        local = digits.removeprefix("44").lstrip("0")
+        if len(digits) >= _SHORTEST_NUMBER and any(known.endswith(local) for known in plain if local):
+            return str(piece)
+    return None
+
+
+def _emails(text: str, person: Person) -> Iterator[Giveaway]:
+    for email in set(person.emails) & set(email_addresses(text)):
+        yield Giveaway("email", email)
+
+
+def _homes(text: str, person: Person) -> Iterator[Giveaway]:
+    if person.postcode:
+        code = re.sub(r"\s", "", person.postcode)
+        spaced = r"\s*".join(re.escape(letter) for letter in code)
+        for piece in re.findall(rf"(?<!\w){spaced}(?!\w)", text, re.IGNORECASE):
+            yield Giveaway("address", piece)
+    said = [*folded_words(text)]
+    for place, chunk in enumerate(re.split(r"[,;\n]", person.address or "")):
+        words = [word for word in folded_words(chunk) if not any(c.isdigit() for c in word)]
+        # A town alone tells nobody; a house or street of one word stands first.
+        telling = len(words) > 1 or (place == 0 and words and len(words[0]) > _SHORTEST_HOUSE)
+        if telling and any(said[i : i + len(words)] == words for i in range(len(said))):
+            yield Giveaway("address", " ".join(chunk.split()))

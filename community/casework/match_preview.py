@@ -1,0 +1,75 @@
+"""Who could help whoever is on the telephone, before their request is accepted: nothing is written."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from community.book import Row
+from community.casework.board_frames import frame_of_asked
+from community.casework.resident_identity import same_resident
+from community.casework.solved_board import Whole, lately_matched
+from community.casework.triage import NEW, NeedAsked, need_id_of, need_values
+from community.casework.user import Desk
+from community.casework.visibility import Sight, looking
+from community.matching import MatchingError
+from community.matching.solution import Solution
+from community.places import Place
+from community.tables import TABLES, canonical
+
+MOST = 20
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """One kind of help asked for: how many could give it (20: or more), and why the one who suits best does.
+
+    `why` is empty where those who could are needed elsewhere: as urgently, or more.
+    """
+
+    task_type: str
+    could: int
+    why: tuple[str, ...]
+
+
+def foresee(desk: Desk, request_id: str, needs: Iterable[NeedAsked], resident: str | None = None) -> list[Foreseen]:
+    """What the matching would say if the request became these needs: a few milliseconds at any size.
+
+    The needs are put on a copy of the board that was matched last (`lately_matched`), and all of it is best again. What
+    is told does not hang on which of several equally good boards that is. Needs that are there already, and what the
+    hub's own people deal with, are left out. Raises NotFound out of sight.
+    """
+    with looking(desk) as sight:
+        request = sight.get("help_requests", request_id)
+        whole = lately_matched(desk)
+        asked = [need for each in needs if (need := _asked(desk, sight, request, each, resident)) is not None]
+        new = [need for need in asked if need["id"] not in set(whole.found.board.needs.ids)]
+        frame = frame_of_asked(sight.reader, desk.settings, desk.clock(), new)
+    if frame.empty:
+        return []
+    solved = whole.found.solution.copy()
+    try:
+        solved.insert(frame)
+    except MatchingError:
+        return []
+    first = len(whole.found.board.needs.ids)
+    return [_foreseen(whole, solved, place) for place in range(first, first + len(frame))]
+
+
+def _asked(desk: Desk, sight: Sight, request: Row, asked: NeedAsked, resident: str | None) -> Row | None:
+    """The need that it would become; None for a kind of help that is not in the list."""
+    if asked.task_type not in desk.settings.task_types:
+        return None
+    known = resident or request["resident_id"] or same_resident(sight, request).sure
+    place = desk.places.find(request["postcode"]) if desk.places else Place()
+    told = need_values(desk.settings, request, None if known == NEW else known, asked, place)
+    columns = TABLES["needs"]
+    values = {name: canonical.of(columns[name], value) for name, value in told.items()}
+    return Row("needs", {**values, "id": need_id_of(request, asked)})
+
+
+def _foreseen(whole: Whole, solved: Solution, place: int) -> Foreseen:
+    task = solved.board.task_types[solved.board.needs.task[place]]
+    could, first = len(solved.ranked(place, MOST)), solved.first(place)
+    if not len(first):
+        return Foreseen(task, could, ())
+    ids = solved.board.needs.ids[place], solved.board.volunteers.ids[first.volunteer[0]]
+    return Foreseen(task, could, tuple(whole.frames.reasons(solved.board, *ids)))

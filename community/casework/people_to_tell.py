@@ -1,0 +1,111 @@
+"""What was told on the telephone can't be untold: the calls that follow, and those after an undo."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from community.book import Append, Reader, Row
+from community.casework.user import Desk
+from community.casework.visibility import Sight, looking
+
+GIVEN, AGREED, COMES = "given", "agreed", "comes"
+CALLED_OFF, NO_MORE, ENDS, AWAY, BACK = "called_off", "no_more", "ends", "away", "back"
+PUT_RIGHT, REFUSED, TURNED = "put_right", "refused", "turned"
+WORDS = {
+    GIVEN: "They were told whom it is for and how to reach them, and that was taken back. Ring and tell them",
+    AGREED: "They said yes and know whom it is for, and that was taken back. Ring and tell them",
+    COMES: "They were told who comes, and that was taken back. Ring and tell them",
+    CALLED_OFF: "They were asked to help, and it is called off. Ring and tell them",
+    NO_MORE: "They were told who comes, and that volunteer comes no more. Ring and tell them",
+    ENDS: "They know each other, and it ends here. Ring and tell them",
+    AWAY: "They were told who comes, and that volunteer is away now. Ring and tell them",
+    BACK: "The volunteer they know was away, and is back. Ring and tell them",
+    PUT_RIGHT: "What they were told on how to reach somebody, or when, has been put right. Ring and tell them",
+    REFUSED: "They offered to help, and we said no. Tell them",
+    TURNED: "They were told of a change, and it was taken back: all is as before. Ring and tell them",
+}
+"""By what somebody was told: the words of the line on Today. Nobody is named in them."""
+TO_TELL = frozenset(WORDS.values())
+
+
+@dataclass(frozen=True)
+class Told:
+    """Somebody who knows by telephone what an action said: what it was, of which record, and who."""
+
+    what: str
+    about: str
+    who: str
+
+
+def told_by(desk: Desk, action_id: str) -> list[Told]:
+    """Whom an action told something that taking it back does not untell, as far as it is within sight."""
+    with looking(desk) as sight:
+        return [each for each in _told(sight.reader, action_id) if sight.keeps_record(_table(each.about), each.about)]
+
+
+def lines_of(reader: Reader, action_id: str) -> list[Append]:
+    """An open call to each of them: a line of Today that stays until somebody has told them."""
+    return [open_call(each.what, each.about, each.who) for each in _told(reader, action_id)]
+
+
+def open_call(what: str, about: str, who: str) -> Append:
+    """The row of one call that is still to be made: neither in nor out, for nobody has rung yet."""
+    told = {"way": "telephone", "outcome": "note", "words": WORDS[what], "status": "open"}
+    return Append("contacts", told | {"about": about, "with_whom": who})
+
+
+def ours_in(sight: Sight, contact: Row) -> str | None:
+    """The words of ours in a call that is to be made; call handlers may read these, of all that is said."""
+    found = sight.reader.get("contacts", contact["id"])
+    return found["words"] if found is not None and found["words"] in TO_TELL else None
+
+
+def words_of(desk: Desk, contact_id: str) -> str | None:
+    """What was said in a call or message, or is to be said, as far as whoever looks may read it. Raises NotFound."""
+    with looking(desk) as sight:
+        row = sight.get("contacts", contact_id)
+        said: str | None = row["words"]
+        return ours_in(sight, row) or said
+
+
+def made_already(reader: Reader, action_id: str) -> Collection[str]:
+    """Of the calls that an action asked for, those that somebody has made: taking it back leaves them standing."""
+    return {row["id"] for row in _made(reader, action_id)}
+
+
+def _made(reader: Reader, action_id: str) -> list[Row]:
+    added = [one for table, one in reader.added(action_id) if table == "contacts"]
+    return reader.rows(
+        "contacts", lambda c: [c.id.in_(added), c.status == "dealt_with", c.words.in_(TO_TELL)]
+    ) if added else []  # fmt: skip
+
+
+def _told(reader: Reader, action_id: str) -> Iterator[Told]:
+    for call in _made(reader, action_id):
+        yield Told(TURNED, call["about"], call["with_whom"])
+    if action_id.startswith("undo-"):
+        return  # what was taken back is so again: nobody else has heard anything
+    changes = reader.changes(action=action_id, where=lambda c: [c.conflict.is_(None), c.table == "matches"])
+    for change in changes:
+        match = reader.get("matches", change["record_id"])
+        need = reader.get("needs", match["need_id"]) if match else None
+        if match is None or need is None:
+            continue
+        what = _what(change, match)
+        who = need["resident_id"] if what == COMES else match["volunteer_id"]
+        if what and who:
+            yield Told(what, match["id"], who)
+
+
+def _what(change: Row, match: Row) -> str | None:
+    match change["field"], change["now"]:
+        case "released_at", str():
+            return GIVEN
+        case "status", "accepted" if match["released_at"]:
+            return AGREED
+        case "status", "active":
+            return COMES
+    return None
+
+
+def _table(record_id: str) -> str:
+    return "volunteers" if record_id.startswith("V-") else "matches"

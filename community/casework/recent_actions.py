@@ -1,0 +1,149 @@
+"""What people did lately, whichever record it was about."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from community.book import Row
+from community.casework.casework_errors import NotFound
+from community.casework.display_names import named
+from community.casework.proposing import MACHINE
+from community.casework.record_history import may_read_reason, taken_back
+from community.casework.sync_corrections import IN_SHEET, Group, corrections_undone, group
+from community.casework.user import Desk
+from community.casework.visibility import Sight, looking
+
+_CHANGES_EACH = 10
+"""An action changes a handful of fields; so many are read for each action asked for."""
+_MORE = 6
+"""So many times as much is read where that is not enough, because one sync brought hundreds."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """One action: what was done, by whom, and the records it touched that are within sight."""
+
+    action: str
+    verb: str
+    at: str
+    by: str
+    records: tuple[str, ...]
+    reason: str | None
+    undone: bool
+    who: str | None = field(default=None, repr=False)
+    """Whom it was about, as far as whoever looks may read the name."""
+    sync: Group | None = None
+    """All corrections that one sync brought, in place of an action."""
+    corrections: int = 0
+    """Of an undo: how many corrections from the spreadsheet it is about."""
+
+
+def latest(desk: Desk, limit: int = 50) -> list[Done]:
+    """The latest actions of people, the newest first, at most `limit`. All corrections that one sync brought are one.
+
+    What the matching did by itself is left out, and who looked at a proposal. An action counts as within sight when one
+    of its records is. An action that only added rows (a call) is not here.
+    """
+    with looking(desk) as sight:
+        parts, undone = _parts(sight, limit)
+        found = [
+            done
+            for name, changes in parts.items()
+            if (
+                done := _corrected(desk, sight, name, changes, undone)
+                if changes[0]["by"] in IN_SHEET
+                else _done(sight, name, changes, undone)
+            )
+        ]
+    return found[::-1][:limit]
+
+
+def _parts(sight: Sight, limit: int) -> tuple[dict[str, list[Row]], set[str]]:
+    """The changes of each action, and of each sync together, the oldest first; and which actions were taken back.
+
+    One sync may have brought more than is read at first. The oldest part may be cut off there, and is left out then.
+    """
+    many = limit * _CHANGES_EACH
+    while True:
+        changes = sight.reader.changes(
+            where=lambda c: [c.conflict.is_(None), c.by != MACHINE, c.action.not_like("look_at-%")],
+            newest_first=True,
+            limit=many,
+        )[::-1]
+        parts: dict[str, list[Row]] = {}
+        for change in changes:
+            name = f"sheet-{change['at']}" if change["by"] in IN_SHEET else change["action"]
+            parts.setdefault(name, []).append(change)
+        if len(changes) < many:
+            return parts, taken_back(changes)
+        if len(parts) > limit:
+            del parts[next(iter(parts))]
+            return parts, taken_back(changes)
+        many *= _MORE
+
+
+def _corrected(desk: Desk, sight: Sight, name: str, changes: list[Row], undone: set[str]) -> Done | None:
+    brought = group(desk, sight, changes, undone)
+    if brought is None:
+        return None
+    first, back = changes[0], brought.back == brought.count
+    who = _who(sight, brought.records) if brought.count == 1 else None
+    return Done(name, "correct", first["at"], first["by"], brought.records, None, back, who, brought)
+
+
+def done_by(desk: Desk, action_id: str) -> Done | None:
+    """One action, the rows it added counted too; None where there is none, or nothing of it within sight."""
+    with looking(desk) as sight:
+        changes = sight.reader.changes(action=action_id, where=lambda c: [c.conflict.is_(None)])
+        added = sight.reader.added(action_id)
+        if changes:
+            done = _done(sight, action_id, changes, set(), added)
+            return done or _own_of_the_void(sight, action_id, changes)
+        seen = [one for table, one in added if _sees(sight, table, one)]
+        row = sight.get(*next(each for each in added if each[1] == seen[0])) if seen else None
+        if row is None:
+            return None
+        verb, who = action_id.rpartition("-")[0], _who(sight, seen)
+        return Done(action_id, verb, row["at"], row["by"], tuple(seen), None, undone=False, who=who)
+
+
+def _own_of_the_void(sight: Sight, action_id: str, changes: list[Row]) -> Done | None:
+    """Their own action on rows that are taken back, as a call written down by mistake is: nothing is seen of them."""
+    first = changes[0]
+    gone = all(sight.reader.get(c["table"], c["record_id"]) is None for c in changes)
+    if not gone or first["by"] != sight.user.name:
+        return None
+    return Done(action_id, action_id.rpartition("-")[0], first["at"], first["by"], (), None, undone=False)
+
+
+def _who(sight: Sight, record_ids: Iterable[str]) -> str | None:
+    return next(filter(None, (named(sight, one) for one in record_ids)), None)
+
+
+def _done(
+    sight: Sight, action: str, changes: list[Row], undone: set[str], added: Iterable[tuple[str, str]] = ()
+) -> Done | None:
+    touched = dict.fromkeys([*((c["table"], c["record_id"]) for c in changes), *added])
+    seen = [(table, one) for table, one in touched if _sees(sight, table, one)]
+    seen.sort(key=lambda each: each[0] == "contacts")  # who is still to be told is not whom it was about
+    if not seen:
+        return None
+    first = changes[0]
+    return Done(
+        action,
+        action.rpartition("-")[0],
+        first["at"],
+        first["by"],
+        tuple(one for _, one in seen),
+        first["reason"] if first["reason"] and may_read_reason(sight, touched) else None,
+        action in undone,
+        _who(sight, (one for _, one in seen)),
+        corrections=corrections_undone(sight, changes) if action.startswith("undo-") else 0,
+    )
+
+
+def _sees(sight: Sight, table: str, record_id: str) -> bool:
+    try:
+        sight.get(table, record_id)
+    except NotFound:
+        return False
+    return True

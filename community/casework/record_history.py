@@ -1,0 +1,157 @@
+"""What happened to a record, as words: who did what, when and why."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from community.book import Row
+from community.casework.contact_log import table_of
+from community.casework.user import Desk
+from community.casework.visibility import Sight, looking
+from community.settings.promise import LONDON, clock_in_words
+from community.tables import TABLES
+from community.tables.canonical import moment
+from community.tables.column import Column
+
+_REASONS = {"notes", "ended_reason"}
+_OUTCOMES = {
+    "yes": "said yes",
+    "no": "said no",
+    "no_answer": "no answer",
+    "told": "told",
+    "note": "a note",
+}
+_IN_SHEET = "About what the spreadsheet says"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One action, as far as it touched the record. `verb` is what was done; `undone`: it has been taken back."""
+
+    at: str
+    by: str
+    verb: str
+    words: tuple[str, ...]
+    action: str | None
+    reason: str | None = None
+    undone: bool = False
+
+
+def history(desk: Desk, record_id: str) -> list[Entry]:
+    """The record's story, the latest first: its changes, the calls about it, and how it came in."""
+    table = table_of(record_id)
+    with looking(desk) as sight:
+        row = sight.get(table, record_id)
+        changes = sight.reader.changes(table=table, record_id=record_id, where=lambda c: [c.conflict.is_(None)])
+        undone = taken_back(changes)
+        entries = [
+            _entry(sight, action, list(of_action), undone)
+            for action, of_action in groupby(changes, key=lambda c: c["action"])
+        ]
+        entries += [_call(c) for c in sight.rows("contacts", lambda c: [c.about == record_id])]
+        entries.append(Entry(row["at"], row["by"], "came_in", (f"Came in ({_came(row)})",), None))
+    return sorted(entries, key=lambda e: e.at, reverse=True)
+
+
+def _entry(sight: Sight, action: str, changes: list[Row], undone: set[str]) -> Entry:
+    first = changes[0]
+    unseen = sight.unseen(first["table"], first["record_id"])
+    return Entry(
+        first["at"],
+        first["by"],
+        action.rpartition("-")[0],
+        tuple(words_of(c, shown=c["field"] not in unseen) for c in changes),
+        action,
+        first["reason"] if first["reason"] and _may_read(sight, action) else None,
+        action in undone,
+    )
+
+
+def _may_read(sight: Sight, action: str) -> bool:
+    """Whether the action's reason is theirs to read: it may speak of any record that the action touched."""
+    return may_read_reason(sight, {(c["table"], c["record_id"]) for c in sight.reader.changes(action=action)})
+
+
+def may_read_reason(sight: Sight, touched: Iterable[tuple[str, str]]) -> bool:
+    """Whether each record touched is theirs, and none of its columns for such words is hidden from them."""
+    return all(sight.keeps_record(*each) and not _REASONS & sight.unseen(*each) for each in touched)
+
+
+def words_of(change: Row, *, shown: bool) -> str:
+    """`Status: approved (before: proposed)`; times as people say them.
+
+    Of long answers and hidden columns it tells only that they changed.
+    """
+    table, field = change["table"], change["field"]
+    if field == "void":
+        return "taken back" if change["now"] else "brought back"
+    column = TABLES[table].by_name.get(field)
+    name = _CALLED.get(field) or field.removeprefix("extra.").replace("_", " ").capitalize()
+    if not shown or column is None or column.kind == "long_text":
+        return f"{name} changed"
+    was, now = (_value(column, change[side]) for side in ("was", "now"))
+    return f"{name}: {now} (before: {was})" if change["was"] else f"{name}: {now}"
+
+
+def _value(column: Column, value: str | None) -> str:
+    if value is None:
+        return "nothing"
+    if column.kind in {"time", "date"}:
+        at = moment(value).astimezone(LONDON) if column.kind == "time" else datetime.fromisoformat(value)
+        clock = f", {clock_in_words(at)}" if column.kind == "time" else ""
+        return f"{at.day} {at:%B %Y}{clock}"
+    return value.replace("_", " ") if column.kind in {"code", "codes"} else value
+
+
+_CALLED = {
+    "seen_at": "Looked at",
+    "released_at": "Name and number given",
+    "hold_until": "Waits until",
+    "ended_reason": "Why it ended",
+    "closed_reason": "Why it was closed",
+    "resident_id": "Resident",
+    "duplicate_of": "Repeats",
+    "inducted_on": "Induction",
+    "next_check": "Ask again on",
+    "how_many": "How many people",
+    "max_distance_km": "How far, in km",
+}
+"""Fields whose name says less than these words."""
+
+
+def _call(contact: Row) -> Entry:
+    if contact["until"] is not None:
+        back = f"Taken off Today until {_value(TABLES['contacts']['until'], contact['until'])}"
+        return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, (back, contact["words"]))), None)
+    if contact["way"] == "sheet":
+        return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, (_IN_SHEET, contact["words"]))), None)
+    way = {"telephone": "Call", "text": "Text", "email": "Email", "letter": "Letter"}.get(contact["way"], "Meeting")
+    if contact["direction"] is None:
+        told = "To be told" if contact["status"] == "open" else "Told"
+        return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, (told, contact["words"]))), None)
+    side = "from them" if contact["direction"] == "in" else "from us"
+    said = (f"{way} {side}: {_OUTCOMES.get(contact['outcome'], 'a note')}", contact["words"])
+    return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, said)), None)
+
+
+def taken_back(changes: list[Row]) -> set[str]:
+    """The actions among these, oldest first, whose undoing stands. An undo that was itself undone counts for nothing.
+
+    One undo may take back several, such as all corrections of a sync. It comes after what it undoes, so from the latest
+    backwards it is known of each whether it stands.
+    """
+    undoes: dict[str, set[str]] = {}
+    for change in changes:
+        if change["undoes"] is not None:
+            undoes.setdefault(change["action"], set()).add(change["undoes"])
+    undone: set[str] = set()
+    for action in reversed(undoes):
+        if action not in undone:
+            undone |= undoes[action]
+    return undone
+
+
+def _came(row: Row) -> str:
+    by = {"web": "the website", "matching": "proposed by the matching"}
+    return by.get(row["by"], f"written down by {row['by']}")

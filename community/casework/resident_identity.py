@@ -1,0 +1,106 @@
+"""Whether somebody who asks is known already. Where unsure, a person says."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from community.book import Row
+from community.casework.people_lookup import Alike, alike
+from community.casework.user import Desk
+from community.casework.visibility import Sight, looking
+from community.identity import Fact, Person, people_in
+from community.tables.canonical import instant
+
+MOST_HAD = 3
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody known who may be the same person. Of a resident of another hub, a coordinator is told only the hub."""
+
+    resident_id: str
+    name: str | None = field(repr=False)
+    sector: str | None
+    hub: str | None
+    same: tuple[Fact, ...]
+    """What is the same: telephone, email, name, postcode. A name may be the same in other words."""
+    in_sight: bool = True
+    had: tuple[Row, ...] = field(default=(), repr=False)
+    """Their latest needs, for whoever may see them."""
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """`candidates` are those who may be the same; `sure` is the id of the one among them who must be, else None."""
+
+    sure: str | None
+    candidates: tuple[Candidate, ...]
+
+
+def who_is_it(desk: Desk, request_id: str) -> Candidates:
+    """Whom the request may come from, among the residents known, with what help they had."""
+    with looking(desk) as sight:
+        found = same_resident(sight, sight.get("help_requests", request_id))
+        return replace(found, candidates=tuple(_with_help(sight, each) for each in found.candidates))
+
+
+def possible_doubles(desk: Desk, request_id: str, days: int = 14) -> list[Row]:
+    """Other requests that may say the same: open ones, or of the last fortnight, the latest first.
+
+    The same resident, telephone number, email address, or name and postcode.
+    """
+    since = instant(desk.clock() - timedelta(days=days))
+    with looking(desk) as sight:
+        request = sight.get("help_requests", request_id)
+        asker = resident_in(request)
+        found = alike(sight.reader, asker, ["help_requests"]) if asker else []
+        ids = {each.row["id"] for each in found if each.part == "resident"}
+        return sight.rows(
+            "help_requests",
+            lambda c: [
+                c.id != request_id,
+                (c.status != "closed") | (c.at >= since),
+                c.id.in_(ids) | (c.resident_id == (request["resident_id"] or "")),
+            ],
+            order="-at",
+        )
+
+
+def same_resident(sight: Sight, request: Row, *, deciding: bool = False) -> Candidates:
+    """Compare the request with the residents: one is sure where number and whole name agree and nobody else is near.
+
+    Two people of one household may share the number and almost the name, so that whoever is near is asked about. Nobody
+    is sure who is out of sight: who decides could not see whom they join.
+    """
+    asking = resident_in(request)
+    if asking is None:
+        return Candidates(None, ())
+    found = alike(sight.reader, asking, ["residents"], deciding=deciding)
+    found.sort(key=lambda each: (-each.likeness.certain, -len(each.likeness.facts), each.row["id"]))
+    return Candidates(_sure(sight, found), tuple(_candidate(sight, each) for each in found))
+
+
+def resident_in(row: Row) -> Person | None:
+    """The person whom a request or a resident's record is about; None where nothing is told of them."""
+    return next((person for person in people_in(row.table, row) if person.part == "resident"), None)
+
+
+def _sure(sight: Sight, found: Iterable[Alike]) -> str | None:
+    near = [each for each in found if each.likeness.near_name]
+    if len(near) == 1 and near[0].likeness.certain and sight.sees(near[0].row):
+        return str(near[0].row["id"])
+    return None
+
+
+def _candidate(sight: Sight, each: Alike) -> Candidate:
+    row, facts = each.row, each.likeness.facts
+    if not sight.sees(row):
+        return Candidate(row["id"], None, None, row["hub"], facts, in_sight=False)
+    return Candidate(row["id"], row["name"], row["sector"], row["hub"], facts)
+
+
+def _with_help(sight: Sight, candidate: Candidate) -> Candidate:
+    if not candidate.in_sight:
+        return candidate
+    needs = sight.rows("needs", lambda c: [c.resident_id == candidate.resident_id], order="-asked_at", limit=MOST_HAD)
+    return replace(candidate, had=tuple(needs))

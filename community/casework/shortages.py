@@ -1,0 +1,138 @@
+"""What help is short of, in words a director can act on: whom to recruit, what to ask, and where the gaps are now."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from community.casework.board_cache import remembered
+from community.casework.permissions import check_user_can, granted
+from community.casework.solved_board import Whole, whole_board
+from community.casework.user import Desk
+from community.matching import Change, Gap, Recruit, TooManyPairs, changes, gaps, recruits
+from community.matching.words import codes, counted, dbs, languages, number
+from community.settings import Settings
+
+_DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
+
+
+@dataclass(frozen=True)
+class Advice:
+    """Something that would fill empty places: what to do, how many it fills, what it takes, and for which needs."""
+
+    words: str
+    fills: int
+    takes: str
+    hub: str | None
+    need_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Short:
+    """What help is short of now, within sight: whom to recruit and what to ask, those that fill most first."""
+
+    recruit: tuple[Advice, ...]
+    ask: tuple[Advice, ...]
+    gaps: tuple[Gap, ...]
+
+
+def short_of(desk: Desk) -> Short:
+    """What would fill the places for which nobody is left, reckoned for the whole board.
+
+    A coordinator sees what is about their hub, or about no place. Worked out once until something is written. Raises
+    NotAllowed for whoever does not decide about matches.
+    """
+    check_user_can(desk.user, "choose_another")
+
+    def make() -> Short:
+        whole, areas = whole_board(desk, keep_seen=True), hubs_of_needs(desk)
+        told = whole.frames
+        found = recruits(told.volunteers, told.needs, areas, weights=told.weights, pinned=told.pinned)
+        return Short(
+            tuple(_recruit(desk.settings, each) for each in found),
+            tuple(_ask(desk.settings, each) for each in changes(whole.found, areas)),
+            _gaps(whole, areas),
+        )
+
+    known = remembered(desk.book, desk.clock(), "what help is short of", make)
+    if granted(desk.user, "see_advice_for_every_hub"):
+        return known
+    return _of_hub(whole_board(desk, keep_seen=True), known, hubs_of_needs(desk), desk.user.hub)
+
+
+def hubs_of_needs(desk: Desk) -> dict[str, str]:
+    """By open need, the code of its hub; empty where it has none."""
+    with desk.book.reading() as reader:
+        rows = reader.rows("needs", lambda c: [c.status == "open"], order=None, columns=("id", "hub"))
+    return {need["id"]: need["hub"] or "" for need in rows}
+
+
+def _of_hub(whole: Whole, known: Short, areas: Mapping[str, str], hub: str | None) -> Short:
+    def ours(all_: Iterable[Advice]) -> tuple[Advice, ...]:
+        return tuple(each for each in all_ if each.hub in {hub, None})
+
+    return Short(ours(known.recruit), ours(known.ask), _gaps(whole, areas, hub or "-"))
+
+
+def _gaps(whole: Whole, areas: Mapping[str, str], only: str | None = None) -> tuple[Gap, ...]:
+    """The gaps of a board that a page can hold; a nation's are not reckoned."""
+    try:
+        return tuple(gaps(whole.found, areas, only=only))
+    except TooManyPairs:
+        return ()
+
+
+def _recruit(settings: Settings, one: Recruit) -> Advice:
+    who = "driver" if one.needs_car else "volunteer"
+    task = _task(settings, one.task_type)
+    by_telephone = "" if "telephone" in task else " by telephone"
+    where = _where(settings, one.area) if one.in_person else by_telephone
+    when = "" if one.day is None else f" on {_DAY_NAMES[one.day]}"
+    speaks = (
+        f" who {'speaks' if one.people == 1 else 'speak'} {languages(list(one.languages))}" if one.languages else ""
+    )
+    many = counted(one.people, who).capitalize()
+    takes = [
+        *([f"a DBS check ({dbs(one.min_dbs)})"] if one.min_dbs else []),
+        *(["a car"] if one.needs_car else []),
+        *([f"the training: {codes(list(one.training))}"] if one.training else []),
+    ]
+    return Advice(
+        f"{many} for {task}{where}{when}{speaks} would fill {number(one.fills)}",
+        one.fills,
+        ", ".join(takes),
+        one.area,
+        one.need_ids,
+    )
+
+
+_ASK = {
+    "capacity": "Ask {who} to take on one more this week",
+    "slots": "Ask about other times: {who} could come then",
+    "distance": "Ask {who} to go further than they said",
+    "place": "Find out where it is, or the address of {who}",
+    "language": "Find somebody to interpret beside {who}",
+    "in_person": "Ask whether a telephone call would do, or ask {who} to go in person",
+    "car": "Find a car for {who}",
+    "training": "Offer the training to {who}",
+    "dbs": "Start DBS checks for {who}",
+    "task": "See whether {who} would try this kind of help",
+}
+
+
+def _ask(settings: Settings, one: Change) -> Advice:
+    could = len(one.volunteer_ids)
+    who = counted(could, "volunteer") if one.people == could else f"{number(one.people)} of {number(could)} volunteers"
+    doing = _ASK[one.rule].format(who=who)
+    where = _where(settings, one.area) if one.area is not None else ""
+    words = f"{doing}, for {_task(settings, one.task_type)}{where}: would fill {number(one.fills)}"
+    return Advice(words, one.fills, "", one.area, one.need_ids)
+
+
+def _task(settings: Settings, code: str) -> str:
+    task = settings.task_types.get(code)
+    name = task.name if task else code.replace("_", " ")
+    return name[:1].lower() + name[1:]
+
+
+def _where(settings: Settings, area: str | None) -> str:
+    hub = settings.hubs.get(area or "")
+    return f" in {hub.name}" if hub else " where we know no hub"

@@ -1,0 +1,31 @@
+"""The charter's signatories: the director decides whose name is printed."""
+
+from community.book import Action
+from community.casework.policies import check_state_allows
+from community.casework.unit_of_work import Deed, do
+from community.casework.user import Desk
+from community.settings.promise import LONDON
+
+
+def approve_organisation(desk: Desk, organisation_id: str, *, seen: str = "offered") -> Action:
+    """From the next publishing on, its name, website, sentence and promises are printed.
+
+    Where it had not signed with the form, it has by now: whoever approves it has asked.
+    """
+    return _move(desk, "approve_organisation", organisation_id, seen, "approved")
+
+
+def withdraw_organisation(desk: Desk, organisation_id: str, *, seen: str, reason: str | None = None) -> Action:
+    """It is not printed, or no longer."""
+    return _move(desk, "withdraw_organisation", organisation_id, seen, "withdrawn", reason)
+
+
+def _move(desk: Desk, verb: str, organisation_id: str, seen: str, status: str, reason: str | None = None) -> Action:
+    def work(deed: Deed) -> None:
+        row = deed.take("organisations", organisation_id, seen)
+        check_state_allows(verb, row)
+        deed.move(row, status)
+        if status == "approved" and row["signed_on"] is None:
+            deed.set(row, "signed_on", deed.now.astimezone(LONDON).date())
+
+    return do(desk, verb, work, reason)[0]

@@ -1,0 +1,40 @@
+"""Taking a line off Today until a day: somebody has asked, and nothing can be done before they hear."""
+
+from datetime import datetime, timedelta
+
+from community.book import Action
+from community.casework.casework_errors import NotNow
+from community.casework.contact_log import table_of
+from community.casework.permissions import check_user_can
+from community.casework.unit_of_work import Deed, do
+from community.casework.user import Desk
+from community.casework.visibility import looking
+from community.casework.worklist import today
+from community.tables.vocabulary import PUT_OFF
+
+AGAIN_AFTER = timedelta(days=14)
+"""So long a line stays away, unless somebody chooses another day."""
+LONGEST = timedelta(days=366)
+
+
+def look_again(desk: Desk, record_id: str, kind: str, until: datetime | None, *, words: str | None = None) -> Action:
+    """Take this kind of line about a record off Today until then. `words`: what was asked or heard.
+
+    Raises NotFound where the record is out of sight. Raises NotNow where no such line waits any more, where it is of a
+    kind that has a step of its own, and for a day that has come or is more than a year away.
+    """
+    check_user_can(desk.user, "look_again")
+    with looking(desk) as sight:
+        sight.get(table_of(record_id), record_id)
+    if kind not in PUT_OFF:
+        raise NotNow("This has a step of its own: open it.")
+    if until is None or not desk.clock() < until < desk.clock() + LONGEST:
+        raise NotNow("Choose a day after today, and within a year.")
+    if not any(line.kind == kind and record_id in {line.id, *line.people} for line in today(desk, desk.clock())):
+        raise NotNow("Nothing like it waits on Today any more.")
+
+    def work(deed: Deed) -> None:
+        told = {"direction": "out", "outcome": "note", "status": "dealt_with", "words": words}
+        deed.add("contacts", told | {"about": record_id, "takes_off": kind, "until": until})
+
+    return do(desk, "look_again", work, None)[0]

@@ -1,0 +1,142 @@
+"""What the spreadsheet or another machine says that came too late: shown until a person settles it, with a reason.
+
+A change that did not hold when it arrived stays in the book, marked, and changes nothing (docs/architecture.md, law 2).
+Settling it writes nothing over: it adds a contact about the record, with an id that follows from the late change's. The
+conflict counts as settled as long as that contact stands, so an undo brings the question back.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field as attribute
+from typing import Literal, get_args
+
+from community.book import Action, Row, Stale
+from community.casework.casework_errors import NotFound, NotNow
+from community.casework.record_corrections import NOT_OURS, may_correct, put_right
+from community.casework.unit_of_work import Deed, do
+from community.casework.user import Desk
+from community.casework.visibility import Sight, hidden, looking
+from community.tables import TABLES, ids
+from community.tables import canonical as canon
+
+Choice = Literal["theirs", "ours"]
+_GONE = "There is no such question, or it belongs to another hub."
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """One change that came too late. `theirs` is what it says, `ours` what the book says; None is nothing.
+
+    `by` is who made it, `sheet` for what was typed into a cell. `known` tells whether the record is still in sight;
+    `takeable`, whether this person may let the late word stand.
+    """
+
+    id: str
+    table: str
+    record_id: str
+    field: str
+    at: str
+    by: str
+    theirs: str | None = attribute(repr=False)
+    ours: str | None = attribute(repr=False)
+    who: str | None = attribute(repr=False)
+    hub: str | None
+    known: bool
+    takeable: bool
+
+
+def conflicts(desk: Desk) -> list[Conflict]:
+    """Everything that waits to be settled and is within sight, the oldest first."""
+    with looking(desk) as sight:
+        return unsettled(desk, sight)
+
+
+def unsettled(desk: Desk, sight: Sight) -> list[Conflict]:
+    """The same, of this moment of the book. A late change that says what the book says by now is no question."""
+    late = sight.reader.changes(where=lambda c: [c.conflict.is_not(None)])
+    if not late:
+        return []
+    settled = _settled(sight, late)
+    found = (_conflict(desk, sight, change) for change in late if change["id"] not in settled)
+    return [each for each in found if each is not None and (not each.known or each.theirs != each.ours)]
+
+
+def settle(desk: Desk, change_id: str, choice: Choice | None, *, seen: str | None, reason: str) -> Action:
+    """Say which word stands, and why: `ours` leaves the book as it is, `theirs` puts the late word into it.
+
+    Raises NotFound when it is settled already or out of sight, Stale when the book no longer says what they saw, NotNow
+    without a choice or a reason, and where the late word is not one that may simply be put in.
+    """
+    because = canon.text(reason)
+
+    def work(deed: Deed) -> None:
+        found = next((each for each in unsettled(desk, deed.sight) if each.id == change_id), None)
+        if found is None:
+            raise NotFound(_GONE)
+        if choice not in get_args(Choice):
+            raise NotNow("Say which is right. Nobody decides it for you.")
+        if because is None:
+            raise NotNow("Say in a few words why.")
+        if found.ours != seen:
+            raise Stale(found.table, found.record_id, found.field, found.ours)
+        if choice == "theirs":
+            if not found.takeable:
+                raise NotNow("This can’t simply be put in. Keep what the book says, then do it again on its page.")
+            row = deed.take(found.table, found.record_id)
+            put_right(deed, row, found.field, _value(found))
+        note = {"about": found.record_id, "way": "sheet", "outcome": "note", "words": because, "status": "dealt_with"}
+        deed.add("contacts", note, id=mark(change_id))
+
+    return do(desk, "settle", work, because)[0]
+
+
+def mark(change_id: str) -> str:
+    """The id of the contact that settles this late change: the same on every machine."""
+    return ids.derive(TABLES["contacts"].letter, "settled", change_id)
+
+
+def _settled(sight: Sight, late: Sequence[Row]) -> set[str]:
+    """Those that somebody has settled. Whoever may not see the contact is told all the same that it is done."""
+    marks = {mark(change["id"]): change["id"] for change in late}
+    found = sight.reader.rows("contacts", lambda c: [c.id.in_(marks)], order=None, columns=("id",))
+    return {marks[row["id"]] for row in found}
+
+
+def _conflict(desk: Desk, sight: Sight, change: Row) -> Conflict | None:
+    table, record_id, name = change["table"], change["record_id"], change["field"]
+    if table not in TABLES or not sight.keeps_record(table, record_id):
+        return None
+    row = sight.reader.get(table, record_id)
+    shown = row if row is not None else sight.reader.received(table, record_id)
+    column = "extra" if name.startswith("extra.") else name
+    if shown is None or column in sight.unseen(table, record_id):
+        return None
+    return Conflict(
+        id=change["id"],
+        table=table,
+        record_id=record_id,
+        field=name,
+        at=change["at"],
+        by=change["by"],
+        theirs=change["now"],
+        ours=canon.as_text(row[name]) if row is not None and name != "void" else None,
+        who=shown["name"] if "name" in TABLES[table].by_name and "name" not in hidden(table, desk.user.role) else None,
+        hub=shown["hub"] if "hub" in TABLES[table].by_name else None,
+        known=row is not None,
+        takeable=row is not None and _may_take(desk, table, name),
+    )
+
+
+def _may_take(desk: Desk, table: str, name: str) -> bool:
+    """What people told may be put in, and what may be put right; a status or a hub has actions of its own."""
+    if name.startswith("extra."):
+        return True
+    column = TABLES[table].by_name.get(name)
+    told = column is not None and column.origin == "told" and name not in NOT_OURS
+    return told or may_correct(desk, table, name)
+
+
+def _value(found: Conflict) -> object:
+    if found.field.startswith("extra."):
+        return canon.answer(found.theirs)
+    return canon.of(TABLES[found.table][found.field], found.theirs)

@@ -1,0 +1,194 @@
+"""What people corrected in the spreadsheet, sync by sync, and taking back together all that one sync brought.
+
+All corrections that one sync finds have one time, so the time tells them apart from those of every other, and every
+machine finds the same ones. Each is an action of its own, to be taken back by itself as well; what was taken over after
+a question is one action.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from community.book import Action, CannotUndo, Row
+from community.book.answer_keys import BY as BY_GOOGLE_FORM
+from community.book.undo import reversal
+from community.casework.casework_errors import NotAllowed, NotFound
+from community.casework.display_names import named
+from community.casework.people_to_tell import lines_of
+from community.casework.permissions import granted
+from community.casework.record_history import taken_back, words_of
+from community.casework.undo_rules import check_after_undo, check_user_can_undo
+from community.casework.user import Desk
+from community.casework.visibility import Sight, looking
+from community.tables import TABLES
+
+IN_SHEET = frozenset({"sheet", BY_GOOGLE_FORM})
+"""By whom corrections are that people typed into the spreadsheet, among the answers to a Google form too."""
+
+State = Literal["stands", "taken_back", "changed_since"]
+"""Whether a correction can be taken back; one is `changed_since` when something later stands on it."""
+
+
+@dataclass(frozen=True, repr=False)
+class Correction:
+    """One corrected cell: what was made of it, whose it is, and whether it can be taken back."""
+
+    action: str
+    table: str
+    record_id: str
+    field: str
+    words: str
+    who: str | None
+    state: State
+    theirs: bool
+    """Whether whoever looks may take it back."""
+
+
+@dataclass(frozen=True)
+class OneSync:
+    """The corrections of one sync that are within sight."""
+
+    at: str
+    each: tuple[Correction, ...]
+
+    @property
+    def takeable(self) -> tuple[Correction, ...]:
+        """Those that whoever looks can take back now."""
+        return tuple(one for one in self.each if one.theirs and one.state == "stands")
+
+
+@dataclass(frozen=True)
+class Group:
+    """The same in short, for a list: how many corrections, and how many of them were taken back."""
+
+    at: str
+    count: int
+    back: int
+    theirs: bool
+    """Whether whoever looks may take any of it back."""
+    records: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """What came of taking them back together: the one action, and the actions that stand because of what came later."""
+
+    action: Action
+    stand: tuple[str, ...]
+
+
+def is_told(change: Row) -> bool:
+    """Whether it is what somebody typed; the rest follows from it, as a hub does from a postcode."""
+    column = TABLES[change["table"]].by_name.get(change["field"])
+    return column.origin == "told" if column else str(change["field"]).startswith("extra.")
+
+
+def one_sync(desk: Desk, at: str) -> OneSync:
+    """What the sync of this time brought. Raises NotFound when that is nothing within sight."""
+    with looking(desk) as sight:
+        changes = _brought(sight, at)
+        states = _states(sight, dict.fromkeys(change["action"] for change in changes))
+        theirs = {action for action in states if _may(desk, sight, action)}
+        there = _within_sight(sight, changes)
+        each = [
+            Correction(
+                change["action"],
+                change["table"],
+                change["record_id"],
+                change["field"],
+                words_of(change, shown=change["field"] not in sight.unseen(change["table"], change["record_id"])),
+                named(sight, change["record_id"]),
+                states[change["action"]],
+                change["action"] in theirs,
+            )
+            for change in changes
+            if is_told(change) and change["record_id"] in there
+        ]
+    if not each:
+        raise NotFound("There are no such corrections, or they belong to another hub.")
+    each.sort(key=lambda one: (one.table, one.who or "", one.record_id))
+    return OneSync(at, tuple(each))
+
+
+def group(desk: Desk, sight: Sight, changes: Sequence[Row], undone: Iterable[str]) -> Group | None:
+    """The corrections of one sync in short; None when none is within sight. `changes` are all that it brought."""
+    there = _within_sight(sight, changes)
+    seen = [change for change in changes if is_told(change) and change["record_id"] in there]
+    gone = set(undone)
+    if not seen:
+        return None
+    left = dict.fromkeys(change["action"] for change in seen if change["action"] not in gone)
+    may = any(_may(desk, sight, action) for action in left)
+    back = sum(change["action"] in gone for change in seen)
+    return Group(seen[0]["at"], len(seen), back, may, tuple(dict.fromkeys(change["record_id"] for change in seen)))
+
+
+def undo_together(desk: Desk, at: str, actions: Sequence[str]) -> TakenBack:
+    """Take back those of these actions of one sync that nothing stands on, as one action that can be undone in turn.
+
+    Raises NotFound, NotAllowed when one of them is not theirs, and CannotUndo when nothing could be taken back.
+    """
+    with looking(desk) as sight:
+        there = {change["action"] for change in _brought(sight, at)}
+        asked = [action for action in dict.fromkeys(actions) if action in there]
+        if not asked:
+            raise NotFound("There are no such corrections, or they belong to another hub.")
+        for action in asked:
+            check_user_can_undo(desk, sight.reader, action, sight)
+    done, stand = desk.book.undo_together(
+        asked, by=desk.user.name, check=lambda reader, one: check_after_undo(desk, reader, one), adding=lines_of
+    )
+    return TakenBack(done, stand)
+
+
+def corrections_undone(sight: Sight, changes: Sequence[Row]) -> int:
+    """How many corrections of the spreadsheet an action took back, or made again; 0: it is about something else."""
+    undone = {change["undoes"] for change in changes} - {None}
+    while any(action.startswith("undo-") for action in undone):
+        undone = {each["undoes"] for each in sight.reader.changes(where=lambda c: [c.action.in_(undone)])} - {None}  # noqa: B023
+    found = sight.reader.changes(where=lambda c: [c.action.in_(undone)]) if undone else []
+    return sum(is_told(each) for each in found) if all(each["by"] in IN_SHEET for each in found) else 0
+
+
+def _brought(sight: Sight, at: str) -> list[Row]:
+    return sight.reader.changes(where=lambda c: [c.by.in_(IN_SHEET), c.at == at, c.conflict.is_(None)])
+
+
+def _within_sight(sight: Sight, changes: Iterable[Row]) -> set[str]:
+    """The ids of those of their records that whoever looks sees."""
+    records = dict.fromkeys((change["table"], change["record_id"]) for change in changes)
+    rows = (sight.reader.get(*record) for record in records)
+    return {row["id"] for row in rows if row is not None and sight.sees(row)}
+
+
+def _states(sight: Sight, actions: Iterable[str]) -> dict[str, State]:
+    gone = _undone(sight, list(actions))
+    states: dict[str, State] = {}
+    for action in actions:
+        try:
+            reversal(sight.reader.connection, action)
+            states[action] = "stands"
+        except CannotUndo:
+            states[action] = "taken_back" if action in gone else "changed_since"
+    return states
+
+
+def _may(desk: Desk, sight: Sight, action: str) -> bool:
+    if granted(desk.user, "undo_anything"):
+        return True
+    try:
+        check_user_can_undo(desk, sight.reader, action, sight)
+    except (NotAllowed, NotFound):
+        return False
+    return True
+
+
+def _undone(sight: Sight, actions: Sequence[str]) -> set[str]:
+    """Those of these actions whose undoing stands."""
+    found: dict[str, Row] = {}
+    asked = list(actions)
+    while asked:
+        new = [c for c in sight.reader.changes(where=lambda c: [c.undoes.in_(asked)]) if c["id"] not in found]  # noqa: B023
+        found |= {change["id"]: change for change in new}
+        asked = list(dict.fromkeys(change["action"] for change in new))
+    return taken_back(sorted(found.values(), key=lambda c: (c["at"], c["id"]))) & set(actions)

@@ -1,0 +1,143 @@
+"""On the telephone: asking the volunteer, giving them what they need once they say yes, telling the resident."""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from community.book import Action, Row
+from community.casework.casework_errors import NotFound, NotNow, NotSaved
+from community.casework.concern_caution import check_may_be_asked
+from community.casework.match_decisions import take_match
+from community.casework.message_texts import asking_words, released_words
+from community.casework.policies import check_may_go_on
+from community.casework.statuses import AGREED, LIVE
+from community.casework.unit_of_work import Deed, do
+from community.casework.user import Desk
+from community.casework.visibility import looking
+
+Answer = Literal["yes", "no", "no_answer"]
+
+
+@dataclass(frozen=True)
+class Release:
+    """What the volunteer is told after they said yes, and not before. Where help is by telephone, no address."""
+
+    words: str = field(repr=False)
+    name: str | None = field(repr=False)
+    telephone: str | None = field(repr=False)
+    address: str | None = field(repr=False)
+    postcode: str | None = field(repr=False)
+    access_needs: str | None = field(repr=False)
+    text_only: bool
+    released_at: str
+    action: Action | None = None
+    """What was written down; its id is empty where it was written down before."""
+
+
+def message_for(desk: Desk, match_id: str) -> str:
+    """The words to ask the volunteer with: task, time and sector, nothing that tells who.
+
+    Raises NotNow once over, NotSaved until the decision is kept for good.
+    """
+    with looking(desk) as sight:
+        match = sight.get("matches", match_id)
+        if match["status"] not in LIVE:
+            raise NotNow("This volunteer is not being asked.")
+        _check_saved(desk, match)
+        check_may_be_asked(sight.reader, match["volunteer_id"])
+        need = sight.reader.get("needs", match["need_id"])
+        volunteer = sight.reader.get("volunteers", match["volunteer_id"])
+        if need is None or volunteer is None:
+            raise NotFound("A record that belongs to this one is no longer there.")
+        return asking_words(desk.settings, need, volunteer)
+
+
+def rang(desk: Desk, match_id: str, answer: Answer, *, seen: str, reason: str | None = None) -> Action:
+    """What the volunteer said: yes is agreed, no is declined (and not asked again for this), no answer is a try.
+
+    Raises NotNow for a yes where a hard rule stands between the two by now.
+    """
+
+    def work(deed: Deed) -> None:
+        match = take_match(deed, "rang", match_id, seen)
+        if answer == "yes":
+            check_may_go_on(deed.reader, desk.settings, deed.now, match)
+            deed.move(match, "accepted")
+            # A yes that was taken back may have been followed by a release: what this one gives is written down anew.
+            deed.set(match, "released_at", None)
+        elif answer == "no":
+            deed.move(match, "declined")
+            deed.set(match, "ended_reason", reason)
+        elif answer != "no_answer":
+            raise NotNow("The answer is yes, no or no answer.")
+        deed.add("contacts", call(match["id"], match["volunteer_id"], answer))
+
+    return do(desk, "rang", work, reason)[0]
+
+
+def release(desk: Desk, match_id: str, *, seen: str) -> Release:
+    """Name, telephone and address for a volunteer who said yes; the first time after each yes is written down.
+
+    Raises NotNow before they said yes, as soon as the match has ended, and where a hard rule stands between the two.
+    Raises NotSaved, with the release written down, until all of it is kept for good: asked again, it gives the words.
+    """
+    given: list[Row] = []
+
+    def work(deed: Deed) -> Release:
+        match = take_match(deed, "release", match_id, seen)
+        given.append(match)
+        need = deed.read("needs", match["need_id"])
+        resident = deed.read("residents", need["resident_id"])
+        check_may_go_on(deed.reader, desk.settings, deed.now, match)
+        if match["released_at"] is None:
+            deed.set(match, "released_at", deed.at)
+        return _released(desk, match, need, resident, match["released_at"] or deed.at)
+
+    action, released = do(desk, "release", work)
+    _check_saved(desk, given[-1])
+    return replace(released, action=action)
+
+
+def resident_told(desk: Desk, match_id: str, *, seen: str = "accepted") -> Action:
+    """The resident knows who comes and when: the help is under way."""
+
+    def work(deed: Deed) -> None:
+        match = take_match(deed, "resident_told", match_id, seen)
+        deed.move(match, "active")
+        need = deed.read("needs", match["need_id"])
+        deed.add("contacts", call(match["id"], need["resident_id"], "told"))
+
+    return do(desk, "resident_told", work)[0]
+
+
+def call(about: str, with_whom: str | None, outcome: str) -> dict[str, object]:
+    """The row of one telephone call of ours."""
+    return {
+        "about": about,
+        "with_whom": with_whom,
+        "way": "telephone",
+        "direction": "out",
+        "outcome": outcome,
+        "status": "dealt_with",
+    }
+
+
+def _check_saved(desk: Desk, match: Row) -> None:
+    if desk.unsaved({match["id"], match["need_id"], match["volunteer_id"]}):
+        raise NotSaved
+
+
+def _released(desk: Desk, match: Row, need: Row, resident: Row, at: str) -> Release:
+    if match["status"] not in AGREED:
+        raise NotNow("They have not said yes, or it has ended.")
+    task = desk.settings.task_types.get(need["task_type"])
+    there = task is None or task.in_person
+    return Release(
+        words=released_words(desk.settings, need, resident),
+        name=resident["name"],
+        telephone=resident["telephone"],
+        address=resident["address"] if there else None,
+        postcode=resident["postcode"] if there else None,
+        access_needs=resident["access_needs"],
+        text_only=resident["text_only"] == "yes",
+        released_at=at,
+    )

@@ -1,0 +1,160 @@
+"""Undoing an action whole: who may, and whether anything stands on it by now."""
+
+from community.book import Action, CannotUndo, Reader, Row
+from community.casework.casework_errors import NotAllowed, NotFound, NotNow
+from community.casework.community_weights import weights_of
+from community.casework.people_to_tell import TO_TELL, lines_of, made_already
+from community.casework.permissions import ROLES, granted, user_can
+from community.casework.policies import check_may_go_on, check_whole
+from community.casework.statuses import LIVE
+from community.casework.user import Desk
+from community.casework.visibility import Sight
+from community.tables import TABLES
+
+Touched = set[tuple[str, str]]
+_REFERS = [(t.name, c.name, c.refers_to) for t in TABLES.values() for c in t.columns if c.kind == "ref" and c.refers_to]
+
+
+def undo(desk: Desk, action_id: str, reason: str | None = None) -> Action:
+    """Reverse an action whole; undoing an undo does it again. Whoever was told of it is put on Today, to be told.
+
+    Raises NotFound, NotAllowed, and CannotUndo or NotNow when something that came later stands on it.
+    """
+    with desk.book.reading() as reader:
+        check_user_can_undo(desk, reader, action_id)
+    return desk.book.undo(
+        action_id,
+        by=desk.user.name,
+        reason=reason,
+        check=lambda r: check_after_undo(desk, r, action_id),
+        adding=lambda r: lines_of(r, action_id),
+        leaving=lambda r: made_already(r, action_id),
+    )
+
+
+def check_user_can_undo(desk: Desk, reader: Reader, action_id: str, sight: Sight | None = None) -> None:
+    """Raises unless this person may do such an action themselves, and sees all it touched or did it.
+
+    `sight` is theirs, where many actions are asked about. A call handler undoes only what they did; what the machine or
+    another program did is the director's to undo.
+    """
+    touched, by = _touched(reader, action_id), _by(reader, action_id)
+    if not touched or by is None or any(table == "concerns" for table, _ in touched):
+        raise NotFound("There is no such action, or it belongs to another hub.")
+    if granted(desk.user, "undo_anything"):
+        return
+    sight = sight or Sight(reader, desk.user)
+    own = by == desk.user.name
+    if not own and not all(sight.keeps_record(*each) for each in touched):
+        raise NotFound("There is no such action, or it belongs to another hub.")
+    verb = _verb(reader, action_id)
+    if verb not in ROLES or not user_can(desk.user, verb) or not (own or granted(desk.user, "undo_for_others")):
+        raise NotAllowed("This is not yours to undo.")
+
+
+def user_can_undo(desk: Desk, action_id: str) -> bool:
+    """Whether to show the button."""
+    with desk.book.reading() as reader:
+        try:
+            check_user_can_undo(desk, reader, action_id)
+        except (NotAllowed, NotFound):
+            return False
+    return True
+
+
+def still_holds(desk: Desk, action_id: str) -> bool:
+    """Whether what this action wrote still stands: nobody changed any of it since, or took it back."""
+    with desk.book.reading() as reader:
+        wrote = {(c["table"], c["record_id"], c["field"]) for c in reader.changes(action=action_id)}
+        wrote |= {(table, one, "void") for table, one in reader.added(action_id)}
+        for table, one in {(table, one) for table, one, _ in wrote}:
+            changes = reader.changes(table=table, record_id=one, where=lambda c: [c.conflict.is_(None)])
+            last = {c["field"]: c["action"] for c in changes}
+            if any(last.get(f, action_id) != action_id for t, o, f in wrote if (t, o) == (table, one)):
+                return False
+    return True
+
+
+def _verb(reader: Reader, action_id: str) -> str:
+    """What was done, in the end: the undo of an undo of an approval is about approving."""
+    while action_id.startswith("undo-"):
+        changes = reader.changes(action=action_id, limit=1)
+        if not changes or changes[0]["undoes"] is None:
+            break
+        action_id = changes[0]["undoes"]
+    return action_id.rpartition("-")[0]
+
+
+def _by(reader: Reader, action_id: str) -> str | None:
+    changes = reader.changes(action=action_id, limit=1)
+    if changes:
+        return str(changes[0]["by"])
+    for table, record_id in reader.added(action_id):
+        row = reader.received(table, record_id)
+        if row is not None:
+            return str(row["by"])
+    return None
+
+
+def _touched(reader: Reader, action_id: str) -> Touched:
+    changed = {(c["table"], c["record_id"]) for c in reader.changes(action=action_id)}
+    return changed | set(reader.added(action_id))
+
+
+def check_after_undo(desk: Desk, reader: Reader, action_id: str) -> None:
+    """Look at the book as it is after this undo: nothing points to a row that is gone, and nothing contradicts itself.
+
+    A match that comes back to life must be one that could be approved today.
+    """
+    touched = _touched(reader, action_id)
+    gone = {each for each in touched if reader.get(*each) is None}
+    for table, record_id in gone:
+        if _is_stood_on(reader, table, record_id):
+            raise CannotUndo("Something has happened since. Undo the later step first.")
+    needs = {i for t, i in touched - gone if t == "needs"}
+    volunteers = {i for t, i in touched - gone if t == "volunteers"}
+    for table, record_id in touched - gone:
+        if table == "matches":
+            match = reader.get(table, record_id)
+            if match is not None:
+                needs.add(match["need_id"])
+                volunteers.add(match["volunteer_id"])
+        if table == "help_requests":
+            needs |= {n["id"] for n in reader.rows("needs", lambda c: [c.request_id == record_id])}  # noqa: B023
+    try:
+        check_whole(reader, desk.clock(), needs, volunteers)
+        weights_of(reader)
+        for match in _revived(reader, action_id):
+            check_may_go_on(reader, desk.settings, desk.clock(), match)
+    except NotNow as why:
+        raise CannotUndo(str(why)) from None
+
+
+def _revived(reader: Reader, action_id: str) -> list[Row]:
+    """The matches that are live now that the action is taken back, and were not before."""
+    found = []
+    for change in reader.changes(action=action_id, where=lambda c: [c.table == "matches", c.conflict.is_(None)]):
+        ended = change["field"] == "status" and change["now"] not in LIVE
+        match = reader.get("matches", change["record_id"]) if ended or change["field"] == "void" else None
+        if match is not None and match["status"] in LIVE:
+            found.append(match)
+    return found
+
+
+def _is_stood_on(reader: Reader, table: str, record_id: str) -> bool:
+    """Whether a row refers to this one that is out of sight now.
+
+    The matching proposes within minutes of a triage: what nobody has looked at does not hold the triage fast. Such a
+    proposal is out of sight with its need, and the next run withdraws it.
+    """
+    for other, column, refers_to in _REFERS:
+        if refers_to == table:
+            rows = reader.rows(other, lambda c: [c[column] == record_id], order=None)  # noqa: B023
+            if not all(other == "matches" and _is_idle(row) for row in rows):
+                return True
+    # That somebody is to be told of a step taken back does not hold fast the steps before it.
+    return bool(reader.count("contacts", lambda c: [c.about == record_id, c.words.is_(None) | c.words.not_in(TO_TELL)]))
+
+
+def _is_idle(match: Row) -> bool:
+    return match["status"] == "superseded" or (match["status"] == "proposed" and match["seen_at"] is None)

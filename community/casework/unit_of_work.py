@@ -1,0 +1,118 @@
+"""One action in the making: what it changes and adds, worked out inside the book's own transaction."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import datetime
+from typing import TypeVar
+
+from community.book import Action, Append, Change, Reader, Row, Stale
+from community.casework.casework_errors import NotAllowed, NotFound, NotNow
+from community.casework.permissions import check_user_can
+from community.casework.statuses import may_follow
+from community.casework.to_tell import to_tell
+from community.casework.user import Desk
+from community.casework.visibility import Sight
+from community.errors import UserFacingError
+from community.tables import TABLES
+from community.tables.canonical import instant
+from community.tables.canonical import of as canonical
+
+T = TypeVar("T")
+
+
+class Deed:
+    """Collects changes and rows. Nothing is written before the whole is worked out; one refusal and nothing is."""
+
+    def __init__(self, reader: Reader, desk: Desk) -> None:
+        """Begin with what the book says now."""
+        self.reader, self.desk, self.sight = reader, desk, Sight(reader, desk.user)
+        self.now: datetime = desk.clock()
+        self.changes: dict[tuple[str, str, str], Change] = {}
+        self.appends: list[Append] = []
+
+    def take(self, table: str, record_id: str, seen: str | None = None) -> Row:
+        """The record somebody acts on.
+
+        Raises NotFound when out of sight, NotAllowed for another hub's volunteer, Stale when its status isn't `seen`.
+        """
+        row = self.reader.get(table, record_id)
+        if row is None or not self.sight.sees(row):
+            raise NotFound("There is no such record, or it belongs to another hub.")
+        if not self.sight.keeps(row):
+            raise NotAllowed("This volunteer belongs to another hub: ask its coordinator, or the director.")
+        if seen is not None and row["status"] != seen:
+            raise Stale(table, record_id, "status", row["status"])
+        return row
+
+    def read(self, table: str, record_id: str) -> Row:
+        """A record that the action touches by consequence, wherever it belongs."""
+        row = self.reader.get(table, record_id)
+        if row is None:
+            raise NotFound("A record that belongs to this one is no longer there.")
+        return row
+
+    def set(self, row: Row, field: str, now: object) -> None:
+        """Change one field of a record that was read in this action."""
+        self.changes[row.table, row["id"], field] = Change(row.table, row["id"], field, row[field], now)
+
+    def move(self, row: Row, status: str) -> None:
+        """Change its status. Raises NotNow when that may not follow."""
+        if row["status"] == status:
+            return
+        if not may_follow(row.table, row["status"], status):
+            raise NotNow(f"This is {_said(row['status'])} and can't become {_said(status)}.")
+        self.set(row, "status", status)
+
+    def status(self, row: Row) -> str:
+        """The record's status as this action leaves it."""
+        change = self.changes.get((row.table, row["id"], "status"))
+        return str(change.now if change else row["status"])
+
+    def add(self, table: str, values: Mapping[str, object], id: str | None = None) -> None:
+        """Add a row; one that is there already under this id is left as it is."""
+        if id is None or self.reader.get(table, id) is None:
+            self.appends.append(Append(table, values, id))
+
+    @property
+    def at(self) -> str:
+        """The time now, as the book writes it."""
+        return instant(self.now)
+
+
+def do(
+    desk: Desk, verb: str, work: Callable[[Deed], T], reason: str | None = None, heard: Collection[str] = ()
+) -> tuple[Action, T]:
+    """Do one action whole: may this person, does the state allow it, and then all its changes or none.
+
+    Whoever has to be told of it is put on Today with it, but for those who have `heard` of it (ids of people). Where
+    all is so already, nothing is written, and the action's id is empty. Raises NotAllowed, NotFound, NotNow, and
+    Stale when somebody was faster.
+    """
+    check_user_can(desk.user, verb)
+    answer: list[T] = []
+
+    def plan(reader: Reader) -> tuple[Iterable[Change], Iterable[Append]]:
+        deed = Deed(reader, desk)
+        answer[:] = [work(deed)]
+        if not deed.appends and all(_same(each) for each in deed.changes.values()):
+            raise _NothingToDoError
+        settled, calls = to_tell(reader, verb, deed.changes, deed.now, heard)
+        return [*deed.changes.values(), *settled], [*deed.appends, *calls]
+
+    try:
+        action = desk.book.decide(verb, by=desk.user.name, plan=plan, reason=reason)
+    except _NothingToDoError:
+        action = Action("", instant(desk.clock()))
+    return action, answer[0]
+
+
+class _NothingToDoError(UserFacingError):
+    """All is as it should be already. An empty action would only make everybody who looks read the book again."""
+
+
+def _same(change: Change) -> bool:
+    column = TABLES[change.table][change.field]
+    return canonical(column, change.was) == canonical(column, change.now)
+
+
+def _said(status: str) -> str:
+    return status.replace("_", " ")

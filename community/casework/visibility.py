@@ -1,0 +1,208 @@
+"""What each person may read: rows by hub, columns by role. Nothing is read for a page except through here."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cache, partial
+from typing import Any
+
+from community.book import Reader, Row
+from community.book.reader import Where
+from community.casework.casework_errors import NotFound
+from community.casework.permissions import granted, user_can_see_hub
+from community.casework.statuses import LIVE
+from community.casework.user import Desk, Role, User
+from community.tables import TABLES
+
+SHOWN = LIVE | {"proposed", "completed"}
+"""A match of one of these statuses lets the coordinator of its need see the volunteer, from whichever hub."""
+_OF_A_GUEST = frozenset({"id", "at", "by", "changed_at", "name", "sector", "hub", "status"})
+"""What a coordinator sees of another hub's volunteer; and the telephone number, once they are to be rung."""
+_OF_HUB = {"help_requests", "needs"}
+_OF_NO_HUB = frozenset({"organisations"})
+"""What belongs to no hub is seen from each."""
+
+
+@cache
+def hidden(table: str, role: Role | None) -> frozenset[str]:
+    """The columns that this role may not see."""
+    return frozenset(c.name for c in TABLES[table].columns if c.see is None or role not in c.see)
+
+
+class Sight:
+    """One person's view of one moment of the book."""
+
+    def __init__(self, reader: Reader, user: User) -> None:
+        """Look at a snapshot with this person's eyes."""
+        self.reader, self.user = reader, user
+        self._cached: dict[str, frozenset[str]] = {}
+
+    def get(self, table: str, record_id: str) -> Row:
+        """The row, hidden columns empty. Raises NotFound when there is none, or none for these eyes."""
+        row = self.reader.get(table, record_id)
+        if row is None or not self.sees(row):
+            raise NotFound("There is no such record, or it belongs to another hub.")
+        return self._masked(row)
+
+    def rows(
+        self,
+        table: str,
+        where: Where | None = None,
+        *,
+        order: str | None = "at",
+        limit: int | None = None,
+        columns: Iterable[str] | None = None,
+    ) -> list[Row]:
+        """Current rows as `Reader.rows` gives them, those out of sight left out, hidden columns empty.
+
+        Of `columns`, `id` must be one.
+        """
+        if not self._reads(table):
+            return []
+        if granted(self.user, "see_every_hub") or table in _OF_NO_HUB:
+            found = self.reader.rows(table, where, order=order, limit=limit, columns=columns)
+        elif not granted(self.user, "see_own_hub"):
+            return []
+        elif table in _OF_HUB:
+            mine = partial(_in_hub, self.user.hub, where)
+            found = self.reader.rows(table, mine, order=order, limit=limit, columns=columns)
+        else:
+            found = [r for r in self.reader.rows(table, where, order=order, columns=columns) if self.sees(r)][:limit]
+        return [self._masked(r) for r in found]
+
+    def sees(self, row: Row) -> bool:
+        """Whether the row is within sight: for a coordinator, whether it has to do with their hub.
+
+        Another hub's volunteer who is proposed or matched here is seen, though not whole: see `unseen`.
+        """
+        if not self._reads(row.table):
+            return False
+        if granted(self.user, "see_every_hub") or row.table in _OF_NO_HUB:
+            return True
+        return granted(self.user, "see_own_hub") and row["id"] in self._ids(row.table)
+
+    def _reads(self, table: str) -> bool:
+        """Whether their role may read any column of it."""
+        return len(hidden(table, self.user.role)) < len(TABLES[table].columns)
+
+    def keeps(self, row: Row) -> bool:
+        """Whether the row is theirs to write: another hub's volunteer is that hub's, though proposed here."""
+        return self.sees(row) and not self._is_guest(row.table, row["id"])
+
+    def keeps_record(self, table: str, record_id: str) -> bool:
+        """The same, of a record by its id. One that was taken back is judged by what it was when it came."""
+        row = self.reader.get(table, record_id)
+        if row is not None:
+            return self.keeps(row)
+        row = self.reader.received(table, record_id)
+        if row is None:
+            return False
+        if granted(self.user, "see_every_hub") or table in _OF_NO_HUB:
+            return self.sees(row)
+        if not granted(self.user, "see_own_hub"):
+            return False
+        if "hub" in TABLES[table].by_name:
+            return user_can_see_hub(self.user, row["hub"])
+        match table:
+            case "matches" | "visits":
+                return self.keeps_record("needs", row["need_id"])
+            case "checks":
+                return self.keeps_record("volunteers", row["volunteer_id"])
+            case "pairs":
+                return self.keeps_record("residents", row["resident_id"])
+        return self._concerns_us(row["about"])
+
+    def unseen(self, table: str, record_id: str) -> frozenset[str]:
+        """The columns of this record that these eyes may not see, by role and by whose the record is."""
+        unseen = hidden(table, self.user.role)
+        if not self._is_guest(table, record_id):
+            return unseen
+        shown = _OF_A_GUEST | ({"telephone"} if record_id in self._rung() else set())
+        return unseen | {c.name for c in TABLES[table].columns if c.name not in shown}
+
+    def _is_guest(self, table: str, record_id: str) -> bool:
+        if table != "volunteers" or granted(self.user, "see_every_hub"):
+            return False
+        return record_id not in self._own_volunteers()
+
+    def _own_volunteers(self) -> frozenset[str]:
+        if "own" not in self._cached:
+            mine = partial(_in_hub, self.user.hub, None)
+            found = self.reader.rows("volunteers", mine, order=None, columns=("id",))
+            self._cached["own"] = frozenset(v["id"] for v in found)
+        return self._cached["own"]
+
+    def _rung(self) -> frozenset[str]:
+        """Volunteers who help, or are to be rung, for a need of the coordinator's hub."""
+        if "rung" not in self._cached:
+            self._cached["rung"] = frozenset(m["volunteer_id"] for m in self._matches() if m["status"] in LIVE)
+        return self._cached["rung"]
+
+    def _ids(self, table: str) -> frozenset[str]:
+        if table not in self._cached:
+            self._cached[table] = frozenset(self._find(table))
+        return self._cached[table]
+
+    def _find(self, table: str) -> Iterable[str]:
+        """The ids of this table that have to do with the coordinator's hub."""
+        hub, read = self.user.hub, self.reader.rows
+        if hub is None:
+            return []
+        own = (r["id"] for r in read(table, lambda c: [c.hub == hub])) if "hub" in TABLES[table].by_name else ()
+        match table:
+            case "help_requests" | "needs":
+                return own
+            case "matches" | "visits":
+                return (r["id"] for r in read(table) if r["need_id"] in self._ids("needs"))
+            case "volunteers":
+                return [*own, *(m["volunteer_id"] for m in self._matches() if m["status"] in SHOWN)]
+            case "residents":
+                asked = read("help_requests", lambda c: [c.hub == hub, c.resident_id.is_not(None)])
+                needed = read("needs", lambda c: [c.hub == hub])
+                return [*own, *(r["resident_id"] for r in (*asked, *needed))]
+            case "checks":
+                return (r["id"] for r in read(table) if r["volunteer_id"] in self._own_volunteers())
+            case "pairs":
+                return (r["id"] for r in read(table) if r["resident_id"] in self._ids("residents"))
+            case "contacts":
+                return (r["id"] for r in read(table) if self._concerns_us(r["about"]))
+        return []
+
+    def _matches(self) -> Iterator[Row]:
+        return (m for m in self.reader.rows("matches") if m["need_id"] in self._ids("needs"))
+
+    def _concerns_us(self, about: str | None) -> bool:
+        table = next((t.name for t in TABLES.values() if about and about.startswith(f"{t.letter}-")), None)
+        if table == "volunteers":
+            return about in self._own_volunteers()
+        return table not in {None, "contacts"} and about in self._ids(str(table))
+
+    def _masked(self, row: Row) -> Row:
+        # Only a volunteer can be half seen, and whoever asks for columns asks for the id.
+        unseen = self.unseen(row.table, row["id"]) if row.table == "volunteers" else hidden(row.table, self.user.role)
+        return Row(row.table, {k: None if k in unseen else v for k, v in row.items()}) if unseen else row
+
+
+def _in_hub(hub: str | None, where: Where | None, c: Any) -> list[Any]:
+    # To ask for None would ask for what belongs to no hub; no row holds an empty text.
+    return [c.hub == (hub or ""), *(where(c) if where is not None else ())]
+
+
+@contextmanager
+def looking(desk: Desk) -> Iterator[Sight]:
+    """A snapshot of the book with this person's eyes."""
+    with desk.book.reading() as reader:
+        yield Sight(reader, desk.user)
+
+
+def see(desk: Desk, table: str, record_id: str) -> Row:
+    """One record. Raises NotFound."""
+    with looking(desk) as sight:
+        return sight.get(table, record_id)
+
+
+def see_all(
+    desk: Desk, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
+) -> list[Row]:
+    """All records of the table within sight that `where` asks for."""
+    with looking(desk) as sight:
+        return sight.rows(table, where, order=order, limit=limit)

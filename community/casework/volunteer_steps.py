@@ -1,0 +1,92 @@
+"""A volunteer's way: from applying, through checks and the induction, to ready; resting; leaving."""
+
+from collections.abc import Collection
+from datetime import date
+
+from community.book import Action, Row, Stale
+from community.casework.casework_errors import NotNow
+from community.casework.closing import OPEN, matches_of, stop
+from community.casework.policies import check_day
+from community.casework.unit_of_work import Deed, do
+from community.casework.user import Desk
+from community.tables.vocabulary import DBS_LEVELS
+
+
+def move_volunteer(
+    desk: Desk,
+    volunteer_id: str,
+    status: str,
+    *,
+    seen: str,
+    reason: str | None = None,
+    knowing: Collection[str] | None = None,
+) -> Action:
+    """Change where a volunteer stands. Who leaves or rests is proposed no more; who leaves has nothing promised left.
+
+    `knowing`: the matches of theirs of which whoever decides was told (see `at_stake`). Raises NotNow where there is
+    another by now, where the change may not follow, or where something is missing before they are ready.
+    """
+
+    def work(deed: Deed) -> None:
+        row = deed.take("volunteers", volunteer_id, seen)
+        if status == "ready":
+            check_ready(row)
+        deed.move(row, status)
+        if status != "ready":
+            matches = matches_of(deed, volunteer_id=volunteer_id)
+            if knowing is not None and {m["id"] for m in matches if m["status"] in OPEN} - set(knowing):
+                raise NotNow("Somebody else was found for them meanwhile. Read the list again before you go on.")
+            for match in matches:
+                gone = status in {"left", "declined"}
+                if deed.status(match) in (OPEN if gone else {"proposed"}):
+                    stop(deed, match, "The volunteer left")
+
+    return do(desk, "move_volunteer", work, reason)[0]
+
+
+def check_ready(volunteer: Row) -> None:
+    """Raises NotNow, naming what is missing (consent, induction, a guardian's consent), unless they may be asked."""
+    if volunteer["consent"] != "yes":
+        raise NotNow("They have not agreed yet that we keep their answers and get in touch.")
+    if volunteer["inducted_on"] is None:
+        raise NotNow("They have not been to an induction yet.")
+    if volunteer["over_18"] == "no" and volunteer["guardian_consent"] != "yes":
+        raise NotNow("They are under 18, and no parent or guardian has agreed yet.")
+
+
+def induct(desk: Desk, volunteer_id: str, on: date) -> Action:
+    """The day of their induction, wherever they stand. Raises Stale when another day is written down already."""
+
+    def work(deed: Deed) -> None:
+        row = deed.take("volunteers", volunteer_id)
+        check_day(on, deed.now)
+        if row["inducted_on"] not in (None, on.isoformat()):
+            raise Stale("volunteers", volunteer_id, "inducted_on", row["inducted_on"])
+        deed.set(row, "inducted_on", on)
+
+    return do(desk, "induct", work)[0]
+
+
+def add_check(
+    desk: Desk,
+    volunteer_id: str,
+    *,
+    kind: str,
+    seen_on: date,
+    level: str | None = None,
+    number: str | None = None,
+    renew_on: date | None = None,
+) -> Action:
+    """Write down a check that was seen: its kind (dbs, reference, identity), the level of a DBS check, and when."""
+
+    def work(deed: Deed) -> None:
+        row = deed.take("volunteers", volunteer_id)
+        if kind not in {"dbs", "reference", "identity"} or (kind == "dbs") != (level in DBS_LEVELS[1:]):
+            raise NotNow("A DBS check has a level; a reference and an identity have none.")
+        check_day(seen_on, deed.now)
+        if renew_on is not None and renew_on <= seen_on:
+            raise NotNow("A new check can only be due later than this one.")
+        values = {"kind": kind, "level": level, "number": number, "seen_on": seen_on, "renew_on": renew_on}
+        deed.add("checks", values | {"volunteer_id": row["id"], "seen_by": desk.user.name})
+
+    return do(desk, "add_check", work)[0]

@@ -1,0 +1,55 @@
+"""What other weights would do, before they count: the whole board matched both ways, side by side."""
+
+from dataclasses import dataclass, field
+
+from community.casework.community_weights import weights_of
+from community.casework.permissions import check_user_can
+from community.casework.shortages import hubs_of_needs
+from community.casework.solved_board import whole_board
+from community.casework.user import Desk
+from community.casework.visibility import looking
+from community.matching import Measures, Weights, changed, measure, propose
+
+
+@dataclass(frozen=True)
+class Effect:
+    """The board with the weights that count now, and with those tried; nothing is written.
+
+    `changed`: proposals that would be others. `gain` and `lose`: names of residents who would get somebody they know,
+    or no longer.
+    """
+
+    before: Measures
+    after: Measures
+    changed: int
+    gain: tuple[str, ...] = field(repr=False)
+    lose: tuple[str, ...] = field(repr=False)
+
+
+def weights_now(desk: Desk) -> Weights:
+    """The weights that count now."""
+    with desk.book.reading() as reader:
+        return weights_of(reader)
+
+
+def effect_of(desk: Desk, weights: Weights) -> Effect:
+    """What these weights would change on the board of this moment. Raises NotAllowed for all but the director."""
+    check_user_can(desk.user, "weigh")
+    whole, areas = whole_board(desk, keep_seen=True), hubs_of_needs(desk)
+    told = whole.frames
+    then = propose(told.volunteers, told.needs, weights=weights, pinned=told.pinned)
+    before, after = measure(whole.found, areas), measure(then, areas)
+    return Effect(
+        before,
+        after,
+        len(changed(whole.found, then)),
+        _names(desk, after.kept - before.kept),
+        _names(desk, before.kept - after.kept),
+    )
+
+
+def _names(desk: Desk, need_ids: frozenset[str]) -> tuple[str, ...]:
+    with looking(desk) as sight:
+        needs = sight.rows("needs", lambda c: [c.id.in_(need_ids)])
+        who = {r["id"]: r for r in sight.rows("residents", lambda c: [c.id.in_({n["resident_id"] for n in needs})])}
+    return tuple(sorted({who[n["resident_id"]]["name"] or n["resident_id"] for n in needs if n["resident_id"] in who}))

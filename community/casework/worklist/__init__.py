@@ -1,0 +1,26 @@
+"""What needs a person now, in one list: nobody who asked and nobody who offered is forgotten."""
+
+from datetime import datetime
+
+from community.casework.match_explanations import remedies_known
+from community.casework.user import Desk
+from community.casework.visibility import looking
+from community.casework.worklist.need_items import help_items
+from community.casework.worklist.request_items import request_items
+from community.casework.worklist.sheet_items import sheet_items
+from community.casework.worklist.volunteer_items import carrying, people_items, unused
+from community.casework.worklist.worklist_item import Item, View, pressing
+
+__all__ = ["Item", "carrying", "today", "unused"]
+
+
+def today(desk: Desk, now: datetime) -> list[Item]:
+    """Everything that waits for this person, the most pressing first.
+
+    What nobody could see is not there: a coordinator's list is about their hub, and holds only what they may do.
+    """
+    with looking(desk) as sight:
+        view = View(desk, sight, now, remedies_known(desk))
+        found = [*request_items(view), *help_items(view), *people_items(view), *sheet_items(view)]
+        found = [item for item in found if item.count > 1 or (item.id, item.kind) not in view.put_off]
+    return sorted(found, key=pressing)

@@ -1,0 +1,54 @@
+"""Help that was promised and is missing now, and volunteers who are back while somebody still covers for them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from community.book import Row
+from community.casework.absences import away, promised
+from community.casework.need_stages import waits
+from community.casework.statuses import LIVE
+from community.casework.worklist.worklist_item import Item, View, of_need
+
+
+class Cover:
+    """Which of the open needs had somebody who agreed and does not come now."""
+
+    def __init__(self, view: View, needs: Mapping[str, Row], matches: Iterable[Row]) -> None:
+        """`needs` that are open, by id, and their `matches` that go on."""
+        self._view = view
+        reader = view.sight.reader
+        self.gone = away(reader, view.now)
+        over = view.sight.rows(
+            "matches",
+            lambda c: [c.status.in_(("cancelled", "completed"))],
+            order=None,
+            columns=("id", "need_id", "volunteer_id", "status"),
+        )
+        self._lost = promised(reader, needs.values(), [*matches, *over], self.gone)
+
+    def items(self, need: Row, here: list[Row], given: int) -> list[Item]:
+        """The line about this need, if there is one.
+
+        `here` are its matches that go on, without those of volunteers who are away; `given` places are done with.
+        """
+        places, words = need["people"] or 1, self._view.task(need["task_type"])
+        held = sum(m["status"] in LIVE for m in here) + given
+        if held > places and self._view.may("end"):
+            return [of_need(self._view, need, "cover_over", f"Choose who goes on: {words}")]
+        if (
+            waits(need, self._view.now)
+            or need["id"] not in self._lost
+            or held >= places
+            or not self._view.may("approve")
+        ):
+            return []
+        proposed = [m for m in here if m["status"] == "proposed"]
+        item = of_need(self._view, need, "promised", f"Was promised: {words}, {self._who(proposed)}")
+        why = None if proposed else self._view.remedies.get(need["id"])
+        return [replace(item, due=None, why=why)]
+
+    def _who(self, proposed: list[Row]) -> str:
+        if not proposed:
+            return "nobody is proposed yet"
+        one = self._view.sight.get("volunteers", proposed[0]["volunteer_id"])
+        return f"{one['name'] or 'somebody'} is proposed"

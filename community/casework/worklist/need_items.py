@@ -1,0 +1,151 @@
+"""Needs that nobody is found for, and matches that wait for a call."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from community.book import Row
+from community.casework.absences import is_covered_for
+from community.casework.board_facts import CHECKED, dbs_levels
+from community.casework.board_frames import by_volunteers
+from community.casework.closing import OPEN
+from community.casework.display_names import named
+from community.casework.need_stages import empty_places, waits
+from community.casework.policies import holding
+from community.casework.statuses import LIVE
+from community.casework.volunteer_offers import level_needed, may_enter_homes
+from community.casework.worklist.cover_items import Cover
+from community.casework.worklist.worklist_item import UNSURE, Item, Kind, View, of_need, people, told
+from community.tables.canonical import moment
+from community.tables.vocabulary import URGENCIES
+
+ASK_AFTER = {"once": timedelta(days=2), "weekly": timedelta(days=14)}
+"""So long after the last word of it we ask whether help was given."""
+_CALLS: dict[str, tuple[Kind, str, str]] = {
+    "approved": ("not_rung", "rang", "Ring {volunteer}"),
+    "offered": ("not_rung", "rang", "Hear what {volunteer} says"),
+    "accepted": ("resident_to_tell", "resident_told", "Tell {resident} that {volunteer} comes"),
+}
+
+
+def help_items(view: View) -> Iterator[Item]:
+    """What open needs and their matches wait for."""
+    needs = {n["id"]: n for n in view.sight.rows("needs", lambda c: [c.status == "open"])}
+    matches = view.sight.rows("matches", lambda c: [c.status.in_(OPEN)])
+    by_need: dict[str, list[Row]] = defaultdict(list)
+    for match in matches:
+        by_need[match["need_id"]].append(match)
+    completed = Counter(
+        m["need_id"] for m in view.sight.rows("matches", lambda c: [c.status == "completed"], order=None)
+    )
+    cover = Cover(view, needs, matches)
+    for need in needs.values():
+        given = completed[need["id"]] if "completed" in holding(need) else 0
+        mine = [m for m in by_need[need["id"]] if not is_covered_for(m, cover.gone)]
+        yield from cover.items(need, mine, given) or _of_need(view, need, mine, given)
+    for match in matches:
+        need_ = needs.get(match["need_id"])
+        if need_ is not None and match["status"] in _CALLS:
+            kind, verb, words = _CALLS[match["status"]]
+            if view.may(verb):
+                told_ = verb == "resident_told"
+                whom = ("residents", need_["resident_id"]) if told_ else ("volunteers", match["volunteer_id"])
+                yield _of_match(view, match, need_, kind, words, whom)
+    yield from _proposals(view, [m for m in matches if m["status"] == "proposed"], needs)
+    live = [(m, needs[m["need_id"]]) for m in matches if m["status"] in LIVE and m["need_id"] in needs]
+    yield from _was_it_done(view, live)
+    yield from _checks_missing(view, live)
+
+
+def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[Item]:
+    """A need with a place that nobody has, nor is proposed for; `given` places were filled and are done with.
+
+    `matches` leaves out those of volunteers who are away.
+    """
+    words = view.task(need["task_type"])
+    if waits(need, view.now) or empty_places(need, matches, given) <= 0:
+        return
+    if not by_volunteers(need, view.desk.settings):
+        if view.may("close_need"):
+            yield of_need(view, need, "hub_need", f"Put them in touch: {words}")
+    elif view.may("choose_another"):
+        if need["hold_until"] is not None:
+            yield of_need(view, need, "hold_ended", f"The wait is over: {words}")
+        else:
+            wanted = "One more wanted" if matches or given else "Nobody proposed yet"
+            item = of_need(view, need, "unmatched", f"{wanted}: {words}")
+            yield replace(item, why=view.remedies.get(need["id"]))
+
+
+def _of_match(view: View, match: Row, need: Row, kind: Kind, words: str, whom: tuple[str, str]) -> Item:
+    """A line about somebody to be rung: `whom` is their table and number."""
+    due = view.promise(match["changed_at"], need["urgency"])
+    volunteer = named(view.sight, match["volunteer_id"]) or "the volunteer"
+    resident = named(view.sight, need["resident_id"]) or "the resident"
+    title = f"{words.format(volunteer=volunteer, resident=resident)}: {view.task(need['task_type'])}"
+    return Item(match["id"], "matches", kind, title, moment(match["changed_at"]), due, told(need["urgency"]),
+                hub=need["hub"], telephone=view.telephone(*whom), who=people(whom[1]))  # fmt: skip
+
+
+def _proposals(view: View, proposed: list[Row], needs: dict[str, Row]) -> Iterator[Item]:
+    """One line for all needs with a proposal: it opens the most urgent. What was put aside is not decided now."""
+    waiting = [(m, needs[m["need_id"]]) for m in proposed if m["need_id"] in needs]
+    waiting = [(m, n) for m, n in waiting if not waits(n, view.now)]
+    if not waiting or not view.may("approve"):
+        return
+    many = len({n["id"] for _, n in waiting})
+    match, need = min(waiting, key=lambda each: (-_rank(each[1]), each[1]["asked_at"] or "", each[0]["id"]))
+    title = f"Proposals to decide: {many}" if many > 1 else "A proposal to decide"
+    since = min(moment(m["at"]) for m, _ in waiting)
+    who = people(*(n["resident_id"] or n["id"] for _, n in waiting))
+    yield Item(match["id"], "matches", "proposal", title, since, None, told(need["urgency"]), many, need["hub"],
+               who=who)  # fmt: skip
+
+
+def _rank(need: Row) -> int:
+    return URGENCIES.index(need["urgency"]) if need["urgency"] in URGENCIES else 1
+
+
+def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
+    active = [(m, n) for m, n in live if m["status"] == "active"]
+    if not active or not view.may("done"):
+        return
+    last: dict[str, str] = {}
+    for visit in view.sight.reader.rows("visits", order="at", columns=("match_id", "at")):
+        last[visit["match_id"]] = visit["at"]
+    for match, need in active:
+        since = moment(max(match["changed_at"], last.get(match["id"], "")))
+        if view.now - since > ASK_AFTER.get(need["recurs"], ASK_AFTER["weekly"]):
+            who = named(view.sight, match["id"])
+            title = f"Was it done? {view.task(need['task_type'])}{f': {who}' if who else ''}"
+            yield Item(match["id"], "matches", "was_it_done", title, since, None, UNSURE, hub=need["hub"],
+                       telephone=view.telephone("volunteers", match["volunteer_id"]),
+                       who=people(need["resident_id"]))  # fmt: skip
+
+
+def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
+    """Matches that go on though the volunteer may not do this any more.
+
+    Their check has run out or was written down wrongly, or they are not known to be 18 or over for a task in a home.
+    """
+    if not live or not view.may("add_check"):
+        return
+    levels = dbs_levels(
+        view.sight.reader.rows("checks", lambda c: [c.kind == "dbs"], order=None, columns=CHECKED), view.now
+    )
+    ids = {m["volunteer_id"] for m, _ in live}
+    found = view.sight.reader.rows("volunteers", lambda c: [c.id.in_(ids)], order=None)
+    stay_out = {v["id"] for v in found if not may_enter_homes(v)}
+    for match, need in live:
+        task = view.desk.settings.task_types.get(need["task_type"])
+        if task is None:
+            continue
+        kept_out = task.in_home and match["volunteer_id"] in stay_out
+        if kept_out or levels.get(match["volunteer_id"], 0) < level_needed(need, task):
+            since = moment(match["changed_at"])
+            reason = "May not go into a home" if kept_out else "No valid check for this any more"
+            title = f"{reason}: {task.name}"
+            yield Item(match["id"], "matches", "check_missing", title, since, view.now, told(need["urgency"]),
+                       hub=need["hub"], telephone=view.telephone("volunteers", match["volunteer_id"]),
+                       who=people(match["volunteer_id"]))  # fmt: skip

@@ -1,0 +1,81 @@
+"""Whoever asked and has not been answered, and what a person should look at."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from community.book import Row
+from community.casework.display_names import named
+from community.casework.people_to_tell import ours_in
+from community.casework.worklist.item_subject import hub_of, number_of, who_asks, whom
+from community.casework.worklist.worklist_item import UNSURE, URGENT, Item, Kind, View, number, people, told
+from community.tables.canonical import instant, moment, split
+
+CRISIS = "crisis_words"
+"""The flag of a request whose words may mean danger; the forms raise it."""
+
+
+def request_items(view: View) -> Iterator[Item]:
+    """Requests that are new, to be tried again, flagged or without a hub; contacts to come back to."""
+    now = instant(view.now)
+    for row in view.sight.rows("help_requests", lambda c: [c.status != "closed"]):
+        if row["status"] == "triaged":
+            if row["flags"] and view.may("clear_flag"):
+                odd = ", ".join(each.replace("_", " ") for each in split(row["flags"]))
+                yield _item(view, row, "flagged", f"Look at this request: {odd}")
+        elif row["hold_until"] is None or row["hold_until"] <= now:
+            yield _waiting(view, row)
+    if view.may("deal_with_contact"):
+        for row in view.sight.rows("contacts", lambda c: [c.status == "open", _spoken(c)]):
+            due = view.promise(row["at"])
+            ours = ours_in(view.sight, row)
+            yield Item(
+                row["id"],
+                "contacts",
+                "tell_them" if ours else "contact_open",
+                f"{named(view.sight, row['id']) or 'Somebody'}: {ours or row['words'] or _said(row)}",
+                moment(row["at"]),
+                due,
+                UNSURE,
+                hub=hub_of(view, row["about"]),
+                telephone=number_of(view, row["with_whom"]) or number_of(view, row["about"]),
+                who=whom(view, row["with_whom"]) or whom(view, row["about"]),
+            )
+
+
+def _said(contact: Row) -> str:
+    """What a call or message without words was."""
+    way = (contact["way"] or "call").replace("_", " ")
+    return f"{way}, {'from them' if contact['direction'] == 'in' else 'from us'}: no words written down"
+
+
+def _spoken(columns: Any) -> Any:
+    """Not a note in the spreadsheet: those are a list of their own."""
+    return columns.way.is_(None) | (columns.way != "sheet")
+
+
+def _waiting(view: View, row: Row) -> Item:
+    """A request that nobody has answered yet: the promise counts from when it came."""
+    due = view.promise(row["at"], row["urgency"])
+    asked = ", ".join(view.task(t) for t in split(row["tasks"])) or "no kind of help told"
+    if CRISIS in split(row["flags"]):
+        return _item(view, row, "crisis", f"Read this first: {asked}")
+    if row["status"] == "no_answer":
+        return _item(view, row, "no_answer_again", f"Try again: {asked}")
+    if view.now > due:
+        return _item(view, row, "past_promise", f"Waits past our promise: {asked}")
+    if row["hold_until"] is not None:
+        return _item(view, row, "hold_ended", f"The wait is over: {asked}")
+    if row["hub"] is None:
+        return _item(view, row, "no_hub", f"No hub yet: {asked}")
+    return _item(view, row, "new_request", f"New: {asked}")
+
+
+def _item(view: View, row: Row, kind: Kind, words: str) -> Item:
+    promised = moment(row["hold_until"]) if row["hold_until"] else view.promise(row["at"], row["urgency"])
+    due = None if kind == "flagged" else promised
+    who = row["name"] or row["referrer_name"]
+    title = f"{words} ({who})" if who else words
+    # Whoever was accepted does not wait for us now.
+    urgency = UNSURE if kind == "flagged" else URGENT if kind == "crisis" else told(row["urgency"])
+    return Item(row["id"], "help_requests", kind, title, moment(row["at"]), due, urgency, hub=row["hub"],
+                telephone=number(row), who=people(who_asks(row)))  # fmt: skip

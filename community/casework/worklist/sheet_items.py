@@ -1,0 +1,48 @@
+"""What somebody typed into the spreadsheet that a person must look at: late corrections, and notes in its views."""
+
+from collections.abc import Iterator
+
+from community.casework.casework_errors import NotFound
+from community.casework.contact_log import table_of
+from community.casework.sync_conflicts import Conflict, unsettled
+from community.casework.worklist.item_subject import hub_of, whom
+from community.casework.worklist.worklist_item import UNSURE, Item, View
+from community.tables.canonical import moment
+
+
+def sheet_items(view: View) -> Iterator[Item]:
+    """Late words to settle, and notes to deal with, each with whom or what it is about."""
+    if view.may("settle"):
+        for each in unsettled(view.desk, view.sight):
+            yield _question(view, each)
+    if view.may("deal_with_contact"):
+        for row in view.sight.rows("contacts", lambda c: [c.status == "open", c.way == "sheet"]):
+            about = _about(view, row["about"])
+            words = row["words"] or "somebody typed a note"
+            due = view.promise(row["at"])
+            title = f"{about}: {words}" if about else words
+            yield Item(row["id"], "contacts", "sheet_note", title, moment(row["at"]), due, UNSURE,
+                       hub=hub_of(view, row["about"]), about=row["about"], who=whom(view, row["about"]))  # fmt: skip
+
+
+def _question(view: View, found: Conflict) -> Item:
+    due = view.promise(found.at)
+    field = found.field.removeprefix("extra.").replace("_", " ")
+    who = found.who or _about(view, found.record_id) or found.record_id
+    title = f"{who}: two answers for {field}" if found.field != "void" else f"{who}: taken back, or not?"
+    return Item(found.id, "changes", "conflict", title, moment(found.at), due, UNSURE, hub=found.hub,
+                about=found.record_id, who=whom(view, found.record_id))  # fmt: skip
+
+
+def _about(view: View, record_id: str | None) -> str | None:
+    """The name on the record, or the kind of help: what a person knows it by."""
+    if record_id is None:
+        return None
+    try:
+        row = view.sight.get(table_of(record_id), record_id)
+    except NotFound:
+        return None
+    if row.table == "needs":
+        return view.task(row["task_type"])
+    name: str | None = row.get("name")
+    return name

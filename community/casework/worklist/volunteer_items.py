@@ -1,0 +1,209 @@
+"""Volunteers who wait for us, checks that run out, pairs to ask, organisations that signed."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+
+from community.book import Row
+from community.casework.check_renewals import latest_checks
+from community.casework.display_names import named
+from community.casework.known_already import came_before
+from community.casework.statuses import AGREED, LIVE
+from community.casework.user import Desk
+from community.casework.visibility import looking
+from community.casework.worklist.request_items import CRISIS
+from community.casework.worklist.worklist_item import UNSURE, URGENT, Item, View, people
+from community.settings.promise import LONDON
+from community.tables.canonical import instant, moment, split
+
+RENEW_BEFORE = timedelta(days=30)
+MANY = 4
+"""From so many residents on, somebody asks the volunteer whether it is too much: four is all the load that counts in
+the matching, and what four people rely on ends with one illness."""
+UNUSED_AFTER = 14
+"""Days without being asked after which a ready volunteer is on the list."""
+
+
+def people_items(view: View) -> Iterator[Item]:
+    """What volunteers, pairs and organisations wait for."""
+    if view.may("move_volunteer"):
+        yield from _new_volunteers(view)
+        yield from _checks_due(view)
+        yield from _unused(view)
+        yield from _carry_many(view)
+    if view.may("pair_asked"):
+        yield from _pairs(view)
+    if view.may("approve_organisation"):
+        for row in view.sight.rows("organisations", lambda c: [c.status == "offered"]):
+            due = view.promise(row["at"])
+            wants = "Signed the charter" if row["signed_on"] else "Wrote about the charter, not signed yet"
+            title = f"{wants}: {row['name'] or 'no name told'}{_before(view, row)}"
+            yield Item(row["id"], "organisations", "organisation", title, moment(row["at"]), due, UNSURE)
+
+
+def unused(desk: Desk, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
+    """Ready volunteers with nothing on whom nobody asked for so many days, those who wait longest first."""
+    with looking(desk) as sight:
+        waits = sorted((since, one) for one, since in _idle(View(desk, sight, now), days).items())
+        found = {v["id"]: v for v in sight.rows("volunteers", lambda c: [c.id.in_([one for _, one in waits])])}
+    return [found[one] for _, one in waits if one in found]
+
+
+def carrying(desk: Desk, now: datetime) -> list[tuple[Row, int]]:
+    """Volunteers on whom much rests, with how many residents each helps, those with most first."""
+    with looking(desk) as sight:
+        helped = {one: many for one, (many, _) in carried(View(desk, sight, now)).items()}
+        found = sight.rows("volunteers", lambda c: [c.id.in_(helped)])
+    return sorted(((row, helped[row["id"]]) for row in found), key=lambda each: (-each[1], each[0]["id"]))
+
+
+def _new_volunteers(view: View) -> Iterator[Item]:
+    for row in filter(view.sight.keeps, view.sight.rows("volunteers", lambda c: [c.status == "applied"])):
+        due = view.promise(row["at"])
+        crisis = CRISIS in split(row["flags"])
+        title = f"Say hello to {row['name'] or 'a new volunteer'}{_before(view, row)}"
+        yield Item(
+            row["id"],
+            "volunteers",
+            "crisis" if crisis else "volunteer_new",
+            title,
+            moment(row["at"]),
+            due,
+            URGENT if crisis else UNSURE,
+            hub=row["hub"],
+            telephone=view.telephone("volunteers", row["id"]),
+            who=people(row["id"]),
+        )
+
+
+def _before(view: View, row: Row) -> str:
+    """That the same person or organisation may be in the book already, and how that ended."""
+    known = came_before(view.sight, row)
+    return f" (perhaps known already: {(known.status or '').replace('_', ' ')})" if known else ""
+
+
+def _checks_due(view: View) -> Iterator[Item]:
+    """Checks that run out within a month, unless a later one has been seen."""
+    horizon = (view.now + RENEW_BEFORE).astimezone(LONDON).date().isoformat()
+    checks = view.sight.rows("checks", order="at")
+    due = [row for row in latest_checks(checks) if row["renew_on"] <= horizon]
+    if not due:
+        return
+    here = {
+        v["id"]: v["hub"]
+        for v in view.sight.reader.rows(
+            "volunteers", lambda c: [c.status == "ready"], order=None, columns=("id", "hub")
+        )
+    }
+    for row in due:
+        if row["volunteer_id"] in here:
+            ends = _day(row["renew_on"])
+            what = (row["level"] or row["kind"]).replace("_", " ")
+            who = named(view.sight, row["volunteer_id"])
+            title = f"A check runs out: {what}{f', {who}' if who else ''}"
+            yield Item(
+                row["volunteer_id"],
+                "volunteers",
+                "check_due",
+                title,
+                moment(row["at"]),
+                ends,
+                UNSURE,
+                hub=here[row["volunteer_id"]],
+                telephone=view.telephone("volunteers", row["volunteer_id"]),
+                who=people(row["volunteer_id"]),
+            )
+
+
+def _carry_many(view: View) -> Iterator[Item]:
+    """One line for volunteers who carry many residents: it opens the one with most. A warning, never a limit."""
+    helped = carried(view)
+    found = {v: since for v, (_, since) in helped.items()}
+    if found:
+        one = min(found, key=lambda v: (-helped[v][0], found[v], v))
+        many = helped[one][0]
+        title = (
+            f"Up to {many} residents rely on one person" if len(found) > 1 else f"{many} residents rely on one person"
+        )
+        yield Item(one, "volunteers", "carries_many", title, moment(found[one]), None, UNSURE, len(found),
+                   who=people(*found))  # fmt: skip
+
+
+def carried(view: View) -> dict[str, tuple[int, str]]:
+    """By volunteer of ours who carries many: how many residents they help now, and since when the latest."""
+    live = view.sight.rows("matches", lambda c: [c.status.in_(AGREED)], order="changed_at")
+    needs = {n["id"]: n["resident_id"] for n in view.sight.rows("needs", lambda c: [c.status == "open"], order=None)}
+    who: dict[str, set[str]] = defaultdict(set)
+    since: dict[str, str] = {}
+    for match in live:
+        who[match["volunteer_id"]].add(needs.get(match["need_id"]) or match["need_id"])
+        since[match["volunteer_id"]] = match["changed_at"]
+    many = {one: residents for one, residents in who.items() if len(residents) >= MANY}
+    ours = view.sight.rows("volunteers", lambda c: [c.id.in_(list(many))], order=None) if many else []
+    ours = [v for v in ours if view.sight.keeps(v) and (v["id"], "carries_many") not in view.put_off]
+    return {v["id"]: (len(many[v["id"]]), since[v["id"]]) for v in ours}
+
+
+def _pairs(view: View) -> Iterator[Item]:
+    today = view.now.astimezone(LONDON).date().isoformat()
+    for row in view.sight.rows("pairs", lambda c: [c.next_check <= today]):
+        due = _day(row["next_check"])
+        yield Item(
+            row["id"],
+            "pairs",
+            "pair_check",
+            f"Ask how it goes: {named(view.sight, row['id']) or 'both'}",
+            moment(row["at"]),
+            due,
+            UNSURE,
+            telephone=view.telephone("volunteers", row["volunteer_id"]),
+            who=people(row["resident_id"]),
+        )
+
+
+def _unused(view: View) -> Iterator[Item]:
+    """One line for all of them: it opens the one who waits longest."""
+    idle = _idle(view, UNUSED_AFTER)
+    if idle:
+        one = min(idle, key=lambda v: (idle[v], v))
+        title = f"Nobody has asked them for {UNUSED_AFTER} days"
+        yield Item(one, "volunteers", "unused", title, moment(idle[one]), None, "whenever", len(idle),
+                   who=people(*idle))  # fmt: skip
+
+
+def _idle(view: View, days: int) -> dict[str, str]:
+    """By volunteer, since when nobody asked them."""
+    now, read = instant(view.now), view.sight.reader.rows
+    before = instant(view.now - timedelta(days=days))
+    last: dict[str, str] = {}
+    busy = set()
+    for match in read(
+        "matches",
+        lambda c: [c.status.not_in(("proposed", "superseded"))],
+        order=None,
+        columns=("volunteer_id", "status", "changed_at"),
+    ):
+        last[match["volunteer_id"]] = max(match["changed_at"], last.get(match["volunteer_id"], ""))
+        if match["status"] in LIVE:
+            busy.add(match["volunteer_id"])
+    for call in read(
+        "contacts",
+        lambda c: [c.direction == "out", c.with_whom.is_not(None)],
+        order=None,
+        columns=("with_whom", "at"),
+    ):
+        last[call["with_whom"]] = max(call["at"], last.get(call["with_whom"], ""))
+    ready = view.sight.rows(
+        "volunteers",
+        lambda c: [c.status == "ready", (c.hold_until.is_(None)) | (c.hold_until <= now)],
+        order=None,
+        columns=("id", "at"),
+    )
+    since = {v["id"]: max(v["at"], last.get(v["id"], "")) for v in ready if v["id"] not in busy and view.sight.keeps(v)}
+    since = {one: at for one, at in since.items() if (one, "unused") not in view.put_off}
+    return {one: at for one, at in since.items() if at < before}
+
+
+def _day(iso: str) -> datetime:
+    """The end of that day, London time."""
+    return datetime.combine(datetime.fromisoformat(iso).date(), time(17), LONDON)

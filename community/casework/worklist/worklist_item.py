@@ -1,0 +1,160 @@
+"""One line of the list, and how lines are put in order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import Literal
+
+from community.book import Row
+from community.casework.casework_errors import NotFound
+from community.casework.permissions import user_can
+from community.casework.user import Desk
+from community.casework.visibility import Sight
+from community.settings.promise import answer_by
+from community.tables.canonical import instant, moment
+from community.tables.vocabulary import URGENCIES
+
+Kind = Literal[
+    "crisis",
+    "past_promise",
+    "new_request",
+    "no_answer_again",
+    "flagged",
+    "hold_ended",
+    "no_hub",
+    "hub_need",
+    "promised",
+    "cover_over",
+    "carries_many",
+    "unmatched",
+    "proposal",
+    "not_rung",
+    "resident_to_tell",
+    "was_it_done",
+    "check_missing",
+    "check_due",
+    "pair_check",
+    "contact_open",
+    "tell_them",
+    "conflict",
+    "sheet_note",
+    "volunteer_new",
+    "organisation",
+    "unused",
+]
+Urgency = Literal["whenever", "this_week", "two_days", "today"]
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something that waits for a person. `id` is the record to open; with `count` above 1, the first of so many."""
+
+    id: str
+    table: str
+    kind: Kind
+    title: str = field(repr=False)
+    since: datetime
+    due: datetime | None
+    urgency: Urgency
+    """How soon, as a person told it; the clock alone makes nothing more urgent."""
+    count: int = 1
+    hub: str | None = None
+    why: str | None = None
+    """For a need that nobody is found for: the cheapest change that would help, where it is known."""
+    about: str | None = None
+    """The record it concerns, where the item itself is a note or a late change."""
+    telephone: str | None = field(default=None, repr=False)
+    """The number to ring, as far as whoever looks may read it."""
+    who: frozenset[str] = field(default=frozenset(), repr=False)
+    """The people it is about, so that somebody who stands on two lines is counted once."""
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Whom it is about; where nobody is known, the record itself."""
+        return self.who or frozenset({self.about or self.id})
+
+
+@dataclass(frozen=True)
+class View:
+    """Who looks, with which eyes, and when."""
+
+    desk: Desk
+    sight: Sight
+    now: datetime
+    remedies: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def put_off(self) -> frozenset[tuple[str, str]]:
+        """The lines, by record and kind, that somebody took off until a day that has not come, whoever it was."""
+        found = self.sight.reader.rows(
+            "contacts",
+            lambda c: [c.until > instant(self.now)],
+            order=None,
+            columns=("about", "takes_off"),
+        )
+        return frozenset((row["about"], row["takes_off"]) for row in found)
+
+    def may(self, verb: str) -> bool:
+        """Whether this person could do anything about it."""
+        return user_can(self.desk.user, verb)
+
+    def promise(self, asked: str, urgency: str | None = None) -> datetime:
+        """Until when whoever asked then, and as urgently as this, was promised an answer."""
+        return answer_by(self.desk.settings.community, moment(asked), urgency)
+
+    def telephone(self, table: str, record_id: str | None) -> str | None:
+        """The number of this resident or volunteer, where these eyes may read it."""
+        try:
+            return number(self.sight.get(table, record_id or ""))
+        except NotFound:
+            return None
+
+    def task(self, code: str) -> str:
+        """The task type's name."""
+        task = self.desk.settings.task_types.get(code)
+        return task.name if task else code.replace("_", " ")
+
+
+URGENT: Urgency = "today"
+"""What can't wait."""
+UNSURE: Urgency = "this_week"
+"""What counts where nobody said how soon."""
+_NEXT: frozenset[Kind] = frozenset({"promised", "check_missing", "tell_them"})
+"""What comes next to the urgent: help that is missing though somebody relied on it, or is given without its check, and
+whoever knows on the telephone what is not so any more."""
+
+
+def told(urgency: str | None) -> Urgency:
+    """How soon, as a person told it; this week where nobody did."""
+    return urgency if urgency in URGENCIES else UNSURE  # type: ignore[return-value]
+
+
+def pressing(item: Item) -> tuple[int, int, datetime, str]:
+    """As urgent as a person told, then by when it is due. Neither hour nor weekend nor our promise goes before that.
+
+    Words that may mean danger go before; help that was promised and is missing stands between what is wanted today and
+    all the rest.
+    """
+    place = 0 if item.kind == "crisis" else 1 if item.urgency == URGENT else 2 if item.kind in _NEXT else 3
+    return place, -URGENCIES.index(item.urgency), item.due or item.since, item.id
+
+
+def number(row: Row) -> str | None:
+    """The telephone number of a request, a resident or a volunteer; of whoever asks where the resident has none."""
+    told: str | None = row["telephone"] or row.get("referrer_telephone")
+    return f"{told} (text only)" if row["telephone"] and row.get("text_only") == "yes" else told
+
+
+def people(*record_ids: str | None) -> frozenset[str]:
+    """These people, without those who are not known."""
+    return frozenset(filter(None, record_ids))
+
+
+def of_need(view: View, need: Row, kind: Kind, title: str) -> Item:
+    """A line about a need: it waits since somebody asked."""
+    asked = need["asked_at"] or need["at"]
+    due = view.promise(asked, need["urgency"])
+    telephone = view.telephone("residents", need["resident_id"])
+    return Item(need["id"], "needs", kind, title, moment(asked), due, told(need["urgency"]), hub=need["hub"],
+                telephone=telephone, who=people(need["resident_id"]))  # fmt: skip
