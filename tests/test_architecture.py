@@ -137,8 +137,8 @@ def test_every_module_imports_only_what_its_room_may() -> None:
     ("module", "source"),
     [
         ("community.tables.people", "from community.book import Book"),
-        ("community.matching.rules", "import community.settings"),
-        ("community.matching.rules", "def late():\n    from community.places import find"),
+        ("community.matching.hard_rules", "import community.settings"),
+        ("community.matching.hard_rules", "def late():\n    from community.places import find"),
         ("community.book.store", "from ..casework import approve"),
         ("community.casework.triage", "import starlette.requests"),
         ("community.publish.figures", "from community import casework"),

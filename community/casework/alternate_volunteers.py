@@ -13,7 +13,7 @@ from community.casework.user import Desk
 from community.casework.visibility import Sight, looking
 from community.casework.volunteer_offers import slots
 from community.matching import Instead, MatchingError, dearer, instead
-from community.matching.words import counted, times
+from community.matching.spoken_words import counted, times
 
 MOST = 3
 

@@ -8,7 +8,7 @@ from community.casework.permissions import check_user_can, granted
 from community.casework.solved_board import Whole, whole_board
 from community.casework.user import Desk
 from community.matching import Change, Gap, Recruit, TooManyPairs, changes, gaps, recruits
-from community.matching.words import codes, counted, dbs, languages, number
+from community.matching.spoken_words import codes, counted, dbs, languages, number
 from community.settings import Settings
 
 _DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")

@@ -5,18 +5,18 @@ director how it works, and lists the columns of the two frames.
 """
 
 from community.matching.board import Board, encode
-from community.matching.changes import Change, changes
+from community.matching.board_measures import Measures, changed, measure
+from community.matching.capacity_gaps import Gap, gaps
 from community.matching.engine import is_warm, warm
-from community.matching.errors import GuaranteeBroken, MatchingError, TooManyPairs
-from community.matching.gaps import Gap, gaps
-from community.matching.instead import Instead, dearer, instead
-from community.matching.measuring import Measures, changed, measure
+from community.matching.hard_rules import RULES
+from community.matching.ineligibility import why_not
+from community.matching.match_reasons import reasons
+from community.matching.matching_errors import GuaranteeBroken, MatchingError, TooManyPairs
 from community.matching.proposals import Proposals, candidates, propose
-from community.matching.reasons import reasons
 from community.matching.recruiting import Recruit, recruits
-from community.matching.refusals import why_not
-from community.matching.rules import RULES
-from community.matching.unmatched import ALL_ON_IT, OTHERS_FIRST
+from community.matching.rule_changes import Change, changes
+from community.matching.substitution import Instead, dearer, instead
+from community.matching.unmatched_needs import ALL_ON_IT, OTHERS_FIRST
 from community.matching.weights import DEFAULT, TERMS, Weights
 
 __all__ = [

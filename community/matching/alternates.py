@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from community.matching.cells import Ints, among
-from community.matching.chains import FAR, Chains
-from community.matching.pairs import Pairs
-from community.matching.prices import Prices
+from community.matching.array_types import Ints, among
+from community.matching.dual_prices import Prices
+from community.matching.eligible_pairs import Pairs
+from community.matching.exchange_chains import FAR, Chains
 
 RANKS = 3
 _AT_ONCE = 256

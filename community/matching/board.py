@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from community.matching.cells import Bits, Cells, Flags, Floats, Ints, Texts
+from community.matching.array_types import Bits, Cells, Flags, Floats, Ints, Texts
 
 
 @dataclass(frozen=True, repr=False)

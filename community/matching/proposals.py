@@ -8,14 +8,14 @@ from typing import overload
 import numpy as np
 import pandas as pd
 
-from community.matching.best import Best
+from community.matching.array_types import Ints
+from community.matching.best_board import Best
 from community.matching.board import Board, encode
-from community.matching.cells import Ints
-from community.matching.errors import TooManyPairs
-from community.matching.pairs import Pairs, eligible, pinned_keys
+from community.matching.cost_terms import by_name
+from community.matching.eligible_pairs import Pairs, eligible, pinned_keys
+from community.matching.matching_errors import TooManyPairs
 from community.matching.solution import Solution, solve
-from community.matching.terms import by_name
-from community.matching.unmatched import find_unmatched
+from community.matching.unmatched_needs import find_unmatched
 from community.matching.weights import DEFAULT, Weights
 
 MOST_PAIRS = 20_000_000

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
+from community.matching.array_types import Flags, Ints
 from community.matching.board import Board
-from community.matching.cells import Flags, Ints
+from community.matching.pair_view import named
 from community.matching.proposals import Proposals, propose
-from community.matching.view import named
 from community.matching.weights import DEFAULT, Weights
 from community.tables.vocabulary import DAYS, PARTS
 

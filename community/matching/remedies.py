@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from community.matching.array_types import Ints
 from community.matching.board import Board
-from community.matching.cells import Ints
-from community.matching.terms import kilometres
-from community.matching.view import named
-from community.matching.words import codes, counted, dbs, km, languages, number, times
+from community.matching.cost_terms import kilometres
+from community.matching.pair_view import named
+from community.matching.spoken_words import codes, counted, dbs, km, languages, number, times
 
 EASE = (
     *("capacity", "slots", "distance", "place", "language", "in_person", "car", "training", "dbs", "task"),

@@ -12,13 +12,13 @@ import pandas as pd
 
 from community.matching import engine
 from community.matching.alternates import Choices, Others
-from community.matching.arrivals import with_needs
-from community.matching.best import Best, find_best
+from community.matching.array_types import Ints
+from community.matching.best_board import Best, find_best
 from community.matching.board import Board
-from community.matching.cells import Ints
-from community.matching.errors import TooLarge, TooManyPairs
-from community.matching.pairs import Pairs, eligible
-from community.matching.solve import check_guarantee
+from community.matching.eligible_pairs import Pairs, eligible
+from community.matching.matching_errors import TooLarge, TooManyPairs
+from community.matching.min_cost_flow import check_guarantee
+from community.matching.new_needs import with_needs
 from community.matching.weights import DEFAULT, Weights
 
 MOST_PAIRS = 20_000_000
@@ -119,7 +119,7 @@ def solve(board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) 
     """
     check_guarantee(board.needs.people, board.volunteers.capacity, weights.unmatched)
     if engine.is_there():
-        from community.matching.engine.live import Live  # it takes numba, and numba takes its time
+        from community.matching.engine.solved_engine import Live  # it takes numba, and numba takes its time
 
         with suppress(TooLarge):
             return Live(board, weights, pinned)

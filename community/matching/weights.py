@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from community.matching.errors import MatchingError
+from community.matching.matching_errors import MatchingError
 
 TERMS = ("distance", "overlap", "continuity", "load", "rest")
 MOST = 10_000

@@ -10,7 +10,7 @@ from community.casework import Desk
 from community.casework.board_frames import by_volunteers
 from community.casework.message_texts import slot_words
 from community.matching import ALL_ON_IT, OTHERS_FIRST
-from community.matching.words import languages
+from community.matching.spoken_words import languages
 from community.tables.canonical import split
 from community.tables.vocabulary import NEED_CLOSED
 from dashboard import address, keys, plain, waiting, words

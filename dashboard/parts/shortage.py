@@ -6,7 +6,7 @@ import streamlit as st
 
 from community.casework import Advice, Desk, Short
 from community.matching import Gap
-from community.matching.words import codes, dbs, languages
+from community.matching.spoken_words import codes, dbs, languages
 from community.tables.vocabulary import DAYS, PARTS, SLOTS
 from dashboard import address, plain, words
 

@@ -12,7 +12,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from community.matching import DEFAULT, Board
-from community.matching.terms import load, rest
+from community.matching.cost_terms import load, rest
 
 BEST = 32
 """So many pairs of each need go to the solver: fewer lose too much, more take longer and gain nothing."""

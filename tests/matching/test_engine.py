@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community.matching import Weights, encode, engine, is_warm, solution
-from community.matching.engine import fitting, folder, machine, packing
-from community.matching.pairs import Pairs, eligible
+from community.matching.eligible_pairs import Pairs, eligible
+from community.matching.engine import board_packing, engine_board, jit_cache, pair_cost
 from community.matching.solution import Solution, solve
 from tests.bench import invented
 from tests.checkout import ROOT
@@ -39,8 +39,8 @@ def _eligible(on, weights, pinned):
 def test_total_and_prices_equal_those_of_the_library(part, listed, struggle, monkeypatch):
     """Twice over: the engine knows nothing of OR-tools, and the prices prove each by itself."""
     # Short lists have to grow, and without a struggle chains do the work of the auction.
-    monkeypatch.setattr(machine, "AT_FIRST", listed)
-    monkeypatch.setattr(machine, "STRUGGLE", struggle)
+    monkeypatch.setattr(engine_board, "AT_FIRST", listed)
+    monkeypatch.setattr(engine_board, "STRUGGLE", struggle)
     for seed in range(part, BOARDS, 4):
         on, weights, pinned = board(seed)
         plain, quick = Solution(on, weights, pinned).best, solve(on, weights, pinned).best
@@ -214,7 +214,7 @@ def test_with_numba_the_engine_matches():
 
 
 def test_what_the_engine_can_t_hold_goes_to_the_library(monkeypatch):
-    monkeypatch.setattr("community.matching.engine.machine.NODES", 3)
+    monkeypatch.setattr("community.matching.engine.engine_board.NODES", 3)
     small = encode_rows([make_volunteer()], [make_need()])
     assert type(solve(small)) is solution.Solution
     assert solve(small).best.total == 3000
@@ -226,29 +226,29 @@ def test_all_is_compiled_before_the_first_test():
 
 def test_compiled_code_is_kept_where_it_can_be(tmp_path, monkeypatch):
     monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path / "chosen"))
-    assert folder.find_folder().parent == tmp_path / "chosen"
+    assert jit_cache.find_folder().parent == tmp_path / "chosen"
     monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path / "file" / "below"))
     (tmp_path / "file").touch()
-    assert folder.find_folder().parent == folder.HERE / "__pycache__"
-    monkeypatch.setattr(folder, "HERE", tmp_path / "file")
-    monkeypatch.setattr(folder, "_fingerprint", lambda: "1")
+    assert jit_cache.find_folder().parent == jit_cache.HERE / "__pycache__"
+    monkeypatch.setattr(jit_cache, "HERE", tmp_path / "file")
+    monkeypatch.setattr(jit_cache, "_fingerprint", lambda: "1")
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    assert folder.find_folder() == tmp_path / ".cache" / "compassionate-community" / "kernels-1"
+    assert jit_cache.find_folder() == tmp_path / ".cache" / "compassionate-community" / "kernels-1"
     monkeypatch.setattr(Path, "home", lambda: tmp_path / "file")
-    assert folder.find_folder() is None
+    assert jit_cache.find_folder() is None
 
 
 def test_every_kernel_counts_for_the_name_of_the_folder():
     """Else an update could leave old code in use."""
-    found = {path.stem for path in folder.HERE.glob("*.py") if "engine.compiled import" in path.read_text("utf-8")}
-    assert found < set(folder.SOURCES)
+    found = {path.stem for path in jit_cache.HERE.glob("*.py") if "engine.compiled import" in path.read_text("utf-8")}
+    assert found < set(jit_cache.SOURCES)
 
 
 def test_points_are_reckoned_as_the_plain_terms_do():
     """Compiled and plain, step by step: times, and every distance at which a half is rounded."""
     for mask in range(1 << 12):
-        assert fitting.bits(mask << 9 | mask >> 3) == (mask << 9 | mask >> 3).bit_count()
-    points = packing.points_of(Weights())
+        assert pair_cost.bits(mask << 9 | mask >> 3) == (mask << 9 | mask >> 3).bit_count()
+    points = board_packing.points_of(Weights())
     for metres in np.arange(0, 12_000, 7 / 16):
         share = min(float(metres) / 1000 / 10.0, 1.0)
-        assert fitting.by_distance(points, float(metres)) == int(np.rint(share * 3_500))
+        assert pair_cost.by_distance(points, float(metres)) == int(np.rint(share * 3_500))

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community.matching import changed, changes, gaps, measure, propose, recruits
-from community.matching.changes import most_filled
-from community.matching.measuring import gini
+from community.matching.board_measures import gini
 from community.matching.recruiting import ROOM
+from community.matching.rule_changes import most_filled
 from tests.matching.boards import asks, make_need, make_volunteer, people
 
 TASKS = ("shopping", "visit")

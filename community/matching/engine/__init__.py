@@ -6,7 +6,7 @@ nobody waits for it in front of a page.
 
 from importlib.util import find_spec
 
-from community.matching.engine.folder import is_complete
+from community.matching.engine.jit_cache import is_complete
 
 
 def is_there() -> bool:
@@ -25,6 +25,6 @@ def warm() -> None:
     Does nothing where numba is not installed.
     """
     if is_there():
-        from community.matching.engine.warming import compile_all  # it takes numba, and numba takes its time
+        from community.matching.engine.jit_warmup import compile_all  # it takes numba, and numba takes its time
 
         compile_all()

@@ -5,10 +5,10 @@ everybody has what is best for them at the prices there are, which is what prove
 not settle (equal choices, too long a struggle) are left for `paths`.
 """
 
-from community.matching.cells import Ints
-from community.matching.engine.compiled import kernel, part
-from community.matching.engine.listing import relist
-from community.matching.engine.shapes import FAR, Lists, Scratch, State, World
+from community.matching.array_types import Ints
+from community.matching.engine.array_layout import FAR, Lists, Scratch, State, World
+from community.matching.engine.candidate_lists import relist
+from community.matching.engine.jit_compile import kernel, part
 
 MORE = 4
 """A list that turns out too short becomes so many times as long."""

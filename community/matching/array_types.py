@@ -1,0 +1,139 @@
+"""Reads the columns of a frame into typed arrays, in the order of their ids."""
+
+import operator
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from community.matching.matching_errors import MatchingError
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+Bits = npt.NDArray[np.uint64]
+Texts = npt.NDArray[np.object_]
+
+_WORD = 64
+
+
+def among(keys: Ints, wanted: Ints) -> Flags:
+    """Which of these keys are among the wanted ones, which are sorted."""
+    if not len(wanted):
+        return np.zeros(len(keys), np.bool_)
+    found: Flags = wanted[np.minimum(np.searchsorted(wanted, keys), len(wanted) - 1)] == keys
+    return found
+
+
+def _sorted(ids: Texts) -> Ints:
+    if all(map(operator.le, ids[:-1], ids[1:])):  # a large board comes out of a book in order
+        return np.arange(len(ids))
+    return np.argsort(np.array(ids, dtype=str), kind="stable")
+
+
+class Cells:
+    """One frame, read column by column in the order of its ids. A frame without rows needs no columns."""
+
+    def __init__(self, frame: pd.DataFrame, key: str) -> None:
+        """Raises MatchingError when an id is missing or given twice."""
+        self.frame = frame
+        self.codes: Mapping[str, Sequence[str]] = frame.attrs.get("codes", {})
+        ids = self._raw(key)
+        if not all(isinstance(one, str) and one for one in ids):
+            raise MatchingError(f"{key} must be text in every row.")
+        self.order = _sorted(ids)
+        self.ids: Texts = ids[self.order]
+        if len(set(ids)) != len(ids):
+            raise MatchingError(f"{key} is given twice.")
+
+    def _raw(self, name: str) -> Texts:
+        if name in self.frame.columns:
+            return self.frame[name].to_numpy(dtype=object)
+        if len(self.frame):
+            raise MatchingError(f"The column {name} is missing.")
+        return np.zeros(0, object)
+
+    def _column(self, name: str) -> Any:
+        if name not in self.frame.columns:
+            return self._raw(name)
+        return self.frame[name].to_numpy()[self.order]
+
+    def has(self, name: str) -> bool:
+        """Whether the frame has this optional column."""
+        return name in self.frame.columns
+
+    def texts(self, name: str) -> Texts:
+        """Text as given; a missing one is empty."""
+        return np.array([one if isinstance(one, str) else "" for one in self._column(name)], dtype=object)
+
+    def floats(self, name: str) -> Floats:
+        """Numbers; missing and endless ones are NaN."""
+        try:
+            values = np.array(pd.to_numeric(pd.Series(self._column(name))), dtype=np.float64)
+        except (TypeError, ValueError):
+            raise MatchingError(f"The column {name} must hold numbers.") from None
+        values[~np.isfinite(values)] = np.nan
+        return values
+
+    def ints(self, name: str, low: int = -(2**31), high: int = 2**31) -> Ints:
+        """Whole numbers from `low` to below `high`; raises MatchingError for anything else."""
+        values = self.floats(name)
+        whole = np.nan_to_num(values, nan=-1e18)
+        if np.any((whole != np.rint(whole)) | (whole < low) | (whole >= high)):
+            raise MatchingError(f"The column {name} must hold whole numbers from {low} to {high - 1}.")
+        return whole.astype(np.int64)
+
+    def flags(self, name: str) -> Flags:
+        """Yes or no; a missing one is no."""
+        values = self._column(name)
+        if values.dtype == np.bool_:
+            return np.array(values, dtype=np.bool_)
+        return np.array([not pd.isna(one) and bool(one) for one in values], dtype=np.bool_)
+
+    def sets(self, name: str) -> list[Iterable[str]]:
+        """The members of each row's set, whether given as a set or as bits."""
+        codes, column = self.codes.get(name), self._column(name)
+        if codes is None:
+            return [self._members(name, one) for one in column]
+        if column.dtype.kind in "iu" and not column.any():
+            return [()] * len(column)
+        return [[code for bit, code in enumerate(codes) if int(one) >> bit & 1] for one in column]
+
+    def vocabulary(self, name: str) -> set[str]:
+        """All codes there may be in a column of sets."""
+        codes = self.codes.get(name)
+        if codes is not None and self.has(name):
+            return set(codes)
+        return {code for members in self.sets(name) for code in members}
+
+    @staticmethod
+    def _members(name: str, one: object) -> Iterable[str]:
+        if isinstance(one, (set, frozenset, list, tuple, np.ndarray)):
+            return one
+        if one is None or (isinstance(one, float) and np.isnan(one)) or one is pd.NA:
+            return ()
+        raise MatchingError(f'The column {name} must hold sets, or whole numbers with attrs["codes"].')
+
+    def masks(self, name: str, vocabulary: Mapping[str, int]) -> Bits:
+        """Bit masks, rows x words of 64 bits: bit b stands for the code whose number in the vocabulary is b.
+
+        Codes outside the vocabulary are left out: nobody asks for them.
+        """
+        masks = np.zeros((len(self.ids), max(1, -(-len(vocabulary) // _WORD))), np.uint64)
+        column = self._column(name)
+        codes = self.codes.get(name)
+        if codes is not None and column.dtype.kind in "iu":
+            bits = column.astype(np.uint64)
+            for bit, code in enumerate(codes):
+                if code in vocabulary:
+                    word, place = divmod(vocabulary[code], _WORD)
+                    masks[:, word] |= ((bits >> np.uint64(bit)) & np.uint64(1)) << np.uint64(place)
+            return masks
+        for row, members in enumerate(self.sets(name)):
+            for code in members:
+                if code in vocabulary:
+                    word, place = divmod(vocabulary[code], _WORD)
+                    masks[row, word] |= np.uint64(1 << place)
+        return masks

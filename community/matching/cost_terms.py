@@ -1,0 +1,88 @@
+"""What a pair costs: five named terms in whole points, less is better. Together 0 to 10,000."""
+
+import numpy as np
+
+from community.matching.array_types import Floats, Ints, among
+from community.matching.board import Board
+from community.matching.matching_errors import MatchingError
+from community.matching.weights import Weights
+
+
+def kilometres(board: Board, need: Ints, volunteer: Ints) -> Floats:
+    """Straight-line distances in km; NaN where a place is unknown."""
+    east = board.needs.easting[need] - board.volunteers.easting[volunteer]
+    north = board.needs.northing[need] - board.volunteers.northing[volunteer]
+    metres: Floats = np.sqrt(east * east + north * north)
+    return metres / 1000.0
+
+
+def visits(board: Board, need: Ints, volunteer: Ints) -> Ints:
+    """How many times each volunteer has helped each resident so far."""
+    keys, counts = board.visits
+    if not len(keys):
+        return np.zeros(len(need), np.int64)
+    wanted = board.key(need, volunteer)
+    place = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    return np.where(keys[place] == wanted, counts[place], 0)
+
+
+def distance(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> Ints:
+    """Grows evenly to `far_km`, then stays; 0 for help by telephone.
+
+    Raises MatchingError for help in person where a place is unknown: no number of points would be true of it.
+    """
+    share = np.minimum(kilometres(board, need, volunteer) / weights.far_km, 1.0)
+    there = np.where(board.needs.in_person[need], share, 0.0)
+    if np.isnan(there).any():
+        raise MatchingError("A place is not known, so nobody can say how far it is.")
+    return _points(there, weights.distance)
+
+
+def overlap(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> Ints:
+    """The share of the times asked for at which the volunteer is not free; 0 if any time will do."""
+    asked = board.needs.slots[need]
+    common = np.bitwise_count(asked & board.volunteers.slots[volunteer])
+    missed = np.asarray(1.0 - common / np.maximum(np.bitwise_count(asked), 1), dtype=np.float64)
+    return _points(np.where(asked != 0, missed, 0.0), weights.overlap)
+
+
+def continuity(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> Ints:
+    """Whole for a stranger, half after one visit, a third after two; 0 for somebody the resident asked for."""
+    strange = 1.0 / (1.0 + visits(board, need, volunteer).astype(np.float64))
+    if len(board.asked_for):
+        strange[among(board.key(need, volunteer), board.asked_for)] = 0.0
+    return _points(strange, weights.continuity)
+
+
+def load(board: Board, volunteer: Ints, weights: Weights) -> Ints:
+    """Grows with each match that is on the volunteer now, up to `full_load`."""
+    return _points(np.minimum(board.volunteers.active / weights.full_load, 1.0), weights.load)[volunteer]
+
+
+def rest(board: Board, volunteer: Ints, weights: Weights) -> Ints:
+    """Whole for somebody asked today, shrinking to 0 by `rested_days`; 0 for somebody never asked."""
+    days = np.nan_to_num(board.volunteers.last_asked_days, nan=np.inf)
+    return _points(1.0 - np.clip(days / weights.rested_days, 0.0, 1.0), weights.rest)[volunteer]
+
+
+def by_name(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> dict[str, Ints]:
+    """Each term of these pairs (places on the board), in points. Raises MatchingError as `distance` does."""
+    return {
+        "distance": distance(board, need, volunteer, weights),
+        "overlap": overlap(board, need, volunteer, weights),
+        "continuity": continuity(board, need, volunteer, weights),
+        "load": load(board, volunteer, weights),
+        "rest": rest(board, volunteer, weights),
+    }
+
+
+def cost(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> Ints:
+    """The sum of the terms of each pair. Raises MatchingError as `distance` does."""
+    total = np.zeros(len(need), np.int64)
+    for points in by_name(board, need, volunteer, weights).values():
+        total += points
+    return total
+
+
+def _points(share: Floats, most: int) -> Ints:
+    return np.rint(share * most).astype(np.int64)

@@ -1,0 +1,84 @@
+"""A solved board in the engine: asked and changed in milliseconds, whatever its size."""
+
+import numpy as np
+import pandas as pd
+
+from community.matching.alternates import Choices
+from community.matching.array_types import Ints
+from community.matching.best_board import Best, find_best
+from community.matching.board import Board
+from community.matching.dual_prices import Prices
+from community.matching.eligible_pairs import Pairs
+from community.matching.engine.engine_board import Machine
+from community.matching.min_cost_flow import check_guarantee
+from community.matching.new_needs import with_needs
+from community.matching.solution import Solution
+from community.matching.weights import DEFAULT, Weights
+
+
+class Live(Solution):
+    """The best board, by the engine. What it can't prove or hold goes to the library's solver."""
+
+    def __init__(self, board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) -> None:
+        super().__init__(board, weights, pinned)
+        self.machine = Machine(board, weights, self.pinned)
+
+    def _find_best(self) -> Best:
+        self.machine.settle()
+        proof = self.machine.prove()
+        if proof is None or proof[0] != proof[1]:
+            return find_best(self.board, self.weights, self.pinned)
+        board, machine, state = self.board, self.machine, self.machine.state
+        places = np.nonzero(state.by >= 0)[0]
+        need, volunteer = machine.needs[state.need[places]], machine.people[state.by[places]]
+        order = np.lexsort((volunteer, need))
+        taken = Pairs(need[order], volunteer[order], state.cost[places][order].astype(np.int64))
+        # Places beyond the number of volunteers were left out, and stay empty.
+        beyond = board.needs.people[machine.needs] - np.diff(state.places)
+        outside = int((beyond * state.empty).sum())
+        worth, price = np.zeros(len(board.needs.ids), np.int64), np.zeros(len(board.volunteers.ids), np.int64)
+        worth[machine.needs] = np.where(beyond > 0, state.empty, state.worth)
+        price[machine.people] = np.where(state.room > 0, state.price, 0)
+        return Best(taken, Prices(worth, price), int(proof[0]) + outside, int(proof[1]) + outside)
+
+    def ranked(self, need: int, count: int = 20) -> Pairs:
+        """As `Solution.ranked`."""
+        with self.lock:
+            number = int(self.machine.numbers[need])
+            if number < 0:
+                return super().ranked(need, count)
+            who, cost = self.machine.rank(number, count)
+            volunteer = self.machine.people[who]
+            order = np.lexsort((volunteer, cost))
+            return Pairs(np.full(len(who), need), volunteer[order], cost[order].astype(np.int64))
+
+    def alternates(self, needs: Ints) -> Choices:
+        """As `Solution.alternates`, on boards of any size."""
+        with self.lock:
+            self.machine.settle()
+            numbers = self.machine.numbers[needs]
+            found, counts = self.machine.choices(numbers)
+            row, rank = np.nonzero(np.arange(found.shape[1]) < counts[:, None])
+            spot, cost, extra = found[row, rank].T
+            return Choices(Pairs(needs[row], self.machine.people[spot], cost), rank + 1, extra)
+
+    def insert(self, frame: pd.DataFrame) -> None:
+        """As `Solution.insert`."""
+        with self.lock:
+            board = with_needs(self.board, frame)
+            check_guarantee(board.needs.people, board.volunteers.capacity, self.weights.unmatched)
+            new = np.arange(len(self.board.needs.ids), len(board.needs.ids))
+            self._renew(board)
+            if self.machine.can_take_in(board, new):
+                self.machine.take_in(board, self.weights, self.pinned, new)
+            else:
+                # It asks for what nobody was asked for before: another world for the engine.
+                self.machine = Machine(board, self.weights, self.pinned)
+
+    def copy(self) -> "Live":
+        """As `Solution.copy`."""
+        with self.lock:
+            other = Live.__new__(Live)
+            Solution.__init__(other, self.board, self.weights, self.pinned)
+            other.machine = self.machine.copy()
+            return other

@@ -1,0 +1,89 @@
+"""Needs with places still empty: what emptied the pool, and what would fill them."""
+
+import numpy as np
+import pandas as pd
+
+from community.matching.array_types import Flags, Ints
+from community.matching.board import Board
+from community.matching.eligible_pairs import Pairs
+from community.matching.hard_rules import RULES
+from community.matching.near_misses import nearly
+from community.matching.remedies import EASE, remedy
+
+OTHERS_FIRST = "others came first"
+ALL_ON_IT = "all on it"
+"""In the place of the first rule, where somebody offers this kind of help, and all who do are on this need already."""
+_EASIER = EASE[: EASE.index("task")]
+"""Rules that are put right before anybody is asked to try another kind of help."""
+
+
+def find_unmatched(board: Board, taken: Pairs, pinned: Ints) -> pd.DataFrame:
+    """The table that `Proposals.unmatched` describes."""
+    needs = board.needs
+    places = needs.people - np.bincount(taken.need, minlength=len(needs.ids))
+    waiting = np.nan_to_num(needs.waiting_days, nan=0.0)
+    order = np.lexsort((np.arange(len(places)), -waiting, -needs.urgency))
+    on_need, full = on_it(board, taken, pinned), spare(board, taken) <= 0
+    offering = {task: _offering(board, task) for task in np.unique(board.needs.task[places > 0]).tolist()}
+    rows = [
+        _row(board, need, int(places[need]), offering[int(board.needs.task[need])], _on(board, need, on_need), full)
+        for need in order[places[order] > 0].tolist()
+    ]
+    return pd.DataFrame(rows, columns=["need_id", "places", "rule", "left", "remedy"])
+
+
+def on_it(board: Board, taken: Pairs, pinned: Ints) -> Ints:
+    """Sorted keys of the pairs that hold a place: those of the best board, and those that are agreed."""
+    return np.sort(np.concatenate([board.key(taken.need, taken.volunteer), pinned]))
+
+
+def spare(board: Board, taken: Pairs) -> Ints:
+    """By volunteer, the room that the best board leaves them."""
+    return board.volunteers.capacity - np.bincount(taken.volunteer, minlength=len(board.volunteers.ids))
+
+
+def _offering(board: Board, task: int) -> Ints:
+    """The volunteers (places on the board) who offer this task type (a place in `Board.task_types`)."""
+    word, bit = divmod(task, 64)
+    return np.nonzero(board.volunteers.tasks[:, word] >> np.uint64(bit) & np.uint64(1))[0]
+
+
+def _row(board: Board, need: int, places: int, offering: Ints, on: Ints, full: Flags) -> dict[str, object]:
+    others = offering[~np.isin(offering, on)]
+    left = _left(board, need, others)
+    rule = next((name for name, count in left.items() if count == 0), OTHERS_FIRST)
+    if not len(others) and len(offering):
+        rule = ALL_ON_IT
+    near = nearly(board, need, others, full)
+    if not any(len(near[name]) for name in _EASIER):
+        # Most of a nation does not offer it: they are looked at only where it comes to that.
+        elsewise = np.ones(len(full), np.bool_)
+        elsewise[offering] = elsewise[on] = False
+        near["task"] = nearly(board, need, np.nonzero(elsewise)[0], full)["task"]
+    return {
+        "need_id": board.needs.ids[need],
+        "places": places,
+        "rule": rule,
+        "left": left,
+        "remedy": remedy(board, need, near),
+    }
+
+
+def _left(board: Board, need: int, pool: Ints) -> dict[str, int]:
+    """By rule, how many of these volunteers, who offer the task, are left after it and those before it."""
+    left = {RULES[0].name: len(pool)}
+    for rule in RULES[1:]:
+        pool = pool[np.broadcast_to(rule.allows(board, np.array([need]), pool)[0], len(pool))]
+        left[rule.name] = len(pool)
+    return left
+
+
+def not_on(board: Board, need: int, on_need: Ints) -> Ints:
+    """The volunteers (places on the board) who hold no place of this need, by the sorted keys of those who do."""
+    return np.delete(np.arange(len(board.volunteers.ids)), _on(board, need, on_need))
+
+
+def _on(board: Board, need: int, on_need: Ints) -> Ints:
+    count = len(board.volunteers.ids)
+    first, last = np.searchsorted(on_need, (need * count, (need + 1) * count))
+    return on_need[first:last] - need * count
