@@ -2,7 +2,7 @@
 
 import click
 
-from community.commands import LazyGroup, last_stop
+from community.commands import LazyGroup, error_boundary
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,7 +20,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    last_stop.run(cli, "python -m community")
+    error_boundary.run(cli, "python -m community")
 
 
 if __name__ == "__main__":

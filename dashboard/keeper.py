@@ -16,7 +16,7 @@ from community.book import Book
 from community.book.book import utc_now
 from community.casework import Desk
 from community.commands.opening import book_address, open_book
-from community.commands.processes.children import ChildEnded, Children
+from community.commands.processes.child_processes import ChildEnded, Children
 from community.matching import is_warm
 from community.settings import Settings
 from community.tables.canonical import instant

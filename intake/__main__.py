@@ -8,7 +8,7 @@ import structlog
 import uvicorn
 
 from community.commands.opening import open_book
-from community.commands.processes import log
+from community.commands.processes import service_log
 from community.errors import UserFacingError
 from community.places import Places
 from community.settings import Settings, load
@@ -32,7 +32,7 @@ def main(host: str, port: int, *, announced: bool) -> None:
       python -m intake
       python -m intake --host 0.0.0.0 --port 8080
     """
-    log.in_lines()
+    service_log.in_lines()
     try:
         settings = load()
         serve(settings, host, port, announced=announced)

@@ -10,9 +10,9 @@ import click
 
 from community.book import Book, utc_now
 from community.book.demo_flag import is_invented
-from community.commands import last_stop
+from community.commands import error_boundary
 from community.commands.opening import NoBook, open_book
-from community.commands.processes import log
+from community.commands.processes import service_log
 from community.errors import UserFacingError
 from community.forms import load as load_forms
 from community.settings import Settings, load
@@ -47,7 +47,7 @@ def cli() -> None:
       python start.py sheets_sync provision
       python start.py sheets_sync run
     """
-    log.in_lines()
+    service_log.in_lines()
 
 
 @cli.command("check")
@@ -284,7 +284,7 @@ def _book(settings: Settings) -> Iterator[checking.Finding]:
 
 def main() -> None:
     """Run the command line and end the process with its exit code."""
-    last_stop.run(cli, "python start.py sheets_sync")
+    error_boundary.run(cli, "python start.py sheets_sync")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.demo": {"community"},
     "community.commands": {"community"},
     # The page of all commands tells those of the other command line as well.
-    "community.commands.pages": {"community", "sheets_sync.__main__"},
+    "community.commands.generated_docs": {"community", "sheets_sync.__main__"},
     "community.__main__": {"community"},
     "community": set(),
     "intake": {"community"},

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from community import commands
-from community.commands.pages import GENERATED, modules
+from community.commands.generated_docs import GENERATED, modules
 from community.settings import VARIABLES
 from tests.checkout import ROOT, files, name
 

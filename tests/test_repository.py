@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 import start
-from community.commands.pages import GENERATED
+from community.commands.generated_docs import GENERATED
 from community.settings import load
 from tests.checkout import ROOT, files, name
 

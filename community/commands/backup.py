@@ -7,7 +7,7 @@ import click
 
 from community import exports
 from community.book import utc_now
-from community.commands import copies
+from community.commands import backups
 from community.commands.opening import open_book
 from community.settings import load
 
@@ -29,12 +29,12 @@ def command(file: Path | None, as_json: bool) -> None:
       python -m community backup /media/stick/book.zip
     """
     settings, now = load(), utc_now()
-    path = file or copies.folder(settings) / copies.name(now)
+    path = file or backups.folder(settings) / backups.name(now)
     if path.exists():
         raise click.UsageError("There is a file of this name already. Backups are never written over.")
     book = open_book(settings)
     try:
-        manifest = copies.make(book.engine, path, now)
+        manifest = backups.make(book.engine, path, now)
     finally:
         book.close()
     # How many concerns there are is nobody's to know from a printed line.

@@ -6,7 +6,14 @@ from dataclasses import asdict
 import click
 
 from community.book import utc_now
-from community.commands.health import Finding, address, book, concerns, machine, sheet
+from community.commands.health import (
+    Finding,
+    address_health,
+    book_health,
+    concerns_health,
+    machine_health,
+    sheet_health,
+)
 from community.settings import SettingsError, load
 
 _SIGNS = {"well": "  well ", "think": "? look ", "wrong": "! WRONG"}
@@ -37,9 +44,9 @@ def command(context: click.Context, live: bool, as_json: bool) -> None:
     else:
         town = "the invented town" if settings.demo else "the live book"
         findings.append(Finding("settings", "well", f"They are in order, for {town}."))
-        findings += [*machine.look(settings, now), *book.look(settings, now, live=live)]
-        findings += concerns.look(settings)
-        findings += [*address.look(settings), *sheet.look(settings, live=live)]
+        findings += [*machine_health.look(settings, now), *book_health.look(settings, now, live=live)]
+        findings += concerns_health.look(settings)
+        findings += [*address_health.look(settings), *sheet_health.look(settings, live=live)]
     for finding in findings:
         if as_json:
             click.echo(json.dumps(asdict(finding)))

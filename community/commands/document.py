@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from community.commands.pages import GENERATED, ROOT
+from community.commands.generated_docs import GENERATED, ROOT
 
 
 @click.command("document")

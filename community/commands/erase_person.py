@@ -13,15 +13,15 @@ from community.book.person_data import find
 from community.book.record_types import Record
 from community.book.references import belonging
 from community.book.vacuum import compact
-from community.commands.copies import erased_list, left_over
-from community.commands.erasing.doing import done_or_not
-from community.commands.erasing.finding import IN_PASSING, is_id, like, list_found
-from community.commands.erasing.in_words import list_mentions, mentions, named_fields
-from community.commands.erasing.maybe import Maybe, maybe_theirs, with_these
-from community.commands.erasing.out_of_reach import tell
-from community.commands.erasing.passing import erase_in_passing
+from community.commands.backups import erased_list, leftovers
+from community.commands.data_subject.erase_mentioned import erase_in_passing
+from community.commands.data_subject.erase_steps import done_or_not
+from community.commands.data_subject.find_person import IN_PASSING, is_id, like, list_found
+from community.commands.data_subject.in_words import list_mentions, mentions, named_fields
+from community.commands.data_subject.out_of_reach import tell
+from community.commands.data_subject.possible_people import Maybe, maybe_theirs, with_these
 from community.commands.opening import open_book
-from community.commands.opening.keys import erasure_key
+from community.commands.opening.erasure_key import erasure_key
 from community.identity import Part
 from community.settings import load
 from community.tables import canonical as canon
@@ -94,7 +94,7 @@ def command(
     click.echo(f"{len(erased)} records are erased.")
     if fields:
         click.echo(f"{sum(map(len, fields.values()))} fields of other records are empty.")
-    if exports := left_over.remove(left_over.exports_of(settings, [record.id for record in (*erased, *fields)])):
+    if exports := leftovers.remove(leftovers.exports_of(settings, [record.id for record in (*erased, *fields)])):
         click.echo(f"{exports} exported files that name them are removed from the folder `exports`.")
     if not clean:
         click.echo(_NOT_YET, err=True)

@@ -14,11 +14,11 @@ from community.book.concern_register import held_by_concern
 from community.book.person_data import everything, find, part_of
 from community.book.record_types import Record
 from community.book.references import belonging
-from community.commands.erasing import in_words
-from community.commands.erasing.finding import IN_PASSING, is_id, like, list_found, passing
-from community.commands.erasing.in_words import about, list_mentions, mentions
-from community.commands.erasing.letter import letter
-from community.commands.erasing.maybe import Maybe, columns_of, maybe_theirs
+from community.commands.data_subject import in_words
+from community.commands.data_subject.data_letter import letter
+from community.commands.data_subject.find_person import IN_PASSING, is_id, like, list_found, passing
+from community.commands.data_subject.in_words import about, list_mentions, mentions
+from community.commands.data_subject.possible_people import Maybe, columns_of, maybe_theirs
 from community.commands.opening import open_book
 from community.identity import Part
 from community.settings import load

@@ -11,7 +11,7 @@ import click
 from community import publish
 from community.book import Book, utc_now
 from community.commands.opening import open_book
-from community.commands.processes.site import ROOT, build_if_changed
+from community.commands.processes.site_refresh import ROOT, build_if_changed
 from community.errors import UserFacingError
 from community.publish import news
 from community.publish.writing import FOLDER, Invented, prepare, prepare_lists

@@ -9,7 +9,7 @@ from community.book import utc_now
 from community.book.demo_flag import backup_is_invented
 from community.book.erasure import Erasure
 from community.book.restore_archive import restore
-from community.commands.copies import erased_list
+from community.commands.backups import erased_list
 from community.commands.opening import book_address, open_book
 from community.concerns import NoConcernsKey, keep_apart_again
 from community.errors import UserFacingError

@@ -15,9 +15,9 @@ from community.book.erasure import Erasure, erased
 from community.book.reader import Reader
 from community.book.retention_rules import Due, apply, due, forgotten
 from community.book.vacuum import compact
-from community.commands import copies
-from community.commands.copies import erased_list, left_over
-from community.commands.erasing.doing import done_or_not
+from community.commands import backups
+from community.commands.backups import erased_list, leftovers
+from community.commands.data_subject.erase_steps import done_or_not
 from community.commands.opening import open_book
 from community.concerns import past_keeping, remove_concerns
 from community.settings import Settings, load
@@ -60,9 +60,9 @@ def command(context: click.Context, do_it: bool, clock_is_right: bool, times_are
             sure = leap(reader, now)
             waiting = forgotten(reader, now)
             gone = [each.id for each in erased(reader.connection)]
-        old = copies.too_old(settings, now)
-        stray = [*left_over.half_made(settings, now), *left_over.old_exports(settings, now)]
-        stray = list(dict.fromkeys([*stray, *left_over.exports_of(settings, gone)]))
+        old = backups.too_old(settings, now)
+        stray = [*leftovers.half_made(settings, now), *leftovers.old_exports(settings, now)]
+        stray = list(dict.fromkeys([*stray, *leftovers.exports_of(settings, gone)]))
         if as_json:
             for d in found:
                 click.echo(json.dumps(d._asdict()))
@@ -92,7 +92,7 @@ def command(context: click.Context, do_it: bool, clock_is_right: bool, times_are
         clean = compact(book.engine)
     finally:
         book.close()
-    left_over.remove([*old, *stray, *left_over.exports_of(settings, [each.id for each in whole])])
+    leftovers.remove([*old, *stray, *leftovers.exports_of(settings, [each.id for each in whole])])
     with suppress(OSError):  # another program has it open, on Windows: the next time then
         exports.forget_old(settings.book_home, now, settings.exports.noted_months)
     click.echo("Removed." if clean else _NOT_YET, err=not clean)

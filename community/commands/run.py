@@ -10,9 +10,9 @@ from urllib.parse import quote
 import click
 
 from community.commands.processes import ports
-from community.commands.processes.children import AskedToStop, ChildEnded, Children
-from community.commands.processes.patience import Patience
-from community.commands.processes.site import build_if_changed
+from community.commands.processes.child_processes import AskedToStop, ChildEnded, Children
+from community.commands.processes.progress_lines import Patience
+from community.commands.processes.site_refresh import build_if_changed
 from community.errors import UserFacingError
 from community.matching import is_warm
 from community.settings import Settings, load

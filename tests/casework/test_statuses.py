@@ -5,7 +5,7 @@ import pytest
 from community.casework.permissions import ROLES
 from community.casework.policies import FROM
 from community.casework.statuses import AGREED, LIVE, MACHINES, Machine, Owner
-from community.commands.pages.drawing import drawing
+from community.commands.generated_docs.status_diagrams import drawing
 from community.tables import TABLES
 
 WITH_STATUS = [t for t in TABLES.values() if "status" in t.by_name]

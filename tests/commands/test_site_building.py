@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from community.commands.processes import site
+from community.commands.processes import site_refresh
 from community.settings import Settings, load
 
 HERE = load({})
@@ -17,10 +17,10 @@ def at(public_url: str) -> Settings:
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(site, "ROOT", tmp_path)
-    monkeypatch.setattr(site, "PROGRAM", tmp_path)
-    monkeypatch.setattr(site, "BUILT", tmp_path / "build" / "site")
-    monkeypatch.setattr(site, "STAMP", tmp_path / "build" / "site.sha256")
+    monkeypatch.setattr(site_refresh, "ROOT", tmp_path)
+    monkeypatch.setattr(site_refresh, "PROGRAM", tmp_path)
+    monkeypatch.setattr(site_refresh, "BUILT", tmp_path / "build" / "site")
+    monkeypatch.setattr(site_refresh, "STAMP", tmp_path / "build" / "site.sha256")
     (tmp_path / "site" / "get-help").mkdir(parents=True)
     (tmp_path / "site" / "get-help" / "index.md").write_text("# Ask")
     (tmp_path / "mkdocs.yml").write_text("site_name: x")
@@ -34,8 +34,8 @@ def build(folder: Path) -> Callable[[], None]:
 
 
 def test_a_site_is_built_once_from_the_same_sources(folder: Path, build: Callable[[], None]) -> None:
-    assert site.build_if_changed(build, HERE)
-    assert not site.build_if_changed(build, HERE)
+    assert site_refresh.build_if_changed(build, HERE)
+    assert not site_refresh.build_if_changed(build, HERE)
 
 
 @pytest.mark.parametrize(
@@ -44,38 +44,38 @@ def test_a_site_is_built_once_from_the_same_sources(folder: Path, build: Callabl
 def test_any_change_of_page_setting_or_version_builds_it_again(
     folder: Path, build: Callable[[], None], changed: str
 ) -> None:
-    site.build_if_changed(build, HERE)
+    site_refresh.build_if_changed(build, HERE)
     (folder / changed).write_text("changed")
-    assert site.build_if_changed(build, HERE)
+    assert site_refresh.build_if_changed(build, HERE)
 
 
 def test_another_public_address_builds_it_again(build: Callable[[], None]) -> None:
-    site.build_if_changed(build, at("https://one.example.org"))
-    assert not site.build_if_changed(build, at("https://one.example.org"))
-    assert site.build_if_changed(build, at("https://another.example.org"))
-    assert site.build_if_changed(build, HERE)
+    site_refresh.build_if_changed(build, at("https://one.example.org"))
+    assert not site_refresh.build_if_changed(build, at("https://one.example.org"))
+    assert site_refresh.build_if_changed(build, at("https://another.example.org"))
+    assert site_refresh.build_if_changed(build, HERE)
 
 
 def test_another_telephone_number_builds_it_again(build: Callable[[], None]) -> None:
-    site.build_if_changed(build, HERE)
+    site_refresh.build_if_changed(build, HERE)
     community = HERE.community.model_copy(update={"telephone": "01632 960000"})
-    assert site.build_if_changed(build, HERE.model_copy(update={"community": community}))
+    assert site_refresh.build_if_changed(build, HERE.model_copy(update={"community": community}))
 
 
 def test_a_page_that_was_taken_away_or_renamed_builds_it_again(folder: Path, build: Callable[[], None]) -> None:
-    site.build_if_changed(build, HERE)
+    site_refresh.build_if_changed(build, HERE)
     (folder / "site/get-help/index.md").rename(folder / "site/get-help/ask.md")
-    assert site.build_if_changed(build, HERE)
+    assert site_refresh.build_if_changed(build, HERE)
 
 
 def test_a_build_that_failed_is_made_again(folder: Path, build: Callable[[], None]) -> None:
-    site.build_if_changed(build, HERE)
+    site_refresh.build_if_changed(build, HERE)
     (folder / "mkdocs.yml").write_text("site_name: y")
 
     def fail() -> None:
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        site.build_if_changed(fail, HERE)
+        site_refresh.build_if_changed(fail, HERE)
     (folder / "mkdocs.yml").write_text("site_name: x")
-    assert site.build_if_changed(build, HERE), "what the failed build left behind is not trusted"
+    assert site_refresh.build_if_changed(build, HERE), "what the failed build left behind is not trusted"

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from community.commands.opening import key_file
+from community.commands.opening.erasure_key import erasure_key
 from community.commands.opening.key_file import BadKey
-from community.commands.opening.keys import erasure_key
 from community.settings import Settings, load
 from intake.secret import secret_key
 from intake.state import Sealer, State
@@ -65,7 +65,7 @@ def test_programs_that_start_together_end_with_one_key(file: Key, monkeypatch: p
 
 def test_processes_that_start_together_end_with_one_key(tmp_path: Path) -> None:
     program = (
-        "import sys; from community.commands.opening.keys import erasure_key; from community.settings import load\n"
+        "import sys; from community.commands.opening.erasure_key import erasure_key; from community.settings import load\n"
         "told = load({'COMMUNITY_HOME': sys.argv[1], 'DEMO': 'no'}); sys.stdin.readline()\n"
         "print(erasure_key(told).decode())"
     )

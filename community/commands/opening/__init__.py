@@ -7,9 +7,9 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from community.book import Book, utc_now
-from community.commands import copies
-from community.commands.copies import erased_list
-from community.commands.opening.keys import erasure_key
+from community.commands import backups
+from community.commands.backups import erased_list
+from community.commands.opening.erasure_key import erasure_key
 from community.errors import UserFacingError
 from community.settings import Settings
 
@@ -45,4 +45,4 @@ def open_book(settings: Settings, *, make: bool = False) -> Book:
 def _keep_a_copy(settings: Settings, engine: sa.Engine) -> None:
     """A backup of the book as an earlier program left it, before it is brought forward."""
     now = utc_now()
-    copies.make(engine, copies.folder(settings) / copies.name(now, "before-update"), now)
+    backups.make(engine, backups.folder(settings) / backups.name(now, "before-update"), now)

@@ -13,8 +13,8 @@ from community.book.erasure import erased
 from community.book.migrations import HEAD
 from community.book.reader import Reader
 from community.book.schema import CHANGES, NOW, RECEIVED
-from community.commands import copies
-from community.commands.health import Finding, left_over
+from community.commands import backups
+from community.commands.health import Finding, leftovers_health
 from community.commands.opening import book_address
 from community.settings import Settings
 from community.tables import canonical as canon
@@ -48,7 +48,7 @@ def _book(settings: Settings, address: str, now: datetime) -> Iterator[Finding]:
             yield _clock(engine, now)
             with engine.connect() as connection:
                 gone = [each.id for each in erased(connection)]
-            yield from left_over.look(settings, now, gone)
+            yield from leftovers_health.look(settings, now, gone)
         elif known:
             yield Finding("version", "think", f"The schema is {version}. The next start makes a backup, then {HEAD}.")
         elif version is None:
@@ -98,7 +98,7 @@ def _clock(engine: sa.Engine, now: datetime) -> Finding:
 
 
 def _backup(settings: Settings, now: datetime) -> Finding:
-    made = copies.found(settings)
+    made = backups.found(settings)
     if not made:
         return Finding("backup", "think", "There is none in the data folder. Put `backup` into your daily timetable.")
     age = now - made[0][0]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from community import exports
-from community.commands.copies import erased_list, left_over
+from community.commands.backups import erased_list, leftovers
 from community.commands.health import Finding
 from community.errors import UserFacingError
 from community.settings import Settings
@@ -13,8 +13,8 @@ from community.settings import Settings
 
 def look(settings: Settings, now: datetime, erased: Iterable[str]) -> Iterator[Finding]:
     """Nothing is touched. `erased` are the ids of records that were erased."""
-    half, theirs = left_over.half_made(settings, now), left_over.exports_of(settings, erased)
-    old = [path for path in left_over.old_exports(settings, now) if path not in theirs]
+    half, theirs = leftovers.half_made(settings, now), leftovers.exports_of(settings, erased)
+    old = [path for path in leftovers.old_exports(settings, now) if path not in theirs]
     counts = (
         (len(half), "half-written backup or key", "half-written backups or keys"),
         (len(theirs), "file exported about somebody who was erased", "files exported about people who were erased"),

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from community.commands.processes import patience
-from community.commands.processes.children import Children
+from community.commands.processes import progress_lines
+from community.commands.processes.child_processes import Children
 from tests.checkout import ROOT
 from tests.commands.processes import alive, until
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="looks for processes as 
 # Starts the programs named on its command line, says so, and waits as `run` does.
 STARTER = """
 import sys
-from community.commands.processes.children import AskedToStop, ChildEnded, Children
+from community.commands.processes.child_processes import AskedToStop, ChildEnded, Children
 try:
     with Children() as children:
         for name in sys.argv[1:]:
@@ -159,9 +159,9 @@ def test_it_is_known_whether_a_program_still_runs_and_a_new_one_may_take_its_pla
 def test_whoever_waits_for_a_program_hears_how_long_it_has_taken(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(patience, "EVERY", 0.0)
+    monkeypatch.setattr(progress_lines, "EVERY", 0.0)
     with Children() as children:
-        wait = patience.Patience("Waiting", "a moment")
+        wait = progress_lines.Patience("Waiting", "a moment")
         children.finish("The help", "community", "--help", meanwhile=wait.tell)
     first, *told = capsys.readouterr().out.splitlines()
     assert first == "Waiting ... This takes a moment."

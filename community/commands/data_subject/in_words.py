@@ -12,7 +12,7 @@ from community.book.record_set import by_ids
 from community.book.record_types import Record
 from community.book.references import belonging
 from community.book.schema import CHANGES, NOW, RECEIVED
-from community.commands.erasing.maybe import columns_of
+from community.commands.data_subject.possible_people import columns_of
 from community.errors import UserFacingError
 from community.identity import COLUMNS, Part, WordsAbout, people_in
 from community.tables import TABLES, Table

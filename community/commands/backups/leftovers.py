@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from community.commands import copies
+from community.commands import backups
 from community.settings import Settings
 
 EXPORTS = "exports"
@@ -18,7 +18,7 @@ def half_made(settings: Settings, now: datetime) -> list[Path]:
     """Backups and files of keys that were interrupted while they were written. They hold everything, or a key."""
     home = settings.book_home
     found = [
-        *copies.folder(settings).glob(".*.zip.*"),
+        *backups.folder(settings).glob(".*.zip.*"),
         *home.glob(".erasure_key.*"),
         *(path for path in home.glob("secret_key.*") if re.fullmatch(r"[0-9a-f]{16}", path.suffix[1:])),
     ]
@@ -34,7 +34,7 @@ def exports_of(settings: Settings, ids: Iterable[str]) -> list[Path]:
 
 def old_exports(settings: Settings, now: datetime) -> list[Path]:
     """Exports that lie there as long as a backup would be kept."""
-    return [path for path in _exports(settings) if _older(path, now - timedelta(days=copies.KEEP_DAYS))]
+    return [path for path in _exports(settings) if _older(path, now - timedelta(days=backups.KEEP_DAYS))]
 
 
 def remove(paths: Iterable[Path]) -> int:

@@ -7,12 +7,12 @@ from community.book import Book, utc_now
 from community.book.concern_register import SpeakToTheLead, held_by_concern
 from community.book.erasure import erase_fields
 from community.book.vacuum import compact
-from community.commands.copies import erased_list, left_over
-from community.commands.erasing.doing import done_or_not
-from community.commands.erasing.finding import passing
-from community.commands.erasing.in_words import list_mentions, mentions
-from community.commands.erasing.maybe import columns_of
-from community.commands.erasing.out_of_reach import tell
+from community.commands.backups import erased_list, leftovers
+from community.commands.data_subject.erase_steps import done_or_not
+from community.commands.data_subject.find_person import passing
+from community.commands.data_subject.in_words import list_mentions, mentions
+from community.commands.data_subject.out_of_reach import tell
+from community.commands.data_subject.possible_people import columns_of
 from community.identity import Part
 from community.settings import Settings
 from community.tables import canonical as canon
@@ -48,6 +48,6 @@ def erase_in_passing(
     done_or_not(settings, book, work, intention)
     compact(book.engine)
     click.echo(f"{record.id}: what was said of the {part} is erased, and a restore erases it again.")
-    if exports := left_over.remove(left_over.exports_of(settings, [record.id])):
+    if exports := leftovers.remove(leftovers.exports_of(settings, [record.id])):
         click.echo(f"{exports} exported files that name the record are removed from the folder `exports`.")
     tell()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from community.casework.statuses import MACHINES, Machine
-from community.commands.pages.drawing import drawing
+from community.commands.generated_docs.status_diagrams import drawing
 
 OWNERS = {
     "hub": "the hub: call handlers and coordinators",

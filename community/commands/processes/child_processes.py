@@ -11,12 +11,12 @@ from collections.abc import Callable, Mapping
 from types import FrameType, MappingProxyType
 from typing import Any, Self
 
-from community.commands.processes import leash
+from community.commands.processes import child_main
 from community.errors import UserFacingError
 
 STOP_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
 NOTHING: Mapping[str, str] = MappingProxyType({})
-SECONDS_TO_STOP = leash.SECONDS_TO_TIDY_UP + 3
+SECONDS_TO_STOP = child_main.SECONDS_TO_TIDY_UP + 3
 
 
 class ChildEnded(UserFacingError):
@@ -72,7 +72,7 @@ class Children:
             if os.name == "nt"
             else {"start_new_session": True}
         )
-        command = [sys.executable, "-m", leash.__name__, module, *arguments]
+        command = [sys.executable, "-m", child_main.__name__, module, *arguments]
         output = subprocess.DEVNULL if quiet else None
         process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=output, env=os.environ | environment, **separate

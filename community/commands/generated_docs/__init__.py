@@ -1,0 +1,32 @@
+"""The pages of docs/ that are written from the program: file name -> function that returns it, Markdown or a picture.
+
+A room that can describe itself adds its page here. Each page ends with one line break and says at its top that it is
+generated, so that nobody corrects the copy instead of the source.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from community.commands.generated_docs import (
+    command_docs,
+    data_dictionary,
+    form_docs,
+    matching_examples,
+    modules,
+    role_docs,
+    setting_docs,
+    status_docs,
+)
+
+ROOT = Path(__file__).resolve().parents[3]
+GENERATED: dict[str, Callable[[], str]] = {
+    "docs/commands.md": command_docs.page,
+    "docs/data-dictionary.md": data_dictionary.page,
+    "docs/forms.md": form_docs.page,
+    "docs/matching-examples.md": matching_examples.page,
+    "docs/modules.md": modules.page,
+    "docs/roles.md": role_docs.page,
+    "docs/settings.md": setting_docs.page,
+    "docs/statuses.md": status_docs.page,
+    **status_docs.drawings(),
+}
