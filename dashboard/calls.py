@@ -8,8 +8,8 @@ import streamlit as st
 from community import forms
 from community.errors import UserFacingError
 from community.forms import Form
-from community.forms.contact import reach_in_words
-from community.forms.model import Answers
+from community.forms.contact_details import reach_in_words
+from community.forms.form_model import Answers
 from dashboard.desk import desk, now
 from dashboard.door import Shut
 from dashboard.opening import house

@@ -6,7 +6,7 @@ import streamlit as st
 
 from community.casework import User
 from community.settings import Settings
-from community.settings.model import Person
+from community.settings.settings_model import Person
 from dashboard import idle, sign_in
 from dashboard.front import let_in
 

@@ -9,7 +9,7 @@ import structlog
 from community import concerns
 from community.forms import Form
 from community.settings import Settings
-from community.settings.promise import in_words, is_open, opens
+from community.settings.response_promise import in_words, is_open, opens
 from community.tables.canonical import Value
 
 _log = structlog.get_logger(__name__)

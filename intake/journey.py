@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from community.forms import Form, Page, Problem, page_errors, validate
-from community.forms.answers import taken
-from community.forms.model import Answers
+from community.forms.form_model import Answers
+from community.forms.page_answers import taken
 from community.forms.validation import Error
 from community.places import Places
 from intake.state import CHECK, Checked, State

@@ -11,8 +11,8 @@ import structlog
 from community.book import Book, BookUnavailable, KeyReused, Receipt
 from community.concerns import Seal
 from community.forms import Form, Submission, decided
-from community.forms.crisis import FLAG as CRISIS
-from community.forms.values import values
+from community.forms.crisis_words import FLAG as CRISIS
+from community.forms.posted_values import values
 from community.tables.canonical import Value, moment
 from intake.concern_pages import ROUTES, is_concern
 from intake.state import State

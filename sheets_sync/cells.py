@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from community.book.record_set import canonical
-from community.settings.promise import LONDON
+from community.settings.response_promise import LONDON
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import NotCanonical, Value

@@ -136,7 +136,7 @@ def test_every_module_imports_only_what_its_room_may() -> None:
 @pytest.mark.parametrize(
     ("module", "source"),
     [
-        ("community.tables.people", "from community.book import Book"),
+        ("community.tables.people_tables", "from community.book import Book"),
         ("community.matching.hard_rules", "import community.settings"),
         ("community.matching.hard_rules", "def late():\n    from community.places import find"),
         ("community.book.store", "from ..casework import approve"),

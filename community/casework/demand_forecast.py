@@ -10,7 +10,7 @@ from community.casework.board_cache import remembered
 from community.casework.permissions import check_user_can, granted
 from community.casework.user import Desk
 from community.forecast import Outlook, look_ahead, weekly
-from community.settings.promise import LONDON
+from community.settings.response_promise import LONDON
 from community.tables.canonical import moment
 
 _Series = tuple[str | None, str | None, tuple[date, ...], tuple[float, ...]]

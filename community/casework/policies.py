@@ -13,7 +13,7 @@ from community.casework.unit_of_work import Deed
 from community.casework.volunteer_offers import capacity
 from community.matching import encode, why_not
 from community.settings import Settings
-from community.settings.promise import LONDON
+from community.settings.response_promise import LONDON
 
 FROM: dict[str, frozenset[str]] = {
     "triage": frozenset({"new", "no_answer", "triaged"}),

@@ -9,7 +9,7 @@ from community.book import Row
 from community.casework.contact_log import table_of
 from community.casework.user import Desk
 from community.casework.visibility import Sight, looking
-from community.settings.promise import LONDON, clock_in_words
+from community.settings.response_promise import LONDON, clock_in_words
 from community.tables import TABLES
 from community.tables.canonical import moment
 from community.tables.column import Column

@@ -9,7 +9,7 @@ from community.casework.permissions import user_can_see_hub
 from community.casework.unit_of_work import Deed, do
 from community.casework.user import Desk
 from community.casework.worklist.request_items import CRISIS
-from community.settings.promise import URGENT, closes, opens
+from community.settings.response_promise import URGENT, closes, opens
 from community.tables.canonical import split
 from community.tables.vocabulary import NEED_CLOSED
 

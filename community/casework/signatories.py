@@ -4,7 +4,7 @@ from community.book import Action
 from community.casework.policies import check_state_allows
 from community.casework.unit_of_work import Deed, do
 from community.casework.user import Desk
-from community.settings.promise import LONDON
+from community.settings.response_promise import LONDON
 
 
 def approve_organisation(desk: Desk, organisation_id: str, *, seen: str = "offered") -> Action:

@@ -10,7 +10,7 @@ from community.concerns.receivers import Named
 from community.concerns.relocating import Moved
 from community.concerns.sealing import Seal
 from community.tables.canonical import moment
-from community.tables.safeguarding import SEALED
+from community.tables.concern_table import SEALED
 
 TOLD = tuple(name for name in SEALED if name not in {"named", "moved", "steps"})
 

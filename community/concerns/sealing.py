@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
 from community.errors import UserFacingError
 from community.settings import Settings
-from community.tables.safeguarding import SEALED
+from community.tables.concern_table import SEALED
 
 FILE = "concerns_key"
 _SHORTEST = 32

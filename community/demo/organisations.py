@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from community.demo.cast import words
 from community.demo.town import Town
-from community.settings.promise import LONDON
+from community.settings.response_promise import LONDON
 
 COUNT, WAITING = 60, 3
 

@@ -1,13 +1,13 @@
 """Forms: what we ask. `definitions/*.yml` drive the HTML, the checking, the columns and the docs."""
 
 from community.forms.confirmation import Confirmation, confirmation
-from community.forms.decided import decided
-from community.forms.load import APART, FormsError, load
-from community.forms.meanwhile import Meanwhile, may_be_danger, until_we_answer
-from community.forms.model import Form, Option, Page, Question
-from community.forms.render import Problem, above_html, check_html, done_html, page_html
+from community.forms.enrichment import decided
+from community.forms.form_html import Problem, above_html, check_html, done_html, page_html
+from community.forms.form_model import Form, Option, Page, Question
+from community.forms.form_words import FLAGS
+from community.forms.interim_help import Meanwhile, may_be_danger, until_we_answer
+from community.forms.load_definitions import APART, FormsError, load
 from community.forms.validation import Submission, page_errors, validate, words_of
-from community.forms.words import FLAGS
 
 __all__ = [
     "APART",

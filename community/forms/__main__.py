@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from community.errors import UserFacingError
-from community.forms.load import DEFINITIONS, load
+from community.forms.load_definitions import DEFINITIONS, load
 from community.settings import load as load_settings
 
 

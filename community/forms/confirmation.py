@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, get_args
 
-from community.forms.contact import reach
-from community.forms.model import Form
+from community.forms.contact_details import reach
+from community.forms.form_model import Form
 from community.tables.canonical import Value, split
 
 Way = Literal["ring", "relay", "text", "email", "write", "touch", "none"]

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from community.forms.contact import contact_flags
-from community.forms.crisis import FLAG as CRISIS
-from community.forms.crisis import signs_in
-from community.forms.model import Answers, Form, Page, Raise, holds
-from community.forms.values import stored, values
+from community.forms.contact_details import contact_flags
+from community.forms.crisis_words import FLAG as CRISIS
+from community.forms.crisis_words import signs_in
+from community.forms.form_model import Answers, Form, Page, Raise, holds
+from community.forms.posted_values import stored, values
 from community.places import Place, Places
 from community.tables.canonical import Value
 

@@ -1,11 +1,11 @@
 """Places: a typed postcode -> a point on the National Grid, a sector and a hub. Nothing is refused, only flagged."""
 
-from community.places.codepoint import CodePointError
-from community.places.grid import distance_m
-from community.places.imported import ImportedError
-from community.places.importer import ImportReport, import_codepoint
-from community.places.lookup import FLAGS, Place, Places, WardCheck
+from community.places.code_point_open import CodePointError
+from community.places.imported_postcodes import ImportedError
+from community.places.national_grid import distance_m
 from community.places.postcode import Postcode, parse
+from community.places.postcode_import import ImportReport, import_codepoint
+from community.places.postcode_lookup import FLAGS, Place, Places, WardCheck
 
 __all__ = [
     "FLAGS",

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from community.places.outward import SPECIALS, fold, read_inward, read_outward
+from community.places.outward_code import SPECIALS, fold, read_inward, read_outward
 
 MISSING = "postcode_missing"
 ODD = "postcode_odd"

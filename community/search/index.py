@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from community.errors import UserFacingError
-from community.forms import crisis
+from community.forms import crisis_words
 from community.search.reading import ReadPage, read_pages
 from community.settings import Community
 
@@ -54,7 +54,7 @@ def _door(door: dict[str, Any], numbers: dict[str, int]) -> dict[str, Any]:
 
 
 def _signs(more: dict[str, list[str]], community: Community) -> Iterator[dict[str, Any]]:
-    signs = crisis.signs()
+    signs = crisis_words.signs()
     if unknown := more.keys() - signs.keys():
         raise ThesaurusError(f"{THESAURUS.name}: there is no danger {', '.join(sorted(unknown))}")
     for code, sign in signs.items():
@@ -71,4 +71,4 @@ def _signs(more: dict[str, list[str]], community: Community) -> Iterator[dict[st
 
 
 def _crisis() -> dict[str, Any]:
-    return tomllib.loads(crisis.SIGNS.read_text("utf-8"))
+    return tomllib.loads(crisis_words.SIGNS.read_text("utf-8"))

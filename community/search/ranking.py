@@ -162,7 +162,7 @@ class Index:
         return Result(at, about["title"], section["title"], _excerpt(section["text"], words))
 
     def _signs(self, words: list[str]) -> Iterable[Mapping[str, Any]]:
-        """The kinds of danger that these words may mean: as in a form's answers (community/forms/crisis.py)."""
+        """The kinds of danger that these words may mean: as in a form's answers (community/forms/crisis_words.py)."""
         for sign in self.told["signs"]:
             spoken_for: set[int] = set()
             for other in (phrase.split(" ") for phrase in sign["not"]):

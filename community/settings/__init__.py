@@ -1,8 +1,8 @@
 """Settings: `community.toml` and the environment, read once. `load()` returns them, checked."""
 
 from community.settings.environment import VARIABLES, Variable
-from community.settings.load import SettingsError, load, site_root
-from community.settings.model import Community, GoogleForm, Helpline, Hub, Safeguarding, Settings, TaskType
+from community.settings.load_settings import SettingsError, load, site_root
+from community.settings.settings_model import Community, GoogleForm, Helpline, Hub, Safeguarding, Settings, TaskType
 
 __all__ = [
     "VARIABLES",

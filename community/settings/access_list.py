@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from community.settings.model import Person
+from community.settings.settings_model import Person
 
 _ENTRY = re.compile(r"\s*\[\[\s*[\"']?people[\"']?\s*\]\]")
 _KEY = re.compile(r"\s*[\"']?(\w+)[\"']?\s*=")

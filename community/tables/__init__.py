@@ -1,11 +1,11 @@
 """What a row is: every table and column, defined once. The book, the forms, the sheet and the docs all read this."""
 
-from community.tables.asking import HELP_REQUESTS, NEEDS
 from community.tables.column import Column, Keep, Table
-from community.tables.helping import CONTACTS, MATCHES, PAIRS, VISITS, WEIGHTS
-from community.tables.organisations import ERASURES, ORGANISATIONS
-from community.tables.people import CHECKS, RESIDENTS, VOLUNTEERS
-from community.tables.safeguarding import CONCERNS
+from community.tables.concern_table import CONCERNS
+from community.tables.help_tables import CONTACTS, MATCHES, PAIRS, VISITS, WEIGHTS
+from community.tables.organisation_tables import ERASURES, ORGANISATIONS
+from community.tables.people_tables import CHECKS, RESIDENTS, VOLUNTEERS
+from community.tables.request_tables import HELP_REQUESTS, NEEDS
 
 TABLES: dict[str, Table] = {
     t.name: t

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from community.settings.promise import answer_by, in_words
+from community.settings.response_promise import answer_by, in_words
 from dashboard import address, calls, plain, saving
 from dashboard.desk import desk, now
 from dashboard.opening import house

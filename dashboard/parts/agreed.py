@@ -10,8 +10,8 @@ from community import casework
 from community.book import Action, Row
 from community.casework import Desk
 from community.errors import UserFacingError
-from community.forms.contact import reach
-from community.settings.promise import LONDON
+from community.forms.contact_details import reach
+from community.settings.response_promise import LONDON
 from dashboard import keys, plain, saving
 from dashboard.desk import act
 from dashboard.parts import dialogs, stakes, tells

@@ -7,7 +7,7 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import Desk
-from community.settings.promise import LONDON
+from community.settings.response_promise import LONDON
 from community.tables import ids
 from dashboard import plain, words
 from dashboard.parts import dialogs, logging, stakes

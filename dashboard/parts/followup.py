@@ -9,7 +9,7 @@ from community import casework
 from community.book import Row
 from community.casework import Desk
 from community.casework.permissions import granted
-from community.settings.promise import LONDON
+from community.settings.response_promise import LONDON
 from community.tables.canonical import moment
 from dashboard import address, plain, undoing, words
 from dashboard.desk import act

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from community.forms import Form, Question
-from community.forms.model import ANY, TYPED, UNSURE
-from community.forms.render import options
-from community.forms.words import DAYS, PARTS
+from community.forms.form_html import options
+from community.forms.form_model import ANY, TYPED, UNSURE
+from community.forms.form_words import DAYS, PARTS
 from dashboard import plain
 
 Answers = dict[str, list[str]]

@@ -8,7 +8,7 @@ from community import casework
 from community.book import Row
 from community.casework import Desk
 from community.casework.snoozing import AGAIN_AFTER
-from community.settings.promise import LONDON
+from community.settings.response_promise import LONDON
 from dashboard import keys, plain
 from dashboard.parts import dialogs
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from community import forms
 from community.forms import Form
-from community.forms.model import Answers
+from community.forms.form_model import Answers
 from community.settings import Community, Helpline
 from dashboard import plain
 from dashboard.desk import now

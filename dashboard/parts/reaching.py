@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from community.forms.contact import reach_in_words
+from community.forms.contact_details import reach_in_words
 from community.tables.canonical import Value
 from dashboard import plain
 

@@ -10,7 +10,7 @@ from community import casework
 from community.book import Row
 from community.casework import Desk
 from community.casework.statuses import MACHINES
-from community.settings.promise import LONDON
+from community.settings.response_promise import LONDON
 from community.tables.canonical import moment
 from community.tables.vocabulary import DBS_LEVELS
 from dashboard import keys, plain, words

@@ -9,7 +9,7 @@ from community.book import Row
 from community.casework import Desk
 from community.casework.concern_caution import WORDS
 from community.casework.permissions import granted, on_duty
-from community.settings.promise import in_words
+from community.settings.response_promise import in_words
 from community.tables.canonical import moment
 from dashboard import address, keys, plain, words
 from dashboard.parts import dialogs

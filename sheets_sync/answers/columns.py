@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from community.forms.model import CHOSEN
+from community.forms.form_model import CHOSEN
 from sheets_sync.answers import stamps
 from sheets_sync.answers.asking import Asking, Target
 from sheets_sync.answers.recorded import Rows, plain

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from community.forms import Question
-from community.forms.model import ANY, CHOSEN
-from community.forms.words import DAYS
+from community.forms.form_model import ANY, CHOSEN
+from community.forms.form_words import DAYS
 from sheets_sync.answers import stamps
 from sheets_sync.answers.asking import Asking, Target
 from sheets_sync.answers.columns import Columns

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from community.forms.google.tabs import ANSWER, FORMS_HEADER, FORMS_TAB, TITLE, WORDS_HEADER, WORDS_TAB
+from community.forms.google.google_tabs import ANSWER, FORMS_HEADER, FORMS_TAB, TITLE, WORDS_HEADER, WORDS_TAB
 from community.tables.canonical import text
 
 Rows = Sequence[Sequence[Any]]

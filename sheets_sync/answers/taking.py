@@ -9,7 +9,7 @@ from community.book import Arrival, Received
 from community.book.answer_keys import BY
 from community.book.record_types import Record
 from community.forms import Form, decided, validate
-from community.forms.model import ANY, UNSURE
+from community.forms.form_model import ANY, UNSURE
 from community.places import Places
 from community.tables import TABLES
 from community.tables.canonical import Value, as_text, instant

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from community.forms import Question
+from community.forms.form_model import ANY, UNSURE
+from community.forms.form_words import DAYS, PARTS
 from community.forms.google import choice
-from community.forms.model import ANY, UNSURE
-from community.forms.words import DAYS, PARTS
 from community.tables.canonical import as_text, text
 from sheets_sync.answers.recorded import plain
 

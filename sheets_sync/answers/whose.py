@@ -7,7 +7,7 @@ stands in those is no business of ours, so a tab that is neither marked nor list
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from community.forms.google.tabs import FORMS_TAB, WORDS_TAB
+from community.forms.google.google_tabs import FORMS_TAB, WORDS_TAB
 from sheets_sync.answers.asking import Asking
 from sheets_sync.answers.columns import columns
 from sheets_sync.answers.recorded import Rows

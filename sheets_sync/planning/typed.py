@@ -5,9 +5,9 @@ import json
 from datetime import datetime
 
 from community.book import Received
-from community.forms.contact import contact_flags
+from community.forms.contact_details import contact_flags
 from community.places import Places
-from community.settings.promise import LONDON
+from community.settings.response_promise import LONDON
 from community.tables import TABLES
 from community.tables.canonical import NotCanonical, Value, added, codes, moment
 from community.tables.ids import derive

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import community.casework as cw
-from community.settings.promise import answer_by, in_words
+from community.settings.response_promise import answer_by, in_words
 from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, press, shown
 

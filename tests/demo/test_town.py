@@ -9,7 +9,7 @@ import pytest
 from community.book import Book, Row
 from community.demo.cast import words
 from community.places import Places, parse
-from community.settings.promise import answer_by
+from community.settings.response_promise import answer_by
 from community.tables import TABLES
 from community.tables.canonical import moment, split
 from community.tables.vocabulary import HELP_REQUEST, MATCH, NEED_CLOSED, VOLUNTEER

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from community.forms import FLAGS, FormsError, load
-from community.forms.load import DEFINITIONS
+from community.forms.load_definitions import DEFINITIONS
 from community.places import FLAGS as PLACE_FLAGS
 from community.settings import load as load_settings
 from tests.checkout import ROOT

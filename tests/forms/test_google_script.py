@@ -12,8 +12,8 @@ from click.testing import CliRunner
 from community.__main__ import cli
 from community.forms import Form, load
 from community.forms.google import script, sections
-from community.forms.google.tabs import FORMS_TAB, MARK, WORDS_TAB
-from community.forms.load import DEFINITIONS
+from community.forms.google.google_tabs import FORMS_TAB, MARK, WORDS_TAB
+from community.forms.load_definitions import DEFINITIONS
 from tests.forms.google_stand_in.pasting import FORMS, SCRIPT, SET_UP, SETTINGS, World, google
 
 ASK, JOIN, SIGN = (FORMS[name].title for name in ("help_request", "volunteer", "organisation"))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, load, page_html, validate
-from community.forms.render import doubts, sections
+from community.forms.form_html import doubts, sections
 from community.settings import load as load_settings
 from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER, at
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from community.places.shipped import shipped
+from community.places.shipped_postcodes import shipped
 from tests.checkout import ROOT
 from tests.places.zips import make_zip
 

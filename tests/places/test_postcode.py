@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.places import FLAGS, parse
-from community.places.shipped import shipped
+from community.places.shipped_postcodes import shipped
 
 REAL = [row.postcode for row in shipped().in_wards(shipped().wards().keys())]
 MIXED_UP = {"0": "0Oo", "O": "O0o", "1": "1Ii", "I": "I1i"}

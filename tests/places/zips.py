@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from community.places.codepoint import Row
+from community.places.code_point_open import Row
 from community.settings import Hub
 
 KEYNSHAM, SALTFORD, BEYOND = "E05000001", "E05000002", "E05000009"

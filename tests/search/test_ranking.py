@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from community.forms import crisis
+from community.forms import crisis_words
 from community.search import FILE, Found, Index
 from community.search.marking import marked, pieces
 from tests.checkout import ROOT
@@ -55,7 +55,7 @@ def test_words_that_may_mean_danger_show_numbers_and_others_show_none(index: Ind
 
 
 def test_whatever_counts_as_danger_in_a_form_counts_in_the_search(index: Index) -> None:
-    for sign in crisis.signs().values():
+    for sign in crisis_words.signs().values():
         for phrase in sign.phrases:
             said = " ".join(phrase)
             assert sign.code in [each["code"] for each in index.rank(said).signs], said
@@ -116,7 +116,9 @@ def test_the_script_of_the_pages_finds_the_very_same(index: Index, built_site: P
         "王小明",
         "💩",
     ]
-    asked += [" ".join(phrase) for sign in crisis.signs().values() for phrase in (*sign.phrases[::9], *sign.others)]
+    asked += [
+        " ".join(phrase) for sign in crisis_words.signs().values() for phrase in (*sign.phrases[::9], *sign.others)
+    ]
     for said, told in zip(asked, by_script(built_site, asked), strict=True):
         found = index.rank(said)
         assert told["says"] == list(found.says), said

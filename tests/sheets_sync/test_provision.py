@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from community.forms import load as load_forms
-from community.forms.load import DEFINITIONS
+from community.forms.load_definitions import DEFINITIONS
 from community.settings import load
 from community.tables import TABLES
 from sheets_sync.layout import header, tabs

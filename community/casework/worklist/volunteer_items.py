@@ -13,7 +13,7 @@ from community.casework.user import Desk
 from community.casework.visibility import looking
 from community.casework.worklist.request_items import CRISIS
 from community.casework.worklist.worklist_item import UNSURE, URGENT, Item, View, people
-from community.settings.promise import LONDON
+from community.settings.response_promise import LONDON
 from community.tables.canonical import instant, moment, split
 
 RENEW_BEFORE = timedelta(days=30)

@@ -11,7 +11,7 @@ from community.casework.casework_errors import NotFound
 from community.casework.permissions import user_can
 from community.casework.user import Desk
 from community.casework.visibility import Sight
-from community.settings.promise import answer_by
+from community.settings.response_promise import answer_by
 from community.tables.canonical import instant, moment
 from community.tables.vocabulary import URGENCIES
 

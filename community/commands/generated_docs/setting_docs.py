@@ -7,7 +7,16 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from community.settings import VARIABLES
-from community.settings.model import Community, Exports, GoogleForm, Helpline, Hub, Person, Safeguarding, TaskType
+from community.settings.settings_model import (
+    Community,
+    Exports,
+    GoogleForm,
+    Helpline,
+    Hub,
+    Person,
+    Safeguarding,
+    TaskType,
+)
 
 SECTIONS: dict[str, type[BaseModel]] = {
     "[community]": Community,

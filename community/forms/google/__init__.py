@@ -1,8 +1,8 @@
 """The same questions as Google's own forms, for a charity that has no server."""
 
-from community.forms.google.flow import sections
-from community.forms.google.items import Item, Section, choice
-from community.forms.google.linking import address, link_html, ring_html
-from community.forms.google.script import manifest, script
+from community.forms.google.google_flow import sections
+from community.forms.google.google_links import address, link_html, ring_html
+from community.forms.google.google_questions import Item, Section, choice
+from community.forms.google.google_script import manifest, script
 
 __all__ = ["Item", "Section", "address", "choice", "link_html", "manifest", "ring_html", "script", "sections"]

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from community.forms import Form
+from community.forms.form_model import ANY, Answers
 from community.forms.google import Item, Section, sections
-from community.forms.google.flow import SUBMIT
-from community.forms.model import ANY, Answers
+from community.forms.google.google_flow import SUBMIT
 from tests.forms.answers import HELP
 
 Cell = str | float | int | bool

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.forms.google.tabs import FORMS_TAB, WORDS_HEADER, WORDS_TAB
+from community.forms.google.google_tabs import FORMS_TAB, WORDS_HEADER, WORDS_TAB
 from tests.forms.answers import VOLUNTEER
 from tests.sheets_sync.answers.google_writes import ADA, FIRST, GRACE, SECOND, header, put, tab
 from tests.sheets_sync.answers.machines import FORMS, Machine, looked, names

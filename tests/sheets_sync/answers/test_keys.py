@@ -6,7 +6,7 @@ import pytest
 
 from community.book.erasure import blank, erase
 from community.book.record_types import Record
-from community.forms.google.tabs import FORMS_HEADER, FORMS_TAB
+from community.forms.google.google_tabs import FORMS_HEADER, FORMS_TAB
 from tests.sheets_sync.answers.google_writes import ADA, FIRST, GRACE, SECOND, THIRD, put, serial, tab
 from tests.sheets_sync.answers.machines import FORMS, Machine, names
 

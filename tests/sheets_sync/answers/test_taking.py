@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community.book import Change
-from community.forms.google.tabs import FORMS_HEADER, FORMS_TAB
+from community.forms.google.google_tabs import FORMS_HEADER, FORMS_TAB
 from sheets_sync.answers import BY
 from tests.forms.answers import ORGANISATION, VOLUNTEER
 from tests.sheets_sync.answers.google_writes import ADA, FIRST, GRACE, SECOND, THIRD, header, put, serial, tab

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from community.forms.google.tabs import MARK
+from community.forms.google.google_tabs import MARK
 from tests.forms.answers import HELP
 from tests.forms.google_stand_in.pasting import FORMS, SET_UP, World, google
 from tests.sheets_sync.answers.google_writes import FIRST, SECOND, THIRD, header, row

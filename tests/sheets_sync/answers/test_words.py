@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.forms import Form, Question, decided, validate
-from community.forms.model import ANY, UNSURE
+from community.forms.form_model import ANY, UNSURE
 from community.tables.canonical import moment, text
 from community.tables.vocabulary import SLOTS
 from sheets_sync.answers import take_in

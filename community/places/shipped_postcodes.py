@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from community.places.codepoint import Row
+from community.places.code_point_open import Row
 
 EXTRACT = Path(__file__).parent / "data" / "postcodes.txt.gz"
 _NONE = "-"

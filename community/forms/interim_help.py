@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from community.forms.crisis import Sign, signs_in
-from community.forms.model import Answers, Form, Page
+from community.forms.crisis_words import Sign, signs_in
+from community.forms.form_model import Answers, Form, Page
 from community.forms.validation import typed_words
 from community.settings import Community, Helpline
-from community.settings.model import Group
-from community.settings.promise import URGENT, clock_in_words, closes, in_words, is_open, opens
+from community.settings.response_promise import URGENT, clock_in_words, closes, in_words, is_open, opens
+from community.settings.settings_model import Group
 
 
 @dataclass(frozen=True)

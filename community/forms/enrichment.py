@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from community.forms.model import Form
+from community.forms.form_model import Form
 from community.forms.validation import Submission
 from community.places import Place
-from community.settings.promise import LONDON
+from community.settings.response_promise import LONDON
 from community.tables import TABLES
 from community.tables.canonical import Value, codes
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from community.forms.model import ANY, CHOSEN, UNSURE, Form, Given, Page, Question
-from community.forms.source import Trail
-from community.forms.words import FLAGS
+from community.forms.form_model import ANY, CHOSEN, UNSURE, Form, Given, Page, Question
+from community.forms.form_words import FLAGS
+from community.forms.yaml_source import Trail
 from community.settings import Settings
 from community.tables import TABLES, Column
 from community.tables.canonical import NotCanonical, of

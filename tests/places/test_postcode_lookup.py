@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.places import FLAGS, ImportedError, Place, Places, distance_m, import_codepoint
-from community.places.codepoint import Row
-from community.places.shipped import EXTRACT, Shipped, shipped
+from community.places.code_point_open import Row
+from community.places.shipped_postcodes import EXTRACT, Shipped, shipped
 from community.settings import Settings, load
 from tests.checkout import ROOT
 from tests.places.zips import BEYOND, HUBS, KEYNSHAM, SALTFORD, make_row, make_zip

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from community.forms.model import ANY, CHOSEN, UNSURE, Answers, Form, Question
+from community.forms.form_model import ANY, CHOSEN, UNSURE, Answers, Form, Question
 from community.tables import TABLES
 from community.tables.canonical import NotCanonical, Value, codes, of, split, text
 from community.tables.vocabulary import SLOTS

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from community.settings.model import DAYS, Community
+from community.settings.settings_model import DAYS, Community
 
 LONDON = ZoneInfo("Europe/London")
 URGENT = "today"

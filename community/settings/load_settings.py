@@ -12,7 +12,7 @@ from pydantic import SecretStr, ValidationError
 
 from community.errors import UserFacingError
 from community.settings import access_list
-from community.settings.model import Settings
+from community.settings.settings_model import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 # With a folder, as GitHub Pages has it; never with a name, a question or a place within a page.

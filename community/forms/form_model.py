@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from community.settings.model import Group
+from community.settings.settings_model import Group
 
 Kind = Literal["text", "name", "telephone", "email", "postcode", "website", "long_text", "one", "many", "slots", "tick"]
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from community.errors import UserFacingError
-from community.places.codepoint import Row
+from community.places.code_point_open import Row
 
 FILE = "places.db"
 _FORMAT = 1

@@ -1,12 +1,12 @@
-"""Makes the extract that is committed with the program: `python -m community.places.extract codepo_gb.zip`."""
+"""Makes the extract that is committed with the program: `python -m community.places.make_extract codepo_gb.zip`."""
 
 import argparse
 import sys
 from pathlib import Path
 
-from community.places.codepoint import CodePoint, CodePointError
-from community.places.grid import Around
-from community.places.shipped import EXTRACT, pack
+from community.places.code_point_open import CodePoint, CodePointError
+from community.places.national_grid import Around
+from community.places.shipped_postcodes import EXTRACT, pack
 
 
 def make(zipped: Path, district: str, km: float) -> bytes:
@@ -28,9 +28,9 @@ def make(zipped: Path, district: str, km: float) -> bytes:
 def main() -> int:
     """Writes the file; 0 when done, 1 when the zip won't do."""
     parser = argparse.ArgumentParser(
-        prog="python -m community.places.extract",
+        prog="python -m community.places.make_extract",
         description="Make the extract that is committed with the program from a Code-Point Open zip.",
-        epilog="Example: python -m community.places.extract codepo_gb.zip",
+        epilog="Example: python -m community.places.make_extract codepo_gb.zip",
     )
     parser.add_argument("zip", type=Path, help="the zip as downloaded, in CSV format")
     parser.add_argument("--district", default="E06000022", help="its code (default: Bath and North East Somerset)")

@@ -8,10 +8,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from community.errors import UserFacingError
-from community.forms.fit import misfits
-from community.forms.model import Form
-from community.forms.source import Mistake, Source, Trail, read
-from community.forms.words import CHECKS
+from community.forms.definition_checks import misfits
+from community.forms.form_model import Form
+from community.forms.form_words import CHECKS
+from community.forms.yaml_source import Mistake, Source, Trail, read
 from community.settings import Settings, TaskType
 from community.tables import TABLES
 

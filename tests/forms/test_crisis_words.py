@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.forms.crisis import SIGNS, signs, signs_in
+from community.forms.crisis_words import SIGNS, signs, signs_in
 
 
 def codes(text: str) -> list[str]:

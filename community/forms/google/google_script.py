@@ -6,9 +6,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from community.forms.google.flow import sections
-from community.forms.google.tabs import FORMS_HEADER, FORMS_TAB, MARK, WORDS_HEADER, WORDS_TAB
-from community.forms.model import Form
+from community.forms.form_model import Form
+from community.forms.google.google_flow import sections
+from community.forms.google.google_tabs import FORMS_HEADER, FORMS_TAB, MARK, WORDS_HEADER, WORDS_TAB
 from community.settings import Community
 from community.tables import TABLES
 

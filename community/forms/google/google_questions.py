@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from community.forms.model import ANY, UNSURE, Option, Page, Question
-from community.forms.words import DAYS, PARTS
+from community.forms.form_model import ANY, UNSURE, Option, Page, Question
+from community.forms.form_words import DAYS, PARTS
 
 Asked = Literal["text", "paragraph", "choice", "dropdown", "checkboxes", "grid"]
 MOST_TO_SEE = 8

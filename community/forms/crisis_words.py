@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from community.settings.model import Group
+from community.settings.settings_model import Group
 
 FLAG = "crisis_words"
 SIGNS = Path(__file__).with_name("crisis.toml")

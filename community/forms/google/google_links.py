@@ -2,7 +2,7 @@
 
 from html import escape
 
-from community.forms.model import Form
+from community.forms.form_model import Form
 from community.settings import Community, Settings
 
 

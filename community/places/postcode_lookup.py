@@ -10,10 +10,10 @@ from typing import Literal, Protocol, Self
 
 import structlog
 
-from community.places.codepoint import Row
-from community.places.imported import FILE, Imported
+from community.places.code_point_open import Row
+from community.places.imported_postcodes import FILE, Imported
 from community.places.postcode import MISSING, ODD, OUTWARD_ONLY, SECTOR_ONLY, SEVERAL, Postcode, parse
-from community.places.shipped import shipped
+from community.places.shipped_postcodes import shipped
 
 UNKNOWN = "postcode_unknown"
 OUTSIDE = "postcode_outside"

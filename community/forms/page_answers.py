@@ -1,6 +1,6 @@
 """The answers of one page, taken from everything that was posted."""
 
-from community.forms.model import Answers, Page
+from community.forms.form_model import Answers, Page
 
 
 def taken(page: Page, posted: Answers, before: Answers) -> dict[str, list[str]]:

@@ -8,8 +8,8 @@ section says whom they are for.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from community.forms.google.items import Item, Section, items, lead
-from community.forms.model import Form, Page, Question
+from community.forms.form_model import Form, Page, Question
+from community.forms.google.google_questions import Item, Section, items, lead
 
 SUBMIT = "submit"
 """The place after the last section."""

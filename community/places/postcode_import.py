@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from community.places.codepoint import CodePoint, CodePointError, Row
-from community.places.imported import write
-from community.places.lookup import Area, Places, WardCheck
+from community.places.code_point_open import CodePoint, CodePointError, Row
+from community.places.imported_postcodes import write
+from community.places.postcode_lookup import Area, Places, WardCheck
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.places import distance_m
-from community.places.codepoint import Row
-from community.places.extract import main
-from community.places.grid import Around
-from community.places.shipped import EXTRACT, pack, shipped
+from community.places.code_point_open import Row
+from community.places.make_extract import main
+from community.places.national_grid import Around
+from community.places.shipped_postcodes import EXTRACT, pack, shipped
 from tests.places.zips import BEYOND, make_row, make_zip
 
 POINT = st.tuples(st.integers(0, 5000), st.integers(0, 5000))

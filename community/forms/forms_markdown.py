@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from community.forms.model import Form, Page, Question
-from community.forms.words import FLAGS
+from community.forms.form_model import Form, Page, Question
+from community.forms.form_words import FLAGS
 from community.tables import TABLES
 
 _HEAD = """# The forms

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.settings import Community, SettingsError, load
-from community.settings.promise import LONDON, answer_by, in_words, is_open, opens
+from community.settings.response_promise import LONDON, answer_by, in_words, is_open, opens
 from tests.checkout import ROOT
 
 COMMUNITY = load().community

@@ -6,15 +6,15 @@ from datetime import datetime
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from community.forms.confirmation import WAYS, Confirmation
-from community.forms.contact import contact_flags, reach_in_words
-from community.forms.meanwhile import next_to, until_we_answer
-from community.forms.model import ANY, UNSURE, Answers, Form, Option, Page, Question, holds
+from community.forms.contact_details import contact_flags, reach_in_words
+from community.forms.form_model import ANY, UNSURE, Answers, Form, Option, Page, Question, holds
+from community.forms.form_words import DAYS, FLAGS, PARTS, slots_in_words
+from community.forms.interim_help import next_to, until_we_answer
+from community.forms.posted_values import values
 from community.forms.validation import Error, words_of
-from community.forms.values import values
-from community.forms.words import DAYS, FLAGS, PARTS, slots_in_words
 from community.places import parse
 from community.settings import Community
-from community.settings.promise import answer_by, in_words
+from community.settings.response_promise import answer_by, in_words
 
 _JINJA = Environment(
     loader=PackageLoader("community.forms"),
