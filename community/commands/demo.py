@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 import click
 
 from community.demo import fresh_book, make_town
-from community.demo.days import default_today
+from community.demo.demo_calendar import default_today
 from community.places import Places
 from community.settings import load
 

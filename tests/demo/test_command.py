@@ -11,7 +11,7 @@ import pytest
 from community.book import Book
 from community.book.demo_flag import is_invented
 from community.demo import NotInvented, fresh_book
-from community.demo.days import default_today
+from community.demo.demo_calendar import default_today
 from community.settings import load
 from tests.checkout import ROOT
 from tests.demo.towns import NOW, dump, opened

@@ -13,7 +13,7 @@ from community.casework.board_facts import dbs_levels
 from community.casework.board_frames import frames
 from community.casework.statuses import LIVE, MACHINES, may_follow
 from community.casework.volunteer_offers import offered
-from community.demo.cast import words
+from community.demo.demo_names import words
 from community.matching import encode, why_not
 from community.places import Places
 from community.tables import TABLES

@@ -3,9 +3,9 @@
 import random
 from datetime import date, datetime, timedelta
 
-from community.demo.ledger import Record
-from community.demo.town import Town
-from community.demo.volunteers import NEW, STATUSES
+from community.demo.demo_ledger import Record
+from community.demo.demo_town import Town
+from community.demo.demo_volunteers import NEW, STATUSES
 from community.tables.canonical import split
 from community.tables.vocabulary import DBS_LEVELS
 

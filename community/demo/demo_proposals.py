@@ -3,7 +3,7 @@
 from community.book import Book
 from community.casework.board_frames import frames
 from community.casework.proposing import MACHINE
-from community.demo.town import Town
+from community.demo.demo_town import Town
 from community.matching import propose
 
 

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from community.casework.triage import URGENCY
-from community.demo.asking import Asked
-from community.demo.ledger import Record
-from community.demo.saying import for_volunteers
-from community.demo.town import Town
+from community.demo.demo_ledger import Record
+from community.demo.demo_phrases import for_volunteers
+from community.demo.demo_requests import Asked
+from community.demo.demo_town import Town
 from community.places import Place
 from community.tables.canonical import split
 from community.tables.ids import derive

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from community.book import Book
 from community.book.demo_flag import mark_invented
 from community.book.schema import CHANGES, NOW, RECEIVED
-from community.demo.ledger import Ledger
+from community.demo.demo_ledger import Ledger
 from community.tables.canonical import instant
 
 

@@ -4,11 +4,11 @@ import random
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from community.demo.days import DAYS
-from community.demo.households import Household, add_household
-from community.demo.ledger import Record
-from community.demo.saying import Said, say
-from community.demo.town import Town
+from community.demo.demo_calendar import DAYS
+from community.demo.demo_households import Household, add_household
+from community.demo.demo_ledger import Record
+from community.demo.demo_phrases import Said, say
+from community.demo.demo_town import Town
 
 TODAY, YESTERDAY = 0.012, 0.014
 """The share of all requests that came in this morning, and the day before."""

@@ -3,8 +3,8 @@
 import random
 from datetime import timedelta
 
-from community.demo.cast import words
-from community.demo.town import Town
+from community.demo.demo_names import words
+from community.demo.demo_town import Town
 from community.settings.response_promise import LONDON
 
 COUNT, WAITING = 60, 3

@@ -3,8 +3,8 @@
 import random
 from datetime import date, timedelta
 
-from community.demo.cast import words
-from community.demo.town import Town
+from community.demo.demo_names import words
+from community.demo.demo_town import Town
 from community.tables.vocabulary import SLOTS
 
 # How likely a volunteer is to offer each kind of help; a kind that is not listed: one in five.

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
-from community.demo.pool import Helper, Pool
-from community.demo.town import Town
-from community.demo.triage import Wanted
+from community.demo.demo_pool import Helper, Pool
+from community.demo.demo_town import Town
+from community.demo.demo_triage import Wanted
 
 Setback = Literal["declined", "refused", "lapsed", "stood_down", "superseded", "cancelled"]
 SETBACKS: dict[Setback, float] = {

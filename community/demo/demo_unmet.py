@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from community.demo.helping import Helping
-from community.demo.town import Town
-from community.demo.triage import Wanted
+from community.demo.demo_help import Helping
+from community.demo.demo_town import Town
+from community.demo.demo_triage import Wanted
 
 WITHOUT_US = {"done_by_others": 40, "referred_on": 25, "not_wanted": 20, "unable": 15}
 BY_THE_HUB = {"referred_on": 80, "not_wanted": 10, "done": 10}

@@ -2,10 +2,10 @@
 
 from datetime import date, datetime, timedelta
 
-from community.demo.cast import words
-from community.demo.helping import CHECK_AGAIN, Helping
-from community.demo.ledger import Record
-from community.demo.town import Town
+from community.demo.demo_help import CHECK_AGAIN, Helping
+from community.demo.demo_ledger import Record
+from community.demo.demo_names import words
+from community.demo.demo_town import Town
 
 CALLS_FOR_EACH_REQUEST = 0.6
 PREFERS = 0.3

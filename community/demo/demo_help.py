@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from community.demo.cast import words
-from community.demo.ledger import Record
-from community.demo.planning import Help
-from community.demo.pool import Helper
-from community.demo.story import Story
-from community.demo.town import Town
-from community.demo.triage import Wanted
+from community.demo.demo_ledger import Record
+from community.demo.demo_names import words
+from community.demo.demo_plans import Help
+from community.demo.demo_pool import Helper
+from community.demo.demo_story import Story
+from community.demo.demo_town import Town
+from community.demo.demo_triage import Wanted
 from community.tables.ids import derive
 
 MACHINE = "matching"

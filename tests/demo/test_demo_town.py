@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from community.book import Book, Row
-from community.demo.cast import words
+from community.demo.demo_names import words
 from community.places import Places, parse
 from community.settings.response_promise import answer_by
 from community.tables import TABLES

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from community.demo.cast import words
+from community.demo.demo_names import words
 from community.settings import Settings
 
 # How often each kind of help is asked for; a kind that is not listed: rarely.

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from functools import cached_property
 
 from community import forms
-from community.demo.cast import Cast, is_whole, words
-from community.demo.days import Calendar
-from community.demo.ledger import Ledger
+from community.demo.demo_calendar import Calendar
+from community.demo.demo_ledger import Ledger
+from community.demo.demo_names import Cast, is_whole, words
 from community.forms import Form
 from community.places import Place, Places
 from community.settings import Settings

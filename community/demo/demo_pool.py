@@ -8,8 +8,8 @@ from datetime import datetime
 
 from community.book import Row
 from community.casework.volunteer_offers import capacity, offered, slots
-from community.demo.ledger import Record
-from community.demo.town import Town
+from community.demo.demo_ledger import Record
+from community.demo.demo_town import Town
 from community.tables.canonical import split
 from community.tables.vocabulary import DBS_LEVELS
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from community.demo.ledger import Record
-from community.demo.town import Town
-from community.demo.triage import Wanted
+from community.demo.demo_ledger import Record
+from community.demo.demo_town import Town
+from community.demo.demo_triage import Wanted
 
 AWAY, LATER = 0.015, 0.1
 LATELY = timedelta(days=14)

@@ -3,22 +3,22 @@
 from datetime import date
 
 from community.book import Book
-from community.demo.asking import add_requests
-from community.demo.helping import Helping
-from community.demo.keeping import add_calls, ask_pairs
-from community.demo.loading import load
-from community.demo.organisations import add_organisations
-from community.demo.planning import plan
-from community.demo.pool import Pool
-from community.demo.progress import move_volunteers
-from community.demo.proposals import add_proposals
-from community.demo.setbacks import tell
-from community.demo.story import Story
-from community.demo.town import Town
-from community.demo.triage import triage
-from community.demo.unmet import close_own, close_unmet
-from community.demo.volunteers import add_volunteers
-from community.demo.waiting import hold_some
+from community.demo.demo_contacts import add_calls, ask_pairs
+from community.demo.demo_help import Helping
+from community.demo.demo_loading import load
+from community.demo.demo_organisations import add_organisations
+from community.demo.demo_plans import plan
+from community.demo.demo_pool import Pool
+from community.demo.demo_progress import move_volunteers
+from community.demo.demo_proposals import add_proposals
+from community.demo.demo_requests import add_requests
+from community.demo.demo_setbacks import tell
+from community.demo.demo_story import Story
+from community.demo.demo_town import Town
+from community.demo.demo_triage import triage
+from community.demo.demo_unmet import close_own, close_unmet
+from community.demo.demo_volunteers import add_volunteers
+from community.demo.demo_waiting import hold_some
 from community.places import Places
 from community.settings import Settings
 

@@ -2,12 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from community.demo.cast import words
-from community.demo.helping import MACHINE, Held, Helping
-from community.demo.ledger import Record
-from community.demo.planning import Help, Setback
-from community.demo.pool import Helper
-from community.demo.triage import Wanted
+from community.demo.demo_help import MACHINE, Held, Helping
+from community.demo.demo_ledger import Record
+from community.demo.demo_names import words
+from community.demo.demo_plans import Help, Setback
+from community.demo.demo_pool import Helper
+from community.demo.demo_triage import Wanted
 
 
 def tell(helping: Helping, help_: Help) -> None:

@@ -3,9 +3,9 @@
 import random
 from dataclasses import dataclass, field
 
-from community.demo.cast import words
-from community.demo.saying import Said
-from community.demo.town import Town
+from community.demo.demo_names import words
+from community.demo.demo_phrases import Said
+from community.demo.demo_town import Town
 from community.places import Place
 
 RELATIONS = ("daughter", "son", "neighbour", "district nurse", "social prescriber", "niece", "warden", "friend")
