@@ -13,8 +13,8 @@ from community.book import Book, utc_now
 from community.commands.opening import open_book
 from community.commands.processes.site_refresh import ROOT, build_if_changed
 from community.errors import UserFacingError
-from community.publish import news
-from community.publish.writing import FOLDER, Invented, prepare, prepare_lists
+from community.publish import publish_status
+from community.publish.publish_site import FOLDER, Invented, prepare, prepare_lists
 from community.settings import Settings, load
 
 LOOK_EVERY = 2.0
@@ -57,7 +57,7 @@ def command(check: bool, watch: bool) -> None:
         sys.exit(1 if old else 0)
     built: list[bool] = []
     changed = publish.publish(ROOT, told, lambda: built.append(_build(settings)))
-    news.tell(settings.book_home, utc_now())
+    publish_status.tell(settings.book_home, utc_now())
     for name in changed:
         click.echo(f"{(FOLDER / name).as_posix()} written")
     click.echo("The site is built." if any(built) else "Nothing has changed since the site was built.")
@@ -79,7 +79,7 @@ def _keep(book: Book, settings: Settings) -> None:
             rest = time.monotonic() + TRY_AGAIN
             if str(reason) != trouble:
                 trouble = str(reason) or type(reason).__name__
-                news.tell(settings.book_home, utc_now(), trouble)
+                publish_status.tell(settings.book_home, utc_now(), trouble)
                 click.echo(f"The site is not up to date: {trouble}", err=True)
         time.sleep(LOOK_EVERY)
 
@@ -88,7 +88,7 @@ def _publish_lists(book: Book, settings: Settings, *, failed_before: bool) -> No
     told = prepare_lists(book, settings)
     if publish.stale(ROOT, told) or failed_before:
         publish.publish(ROOT, told, lambda: _build(settings))
-        news.tell(settings.book_home, utc_now())
+        publish_status.tell(settings.book_home, utc_now())
 
 
 def _build(settings: Settings) -> bool:

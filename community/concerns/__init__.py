@@ -3,12 +3,9 @@
 The book holds their words sealed; nothing else of ours reads them (docs/adr/0011-concerns-kept-apart.md).
 """
 
-from community.concerns.numbers import numbers, prompts
-from community.concerns.raising import Raised, check_may_raise, raise_concern
-from community.concerns.receivers import Named, is_kept_here, is_received, people_here, somebody_may_open
-from community.concerns.record import Concern, Step, named_in
-from community.concerns.sealing import NoConcernsKey, Seal, seal_of
-from community.concerns.steps import (
+from community.concerns.concern_receivers import Named, is_kept_here, is_received, people_here, somebody_may_open
+from community.concerns.concern_record import Concern, Step, named_in
+from community.concerns.concern_steps import (
     Line,
     Relies,
     concerns_for,
@@ -24,6 +21,9 @@ from community.concerns.steps import (
     take_step,
     who_relies,
 )
+from community.concerns.emergency_numbers import numbers, prompts
+from community.concerns.encryption import NoConcernsKey, Seal, seal_of
+from community.concerns.raise_concern import Raised, check_may_raise, raise_concern
 
 __all__ = [
     "Concern",

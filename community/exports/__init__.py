@@ -1,16 +1,7 @@
 """The one door through which a file leaves the book: nothing in it comes alive, and it is noted who took how much."""
 
-from community.exports.departures import (
-    FILE,
-    Departure,
-    NotNotedError,
-    forget_old,
-    note,
-    noted,
-    too_old,
-    unreadable,
-)
-from community.exports.tabular import SUFFIXES, as_file, defused
+from community.exports.export_log import FILE, Departure, NotNotedError, forget_old, note, noted, too_old, unreadable
+from community.exports.spreadsheet_export import SUFFIXES, as_file, defused
 
 __all__ = [
     "FILE",

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from community.errors import UserFacingError
-from community.publish.site import build, make
+from community.publish.site_build import build, make
 from community.settings import load, site_root
 
 ROOT = site_root()

@@ -11,7 +11,7 @@ https://digital.nhs.uk/data-and-information/data-tools-and-services/data-service
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from community.publish.reading import Reader, Sums
+from community.publish.disclosure_check import Reader, Sums
 
 LEAST = 5
 """The smallest count that may be told."""

@@ -3,8 +3,8 @@
 The same rules stand in `site/assets/search.js`, for where no service of ours answers; one table of words tests both.
 """
 
-from community.search.drawing import found_html, searching_html
-from community.search.index import FILE, write
-from community.search.ranking import Found, Index, Result
+from community.search.search_html import found_html, searching_html
+from community.search.search_index import FILE, write
+from community.search.search_ranking import Found, Index, Result
 
 __all__ = ["FILE", "Found", "Index", "Result", "found_html", "searching_html", "write"]

@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from markupsafe import Markup, escape
 
-from community.search.ranking import split_words, stem_of
+from community.search.search_ranking import split_words, stem_of
 
 _WORD = re.compile("[^\\W_]+(?:['’‘ʼ`´][^\\W_]+)*")
 

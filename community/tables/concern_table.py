@@ -1,6 +1,6 @@
 """Safeguarding concerns: worries that somebody is harmed or neglected. Nobody reads them by an ordinary role.
 
-Every column of words is sealed before it reaches the book (`community.concerns.sealing`), so that the file, its backups
+Every column of words is sealed before it reaches the book (`community.concerns.encryption`), so that the file, its backups
 and whatever prints a table hold nothing to read. Only `community.concerns` opens them, for those whose duty it is.
 """
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from community.book import Row
 from community.casework import Desk
-from community.publish import news
+from community.publish import publish_status
 from dashboard import plain, words
 
 
@@ -29,7 +29,7 @@ def publishing(desk: Desk, now: datetime) -> None:
 
 def trouble(desk: Desk, now: datetime) -> None:
     """That the site could not be brought up to date, and what to do."""
-    last = news.last(desk.settings.book_home)
+    last = publish_status.last(desk.settings.book_home)
     if last is not None and last[1] is not None:
         plain.marks(
             [

@@ -1,4 +1,4 @@
-// Finds pages for words as people say them. The same rules stand in community/search/ranking.py, which answers where there is no
+// Finds pages for words as people say them. The same rules stand in community/search/search_ranking.py, which answers where there is no
 // script. Change both: one table of words tests them.
 (() => {
   "use strict";

@@ -13,7 +13,7 @@ from community import concerns
 from community.__main__ import cli
 from community.casework.board_cache import _kept
 from community.commands.show import SHOWN
-from community.publish.writing import prepare
+from community.publish.publish_site import prepare
 from tests.book.databases import KINDS
 from tests.concerns.duty import Duties
 from tests.sheets_sync.office import Machine

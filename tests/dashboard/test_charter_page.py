@@ -1,6 +1,6 @@
 """The director and the charter: what is not signed is not called signed, and a site that can't be built says so."""
 
-from community.publish import news
+from community.publish import publish_status
 from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, press, shown
 
@@ -19,7 +19,7 @@ def test_an_organisation_that_has_not_signed_is_told_as_that_and_signs_when_it_i
 
 
 def test_a_site_that_could_not_be_built_is_told_on_today_with_what_to_do(open_app: OpenApp, office: Office) -> None:
-    news.tell(office.settings.book_home, office.clock(), "There is no room on the disk.")
+    publish_status.tell(office.settings.book_home, office.clock(), "There is no room on the disk.")
     assert "python start.py publish" in shown(open_app("today"))
-    news.tell(office.settings.book_home, office.clock())
+    publish_status.tell(office.settings.book_home, office.clock())
     assert "python start.py publish" not in shown(open_app("today"))

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community.forecast import judge, look_ahead, weekly
-from community.forecast.counts import LONGEST
-from community.forecast.judging import LEARN, STANDS, UNDER_WAY
-from community.forecast.outlook import SHORTEST
-from community.forecast.smoothing import Smoothing
+from community.forecast.back_test import LEARN, STANDS, UNDER_WAY
+from community.forecast.exponential_smoothing import Smoothing
+from community.forecast.forecast_outlook import SHORTEST
+from community.forecast.weekly_counts import LONGEST
 
 MONDAY = date(2026, 8, 3)
 

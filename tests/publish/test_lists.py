@@ -8,8 +8,8 @@ import pytest
 
 from community.book import Book
 from community.commands import publish as command
-from community.publish import news
-from community.publish.writing import prepare_lists
+from community.publish import publish_status
+from community.publish.publish_site import prepare_lists
 from community.settings import GoogleForm, Settings
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -54,7 +54,7 @@ def test_a_build_that_fails_is_told_and_tried_again_until_it_succeeds(
 
     def sleep(seconds: float) -> None:
         asleep.append(seconds)
-        told.append(news.last(settings.book_home))
+        told.append(publish_status.last(settings.book_home))
         if not broken:
             raise EndedError
 

@@ -9,7 +9,7 @@ import pytest
 from community.book import Book, Change
 from community.book.demo_flag import mark_invented
 from community.publish import BuildFailed, Invented, build, publish, stale
-from community.publish.writing import FOLDER, prepare
+from community.publish.publish_site import FOLDER, prepare
 from community.settings import GoogleForm, Settings
 from community.tables import TABLES
 from community.tables.column import Column, Table

@@ -7,9 +7,9 @@ from typing import Literal
 
 import pandas as pd
 
-from community.forecast.counts import Series
-from community.forecast.judging import UNDER_WAY, Judged, judge
-from community.forecast.smoothing import Smoothing
+from community.forecast.back_test import UNDER_WAY, Judged, judge
+from community.forecast.exponential_smoothing import Smoothing
+from community.forecast.weekly_counts import Series
 
 WEEKS = 4
 """So many weeks are shown, from the next Monday on."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.publish.escaping import LONGEST, anchor, link, text
+from community.publish.markdown_escaping import LONGEST, anchor, link, text
 
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -16,10 +16,10 @@ from community.casework.permissions import granted, on_duty
 from community.casework.proposing import MACHINE
 from community.casework.user import Desk
 from community.casework.visibility import Sight
-from community.concerns.receivers import Named, is_received, somebody_may_open
-from community.concerns.record import Step, written
-from community.concerns.relocating import Moved, move, where_words_stand
-from community.concerns.sealing import Seal, seal_of
+from community.concerns.concern_receivers import Named, is_received, somebody_may_open
+from community.concerns.concern_record import Step, written
+from community.concerns.encryption import Seal, seal_of
+from community.concerns.move_words import Moved, move, where_words_stand
 from community.errors import UserFacingError
 from community.tables.canonical import instant
 from community.tables.ids import mint

@@ -8,7 +8,7 @@ from pathlib import Path
 from community.book import Book
 from community.book.demo_flag import is_invented
 from community.errors import UserFacingError
-from community.publish.pages import lists, snippets
+from community.publish.public_markdown import lists, snippets
 from community.settings import Settings
 from community.settings.response_promise import LONDON
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from community.errors import UserFacingError
 from community.forms import crisis_words
-from community.search.reading import ReadPage, read_pages
+from community.search.built_pages import ReadPage, read_pages
 from community.settings import Community
 
 FILE = "search.json"

@@ -6,7 +6,8 @@ from datetime import date
 from community import forms
 from community.book import Reader
 from community.forms.google import address, link_html
-from community.publish.counting import (
+from community.publish.markdown_escaping import anchor, text
+from community.publish.public_figures import (
     MET,
     NOT_HELPED,
     OUTCOMES,
@@ -18,7 +19,6 @@ from community.publish.counting import (
     count,
     signed_and_approved,
 )
-from community.publish.escaping import anchor, text
 from community.publish.suppression import LEAST, STEP, Cell
 from community.settings import Settings
 from community.tables import TABLES

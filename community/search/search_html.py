@@ -4,7 +4,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from community.search.marking import marked
-from community.search.ranking import Found, Index
+from community.search.search_ranking import Found, Index
 
 _JINJA = Environment(
     loader=PackageLoader("community.search"),

@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
 from community.book import Row
-from community.concerns.receivers import Named
-from community.concerns.relocating import Moved
-from community.concerns.sealing import Seal
+from community.concerns.concern_receivers import Named
+from community.concerns.encryption import Seal
+from community.concerns.move_words import Moved
 from community.tables.canonical import moment
 from community.tables.concern_table import SEALED
 

@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from community.forecast.smoothing import Floats, Smoothing
+from community.forecast.exponential_smoothing import Floats, Smoothing
 
 LEARN = 8
 """Weeks that are looked at before the first forecast is judged."""

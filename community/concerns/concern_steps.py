@@ -16,10 +16,10 @@ from community.casework.contact_log import table_of
 from community.casework.permissions import on_duty
 from community.casework.statuses import LIVE, may_follow
 from community.casework.user import Desk
-from community.concerns.raising import records_of, stop_offers
-from community.concerns.receivers import Named, is_kept_here, may_open
-from community.concerns.record import Concern, Step, opened, written
-from community.concerns.sealing import seal_of
+from community.concerns.concern_receivers import Named, is_kept_here, may_open
+from community.concerns.concern_record import Concern, Step, opened, written
+from community.concerns.encryption import seal_of
+from community.concerns.raise_concern import records_of, stop_offers
 from community.settings import Settings
 from community.tables.canonical import instant, moment
 from community.tables.ids import check
