@@ -12,9 +12,9 @@ from community.commands.processes import service_log
 from community.errors import UserFacingError
 from community.places import Places
 from community.settings import Settings, load
-from intake.app import Intake
-from intake.connections import Connections, address
-from intake.server import configured, limits_here
+from intake.connection_limits import Connections, address
+from intake.uvicorn_server import configured, limits_here
+from intake.web_app import Intake
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})

@@ -142,7 +142,7 @@ def test_every_module_imports_only_what_its_room_may() -> None:
         ("community.book.store", "from ..casework import approve"),
         ("community.casework.triage", "import starlette.requests"),
         ("community.publish.figures", "from community import casework"),
-        ("intake.app", "import streamlit"),
+        ("intake.web_app", "import streamlit"),
         ("dashboard.pages.today", "import gspread"),
         ("dashboard.pages.today", "from sheets_sync import push"),
         ("community.demo.people", "import intake"),
@@ -159,7 +159,7 @@ def test_a_door_that_should_stay_shut_is_seen(module: str, source: str) -> None:
         ("community.book.store", "from . import ids\nfrom community.tables import TABLES"),
         ("community.casework.triage", "from community.errors import UserFacingError"),
         ("dashboard.pages.today", "import streamlit as st\nfrom community.casework import triage"),
-        ("intake.app", "from starlette.applications import Starlette"),
+        ("intake.web_app", "from starlette.applications import Starlette"),
     ],
 )
 def test_an_open_door_is_left_open(module: str, source: str) -> None:

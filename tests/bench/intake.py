@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlencode
 
-from intake.state import CHECK, Checked, Sealer, State
+from intake.form_state import CHECK, Checked, Sealer, State
 from tests.bench.figure import Figure, percentile
 from tests.bench.load import Timing, closed, steady
 

@@ -14,9 +14,9 @@ from community.book import Book, group_commit
 from community.commands.opening import book_address
 from community.places import Places
 from community.settings import load
-from intake.app import Intake
-from intake.connections import Connections
-from intake.server import configured, limits_here
+from intake.connection_limits import Connections
+from intake.uvicorn_server import configured, limits_here
+from intake.web_app import Intake
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ from urllib.parse import urlencode, urljoin
 import pytest
 
 from community.book import Book
-from intake.state import CHECK, Checked, Sealer, State
+from intake.form_state import CHECK, Checked, Sealer, State
 from tests.book.databases import KINDS, database
 from tests.checkout import ROOT
 

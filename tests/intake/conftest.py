@@ -16,9 +16,9 @@ from community.book import Book
 from community.book.demo_flag import mark_invented
 from community.places import Places
 from community.settings import Settings, load
-from intake.app import Intake
-from intake.connections import Connections, Limits
-from intake.server import configured
+from intake.connection_limits import Connections, Limits
+from intake.uvicorn_server import configured
+from intake.web_app import Intake
 from tests.site.conftest import built_site
 
 __all__ = ["built_site"]

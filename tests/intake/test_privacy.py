@@ -18,7 +18,7 @@ import structlog
 
 from community.forms import load
 from community.settings import load as load_settings
-from intake.guard import Guard
+from intake.middleware import Guard
 from tests.checkout import ROOT
 from tests.commands.processes import until
 from tests.forms.answers import HELP
@@ -168,7 +168,7 @@ def test_whoever_sends_a_form_into_a_fault_of_ours_is_told_to_ring(
 
 def test_what_is_carried_from_page_to_page_is_not_shown_when_it_is_printed() -> None:
     from community.forms import validate
-    from intake.state import State
+    from intake.form_state import State
 
     answers = canaries("help_request")
     submission = validate(FORMS["help_request"], answers)

@@ -13,7 +13,7 @@ import pytest
 import structlog
 
 from community.book import Book
-from intake import callers, posted, readiness
+from intake import form_body, health_answer, rate_limits
 from tests.forms.answers import HELP
 from tests.intake.conftest import Serve, Service
 from tests.intake.walking import OURS, Walker, visit
@@ -57,7 +57,7 @@ def test_the_hidden_field_only_flags(service: Service) -> None:
 def test_many_forms_from_one_connection_are_all_taken_and_flagged(
     serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(callers, "MANY", callers.RateLimitItemPerHour(2, namespace="forms"))
+    monkeypatch.setattr(rate_limits, "MANY", rate_limits.RateLimitItemPerHour(2, namespace="forms"))
     service = serve(environ={"TRUSTED_PROXY": "yes"})
 
     def one(who: str) -> str | None:
@@ -73,7 +73,7 @@ def test_many_forms_from_one_connection_are_all_taken_and_flagged(
 def test_only_an_absurd_number_is_turned_away_with_the_number_to_ring(
     serve: Serve, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(callers, "ABSURD", callers.RateLimitItemPerMinute(5, namespace="posts"))
+    monkeypatch.setattr(rate_limits, "ABSURD", rate_limits.RateLimitItemPerMinute(5, namespace="posts"))
     service = serve(environ={"TRUSTED_PROXY": "yes"})
     walker = asking(service, **{"x-forwarded-for": "198.51.100.7"})
     statuses = [walker.press("continue").status_code for _ in range(5)]
@@ -86,14 +86,14 @@ def test_only_an_absurd_number_is_turned_away_with_the_number_to_ring(
 
 def test_this_machine_itself_is_never_counted(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
     """A proxy in front that nobody told us of makes every caller look like this machine."""
-    monkeypatch.setattr(callers, "ABSURD", callers.RateLimitItemPerMinute(1, namespace="posts"))
+    monkeypatch.setattr(rate_limits, "ABSURD", rate_limits.RateLimitItemPerMinute(1, namespace="posts"))
     walker = asking(service)
     assert [walker.press("continue").status_code for _ in range(4)] == [200] * 4
 
 
 def test_more_than_anybody_writes_is_refused_in_plain_words(service: Service) -> None:
     walker = asking(service)
-    page = walker.press("continue", HELP | {"details": ["x" * (posted.MOST_BYTES + 1)]})
+    page = walker.press("continue", HELP | {"details": ["x" * (form_body.MOST_BYTES + 1)]})
     assert page.status_code == 413
     assert "too long" in page.text
     assert PHONE in page.text
@@ -103,9 +103,9 @@ def test_more_than_anybody_writes_is_refused_in_plain_words(service: Service) ->
 
 
 def test_a_form_that_never_arrives_whole_holds_no_connection(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(posted, "MOST_SECONDS", 0.2)
+    monkeypatch.setattr(form_body, "MOST_SECONDS", 0.2)
     with socket.create_connection(("127.0.0.1", int(service.url.rpartition(":")[2])), timeout=20) as slow:
-        head = f"content-type: {posted.KIND}\r\ncontent-length: 100\r\nsec-fetch-site: same-origin"
+        head = f"content-type: {form_body.KIND}\r\ncontent-length: 100\r\nsec-fetch-site: same-origin"
         slow.sendall(f"POST /get-help/ask/ HTTP/1.1\r\nhost: x\r\n{head}\r\n\r\ntasks=".encode())
         answer = slow.recv(65536).decode("latin-1")
     assert answer.startswith("HTTP/1.1 408 ")
@@ -114,7 +114,7 @@ def test_a_form_that_never_arrives_whole_holds_no_connection(service: Service, m
 def test_whoever_goes_away_while_sending_is_no_fault(service: Service) -> None:
     with structlog.testing.capture_logs() as logged:
         with socket.create_connection(("127.0.0.1", int(service.url.rpartition(":")[2])), timeout=20) as gone:
-            head = f"content-type: {posted.KIND}\r\ncontent-length: 100\r\nsec-fetch-site: same-origin"
+            head = f"content-type: {form_body.KIND}\r\ncontent-length: 100\r\nsec-fetch-site: same-origin"
             gone.sendall(f"POST /get-help/ask/ HTTP/1.1\r\nhost: x\r\n{head}\r\n\r\ntasks=".encode())
         assert visit("GET", f"{service.url}/health").status_code == 200
     assert logged == []
@@ -203,8 +203,8 @@ def test_when_the_book_cant_be_written_answers_can_still_be_changed(service: Ser
 
 
 def test_health_says_whether_the_book_can_be_written(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readiness, "SECONDS_FOR_HEALTH", 0.3)
-    monkeypatch.setattr(readiness, "SECONDS_HEALTH_HOLDS", 0)
+    monkeypatch.setattr(health_answer, "SECONDS_FOR_HEALTH", 0.3)
+    monkeypatch.setattr(health_answer, "SECONDS_HEALTH_HOLDS", 0)
     well = visit("GET", f"{service.url}/health")
     assert (well.status_code, well.json()["book"]) == (200, "ok")
     other = sqlite3.connect(service.path)
@@ -217,7 +217,7 @@ def test_health_says_whether_the_book_can_be_written(service: Service, monkeypat
 
 
 def test_asking_how_it_is_changes_nothing_and_costs_little(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readiness, "SECONDS_HEALTH_HOLDS", 3600)
+    monkeypatch.setattr(health_answer, "SECONDS_HEALTH_HOLDS", 3600)
     tries: list[None] = []
     really = service.book.probe
     monkeypatch.setattr(service.book, "probe", lambda *tables: tries.append(really(*tables)))
@@ -229,7 +229,7 @@ def test_asking_how_it_is_changes_nothing_and_costs_little(service: Service, mon
 
 
 def test_health_and_sending_know_when_the_book_is_moved_away(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readiness, "SECONDS_HEALTH_HOLDS", 0)
+    monkeypatch.setattr(health_answer, "SECONDS_HEALTH_HOLDS", 0)
     walker = asking(service).to_check()
     for path in service.path.parent.glob(f"{service.path.name}*"):
         path.rename(path.with_name(f"aside-{path.name}"))

@@ -13,8 +13,8 @@ from community.commands.opening import key_file
 from community.commands.opening.erasure_key import erasure_key
 from community.commands.opening.key_file import BadKey
 from community.settings import Settings, load
-from intake.secret import secret_key
-from intake.state import Sealer, State
+from intake.form_state import Sealer, State
+from intake.signing_key import secret_key
 from tests.checkout import ROOT
 
 FROM_OUTSIDE = "a key from outside, long enough to be one"

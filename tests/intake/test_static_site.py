@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from community.forms import load as load_forms
 from community.settings import load
-from intake import site
-from intake.policy import policy
-from intake.shell import PLAIN, Shell
+from intake import static_site
+from intake.page_shell import PLAIN, Shell
+from intake.security_headers import policy
 from tests.forms.answers import HELP
 from tests.intake.conftest import Serve
 from tests.intake.walking import Walker, visit
@@ -121,10 +121,10 @@ def test_nothing_but_the_site_is_served(serve: Serve, built_site: Path, address:
 def test_a_new_build_is_taken_in_only_when_it_is_whole(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("old")
     (tmp_path / "404.html").write_text("none")
-    taken: list[site.Site] = [site.load(tmp_path)]
+    taken: list[static_site.Site] = [static_site.load(tmp_path)]
 
     async def watched() -> None:
-        watcher = asyncio.create_task(site.watch(tmp_path, lambda: taken[-1], taken.append, every=0.02))
+        watcher = asyncio.create_task(static_site.watch(tmp_path, lambda: taken[-1], taken.append, every=0.02))
         (tmp_path / "404.html").unlink()
         (tmp_path / "index.html").write_text("half")
         await asyncio.sleep(0.3)
@@ -146,7 +146,7 @@ def test_a_new_build_is_taken_in_only_when_it_is_whole(tmp_path: Path) -> None:
 def test_names_that_hold_a_hash_are_kept_for_ever_and_pages_asked_again(tmp_path: Path) -> None:
     for name in ("index.html", "main.484c7ddc.min.css", "site.css"):
         (tmp_path / name).write_text("x")
-    files = site.load(tmp_path).files
+    files = static_site.load(tmp_path).files
     kept = {name: dict(file.headers)[b"cache-control"].decode() for name, file in files.items()}
     assert kept == {
         "/": "no-cache",

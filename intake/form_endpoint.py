@@ -16,15 +16,15 @@ from community.forms import Form, Problem, above_html, check_html, confirmation,
 from community.places import Places
 from community.settings import Community, Settings
 from intake import concern_pages
-from intake.callers import Callers
-from intake.drawer import Drawer
-from intake.journey import Show, first, step
-from intake.last_page import FIELD, LastPages
-from intake.policy import NO_STORE
-from intake.posted import Refused, read
-from intake.readiness import Readiness
-from intake.sending import send
-from intake.state import Sealer, State
+from intake.confirmation_page import FIELD, LastPages
+from intake.form_body import Refused, read
+from intake.form_flow import Show, first, step
+from intake.form_state import Sealer, State
+from intake.health_answer import Readiness
+from intake.page_composer import Drawer
+from intake.rate_limits import Callers
+from intake.security_headers import NO_STORE
+from intake.submissions import send
 
 _log = structlog.get_logger(__name__)
 _REFUSED = {

@@ -19,18 +19,18 @@ from community.book.demo_flag import is_invented
 from community.forms import Form, google
 from community.places import Places
 from community.settings import Settings, site_root
-from intake import concern_pages, site
-from intake.callers import Callers
-from intake.desk import Desk
-from intake.drawer import Drawer
-from intake.guard import Guard, apology
-from intake.last_page import FIELD, LastPages
-from intake.policy import NO_STORE, transport
-from intake.readiness import Readiness
-from intake.searching import ADDRESS as SEARCH
-from intake.searching import SearchPage
-from intake.secret import secret_key
-from intake.state import Sealer
+from intake import concern_pages, static_site
+from intake.confirmation_page import FIELD, LastPages
+from intake.form_endpoint import Desk
+from intake.form_state import Sealer
+from intake.health_answer import Readiness
+from intake.middleware import Guard, apology
+from intake.page_composer import Drawer
+from intake.rate_limits import Callers
+from intake.search_page import ADDRESS as SEARCH
+from intake.search_page import SearchPage
+from intake.security_headers import NO_STORE, transport
+from intake.signing_key import secret_key
 
 _log = structlog.get_logger(__name__)
 BUILT = site_root() / "build" / "site"
@@ -84,7 +84,7 @@ class Intake:
             settings, book, places, Sealer(secret), secret, callers, last_pages, clock, self._readiness, seal
         )
         self._notice = _INVENTED if self._demo else ""
-        self._take_in(site.load(built, self._notice))
+        self._take_in(static_site.load(built, self._notice))
 
     def app(self) -> Guard:
         """The application for a server."""
@@ -103,7 +103,7 @@ class Intake:
         starlette = Starlette(routes=routes, lifespan=self._watching, exception_handlers=faults)
         return Guard(starlette, headers=transport(self._settings.public_url), sorry=sorry.encode())
 
-    def _take_in(self, built: site.Site) -> None:
+    def _take_in(self, built: static_site.Site) -> None:
         drawers: dict[str, tuple[Form, Drawer]] = {}
         for address, html in built.pages.items():
             for form in self._forms.values():
@@ -144,7 +144,9 @@ class Intake:
 
     @asynccontextmanager
     async def _watching(self, _: Starlette) -> AsyncIterator[None]:
-        watcher = asyncio.create_task(site.watch(self._built, lambda: self._site, self._take_in, notice=self._notice))
+        watcher = asyncio.create_task(
+            static_site.watch(self._built, lambda: self._site, self._take_in, notice=self._notice)
+        )
         try:
             yield
         finally:

@@ -13,7 +13,7 @@ import structlog
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from intake.policy import Headers, policy
+from intake.security_headers import Headers, policy
 
 _log = structlog.get_logger(__name__)
 _PACKED = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")

@@ -6,7 +6,7 @@ import structlog
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from intake.policy import COMMON, NO_STORE, Headers
+from intake.security_headers import COMMON, NO_STORE, Headers
 
 _log = structlog.get_logger(__name__)
 

@@ -15,7 +15,7 @@ from community.forms.crisis_words import FLAG as CRISIS
 from community.forms.posted_values import values
 from community.tables.canonical import Value, moment
 from intake.concern_pages import ROUTES, is_concern
-from intake.state import State
+from intake.form_state import State
 
 _log = structlog.get_logger(__name__)
 DOUBLE = "possible_double"

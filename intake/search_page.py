@@ -6,10 +6,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 
 from community.search import FILE, Index, found_html, searching_html
-from intake.callers import Callers
-from intake.drawer import Drawer
-from intake.posted import Refused, read
-from intake.site import Site
+from intake.form_body import Refused, read
+from intake.page_composer import Drawer
+from intake.rate_limits import Callers
+from intake.static_site import Site
 
 ADDRESS = "/search/"
 PLACE = "search"

@@ -9,7 +9,7 @@ from community.forms.form_model import Answers
 from community.forms.page_answers import taken
 from community.forms.validation import Error
 from community.places import Places
-from intake.state import CHECK, Checked, State
+from intake.form_state import CHECK, Checked, State
 
 # Nobody reads and answers a whole form in less.
 FASTEST_SECONDS = 6

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import uvicorn
 
-from intake.connections import Connections, Limits
+from intake.connection_limits import Connections, Limits
 
 _FILES = 4_096
 _OUR_OWN = 200

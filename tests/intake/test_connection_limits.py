@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from starlette.types import Receive, Scope, Send
 
 from community.book import Book
-from intake import readiness
-from intake.connections import Connections, Limits, address
+from intake import health_answer
+from intake.connection_limits import Connections, Limits, address
 from tests.book.test_trouble import full
 from tests.forms.answers import HELP
 from tests.intake.conftest import Serve, Service, running
@@ -162,7 +162,7 @@ def test_a_head_without_end_is_refused() -> None:
 @pytest.fixture
 def asked_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """How it is is asked anew each time."""
-    monkeypatch.setattr(readiness, "SECONDS_HEALTH_HOLDS", 0)
+    monkeypatch.setattr(health_answer, "SECONDS_HEALTH_HOLDS", 0)
 
 
 def health(service: Service) -> int:

@@ -8,8 +8,8 @@ from starlette.responses import Response
 
 from community.forms import Form
 from community.settings import Community
-from intake.policy import FOR_BACK, NO_STORE, policy
-from intake.shell import PLAIN, Shell
+from intake.page_shell import PLAIN, Shell
+from intake.security_headers import FOR_BACK, NO_STORE, policy
 
 _DEMO = (
     '<p class="cc-note"><strong>This is a trial with invented people.</strong> '
