@@ -5,7 +5,7 @@ as a script. Started in any other way there is no front, and the door stays shut
 """
 
 if __name__ == "__main__":
-    from dashboard.shell import run
+    from dashboard.page_frame import run
 
     run()
 else:

@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ.setdefault("BOOK_KEPT_IN", "sheet")
 
 if __name__ == "__main__":
-    from dashboard.shell import run
+    from dashboard.page_frame import run
 
     run()
 else:

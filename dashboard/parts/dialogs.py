@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import keys
-from dashboard.desk import act, refusal, refused
+from dashboard import shortcuts
+from dashboard.work_session import act, refusal, refused
 
 Read = Callable[[], dict[str, Any]]
 """What the dialog's fields hold at the moment of the click."""
@@ -24,9 +24,9 @@ def show(
     def done() -> None:
         act(work, then=go() if go else None, **read())
         if not refused():
-            keys.close_dialog()
+            shortcuts.close_dialog()
 
-    @st.dialog(title, on_dismiss=keys.close_dialog)
+    @st.dialog(title, on_dismiss=shortcuts.close_dialog)
     def dialog() -> None:
         fields()
         clicked = st.button(button, type="primary", key=f"dialog-{button}", on_click=done)

@@ -9,7 +9,7 @@ from community.book import Row
 from community.casework import Candidate, Candidates, Desk, KnownAs
 from community.casework.triage import NEW
 from community.identity import personal_name
-from dashboard import address, plain, words
+from dashboard import display_words, elements, page_address
 
 FACTS = {"telephone": "telephone number", "email": "email address", "name": "name", "postcode": "postcode"}
 PARTS = {
@@ -29,14 +29,14 @@ def who(desk: Desk, request: Row, found: Candidates, now: datetime) -> None:
     if request["resident_id"]:
         return
     if not found.candidates:
-        plain.lead("Nobody with this telephone number or email address, or this name and postcode, is known yet.")
+        elements.lead("Nobody with this telephone number or email address, or this name and postcode, is known yet.")
         return
     with st.container(key="card-known", border=True, gap="small"):
-        plain.heading("Is it somebody we know?", 3)
-        plain.lead(UNPROMPTED)
+        elements.heading("Is it somebody we know?", 3)
+        elements.lead(UNPROMPTED)
         for each in found.candidates:
             st.text(named(desk, each))
-            plain.lead(_common(each, request) + _had(desk, each, now))
+            elements.lead(_common(each, request) + _had(desk, each, now))
         choices = {each.resident_id: f"Yes: {named(desk, each)}" for each in found.candidates}
         st.selectbox(
             "Is it the same person? Ask, if you can’t tell.", [*choices, NEW], index=0 if found.sure else None,
@@ -48,7 +48,7 @@ def who(desk: Desk, request: Row, found: Candidates, now: datetime) -> None:
 def named(desk: Desk, candidate: Candidate) -> str:
     """Name and place; of another hub's resident, which hub to ask."""
     if not candidate.in_sight:
-        return f"Somebody known to {words.hub(desk.settings, candidate.hub)}"
+        return f"Somebody known to {display_words.hub(desk.settings, candidate.hub)}"
     return f"{candidate.name or 'No name given'}, {candidate.sector or 'place unknown'} ({candidate.resident_id})"
 
 
@@ -57,11 +57,11 @@ def also_known(desk: Desk, row: Row, now: datetime) -> None:
     found = casework.known_as(desk, row.table, row["id"])
     for each in found[:MOST]:
         with st.container(horizontal=True, vertical_alignment="center", key=f"known-{each.of}-{each.id}-{each.part}"):
-            plain.marks([_known(desk, each, now)], "note")
+            elements.marks([_known(desk, each, now)], "note")
             if each.in_sight and each.table in _PAGES:
-                address.link(_PAGES[each.table], f"Look at {each.id}", each.id)
+                page_address.link(_PAGES[each.table], f"Look at {each.id}", each.id)
     if found:
-        plain.lead("Nothing is joined. Ask them, and decide.")
+        elements.lead("Nothing is joined. Ask them, and decide.")
 
 
 def _known(desk: Desk, each: KnownAs, now: datetime) -> str:
@@ -69,8 +69,12 @@ def _known(desk: Desk, each: KnownAs, now: datetime) -> str:
     begins = f"{whose} may be known already" if whose else "May be known already"
     who = each.name or "no name given"
     if not each.in_sight:
-        who = f"somebody of {words.hub(desk.settings, each.hub)}, whom that hub can tell you about"
-    status = f", {words.said(each.status)} (last changed {words.when(each.since, now)})" if each.status else ""
+        who = f"somebody of {display_words.hub(desk.settings, each.hub)}, whom that hub can tell you about"
+    status = (
+        f", {display_words.said(each.status)} (last changed {display_words.when(each.since, now)})"
+        if each.status
+        else ""
+    )
     same = " and ".join(FACTS[fact] for fact in each.same)
     return f"{begins}: {who}, {PARTS[each.part]}{status}. Alike: {same}."
 
@@ -95,8 +99,8 @@ def _had(desk: Desk, candidate: Candidate, now: datetime) -> str:
     if not candidate.had:
         return " No help so far."
     each = (
-        f"{words.task(desk.settings, need['task_type'])} (asked {words.when(need['asked_at'] or need['at'], now)}, "
-        f"{words.said(need['status'])})"
+        f"{display_words.task(desk.settings, need['task_type'])} (asked {display_words.when(need['asked_at'] or need['at'], now)}, "
+        f"{display_words.said(need['status'])})"
         for need in candidate.had
     )
     return f" Help before: {'; '.join(each)}."

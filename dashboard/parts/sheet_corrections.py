@@ -9,7 +9,7 @@ import streamlit as st
 from community import casework
 from community.casework import Correction, Desk, Done, OneSync
 from community.tables.canonical import moment
-from dashboard import address, keys, plain, words
+from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs
 
 FEW = 100
@@ -30,45 +30,45 @@ def line(done: Done, now: datetime) -> None:
         back = f" ({some}taken back)" if brought.back else ""
         who = f": {done.who}" if done.who else ""
         st.text(f"{many(brought.count)} from the spreadsheet{who}{back}", width="stretch")
-        plain.lead(words.when(moment(brought.at), now))
+        elements.lead(display_words.when(moment(brought.at), now))
         with st.container(horizontal=True, key=f"links-{done.action}", gap="small"):
             label = "Open it" if brought.count == 1 else f"Open all {brought.count:,}"
-            address.link("history", label, **{address.SYNC: brought.at})
+            page_address.link("history", label, **{page_address.SYNC: brought.at})
             if brought.theirs:
                 st.button("Undo together" if brought.count > 1 else "Undo", key=f"together-{brought.at}",
-                          type="tertiary", on_click=keys.open_dialog, args=(brought.at, _DIALOG))  # fmt: skip
+                          type="tertiary", on_click=shortcuts.open_dialog, args=(brought.at, _DIALOG))  # fmt: skip
 
 
 def page(desk: Desk, at: str, now: datetime) -> None:
     """All corrections of one sync: whose, what was made of what, and what became of it. Raises NotFound."""
     found = casework.one_sync(desk, at)
     st.title(f"{many(len(found.each))} from the spreadsheet")
-    plain.lead(f"Taken in {words.when(moment(at), now)}")
+    elements.lead(f"Taken in {display_words.when(moment(at), now)}")
     if found.takeable:
-        st.button(f"Undo {_of(found)}", key="together", on_click=keys.open_dialog, args=(at, _DIALOG))
+        st.button(f"Undo {_of(found)}", key="together", on_click=shortcuts.open_dialog, args=(at, _DIALOG))
     for number, one in enumerate(found.each[:FEW]):
         with st.container(key=f"item-correction-{number}", horizontal=True, vertical_alignment="center", gap="small"):
             st.text(f"{one.who or one.record_id}: {one.words}", width="stretch")
-            plain.lead(_STATES.get(one.state, ""))
+            elements.lead(_STATES.get(one.state, ""))
             with st.container(key=f"links-correction-{number}"):
-                address.link("history", f"Open {one.record_id}", one.record_id)
+                page_address.link("history", f"Open {one.record_id}", one.record_id)
     if len(found.each) > FEW:
-        plain.lead(f"and {len(found.each) - FEW:,} more")
-    address.link("history", "All that was done lately")
+        elements.lead(f"and {len(found.each) - FEW:,} more")
+    page_address.link("history", "All that was done lately")
 
 
 def question(desk: Desk) -> None:
     """Say how many are taken back and what, which ones stay, and ask; nothing where nobody asked to."""
-    at, name = st.session_state.get(keys.DIALOG, ("", ""))
+    at, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
     if name != _DIALOG:
         return
     try:
         found = casework.one_sync(desk, at)
     except casework.NotFound:
-        keys.close_dialog()
+        shortcuts.close_dialog()
         return
     if not found.takeable:
-        keys.close_dialog()
+        shortcuts.close_dialog()
         return
     actions = list(dict.fromkeys(one.action for one in found.takeable))
     dialogs.show(
@@ -83,33 +83,35 @@ def many(count: int) -> str:
 
 
 def _asked(found: OneSync) -> None:
-    plain.lead("The next sync writes into the spreadsheet what stood there before:")
-    plain.reasons(_kinds(found.takeable))
+    elements.lead("The next sync writes into the spreadsheet what stood there before:")
+    elements.reasons(_kinds(found.takeable))
     stay = [one for one in found.each if one.theirs and one.state == "changed_since"]
     if stay:
         stays = "this one stays as it is" if len(stay) == 1 else "these stay as they are"
-        plain.lead(f"Changed since, so {stays}:")
-        plain.reasons(_named(stay))
+        elements.lead(f"Changed since, so {stays}:")
+        elements.reasons(_named(stay))
     others = sum(not one.theirs for one in found.each)
     if others:
-        plain.lead(f"{many(others)} more can only be taken back by the director.")
+        elements.lead(f"{many(others)} more can only be taken back by the director.")
 
 
 def _kinds(each: Iterable[Correction]) -> list[str]:
     """`Telephone of 8 volunteers`, the most first."""
     kinds = Counter((one.field, one.table) for one in each)
     return [
-        f"{words.said(field.removeprefix('extra.')).capitalize()} of {count} {_records(table, count)}"
+        f"{display_words.said(field.removeprefix('extra.')).capitalize()} of {count} {_records(table, count)}"
         for (field, table), count in kinds.most_common()
     ]
 
 
 def _records(table: str, count: int) -> str:
-    return f"{words.TABLE.get(table, words.said(table))}{'' if count == 1 else 's'}"
+    return f"{display_words.TABLE.get(table, display_words.said(table))}{'' if count == 1 else 's'}"
 
 
 def _named(each: Sequence[Correction]) -> list[str]:
-    named = [f"{one.who or one.record_id}: {words.said(one.field.removeprefix('extra.'))}" for one in each[:_NAMED]]
+    named = [
+        f"{one.who or one.record_id}: {display_words.said(one.field.removeprefix('extra.'))}" for one in each[:_NAMED]
+    ]
     return named + ([f"and {len(each) - _NAMED} more"] if len(each) > _NAMED else [])
 
 

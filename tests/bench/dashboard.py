@@ -11,7 +11,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from dashboard import door
+from dashboard import auth
 from tests.bench.figure import Figure, percentile
 
 ROOT = Path(__file__).parents[2]
@@ -22,7 +22,7 @@ def measure() -> Iterator[Figure]:
     """Yield the figures. The invented town is made first, and its board matched."""
     with tempfile.TemporaryDirectory() as home:
         os.environ |= {"COMMUNITY_HOME": home, "DEMO": "yes"}
-        door.let_in = lambda _: True  # no server runs here, so there is no front that could let anybody in
+        auth.let_in = lambda _: True  # no server runs here, so there is no front that could let anybody in
         began = time.perf_counter()
         subprocess.run([sys.executable, "-m", "community", "demo"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         yield Figure("the invented town is made", time.perf_counter() - began, "s", most=20)

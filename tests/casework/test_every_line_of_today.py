@@ -8,7 +8,7 @@ import pytest
 
 import community.casework as cw
 from community.casework.worklist.worklist_item import Kind
-from dashboard import waiting
+from dashboard import page_queues
 from tests.casework.office import Office
 
 FROM_THE_SHEET = {"conflict", "sheet_note"}
@@ -185,10 +185,10 @@ def counted(office: Office, kind: str) -> int:
 def listed(office: Office, kind: str) -> int:
     """How long the list is that the line opens; of lines that stand on Today one by one, how many there are."""
     desk, now = office.director, office.clock()
-    if kind in waiting.REQUESTS:
-        return len(waiting.requests(desk, now, kind))
+    if kind in page_queues.REQUESTS:
+        return len(page_queues.requests(desk, now, kind))
     if kind == "proposal":
-        return len(waiting.needs(desk)["decide"])
+        return len(page_queues.needs(desk)["decide"])
     if kind in {"unused", "carries_many"}:
         return len(cw.unused(desk, now) if kind == "unused" else cw.carrying(desk, now))
     return len([item for item in cw.today(desk, now) if item.kind == kind])

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import community.casework as cw
-from dashboard import waiting
+from dashboard import page_queues
 from tests.casework.office import Office, open_office
 
 NIGHTS = {
@@ -48,7 +48,7 @@ def test_at_any_hour_of_any_day_the_urgent_one_is_first(night: Night, later: int
     now = night.began + timedelta(minutes=later)
     for desk in (night.office.director, night.office.coordinator, night.office.handler):
         assert cw.today(desk, now)[0].id == night.urgent
-    assert waiting.requests(night.office.handler, now)[0] == night.urgent
+    assert page_queues.requests(night.office.handler, now)[0] == night.urgent
 
 
 def test_among_those_as_urgent_whoever_is_due_first_comes_first(office: Office) -> None:

@@ -19,7 +19,7 @@ OpenApp = Callable[..., AppTest]
 @pytest.fixture(autouse=True)
 def _let_in(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stand for the front, which is a server's: here a page is run without one. test_front.py is about the front."""
-    monkeypatch.setattr("dashboard.door.let_in", lambda _: True)
+    monkeypatch.setattr("dashboard.auth.let_in", lambda _: True)
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import pytest
 import community.casework as cw
 from community.casework.board_frames import frames
 from community.matching import DEFAULT, TERMS
-from dashboard.desk import LEAVES_THE_BOARD
-from dashboard.shell import pages_for
-from dashboard.waiting import EMPTY, LISTS
+from dashboard.page_frame import pages_for
+from dashboard.page_queues import EMPTY, LISTS
+from dashboard.work_session import LEAVES_THE_BOARD
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.dashboard.conftest import OpenApp, accept, checked, labels, press, shown
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import community.casework as cw
-from dashboard import waiting
+from dashboard import page_queues
 from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, checked, press, shown
 
@@ -31,7 +31,7 @@ def test_needs_to_decide_are_counted_alike_on_today_and_on_matches(office: Offic
     aside = office.make_need()
     proposed(office, aside)
     put_aside(office, aside)
-    lists = waiting.needs(office.director)
+    lists = page_queues.needs(office.director)
     assert on_today(office, "proposal") == len(lists["decide"]) == 2
     assert lists["held"] == [aside]
     assert lists["ring"] == [half]
@@ -43,7 +43,7 @@ def test_nobody_yet_leaves_out_what_waits_and_what_is_the_hubs_own(open_app: Ope
     proposed(office, one_more)
     aside, hub_s = office.make_need("lift"), office.make_need("money_advice")
     put_aside(office, aside)
-    lists = waiting.needs(office.director)
+    lists = page_queues.needs(office.director)
     assert set(lists["nobody"]) == {nobody, one_more}
     assert on_today(office, "unmatched") == len(lists["nobody"])
     assert (lists["held"], lists["hub"]) == ([aside], [hub_s])

@@ -3,7 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 import community.casework as cw
-from dashboard import unread
+from dashboard import double_press
 from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, accept, labels, press, shown
 
@@ -13,11 +13,11 @@ def quicker_than_the_page(request: str) -> None:
     import streamlit as st
 
     from community import casework
-    from dashboard import address
-    from dashboard.desk import act, refusal
+    from dashboard import page_address
+    from dashboard.work_session import act, refusal
 
     st.button("Accept", on_click=act, args=(casework.triage, request), kwargs={"seen": "new"})
-    st.text(refusal() or f"did {address.did()}")
+    st.text(refusal() or f"did {page_address.did()}")
 
 
 def test_the_same_press_again_is_told_as_done_and_can_be_undone(office: Office) -> None:
@@ -54,7 +54,7 @@ def test_the_next_person_is_accepted_once_they_can_have_been_read(open_app: Open
     app = open_app("triage", id=first)
     accept(app)
     what, since = app.session_state["shown_since"]
-    app.session_state["shown_since"] = (what, since - unread.READ)
+    app.session_state["shown_since"] = (what, since - double_press.READ)
     accept(app)
     assert office.status(second) == "triaged"
 

@@ -1,7 +1,7 @@
 """Today: whoever can't wait is its first line, its numbers are people, and each line leads to what it counts."""
 
 import community.casework as cw
-from dashboard import waiting
+from dashboard import page_queues
 from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, accept, headings, labels, press, shown
 
@@ -86,7 +86,7 @@ def test_proposals_open_the_list_that_they_count(open_app: OpenApp, office: Offi
     app = open_app()
     (link,) = [link.proto for link in app.get("page_link") if link.proto.label == "Open all 2"]
     assert link.query_string == "show=decide"
-    assert len(waiting.needs(office.director)["decide"]) == 2
+    assert len(page_queues.needs(office.director)["decide"]) == 2
 
 
 def test_somebody_urgent_who_comes_while_somebody_reads_is_told_as_urgent(open_app: OpenApp, office: Office) -> None:
@@ -147,7 +147,7 @@ def test_a_group_of_requests_opens_its_list_and_a_group_with_others_in_it_opens_
         office.make_request(name=f"{name} Soon", urgency="today")
     links = {link.proto.label: link.proto.query_string for link in open_app().get("page_link")}
     assert [show for label, show in links.items() if label == "Open all 2 requests"] == ["show=new_request"]
-    assert waiting.requests(office.director, office.clock(), "urgent")
+    assert page_queues.requests(office.director, office.clock(), "urgent")
     office.make_match("approved", urgency="today")
     shows = [link.proto.query_string for link in open_app().get("page_link")]
     assert "show=new_request" in shows

@@ -13,7 +13,7 @@ from community.book import Book
 from community.book.book import utc_now
 from community.forms import load as load_forms
 from community.settings import load
-from dashboard import keeper
+from dashboard import background_sync
 from sheets_sync.connection import connection
 from sheets_sync.provision import provision
 from sheets_sync.service import Service
@@ -58,7 +58,7 @@ def write_down(office: Office) -> None:
 @pytest.fixture
 def hosted(google: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., AppTest]]:
     """Give a function that opens the dashboard on an empty disk, where only this machine reaches it."""
-    monkeypatch.setattr(keeper, "EVERY", 1)
+    monkeypatch.setattr(background_sync, "EVERY", 1)
     monkeypatch.delenv("DEMO", raising=False)
     for name, value in {
         "COMMUNITY_HOME": str(tmp_path / "disk"),
@@ -188,9 +188,9 @@ def test_a_key_that_is_not_there_is_said_too(hosted: Callable[..., AppTest], mon
 def test_a_sync_that_was_killed_is_started_again(
     town: Office, hosted: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeper, "AGAIN_AFTER", 0.0)
+    monkeypatch.setattr(background_sync, "AGAIN_AFTER", 0.0)
     app = until(hosted(), lambda a: a.title[0].value == "Today")
-    beside = keeper._keeper(str(load().home), "town")
+    beside = background_sync._keeper(str(load().home), "town")
     beside.children.stop()
     town.make_request(name="Late Comer")
     write_down(town)

@@ -1,0 +1,28 @@
+"""Looks every few seconds whether whoever looks may still do so: when not, the open page goes blank by itself."""
+
+import streamlit as st
+
+from community.casework import User
+from community.errors import UserFacingError
+from dashboard import login_settings
+from dashboard.auth import Shut
+from dashboard.work_session import desk
+
+EVERY = 5
+"""Seconds."""
+
+
+def begin(user: User) -> None:
+    """Look from now on, where people log in. Without a login there is nobody whom somebody could take off a list."""
+    if login_settings.configured():
+        _watch(user)
+
+
+@st.fragment(run_every=EVERY)
+def _watch(user: User) -> None:
+    try:
+        same = desk().user == user
+    except (Shut, UserFacingError):
+        same = False
+    if not same:
+        st.rerun()

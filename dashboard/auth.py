@@ -1,0 +1,88 @@
+"""Who is at the door: whoever has this start's secret, or somebody on the list who has logged in. Nobody else."""
+
+from typing import Any, Literal
+
+import streamlit as st
+
+from community.casework import User
+from community.settings import Settings
+from community.settings.settings_model import Person
+from dashboard import idle_sign_out, login_settings
+from dashboard.front import let_in
+
+Why = Literal["open_to_all", "log_in", "login_unfinished", "list_unread", "not_on_the_list", "idle"]
+
+HERE = frozenset({"127.0.0.1", "localhost", "::1"})
+LOOK_AS = "look_as"
+"""In the invented town: the key under which is kept as whom somebody looks."""
+
+
+class Shut(Exception):
+    """The door stays shut; `why` says which words to show, `more` what has to be mended."""
+
+    def __init__(self, why: Why, more: tuple[str, ...] = ()) -> None:
+        """Keep the reason."""
+        super().__init__(why)
+        self.why = why
+        self.more = more
+
+
+def who(settings: Settings, *, invented: bool) -> User:
+    """Who decides here, asked anew at each run and at each click. Raises Shut.
+
+    Without a login it is the director, who came with the secret of this start. With one, an address counts only when
+    `people.toml` lists it. In the invented town anybody may look with another role's eyes.
+    """
+    user = _from_login(settings) if login_settings.configured() else _on_this_machine(settings)
+    if invented and (role := st.session_state.get(LOOK_AS)):
+        return roles(settings).get(role, user)
+    return user
+
+
+def roles(settings: Settings) -> dict[str, User]:
+    """The roles to look as in the invented town: code -> who that is."""
+    found = {"director": User(settings.community.director, "director")}
+    for code, hub in settings.hubs.items():
+        found[f"coordinator:{code}"] = User(f"Coordinator, {hub.name}", "coordinator", code)
+    found["call_handler"] = User("Call handler", "call_handler")
+    found["lead"] = User("Safeguarding lead", "call_handler", safeguarding="lead")
+    found["chair"] = User("Chair of the trustees", None, safeguarding="chair")
+    return found
+
+
+def _on_this_machine(settings: Settings) -> User:
+    """The director, when we listen to this machine only and the front has seen the secret. No header is believed."""
+    if st.get_option("server.address") not in HERE or not let_in(st.context.headers):
+        raise Shut("open_to_all")
+    # In a charity with one post the director may be the lead as well: the list of people says so.
+    mine = next((p for p in settings.people if p.role == "director" and p.name == settings.community.director), None)
+    return User(settings.community.director, "director", safeguarding=mine.safeguarding if mine else None)
+
+
+def _from_login(settings: Settings) -> User:
+    if wrong := login_settings.mistakes(st.secrets["auth"]):
+        raise Shut("login_unfinished", wrong)
+    if not st.user.is_logged_in:
+        raise Shut("log_in")
+    if idle_sign_out.too_long(settings):
+        raise Shut("idle")
+    if settings.people_mistakes:
+        raise Shut("list_unread", settings.people_mistakes)
+    for person in settings.people:
+        if _is(person, st.user.to_dict()):
+            return User(person.name, person.role, person.hub, person.safeguarding)
+    raise Shut("not_on_the_list")
+
+
+def _is(person: Person, account: dict[str, Any]) -> bool:
+    """Whether this account is theirs.
+
+    An address proves nothing unless the service says that it has checked it: `email_verified`, a true one and not the
+    word. Where a service never says so, the entry names the account itself (OpenID Connect Core 1.0, 5.7: only issuer
+    and subject together are a person's for good).
+    """
+    if person.issuer and person.subject:
+        return (account.get("iss"), account.get("sub")) == (person.issuer, person.subject)
+    address = account.get("email")
+    known = isinstance(address, str) and address.casefold() == person.email.casefold()
+    return known and account.get("email_verified") is True

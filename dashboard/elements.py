@@ -1,0 +1,97 @@
+"""What people wrote, drawn as the text it is: no Markdown, no HTML, nothing fetched."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+import streamlit as st
+from markupsafe import escape
+
+from community.casework import Entry
+from dashboard.display_words import when
+
+_NAME = re.compile(r"(?:[^\W_]|[ '’-]|\.(?=\s|$)){1,60}")
+
+
+def person(name: str | None, *, unnamed: str = "No name given", level: int = 1) -> None:
+    """A person's name as a heading. At level 1 it is whom the page is about, and the largest thing on it."""
+    st.html(f'<h{level} class="person">{escape(name or unnamed)}</h{level}>')
+
+
+def label(name: str | None, otherwise: str) -> str:
+    """A name for a button, or else the other words: labels are drawn as Markdown, so nothing but a name may be in it.
+
+    Letters, digits, spaces and what stands between them in names; no dot before a letter, as an address has.
+    """
+    return name if name and _NAME.fullmatch(name) else otherwise
+
+
+def lead(text: str) -> None:
+    """One line below the heading: our own words, with ids and names in them."""
+    st.html(f'<p class="lead">{escape(text)}</p>')
+
+
+def heading(text: str, level: int = 2) -> None:
+    """A heading of our own words."""
+    st.html(f"<h{level}>{escape(text)}</h{level}>")
+
+
+def facts(key: str, rows: Iterable[tuple[str, str]]) -> None:
+    """What is told, line by line: our word for it, and theirs."""
+    with st.container(key=f"facts-{key}", gap=None):
+        for label, words in rows:
+            st.html(f'<span class="label">{escape(label)}</span>')
+            st.text(words)
+
+
+def reasons(words: Iterable[str]) -> None:
+    """Why, line by line."""
+    lines = "".join(f"<li>{escape(each)}</li>" for each in words)
+    if lines:
+        st.html(f'<ul class="reasons">{lines}</ul>')
+
+
+def steps(words: Iterable[str]) -> None:
+    """What to do, in its order: a numbered list."""
+    lines = "".join(f"<li>{escape(each)}</li>" for each in words)
+    if lines:
+        st.html(f'<ol class="steps">{lines}</ol>')
+
+
+def message(words: str) -> None:
+    """Words to say on the telephone or to copy into a text."""
+    st.code(words, language=None, wrap_lines=True)
+
+
+def marks(words: Iterable[str], kind: str) -> None:
+    """Short lines that ask to be noticed: `alarm`, `note` or `done`. The words say it; the colour only helps."""
+    lines = "".join(f"<li>{escape(each)}</li>" for each in words)
+    if lines:
+        st.html(f'<ul class="marks {kind}">{lines}</ul>')
+
+
+def story(entries: Iterable[Entry], now: datetime) -> None:
+    """What happened to a record, the latest first."""
+    for number, entry in enumerate(entries):
+        with st.container(key=f"entry-{number}", gap=None):
+            undone = " · taken back" if entry.undone else ""
+            lead(f"{when(entry.at, now)} · {entry.by}{undone}")
+            st.text("\n".join([*entry.words, *([entry.reason] if entry.reason else [])]))
+
+
+def table(name: str, headers: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    """Figures side by side. `headers` are those of the figures; before them stands what each line is about.
+
+    `name` is what the table is called.
+    """
+    head = "<td></td>" + "".join(f'<th scope="col">{escape(each)}</th>' for each in headers)
+    lines = []
+    for row in rows:
+        first, *rest = row
+        cells = "".join(f"<td>{escape(each)}</td>" for each in rest)
+        lines.append(f'<tr><th scope="row">{escape(first)}</th>{cells}</tr>')
+    body = "".join(lines)
+    st.html(
+        f'<table class="figures"><caption>{escape(name)}</caption><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table>"
+    )

@@ -1,0 +1,173 @@
+"""What is around every page: the door, the menu, the mark, who looks, and what was done or refused last."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from community.casework import Desk, User
+from community.casework.permissions import granted, on_duty, user_can
+from community.errors import UserFacingError
+from community.settings import load
+from dashboard import (
+    access_watch,
+    auth,
+    background_sync,
+    elements,
+    idle_sign_out,
+    login_settings,
+    page_address,
+    preload,
+    shortcuts,
+    sync_banner,
+    undo_bar,
+)
+from dashboard.front.content_policy import menu
+from dashboard.parts import concern_dialog, sheet_corrections
+from dashboard.shared_resources import house
+from dashboard.work_session import desk, now, refusal
+
+_HERE = Path(__file__).parent
+_ASSETS = _HERE.parent / "site" / "assets"
+PAGES = {
+    "today": "Today",
+    "triage": "Triage",
+    "matches": "Matches",
+    "call": "Take a call",
+    "volunteers": "Volunteers",
+    "short": "Where help is short",
+    "ahead": "Looking ahead",
+    "weights": "What counts",
+    "organisations": "Organisations",
+    "sheet": "Sheet",
+    "history": "History",
+    "concerns": "Concerns",
+}
+_VERB = {"short": "choose_another", "ahead": "choose_another", "weights": "weigh"}
+"""Pages for those who may do this; the others are for whoever works here."""
+_SHUT = {
+    "open_to_all": (
+        "This dashboard is closed",
+        "It can be reached from other machines, or was not started as it should be, and no login is set up. Start it "
+        "with start.py on 127.0.0.1, or set up a login: docs/director.md says how.",
+    ),
+    "login_unfinished": (
+        "The login is not finished",
+        "Nobody is let in until these lines of .streamlit/secrets.toml are right. docs/director.md says how.",
+    ),
+    "list_unread": (
+        "The list of people can’t be read",
+        "Nobody is let in until it is mended. The public forms go on.",
+    ),
+    "log_in": ("Please log in", "The dashboard is for the people who run the hub."),
+    "idle": ("You are signed out", "Nothing was done for a long time. Log in again to go on."),
+    "not_on_the_list": (
+        "You are not on the list",
+        "You are logged in, but this address is not on the hub’s list. Ask the director to add it.",
+    ),
+}
+
+
+def run() -> None:
+    """Draw the page that the address asks for, for whoever may see it."""
+    st.set_option("client.disableDataExport", True)  # wherever it is started, not only beside .streamlit/config.toml
+    st.set_page_config(page_title="Dashboard", page_icon=str(_ASSETS / "favicon.svg"), layout="wide")
+    st.html(_HERE / "style.css")
+    st.logo(str(_ASSETS / "mark.svg"), size="large")
+    allowed = _allowed()
+    pages = [_page(name, first=name == allowed[0]) for name in allowed]
+    # The first page has no name in its address. Whoever types the one that is in the menu gets there too.
+    typed = st.Page(lambda: None, title=PAGES["today"], url_path="today", visibility="hidden")
+    page = st.navigation([*pages, typed])
+    if page is typed:
+        st.switch_page(pages[0], query_params=st.query_params.to_dict())
+    preload.begin()
+    try:
+        background_sync.begin(load())
+        here = desk()
+        background_sync.wait(here)
+    except auth.Shut as shut:
+        _shut(shut)
+        st.stop()
+    except UserFacingError as reason:
+        st.title("The book is not open")
+        st.text(str(reason))
+        st.stop()
+    idle_sign_out.stirred()
+    access_watch.begin(here.user)
+    _sidebar(here)
+    if house().invented:
+        st.html('<p class="invented"><strong>Invented town.</strong> None of these people is real.</p>')
+    if behind := sync_banner.line(here, now()):
+        elements.marks([behind], "note")
+    if words := refusal():
+        st.error(words)
+    page_address.tell()
+    undo_bar.question(here)
+    sheet_corrections.question(here)
+    undo_bar.bar(here)
+    sync_banner.bar(here)
+    concern_dialog.bar(here, now())
+    page.run()
+
+
+def pages_for(user: User) -> list[str]:
+    """The pages that are of use to this person."""
+    return [name for name in PAGES if _may_open(user, name)]
+
+
+def _may_open(user: User, name: str) -> bool:
+    if name == "concerns":
+        return on_duty(user, "open_concerns")
+    return user_can(user, _VERB[name]) if name in _VERB else granted(user, "work_here")
+
+
+def _allowed() -> list[str]:
+    """The pages of whoever looks; all of them where nobody may look yet, so that each address says why."""
+    try:
+        return pages_for(desk().user)
+    except (auth.Shut, UserFacingError):
+        return list(PAGES)
+
+
+def _page(name: str, *, first: bool) -> "st.Page":
+    return st.Page(
+        _HERE / "pages" / f"{name}.py",
+        title=PAGES[name],
+        url_path="first" if first else name,
+        default=first,
+    )
+
+
+def _sidebar(here: Desk) -> None:
+    with st.sidebar, st.container(key="who"):
+        if house().invented:
+            roles = auth.roles(here.settings)
+            st.selectbox(
+                "Look as",
+                list(roles),
+                key=auth.LOOK_AS,
+                format_func=lambda code: _role(roles[code]),
+                bind="query-params",
+            )
+        else:
+            st.text(here.user.name)
+        shortcuts.switch()
+        if login_settings.configured():
+            st.button("Log out", on_click=st.logout)
+        st.html(f"<script>{menu()}</script>", unsafe_allow_javascript=True)
+
+
+def _role(user: User) -> str:
+    return "Director" if user.role == "director" else user.name
+
+
+def _shut(shut: auth.Shut) -> None:
+    title, words = _SHUT[shut.why]
+    st.title(title)
+    st.text("\n".join([words, *shut.more]))
+    if shut.why == "idle":
+        st.logout()
+    if shut.why == "log_in":
+        st.button("Log in", on_click=st.login, type="primary")
+    elif shut.why in {"not_on_the_list", "list_unread"}:
+        st.button("Log out", on_click=st.logout)

@@ -1,0 +1,29 @@
+"""History: what people did lately, the story of one record, or what one sync brought; and what to come back to."""
+
+import streamlit as st
+
+from community import casework
+from dashboard import elements, page_address
+from dashboard.parts import follow_up, missing_record, sheet_corrections
+from dashboard.work_session import desk, now
+
+here, at = desk(), now()
+missing_record.stop_if_stray("history", "History", "", sync=True)
+shown = page_address.record("")
+try:
+    if shown is None and (sync := page_address.sync()):
+        sheet_corrections.page(here, sync, at)
+    elif shown is None:
+        st.title("History")
+        follow_up.latest(here, at)
+    elif shown.startswith("C"):
+        follow_up.contact(here, shown, at)
+    elif shown.startswith("J"):
+        follow_up.pair(here, shown, at)
+    else:
+        st.title(f"History of {shown}")
+        page_address.link(page_address.page_of(shown), "Open its page", shown)
+        elements.story(casework.history(here, shown), at)
+except casework.NotFound as none:
+    st.title("History")
+    st.text(str(none))

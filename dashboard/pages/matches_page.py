@@ -1,0 +1,84 @@
+"""Matches: one need at a time. Who could help, why, who else; and what follows once somebody is chosen."""
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework.absences import away, is_covered_for
+from community.casework.statuses import LIVE
+from dashboard import display_words, elements, page_address, page_queues, shortcuts
+from dashboard.auth import Shut
+from dashboard.parts import after_approval, concern_dialog, missing_record, need_view, proposal_view, record_queue
+from dashboard.work_session import desk, now
+
+here, at = desk(), now()
+missing_record.stop_if_stray("matches", "Matches", "N", "M")
+lists = page_queues.needs(here)
+asked_for = page_address.record("M")
+if asked_for:  # Today links to matches: what is shown is the need of that match
+    page_address.went(id=casework.see(here, "matches", asked_for)["need_id"])
+show = need_view.choose_list(lists)
+todo = lists[show]
+shown = record_queue.current("N", todo)
+
+if shown is None:
+    st.title("Matches")
+    elements.lead(page_queues.EMPTY[show])
+    st.stop()
+
+try:
+    with casework.looking(here) as sight:
+        need = sight.get("needs", shown)
+        resident = sight.get("residents", need["resident_id"])
+        matches = sight.rows("matches", lambda c: [c.need_id == shown, c.status.in_(LIVE | {"proposed"})])
+        people = {m["volunteer_id"]: sight.get("volunteers", m["volunteer_id"]) for m in matches}
+        gone = away(sight.reader, at, list(people))
+except casework.NotFound as none:
+    st.title("Matches")
+    st.text(str(none))
+    st.stop()
+
+shortcuts.only_about(shown, *(m["id"] for m in matches))
+record_queue.bar("matches", todo, shown, many="needs", people=page_queues.residents(here, todo), show=show)
+elements.person(resident["name"])
+elements.lead(need_view.line(here, need, at))
+concern_dialog.caution(here, next((m for m in matches if m["status"] in LIVE), need))
+left, right = st.columns([4, 5], gap="large")
+
+
+def on_to() -> dict[str, str | None]:
+    """Where to go once a proposal is declined: the next need of this list at the click, else this one again."""
+    try:
+        return {page_address.ID: record_queue.after(page_queues.needs(desk())[show], str(shown)) or str(shown)}
+    except Shut:  # `act` tells whoever may not look any more
+        return {}
+
+
+def card(match: Row) -> None:
+    """What is to be done about one match."""
+    volunteer = people[match["volunteer_id"]]
+    with st.container(key=f"card-{match['id']}"):
+        if match["status"] == "proposed":
+            proposal_view.decide(here, match, volunteer, on_to)
+        else:
+            if is_covered_for(match, gone):
+                elements.marks(["Away now. They keep this person; somebody covers for them meanwhile."], "note")
+            after_approval.steps(here, match, volunteer, resident, at)
+
+
+with left:
+    elements.heading("What is needed")
+    need_view.facts(here, need, resident, at)
+with right:
+    # Whoever is away comes last: their cover is what is to be decided.
+    for match in sorted(matches, key=lambda m: (is_covered_for(m, gone), m["status"] == "proposed")):
+        card(match)
+    if need["status"] == "closed":
+        elements.marks([f"This need is closed: {display_words.CLOSED[need['closed_reason']].lower()}"], "done")
+    elif len([m for m in matches if m["status"] in LIVE and not is_covered_for(m, gone)]) < (need["people"] or 1):
+        proposed = [m for m in matches if m["status"] == "proposed"]
+        if not proposed:
+            need_view.nobody(here, need)
+        proposal_view.others(here, need, proposed[0] if proposed else None)
+    need_view.ways_out(here, need, at)
+    concern_dialog.button(here, next((m for m in matches if m["status"] in LIVE), need))

@@ -1,0 +1,69 @@
+"""Organisations that signed the charter. The director decides whose name is printed."""
+
+import streamlit as st
+
+from community import casework
+from community.casework.statuses import MACHINES
+from dashboard import display_words, elements, page_address, shortcuts
+from dashboard.parts import dialogs, missing_record, request_flags, same_person, signatory_publication
+from dashboard.shared_resources import house
+from dashboard.work_session import act, desk, now
+
+GROUPS = {"offered": "To approve", "approved": "Printed on the site", "withdrawn": "Not printed"}
+here, at = desk(), now()
+missing_record.stop_if_stray("organisations", "Organisations", "O")
+shown = page_address.record("O")
+
+if shown is None:
+    st.title("Organisations")
+    rows = casework.see_all(here, "organisations")
+    if not rows:
+        elements.lead("No organisation has signed the charter yet.")
+    for status, heading in GROUPS.items():
+        group = [row for row in rows if row["status"] == status]
+        if group:
+            elements.heading(f"{heading} · {len(group)}")
+        for row in group:
+            with st.container(key=f"item-{row['id']}"):
+                st.text(row["name"] or "No name given")
+                elements.lead(signatory_publication.signed(row, at))
+                page_address.link("organisations", f"Open {row['id']}", row["id"])
+    st.stop()
+
+try:
+    row = casework.see(here, "organisations", shown)
+except casework.NotFound as none:
+    st.title("Organisations")
+    st.text(str(none))
+    st.stop()
+
+shortcuts.only_about(shown)
+page_address.link("organisations", "All organisations")
+elements.person(row["name"])
+elements.lead(f"{shown} · {signatory_publication.signed(row, at)} · {GROUPS[row['status']].lower()}")
+request_flags.flags(here, row)
+same_person.also_known(here, row, at)
+left, right = st.columns([5, 4], gap="large")
+with left:
+    elements.facts("told", display_words.told(house().forms["organisation"], row))
+with right, st.container(key="card-decide"):
+    elements.heading("Printed on the site?")
+    elements.lead("Name, website, sentence and promises are printed, exactly as they wrote them.")
+    signatory_publication.publishing(here, at)
+    told = {"seen": row["status"]}
+    with st.container(horizontal=True, key="decisions"):
+        if casework.can(here.user, "approve_organisation", row):
+            usual = MACHINES["organisations"].statuses[row["status"]].usual == "approved"
+            st.button("Approve", type="primary" if usual else "secondary", on_click=act,
+                      args=(casework.approve_organisation, shown), kwargs=told)  # fmt: skip
+        if casework.can(here.user, "withdraw_organisation", row):
+            st.button("Withdraw", on_click=shortcuts.open_dialog, args=(shown, "withdraw"))
+    if shortcuts.dialog_about(shown) == "withdraw":
+        dialogs.show(
+            "Not to be printed?",
+            lambda: elements.lead("Their name and promises leave the public site."),
+            "Yes, take it off", casework.withdraw_organisation, lambda: {"organisation_id": shown, **told},
+        )  # fmt: skip
+    request_flags.calls(here, row)
+    with st.expander("What happened so far"):
+        elements.story(casework.history(here, shown), at)

@@ -1,0 +1,42 @@
+"""Sheet: how book and spreadsheet get on. What waits, where they differ, what somebody deleted, what was set aside."""
+
+import streamlit as st
+
+from community import casework
+from community.casework.permissions import granted
+from dashboard import elements
+from dashboard.parts import held_tabs, sheet_questions, sheet_state
+from dashboard.shared_resources import house
+from dashboard.work_session import desk, now
+from sheets_sync.status import status
+
+here, at = desk(), now()
+sheet_questions.open_question(here, at)
+st.title("Sheet")
+
+if not granted(here.user, "see_the_sheet"):
+    elements.lead("This page is for the director and the coordinators. What waits for you is on Today.")
+    st.stop()
+if house().invented:
+    elements.lead("The invented town never goes into a spreadsheet. A live book can be in step with one.")
+    sheet_state.how_to_set_one_up()
+    st.stop()
+
+found = status(here.book)
+if here.settings.sheet_id is None and found.last is None:
+    sheet_state.not_set_up()
+    st.stop()
+
+sheet_state.how_it_goes(here, found, at)
+with casework.looking(here) as sight:
+    missing = [each for each in found.missing if sheet_state.concerns(here, sight, each.tab, each.id)]
+    aside = [each for each in found.aside if sheet_state.concerns(here, sight, each.tab, each.id)]
+waits = [
+    held_tabs.asked(here, found.questions, at),
+    sheet_state.two_answers(here, at),
+    sheet_state.gone(here, missing, at),
+    sheet_state.set_aside(aside),
+]
+held_tabs.corrected(here, at)
+if not any(waits):
+    elements.lead("Nothing here waits for you.")

@@ -1,0 +1,64 @@
+"""Today: what needs a person now, in one list. Each line opens the record it is about."""
+
+import streamlit as st
+
+from community.casework import Item
+from community.tables.vocabulary import PUT_OFF
+from dashboard import display_words, elements, page_address, today_groups
+from dashboard.parts import held_tabs, sheet_questions, signatory_publication, snooze_button
+from dashboard.work_session import desk, now
+
+here, at = desk(), now()
+groups = today_groups.groups(here, at)
+
+
+def line(item: Item, kind: str) -> None:
+    """One thing that waits, how long it has, and the way to it."""
+    with st.container(key=f"item-{item.kind}-{item.id}", horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(gap=None):
+            st.text(today_groups.title(item, kind), width="stretch")
+            elements.lead(today_groups.facts(here, item))
+        elements.lead(today_groups.waits(item, at))
+        if item.kind in sheet_questions.KINDS:
+            sheet_questions.ways_on(item)
+        elif item.kind in today_groups.COUNTED or item.count > 1:
+            page, show = today_groups.LISTS[item.kind]
+            page_address.link(page, f"Open all {item.count:,}", **show)
+        else:
+            with st.container(horizontal=True, key=f"links-{item.kind}-{item.id}", gap="small"):
+                page_address.link(today_groups.PAGE[item.table], f"Open {item.id}", item.id)
+                if item.kind in PUT_OFF:
+                    snooze_button.button(item.id, item.kind)
+
+
+sheet_questions.open_question(here, at)
+snooze_button.question(at)
+st.title("Today")
+today_groups.news(here)
+signatory_publication.trouble(here, at)
+calm = next((kind for kind in groups if kind != "urgent"), None)
+if not groups:
+    if not held_tabs.line(here):
+        elements.lead("Nothing waits for you. Good time for a cup of tea, or for a call to somebody who lives alone.")
+    st.stop()
+
+counted = today_groups.waiting_now(item for items in groups.values() for item in items)
+elements.lead(f"{display_words.day(at.date().isoformat(), at)}: {counted}")
+for kind, items in groups.items():
+    heading, about = today_groups.KINDS[kind]
+    if kind == calm:
+        held_tabs.line(here)  # whoever is in need comes before any spreadsheet
+    with st.container(key=f"group-{kind}", gap=None):
+        elements.heading(today_groups.heading(kind, items))
+        elements.lead(about)
+        if everybody := today_groups.all_of(kind, items):
+            label, page, show = everybody
+            page_address.link(page, label, **show)
+        everything = kind == "urgent" or st.session_state.get(today_groups.ALL) == kind
+        for item in items if everything else items[: today_groups.FEW]:
+            line(item, kind)
+        if len(items) > today_groups.FEW and not everything:
+            st.button(f"Show all {len(items)}: {heading.lower()}", key=f"all-{kind}", type="tertiary",
+                      on_click=today_groups.show_all, args=(kind,))  # fmt: skip
+if calm is None:
+    held_tabs.line(here)

@@ -1,0 +1,99 @@
+"""Triage: one request at a time. Everything the person said, what a computer noticed, and what a person decides."""
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from dashboard import display_words, double_press, elements, page_address, page_queues, shortcuts
+from dashboard.parts import (
+    accepted_result,
+    concern_dialog,
+    contact_ways,
+    correction_fields,
+    missing_record,
+    record_queue,
+    request_buttons,
+    request_flags,
+    request_needs,
+    risk_question,
+    same_person,
+    triage_questions,
+)
+from dashboard.shared_resources import house
+from dashboard.work_session import desk, now
+
+here, at = desk(), now()
+missing_record.stop_if_stray("triage", "Triage", "R")
+show = page_queues.shown_list()
+lines = page_queues.request_lines(here, at, show)
+todo = [line.id for line in lines]
+shown = record_queue.current("R", todo)
+
+
+def story(desk: Desk, request: Row) -> None:
+    """What the person said, and what happened since."""
+    elements.facts("said", display_words.told(house().forms["help_request"], request))
+    correction_fields.field(desk, request)
+    said = [entry for entry in casework.history(desk, request["id"]) if entry.verb != "came_in"]
+    if said:
+        with st.expander(f"What happened so far ({len(said)})"):
+            elements.story(said, at)
+
+
+if shown is None:
+    st.title("Triage")
+    accepted_result.card(here)
+    if show:
+        elements.lead("Nobody is left in this list.")
+        page_address.link("triage", "Everybody who waits for an answer")
+    else:
+        elements.lead("Nobody waits for an answer. Requests come in from the website and from calls.")
+        page_address.link("call", "Take a call")
+    st.stop()
+
+try:
+    request = casework.see(here, "help_requests", shown)
+except casework.NotFound as none:
+    st.title("Triage")
+    st.text(str(none))
+    st.stop()
+
+shortcuts.only_about(shown)
+double_press.shows(shown, request["status"])
+record_queue.bar(
+    "triage", todo, shown, many="requests", people=page_queues.people(lines), **({"show": show} if show else {})
+)
+elements.person(request["name"])
+elements.lead(request_needs.summary(here, request, at))
+request_flags.flags(here, request)
+contact_ways.ways(request)
+same_person.also_known(here, request, at)
+left, right = st.columns(2, gap="large")
+with left:
+    story(here, request)
+with right, st.container(key="card-decide"):
+    if request["status"] == "closed":
+        elements.heading("Closed")
+        elements.lead(display_words.CLOSED.get(request["closed_reason"] or "", "Nothing more to do."))
+    else:
+        elements.heading("What is needed")
+        request_needs.needs_made(here, request)
+        correction_fields.hub(here, request)
+        same_person.who(here, request, casework.who_is_it(here, shown), at)
+        request_needs.needs(here, request)
+        risk_question.ask(request)
+        request_buttons.decide(here, request, show)
+        name = shortcuts.dialog_about(shown)
+        if name and name != concern_dialog.DIALOG:
+            triage_questions.open_one(
+                here,
+                name,
+                request,
+                at,
+                page_queues.doubles(here, request),
+                lambda: request_buttons.on_to(request["id"], show),
+            )
+    concern_dialog.button(here, request)
+with right:  # below the button that was pressed: there the eye is
+    accepted_result.card(here)

@@ -1,0 +1,77 @@
+"""Volunteers: one person's page, or the list to look through."""
+
+import streamlit as st
+
+from community import casework
+from community.casework.statuses import LIVE
+from dashboard import display_words, elements, page_address, shortcuts, today_groups
+from dashboard.parts import (
+    contact_ways,
+    correction_fields,
+    missing_record,
+    request_flags,
+    same_person,
+    volunteer_list,
+    volunteer_progress,
+)
+from dashboard.shared_resources import house
+from dashboard.work_session import desk, now
+
+here, at = desk(), now()
+missing_record.stop_if_stray("volunteers", "Volunteers", "V")
+shown = page_address.record("V")
+
+if shown is None and st.query_params.get("show") in today_groups.COUNTED:
+    volunteer_list.of_today(here, at, str(st.query_params["show"]))
+    st.stop()
+
+if shown is None:
+    st.title("Volunteers")
+    volunteer_list.volunteers(here)
+    st.stop()
+
+try:
+    with casework.looking(here) as sight:
+        volunteer = sight.get("volunteers", shown)
+        matches = sight.rows("matches", lambda c: [c.volunteer_id == shown, c.status.in_(LIVE | {"proposed"})])
+        ids = {m["need_id"] for m in matches}
+        needs = {n["id"]: n for n in sight.rows("needs", lambda c: [c.id.in_(ids)])}
+        # A proposal stays until the next matching when the triage that made its need is taken back.
+        matches = [m for m in matches if m["need_id"] in needs]
+except casework.NotFound as none:
+    st.title("Volunteers")
+    st.text(str(none))
+    st.stop()
+
+shortcuts.only_about(shown)
+page_address.link("volunteers", "All volunteers")
+elements.person(volunteer["name"])
+hub = display_words.hub(here.settings, volunteer["hub"])
+elements.lead(f"{shown} · offered {display_words.when(volunteer['at'], at)} · {hub}")
+request_flags.flags(here, volunteer)
+contact_ways.ways(volunteer)
+same_person.also_known(here, volunteer, at)
+left, right = st.columns([5, 4], gap="large")
+with left:
+    elements.facts("told", display_words.told(house().forms["volunteer"], volunteer))
+    correction_fields.field(here, volunteer)
+    said = [entry for entry in casework.history(here, shown) if entry.verb != "came_in"]
+    if said:
+        with st.expander(f"What happened so far ({len(said)})"):
+            elements.story(said, at)
+with right:
+    # Of another hub's volunteer nothing of this is within sight: "none seen yet" would be untrue.
+    if casework.can(here.user, "log_contact", volunteer):
+        with st.container(key="card-standing"):
+            volunteer_progress.steps(here, volunteer, at)
+            volunteer_progress.induction(here, volunteer, at)
+            volunteer_progress.checks(here, volunteer, at)
+            request_flags.calls(here, volunteer)
+    if matches:
+        elements.heading("Helps, or may help")
+    for match in matches:
+        need = needs[match["need_id"]]
+        with st.container(key=f"item-{match['id']}"):
+            st.text(display_words.task(here.settings, need["task_type"]))
+            elements.lead(display_words.said(match["status"]))
+            page_address.link("matches", f"Open {match['id']}", match["id"])

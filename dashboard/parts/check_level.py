@@ -1,0 +1,72 @@
+"""Which check whoever helps must hold: a kind of help proposes one, a person decides it for the need."""
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from community.settings import TaskType
+from community.tables.vocabulary import DBS_LEVELS
+from dashboard import display_words, elements
+from dashboard.work_session import act
+
+USUAL = "usual"
+"""The answer that leaves it to the kind of help."""
+GUIDANCE = (
+    "What counts is what is done for this person, how often and where, not what the task is called.",
+    "Shopping for an adult who can’t because of age, illness or disability: enhanced with barred list.",
+    "The same shopping for somebody who only stays at home, for instance to isolate: basic, or none.",
+    "Driving somebody to health or social care because of age, illness or disability: enhanced with barred list.",
+    "Seeing the same adult at risk alone, and often: enhanced.",
+    "Handing something over at a door, once: basic, or none.",
+    "The law does not let us ask for more than is due. Still not sure? Ask the director before anybody is sent.",
+)
+
+
+def choose(task: TaskType, key: str) -> None:
+    """The question, with what this kind of help proposes as the answer that stands there."""
+    choices = [USUAL, *DBS_LEVELS]
+    st.selectbox(
+        "Check that is needed", choices, format_func=lambda code: _said(code, task), key=key,
+        help="For what is done for this person. Not sure? See below.",
+    )  # fmt: skip
+    with st.expander("Not sure which check?"):
+        elements.reasons([*GUIDANCE, f"For {task.name.lower()} we propose: {task.dbs_why}"])
+
+
+def chosen(key: str) -> str | None:
+    """What was chosen; None leaves it to the kind of help."""
+    level = st.session_state.get(key, USUAL)
+    return None if level == USUAL else str(level)
+
+
+def told(desk: Desk, need: Row) -> str:
+    """The check that this need asks for, in words."""
+    task = desk.settings.task_types.get(need["task_type"])
+    if need["min_dbs"]:
+        return f"{display_words.DBS[need['min_dbs']]} (decided for this need)"
+    return display_words.DBS[task.min_dbs] if task else ""
+
+
+def change(desk: Desk, need: Row) -> None:
+    """Decide it anew for a need that is there already."""
+    task = desk.settings.task_types.get(need["task_type"])
+    if task is None or need["status"] != "open" or not casework.may_correct(desk, "needs", "min_dbs"):
+        return
+    key = f"level-{need['id']}"
+    with st.expander("Which check is needed?"):
+        st.session_state.setdefault(key, need["min_dbs"] or USUAL)
+        st.selectbox(
+            "Check that is needed", [USUAL, *DBS_LEVELS], format_func=lambda code: _said(code, task), key=key,
+            disabled=not casework.can(desk.user, "correct", need),
+        )  # fmt: skip
+        elements.reasons(GUIDANCE)
+        st.button("Let this check count", key=f"set-{key}", on_click=_set, args=(need["id"], need["min_dbs"], key))
+
+
+def _set(need_id: str, seen: str | None, key: str) -> None:
+    act(casework.correct, "needs", need_id, "min_dbs", seen=seen, now=chosen(key))
+
+
+def _said(code: str, task: TaskType) -> str:
+    return f"As usual: {display_words.DBS[task.min_dbs]}" if code == USUAL else display_words.DBS[code]

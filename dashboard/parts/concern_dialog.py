@@ -1,0 +1,115 @@
+"""Raising a concern: the button on every record and on the call page, its questions, and what follows for whom."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from community import casework, concerns
+from community.book import Row
+from community.casework import Desk
+from community.casework.concern_caution import WORDS
+from community.casework.permissions import granted, on_duty
+from community.settings.response_promise import in_words
+from community.tables.canonical import moment
+from dashboard import display_words, elements, page_address, shortcuts
+from dashboard.parts import dialogs
+
+BUTTON = "Raise a concern"
+DIALOG = "concern"
+ON_THE_PHONE = "call"
+"""What the dialog is about on the call page, where there is no record yet."""
+ROUTES = {"adults": "An adult", "children": "A child, under 18"}
+DANGER = {"no": "No", "yes": "Yes: 999 is rung now", "unsure": "I’m not sure"}
+_LASTS_HOURS = 24
+
+
+def caution(desk: Desk, row: Row) -> None:
+    """The one line that others see of a concern."""
+    if casework.speak_to_the_lead(desk, row):
+        elements.marks([f"{WORDS}."], "alarm")
+
+
+def button(desk: Desk, row: Row | None = None) -> None:
+    """The button, and its questions when it was pressed. Where nobody receives concerns, whom to ring instead."""
+    if not granted(desk.user, "raise_concern"):
+        return
+    about = row["id"] if row is not None else ON_THE_PHONE
+    if not concerns.is_received(desk.settings):
+        with st.expander("Somebody may come to harm?"):
+            elements.lead("Concerns are not kept here. Write down nothing about it, and ring:")
+            elements.steps(concerns.numbers(desk.settings, "adults")[1:])
+            elements.steps(concerns.numbers(desk.settings, "children"))
+        return
+    st.button(BUTTON, key=f"concern-{about}", on_click=shortcuts.open_dialog, args=(about, DIALOG))
+    if shortcuts.dialog_about(about) == DIALOG:
+        ask(desk, row)
+
+
+def ask(desk: Desk, row: Row | None) -> None:
+    """The questions of a concern, in a dialog."""
+
+    def fields() -> None:
+        elements.marks([concerns.numbers(desk.settings, "adults")[0]], "alarm")
+        st.radio("Who may be at risk?", list(ROUTES), index=None, format_func=ROUTES.__getitem__, key="worry-route",
+                 horizontal=True)  # fmt: skip
+        st.radio("Is somebody in danger now?", list(DANGER), index=None, format_func=DANGER.__getitem__,
+                 key="worry-danger", horizontal=True)  # fmt: skip
+        st.text_area("What is happening? As they said it.", key="worry-what")
+        if row is None:
+            st.text_input("Who may be at risk, and how can they be reached?", key="worry-who")
+        st.text_input("Who told you? Is it safe to ring them, and when?", key="worry-reporter")
+        if row is not None and row.table == "matches":
+            st.checkbox("It is about the volunteer as well", key="worry-volunteer")
+        st.multiselect("Is it about somebody who works here?", concerns.people_here(desk.settings), key="worry-staff")
+        if row is not None:
+            elements.lead(
+                "What is written about it in this record moves to the safeguarding lead. Nobody else reads it."
+            )
+
+    def raise_it(desk: Desk, route: str | None, **told: object) -> None:
+        if route is None:
+            raise casework.NotNow("Say whether an adult or a child is at risk. They go two ways.")
+        source = (row.table, row["id"]) if row is not None else None
+        concerns.raise_concern(desk, route, source=source, **told)  # type: ignore[arg-type]
+        for name in [name for name in st.session_state if str(name).startswith("worry-")]:
+            del st.session_state[name]
+
+    dialogs.show("Somebody may come to harm", fields, "Raise it", raise_it, _read)
+
+
+def _read() -> dict[str, object]:
+    state = st.session_state
+    told = {
+        "danger_now": state.get("worry-danger"),
+        "what": state.get("worry-what"),
+        "at_risk_reach": state.get("worry-who"),
+        "when_safe": state.get("worry-reporter"),
+    }
+    return {
+        "route": state.get("worry-route"),
+        "told": told,
+        "works_here": state.get("worry-staff") or [],
+        "volunteer_too": bool(state.get("worry-volunteer")),
+    }
+
+
+def bar(desk: Desk, now: datetime) -> None:
+    """Above every page: what this person raised and who has it, and what waits for a reply from those on duty."""
+    for number, at, step in concerns.mine(desk):
+        due = concerns.reply_by(desk.settings, at)
+        if step is not None:
+            if (now - moment(step.at)).total_seconds() < _LASTS_HOURS * 3600:
+                elements.marks([f"{number}: acknowledged by {step.by}, {display_words.when(step.at, now)}"], "done")
+        elif now <= due:
+            elements.marks([f"{number} is raised. A person replies by {in_words(due)}."], "note")
+        else:
+            elements.marks([f"{number}: nobody has replied in time. Ring now, and don’t wait:"], "alarm")
+            elements.steps(concerns.numbers(desk.settings, "adults"))
+            elements.steps(concerns.numbers(desk.settings, "children")[1:2])
+    if on_duty(desk.user, "open_concerns"):
+        waiting = [line for line in concerns.concerns_for(desk) if line.status == "raised"]
+        if waiting:
+            late = any(line.reply_due < now for line in waiting)
+            many = "1 concern waits" if len(waiting) == 1 else f"{len(waiting)} concerns wait"
+            elements.marks([f"{many} for your reply{': it is late' if late else ''}"], "alarm")
+            page_address.link("concerns", "Open the concerns")

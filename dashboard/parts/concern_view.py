@@ -1,0 +1,128 @@
+"""One concern on the page of those whose duty it is: what was told, what was done, and what comes next."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from community import concerns
+from community.casework import Desk
+from community.concerns import Concern
+from community.tables import TABLES
+from dashboard import display_words, elements, page_address
+from dashboard.work_session import act
+
+ROUTES = {"adults": "An adult may be at risk", "children": "A child may be at risk"}
+STATUS = {
+    "raised": "waits for a reply",
+    "acknowledged": "acknowledged: decide today",
+    "decided": "decided",
+    "referred": "referred",
+    "closed": "closed",
+}
+STEPS = {
+    "raised": "Raised",
+    "acknowledged": "Acknowledged",
+    "decided": "Decided",
+    "referred": "Referred",
+    "closed": "Closed",
+    "note": "A note",
+}
+_ANSWER = {
+    "yes": "Yes",
+    "no": "No",
+    "unsure": "Not sure",
+    "volunteer": "A volunteer",
+    "runs_it": "Somebody who runs this",
+}
+_TOLD = {
+    "danger": "In danger now, and what was done",
+    "wishes": "What the person wants, and whether they can decide it",
+    "council": "Council told, or why not",
+    "to": "Referred to",
+    "why": "Why, and who decided",
+}
+_FIELDS = {
+    "decided": ("danger", "wishes", "council", "why"),
+    "referred": ("to", "why"),
+    "closed": ("why",),
+    "note": ("why",),
+}
+_NEXT = {"raised": (), "acknowledged": ("decided",), "decided": ("referred", "closed"), "referred": ("closed",)}
+_BUTTON = {
+    "decided": "Write down the decision",
+    "referred": "Write down the referral",
+    "closed": "Close it",
+    "note": "Write down the note",
+}
+
+
+def told(desk: Desk, concern: Concern) -> None:
+    """What whoever raised it said, and the words that were moved here."""
+    said = [(TABLES["concerns"][name].means, _ANSWER.get(text, text)) for name, text in concern.told.items()]
+    elements.facts("told", said)
+    for each in concern.named:
+        if each.id is not None:
+            with st.container(horizontal=True, key=f"named-{each.id}", vertical_alignment="center"):
+                elements.lead(f"Names {each.id}")
+                page_address.link(page_address.page_of(each.id), f"Open {each.id}", each.id)
+        elif each.kind == "works_here":
+            elements.lead(f"Names somebody who works here: {each.name}")
+    if concern.moved:
+        elements.heading("Moved here from the record", 3)
+        elements.facts("moved", [(f"{m.id}: {m.field.replace('_', ' ')}", m.words) for m in concern.moved])
+    relies = concerns.who_relies(desk, concern)
+    if relies:
+        elements.heading("Who relied on the volunteer: arrange cover", 3)
+    for one in relies:
+        with st.container(horizontal=True, key=f"relies-{one.match_id}", vertical_alignment="center"):
+            st.text(f"{one.resident or 'No name given'}: {display_words.task(desk.settings, one.task_type)}")
+            page_address.link("matches", f"Open {one.match_id}", one.match_id)
+
+
+def done(concern: Concern, now: datetime) -> None:
+    """What was done about it, in its order."""
+    for number, step in enumerate(concern.steps):
+        with st.container(key=f"step-{number}", gap=None):
+            elements.lead(f"{STEPS[step.what]} · {display_words.when(step.at, now)} · {step.by}")
+            st.text("\n".join(f"{_TOLD.get(name, name)}: {text}" for name, text in step.told.items()))
+
+
+def prompts(desk: Desk, concern: Concern) -> None:
+    """What to think of. Nothing of it is done by the program."""
+    elements.heading("Whom to ring", 3)
+    elements.steps(concerns.numbers(desk.settings, concern.route))
+    elements.heading("Have you thought of", 3)
+    elements.reasons(concerns.prompts(concern.route))
+
+
+def next_steps(concern: Concern) -> None:
+    """The buttons and questions of what may follow."""
+    one, seen = concern.id, concern.status
+    if seen == "raised":
+        st.button("Acknowledge: I have it", type="primary", key=f"acknowledge-{one}", on_click=act,
+                  args=(concerns.take_step, one, "acknowledged", {}), kwargs={"seen": seen})  # fmt: skip
+    for what in (*_NEXT.get(seen, ()), "note"):
+        with st.expander(STEPS[what] if what != "decided" else "Decide", expanded=what == "decided"):
+            for name in _FIELDS[what]:
+                st.text_area(_TOLD[name], key=f"{what}-{name}-{one}", height=68)
+            st.button(_BUTTON[what], key=f"{what}-{one}", on_click=_take, args=(one, what, seen))
+    if seen != "closed":
+        with st.expander("Name one more record"):
+            st.text_input("Its number", key=f"name-{one}")
+            st.button("Keep it apart", key=f"apart-{one}", on_click=_name, args=(one,))
+
+
+def _take(one: str, what: str, seen: str) -> None:
+    answers = {name: st.session_state.get(f"{what}-{name}-{one}") or "" for name in _FIELDS[what]}
+    act(concerns.take_step, one, what, answers, seen=seen)
+
+
+def _name(one: str) -> None:
+    act(concerns.name_record, one, st.session_state.get(f"name-{one}") or "")
+
+
+def reads(desk: Desk, concern: Concern, now: datetime) -> None:
+    """Who opened it."""
+    with st.expander("Who opened this"):
+        for at, by in concerns.reads(desk, concern.id):
+            elements.lead(f"{display_words.when(at.isoformat(), now)} · {by}")

@@ -1,0 +1,71 @@
+"""Putting right what was told or written wrongly, one field at a time; and giving a request to a hub."""
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from community.tables import TABLES
+from dashboard.display_words import said
+from dashboard.parts import leak_warning
+from dashboard.work_session import act
+
+_TEXT = frozenset({"text", "long_text"})
+_ONE_WORD = frozenset({"code", "yes_no"})
+_ELSEWHERE = frozenset({"min_dbs"})
+"""Asked about with guidance of its own."""
+
+
+def field(desk: Desk, row: Row) -> None:
+    """Choose a field, see what it holds, and write what it should hold. A new postcode finds the place again."""
+    columns = {
+        c.name: c.means
+        for c in TABLES[row.table].columns
+        if (c.kind in _TEXT or (c.kind in _ONE_WORD and c.words))
+        and c.name not in _ELSEWHERE
+        and casework.may_correct(desk, row.table, c.name)
+    }
+    if not columns or not casework.can(desk.user, "correct", row):
+        return
+    with st.expander("Put something right"):
+        name = st.selectbox("What is wrong?", list(columns), index=None, format_func=columns.__getitem__,
+                            key=f"wrong-{row['id']}")  # fmt: skip
+        if name is not None:
+            key = f"right-{row['id']}-{name}"
+            _answer(row, name, key)
+            if (row.table, name) == ("needs", "details"):
+                said_now = st.session_state.get(key)
+                leak_warning.ask(desk, row["id"], said_now if said_now != row[name] else None)
+            st.button("Put it right", key=f"put-{row['id']}", on_click=_correct, args=(row, name, key))
+
+
+def _answer(row: Row, name: str, key: str) -> None:
+    column = TABLES[row.table][name]
+    if column.kind in _TEXT:
+        st.text_area("It should say", row[name] or "", key=key, height=80)
+        return
+    choices = ["", *(column.words or ())]
+    now = row[name] if row[name] in choices else ""
+    named = {code: said(code) or "nothing" for code in choices}
+    st.selectbox("It should say", choices, choices.index(now), key=key, format_func=named.__getitem__)
+
+
+def hub(desk: Desk, request: Row) -> None:
+    """Which hub a request belongs to, where nobody could tell from its postcode."""
+    if request["hub"] is not None or not casework.can(desk.user, "give_to_hub", request):
+        return
+    hubs = desk.settings.hubs
+    with st.container(horizontal=True, vertical_alignment="bottom", key="give-to-hub"):
+        st.selectbox("Which hub is this?", list(hubs), index=None, format_func=lambda code: hubs[code].name,
+                     key=f"hub-{request['id']}", width=240)  # fmt: skip
+        st.button("Give it to this hub", on_click=_give, args=(request["id"], request["status"]))
+
+
+def _correct(row: Row, name: str, key: str) -> None:
+    said = st.session_state.get(key) or None
+    told = {"seen": row[name], "now": said, "as_it_is": leak_warning.may_stay(row["id"], said)}
+    act(casework.correct, row.table, row["id"], name, **told)
+
+
+def _give(request_id: str, seen: str) -> None:
+    act(casework.give_to_hub, request_id, st.session_state.get(f"hub-{request_id}") or "", seen=seen)

@@ -1,0 +1,97 @@
+"""What is held in the spreadsheet until the director answers; and taking back what one sync brought."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import streamlit as st
+
+from community import casework
+from community.casework import Desk
+from community.casework.permissions import granted
+from community.tables.canonical import moment
+from dashboard import display_words, elements, page_address
+from dashboard.parts import sheet_corrections
+from dashboard.work_session import act
+from sheets_sync.status import Question, answer, questions
+
+_MEANWHILE = "Nothing of it is read or written meanwhile. Everybody goes on working in the dashboard."
+_FEW = 5
+"""So many syncs with corrections are shown; the page History has all."""
+_NOT_YOURS = "What becomes of it is the director’s to decide."
+
+
+def line(desk: Desk) -> bool:
+    """On Today: that the spreadsheet asks something, and the way there. Whether it does."""
+    found = questions(desk.book) if granted(desk.user, "answer_about_held_tabs") else ()
+    for each in found:
+        with st.container(key=f"item-held-{each.tab}", horizontal=True, vertical_alignment="center", gap="small"):
+            st.text(each.words, width="stretch")
+            page_address.link("sheet", f"Answer about the {_tab(each)}")
+    return bool(found)
+
+
+def asked(desk: Desk, found: Sequence[Question], now: datetime) -> bool:
+    """The questions, each with what it looks like and the two answers. Whether there are any."""
+    if not found:
+        return False
+    director = granted(desk.user, "answer_about_held_tabs")
+    elements.heading(f"Held until somebody answers · {len(found)}")
+    elements.lead(_MEANWHILE if director else f"{_MEANWHILE} {_NOT_YOURS}")
+    if director and sum(not each.answered for each in found) > 1:
+        st.button("Put all of them back as in our book", key="refuse-all", on_click=_refuse, args=(found,))
+    for each in found:
+        with st.container(key=f"question-{each.tab}", gap="small"):
+            st.text(each.words)
+            if each.answered:
+                elements.lead("Answered. The next sync does it.")
+                continue
+            elements.lead(f"Since {display_words.when(moment(each.since), now)}")
+            if director:
+                _answers(desk, each)
+    return True
+
+
+def corrected(desk: Desk, now: datetime) -> bool:
+    """The corrections of the latest syncs, with the way to each and what takes it back. Whether there are any."""
+    syncs = [done for done in casework.latest(desk) if done.sync and not done.undone]
+    if syncs:
+        elements.heading("Corrected in the spreadsheet")
+    for done in syncs[:_FEW]:
+        sheet_corrections.line(done, now)
+    return bool(syncs)
+
+
+def _answers(desk: Desk, each: Question) -> None:
+    with st.container(horizontal=True, key=f"ways-{each.tab}", gap="small"):
+        st.button(f"Put it back as in our book: {_tab(each)}", key=f"refuse-{each.tab}", type="primary",
+                  on_click=_refuse, args=([each],))  # fmt: skip
+        if each.takeable:
+            st.button(f"It is meant so, take it over: {_tab(each)}", key=f"take-{each.tab}",
+                      on_click=_take, args=(each,))  # fmt: skip
+    if each.takeable and desk.settings.kept_in_sheet:
+        elements.lead("Rows that are gone there would be lost with the next start, if you take it over.")
+
+
+def _tab(each: Question) -> str:
+    return "whole spreadsheet" if each.tab == "spreadsheet" else f"tab {each.tab}"
+
+
+def _refuse(chosen: Sequence[Question]) -> None:
+    def do(desk: Desk) -> None:
+        for each in chosen:
+            answer(desk.book, each.tab, each.print, "refuse", desk.user.name)
+
+    _say(do)
+
+
+def _take(each: Question) -> None:
+    _say(lambda desk: answer(desk.book, each.tab, each.print, "take", desk.user.name))
+
+
+def _say(work: Callable[[Desk], None]) -> None:
+    def do(desk: Desk) -> None:
+        if not granted(desk.user, "answer_about_held_tabs"):
+            raise casework.NotAllowed(_NOT_YOURS)
+        work(desk)
+
+    act(do)

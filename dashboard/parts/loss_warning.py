@@ -1,0 +1,55 @@
+"""Whom a step would take something from, by name where one may read it, in the question that is asked before."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from community.book import Row
+from community.casework import AtStake, Desk
+from community.casework.to_tell import knows_of
+from dashboard import display_words, elements
+
+STANDS = {
+    "proposed": "proposed",
+    "approved": "approved, not asked yet",
+    "offered": "asked",
+    "accepted": "accepted, the resident not told yet",
+    "active": "the resident knows who comes",
+}
+CALLED_OFF = "This is called off with it. Whoever knows of it is put on Today, until somebody has told them."
+
+
+def named(desk: Desk, known: Sequence[AtStake], *, whom: bool = False) -> None:
+    """A line for each: who relies on them, or with `whom` who would come, the kind of help, and how far it is."""
+    if known:
+        elements.marks([_line(desk, each, whom=whom) for each in known], "note")
+    else:
+        elements.lead("Nobody is proposed, and nobody relies on it.")
+
+
+def _line(desk: Desk, each: AtStake, *, whom: bool) -> str:
+    resident = each.resident or f"somebody in {display_words.hub(desk.settings, each.hub)}"
+    who = f"{each.volunteer or 'a volunteer'} for {resident}" if whom else resident
+    task = display_words.task(desk.settings, each.task_type)
+    return f"{who}: {task[:1].lower()}{task[1:]}, {STANDS.get(each.status, display_words.said(each.status))}"
+
+
+def who_has_heard(match: Row, volunteer: Row, resident: Row) -> None:
+    """A tick for each of the two who knows of this match: who was told that it is over need not be put on Today."""
+    known = knows_of(match, volunteer, resident)
+    for who in known:
+        whom = elements.label(who["name"], "The volunteer" if who is volunteer else "The resident")
+        st.checkbox(f"{whom} has been told already", key=_tick(match, who))
+    if known:
+        elements.lead("Whoever is not ticked is put on Today, until somebody has told them.")
+    else:
+        elements.lead("Nobody was asked or told yet, so nobody has to be rung.")
+
+
+def heard(match: Row, volunteer: Row, resident: Row) -> set[str]:
+    """The ids of those who are ticked."""
+    return {who["id"] for who in knows_of(match, volunteer, resident) if st.session_state.get(_tick(match, who))}
+
+
+def _tick(match: Row, who: Row) -> str:
+    return f"heard-{match['id']}-{who['id']}"

@@ -1,0 +1,176 @@
+"""A need: what is wanted, when and where, what the hub can do about it, and why nobody is found."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from community.casework.board_frames import by_volunteers
+from community.casework.message_texts import slot_words
+from community.matching import ALL_ON_IT, OTHERS_FIRST
+from community.matching.spoken_words import languages
+from community.tables.canonical import split
+from community.tables.vocabulary import NEED_CLOSED
+from dashboard import display_words, elements, page_address, page_queues, shortcuts
+from dashboard.parts import check_level, correction_fields, dialogs, loss_warning, triage_questions
+from dashboard.work_session import act
+
+SHOW, _LIST = "show", "list"
+_SELDOM = frozenset({"hub", "held"})
+"""Lists that are there only while they hold something."""
+POOL = {
+    "task": "Offer this kind of help",
+    "capacity": "… and have room this week",
+    "in_person": "… and go out in person",
+    "place": "… and both places are known",
+    "distance": "… and go as far as this",
+    "slots": "… and are free at the time",
+    "car": "… and have a car, if one is needed",
+    "dbs": "… and have the check",
+    "training": "… and have done the training",
+    "language": "… and speak a language they share",
+    "avoids": "… and may be put together",
+    "refused": "… and it has not come to nothing with them before",
+}
+"""What is true of those who are left after each rule."""
+STANDS = {
+    "task": "nobody offers this kind of help",
+    "capacity": "nobody who offers it has room",
+    "in_person": "those with room help by telephone only",
+    "place": "a place is not known",
+    "distance": "nobody goes as far as this",
+    "slots": "nobody is free at the time",
+    "car": "nobody who is left has a car",
+    "dbs": "nobody who is left has the check",
+    "training": "nobody who is left has done the training",
+    "language": "nobody who is left shares a language with them",
+    "avoids": "one of the two asked not to be put together",
+    "refused": "those who could help have said no, or it came to nothing with them before",
+    ALL_ON_IT: "everybody who offers this kind of help is on it already",
+    OTHERS_FIRST: "those who could help are needed more elsewhere",
+}
+"""By the rule that emptied the pool."""
+
+
+def choose_list(lists: dict[str, list[str]]) -> str:
+    """Which of the lists is shown: as the address says, else the first that holds something.
+
+    Where the address names a need that has gone on to another list, it is that one: after an approval, those to ring.
+    """
+    first = next((code for code, found in lists.items() if found), "decide")
+    asked, need = st.query_params.get(SHOW), page_address.record("N")
+    now_in = [code for code, found in lists.items() if need in found]
+    wanted = asked if asked in lists else None
+    st.session_state[_LIST] = wanted if wanted in now_in else next(iter(now_in), wanted or first)
+    offered = [code for code in lists if lists[code] or code not in _SELDOM or code == st.session_state[_LIST]]
+    shown = st.segmented_control(
+        "Needs", offered, required=True, key=_LIST, label_visibility="collapsed", on_change=_show,
+        format_func=lambda code: f"{page_queues.LISTS[code]} ({len(lists[code])})",
+    )  # fmt: skip
+    return str(shown)
+
+
+def _show() -> None:
+    """Another list: its first need is shown."""
+    page_address.went(**{SHOW: st.session_state[_LIST], page_address.ID: None, page_address.DID: None})
+
+
+def line(desk: Desk, need: Row, now: datetime) -> str:
+    """The need in one line."""
+    wanted = display_words.SOON.get(need["urgency"], "")
+    if need["recurs"] == "weekly":
+        wanted = "every week"
+    asked = f"asked {display_words.when(need['asked_at'] or need['at'], now)}"
+    parts = [
+        display_words.task(desk.settings, need["task_type"]),
+        "; ".join(filter(None, [wanted, asked])),
+        display_words.hub(desk.settings, need["hub"]),
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def facts(desk: Desk, need: Row, resident: Row, now: datetime) -> None:
+    """What the hub knows about it."""
+    told = [
+        ("When it suits", slot_words(need["slots"]) or "Any time"),
+        ("What a volunteer may read first", need["details"]),
+        ("Volunteers wanted", str(need["people"] or 1) if (need["people"] or 1) > 1 else None),
+        ("Check needed", check_level.told(desk, need) if by_volunteers(need, desk.settings) else None),
+        ("Telephone", resident["telephone"]),
+        ("Text, don’t ring", "Yes" if resident["text_only"] == "yes" else None),
+        ("Email", resident["email"]),
+        ("Address", "\n".join(filter(None, [resident["address"], resident["postcode"]])) or None),
+        ("Good to know", resident["access_needs"]),
+        ("Languages", languages(split(need["languages"])) if need["languages"] else None),
+        ("Waits until", display_words.when(need["hold_until"], now) or None),
+    ]
+    elements.facts("need", [(label, value) for label, value in told if value])
+    correction_fields.field(desk, need)
+    check_level.change(desk, need)
+    if need["request_id"]:
+        page_address.link("triage", "What they asked for, in their own words", need["request_id"])
+    said = [entry for entry in casework.history(desk, need["id"]) if entry.verb != "came_in"]
+    if said:
+        with st.expander(f"What happened so far ({len(said)})"):
+            elements.story(said, now)
+
+
+def nobody(desk: Desk, need: Row) -> None:
+    """Why nobody is proposed, and the cheapest change that would help."""
+    elements.heading("Nobody is proposed")
+    left = casework.why_unmatched(desk, need["id"])
+    if left is not None:
+        st.text(left.remedy)
+        with st.expander(f"What stands in the way: {STANDS[left.rule]}"):
+            elements.facts("left", [(POOL[rule], f"{count:,}") for rule, count in _until_empty(left.left)])
+    elif desk.settings.task_types[need["task_type"]].by == "hub":
+        st.text("The hub’s own people deal with this kind of help. Close it when the resident is in good hands.")
+    else:
+        st.text("Somebody could help. Choose them by name below, or wait for the next proposals.")
+
+
+def _until_empty(left: tuple[tuple[str, int], ...]) -> list[tuple[str, int]]:
+    """The rules up to the one that left nobody; a rule that made no difference is left out."""
+    shown: list[tuple[str, int]] = []
+    for rule, count in left:
+        if not shown or count != shown[-1][1]:
+            shown.append((rule, count))
+        if count == 0:
+            break
+    return shown
+
+
+def ways_out(desk: Desk, need: Row, now: datetime) -> None:
+    """Close it with a reason, let it wait, or open it again."""
+    one, told = need["id"], {"seen": need["status"]}
+    with st.container(horizontal=True, key="out-need"):
+        if casework.can(desk.user, "close_need", need):
+            st.button(
+                "Close this need",
+                key="close-need",
+                type="tertiary",
+                on_click=shortcuts.open_dialog,
+                args=(one, "close"),
+            )
+            st.button("Hold", key="hold-need", shortcut=shortcuts.key("H"), type="tertiary",
+                      on_click=shortcuts.open_dialog, args=(one, "hold"))  # fmt: skip
+        if casework.can(desk.user, "reopen_need", need):
+            st.button("Open it again", key="reopen-need", on_click=act, args=(casework.reopen_need, one), kwargs=told)
+    name = shortcuts.dialog_about(one)
+    if name == "close":
+        dialogs.show(
+            "Why is it closed?", lambda: _why(desk, one), "Close the need", casework.close_need,
+            lambda: {"need_id": one, "closed_reason": st.session_state.get("need-why") or "", **told},
+        )  # fmt: skip
+    elif name == "hold":
+        triage_questions.hold(need, now)
+
+
+def _why(desk: Desk, need_id: str) -> None:
+    if known := casework.at_stake(desk, need_id):
+        elements.lead(loss_warning.CALLED_OFF)
+        loss_warning.named(desk, known, whom=True)
+    reasons = [r for r in NEED_CLOSED if r != "duplicate"]
+    st.radio("The reason", reasons, index=None, format_func=display_words.CLOSED.__getitem__, key="need-why")

@@ -1,0 +1,128 @@
+"""A proposal: who, why, who else, and why not somebody in particular. A coordinator decides."""
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from community.casework.permissions import user_can
+from community.tables import ids
+from dashboard import display_words, elements, shortcuts
+from dashboard.parts import dialogs
+from dashboard.parts.dialogs import Go
+from dashboard.work_session import act
+
+_MOST = 8
+NOBODY = "Nobody found. Two letters of the name are enough, or the whole number."
+
+
+def decide(desk: Desk, match: Row, volunteer: Row, go: Go) -> None:
+    """The volunteer proposed, the reasons, and the decision."""
+    one = match["id"]
+    elements.heading("Proposed")
+    elements.person(volunteer["name"], level=2)
+    elements.lead(volunteer_line(desk, volunteer))
+    elements.reasons(casework.why(desk, one))
+    if casework.can(desk.user, "look_at", match):
+        casework.look_at(desk, one)
+    with st.container(horizontal=True, key=f"decisions-{one}"):
+        if casework.can(desk.user, "approve", match):
+            st.button("Approve", type="primary", key=f"approve-{one}", shortcut=shortcuts.key("1"),
+                      on_click=act, args=(casework.approve, one), kwargs={"seen": match["status"]})  # fmt: skip
+        if casework.can(desk.user, "decline", match):
+            st.button("Decline", key=f"decline-{one}", shortcut=shortcuts.key("3"),
+                      on_click=shortcuts.open_dialog, args=(one, "decline"))  # fmt: skip
+    if shortcuts.dialog_about(one) == "decline":
+        _why_declined(match, go)
+
+
+def others(desk: Desk, need: Row, match: Row | None) -> None:
+    """Who else could help, and the answer for anybody by name: why not them."""
+    if not user_can(desk.user, "choose_another"):
+        return
+    beside = casework.see(desk, "volunteers", match["volunteer_id"])["name"] if match else None
+    found = casework.alternates(desk, match["id"]) if match else casework.could_be_asked(desk, need["id"])
+    if found:
+        elements.heading("Who else" if match else "Who could be called away", 3)
+    for other in found:
+        with st.container(key=f"card-other-{other.volunteer_id}", gap="small"):
+            elements.person(other.name, level=4)
+            elements.lead(f"{other.sector or 'place unknown'} · {display_words.hub(desk.settings, other.hub)}")
+            elements.reasons(other.why)
+            if other.then:
+                elements.marks(other.then, "note")
+            elif other.dearer:
+                elements.lead(
+                    f"Nobody else would lose anybody. Compared with {beside or 'the one proposed'}: {other.dearer}."
+                )
+            else:
+                elements.lead("Nobody else would lose anybody.")
+            _choose(need, match, other.volunteer_id, other.name)
+    above = {other.volunteer_id for other in found} | ({match["volunteer_id"]} if match else set())
+    asked = st.text_input("Somebody else, by name or number", key=f"other-{need['id']}")
+    if asked.strip():
+        _named(desk, need, match, asked, above)
+
+
+def _named(desk: Desk, need: Row, match: Row | None, asked: str, above: set[str]) -> None:
+    """Whoever bears this name, with what stands in the way: those first for whom nothing does."""
+    people = search(desk, asked)
+    if not people:
+        elements.lead(NOBODY)
+        return
+    each = [v["id"] for v in people]
+    no, hard = (casework.why_not_any(desk, need["id"], each, again=again) for again in (False, True))
+    people.sort(key=lambda v: (hard[v["id"]] is not None, no[v["id"]] is not None))
+    for volunteer in people[:_MOST]:
+        one = volunteer["id"]
+        with st.container(key=f"card-named-{one}", gap="small"):
+            elements.person(volunteer["name"], level=4)
+            elements.lead(volunteer_line(desk, volunteer))
+            elements.marks(filter(None, [no[one]]), "note")
+            if one in above:
+                elements.lead("You see them above.")
+            elif hard[one] is None:
+                elements.lead("You may ask them once more." if no[one] else "Nothing stands in the way.")
+                _choose(need, match, one, volunteer["name"])
+    if len(people) > _MOST:
+        elements.lead(f"{len(people) - _MOST:,} more: type more of the name.")
+
+
+def search(desk: Desk, asked: str) -> list[Row]:
+    """Volunteers whose number, or a part of whose name, this is."""
+    known = ids.check(asked)
+    if known:
+        return casework.see_all(desk, "volunteers", lambda c: [c.id == known])
+    if len(asked.strip()) < 2:
+        return []
+    return casework.see_all(desk, "volunteers", lambda c: [c.name.icontains(asked.strip(), autoescape=True)])
+
+
+def volunteer_line(desk: Desk, volunteer: Row) -> str:
+    """Number, place and hub of a volunteer in one line."""
+    return f"{volunteer['id']} · {volunteer['sector'] or 'place unknown'} · {display_words.hub(desk.settings, volunteer['hub'])}"
+
+
+def _choose(need: Row, match: Row | None, volunteer_id: str, name: str | None) -> None:
+    label, key = f"Choose {elements.label(name, volunteer_id)}", f"choose-{need['id']}-{volunteer_id}"
+    args: tuple[object, ...]
+    if match is not None and match["status"] == "proposed":
+        args, seen = (casework.choose_another, match["id"], volunteer_id), match["status"]
+    else:
+        args, seen = (casework.choose, need["id"], volunteer_id), need["status"]
+    st.button(label, key=key, on_click=act, args=args, kwargs={"seen": seen})
+
+
+def _why_declined(match: Row, go: Go) -> None:
+    dialogs.show(
+        "Why not?",
+        lambda: st.text_area("The reason (optional)", key="why-declined"),
+        "Decline the proposal",
+        casework.decline,
+        lambda: {
+            "match_id": match["id"],
+            "reason": st.session_state.get("why-declined") or None,
+            "seen": match["status"],
+        },
+        go,
+    )

@@ -1,0 +1,49 @@
+"""One record at a time: which one is shown, how many wait, and the way to the next."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard import page_address
+from dashboard.elements import lead
+
+
+def current(letter: str, waiting: Sequence[str]) -> str | None:
+    """The id that the address names, else the first that waits.
+
+    From then on the address names it, so that nobody else's work moves the page on to another record.
+    """
+    found = page_address.record(letter) or next(iter(waiting), None)
+    if found:
+        page_address.went(id=found)
+    return found
+
+
+def after(waiting: Sequence[str], shown: str) -> str | None:
+    """The one to go to when this one is decided: the next in the list, else the first; None when it was the last.
+
+    It is asked at the click, of the list as it is then: somebody else may have decided the next one meanwhile.
+    """
+    others = [each for each in waiting if each != shown]
+    if shown in waiting:
+        later = waiting[waiting.index(shown) + 1 :]
+        return next(iter(later), others[0] if others else None)
+    return others[0] if others else None
+
+
+def bar(page: str, waiting: Sequence[str], shown: str, *, many: str, people: int | None = None, **more: str) -> None:
+    """Where this one stands among those that wait, with links to its neighbours.
+
+    `people`: how many persons they are about, told where it is another number.
+    """
+    place = waiting.index(shown) if shown in waiting else None
+    if people is not None and people != len(waiting):
+        many = f"{many} of {people} {'person' if people == 1 else 'people'}"
+    with st.container(horizontal=True, vertical_alignment="center", key="queue"):
+        if place is None:
+            lead(f"{shown} · {len(waiting)} {many} wait" if waiting else shown)
+        else:
+            lead(f"{shown} · {place + 1} of {len(waiting)} {many} that wait")
+        for label, to in (("Previous", (place or 0) - 1), ("Next", 0 if place is None else place + 1)):
+            if 0 <= to < len(waiting):
+                page_address.link(page, label, waiting[to], **more)

@@ -1,0 +1,107 @@
+"""What a request becomes: who it is for, and one need for each kind of help, as the person who triages puts it."""
+
+from datetime import datetime
+from typing import TypedDict
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk, Foreseen, NeedAsked
+from community.casework.triage import URGENCY
+from community.tables.canonical import split
+from community.tables.vocabulary import URGENCIES
+from dashboard import display_words, elements, page_address
+from dashboard.parts import check_level, leak_warning
+
+
+class Chosen(TypedDict):
+    """What triage takes beside the request."""
+
+    resident: str | None
+    needs: list[NeedAsked]
+
+
+def needs(desk: Desk, request: Row) -> None:
+    """The kinds of help, and for each how soon, how often, and what a volunteer may read before they say yes."""
+    one, types = request["id"], desk.settings.task_types
+    soonest = list(reversed(URGENCIES))
+    asked = request["urgency"] if request["urgency"] in soonest else URGENCY
+    st.multiselect(
+        "Kinds of help" if request["status"] != "triaged" else "Another kind of help",
+        list(types),
+        default=[t for t in split(request["tasks"]) if t in types and request["status"] != "triaged"],
+        format_func=lambda code: types[code].name,
+        key=f"kinds-{one}",
+    )
+    chosen = read(one)
+    foreseen = {each.task_type: each for each in casework.foresee(desk, one, chosen["needs"], chosen["resident"])}
+    for kind in st.session_state.get(f"kinds-{one}", ()):
+        with st.container(key=f"need-{one}-{kind}", border=True, gap="small"):
+            elements.heading(types[kind].name, 3)
+            if types[kind].by == "hub":
+                elements.lead("The hub’s own people deal with this. No volunteer is asked.")
+                continue
+            line = st.container(horizontal=True, gap="xsmall")
+            line.selectbox(
+                "How soon", soonest, index=soonest.index(asked), format_func=display_words.URGENCY.__getitem__,
+                key=f"urgency-{one}-{kind}", width=134,
+            )  # fmt: skip
+            line.selectbox(
+                "How often", list(display_words.OFTEN), index=list(display_words.OFTEN).index(types[kind].recurs),
+                format_func=display_words.OFTEN.__getitem__, key=f"recurs-{one}-{kind}", width=120,
+            )  # fmt: skip
+            line.number_input("How many", 1, 20, 1, key=f"people-{one}-{kind}", width=76)
+            check_level.choose(types[kind], f"level-{one}-{kind}")
+            st.text_area(
+                "What a volunteer may read first", key=f"details-{one}-{kind}", height=68,
+                help="What to do, and nothing that tells who it is for.",
+            )  # fmt: skip
+            leak_warning.ask(desk, one, st.session_state.get(f"details-{one}-{kind}"))
+            if kind in foreseen:
+                elements.lead(_who_could(foreseen[kind]))
+
+
+def _who_could(told: Foreseen) -> str:
+    if told.why:
+        return f"Somebody could help: {'. '.join(told.why[:2])}."
+    if told.could:
+        return "Whoever could help is wanted as urgently elsewhere."
+    return "Nobody could help as it stands."
+
+
+def needs_made(desk: Desk, request: Row) -> None:
+    """The needs that the request has become already, each with the way to it."""
+    for need in casework.see_all(desk, "needs", lambda c: [c.request_id == request["id"]]):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"made-{need['id']}"):
+            elements.lead(
+                f"{display_words.task(desk.settings, need['task_type'])}: {display_words.said(need['status'])}"
+            )
+            page_address.link("matches", f"Open {need['id']}", need["id"])
+
+
+def read(request_id: str) -> Chosen:
+    """What was chosen, at the moment of the click: `resident` and `needs` for triage."""
+    state = st.session_state
+    kinds = state.get(f"kinds-{request_id}") or []
+
+    def one(kind: str) -> NeedAsked:
+        return NeedAsked(
+            kind,
+            details=state.get(f"details-{request_id}-{kind}") or None,
+            as_it_is=leak_warning.may_stay(request_id, state.get(f"details-{request_id}-{kind}")),
+            urgency=state.get(f"urgency-{request_id}-{kind}"),
+            recurs=state.get(f"recurs-{request_id}-{kind}"),
+            people=state.get(f"people-{request_id}-{kind}", 1),
+            min_dbs=check_level.chosen(f"level-{request_id}-{kind}"),
+        )
+
+    return {"resident": state.get(f"who-{request_id}"), "needs": [one(kind) for kind in kinds]}
+
+
+def summary(desk: Desk, request: Row, now: datetime) -> str:
+    """How and when it came, in one line."""
+    came = display_words.CHANNELS.get(request["channel"], "to us")
+    return (
+        f"Asked {came}, {display_words.when(request['at'], now)} · {display_words.hub(desk.settings, request['hub'])}"
+    )

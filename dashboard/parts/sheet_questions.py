@@ -1,0 +1,84 @@
+"""What came from the spreadsheet and waits for a person: two answers to one question, and notes typed into a view."""
+
+from datetime import datetime
+
+import streamlit as st
+
+from community import casework
+from community.casework import Conflict, Desk, Item
+from dashboard import display_words, elements, page_address, shortcuts
+from dashboard.parts import dialogs
+from dashboard.work_session import act
+
+KINDS = frozenset({"conflict", "sheet_note"})
+_DIALOG = "settle"
+_CHOICE, _WHY = "settle-choice", "settle-why"
+
+
+def ways_on(item: Item) -> None:
+    """The way to the record that it is about, and the button that ends the waiting."""
+    with st.container(horizontal=True, key=f"links-{item.id}", gap="small"):
+        if item.about:
+            page_address.link(page_address.page_of(item.about), f"Open {item.about}", item.about)
+        if item.kind == "conflict":
+            settle_button(item.id, item.about or item.id)
+        else:
+            args = (casework.deal_with_contact, item.id)
+            st.button(f"Dealt with: {item.id}", key=f"dealt-{item.id}", on_click=act, args=args)
+
+
+def settle_button(change_id: str, about: str) -> None:
+    """The button that opens the question about one late change."""
+    args = (change_id, _DIALOG)
+    st.button(f"Settle: {about}", key=f"settle-{change_id}", on_click=shortcuts.open_dialog, args=args)
+
+
+def open_question(desk: Desk, now: datetime) -> None:
+    """Draw the question that somebody opened, if it still waits; any other dialog closes."""
+    asked, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
+    if str(name).startswith(shortcuts.ANYWHERE):
+        return
+    if shortcuts.dialog_about(str(asked)) != _DIALOG:
+        shortcuts.close_dialog()
+        return
+    found = next((each for each in casework.conflicts(desk) if each.id == asked), None)
+    if found is None:
+        shortcuts.close_dialog()
+        return
+    dialogs.show(
+        "Which is right?", lambda: _fields(found, now), "Settle it", casework.settle,
+        lambda: {
+            "change_id": found.id,
+            "choice": st.session_state.get(_CHOICE),
+            "seen": found.ours,
+            "reason": st.session_state.get(_WHY) or "",
+        },
+    )  # fmt: skip
+
+
+def whose(found: Conflict) -> str:
+    """Who said the late word, and how."""
+    return "Typed into the spreadsheet" if found.by == "sheet" else f"Decided elsewhere by {found.by}"
+
+
+def said(found: Conflict) -> list[tuple[str, str]]:
+    """Both answers, each with whose it is."""
+    ours = display_words.said(found.ours) if found.ours else "nothing"
+    theirs = display_words.said(found.theirs) if found.theirs else "nothing"
+    if found.field == "void":
+        theirs = "taken back" if found.theirs else "brought back"
+    if not found.known:
+        ours = "taken back: the record is not in use"
+    return [(whose(found), theirs), ("In our book now", ours)]
+
+
+def _fields(found: Conflict, now: datetime) -> None:
+    field = display_words.said(found.field.removeprefix("extra."))
+    elements.lead(f"{found.record_id} · {field} · {display_words.when(found.at, now)}")
+    elements.facts(f"said-{found.id}", said(found))
+    named = {"theirs": "The late answer is right: put it into the book", "ours": "Keep what the book says"}
+    if not found.takeable:
+        del named["theirs"]
+        elements.lead("This can’t simply be put in. If it is right, keep the book for now and do it on its own page.")
+    st.radio("Your decision", list(named), index=None, format_func=named.__getitem__, key=_CHOICE)
+    st.text_input("How do you know?", key=_WHY, placeholder="I rang her")

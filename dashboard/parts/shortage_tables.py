@@ -1,0 +1,95 @@
+"""What help is short of, as lines and tables."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from community.casework import Advice, Desk, Short
+from community.matching import Gap
+from community.matching.spoken_words import codes, dbs, languages
+from community.tables.vocabulary import DAYS, PARTS, SLOTS
+from dashboard import display_words, elements, page_address
+
+_HEADERS = ("Wanted", "Empty", "Could help", "Room")
+_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LINKS = 3
+
+
+def counted(short: Short) -> str:
+    """The whole in one sentence."""
+    kinds = [gap for gap in short.gaps if gap.by == "task"]
+    wanted, empty = sum(gap.wanted for gap in kinds), sum(gap.empty for gap in kinds)
+    if not wanted:
+        return "Nobody waits for a volunteer just now."
+    if not empty:
+        return f"There is somebody for each of the {wanted:,} places that are wanted now."
+    return f"Of {wanted:,} places wanted now, {empty:,} have nobody."
+
+
+def anything(short: Short) -> bool:
+    """Whether there is anything to say beyond that sentence."""
+    return bool(short.recruit or short.ask or any(gap.wanted for gap in short.gaps))
+
+
+def lines(key: str, advice: Sequence[Advice], none: str) -> None:
+    """What to do, line by line, with the needs that it would help."""
+    if not advice:
+        elements.lead(none)
+    for number, one in enumerate(advice):
+        with st.container(key=f"advice-{key}-{number}"):
+            st.text(f"{one.words}.")
+            if one.takes:
+                elements.lead(f"What it takes: {one.takes}.")
+            with st.container(horizontal=True, gap="small"):
+                for need in one.need_ids[:_LINKS]:
+                    page_address.link("matches", f"Open {need}", need)
+
+
+def gaps(desk: Desk, short: Short, by: str, heading: str) -> None:
+    """One table: by kind of help or by hub."""
+    rows = [gap for gap in short.gaps if gap.by == by]
+    if rows:
+        elements.table(heading, _HEADERS, [(_name(desk, gap), *_figures(gap)) for gap in rows])
+
+
+def skills(desk: Desk, short: Short) -> None:
+    """What volunteers must have: a car, a check, a training, a language."""
+    rows = [gap for gap in short.gaps if gap.by in {"car", "dbs", "training", "language"}]
+    if rows:
+        elements.table("What it takes", _HEADERS, [(_name(desk, gap), *_figures(gap)) for gap in rows])
+
+
+def week(short: Short) -> None:
+    """The week as a grid: how many of the places wanted at each time have nobody."""
+    slots = {gap.code: gap for gap in short.gaps if gap.by == "slot"}
+    if not slots:
+        return
+    rows = [
+        (name, *(_of(slots.get(SLOTS[day * len(PARTS) + part])) for part in range(len(PARTS))))
+        for day, name in enumerate(_DAY_NAMES[: len(DAYS)])
+    ]
+    elements.table("Time: empty, of those wanted", [part.capitalize() for part in PARTS], rows)
+
+
+def _of(gap: Gap | None) -> str:
+    return "–" if gap is None else f"{gap.empty:,} of {gap.wanted:,}"
+
+
+def _figures(gap: Gap) -> tuple[str, ...]:
+    return tuple(f"{each:,}" for each in (gap.wanted, gap.empty, gap.could, gap.room))
+
+
+def _name(desk: Desk, gap: Gap) -> str:
+    match gap.by:
+        case "task":
+            return display_words.task(desk.settings, gap.code)
+        case "area":
+            return display_words.hub(desk.settings, gap.code)
+        case "car":
+            return "A car"
+        case "dbs":
+            return f"DBS check: {dbs(int(gap.code))}" if gap.code != "0" else "No check"
+        case "language":
+            return languages([gap.code])
+        case _:
+            return f"Training: {codes([gap.code])}"

@@ -1,0 +1,40 @@
+"""What becomes of an organisation once it is approved: how its name gets onto the public site."""
+
+from datetime import datetime
+
+from community.book import Row
+from community.casework import Desk
+from community.publish import publish_status
+from dashboard import display_words, elements
+
+
+def signed(row: Row, now: datetime) -> str:
+    """When it signed, in words."""
+    return f"signed {display_words.day(row['signed_on'], now)}" if row["signed_on"] else "not signed yet"
+
+
+def publishing(desk: Desk, now: datetime) -> None:
+    """How a name comes to the site from here, and goes."""
+    if desk.settings.kept_in_sheet:
+        elements.lead(
+            "The public site is built elsewhere, each night. To see a change sooner, run “Publish the site” at GitHub, "
+            "under Actions."
+        )
+    elif desk.settings.demo:
+        elements.lead("The invented town is never published.")
+    else:
+        elements.lead("What you decide here is on the public site within a few minutes, while everything runs.")
+        trouble(desk, now)
+
+
+def trouble(desk: Desk, now: datetime) -> None:
+    """That the site could not be brought up to date, and what to do."""
+    last = publish_status.last(desk.settings.book_home)
+    if last is not None and last[1] is not None:
+        elements.marks(
+            [
+                f"The public site is not up to date: building it failed {display_words.when(last[0], now)}. "
+                "It is tried again each minute. For the reason, run: python start.py publish"
+            ],
+            "alarm",
+        )

@@ -1,0 +1,56 @@
+"""Taking a line off Today until a day: somebody was asked, and it is looked at again."""
+
+from datetime import date, datetime, time, timedelta
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from community.casework.snoozing import AGAIN_AFTER
+from community.settings.response_promise import LONDON
+from dashboard import elements, shortcuts
+from dashboard.parts import dialogs
+
+NAME = "later-"
+"""What the names of these dialogs begin with; the kind of line follows."""
+
+
+def button(record_id: str, kind: str, label: str = "Look again …") -> None:
+    """The button that asks until when."""
+    st.button(label, key=f"{NAME}{kind}-{record_id}", type="tertiary", on_click=shortcuts.open_dialog,
+              args=(record_id, f"{NAME}{kind}"))  # fmt: skip
+
+
+def question(now: datetime) -> bool:
+    """Draw the question that somebody opened about a line; whether there is one."""
+    about, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
+    if not str(name).startswith(NAME):
+        return False
+    dialogs.show(
+        "Asked: when do we look again?", lambda: _fields(now), "Take it off until then", casework.look_again,
+        lambda: {
+            "record_id": str(about), "kind": str(name).removeprefix(NAME),
+            "until": _morning(st.session_state.get("later-day")), "words": st.session_state.get("later-words") or None,
+        },
+    )  # fmt: skip
+    return True
+
+
+def people(desk: Desk, now: datetime, kind: str) -> list[tuple[Row, str]]:
+    """The volunteers that this line of Today counts, each with a word of why."""
+    if kind == "unused":
+        return [(row, "") for row in casework.unused(desk, now)]
+    return [(row, f"{many} residents") for row, many in casework.carrying(desk, now)]
+
+
+def _fields(now: datetime) -> None:
+    today = now.astimezone(LONDON).date()
+    elements.lead("The line leaves Today for everybody, and comes back on the morning of that day.")
+    st.date_input("Look again on", today + AGAIN_AFTER, today + timedelta(days=1), today + timedelta(days=364),
+                  key="later-day", format="DD/MM/YYYY")  # fmt: skip
+    st.text_area("What was asked or heard (optional)", key="later-words", height=80)
+
+
+def _morning(day: date | None) -> datetime | None:
+    return datetime.combine(day, time(7), LONDON) if day else None

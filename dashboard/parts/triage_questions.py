@@ -1,0 +1,98 @@
+"""The questions that triage asks before a request is closed, waits, or is written about."""
+
+from datetime import date, datetime, time, timedelta
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from community.settings.response_promise import LONDON
+from community.tables import ids
+from dashboard import display_words, elements
+from dashboard.parts import contact_fields, dialogs, loss_warning
+from dashboard.parts.dialogs import Go
+
+_WHY = ("not_wanted", "out_of_area", "referred_on", "unable", "done_by_others", "done")
+"""Why a request is declined, what fits most first. What was asked twice has a button of its own."""
+
+
+def open_one(desk: Desk, name: str, row: Row, now: datetime, doubles: list[Row], go: Go) -> None:
+    """Draw the dialog of this name about this request."""
+    one, seen = row["id"], row["status"]
+    state = st.session_state
+    if name == "duplicate":
+        dialogs.show(
+            "Which request does it repeat?", lambda: _duplicate(desk, one, doubles, now), "Close as a duplicate",
+            casework.mark_duplicate,
+            lambda: {"request_id": one, "of": _other(), "seen": seen}, go,
+        )  # fmt: skip
+    elif name == "decline":
+        dialogs.show(
+            "Why do we decline it?", lambda: _why(desk, one), "Close the request", casework.close_request,
+            lambda: {
+                "request_id": one, "closed_reason": state.get("close-why") or "",
+                "words": state.get("close-words") or None, "seen": seen,
+            }, go,
+        )  # fmt: skip
+    elif name == "hold":
+        hold(row, now, go)
+    elif name == "log":
+        dialogs.show(
+            "What was said?", contact_fields.fields, "Write it down", casework.log_contact,
+            lambda: {"about": one, "with_whom": row["resident_id"], **contact_fields.read()},
+        )  # fmt: skip
+
+
+def hold(row: Row, now: datetime, go: Go = None) -> None:
+    """Ask until when a request, a need or a volunteer waits."""
+    dialogs.show(
+        "Wait until when?",
+        lambda: _until(now),
+        "Put it aside",
+        casework.hold,
+        lambda: {
+            "table": row.table,
+            "record_id": row["id"],
+            "until": _morning(st.session_state.get("hold-day")),
+            "seen": row["status"],
+        },
+        go,
+    )
+
+
+def _called_off(desk: Desk, request_id: str) -> None:
+    """Who would be called off with the request, before it is closed."""
+    if known := casework.at_stake(desk, request_id):
+        elements.lead(loss_warning.CALLED_OFF)
+        loss_warning.named(desk, known, whom=True)
+
+
+def _duplicate(desk: Desk, request_id: str, doubles: list[Row], now: datetime) -> None:
+    _called_off(desk, request_id)
+    named = {
+        d["id"]: f"{d['name'] or 'No name'}, asked {display_words.when(d['at'], now)} ({d['id']})" for d in doubles
+    }
+    if named:
+        st.selectbox("It may be one of these", list(named), index=None, format_func=named.__getitem__, key="double-of")
+    st.text_input("The other request’s number" if not named else "Or another number", key="double-typed")
+
+
+def _other() -> str:
+    typed = st.session_state.get("double-typed") or ""
+    return ids.check(typed) or typed or st.session_state.get("double-of") or ""
+
+
+def _why(desk: Desk, request_id: str) -> None:
+    _called_off(desk, request_id)
+    st.radio("The reason", _WHY, index=None, format_func=display_words.CLOSED.__getitem__, key="close-why")
+    st.text_area("In your own words (optional)", key="close-words", height=80)
+
+
+def _until(now: datetime) -> None:
+    tomorrow = now.astimezone(LONDON).date() + timedelta(days=1)
+    st.date_input("It comes back on the morning of", tomorrow, tomorrow, tomorrow + timedelta(days=364), key="hold-day")
+
+
+def _morning(day: date | None) -> datetime | None:
+    return datetime.combine(day, time(9), LONDON) if day else None

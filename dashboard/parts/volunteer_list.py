@@ -1,0 +1,115 @@
+"""The volunteers as a list to look through: filters in the address, at most 200 lines a page."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TypeVar
+
+import pandas as pd
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from community.casework.permissions import granted
+from community.tables.vocabulary import VOLUNTEER
+from dashboard import display_words, elements, page_address, today_groups
+from dashboard.parts import snooze_button
+from dashboard.parts.proposal_view import NOBODY, search, volunteer_line
+
+MOST, _FOUND = 200, 20
+T = TypeVar("T")
+
+
+def volunteers(desk: Desk) -> None:
+    """A search by name or number, and the list with its filters."""
+    asked = st.text_input("Find somebody by name or number", key="find-volunteer", width=420)
+    if asked.strip():
+        found = search(desk, asked)
+        rest = f", the first {_FOUND} shown: type more of the name" if len(found) > _FOUND else ""
+        elements.lead(f"{len(found):,} found{rest}" if found else NOBODY)
+        for row in found[:_FOUND]:
+            _line(desk, row)
+        return
+    with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
+        status = st.selectbox("Where they stand", ["all", *VOLUNTEER], key="status", bind="query-params", width=220,
+                              format_func=lambda code: display_words.said(code).capitalize())  # fmt: skip
+        hubs = {"all": "All hubs"} | {code: hub.name for code, hub in desk.settings.hubs.items()}
+        hub = "all"
+        if granted(desk.user, "see_every_hub"):
+            hub = st.selectbox(
+                "Hub", list(hubs), key="hub", bind="query-params", format_func=hubs.__getitem__, width=260
+            )
+    rows = _rows(desk, status, hub)
+    if not rows:
+        elements.lead("Nobody here.")
+        return
+    shown = _page_of(rows)
+    elements.lead(f"{len(rows):,} volunteers. Choose a line to open it.")
+    _grid(desk, shown)
+
+
+def of_today(desk: Desk, now: datetime, kind: str) -> None:
+    """The volunteers whom a line of Today counts, each with the way to them and what takes them off it."""
+    heading, about = today_groups.KINDS[kind]
+    found = snooze_button.people(desk, now, kind)
+    snooze_button.question(now)
+    st.title(heading)
+    many = f"{len(found):,} {'person' if len(found) == 1 else 'people'}. {about}"
+    elements.lead(many if found else "Nobody is left here.")
+    for row, why in _page_of(found):
+        with st.container(key=f"item-{row['id']}", horizontal=True, vertical_alignment="center"):
+            st.text(row["name"] or "No name given", width="stretch")
+            elements.lead(
+                " · ".join(filter(None, [why, display_words.hub(desk.settings, row["hub"]), row["telephone"]]))
+            )
+            with st.container(horizontal=True, key=f"links-{row['id']}", gap="small"):
+                page_address.link("volunteers", f"Open {row['id']}", row["id"])
+                snooze_button.button(row["id"], kind, "Asked: look again …")
+    page_address.link("volunteers", "All volunteers")
+
+
+def _page_of(rows: Sequence[T]) -> Sequence[T]:
+    """The page of these that the address names, and the way to the others where there are more than one."""
+    pages = -(-len(rows) // MOST)
+    page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
+    return rows[(page - 1) * MOST : page * MOST]
+
+
+def _rows(desk: Desk, status: str, hub: str) -> list[Row]:
+    return casework.see_all(
+        desk,
+        "volunteers",
+        lambda c: [*([c.status == status] if status != "all" else []), *([c.hub == hub] if hub != "all" else [])],
+        order="-at",
+    )
+
+
+def _grid(desk: Desk, rows: Sequence[Row]) -> None:
+    """The lines. A choice opens the number that stood on the line when it was drawn, whatever came in since."""
+    shown = pd.DataFrame(
+        [
+            (r["id"], r["name"] or "", display_words.said(r["status"]), display_words.hub(desk.settings, r["hub"]),
+             display_words.tasks(desk.settings, r["tasks"]))
+            for r in rows
+        ],
+        columns=["Number", "Name", "Status", "Hub", "Offers"],
+    )  # fmt: skip
+    numbers = shown["Number"].tolist()
+    key = "grid-" + hashlib.blake2b("".join(numbers).encode(), digest_size=8).hexdigest()
+
+    def opened() -> None:
+        chosen = st.session_state[key]["selection"]
+        for line in [*chosen["rows"], *(line for line, _ in chosen["cells"])]:
+            page_address.went(**{page_address.ID: numbers[line]})
+
+    # Any place on the line opens it, and the box before it, which is what a keyboard reaches.
+    st.dataframe(shown, hide_index=True, key=key, on_select=opened, selection_mode=["single-row", "single-cell"],
+                 column_config={"Offers": st.column_config.TextColumn(width="large")})  # fmt: skip
+
+
+def _line(desk: Desk, row: Row) -> None:
+    with st.container(key=f"item-{row['id']}", horizontal=True, vertical_alignment="center"):
+        st.text(row["name"] or "No name given", width="stretch")
+        elements.lead(f"{display_words.said(row['status'])} · {volunteer_line(desk, row)}")
+        page_address.link("volunteers", f"Open {row['id']}", row["id"])

@@ -1,0 +1,152 @@
+"""Where a volunteer stands: the steps to ready, the induction, the checks that were seen."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+import streamlit as st
+
+from community import casework
+from community.book import Row
+from community.casework import Desk
+from community.casework.statuses import MACHINES
+from community.settings.response_promise import LONDON
+from community.tables.canonical import moment
+from community.tables.vocabulary import DBS_LEVELS
+from dashboard import display_words, elements, shortcuts
+from dashboard.parts import dialogs, loss_warning, triage_questions
+from dashboard.work_session import act
+
+_STEP = {
+    "checking": "Begin the checks",
+    "ready": "Ready to be asked",
+    "paused": "Pause",
+    "left": "They leave",
+    "declined": "We say no",
+}
+_BACK = {
+    ("paused", "ready"): "Back from the pause",
+    ("left", "checking"): "They come back",
+    ("ready", "checking"): "Back to the checks",
+    ("paused", "checking"): "Back to the checks",
+}
+_MEANS = {
+    "checking": "Nobody proposes them until they are ready again, and what is proposed now is withdrawn. They keep "
+    "whom they help already.",
+    "paused": "Nobody asks them until they are back, and what is proposed now is withdrawn. Whom they help already is "
+    "covered for meanwhile. Residents who were told that they come are put on Today, to be told.",
+    "left": "All that they promised is called off. Whom they helped comes first on Today: to be told, and to find "
+    "somebody else.",
+    "declined": "We do not take them. All that is proposed or promised with them is called off. They are put on Today, "
+    "to be told, and so is whoever knows that they come.",
+}
+"""What a step means for others, told before it is taken."""
+_KIND = {"dbs": "DBS check", "reference": "Reference", "identity": "Identity"}
+
+
+def steps(desk: Desk, volunteer: Row, now: datetime) -> None:
+    """The status in words, and what may follow."""
+    one, status = volunteer["id"], volunteer["status"]
+    elements.heading(display_words.said(status).capitalize())
+    known = MACHINES["volunteers"].statuses[status]
+    elements.lead(f"{known.means[:1].upper()}{known.means[1:]}.")
+    if not casework.can(desk.user, "move_volunteer", volunteer):
+        return
+    with st.container(horizontal=True, key="decisions"):
+        for to in known.next:
+            label, asks = _BACK.get((status, to), _STEP[to]), casework.asks_first(status, to)
+            press: Callable[..., None] = partial(shortcuts.open_dialog, one, f"to-{to}") if asks else partial(
+                act, casework.move_volunteer, one, to, seen=status)  # fmt: skip
+            st.button(label, key=f"to-{to}", type="primary" if to == known.usual else "secondary", on_click=press)
+            if asks and shortcuts.dialog_about(one) == f"to-{to}":
+                _ask(desk, volunteer, to, label)
+    if status in {"ready", "paused"}:
+        _away(volunteer, now)
+
+
+def _ask(desk: Desk, volunteer: Row, to: str, label: str) -> None:
+    """Say what others would lose, whom by name, and ask."""
+    one, known = volunteer["id"], casework.at_stake(desk, volunteer["id"])
+
+    def fields() -> None:
+        elements.lead(_MEANS[to])
+        loss_warning.named(desk, known)
+        st.text_area("The reason (optional)", key="why-moved", height=80)
+
+    dialogs.show(
+        f"{label}?", fields, f"Yes, {label[:1].lower()}{label[1:]}", casework.move_volunteer,
+        lambda: {
+            "volunteer_id": one, "status": to, "seen": volunteer["status"],
+            "reason": st.session_state.get("why-moved") or None, "knowing": {each.match_id for each in known},
+        },
+    )  # fmt: skip
+
+
+def _away(volunteer: Row, now: datetime) -> None:
+    """Ill or on holiday: nobody asks them until a day, and whom they help is covered for meanwhile."""
+    one, until = volunteer["id"], volunteer["hold_until"]
+    with st.container(horizontal=True, vertical_alignment="center", key="away"):
+        if until and moment(until) > now:
+            elements.marks([f"Away until {display_words.when(until, now)}"], "note")
+            st.button("Back already", key="back", on_click=act, args=(casework.hold, "volunteers", one, None),
+                      kwargs={"seen": volunteer["status"]})  # fmt: skip
+        else:
+            st.button("Ill or away until …", key="to-away", on_click=shortcuts.open_dialog, args=(one, "away"))
+    if shortcuts.dialog_about(one) == "away":
+        triage_questions.hold(volunteer, now)
+
+
+def induction(desk: Desk, volunteer: Row, now: datetime) -> None:
+    """The day of the induction."""
+    elements.heading("Induction", 3)
+    if volunteer["inducted_on"]:
+        elements.lead(display_words.day(volunteer["inducted_on"], now))
+    elif casework.can(desk.user, "induct", volunteer):
+        today = now.astimezone(LONDON).date()
+        with st.container(horizontal=True, vertical_alignment="bottom", key="induction"):
+            st.date_input("They came on", today, max_value=today, key="inducted", width=170, format="DD/MM/YYYY")
+            st.button("Write it down", key="induct", on_click=_induct, args=(volunteer["id"],))
+    else:
+        elements.lead("Not yet.")
+
+
+def checks(desk: Desk, volunteer: Row, now: datetime) -> None:
+    """The checks that were seen, and a place to write down another. Never what a certificate says."""
+    elements.heading("Checks", 3)
+    seen = casework.see_all(desk, "checks", lambda c: [c.volunteer_id == volunteer["id"]], order="-seen_on")
+    for check in seen:
+        renew = f" · due again {display_words.day(check['renew_on'], now)}" if check["renew_on"] else ""
+        level = f" · {display_words.DBS.get(check['level'], '')}" if check["level"] else ""
+        elements.lead(
+            f"{_KIND.get(check['kind'], 'Check')}{level} · seen {display_words.day(check['seen_on'], now)}{renew}"
+        )
+    if not seen:
+        elements.lead("None seen yet.")
+    if casework.can(desk.user, "add_check", volunteer):
+        with st.expander("Write down a check"):
+            _new_check(volunteer["id"], now)
+
+
+def _new_check(volunteer_id: str, now: datetime) -> None:
+    today = now.astimezone(LONDON).date()
+    kind = st.segmented_control("What was seen?", list(_KIND), default="dbs", required=True, key="check-kind",
+                                format_func=_KIND.__getitem__)  # fmt: skip
+    if kind == "dbs":
+        st.selectbox("Level", DBS_LEVELS[1:], key="check-level", format_func=display_words.DBS.__getitem__)
+        st.text_input("Certificate number (optional)", key="check-number")
+    st.date_input("Seen on", today, max_value=today, key="check-seen", format="DD/MM/YYYY")
+    later = today + timedelta(days=3 * 365)
+    st.date_input("Due again (optional)", None, today, later, key="check-renew", format="DD/MM/YYYY")
+    st.button("Write the check down", on_click=_add_check, args=(volunteer_id,))
+
+
+def _induct(volunteer_id: str) -> None:
+    act(casework.induct, volunteer_id, st.session_state.get("inducted"))
+
+
+def _add_check(volunteer_id: str) -> None:
+    state = st.session_state
+    kind = state.get("check-kind") or "dbs"
+    dbs = {"level": state.get("check-level"), "number": state.get("check-number") or None} if kind == "dbs" else {}
+    act(casework.add_check, volunteer_id, kind=kind, seen_on=state.get("check-seen"),
+        renew_on=state.get("check-renew"), **dbs)  # fmt: skip

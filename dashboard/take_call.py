@@ -1,0 +1,79 @@
+"""Taking a call: what the caller says goes through the same checks as the public form, and into the book."""
+
+import secrets
+from dataclasses import dataclass, field
+
+import streamlit as st
+
+from community import forms
+from community.errors import UserFacingError
+from community.forms import Form
+from community.forms.contact_details import reach_in_words
+from community.forms.form_model import Answers
+from dashboard.auth import Shut
+from dashboard.parts import form_fields as on_screen
+from dashboard.shared_resources import house
+from dashboard.work_session import desk, now
+
+_CALL, _TAKEN, _WRONG = "call", "call_taken", "call_wrong"
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A call that is in the book."""
+
+    form: str
+    reference: str
+    table: str
+    answers: Answers = field(default_factory=dict, repr=False)
+    reached: tuple[str, ...] = field(default=(), repr=False)
+    """How we get back to whoever rang, in words."""
+
+
+def call_key() -> str:
+    """What this call's fields and its row are known by: the same until it is in the book, so that it goes in once."""
+    return str(st.session_state.setdefault(_CALL, secrets.token_hex(16)))
+
+
+def take(form: Form) -> None:
+    """Put what stands in the fields into the book, for `on_click`. What is missing is told, and everything stays."""
+    posted = on_screen.read(form, call_key())
+    submission = forms.validate(form, posted, places=house().places)
+    wrong = [forms.words_of(form, error) for error in submission.errors]
+    if not wrong:
+        wrong = _write(form, submission, posted)
+    st.session_state[_WRONG] = wrong
+
+
+def wrong() -> list[str]:
+    """What must be answered first."""
+    return list(st.session_state.get(_WRONG, ()))
+
+
+def taken() -> Taken | None:
+    """The call that went into the book last."""
+    found = st.session_state.get(_TAKEN)
+    return found if isinstance(found, Taken) else None
+
+
+def begin_again() -> None:
+    """Clear the desk for the next call."""
+    for name in (_CALL, _TAKEN, _WRONG):
+        st.session_state.pop(name, None)
+
+
+def _write(form: Form, submission: forms.Submission, posted: Answers) -> list[str]:
+    try:
+        here = desk()
+        values = dict(submission.values) | forms.decided(form, submission, channel="telephone", now=now())
+        receipt = here.book.append(form.table, values, by=here.user.name, key=f"call-{call_key()}")
+    except Shut:
+        return ["You are not logged in any more. Log in again; what you typed stays here."]
+    except UserFacingError as refusal:
+        return [str(refusal)]
+    begin_again()
+    # What was said stays only as far as the page needs it: how soon, and what kind of help.
+    said = {column: posted[column] for column in form.done.depends_on if column in posted}
+    reached = tuple(reach_in_words(submission.values))
+    st.session_state[_TAKEN] = Taken(form.form, receipt.id, form.table, said, reached)
+    return []

@@ -1,0 +1,189 @@
+"""What Today is made of: the groups and their words, and the news that came while somebody was reading."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+import streamlit as st
+
+from community.casework import Desk, Item, today
+from dashboard import display_words, page_queues
+from dashboard.work_session import desk as desk_now
+from dashboard.work_session import now as time_now
+
+KINDS: dict[str, tuple[str, str]] = {
+    "crisis": ("Read these first", "Something in their own words may mean danger. Speak to them before anything else."),
+    "urgent": ("Can’t wait", "They asked for the same day. Ring them first."),
+    "past_promise": ("Past our promise", "They should have heard from us by now."),
+    "promised": ("Was promised", "Somebody relied on a volunteer who can’t come now. Find cover first."),
+    "tell_them": ("Tell them", "What they heard from us is not so any more. Ring, and say what is so now."),
+    "new_request": ("New requests", "Ring them, and find out what would help."),
+    "no_hub": ("No hub yet", "Nobody could tell where this is. Give it to a hub."),
+    "no_answer_again": ("Try again", "Nobody answered last time."),
+    "hold_ended": ("The wait is over", "Somebody put these aside until now."),
+    "flagged": ("Look at these", "Something in them is odd. A person decides whether it matters."),
+    "contact_open": ("Come back to somebody", "A call or a message is still open."),
+    "conflict": ("Two answers", "The spreadsheet and our book differ. Find out which is right, and say so."),
+    "sheet_note": (
+        "Notes in the spreadsheet",
+        "Somebody typed these into a view. Do what they ask, then press the button.",
+    ),
+    "resident_to_tell": ("Tell the resident", "A volunteer said yes. Say who comes, and when."),
+    "not_rung": ("Ring the volunteer", "They are chosen, and do not know it yet."),
+    "check_missing": ("A check is missing", "Help goes on, and the check it needs is out of date."),
+    "proposal": ("Proposals", "The matching suggests who could help. You decide."),
+    "unmatched": ("Nobody found yet", "No volunteer is proposed for these."),
+    "cover_over": ("Back again", "The volunteer is back, and somebody still covers for them. Choose who goes on."),
+    "hub_need": ("For the hub itself", "Put the resident in touch with the right service."),
+    "was_it_done": ("Was it done?", "Ask whether help was given, and write it down."),
+    "carries_many": ("Much rests on one person", "Ask them whether it is too much. Others could share it."),
+    "pair_check": ("Ask how it goes", "A resident and a volunteer who go on together."),
+    "organisation": ("Organisations", "They wrote about the charter. A name is printed once you approve it."),
+    "volunteer_new": ("New volunteers", "Say hello, and tell them what comes next."),
+    "check_due": ("Checks that run out", "Within a month, or already."),
+    "unused": ("Volunteers we have not asked", "People who offered and hear nothing go away."),
+}
+PAGE = {
+    "help_requests": "triage",
+    "needs": "matches",
+    "matches": "matches",
+    "volunteers": "volunteers",
+    "organisations": "organisations",
+    "contacts": "history",
+    "pairs": "history",
+}
+ALL, FEW = "today_all", 5
+_SEEN, _LIST = "today_seen", "today_list"
+
+
+def groups(desk: Desk, now: datetime) -> dict[str, list[Item]]:
+    """What waits, by kind: what can't wait first, then the kinds in the order of what is most pressing in each.
+
+    What came since the page was opened is left out until somebody asks for it.
+    """
+    items = _items(desk, now)
+    who, seen = st.session_state.setdefault(_SEEN, (desk.user, {item.id for item in items}))
+    if who != desk.user:
+        seen = {item.id for item in items}
+        st.session_state[_SEEN] = (desk.user, seen)
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        if item.id in seen:
+            found.setdefault(page_queues.todays_list(item), []).append(item)
+    return found
+
+
+def waiting_now(items: Iterable[Item]) -> str:
+    """How many people wait, in words: volunteers whom nobody has asked are told beside them, for no one waits there."""
+    now: list[Item] = []
+    unhurried: list[Item] = []
+    for item in items:
+        (unhurried if item.kind == UNHURRIED else now).append(item)
+    beside = f"{counted(unhurried)} whom we have not asked for a while" if unhurried else ""
+    return ". Beside them ".join(filter(None, [counted(now), beside]))
+
+
+def counted(items: Iterable[Item]) -> str:
+    """How many people that is, in words; organisations are counted beside them."""
+    who = frozenset().union(*(item.people for item in items))
+    signed = sum(one.startswith("O-") for one in who)
+    told = []
+    if many := len(who) - signed:
+        told.append(f"{many:,} {'person' if many == 1 else 'people'}")
+    if signed:
+        told.append(f"{signed:,} organisation{'' if signed == 1 else 's'}")
+    return " and ".join(told)
+
+
+def heading(kind: str, items: list[Item]) -> str:
+    """The group's name and how many people it is about; how many lines of the list, where that is another number."""
+    rows = sum(item.count for item in items)
+    people = page_queues.people(items)
+    more = "" if rows == people else f" ({rows:,} {_ROWS.get(items[0].table, 'lines')})"
+    return f"{KINDS[kind][0]} · {counted(items)}{more}"
+
+
+def all_of(kind: str, items: list[Item]) -> tuple[str, str, dict[str, str]] | None:
+    """The link of a group: its words, its page, and how the address names the list; None where its lines are all.
+
+    A list of requests holds nothing else: where a match or a volunteer stands in the group too, it would be too short.
+    """
+    if kind not in page_queues.REQUESTS or len(items) < 2 or any(item.table != "help_requests" for item in items):
+        return None
+    page, show = LISTS[kind]
+    return f"Open all {len(items):,} {_ROWS['help_requests']}", page, show
+
+
+_ROWS = {"help_requests": "requests", "needs": "needs", "matches": "needs"}
+
+
+def title(item: Item, kind: str) -> str:
+    """What it is, without the words that the group's heading says already."""
+    if kind == "urgent":
+        return item.title
+    what = item.title.partition(": ")[2]
+    return what if what and item.table in {"help_requests", "needs"} else item.title
+
+
+def facts(desk: Desk, item: Item) -> str:
+    """How soon, in which hub, and the number to ring."""
+    soon = display_words.SOON[item.urgency] if item.table in _HOW_SOON else None
+    return " · ".join(
+        filter(None, [soon, display_words.hub(desk.settings, item.hub) if item.hub else None, item.telephone])
+    )
+
+
+_HOW_SOON = frozenset({"help_requests", "needs", "matches"})
+"""What somebody said how soon they want it; of a check or a charter nobody did."""
+UNHURRIED = "unused"
+COUNTED = frozenset({UNHURRIED, "carries_many"})
+"""Kinds of which one line counts everybody."""
+LISTS: dict[str, tuple[str, dict[str, str]]] = {
+    "proposal": ("matches", {"show": "decide"}),
+    **{kind: ("volunteers", {"show": kind}) for kind in COUNTED},
+    **{kind: ("triage", {"show": kind}) for kind in page_queues.REQUESTS},
+}
+"""The list that a group or line counts: its page, and how the address names it."""
+
+
+def waits(item: Item, now: datetime) -> str:
+    """Since when, and until when."""
+    if item.due is None:
+        return f"since {display_words.when(item.since, now)}"
+    return (
+        f"due {display_words.when(item.due, now)}"
+        if item.due >= now
+        else f"was due {display_words.when(item.due, now)}"
+    )
+
+
+def show_all(kind: str) -> None:
+    """Show every line of this group."""
+    st.session_state[ALL] = kind
+
+
+@st.fragment(run_every=30)
+def news(desk: Desk) -> None:
+    """`3 new: show`: the list itself never moves under the hand."""
+    here = desk_now()
+    if here.user != desk.user:
+        return
+    _, seen = st.session_state.get(_SEEN, (None, set()))
+    new = sum(item.id not in seen for item in _items(here, time_now()))
+    urgent = any(item.urgency == "today" for item in _items(here, time_now()) if item.id not in seen)
+    label = f"{new:,} new{', urgent' if urgent else ''}: show"
+    if new and st.button(label, key="news", type="primary", on_click=_show_news):
+        st.rerun()
+
+
+def _show_news() -> None:
+    st.session_state.pop(_SEEN, None)
+
+
+def _items(desk: Desk, now: datetime) -> list[Item]:
+    """The list, worked out again only when something was written or a quarter of an hour has passed."""
+    key = (desk.user, desk.book.token(), int(now.timestamp()) // 900)
+    known, items = st.session_state.get(_LIST, (None, []))
+    if known != key:
+        items = today(desk, now)
+        st.session_state[_LIST] = (key, items)
+    return list(items)

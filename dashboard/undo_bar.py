@@ -1,0 +1,173 @@
+"""What was done last and about whom, and the way back."""
+
+import contextlib
+from functools import partial
+
+import streamlit as st
+
+from community import casework
+from community.casework import Desk
+from dashboard import display_words, elements, page_address, shortcuts
+from dashboard.elements import lead
+from dashboard.parts import dialogs
+from dashboard.work_session import act, now, refused
+
+DONE = {
+    "triage": "Accepted",
+    "close_request": "Request closed",
+    "mark_duplicate": "Closed as a duplicate",
+    "no_answer": "No answer; put aside",
+    "hold": "Put aside",
+    "log_contact": "Written down",
+    "deal_with_contact": "Dealt with",
+    "look_again": "Off Today",
+    "clear_flag": "Flag cleared",
+    "correct": "Put right",
+    "settle": "Settled",
+    "give_to_hub": "Given to the hub",
+    "approve": "Match approved. Now ring the volunteer",
+    "choose_another": "Another volunteer chosen",
+    "decline": "Proposal declined",
+    "rang": "Call written down",
+    "release": "Name and telephone number given, and that is written down",
+    "resident_told": "The resident knows who comes",
+    "done": "Help given",
+    "not_given": "Written down",
+    "end": "Ended",
+    "cancel": "Called off",
+    "close_need": "Need closed",
+    "reopen_need": "Need open again",
+    "pair_asked": "Written down",
+    "move_volunteer": "Volunteer moved",
+    "induct": "Induction written down",
+    "add_check": "Check written down",
+    "approve_organisation": "Organisation approved",
+    "withdraw_organisation": "Organisation withdrawn",
+    "weigh": "These weights count from now on",
+    "take_sheet": "Taken over from the spreadsheet",
+    "undo": "Undone",
+    "propose": "Proposals made",
+}
+_ASKED = "undo"
+_KNOW = {
+    "given": "was told on the telephone whom it is for and how to reach them.",
+    "agreed": "said yes on the telephone, and was told whom it is for and how to reach them.",
+    "comes": "was told on the telephone who comes.",
+    "turned": "was told of it by telephone since.",
+}
+_STANDS = {
+    "checking": "The checks have begun",
+    "ready": "May be asked now",
+    "paused": "Rests",
+    "left": "Has stopped volunteering",
+    "declined": "Was told no",
+}
+_PUT_ASIDE = {
+    "R": ("help_requests", "hold_until"),
+    "N": ("needs", "hold_until"),
+    "V": ("volunteers", "hold_until"),
+    "C": ("contacts", "until"),
+}
+"""By the letter of a record that waits: its table, and the column that says until when."""
+
+
+def bar(desk: Desk) -> None:
+    """The last action of this address: whom it was about, what was done, and the button that takes it back.
+
+    It stands above the record that it was about, and nowhere else above a name: of somebody else it is told at the
+    foot of the page. The browser's Back brings an old address again: what has been changed since is not told as if it
+    were so.
+    """
+    action = page_address.did()
+    done = casework.done_by(desk, action) if action else None
+    if done is None or not casework.still_holds(desk, done.action):
+        return
+    place = contextlib.nullcontext() if _is_shown(desk, done) else st.bottom
+    with place, st.container(horizontal=True, vertical_alignment="center", key="did"):
+        who = whose(done) or next(iter(done.records), None)
+        lead(said(done.verb, who, _back(desk, done), _moved(desk, done)))
+        if casework.user_can_undo(desk, done.action):
+            label = "Undo" if done.verb != "undo" else "Do it again"
+            press = (
+                partial(ask, done.action) if casework.told_by(desk, done.action) else partial(_undo, desk, done.action)
+            )
+            st.button(label, key="undo", shortcut=shortcuts.key("U"), on_click=press)
+
+
+def ask(action: str) -> None:
+    """Ask before this action is taken back, for `on_click`: somebody was told of it."""
+    shortcuts.open_dialog(action, _ASKED)
+
+
+def question(desk: Desk) -> None:
+    """Say whom taking it back does not untell, and ask; nothing where nobody asked to take anything back."""
+    action, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
+    if name != _ASKED:
+        return
+    told = casework.told_by(desk, action)
+    if not told:
+        shortcuts.close_dialog()
+        return
+    dialogs.show(
+        "What was told can’t be untold", lambda: _knows(desk, told), "Take it back, and put it on Today", casework.undo,
+        lambda: {"action_id": action},
+    )  # fmt: skip
+
+
+def _knows(desk: Desk, told: list[casework.Told]) -> None:
+    for each in told:
+        who = casework.see(desk, "residents" if each.who.startswith("P-") else "volunteers", each.who)
+        elements.marks([f"{who['name'] or 'Somebody'} {_KNOW[each.what]}"], "alarm")
+    elements.lead("Taking it back does not change what they know. “Tell them” is put on Today, until somebody has.")
+
+
+def whose(done: casework.Done) -> str | None:
+    """Whom it was about; of corrections from the spreadsheet that were taken back together, how many."""
+    return f"{done.corrections} corrections from the spreadsheet" if done.corrections > 1 else done.who
+
+
+def said(verb: str, who: str | None, more: str = "", told: str | None = None) -> str:
+    """What was done, in words that begin with whom it was about: `Ada Asks: accepted.`"""
+    words_ = told or DONE.get(verb, display_words.said(verb).capitalize())
+    sentence = f"{who}: {words_[:1].lower()}{words_[1:]}" if who else words_
+    return f"{sentence}{more}."
+
+
+def _back(desk: Desk, done: casework.Done) -> str:
+    """Of what was put aside, when it comes back."""
+    if done.verb not in {"no_answer", "hold", "look_again"}:
+        return ""
+    for one in done.records:
+        table, column = _PUT_ASIDE.get(one[:1], (None, ""))
+        until = casework.see(desk, table, one)[column] if table else None
+        if until:
+            return f" until {display_words.when(until, now())}"
+    return ""
+
+
+def _moved(desk: Desk, done: casework.Done) -> str | None:
+    """Of a volunteer, where they stand now."""
+    one = next((one for one in done.records if one.startswith("V-")), None)
+    if done.verb != "move_volunteer" or one is None:
+        return None
+    return _STANDS.get(casework.see(desk, "volunteers", one)["status"])
+
+
+def _is_shown(desk: Desk, done: casework.Done) -> bool:
+    """Whether the page shows what it was about: the record itself, or of a match its need or its volunteer."""
+    shown = page_address.record("")
+    if shown is None or shown in done.records:
+        return shown is not None
+    matches = [one for one in done.records if one.startswith("M-")]
+    found = casework.see_all(desk, "matches", lambda c: [c.id.in_(matches)]) if matches else []
+    return any(shown in {match["need_id"], match["volunteer_id"]} for match in found)
+
+
+def _undo(desk: Desk, action: str) -> None:
+    """Take it back, and show the record it was about where this page shows such records."""
+    act(casework.undo, action)
+    shown = st.query_params.get(page_address.ID, "")
+    if not refused():
+        touched = next((done.records for done in casework.latest(desk, 3) if done.action == page_address.did()), ())
+        again = next((one for one in touched if one[:1] == shown[:1]), None)
+        page_address.went(**({page_address.ID: again} if again else {}))

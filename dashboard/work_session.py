@@ -1,0 +1,114 @@
+"""The desk of whoever looks, for this run; and doing one thing there, with the answer told in words."""
+
+import contextlib
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from community.book import Action, Stale
+from community.book.book import utc_now
+from community.casework import Desk, TakenBack, Triaged, propose
+from community.errors import UserFacingError
+from dashboard import page_address, sync_banner
+from dashboard.auth import Shut, who
+from dashboard.display_words import status_words
+from dashboard.shared_resources import house
+
+_REFUSED, _PRESSED = "refused", "pressed"
+LEAVES_THE_BOARD = frozenset(
+    {
+        *("look_at", "release", "resident_told", "not_given", "pair_asked", "induct"),
+        *("no_answer", "give_to_hub", "deal_with_contact", "look_again", "add_flag", "clear_flag"),
+        *("approve_organisation", "withdraw_organisation"),
+    }
+)
+"""The matching reads nothing of what these write. After anything else somebody else may be the best for a need, or
+somebody has time again: the whole board is matched before the page is drawn."""
+WAITS_FOR_NOBODY = frozenset({"approve"})
+"""These make what was proposed firm, and nobody has time again by them. The board is matched a moment later, by the
+process beside the dashboard: whoever approves one after the other does not wait for it."""
+
+
+def desk() -> Desk:
+    """Who looks, at which book, now. Raises Shut, or UserFacingError when there is no book."""
+    here = house()
+    found = Desk(here.book, here.settings, who(here.settings, invented=here.invented), here.places)
+    return replace(found, unsaved=partial(sync_banner.unsaved, here.book)) if here.settings.kept_in_sheet else found
+
+
+def now() -> datetime:
+    """The time now."""
+    return utc_now()
+
+
+def act(work: Callable[..., Any], *args: Any, then: Mapping[str, str | None] | None = None, **kwargs: Any) -> None:
+    """Do one thing as whoever looks now, for `on_click`. `refused` tells whether it was done.
+
+    `work` takes the desk first. What was done stands in the address afterwards, so that it can be undone after a reload
+    too; `then` says where to go. A refusal is told on the page, and nothing that was typed is lost. The same press
+    again, quicker than the page, tells once more what the first one did.
+    """
+    st.session_state.pop(_REFUSED, None)
+    press = (work, args)
+    try:
+        done = work(desk(), *args, **kwargs)
+    except Shut:
+        st.session_state[_REFUSED] = "You are not logged in any more, so nothing was changed."
+        return
+    except Stale as faster:
+        if first := _did(press, faster):
+            page_address.went(did=first, **(then or {}))
+            return
+        now = status_words(faster.table, faster.now) if faster.field == "status" else "something else"
+        st.session_state[_REFUSED] = f"Somebody was faster: {faster.id} is {now} now. Nothing was changed by you."
+        return
+    except UserFacingError as refusal:
+        st.session_state[_REFUSED] = str(refusal)
+        return
+    action = done.action if isinstance(done, Triaged | TakenBack) else done
+    if isinstance(action, Action) and action.id.rpartition("-")[0] not in LEAVES_THE_BOARD | WAITS_FOR_NOBODY:
+        match_again()
+    if not isinstance(action, Action):
+        page_address.went(did=None, **(then or {}))
+    elif action.id:  # without one all was so already: what was done last stays what can be undone
+        st.session_state[_PRESSED] = (press, action.id)
+        page_address.went(did=action.id, **(then or {}))
+
+
+def _did(press: tuple[object, ...], faster: Stale) -> str | None:
+    """The action by which this very press was done already, while nobody has touched that part of the record since."""
+    before, action = st.session_state.get(_PRESSED, (None, None))
+    with house().book.reading() as reader:
+        last = reader.changes(table=faster.table, record_id=faster.id, where=lambda c: [c.field == faster.field],
+                              newest_first=True, limit=1)  # fmt: skip
+    return str(action) if before == press and last and last[0]["action"] == action else None
+
+
+def match_again() -> None:
+    """Match the whole board now, so that nobody waits for the process that watches the book.
+
+    Both may run at once: each writes only what still holds. What fails here is left to the one that watches.
+    """
+    here = house()
+    with contextlib.suppress(UserFacingError):
+        propose(here.book, here.settings, now())
+
+
+def refuse(words: str) -> None:
+    """Say on the page why nothing was done, for `on_click`."""
+    st.session_state[_REFUSED] = words
+
+
+def refused() -> bool:
+    """Whether the last thing was refused."""
+    return _REFUSED in st.session_state
+
+
+def refusal() -> str | None:
+    """What was refused last, told once."""
+    found = st.session_state.pop(_REFUSED, None)
+    return None if found is None else str(found)

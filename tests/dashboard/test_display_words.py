@@ -1,0 +1,41 @@
+"""What somebody told us, in words."""
+
+from community.book import Row
+from community.forms import load
+from community.settings import load as load_settings
+from community.tables import TABLES
+from dashboard import display_words, elements
+
+FORM = load(load_settings())["help_request"]
+
+
+def request(**told: str) -> Row:
+    empty = {column.name: None for column in TABLES["help_requests"].columns}
+    return Row("help_requests", {"id": "R-0000-0000-0", "at": "2026-11-21T20:21:48.123Z", **empty, **told})
+
+
+def test_words_that_no_question_has_a_place_for_are_shown_to_whoever_reads_the_request() -> None:
+    row = request(details="Bread", extra='{"other_answers":"Phone, if you have one: 0117 496 0001"}')
+    assert display_words.told(FORM, row)[-1] == ("Other answers", "Phone, if you have one: 0117 496 0001")
+
+
+def test_without_such_words_there_is_no_line_for_them() -> None:
+    assert display_words.told(FORM, request(details="Bread")) == [("A little more", "Bread")]
+
+
+def test_of_two_telephone_numbers_it_is_said_whose_each_is() -> None:
+    row = request(for_whom="somebody_else", referrer_name="Nora Niece", referrer_telephone="01632 960001",
+                  referrer_email="nora@example.org", telephone="01632 960002", details="Bread")  # fmt: skip
+    assert display_words.told(FORM, row)[:4] == [
+        ("Telephone number", "01632 960002"),
+        ("Name of whoever asks", "Nora Niece"),
+        ("Telephone number of whoever asks", "01632 960001"),
+        ("Email address of whoever asks", "nora@example.org"),
+    ]
+
+
+def test_a_button_bears_a_name_and_nothing_that_could_be_drawn() -> None:
+    for name in ("Rosemary Hill", "Zoë O’Brien-Åse", "J. Smith"):
+        assert elements.label(name, "V-1") == name
+    for name in (None, "", "**bold**", "[x](y)", "www.evil.example", "http://evil", ":tada:", "a_b_", "$x$", "<b>"):
+        assert elements.label(name, "V-1") == "V-1"
