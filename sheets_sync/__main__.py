@@ -17,14 +17,14 @@ from community.errors import UserFacingError
 from community.forms import load as load_forms
 from community.settings import Settings, load
 from community.tables.canonical import instant
-from sheets_sync import check as checking
-from sheets_sync import live, memory, provision, reporting, status
-from sheets_sync.connection import connection
-from sheets_sync.keeping import Pause, keep
-from sheets_sync.layout import tabs
-from sheets_sync.repeating import Repeated
-from sheets_sync.service import Service
+from sheets_sync import live_trial, provision, status, sync_memory, sync_report
+from sheets_sync import spreadsheet_check as checking
+from sheets_sync.sheet_layout import tabs
+from sheets_sync.sheets_service import Service
+from sheets_sync.spreadsheet_access import connection
 from sheets_sync.sync import sync
+from sheets_sync.sync_loop import Pause, keep
+from sheets_sync.sync_step import Repeated
 
 _SIGNS = {"well": "  well ", "think": "? look ", "wrong": "! WRONG"}
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")
@@ -101,7 +101,7 @@ def provision_command(context: click.Context, as_json: bool, anew: tuple[str, ..
     if as_json:
         click.echo(json.dumps(asdict(made)))
         context.exit(1 if made.gone else 0)
-    reporting.tell_made(made)
+    sync_report.tell_made(made)
     context.exit(1 if made.gone else 0)
 
 
@@ -189,7 +189,7 @@ def status_command(context: click.Context, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(asdict(now)))
     else:
-        reporting.tell_status(now)
+        sync_report.tell_status(now)
     context.exit(1 if now.error or now.questions else 0)
 
 
@@ -222,7 +222,7 @@ def _opened(settings: Settings, **service: Any) -> Iterator[tuple[Book, Service]
         try:
             found = connection(settings)
         except UserFacingError as error:
-            memory.failed(book, str(error), instant(utc_now()))
+            sync_memory.failed(book, str(error), instant(utc_now()))
             raise
         with Service(found, **service) as opened:
             yield book, opened
@@ -243,7 +243,7 @@ def _once(as_json: bool, *, push: bool, pull: bool) -> bool:
         outcome = sync(book, service, settings, now=utc_now, push=push, pull=pull)
     if as_json:
         click.echo(json.dumps(asdict(outcome)))
-    elif said := reporting.in_words(outcome) or ("" if outcome.still or outcome.held else "Nothing was new."):
+    elif said := sync_report.in_words(outcome) or ("" if outcome.still or outcome.held else "Nothing was new."):
         click.echo(said)
     if outcome.held and not as_json:
         click.echo(f"{outcome.held} that Google refused before wait. `python -m sheets_sync status` says why.")
@@ -267,7 +267,7 @@ def _looked(*, live_: bool) -> Iterator[checking.Finding]:
         findings = list(checking.check(service, load_forms(settings).values()))
         yield from findings
         if live_ and not any(each.what == "spreadsheet" and each.state == "wrong" for each in findings):
-            yield from live.trial(service)
+            yield from live_trial.trial(service)
 
 
 def _book(settings: Settings) -> Iterator[checking.Finding]:

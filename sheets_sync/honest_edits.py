@@ -7,8 +7,8 @@ counts like any correction. What came since and looks like a slip itself belongs
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from sheets_sync.memory import SLIP
-from sheets_sync.planning import Touched, Work, brake
+from sheets_sync.planning import Touched, Work, mass_edits
+from sheets_sync.sync_memory import SLIP
 
 Cells = Mapping[str, Sequence[str]]
 """By field: the records whose cell it is."""
@@ -33,7 +33,7 @@ def honest(work: Work, table: str) -> frozenset[tuple[str, str]]:
     if before is None or tab is None:
         return frozenset()
     since = _since(work, table, before)
-    if not since or brake.looks_like_a_slip(tab, since):
+    if not since or mass_edits.looks_like_a_slip(tab, since):
         return frozenset()
     return frozenset((cell.record, cell.field) for cell in since)
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from community.forms import Form
-from sheets_sync import making
-from sheets_sync.faults import Faster, LogGone, Refused, SheetFault, Unsure
-from sheets_sync.layout import GUARD, LOGS, Tab, tabs
-from sheets_sync.reading import quoted
-from sheets_sync.service import Service
-from sheets_sync.shape import Found, Sheet, candidate, deleted, found, guard, is_ours, sheets
+from sheets_sync import tab_requests
+from sheets_sync.sheet_layout import GUARD, LOGS, Tab, tabs
+from sheets_sync.sheet_rows import quoted
+from sheets_sync.sheet_structure import Found, Sheet, candidate, deleted, found, guard, is_ours, sheets
+from sheets_sync.sheets_service import Service
+from sheets_sync.sync_errors import Faster, LogGone, Refused, SheetFault, Unsure
 
 _TRIES = 4
 _MOST_SHEET_ID = 2**31 - 1
@@ -45,8 +45,8 @@ def provision(service: Service, forms: Iterable[Form], *, anew: Collection[str] 
     A tab that somebody deleted is made only when `anew` names it. Raises LogGone when that is the log's, TakenTitle
     when a person's own tab is in the way, and SheetFault as the service does.
     """
-    known, tried, last = list(forms), Made(), list[making.Request]()
-    ours, words = tabs(known), making.choices(known)
+    known, tried, last = list(forms), Made(), list[tab_requests.Request]()
+    ours, words = tabs(known), tab_requests.choices(known)
     for attempt in range(1, _TRIES + 1):
         look = service.look()
         requests, made = planned(look, _headers(service, look, ours), ours, words, anew)
@@ -69,11 +69,11 @@ def planned(
     look: Mapping[str, Any],
     headers: Mapping[int, Sequence[Any]],
     ours: Sequence[Tab],
-    words: making.Choices,
+    words: tab_requests.Choices,
     anew: Collection[str] = (),
-) -> tuple[list[making.Request], Made]:
+) -> tuple[list[tab_requests.Request], Made]:
     """The requests that add what is missing, and what that is. `headers`: id of a tab -> its first row."""
-    there, made, requests = sheets(look), Made(), list[making.Request]()
+    there, made, requests = sheets(look), Made(), list[tab_requests.Request]()
     ids = {sheet.sheet_id for sheet in there}
     # A view is drawn from the others, so nothing is lost with it.
     gone = [tab for tab in deleted(ours, there) if tab.name not in anew and tab.kind != "view"]
@@ -87,7 +87,7 @@ def planned(
             continue
         if not candidates:
             sheet_id = _free_id(tab, ids)
-            requests += making.tab_requests(tab, sheet_id, words)
+            requests += tab_requests.tab_requests(tab, sheet_id, words)
             made.tabs.append(tab.title)
         else:
             here = found(tab, candidates[0], headers.get(candidates[0].sheet_id, []))
@@ -100,7 +100,7 @@ def planned(
             sheet_id = here.sheet.sheet_id
         if tab.kind == "log":
             anchor = sheet_id
-    requests += [making.mark_made(tab, anchor) for tab in ours if tab.name not in told]
+    requests += [tab_requests.mark_made(tab, anchor) for tab in ours if tab.name not in told]
     number, names = guard(look)
     made.guard = number is None
     if requests or made.guard:
@@ -108,28 +108,28 @@ def planned(
     return requests, made
 
 
-def _mended(here: Found, words: making.Choices, made: Made) -> list[making.Request]:
+def _mended(here: Found, words: tab_requests.Choices, made: Made) -> list[tab_requests.Request]:
     """What one of our tabs lacks: columns at its end, marks, protection."""
-    tab, sheet, requests = here.tab, here.sheet, list[making.Request]()
+    tab, sheet, requests = here.tab, here.sheet, list[tab_requests.Request]()
     if sheet.mark is None:
-        requests.append(making.mark_tab(tab, sheet.sheet_id))
-    requests += [making.mark_column(each, sheet.sheet_id, here.places[each]) for each in here.unmarked]
+        requests.append(tab_requests.mark_tab(tab, sheet.sheet_id))
+    requests += [tab_requests.mark_column(each, sheet.sheet_id, here.places[each]) for each in here.unmarked]
     if requests:
         made.marked.append(sheet.title)
     added = {each: sheet.columns + number for number, each in enumerate(here.missing)}
     if added:
         grow = {"sheetId": sheet.sheet_id, "dimension": "COLUMNS", "length": len(added)}
         requests.append({"appendDimension": grow})
-        requests += making.column_requests(tab, sheet.sheet_id, added, words)
-        requests += [making.mark_fresh(field, sheet.sheet_id, place) for field, place in added.items()]
+        requests += tab_requests.column_requests(tab, sheet.sheet_id, added, words)
+        requests += [tab_requests.mark_fresh(field, sheet.sheet_id, place) for field, place in added.items()]
         made.columns[sheet.title] = list(added)
-    if not any(kept.get("description") == making.PROTECTION for kept in sheet.protections):
-        requests += making.protection_requests(tab, sheet.sheet_id, {**here.places, **added})
+    if not any(kept.get("description") == tab_requests.PROTECTION for kept in sheet.protections):
+        requests += tab_requests.protection_requests(tab, sheet.sheet_id, {**here.places, **added})
         if tab.told:
-            requests.append(making.headings_protection(sheet.sheet_id))
+            requests.append(tab_requests.headings_protection(sheet.sheet_id))
         made.protected.append(sheet.title)
     elif tab.told:
-        requests += making.protection_requests(tab, sheet.sheet_id, added)
+        requests += tab_requests.protection_requests(tab, sheet.sheet_id, added)
     return requests
 
 
@@ -143,10 +143,10 @@ def _headers(service: Service, look: Mapping[str, Any], ours: Sequence[Tab]) -> 
     return {sheet.sheet_id: (first[0] if first else []) for sheet, first in zip(wanted, rows, strict=True)}
 
 
-def _guard(sheet_id: int, number: int, names: Sequence[str]) -> list[making.Request]:
+def _guard(sheet_id: int, number: int, names: Sequence[str]) -> list[tab_requests.Request]:
     """The next name of the guard, for its first cell; the names before it are given back."""
     cell = {"sheetId": sheet_id, "startRowIndex": 0, "endRowIndex": 1, "startColumnIndex": 0, "endColumnIndex": 1}
-    taken: list[making.Request] = [{"addNamedRange": {"namedRange": {"name": f"{GUARD}{number}", "range": cell}}}]
+    taken: list[tab_requests.Request] = [{"addNamedRange": {"namedRange": {"name": f"{GUARD}{number}", "range": cell}}}]
     return taken + [{"deleteNamedRange": {"namedRangeId": identity}} for identity in names]
 
 

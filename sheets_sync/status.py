@@ -11,8 +11,8 @@ from community.book import Book
 from community.book.schema import CHANGES, RECEIVED, SHEET_MEMORY, SHEET_READ
 from community.errors import UserFacingError
 from community.tables import TABLES
-from sheets_sync import memory
-from sheets_sync.memory import AT_ONCE
+from sheets_sync import sync_memory
+from sheets_sync.sync_memory import AT_ONCE
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,7 @@ def questions(book: Book) -> tuple[Question, ...]:
     """Only the tabs that are held: quick, however large the book. Raises BookUnavailable."""
     kept: dict[str, dict[str, str]] = {}
     with book.reading() as reader:
-        query = sa.select(SHEET_MEMORY).where(SHEET_MEMORY.c.kind.in_((memory.HELD, memory.ANSWER)))
+        query = sa.select(SHEET_MEMORY).where(SHEET_MEMORY.c.kind.in_((sync_memory.HELD, sync_memory.ANSWER)))
         for kind, key, value in reader.connection.execute(query.order_by("kind", "key")):
             kept.setdefault(kind, {})[key] = value
     return _questions(kept)
@@ -167,8 +167,8 @@ def answered(book: Book, tab: str, choice: str, by: str) -> str:
 
 
 def _questions(kept: Mapping[str, Mapping[str, str]]) -> tuple[Question, ...]:
-    answers = {tab: json.loads(text) for tab, text in kept.get(memory.ANSWER, {}).items()}
-    held = {tab: json.loads(text) for tab, text in kept.get(memory.HELD, {}).items()}
+    answers = {tab: json.loads(text) for tab, text in kept.get(sync_memory.ANSWER, {}).items()}
+    held = {tab: json.loads(text) for tab, text in kept.get(sync_memory.HELD, {}).items()}
     return tuple(
         Question(tab, **told, answered=answers.get(tab, {}).get("print") == told["print"]) for tab, told in held.items()
     )
@@ -182,9 +182,9 @@ def answer(book: Book, tab: str, asked: str, choice: Literal["refuse", "take"], 
     told = json.dumps({"choice": choice, "print": asked, "by": by})
 
     def note(connection: sa.Connection) -> None:
-        found = (SHEET_MEMORY.c.kind == memory.ANSWER) & (SHEET_MEMORY.c.key == tab)
+        found = (SHEET_MEMORY.c.kind == sync_memory.ANSWER) & (SHEET_MEMORY.c.key == tab)
         connection.execute(SHEET_MEMORY.delete().where(found))
-        connection.execute(SHEET_MEMORY.insert().values(kind=memory.ANSWER, key=tab, value=told))
+        connection.execute(SHEET_MEMORY.insert().values(kind=sync_memory.ANSWER, key=tab, value=told))
 
     book.remember(note)
 
@@ -217,13 +217,13 @@ def unsaved_records(book: Book, ids: Collection[str]) -> set[str]:
 def put_back(book: Book, records: Iterable[tuple[str, str]]) -> None:
     """Let the next sync send these rows (tab, id) again."""
     each = list(records)
-    book.remember(lambda connection: memory.forget(connection, each))
+    book.remember(lambda connection: sync_memory.forget(connection, each))
 
 
 def leave_out(book: Book, records: Iterable[tuple[str, str]], now: str) -> None:
     """Let these rows (tab, id) stay out of the sheet. The book keeps them."""
     each = list(records)
-    book.remember(lambda connection: memory.leave_out(connection, each, now))
+    book.remember(lambda connection: sync_memory.leave_out(connection, each, now))
 
 
 def _waiting() -> list[sa.Select[Any]]:

@@ -12,18 +12,18 @@ from community.forms import load as load_forms
 from community.places import Places
 from community.settings import Settings
 from community.tables import canonical as canon
-from sheets_sync import holding, intended, memory, reading, repair, views
-from sheets_sync.changing_cells import formulas
-from sheets_sync.faults import Asked, Faster, Full, Moved, NotInStep, Refused, Unsure
-from sheets_sync.fetching import fetch
-from sheets_sync.layout import tabs
-from sheets_sync.outcome import Outcome
+from sheets_sync import held_changes, misplaced_writes, sheet_rows, sync_memory, views, write_intentions
+from sheets_sync.batch_writer import Answer, added_by, asked, batches, behind, filled, misplaced, requests, shown_by
+from sheets_sync.book_snapshot import Known, known, of_columns
+from sheets_sync.formula_cells import formulas
 from sheets_sync.planning import Ref, Unit, Work, plan
-from sheets_sync.reading import Sheet
-from sheets_sync.refusing import Refusals
-from sheets_sync.service import Service
-from sheets_sync.standing import Known, known, of_columns
-from sheets_sync.writing import Answer, added_by, asked, batches, behind, filled, misplaced, requests, shown_by
+from sheets_sync.refused_rows import Refusals
+from sheets_sync.sheet_layout import tabs
+from sheets_sync.sheet_rows import Sheet
+from sheets_sync.sheets_service import Service
+from sheets_sync.spreadsheet_reads import fetch
+from sheets_sync.sync_errors import Asked, Faster, Full, Moved, NotInStep, Refused, Unsure
+from sheets_sync.sync_outcome import Outcome
 
 TRIES = 8
 """How often a sync begins anew when another writer was faster, or nobody knows whether a write was done."""
@@ -47,7 +47,7 @@ def sync(
     try:
         return one.run()
     except UserFacingError as error:
-        memory.failed(book, str(error), canon.instant(now()))
+        sync_memory.failed(book, str(error), canon.instant(now()))
         raise
 
 
@@ -67,7 +67,7 @@ class _Sync:
         self.forms = load_forms(settings)
         self.tabs = tabs(self.forms.values())
         self.places = Places.open(settings.home, settings.hubs)
-        self.outcome, self.refusals, self.judged = Outcome(), Refusals(), holding.Judged()
+        self.outcome, self.refusals, self.judged = Outcome(), Refusals(), held_changes.Judged()
         self.begun = now()  # of every correction that this sync finds, however often it has to read again
         self.added: set[tuple[str, str]] = set()
         """Lines that this sync's last write added: Google said so, and no read has shown it yet."""
@@ -75,11 +75,11 @@ class _Sync:
     def run(self) -> Outcome:
         before = self.service.calls.copy()
         lost: Refused | Unsure | None = None
-        mending = repair.NOTHING
+        mending = misplaced_writes.NOTHING
         for _ in range(TRIES):
             sheet = fetch(self.service, self.tabs, hosted=self.settings.kept_in_sheet)
             standing = known(self.book)
-            mending = mending or repair.after_a_stop(sheet, standing, self.service.connection.spreadsheet_id)
+            mending = mending or misplaced_writes.after_a_stop(sheet, standing, self.service.connection.spreadsheet_id)
             work = self._plan(sheet, standing, mending)
             self._take_in(work)
             try:
@@ -95,14 +95,14 @@ class _Sync:
             mending = hit
         raise lost or NotInStep("Somebody keeps moving rows while they are written. The next sync tries again.")
 
-    def _plan(self, sheet: Sheet, standing: Known, mending: repair.Mending) -> Work:
+    def _plan(self, sheet: Sheet, standing: Known, mending: misplaced_writes.Mending) -> Work:
         self.outcome.problems = list(sheet.problems)
-        if why := reading.why_not_ready(sheet):
+        if why := sheet_rows.why_not_ready(sheet):
             self._problems(sheet)
             raise why
         if mending.forget:
             standing = self._forget(mending.forget)
-        self.judged = holding.Judged()
+        self.judged = held_changes.Judged()
         work = self._planned(sheet, standing, mending)
         added = standing.added
         if work.plan.missing.intersection(added) and not work.plan.seen.intersection(added):
@@ -123,30 +123,30 @@ class _Sync:
             views.bring_forward(work, self.settings)
             work.fill_columns()
         self.outcome.problems += work.problems
-        self.refusals.leave_out(work, standing.memory.get(memory.REFUSED, {}), self.clock())
+        self.refusals.leave_out(work, standing.memory.get(sync_memory.REFUSED, {}), self.clock())
         return work
 
-    def _judged(self, sheet: Sheet, work: Work, mending: repair.Mending) -> Work:
+    def _judged(self, sheet: Sheet, work: Work, mending: misplaced_writes.Mending) -> Work:
         """The plan, planned anew without what is held and with what was answered about it. Raises Asked."""
-        self.judged = judged = holding.judge(work, self.service.connection.spreadsheet_id)
+        self.judged = judged = held_changes.judge(work, self.service.connection.spreadsheet_id)
         if judged.whole:
             at = canon.instant(self.clock())
-            self.book.remember(lambda connection: holding.note(connection, judged, work.known.memory, at))
+            self.book.remember(lambda connection: held_changes.note(connection, judged, work.known.memory, at))
             raise Asked(f"{judged.whole.words} Nothing is read or written until somebody answers on the page Sheet.")
         if not judged:
             return work
-        answers = work.known.memory.get(memory.ANSWER, {})
-        self.book.remember(lambda connection: holding.begin(connection, judged, answers))
+        answers = work.known.memory.get(sync_memory.ANSWER, {})
+        self.book.remember(lambda connection: held_changes.begin(connection, judged, answers))
         work = self._planned(sheet, self._forget(judged.forget), mending)
         work.problems += [f"{each.words} It stands still until somebody answers." for each in judged.held.values()]
         return work
 
     def _forget(self, lines: Iterable[tuple[str, str]]) -> Known:
         """Forget that these were ever read back, so that they are sent again."""
-        self.book.remember(lambda connection: memory.forget(connection, lines))
+        self.book.remember(lambda connection: sync_memory.forget(connection, lines))
         return known(self.book)
 
-    def _planned(self, sheet: Sheet, standing: Known, mending: repair.Mending) -> Work:
+    def _planned(self, sheet: Sheet, standing: Known, mending: misplaced_writes.Mending) -> Work:
         is_formula: dict[Ref, bool] = {}
         while True:
             work = plan(
@@ -185,9 +185,9 @@ class _Sync:
             for table, own in taken.differing:
                 work.aside(table, None, own, "Two rows have this number. The book's stays.")
 
-    def _write(self, work: Work) -> repair.Mending:
+    def _write(self, work: Work) -> misplaced_writes.Mending:
         """Write every unit; what was hit that was not meant. Raises Faster, Moved, Unsure, Full, Refused."""
-        sheet, hit = work.sheet, repair.NOTHING
+        sheet, hit = work.sheet, misplaced_writes.NOTHING
         self.number = sheet.number or 0
         waiting = list(batches(work.plan.units))
         # After an earlier version came back the numbers go on above all that were ever taken.
@@ -209,7 +209,7 @@ class _Sync:
             except Refused as refused:
                 waiting[:0] = self.refusals.split(refused, batch, behind(sheet, batch, refused.index), self.clock())
                 self.book.remember(
-                    lambda connection: memory.replace(connection, memory.REFUSED, self.refusals.remembered())
+                    lambda connection: sync_memory.replace(connection, sync_memory.REFUSED, self.refusals.remembered())
                 )
                 continue
             number, guard = number + 1, answer.guard
@@ -217,7 +217,7 @@ class _Sync:
             filled(sheet, batch)
             wrong = misplaced(answer, batch)
             self._settle(work, answer, batch, wrong)
-            hit = hit.also(repair.after_a_miss(work, answer, wrong))
+            hit = hit.also(misplaced_writes.after_a_miss(work, answer, wrong))
             if hit:
                 break  # places are not where they were read: the rest waits for the next read
         return hit
@@ -244,56 +244,58 @@ class _Sync:
         before = work.known.read_back
 
         def note(connection: sa.Connection) -> None:
-            memory.read_back(connection, written, before)
-            holding.turn(connection, self.service.connection.spreadsheet_id, self.number)
+            sync_memory.read_back(connection, written, before)
+            held_changes.turn(connection, self.service.connection.spreadsheet_id, self.number)
             if not wrong:  # or who is stopped now would not know what to put right
-                memory.replace(connection, memory.WRITING, {})
+                sync_memory.replace(connection, sync_memory.WRITING, {})
             self._note_added(connection)
 
         self.book.remember(note)
 
     def _intend(self, number: int, batch: Sequence[Unit]) -> None:
         """Remember which lines this batch means to hit, in case this program is stopped before it can look."""
-        meant = intended.intention(number, batch)
+        meant = write_intentions.intention(number, batch)
         if meant:
-            self.book.remember(lambda connection: memory.replace(connection, memory.WRITING, meant))
+            self.book.remember(lambda connection: sync_memory.replace(connection, sync_memory.WRITING, meant))
 
     def _remember(self, work: Work) -> None:
         standing: Known = work.known
-        before = standing.memory.get(memory.ASIDE, {})
-        aside = memory.aside(work.plan.aside)
+        before = standing.memory.get(sync_memory.ASIDE, {})
+        aside = sync_memory.aside(work.plan.aside)
         self.outcome.aside += len(aside.keys() - before.keys())
         self.outcome.refused, self.outcome.held = self.refusals.counts()
         self.outcome.typed = len(work.plan.typed)
         at = canon.instant(self.clock())
 
         def note(connection: sa.Connection) -> None:
-            memory.read_back(connection, work.plan.seen, standing.read_back)
-            memory.missing(connection, work.plan.missing, at)
-            memory.replace(connection, memory.ASIDE, aside)
-            memory.replace(connection, memory.REFUSED, self.refusals.remembered())
+            sync_memory.read_back(connection, work.plan.seen, standing.read_back)
+            sync_memory.missing(connection, work.plan.missing, at)
+            sync_memory.replace(connection, sync_memory.ASIDE, aside)
+            sync_memory.replace(connection, sync_memory.REFUSED, self.refusals.remembered())
             if self.pull:
-                memory.replace(connection, memory.TYPED, dict.fromkeys(work.plan.typed, at))
-            memory.replace(
-                connection, memory.PROBLEM, {str(n): p for n, p in enumerate([*work.sheet.problems, *work.problems])}
+                sync_memory.replace(connection, sync_memory.TYPED, dict.fromkeys(work.plan.typed, at))
+            sync_memory.replace(
+                connection,
+                sync_memory.PROBLEM,
+                {str(n): p for n, p in enumerate([*work.sheet.problems, *work.problems])},
             )
-            memory.replace(connection, memory.WRITING, {})
+            sync_memory.replace(connection, sync_memory.WRITING, {})
             self._note_added(connection)
-            holding.note(connection, self.judged, standing.memory, at)
+            held_changes.note(connection, self.judged, standing.memory, at)
             if self.pull and self.push:
-                holding.carried_out(connection, standing.memory)
-            memory.replace(connection, memory.FAILED, {})
-            memory.replace(connection, memory.LAST, {"at": at})
-            holding.turn(connection, self.service.connection.spreadsheet_id, self.number)
+                held_changes.carried_out(connection, standing.memory)
+            sync_memory.replace(connection, sync_memory.FAILED, {})
+            sync_memory.replace(connection, sync_memory.LAST, {"at": at})
+            held_changes.turn(connection, self.service.connection.spreadsheet_id, self.number)
             if self.pull and not self.outcome.still:
-                memory.replace(connection, memory.WHOLE, {"at": at})
+                sync_memory.replace(connection, sync_memory.WHOLE, {"at": at})
 
         self.book.remember(note)
 
     def _note_added(self, connection: sa.Connection) -> None:
         ids = json.dumps(sorted(self.added))
-        memory.replace(connection, memory.ADDED, {"ids": ids} if self.added else {})
+        sync_memory.replace(connection, sync_memory.ADDED, {"ids": ids} if self.added else {})
 
     def _problems(self, sheet: Sheet) -> None:
         problems = {str(n): words for n, words in enumerate(sheet.problems)}
-        self.book.remember(lambda connection: memory.replace(connection, memory.PROBLEM, problems))
+        self.book.remember(lambda connection: sync_memory.replace(connection, sync_memory.PROBLEM, problems))

@@ -17,12 +17,12 @@ from community.settings.response_promise import LONDON, answer_by
 from community.tables.canonical import moment, split
 from community.tables.ids import check
 from community.tables.vocabulary import URGENCIES
-from sheets_sync.cells import shown
-from sheets_sync.layout import LEFT, header
+from sheets_sync.cell_values import shown
 from sheets_sync.planning import Unit, ViewStep, Work
-from sheets_sync.planning.notes import take_note, why_not
-from sheets_sync.reading import Found, Line
-from sheets_sync.view_steps import steps
+from sheets_sync.planning.typed_notes import take_note, why_not
+from sheets_sync.sheet_layout import LEFT, header
+from sheets_sync.sheet_rows import Found, Line
+from sheets_sync.view_changes import steps
 
 Rows = Mapping[str, Mapping[str, Mapping[str, Any]]]
 _TABLE = {"Board": "needs", "People": "volunteers"}

@@ -10,19 +10,19 @@ from community.book.record_set import VOID
 from community.forms import Form
 from community.places import Places
 from community.tables import canonical as canon
-from sheets_sync.aside import Aside
-from sheets_sync.layout import BORN, FILLED, FIRST, LOGS, header
-from sheets_sync.planning.answered import read_answers, take_answers
-from sheets_sync.planning.lines import is_torn, says_headers, tell_apart
-from sheets_sync.planning.log import push_log, read_erasures, read_log
+from sheets_sync.book_snapshot import Known
+from sheets_sync.planning.answer_rows import read_answers, take_answers
+from sheets_sync.planning.change_log import push_log, read_erasures, read_log
+from sheets_sync.planning.corrections import keep_in_step, line_of
+from sheets_sync.planning.line_owners import is_torn, says_headers, tell_apart
 from sheets_sync.planning.one_time import at_one_time
-from sheets_sync.planning.standing import stand
-from sheets_sync.planning.strays import take_away, take_off
-from sheets_sync.planning.told import keep_in_step, line_of
-from sheets_sync.planning.typed import take_typed
-from sheets_sync.planning.work import Cell, Plan, Ref, Stray, Touched, Unit, Verdict, ViewStep, Work
-from sheets_sync.reading import Found, Line, Sheet
-from sheets_sync.standing import Known
+from sheets_sync.planning.record_values import stand
+from sheets_sync.planning.stray_lines import take_away, take_off
+from sheets_sync.planning.sync_plan import Cell, Plan, Ref, Stray, Touched, Unit, Verdict, ViewStep, Work
+from sheets_sync.planning.typed_rows import take_typed
+from sheets_sync.quarantine import Aside
+from sheets_sync.sheet_layout import BORN, FILLED, FIRST, LOGS, header
+from sheets_sync.sheet_rows import Found, Line, Sheet
 
 __all__ = ["Aside", "Cell", "Plan", "Ref", "Stray", "Touched", "Unit", "Verdict", "ViewStep", "Work", "plan"]
 

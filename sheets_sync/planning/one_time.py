@@ -6,7 +6,7 @@ from datetime import timedelta
 from community.book import Arrival
 from community.tables import canonical as canon
 from sheets_sync import answers
-from sheets_sync.planning.work import BY, Work
+from sheets_sync.planning.sync_plan import BY, Work
 
 _BEHIND = timedelta(hours=1)
 """So far may this machine's clock be behind another's. A correction that is to be later still keeps its own time: one

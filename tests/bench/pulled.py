@@ -11,8 +11,8 @@ from pathlib import Path
 from community.book import utc_now
 from community.commands.opening import open_book
 from community.settings import load
-from sheets_sync.connection import connection
-from sheets_sync.service import Service
+from sheets_sync.sheets_service import Service
+from sheets_sync.spreadsheet_access import connection
 from sheets_sync.sync import sync
 
 

@@ -15,9 +15,9 @@ from community.book import Append, Book, utc_now
 from community.forms import load as load_forms
 from community.settings import load
 from community.tables import TABLES
-from sheets_sync.connection import Connection
 from sheets_sync.provision import provision
-from sheets_sync.service import Service
+from sheets_sync.sheets_service import Service
+from sheets_sync.spreadsheet_access import Connection
 from sheets_sync.sync import sync
 from tests.bench.figure import Figure
 from tests.book.town import words_in_every_column

@@ -11,7 +11,7 @@ import community.casework as cw
 from community.book import Arrival, Book
 from community.settings import load
 from community.tables.canonical import instant
-from sheets_sync import memory
+from sheets_sync import sync_memory
 from sheets_sync.planning import Aside
 from tests.browser.support import DESK, PHONE, OpenPage, assert_axe_clean, assert_no_sideways_scroll
 from tests.casework.office import PLACES, Clock, Office
@@ -32,19 +32,19 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     made = Office(Book.open(str(folder / "book.db"), clock=clock), load({"COMMUNITY_HOME": str(folder)}), PLACES, clock)
     deleted = [("help_requests", made.make_request()), ("volunteers", made.make_volunteer())]
     now = instant(datetime.now(UTC))
-    made.book.remember(lambda c: memory.replace(c, memory.LAST, {"at": now}))
-    made.book.remember(lambda c: memory.read_back(c, deleted, {}))
-    made.book.remember(lambda c: memory.missing(c, deleted, now))
+    made.book.remember(lambda c: sync_memory.replace(c, sync_memory.LAST, {"at": now}))
+    made.book.remember(lambda c: sync_memory.read_back(c, deleted, {}))
+    made.book.remember(lambda c: sync_memory.missing(c, deleted, now))
     aside = Aside("volunteers", 17, None, "This row has the number of another one, and says something else.")
-    made.book.remember(lambda c: memory.replace(c, memory.ASIDE, memory.aside([aside])))
+    made.book.remember(lambda c: sync_memory.replace(c, sync_memory.ASIDE, sync_memory.aside([aside])))
     held = {"takeable": True, "print": "p1", "since": now, "words": HELD}
-    made.book.remember(lambda c: memory.replace(c, memory.HELD, {"volunteers": json.dumps(held)}))
+    made.book.remember(lambda c: sync_memory.replace(c, sync_memory.HELD, {"volunteers": json.dumps(held)}))
     own = made.make_volunteer()
     word = Arrival(
         "Z000000000000001", instant(clock()), "sheet", "correct-1", "volunteers", own, "about", None, "Glad to"
     )
     made.book.arrive([word])
-    memory.failed(made.book, "The spreadsheet is not shared with the program. Share it as Editor.", now)
+    sync_memory.failed(made.book, "The spreadsheet is not shared with the program. Share it as Editor.", now)
     note(made, deleted[1][1], "has moved to Frome and would like to help there from the new year on")
     yield made
     made.book.close()
@@ -99,8 +99,8 @@ def test_two_answers_are_settled_in_the_dialog_and_a_missing_reason_is_asked_for
 def test_a_deleted_row_is_put_back_by_keyboard(served: str, office: Office, open_page: OpenPage) -> None:
     request = office.make_request()
     now = instant(datetime.now(UTC))
-    office.book.remember(lambda c: memory.read_back(c, [("help_requests", request)], {}))
-    office.book.remember(lambda c: memory.missing(c, [("help_requests", request)], now))
+    office.book.remember(lambda c: sync_memory.read_back(c, [("help_requests", request)], {}))
+    office.book.remember(lambda c: sync_memory.missing(c, [("help_requests", request)], now))
     page = visit(open_page, f"{served}/sheet", viewport=PHONE)
     button = page.get_by_role("button", name=f"Put it back: {request}")
     button.focus()

@@ -7,7 +7,7 @@ import pytest
 
 from community.book import Book
 from community.tables.canonical import instant
-from sheets_sync import memory
+from sheets_sync import sync_memory
 from sheets_sync.status import questions
 from tests.casework.office import Office
 from tests.casework.test_together import names, renamed
@@ -22,12 +22,12 @@ REFUSE, TAKE = "Put it back as in our book: tab {}", "It is meant so, take it ov
 
 def hold(book: Book, *tabs: str, takeable: bool = True) -> None:
     told = {"words": WORDS, "takeable": takeable, "print": "p1", "since": instant(NOW)}
-    book.remember(lambda c: memory.replace(c, memory.HELD, {tab: json.dumps(told) for tab in tabs}))
+    book.remember(lambda c: sync_memory.replace(c, sync_memory.HELD, {tab: json.dumps(told) for tab in tabs}))
 
 
 def answers(book: Book) -> dict[str, dict[str, str]]:
     with book.reading() as reader:
-        query = memory.SHEET_MEMORY.select().where(memory.SHEET_MEMORY.c.kind == memory.ANSWER)
+        query = sync_memory.SHEET_MEMORY.select().where(sync_memory.SHEET_MEMORY.c.kind == sync_memory.ANSWER)
         return {row.key: json.loads(row.value) for row in reader.connection.execute(query)}
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from community.book import Book
 from community.tables.canonical import instant
-from sheets_sync import memory
+from sheets_sync import sync_memory
 from sheets_sync.planning import Aside
 from sheets_sync.status import status
 from tests.casework.office import ELSEWHERE, HUB, Office
@@ -27,18 +27,18 @@ def sheet(office: Office, monkeypatch: pytest.MonkeyPatch) -> Book:
 
 
 def in_step(book: Book, when: datetime) -> None:
-    book.remember(lambda c: memory.replace(c, memory.LAST, {"at": instant(when)}))
+    book.remember(lambda c: sync_memory.replace(c, sync_memory.LAST, {"at": instant(when)}))
 
 
 def gone(book: Book, tab: str, *ids: str) -> None:
     """These rows were read back once, and somebody deleted them."""
     rows = [(tab, one) for one in ids]
-    book.remember(lambda c: memory.read_back(c, rows, {}))
-    book.remember(lambda c: memory.missing(c, rows, instant(NOW)))
+    book.remember(lambda c: sync_memory.read_back(c, rows, {}))
+    book.remember(lambda c: sync_memory.missing(c, rows, instant(NOW)))
 
 
 def put_aside(book: Book, *each: Aside) -> None:
-    book.remember(lambda c: memory.replace(c, memory.ASIDE, memory.aside(each)))
+    book.remember(lambda c: sync_memory.replace(c, sync_memory.ASIDE, sync_memory.aside(each)))
 
 
 def test_without_a_spreadsheet_it_says_how_to_set_one_up(open_app: OpenApp) -> None:
@@ -87,7 +87,7 @@ def test_an_old_sync_is_said_quietly_on_every_page(open_app: OpenApp, sheet: Boo
 
 
 def test_a_sync_that_fails_is_said_on_every_page_and_why_on_this_one(open_app: OpenApp, sheet: Book) -> None:
-    memory.failed(sheet, "Google does not take the key. Make a new one.", instant(NOW))
+    sync_memory.failed(sheet, "Google does not take the key. Make a new one.", instant(NOW))
     assert "the last try failed" in shown(open_app("today"))
     assert "Google does not take the key" not in shown(open_app("today"))
     assert "Google does not take the key" in shown(open_app("sheet"))

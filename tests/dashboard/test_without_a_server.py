@@ -14,9 +14,9 @@ from community.book.book import utc_now
 from community.forms import load as load_forms
 from community.settings import load
 from dashboard import background_sync
-from sheets_sync.connection import connection
 from sheets_sync.provision import provision
-from sheets_sync.service import Service
+from sheets_sync.sheets_service import Service
+from sheets_sync.spreadsheet_access import connection
 from sheets_sync.sync import sync
 from tests.book.builders import make_volunteer
 from tests.casework.office import PLACES, Clock, Office

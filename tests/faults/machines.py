@@ -7,13 +7,13 @@ from pathlib import Path
 from community.book import Book
 from community.forms import load as load_forms
 from community.settings import Settings, load
-from sheets_sync.connection import Connection
-from sheets_sync.faults import SheetFault
-from sheets_sync.outcome import Outcome
 from sheets_sync.provision import provision
-from sheets_sync.service import Service
+from sheets_sync.sheets_service import Service
+from sheets_sync.spreadsheet_access import Connection
 from sheets_sync.status import Status, status
 from sheets_sync.sync import sync
+from sheets_sync.sync_errors import SheetFault
+from sheets_sync.sync_outcome import Outcome
 from tests.faults.virtual import RealClock, VirtualClock
 from tests.google_sheets.server import StandIn
 

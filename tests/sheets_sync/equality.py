@@ -23,12 +23,12 @@ from community.settings import Settings
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import NotCanonical
-from sheets_sync import born as borns
-from sheets_sync import reading, views
-from sheets_sync.cells import fits, is_excerpt, shown, value
-from sheets_sync.layout import BORN, LEFT, LOG, MOST_IN_A_CELL, tabs
-from sheets_sync.reading import Found, Line, Sheet
-from sheets_sync.service import SHAPE
+from sheets_sync import origin_cell as borns
+from sheets_sync import sheet_rows, views
+from sheets_sync.cell_values import fits, is_excerpt, shown, value
+from sheets_sync.sheet_layout import BORN, LEFT, LOG, MOST_IN_A_CELL, tabs
+from sheets_sync.sheet_rows import Found, Line, Sheet
+from sheets_sync.sheets_service import SHAPE
 from sheets_sync.status import status
 from tests.google_sheets import masks
 from tests.google_sheets.boxes import Area
@@ -71,13 +71,13 @@ def read_sheet(google: StandIn, spreadsheet_id: str, settings: Settings) -> Shee
     with google.world.lock:
         book = google.world.book(spreadsheet_id)
         ours = tabs(load_forms(settings).values())
-        shape = reading.shape(spreadsheet(book, masks.parse(SHAPE)), ours)
+        shape = sheet_rows.shape(spreadsheet(book, masks.parse(SHAPE)), ours)
         values = [
             grid(book, each, Area(0, each.row_count, 0, each.column_count), UNFORMATTED)
             for each in (book.titled(title) for title in shape.titles)
             if each is not None
         ]
-    return reading.sheet(shape, ours, values)
+    return sheet_rows.sheet(shape, ours, values)
 
 
 def assert_in_step(google: StandIn, spreadsheet_id: str, settings: Settings, *books: Book) -> None:

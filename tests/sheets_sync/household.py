@@ -18,8 +18,8 @@ from community.commands.opening import open_book
 from community.errors import UserFacingError
 from community.settings import load
 from sheets_sync.__main__ import cli
-from sheets_sync.connection import Connection
-from sheets_sync.service import Service
+from sheets_sync.sheets_service import Service
+from sheets_sync.spreadsheet_access import Connection
 from tests.google_sheets.server import StandIn
 from tests.google_sheets.spreadsheet import Spreadsheet
 

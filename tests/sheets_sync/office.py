@@ -18,12 +18,12 @@ from community.forms import Form
 from community.forms import load as load_forms
 from community.settings import Settings, load
 from sheets_sync import provision
-from sheets_sync.connection import Connection
-from sheets_sync.outcome import Outcome
-from sheets_sync.reading import Line
-from sheets_sync.service import Service
+from sheets_sync.sheet_rows import Line
+from sheets_sync.sheets_service import Service
+from sheets_sync.spreadsheet_access import Connection
 from sheets_sync.status import Status, status
 from sheets_sync.sync import sync
+from sheets_sync.sync_outcome import Outcome
 from tests.google_sheets.a1 import column_letters
 from tests.google_sheets.cells import Formula
 from tests.google_sheets.person import Person

@@ -11,7 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
-from sheets_sync.layout import BORN, LEFT
+from sheets_sync.sheet_layout import BORN, LEFT
 from sheets_sync.sync import NotInStep
 from tests.google_sheets.a1 import column_letters
 from tests.google_sheets.server import StandIn

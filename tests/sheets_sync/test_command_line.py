@@ -21,9 +21,9 @@ from community.book import utc_now
 from community.commands.opening import open_book
 from community.settings import load
 from sheets_sync.__main__ import cli
-from sheets_sync.faults import Refused
-from sheets_sync.service import Service
+from sheets_sync.sheets_service import Service
 from sheets_sync.sync import sync
+from sheets_sync.sync_errors import Refused
 from tests.book.builders import BY, make_volunteer
 from tests.checkout import ROOT
 from tests.sheets_sync.household import Household, household, invented, lines, run

@@ -9,9 +9,9 @@ import pytest
 from community.book import Book, Change
 from community.forms import load as load_forms
 from community.settings import Settings, load
-from sheets_sync.connection import Connection
 from sheets_sync.provision import provision
-from sheets_sync.service import Service
+from sheets_sync.sheets_service import Service
+from sheets_sync.spreadsheet_access import Connection
 from sheets_sync.sync import sync
 from tests.book.builders import BY, Clock, make_volunteer
 from tests.book.town import make_town

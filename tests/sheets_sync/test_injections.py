@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from community.forms import decided, validate
-from sheets_sync.number_cells import ERRORS
+from sheets_sync.mistyped_cells import ERRORS
 from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER
 from tests.google_sheets.export import EXCEL, exported
 from tests.sheets_sync import office as offices

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sheets_sync.layout import BORN
+from sheets_sync.sheet_layout import BORN
 from sheets_sync.status import leave_out, put_back
 from tests.book.builders import make_request, make_volunteer
 from tests.google_sheets.person import Person

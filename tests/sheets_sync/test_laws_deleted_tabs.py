@@ -2,7 +2,7 @@
 
 import pytest
 
-from sheets_sync.faults import LogGone
+from sheets_sync.sync_errors import LogGone
 from tests.book.builders import make_volunteer
 from tests.sheets_sync.office import Machine, Office
 

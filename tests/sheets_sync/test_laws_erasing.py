@@ -10,7 +10,7 @@ from community.book.erasure import erase, erase_fields
 from community.book.record_types import Record
 from community.book.retention_rules import Due, apply
 from community.tables import canonical as canon
-from sheets_sync.layout import BORN
+from sheets_sync.sheet_layout import BORN
 from tests.book.builders import make_volunteer
 from tests.book.town import CANARY, make_town
 from tests.google_sheets.cells import Entered

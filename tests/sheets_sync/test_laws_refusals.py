@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 import pytest
 
-from sheets_sync.faults import Refused, SheetFault
+from sheets_sync.sync_errors import Refused, SheetFault
 from tests.book.builders import make_request, make_volunteer
 from tests.google_sheets.spreadsheet import MOST_CELLS
 from tests.sheets_sync.office import Machine, Office

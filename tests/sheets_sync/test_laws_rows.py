@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from community.tables.ids import mint
-from sheets_sync.layout import BORN
+from sheets_sync.sheet_layout import BORN
 from tests.book.builders import make_volunteer
 from tests.sheets_sync.office import Machine, Office
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from sheets_sync import writing
-from sheets_sync.faults import SheetFault
+from sheets_sync import batch_writer
+from sheets_sync.sync_errors import SheetFault
 from tests.book.builders import make_request, make_volunteer
 from tests.sheets_sync.equality import read_sheet
 from tests.sheets_sync.office import Machine, Office, settings
@@ -45,7 +45,7 @@ def test_a_sync_costs_two_reads_and_at_most_one_write_whatever_the_number_of_row
 def test_above_the_size_of_one_write_there_are_several_and_each_is_guarded(
     office: Office, one: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing.batches, "__defaults__", (20_000,))
+    monkeypatch.setattr(batch_writer.batches, "__defaults__", (20_000,))
     for n in range(60):
         one.book.append("volunteers", make_volunteer(name=f"N{n}", about="words " * 100), by="web")
     before = guard(office)
@@ -221,7 +221,7 @@ def test_the_next_write_tidies_up_the_names_that_other_writes_left(office: Offic
 def test_leftover_names_are_tidied_up_once_though_there_are_several_writes(
     office: Office, one: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing.batches, "__defaults__", (20_000,))
+    monkeypatch.setattr(batch_writer.batches, "__defaults__", (20_000,))
     one.sync()
     area = {"sheetId": office.person._sheet("changes").id, "endRowIndex": 1, "endColumnIndex": 1}
     office.service.batch([{"addNamedRange": {"namedRange": {"name": "sync_700", "range": area}}}])

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from community.tables import TABLES
-from sheets_sync.layout import tabs
+from sheets_sync.sheet_layout import tabs
 from tests.sheets_sync import equality
 from tests.sheets_sync.equality import read_sheet
 from tests.sheets_sync.office import Machine, Office, forms, settings

@@ -18,8 +18,8 @@ from hypothesis.stateful import precondition, rule, run_state_machine_as_test
 
 from community.book import Append, Book, CannotUndo, Stale
 from community.book.schema import SHEET_READ
-from sheets_sync.faults import Asked
 from sheets_sync.status import answer, leave_out, put_back, questions
+from sheets_sync.sync_errors import Asked
 from tests.google_sheets.a1 import column_letters
 from tests.google_sheets.server import StandIn
 from tests.sheets_sync.equality import assert_in_step, differences

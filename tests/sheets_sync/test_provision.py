@@ -11,9 +11,9 @@ from community.forms import load as load_forms
 from community.forms.load_definitions import DEFINITIONS
 from community.settings import load
 from community.tables import TABLES
-from sheets_sync.layout import header, tabs
 from sheets_sync.provision import Made, provision
-from sheets_sync.shape import Sheet, guard, sheets
+from sheets_sync.sheet_layout import header, tabs
+from sheets_sync.sheet_structure import Sheet, guard, sheets
 from tests.sheets_sync.household import Household, household, lines
 
 FORMS = list(load_forms(load({})).values())

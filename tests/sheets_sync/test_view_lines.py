@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 import pytest
 
-from sheets_sync import writing
+from sheets_sync import batch_writer
 from tests.book.builders import make_volunteer
 from tests.book.town import make_town
 from tests.sheets_sync.office import Machine, Office
@@ -115,7 +115,7 @@ def test_a_name_that_fills_a_whole_cell_holds_nothing_up(
 def test_a_large_view_is_written_in_several_parts(
     office: Office, one: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing.batches, "__defaults__", (60_000,))
+    monkeypatch.setattr(batch_writer.batches, "__defaults__", (60_000,))
     names = [f"N{n:03}" for n in range(500)]
     add(one, *names)
     with sent(one) as batches:

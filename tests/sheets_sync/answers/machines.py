@@ -11,7 +11,7 @@ from community.forms import load
 from community.places import Places
 from community.settings import load as load_settings
 from sheets_sync.answers import Answers, take_in
-from sheets_sync.standing import Known, known
+from sheets_sync.book_snapshot import Known, known
 
 SETTINGS = load_settings()
 FORMS = load(SETTINGS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sheets_sync.layout import BORN
+from sheets_sync.sheet_layout import BORN
 from tests.google_sheets.a1 import column_letters
 from tests.sheets_sync.held.town import TAB, letter, number
 from tests.sheets_sync.office import Office

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from sheets_sync.faults import Asked
 from sheets_sync.status import questions
+from sheets_sync.sync_errors import Asked
 from tests.sheets_sync.held.slips import ACCIDENTS, clear_what_shows, merge_column, sort_one
 from tests.sheets_sync.held.town import TAB, letter, say, the_question, told
 from tests.sheets_sync.office import Machine, Office

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sheets_sync.faults import Asked
 from sheets_sync.status import questions
+from sheets_sync.sync_errors import Asked
 from tests.sheets_sync.equality import assert_in_step
 from tests.sheets_sync.held.slips import sort_one
 from tests.sheets_sync.held.town import TAB, say, state, the_question, told

@@ -1,0 +1,62 @@
+"""What an answer said the last time we looked, and the change that follows when it says something else now."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from community.book import Arrival
+from community.book.answer_keys import BY
+from community.tables.canonical import as_text, instant, moment
+from community.tables.ids import derive_long
+from sheets_sync.book_snapshot import Known
+
+
+@dataclass(frozen=True)
+class Last:
+    """What an answer said last about one field, and the change that said it (None: the row as it came)."""
+
+    value: str | None = field(repr=False)
+    change: str | None = None
+
+
+def keys(known: Known, table: str) -> dict[str, str]:
+    """Id -> key of every row that came as an answer. A row whose key was blanked with its values is not among them."""
+    return {own: row.key for own, row in known.rows[table].items() if row.key and row.key.startswith(f"{BY}:")}
+
+
+def is_there(known: Known, table: str, record: str) -> bool:
+    """Whether the book has this row."""
+    return record in known.rows[table]
+
+
+def was_corrected(known: Known, table: str, record: str) -> bool:
+    """Whether this answer was ever edited: then it may also be edited back."""
+    return any(each.by == BY for each in known.of_record.get((table, record), ()))
+
+
+def last(known: Known, table: str, record: str) -> Mapping[str, Last]:
+    """Field -> what the answer said last: the row as it came, and the answer's own corrections since.
+
+    What people decided in the dashboard or typed into our own tabs is no answer, and is not among it.
+    """
+    row = known.rows[table][record]
+    told = {name: Last(as_text(value)) for name, value in row.values.items() if name != "extra"}  # type: ignore[arg-type]
+    extra = json.loads(str(row.values.get("extra") or "{}"))
+    told |= {f"extra.{name}": Last(value) for name, value in extra.items()}
+    for change in sorted(known.of_record.get((table, record), ()), key=lambda each: (each.at, each.id)):
+        if change.by == BY:
+            told[change.field] = Last(change.now, change.id)
+    return told
+
+
+def change(known: Known, table: str, record: str, name: str, was: Last, now: str | None, at: str) -> Arrival:
+    """The correction, with an id that every machine finds that reads the same answers.
+
+    `was` is what the answer said before, not what the book says: if somebody decided otherwise meanwhile, the change
+    does not hold, and is shown as a conflict.
+    """
+    word = derive_long(BY, table, record, name, was.value or "", now or "", was.change or "")
+    before = [known.rows[table][record].at, *(each.at for each in known.of_record.get((table, record), ()))]
+    after = instant(moment(max(before)) + timedelta(milliseconds=1))
+    return Arrival(f"Z-{word}", max(at, after), BY, f"correct-{word}", table, record, name, was.value, now)

@@ -1,0 +1,107 @@
+"""Rows that a person typed into the sheet, or made by copying another and changing it."""
+
+import hashlib
+import json
+from datetime import datetime
+
+from community.book import Received
+from community.forms.contact_details import contact_flags
+from community.places import Places
+from community.settings.response_promise import LONDON
+from community.tables import TABLES
+from community.tables.canonical import NotCanonical, Value, added, codes, moment
+from community.tables.ids import derive
+from sheets_sync import origin_cell as borns
+from sheets_sync.cell_values import typed, value
+from sheets_sync.planning.record_values import full
+from sheets_sync.planning.row_about_person import is_about_somebody
+from sheets_sync.planning.sync_plan import BY, Cell, Unit, Work
+from sheets_sync.sheet_layout import BORN, FILLED, header
+from sheets_sync.sheet_rows import Found, Line
+
+TYPED, COPIED = "typed_in_sheet", "copied_in_sheet"
+_NOBODY = "This row says nobody's name and no way to reach anybody, so it is not taken in."
+_WANTED_OF_MOST = "Type one of them, or delete the row. Totals belong in a tab of your own."
+_WANTED = {"checks": "Type the volunteer's number (it begins with V), or delete the row."}
+_FIRST_STATUS = {"help_requests": "new", "volunteers": "applied", "organisations": "offered"}
+
+
+def take_typed(work: Work, found: Found, places: Places, lines: tuple[tuple[Line, bool], ...]) -> None:
+    """Give every line its id that says the same as at the read before; remember the others until the next one.
+
+    The id follows from what the line says, so that two machines give the same; the row enters the book when the sheet
+    has it.
+    """
+    table = found.tab.name
+    taken = work.known.rows[table].keys() | {i for t, i in work.plan.seen if t == table}
+    again: dict[str, int] = {}
+    for line, copied in lines:
+        told = {name: text for name in found.tab.told if (text := typed(table, name, line.cells.get(name)))}
+        if not is_about_somebody(table, line.cells):
+            work.aside(table, line, None, f"{_NOBODY} {_WANTED.get(table, _WANTED_OF_MOST)}")
+            continue
+        content = json.dumps(told, sort_keys=True, ensure_ascii=False)
+        mark = hashlib.blake2b(f"{table} {content}".encode("utf-8", "replace"), digest_size=16).hexdigest()
+        again[mark] = again.get(mark, 0) + 1
+        mark = f"{mark}-{again[mark]}"
+        again_soon = (table, line.place) in work.mended
+        if mark not in work.known.memory.get("typed", {}) or not work.pull or again_soon:
+            work.plan.typed.add(mark)
+            continue
+        number = 0
+        while True:
+            own = derive(TABLES[table].letter, BY, table, content, str(number))
+            if own not in taken and (table, own) not in work.erased and (table, own) not in work.known.read_back:
+                break
+            number += 1
+        taken |= {own}
+        row = Received(table, own, work.now, BY, _values(work, found, line, told, places, copied=copied))
+        work.current[table][own] = full(table, row)
+        cells = {"id": own, "at": row.at, "by": row.by, BORN: borns.write(row)}
+        # The cell says it too, or it would seem that somebody emptied it.
+        cells |= {n: str(row.values.get(n) or "") for n in found.tab.told if n in FILLED and n not in told}
+        work.plan.units.append(
+            Unit(
+                own,
+                cells=[Cell(table, line.place, own, name, text) for name, text in cells.items()],
+                new_rows=[row],
+                lines=[(table, line.place, {n: line.cells.get(n) for n in found.tab.told if n not in cells})],
+            )
+        )
+
+
+def _values(
+    work: Work, found: Found, line: Line, told: dict[str, str], places: Places, *, copied: bool
+) -> dict[str, Value]:
+    """What the row says, and what we add to a row that comes in: where it stands, whose area it is, its flags."""
+    table = found.tab.name
+    flags = {COPIED if copied else TYPED}
+    values: dict[str, Value] = {}
+    for name in told:
+        try:
+            values[name] = value(table, name, line.cells.get(name))
+        except NotCanonical:
+            work.aside(table, line, None, f"{header(name)} can't be read, so the row is taken in without it.")
+    columns = TABLES[table].by_name
+    if "flags" in columns:
+        flags |= set(contact_flags(values))
+    place = places.find(str(values["postcode"])) if values.get("postcode") else None
+    if "postcode" in columns and "flags" in columns and place is None:
+        flags.add("postcode_missing")
+    if place is not None:
+        flags |= set(place.flags)
+        values |= {"hub": place.hub, "easting": place.easting, "northing": place.northing, "sector": place.sector}
+    values |= {
+        "status": _FIRST_STATUS.get(table),
+        "flags": codes(flags),
+        "channel": "sheet",
+        "signed_on": _day(work.now) if table == "organisations" else None,
+    }
+    ours = {name.removeprefix("extra."): each for name, each in values.items() if name.startswith("extra.")}
+    values["extra"] = added(ours)
+    return {name: each for name, each in values.items() if each is not None and name in columns}
+
+
+def _day(now: str) -> str:
+    stamp: datetime = moment(now)
+    return stamp.astimezone(LONDON).date().isoformat()

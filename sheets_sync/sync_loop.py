@@ -1,0 +1,112 @@
+"""Again and again: a sync every minute, less often while Google is busy or nothing is new, until asked to stop."""
+
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import FrameType
+from typing import Any
+
+from community.errors import UserFacingError
+from sheets_sync.sync_errors import Asked, Faster, KeyRefused, Unsure
+
+LONGEST = 900.0
+"""Seconds between two tries at most, however long the trouble goes on."""
+LONGEST_QUIET = 300.0
+"""Seconds between two syncs at most, however long nothing is new."""
+PATIENT = 10
+"""Syncs without anything new after which the waits begin to grow."""
+_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
+
+
+class AskedToStop(Exception):
+    """Somebody pressed Ctrl-C, or the system asked us to end."""
+
+
+class Pause:
+    """Waiting that ends at once when somebody asks us to stop."""
+
+    def __init__(self) -> None:
+        """Nobody has asked yet."""
+        self._asked = threading.Event()
+
+    def __call__(self, seconds: float) -> None:
+        """Wait. Raises AskedToStop, also when asked before."""
+        if self._asked.wait(seconds):
+            raise AskedToStop
+
+    @contextmanager
+    def until_asked(self) -> Iterator[None]:
+        """Inside the block the stop signals raise nothing by themselves; once asked, it ends in good order."""
+        former: dict[int, Any] = {number: signal.signal(number, self._ask) for number in _SIGNALS}
+        try:
+            yield
+        except AskedToStop:
+            pass
+        finally:
+            for number, handler in former.items():
+                signal.signal(number, handler)
+
+    def _ask(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 (the system gives both)
+        self._asked.set()
+
+
+@dataclass(frozen=True)
+class Step:
+    """What one sync did, in words or nothing, and what is wrong with the spreadsheet though it went on."""
+
+    done: str = ""
+    problems: Sequence[str] = ()
+    more: bool = False
+    """Whether something was seen that is only taken in when it stands at the next read."""
+
+
+def keep(
+    step: Callable[[], Step],
+    *,
+    every: float,
+    pause: Callable[[float], None],
+    tell: Callable[[str, bool], None],
+    stirred: Callable[[], bool] = bool,
+) -> None:
+    """Take the step every so many seconds, for ever. Raises KeyRefused, because no wait mends a key.
+
+    `tell(words, trouble)` is given what was done, and each trouble once. Trouble that stops a step makes the waits
+    longer, up to a quarter of an hour; what is only a lost race does not. While nothing is new or wrong the waits grow
+    as well, up to five minutes, and end as soon as `stirred` says that something here is to be sent.
+    """
+    wait, trouble, known, quiet = every, "", set[str](), 0
+    while True:
+        try:
+            now = step()
+            if trouble:
+                tell("In step again.", False)
+            if now.done:
+                tell(now.done, False)
+            for words in now.problems:
+                if words not in known:
+                    tell(words, True)
+            quiet = 0 if now.done or now.more or now.problems or trouble else quiet + 1
+            wait = min(every * 2 ** max(0, quiet - PATIENT), max(LONGEST_QUIET, every))
+            trouble, known = "", set(now.problems)
+        except KeyRefused:
+            raise
+        except UserFacingError as reason:
+            if str(reason) != trouble:
+                trouble = str(reason)
+                tell(f"Not in step just now: {trouble}", True)
+            quiet = 0
+            wait = every if isinstance(reason, (Asked, Faster, Unsure)) else min(2 * wait, max(LONGEST, every))
+        if _rest(wait, every if not trouble else wait, pause, stirred):
+            quiet = 0
+
+
+def _rest(wait: float, turn: float, pause: Callable[[float], None], stirred: Callable[[], bool]) -> bool:
+    """Wait so long, or until something stirs, which is looked for at every turn; whether it did."""
+    while wait > 0:
+        pause(min(turn, wait))
+        wait -= turn
+        if stirred():
+            return True
+    return False

@@ -1,0 +1,93 @@
+"""What is taken for granted about tabs: the guard, all or none, marks that move along, and what is hidden."""
+
+from sheets_sync.trials.scratch_tab import COLUMNS, MARK, MARKED, NAME, Scratch, Trial
+
+
+def a_name_is_taken_once(tab: Scratch) -> bool:
+    """A name that exists is refused, the request is named, and nothing of the batch is done."""
+    before = tab.rows("A:A")
+    first = tab.refused(tab.name(0), tab.append(["guarded"]))
+    last = tab.refused(tab.append(["guarded"]), tab.name(0))
+    named = [(each.status, each.index) for each in (first, last) if each is not None]
+    return named == [(400, 0), (400, 1)] and tab.rows("A:A") == before
+
+
+def a_name_is_given_back_once(tab: Scratch) -> bool:
+    """The next name is taken and the last one given back in one batch; giving it back again is refused."""
+    names = {each["name"]: each["namedRangeId"] for each in tab.service.look()["namedRanges"]}
+    back = {"deleteNamedRange": {"namedRangeId": names[f"{NAME}0"]}}
+    tab.batch(tab.name(1), back)
+    refused = tab.refused(tab.name(2), back)
+    now = {each["name"] for each in tab.service.look()["namedRanges"] if each["name"].startswith(NAME)}
+    return refused is not None and (refused.status, refused.index) == (400, 1) and now == {f"{NAME}1"}
+
+
+def marks_move_along(tab: Scratch) -> bool:
+    """A column's mark goes where the column goes, whether it is moved or another is put before it."""
+    before = _marked(tab)
+    tab.batch(
+        {"moveDimension": {"source": tab.line("COLUMNS", MARKED), "destinationIndex": COLUMNS}},
+        {"insertDimension": {"range": tab.line("COLUMNS", 0), "inheritFromBefore": False}},
+    )
+    return before == [MARKED] and _marked(tab) == [COLUMNS]
+
+
+def a_mark_goes_with_its_column(tab: Scratch) -> bool:
+    """When a column is deleted its mark is gone, and the others stay where they are."""
+    tab.batch({"deleteDimension": {"range": tab.line("COLUMNS", 0)}})
+    after_first = _marked(tab)
+    tab.batch({"deleteDimension": {"range": tab.line("COLUMNS", COLUMNS - 1)}})
+    return after_first == [COLUMNS - 1] and _marked(tab) == []
+
+
+def a_renamed_tab_keeps_its_mark(tab: Scratch) -> bool:
+    """A tab is found by its mark when people have given it another name."""
+    other = {"properties": {"sheetId": tab.sheet_id, "title": f"{tab.title}!"}, "fields": "title"}
+    former = {"properties": {"sheetId": tab.sheet_id, "title": tab.title}, "fields": "title"}
+    tab.batch({"updateSheetProperties": other})
+    seen = tab.seen()
+    tab.batch({"updateSheetProperties": former})
+    values = [kept["metadataValue"] for kept in seen["developerMetadata"] if kept["metadataKey"] == MARK]
+    return seen["properties"]["title"] == f"{tab.title}!" and values == [tab.title]
+
+
+def hidden_and_filtered_is_read(tab: Scratch) -> bool:
+    """Rows and columns that are hidden or filtered away are read as before."""
+    before = tab.rows("A:D")
+    hidden = {"properties": {"hiddenByUser": True}, "fields": "hiddenByUser"}
+    words = {"condition": {"type": "TEXT_EQ", "values": [{"userEnteredValue": "nobody"}]}}
+    tab.batch(
+        {"updateDimensionProperties": {"range": tab.line("COLUMNS", 1), **hidden}},
+        {"updateDimensionProperties": {"range": tab.line("ROWS", 2), **hidden}},
+        {"setBasicFilter": {"filter": {"range": {"sheetId": tab.sheet_id}, "criteria": {"0": words}}}},
+    )
+    return tab.rows("A:D") == before
+
+
+def a_warning_stops_nobody(tab: Scratch) -> bool:
+    """Protection that only warns does not stop the program."""
+    kept = {"range": {"sheetId": tab.sheet_id}, "warningOnly": True}
+    tab.batch({"addProtectedRange": {"protectedRange": kept}})
+    tab.batch(tab.put(1, 3, "warned"))
+    return tab.rows("D2") == [[["warned"]]]
+
+
+def _marked(tab: Scratch) -> list[int]:
+    """The places of the columns that bear a mark."""
+    columns = [each for data in tab.seen()["data"] for each in data["columnMetadata"]]
+    return [
+        place
+        for place, each in enumerate(columns)
+        if any(kept["metadataKey"] == MARK for kept in each.get("developerMetadata", []))
+    ]
+
+
+TRIALS: tuple[tuple[str, Trial], ...] = (
+    ("a name can be taken once, and a batch is done all or none", a_name_is_taken_once),
+    ("a name is given back once", a_name_is_given_back_once),
+    ("a column's mark moves along with it", marks_move_along),
+    ("a deleted column takes its mark along", a_mark_goes_with_its_column),
+    ("a renamed tab keeps its mark", a_renamed_tab_keeps_its_mark),
+    ("what is hidden or filtered away is read all the same", hidden_and_filtered_is_read),
+    ("protection that warns does not stop the program", a_warning_stops_nobody),
+)
