@@ -6,7 +6,7 @@ import streamlit as st
 
 from community.casework import User
 from community.settings import Settings
-from community.settings.settings_model import Person
+from community.settings.settings_model import ListedPerson
 from dashboard import idle_sign_out, login_settings
 from dashboard.front import let_in
 
@@ -74,7 +74,7 @@ def _from_login(settings: Settings) -> User:
     raise Shut("not_on_the_list")
 
 
-def _is(person: Person, account: dict[str, Any]) -> bool:
+def _is(person: ListedPerson, account: dict[str, Any]) -> bool:
     """Whether this account is theirs.
 
     An address proves nothing unless the service says that it has checked it: `email_verified`, a true one and not the

@@ -14,7 +14,7 @@ import streamlit as st
 
 from community.book import Book
 from community.book.book import utc_now
-from community.casework import Desk
+from community.casework import WorkContext
 from community.commands.opening import book_address, open_book
 from community.commands.processes.child_processes import ChildEnded, Children
 from community.matching import is_warm
@@ -94,7 +94,7 @@ def begin(settings: Settings) -> None:
         _keeper(str(settings.home), settings.sheet_id or "")
 
 
-def wait(desk: Desk) -> None:
+def wait(desk: WorkContext) -> None:
     """Show a plain page, and nothing else, until everything was pulled since this process began."""
     settings, book = desk.settings, desk.book
     if not settings.kept_in_sheet:
@@ -109,7 +109,7 @@ def wait(desk: Desk) -> None:
 
 
 @st.fragment(run_every=1)
-def _until_pulled(keeper: Keeper, desk: Desk) -> None:
+def _until_pulled(keeper: Keeper, desk: WorkContext) -> None:
     book = desk.book
     if _pulled(keeper, book):
         st.rerun()

@@ -7,7 +7,7 @@ from datetime import datetime
 import streamlit as st
 from markupsafe import escape
 
-from community.casework import Entry
+from community.casework import HistoryEntry
 from dashboard.display_words import when
 
 _NAME = re.compile(r"(?:[^\W_]|[ '’-]|\.(?=\s|$)){1,60}")
@@ -70,7 +70,7 @@ def marks(words: Iterable[str], kind: str) -> None:
         st.html(f'<ul class="marks {kind}">{lines}</ul>')
 
 
-def story(entries: Iterable[Entry], now: datetime) -> None:
+def story(entries: Iterable[HistoryEntry], now: datetime) -> None:
     """What happened to a record, the latest first."""
     for number, entry in enumerate(entries):
         with st.container(key=f"entry-{number}", gap=None):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from community.casework import Desk, User
+from community.casework import User, WorkContext
 from community.casework.permissions import granted, on_duty, user_can
 from community.errors import UserFacingError
 from community.settings import load
@@ -138,7 +138,7 @@ def _page(name: str, *, first: bool) -> "st.Page":
     )
 
 
-def _sidebar(here: Desk) -> None:
+def _sidebar(here: WorkContext) -> None:
     with st.sidebar, st.container(key="who"):
         if house().invented:
             roles = auth.roles(here.settings)

@@ -7,7 +7,7 @@ from datetime import datetime
 import streamlit as st
 
 from community.book import Row
-from community.casework import Desk, Item, looking, need_stage, possible_doubles, see_all, who_is_it
+from community.casework import WorkContext, WorklistItem, looking, need_stage, possible_doubles, see_all, who_is_it
 from community.casework.absences import away, is_covered_for
 from community.casework.board_frames import by_volunteers
 from community.casework.need_stages import Stage, empty_places, waits
@@ -45,7 +45,7 @@ EMPTY = {
 """What a list without a need in it says: what will stand there, and when."""
 
 
-def requests(desk: Desk, now: datetime, show: str | None = None) -> list[str]:
+def requests(desk: WorkContext, now: datetime, show: str | None = None) -> list[str]:
     """Requests that wait for an answer, the most urgent first; of one list of Today's, those that it counts.
 
     Whoever was accepted waits no more: what is odd about their request is a list of its own (`flagged`).
@@ -53,7 +53,7 @@ def requests(desk: Desk, now: datetime, show: str | None = None) -> list[str]:
     return [item.id for item in request_lines(desk, now, show)]
 
 
-def request_lines(desk: Desk, now: datetime, show: str | None = None) -> list[Item]:
+def request_lines(desk: WorkContext, now: datetime, show: str | None = None) -> list[WorklistItem]:
     """The same as the lines that Today has."""
     with looking(desk) as sight:
         found = [item for item in request_items(View(desk, sight, now)) if item.table == "help_requests"]
@@ -70,19 +70,19 @@ def shown_list() -> str | None:
     return show if show in REQUESTS else None
 
 
-def people(lines: Iterable[Item]) -> int:
+def people(lines: Iterable[WorklistItem]) -> int:
     """How many people these lines are about: whoever asked twice is one."""
     return len(frozenset().union(*(line.people for line in lines)))
 
 
-def residents(desk: Desk, need_ids: Sequence[str]) -> int:
+def residents(desk: WorkContext, need_ids: Sequence[str]) -> int:
     """How many people these needs are of: whoever needs two kinds of help is one."""
     with looking(desk) as sight:
         found = sight.rows("needs", lambda c: [c.status == "open"], order=None, columns=("id", "resident_id"))
     return len({need["resident_id"] or need["id"] for need in found if need["id"] in set(need_ids)})
 
 
-def todays_list(item: Item) -> str:
+def todays_list(item: WorklistItem) -> str:
     """The group of Today in which this line stands: words of danger first, then what is wanted today, of any kind."""
     return "urgent" if item.urgency == URGENT and item.kind != "crisis" else item.kind
 
@@ -91,7 +91,7 @@ REQUESTS = ("crisis", "urgent", "past_promise", "new_request", "no_hub", "no_ans
 """Lists of requests that the page of triage can show, by their code in the address."""
 
 
-def needs(desk: Desk) -> dict[str, list[str]]:
+def needs(desk: WorkContext) -> dict[str, list[str]]:
     """Open needs by list of the page of matches, the most urgent first, then who waits longest.
 
     A need stands in two lists where one place is agreed and another is not; where a volunteer is away, where its cover
@@ -114,7 +114,7 @@ def needs(desk: Desk) -> dict[str, list[str]]:
     return by_list
 
 
-def _lists_of(desk: Desk, need: Row, matches: list[Row]) -> Iterator[str]:
+def _lists_of(desk: WorkContext, need: Row, matches: list[Row]) -> Iterator[str]:
     """Where a need stands: with those who agreed, with a proposal, and with a place that nobody has."""
     given = sum(m["status"] == "completed" for m in matches) if "completed" in holding(need) else 0
     here = [m for m in matches if m["status"] != "completed"]
@@ -135,7 +135,7 @@ def _urgency(need: Row) -> int:
     return URGENCIES.index(need["urgency"]) if need["urgency"] in URGENCIES else 1
 
 
-def doubles(desk: Desk, request: Row) -> list[Row]:
+def doubles(desk: WorkContext, request: Row) -> list[Row]:
     """Other requests of whoever may be the same person, the latest first, at most ten."""
     found = who_is_it(desk, request["id"])
     people = {request["resident_id"], *(c.resident_id for c in found.candidates)} - {None}

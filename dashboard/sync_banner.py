@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import streamlit as st
 
 from community.book import Book
-from community.casework import Desk
+from community.casework import WorkContext
 from community.tables import TABLES
 from community.tables.canonical import moment
 from dashboard import display_words, elements, page_address
@@ -23,7 +23,7 @@ def unsaved(book: Book, ids: Collection[str]) -> set[str]:
     return unsaved_records(book, {each for each in ids if each[:1] in _LETTERS})
 
 
-def line(desk: Desk, now: datetime) -> str | None:
+def line(desk: WorkContext, now: datetime) -> str | None:
     """What to say on every page when the last sync is old or failed; None when all is well or no sheet is used."""
     if desk.settings.sheet_id is None:
         return None
@@ -37,7 +37,7 @@ def line(desk: Desk, now: datetime) -> str | None:
     return f"{last}. The page Sheet says more." if now - moment(found.last) > old else None
 
 
-def bar(desk: Desk) -> None:
+def bar(desk: WorkContext) -> None:
     """Say beside what is shown, and what was done last, that it is not saved yet; gone as soon as it is."""
     if not desk.settings.kept_in_sheet:
         return
@@ -46,7 +46,7 @@ def bar(desk: Desk) -> None:
         until_saved(desk, touched, NOT_YET)
 
 
-def until_saved(desk: Desk, ids: Collection[str], said: str) -> None:
+def until_saved(desk: WorkContext, ids: Collection[str], said: str) -> None:
     """Say this until the spreadsheet has all of these records; then the page is drawn again."""
     _until_saved(desk.book, frozenset(ids), said)
 
@@ -59,7 +59,7 @@ def _until_saved(book: Book, ids: frozenset[str], said: str) -> None:
         st.rerun()
 
 
-def _shown(desk: Desk) -> set[str]:
+def _shown(desk: WorkContext) -> set[str]:
     """The record that the page shows, and all that the last action touched."""
     found = {each for each in [page_address.record("")] if each}
     action = page_address.did()

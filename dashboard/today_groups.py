@@ -5,7 +5,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from community.casework import Desk, Item, today
+from community.casework import WorkContext, WorklistItem, today
 from dashboard import display_words, page_queues
 from dashboard.work_session import desk as desk_now
 from dashboard.work_session import now as time_now
@@ -55,7 +55,7 @@ ALL, FEW = "today_all", 5
 _SEEN, _LIST = "today_seen", "today_list"
 
 
-def groups(desk: Desk, now: datetime) -> dict[str, list[Item]]:
+def groups(desk: WorkContext, now: datetime) -> dict[str, list[WorklistItem]]:
     """What waits, by kind: what can't wait first, then the kinds in the order of what is most pressing in each.
 
     What came since the page was opened is left out until somebody asks for it.
@@ -65,24 +65,24 @@ def groups(desk: Desk, now: datetime) -> dict[str, list[Item]]:
     if who != desk.user:
         seen = {item.id for item in items}
         st.session_state[_SEEN] = (desk.user, seen)
-    found: dict[str, list[Item]] = {}
+    found: dict[str, list[WorklistItem]] = {}
     for item in items:
         if item.id in seen:
             found.setdefault(page_queues.todays_list(item), []).append(item)
     return found
 
 
-def waiting_now(items: Iterable[Item]) -> str:
+def waiting_now(items: Iterable[WorklistItem]) -> str:
     """How many people wait, in words: volunteers whom nobody has asked are told beside them, for no one waits there."""
-    now: list[Item] = []
-    unhurried: list[Item] = []
+    now: list[WorklistItem] = []
+    unhurried: list[WorklistItem] = []
     for item in items:
         (unhurried if item.kind == UNHURRIED else now).append(item)
     beside = f"{counted(unhurried)} whom we have not asked for a while" if unhurried else ""
     return ". Beside them ".join(filter(None, [counted(now), beside]))
 
 
-def counted(items: Iterable[Item]) -> str:
+def counted(items: Iterable[WorklistItem]) -> str:
     """How many people that is, in words; organisations are counted beside them."""
     who = frozenset().union(*(item.people for item in items))
     signed = sum(one.startswith("O-") for one in who)
@@ -94,7 +94,7 @@ def counted(items: Iterable[Item]) -> str:
     return " and ".join(told)
 
 
-def heading(kind: str, items: list[Item]) -> str:
+def heading(kind: str, items: list[WorklistItem]) -> str:
     """The group's name and how many people it is about; how many lines of the list, where that is another number."""
     rows = sum(item.count for item in items)
     people = page_queues.people(items)
@@ -102,7 +102,7 @@ def heading(kind: str, items: list[Item]) -> str:
     return f"{KINDS[kind][0]} · {counted(items)}{more}"
 
 
-def all_of(kind: str, items: list[Item]) -> tuple[str, str, dict[str, str]] | None:
+def all_of(kind: str, items: list[WorklistItem]) -> tuple[str, str, dict[str, str]] | None:
     """The link of a group: its words, its page, and how the address names the list; None where its lines are all.
 
     A list of requests holds nothing else: where a match or a volunteer stands in the group too, it would be too short.
@@ -116,7 +116,7 @@ def all_of(kind: str, items: list[Item]) -> tuple[str, str, dict[str, str]] | No
 _ROWS = {"help_requests": "requests", "needs": "needs", "matches": "needs"}
 
 
-def title(item: Item, kind: str) -> str:
+def title(item: WorklistItem, kind: str) -> str:
     """What it is, without the words that the group's heading says already."""
     if kind == "urgent":
         return item.title
@@ -124,7 +124,7 @@ def title(item: Item, kind: str) -> str:
     return what if what and item.table in {"help_requests", "needs"} else item.title
 
 
-def facts(desk: Desk, item: Item) -> str:
+def facts(desk: WorkContext, item: WorklistItem) -> str:
     """How soon, in which hub, and the number to ring."""
     soon = display_words.SOON[item.urgency] if item.table in _HOW_SOON else None
     return " · ".join(
@@ -145,7 +145,7 @@ LISTS: dict[str, tuple[str, dict[str, str]]] = {
 """The list that a group or line counts: its page, and how the address names it."""
 
 
-def waits(item: Item, now: datetime) -> str:
+def waits(item: WorklistItem, now: datetime) -> str:
     """Since when, and until when."""
     if item.due is None:
         return f"since {display_words.when(item.since, now)}"
@@ -162,7 +162,7 @@ def show_all(kind: str) -> None:
 
 
 @st.fragment(run_every=30)
-def news(desk: Desk) -> None:
+def news(desk: WorkContext) -> None:
     """`3 new: show`: the list itself never moves under the hand."""
     here = desk_now()
     if here.user != desk.user:
@@ -179,7 +179,7 @@ def _show_news() -> None:
     st.session_state.pop(_SEEN, None)
 
 
-def _items(desk: Desk, now: datetime) -> list[Item]:
+def _items(desk: WorkContext, now: datetime) -> list[WorklistItem]:
     """The list, worked out again only when something was written or a quarter of an hour has passed."""
     key = (desk.user, desk.book.token(), int(now.timestamp()) // 900)
     known, items = st.session_state.get(_LIST, (None, []))

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from community import casework
-from community.casework import Desk
+from community.casework import WorkContext
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.elements import lead
 from dashboard.parts import dialogs
@@ -71,7 +71,7 @@ _PUT_ASIDE = {
 """By the letter of a record that waits: its table, and the column that says until when."""
 
 
-def bar(desk: Desk) -> None:
+def bar(desk: WorkContext) -> None:
     """The last action of this address: whom it was about, what was done, and the button that takes it back.
 
     It stands above the record that it was about, and nowhere else above a name: of somebody else it is told at the
@@ -99,7 +99,7 @@ def ask(action: str) -> None:
     shortcuts.open_dialog(action, _ASKED)
 
 
-def question(desk: Desk) -> None:
+def question(desk: WorkContext) -> None:
     """Say whom taking it back does not untell, and ask; nothing where nobody asked to take anything back."""
     action, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
     if name != _ASKED:
@@ -114,14 +114,14 @@ def question(desk: Desk) -> None:
     )  # fmt: skip
 
 
-def _knows(desk: Desk, told: list[casework.Told]) -> None:
+def _knows(desk: WorkContext, told: list[casework.Told]) -> None:
     for each in told:
         who = casework.see(desk, "residents" if each.who.startswith("P-") else "volunteers", each.who)
         elements.marks([f"{who['name'] or 'Somebody'} {_KNOW[each.what]}"], "alarm")
     elements.lead("Taking it back does not change what they know. “Tell them” is put on Today, until somebody has.")
 
 
-def whose(done: casework.Done) -> str | None:
+def whose(done: casework.RecentAction) -> str | None:
     """Whom it was about; of corrections from the spreadsheet that were taken back together, how many."""
     return f"{done.corrections} corrections from the spreadsheet" if done.corrections > 1 else done.who
 
@@ -133,7 +133,7 @@ def said(verb: str, who: str | None, more: str = "", told: str | None = None) ->
     return f"{sentence}{more}."
 
 
-def _back(desk: Desk, done: casework.Done) -> str:
+def _back(desk: WorkContext, done: casework.RecentAction) -> str:
     """Of what was put aside, when it comes back."""
     if done.verb not in {"no_answer", "hold", "look_again"}:
         return ""
@@ -145,7 +145,7 @@ def _back(desk: Desk, done: casework.Done) -> str:
     return ""
 
 
-def _moved(desk: Desk, done: casework.Done) -> str | None:
+def _moved(desk: WorkContext, done: casework.RecentAction) -> str | None:
     """Of a volunteer, where they stand now."""
     one = next((one for one in done.records if one.startswith("V-")), None)
     if done.verb != "move_volunteer" or one is None:
@@ -153,7 +153,7 @@ def _moved(desk: Desk, done: casework.Done) -> str | None:
     return _STANDS.get(casework.see(desk, "volunteers", one)["status"])
 
 
-def _is_shown(desk: Desk, done: casework.Done) -> bool:
+def _is_shown(desk: WorkContext, done: casework.RecentAction) -> bool:
     """Whether the page shows what it was about: the record itself, or of a match its need or its volunteer."""
     shown = page_address.record("")
     if shown is None or shown in done.records:
@@ -163,7 +163,7 @@ def _is_shown(desk: Desk, done: casework.Done) -> bool:
     return any(shown in {match["need_id"], match["volunteer_id"]} for match in found)
 
 
-def _undo(desk: Desk, action: str) -> None:
+def _undo(desk: WorkContext, action: str) -> None:
     """Take it back, and show the record it was about where this page shows such records."""
     act(casework.undo, action)
     shown = st.query_params.get(page_address.ID, "")

@@ -11,7 +11,7 @@ import streamlit as st
 
 from community.book import Action, Stale
 from community.book.book import utc_now
-from community.casework import Desk, TakenBack, Triaged, propose
+from community.casework import TakenBack, Triaged, WorkContext, propose
 from community.errors import UserFacingError
 from dashboard import page_address, sync_banner
 from dashboard.auth import Shut, who
@@ -33,10 +33,10 @@ WAITS_FOR_NOBODY = frozenset({"approve"})
 process beside the dashboard: whoever approves one after the other does not wait for it."""
 
 
-def desk() -> Desk:
+def desk() -> WorkContext:
     """Who looks, at which book, now. Raises Shut, or UserFacingError when there is no book."""
     here = house()
-    found = Desk(here.book, here.settings, who(here.settings, invented=here.invented), here.places)
+    found = WorkContext(here.book, here.settings, who(here.settings, invented=here.invented), here.places)
     return replace(found, unsaved=partial(sync_banner.unsaved, here.book)) if here.settings.kept_in_sheet else found
 
 

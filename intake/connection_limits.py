@@ -68,13 +68,13 @@ class Connections:
     def __init__(self, limits: Limits, whose: Callable[[str | None], Hashable | None] = address) -> None:
         """`whose` tells from a peer's address with whom it is counted; None: with nobody."""
         self.limits, self._whose = limits, whose
-        self._open: dict[Connection, Hashable | None] = {}
+        self._open: dict[LimitedConnection, Hashable | None] = {}
         self._looking: asyncio.TimerHandle | None = None
         self._refused = -SECONDS_FULL_IS_TOLD * 2.0
 
     def protocol(self, **given: Any) -> asyncio.Protocol:
         """One more connection, as uvicorn asks for it."""
-        return Connection(self, AutoHTTPProtocol(**given))
+        return LimitedConnection(self, AutoHTTPProtocol(**given))
 
     @property
     def full(self) -> bool:
@@ -85,7 +85,7 @@ class Connections:
         """How many are open."""
         return len(self._open)
 
-    def take(self, new: "Connection", host: str | None) -> bool:
+    def take(self, new: "LimitedConnection", host: str | None) -> bool:
         """Whether there is room for this one. Another, that says nothing, is closed for it."""
         whose = self._whose(host)
         theirs = [c for c, who in self._open.items() if who == whose] if whose is not None else []
@@ -99,11 +99,11 @@ class Connections:
         self._look_again()
         return True
 
-    def gone(self, one: "Connection") -> None:
+    def gone(self, one: "LimitedConnection") -> None:
         """This one has ended."""
         self._open.pop(one, None)
 
-    def _make_room(self, among: list["Connection"]) -> bool:
+    def _make_room(self, among: list["LimitedConnection"]) -> bool:
         oldest = min(among, key=lambda c: (c.look(), c.since))
         if oldest.phase is Phase.ANSWERED:
             return False
@@ -123,7 +123,7 @@ class Connections:
             self._look_again()
 
 
-class Connection(asyncio.Protocol):
+class LimitedConnection(asyncio.Protocol):
     """One connection: passes everything on to uvicorn's protocol, and watches how far the request is."""
 
     def __init__(self, all_: Connections, inner: Any) -> None:

@@ -13,7 +13,7 @@ MOST_SECONDS = 120
 KIND = "application/x-www-form-urlencoded"
 
 
-class Refused(Exception):
+class BodyRefused(Exception):
     """Something posted is not taken. `status` says why, in HTTP's numbers."""
 
     def __init__(self, status: int) -> None:
@@ -28,20 +28,20 @@ async def read(request: Request) -> dict[str, list[str]]:
     Raises Refused (408 too slow, 413 too large, 415 not a plain form), or Starlette's ClientDisconnect.
     """
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != KIND:
-        raise Refused(415)
+        raise BodyRefused(415)
     told = request.headers.get("content-length", "")
     if told.isdigit() and int(told) > MOST_BYTES:
-        raise Refused(413)
+        raise BodyRefused(413)
     try:
         async with asyncio.timeout(MOST_SECONDS):
             body = await _body(request)
     except TimeoutError:
-        raise Refused(408) from None
+        raise BodyRefused(408) from None
     try:
         text = body.decode("ascii", "replace")
         return parse_qs(text, keep_blank_values=True, encoding="utf-8", errors="replace", max_num_fields=MOST_FIELDS)
     except ValueError:
-        raise Refused(415) from None
+        raise BodyRefused(415) from None
 
 
 async def _body(request: Request) -> bytes:
@@ -49,6 +49,6 @@ async def _body(request: Request) -> bytes:
     async for part in request.stream():
         size += len(part)
         if size > MOST_BYTES:
-            raise Refused(413)
+            raise BodyRefused(413)
         parts.append(part)
     return b"".join(parts)

@@ -17,9 +17,9 @@ from community.places import Places
 from community.settings import Community, Settings
 from intake import concern_pages
 from intake.confirmation_page import FIELD, LastPages
-from intake.form_body import Refused, read
+from intake.form_body import BodyRefused, read
 from intake.form_flow import Show, first, step
-from intake.form_state import Sealer, State
+from intake.form_state import FormState, Sealer
 from intake.health_answer import Readiness
 from intake.page_composer import Drawer
 from intake.rate_limits import Callers
@@ -57,7 +57,7 @@ _REFUSED = {
 
 
 @dataclass(frozen=True)
-class Desk:
+class FormEndpoint:
     """Everything that forms need. `clock` gives the time now, with its zone."""
 
     settings: Settings
@@ -87,7 +87,7 @@ class Desk:
             return self._show(request, form, shell, first(form, self.clock()))
         try:
             told = await self._read(request)
-        except Refused as refusal:
+        except BodyRefused as refusal:
             _log.warning("post_refused", status=refusal.status, form=form.form)
             return self._refuse(request, shell, refusal.status)
         except ClientDisconnect:
@@ -101,16 +101,16 @@ class Desk:
 
     async def _read(self, request: Request) -> dict[str, list[str]]:
         if not self.callers.ours(request):
-            raise Refused(403)
+            raise BodyRefused(403)
         if self.callers.absurd(request):
-            raise Refused(429)
+            raise BodyRefused(429)
         return await read(request)
 
-    def _many(self, request: Request, state: State | None, form: Form) -> bool:
+    def _many(self, request: Request, state: FormState | None, form: Form) -> bool:
         # Counted once for each form, on the way from its last page.
         return state is not None and state.page == form.shown(state.answers)[-1].page and self.callers.too_many(request)
 
-    async def _send(self, request: Request, form: Form, shell: Drawer, state: State) -> Response:
+    async def _send(self, request: Request, form: Form, shell: Drawer, state: FormState) -> Response:
         try:
             sent = await send(self.book, form, state, now=self.clock(), secret=self.secret, seal=self.seal)
         except BookUnavailable:

@@ -9,7 +9,7 @@ from community.forms.form_model import Answers
 from community.forms.page_answers import taken
 from community.forms.validation import Error
 from community.places import Places
-from intake.form_state import CHECK, Checked, State
+from intake.form_state import CHECK, Checked, FormState
 
 # Nobody reads and answers a whole form in less.
 FASTEST_SECONDS = 6
@@ -25,7 +25,7 @@ LOST = Problem(
 class Show:
     """Show a page of questions, or with `page` None all answers for a last look."""
 
-    state: State
+    state: FormState
     page: Page | None
     errors: tuple[Error, ...] = ()
     problem: Problem | None = None
@@ -35,16 +35,16 @@ class Show:
 class Send:
     """Write the row."""
 
-    state: State
+    state: FormState
 
 
 def first(form: Form, now: datetime) -> Show:
     """The first page of a new way through the form."""
-    return Show(State.begin(form.form, form.pages[0].page, now), form.pages[0])
+    return Show(FormState.begin(form.form, form.pages[0].page, now), form.pages[0])
 
 
 def step(
-    form: Form, state: State | None, posted: Answers, *, places: Places, now: datetime, flags: Iterable[str] = ()
+    form: Form, state: FormState | None, posted: Answers, *, places: Places, now: datetime, flags: Iterable[str] = ()
 ) -> Show | Send:
     """What comes next. `flags` are those that this way of coming raises."""
     if state is None or state.form != form.form:
@@ -70,7 +70,7 @@ def step(
     return _ask(form, state, left[0] if left else CHECK, places, now, flags)
 
 
-def _ask(form: Form, state: State, name: str, places: Places, now: datetime, flags: Iterable[str]) -> Show:
+def _ask(form: Form, state: FormState, name: str, places: Places, now: datetime, flags: Iterable[str]) -> Show:
     page = form.page(name)
     if page is not None and page.shown(state.answers):
         return Show(state.at(page.page), page)
@@ -87,7 +87,7 @@ def _ask(form: Form, state: State, name: str, places: Places, now: datetime, fla
     return Show(state.at(CHECK, checked=checked), None)
 
 
-def _before(form: Form, state: State, page: Page) -> str:
+def _before(form: Form, state: FormState, page: Page) -> str:
     shown: Sequence[Page] = form.shown(state.answers)
     place = next((number for number, each in enumerate(shown) if each.page == page.page), 0)
     return shown[max(place - 1, 0)].page
@@ -97,5 +97,5 @@ def _lost(form: Form, posted: Answers, now: datetime) -> Show:
     """Without a state of ours we don't know the page: it is the one that most of the posted answers belong to."""
     fields = {page.page: {name for question in page.questions for name in question.fields} for page in form.pages}
     page = max(form.pages, key=lambda each: len(fields[each.page] & posted.keys()))
-    state = State.begin(form.form, page.page, now)
+    state = FormState.begin(form.form, page.page, now)
     return Show(state.at(page.page, answers=taken(page, posted, {})), page, problem=LOST)

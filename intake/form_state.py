@@ -32,7 +32,7 @@ class Checked:
 
 
 @dataclass(frozen=True)
-class State:
+class FormState:
     """One person's way through one form. `key` makes every copy of its sending one row."""
 
     form: str
@@ -75,11 +75,11 @@ class Sealer:
         """Sign with this key."""
         self._signer = _Serializer(key, salt="form", signer_kwargs={"key_derivation": "hmac"})
 
-    def seal(self, state: State) -> str:
+    def seal(self, state: FormState) -> str:
         """The state as text for a hidden field."""
         return str(self._signer.dumps(asdict(state)))
 
-    def open(self, sealed: str) -> State | None:
+    def open(self, sealed: str) -> FormState | None:
         """The state, or None when it is not ours, or of an older program."""
         try:
             told = self._signer.loads(sealed)
@@ -87,6 +87,6 @@ class Sealer:
             told |= {"passed": tuple(told["passed"]), "flags": tuple(told["flags"])}
             if checked:
                 checked = Checked(**checked | {"flags": tuple(checked["flags"])})
-            return State(**told, checked=checked)
+            return FormState(**told, checked=checked)
         except (BadData, KeyError, TypeError, AttributeError):
             return None

@@ -6,7 +6,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 
 from community.search import FILE, Index, found_html, searching_html
-from intake.form_body import Refused, read
+from intake.form_body import BodyRefused, read
 from intake.page_composer import Drawer
 from intake.rate_limits import Callers
 from intake.static_site import Site
@@ -40,7 +40,7 @@ class SearchPage:
         if request.method == "POST":
             try:
                 asked = next(iter((await read(request)).get(FIELD, ())), "")
-            except Refused as refusal:
+            except BodyRefused as refusal:
                 return self._drawer.draw(request, searching_html(""), refusal.status)
             except ClientDisconnect:
                 return Response(status_code=400)  # nobody is there to read it

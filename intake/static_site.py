@@ -36,7 +36,7 @@ _TYPES = {
 
 
 @dataclass(frozen=True)
-class File:
+class StaticFile:
     """One file, ready to be sent."""
 
     body: bytes
@@ -61,7 +61,7 @@ class File:
 class Site:
     """All files by address. Directory pages have their address with the slash."""
 
-    files: dict[str, File] = field(default_factory=dict, repr=False)
+    files: dict[str, StaticFile] = field(default_factory=dict, repr=False)
     pages: dict[str, str] = field(default_factory=dict, repr=False)
     """Address -> HTML, for the pages that hold a form."""
     stamp: tuple[int, int] = (0, 0)
@@ -83,7 +83,7 @@ def load(folder: Path, notice: str = "") -> Site:
 
     A notice is put at the head of the main part of each page, but for those of forms, which carry one of their own.
     """
-    files: dict[str, File] = {}
+    files: dict[str, StaticFile] = {}
     pages: dict[str, str] = {}
     stamp = stamp_of(folder)
     for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
@@ -102,7 +102,7 @@ def load(folder: Path, notice: str = "") -> Site:
     return Site(files, pages, stamp)
 
 
-def _file(path: Path, body: bytes, html: str | None) -> File:
+def _file(path: Path, body: bytes, html: str | None) -> StaticFile:
     kind = _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     packed = gzip.compress(body, 9, mtime=0) if kind.startswith(_PACKED) and len(body) > 200 else None
     tag = f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
@@ -116,7 +116,7 @@ def _file(path: Path, body: bytes, html: str | None) -> File:
     ]
     if html:
         headers.append((b"content-security-policy", policy(html).encode()))
-    return File(body, packed if packed and len(packed) < len(body) else None, tag, headers)
+    return StaticFile(body, packed if packed and len(packed) < len(body) else None, tag, headers)
 
 
 def stamp_of(folder: Path) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from community.forms.crisis_words import FLAG as CRISIS
 from community.forms.posted_values import values
 from community.tables.canonical import Value, moment
 from intake.concern_pages import ROUTES, is_concern
-from intake.form_state import State
+from intake.form_state import FormState
 
 _log = structlog.get_logger(__name__)
 DOUBLE = "possible_double"
@@ -31,7 +31,9 @@ class Sent:
     twice: bool = False
 
 
-async def send(book: Book, form: Form, state: State, *, now: datetime, secret: str, seal: Seal | None = None) -> Sent:
+async def send(
+    book: Book, form: Form, state: FormState, *, now: datetime, secret: str, seal: Seal | None = None
+) -> Sent:
     """The row of this state, written now or found where it was written before.
 
     The same key with other answers comes from somebody who went back and changed something after sending. That is kept

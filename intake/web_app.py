@@ -21,7 +21,7 @@ from community.places import Places
 from community.settings import Settings, site_root
 from intake import concern_pages, static_site
 from intake.confirmation_page import FIELD, LastPages
-from intake.form_endpoint import Desk
+from intake.form_endpoint import FormEndpoint
 from intake.form_state import Sealer
 from intake.health_answer import Readiness
 from intake.middleware import Guard, apology
@@ -80,7 +80,7 @@ class Intake:
         self._callers = callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
         last_pages = LastPages(secret, clock)
         seal = concern_pages.seal_here(settings)
-        self._desk = Desk(
+        self._desk = FormEndpoint(
             settings, book, places, Sealer(secret), secret, callers, last_pages, clock, self._readiness, seal
         )
         self._notice = _INVENTED if self._demo else ""

@@ -254,13 +254,13 @@ def _once(as_json: bool, *, push: bool, pull: bool) -> bool:
     return not outcome.still
 
 
-def _looked(*, live_: bool) -> Iterator[checking.Finding]:
+def _looked(*, live_: bool) -> Iterator[checking.SheetFinding]:
     settings = load()
     yield from _book(settings)
     try:
         found = connection(settings)
     except UserFacingError as error:
-        yield checking.Finding("key", "wrong", str(error))
+        yield checking.SheetFinding("key", "wrong", str(error))
         return
     yield checking.described(found)
     with Service(found) as service:
@@ -270,16 +270,16 @@ def _looked(*, live_: bool) -> Iterator[checking.Finding]:
             yield from live_trial.trial(service)
 
 
-def _book(settings: Settings) -> Iterator[checking.Finding]:
+def _book(settings: Settings) -> Iterator[checking.SheetFinding]:
     try:
         with closing(open_book(settings)) as book:
             _refuse_invented(book)
     except NoBook as none:
-        yield checking.Finding("book", "think", str(none))
+        yield checking.SheetFinding("book", "think", str(none))
     except UserFacingError as error:
-        yield checking.Finding("book", "wrong", str(error))
+        yield checking.SheetFinding("book", "wrong", str(error))
     else:
-        yield checking.Finding("book", "well", "It is a live one.")
+        yield checking.SheetFinding("book", "well", "It is a live one.")
 
 
 def main() -> None:

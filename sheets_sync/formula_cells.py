@@ -5,11 +5,11 @@ from typing import Any
 
 from sheets_sync.grid_requests import letters
 from sheets_sync.planning import Ref
-from sheets_sync.sheet_rows import Sheet, quoted
+from sheets_sync.sheet_rows import SheetRows, quoted
 from sheets_sync.sheets_service import Service
 
 
-def formulas(sheet: Sheet, cells: Collection[Ref], service: Service) -> dict[Ref, bool]:
+def formulas(sheet: SheetRows, cells: Collection[Ref], service: Service) -> dict[Ref, bool]:
     """Of each of these cells whether it holds a formula, found by one more read of their columns.
 
     Raises SheetFault. A row that moved since the sheet was read counts as one without; the next sync looks again.

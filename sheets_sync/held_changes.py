@@ -19,7 +19,7 @@ Ref = tuple[str, str]
 
 
 @dataclass(frozen=True)
-class Judged:
+class HeldJudgement:
     """What the next plan must know, and what is remembered when it is done."""
 
     held: Mapping[str, mass_edits.Doubt] = field(default_factory=dict)
@@ -44,7 +44,7 @@ class Judged:
         return self.held.get(mass_edits.WHOLE)
 
 
-def judge(work: Work, spreadsheet: str) -> Judged:
+def judge(work: Work, spreadsheet: str) -> HeldJudgement:
     """Look at a plan that believed everything. Answers count only in a sync that goes both ways."""
     kept, number = work.known.memory, work.sheet.number or 0
     floor = last_turn(kept, spreadsheet)
@@ -78,7 +78,7 @@ def judge(work: Work, spreadsheet: str) -> Judged:
             # The program was stopped in the midst of writing back: what is left of it is no correction.
             verdicts[tab] = Verdict("refuse", answer["by"], "", spared=honest_edits.honest(work, tab))
     tables = work.known.rows if mass_edits.WHOLE in held else held
-    return Judged(held, verdicts, frozenset(forget), frozenset(let_go), honest_edits.about(work, tables), floor)
+    return HeldJudgement(held, verdicts, frozenset(forget), frozenset(let_go), honest_edits.about(work, tables), floor)
 
 
 def _without_honest_edits(work: Work, doubt: mass_edits.Doubt) -> mass_edits.Doubt:
@@ -107,7 +107,7 @@ def _verdict(
     )
 
 
-def begin(connection: sa.Connection, judged: Judged, known: Mapping[str, str]) -> None:
+def begin(connection: sa.Connection, judged: HeldJudgement, known: Mapping[str, str]) -> None:
     """Note that what was refused is being written back, in case this program is stopped in the midst of it."""
     begun = {
         tab: json.dumps({**json.loads(text), "begun": True})
@@ -118,7 +118,7 @@ def begin(connection: sa.Connection, judged: Judged, known: Mapping[str, str]) -
         sync_memory.replace(connection, sync_memory.ANSWER, {**known, **begun})
 
 
-def note(connection: sa.Connection, judged: Judged, known: Mapping[str, Mapping[str, str]], at: str) -> None:
+def note(connection: sa.Connection, judged: HeldJudgement, known: Mapping[str, Mapping[str, str]], at: str) -> None:
     """Remember what is asked, since when, and what may stay out; an answer that was carried out is forgotten."""
     before = {tab: json.loads(text) for tab, text in known.get(sync_memory.HELD, {}).items()}
     asked = {}

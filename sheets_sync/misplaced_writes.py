@@ -13,7 +13,7 @@ from community.book.record_set import read_field
 from community.tables.canonical import NotCanonical
 from sheets_sync import origin_cell as borns
 from sheets_sync import write_intentions
-from sheets_sync.batch_writer import Answer
+from sheets_sync.batch_writer import BatchAnswer
 from sheets_sync.book_snapshot import Known
 from sheets_sync.cell_values import shown, typed, value
 from sheets_sync.held_changes import last_turn
@@ -22,7 +22,7 @@ from sheets_sync.planning.line_owners import NOBODY, says_headers
 from sheets_sync.planning.record_values import full, stand
 from sheets_sync.planning.stray_lines import where_it_stands
 from sheets_sync.sheet_layout import BORN, FILLED
-from sheets_sync.sheet_rows import Found, Line, Sheet
+from sheets_sync.sheet_rows import FoundRows, SheetLine, SheetRows
 from sheets_sync.sync_memory import WRITING
 
 Place = tuple[str, str, str]
@@ -58,7 +58,7 @@ class Mending:
 NOTHING = Mending()
 
 
-def after_a_miss(work: Work, answer: Answer, wrong: Sequence[Unit]) -> Mending:
+def after_a_miss(work: Work, answer: BatchAnswer, wrong: Sequence[Unit]) -> Mending:
     """What to put right after these units hit other lines than they meant."""
     as_if: dict[Place, Any] = {}
     really: dict[tuple[str, str], str] = {}
@@ -88,7 +88,7 @@ def after_a_miss(work: Work, answer: Answer, wrong: Sequence[Unit]) -> Mending:
     return Mending(as_if, really, tuple(forget), tuple(strays))
 
 
-def _strays(work: Work, answer: Answer, unit: Unit) -> list[Stray]:
+def _strays(work: Work, answer: BatchAnswer, unit: Unit) -> list[Stray]:
     """What of the unit came down on lines that have no number; of one that should take it off, what still stands."""
     if unit.stray is not None:
         return [unit.stray]
@@ -102,7 +102,7 @@ def _strays(work: Work, answer: Answer, unit: Unit) -> list[Stray]:
     ]
 
 
-def _whose(found: Found, answer: Answer, place: int) -> Line | None:
+def _whose(found: FoundRows, answer: BatchAnswer, place: int) -> SheetLine | None:
     """The line that got somebody else's id: the one that says what this line says, and whose id is gone."""
     there = set(answer.ids(found.tab.name))
     names = [name for name in found.tab.told if name not in FILLED]
@@ -114,7 +114,7 @@ def _whose(found: Found, answer: Answer, place: int) -> Line | None:
     return None
 
 
-def after_a_stop(sheet: Sheet, known: Known, spreadsheet: str) -> Mending:
+def after_a_stop(sheet: SheetRows, known: Known, spreadsheet: str) -> Mending:
     """The same for a batch that was sent before this program was stopped, as far as the sheet shows it.
 
     Only where nobody has synced since: a cell that should say something and does not, while another line says it that
@@ -135,7 +135,7 @@ def after_a_stop(sheet: Sheet, known: Known, spreadsheet: str) -> Mending:
     return _stopped_cells(sheet, known, meant["cells"]).also(mending).also(_stopped_lines(sheet, known, meant["lines"]))
 
 
-def _after_another_s(sheet: Sheet, known: Known, meant: Mapping[str, Any]) -> Mending:
+def _after_another_s(sheet: SheetRows, known: Known, meant: Mapping[str, Any]) -> Mending:
     """What a write hit that nobody may have looked at: only cells that are as they were before it count as missed."""
     if not meant:
         return NOTHING
@@ -146,7 +146,7 @@ def _after_another_s(sheet: Sheet, known: Known, meant: Mapping[str, Any]) -> Me
     return _stopped_cells(sheet, told, missed).also(strays).also(_stopped_lines(sheet, told, meant["lines"]))
 
 
-def _is_as_before(sheet: Sheet, known: Known, tab: str, record: str, name: str) -> bool:
+def _is_as_before(sheet: SheetRows, known: Known, tab: str, record: str, name: str) -> bool:
     """Whether the record's cell says what it said before the latest change of it."""
     line = next((each for each in sheet.tabs[tab].lines if each.text("id") == record), None)
     changes = [c for c in known.of_record.get((tab, record), ()) if c.field == name]
@@ -156,7 +156,7 @@ def _is_as_before(sheet: Sheet, known: Known, tab: str, record: str, name: str) 
     return typed(tab, name, line.cells.get(name)) == shown(last.was)
 
 
-def _stopped_cells(sheet: Sheet, known: Known, meant: Iterable[tuple[str, str, str, int]]) -> Mending:
+def _stopped_cells(sheet: SheetRows, known: Known, meant: Iterable[tuple[str, str, str, int]]) -> Mending:
     """Cells that came down on another record's line."""
     as_if: dict[Place, Any] = {}
     for tab, record, name, _ in meant:
@@ -178,7 +178,7 @@ def _stopped_cells(sheet: Sheet, known: Known, meant: Iterable[tuple[str, str, s
     return Mending(as_if)
 
 
-def _stopped_strays(sheet: Sheet, known: Known, meant: Iterable[tuple[str, str, str, int]]) -> Mending:
+def _stopped_strays(sheet: SheetRows, known: Known, meant: Iterable[tuple[str, str, str, int]]) -> Mending:
     """Cells that came down on a line that is nobody's, while the record's own does not say so."""
     meant_for: dict[tuple[str, int, str], dict[str, str]] = {}
     for tab, record, name, place in meant:
@@ -196,7 +196,7 @@ def _stopped_strays(sheet: Sheet, known: Known, meant: Iterable[tuple[str, str, 
     return Mending(as_if, strays=tuple(strays))
 
 
-def _stopped_lines(sheet: Sheet, known: Known, meant: Iterable[tuple[str, str]]) -> Mending:
+def _stopped_lines(sheet: SheetRows, known: Known, meant: Iterable[tuple[str, str]]) -> Mending:
     """Numbers that were given to another line than the one that was typed."""
     as_if: dict[Place, Any] = {}
     really = {}
@@ -212,7 +212,7 @@ def _stopped_lines(sheet: Sheet, known: Known, meant: Iterable[tuple[str, str]])
     return Mending(as_if, really)
 
 
-def _is_another_s(found: Found, own: str) -> bool:
+def _is_another_s(found: FoundRows, own: str) -> bool:
     """Whether the line with this id is not the one that it was meant for, which stands without a number."""
     line = next((each for each in found.lines if each.text("id") == own), None)
     told = borns.read(found.tab.name, line.text(BORN)) if line else None
@@ -226,7 +226,7 @@ def _is_another_s(found: Found, own: str) -> bool:
     return any(_as_taken(found, each, names) == meant for each in free)
 
 
-def _as_taken(found: Found, line: Line, names: Iterable[str]) -> dict[str, str]:
+def _as_taken(found: FoundRows, line: SheetLine, names: Iterable[str]) -> dict[str, str]:
     """What the line says, as the book would have it."""
     says = {}
     for name in names:
@@ -237,7 +237,7 @@ def _as_taken(found: Found, line: Line, names: Iterable[str]) -> dict[str, str]:
     return says
 
 
-def _is_empty_or_headers(found: Found, own: str) -> bool:
+def _is_empty_or_headers(found: FoundRows, own: str) -> bool:
     """Whether the line with this id is one that nobody typed."""
     line = next((each for each in found.lines if each.text("id") == own), None)
     names = [name for name in found.tab.told if name not in FILLED]
@@ -252,7 +252,7 @@ def _wanted(known: Known, tab: str, record: str, name: str) -> str | None:
     return shown(read_field(now, name))
 
 
-def _covered(found: Found, known: Known, own: str, logged: Collection[str]) -> str | None:
+def _covered(found: FoundRows, known: Known, own: str, logged: Collection[str]) -> str | None:
     """Whose line carries this id though it says what another record says, whose id is gone."""
     tab = found.tab.name
     line = next((each for each in found.lines if each.text("id") == own), None)

@@ -10,9 +10,18 @@ from community.forms import Form
 from sheets_sync import tab_requests
 from sheets_sync.sheet_layout import GUARD, LOGS, Tab, tabs
 from sheets_sync.sheet_rows import quoted
-from sheets_sync.sheet_structure import Found, Sheet, candidate, deleted, found, guard, is_ours, sheets
+from sheets_sync.sheet_structure import (
+    FoundStructure,
+    SheetStructure,
+    candidate,
+    deleted,
+    found,
+    guard,
+    is_ours,
+    sheets,
+)
 from sheets_sync.sheets_service import Service
-from sheets_sync.sync_errors import Faster, LogGone, Refused, SheetFault, Unsure
+from sheets_sync.sync_errors import Faster, LogGone, RequestRefused, SheetFault, Unsure
 
 _TRIES = 4
 _MOST_SHEET_ID = 2**31 - 1
@@ -55,7 +64,7 @@ def provision(service: Service, forms: Iterable[Form], *, anew: Collection[str] 
             return tried  # nothing at all, or what an unclear answer was about
         try:
             service.batch(requests)
-        except (Refused, Unsure) as fault:
+        except (RequestRefused, Unsure) as fault:
             # Somebody else wrote, or it may be done already: what is missing now is worked out again.
             if attempt == _TRIES or (requests == last and not isinstance(fault, (Faster, Unsure))):
                 raise
@@ -108,7 +117,7 @@ def planned(
     return requests, made
 
 
-def _mended(here: Found, words: tab_requests.Choices, made: Made) -> list[tab_requests.Request]:
+def _mended(here: FoundStructure, words: tab_requests.Choices, made: Made) -> list[tab_requests.Request]:
     """What one of our tabs lacks: columns at its end, marks, protection."""
     tab, sheet, requests = here.tab, here.sheet, list[tab_requests.Request]()
     if sheet.mark is None:
@@ -136,7 +145,7 @@ def _mended(here: Found, words: tab_requests.Choices, made: Made) -> list[tab_re
 def _headers(service: Service, look: Mapping[str, Any], ours: Sequence[Tab]) -> dict[int, list[Any]]:
     """The first row of each tab that is, or may be, one of ours."""
     there = sheets(look)
-    wanted: list[Sheet] = [candidates[0] for tab in ours if (candidates := candidate(tab, there))]
+    wanted: list[SheetStructure] = [candidates[0] for tab in ours if (candidates := candidate(tab, there))]
     if not wanted:
         return {}
     rows = service.values([f"{quoted(sheet.title)}!1:1" for sheet in wanted])

@@ -11,25 +11,25 @@ from sheets_sync.sync_errors import (
     Busy,
     Full,
     KeyRefused,
-    Moved,
     NoSuchSpreadsheet,
     NotASpreadsheet,
     NotShared,
-    Refused,
+    RequestRefused,
+    RowsMoved,
     SheetFault,
 )
 
-_REASONS: tuple[tuple[str, type[Refused], str], ...] = (
-    ("50000 characters", Refused, "a cell would hold more than 50,000 characters"),
+_REASONS: tuple[tuple[str, type[RequestRefused], str], ...] = (
+    ("50000 characters", RequestRefused, "a cell would hold more than 50,000 characters"),
     (
         "10000000 cells",
         Full,
         "the spreadsheet would hold more than its ten million cells; delete empty rows and columns of your own tabs",
     ),
-    ("payload size", Refused, "too much at once"),
-    ("exceeds grid limits", Moved, "a cell outside the tab was named; perhaps a column was removed just now"),
-    ("no grid with id", Moved, "a tab was deleted just now"),
-    ("named range", Refused, "a named range is there already, or no longer"),
+    ("payload size", RequestRefused, "too much at once"),
+    ("exceeds grid limits", RowsMoved, "a cell outside the tab was named; perhaps a column was removed just now"),
+    ("no grid with id", RowsMoved, "a tab was deleted just now"),
+    ("named range", RequestRefused, "a named range is there already, or no longer"),
 )
 _PROTECTED = "edit a protected cell or object"
 _NO_PERMISSION = "does not have permission"
@@ -94,7 +94,7 @@ def refusal(response: requests.Response, address: str, *, read: bool = False, se
     if found:
         return found[0](status, found[1], index, read=read)
     words = f"{'the question' if read else 'it'} does not suit the spreadsheet"
-    return Refused(status, words, index, read=read, said=sayable(message), kind=asked)
+    return RequestRefused(status, words, index, read=read, said=sayable(message), kind=asked)
 
 
 def protected_words(address: str, names: list[str]) -> str:

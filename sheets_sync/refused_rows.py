@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from community.tables.canonical import instant
 from sheets_sync.batch_writer import tabs_added_to
 from sheets_sync.planning import Unit, Work
-from sheets_sync.sync_errors import Refused
+from sheets_sync.sync_errors import RequestRefused
 
 AGAIN = timedelta(hours=1)
 """After so long a unit is tried again though it says the same: the reason may be gone."""
@@ -44,7 +44,7 @@ class Refusals:
         work.plan.units = self.without_early(kept)
 
     def split(
-        self, refused: Refused, batch: Sequence[Unit], suspects: Sequence[Unit], now: datetime
+        self, refused: RequestRefused, batch: Sequence[Unit], suspects: Sequence[Unit], now: datetime
     ) -> list[list[Unit]]:
         """The batches to be sent instead of this one, in the units' order. A single suspect is set aside.
 
@@ -79,7 +79,7 @@ class Refusals:
         """How many are new, and how many are not."""
         return len(self._new & self._each.keys()), len(self._each.keys() - self._new)
 
-    def _add(self, unit: Unit, refused: Refused, now: datetime) -> None:
+    def _add(self, unit: Unit, refused: RequestRefused, now: datetime) -> None:
         tab = next(iter([tab for tab, _ in unit.rows] + [cell.tab for cell in unit.cells]), "changes")
         tab = unit.view.tab if unit.view else tab
         place = next((cell.place + 1 for cell in unit.cells), None)

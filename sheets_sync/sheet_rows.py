@@ -12,7 +12,7 @@ from sheets_sync.sync_errors import LogGone, NotInStep
 
 
 @dataclass(frozen=True)
-class Line:
+class SheetLine:
     """One row of the grid: its place (0 is the header's), and what its cells hold, by field, as they came."""
 
     place: int
@@ -25,14 +25,14 @@ class Line:
 
 
 @dataclass
-class Found:
+class FoundRows:
     """A tab of ours, as it is now."""
 
     tab: Tab
     sheet_id: int
     title: str
     columns: dict[str, int]
-    lines: list[Line] = field(repr=False)
+    lines: list[SheetLine] = field(repr=False)
     rows: int = 0
     """Rows of the grid, with the empty ones."""
     taken: int = 0
@@ -44,13 +44,13 @@ class Found:
 
 
 @dataclass
-class Sheet:
+class SheetRows:
     """The whole spreadsheet at one moment, as far as it concerns us."""
 
     number: int | None
     """N of the name `sync_N`; None: there is none, so nothing may be written."""
     guard: str | None
-    tabs: dict[str, Found]
+    tabs: dict[str, FoundRows]
     others: dict[str, list[list[Any]]] = field(repr=False)
     """The rows of tabs that are not ours, by title: Google's answer tabs are among them."""
     problems: tuple[str, ...] = ()
@@ -73,7 +73,7 @@ class Shape:
 
     number: int | None
     guard: str | None
-    ours: Mapping[str, shapes.Sheet]
+    ours: Mapping[str, shapes.SheetStructure]
     titles: tuple[str, ...]
     problems: tuple[str, ...]
     zone: str = ""
@@ -87,7 +87,7 @@ def shape(looked: Mapping[str, Any], tabs: Sequence[Tab], *, hosted: bool = Fals
     """Find our tabs by their marks, else by their titles."""
     again = _AGAIN[hosted]
     there = shapes.sheets(looked)
-    ours: dict[str, shapes.Sheet] = {}
+    ours: dict[str, shapes.SheetStructure] = {}
     problems: list[str] = []
     deleted = shapes.deleted(tabs, there)
     for tab in tabs:
@@ -134,11 +134,11 @@ def quoted(title: str) -> str:
     return "'" + title.replace("'", "''") + "'"
 
 
-def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]], *, hosted: bool = False) -> Sheet:
+def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]], *, hosted: bool = False) -> SheetRows:
     """The spreadsheet, from both reads; `values` are the rows of `found.titles`, in their order."""
     rows = dict(zip(found.titles, values, strict=True))
     problems = list(found.problems)
-    ours: dict[str, Found] = {}
+    ours: dict[str, FoundRows] = {}
     for tab in tabs:
         if tab.name not in found.ours:
             continue
@@ -158,7 +158,7 @@ def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]], 
         ]
     titles = {each.title for each in ours.values()}
     others = {title: cells for title, cells in rows.items() if title not in titles}
-    return Sheet(
+    return SheetRows(
         found.number,
         found.guard,
         ours,
@@ -173,7 +173,7 @@ def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]], 
     )
 
 
-def why_not_ready(sheet_: Sheet) -> UserFacingError | None:
+def why_not_ready(sheet_: SheetRows) -> UserFacingError | None:
     """Why nothing of this spreadsheet can be judged, in words; None when it can."""
     said = " ".join(sheet_.problems[:3])
     if sheet_.lost:
@@ -186,7 +186,7 @@ def why_not_ready(sheet_: Sheet) -> UserFacingError | None:
     return None
 
 
-def _tab(placed: shapes.Found, rows: Sequence[Sequence[Any]]) -> Found:
+def _tab(placed: shapes.FoundStructure, rows: Sequence[Sequence[Any]]) -> FoundRows:
     columns = dict(placed.places)
     heads = {name: {header(name).casefold(), name.casefold()} for name in columns}
     lines = []
@@ -194,9 +194,9 @@ def _tab(placed: shapes.Found, rows: Sequence[Sequence[Any]]) -> Found:
         cells = {name: row[at] for name, at in columns.items() if at < len(row) and row[at] not in ("", None)}
         # Wherever a person's sorting put it, the line of headers is none of the rows.
         if cells and not _is_header(place, cells, heads):
-            lines.append(Line(place, cells))
+            lines.append(SheetLine(place, cells))
     seen = placed.sheet
-    return Found(
+    return FoundRows(
         placed.tab,
         seen.sheet_id,
         seen.title,

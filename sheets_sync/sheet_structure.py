@@ -20,7 +20,7 @@ from sheets_sync.sheet_layout import (
 
 
 @dataclass(frozen=True)
-class Sheet:
+class SheetStructure:
     """A tab of the spreadsheet as it is now, whoever made it. `marks`: place of a column (from 0) -> its field."""
 
     sheet_id: int
@@ -41,11 +41,11 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundStructure:
     """One of our tabs, found. `places`: field -> column, from 0."""
 
     tab: Tab
-    sheet: Sheet
+    sheet: SheetStructure
     places: Mapping[str, int]
     doubled: tuple[str, ...]
     """Fields that two columns claim."""
@@ -61,12 +61,12 @@ class Found:
         return tuple(field for field, place in self.places.items() if self.sheet.marks.get(place) != field)
 
 
-def sheets(look: Mapping[str, Any]) -> list[Sheet]:
+def sheets(look: Mapping[str, Any]) -> list[SheetStructure]:
     """Every tab with cells, in the order people see."""
     return [_sheet(each) for each in look.get("sheets", []) if "gridProperties" in each["properties"]]
 
 
-def candidate(tab: Tab, among: Iterable[Sheet]) -> list[Sheet]:
+def candidate(tab: Tab, among: Iterable[SheetStructure]) -> list[SheetStructure]:
     """The tabs that are, or may be, this one: those with its mark, or else the one with its title.
 
     Where a person copied a tab, mark and all, the one that kept the title comes first.
@@ -78,7 +78,7 @@ def candidate(tab: Tab, among: Iterable[Sheet]) -> list[Sheet]:
     return [sheet for sheet in each if sheet.mark is None and sheet.title.casefold() == tab.title.casefold()]
 
 
-def deleted(ours: Iterable[Tab], among: Iterable[Sheet]) -> list[Tab]:
+def deleted(ours: Iterable[Tab], among: Iterable[SheetStructure]) -> list[Tab]:
     """Those of our tabs that were once made and are not there: somebody deleted them, with all that stood in them.
 
     A spreadsheet none of whose tabs bears a mark is a new one, or a copy without marks: nothing was deleted there.
@@ -90,7 +90,7 @@ def deleted(ours: Iterable[Tab], among: Iterable[Sheet]) -> list[Tab]:
     return [tab for tab in ours if tab.name in made and not candidate(tab, each)]
 
 
-def found(tab: Tab, sheet: Sheet, headers: Sequence[Any]) -> Found:
+def found(tab: Tab, sheet: SheetStructure, headers: Sequence[Any]) -> FoundStructure:
     """Where each column of a tab is. `headers` is the tab's first row."""
     places: dict[str, int] = {}
     doubled: list[str] = []
@@ -106,10 +106,10 @@ def found(tab: Tab, sheet: Sheet, headers: Sequence[Any]) -> Found:
         if name in places:
             doubled.append(name)
         places.setdefault(name, place)
-    return Found(tab, sheet, {f: places[f] for f in tab.fields if f in places}, tuple(dict.fromkeys(doubled)))
+    return FoundStructure(tab, sheet, {f: places[f] for f in tab.fields if f in places}, tuple(dict.fromkeys(doubled)))
 
 
-def is_ours(candidate_: Found) -> bool:
+def is_ours(candidate_: FoundStructure) -> bool:
     """Whether a tab with our title and no mark is ours, perhaps from a copied file, and not a person's of that name."""
     if candidate_.sheet.mark is not None:
         return True
@@ -127,12 +127,12 @@ def guard(look: Mapping[str, Any]) -> tuple[int | None, list[str]]:
     return (ours[0][0] if ours else None), [identity for _, identity in ours]
 
 
-def _sheet(told: Mapping[str, Any]) -> Sheet:
+def _sheet(told: Mapping[str, Any]) -> SheetStructure:
     properties = told["properties"]
     grid = properties["gridProperties"]
     columns = [each for data in told.get("data", []) for each in data.get("columnMetadata", [])]
     marks = {place: mark for place, each in enumerate(columns) if (mark := _mark(each, COLUMN_KEY)) is not None}
-    return Sheet(
+    return SheetStructure(
         # A zero is left out of answers: the first tab of a new spreadsheet has the id 0.
         properties.get("sheetId", 0),
         properties["title"],

@@ -11,8 +11,8 @@ from gspread.urls import SPREADSHEET_BATCH_UPDATE_URL
 from sheets_sync.refusal_words import Protected, gave_up, protected_words
 from sheets_sync.sheet_layout import GUARD
 from sheets_sync.sheets_transport import TIMEOUT, Transport
-from sheets_sync.spreadsheet_access import Connection
-from sheets_sync.sync_errors import Faster, Refused, SheetFault, Unsure
+from sheets_sync.spreadsheet_access import SpreadsheetAccess
+from sheets_sync.sync_errors import Faster, RequestRefused, SheetFault, Unsure
 
 SHAPE = (
     "spreadsheetId,properties(title,locale,timeZone),namedRanges,"
@@ -28,7 +28,7 @@ class Service:
 
     def __init__(
         self,
-        connection: Connection,
+        connection: SpreadsheetAccess,
         *,
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,
@@ -99,7 +99,7 @@ class Service:
         url = SPREADSHEET_BATCH_UPDATE_URL % self.connection.spreadsheet_id
         try:
             answer = self._transport.request("post", url, params={"fields": fields}, json=body).json()
-        except Refused as refused:
+        except RequestRefused as refused:
             raise _guarded(refused, requests_) from None
         except Protected:
             raise Protected(protected_words(self.connection.address, self._protected())) from None
@@ -121,7 +121,7 @@ class Service:
         ]
 
 
-def _guarded(refused: Refused, requests_: Sequence[dict[str, Any]]) -> Refused:
+def _guarded(refused: RequestRefused, requests_: Sequence[dict[str, Any]]) -> RequestRefused:
     """The refusal, or Faster when what was refused is the guard: the two requests that move the `sync_` name on."""
     named = requests_[refused.index] if refused.index is not None and refused.index < len(requests_) else {}
     added = named.get("addNamedRange", {}).get("namedRange", {}).get("name", "")

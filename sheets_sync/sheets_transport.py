@@ -20,7 +20,7 @@ from urllib3.exceptions import NewConnectionError
 
 from sheets_sync.google_messages import named, sayable
 from sheets_sync.refusal_words import answer_of, gave_up, is_quota, key_refused, refusal
-from sheets_sync.spreadsheet_access import Connection
+from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.sync_errors import Unsure
 
 PATIENCE = 300.0
@@ -44,7 +44,7 @@ class Transport(gspread.HTTPClient):
 
     def __init__(
         self,
-        connection: Connection,
+        connection: SpreadsheetAccess,
         *,
         sleep: Callable[[float], None] = time.sleep,
         clock: Callable[[], float] = time.monotonic,

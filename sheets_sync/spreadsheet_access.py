@@ -24,7 +24,7 @@ class NotConnected(UserFacingError):
 
 
 @dataclass(frozen=True)
-class Connection:
+class SpreadsheetAccess:
     """One spreadsheet and its key. `root` is where a stand-in answers instead of Google; then there is no key."""
 
     spreadsheet_id: str
@@ -51,7 +51,7 @@ class Connection:
             ) from None
 
 
-def connection(settings: Settings) -> Connection:
+def connection(settings: Settings) -> SpreadsheetAccess:
     """The spreadsheet that the settings name, and its key.
 
     Raises NotConnected, with what to do, when one is missing or can't be right; no value is repeated.
@@ -64,13 +64,13 @@ def connection(settings: Settings) -> Connection:
                 "SHEETS_API_ROOT names a stand-in, and a stand-in must not be given a real key. Remove SHEETS_API_ROOT "
                 "to reach Google, or GOOGLE_SERVICE_ACCOUNT to try things out."
             )
-        return Connection(spreadsheet, None, _loopback(settings.sheets_api_root))
+        return SpreadsheetAccess(spreadsheet, None, _loopback(settings.sheets_api_root))
     if given is None:
         raise NotConnected(
             "There is no key for the spreadsheet. Put the text of the service account's key file, or where the file "
             "is, into GOOGLE_SERVICE_ACCOUNT."
         )
-    made = Connection(spreadsheet, _key(given.get_secret_value()))
+    made = SpreadsheetAccess(spreadsheet, _key(given.get_secret_value()))
     made.credentials()
     return made
 

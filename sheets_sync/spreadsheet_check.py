@@ -7,9 +7,18 @@ from typing import Any, Literal
 from community.forms import Form
 from sheets_sync.sheet_layout import Tab, header, tabs
 from sheets_sync.sheet_rows import quoted
-from sheets_sync.sheet_structure import Found, Sheet, candidate, deleted, found, guard, is_ours, sheets
+from sheets_sync.sheet_structure import (
+    FoundStructure,
+    SheetStructure,
+    candidate,
+    deleted,
+    found,
+    guard,
+    is_ours,
+    sheets,
+)
 from sheets_sync.sheets_service import Service
-from sheets_sync.spreadsheet_access import Connection
+from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.sync_errors import SheetFault
 
 MOST_CELLS = 10_000_000
@@ -20,7 +29,7 @@ DELETED = "It was deleted, with all that stood in it. Open the spreadsheet: File
 
 
 @dataclass(frozen=True)
-class Finding:
+class SheetFinding:
     """One thing that was looked at. `words` says how it is and, where it is not well, what to do."""
 
     what: str
@@ -28,59 +37,61 @@ class Finding:
     words: str
 
 
-def check(service: Service, forms: Iterable[Form]) -> Iterator[Finding]:
+def check(service: Service, forms: Iterable[Form]) -> Iterator[SheetFinding]:
     """Everything that can be seen without writing, in four reads."""
     try:
         look = service.look()
-        yield Finding("spreadsheet", "well", "It is there, shared, and the key opens it.")
+        yield SheetFinding("spreadsheet", "well", "It is there, shared, and the key opens it.")
         yield from _room(look)
         yield _clock(look)
         yield _guarded(look)
         here = yield from _tabs(service, look, tabs(forms))
         yield from _formulas(service, here)
     except SheetFault as fault:
-        yield Finding("spreadsheet", "wrong", str(fault))
+        yield SheetFinding("spreadsheet", "wrong", str(fault))
 
 
-def described(connection: Connection) -> Finding:
+def described(connection: SpreadsheetAccess) -> SheetFinding:
     """Whom the spreadsheet is opened as."""
     if connection.root is not None:
-        return Finding("key", "think", "A stand-in on this machine answers instead of Google (SHEETS_API_ROOT).")
-    return Finding("key", "well", f"It is whole. It belongs to {connection.address}.")
+        return SheetFinding("key", "think", "A stand-in on this machine answers instead of Google (SHEETS_API_ROOT).")
+    return SheetFinding("key", "well", f"It is whole. It belongs to {connection.address}.")
 
 
-def _room(look: Mapping[str, Any]) -> Iterator[Finding]:
+def _room(look: Mapping[str, Any]) -> Iterator[SheetFinding]:
     cells = sum(sheet.rows * sheet.columns for sheet in sheets(look))
     share, words = cells / MOST_CELLS, f"{cells:,} of {MOST_CELLS:,} cells are taken, empty ones included."
     if share < _NEARLY:
-        yield Finding("room", "well", words)
+        yield SheetFinding("room", "well", words)
         return
     words += " Delete empty rows and columns of your own tabs; then make a retention run, or a new spreadsheet."
-    yield Finding("room", "wrong" if share >= _FULL else "think", words)
+    yield SheetFinding("room", "wrong" if share >= _FULL else "think", words)
 
 
-def _clock(look: Mapping[str, Any]) -> Finding:
+def _clock(look: Mapping[str, Any]) -> SheetFinding:
     properties = look.get("properties", {})
     if properties.get("timeZone") != "Europe/London" or properties.get("locale") != "en_GB":
-        return Finding(
+        return SheetFinding(
             "time zone",
             "think",
             "The spreadsheet is not set to the United Kingdom and London, so Google Forms writes its times otherwise. "
             "Open File, Settings, and set both.",
         )
-    return Finding("time zone", "well", "United Kingdom, London.")
+    return SheetFinding("time zone", "well", "United Kingdom, London.")
 
 
-def _guarded(look: Mapping[str, Any]) -> Finding:
+def _guarded(look: Mapping[str, Any]) -> SheetFinding:
     number, names = guard(look)
     if number is None:
-        return Finding("guard", "wrong", f"The name that keeps two writers apart is missing. {ADD}")
+        return SheetFinding("guard", "wrong", f"The name that keeps two writers apart is missing. {ADD}")
     if len(names) > 1:
-        return Finding("guard", "think", "There are several names beginning with sync_. The next write tidies up.")
-    return Finding("guard", "well", f"Writers take turns; {number:,} turns so far.")
+        return SheetFinding("guard", "think", "There are several names beginning with sync_. The next write tidies up.")
+    return SheetFinding("guard", "well", f"Writers take turns; {number:,} turns so far.")
 
 
-def _tabs(service: Service, look: Mapping[str, Any], ours: Sequence[Tab]) -> Generator[Finding, None, list[Found]]:
+def _tabs(
+    service: Service, look: Mapping[str, Any], ours: Sequence[Tab]
+) -> Generator[SheetFinding, None, list[FoundStructure]]:
     """Findings about our tabs and their columns; returns the tabs that were found."""
     there = sheets(look)
     candidates = {tab.name: found_ for tab in ours if (found_ := candidate(tab, there))}
@@ -88,24 +99,24 @@ def _tabs(service: Service, look: Mapping[str, Any], ours: Sequence[Tab]) -> Gen
     ranges = [f"{quoted(each[0].title)}!1:1" for each in candidates.values()]
     rows = service.values(ranges) if ranges else []
     headers = {name: (first[0] if first else []) for name, first in zip(candidates, rows, strict=True)}
-    here: list[Found] = []
+    here: list[FoundStructure] = []
     for tab in ours:
         if tab.name not in candidates:
-            yield Finding(f"tab {tab.title}", "wrong", DELETED if tab in gone else f"It is missing. {ADD}")
+            yield SheetFinding(f"tab {tab.title}", "wrong", DELETED if tab in gone else f"It is missing. {ADD}")
             continue
         one = found(tab, candidates[tab.name][0], headers[tab.name])
         if not is_ours(one):
             words = (
                 "A tab of your own has this name. Give it another, then run `python start.py sheets_sync provision`."
             )
-            yield Finding(f"tab {tab.title}", "wrong", words)
+            yield SheetFinding(f"tab {tab.title}", "wrong", words)
             continue
         here.append(one)
         yield from _tab(one, candidates[tab.name][1:])
     return here
 
 
-def _tab(one: Found, copies: Sequence[Sheet]) -> Iterator[Finding]:
+def _tab(one: FoundStructure, copies: Sequence[SheetStructure]) -> Iterator[SheetFinding]:
     tab, sheet = one.tab, one.sheet
     what, faults = f"tab {tab.title}", list[str]()
     if one.missing:
@@ -118,7 +129,7 @@ def _tab(one: Found, copies: Sequence[Sheet]) -> Iterator[Finding]:
     if any(not k.get("warningOnly") and not k.get("requestingUserCanEdit") for k in sheet.protections):
         faults.append("A part of it is protected from this program. Open Data, Protect sheets and ranges.")
     for fault in faults:
-        yield Finding(what, "wrong", fault)
+        yield SheetFinding(what, "wrong", fault)
     thoughts = []
     if sheet.title.casefold() != tab.title.casefold():
         thoughts.append("It has another name now, and is found all the same.")
@@ -127,12 +138,12 @@ def _tab(one: Found, copies: Sequence[Sheet]) -> Iterator[Finding]:
     if copies:
         thoughts.append("It was copied with its marks. Delete the copy, or copy the cells only.")
     for thought in thoughts:
-        yield Finding(what, "think", thought)
+        yield SheetFinding(what, "think", thought)
     if not faults and not thoughts:
-        yield Finding(what, "well", f"All {len(tab.fields)} columns are there.")
+        yield SheetFinding(what, "well", f"All {len(tab.fields)} columns are there.")
 
 
-def _formulas(service: Service, here: Sequence[Found]) -> Iterator[Finding]:
+def _formulas(service: Service, here: Sequence[FoundStructure]) -> Iterator[SheetFinding]:
     """Formulas in our columns: what they come to changes by itself, so that it looks as if people had typed it."""
     if not here:
         return
@@ -149,9 +160,9 @@ def _formulas(service: Service, here: Sequence[Found]) -> Iterator[Finding]:
                     rows.setdefault(places[place], []).append(number)
         for field, numbers in rows.items():
             none = False
-            yield Finding(f"tab {one.tab.title}", "think", f"{_columns([field])} holds formulas {_rows(numbers)}.")
+            yield SheetFinding(f"tab {one.tab.title}", "think", f"{_columns([field])} holds formulas {_rows(numbers)}.")
     if none:
-        yield Finding("formulas", "well", "There are none in the program's columns.")
+        yield SheetFinding("formulas", "well", "There are none in the program's columns.")
 
 
 def _columns(fields: Sequence[str]) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from sheets_sync import sheet_rows
 from sheets_sync.sheet_layout import Tab
-from sheets_sync.sheet_rows import Sheet, quoted
+from sheets_sync.sheet_rows import SheetRows, quoted
 from sheets_sync.sheets_service import Service
-from sheets_sync.sync_errors import Refused
+from sheets_sync.sync_errors import RequestRefused
 
 
-def fetch(service: Service, tabs: Sequence[Tab], *, hosted: bool) -> Sheet:
+def fetch(service: Service, tabs: Sequence[Tab], *, hosted: bool) -> SheetRows:
     """The spreadsheet as it is now. Raises SheetFault.
 
     A tab that was renamed between the two reads is looked for once more. `hosted`: nobody can run a command where this
@@ -19,7 +19,7 @@ def fetch(service: Service, tabs: Sequence[Tab], *, hosted: bool) -> Sheet:
         shape = sheet_rows.shape(service.look(), tabs, hosted=hosted)
         try:
             values = service.values([quoted(title) for title in shape.titles])
-        except Refused:
+        except RequestRefused:
             if last:
                 raise
             continue

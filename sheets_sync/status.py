@@ -36,7 +36,7 @@ class Missing:
 
 
 @dataclass(frozen=True)
-class Question:
+class SheetQuestion:
     """A tab, or the whole spreadsheet, that is held until somebody says what to make of it."""
 
     tab: str
@@ -52,7 +52,7 @@ class Question:
 
 
 @dataclass(frozen=True)
-class Status:
+class SyncStatus:
     """Where things stand. Times are UTC."""
 
     last: str | None
@@ -71,7 +71,7 @@ class Status:
     """Rows that a person said may stay out."""
     conflicts: int = field(default=0)
     """Changes that came too late and are shown on Today."""
-    questions: tuple[Question, ...] = ()
+    questions: tuple[SheetQuestion, ...] = ()
     """Tabs that are held until somebody answers."""
 
 
@@ -99,7 +99,7 @@ def pulse(book: Book) -> Pulse:
     return Pulse(last, error, since, whole, problems)
 
 
-def status(book: Book) -> Status:
+def status(book: Book) -> SyncStatus:
     """Read it from the book's database. Raises BookUnavailable."""
     with book.reading() as reader:
         c = reader.connection
@@ -122,7 +122,7 @@ def status(book: Book) -> Status:
     failed = kept.get("failed", {})
     aside = [json.loads(value) for value in kept.get("aside", {}).values()]
     aside += [json.loads(value) for value in kept.get("refused", {}).values()]
-    return Status(
+    return SyncStatus(
         kept.get("last", {}).get("at"),
         failed.get("words"),
         failed.get("at"),
@@ -136,7 +136,7 @@ def status(book: Book) -> Status:
     )
 
 
-def questions(book: Book) -> tuple[Question, ...]:
+def questions(book: Book) -> tuple[SheetQuestion, ...]:
     """Only the tabs that are held: quick, however large the book. Raises BookUnavailable."""
     kept: dict[str, dict[str, str]] = {}
     with book.reading() as reader:
@@ -166,11 +166,12 @@ def answered(book: Book, tab: str, choice: str, by: str) -> str:
     return "The next sync takes it over." if choice == "take" else "The next sync writes back what the book says."
 
 
-def _questions(kept: Mapping[str, Mapping[str, str]]) -> tuple[Question, ...]:
+def _questions(kept: Mapping[str, Mapping[str, str]]) -> tuple[SheetQuestion, ...]:
     answers = {tab: json.loads(text) for tab, text in kept.get(sync_memory.ANSWER, {}).items()}
     held = {tab: json.loads(text) for tab, text in kept.get(sync_memory.HELD, {}).items()}
     return tuple(
-        Question(tab, **told, answered=answers.get(tab, {}).get("print") == told["print"]) for tab, told in held.items()
+        SheetQuestion(tab, **told, answered=answers.get(tab, {}).get("print") == told["print"])
+        for tab, told in held.items()
     )
 
 

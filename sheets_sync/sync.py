@@ -13,16 +13,26 @@ from community.places import Places
 from community.settings import Settings
 from community.tables import canonical as canon
 from sheets_sync import held_changes, misplaced_writes, sheet_rows, sync_memory, views, write_intentions
-from sheets_sync.batch_writer import Answer, added_by, asked, batches, behind, filled, misplaced, requests, shown_by
+from sheets_sync.batch_writer import (
+    BatchAnswer,
+    added_by,
+    asked,
+    batches,
+    behind,
+    filled,
+    misplaced,
+    requests,
+    shown_by,
+)
 from sheets_sync.book_snapshot import Known, known, of_columns
 from sheets_sync.formula_cells import formulas
 from sheets_sync.planning import Ref, Unit, Work, plan
 from sheets_sync.refused_rows import Refusals
 from sheets_sync.sheet_layout import tabs
-from sheets_sync.sheet_rows import Sheet
+from sheets_sync.sheet_rows import SheetRows
 from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_reads import fetch
-from sheets_sync.sync_errors import Asked, Faster, Full, Moved, NotInStep, Refused, Unsure
+from sheets_sync.sync_errors import Faster, Full, NotInStep, RequestRefused, RowsMoved, SheetsRequest, Unsure
 from sheets_sync.sync_outcome import Outcome
 
 TRIES = 8
@@ -67,14 +77,14 @@ class _Sync:
         self.forms = load_forms(settings)
         self.tabs = tabs(self.forms.values())
         self.places = Places.open(settings.home, settings.hubs)
-        self.outcome, self.refusals, self.judged = Outcome(), Refusals(), held_changes.Judged()
+        self.outcome, self.refusals, self.judged = Outcome(), Refusals(), held_changes.HeldJudgement()
         self.begun = now()  # of every correction that this sync finds, however often it has to read again
         self.added: set[tuple[str, str]] = set()
         """Lines that this sync's last write added: Google said so, and no read has shown it yet."""
 
     def run(self) -> Outcome:
         before = self.service.calls.copy()
-        lost: Refused | Unsure | None = None
+        lost: RequestRefused | Unsure | None = None
         mending = misplaced_writes.NOTHING
         for _ in range(TRIES):
             sheet = fetch(self.service, self.tabs, hosted=self.settings.kept_in_sheet)
@@ -84,7 +94,7 @@ class _Sync:
             self._take_in(work)
             try:
                 hit = self._write(work)
-            except (Faster, Moved, Unsure) as reason:
+            except (Faster, RowsMoved, Unsure) as reason:
                 lost = reason  # read again: what was done shows, what was not is sent again
                 continue
             if not hit:
@@ -95,14 +105,14 @@ class _Sync:
             mending = hit
         raise lost or NotInStep("Somebody keeps moving rows while they are written. The next sync tries again.")
 
-    def _plan(self, sheet: Sheet, standing: Known, mending: misplaced_writes.Mending) -> Work:
+    def _plan(self, sheet: SheetRows, standing: Known, mending: misplaced_writes.Mending) -> Work:
         self.outcome.problems = list(sheet.problems)
         if why := sheet_rows.why_not_ready(sheet):
             self._problems(sheet)
             raise why
         if mending.forget:
             standing = self._forget(mending.forget)
-        self.judged = held_changes.Judged()
+        self.judged = held_changes.HeldJudgement()
         work = self._planned(sheet, standing, mending)
         added = standing.added
         if work.plan.missing.intersection(added) and not work.plan.seen.intersection(added):
@@ -126,13 +136,15 @@ class _Sync:
         self.refusals.leave_out(work, standing.memory.get(sync_memory.REFUSED, {}), self.clock())
         return work
 
-    def _judged(self, sheet: Sheet, work: Work, mending: misplaced_writes.Mending) -> Work:
+    def _judged(self, sheet: SheetRows, work: Work, mending: misplaced_writes.Mending) -> Work:
         """The plan, planned anew without what is held and with what was answered about it. Raises Asked."""
         self.judged = judged = held_changes.judge(work, self.service.connection.spreadsheet_id)
         if judged.whole:
             at = canon.instant(self.clock())
             self.book.remember(lambda connection: held_changes.note(connection, judged, work.known.memory, at))
-            raise Asked(f"{judged.whole.words} Nothing is read or written until somebody answers on the page Sheet.")
+            raise SheetsRequest(
+                f"{judged.whole.words} Nothing is read or written until somebody answers on the page Sheet."
+            )
         if not judged:
             return work
         answers = work.known.memory.get(sync_memory.ANSWER, {})
@@ -146,7 +158,7 @@ class _Sync:
         self.book.remember(lambda connection: sync_memory.forget(connection, lines))
         return known(self.book)
 
-    def _planned(self, sheet: Sheet, standing: Known, mending: misplaced_writes.Mending) -> Work:
+    def _planned(self, sheet: SheetRows, standing: Known, mending: misplaced_writes.Mending) -> Work:
         is_formula: dict[Ref, bool] = {}
         while True:
             work = plan(
@@ -201,12 +213,12 @@ class _Sync:
                 continue
             self._intend(number, batch)
             try:
-                answer = Answer(
+                answer = BatchAnswer(
                     sheet, self.service.batch(requests(sheet, batch, number, guard), ask=asked(sheet, batch))
                 )
-            except (Faster, Moved, Full):
+            except (Faster, RowsMoved, Full):
                 raise
-            except Refused as refused:
+            except RequestRefused as refused:
                 waiting[:0] = self.refusals.split(refused, batch, behind(sheet, batch, refused.index), self.clock())
                 self.book.remember(
                     lambda connection: sync_memory.replace(connection, sync_memory.REFUSED, self.refusals.remembered())
@@ -222,7 +234,7 @@ class _Sync:
                 break  # places are not where they were read: the rest waits for the next read
         return hit
 
-    def _settle(self, work: Work, answer: Answer, batch: Sequence[Unit], wrong: Sequence[Unit]) -> None:
+    def _settle(self, work: Work, answer: BatchAnswer, batch: Sequence[Unit], wrong: Sequence[Unit]) -> None:
         """The sheet has it: now the book takes in what was born there, and both remember."""
         names = {unit.name for unit in wrong}
         rows = [row for unit in batch if unit.name not in names or not unit.lines for row in unit.new_rows]
@@ -296,6 +308,6 @@ class _Sync:
         ids = json.dumps(sorted(self.added))
         sync_memory.replace(connection, sync_memory.ADDED, {"ids": ids} if self.added else {})
 
-    def _problems(self, sheet: Sheet) -> None:
+    def _problems(self, sheet: SheetRows) -> None:
         problems = {str(n): words for n, words in enumerate(sheet.problems)}
         self.book.remember(lambda connection: sync_memory.replace(connection, sync_memory.PROBLEM, problems))

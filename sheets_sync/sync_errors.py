@@ -44,7 +44,7 @@ class LogGone(SheetFault):
         )
 
 
-class Asked(SheetFault):
+class SheetsRequest(SheetFault):
     """The whole spreadsheet is held until a person answers: what was read is not believed, and nothing is written."""
 
 
@@ -56,7 +56,7 @@ class Unsure(SheetFault):
     """A write got no clear answer: it may have been done, now or later. Read again before anything else."""
 
 
-class Refused(SheetFault):
+class RequestRefused(SheetFault):
     """Google refused a request as it stands; nothing was written.
 
     `status` is the answer's (400, 413), `message` our words for the reason, `index` the number of the request in the
@@ -84,13 +84,13 @@ class Refused(SheetFault):
         )
 
 
-class Full(Refused):
+class Full(RequestRefused):
     """The spreadsheet has no room. It is about no row: all of them wait until somebody makes room."""
 
 
-class Moved(Refused):
+class RowsMoved(RequestRefused):
     """A tab or a column is no longer where it was read. Read again."""
 
 
-class Faster(Refused):
+class Faster(RequestRefused):
     """Another writer took the next `sync_` name first: what was read is no longer so. Read again."""

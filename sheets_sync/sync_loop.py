@@ -9,7 +9,7 @@ from types import FrameType
 from typing import Any
 
 from community.errors import UserFacingError
-from sheets_sync.sync_errors import Asked, Faster, KeyRefused, Unsure
+from sheets_sync.sync_errors import Faster, KeyRefused, SheetsRequest, Unsure
 
 LONGEST = 900.0
 """Seconds between two tries at most, however long the trouble goes on."""
@@ -53,7 +53,7 @@ class Pause:
 
 
 @dataclass(frozen=True)
-class Step:
+class SyncStep:
     """What one sync did, in words or nothing, and what is wrong with the spreadsheet though it went on."""
 
     done: str = ""
@@ -63,7 +63,7 @@ class Step:
 
 
 def keep(
-    step: Callable[[], Step],
+    step: Callable[[], SyncStep],
     *,
     every: float,
     pause: Callable[[float], None],
@@ -97,7 +97,7 @@ def keep(
                 trouble = str(reason)
                 tell(f"Not in step just now: {trouble}", True)
             quiet = 0
-            wait = every if isinstance(reason, (Asked, Faster, Unsure)) else min(2 * wait, max(LONGEST, every))
+            wait = every if isinstance(reason, (SheetsRequest, Faster, Unsure)) else min(2 * wait, max(LONGEST, every))
         if _rest(wait, every if not trouble else wait, pause, stirred):
             quiet = 0
 

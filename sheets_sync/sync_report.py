@@ -3,7 +3,7 @@
 import click
 
 from sheets_sync.provision import Made
-from sheets_sync.status import Status
+from sheets_sync.status import SyncStatus
 from sheets_sync.sync_outcome import Outcome
 
 
@@ -21,7 +21,7 @@ def tell_made(made: Made) -> None:
         click.echo("The spreadsheet is ready." if made else "Nothing was missing.")
 
 
-def tell_status(now: Status) -> None:
+def tell_status(now: SyncStatus) -> None:
     """Say when the last sync was, what waits, what was set aside, and what is wrong."""
     click.echo(f"Last sync: {now.last or 'never'}")
     click.echo(f"Waiting to be sent: {now.waiting}")

@@ -9,7 +9,7 @@ from community.settings import Settings
 from sheets_sync import sync_report
 from sheets_sync.sheets_service import Service
 from sheets_sync.sync import sync
-from sheets_sync.sync_loop import Step
+from sheets_sync.sync_loop import SyncStep
 
 
 class Repeated:
@@ -22,13 +22,13 @@ class Repeated:
         self._book, self._service, self._settings, self._now = book, service, settings, now
         self._token = book.token()
 
-    def step(self) -> Step:
+    def step(self) -> SyncStep:
         """One sync. Raises UserFacingError."""
         self._token = self._book.token()  # what is written while the sync runs is to be sent with the next
         outcome = sync(self._book, self._service, self._settings, now=self._now)
         if outcome.received or outcome.corrected:
             self._token = self._book.token()
-        return Step(sync_report.in_words(outcome), outcome.problems, more=outcome.typed > 0)
+        return SyncStep(sync_report.in_words(outcome), outcome.problems, more=outcome.typed > 0)
 
     def stirred(self) -> bool:
         """Whether the book was written since; also where that can't be known, for the next step says why."""

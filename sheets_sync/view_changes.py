@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sheets_sync.planning.sync_plan import Text, ViewStep
 from sheets_sync.sheet_layout import LEFT
-from sheets_sync.sheet_rows import Found, Line
+from sheets_sync.sheet_rows import FoundRows, SheetLine
 
 MOST_AT_ONCE = 200
 """Lines that are put in together: few enough that a refusal is about a few."""
@@ -18,7 +18,7 @@ _SLIPPED = 4
 
 
 def steps(
-    found: Found, wanted: Sequence[Text], *, owners: Mapping[int, str], held: Mapping[int, Text]
+    found: FoundRows, wanted: Sequence[Text], *, owners: Mapping[int, str], held: Mapping[int, Text]
 ) -> list[ViewStep]:
     """What is to be written, in the order in which it is to be written.
 
@@ -28,7 +28,7 @@ def steps(
     """
     tab = found.tab.name
     by_id = {line["id"]: (order, line) for order, line in enumerate(wanted)}
-    stay: dict[str, Line] = {}
+    stay: dict[str, SheetLine] = {}
     gone: list[int] = []
     over: list[ViewStep] = []
     for line in found.lines:
@@ -56,7 +56,7 @@ def steps(
     return over + sorted(moves, key=lambda step: (-step.place, step.kind))
 
 
-def _over(found: Found, line: Line, wanted: Text) -> list[ViewStep]:
+def _over(found: FoundRows, line: SheetLine, wanted: Text) -> list[ViewStep]:
     says = all(line.text(name) == wanted.get(name, "").strip() for name in found.tab.fields)
     return [] if says else [ViewStep(found.tab.name, line.place, "over", (wanted,))]
 
@@ -82,7 +82,7 @@ def _slipped(orders: Sequence[int]) -> set[int]:
     return slipped if len(slipped) * _SLIPPED <= len(orders) else set()
 
 
-def _new(tab: str, lines: Sequence[Text], wanted: Sequence[Text], stay: Mapping[str, Line]) -> Iterator[ViewStep]:
+def _new(tab: str, lines: Sequence[Text], wanted: Sequence[Text], stay: Mapping[str, SheetLine]) -> Iterator[ViewStep]:
     """Lines that are not there yet, each below the one that comes before it; in portions, the last portion first."""
     missing = {line["id"] for line in lines}
     below: dict[int, list[Text]] = {}

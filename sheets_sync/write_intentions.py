@@ -17,7 +17,7 @@ from sheets_sync.book_snapshot import Known
 from sheets_sync.planning import Unit
 from sheets_sync.planning.change_log import change_of
 from sheets_sync.sheet_layout import BORN, FIRST, MEANT_KEY
-from sheets_sync.sheet_rows import Sheet
+from sheets_sync.sheet_rows import SheetRows
 
 _LONGEST = 20_000
 """Characters: Google takes 30,000 of such marks on one tab."""
@@ -51,7 +51,7 @@ def mark(number: int, batch: Iterable[Unit]) -> str | None:
     return text
 
 
-def requests(sheet: Sheet, number: int, batch: Iterable[Unit]) -> Iterable[dict[str, Any]]:
+def requests(sheet: SheetRows, number: int, batch: Iterable[Unit]) -> Iterable[dict[str, Any]]:
     """The requests that take the mark of the batch before away, and leave this one's."""
     log = sheet.tabs["changes"].sheet_id
     if sheet.meant is not None:
@@ -61,7 +61,7 @@ def requests(sheet: Sheet, number: int, batch: Iterable[Unit]) -> Iterable[dict[
         yield {"createDeveloperMetadata": {"developerMetadata": kept}}
 
 
-def left(sheet: Sheet, looked: int) -> Mapping[str, Any]:
+def left(sheet: SheetRows, looked: int) -> Mapping[str, Any]:
     """What the last write meant to hit, unless this book has looked since; nothing where there is no such mark."""
     try:
         meant = json.loads(sheet.meant or "{}")
@@ -76,7 +76,7 @@ def is_same(told: Mapping[str, Any], meant: Mapping[str, Any]) -> bool:
     return all(told.get(name) == meant.get(name) for name in parts)
 
 
-def as_the_sheet_tells(sheet: Sheet, known: Known, tabs: Iterable[str]) -> Known:
+def as_the_sheet_tells(sheet: SheetRows, known: Known, tabs: Iterable[str]) -> Known:
     """The book with what only the sheet tells yet of these tabs: a fresh book knows nothing by itself."""
     wanted = set(tabs) & known.rows.keys() & sheet.tabs.keys()
     rows = {table: dict(each) for table, each in known.rows.items()}

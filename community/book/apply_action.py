@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.book.record_set import VOID, Desk, read_field
+from community.book.record_set import VOID, RecordSet, read_field
 from community.book.record_types import Action, Append, Change, Record
 from community.book.rows import add_all, prepare
 from community.book.schema import CHANGES
@@ -35,7 +35,7 @@ def act(
     """
     action = part_of or f"{verb}-{mint_long()}"
     by, changes = canon.text(by) or "", list(changes)
-    desk = Desk(connection)
+    desk = RecordSet(connection)
     desk.fetch(Record(a.table, a.id) for a in appends if a.id is not None and a.table in TABLES)
     desk.fetch(Record(c.table, c.id) for c in changes)
     new: dict[int, Append] = {}
@@ -89,7 +89,7 @@ def _return(new: Append, undone: Mapping[str, Any]) -> list[Change]:
 
 def above_all(connection: sa.Connection, records: Iterable[Record], at: str) -> str:
     """A time above the latest change of all these records, no earlier than `at`."""
-    desk = Desk(connection)
+    desk = RecordSet(connection)
     desk.fetch(records)
     return _above(desk.latest(), at)
 

@@ -17,7 +17,7 @@ from community.book.reader import Reader, Where
 from community.book.record_types import Action, Append, Arrival, BookUnavailable, Change, Fault, Receipt, Received, Row
 from community.book.rows import add_all, prepare
 from community.book.schema import WRITTEN
-from community.book.sqlite_file import File
+from community.book.sqlite_file import SqliteFile
 from community.errors import UserFacingError
 from community.tables import canonical as canon
 
@@ -34,7 +34,7 @@ class Book:
 
     def __init__(self, engine: sa.Engine, clock: Callable[[], datetime] = utc_now) -> None:
         """Use `Book.open`."""
-        self.engine, self._clock, self._file = engine, clock, File(engine)
+        self.engine, self._clock, self._file = engine, clock, SqliteFile(engine)
         self._writer = Writer(engine, self._file)
 
     @classmethod

@@ -15,7 +15,7 @@ from community.book.database import is_unreachable, writing
 from community.book.record_types import BookUnavailable, Fault
 from community.book.rows import Adding, add_all
 from community.book.schema import WRITTEN
-from community.book.sqlite_file import File
+from community.book.sqlite_file import SqliteFile
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon
@@ -35,7 +35,7 @@ class Writer:
     itself fails, each piece is tried in one of its own. Nobody is answered before the commit has returned.
     """
 
-    def __init__(self, engine: sa.Engine, file: File) -> None:
+    def __init__(self, engine: sa.Engine, file: SqliteFile) -> None:
         """Nothing starts before the first piece of work."""
         self._engine, self._file = engine.execution_options(writes=True), file
         self._waiting: queue.SimpleQueue[tuple[Work, Future[Any]] | None] = queue.SimpleQueue()

@@ -26,7 +26,7 @@ class Net(NamedTuple):
     now: Value
 
 
-class Desk:
+class RecordSet:
     """Current records by reference, void ones too. A field changed twice in one action counts as one change."""
 
     def __init__(self, connection: sa.Connection) -> None:

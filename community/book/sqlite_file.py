@@ -20,7 +20,7 @@ LEAST_ROOM = 4_000_000
 """Bytes: a few of the largest answers, each of which is written twice and goes through the log of writes."""
 
 
-class File:
+class SqliteFile:
     """Which file the engine's connections lead to. On PostgreSQL there is none, and nothing is ever replaced."""
 
     def __init__(self, engine: sa.Engine) -> None:

@@ -17,9 +17,9 @@ from community.casework.match_preview import Foreseen, foresee
 from community.casework.need_stages import need_stage
 from community.casework.people_to_tell import Told, told_by, words_of
 from community.casework.proposing import Proposed, Unmatched, propose
-from community.casework.recent_actions import Done, done_by, latest
+from community.casework.recent_actions import RecentAction, done_by, latest
 from community.casework.record_corrections import add_flag, clear_flag, correct, may_correct
-from community.casework.record_history import Entry, history
+from community.casework.record_history import HistoryEntry, history
 from community.casework.request_answers import close_request, give_to_hub, hold, mark_duplicate, no_answer
 from community.casework.resident_identity import Candidate, Candidates, possible_doubles, who_is_it
 from community.casework.shortages import Advice, Short, short_of
@@ -31,11 +31,11 @@ from community.casework.telephone_calls import Release, message_for, rang, relea
 from community.casework.triage import NeedAsked, Triaged, triage
 from community.casework.triage_result import Arrived, arrived
 from community.casework.undo_rules import still_holds, undo, user_can_undo
-from community.casework.user import Desk, Duty, User
-from community.casework.visibility import Sight, looking, see, see_all
+from community.casework.user import Duty, User, WorkContext
+from community.casework.visibility import Visibility, looking, see, see_all
 from community.casework.volunteer_steps import add_check, induct, move_volunteer
 from community.casework.weights_preview import Effect, effect_of, weights_now
-from community.casework.worklist import Item, carrying, today, unused
+from community.casework.worklist import WorklistItem, carrying, today, unused
 
 __all__ = [
     "Advice",
@@ -47,14 +47,11 @@ __all__ = [
     "Choice",
     "Conflict",
     "Correction",
-    "Desk",
-    "Done",
     "Duty",
     "Effect",
-    "Entry",
     "Foreseen",
     "Giveaway",
-    "Item",
+    "HistoryEntry",
     "KnownAs",
     "NeedAsked",
     "NotAllowed",
@@ -63,16 +60,19 @@ __all__ = [
     "NotSaved",
     "OneSync",
     "Proposed",
+    "RecentAction",
     "Release",
     "Short",
-    "Sight",
     "TakenBack",
     "TellsWho",
     "Told",
     "Triaged",
     "Unmatched",
     "User",
+    "Visibility",
     "WhichResident",
+    "WorkContext",
+    "WorklistItem",
     "add_check",
     "add_flag",
     "ahead",

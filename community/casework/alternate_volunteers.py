@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from community.book import Row
 from community.casework.casework_errors import NotFound
 from community.casework.message_texts import task_words, without_article
-from community.casework.solved_board import Whole, whole_board
+from community.casework.solved_board import SolvedBoard, whole_board
 from community.casework.statuses import LIVE
-from community.casework.user import Desk
-from community.casework.visibility import Sight, looking
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility, looking
 from community.casework.volunteer_offers import slots
-from community.matching import Instead, MatchingError, dearer, instead
+from community.matching import MatchingError, Substitution, dearer, instead
 from community.matching.spoken_words import counted, times
 
 MOST = 3
@@ -34,7 +34,7 @@ class Alternate:
     """What counts against them beside the one proposed; empty where nothing does."""
 
 
-def alternates(desk: Desk, match_id: str) -> list[Alternate]:
+def alternates(desk: WorkContext, match_id: str) -> list[Alternate]:
     """Up to three others for the need of this match, whichever hub they belong to: name and sector, nothing more.
 
     Those first that add least to the whole board.
@@ -44,13 +44,13 @@ def alternates(desk: Desk, match_id: str) -> list[Alternate]:
         return _others(desk, sight, match["need_id"], match["volunteer_id"])
 
 
-def could_be_asked(desk: Desk, need_id: str) -> list[Alternate]:
+def could_be_asked(desk: WorkContext, need_id: str) -> list[Alternate]:
     """The same for a need that nobody is proposed for: who could be called away from somebody else, and from whom."""
     with looking(desk) as sight:
         return _others(desk, sight, sight.get("needs", need_id)["id"], None)
 
 
-def _others(desk: Desk, sight: Sight, need_id: str, proposed: str | None) -> list[Alternate]:
+def _others(desk: WorkContext, sight: Visibility, need_id: str, proposed: str | None) -> list[Alternate]:
     whole = whole_board(desk)
     if need_id not in whole.need_ids:
         return []
@@ -80,7 +80,7 @@ def _others(desk: Desk, sight: Sight, need_id: str, proposed: str | None) -> lis
     ]
 
 
-def _dearer(whole: Whole, need_id: str, proposed: str, other: str) -> str:
+def _dearer(whole: SolvedBoard, need_id: str, proposed: str, other: str) -> str:
     try:
         return dearer(whole.found, need_id, proposed, other)
     except MatchingError:
@@ -91,10 +91,10 @@ def _dearer(whole: Whole, need_id: str, proposed: str, other: str) -> str:
 class _Words:
     """What follows for other people's needs, told as far as they are within sight."""
 
-    def __init__(self, desk: Desk, sight: Sight) -> None:
+    def __init__(self, desk: WorkContext, sight: Visibility) -> None:
         self._desk, self._sight = desk, sight
 
-    def of(self, then: Instead, need_id: str) -> tuple[str, ...]:
+    def of(self, then: Substitution, need_id: str) -> tuple[str, ...]:
         """A sentence for each need that would have nobody or fewer, and one for those that would get somebody else."""
         lost = [self._loses(n, count, then.left[n]) for n, count in Counter(then.emptied).items()]
         moved = [n for n, _, _ in then.moved if n != need_id]

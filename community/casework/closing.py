@@ -2,19 +2,19 @@
 
 from community.book import Row
 from community.casework.statuses import LIVE
-from community.casework.unit_of_work import Deed
+from community.casework.unit_of_work import UnitOfWork
 
 OPEN = LIVE | {"proposed"}
 
 
-def matches_of(deed: Deed, *, need_id: str | None = None, volunteer_id: str | None = None) -> list[Row]:
+def matches_of(deed: UnitOfWork, *, need_id: str | None = None, volunteer_id: str | None = None) -> list[Row]:
     """Matches of a need or of a volunteer, the earliest first."""
     return deed.reader.rows(
         "matches", lambda c: [c.need_id == need_id if need_id is not None else c.volunteer_id == volunteer_id]
     )
 
 
-def stop(deed: Deed, match: Row, why: str | None) -> None:
+def stop(deed: UnitOfWork, match: Row, why: str | None) -> None:
     """Withdraw what is only proposed, call off what was promised; what is over stays as it ended."""
     if deed.status(match) == "proposed":
         deed.move(match, "superseded")
@@ -23,7 +23,7 @@ def stop(deed: Deed, match: Row, why: str | None) -> None:
         deed.set(match, "ended_reason", why)
 
 
-def close_need_whole(deed: Deed, need: Row, reason: str) -> None:
+def close_need_whole(deed: UnitOfWork, need: Row, reason: str) -> None:
     """Close a need with a reason and stop its matches."""
     deed.move(need, "closed")
     deed.set(need, "closed_reason", reason)
@@ -32,7 +32,7 @@ def close_need_whole(deed: Deed, need: Row, reason: str) -> None:
             stop(deed, match, f"The need was closed: {reason.replace('_', ' ')}")
 
 
-def close_request_if_all_done(deed: Deed, need: Row) -> None:
+def close_request_if_all_done(deed: UnitOfWork, need: Row) -> None:
     """Close the request when this was the last of its needs."""
     request = deed.reader.get("help_requests", need["request_id"]) if need["request_id"] else None
     if request is None or request["status"] == "closed":

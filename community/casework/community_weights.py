@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from community.book import Action, Reader
 from community.casework.casework_errors import NotNow
-from community.casework.unit_of_work import Deed, do
-from community.casework.user import Desk
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
 from community.matching import DEFAULT, TERMS, MatchingError, Weights
 from community.tables.ids import derive
 
@@ -19,14 +19,14 @@ def weights_of(reader: Reader) -> Weights:
     return DEFAULT if row is None else weights_from({term: int(row[term]) for term in TERMS})
 
 
-def weigh(desk: Desk, weights: Weights, reason: str | None = None, *, seen: Weights) -> Action:
+def weigh(desk: WorkContext, weights: Weights, reason: str | None = None, *, seen: Weights) -> Action:
     """Let these weights count from now on; `seen` are those that counted when the person decided.
 
     Raises NotNow when somebody has changed them since, and when nothing would count at all.
     """
     refuse_nothing(weights)
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         if weights_of(deed.reader) != seen:
             raise NotNow("Somebody changed the weights since you looked. Look again, then decide.")
         row = deed.reader.get("weights", ROW)

@@ -4,13 +4,13 @@ from community.book import Reader, Row
 from community.book.concern_register import apart
 from community.book.record_types import Record
 from community.casework.casework_errors import NotNow
-from community.casework.user import Desk
+from community.casework.user import WorkContext
 from community.casework.visibility import looking
 
 WORDS = "Speak to the lead before arranging anything"
 
 
-def speak_to_the_lead(desk: Desk, row: Row) -> bool:
+def speak_to_the_lead(desk: WorkContext, row: Row) -> bool:
     """Whether these words stand above this record: it is kept apart, or whom it is about is."""
     with looking(desk) as sight:
         return is_cautioned(sight.reader, row)

@@ -8,8 +8,8 @@ from community.casework.casework_errors import NotFound
 from community.casework.closing import OPEN
 from community.casework.contact_log import table_of
 from community.casework.display_names import named
-from community.casework.user import Desk
-from community.casework.visibility import Sight, looking
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility, looking
 
 _ALWAYS = frozenset({"left", "declined"})
 _FROM = frozenset({("ready", "checking"), ("ready", "paused"), ("paused", "checking")})
@@ -32,7 +32,7 @@ def asks_first(status: str, to: str) -> bool:
     return to in _ALWAYS or (status, to) in _FROM
 
 
-def at_stake(desk: Desk, record_id: str) -> list[AtStake]:
+def at_stake(desk: WorkContext, record_id: str) -> list[AtStake]:
     """The matches proposed or under way of this volunteer, need or request: those that know of each other first.
 
     What belongs to another hub is counted too, without a name. Raises NotFound.
@@ -43,7 +43,7 @@ def at_stake(desk: Desk, record_id: str) -> list[AtStake]:
     return sorted(found, key=lambda each: (each.status == "proposed", each.resident or "", each.match_id))
 
 
-def _matches(sight: Sight, record_id: str) -> list[Row]:
+def _matches(sight: Visibility, record_id: str) -> list[Row]:
     read = sight.reader.rows
     if record_id.startswith("V-"):
         return read("matches", lambda c: [c.volunteer_id == record_id, c.status.in_(OPEN)])
@@ -53,7 +53,7 @@ def _matches(sight: Sight, record_id: str) -> list[Row]:
     return read("matches", lambda c: [c.need_id.in_(needs), c.status.in_(OPEN)])
 
 
-def _at_stake(sight: Sight, match: Row) -> AtStake:
+def _at_stake(sight: Visibility, match: Row) -> AtStake:
     need = sight.reader.get("needs", match["need_id"])
     try:
         resident = named(sight, sight.get("needs", match["need_id"])["id"])

@@ -3,14 +3,14 @@
 from community.book import Action, Row
 from community.casework.casework_errors import NotFound, NotNow
 from community.casework.policies import check_state_allows
-from community.casework.unit_of_work import Deed, do
-from community.casework.user import Desk
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.tables import TABLES
 
 
 def log_contact(
-    desk: Desk,
+    desk: WorkContext,
     about: str,
     *,
     with_whom: str | None = None,
@@ -26,7 +26,7 @@ def log_contact(
     """
     told = {"way": way, "direction": direction, "outcome": outcome, "status": status}
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         deed.take(table_of(about), about)
         if with_whom is not None:
             deed.sight.get(table_of(with_whom), with_whom)
@@ -38,10 +38,10 @@ def log_contact(
     return do(desk, "log_contact", work)[0]
 
 
-def deal_with_contact(desk: Desk, contact_id: str, *, seen: str = "open") -> Action:
+def deal_with_contact(desk: WorkContext, contact_id: str, *, seen: str = "open") -> Action:
     """Somebody has come back to it."""
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         row = deed.take("contacts", contact_id, seen)
         check_state_allows("deal_with_contact", row)
         deed.move(row, "dealt_with")
@@ -49,14 +49,14 @@ def deal_with_contact(desk: Desk, contact_id: str, *, seen: str = "open") -> Act
     return do(desk, "deal_with_contact", work)[0]
 
 
-def contacts_about(desk: Desk, record_id: str) -> list[Row]:
+def contacts_about(desk: WorkContext, record_id: str) -> list[Row]:
     """What was said about a record, the latest first."""
     with looking(desk) as sight:
         sight.get(table_of(record_id), record_id)
         return sight.rows("contacts", lambda c: [c.about == record_id], order="-at")
 
 
-def tries(desk: Desk, match_id: str) -> int:
+def tries(desk: WorkContext, match_id: str) -> int:
     """How often the volunteer of this match was rung and did not answer."""
     return sum(c["outcome"] == "no_answer" for c in contacts_about(desk, match_id))
 

@@ -8,7 +8,7 @@ import pandas as pd
 
 from community.casework.board_cache import remembered
 from community.casework.permissions import check_user_can, granted
-from community.casework.user import Desk
+from community.casework.user import WorkContext
 from community.forecast import Outlook, look_ahead, weekly
 from community.settings.response_promise import LONDON
 from community.tables.canonical import moment
@@ -17,7 +17,7 @@ _Series = tuple[str | None, str | None, tuple[date, ...], tuple[float, ...]]
 _NOT_ASKED = "duplicate"
 
 
-def ahead(desk: Desk) -> list[Outlook]:
+def ahead(desk: WorkContext) -> list[Outlook]:
     """An outlook for all needs together, each hub, each kind of help, and both; a coordinator sees their hub's.
 
     Worked out once for a history, in a few seconds. Raises NotAllowed for whoever does not decide about matches.
@@ -35,7 +35,7 @@ def _looked_ahead(series: tuple[_Series, ...]) -> tuple[Outlook, ...]:
     return tuple(look_ahead(frames))
 
 
-def _series(desk: Desk) -> Iterator[_Series]:
+def _series(desk: WorkContext) -> Iterator[_Series]:
     with desk.book.reading() as reader:
         needs = reader.rows("needs", order=None, columns=("at", "asked_at", "hub", "task_type", "closed_reason"))
     asked = pd.DataFrame(

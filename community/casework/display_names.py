@@ -2,10 +2,10 @@
 
 from community.casework.casework_errors import NotFound
 from community.casework.contact_log import table_of
-from community.casework.visibility import Sight
+from community.casework.visibility import Visibility
 
 
-def named(sight: Sight, record_id: str | None) -> str | None:
+def named(sight: Visibility, record_id: str | None) -> str | None:
     """`Ada Asks`, or of a match `Vera Vole for Ada Asks`; None where nobody is named, or out of sight."""
     if record_id is None:
         return None

@@ -8,8 +8,8 @@ from typing import Literal
 from community.book import Row
 from community.casework.casework_errors import NotNow
 from community.casework.people_lookup import alike
-from community.casework.user import Desk
-from community.casework.visibility import Sight, looking
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility, looking
 from community.identity import Person, email_addresses, house_numbers, people_in, personal_name, phone_numbers
 from community.identity.personal_names import folded_words
 
@@ -44,7 +44,7 @@ class Giveaway:
     words: str = field(repr=False)
 
 
-def giveaways(desk: Desk, record_id: str, text: str | None) -> list[Giveaway]:
+def giveaways(desk: WorkContext, record_id: str, text: str | None) -> list[Giveaway]:
     """What of this text tells who a request or need is for: the resident, their household, or whoever asked."""
     if not text or not text.strip():
         return []
@@ -53,13 +53,13 @@ def giveaways(desk: Desk, record_id: str, text: str | None) -> list[Giveaway]:
         return in_words(text, people_of(sight, sight.get(table, record_id)))
 
 
-def check_tells_nobody(sight: Sight, row: Row, text: str | None) -> None:
+def check_tells_nobody(sight: Visibility, row: Row, text: str | None) -> None:
     """Raises TellsWho where this text tells who the request or need is for."""
     if text and in_words(text, people_of(sight, row, deciding=True)):
         raise TellsWho
 
 
-def people_of(sight: Sight, row: Row, *, deciding: bool = False) -> list[Person]:
+def people_of(sight: Visibility, row: Row, *, deciding: bool = False) -> list[Person]:
     """Everybody whom a text about this request or need could name: those on the request, and those who live there."""
     read = sight.reader.get
     request_id = row["id"] if row.table == "help_requests" else row["request_id"]
@@ -75,7 +75,7 @@ def people_of(sight: Sight, row: Row, *, deciding: bool = False) -> list[Person]
     return found
 
 
-def _same_house(sight: Sight, home: Person, resident: Row | None) -> Iterator[Person]:
+def _same_house(sight: Visibility, home: Person, resident: Row | None) -> Iterator[Person]:
     """Other residents behind the same door."""
     doors = house_numbers(home.address)
     if not doors or not home.postcode or resident is None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from community.book import Row
 from community.casework.people_lookup import Alike, alike
-from community.casework.user import Desk
-from community.casework.visibility import Sight, hidden, looking
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility, hidden, looking
 from community.identity import PARTS, Fact, Part, people_in, same_organisation
 
 _ELSEWHERE: dict[Part, tuple[str, ...]] = {
@@ -41,13 +41,13 @@ class KnownAs:
     in_sight: bool
 
 
-def known_as(desk: Desk, table: str, record_id: str) -> list[KnownAs]:
+def known_as(desk: WorkContext, table: str, record_id: str) -> list[KnownAs]:
     """Whom else the people of this record may be, those with most in common first. Raises NotFound out of sight."""
     with looking(desk) as sight:
         return known_elsewhere(sight, sight.get(table, record_id))
 
 
-def known_elsewhere(sight: Sight, row: Row) -> list[KnownAs]:
+def known_elsewhere(sight: Visibility, row: Row) -> list[KnownAs]:
     """Whom else the people of this row may be."""
     whole = sight.reader.get(row.table, row["id"]) or row
     found = [
@@ -62,13 +62,13 @@ def known_elsewhere(sight: Sight, row: Row) -> list[KnownAs]:
     return sorted(found, key=lambda known: (not known.near_name, -len(known.same), known.since, known.id))
 
 
-def came_before(sight: Sight, row: Row) -> KnownAs | None:
+def came_before(sight: Visibility, row: Row) -> KnownAs | None:
     """Somebody of the same name in the same part, who was declined, left, rests or is there already."""
     known = known_elsewhere(sight, row)
     return next((each for each in known if each.table == row.table and each.near_name and each.part == each.of), None)
 
 
-def _signed_before(sight: Sight, row: Row, found: Iterable[str]) -> Iterator[KnownAs]:
+def _signed_before(sight: Visibility, row: Row, found: Iterable[str]) -> Iterator[KnownAs]:
     """Organisations of the same name or website, whoever signed for them."""
     columns = ("id", "name", "website")
     for other in sight.rows("organisations", order=None, columns=columns):
@@ -80,7 +80,7 @@ def _signed_before(sight: Sight, row: Row, found: Iterable[str]) -> Iterator[Kno
             )  # fmt: skip
 
 
-def _known(sight: Sight, each: Alike, of: Part) -> KnownAs | None:
+def _known(sight: Visibility, each: Alike, of: Part) -> KnownAs | None:
     row = each.row
     if not _shown(sight, row.table, each.part):
         return None
@@ -94,7 +94,7 @@ def _known(sight: Sight, each: Alike, of: Part) -> KnownAs | None:
     )  # fmt: skip
 
 
-def _shown(sight: Sight, table: str, part: Part) -> bool:
+def _shown(sight: Visibility, table: str, part: Part) -> bool:
     """Whether this role may read who stands in this part of the table at all."""
     closed = hidden(table, sight.user.role)
     return next(each.name not in closed for each in PARTS[table] if each.part == part)

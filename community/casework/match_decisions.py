@@ -4,16 +4,16 @@ from community.book import Action, Row
 from community.casework.casework_errors import NotNow
 from community.casework.closing import matches_of, stop
 from community.casework.policies import check_can_be_matched, check_state_allows, places_left, room_left
-from community.casework.unit_of_work import Deed, do
-from community.casework.user import Desk
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
 
 
-def look_at(desk: Desk, match_id: str) -> Action | None:
+def look_at(desk: WorkContext, match_id: str) -> Action | None:
     """Note that a person has seen the proposal: no run of the matching replaces it any more. None if noted before."""
     if desk.book.rows("matches", lambda c: [c.id == match_id, c.seen_at.is_not(None)]):
         return None
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         match = take_match(deed, "look_at", match_id, None)
         if match["seen_at"] is None:
             deed.set(match, "seen_at", deed.at)
@@ -21,13 +21,13 @@ def look_at(desk: Desk, match_id: str) -> Action | None:
     return do(desk, "look_at", work)[0]
 
 
-def approve(desk: Desk, match_id: str, *, seen: str = "proposed") -> Action:
+def approve(desk: WorkContext, match_id: str, *, seen: str = "proposed") -> Action:
     """Choose this volunteer. Other proposals for the place, or beyond the volunteer's week, are withdrawn.
 
     Raises NotNow when a hard rule stands between the two by now, or the place is taken.
     """
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         match = take_match(deed, "approve", match_id, seen)
         need, volunteer = deed.read("needs", match["need_id"]), deed.read("volunteers", match["volunteer_id"])
         check_can_be_matched(deed, need, volunteer)
@@ -37,10 +37,10 @@ def approve(desk: Desk, match_id: str, *, seen: str = "proposed") -> Action:
     return do(desk, "approve", work)[0]
 
 
-def choose_another(desk: Desk, match_id: str, volunteer_id: str, *, seen: str = "proposed") -> Action:
+def choose_another(desk: WorkContext, match_id: str, volunteer_id: str, *, seen: str = "proposed") -> Action:
     """Choose another volunteer than the proposed one. The proposal is withdrawn. `Action.ids` holds the new match."""
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         match = take_match(deed, "choose_another", match_id, seen)
         if match["status"] != "proposed":
             raise NotNow("This one is decided already. Call it off first.")
@@ -53,19 +53,19 @@ def choose_another(desk: Desk, match_id: str, volunteer_id: str, *, seen: str = 
     return do(desk, "choose_another", work)[0]
 
 
-def choose(desk: Desk, need_id: str, volunteer_id: str, *, seen: str = "open") -> Action:
+def choose(desk: WorkContext, need_id: str, volunteer_id: str, *, seen: str = "open") -> Action:
     """Choose a volunteer for a need without a proposal. `Action.ids` holds the new match."""
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         _choose(deed, deed.take("needs", need_id, seen), deed.read("volunteers", volunteer_id))
 
     return do(desk, "choose_another", work)[0]
 
 
-def decline(desk: Desk, match_id: str, reason: str | None = None, *, seen: str = "proposed") -> Action:
+def decline(desk: WorkContext, match_id: str, reason: str | None = None, *, seen: str = "proposed") -> Action:
     """Not this volunteer for this need: they are not proposed for it again."""
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         match = take_match(deed, "decline", match_id, seen)
         deed.move(match, "declined")
         deed.set(match, "ended_reason", reason)
@@ -73,7 +73,7 @@ def decline(desk: Desk, match_id: str, reason: str | None = None, *, seen: str =
     return do(desk, "decline", work, reason)[0]
 
 
-def take_match(deed: Deed, verb: str, match_id: str, seen: str | None) -> Row:
+def take_match(deed: UnitOfWork, verb: str, match_id: str, seen: str | None) -> Row:
     """The match somebody acts on, in a status that allows it."""
     match = deed.take("matches", match_id, seen)
     deed.read("needs", match["need_id"])  # the triage that made the need may have been taken back
@@ -81,7 +81,7 @@ def take_match(deed: Deed, verb: str, match_id: str, seen: str | None) -> Row:
     return match
 
 
-def _choose(deed: Deed, need: Row, volunteer: Row) -> None:
+def _choose(deed: UnitOfWork, need: Row, volunteer: Row) -> None:
     """Match the two, by their proposal where there is one."""
     why = ". ".join(check_can_be_matched(deed, need, volunteer))
     proposals = matches_of(deed, need_id=need["id"])
@@ -94,7 +94,7 @@ def _choose(deed: Deed, need: Row, volunteer: Row) -> None:
     _withdraw_what_is_too_many(deed, need, volunteer, added=not mine)
 
 
-def _withdraw_what_is_too_many(deed: Deed, need: Row, volunteer: Row, *, added: bool = False) -> None:
+def _withdraw_what_is_too_many(deed: UnitOfWork, need: Row, volunteer: Row, *, added: bool = False) -> None:
     """Withdraw the dearest proposals for which the need has no place, or the volunteer no room, any more."""
     for one, left in (
         (matches_of(deed, need_id=need["id"]), places_left(deed, need)),

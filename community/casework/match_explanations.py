@@ -7,26 +7,26 @@ from community.casework.board_frames import by_volunteers, frames_of_some
 from community.casework.concern_caution import WORDS, gets_no_offers
 from community.casework.proposing import Unmatched, left_over
 from community.casework.solved_board import whole_board
-from community.casework.user import Desk
+from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.matching import encode
 from community.matching import why_not as matching_why_not
 
 
-def why(desk: Desk, match_id: str) -> list[str]:
+def why(desk: WorkContext, match_id: str) -> list[str]:
     """The reasons for a match, in words, as they were when it was proposed or chosen."""
     with looking(desk) as sight:
         words = sight.get("matches", match_id)["why"]
     return words.split(". ") if words else []
 
 
-def why_not(desk: Desk, need_id: str, volunteer_id: str) -> str | None:
+def why_not(desk: WorkContext, need_id: str, volunteer_id: str) -> str | None:
     """The first hard rule that stands between the two, in words; None where none does."""
     return why_not_any(desk, need_id, [volunteer_id])[volunteer_id]
 
 
 def why_not_any(
-    desk: Desk, need_id: str, volunteer_ids: Collection[str], *, again: bool = False
+    desk: WorkContext, need_id: str, volunteer_ids: Collection[str], *, again: bool = False
 ) -> dict[str, str | None]:
     """By volunteer: the first hard rule between them and this need, in words; None where none is. One board for all.
 
@@ -47,7 +47,7 @@ def why_not_any(
     return {one: no.get(one) if one in no else f"{WORDS}." if one in not_now else _NOT_READY for one in people}
 
 
-def unmatched(desk: Desk) -> list[Unmatched]:
+def unmatched(desk: WorkContext) -> list[Unmatched]:
     """The needs within sight for which nobody is left, if the whole board were matched now, with the reasons.
 
     Worked out once until somebody writes to the book or a quarter hour begins: at a town's size, in about a tenth of a
@@ -63,12 +63,12 @@ def unmatched(desk: Desk) -> list[Unmatched]:
     return [each for each in found if each.need_id in mine]
 
 
-def why_unmatched(desk: Desk, need_id: str) -> Unmatched | None:
+def why_unmatched(desk: WorkContext, need_id: str) -> Unmatched | None:
     """What emptied the pool of this need, and the cheapest change that would fill it; None where somebody is free."""
     return next((each for each in unmatched(desk) if each.need_id == need_id), None)
 
 
-def remedies_known(desk: Desk) -> dict[str, str]:
+def remedies_known(desk: WorkContext) -> dict[str, str]:
     """By need, the remedy found when the board was last matched in this process. A moment old, perhaps, and free."""
     return {each.need_id: each.remedy for each in last_known(desk.book, _UNMATCHED) or ()}
 

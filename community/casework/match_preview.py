@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from community.book import Row
 from community.casework.board_frames import frame_of_asked
 from community.casework.resident_identity import same_resident
-from community.casework.solved_board import Whole, lately_matched
+from community.casework.solved_board import SolvedBoard, lately_matched
 from community.casework.triage import NEW, NeedAsked, need_id_of, need_values
-from community.casework.user import Desk
-from community.casework.visibility import Sight, looking
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility, looking
 from community.matching import MatchingError
 from community.matching.solution import Solution
 from community.places import Place
@@ -30,7 +30,9 @@ class Foreseen:
     why: tuple[str, ...]
 
 
-def foresee(desk: Desk, request_id: str, needs: Iterable[NeedAsked], resident: str | None = None) -> list[Foreseen]:
+def foresee(
+    desk: WorkContext, request_id: str, needs: Iterable[NeedAsked], resident: str | None = None
+) -> list[Foreseen]:
     """What the matching would say if the request became these needs: a few milliseconds at any size.
 
     The needs are put on a copy of the board that was matched last (`lately_matched`), and all of it is best again. What
@@ -54,7 +56,7 @@ def foresee(desk: Desk, request_id: str, needs: Iterable[NeedAsked], resident: s
     return [_foreseen(whole, solved, place) for place in range(first, first + len(frame))]
 
 
-def _asked(desk: Desk, sight: Sight, request: Row, asked: NeedAsked, resident: str | None) -> Row | None:
+def _asked(desk: WorkContext, sight: Visibility, request: Row, asked: NeedAsked, resident: str | None) -> Row | None:
     """The need that it would become; None for a kind of help that is not in the list."""
     if asked.task_type not in desk.settings.task_types:
         return None
@@ -66,7 +68,7 @@ def _asked(desk: Desk, sight: Sight, request: Row, asked: NeedAsked, resident: s
     return Row("needs", {**values, "id": need_id_of(request, asked)})
 
 
-def _foreseen(whole: Whole, solved: Solution, place: int) -> Foreseen:
+def _foreseen(whole: SolvedBoard, solved: Solution, place: int) -> Foreseen:
     task = solved.board.task_types[solved.board.needs.task[place]]
     could, first = len(solved.ranked(place, MOST)), solved.first(place)
     if not len(first):

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from community.book import Append, Reader, Row
-from community.casework.user import Desk
-from community.casework.visibility import Sight, looking
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility, looking
 
 GIVEN, AGREED, COMES = "given", "agreed", "comes"
 CALLED_OFF, NO_MORE, ENDS, AWAY, BACK = "called_off", "no_more", "ends", "away", "back"
@@ -36,7 +36,7 @@ class Told:
     who: str
 
 
-def told_by(desk: Desk, action_id: str) -> list[Told]:
+def told_by(desk: WorkContext, action_id: str) -> list[Told]:
     """Whom an action told something that taking it back does not untell, as far as it is within sight."""
     with looking(desk) as sight:
         return [each for each in _told(sight.reader, action_id) if sight.keeps_record(_table(each.about), each.about)]
@@ -53,13 +53,13 @@ def open_call(what: str, about: str, who: str) -> Append:
     return Append("contacts", told | {"about": about, "with_whom": who})
 
 
-def ours_in(sight: Sight, contact: Row) -> str | None:
+def ours_in(sight: Visibility, contact: Row) -> str | None:
     """The words of ours in a call that is to be made; call handlers may read these, of all that is said."""
     found = sight.reader.get("contacts", contact["id"])
     return found["words"] if found is not None and found["words"] in TO_TELL else None
 
 
-def words_of(desk: Desk, contact_id: str) -> str | None:
+def words_of(desk: WorkContext, contact_id: str) -> str | None:
     """What was said in a call or message, or is to be said, as far as whoever looks may read it. Raises NotFound."""
     with looking(desk) as sight:
         row = sight.get("contacts", contact_id)

@@ -9,7 +9,7 @@ from community.casework.casework_errors import NotNow
 from community.casework.closing import OPEN, matches_of
 from community.casework.concern_caution import check_may_be_asked
 from community.casework.statuses import LIVE
-from community.casework.unit_of_work import Deed
+from community.casework.unit_of_work import UnitOfWork
 from community.casework.volunteer_offers import capacity
 from community.matching import encode, why_not
 from community.settings import Settings
@@ -58,7 +58,7 @@ def check_day(day: object, now: datetime) -> None:
         raise NotNow("That day has not come yet.")
 
 
-def places_left(deed: Deed, need: Row) -> int:
+def places_left(deed: UnitOfWork, need: Row) -> int:
     """How many places of the need nobody has. Who is away has theirs covered meanwhile."""
     held = [m for m in matches_of(deed, need_id=need["id"]) if deed.status(m) in holding(need)]
     gone = away(deed.reader, deed.now, {m["volunteer_id"] for m in held})
@@ -70,13 +70,13 @@ def holding(need: Row) -> frozenset[str]:
     return LIVE if need["recurs"] == "weekly" else LIVE | {"completed"}
 
 
-def room_left(deed: Deed, volunteer: Row) -> int:
+def room_left(deed: UnitOfWork, volunteer: Row) -> int:
     """How many more people the volunteer can help this week."""
     live = [m for m in matches_of(deed, volunteer_id=volunteer["id"]) if deed.status(m) in LIVE]
     return capacity(volunteer, len(live))
 
 
-def check_can_be_matched(deed: Deed, need: Row, volunteer: Row) -> list[str]:
+def check_can_be_matched(deed: UnitOfWork, need: Row, volunteer: Row) -> list[str]:
     """The reasons for the two, in words. Raises NotNow where a hard rule stands between them, or no place is left.
 
     The same rules as for proposals, asked again at the moment of deciding: a check may have run out since.

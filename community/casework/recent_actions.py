@@ -9,8 +9,8 @@ from community.casework.display_names import named
 from community.casework.proposing import MACHINE
 from community.casework.record_history import may_read_reason, taken_back
 from community.casework.sync_corrections import IN_SHEET, Group, corrections_undone, group
-from community.casework.user import Desk
-from community.casework.visibility import Sight, looking
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility, looking
 
 _CHANGES_EACH = 10
 """An action changes a handful of fields; so many are read for each action asked for."""
@@ -19,7 +19,7 @@ _MORE = 6
 
 
 @dataclass(frozen=True)
-class Done:
+class RecentAction:
     """One action: what was done, by whom, and the records it touched that are within sight."""
 
     action: str
@@ -37,7 +37,7 @@ class Done:
     """Of an undo: how many corrections from the spreadsheet it is about."""
 
 
-def latest(desk: Desk, limit: int = 50) -> list[Done]:
+def latest(desk: WorkContext, limit: int = 50) -> list[RecentAction]:
     """The latest actions of people, the newest first, at most `limit`. All corrections that one sync brought are one.
 
     What the matching did by itself is left out, and who looked at a proposal. An action counts as within sight when one
@@ -57,7 +57,7 @@ def latest(desk: Desk, limit: int = 50) -> list[Done]:
     return found[::-1][:limit]
 
 
-def _parts(sight: Sight, limit: int) -> tuple[dict[str, list[Row]], set[str]]:
+def _parts(sight: Visibility, limit: int) -> tuple[dict[str, list[Row]], set[str]]:
     """The changes of each action, and of each sync together, the oldest first; and which actions were taken back.
 
     One sync may have brought more than is read at first. The oldest part may be cut off there, and is left out then.
@@ -81,16 +81,18 @@ def _parts(sight: Sight, limit: int) -> tuple[dict[str, list[Row]], set[str]]:
         many *= _MORE
 
 
-def _corrected(desk: Desk, sight: Sight, name: str, changes: list[Row], undone: set[str]) -> Done | None:
+def _corrected(
+    desk: WorkContext, sight: Visibility, name: str, changes: list[Row], undone: set[str]
+) -> RecentAction | None:
     brought = group(desk, sight, changes, undone)
     if brought is None:
         return None
     first, back = changes[0], brought.back == brought.count
     who = _who(sight, brought.records) if brought.count == 1 else None
-    return Done(name, "correct", first["at"], first["by"], brought.records, None, back, who, brought)
+    return RecentAction(name, "correct", first["at"], first["by"], brought.records, None, back, who, brought)
 
 
-def done_by(desk: Desk, action_id: str) -> Done | None:
+def done_by(desk: WorkContext, action_id: str) -> RecentAction | None:
     """One action, the rows it added counted too; None where there is none, or nothing of it within sight."""
     with looking(desk) as sight:
         changes = sight.reader.changes(action=action_id, where=lambda c: [c.conflict.is_(None)])
@@ -103,32 +105,32 @@ def done_by(desk: Desk, action_id: str) -> Done | None:
         if row is None:
             return None
         verb, who = action_id.rpartition("-")[0], _who(sight, seen)
-        return Done(action_id, verb, row["at"], row["by"], tuple(seen), None, undone=False, who=who)
+        return RecentAction(action_id, verb, row["at"], row["by"], tuple(seen), None, undone=False, who=who)
 
 
-def _own_of_the_void(sight: Sight, action_id: str, changes: list[Row]) -> Done | None:
+def _own_of_the_void(sight: Visibility, action_id: str, changes: list[Row]) -> RecentAction | None:
     """Their own action on rows that are taken back, as a call written down by mistake is: nothing is seen of them."""
     first = changes[0]
     gone = all(sight.reader.get(c["table"], c["record_id"]) is None for c in changes)
     if not gone or first["by"] != sight.user.name:
         return None
-    return Done(action_id, action_id.rpartition("-")[0], first["at"], first["by"], (), None, undone=False)
+    return RecentAction(action_id, action_id.rpartition("-")[0], first["at"], first["by"], (), None, undone=False)
 
 
-def _who(sight: Sight, record_ids: Iterable[str]) -> str | None:
+def _who(sight: Visibility, record_ids: Iterable[str]) -> str | None:
     return next(filter(None, (named(sight, one) for one in record_ids)), None)
 
 
 def _done(
-    sight: Sight, action: str, changes: list[Row], undone: set[str], added: Iterable[tuple[str, str]] = ()
-) -> Done | None:
+    sight: Visibility, action: str, changes: list[Row], undone: set[str], added: Iterable[tuple[str, str]] = ()
+) -> RecentAction | None:
     touched = dict.fromkeys([*((c["table"], c["record_id"]) for c in changes), *added])
     seen = [(table, one) for table, one in touched if _sees(sight, table, one)]
     seen.sort(key=lambda each: each[0] == "contacts")  # who is still to be told is not whom it was about
     if not seen:
         return None
     first = changes[0]
-    return Done(
+    return RecentAction(
         action,
         action.rpartition("-")[0],
         first["at"],
@@ -141,7 +143,7 @@ def _done(
     )
 
 
-def _sees(sight: Sight, table: str, record_id: str) -> bool:
+def _sees(sight: Visibility, table: str, record_id: str) -> bool:
     try:
         sight.get(table, record_id)
     except NotFound:

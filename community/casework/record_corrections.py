@@ -8,8 +8,8 @@ from community.casework.closing import matches_of
 from community.casework.identity_leaks import check_tells_nobody
 from community.casework.permissions import user_can_see_hub
 from community.casework.policies import holding
-from community.casework.unit_of_work import Deed, do
-from community.casework.user import Desk
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
 from community.casework.visibility import hidden
 from community.places import FLAGS, Place
 from community.tables import TABLES
@@ -28,7 +28,7 @@ NOT_OURS = frozenset({"extra", "channel", "for_whom", "consent"})
 """What a person agreed to, and how it came, is not ours to put right."""
 
 
-def may_correct(desk: Desk, table: str, field: str) -> bool:
+def may_correct(desk: WorkContext, table: str, field: str) -> bool:
     """Whether this field of the table may be put right by this person."""
     column = TABLES[table].by_name.get(field) if table in DECIDED else None
     if column is None or field in hidden(table, desk.user.role) or field in NOT_OURS:
@@ -37,7 +37,7 @@ def may_correct(desk: Desk, table: str, field: str) -> bool:
 
 
 def correct(
-    desk: Desk, table: str, record_id: str, field: str, *, seen: object, now: object, as_it_is: bool = False
+    desk: WorkContext, table: str, record_id: str, field: str, *, seen: object, now: object, as_it_is: bool = False
 ) -> Action:
     """Put one field right. A new postcode finds the place again, and that of a resident's open needs.
 
@@ -45,7 +45,7 @@ def correct(
     is not theirs to change, and for the postcode of another hub's resident; Stale when it does not hold what they saw.
     """
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         if not may_correct(desk, table, field):
             raise NotAllowed("This field is not yours to change.")
         row = deed.take(table, record_id)
@@ -62,7 +62,7 @@ def correct(
     return do(desk, "correct", work)[0]
 
 
-def put_right(deed: Deed, row: Row, field: str, value: object) -> None:
+def put_right(deed: UnitOfWork, row: Row, field: str, value: object) -> None:
     """Set one field to a value in its one form, with what follows from it: see `correct`."""
     if row.table == "needs":
         _check_need(deed, row, field, value)
@@ -73,18 +73,18 @@ def put_right(deed: Deed, row: Row, field: str, value: object) -> None:
         _find_place(deed, row, str(value or ""))
 
 
-def add_flag(desk: Desk, table: str, record_id: str, flag: str) -> Action:
+def add_flag(desk: WorkContext, table: str, record_id: str, flag: str) -> Action:
     """Mark a record so that a person looks at it."""
     return _flags(desk, "add_flag", table, record_id, {flag}, set())
 
 
-def clear_flag(desk: Desk, table: str, record_id: str, flag: str) -> Action:
+def clear_flag(desk: WorkContext, table: str, record_id: str, flag: str) -> Action:
     """Somebody has looked: the flag goes."""
     return _flags(desk, "clear_flag", table, record_id, set(), {flag})
 
 
-def _flags(desk: Desk, verb: str, table: str, record_id: str, more: set[str], less: set[str]) -> Action:
-    def work(deed: Deed) -> None:
+def _flags(desk: WorkContext, verb: str, table: str, record_id: str, more: set[str], less: set[str]) -> Action:
+    def work(deed: UnitOfWork) -> None:
         if table not in TABLES or "flags" not in TABLES[table].by_name:
             raise NotNow("Such a record carries no flags.")
         row = deed.take(table, record_id)
@@ -93,7 +93,7 @@ def _flags(desk: Desk, verb: str, table: str, record_id: str, more: set[str], le
     return do(desk, verb, work)[0]
 
 
-def _check_need(deed: Deed, need: Row, field: str, value: object) -> None:
+def _check_need(deed: UnitOfWork, need: Row, field: str, value: object) -> None:
     if need["status"] != "open":
         raise NotNow("This need is closed.")
     if field == "people":
@@ -102,7 +102,7 @@ def _check_need(deed: Deed, need: Row, field: str, value: object) -> None:
             raise NotNow("It takes at least as many people as help already, and at most 20.")
 
 
-def _find_place(deed: Deed, row: Row, postcode: str) -> None:
+def _find_place(deed: UnitOfWork, row: Row, postcode: str) -> None:
     """Set hub, point and sector from the postcode; the flags about the old one go."""
     if deed.desk.places is None:
         return
@@ -115,7 +115,7 @@ def _find_place(deed: Deed, row: Row, postcode: str) -> None:
                 _set_place(deed, need, known, place)
 
 
-def _set_place(deed: Deed, row: Row, known: Mapping[str, object], place: Place) -> None:
+def _set_place(deed: UnitOfWork, row: Row, known: Mapping[str, object], place: Place) -> None:
     columns = TABLES[row.table].by_name
     for name, value in known.items():
         if name in columns:

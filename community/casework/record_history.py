@@ -7,8 +7,8 @@ from itertools import groupby
 
 from community.book import Row
 from community.casework.contact_log import table_of
-from community.casework.user import Desk
-from community.casework.visibility import Sight, looking
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility, looking
 from community.settings.response_promise import LONDON, clock_in_words
 from community.tables import TABLES
 from community.tables.canonical import moment
@@ -26,7 +26,7 @@ _IN_SHEET = "About what the spreadsheet says"
 
 
 @dataclass(frozen=True)
-class Entry:
+class HistoryEntry:
     """One action, as far as it touched the record. `verb` is what was done; `undone`: it has been taken back."""
 
     at: str
@@ -38,7 +38,7 @@ class Entry:
     undone: bool = False
 
 
-def history(desk: Desk, record_id: str) -> list[Entry]:
+def history(desk: WorkContext, record_id: str) -> list[HistoryEntry]:
     """The record's story, the latest first: its changes, the calls about it, and how it came in."""
     table = table_of(record_id)
     with looking(desk) as sight:
@@ -50,14 +50,14 @@ def history(desk: Desk, record_id: str) -> list[Entry]:
             for action, of_action in groupby(changes, key=lambda c: c["action"])
         ]
         entries += [_call(c) for c in sight.rows("contacts", lambda c: [c.about == record_id])]
-        entries.append(Entry(row["at"], row["by"], "came_in", (f"Came in ({_came(row)})",), None))
+        entries.append(HistoryEntry(row["at"], row["by"], "came_in", (f"Came in ({_came(row)})",), None))
     return sorted(entries, key=lambda e: e.at, reverse=True)
 
 
-def _entry(sight: Sight, action: str, changes: list[Row], undone: set[str]) -> Entry:
+def _entry(sight: Visibility, action: str, changes: list[Row], undone: set[str]) -> HistoryEntry:
     first = changes[0]
     unseen = sight.unseen(first["table"], first["record_id"])
-    return Entry(
+    return HistoryEntry(
         first["at"],
         first["by"],
         action.rpartition("-")[0],
@@ -68,12 +68,12 @@ def _entry(sight: Sight, action: str, changes: list[Row], undone: set[str]) -> E
     )
 
 
-def _may_read(sight: Sight, action: str) -> bool:
+def _may_read(sight: Visibility, action: str) -> bool:
     """Whether the action's reason is theirs to read: it may speak of any record that the action touched."""
     return may_read_reason(sight, {(c["table"], c["record_id"]) for c in sight.reader.changes(action=action)})
 
 
-def may_read_reason(sight: Sight, touched: Iterable[tuple[str, str]]) -> bool:
+def may_read_reason(sight: Visibility, touched: Iterable[tuple[str, str]]) -> bool:
     """Whether each record touched is theirs, and none of its columns for such words is hidden from them."""
     return all(sight.keeps_record(*each) and not _REASONS & sight.unseen(*each) for each in touched)
 
@@ -120,19 +120,25 @@ _CALLED = {
 """Fields whose name says less than these words."""
 
 
-def _call(contact: Row) -> Entry:
+def _call(contact: Row) -> HistoryEntry:
     if contact["until"] is not None:
         back = f"Taken off Today until {_value(TABLES['contacts']['until'], contact['until'])}"
-        return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, (back, contact["words"]))), None)
+        return HistoryEntry(
+            contact["at"], contact["by"], "contact", tuple(filter(None, (back, contact["words"]))), None
+        )
     if contact["way"] == "sheet":
-        return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, (_IN_SHEET, contact["words"]))), None)
+        return HistoryEntry(
+            contact["at"], contact["by"], "contact", tuple(filter(None, (_IN_SHEET, contact["words"]))), None
+        )
     way = {"telephone": "Call", "text": "Text", "email": "Email", "letter": "Letter"}.get(contact["way"], "Meeting")
     if contact["direction"] is None:
         told = "To be told" if contact["status"] == "open" else "Told"
-        return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, (told, contact["words"]))), None)
+        return HistoryEntry(
+            contact["at"], contact["by"], "contact", tuple(filter(None, (told, contact["words"]))), None
+        )
     side = "from them" if contact["direction"] == "in" else "from us"
     said = (f"{way} {side}: {_OUTCOMES.get(contact['outcome'], 'a note')}", contact["words"])
-    return Entry(contact["at"], contact["by"], "contact", tuple(filter(None, said)), None)
+    return HistoryEntry(contact["at"], contact["by"], "contact", tuple(filter(None, said)), None)
 
 
 def taken_back(changes: list[Row]) -> set[str]:

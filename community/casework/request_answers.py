@@ -6,8 +6,8 @@ from community.book import Action, Row
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole
 from community.casework.permissions import user_can_see_hub
-from community.casework.unit_of_work import Deed, do
-from community.casework.user import Desk
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
 from community.casework.worklist.request_items import CRISIS
 from community.settings.response_promise import URGENT, closes, opens
 from community.tables.canonical import split
@@ -17,13 +17,13 @@ SOON = timedelta(hours=2)
 """So long after a try that reached nobody somebody rings again whoever can't wait until tomorrow."""
 
 
-def no_answer(desk: Desk, request_id: str, *, seen: str, again: datetime | None = None) -> Action:
+def no_answer(desk: WorkContext, request_id: str, *, seen: str, again: datetime | None = None) -> Action:
     """Somebody rang and reached nobody: the try is written down, and the request comes back at `again`.
 
     Without `again`, the next working day; what is wanted today, in two hours.
     """
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         row = deed.take("help_requests", request_id, seen)
         if row["status"] not in {"new", "no_answer"}:
             raise NotNow("This request has been answered already.")
@@ -44,27 +44,29 @@ def no_answer(desk: Desk, request_id: str, *, seen: str, again: datetime | None 
     return do(desk, "no_answer", work)[0]
 
 
-def _try_again(desk: Desk, request: Row, now: datetime) -> datetime:
+def _try_again(desk: WorkContext, request: Row, now: datetime) -> datetime:
     soon = request["urgency"] == URGENT or CRISIS in split(request["flags"])
     return now + SOON if soon else next_morning(desk, now)
 
 
-def next_morning(desk: Desk, now: datetime) -> datetime:
+def next_morning(desk: WorkContext, now: datetime) -> datetime:
     """The start of the next working day, London time."""
     community = desk.settings.community
     return opens(community, closes(community, now))
 
 
-def close_request(desk: Desk, request_id: str, closed_reason: str, *, seen: str, words: str | None = None) -> Action:
+def close_request(
+    desk: WorkContext, request_id: str, closed_reason: str, *, seen: str, words: str | None = None
+) -> Action:
     """Close a request with a reason, with every need that is still open, and what was proposed or agreed for them."""
     check_reason(closed_reason)
     return do(desk, "close_request", lambda deed: _close(deed, request_id, seen, closed_reason), words)[0]
 
 
-def mark_duplicate(desk: Desk, request_id: str, of: str, *, seen: str) -> Action:
+def mark_duplicate(desk: WorkContext, request_id: str, of: str, *, seen: str) -> Action:
     """Close a request because another one asks the same. It is then the same resident's, where that is known."""
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         row = _close(deed, request_id, seen, "duplicate")
         first = deed.take("help_requests", of)
         if first["id"] == row["id"] or first["duplicate_of"] is not None:
@@ -76,13 +78,13 @@ def mark_duplicate(desk: Desk, request_id: str, of: str, *, seen: str) -> Action
     return do(desk, "mark_duplicate", work)[0]
 
 
-def give_to_hub(desk: Desk, request_id: str, hub: str, *, seen: str) -> Action:
+def give_to_hub(desk: WorkContext, request_id: str, hub: str, *, seen: str) -> Action:
     """Say which hub a request belongs to, with its open needs and its resident: for places that nobody could find.
 
     What belongs to another hub than the coordinator's own stays there.
     """
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         row = deed.take("help_requests", request_id, seen)
         if hub not in desk.settings.hubs:
             raise NotNow("There is no such hub.")
@@ -98,10 +100,10 @@ def give_to_hub(desk: Desk, request_id: str, hub: str, *, seen: str) -> Action:
     return do(desk, "give_to_hub", work)[0]
 
 
-def hold(desk: Desk, table: str, record_id: str, until: datetime | None, *, seen: str) -> Action:
+def hold(desk: WorkContext, table: str, record_id: str, until: datetime | None, *, seen: str) -> Action:
     """Nothing to do with this request, need or volunteer before `until`; None ends the wait."""
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         if table not in {"help_requests", "needs", "volunteers"}:
             raise NotNow("Only a request, a need or a volunteer can wait.")
         row = deed.take(table, record_id, seen)
@@ -114,12 +116,12 @@ def hold(desk: Desk, table: str, record_id: str, until: datetime | None, *, seen
     return do(desk, "hold", work)[0]
 
 
-def needs_of(deed: Deed, request_id: str) -> list[Row]:
+def needs_of(deed: UnitOfWork, request_id: str) -> list[Row]:
     """The needs of a request."""
     return deed.reader.rows("needs", lambda c: [c.request_id == request_id])
 
 
-def _is_ours(desk: Desk, row: Row) -> bool:
+def _is_ours(desk: WorkContext, row: Row) -> bool:
     return row["hub"] is None or user_can_see_hub(desk.user, row["hub"])
 
 
@@ -129,7 +131,7 @@ def check_reason(closed_reason: str) -> None:
         raise NotNow("Choose one of the reasons for closing.")
 
 
-def _close(deed: Deed, request_id: str, seen: str, reason: str) -> Row:
+def _close(deed: UnitOfWork, request_id: str, seen: str, reason: str) -> Row:
     row = deed.take("help_requests", request_id, seen)
     if row["status"] == "closed":
         raise NotNow("This request is closed already.")

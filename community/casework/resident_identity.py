@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from community.book import Row
 from community.casework.people_lookup import Alike, alike
-from community.casework.user import Desk
-from community.casework.visibility import Sight, looking
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility, looking
 from community.identity import Fact, Person, people_in
 from community.tables.canonical import instant
 
@@ -37,14 +37,14 @@ class Candidates:
     candidates: tuple[Candidate, ...]
 
 
-def who_is_it(desk: Desk, request_id: str) -> Candidates:
+def who_is_it(desk: WorkContext, request_id: str) -> Candidates:
     """Whom the request may come from, among the residents known, with what help they had."""
     with looking(desk) as sight:
         found = same_resident(sight, sight.get("help_requests", request_id))
         return replace(found, candidates=tuple(_with_help(sight, each) for each in found.candidates))
 
 
-def possible_doubles(desk: Desk, request_id: str, days: int = 14) -> list[Row]:
+def possible_doubles(desk: WorkContext, request_id: str, days: int = 14) -> list[Row]:
     """Other requests that may say the same: open ones, or of the last fortnight, the latest first.
 
     The same resident, telephone number, email address, or name and postcode.
@@ -66,7 +66,7 @@ def possible_doubles(desk: Desk, request_id: str, days: int = 14) -> list[Row]:
         )
 
 
-def same_resident(sight: Sight, request: Row, *, deciding: bool = False) -> Candidates:
+def same_resident(sight: Visibility, request: Row, *, deciding: bool = False) -> Candidates:
     """Compare the request with the residents: one is sure where number and whole name agree and nobody else is near.
 
     Two people of one household may share the number and almost the name, so that whoever is near is asked about. Nobody
@@ -85,21 +85,21 @@ def resident_in(row: Row) -> Person | None:
     return next((person for person in people_in(row.table, row) if person.part == "resident"), None)
 
 
-def _sure(sight: Sight, found: Iterable[Alike]) -> str | None:
+def _sure(sight: Visibility, found: Iterable[Alike]) -> str | None:
     near = [each for each in found if each.likeness.near_name]
     if len(near) == 1 and near[0].likeness.certain and sight.sees(near[0].row):
         return str(near[0].row["id"])
     return None
 
 
-def _candidate(sight: Sight, each: Alike) -> Candidate:
+def _candidate(sight: Visibility, each: Alike) -> Candidate:
     row, facts = each.row, each.likeness.facts
     if not sight.sees(row):
         return Candidate(row["id"], None, None, row["hub"], facts, in_sight=False)
     return Candidate(row["id"], row["name"], row["sector"], row["hub"], facts)
 
 
-def _with_help(sight: Sight, candidate: Candidate) -> Candidate:
+def _with_help(sight: Visibility, candidate: Candidate) -> Candidate:
     if not candidate.in_sight:
         return candidate
     needs = sight.rows("needs", lambda c: [c.resident_id == candidate.resident_id], order="-asked_at", limit=MOST_HAD)

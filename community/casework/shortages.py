@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from community.casework.board_cache import remembered
 from community.casework.permissions import check_user_can, granted
-from community.casework.solved_board import Whole, whole_board
-from community.casework.user import Desk
-from community.matching import Change, Gap, Recruit, TooManyPairs, changes, gaps, recruits
+from community.casework.solved_board import SolvedBoard, whole_board
+from community.casework.user import WorkContext
+from community.matching import Gap, Recruit, RuleChange, TooManyPairs, changes, gaps, recruits
 from community.matching.spoken_words import codes, counted, dbs, languages, number
 from community.settings import Settings
 
@@ -34,7 +34,7 @@ class Short:
     gaps: tuple[Gap, ...]
 
 
-def short_of(desk: Desk) -> Short:
+def short_of(desk: WorkContext) -> Short:
     """What would fill the places for which nobody is left, reckoned for the whole board.
 
     A coordinator sees what is about their hub, or about no place. Worked out once until something is written. Raises
@@ -58,21 +58,21 @@ def short_of(desk: Desk) -> Short:
     return _of_hub(whole_board(desk, keep_seen=True), known, hubs_of_needs(desk), desk.user.hub)
 
 
-def hubs_of_needs(desk: Desk) -> dict[str, str]:
+def hubs_of_needs(desk: WorkContext) -> dict[str, str]:
     """By open need, the code of its hub; empty where it has none."""
     with desk.book.reading() as reader:
         rows = reader.rows("needs", lambda c: [c.status == "open"], order=None, columns=("id", "hub"))
     return {need["id"]: need["hub"] or "" for need in rows}
 
 
-def _of_hub(whole: Whole, known: Short, areas: Mapping[str, str], hub: str | None) -> Short:
+def _of_hub(whole: SolvedBoard, known: Short, areas: Mapping[str, str], hub: str | None) -> Short:
     def ours(all_: Iterable[Advice]) -> tuple[Advice, ...]:
         return tuple(each for each in all_ if each.hub in {hub, None})
 
     return Short(ours(known.recruit), ours(known.ask), _gaps(whole, areas, hub or "-"))
 
 
-def _gaps(whole: Whole, areas: Mapping[str, str], only: str | None = None) -> tuple[Gap, ...]:
+def _gaps(whole: SolvedBoard, areas: Mapping[str, str], only: str | None = None) -> tuple[Gap, ...]:
     """The gaps of a board that a page can hold; a nation's are not reckoned."""
     try:
         return tuple(gaps(whole.found, areas, only=only))
@@ -118,7 +118,7 @@ _ASK = {
 }
 
 
-def _ask(settings: Settings, one: Change) -> Advice:
+def _ask(settings: Settings, one: RuleChange) -> Advice:
     could = len(one.volunteer_ids)
     who = counted(could, "volunteer") if one.people == could else f"{number(one.people)} of {number(could)} volunteers"
     doing = _ASK[one.rule].format(who=who)

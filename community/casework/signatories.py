@@ -2,12 +2,12 @@
 
 from community.book import Action
 from community.casework.policies import check_state_allows
-from community.casework.unit_of_work import Deed, do
-from community.casework.user import Desk
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
 from community.settings.response_promise import LONDON
 
 
-def approve_organisation(desk: Desk, organisation_id: str, *, seen: str = "offered") -> Action:
+def approve_organisation(desk: WorkContext, organisation_id: str, *, seen: str = "offered") -> Action:
     """From the next publishing on, its name, website, sentence and promises are printed.
 
     Where it had not signed with the form, it has by now: whoever approves it has asked.
@@ -15,13 +15,15 @@ def approve_organisation(desk: Desk, organisation_id: str, *, seen: str = "offer
     return _move(desk, "approve_organisation", organisation_id, seen, "approved")
 
 
-def withdraw_organisation(desk: Desk, organisation_id: str, *, seen: str, reason: str | None = None) -> Action:
+def withdraw_organisation(desk: WorkContext, organisation_id: str, *, seen: str, reason: str | None = None) -> Action:
     """It is not printed, or no longer."""
     return _move(desk, "withdraw_organisation", organisation_id, seen, "withdrawn", reason)
 
 
-def _move(desk: Desk, verb: str, organisation_id: str, seen: str, status: str, reason: str | None = None) -> Action:
-    def work(deed: Deed) -> None:
+def _move(
+    desk: WorkContext, verb: str, organisation_id: str, seen: str, status: str, reason: str | None = None
+) -> Action:
+    def work(deed: UnitOfWork) -> None:
         row = deed.take("organisations", organisation_id, seen)
         check_state_allows(verb, row)
         deed.move(row, status)

@@ -6,8 +6,8 @@ from community.book import Action
 from community.casework.casework_errors import NotNow
 from community.casework.contact_log import table_of
 from community.casework.permissions import check_user_can
-from community.casework.unit_of_work import Deed, do
-from community.casework.user import Desk
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.casework.worklist import today
 from community.tables.vocabulary import PUT_OFF
@@ -17,7 +17,9 @@ AGAIN_AFTER = timedelta(days=14)
 LONGEST = timedelta(days=366)
 
 
-def look_again(desk: Desk, record_id: str, kind: str, until: datetime | None, *, words: str | None = None) -> Action:
+def look_again(
+    desk: WorkContext, record_id: str, kind: str, until: datetime | None, *, words: str | None = None
+) -> Action:
     """Take this kind of line about a record off Today until then. `words`: what was asked or heard.
 
     Raises NotFound where the record is out of sight. Raises NotNow where no such line waits any more, where it is of a
@@ -33,7 +35,7 @@ def look_again(desk: Desk, record_id: str, kind: str, until: datetime | None, *,
     if not any(line.kind == kind and record_id in {line.id, *line.people} for line in today(desk, desk.clock())):
         raise NotNow("Nothing like it waits on Today any more.")
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         told = {"direction": "out", "outcome": "note", "status": "dealt_with", "words": words}
         deed.add("contacts", told | {"about": record_id, "takes_off": kind, "until": until})
 

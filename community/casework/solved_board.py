@@ -7,13 +7,13 @@ from functools import cached_property
 from community.book import Book
 from community.casework.board_cache import lately_known, remembered
 from community.casework.board_frames import Frames, frames
-from community.casework.user import Desk
+from community.casework.user import WorkContext
 from community.matching import Proposals, propose
 from community.settings import Settings
 
 
 @dataclass(frozen=True, repr=False)
-class Whole:
+class SolvedBoard:
     """The frames of everybody who may be asked and every open need, and the best board of them."""
 
     frames: Frames
@@ -51,7 +51,7 @@ class Whole:
         return self._others[need_id]
 
 
-def whole_board(desk: Desk, *, keep_seen: bool = False) -> Whole:
+def whole_board(desk: WorkContext, *, keep_seen: bool = False) -> SolvedBoard:
     """The board as it is now, the same for everybody; worked out once until something is written.
 
     With `keep_seen`, proposals that somebody has looked at hold their places.
@@ -59,23 +59,23 @@ def whole_board(desk: Desk, *, keep_seen: bool = False) -> Whole:
     return board_of(desk.book, desk.settings, desk.clock(), keep_seen=keep_seen)
 
 
-def board_of(book: Book, settings: Settings, now: datetime, *, keep_seen: bool = False) -> Whole:
+def board_of(book: Book, settings: Settings, now: datetime, *, keep_seen: bool = False) -> SolvedBoard:
     """The same, for whoever works without a person."""
 
-    def make() -> Whole:
+    def make() -> SolvedBoard:
         with book.reading() as reader:
             found = frames(reader, settings, now, keep_seen=keep_seen)
-        return Whole(found, propose(found.volunteers, found.needs, weights=found.weights, pinned=found.pinned))
+        return SolvedBoard(found, propose(found.volunteers, found.needs, weights=found.weights, pinned=found.pinned))
 
     return remembered(book, now, _NAME[keep_seen], make)
 
 
-def lately_matched(desk: Desk) -> Whole:
+def lately_matched(desk: WorkContext) -> SolvedBoard:
     """The board as it was matched last in this process, in this quarter of an hour: free, and perhaps a write old.
 
     Where there is none, as it is now. Proposals that somebody has looked at hold their places.
     """
-    known: Whole | None = lately_known(desk.book, desk.clock(), _NAME[True])
+    known: SolvedBoard | None = lately_known(desk.book, desk.clock(), _NAME[True])
     return whole_board(desk, keep_seen=True) if known is None else known
 
 

@@ -21,7 +21,7 @@ class Status:
 
 
 @dataclass(frozen=True)
-class Machine:
+class StatusMachine:
     """All statuses of one kind of record, by code; `starts` are those it may be born with."""
 
     table: str
@@ -30,10 +30,10 @@ class Machine:
 
 
 _OVER = ("completed", "cancelled")
-MACHINES: dict[str, Machine] = {
+MACHINES: dict[str, StatusMachine] = {
     m.table: m
     for m in (
-        Machine(
+        StatusMachine(
             "help_requests",
             ("new",),
             {
@@ -43,7 +43,7 @@ MACHINES: dict[str, Machine] = {
                 "closed": Status("nothing more to do", "nobody", ("triaged",)),
             },
         ),
-        Machine(
+        StatusMachine(
             "needs",
             ("open",),
             {
@@ -51,7 +51,7 @@ MACHINES: dict[str, Machine] = {
                 "closed": Status("over, with a reason", "nobody", ("open",)),
             },
         ),
-        Machine(
+        StatusMachine(
             "matches",
             ("proposed", "approved"),
             {
@@ -78,7 +78,7 @@ MACHINES: dict[str, Machine] = {
                 "cancelled": Status("called off", "nobody"),
             },
         ),
-        Machine(
+        StatusMachine(
             "volunteers",
             ("applied",),
             {
@@ -97,7 +97,7 @@ MACHINES: dict[str, Machine] = {
                 "declined": Status("we said no", "nobody", ("checking",)),
             },
         ),
-        Machine(
+        StatusMachine(
             "visits",
             ("planned", "done", "not_in", "no_show"),
             {
@@ -108,7 +108,7 @@ MACHINES: dict[str, Machine] = {
                 "cancelled": Status("called off", "nobody"),
             },
         ),
-        Machine(
+        StatusMachine(
             "organisations",
             ("offered",),
             {
@@ -117,7 +117,7 @@ MACHINES: dict[str, Machine] = {
                 "withdrawn": Status("no longer printed", "nobody", ("approved",)),
             },
         ),
-        Machine(
+        StatusMachine(
             "concerns",
             ("raised",),
             {
@@ -128,7 +128,7 @@ MACHINES: dict[str, Machine] = {
                 "closed": Status("nothing more to do here", "nobody"),
             },
         ),
-        Machine(
+        StatusMachine(
             "contacts",
             ("open", "dealt_with"),
             {

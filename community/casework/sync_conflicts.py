@@ -13,9 +13,9 @@ from typing import Literal, get_args
 from community.book import Action, Row, Stale
 from community.casework.casework_errors import NotFound, NotNow
 from community.casework.record_corrections import NOT_OURS, may_correct, put_right
-from community.casework.unit_of_work import Deed, do
-from community.casework.user import Desk
-from community.casework.visibility import Sight, hidden, looking
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility, hidden, looking
 from community.tables import TABLES, ids
 from community.tables import canonical as canon
 
@@ -45,13 +45,13 @@ class Conflict:
     takeable: bool
 
 
-def conflicts(desk: Desk) -> list[Conflict]:
+def conflicts(desk: WorkContext) -> list[Conflict]:
     """Everything that waits to be settled and is within sight, the oldest first."""
     with looking(desk) as sight:
         return unsettled(desk, sight)
 
 
-def unsettled(desk: Desk, sight: Sight) -> list[Conflict]:
+def unsettled(desk: WorkContext, sight: Visibility) -> list[Conflict]:
     """The same, of this moment of the book. A late change that says what the book says by now is no question."""
     late = sight.reader.changes(where=lambda c: [c.conflict.is_not(None)])
     if not late:
@@ -61,7 +61,7 @@ def unsettled(desk: Desk, sight: Sight) -> list[Conflict]:
     return [each for each in found if each is not None and (not each.known or each.theirs != each.ours)]
 
 
-def settle(desk: Desk, change_id: str, choice: Choice | None, *, seen: str | None, reason: str) -> Action:
+def settle(desk: WorkContext, change_id: str, choice: Choice | None, *, seen: str | None, reason: str) -> Action:
     """Say which word stands, and why: `ours` leaves the book as it is, `theirs` puts the late word into it.
 
     Raises NotFound when it is settled already or out of sight, Stale when the book no longer says what they saw, NotNow
@@ -69,7 +69,7 @@ def settle(desk: Desk, change_id: str, choice: Choice | None, *, seen: str | Non
     """
     because = canon.text(reason)
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         found = next((each for each in unsettled(desk, deed.sight) if each.id == change_id), None)
         if found is None:
             raise NotFound(_GONE)
@@ -95,14 +95,14 @@ def mark(change_id: str) -> str:
     return ids.derive(TABLES["contacts"].letter, "settled", change_id)
 
 
-def _settled(sight: Sight, late: Sequence[Row]) -> set[str]:
+def _settled(sight: Visibility, late: Sequence[Row]) -> set[str]:
     """Those that somebody has settled. Whoever may not see the contact is told all the same that it is done."""
     marks = {mark(change["id"]): change["id"] for change in late}
     found = sight.reader.rows("contacts", lambda c: [c.id.in_(marks)], order=None, columns=("id",))
     return {marks[row["id"]] for row in found}
 
 
-def _conflict(desk: Desk, sight: Sight, change: Row) -> Conflict | None:
+def _conflict(desk: WorkContext, sight: Visibility, change: Row) -> Conflict | None:
     table, record_id, name = change["table"], change["record_id"], change["field"]
     if table not in TABLES or not sight.keeps_record(table, record_id):
         return None
@@ -127,7 +127,7 @@ def _conflict(desk: Desk, sight: Sight, change: Row) -> Conflict | None:
     )
 
 
-def _may_take(desk: Desk, table: str, name: str) -> bool:
+def _may_take(desk: WorkContext, table: str, name: str) -> bool:
     """What people told may be put in, and what may be put right; a status or a hub has actions of its own."""
     if name.startswith("extra."):
         return True

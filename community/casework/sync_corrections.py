@@ -18,8 +18,8 @@ from community.casework.people_to_tell import lines_of
 from community.casework.permissions import granted
 from community.casework.record_history import taken_back, words_of
 from community.casework.undo_rules import check_after_undo, check_user_can_undo
-from community.casework.user import Desk
-from community.casework.visibility import Sight, looking
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility, looking
 from community.tables import TABLES
 
 IN_SHEET = frozenset({"sheet", BY_GOOGLE_FORM})
@@ -83,7 +83,7 @@ def is_told(change: Row) -> bool:
     return column.origin == "told" if column else str(change["field"]).startswith("extra.")
 
 
-def one_sync(desk: Desk, at: str) -> OneSync:
+def one_sync(desk: WorkContext, at: str) -> OneSync:
     """What the sync of this time brought. Raises NotFound when that is nothing within sight."""
     with looking(desk) as sight:
         changes = _brought(sight, at)
@@ -110,7 +110,7 @@ def one_sync(desk: Desk, at: str) -> OneSync:
     return OneSync(at, tuple(each))
 
 
-def group(desk: Desk, sight: Sight, changes: Sequence[Row], undone: Iterable[str]) -> Group | None:
+def group(desk: WorkContext, sight: Visibility, changes: Sequence[Row], undone: Iterable[str]) -> Group | None:
     """The corrections of one sync in short; None when none is within sight. `changes` are all that it brought."""
     there = _within_sight(sight, changes)
     seen = [change for change in changes if is_told(change) and change["record_id"] in there]
@@ -123,7 +123,7 @@ def group(desk: Desk, sight: Sight, changes: Sequence[Row], undone: Iterable[str
     return Group(seen[0]["at"], len(seen), back, may, tuple(dict.fromkeys(change["record_id"] for change in seen)))
 
 
-def undo_together(desk: Desk, at: str, actions: Sequence[str]) -> TakenBack:
+def undo_together(desk: WorkContext, at: str, actions: Sequence[str]) -> TakenBack:
     """Take back those of these actions of one sync that nothing stands on, as one action that can be undone in turn.
 
     Raises NotFound, NotAllowed when one of them is not theirs, and CannotUndo when nothing could be taken back.
@@ -141,7 +141,7 @@ def undo_together(desk: Desk, at: str, actions: Sequence[str]) -> TakenBack:
     return TakenBack(done, stand)
 
 
-def corrections_undone(sight: Sight, changes: Sequence[Row]) -> int:
+def corrections_undone(sight: Visibility, changes: Sequence[Row]) -> int:
     """How many corrections of the spreadsheet an action took back, or made again; 0: it is about something else."""
     undone = {change["undoes"] for change in changes} - {None}
     while any(action.startswith("undo-") for action in undone):
@@ -150,18 +150,18 @@ def corrections_undone(sight: Sight, changes: Sequence[Row]) -> int:
     return sum(is_told(each) for each in found) if all(each["by"] in IN_SHEET for each in found) else 0
 
 
-def _brought(sight: Sight, at: str) -> list[Row]:
+def _brought(sight: Visibility, at: str) -> list[Row]:
     return sight.reader.changes(where=lambda c: [c.by.in_(IN_SHEET), c.at == at, c.conflict.is_(None)])
 
 
-def _within_sight(sight: Sight, changes: Iterable[Row]) -> set[str]:
+def _within_sight(sight: Visibility, changes: Iterable[Row]) -> set[str]:
     """The ids of those of their records that whoever looks sees."""
     records = dict.fromkeys((change["table"], change["record_id"]) for change in changes)
     rows = (sight.reader.get(*record) for record in records)
     return {row["id"] for row in rows if row is not None and sight.sees(row)}
 
 
-def _states(sight: Sight, actions: Iterable[str]) -> dict[str, State]:
+def _states(sight: Visibility, actions: Iterable[str]) -> dict[str, State]:
     gone = _undone(sight, list(actions))
     states: dict[str, State] = {}
     for action in actions:
@@ -173,7 +173,7 @@ def _states(sight: Sight, actions: Iterable[str]) -> dict[str, State]:
     return states
 
 
-def _may(desk: Desk, sight: Sight, action: str) -> bool:
+def _may(desk: WorkContext, sight: Visibility, action: str) -> bool:
     if granted(desk.user, "undo_anything"):
         return True
     try:
@@ -183,7 +183,7 @@ def _may(desk: Desk, sight: Sight, action: str) -> bool:
     return True
 
 
-def _undone(sight: Sight, actions: Sequence[str]) -> set[str]:
+def _undone(sight: Visibility, actions: Sequence[str]) -> set[str]:
     """Those of these actions whose undoing stands."""
     found: dict[str, Row] = {}
     asked = list(actions)

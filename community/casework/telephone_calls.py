@@ -10,8 +10,8 @@ from community.casework.match_decisions import take_match
 from community.casework.message_texts import asking_words, released_words
 from community.casework.policies import check_may_go_on
 from community.casework.statuses import AGREED, LIVE
-from community.casework.unit_of_work import Deed, do
-from community.casework.user import Desk
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
 from community.casework.visibility import looking
 
 Answer = Literal["yes", "no", "no_answer"]
@@ -33,7 +33,7 @@ class Release:
     """What was written down; its id is empty where it was written down before."""
 
 
-def message_for(desk: Desk, match_id: str) -> str:
+def message_for(desk: WorkContext, match_id: str) -> str:
     """The words to ask the volunteer with: task, time and sector, nothing that tells who.
 
     Raises NotNow once over, NotSaved until the decision is kept for good.
@@ -51,13 +51,13 @@ def message_for(desk: Desk, match_id: str) -> str:
         return asking_words(desk.settings, need, volunteer)
 
 
-def rang(desk: Desk, match_id: str, answer: Answer, *, seen: str, reason: str | None = None) -> Action:
+def rang(desk: WorkContext, match_id: str, answer: Answer, *, seen: str, reason: str | None = None) -> Action:
     """What the volunteer said: yes is agreed, no is declined (and not asked again for this), no answer is a try.
 
     Raises NotNow for a yes where a hard rule stands between the two by now.
     """
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         match = take_match(deed, "rang", match_id, seen)
         if answer == "yes":
             check_may_go_on(deed.reader, desk.settings, deed.now, match)
@@ -74,7 +74,7 @@ def rang(desk: Desk, match_id: str, answer: Answer, *, seen: str, reason: str | 
     return do(desk, "rang", work, reason)[0]
 
 
-def release(desk: Desk, match_id: str, *, seen: str) -> Release:
+def release(desk: WorkContext, match_id: str, *, seen: str) -> Release:
     """Name, telephone and address for a volunteer who said yes; the first time after each yes is written down.
 
     Raises NotNow before they said yes, as soon as the match has ended, and where a hard rule stands between the two.
@@ -82,7 +82,7 @@ def release(desk: Desk, match_id: str, *, seen: str) -> Release:
     """
     given: list[Row] = []
 
-    def work(deed: Deed) -> Release:
+    def work(deed: UnitOfWork) -> Release:
         match = take_match(deed, "release", match_id, seen)
         given.append(match)
         need = deed.read("needs", match["need_id"])
@@ -97,10 +97,10 @@ def release(desk: Desk, match_id: str, *, seen: str) -> Release:
     return replace(released, action=action)
 
 
-def resident_told(desk: Desk, match_id: str, *, seen: str = "accepted") -> Action:
+def resident_told(desk: WorkContext, match_id: str, *, seen: str = "accepted") -> Action:
     """The resident knows who comes and when: the help is under way."""
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         match = take_match(deed, "resident_told", match_id, seen)
         deed.move(match, "active")
         need = deed.read("needs", match["need_id"])
@@ -121,12 +121,12 @@ def call(about: str, with_whom: str | None, outcome: str) -> dict[str, object]:
     }
 
 
-def _check_saved(desk: Desk, match: Row) -> None:
+def _check_saved(desk: WorkContext, match: Row) -> None:
     if desk.unsaved({match["id"], match["need_id"], match["volunteer_id"]}):
         raise NotSaved
 
 
-def _released(desk: Desk, match: Row, need: Row, resident: Row, at: str) -> Release:
+def _released(desk: WorkContext, match: Row, need: Row, resident: Row, at: str) -> Release:
     if match["status"] not in AGREED:
         raise NotNow("They have not said yes, or it has ended.")
     task = desk.settings.task_types.get(need["task_type"])

@@ -7,8 +7,8 @@ from community.book import Action, Row
 from community.casework.casework_errors import NotNow, WhichResident
 from community.casework.identity_leaks import check_tells_nobody
 from community.casework.resident_identity import same_resident
-from community.casework.unit_of_work import Deed, do
-from community.casework.user import Desk
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
 from community.places import Place
 from community.settings import Settings
 from community.tables.canonical import split
@@ -48,7 +48,12 @@ class Triaged:
 
 
 def triage(
-    desk: Desk, request_id: str, *, seen: str, resident: str | None = None, needs: Iterable[NeedAsked] | None = None
+    desk: WorkContext,
+    request_id: str,
+    *,
+    seen: str,
+    resident: str | None = None,
+    needs: Iterable[NeedAsked] | None = None,
 ) -> Triaged:
     """Make the resident and one need for each kind of help; again, only what is not there yet.
 
@@ -57,7 +62,7 @@ def triage(
     tell who it is for and nobody said that they may be read as they are.
     """
 
-    def work(deed: Deed) -> tuple[str, tuple[str, ...]]:
+    def work(deed: UnitOfWork) -> tuple[str, tuple[str, ...]]:
         request = deed.take("help_requests", request_id, seen)
         if request["status"] == "closed":
             raise NotNow("This request is closed.")
@@ -76,7 +81,7 @@ def triage(
     return Triaged(action, known, made)
 
 
-def _resident(deed: Deed, request: Row, chosen: str | None, place: Place) -> str:
+def _resident(deed: UnitOfWork, request: Row, chosen: str | None, place: Place) -> str:
     """The id of the resident, who is added when new. A request that was triaged before keeps its own."""
     if chosen is None:
         if request["resident_id"] is not None:
@@ -94,7 +99,7 @@ def _resident(deed: Deed, request: Row, chosen: str | None, place: Place) -> str
     return resident_id
 
 
-def _offered(deed: Deed, request: Row, chosen: str) -> str:
+def _offered(deed: UnitOfWork, request: Row, chosen: str) -> str:
     """The resident chosen, who must be within sight or among those like whoever asks. Raises NotFound."""
     if chosen == request["resident_id"]:
         return chosen
@@ -109,7 +114,7 @@ def _offered(deed: Deed, request: Row, chosen: str) -> str:
     return str(deed.take("residents", chosen)["id"])
 
 
-def _need(deed: Deed, request: Row, resident_id: str, asked: NeedAsked, place: Place) -> str:
+def _need(deed: UnitOfWork, request: Row, resident_id: str, asked: NeedAsked, place: Place) -> str:
     if not asked.as_it_is:
         check_tells_nobody(deed.sight, request, asked.details)
     need_id = need_id_of(request, asked)

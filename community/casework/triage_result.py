@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from community.casework.match_explanations import why_unmatched
 from community.casework.statuses import LIVE
-from community.casework.user import Desk
+from community.casework.user import WorkContext
 from community.casework.visibility import looking
 
 
@@ -20,7 +20,7 @@ class Arrived:
     remedy: str | None
 
 
-def arrived(desk: Desk, action_id: str) -> list[Arrived]:
+def arrived(desk: WorkContext, action_id: str) -> list[Arrived]:
     """The needs within sight that this action made, as they stand now; empty for any other kind of action."""
     if not action_id.startswith("triage-"):
         return []
@@ -36,6 +36,6 @@ def arrived(desk: Desk, action_id: str) -> list[Arrived]:
     return [each if each.match_id else _with_remedy(desk, each) for each in found]
 
 
-def _with_remedy(desk: Desk, new: Arrived) -> Arrived:
+def _with_remedy(desk: WorkContext, new: Arrived) -> Arrived:
     left = why_unmatched(desk, new.need_id)
     return new if left is None else Arrived(new.need_id, new.task_type, None, None, (), left.remedy)

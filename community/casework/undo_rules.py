@@ -7,15 +7,15 @@ from community.casework.people_to_tell import TO_TELL, lines_of, made_already
 from community.casework.permissions import ROLES, granted, user_can
 from community.casework.policies import check_may_go_on, check_whole
 from community.casework.statuses import LIVE
-from community.casework.user import Desk
-from community.casework.visibility import Sight
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility
 from community.tables import TABLES
 
 Touched = set[tuple[str, str]]
 _REFERS = [(t.name, c.name, c.refers_to) for t in TABLES.values() for c in t.columns if c.kind == "ref" and c.refers_to]
 
 
-def undo(desk: Desk, action_id: str, reason: str | None = None) -> Action:
+def undo(desk: WorkContext, action_id: str, reason: str | None = None) -> Action:
     """Reverse an action whole; undoing an undo does it again. Whoever was told of it is put on Today, to be told.
 
     Raises NotFound, NotAllowed, and CannotUndo or NotNow when something that came later stands on it.
@@ -32,7 +32,7 @@ def undo(desk: Desk, action_id: str, reason: str | None = None) -> Action:
     )
 
 
-def check_user_can_undo(desk: Desk, reader: Reader, action_id: str, sight: Sight | None = None) -> None:
+def check_user_can_undo(desk: WorkContext, reader: Reader, action_id: str, sight: Visibility | None = None) -> None:
     """Raises unless this person may do such an action themselves, and sees all it touched or did it.
 
     `sight` is theirs, where many actions are asked about. A call handler undoes only what they did; what the machine or
@@ -43,7 +43,7 @@ def check_user_can_undo(desk: Desk, reader: Reader, action_id: str, sight: Sight
         raise NotFound("There is no such action, or it belongs to another hub.")
     if granted(desk.user, "undo_anything"):
         return
-    sight = sight or Sight(reader, desk.user)
+    sight = sight or Visibility(reader, desk.user)
     own = by == desk.user.name
     if not own and not all(sight.keeps_record(*each) for each in touched):
         raise NotFound("There is no such action, or it belongs to another hub.")
@@ -52,7 +52,7 @@ def check_user_can_undo(desk: Desk, reader: Reader, action_id: str, sight: Sight
         raise NotAllowed("This is not yours to undo.")
 
 
-def user_can_undo(desk: Desk, action_id: str) -> bool:
+def user_can_undo(desk: WorkContext, action_id: str) -> bool:
     """Whether to show the button."""
     with desk.book.reading() as reader:
         try:
@@ -62,7 +62,7 @@ def user_can_undo(desk: Desk, action_id: str) -> bool:
     return True
 
 
-def still_holds(desk: Desk, action_id: str) -> bool:
+def still_holds(desk: WorkContext, action_id: str) -> bool:
     """Whether what this action wrote still stands: nobody changed any of it since, or took it back."""
     with desk.book.reading() as reader:
         wrote = {(c["table"], c["record_id"], c["field"]) for c in reader.changes(action=action_id)}
@@ -101,7 +101,7 @@ def _touched(reader: Reader, action_id: str) -> Touched:
     return changed | set(reader.added(action_id))
 
 
-def check_after_undo(desk: Desk, reader: Reader, action_id: str) -> None:
+def check_after_undo(desk: WorkContext, reader: Reader, action_id: str) -> None:
     """Look at the book as it is after this undo: nothing points to a row that is gone, and nothing contradicts itself.
 
     A match that comes back to life must be one that could be approved today.

@@ -9,8 +9,8 @@ from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.permissions import check_user_can
 from community.casework.statuses import may_follow
 from community.casework.to_tell import to_tell
-from community.casework.user import Desk
-from community.casework.visibility import Sight
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables.canonical import instant
@@ -19,12 +19,12 @@ from community.tables.canonical import of as canonical
 T = TypeVar("T")
 
 
-class Deed:
+class UnitOfWork:
     """Collects changes and rows. Nothing is written before the whole is worked out; one refusal and nothing is."""
 
-    def __init__(self, reader: Reader, desk: Desk) -> None:
+    def __init__(self, reader: Reader, desk: WorkContext) -> None:
         """Begin with what the book says now."""
-        self.reader, self.desk, self.sight = reader, desk, Sight(reader, desk.user)
+        self.reader, self.desk, self.sight = reader, desk, Visibility(reader, desk.user)
         self.now: datetime = desk.clock()
         self.changes: dict[tuple[str, str, str], Change] = {}
         self.appends: list[Append] = []
@@ -79,7 +79,11 @@ class Deed:
 
 
 def do(
-    desk: Desk, verb: str, work: Callable[[Deed], T], reason: str | None = None, heard: Collection[str] = ()
+    desk: WorkContext,
+    verb: str,
+    work: Callable[[UnitOfWork], T],
+    reason: str | None = None,
+    heard: Collection[str] = (),
 ) -> tuple[Action, T]:
     """Do one action whole: may this person, does the state allow it, and then all its changes or none.
 
@@ -91,7 +95,7 @@ def do(
     answer: list[T] = []
 
     def plan(reader: Reader) -> tuple[Iterable[Change], Iterable[Append]]:
-        deed = Deed(reader, desk)
+        deed = UnitOfWork(reader, desk)
         answer[:] = [work(deed)]
         if not deed.appends and all(_same(each) for each in deed.changes.values()):
             raise _NothingToDoError

@@ -32,7 +32,7 @@ def _all_saved(ids: Collection[str]) -> set[str]:  # noqa: ARG001 (the signature
 
 
 @dataclass(frozen=True)
-class Desk:
+class WorkContext:
     """One person at work: the book, the settings, the places and who they are. Every read and action takes it first."""
 
     book: Book

@@ -10,7 +10,7 @@ from community.book.reader import Where
 from community.casework.casework_errors import NotFound
 from community.casework.permissions import granted, user_can_see_hub
 from community.casework.statuses import LIVE
-from community.casework.user import Desk, Role, User
+from community.casework.user import Role, User, WorkContext
 from community.tables import TABLES
 
 SHOWN = LIVE | {"proposed", "completed"}
@@ -28,7 +28,7 @@ def hidden(table: str, role: Role | None) -> frozenset[str]:
     return frozenset(c.name for c in TABLES[table].columns if c.see is None or role not in c.see)
 
 
-class Sight:
+class Visibility:
     """One person's view of one moment of the book."""
 
     def __init__(self, reader: Reader, user: User) -> None:
@@ -188,20 +188,20 @@ def _in_hub(hub: str | None, where: Where | None, c: Any) -> list[Any]:
 
 
 @contextmanager
-def looking(desk: Desk) -> Iterator[Sight]:
+def looking(desk: WorkContext) -> Iterator[Visibility]:
     """A snapshot of the book with this person's eyes."""
     with desk.book.reading() as reader:
-        yield Sight(reader, desk.user)
+        yield Visibility(reader, desk.user)
 
 
-def see(desk: Desk, table: str, record_id: str) -> Row:
+def see(desk: WorkContext, table: str, record_id: str) -> Row:
     """One record. Raises NotFound."""
     with looking(desk) as sight:
         return sight.get(table, record_id)
 
 
 def see_all(
-    desk: Desk, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
+    desk: WorkContext, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
 ) -> list[Row]:
     """All records of the table within sight that `where` asks for."""
     with looking(desk) as sight:

@@ -7,13 +7,13 @@ from community.book import Action, Row, Stale
 from community.casework.casework_errors import NotNow
 from community.casework.closing import OPEN, matches_of, stop
 from community.casework.policies import check_day
-from community.casework.unit_of_work import Deed, do
-from community.casework.user import Desk
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
 from community.tables.vocabulary import DBS_LEVELS
 
 
 def move_volunteer(
-    desk: Desk,
+    desk: WorkContext,
     volunteer_id: str,
     status: str,
     *,
@@ -27,7 +27,7 @@ def move_volunteer(
     another by now, where the change may not follow, or where something is missing before they are ready.
     """
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         row = deed.take("volunteers", volunteer_id, seen)
         if status == "ready":
             check_ready(row)
@@ -54,10 +54,10 @@ def check_ready(volunteer: Row) -> None:
         raise NotNow("They are under 18, and no parent or guardian has agreed yet.")
 
 
-def induct(desk: Desk, volunteer_id: str, on: date) -> Action:
+def induct(desk: WorkContext, volunteer_id: str, on: date) -> Action:
     """The day of their induction, wherever they stand. Raises Stale when another day is written down already."""
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         row = deed.take("volunteers", volunteer_id)
         check_day(on, deed.now)
         if row["inducted_on"] not in (None, on.isoformat()):
@@ -68,7 +68,7 @@ def induct(desk: Desk, volunteer_id: str, on: date) -> Action:
 
 
 def add_check(
-    desk: Desk,
+    desk: WorkContext,
     volunteer_id: str,
     *,
     kind: str,
@@ -79,7 +79,7 @@ def add_check(
 ) -> Action:
     """Write down a check that was seen: its kind (dbs, reference, identity), the level of a DBS check, and when."""
 
-    def work(deed: Deed) -> None:
+    def work(deed: UnitOfWork) -> None:
         row = deed.take("volunteers", volunteer_id)
         if kind not in {"dbs", "reference", "identity"} or (kind == "dbs") != (level in DBS_LEVELS[1:]):
             raise NotNow("A DBS check has a level; a reference and an identity have none.")

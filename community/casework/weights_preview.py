@@ -6,7 +6,7 @@ from community.casework.community_weights import weights_of
 from community.casework.permissions import check_user_can
 from community.casework.shortages import hubs_of_needs
 from community.casework.solved_board import whole_board
-from community.casework.user import Desk
+from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.matching import Measures, Weights, changed, measure, propose
 
@@ -26,13 +26,13 @@ class Effect:
     lose: tuple[str, ...] = field(repr=False)
 
 
-def weights_now(desk: Desk) -> Weights:
+def weights_now(desk: WorkContext) -> Weights:
     """The weights that count now."""
     with desk.book.reading() as reader:
         return weights_of(reader)
 
 
-def effect_of(desk: Desk, weights: Weights) -> Effect:
+def effect_of(desk: WorkContext, weights: Weights) -> Effect:
     """What these weights would change on the board of this moment. Raises NotAllowed for all but the director."""
     check_user_can(desk.user, "weigh")
     whole, areas = whole_board(desk, keep_seen=True), hubs_of_needs(desk)
@@ -48,7 +48,7 @@ def effect_of(desk: Desk, weights: Weights) -> Effect:
     )
 
 
-def _names(desk: Desk, need_ids: frozenset[str]) -> tuple[str, ...]:
+def _names(desk: WorkContext, need_ids: frozenset[str]) -> tuple[str, ...]:
     with looking(desk) as sight:
         needs = sight.rows("needs", lambda c: [c.id.in_(need_ids)])
         who = {r["id"]: r for r in sight.rows("residents", lambda c: [c.id.in_({n["resident_id"] for n in needs})])}

@@ -7,7 +7,7 @@ import click
 
 from community.book import utc_now
 from community.commands.health import (
-    Finding,
+    HealthFinding,
     address_health,
     book_health,
     concerns_health,
@@ -36,14 +36,14 @@ def command(context: click.Context, live: bool, as_json: bool) -> None:
       python -m community doctor
       python -m community doctor --live --json
     """
-    findings: list[Finding] = []
+    findings: list[HealthFinding] = []
     try:
         settings, now = load(), utc_now()
     except SettingsError as error:
-        findings.append(Finding("settings", "wrong", str(error)))
+        findings.append(HealthFinding("settings", "wrong", str(error)))
     else:
         town = "the invented town" if settings.demo else "the live book"
-        findings.append(Finding("settings", "well", f"They are in order, for {town}."))
+        findings.append(HealthFinding("settings", "well", f"They are in order, for {town}."))
         findings += [*machine_health.look(settings, now), *book_health.look(settings, now, live=live)]
         findings += concerns_health.look(settings)
         findings += [*address_health.look(settings), *sheet_health.look(settings, live=live)]

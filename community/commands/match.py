@@ -7,7 +7,7 @@ from dataclasses import asdict
 import click
 
 from community.book import Book, utc_now
-from community.casework import Desk, User, propose, short_of
+from community.casework import User, WorkContext, propose, short_of
 from community.casework.board_cache import moment_of
 from community.commands.opening import open_book
 from community.errors import UserFacingError
@@ -38,7 +38,7 @@ def command(as_json: bool, watch: bool) -> None:
         if watch:
             _keep(book, settings)
         done = propose(book, settings, utc_now())
-        short = short_of(Desk(book, settings, User(settings.community.director, "director")))
+        short = short_of(WorkContext(book, settings, User(settings.community.director, "director")))
     finally:
         book.close()
     if as_json:

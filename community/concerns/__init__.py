@@ -4,9 +4,9 @@ The book holds their words sealed; nothing else of ours reads them (docs/adr/001
 """
 
 from community.concerns.concern_receivers import Named, is_kept_here, is_received, people_here, somebody_may_open
-from community.concerns.concern_record import Concern, Step, named_in
+from community.concerns.concern_record import Concern, ConcernStep, named_in
 from community.concerns.concern_steps import (
-    Line,
+    ConcernLine,
     Relies,
     concerns_for,
     keep_apart_again,
@@ -27,13 +27,13 @@ from community.concerns.raise_concern import Raised, check_may_raise, raise_conc
 
 __all__ = [
     "Concern",
-    "Line",
+    "ConcernLine",
+    "ConcernStep",
     "Named",
     "NoConcernsKey",
     "Raised",
     "Relies",
     "Seal",
-    "Step",
     "check_may_raise",
     "concerns_for",
     "is_kept_here",

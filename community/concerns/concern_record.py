@@ -8,7 +8,7 @@ from datetime import datetime
 from community.book import Row
 from community.concerns.concern_receivers import Named
 from community.concerns.encryption import Seal
-from community.concerns.move_words import Moved
+from community.concerns.move_words import MovedWords
 from community.tables.canonical import moment
 from community.tables.concern_table import SEALED
 
@@ -16,7 +16,7 @@ TOLD = tuple(name for name in SEALED if name not in {"named", "moved", "steps"})
 
 
 @dataclass(frozen=True)
-class Step:
+class ConcernStep:
     """Something that was done about it: when, by whom, what, and the answers given with it."""
 
     at: str
@@ -35,10 +35,10 @@ class Concern:
     status: str
     told: Mapping[str, str] = field(repr=False)
     named: tuple[Named, ...] = field(repr=False)
-    moved: tuple[Moved, ...] = field(repr=False)
-    steps: tuple[Step, ...] = field(repr=False)
+    moved: tuple[MovedWords, ...] = field(repr=False)
+    steps: tuple[ConcernStep, ...] = field(repr=False)
 
-    def step(self, what: str) -> Step | None:
+    def step(self, what: str) -> ConcernStep | None:
         """The first step of this kind, if it was taken."""
         return next((step for step in self.steps if step.what == what), None)
 
@@ -59,8 +59,8 @@ def opened(seal: Seal, row: Row) -> Concern:
         row["status"],
         {name: words[name] for name in TOLD if name in words},
         named_in(words),
-        tuple(Moved(**each) for each in json.loads(words.get("moved", "[]"))),
-        tuple(Step(**each) for each in json.loads(words.get("steps", "[]"))),
+        tuple(MovedWords(**each) for each in json.loads(words.get("moved", "[]"))),
+        tuple(ConcernStep(**each) for each in json.loads(words.get("steps", "[]"))),
     )
 
 
@@ -76,6 +76,6 @@ def named_in(words: Mapping[str, str]) -> tuple[Named, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def written(parts: Iterable[Named] | Sequence[Moved] | Sequence[Step]) -> str:
+def written(parts: Iterable[Named] | Sequence[MovedWords] | Sequence[ConcernStep]) -> str:
     """Parts of a concern as the text that is sealed."""
     return json.dumps([asdict(part) for part in parts], ensure_ascii=False, default=dict)

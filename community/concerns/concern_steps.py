@@ -15,9 +15,9 @@ from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.contact_log import table_of
 from community.casework.permissions import on_duty
 from community.casework.statuses import LIVE, may_follow
-from community.casework.user import Desk
+from community.casework.user import WorkContext
 from community.concerns.concern_receivers import Named, is_kept_here, may_open
-from community.concerns.concern_record import Concern, Step, opened, written
+from community.concerns.concern_record import Concern, ConcernStep, opened, written
 from community.concerns.encryption import seal_of
 from community.concerns.raise_concern import records_of, stop_offers
 from community.settings import Settings
@@ -44,7 +44,7 @@ ONE_SITTING = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
-class Line:
+class ConcernLine:
     """One concern in the list of those who may open it: no words of it."""
 
     id: str
@@ -65,16 +65,16 @@ class Relies:
     resident: str | None = field(repr=False)
 
 
-def concerns_for(desk: Desk) -> list[Line]:
+def concerns_for(desk: WorkContext) -> list[ConcernLine]:
     """The concerns that this person may open, those nobody has acknowledged first, then the oldest."""
     if not on_duty(desk.user, "open_concerns") or not is_kept_here(desk.settings):
         return []
     found = [c for c in _all(desk) if may_open(desk.user, desk.settings, c.named)]
-    lines = [Line(c.id, c.at, c.route, c.status, reply_by(desk.settings, c.at)) for c in found]
+    lines = [ConcernLine(c.id, c.at, c.route, c.status, reply_by(desk.settings, c.at)) for c in found]
     return sorted(lines, key=lambda line: (line.status == "closed", line.status != "raised", line.at))
 
 
-def open_concern(desk: Desk, concern_id: str) -> Concern:
+def open_concern(desk: WorkContext, concern_id: str) -> Concern:
     """The concern, opened; that it was opened is written down first. Raises NotFound for whoever may not know of it."""
     concern = _may(desk, concern_id)
     now = desk.clock()
@@ -87,14 +87,14 @@ def open_concern(desk: Desk, concern_id: str) -> Concern:
     return concern
 
 
-def reads(desk: Desk, concern_id: str) -> list[tuple[datetime, str]]:
+def reads(desk: WorkContext, concern_id: str) -> list[tuple[datetime, str]]:
     """Who opened it, the latest first. Raises NotFound."""
     _may(desk, concern_id)
     with desk.book.reading() as reader:
         return [(moment(row["at"]), row["by"]) for row in reads_of(reader.connection, [concern_id])]
 
 
-def take_step(desk: Desk, concern_id: str, what: str, told: Mapping[str, str], *, seen: str) -> None:
+def take_step(desk: WorkContext, concern_id: str, what: str, told: Mapping[str, str], *, seen: str) -> None:
     """Write a step down, and move the concern on.
 
     Raises NotFound, NotNow where something is not answered or the step may not follow, Stale when somebody was faster.
@@ -110,7 +110,7 @@ def take_step(desk: Desk, concern_id: str, what: str, told: Mapping[str, str], *
         becomes = BECOMES.get(what, row["status"])
         if becomes != row["status"] and not may_follow("concerns", row["status"], becomes):
             raise NotNow(f"This is {row['status']} now, so it is too late, or too early, for that.")
-        step = Step(instant(desk.clock()), desk.user.name, what, told)
+        step = ConcernStep(instant(desk.clock()), desk.user.name, what, told)
         _change(desk, connection, row, steps=written([*concern.steps, step]), status=becomes)
         if becomes == "closed":
             let_go(connection, concern_id)
@@ -118,7 +118,7 @@ def take_step(desk: Desk, concern_id: str, what: str, told: Mapping[str, str], *
     desk.book.write(work)
 
 
-def name_record(desk: Desk, concern_id: str, typed: str) -> None:
+def name_record(desk: WorkContext, concern_id: str, typed: str) -> None:
     """Name one more record: it is kept apart from now on, and a volunteer gets no offers. Raises NotFound, NotNow."""
     record_id = check(typed) or typed.strip()
 
@@ -137,7 +137,7 @@ def name_record(desk: Desk, concern_id: str, typed: str) -> None:
     desk.book.write(work)
 
 
-def who_relies(desk: Desk, concern: Concern) -> list[Relies]:
+def who_relies(desk: WorkContext, concern: Concern) -> list[Relies]:
     """Who relies on the volunteers it names: the lead arranges cover."""
     with desk.book.reading() as reader:
         volunteers = [r.id for r in records_of(reader.connection, concern.named) if r.table == "volunteers"]
@@ -151,7 +151,7 @@ def who_relies(desk: Desk, concern: Concern) -> list[Relies]:
         return found
 
 
-def mine(desk: Desk) -> list[tuple[str, datetime, Step | None]]:
+def mine(desk: WorkContext) -> list[tuple[str, datetime, ConcernStep | None]]:
     """What this person raised: the number, when, and who acknowledged it. Nothing else of it."""
     if not is_kept_here(desk.settings):
         return []
@@ -200,13 +200,13 @@ def opens_all(settings: Settings, book: Book) -> None:
             opened(seal, row)
 
 
-def _all(desk: Desk, *, live: bool = False) -> list[Concern]:
+def _all(desk: WorkContext, *, live: bool = False) -> list[Concern]:
     rows = desk.book.rows("concerns", (lambda c: [c.status != "closed"]) if live else None)
     seal = seal_of(desk.settings) if rows else None
     return [opened(seal, row) for row in rows if seal is not None]
 
 
-def _row(desk: Desk, connection: sa.Connection, concern_id: str) -> tuple[Row, Concern]:
+def _row(desk: WorkContext, connection: sa.Connection, concern_id: str) -> tuple[Row, Concern]:
     if not on_duty(desk.user, "decide_about_concerns"):
         raise NotAllowed("This is for the safeguarding lead.")
     row = Reader(connection).get("concerns", concern_id)
@@ -217,12 +217,12 @@ def _row(desk: Desk, connection: sa.Connection, concern_id: str) -> tuple[Row, C
     raise NotFound("There is no such record.")
 
 
-def _may(desk: Desk, concern_id: str) -> Concern:
+def _may(desk: WorkContext, concern_id: str) -> Concern:
     with desk.book.reading() as reader:
         return _row(desk, reader.connection, concern_id)[1]
 
 
-def _change(desk: Desk, connection: sa.Connection, row: Row, **now: str) -> None:
+def _change(desk: WorkContext, connection: sa.Connection, row: Row, **now: str) -> None:
     seal = seal_of(desk.settings)
     values = seal.row(now)
     changes = [Change("concerns", row["id"], name, row[name], value) for name, value in values.items()]

@@ -18,7 +18,7 @@ _SAID_TOO = {"matches": ("ended_reason",)}
 
 
 @dataclass(frozen=True)
-class Moved:
+class MovedWords:
     """Words that stood in a record: where, and what they were. `now`: they stood there at the end."""
 
     table: str
@@ -70,9 +70,9 @@ def _requests_of(read: Reader, record: Record) -> list[Row]:
     return [row] if row is not None and row.table == "help_requests" else []
 
 
-def move(connection: sa.Connection, records: Sequence[Record]) -> list[Moved]:
+def move(connection: sa.Connection, records: Sequence[Record]) -> list[MovedWords]:
     """Take the words out of these records, in every copy the book has, and return them."""
-    moved: list[Moved] = []
+    moved: list[MovedWords] = []
     for record in records:
         moved += _words_of(connection, record)
     by_table: dict[str, list[str]] = {}
@@ -83,19 +83,19 @@ def move(connection: sa.Connection, records: Sequence[Record]) -> list[Moved]:
     return list(dict.fromkeys(moved))
 
 
-def _words_of(connection: sa.Connection, record: Record) -> list[Moved]:
+def _words_of(connection: sa.Connection, record: Record) -> list[MovedWords]:
     """What stands there, what stood there, and the reasons given: each once."""
     columns = word_columns(record.table)
-    found: list[Moved] = []
+    found: list[MovedWords] = []
     for source in (NOW[record.table], RECEIVED[record.table]):
         row = connection.execute(sa.select(source).where(source.c.id == record.id)).mappings().first()
         if row is not None:
-            found += [Moved(*record, name, str(row[name])) for name in columns if row[name]]
+            found += [MovedWords(*record, name, str(row[name])) for name in columns if row[name]]
     query = sa.select(CHANGES).where(CHANGES.c.table == record.table, CHANGES.c.record_id == record.id)
     for change in connection.execute(query.order_by(CHANGES.c.at, CHANGES.c.id)).mappings():
         field = str(change["field"])
         if field in columns or (field.startswith("extra.") and "extra" in columns):
-            found += [Moved(*record, field, str(change[side])) for side in ("was", "now") if change[side]]
+            found += [MovedWords(*record, field, str(change[side])) for side in ("was", "now") if change[side]]
         if change["reason"]:
-            found.append(Moved(*record, "reason", str(change["reason"])))
+            found.append(MovedWords(*record, "reason", str(change["reason"])))
     return found

@@ -14,12 +14,12 @@ from community.book.vacuum import compact
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.permissions import granted, on_duty
 from community.casework.proposing import MACHINE
-from community.casework.user import Desk
-from community.casework.visibility import Sight
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility
 from community.concerns.concern_receivers import Named, is_received, somebody_may_open
-from community.concerns.concern_record import Step, written
+from community.concerns.concern_record import ConcernStep, written
 from community.concerns.encryption import Seal, seal_of
-from community.concerns.move_words import Moved, move, where_words_stand
+from community.concerns.move_words import MovedWords, move, where_words_stand
 from community.errors import UserFacingError
 from community.tables.canonical import instant
 from community.tables.ids import mint
@@ -37,7 +37,7 @@ class Raised:
     clean: bool
 
 
-def check_may_raise(desk: Desk) -> None:
+def check_may_raise(desk: WorkContext) -> None:
     """Raises NotAllowed, or NotNow where nobody receives concerns."""
     if not (granted(desk.user, "raise_concern") or on_duty(desk.user, "open_concerns")):
         raise NotAllowed("Somebody without a role may not do this (raise concern).")
@@ -46,7 +46,7 @@ def check_may_raise(desk: Desk) -> None:
 
 
 def raise_concern(
-    desk: Desk,
+    desk: WorkContext,
     route: str,
     told: Mapping[str, str | None],
     *,
@@ -75,7 +75,7 @@ def raise_concern(
     concern_id, at = mint("X"), instant(desk.clock())
 
     def work(connection: sa.Connection) -> None:
-        moved: list[Moved] = []
+        moved: list[MovedWords] = []
         who = list(named)
         if source is not None:
             row = _within_sight(connection, desk, source)
@@ -83,7 +83,7 @@ def raise_concern(
                 who.append(Named("record", None, "volunteers", row["volunteer_id"]))
             moved = move(connection, where_words_stand(connection, Record(*source)))
         apart = records_of(connection, who)
-        steps = [Step(at, desk.user.name, "raised")]
+        steps = [ConcernStep(at, desk.user.name, "raised")]
         _write(connection, seal, concern_id, at, route, words, who, steps=written(steps), moved=written(moved))
         keep_apart(connection, concern_id, apart)
         stop_offers(connection, apart, at)
@@ -110,10 +110,10 @@ def _write(
         raise outcome
 
 
-def _within_sight(connection: sa.Connection, desk: Desk, source: tuple[str, str]) -> Row:
+def _within_sight(connection: sa.Connection, desk: WorkContext, source: tuple[str, str]) -> Row:
     reader = Reader(connection)
     row = reader.get(*source)
-    if row is None or not Sight(reader, desk.user).sees(row):
+    if row is None or not Visibility(reader, desk.user).sees(row):
         raise NotFound("There is no such record, or it belongs to another hub.")
     return row
 

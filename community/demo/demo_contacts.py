@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from community.demo.demo_help import CHECK_AGAIN, Helping
-from community.demo.demo_ledger import Record
+from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
 
@@ -70,7 +70,7 @@ def _between(share: float, one: datetime, other: datetime) -> datetime:
     return one + (other - one) * share
 
 
-def _correct(town: Town, record: Record, values: dict[str, object], by: str) -> None:
+def _correct(town: Town, record: LedgerRecord, values: dict[str, object], by: str) -> None:
     at = max(record.changed_at + timedelta(hours=1), town.calendar.now - timedelta(days=20))
     if at < town.calendar.now:
         town.ledger.act("correct", at=at, by=by, changes=[(record, values)])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
-from community.demo.demo_ledger import Record
+from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_names import words
 from community.demo.demo_plans import Help
 from community.demo.demo_pool import Helper
@@ -20,9 +20,9 @@ CHECK_AFTER, CHECK_AGAIN = timedelta(weeks=4), timedelta(weeks=8)
 class Held:
     """A match that comes about later in the story."""
 
-    record: Record
+    record: LedgerRecord
 
-    def hold(self, record: Record) -> None:
+    def hold(self, record: LedgerRecord) -> None:
         """Here it is."""
         self.record = record
 
@@ -34,9 +34,9 @@ class Helping:
         """Remember the matches and pairs as they come about."""
         self.town, self.story, self.ledger = town, story, town.ledger
         self.lots = town.lots("helping")
-        self.matches: list[Record] = []
-        self.pairs: dict[tuple[str, str], Record] = {}
-        self._needs_of: dict[str, list[Record]] = {}
+        self.matches: list[LedgerRecord] = []
+        self.pairs: dict[tuple[str, str], LedgerRecord] = {}
+        self._needs_of: dict[str, list[LedgerRecord]] = {}
         for need in town.ledger.records["needs"]:
             self._needs_of.setdefault(need["request_id"], []).append(need)
         self._requests = {r.id: r for r in town.ledger.records["help_requests"]}
@@ -66,7 +66,7 @@ class Helping:
             ended = self.later(self._evening(max(help_.end, days[-1])), 12, 90)
             self.story.then(ended, lambda t: self.end(match.record, wanted, t))
 
-    def propose(self, wanted: Wanted, helper: Helper, at: datetime) -> Record:
+    def propose(self, wanted: Wanted, helper: Helper, at: datetime) -> LedgerRecord:
         """The matching proposes somebody."""
         values = {
             "need_id": wanted.need.id,
@@ -82,7 +82,7 @@ class Helping:
         self.matches.append(match)
         return match
 
-    def approve(self, match: Record, wanted: Wanted, at: datetime) -> None:
+    def approve(self, match: LedgerRecord, wanted: Wanted, at: datetime) -> None:
         """The coordinator looks, and approves."""
         by = self.town.coordinator(wanted.need["hub"])
         looked = at - timedelta(minutes=2)
@@ -91,7 +91,7 @@ class Helping:
         if self.lots.random() < 0.3:
             self.ledger.act("offer", at=at, by="messages", changes=[(match, {"status": "offered"})])
 
-    def rang(self, match: Record, at: datetime, outcome: str, changes: dict[str, object]) -> None:
+    def rang(self, match: LedgerRecord, at: datetime, outcome: str, changes: dict[str, object]) -> None:
         """Somebody at the hub rings the volunteer; nobody answers the first time now and then."""
         by = self.town.call_handler(self.lots)
         if self.lots.random() < 0.2:
@@ -99,7 +99,7 @@ class Helping:
             self.call(match.id, match["volunteer_id"], "no_answer", earlier, by, "rang")
         self.call(match.id, match["volunteer_id"], outcome, at, by, "rang", [(match, changes)])
 
-    def tell_resident(self, match: Record, wanted: Wanted, at: datetime) -> None:
+    def tell_resident(self, match: LedgerRecord, wanted: Wanted, at: datetime) -> None:
         """The volunteer gets name and address, the resident hears who comes."""
         by = self.town.call_handler(self.lots)
         before = at - timedelta(minutes=self.lots.randint(3, 40))
@@ -114,7 +114,7 @@ class Helping:
         at: datetime,
         by: str,
         verb: str,
-        changes: Sequence[tuple[Record, dict[str, object]]] = (),
+        changes: Sequence[tuple[LedgerRecord, dict[str, object]]] = (),
     ) -> None:
         """One telephone call of ours, with what it changed."""
         number = str(len(self.ledger.records["contacts"]))
@@ -122,7 +122,7 @@ class Helping:
         contact = ("contacts", self.ledger.id_of("contacts", "call", number), told | {"status": "dealt_with"})
         self.ledger.act(verb, at=at, by=by, changes=changes, appends=[contact])
 
-    def visit(self, match: Record, wanted: Wanted, day: date, at: datetime) -> None:
+    def visit(self, match: LedgerRecord, wanted: Wanted, day: date, at: datetime) -> None:
         """Help was given on this day, or the resident was out, or nobody came."""
         need, by = wanted.need, self.town.call_handler(self.lots)
         weekly = need["recurs"] == "weekly"
@@ -142,14 +142,14 @@ class Helping:
         if status != "done":
             self.ledger.act("not_given", at=at, by=by, appends=[visit])
             return
-        changes: list[tuple[Record, dict[str, object]]] = [] if weekly else [(match, {"status": "completed"})]
+        changes: list[tuple[LedgerRecord, dict[str, object]]] = [] if weekly else [(match, {"status": "completed"})]
         if not weekly and self._given(need) + 1 >= need["people"]:
             changes += self._closing(need, "done")
         pair = self._pair(wanted, match, day)
         added = self.ledger.act("done", at=at, by=by, changes=changes, appends=[visit, *pair])
         self.pairs |= {(p["resident_id"], p["volunteer_id"]): p for p in added if p.table == "pairs"}
 
-    def end(self, match: Record, wanted: Wanted, at: datetime) -> None:
+    def end(self, match: LedgerRecord, wanted: Wanted, at: datetime) -> None:
         """Weekly help stops: the match is complete and the need closed."""
         by, reason = self.town.coordinator(wanted.need["hub"]), self.lots.choice(words("people")["ended"])
         self.ledger.act(
@@ -157,22 +157,22 @@ class Helping:
         )
         self.ledger.act("close_need", at=at, by=by, changes=self._closing(wanted.need, "done"))
 
-    def close(self, need: Record, reason: str, at: datetime) -> None:
+    def close(self, need: LedgerRecord, reason: str, at: datetime) -> None:
         """The hub closes a need without help of ours."""
         self.ledger.act("close_need", at=at, by=self.town.coordinator(need["hub"]), changes=self._closing(need, reason))
 
-    def _closing(self, need: Record, reason: str) -> list[tuple[Record, dict[str, object]]]:
+    def _closing(self, need: LedgerRecord, reason: str) -> list[tuple[LedgerRecord, dict[str, object]]]:
         """The need closes, and with the last of its needs the request."""
-        changes: list[tuple[Record, dict[str, object]]] = [(need, {"status": "closed", "closed_reason": reason})]
+        changes: list[tuple[LedgerRecord, dict[str, object]]] = [(need, {"status": "closed", "closed_reason": reason})]
         request = self._requests[need["request_id"]]
         if all(n["status"] == "closed" for n in self._needs_of[request.id] if n is not need):
             changes.append((request, {"status": "closed", "closed_reason": reason}))
         return changes
 
-    def _given(self, need: Record) -> int:
+    def _given(self, need: LedgerRecord) -> int:
         return sum(m["need_id"] == need.id and m["status"] == "completed" for m in self.matches)
 
-    def _pair(self, wanted: Wanted, match: Record, day: date) -> list[tuple[str, str, dict[str, object]]]:
+    def _pair(self, wanted: Wanted, match: LedgerRecord, day: date) -> list[tuple[str, str, dict[str, object]]]:
         who = (wanted.resident.id, str(match["volunteer_id"]))
         if who in self.pairs:
             return []

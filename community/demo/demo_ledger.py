@@ -19,7 +19,7 @@ _TICK = timedelta(milliseconds=1)
 
 
 @dataclass(eq=False)
-class Record:
+class LedgerRecord:
     """One row: as it was received, and as it is now."""
 
     table: str
@@ -36,21 +36,21 @@ class Record:
 
 
 @dataclass(frozen=True)
-class Entry:
+class LedgerEntry:
     """One row of `changes`."""
 
     id: str
     at: datetime
     by: str
     action: str
-    record: Record = part(repr=False)
+    record: LedgerRecord = part(repr=False)
     field: str
     was: str | None = part(repr=False)
     now: str | None = part(repr=False)
     reason: str | None = part(default=None, repr=False)
 
 
-Changes = Iterable[tuple[Record, Mapping[str, object]]]
+Changes = Iterable[tuple[LedgerRecord, Mapping[str, object]]]
 Appends = Iterable[tuple[str, str, Mapping[str, object]]]
 """(table, id, values) of each row that an action adds."""
 
@@ -60,12 +60,12 @@ class Ledger:
 
     def __init__(self, seed: int) -> None:
         """Begin with nothing."""
-        self.records: dict[str, list[Record]] = {name: [] for name in TABLES}
-        self.entries: list[Entry] = []
+        self.records: dict[str, list[LedgerRecord]] = {name: [] for name in TABLES}
+        self.entries: list[LedgerEntry] = []
         self._taken: dict[str, int] = {}
         self._seed, self._lots = str(seed), random.Random(f"{seed}:ids")
 
-    def take(self) -> tuple[dict[str, list[Record]], list[Entry]]:
+    def take(self) -> tuple[dict[str, list[LedgerRecord]], list[LedgerEntry]]:
         """The rows and changes told since this was last asked. Rows that were taken must not be changed any more."""
         rows = {name: records[self._taken.get(name, 0) :] for name, records in self.records.items()}
         entries, self.entries = self.entries, []
@@ -78,10 +78,10 @@ class Ledger:
 
     def add(
         self, table: str, values: Mapping[str, object], *, at: datetime, by: str, id: str, action: str | None = None
-    ) -> Record:
+    ) -> LedgerRecord:
         """A row that came in, or (with `action`) that a person's action added."""
         told = row(TABLES[table], values)
-        record = Record(table, id, at, by, action, told, dict(told), at)
+        record = LedgerRecord(table, id, at, by, action, told, dict(told), at)
         self.records[table].append(record)
         return record
 
@@ -94,7 +94,7 @@ class Ledger:
         changes: Changes = (),
         appends: Appends = (),
         reason: str | None = None,
-    ) -> list[Record]:
+    ) -> list[LedgerRecord]:
         """One action; the rows it added. Its time moves on where a record was changed later than `at`."""
         wanted = [(record, dict(values)) for record, values in changes]
         at = max([at, *(record.changed_at + _TICK for record, _ in wanted)])
@@ -105,13 +105,13 @@ class Ledger:
         return [self.add(table, values, at=at, by=by, id=id, action=action) for table, id, values in appends]
 
     def _change(
-        self, record: Record, name: str, value: object, *, at: datetime, by: str, action: str, reason: str | None
+        self, record: LedgerRecord, name: str, value: object, *, at: datetime, by: str, action: str, reason: str | None
     ) -> None:
         was, now = record.now[name], of(TABLES[record.table][name], value)
         if was == now:
             return
         record.now[name], record.changed_at = now, at
-        entry = Entry(f"Z-{self._symbols()}", at, by, action, record, name, as_text(was), as_text(now), reason)
+        entry = LedgerEntry(f"Z-{self._symbols()}", at, by, action, record, name, as_text(was), as_text(now), reason)
         self.entries.append(entry)
 
     def _symbols(self) -> str:

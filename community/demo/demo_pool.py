@@ -8,7 +8,7 @@ from datetime import datetime
 
 from community.book import Row
 from community.casework.volunteer_offers import capacity, offered, slots
-from community.demo.demo_ledger import Record
+from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
 from community.tables.canonical import split
 from community.tables.vocabulary import DBS_LEVELS
@@ -20,7 +20,7 @@ _NEAREST = 14
 class Helper:
     """A volunteer who is ready, with what the rules ask about, and the times they are taken."""
 
-    record: Record
+    record: LedgerRecord
     since: datetime
     tasks: frozenset[str]
     slots: int
@@ -42,7 +42,7 @@ class Helper:
         """Whether one more in that time is within what they offered for a week."""
         return sum(one < end and start < other for one, other in self.taken) < self.room
 
-    def distance(self, need: Record) -> float:
+    def distance(self, need: LedgerRecord) -> float:
         """Metres to the need; infinite where either place is not known."""
         here, there = (self.record["easting"], self.record["northing"]), (need["easting"], need["northing"])
         return math.dist(here, there) if None not in (*here, *there) else math.inf
@@ -69,7 +69,7 @@ class Pool:
             for task in helper.tasks:
                 self._by_task[task].append(helper)
 
-    def eligible(self, need: Record, start: datetime, end: datetime) -> list[Helper]:
+    def eligible(self, need: LedgerRecord, start: datetime, end: datetime) -> list[Helper]:
         """All whom no rule keeps from this need in this time, the nearest first (by telephone: in no order)."""
         kind = self._types[need["task_type"]]
         wanted, languages = slots(need["slots"]), set(split(need["languages"]))
@@ -92,7 +92,7 @@ class Pool:
         within = [(d, h) for d, h in near if d <= 1000 * (h.record["max_distance_km"] or 0)]
         return [h for _, h in sorted(within, key=lambda each: (each[0], each[1].record.id))]
 
-    def choose(self, lots: random.Random, need: Record, start: datetime, end: datetime) -> Helper | None:
+    def choose(self, lots: random.Random, need: LedgerRecord, start: datetime, end: datetime) -> Helper | None:
         """Somebody for this need: whom the resident knows, if they can; else one of the nearest.
 
         Who helps somebody new has mostly helped others already. Of all who ever helped, nine in ten come to help
@@ -117,7 +117,7 @@ class Pool:
     def _returning(self) -> int:
         return sum(h.returns for h in self.helpers)
 
-    def _helper(self, record: Record, since: datetime, level: int) -> Helper:
+    def _helper(self, record: LedgerRecord, since: datetime, level: int) -> Helper:
         row = Row("volunteers", {**record.now, "id": record.id})
         return Helper(
             record=record,

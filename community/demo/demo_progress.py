@@ -3,7 +3,7 @@
 import random
 from datetime import date, datetime, timedelta
 
-from community.demo.demo_ledger import Record
+from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
 from community.demo.demo_volunteers import NEW, STATUSES
 from community.tables.canonical import split
@@ -27,7 +27,7 @@ def move_volunteers(town: Town) -> None:
             _lead(lots, town, volunteer, status)
 
 
-def _lead(lots: random.Random, town: Town, volunteer: Record, status: str) -> None:
+def _lead(lots: random.Random, town: Town, volunteer: LedgerRecord, status: str) -> None:
     by = town.coordinator(volunteer["hub"])
     at = town.calendar.later(lots, volunteer.at, timedelta(hours=2), timedelta(days=3))
     if status == "applied" or at > town.calendar.now:
@@ -57,7 +57,7 @@ def _steps(lots: random.Random, status: str) -> list[str]:
     return [*steps, *(["train"] if lots.random() < 0.3 else []), "ready", *([status] if status != "ready" else [])]
 
 
-def _take(lots: random.Random, town: Town, volunteer: Record, step: str, at: datetime, by: str) -> None:
+def _take(lots: random.Random, town: Town, volunteer: LedgerRecord, step: str, at: datetime, by: str) -> None:
     if step == "check":
         _check(lots, town, volunteer, at, by)
     elif step == "induct":
@@ -74,13 +74,13 @@ def _take(lots: random.Random, town: Town, volunteer: Record, step: str, at: dat
         _move(town, volunteer, step, at, by, reason)
 
 
-def _move(town: Town, volunteer: Record, status: str, at: datetime, by: str, reason: str | None = None) -> None:
+def _move(town: Town, volunteer: LedgerRecord, status: str, at: datetime, by: str, reason: str | None = None) -> None:
     town.ledger.act("move_volunteer", at=at, by=by, changes=[(volunteer, {"status": status})], reason=reason)
     if status == "ready":
         town.ready[volunteer.id] = volunteer.changed_at
 
 
-def _check(lots: random.Random, town: Town, volunteer: Record, at: datetime, by: str) -> None:
+def _check(lots: random.Random, town: Town, volunteer: LedgerRecord, at: datetime, by: str) -> None:
     """The DBS check that was seen, never above what the offered tasks make eligible; some are due for renewal."""
     types = town.settings.task_types
     wanted = sorted({DBS_LEVELS.index(types[t].min_dbs) for t in split(volunteer["tasks"]) if t in types}) or [0]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from community.demo.demo_calendar import DAYS
 from community.demo.demo_households import Household, add_household
-from community.demo.demo_ledger import Record
+from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_phrases import Said, say
 from community.demo.demo_town import Town
 
@@ -19,19 +19,19 @@ RETURNING = 0.28
 
 
 @dataclass(frozen=True, eq=False)
-class Asked:
+class DemoRequest:
     """One request and who made it."""
 
-    record: Record
+    record: LedgerRecord
     household: Household
-    before: "Asked | None"
+    before: "DemoRequest | None"
     """The request it repeats, where somebody sent it twice."""
 
 
-def add_requests(town: Town, count: int) -> list[Asked]:
+def add_requests(town: Town, count: int) -> list[DemoRequest]:
     """So many requests, in the order they came in."""
     lots = town.lots("requests")
-    asked: list[Asked] = []
+    asked: list[DemoRequest] = []
     known: list[Household] = []
     for number, day in enumerate(_days(lots, town, count)):
         repeats = asked[-1] if asked and lots.random() < 0.012 and asked[-1].record.at.date() == day else None
@@ -59,7 +59,9 @@ def _days(lots: random.Random, town: Town, count: int) -> list[date]:
     return sorted([*drawn, *[last - timedelta(days=1)] * yesterday, *[last] * today])[:count]
 
 
-def _ask(lots: random.Random, town: Town, who: Household, day: date, number: int, repeats: Asked | None) -> Asked:
+def _ask(
+    lots: random.Random, town: Town, who: Household, day: date, number: int, repeats: DemoRequest | None
+) -> DemoRequest:
     channel = lots.choices(["telephone", "web", "google_form", "sheet"], [50, 45, 3, 2])[0]
     if who.typed_oddly:
         channel = "web"
@@ -79,7 +81,7 @@ def _ask(lots: random.Random, town: Town, who: Household, day: date, number: int
     )
     by = town.call_handler(lots) if channel == "telephone" else channel.replace("google_form", "web")
     record = town.ledger.add("help_requests", values, at=at, by=by, id=town.ledger.id_of("help_requests", str(number)))
-    return Asked(record, who, repeats)
+    return DemoRequest(record, who, repeats)
 
 
 def _answers(lots: random.Random, who: Household, said: Said) -> dict[str, str | list[str] | None]:

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from community.demo.demo_help import MACHINE, Held, Helping
-from community.demo.demo_ledger import Record
+from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_names import words
 from community.demo.demo_plans import Help, Setback
 from community.demo.demo_pool import Helper
@@ -41,7 +41,7 @@ class Setbacks:
         self.h.story.then(decided, lambda t: self.h.approve(match.record, wanted, t))
         self.h.story.then(end, lambda t: self._end(match.record, wanted, kind, t))
 
-    def _refuse(self, match: Record, wanted: Wanted, kind: Setback, at: datetime) -> None:
+    def _refuse(self, match: LedgerRecord, wanted: Wanted, kind: Setback, at: datetime) -> None:
         by = self.h.town.coordinator(wanted.need["hub"])
         if kind == "superseded":
             self.h.ledger.act("propose", at=at, by=MACHINE, changes=[(match, {"status": "superseded"})])
@@ -55,7 +55,7 @@ class Setbacks:
                 changes=[(match, {"status": "declined", "ended_reason": reason})],
             )
 
-    def _end(self, match: Record, wanted: Wanted, kind: Setback, at: datetime) -> None:
+    def _end(self, match: LedgerRecord, wanted: Wanted, kind: Setback, at: datetime) -> None:
         reason = str(self.h.lots.choice(words("people")["declined"]))
         ended: dict[str, object] = {"status": kind, "ended_reason": reason}
         if kind == "declined":

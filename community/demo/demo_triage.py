@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from community.casework.triage import URGENCY
-from community.demo.demo_ledger import Record
+from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_phrases import for_volunteers
-from community.demo.demo_requests import Asked
+from community.demo.demo_requests import DemoRequest
 from community.demo.demo_town import Town
 from community.places import Place
 from community.tables.canonical import split
@@ -25,16 +25,16 @@ TWO_PEOPLE = 0.6
 class Wanted:
     """One need, the request and resident it came from, and when it became known."""
 
-    need: Record
-    resident: Record
-    request: Record
+    need: LedgerRecord
+    resident: LedgerRecord
+    request: LedgerRecord
     known_at: datetime
 
 
-def triage(town: Town, asked: Sequence[Asked]) -> list[Wanted]:
+def triage(town: Town, asked: Sequence[DemoRequest]) -> list[Wanted]:
     """Deal with the requests as far as the hub has come; the needs that were found."""
     lots = town.lots("triage")
-    residents: dict[int, Record] = {}
+    residents: dict[int, LedgerRecord] = {}
     wanted: list[Wanted] = []
     fates = _fates(lots, town, asked)
     for each in asked:
@@ -64,7 +64,7 @@ def triage(town: Town, asked: Sequence[Asked]) -> list[Wanted]:
     return wanted
 
 
-def _fates(lots: random.Random, town: Town, asked: Sequence[Asked]) -> dict[str, str]:
+def _fates(lots: random.Random, town: Town, asked: Sequence[DemoRequest]) -> dict[str, str]:
     """What becomes of each request. Of those a few days old some are still unanswered: the hub must see them."""
     ages = {each.record.id: (town.calendar.today - each.record.at.date()).days for each in asked}
     recent = [i for i, age in ages.items() if 2 <= age <= 12]
@@ -83,7 +83,7 @@ def _fates(lots: random.Random, town: Town, asked: Sequence[Asked]) -> dict[str,
     return fates
 
 
-def _hold(lots: random.Random, town: Town, request: Record, at: datetime, by: str) -> None:
+def _hold(lots: random.Random, town: Town, request: LedgerRecord, at: datetime, by: str) -> None:
     """Put off until a morning; for one in four that morning has come."""
     days = lots.choice([-1, 3, 6, 12, 20])
     day = max(town.calendar.today + timedelta(days=days), at.date() + timedelta(days=1))
@@ -97,7 +97,7 @@ def _morning(town: Town, days: int) -> datetime:
     return town.calendar.now + timedelta(days=days)
 
 
-def _ring(lots: random.Random, town: Town, request: Record, at: datetime, by: str) -> None:
+def _ring(lots: random.Random, town: Town, request: LedgerRecord, at: datetime, by: str) -> None:
     """Ring and reach nobody, once or twice."""
     for attempt in range(lots.choice([1, 1, 2])):
         told = {
@@ -117,7 +117,7 @@ def _ring(lots: random.Random, town: Town, request: Record, at: datetime, by: st
 
 
 def _answer(
-    lots: random.Random, town: Town, asked: Asked, residents: dict[int, Record], at: datetime, by: str
+    lots: random.Random, town: Town, asked: DemoRequest, residents: dict[int, LedgerRecord], at: datetime, by: str
 ) -> list[Wanted]:
     """Ring, find out what is needed, and write down the resident and one need for each kind of help."""
     request, who = asked.record, asked.household
@@ -147,7 +147,7 @@ def _answer(
     return [Wanted(n, residents[who.number], request, n.at) for n in added if n.table == "needs"]
 
 
-def _corrected(lots: random.Random, town: Town, asked: Asked, at: datetime, by: str) -> Place:
+def _corrected(lots: random.Random, town: Town, asked: DemoRequest, at: datetime, by: str) -> Place:
     """Where they live: a postcode that we could not read is asked for again, and nearly always given."""
     request, who = asked.record, asked.household
     found = town.places.find(request["postcode"])
@@ -161,14 +161,14 @@ def _corrected(lots: random.Random, town: Town, asked: Asked, at: datetime, by: 
     return who.home
 
 
-def _resident(request: Record, access: str | None, place: Place) -> dict[str, Any]:
+def _resident(request: LedgerRecord, access: str | None, place: Place) -> dict[str, Any]:
     told = ("name", "telephone", "email", "reach_by", "text_only", "postcode", "address", "languages")
     point = {"hub": request["hub"], "easting": place.easting, "northing": place.northing, "sector": place.sector}
     return {column: request[column] for column in told} | {"access_needs": access} | point
 
 
 def _need(
-    lots: random.Random, town: Town, request: Record, resident_id: str, task: str, place: Place
+    lots: random.Random, town: Town, request: LedgerRecord, resident_id: str, task: str, place: Place
 ) -> dict[str, Any]:
     kind = town.settings.task_types[task]
     weekly = kind.recurs == "weekly" or lots.random() < OFTEN_WEEKLY.get(task, 0.0)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from community.demo.demo_ledger import Record
+from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
 from community.demo.demo_triage import Wanted
 
@@ -22,7 +22,7 @@ def hold_some(town: Town, wanted: Sequence[Wanted]) -> None:
                 _hold(town, record, lots.randint(3, 21))
 
 
-def _hold(town: Town, record: Record, days: int) -> None:
+def _hold(town: Town, record: LedgerRecord, days: int) -> None:
     until = town.calendar.now + timedelta(days=days)
     at = max(record.changed_at, town.calendar.now - timedelta(days=3)) + timedelta(minutes=5)
     if at < town.calendar.now:

@@ -21,7 +21,7 @@ UNDER_WAY = 1
 
 
 @dataclass(frozen=True)
-class Judged:
+class BackTest:
     """How far off the forecasts of a series were on average, in needs a week; from so many weeks they were made.
 
     `last_week`: how far off it is to say "as last week"; `last_year`: "as this week a year ago", None where the history
@@ -50,7 +50,7 @@ class Judged:
         return self.error < self.naive
 
 
-def judge(counts: Floats, weeks: int) -> Judged:
+def judge(counts: Floats, weeks: int) -> BackTest:
     """Judge forecasts of so many weeks, from the next Monday on, made in each of the latest weeks from the ninth on.
 
     In each week only what had come in the weeks before it is known to the model. Raises ValueError when there are too
@@ -72,7 +72,7 @@ def judge(counts: Floats, weeks: int) -> Judged:
         if first >= YEAR:
             last_year.append(np.abs(came - counts[first - YEAR : first - YEAR + len(came)]))
     whole_history = bool(last_year) and len(last_year) == len(stands)
-    return Judged(
+    return BackTest(
         made=len(stands),
         error=_mean(errors),
         last_week=_mean(last_week),

@@ -7,7 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
-from community.forecast.back_test import UNDER_WAY, Judged, judge
+from community.forecast.back_test import UNDER_WAY, BackTest, judge
 from community.forecast.exponential_smoothing import Smoothing
 from community.forecast.weekly_counts import Series
 
@@ -44,7 +44,7 @@ class Outlook:
     task_type: str | None
     history: tuple[tuple[date, int], ...]
     verdict: Verdict
-    judged: Judged | None = None
+    judged: BackTest | None = None
     ahead: tuple[Week, ...] = ()
 
 

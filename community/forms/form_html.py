@@ -38,7 +38,7 @@ class Problem:
 
 
 @dataclass(frozen=True)
-class Section:
+class FormSection:
     """One page's answers, as they are read through before sending."""
 
     page: Page
@@ -83,7 +83,7 @@ def above_html(form: Form, page: Page | None, answers: Answers, community: Commu
     return _MEANWHILE.render(meanwhile=next_to(form, page, answers, community, now))
 
 
-def doubts(shown: list[Section]) -> dict[str, str]:
+def doubts(shown: list[FormSection]) -> dict[str, str]:
     """What people had better look at once more before they send it, by column. Nobody is kept from sending."""
     found = {}
     for section in shown:
@@ -117,14 +117,14 @@ def options(question: Question) -> list[tuple[str, Option]]:
     return sorted(listed, key=lambda each: not each[1].by_telephone) if question.telephone_first else listed
 
 
-def sections(form: Form, answers: Answers) -> list[Section]:
+def sections(form: Form, answers: Answers) -> list[FormSection]:
     """What was answered and what was left empty, page by page."""
     found = []
     for page in form.shown(answers):
         given = page.given(answers)
         rows = [(question, answer_in_words(question, answers)) for question in given.questions]
         answered = [(question, words) for question, words in rows if words]
-        found.append(Section(given, answered, [question for question, words in rows if not words]))
+        found.append(FormSection(given, answered, [question for question, words in rows if not words]))
     return found
 
 

@@ -43,7 +43,7 @@ class Anything(_Part):
     stores: Literal["nothing", "all"]
 
 
-class Instead(_Part):
+class InsteadPage(_Part):
     """Other words for a question when certain answers were given before."""
 
     when: Given
@@ -83,7 +83,7 @@ class Question(_Part):
     telephone_first: bool = False
     checks: str | None = None
     """What is said about the checks that the options lead to, where they are explained."""
-    instead: tuple[Instead, ...] = ()
+    instead: tuple[InsteadPage, ...] = ()
     added: Added | None = None
 
     @property
@@ -161,7 +161,7 @@ class Also(_Part):
     words: str
 
 
-class Done(_Part):
+class DonePage(_Part):
     """What the last page says beside the promise.
 
     It is drawn from the reference, the time and the options chosen in the columns of `depends_on`: nothing personal.
@@ -173,7 +173,7 @@ class Done(_Part):
     also: tuple[Also, ...] = ()
     instead: tuple["DoneInstead", ...] = ()
 
-    def given(self, answers: Answers) -> "Done":
+    def given(self, answers: Answers) -> "DonePage":
         """The last page in the words that fit the answers."""
         for variant in self.instead:
             if holds(variant.when, answers):
@@ -201,7 +201,7 @@ class Form(_Part):
     minutes: int = Field(ge=1, le=10)
     button: str
     privacy: str
-    done: Done
+    done: DonePage
     pages: tuple[Page, ...] = Field(min_length=1)
     flags: tuple[Raise, ...] = ()
     cannot_wait: bool = False

@@ -11,7 +11,7 @@ from community.errors import UserFacingError
 from community.forms.definition_checks import misfits
 from community.forms.form_model import Form
 from community.forms.form_words import CHECKS
-from community.forms.yaml_source import Mistake, Source, Trail, read
+from community.forms.yaml_source import Mistake, Trail, YamlSource, read
 from community.settings import Settings, TaskType
 from community.tables import TABLES
 
@@ -62,7 +62,7 @@ def _elsewhere(forms: Mapping[str, Form], settings: Settings) -> Iterator[str]:
             yield f"google_forms.{name}: what is told there never leaves the book, so no form of Google's may ask it"
 
 
-def _form(source: Source, settings: Settings) -> Form | None:
+def _form(source: YamlSource, settings: Settings) -> Form | None:
     told = _filled(source.data, (), source, settings)
     if source.mistakes:
         return None
@@ -74,7 +74,7 @@ def _form(source: Source, settings: Settings) -> Form | None:
         return None
 
 
-def _filled(value: Any, place: Trail, source: Source, settings: Settings) -> Any:
+def _filled(value: Any, place: Trail, source: YamlSource, settings: Settings) -> Any:
     """The same values, with the community's own words for `{telephone}` and its task types for `task_types.ask`."""
     if isinstance(value, list):
         return [_filled(each, (*place, number), source, settings) for number, each in enumerate(value)]
@@ -88,7 +88,7 @@ def _filled(value: Any, place: Trail, source: Source, settings: Settings) -> Any
     return _words(value, place, source, settings) if isinstance(value, str) else value
 
 
-def _words(value: str, place: Trail, source: Source, settings: Settings) -> str:
+def _words(value: str, place: Trail, source: YamlSource, settings: Settings) -> str:
     known = settings.community.model_dump(mode="json") | {"check_costs": settings.community.check_costs}
 
     def word(found: re.Match[str]) -> str:
@@ -99,7 +99,7 @@ def _words(value: str, place: Trail, source: Source, settings: Settings) -> str:
     return _PLACEHOLDER.sub(word, value)
 
 
-def _task_types(word: str, place: Trail, source: Source, settings: Settings) -> dict[str, Any]:
+def _task_types(word: str, place: Trail, source: YamlSource, settings: Settings) -> dict[str, Any]:
     match word:
         case "task_types.ask":
             return {code: {"label": t.ask, "group": t.group} for code, t in settings.task_types.items() if t.ask}

@@ -23,7 +23,7 @@ class Mistake:
 
 
 @dataclass
-class Source:
+class YamlSource:
     """What a file says, as plain values (every scalar is text), and where each value stands in it."""
 
     file: str
@@ -42,9 +42,9 @@ class Source:
         self.mistakes.append(Mistake(self.file, self.line(place), words))
 
 
-def read(path: Path) -> Source:
+def read(path: Path) -> YamlSource:
     """The file's values and lines. What is not YAML, or is said twice, is among its mistakes."""
-    source = Source(path.name)
+    source = YamlSource(path.name)
     try:
         node = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -58,7 +58,7 @@ def read(path: Path) -> Source:
     return source
 
 
-def _value(node: yaml.Node, place: Trail, source: Source) -> Any:
+def _value(node: yaml.Node, place: Trail, source: YamlSource) -> Any:
     source.lines[place] = node.start_mark.line + 1
     if isinstance(node, yaml.SequenceNode):
         return [_value(each, (*place, number), source) for number, each in enumerate(node.value)]

@@ -14,8 +14,8 @@ from community.matching.match_reasons import reasons
 from community.matching.matching_errors import GuaranteeBroken, MatchingError, TooManyPairs
 from community.matching.proposals import Proposals, candidates, propose
 from community.matching.recruiting import Recruit, recruits
-from community.matching.rule_changes import Change, changes
-from community.matching.substitution import Instead, dearer, instead
+from community.matching.rule_changes import RuleChange, changes
+from community.matching.substitution import Substitution, dearer, instead
 from community.matching.unmatched_needs import ALL_ON_IT, OTHERS_FIRST
 from community.matching.weights import DEFAULT, TERMS, Weights
 
@@ -26,14 +26,14 @@ __all__ = [
     "RULES",
     "TERMS",
     "Board",
-    "Change",
     "Gap",
     "GuaranteeBroken",
-    "Instead",
     "MatchingError",
     "Measures",
     "Proposals",
     "Recruit",
+    "RuleChange",
+    "Substitution",
     "TooManyPairs",
     "Weights",
     "candidates",

@@ -15,7 +15,7 @@ from community.matching.unmatched_needs import not_on, on_it, spare
 
 
 @dataclass(frozen=True)
-class Change:
+class RuleChange:
     """One rule put right for some volunteers, each for one kind of need in one area, and how many places that fills.
 
     `area` is the caller's word for where, empty where it has none; None by telephone.
@@ -31,7 +31,7 @@ class Change:
     need_ids: tuple[str, ...]
 
 
-def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> list[Change]:
+def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> list[RuleChange]:
     """Up to `most` changes, one for each kind of need in each area: those that fill most first.
 
     Where several fill as many, it is the easiest to make. A volunteer counts only with the room that the best board
@@ -53,7 +53,7 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
         room = np.ones_like(room_left) if rule_name == "capacity" else room_left
         pairs = most_filled(near_by_need, room)
         result.append(
-            Change(
+            RuleChange(
                 rule_name,
                 task,
                 area,

@@ -21,7 +21,7 @@ _SAID = {
 
 
 @dataclass(frozen=True)
-class Instead:
+class Substitution:
     """The best board that holds one chosen pair, beside the best board of all.
 
     `extra`: points that it costs more. `emptied`: needs that lose a place, once for each. `left`: by need that does,
@@ -35,7 +35,7 @@ class Instead:
     moved: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
 
 
-def instead(proposals: Proposals, need_id: str, volunteer_id: str) -> Instead:
+def instead(proposals: Proposals, need_id: str, volunteer_id: str) -> Substitution:
     """What follows if this volunteer is chosen for this need, exactly: the whole board is matched again around them.
 
     Raises MatchingError when one is not on the board, or has no place or no room, and for help in person where nobody
@@ -48,7 +48,7 @@ def instead(proposals: Proposals, need_id: str, volunteer_id: str) -> Instead:
         raise MatchingError("This need has no empty place, or this volunteer no room.")
     before = _who(proposals)
     if volunteer_id in before.get(need_id, ()):
-        return Instead(0, (), {}, ())  # another board may be as good, but this one has the two together
+        return Substitution(0, (), {}, ())  # another board may be as good, but this one has the two together
     people[pair.need] -= 1
     capacity[pair.volunteer] -= 1
     around = replace(
@@ -65,7 +65,7 @@ def instead(proposals: Proposals, need_id: str, volunteer_id: str) -> Instead:
     others = sorted((before.keys() | after.keys()) - {need_id})
     lost = {n: len(before.get(n, ())) - len(after.get(n, ())) for n in others}
     agreed = Counter(n for n, _ in pinned)
-    return Instead(
+    return Substitution(
         extra=then.total + cost - proposals.total,
         emptied=tuple(n for n in others for _ in range(max(lost[n], 0))),
         left={n: len(after.get(n, ())) + agreed[n] for n in others if lost[n] > 0},

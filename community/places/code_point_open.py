@@ -30,7 +30,7 @@ class CodePointError(UserFacingError):
     """The file is not Code-Point Open as we know it; the words say what is wrong and what to fetch."""
 
 
-class Row(NamedTuple):
+class PostcodeRow(NamedTuple):
     """One postcode: its point in metres on the National Grid, the codes of its ward and district (None: unknown)."""
 
     postcode: str
@@ -80,13 +80,13 @@ class CodePoint:
                         return found[1]
         return "of unknown version"
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[PostcodeRow]:
         """The rows, file by file. Raises CodePointError with the file and line of the first row that is wrong."""
         self.without_place = 0
         for name in self._files:
             yield from self._rows(name)
 
-    def _rows(self, name: str) -> Iterator[Row]:
+    def _rows(self, name: str) -> Iterator[PostcodeRow]:
         short, line = PurePosixPath(name).name, 0
         try:
             with self._zip.open(name) as raw:
@@ -103,7 +103,7 @@ class CodePoint:
                     squeezed = postcode.replace(" ", "")
                     if not 5 <= len(squeezed) <= 7:
                         raise _bad(short, line, "does not begin with a postcode")
-                    yield Row(f"{squeezed[:-3]} {squeezed[-3:]}", east, north, ward or None, district or None)
+                    yield PostcodeRow(f"{squeezed[:-3]} {squeezed[-3:]}", east, north, ward or None, district or None)
         except UnicodeDecodeError:
             raise _bad(short, line + 1, "is not text in UTF-8, or one soon after it is not") from None
         except ValueError:

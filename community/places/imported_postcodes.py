@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from community.errors import UserFacingError
-from community.places.code_point_open import Row
+from community.places.code_point_open import PostcodeRow
 
 FILE = "places.db"
 _FORMAT = 1
@@ -45,31 +45,34 @@ class Imported:
                 "Import Code-Point Open again, or remove the file."
             )
 
-    def postcode(self, postcode: str) -> Row | None:
+    def postcode(self, postcode: str) -> PostcodeRow | None:
         """The row of exactly this postcode, or None. Raises sqlite3.Error if the file has gone bad."""
         rows = self._ask(f"{_ROWS} WHERE p.postcode = ?", (postcode,))
-        return Row(*rows[0]) if rows else None
+        return PostcodeRow(*rows[0]) if rows else None
 
-    def sector(self, sector: str) -> list[Row]:
+    def sector(self, sector: str) -> list[PostcodeRow]:
         """The rows of this sector, by postcode; empty if it has none. Raises sqlite3.Error if the file has gone bad."""
         where = "WHERE p.postcode BETWEEN ? AND ? ORDER BY p.postcode"
-        return [Row(*row) for row in self._ask(f"{_ROWS} {where}", (f"{sector}AA", f"{sector}ZZ"))]
+        return [PostcodeRow(*row) for row in self._ask(f"{_ROWS} {where}", (f"{sector}AA", f"{sector}ZZ"))]
 
     def wards(self) -> dict[str, str | None]:
         """Each ward's code with its district's."""
         return dict(self._ask("SELECT code, district FROM ward WHERE code IS NOT NULL"))
 
-    def in_wards(self, wards: Collection[str]) -> list[Row]:
+    def in_wards(self, wards: Collection[str]) -> list[PostcodeRow]:
         """The rows of these wards, by postcode."""
         marks = ", ".join("?" * len(wards))
-        return [Row(*row) for row in self._ask(f"{_ROWS} WHERE w.code IN ({marks}) ORDER BY p.postcode", tuple(wards))]
+        return [
+            PostcodeRow(*row)
+            for row in self._ask(f"{_ROWS} WHERE w.code IN ({marks}) ORDER BY p.postcode", tuple(wards))
+        ]
 
     def _ask(self, question: str, values: tuple[str, ...] = ()) -> list[tuple[Any, ...]]:
         with closing(sqlite3.connect(f"{self._path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             return connection.execute(question, values).fetchall()
 
 
-def write(home: Path, source: str, rows: Iterable[Row]) -> int:
+def write(home: Path, source: str, rows: Iterable[PostcodeRow]) -> int:
     """How many postcodes there are, once `rows` have taken the place of any earlier import: whole or not at all.
 
     Raises ImportedError if the file can't be written. What `rows` raises comes through, and the old file stays.
@@ -98,7 +101,7 @@ def write(home: Path, source: str, rows: Iterable[Row]) -> int:
     return count
 
 
-def _fill(path: Path, source: str, rows: Iterable[Row]) -> int:
+def _fill(path: Path, source: str, rows: Iterable[PostcodeRow]) -> int:
     wards: dict[tuple[str | None, str | None], int] = {}
 
     def cells() -> Iterator[tuple[str, int, int, int]]:

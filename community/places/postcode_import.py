@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from community.places.code_point_open import CodePoint, CodePointError, Row
+from community.places.code_point_open import CodePoint, CodePointError, PostcodeRow
 from community.places.imported_postcodes import write
 from community.places.postcode_lookup import Area, Places, WardCheck
 
@@ -31,7 +31,7 @@ def import_codepoint(zipped: Path, home: Path, hubs: Mapping[str, Area]) -> Impo
     return ImportReport(source, count, without_place, Places.open(home, hubs).check_wards())
 
 
-def _checked(rows: Iterable[Row], hubs: Mapping[str, Area]) -> Iterator[Row]:
+def _checked(rows: Iterable[PostcodeRow], hubs: Mapping[str, Area]) -> Iterator[PostcodeRow]:
     """The rows as they are. Raises CodePointError at their end if they would leave everybody without a hub."""
     ours = {ward for hub in hubs.values() for ward in hub.wards}
     seen: set[str | None] = set()

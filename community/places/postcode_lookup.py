@@ -10,7 +10,7 @@ from typing import Literal, Protocol, Self
 
 import structlog
 
-from community.places.code_point_open import Row
+from community.places.code_point_open import PostcodeRow
 from community.places.imported_postcodes import FILE, Imported
 from community.places.postcode import MISSING, ODD, OUTWARD_ONLY, SECTOR_ONLY, SEVERAL, Postcode, parse
 from community.places.shipped_postcodes import shipped
@@ -32,15 +32,15 @@ class Area(Protocol):
     def wards(self) -> tuple[str, ...]: ...
 
 
-class Source(Protocol):
+class PostcodeSource(Protocol):
     """A list of postcodes: the extract, or an imported file."""
 
     source: str
 
-    def postcode(self, postcode: str) -> Row | None: ...
-    def sector(self, sector: str) -> list[Row]: ...
+    def postcode(self, postcode: str) -> PostcodeRow | None: ...
+    def sector(self, sector: str) -> list[PostcodeRow]: ...
     def wards(self) -> dict[str, str | None]: ...
-    def in_wards(self, wards: Collection[str]) -> list[Row]: ...
+    def in_wards(self, wards: Collection[str]) -> list[PostcodeRow]: ...
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class WardCheck:
 class Places:
     """Finds places. Safe to share between threads."""
 
-    def __init__(self, source: Source, hubs: Mapping[str, Area]) -> None:
+    def __init__(self, source: PostcodeSource, hubs: Mapping[str, Area]) -> None:
         self._source = source
         self._hub_of = {ward: code for code, hub in hubs.items() for ward in hub.wards}
 
@@ -120,7 +120,7 @@ class Places:
             uncovered=tuple(sorted(w for w, district in known.items() if district in ours and w not in self._hub_of)),
         )
 
-    def _at(self, told: Postcode, row: Row, near: list[Row]) -> Place:
+    def _at(self, told: Postcode, row: PostcodeRow, near: list[PostcodeRow]) -> Place:
         hub = self._hub_of.get(row.ward) if row.ward else self._most_common_hub(near)
         flags = [*told.flags]
         if row.ward is None:
@@ -129,7 +129,7 @@ class Places:
             flags.append(OUTSIDE)
         return Place(row.postcode, row.easting, row.northing, row.ward, hub, told.sector, tuple(flags), "postcode")
 
-    def _about(self, told: Postcode, near: list[Row]) -> Place:
+    def _about(self, told: Postcode, near: list[PostcodeRow]) -> Place:
         unknown = (UNKNOWN,) if told.postcode or (told.sector and not near) else ()
         if not near:
             return Place(told.postcode, sector=told.sector, flags=(*told.flags, *unknown))
@@ -145,7 +145,7 @@ class Places:
             "sector",
         )
 
-    def _most_common_hub(self, near: list[Row]) -> str | None:
+    def _most_common_hub(self, near: list[PostcodeRow]) -> str | None:
         """The hub of most of these rows; None where most of them are outside every hub. On a tie, a hub before none."""
         counts = Counter(self._hub_of.get(row.ward or "") for row in near)
         return min(counts, key=lambda hub: (-counts[hub], hub is None, hub or ""), default=None)

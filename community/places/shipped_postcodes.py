@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from community.places.code_point_open import Row
+from community.places.code_point_open import PostcodeRow
 
 EXTRACT = Path(__file__).parent / "data" / "postcodes.txt.gz"
 _NONE = "-"
@@ -19,17 +19,17 @@ _NONE = "-"
 class Shipped:
     """The extract in memory. It is a source of places, as an imported file is."""
 
-    def __init__(self, source: str, rows: Iterable[Row]) -> None:
+    def __init__(self, source: str, rows: Iterable[PostcodeRow]) -> None:
         self.source = source
-        self._sectors: dict[str, dict[str, Row]] = {}
+        self._sectors: dict[str, dict[str, PostcodeRow]] = {}
         for row in sorted(rows, key=lambda row: row.postcode):
             self._sectors.setdefault(row.postcode[:-2], {})[row.postcode] = row
 
-    def postcode(self, postcode: str) -> Row | None:
+    def postcode(self, postcode: str) -> PostcodeRow | None:
         """The row of exactly this postcode, or None."""
         return self._sectors.get(postcode[:-2], {}).get(postcode)
 
-    def sector(self, sector: str) -> list[Row]:
+    def sector(self, sector: str) -> list[PostcodeRow]:
         """The rows of this sector, by postcode; empty if it has none."""
         return list(self._sectors.get(sector, {}).values())
 
@@ -37,11 +37,11 @@ class Shipped:
         """Each ward's code with its district's."""
         return {row.ward: row.district for row in self._rows() if row.ward}
 
-    def in_wards(self, wards: Collection[str]) -> list[Row]:
+    def in_wards(self, wards: Collection[str]) -> list[PostcodeRow]:
         """The rows of these wards, by postcode."""
         return [row for row in self._rows() if row.ward in wards]
 
-    def _rows(self) -> Iterator[Row]:
+    def _rows(self) -> Iterator[PostcodeRow]:
         for sector in self._sectors.values():
             yield from sector.values()
 
@@ -55,7 +55,7 @@ def shipped(path: Path = EXTRACT) -> Shipped:
     return Shipped(source, _unpack(lines, wards))
 
 
-def _unpack(lines: Iterator[str], wards: list[tuple[str | None, ...]]) -> Iterator[Row]:
+def _unpack(lines: Iterator[str], wards: list[tuple[str | None, ...]]) -> Iterator[PostcodeRow]:
     sector = ""
     for line in lines:
         unit, _, rest = line.partition(" ")
@@ -64,10 +64,10 @@ def _unpack(lines: Iterator[str], wards: list[tuple[str | None, ...]]) -> Iterat
             continue
         easting, northing, number = rest.split()
         ward, district = wards[int(number)]
-        yield Row(sector + unit, int(easting), int(northing), ward, district)
+        yield PostcodeRow(sector + unit, int(easting), int(northing), ward, district)
 
 
-def pack(source: str, rows: Iterable[Row]) -> bytes:
+def pack(source: str, rows: Iterable[PostcodeRow]) -> bytes:
     """The extract of these rows as bytes: the same for the same rows, in whatever order they come."""
     ordered = sorted(rows, key=lambda row: row.postcode)
     wards = sorted({(row.ward or _NONE, row.district or _NONE) for row in ordered})

@@ -9,7 +9,7 @@ Sums = Sequence[tuple[str, Sequence[str]]]
 """(total, the parts that it is the sum of). A part may be a total itself, and a total may be split in two ways."""
 
 
-class Reader:
+class PublicReader:
     """Somebody with a published table: what each number can be by itself, and which add up to which."""
 
     def __init__(self, bounds: Bounds, sums: Sums) -> None:

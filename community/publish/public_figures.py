@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from community.book import Reader, Row
-from community.publish.suppression import Cell, protect
+from community.publish.suppression import TableCell, protect
 from community.settings import Settings
 
 MET, UNDER_WAY, PASSED_ON, WAITING, NOT_HELPED = "met", "under_way", "passed_on", "waiting", "not_helped"
@@ -24,13 +24,13 @@ class Figures:
     somebody helped, is helping, or knew a service that does.
     """
 
-    volunteers: Cell
-    ready: Cell
+    volunteers: TableCell
+    ready: TableCell
     organisations: int
-    requests: Cell
-    needs: Mapping[str, Cell]
-    kinds: Mapping[str, tuple[Cell, Cell]]
-    reasons: Mapping[str, Cell]
+    requests: TableCell
+    needs: Mapping[str, TableCell]
+    kinds: Mapping[str, tuple[TableCell, TableCell]]
+    reasons: Mapping[str, TableCell]
 
 
 @dataclass(frozen=True)

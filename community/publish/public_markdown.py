@@ -19,7 +19,7 @@ from community.publish.public_figures import (
     count,
     signed_and_approved,
 )
-from community.publish.suppression import LEAST, STEP, Cell
+from community.publish.suppression import LEAST, STEP, TableCell
 from community.settings import Settings
 from community.tables import TABLES
 from community.tables.canonical import Value, split
@@ -125,7 +125,7 @@ def headline(figures: Figures, today: date) -> str:
             helped,
             f"needs met, under way or passed on, of {asked}" if asked.shown else "needs met, under way or passed on",
         ),
-        (Cell(figures.organisations), f"organisation{'s' * (figures.organisations != 1)} signed the charter"),
+        (TableCell(figures.organisations), f"organisation{'s' * (figures.organisations != 1)} signed the charter"),
     ]
     lines = [f"- **{cell}** {words}" for cell, words in told if cell.shown]
     return _lines(

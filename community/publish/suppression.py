@@ -11,7 +11,7 @@ https://digital.nhs.uk/data-and-information/data-tools-and-services/data-service
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from community.publish.disclosure_check import Reader, Sums
+from community.publish.disclosure_check import PublicReader, Sums
 
 LEAST = 5
 """The smallest count that may be told."""
@@ -19,7 +19,7 @@ STEP = 5
 
 
 @dataclass(frozen=True)
-class Cell:
+class TableCell:
     """One number as strangers see it: rounded, or None where it is hidden."""
 
     shown: int | None
@@ -42,7 +42,7 @@ def rounded(count: int) -> int:
     return (count + STEP // 2) // STEP * STEP
 
 
-def protect(counts: Counts, sums: Sums = ()) -> dict[str, Cell]:
+def protect(counts: Counts, sums: Sums = ()) -> dict[str, TableCell]:
     """Each count as it may be shown, by name.
 
     `sums` says which counts are totals of which others: all that a reader could subtract from each other. Raises
@@ -56,15 +56,15 @@ def protect(counts: Counts, sums: Sums = ()) -> dict[str, Cell]:
     hidden = {name for name, count in counts.items() if 0 < count < LEAST}
     while (other := _gives_away(counts, sums, hidden)) is not None:
         hidden.add(other)
-    return {name: Cell(None if name in hidden else rounded(count)) for name, count in counts.items()}
+    return {name: TableCell(None if name in hidden else rounded(count)) for name, count in counts.items()}
 
 
 def _gives_away(counts: Counts, sums: Sums, hidden: set[str]) -> str | None:
     """A count that must be hidden too, because a small one could be narrowed down through it; None: all are safe."""
     # For a reader who can rule nothing out, a hidden count may be as large as everything together, and more.
     most = sum(counts.values()) + 100
-    bounds = {n: Cell(None if n in hidden else rounded(c)).bounds(most) for n, c in counts.items()}
-    reader, totals = Reader(bounds, sums), {total for total, _ in sums}
+    bounds = {n: TableCell(None if n in hidden else rounded(c)).bounds(most) for n, c in counts.items()}
+    reader, totals = PublicReader(bounds, sums), {total for total, _ in sums}
     for name in sorted(n for n in hidden if counts[n] < LEAST):
         if reader.spread(name) >= LEAST - 2:
             continue

@@ -5,6 +5,6 @@ The same rules stand in `site/assets/search.js`, for where no service of ours an
 
 from community.search.search_html import found_html, searching_html
 from community.search.search_index import FILE, write
-from community.search.search_ranking import Found, Index, Result
+from community.search.search_ranking import Index, Result, SearchHit
 
-__all__ = ["FILE", "Found", "Index", "Result", "found_html", "searching_html", "write"]
+__all__ = ["FILE", "Index", "Result", "SearchHit", "found_html", "searching_html", "write"]

@@ -12,7 +12,7 @@ SEARCH_PAGE = "search/"
 
 
 @dataclass
-class Section:
+class PageSection:
     """One heading of a page and the words below it; the first has neither heading nor place."""
 
     place: str = ""
@@ -27,7 +27,7 @@ class ReadPage:
     address: str
     title: str = ""
     lead: str = ""
-    sections: list[Section] = field(default_factory=lambda: [Section()])
+    sections: list[PageSection] = field(default_factory=lambda: [PageSection()])
 
 
 def read_pages(folder: Path) -> list[ReadPage]:
@@ -65,7 +65,7 @@ class _Reader(HTMLParser):
         told = dict(attrs)
         self._open.append((tag, told))
         if tag == "h2" and self._read():
-            self.page.sections.append(Section(told.get("id") or ""))
+            self.page.sections.append(PageSection(told.get("id") or ""))
 
     def handle_endtag(self, tag: str) -> None:
         """Close the last of this name, and what was left open in it."""

@@ -4,7 +4,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from community.search.marking import marked
-from community.search.search_ranking import Found, Index
+from community.search.search_ranking import Index, SearchHit
 
 _JINJA = Environment(
     loader=PackageLoader("community.search"),
@@ -23,7 +23,7 @@ def searching_html(asked: str, answer: str = "") -> str:
     return _SEARCHING.render(asked=asked, answer=Markup(answer))  # noqa: S704 (drawn by found_html, which escapes)
 
 
-def found_html(index: Index, found: Found, *, base: str) -> str:
+def found_html(index: Index, found: SearchHit, *, base: str) -> str:
     """What was found: whom to ring now where words may mean danger, then the pages. `base` leads to the first page."""
     lines = {str(line): line for sign in found.signs for line in sign["lines"]}
     many = len(found.results)

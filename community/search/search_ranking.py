@@ -32,7 +32,7 @@ class Result:
 
 
 @dataclass(frozen=True)
-class Found:
+class SearchHit:
     """The answer: kinds of danger to be met first, what to say where no page fits, and the pages, best first.
 
     `stems` are those of the words that were asked for, or are as good as them: they are marked in the pages' words.
@@ -69,7 +69,7 @@ class Index:
         """The index from its file."""
         return cls(json.loads(text))
 
-    def rank(self, asked: str) -> Found:
+    def rank(self, asked: str) -> SearchHit:
         """The pages for these words. Never raises, whatever they are."""
         words = split_words(asked[:MOST_LETTERS])[:MOST_WORDS]
         near = [self._near(stem) for stem in self._unstopped(words)]
@@ -98,7 +98,7 @@ class Index:
         says = [self.told["doors"][number]["says"] for score, number in doors if score and score == strongest]
         results = tuple(self._result(page, best[page], near) for page in kept)
         stems = frozenset(stem for each in near for stem in each)
-        return Found(tuple(self._signs(words)), tuple(dict.fromkeys(filter(None, says))), results, stems)
+        return SearchHit(tuple(self._signs(words)), tuple(dict.fromkeys(filter(None, says))), results, stems)
 
     def _add(self, page: int, part: int | None, texts: Iterable[tuple[str, float]]) -> None:
         weights: dict[str, float] = defaultdict(float)

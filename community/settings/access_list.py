@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from community.settings.settings_model import Person
+from community.settings.settings_model import ListedPerson
 
 _ENTRY = re.compile(r"\s*\[\[\s*[\"']?people[\"']?\s*\]\]")
 _KEY = re.compile(r"\s*[\"']?(\w+)[\"']?\s*=")
@@ -24,7 +24,7 @@ _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 class AccessList:
     """Who may come in; or nobody, and why: one line of words for each mistake."""
 
-    people: tuple[Person, ...] = ()
+    people: tuple[ListedPerson, ...] = ()
     mistakes: tuple[str, ...] = ()
 
 
@@ -61,7 +61,7 @@ def read_entries(entries: object, hubs: Collection[str], *, file: str, text: str
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         return AccessList(mistakes=(f"{file}: each person needs a part of their own, which begins with [[people]]",))
     places = _Places(file, text, len(entries))
-    people: list[Person | None] = []
+    people: list[ListedPerson | None] = []
     mistakes: list[str] = []
     for number, entry in enumerate(entries):
         person, wrong = _person(entry)
@@ -72,7 +72,7 @@ def read_entries(entries: object, hubs: Collection[str], *, file: str, text: str
     return AccessList(mistakes=tuple(mistakes)) if mistakes else AccessList(tuple(person for _, person in known))
 
 
-def _person(entry: dict[str, Any]) -> tuple[Person | None, list[tuple[str, str]]]:
+def _person(entry: dict[str, Any]) -> tuple[ListedPerson | None, list[tuple[str, str]]]:
     """The person, or what is wrong with which field."""
     tidy = {key: _tidy(value) if isinstance(value, str) else value for key, value in entry.items()}
     wrong: list[tuple[str, str]] = []
@@ -84,7 +84,7 @@ def _person(entry: dict[str, Any]) -> tuple[Person | None, list[tuple[str, str]]
     if tidy.get("name") == "":
         wrong.append(("name", "empty"))
     try:
-        return (None if wrong else Person.model_validate(tidy)), wrong
+        return (None if wrong else ListedPerson.model_validate(tidy)), wrong
     except ValidationError as error:
         told = error.errors(include_input=False, include_url=False)
         return None, wrong + [(str(each["loc"][0]), each["msg"]) for each in told]
@@ -109,7 +109,7 @@ def bare_address(text: str) -> str | None:
 
 
 def _crossed(
-    known: list[tuple[int, Person]], hubs: Collection[str], places: "_Places"
+    known: list[tuple[int, ListedPerson]], hubs: Collection[str], places: "_Places"
 ) -> Iterator[tuple[int, str, str]]:
     """What shows only beside the other entries or the hubs."""
     names: dict[str, int] = {}

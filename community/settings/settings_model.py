@@ -146,7 +146,7 @@ class GoogleForm(_Frozen):
     )
 
 
-class Person(_Frozen):
+class ListedPerson(_Frozen):
     """Somebody who may open the dashboard."""
 
     name: str = Field(description="The name shown, and kept with each decision")
@@ -197,7 +197,7 @@ class Settings(_Frozen):
     google_forms: dict[Code, GoogleForm] = {}
     safeguarding: Safeguarding = Safeguarding()
     exports: Exports = Exports()
-    people: tuple[Person, ...] = Field((), repr=False)
+    people: tuple[ListedPerson, ...] = Field((), repr=False)
     people_mistakes: tuple[str, ...] = ()
     """Why nobody is on that list, when it can't be read: the line and what is wrong, without its values."""
     home: Path = Field(repr=False)

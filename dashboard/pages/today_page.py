@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from community.casework import Item
+from community.casework import WorklistItem
 from community.tables.vocabulary import PUT_OFF
 from dashboard import display_words, elements, page_address, today_groups
 from dashboard.parts import held_tabs, sheet_questions, signatory_publication, snooze_button
@@ -12,7 +12,7 @@ here, at = desk(), now()
 groups = today_groups.groups(here, at)
 
 
-def line(item: Item, kind: str) -> None:
+def line(item: WorklistItem, kind: str) -> None:
     """One thing that waits, how long it has, and the way to it."""
     with st.container(key=f"item-{item.kind}-{item.id}", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(gap=None):

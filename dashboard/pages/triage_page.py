@@ -4,7 +4,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Desk
+from community.casework import WorkContext
 from dashboard import display_words, double_press, elements, page_address, page_queues, shortcuts
 from dashboard.parts import (
     accepted_result,
@@ -31,7 +31,7 @@ todo = [line.id for line in lines]
 shown = record_queue.current("R", todo)
 
 
-def story(desk: Desk, request: Row) -> None:
+def story(desk: WorkContext, request: Row) -> None:
     """What the person said, and what happened since."""
     elements.facts("said", display_words.told(house().forms["help_request"], request))
     correction_fields.field(desk, request)

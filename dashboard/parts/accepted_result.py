@@ -3,11 +3,11 @@
 import streamlit as st
 
 from community import casework
-from community.casework import Desk
+from community.casework import WorkContext
 from dashboard import display_words, elements, page_address
 
 
-def card(desk: Desk) -> None:
+def card(desk: WorkContext) -> None:
     """A line for each need of the triage that the address names, with the way to it."""
     found = casework.arrived(desk, page_address.did() or "")
     if not found:

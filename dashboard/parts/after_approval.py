@@ -8,7 +8,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Action, Row
-from community.casework import Desk
+from community.casework import WorkContext
 from community.errors import UserFacingError
 from community.forms.contact_details import reach
 from community.settings.response_promise import LONDON
@@ -48,7 +48,7 @@ _WAYS_OUT = {
 """By what is done: its button, and what is asked and said before."""
 
 
-def steps(desk: Desk, match: Row, volunteer: Row, resident: Row, now: datetime) -> None:
+def steps(desk: WorkContext, match: Row, volunteer: Row, resident: Row, now: datetime) -> None:
     """The next step of this match."""
     elements.person(volunteer["name"], level=2)
     elements.lead(volunteer_line(desk, volunteer))
@@ -61,7 +61,7 @@ def steps(desk: Desk, match: Row, volunteer: Row, resident: Row, now: datetime) 
     _ways_out(desk, match, volunteer, resident)
 
 
-def _ring(desk: Desk, match: Row) -> None:
+def _ring(desk: WorkContext, match: Row) -> None:
     one, told = match["id"], {"seen": match["status"]}
     elements.heading("Ring the volunteer", 3)
     need = casework.see(desk, "needs", match["need_id"])
@@ -87,7 +87,7 @@ def _say(shown: str) -> None:
     st.session_state[shown] = True
 
 
-def _agreed(desk: Desk, match: Row, resident: Row, now: datetime) -> None:
+def _agreed(desk: WorkContext, match: Row, resident: Row, now: datetime) -> None:
     one = match["id"]
     elements.heading("What the volunteer needs", 3)
     whose, message = st.session_state.get(_RELEASED, (None, None))
@@ -136,7 +136,7 @@ def _given(match: Row, now: datetime) -> None:
             st.button(label, key=f"{status}-{one}", on_click=_done, args=(one, match["status"], status))
 
 
-def _ways_out(desk: Desk, match: Row, volunteer: Row, resident: Row) -> None:
+def _ways_out(desk: WorkContext, match: Row, volunteer: Row, resident: Row) -> None:
     """To end what goes on, or to call off what was agreed: neither before its meaning was read."""
     one = match["id"]
     with st.container(horizontal=True, key=f"out-{one}"):
@@ -172,7 +172,7 @@ def _shown_now(match_id: str) -> str | None:
     return message if whose == match_id else None
 
 
-def _give_when_saved(desk: Desk, match: Row) -> None:
+def _give_when_saved(desk: WorkContext, match: Row) -> None:
     """Somebody asked for the message before its release was saved for good: show it now, or wait on."""
     try:
         _give(desk, match["id"], match["status"])
@@ -187,7 +187,7 @@ def _give_when_saved(desk: Desk, match: Row) -> None:
         elements.message(message)
 
 
-def _give(desk: Desk, match_id: str, seen: str) -> Action | None:
+def _give(desk: WorkContext, match_id: str, seen: str) -> Action | None:
     """Release, and keep the words for this page; None, and no words, while the release is not saved for good."""
     try:
         released = casework.release(desk, match_id, seen=seen)

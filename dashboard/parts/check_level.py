@@ -4,7 +4,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Desk
+from community.casework import WorkContext
 from community.settings import TaskType
 from community.tables.vocabulary import DBS_LEVELS
 from dashboard import display_words, elements
@@ -40,7 +40,7 @@ def chosen(key: str) -> str | None:
     return None if level == USUAL else str(level)
 
 
-def told(desk: Desk, need: Row) -> str:
+def told(desk: WorkContext, need: Row) -> str:
     """The check that this need asks for, in words."""
     task = desk.settings.task_types.get(need["task_type"])
     if need["min_dbs"]:
@@ -48,7 +48,7 @@ def told(desk: Desk, need: Row) -> str:
     return display_words.DBS[task.min_dbs] if task else ""
 
 
-def change(desk: Desk, need: Row) -> None:
+def change(desk: WorkContext, need: Row) -> None:
     """Decide it anew for a need that is there already."""
     task = desk.settings.task_types.get(need["task_type"])
     if task is None or need["status"] != "open" or not casework.may_correct(desk, "needs", "min_dbs"):

@@ -6,7 +6,7 @@ import streamlit as st
 
 from community import casework, concerns
 from community.book import Row
-from community.casework import Desk
+from community.casework import WorkContext
 from community.casework.concern_caution import WORDS
 from community.casework.permissions import granted, on_duty
 from community.settings.response_promise import in_words
@@ -23,13 +23,13 @@ DANGER = {"no": "No", "yes": "Yes: 999 is rung now", "unsure": "I’m not sure"}
 _LASTS_HOURS = 24
 
 
-def caution(desk: Desk, row: Row) -> None:
+def caution(desk: WorkContext, row: Row) -> None:
     """The one line that others see of a concern."""
     if casework.speak_to_the_lead(desk, row):
         elements.marks([f"{WORDS}."], "alarm")
 
 
-def button(desk: Desk, row: Row | None = None) -> None:
+def button(desk: WorkContext, row: Row | None = None) -> None:
     """The button, and its questions when it was pressed. Where nobody receives concerns, whom to ring instead."""
     if not granted(desk.user, "raise_concern"):
         return
@@ -45,7 +45,7 @@ def button(desk: Desk, row: Row | None = None) -> None:
         ask(desk, row)
 
 
-def ask(desk: Desk, row: Row | None) -> None:
+def ask(desk: WorkContext, row: Row | None) -> None:
     """The questions of a concern, in a dialog."""
 
     def fields() -> None:
@@ -66,7 +66,7 @@ def ask(desk: Desk, row: Row | None) -> None:
                 "What is written about it in this record moves to the safeguarding lead. Nobody else reads it."
             )
 
-    def raise_it(desk: Desk, route: str | None, **told: object) -> None:
+    def raise_it(desk: WorkContext, route: str | None, **told: object) -> None:
         if route is None:
             raise casework.NotNow("Say whether an adult or a child is at risk. They go two ways.")
         source = (row.table, row["id"]) if row is not None else None
@@ -93,7 +93,7 @@ def _read() -> dict[str, object]:
     }
 
 
-def bar(desk: Desk, now: datetime) -> None:
+def bar(desk: WorkContext, now: datetime) -> None:
     """Above every page: what this person raised and who has it, and what waits for a reply from those on duty."""
     for number, at, step in concerns.mine(desk):
         due = concerns.reply_by(desk.settings, at)

@@ -5,7 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from community import concerns
-from community.casework import Desk
+from community.casework import WorkContext
 from community.concerns import Concern
 from community.tables import TABLES
 from dashboard import display_words, elements, page_address
@@ -56,7 +56,7 @@ _BUTTON = {
 }
 
 
-def told(desk: Desk, concern: Concern) -> None:
+def told(desk: WorkContext, concern: Concern) -> None:
     """What whoever raised it said, and the words that were moved here."""
     said = [(TABLES["concerns"][name].means, _ANSWER.get(text, text)) for name, text in concern.told.items()]
     elements.facts("told", said)
@@ -87,7 +87,7 @@ def done(concern: Concern, now: datetime) -> None:
             st.text("\n".join(f"{_TOLD.get(name, name)}: {text}" for name, text in step.told.items()))
 
 
-def prompts(desk: Desk, concern: Concern) -> None:
+def prompts(desk: WorkContext, concern: Concern) -> None:
     """What to think of. Nothing of it is done by the program."""
     elements.heading("Whom to ring", 3)
     elements.steps(concerns.numbers(desk.settings, concern.route))
@@ -121,7 +121,7 @@ def _name(one: str) -> None:
     act(concerns.name_record, one, st.session_state.get(f"name-{one}") or "")
 
 
-def reads(desk: Desk, concern: Concern, now: datetime) -> None:
+def reads(desk: WorkContext, concern: Concern, now: datetime) -> None:
     """Who opened it."""
     with st.expander("Who opened this"):
         for at, by in concerns.reads(desk, concern.id):

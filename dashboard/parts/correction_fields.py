@@ -4,7 +4,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Desk
+from community.casework import WorkContext
 from community.tables import TABLES
 from dashboard.display_words import said
 from dashboard.parts import leak_warning
@@ -16,7 +16,7 @@ _ELSEWHERE = frozenset({"min_dbs"})
 """Asked about with guidance of its own."""
 
 
-def field(desk: Desk, row: Row) -> None:
+def field(desk: WorkContext, row: Row) -> None:
     """Choose a field, see what it holds, and write what it should hold. A new postcode finds the place again."""
     columns = {
         c.name: c.means
@@ -50,7 +50,7 @@ def _answer(row: Row, name: str, key: str) -> None:
     st.selectbox("It should say", choices, choices.index(now), key=key, format_func=named.__getitem__)
 
 
-def hub(desk: Desk, request: Row) -> None:
+def hub(desk: WorkContext, request: Row) -> None:
     """Which hub a request belongs to, where nobody could tell from its postcode."""
     if request["hub"] is not None or not casework.can(desk.user, "give_to_hub", request):
         return

@@ -7,7 +7,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Desk
+from community.casework import WorkContext
 from community.casework.permissions import granted
 from community.settings.response_promise import LONDON
 from community.tables.canonical import moment
@@ -20,7 +20,7 @@ _AGAIN = timedelta(weeks=13)
 _FEW, _SHOWN = 25, "history-shown"
 
 
-def contact(desk: Desk, contact_id: str, now: datetime) -> None:
+def contact(desk: WorkContext, contact_id: str, now: datetime) -> None:
     """One call or message, and the button that says somebody came back to it."""
     row = casework.see(desk, "contacts", contact_id)
     from_sheet, to_tell = row["way"] == "sheet", row["direction"] is None
@@ -43,7 +43,7 @@ def contact(desk: Desk, contact_id: str, now: datetime) -> None:
         elements.marks([display_words.status_words("contacts", row["status"])], "done")
 
 
-def _whom(desk: Desk, call: Row) -> None:
+def _whom(desk: WorkContext, call: Row) -> None:
     """Who is to be told, and how to reach them."""
     try:
         who = casework.see(desk, "residents" if call["with_whom"].startswith("P-") else "volunteers", call["with_whom"])
@@ -54,7 +54,7 @@ def _whom(desk: Desk, call: Row) -> None:
     contact_ways.ways(who)
 
 
-def pair(desk: Desk, pair_id: str, now: datetime) -> None:
+def pair(desk: WorkContext, pair_id: str, now: datetime) -> None:
     """A resident and a volunteer who go on together: ring both, and say when to ask again."""
     row = casework.see(desk, "pairs", pair_id)
     resident = casework.see(desk, "residents", row["resident_id"])
@@ -75,7 +75,7 @@ def pair(desk: Desk, pair_id: str, now: datetime) -> None:
             st.button("Do not ask again", on_click=act, args=(casework.pair_asked, pair_id, None))
 
 
-def latest(desk: Desk, now: datetime) -> None:
+def latest(desk: WorkContext, now: datetime) -> None:
     """The latest actions of people, with what takes each back."""
     many = st.session_state.get(_SHOWN, _FEW)
     found = casework.latest(desk, many + 1)

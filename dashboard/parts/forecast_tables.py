@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from community.casework import Desk
+from community.casework import WorkContext
 from community.forecast import Outlook
 from dashboard import display_words, elements
 
@@ -26,7 +26,7 @@ def history(found: Sequence[Outlook]) -> None:
         st.bar_chart(weeks, x="Week of", y="Needs", height=200, sort=False, color=_RIVER)
 
 
-def expected(desk: Desk, found: Sequence[Outlook]) -> None:
+def expected(desk: WorkContext, found: Sequence[Outlook]) -> None:
     """What is expected, in one table for each way of looking at it."""
     shown = [each for each in found if each.verdict == "shown"]
     if not shown:
@@ -41,7 +41,7 @@ def expected(desk: Desk, found: Sequence[Outlook]) -> None:
             elements.table(heading, _HEADERS, rows)
 
 
-def not_said(desk: Desk, found: Sequence[Outlook]) -> None:
+def not_said(desk: WorkContext, found: Sequence[Outlook]) -> None:
     """What nothing is said about, and why."""
     elements.heading("What is not said")
     short = sum(each.verdict == "short" for each in found)
@@ -57,7 +57,7 @@ def not_said(desk: Desk, found: Sequence[Outlook]) -> None:
             elements.reasons(_name(desk, each) for each in won)
 
 
-def _row(desk: Desk, each: Outlook) -> tuple[str, ...]:
+def _row(desk: WorkContext, each: Outlook) -> tuple[str, ...]:
     first, last = each.ahead[0], each.ahead[-1]
     judged = each.judged
     off = (f"{judged.error:.1f}", f"{judged.naive:.1f}, {_GUESS[judged.guess]}") if judged else ("–", "–")
@@ -70,7 +70,7 @@ def _kind(each: Outlook) -> str:
     return "task" if each.task_type is not None else "all"
 
 
-def _name(desk: Desk, each: Outlook) -> str:
+def _name(desk: WorkContext, each: Outlook) -> str:
     parts = []
     if each.area is not None:
         parts.append(display_words.hub(desk.settings, each.area))

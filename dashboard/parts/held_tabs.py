@@ -6,13 +6,13 @@ from datetime import datetime
 import streamlit as st
 
 from community import casework
-from community.casework import Desk
+from community.casework import WorkContext
 from community.casework.permissions import granted
 from community.tables.canonical import moment
 from dashboard import display_words, elements, page_address
 from dashboard.parts import sheet_corrections
 from dashboard.work_session import act
-from sheets_sync.status import Question, answer, questions
+from sheets_sync.status import SheetQuestion, answer, questions
 
 _MEANWHILE = "Nothing of it is read or written meanwhile. Everybody goes on working in the dashboard."
 _FEW = 5
@@ -20,7 +20,7 @@ _FEW = 5
 _NOT_YOURS = "What becomes of it is the director’s to decide."
 
 
-def line(desk: Desk) -> bool:
+def line(desk: WorkContext) -> bool:
     """On Today: that the spreadsheet asks something, and the way there. Whether it does."""
     found = questions(desk.book) if granted(desk.user, "answer_about_held_tabs") else ()
     for each in found:
@@ -30,7 +30,7 @@ def line(desk: Desk) -> bool:
     return bool(found)
 
 
-def asked(desk: Desk, found: Sequence[Question], now: datetime) -> bool:
+def asked(desk: WorkContext, found: Sequence[SheetQuestion], now: datetime) -> bool:
     """The questions, each with what it looks like and the two answers. Whether there are any."""
     if not found:
         return False
@@ -51,7 +51,7 @@ def asked(desk: Desk, found: Sequence[Question], now: datetime) -> bool:
     return True
 
 
-def corrected(desk: Desk, now: datetime) -> bool:
+def corrected(desk: WorkContext, now: datetime) -> bool:
     """The corrections of the latest syncs, with the way to each and what takes it back. Whether there are any."""
     syncs = [done for done in casework.latest(desk) if done.sync and not done.undone]
     if syncs:
@@ -61,7 +61,7 @@ def corrected(desk: Desk, now: datetime) -> bool:
     return bool(syncs)
 
 
-def _answers(desk: Desk, each: Question) -> None:
+def _answers(desk: WorkContext, each: SheetQuestion) -> None:
     with st.container(horizontal=True, key=f"ways-{each.tab}", gap="small"):
         st.button(f"Put it back as in our book: {_tab(each)}", key=f"refuse-{each.tab}", type="primary",
                   on_click=_refuse, args=([each],))  # fmt: skip
@@ -72,24 +72,24 @@ def _answers(desk: Desk, each: Question) -> None:
         elements.lead("Rows that are gone there would be lost with the next start, if you take it over.")
 
 
-def _tab(each: Question) -> str:
+def _tab(each: SheetQuestion) -> str:
     return "whole spreadsheet" if each.tab == "spreadsheet" else f"tab {each.tab}"
 
 
-def _refuse(chosen: Sequence[Question]) -> None:
-    def do(desk: Desk) -> None:
+def _refuse(chosen: Sequence[SheetQuestion]) -> None:
+    def do(desk: WorkContext) -> None:
         for each in chosen:
             answer(desk.book, each.tab, each.print, "refuse", desk.user.name)
 
     _say(do)
 
 
-def _take(each: Question) -> None:
+def _take(each: SheetQuestion) -> None:
     _say(lambda desk: answer(desk.book, each.tab, each.print, "take", desk.user.name))
 
 
-def _say(work: Callable[[Desk], None]) -> None:
-    def do(desk: Desk) -> None:
+def _say(work: Callable[[WorkContext], None]) -> None:
+    def do(desk: WorkContext) -> None:
         if not granted(desk.user, "answer_about_held_tabs"):
             raise casework.NotAllowed(_NOT_YOURS)
         work(desk)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from community.book import Row
-from community.casework import AtStake, Desk
+from community.casework import AtStake, WorkContext
 from community.casework.to_tell import knows_of
 from dashboard import display_words, elements
 
@@ -19,7 +19,7 @@ STANDS = {
 CALLED_OFF = "This is called off with it. Whoever knows of it is put on Today, until somebody has told them."
 
 
-def named(desk: Desk, known: Sequence[AtStake], *, whom: bool = False) -> None:
+def named(desk: WorkContext, known: Sequence[AtStake], *, whom: bool = False) -> None:
     """A line for each: who relies on them, or with `whom` who would come, the kind of help, and how far it is."""
     if known:
         elements.marks([_line(desk, each, whom=whom) for each in known], "note")
@@ -27,7 +27,7 @@ def named(desk: Desk, known: Sequence[AtStake], *, whom: bool = False) -> None:
         elements.lead("Nobody is proposed, and nobody relies on it.")
 
 
-def _line(desk: Desk, each: AtStake, *, whom: bool) -> str:
+def _line(desk: WorkContext, each: AtStake, *, whom: bool) -> str:
     resident = each.resident or f"somebody in {display_words.hub(desk.settings, each.hub)}"
     who = f"{each.volunteer or 'a volunteer'} for {resident}" if whom else resident
     task = display_words.task(desk.settings, each.task_type)

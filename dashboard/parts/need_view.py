@@ -6,7 +6,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Desk
+from community.casework import WorkContext
 from community.casework.board_frames import by_volunteers
 from community.casework.message_texts import slot_words
 from community.matching import ALL_ON_IT, OTHERS_FIRST
@@ -77,7 +77,7 @@ def _show() -> None:
     page_address.went(**{SHOW: st.session_state[_LIST], page_address.ID: None, page_address.DID: None})
 
 
-def line(desk: Desk, need: Row, now: datetime) -> str:
+def line(desk: WorkContext, need: Row, now: datetime) -> str:
     """The need in one line."""
     wanted = display_words.SOON.get(need["urgency"], "")
     if need["recurs"] == "weekly":
@@ -91,7 +91,7 @@ def line(desk: Desk, need: Row, now: datetime) -> str:
     return " · ".join(filter(None, parts))
 
 
-def facts(desk: Desk, need: Row, resident: Row, now: datetime) -> None:
+def facts(desk: WorkContext, need: Row, resident: Row, now: datetime) -> None:
     """What the hub knows about it."""
     told = [
         ("When it suits", slot_words(need["slots"]) or "Any time"),
@@ -117,7 +117,7 @@ def facts(desk: Desk, need: Row, resident: Row, now: datetime) -> None:
             elements.story(said, now)
 
 
-def nobody(desk: Desk, need: Row) -> None:
+def nobody(desk: WorkContext, need: Row) -> None:
     """Why nobody is proposed, and the cheapest change that would help."""
     elements.heading("Nobody is proposed")
     left = casework.why_unmatched(desk, need["id"])
@@ -142,7 +142,7 @@ def _until_empty(left: tuple[tuple[str, int], ...]) -> list[tuple[str, int]]:
     return shown
 
 
-def ways_out(desk: Desk, need: Row, now: datetime) -> None:
+def ways_out(desk: WorkContext, need: Row, now: datetime) -> None:
     """Close it with a reason, let it wait, or open it again."""
     one, told = need["id"], {"seen": need["status"]}
     with st.container(horizontal=True, key="out-need"):
@@ -168,7 +168,7 @@ def ways_out(desk: Desk, need: Row, now: datetime) -> None:
         triage_questions.hold(need, now)
 
 
-def _why(desk: Desk, need_id: str) -> None:
+def _why(desk: WorkContext, need_id: str) -> None:
     if known := casework.at_stake(desk, need_id):
         elements.lead(loss_warning.CALLED_OFF)
         loss_warning.named(desk, known, whom=True)

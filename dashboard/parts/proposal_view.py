@@ -4,7 +4,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Desk
+from community.casework import WorkContext
 from community.casework.permissions import user_can
 from community.tables import ids
 from dashboard import display_words, elements, shortcuts
@@ -16,7 +16,7 @@ _MOST = 8
 NOBODY = "Nobody found. Two letters of the name are enough, or the whole number."
 
 
-def decide(desk: Desk, match: Row, volunteer: Row, go: Go) -> None:
+def decide(desk: WorkContext, match: Row, volunteer: Row, go: Go) -> None:
     """The volunteer proposed, the reasons, and the decision."""
     one = match["id"]
     elements.heading("Proposed")
@@ -36,7 +36,7 @@ def decide(desk: Desk, match: Row, volunteer: Row, go: Go) -> None:
         _why_declined(match, go)
 
 
-def others(desk: Desk, need: Row, match: Row | None) -> None:
+def others(desk: WorkContext, need: Row, match: Row | None) -> None:
     """Who else could help, and the answer for anybody by name: why not them."""
     if not user_can(desk.user, "choose_another"):
         return
@@ -64,7 +64,7 @@ def others(desk: Desk, need: Row, match: Row | None) -> None:
         _named(desk, need, match, asked, above)
 
 
-def _named(desk: Desk, need: Row, match: Row | None, asked: str, above: set[str]) -> None:
+def _named(desk: WorkContext, need: Row, match: Row | None, asked: str, above: set[str]) -> None:
     """Whoever bears this name, with what stands in the way: those first for whom nothing does."""
     people = search(desk, asked)
     if not people:
@@ -88,7 +88,7 @@ def _named(desk: Desk, need: Row, match: Row | None, asked: str, above: set[str]
         elements.lead(f"{len(people) - _MOST:,} more: type more of the name.")
 
 
-def search(desk: Desk, asked: str) -> list[Row]:
+def search(desk: WorkContext, asked: str) -> list[Row]:
     """Volunteers whose number, or a part of whose name, this is."""
     known = ids.check(asked)
     if known:
@@ -98,7 +98,7 @@ def search(desk: Desk, asked: str) -> list[Row]:
     return casework.see_all(desk, "volunteers", lambda c: [c.name.icontains(asked.strip(), autoescape=True)])
 
 
-def volunteer_line(desk: Desk, volunteer: Row) -> str:
+def volunteer_line(desk: WorkContext, volunteer: Row) -> str:
     """Number, place and hub of a volunteer in one line."""
     return f"{volunteer['id']} · {volunteer['sector'] or 'place unknown'} · {display_words.hub(desk.settings, volunteer['hub'])}"
 

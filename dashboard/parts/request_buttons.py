@@ -4,14 +4,14 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Desk
+from community.casework import WorkContext
 from dashboard import double_press, page_address, page_queues, shortcuts
 from dashboard.auth import Shut
 from dashboard.parts import record_queue, request_needs, risk_question
 from dashboard.work_session import act, desk, now
 
 
-def decide(here: Desk, request: Row, show: str | None) -> None:
+def decide(here: WorkContext, request: Row, show: str | None) -> None:
     """The decisions, each with its key. Each button belongs to one request: a press on it is about no other."""
     one, told = request["id"], (request["id"], request["status"], show)
     with st.container(horizontal=True, key="decisions"):

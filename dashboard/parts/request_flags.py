@@ -4,14 +4,14 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Desk
+from community.casework import WorkContext
 from community.tables.canonical import split
 from dashboard import display_words, elements, shortcuts
 from dashboard.parts import concern_dialog, contact_fields, dialogs
 from dashboard.work_session import act
 
 
-def flags(desk: Desk, row: Row) -> None:
+def flags(desk: WorkContext, row: Row) -> None:
     """Each flag in words, with the button that says somebody has looked; and whether they speak to the lead first."""
     concern_dialog.caution(desk, row)
     for code, said in zip(split(row["flags"]), display_words.flags(row["flags"]), strict=True):
@@ -22,7 +22,7 @@ def flags(desk: Desk, row: Row) -> None:
                           on_click=act, args=(casework.clear_flag, row.table, row["id"], code))  # fmt: skip
 
 
-def calls(desk: Desk, row: Row) -> None:
+def calls(desk: WorkContext, row: Row) -> None:
     """The button to write down a call with this person."""
     one = row["id"]
     if not casework.can(desk.user, "log_contact", row):

@@ -7,7 +7,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Desk, Foreseen, NeedAsked
+from community.casework import Foreseen, NeedAsked, WorkContext
 from community.casework.triage import URGENCY
 from community.tables.canonical import split
 from community.tables.vocabulary import URGENCIES
@@ -22,7 +22,7 @@ class Chosen(TypedDict):
     needs: list[NeedAsked]
 
 
-def needs(desk: Desk, request: Row) -> None:
+def needs(desk: WorkContext, request: Row) -> None:
     """The kinds of help, and for each how soon, how often, and what a volunteer may read before they say yes."""
     one, types = request["id"], desk.settings.task_types
     soonest = list(reversed(URGENCIES))
@@ -70,7 +70,7 @@ def _who_could(told: Foreseen) -> str:
     return "Nobody could help as it stands."
 
 
-def needs_made(desk: Desk, request: Row) -> None:
+def needs_made(desk: WorkContext, request: Row) -> None:
     """The needs that the request has become already, each with the way to it."""
     for need in casework.see_all(desk, "needs", lambda c: [c.request_id == request["id"]]):
         with st.container(horizontal=True, vertical_alignment="center", key=f"made-{need['id']}"):
@@ -99,7 +99,7 @@ def read(request_id: str) -> Chosen:
     return {"resident": state.get(f"who-{request_id}"), "needs": [one(kind) for kind in kinds]}
 
 
-def summary(desk: Desk, request: Row, now: datetime) -> str:
+def summary(desk: WorkContext, request: Row, now: datetime) -> str:
     """How and when it came, in one line."""
     came = display_words.CHANNELS.get(request["channel"], "to us")
     return (

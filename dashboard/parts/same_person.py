@@ -6,7 +6,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Candidate, Candidates, Desk, KnownAs
+from community.casework import Candidate, Candidates, KnownAs, WorkContext
 from community.casework.triage import NEW
 from community.identity import personal_name
 from dashboard import display_words, elements, page_address
@@ -24,7 +24,7 @@ MOST = 5
 UNPROMPTED = "On the telephone, say nothing of this until they have told you two of these things themselves."
 
 
-def who(desk: Desk, request: Row, found: Candidates, now: datetime) -> None:
+def who(desk: WorkContext, request: Row, found: Candidates, now: datetime) -> None:
     """Who is known that may be this person, what help they had, and the question. Where unsure, somebody chooses."""
     if request["resident_id"]:
         return
@@ -45,14 +45,14 @@ def who(desk: Desk, request: Row, found: Candidates, now: datetime) -> None:
         )  # fmt: skip
 
 
-def named(desk: Desk, candidate: Candidate) -> str:
+def named(desk: WorkContext, candidate: Candidate) -> str:
     """Name and place; of another hub's resident, which hub to ask."""
     if not candidate.in_sight:
         return f"Somebody known to {display_words.hub(desk.settings, candidate.hub)}"
     return f"{candidate.name or 'No name given'}, {candidate.sector or 'place unknown'} ({candidate.resident_id})"
 
 
-def also_known(desk: Desk, row: Row, now: datetime) -> None:
+def also_known(desk: WorkContext, row: Row, now: datetime) -> None:
     """Who else the people in this record may be, each with the way there."""
     found = casework.known_as(desk, row.table, row["id"])
     for each in found[:MOST]:
@@ -64,7 +64,7 @@ def also_known(desk: Desk, row: Row, now: datetime) -> None:
         elements.lead("Nothing is joined. Ask them, and decide.")
 
 
-def _known(desk: Desk, each: KnownAs, now: datetime) -> str:
+def _known(desk: WorkContext, each: KnownAs, now: datetime) -> str:
     whose = {"guardian": "The parent or guardian", "referrer": "Whoever asks"}.get(each.of, "")
     begins = f"{whose} may be known already" if whose else "May be known already"
     who = each.name or "no name given"
@@ -93,7 +93,7 @@ def _same_name(one: str | None, other: str | None) -> bool:
     return first is not None and second is not None and (first == second or first.same(second))
 
 
-def _had(desk: Desk, candidate: Candidate, now: datetime) -> str:
+def _had(desk: WorkContext, candidate: Candidate, now: datetime) -> str:
     if not candidate.in_sight:
         return " That hub can tell you more."
     if not candidate.had:

@@ -7,7 +7,7 @@ from datetime import datetime
 import streamlit as st
 
 from community import casework
-from community.casework import Correction, Desk, Done, OneSync
+from community.casework import Correction, OneSync, RecentAction, WorkContext
 from community.tables.canonical import moment
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs
@@ -20,7 +20,7 @@ _DIALOG = "undo-together"
 _STATES = {"taken_back": "taken back", "changed_since": "changed since, so it stays"}
 
 
-def line(done: Done, now: datetime) -> None:
+def line(done: RecentAction, now: datetime) -> None:
     """One sync in a list: how many corrections, when, the way to all of them, and the button that asks."""
     brought = done.sync
     if brought is None:
@@ -39,7 +39,7 @@ def line(done: Done, now: datetime) -> None:
                           type="tertiary", on_click=shortcuts.open_dialog, args=(brought.at, _DIALOG))  # fmt: skip
 
 
-def page(desk: Desk, at: str, now: datetime) -> None:
+def page(desk: WorkContext, at: str, now: datetime) -> None:
     """All corrections of one sync: whose, what was made of what, and what became of it. Raises NotFound."""
     found = casework.one_sync(desk, at)
     st.title(f"{many(len(found.each))} from the spreadsheet")
@@ -57,7 +57,7 @@ def page(desk: Desk, at: str, now: datetime) -> None:
     page_address.link("history", "All that was done lately")
 
 
-def question(desk: Desk) -> None:
+def question(desk: WorkContext) -> None:
     """Say how many are taken back and what, which ones stay, and ask; nothing where nobody asked to."""
     at, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
     if name != _DIALOG:

@@ -5,7 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from community import casework
-from community.casework import Conflict, Desk, Item
+from community.casework import Conflict, WorkContext, WorklistItem
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs
 from dashboard.work_session import act
@@ -15,7 +15,7 @@ _DIALOG = "settle"
 _CHOICE, _WHY = "settle-choice", "settle-why"
 
 
-def ways_on(item: Item) -> None:
+def ways_on(item: WorklistItem) -> None:
     """The way to the record that it is about, and the button that ends the waiting."""
     with st.container(horizontal=True, key=f"links-{item.id}", gap="small"):
         if item.about:
@@ -33,7 +33,7 @@ def settle_button(change_id: str, about: str) -> None:
     st.button(f"Settle: {about}", key=f"settle-{change_id}", on_click=shortcuts.open_dialog, args=args)
 
 
-def open_question(desk: Desk, now: datetime) -> None:
+def open_question(desk: WorkContext, now: datetime) -> None:
     """Draw the question that somebody opened, if it still waits; any other dialog closes."""
     asked, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
     if str(name).startswith(shortcuts.ANYWHERE):

@@ -7,14 +7,14 @@ import streamlit as st
 
 from community import casework
 from community.book import Book, utc_now
-from community.casework import Desk, Sight
+from community.casework import Visibility, WorkContext
 from community.casework.permissions import granted
 from community.tables import TABLES, ids
 from community.tables.canonical import instant
 from dashboard import display_words, elements, page_address
 from dashboard.parts import help_guide, sheet_questions
 from dashboard.work_session import act
-from sheets_sync.status import Missing, SetAside, Status, leave_out, put_back
+from sheets_sync.status import Missing, SetAside, SyncStatus, leave_out, put_back
 
 FEW = 50
 """So many lines of each kind are drawn; the rest is a number."""
@@ -46,7 +46,7 @@ def how_to_set_one_up() -> None:
     help_guide.steps("google-sheets.md", "Set it up")
 
 
-def how_it_goes(desk: Desk, found: Status, now: datetime) -> None:
+def how_it_goes(desk: WorkContext, found: SyncStatus, now: datetime) -> None:
     """When the last sync was, whether it failed, how much waits."""
     if found.last is None:
         again = (
@@ -68,7 +68,7 @@ def how_it_goes(desk: Desk, found: Status, now: datetime) -> None:
     elements.marks(found.problems, "note")
 
 
-def two_answers(desk: Desk, now: datetime) -> bool:
+def two_answers(desk: WorkContext, now: datetime) -> bool:
     """Late words to settle, as on Today. Whether there are any."""
     found = casework.conflicts(desk)
     if found:
@@ -88,7 +88,7 @@ def two_answers(desk: Desk, now: datetime) -> bool:
     return bool(found)
 
 
-def gone(desk: Desk, missing: Sequence[Missing], now: datetime) -> bool:
+def gone(desk: WorkContext, missing: Sequence[Missing], now: datetime) -> bool:
     """Rows that were in the spreadsheet and are no more; the director says what becomes of them."""
     if not missing:
         return False
@@ -134,7 +134,7 @@ def set_aside(aside: Sequence[SetAside]) -> bool:
     return True
 
 
-def concerns(desk: Desk, sight: Sight, tab: str, record_id: str | None) -> bool:
+def concerns(desk: WorkContext, sight: Visibility, tab: str, record_id: str | None) -> bool:
     """Whether a row of the spreadsheet is theirs to know about: all of them are the director's."""
     if granted(desk.user, "see_all_of_the_sheet"):
         return True
@@ -155,7 +155,7 @@ def _out(chosen: Sequence[Missing]) -> None:
 
 
 def _choose(work: Callable[[Book], None]) -> None:
-    def do(desk: Desk) -> None:
+    def do(desk: WorkContext) -> None:
         if not granted(desk.user, "decide_about_deleted_rows"):
             raise casework.NotAllowed("What becomes of deleted rows is the director’s to decide.")
         work(desk.book)

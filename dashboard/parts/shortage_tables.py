@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from community.casework import Advice, Desk, Short
+from community.casework import Advice, Short, WorkContext
 from community.matching import Gap
 from community.matching.spoken_words import codes, dbs, languages
 from community.tables.vocabulary import DAYS, PARTS, SLOTS
@@ -45,14 +45,14 @@ def lines(key: str, advice: Sequence[Advice], none: str) -> None:
                     page_address.link("matches", f"Open {need}", need)
 
 
-def gaps(desk: Desk, short: Short, by: str, heading: str) -> None:
+def gaps(desk: WorkContext, short: Short, by: str, heading: str) -> None:
     """One table: by kind of help or by hub."""
     rows = [gap for gap in short.gaps if gap.by == by]
     if rows:
         elements.table(heading, _HEADERS, [(_name(desk, gap), *_figures(gap)) for gap in rows])
 
 
-def skills(desk: Desk, short: Short) -> None:
+def skills(desk: WorkContext, short: Short) -> None:
     """What volunteers must have: a car, a check, a training, a language."""
     rows = [gap for gap in short.gaps if gap.by in {"car", "dbs", "training", "language"}]
     if rows:
@@ -79,7 +79,7 @@ def _figures(gap: Gap) -> tuple[str, ...]:
     return tuple(f"{each:,}" for each in (gap.wanted, gap.empty, gap.could, gap.room))
 
 
-def _name(desk: Desk, gap: Gap) -> str:
+def _name(desk: WorkContext, gap: Gap) -> str:
     match gap.by:
         case "task":
             return display_words.task(desk.settings, gap.code)

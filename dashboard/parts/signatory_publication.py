@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from community.book import Row
-from community.casework import Desk
+from community.casework import WorkContext
 from community.publish import publish_status
 from dashboard import display_words, elements
 
@@ -13,7 +13,7 @@ def signed(row: Row, now: datetime) -> str:
     return f"signed {display_words.day(row['signed_on'], now)}" if row["signed_on"] else "not signed yet"
 
 
-def publishing(desk: Desk, now: datetime) -> None:
+def publishing(desk: WorkContext, now: datetime) -> None:
     """How a name comes to the site from here, and goes."""
     if desk.settings.kept_in_sheet:
         elements.lead(
@@ -27,7 +27,7 @@ def publishing(desk: Desk, now: datetime) -> None:
         trouble(desk, now)
 
 
-def trouble(desk: Desk, now: datetime) -> None:
+def trouble(desk: WorkContext, now: datetime) -> None:
     """That the site could not be brought up to date, and what to do."""
     last = publish_status.last(desk.settings.book_home)
     if last is not None and last[1] is not None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Desk
+from community.casework import WorkContext
 from community.casework.snoozing import AGAIN_AFTER
 from community.settings.response_promise import LONDON
 from dashboard import elements, shortcuts
@@ -37,7 +37,7 @@ def question(now: datetime) -> bool:
     return True
 
 
-def people(desk: Desk, now: datetime, kind: str) -> list[tuple[Row, str]]:
+def people(desk: WorkContext, now: datetime, kind: str) -> list[tuple[Row, str]]:
     """The volunteers that this line of Today counts, each with a word of why."""
     if kind == "unused":
         return [(row, "") for row in casework.unused(desk, now)]

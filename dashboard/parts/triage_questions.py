@@ -6,7 +6,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Desk
+from community.casework import WorkContext
 from community.settings.response_promise import LONDON
 from community.tables import ids
 from dashboard import display_words, elements
@@ -17,7 +17,7 @@ _WHY = ("not_wanted", "out_of_area", "referred_on", "unable", "done_by_others", 
 """Why a request is declined, what fits most first. What was asked twice has a button of its own."""
 
 
-def open_one(desk: Desk, name: str, row: Row, now: datetime, doubles: list[Row], go: Go) -> None:
+def open_one(desk: WorkContext, name: str, row: Row, now: datetime, doubles: list[Row], go: Go) -> None:
     """Draw the dialog of this name about this request."""
     one, seen = row["id"], row["status"]
     state = st.session_state
@@ -61,14 +61,14 @@ def hold(row: Row, now: datetime, go: Go = None) -> None:
     )
 
 
-def _called_off(desk: Desk, request_id: str) -> None:
+def _called_off(desk: WorkContext, request_id: str) -> None:
     """Who would be called off with the request, before it is closed."""
     if known := casework.at_stake(desk, request_id):
         elements.lead(loss_warning.CALLED_OFF)
         loss_warning.named(desk, known, whom=True)
 
 
-def _duplicate(desk: Desk, request_id: str, doubles: list[Row], now: datetime) -> None:
+def _duplicate(desk: WorkContext, request_id: str, doubles: list[Row], now: datetime) -> None:
     _called_off(desk, request_id)
     named = {
         d["id"]: f"{d['name'] or 'No name'}, asked {display_words.when(d['at'], now)} ({d['id']})" for d in doubles
@@ -83,7 +83,7 @@ def _other() -> str:
     return ids.check(typed) or typed or st.session_state.get("double-of") or ""
 
 
-def _why(desk: Desk, request_id: str) -> None:
+def _why(desk: WorkContext, request_id: str) -> None:
     _called_off(desk, request_id)
     st.radio("The reason", _WHY, index=None, format_func=display_words.CLOSED.__getitem__, key="close-why")
     st.text_area("In your own words (optional)", key="close-words", height=80)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Desk
+from community.casework import WorkContext
 from community.casework.permissions import granted
 from community.tables.vocabulary import VOLUNTEER
 from dashboard import display_words, elements, page_address, today_groups
@@ -21,7 +21,7 @@ MOST, _FOUND = 200, 20
 T = TypeVar("T")
 
 
-def volunteers(desk: Desk) -> None:
+def volunteers(desk: WorkContext) -> None:
     """A search by name or number, and the list with its filters."""
     asked = st.text_input("Find somebody by name or number", key="find-volunteer", width=420)
     if asked.strip():
@@ -49,7 +49,7 @@ def volunteers(desk: Desk) -> None:
     _grid(desk, shown)
 
 
-def of_today(desk: Desk, now: datetime, kind: str) -> None:
+def of_today(desk: WorkContext, now: datetime, kind: str) -> None:
     """The volunteers whom a line of Today counts, each with the way to them and what takes them off it."""
     heading, about = today_groups.KINDS[kind]
     found = snooze_button.people(desk, now, kind)
@@ -76,7 +76,7 @@ def _page_of(rows: Sequence[T]) -> Sequence[T]:
     return rows[(page - 1) * MOST : page * MOST]
 
 
-def _rows(desk: Desk, status: str, hub: str) -> list[Row]:
+def _rows(desk: WorkContext, status: str, hub: str) -> list[Row]:
     return casework.see_all(
         desk,
         "volunteers",
@@ -85,7 +85,7 @@ def _rows(desk: Desk, status: str, hub: str) -> list[Row]:
     )
 
 
-def _grid(desk: Desk, rows: Sequence[Row]) -> None:
+def _grid(desk: WorkContext, rows: Sequence[Row]) -> None:
     """The lines. A choice opens the number that stood on the line when it was drawn, whatever came in since."""
     shown = pd.DataFrame(
         [
@@ -108,7 +108,7 @@ def _grid(desk: Desk, rows: Sequence[Row]) -> None:
                  column_config={"Offers": st.column_config.TextColumn(width="large")})  # fmt: skip
 
 
-def _line(desk: Desk, row: Row) -> None:
+def _line(desk: WorkContext, row: Row) -> None:
     with st.container(key=f"item-{row['id']}", horizontal=True, vertical_alignment="center"):
         st.text(row["name"] or "No name given", width="stretch")
         elements.lead(f"{display_words.said(row['status'])} · {volunteer_line(desk, row)}")

@@ -8,7 +8,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Desk
+from community.casework import WorkContext
 from community.casework.statuses import MACHINES
 from community.settings.response_promise import LONDON
 from community.tables.canonical import moment
@@ -44,7 +44,7 @@ _MEANS = {
 _KIND = {"dbs": "DBS check", "reference": "Reference", "identity": "Identity"}
 
 
-def steps(desk: Desk, volunteer: Row, now: datetime) -> None:
+def steps(desk: WorkContext, volunteer: Row, now: datetime) -> None:
     """The status in words, and what may follow."""
     one, status = volunteer["id"], volunteer["status"]
     elements.heading(display_words.said(status).capitalize())
@@ -64,7 +64,7 @@ def steps(desk: Desk, volunteer: Row, now: datetime) -> None:
         _away(volunteer, now)
 
 
-def _ask(desk: Desk, volunteer: Row, to: str, label: str) -> None:
+def _ask(desk: WorkContext, volunteer: Row, to: str, label: str) -> None:
     """Say what others would lose, whom by name, and ask."""
     one, known = volunteer["id"], casework.at_stake(desk, volunteer["id"])
 
@@ -96,7 +96,7 @@ def _away(volunteer: Row, now: datetime) -> None:
         triage_questions.hold(volunteer, now)
 
 
-def induction(desk: Desk, volunteer: Row, now: datetime) -> None:
+def induction(desk: WorkContext, volunteer: Row, now: datetime) -> None:
     """The day of the induction."""
     elements.heading("Induction", 3)
     if volunteer["inducted_on"]:
@@ -110,7 +110,7 @@ def induction(desk: Desk, volunteer: Row, now: datetime) -> None:
         elements.lead("Not yet.")
 
 
-def checks(desk: Desk, volunteer: Row, now: datetime) -> None:
+def checks(desk: WorkContext, volunteer: Row, now: datetime) -> None:
     """The checks that were seen, and a place to write down another. Never what a certificate says."""
     elements.heading("Checks", 3)
     seen = casework.see_all(desk, "checks", lambda c: [c.volunteer_id == volunteer["id"]], order="-seen_on")

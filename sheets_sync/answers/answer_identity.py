@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from community.book.answer_keys import BY, AnswerKey, read
 from community.tables.ids import derive
-from sheets_sync.answers.answer_reading import Answer
+from sheets_sync.answers.answer_reading import FormAnswer
 
-Likeness = Callable[[Answer, str], float]
+Likeness = Callable[[FormAnswer, str], float]
 """How much of an answer is what the row with this id was last told, from 0 to 1."""
-IsCopy = Callable[[Answer, Answer], bool]
+IsCopy = Callable[[FormAnswer, FormAnswer], bool]
 """Whether the first answer, in a later tab, is a copy of the second, in an earlier one."""
 _ENOUGH = 0.5
 
@@ -37,11 +37,11 @@ class Kept:
 class Placed:
     """`before`: answers with the row that each is. `new`: answers with the id that each gets."""
 
-    before: list[tuple[Answer, Kept]]
-    new: list[tuple[Answer, str]]
+    before: list[tuple[FormAnswer, Kept]]
+    new: list[tuple[FormAnswer, str]]
 
 
-def key(form: str, answer: Answer) -> str:
+def key(form: str, answer: FormAnswer) -> str:
     """The key under which the row is written."""
     return str(AnswerKey(form, answer.stamp.token, answer.digest))
 
@@ -53,11 +53,11 @@ def kept(form: str, keys: Mapping[str, str]) -> list[Kept]:
 
 
 def place(
-    form: str, letter: str, answers: Sequence[Answer], taken: Iterable[Kept], likeness: Likeness, is_copy: IsCopy
+    form: str, letter: str, answers: Sequence[FormAnswer], taken: Iterable[Kept], likeness: Likeness, is_copy: IsCopy
 ) -> Placed:
     """Put each answer to the row that it is. Of an answer that was copied into several tabs, the first tab's counts."""
-    before: list[tuple[Answer, Kept]] = []
-    loose: list[tuple[Answer, bool]] = []
+    before: list[tuple[FormAnswer, Kept]] = []
+    loose: list[tuple[FormAnswer, bool]] = []
     missing: dict[str, list[Kept]] = defaultdict(list)
     for each in taken:
         missing[each.token].append(each)
@@ -69,7 +69,7 @@ def place(
         loose += [(answer, alone) for answer in rest]
         missing[token] = left
     gone = [each for group in missing.values() for each in group]
-    new: list[tuple[Answer, str]] = []
+    new: list[tuple[FormAnswer, str]] = []
     for answer, alone in loose:
         if found := _moved(answer, gone, likeness):
             gone.remove(found)
@@ -80,9 +80,9 @@ def place(
     return Placed(before, new)
 
 
-def _by_stamp(answers: Sequence[Answer]) -> dict[str, list[list[Answer]]]:
+def _by_stamp(answers: Sequence[FormAnswer]) -> dict[str, list[list[FormAnswer]]]:
     """The answers of each stamp, tab by tab, none twice, in an order that sorting the tab does not change."""
-    groups: dict[str, dict[str, dict[str, Answer]]] = defaultdict(lambda: defaultdict(dict))
+    groups: dict[str, dict[str, dict[str, FormAnswer]]] = defaultdict(lambda: defaultdict(dict))
     seen: set[tuple[str, str]] = set()
     for answer in answers:
         if (answer.stamp.token, answer.digest) not in seen:
@@ -95,13 +95,13 @@ def _by_stamp(answers: Sequence[Answer]) -> dict[str, list[list[Answer]]]:
 
 
 def _of_one_stamp(
-    groups: Sequence[Sequence[Answer]], same: Sequence[Kept], likeness: Likeness, is_copy: IsCopy, *, stamped: bool
-) -> tuple[list[tuple[Answer, Kept]], list[Answer], list[Kept]]:
+    groups: Sequence[Sequence[FormAnswer]], same: Sequence[Kept], likeness: Likeness, is_copy: IsCopy, *, stamped: bool
+) -> tuple[list[tuple[FormAnswer, Kept]], list[FormAnswer], list[Kept]]:
     """(Pairs, answers left, rows left) of the answers that share a stamp, or have none."""
-    pairs: list[tuple[Answer, Kept]] = []
-    loose: list[Answer] = []
+    pairs: list[tuple[FormAnswer, Kept]] = []
+    loose: list[FormAnswer] = []
     left = list(same)
-    earlier: list[Answer] = []
+    earlier: list[FormAnswer] = []
     for group in groups:
         # What an earlier answer said when it came is a copy of it, whatever that one was corrected to since.
         known = {row.digest for _, row in pairs}
@@ -117,14 +117,14 @@ def _of_one_stamp(
     return pairs, loose, left
 
 
-def _copied(answer: Answer, earlier: Sequence[Answer], left: Sequence[Kept], is_copy: IsCopy) -> bool:
+def _copied(answer: FormAnswer, earlier: Sequence[FormAnswer], left: Sequence[Kept], is_copy: IsCopy) -> bool:
     own = any(row.digest == answer.digest for row in left)
     return not own and any(is_copy(answer, each) for each in earlier)
 
 
 def _pair(
-    answers: Sequence[Answer], same: Sequence[Kept], likeness: Likeness, *, by_likeness: bool, enough: float
-) -> tuple[list[tuple[Answer, Kept]], list[Answer], list[Kept]]:
+    answers: Sequence[FormAnswer], same: Sequence[Kept], likeness: Likeness, *, by_likeness: bool, enough: float
+) -> tuple[list[tuple[FormAnswer, Kept]], list[FormAnswer], list[Kept]]:
     """(Pairs, answers left, rows left): those that say the same first, then those that say nearly the same.
 
     `enough` is how near; with 0, a single answer is a single row, whatever it says.
@@ -147,7 +147,7 @@ def _pair(
     return pairs, rest, left
 
 
-def _moved(answer: Answer, gone: Sequence[Kept], likeness: Likeness) -> Kept | None:
+def _moved(answer: FormAnswer, gone: Sequence[Kept], likeness: Likeness) -> Kept | None:
     """The row of an answer whose time stamp was typed over, turned into text or back, or emptied.
 
     A stamp that Google wrote has milliseconds. Such an answer is a new one, though it says what another said that is

@@ -18,7 +18,7 @@ from sheets_sync.mistyped_cells import with_nought
 
 
 @dataclass(frozen=True)
-class Answer:
+class FormAnswer:
     """One row. `place` is its number in the tab as people see it, `present` how many columns of the tab
     belong to each of the form's.
 
@@ -35,7 +35,7 @@ class Answer:
     """(Header, words) of columns that no question has."""
 
 
-def answers(tab: str, rows: Sequence[Sequence[Any]], found: Columns, *, locale: str) -> list[Answer]:
+def answers(tab: str, rows: Sequence[Sequence[Any]], found: Columns, *, locale: str) -> list[FormAnswer]:
     """Every row that says something. A row without a stamp counts only if it answers a question."""
     read = []
     for number, row in enumerate(rows[found.first :], found.first + 1):
@@ -47,7 +47,7 @@ def answers(tab: str, rows: Sequence[Sequence[Any]], found: Columns, *, locale: 
             else Stamp()
         )
         if cells or (unknown and stamp.token):
-            read.append(Answer(tab, number, stamp, _digest(cells), found.present, cells, unknown))
+            read.append(FormAnswer(tab, number, stamp, _digest(cells), found.present, cells, unknown))
     return read
 
 
@@ -65,7 +65,7 @@ class Posted:
         self.left.append(f"{question.name}: {words}")
 
 
-def posted(asking: Asking, answer: Answer) -> Posted:
+def posted(asking: Asking, answer: FormAnswer) -> Posted:
     """What the row says, in the form's own codes."""
     told = Posted(left=[f"{header}: {words}" if header else words for header, words in answer.unknown])
     for (column, part), cell in answer.cells:

@@ -5,7 +5,7 @@ But where stamps have whole seconds, or only days, two people may share one as w
 """
 
 from community.forms import Form
-from sheets_sync.answers.answer_reading import Answer
+from sheets_sync.answers.answer_reading import FormAnswer
 from sheets_sync.answers.answer_words import words_of
 
 _CLEARLY = 0.8
@@ -13,7 +13,7 @@ _CLEARLY = 0.8
 _WHO = ("name", "telephone", "email")
 
 
-def is_copy(form: Form, answer: Answer, first: Answer) -> bool:
+def is_copy(form: Form, answer: FormAnswer, first: FormAnswer) -> bool:
     """Whether it says the same, or clearly nearly the same about the same person.
 
     When in doubt it is another answer: a row too many is seen, one too few is not.

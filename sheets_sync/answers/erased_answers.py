@@ -3,14 +3,14 @@
 from community.book.answer_keys import BY, words_id
 from community.book.record_types import Record
 from community.tables.ids import derive
-from sheets_sync.answers.answer_reading import Answer
+from sheets_sync.answers.answer_reading import FormAnswer
 from sheets_sync.book_snapshot import Known
 
 
-class Erased:
+class ErasedAnswers:
     """What is remembered of one answer, if it was erased."""
 
-    def __init__(self, known: Known, table: str, letter: str, form: str, answer: Answer) -> None:
+    def __init__(self, known: Known, table: str, letter: str, form: str, answer: FormAnswer) -> None:
         """Look for its words. An answer that says nothing we know of says nothing that could be known again."""
         self._known, self._table = known, table
         self._words = words_id(letter, form, answer.digest) if answer.cells else None

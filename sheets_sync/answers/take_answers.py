@@ -17,9 +17,9 @@ from sheets_sync.answers.answer_columns import columns
 from sheets_sync.answers.answer_corrections import Last, change, is_there, keys, last, was_corrected
 from sheets_sync.answers.answer_form import Asking
 from sheets_sync.answers.answer_identity import Kept, kept, key, place
-from sheets_sync.answers.answer_reading import Answer, answers, posted
+from sheets_sync.answers.answer_reading import FormAnswer, answers, posted
 from sheets_sync.answers.copied_answers import is_copy
-from sheets_sync.answers.erased_answers import Erased
+from sheets_sync.answers.erased_answers import ErasedAnswers
 from sheets_sync.answers.identify_tab import LIKE, whose
 from sheets_sync.answers.script_record import Rows, recorded
 from sheets_sync.book_snapshot import Known
@@ -79,7 +79,7 @@ def take_in(
     flag.
     """
     told = recorded(tabs)
-    read: dict[str, list[Answer]] = defaultdict(list)
+    read: dict[str, list[FormAnswer]] = defaultdict(list)
     aside: list[Aside] = []
     # Of a form that has several tabs, the one that the script made last is listed last, and is the one in use.
     order = {title: number for number, title in enumerate(told.tabs, 1)}
@@ -101,7 +101,7 @@ def take_in(
         placed = place(name, letter, each, taking.kept, taking.likeness, taking.is_copy)
         changes += taking.changes(placed.before, now)
         for answer, row_id in placed.new:
-            erased = Erased(known, table, letter, name, answer)
+            erased = ErasedAnswers(known, table, letter, name, answer)
             if erased.record(row_id) is not None:
                 forgotten += erased.unremembered(row_id)
             elif not is_there(known, table, row_id):
@@ -122,13 +122,13 @@ class _Taking:
         self.kept = kept(self._form.form, keys(known, self._form.table))
         self._values: dict[str, Mapping[str, Value]] = {}
 
-    def why_not(self, answer: Answer, seen: bool, erased: Erased) -> str | None:
+    def why_not(self, answer: FormAnswer, seen: bool, erased: ErasedAnswers) -> str | None:
         """Why a new answer is not taken in, or not yet; None when it is."""
         if erased.by_its_words:
             return ERASED.format(table=self._table.name)
         return None if answer.stamp.token or seen else NO_STAMP
 
-    def row(self, answer: Answer, row_id: str, now: datetime, zone: tzinfo) -> Received:
+    def row(self, answer: FormAnswer, row_id: str, now: datetime, zone: tzinfo) -> Received:
         """The row of a new answer. Its place, its flags and its hub are found as for the web form."""
         came = answer.stamp.moment(zone)
         odd = came is None or came > now + _AHEAD
@@ -136,7 +136,7 @@ class _Taking:
         values = self._row(answer, at, {"time_odd"} if odd else set())
         return Received(self._table.name, row_id, instant(at), BY, values, key=key(self._form.form, answer))
 
-    def _row(self, answer: Answer, at: datetime, flags: set[str]) -> dict[str, Value]:
+    def _row(self, answer: FormAnswer, at: datetime, flags: set[str]) -> dict[str, Value]:
         told = posted(self._asking, answer)
         submission = validate(self._form, told.fields, places=self._places)
         values = dict(submission.values)
@@ -155,7 +155,7 @@ class _Taking:
         flags |= {_FLAG[code] for _, code in submission.errors}
         return {**values, **decided(self._form, submission, channel=BY, now=at, flags=flags)}
 
-    def changes(self, pairs: Iterable[tuple[Answer, Kept]], now: datetime) -> list[Arrival]:
+    def changes(self, pairs: Iterable[tuple[FormAnswer, Kept]], now: datetime) -> list[Arrival]:
         """What differs from what these answers said last. A column that the tab has no more says nothing."""
         found = []
         for answer, row in sorted(pairs, key=lambda each: each[1].id):
@@ -172,18 +172,18 @@ class _Taking:
                     found.append(change(self._known, self._table.name, row.id, column, was, told, instant(now)))
         return found
 
-    def likeness(self, answer: Answer, row_id: str) -> float:
+    def likeness(self, answer: FormAnswer, row_id: str) -> float:
         """How much of an answer is what this row was last told."""
         before = {name: each.value for name, each in last(self._known, self._table.name, row_id).items()}
         told = {column: as_text(value) for column, value in self._said(answer).items()}
         both = {column for column in self._form.questions if told.get(column) or before.get(column)}
         return sum(told.get(column) == before.get(column) for column in both) / max(len(both), 1)
 
-    def is_copy(self, answer: Answer, first: Answer) -> bool:
+    def is_copy(self, answer: FormAnswer, first: FormAnswer) -> bool:
         """Whether an answer in a later tab was copied from one in an earlier tab."""
         return is_copy(self._form, answer, first)
 
-    def _said(self, answer: Answer) -> Mapping[str, Value]:
+    def _said(self, answer: FormAnswer) -> Mapping[str, Value]:
         if answer.digest not in self._values:
             told = posted(self._asking, answer)
             self._values[answer.digest] = validate(self._form, told.fields).values

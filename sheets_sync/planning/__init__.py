@@ -18,17 +18,17 @@ from sheets_sync.planning.line_owners import is_torn, says_headers, tell_apart
 from sheets_sync.planning.one_time import at_one_time
 from sheets_sync.planning.record_values import stand
 from sheets_sync.planning.stray_lines import take_away, take_off
-from sheets_sync.planning.sync_plan import Cell, Plan, Ref, Stray, Touched, Unit, Verdict, ViewStep, Work
+from sheets_sync.planning.sync_plan import CellWrite, Plan, Ref, Stray, Touched, Unit, Verdict, ViewStep, Work
 from sheets_sync.planning.typed_rows import take_typed
 from sheets_sync.quarantine import Aside
 from sheets_sync.sheet_layout import BORN, FILLED, FIRST, LOGS, header
-from sheets_sync.sheet_rows import Found, Line, Sheet
+from sheets_sync.sheet_rows import FoundRows, SheetLine, SheetRows
 
-__all__ = ["Aside", "Cell", "Plan", "Ref", "Stray", "Touched", "Unit", "Verdict", "ViewStep", "Work", "plan"]
+__all__ = ["Aside", "CellWrite", "Plan", "Ref", "Stray", "Touched", "Unit", "Verdict", "ViewStep", "Work", "plan"]
 
 
 def plan(
-    sheet: Sheet,
+    sheet: SheetRows,
     known: Known,
     *,
     now: datetime,
@@ -91,7 +91,7 @@ def plan(
     return work
 
 
-def _table(work: Work, found: Found, places: Places) -> None:
+def _table(work: Work, found: FoundRows, places: Places) -> None:
     table = found.tab.name
     lines = tell_apart(work, found)
     for record, (line, told) in lines.kept.items():
@@ -111,7 +111,7 @@ def _table(work: Work, found: Found, places: Places) -> None:
     _lineless(work, found, lines.kept.keys())
 
 
-def _lineless(work: Work, found: Found, kept: Collection[str]) -> None:
+def _lineless(work: Work, found: FoundRows, kept: Collection[str]) -> None:
     """Records without a line: sent, unless a line of theirs was there once."""
     table = found.tab.name
     for row in work.known.rows[table].values():
@@ -133,7 +133,7 @@ def _unlogged(work: Work, table: str, record: str) -> list[Any]:
     return [c for c in work.known.of_record.get((table, record), ()) if c.id not in work.log]
 
 
-def _add(work: Work, found: Found, row: Received, now: dict[str, Any]) -> None:
+def _add(work: Work, found: FoundRows, row: Received, now: dict[str, Any]) -> None:
     """Add the row's line. What was corrected since goes with it, so that line and log always tell the same."""
     table = found.tab.name
     unit = Unit(row.id, rows=[(table, line_of(found, row, now))])
@@ -144,19 +144,19 @@ def _add(work: Work, found: Found, row: Received, now: dict[str, Any]) -> None:
     work.plan.units.append(unit)
 
 
-def _blank(work: Work, found: Found, line: Line, record: str) -> None:
+def _blank(work: Work, found: FoundRows, line: SheetLine, record: str) -> None:
     """Empty the line of somebody who was erased."""
     if work.push:
-        cells = [Cell(found.tab.name, line.place, record, name, "") for name in found.columns if line.text(name)]
+        cells = [CellWrite(found.tab.name, line.place, record, name, "") for name in found.columns if line.text(name)]
         work.plan.units.append(Unit(record, cells=cells, blanked=True))
 
 
-def _empty(work: Work, found: Found, line: Line) -> None:
+def _empty(work: Work, found: FoundRows, line: SheetLine) -> None:
     """Take the program's own cells off a line that got them by mistake, while rows were moved; headers get theirs."""
     if work.push:
         filled = [name for name in found.tab.told if name in FILLED]
         own = {name: header(name) if says_headers(found, line) else "" for name in (*FIRST, *filled, BORN)}
-        cells = [Cell(found.tab.name, line.place, own["id"], name, text) for name, text in own.items()]
+        cells = [CellWrite(found.tab.name, line.place, own["id"], name, text) for name, text in own.items()]
         work.plan.units.append(Unit(f"given back {line.text('id')}", cells=cells))
 
 

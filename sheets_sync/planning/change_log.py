@@ -11,9 +11,9 @@ from community.tables import canonical as canon
 from community.tables.ids import derive_long
 from sheets_sync import answers
 from sheets_sync.cell_values import shown
-from sheets_sync.planning.sync_plan import BY, Cell, Unit, Work
+from sheets_sync.planning.sync_plan import BY, CellWrite, Unit, Work
 from sheets_sync.sheet_layout import LOG
-from sheets_sync.sheet_rows import Found, Line
+from sheets_sync.sheet_rows import FoundRows, SheetLine
 
 _SAID = ("was", "now", "reason")
 _BORN_IN_SHEET = frozenset({BY, answers.BY})
@@ -75,7 +75,7 @@ def read_log(work: Work) -> None:
     work.log_of = dict(log_of)
 
 
-def _was_found(work: Work, found: Found, mine: Arrival, at: str) -> bool:
+def _was_found(work: Work, found: FoundRows, mine: Arrival, at: str) -> bool:
     """Whether a machine can have found this change in the sheet at that time; any other, somebody typed into the log.
 
     The time is above the record's, and above that of the change before it: the one whose id went into its own, so that
@@ -104,7 +104,7 @@ def _wording(mine: Arrival, told: Arrival, *, fresh: bool) -> Arrival:
     return mine
 
 
-def _as_known(work: Work, line: Line) -> Arrival | None:
+def _as_known(work: Work, line: SheetLine) -> Arrival | None:
     """The book's own wording of a line some of whose cells are empty, because their column was made again."""
     mine = work.known.changes.get(line.text("id"))
     if mine is not None or line.text("id"):
@@ -129,7 +129,7 @@ def push_log(work: Work) -> None:
     work.plan.units += [Unit(group[0].id, log=group) for group in groups.values()]
 
 
-def _mend(work: Work, found: Found, line: Line, mine: Arrival) -> None:
+def _mend(work: Work, found: FoundRows, line: SheetLine, mine: Arrival) -> None:
     """Write the book's wording over what a person typed into the log; blank what the book has blanked."""
     if not work.push:
         return
@@ -142,12 +142,12 @@ def _mend(work: Work, found: Found, line: Line, mine: Arrival) -> None:
         text, there = shown(value), line.text(name)
         if there == text or (name in _SAID and not there and name not in found.fresh):
             continue
-        cells.append(Cell("changes", line.place, mine.id, name, text))
+        cells.append(CellWrite("changes", line.place, mine.id, name, text))
     if cells:
         work.plan.units.append(Unit(mine.id, cells=cells, blanked=gone))
 
 
-def change_of(line: Line) -> Arrival | None:
+def change_of(line: SheetLine) -> Arrival | None:
     """The change that the line tells; None when it tells none."""
     text = {name: line.text(name) for name in LOG}
     at = _instant(text["at"])

@@ -17,21 +17,21 @@ from sheets_sync.planning import unreadable_cells
 from sheets_sync.planning.postcode_effects import follow
 from sheets_sync.planning.record_values import stand
 from sheets_sync.planning.row_origins import as_far_as_told, base_of, own_cells
-from sheets_sync.planning.sync_plan import BY, Cell, Touched, Unit, Work
+from sheets_sync.planning.sync_plan import BY, CellWrite, Touched, Unit, Work
 from sheets_sync.planning.typed_notes import take_note, why_not
 from sheets_sync.sheet_layout import BORN, header
-from sheets_sync.sheet_rows import Found, Line
+from sheets_sync.sheet_rows import FoundRows, SheetLine
 
 _BEGINNING = "This cell shows only the beginning of a long text. Correct it in the dashboard."
 
 
-def line_of(found: Found, row: Received, now: Mapping[str, Any]) -> dict[str, str]:
+def line_of(found: FoundRows, row: Received, now: Mapping[str, Any]) -> dict[str, str]:
     """The texts of the record's line, by field: what it says now, and the row as it was received."""
     told = {name: "" if now[VOID] else shown(read_field(now, name)) for name in found.tab.told}
     return {"id": row.id, "at": row.at, "by": row.by} | told | {BORN: borns.write(row)}
 
 
-def keep_in_step(work: Work, found: Found, record: str, line: Line, told: Born | None) -> None:
+def keep_in_step(work: Work, found: FoundRows, record: str, line: SheetLine, told: Born | None) -> None:
     """Find what was typed into the line and what it shall say; both become one unit."""
     table = found.tab.name
     mine = work.known.rows[table].get(record)
@@ -53,7 +53,9 @@ def keep_in_step(work: Work, found: Found, record: str, line: Line, told: Born |
 class _Step:
     """One record's line, looked at cell by cell."""
 
-    def __init__(self, work: Work, found: Found, record: str, line: Line, base: Received, told: Born | None) -> None:
+    def __init__(
+        self, work: Work, found: FoundRows, record: str, line: SheetLine, base: Received, told: Born | None
+    ) -> None:
         self.work, self.table, self.record, self.line, self.base = work, found.tab.name, record, line, base
         self.told = told
         self.logged = work.log_of.get((self.table, record), [])
@@ -240,7 +242,7 @@ class _Step:
         return bool(self.line.cells.get(name, "") == (canon.as_text(known) or ""))
 
     def _write(self, name: str, known: Value) -> None:
-        self.unit.cells.append(Cell(self.table, self.line.place, self.record, name, shown(known)))
+        self.unit.cells.append(CellWrite(self.table, self.line.place, self.record, name, shown(known)))
 
     def _aside(self, why: str) -> None:
         self.work.aside(self.table, self.line, self.record, why)

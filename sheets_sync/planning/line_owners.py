@@ -13,7 +13,7 @@ from sheets_sync.origin_cell import Born
 from sheets_sync.planning.record_values import stand
 from sheets_sync.planning.sync_plan import Work
 from sheets_sync.sheet_layout import BORN, FILLED, header
-from sheets_sync.sheet_rows import Found, Line
+from sheets_sync.sheet_rows import FoundRows, SheetLine
 
 NOBODY = ""
 _TORN = 3
@@ -24,19 +24,19 @@ _TORN = 3
 class Lines:
     """A tab's lines, told apart."""
 
-    kept: Mapping[str, tuple[Line, Born | None]]
+    kept: Mapping[str, tuple[SheetLine, Born | None]]
     """The one line of each record."""
-    typed: tuple[tuple[Line, bool], ...]
+    typed: tuple[tuple[SheetLine, bool], ...]
     """Lines that are nobody's yet; True: a copy of another, changed."""
-    emptied: tuple[Line, ...] = ()
+    emptied: tuple[SheetLine, ...] = ()
     """Lines that got a number by mistake just now, and give it back."""
-    gone: tuple[tuple[str, Line], ...] = ()
+    gone: tuple[tuple[str, SheetLine], ...] = ()
     """Copies of the lines of people who were erased."""
-    pushed_out: tuple[Line, ...] = ()
+    pushed_out: tuple[SheetLine, ...] = ()
     """Lines that hold only what a slip pushed out of other lines, and that a person refused."""
 
 
-def tell_apart(work: Work, found: Found) -> Lines:
+def tell_apart(work: Work, found: FoundRows) -> Lines:
     """Give each record its line.
 
     The id says whose a line is; where a person overwrote or cleared it, the hidden cell at its end does. Of several
@@ -44,10 +44,10 @@ def tell_apart(work: Work, found: Found) -> Lines:
     nothing was changed in them.
     """
     table = found.tab.name
-    claims: dict[str, list[tuple[Line, Born | None]]] = defaultdict(list)
-    nobody: list[tuple[Line, bool]] = []
-    emptied: list[Line] = []
-    gone: list[tuple[str, Line]] = []
+    claims: dict[str, list[tuple[SheetLine, Born | None]]] = defaultdict(list)
+    nobody: list[tuple[SheetLine, bool]] = []
+    emptied: list[SheetLine] = []
+    gone: list[tuple[str, SheetLine]] = []
     for line in found.lines:
         told = borns.read(table, line.text(BORN)) if line.text(BORN) else None
         owner = _owner(work, table, line, told)
@@ -59,7 +59,7 @@ def tell_apart(work: Work, found: Found) -> Lines:
         else:
             claims[owner].append((line, told if told is not None and told.row.id == owner else None))
     nobody, pushed = _as_refused(work, found, claims, nobody)
-    kept: dict[str, tuple[Line, Born | None]] = {}
+    kept: dict[str, tuple[SheetLine, Born | None]] = {}
     for owner, each in claims.items():
         if len(each) == 1:
             kept[owner] = each[0]
@@ -81,10 +81,10 @@ def tell_apart(work: Work, found: Found) -> Lines:
 
 def _as_refused(
     work: Work,
-    found: Found,
-    claims: Mapping[str, list[tuple[Line, Born | None]]],
-    nobody: list[tuple[Line, bool]],
-) -> tuple[list[tuple[Line, bool]], list[Line]]:
+    found: FoundRows,
+    claims: Mapping[str, list[tuple[SheetLine, Born | None]]],
+    nobody: list[tuple[SheetLine, bool]],
+) -> tuple[list[tuple[SheetLine, bool]], list[SheetLine]]:
     """Lines that stay nobody's, and those to be emptied. After a refusal, lines that lost their number claim it."""
     if not work.refuses(found.tab.name):
         return nobody, []
@@ -96,7 +96,7 @@ def _as_refused(
     return [each for each in nobody if each[0].place not in known], pushed
 
 
-def reclaimed(work: Work, found: Found, lines: Iterable[Line]) -> dict[str, Line]:
+def reclaimed(work: Work, found: FoundRows, lines: Iterable[SheetLine]) -> dict[str, SheetLine]:
     """Lines without a number that say just what a record says whose own line is gone: record -> line."""
     table, free = found.tab.name, list(lines)
     if not free:
@@ -110,7 +110,7 @@ def reclaimed(work: Work, found: Found, lines: Iterable[Line]) -> dict[str, Line
         if row is not None and not work.is_gone(table, record):
             now, _ = stand(table, row, work.known.of_record.get((table, record), ()))
             says[tuple(shown(read_field(now, name)) for name in names)].append(record)
-    back: dict[str, Line] = {}
+    back: dict[str, SheetLine] = {}
     for line in free:
         alike = says.get(tuple(typed(table, name, line.cells.get(name)) for name in names))
         if alike:
@@ -118,20 +118,20 @@ def reclaimed(work: Work, found: Found, lines: Iterable[Line]) -> dict[str, Line
     return back
 
 
-def _was_pushed_out(work: Work, found: Found, line: Line) -> bool:
+def _was_pushed_out(work: Work, found: FoundRows, line: SheetLine) -> bool:
     lost = work.verdicts[found.tab.name].lost
     texts = {name: text for name, text in _told(found, line).items() if text}
     return bool(texts) and all(text in lost.get(name, ()) for name, text in texts.items())
 
 
-def says_headers(found: Found, line: Line) -> bool:
+def says_headers(found: FoundRows, line: SheetLine) -> bool:
     """Whether its told cells are the column's headers: a line of headers that was sorted among the others."""
     told = [name for name in found.tab.told if name not in FILLED]
     said = {name: text.casefold() for name in told if (text := line.text(name))}
     return bool(said) and all(text in (header(name).casefold(), name.casefold()) for name, text in said.items())
 
 
-def is_torn(found: Found) -> bool:
+def is_torn(found: FoundRows) -> bool:
     """Whether many lines carry the id of one record and the hidden cell of another.
 
     That is how a tab looks when somebody sorted some of its columns and not the others: no cell can be trusted then.
@@ -146,7 +146,7 @@ def is_torn(found: Found) -> bool:
     return torn >= _TORN and torn * 10 > len(found.lines)
 
 
-def _owner(work: Work, table: str, line: Line, told: Born | None) -> str | None:
+def _owner(work: Work, table: str, line: SheetLine, told: Born | None) -> str | None:
     named = check(line.text("id"))
     if named is not None and (table, named) in work.really:
         return work.really[table, named]
@@ -156,16 +156,16 @@ def _owner(work: Work, table: str, line: Line, told: Born | None) -> str | None:
     return named if named is not None and known else None
 
 
-def _says_something(found: Found, line: Line) -> bool:
+def _says_something(found: FoundRows, line: SheetLine) -> bool:
     """Whether more than ticks stands there: a column of check boxes fills rows that are nobody's."""
     return any(line.text(name) for name in found.tab.told if not isinstance(line.cells.get(name), bool))
 
 
-def _told(found: Found, line: Line) -> dict[str, str]:
+def _told(found: FoundRows, line: SheetLine) -> dict[str, str]:
     return {name: typed(found.tab.name, name, line.cells.get(name)) for name in found.tab.told}
 
 
-def _differing(work: Work, found: Found, owner: str, one: tuple[Line, Born | None]) -> int:
+def _differing(work: Work, found: FoundRows, owner: str, one: tuple[SheetLine, Born | None]) -> int:
     """How many cells of the line say something else than the record would."""
     line, told = one
     mine = work.known.rows[found.tab.name].get(owner)

@@ -6,9 +6,9 @@ from community.book import Received
 from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import is_excerpt, typed
 from sheets_sync.origin_cell import Born
-from sheets_sync.planning.sync_plan import Cell
+from sheets_sync.planning.sync_plan import CellWrite
 from sheets_sync.sheet_layout import BORN
-from sheets_sync.sheet_rows import Found, Line
+from sheets_sync.sheet_rows import FoundRows, SheetLine
 
 
 def base_of(mine: Received | None, told: Born | None) -> Received | None:
@@ -28,7 +28,7 @@ def base_of(mine: Received | None, told: Born | None) -> Received | None:
     return Received(mine.table, mine.id, mine.at, mine.by, kept, mine.action, mine.key)
 
 
-def as_far_as_told(told: Born, line: Line) -> Received:
+def as_far_as_told(told: Born, line: SheetLine) -> Received:
     """The row for a book that does not have it. Of a text that was cut, the cell holds more than the hidden one."""
     longer = {name: text for name in told.cut if is_excerpt(text := line.text(name))}
     return replace(told.row, values={**told.row.values, **longer}) if longer else told.row
@@ -40,14 +40,16 @@ def _has_the_text(base: Received, told: Born) -> bool:
     return not all(values.get(n) == there.get(n) or is_excerpt(str(values.get(n) or "")) for n in told.cut)
 
 
-def own_cells(found: Found, line: Line, base: Received, told: Born | None, *, rewrite: bool) -> list[Cell]:
+def own_cells(
+    found: FoundRows, line: SheetLine, base: Received, told: Born | None, *, rewrite: bool
+) -> list[CellWrite]:
     """The cells that are the program's, where a person changed them or the book has blanked something."""
     own: dict[str, str] = {"id": base.id, "at": base.at, "by": base.by}
     if rewrite and (told is None or _has_the_text(base, told) or (not told.cut and told.row != base)):
         own[BORN] = borns.write(base)
     table = found.tab.name
     return [
-        Cell(table, line.place, base.id, name, text)
+        CellWrite(table, line.place, base.id, name, text)
         for name, text in own.items()
         if line.cells.get(name) != text and typed(table, name, line.cells.get(name)).strip() != text
     ]

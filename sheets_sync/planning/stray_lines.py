@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sheets_sync.planning.sync_plan import Cell, Stray, Unit, Work
+from sheets_sync.planning.sync_plan import CellWrite, Stray, Unit, Work
 from sheets_sync.sheet_layout import BORN
-from sheets_sync.sheet_rows import Found, Line
+from sheets_sync.sheet_rows import FoundRows, SheetLine
 
 
 def take_off(work: Work, strays: Iterable[Stray]) -> None:
@@ -22,25 +22,27 @@ def take_off(work: Work, strays: Iterable[Stray]) -> None:
             continue
         before = _before(line, stray)
         texts = {name: "" if (raw := before.get(name)) is None else str(raw) for name in stray.texts}
-        cells = [Cell(stray.tab, line.place, stray.record, name, text) for name, text in texts.items()]
+        cells = [CellWrite(stray.tab, line.place, stray.record, name, text) for name, text in texts.items()]
         work.plan.units.append(Unit(f"taken off {stray.tab} {line.place}", cells=cells, stray=stray))
         left = {name: raw for name, raw in line.cells.items() if name not in stray.texts} | before
-        lines = [Line(each.place, left) if each is line else each for each in found.lines if each is not line or left]
+        lines = [
+            SheetLine(each.place, left) if each is line else each for each in found.lines if each is not line or left
+        ]
         tabs = {**work.sheet.tabs, stray.tab: replace(found, lines=lines)}
         work.sheet = replace(work.sheet, tabs=tabs)
         work.mended.add((stray.tab, line.place))
 
 
-def take_away(work: Work, found: Found, line: Line) -> None:
+def take_away(work: Work, found: FoundRows, line: SheetLine) -> None:
     """Plan to empty a line that holds only what a slip pushed out of the lines above it."""
     texts = {name: line.text(name) for name in found.tab.told if line.text(name)}
-    cells = [Cell(found.tab.name, line.place, "", name, "") for name in texts]
+    cells = [CellWrite(found.tab.name, line.place, "", name, "") for name in texts]
     stray = Stray(found.tab.name, line.place, "", texts)
     if work.push:
         work.plan.units.append(Unit(f"taken away {found.tab.name} {line.place}", cells=cells, stray=stray))
 
 
-def where_it_stands(lines: Iterable[Line], stray: Stray) -> Line | None:
+def where_it_stands(lines: Iterable[SheetLine], stray: Stray) -> SheetLine | None:
     """The line that is nobody's and says what we wrote: where we wrote it, or another that says nothing besides."""
     alike = [line for line in lines if not line.text("id") and not line.text(BORN) and _says(line, stray)]
     there = [line for line in alike if line.place == stray.place]
@@ -48,11 +50,11 @@ def where_it_stands(lines: Iterable[Line], stray: Stray) -> Line | None:
     return next(iter([*there, *alone]), None)
 
 
-def _says(line: Line, stray: Stray) -> bool:
+def _says(line: SheetLine, stray: Stray) -> bool:
     return all(line.text(name) == text.strip() for name, text in stray.texts.items())
 
 
-def _before(line: Line, stray: Stray) -> dict[str, Any]:
+def _before(line: SheetLine, stray: Stray) -> dict[str, Any]:
     """What the cells said at the read before, where somebody was typing a row there."""
     rest = {name: raw for name, raw in line.cells.items() if name not in stray.texts}
     for typed in stray.typed if rest else ():

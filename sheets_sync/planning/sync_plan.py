@@ -9,7 +9,7 @@ from community.book.rows import STAYS
 from community.places import Places
 from sheets_sync.book_snapshot import Known
 from sheets_sync.quarantine import Aside
-from sheets_sync.sheet_rows import Line, Sheet
+from sheets_sync.sheet_rows import SheetLine, SheetRows
 
 BY = "sheet"
 """By whom the rows and changes are that people typed into the spreadsheet."""
@@ -46,7 +46,7 @@ class Verdict:
     """(record, field) of what was corrected while the tab was held: a refusal is not about these."""
 
 
-class Cell(NamedTuple):
+class CellWrite(NamedTuple):
     """A cell of a line that is there: whose line it is meant to be, and the text it shall show."""
 
     tab: str
@@ -65,7 +65,7 @@ class Stray:
     record: str
     texts: Mapping[str, str] = field(repr=False)
     """What was written, by field."""
-    typed: tuple[Line, ...] = field(default=(), repr=False)
+    typed: tuple[SheetLine, ...] = field(default=(), repr=False)
     """The lines that were nobody's at the read before: somebody may be typing a row there."""
 
 
@@ -76,7 +76,7 @@ class Unit:
     name: str
     rows: list[tuple[str, Mapping[str, str]]] = field(default_factory=list, repr=False)
     """(tab, text by field)"""
-    cells: list[Cell] = field(default_factory=list, repr=False)
+    cells: list[CellWrite] = field(default_factory=list, repr=False)
     log: list[Arrival] = field(default_factory=list, repr=False)
     view: "ViewStep | None" = field(default=None, repr=False)
     new_rows: list[Received] = field(default_factory=list, repr=False)
@@ -127,7 +127,7 @@ class Plan:
 class Work:
     """What planning stands on, and the plan it fills."""
 
-    sheet: Sheet
+    sheet: SheetRows
     known: Known
     now: str
     places: Places
@@ -170,7 +170,7 @@ class Work:
     """Those of them whose rows are torn apart."""
     touched: dict[str, list[Touched]] = field(default_factory=dict, repr=False)
     """By table: cells that a person typed into, so it seems."""
-    nobody: dict[str, list[Line]] = field(default_factory=dict, repr=False)
+    nobody: dict[str, list[SheetLine]] = field(default_factory=dict, repr=False)
     """By table: lines that are nobody's."""
     unreadable: bool = False
     """Whether a column of the log is empty that this book can't fill: then nothing can be judged."""
@@ -193,6 +193,6 @@ class Work:
             if found.fresh and not found.missing and name not in self.stopped:
                 self.plan.units.append(Unit(f"columns of {name}", filled=tuple(found.fresh.values())))
 
-    def aside(self, tab: str, line: Line | None, record: str | None, why: str) -> None:
+    def aside(self, tab: str, line: SheetLine | None, record: str | None, why: str) -> None:
         """Show it to a person."""
         self.plan.aside.append(Aside(tab, None if line is None else line.place + 1, record, why))

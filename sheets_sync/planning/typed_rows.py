@@ -15,9 +15,9 @@ from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import typed, value
 from sheets_sync.planning.record_values import full
 from sheets_sync.planning.row_about_person import is_about_somebody
-from sheets_sync.planning.sync_plan import BY, Cell, Unit, Work
+from sheets_sync.planning.sync_plan import BY, CellWrite, Unit, Work
 from sheets_sync.sheet_layout import BORN, FILLED, header
-from sheets_sync.sheet_rows import Found, Line
+from sheets_sync.sheet_rows import FoundRows, SheetLine
 
 TYPED, COPIED = "typed_in_sheet", "copied_in_sheet"
 _NOBODY = "This row says nobody's name and no way to reach anybody, so it is not taken in."
@@ -26,7 +26,7 @@ _WANTED = {"checks": "Type the volunteer's number (it begins with V), or delete 
 _FIRST_STATUS = {"help_requests": "new", "volunteers": "applied", "organisations": "offered"}
 
 
-def take_typed(work: Work, found: Found, places: Places, lines: tuple[tuple[Line, bool], ...]) -> None:
+def take_typed(work: Work, found: FoundRows, places: Places, lines: tuple[tuple[SheetLine, bool], ...]) -> None:
     """Give every line its id that says the same as at the read before; remember the others until the next one.
 
     The id follows from what the line says, so that two machines give the same; the row enters the book when the sheet
@@ -63,7 +63,7 @@ def take_typed(work: Work, found: Found, places: Places, lines: tuple[tuple[Line
         work.plan.units.append(
             Unit(
                 own,
-                cells=[Cell(table, line.place, own, name, text) for name, text in cells.items()],
+                cells=[CellWrite(table, line.place, own, name, text) for name, text in cells.items()],
                 new_rows=[row],
                 lines=[(table, line.place, {n: line.cells.get(n) for n in found.tab.told if n not in cells})],
             )
@@ -71,7 +71,7 @@ def take_typed(work: Work, found: Found, places: Places, lines: tuple[tuple[Line
 
 
 def _values(
-    work: Work, found: Found, line: Line, told: dict[str, str], places: Places, *, copied: bool
+    work: Work, found: FoundRows, line: SheetLine, told: dict[str, str], places: Places, *, copied: bool
 ) -> dict[str, Value]:
     """What the row says, and what we add to a row that comes in: where it stands, whose area it is, its flags."""
     table = found.tab.name

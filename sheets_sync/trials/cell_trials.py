@@ -3,19 +3,19 @@
 from typing import Any
 
 from sheets_sync.sheet_layout import MOST_IN_A_CELL
-from sheets_sync.trials.scratch_tab import FREE, ROWS, Scratch, Trial
+from sheets_sync.trials.scratch_tab import FREE, ROWS, ScratchTab, Trial
 
 _STRANGE = ("007", "=1+1", "+44 1225", "'quoted", "21/11/2026", "TRUE")
 """Words that a spreadsheet would like to make something else of."""
 
 
-def appended_in_order(tab: Scratch) -> bool:
+def appended_in_order(tab: ScratchTab) -> bool:
     """Two appends in one batch: rows come after the last filled one, in their order."""
     tab.batch(tab.append(["A1", "one"], ["A2", "two"]), tab.append(["A3", "three"]))
     return tab.rows("A2:B")[0] == [["A1", "one"], ["A2", "two"], ["A3", "three"]]
 
 
-def text_stays_text(tab: Scratch) -> bool:
+def text_stays_text(tab: ScratchTab) -> bool:
     """Text is kept as it is: no zero is lost, no formula comes alive, no date becomes a number."""
     tab.batch(tab.append(_STRANGE))
     row = _last(tab)
@@ -26,14 +26,14 @@ def text_stays_text(tab: Scratch) -> bool:
     ]
 
 
-def typed_text_stays(tab: Scratch) -> bool:
+def typed_text_stays(tab: ScratchTab) -> bool:
     """What a person types into a plain-text column keeps its zero."""
     row = _last(tab)
     tab.typed(f"B{row}:C{row}", "07700 900123", "0117")
     return tab.rows(f"B{row}:C{row}") == [[["07700 900123", "0117"]]]
 
 
-def typed_becomes_a_number(tab: Scratch) -> bool:
+def typed_becomes_a_number(tab: ScratchTab) -> bool:
     """Elsewhere it becomes a number, and a date its serial number."""
     column = chr(ord("A") + FREE)
     tab.typed(f"{column}2", "007")
@@ -41,7 +41,7 @@ def typed_becomes_a_number(tab: Scratch) -> bool:
     return tab.rows(f"{column}2:{column}3") == [[[7], [46347]]]
 
 
-def grown_rows_are_text(tab: Scratch) -> bool:
+def grown_rows_are_text(tab: ScratchTab) -> bool:
     """Appending beyond the grid makes it grow, and the new rows are plain text as well."""
     tab.batch(tab.append(*([f"G{number}", "grown"] for number in range(ROWS + 4))))
     row = _last(tab)
@@ -49,7 +49,7 @@ def grown_rows_are_text(tab: Scratch) -> bool:
     return row > ROWS and tab.rows(f"C{row}") == [[["0044"]]]
 
 
-def asked_back(tab: Scratch) -> bool:
+def asked_back(tab: ScratchTab) -> bool:
     """The answer to a write brings the ranges that were asked for, as they are after it."""
     answer = tab.batch(tab.append(["B1", "back"]), ask=["A:A"])
     [sheet] = answer["updatedSpreadsheet"]["sheets"]
@@ -58,7 +58,7 @@ def asked_back(tab: Scratch) -> bool:
     return data.get("startRow", 0) == 0 and shown[0] == "Id" and shown[len(shown) - shown[::-1].index("B1") - 1] == "B1"
 
 
-def blanks_are_left_out(tab: Scratch) -> bool:
+def blanks_are_left_out(tab: ScratchTab) -> bool:
     """Reading leaves out empty cells at the end of a row and empty rows at the end; one in between is empty."""
     row = _last(tab) + 2
     room = {"appendDimension": {"sheetId": tab.sheet_id, "dimension": "ROWS", "length": 3}}
@@ -68,7 +68,7 @@ def blanks_are_left_out(tab: Scratch) -> bool:
     return several == [[["C1"], [], ["C2", "", "c"]], [], [["C2", "", "c"]]]
 
 
-def a_full_cell(tab: Scratch) -> bool:
+def a_full_cell(tab: ScratchTab) -> bool:
     """A cell takes 50,000 characters; one more is refused, and the answer names the request."""
     tab.batch(tab.append(["D1", "x" * MOST_IN_A_CELL]))
     row = _last(tab)
@@ -77,7 +77,7 @@ def a_full_cell(tab: Scratch) -> bool:
     return whole and refused is not None and (refused.status, refused.index) == (400, 1) and _last(tab) == row
 
 
-def _last(tab: Scratch) -> int:
+def _last(tab: ScratchTab) -> int:
     """The last row with an id, counted from 1."""
     return len(tab.rows("A:A")[0])
 

@@ -1,13 +1,13 @@
 """What is taken for granted about large writes, as the first push of a town is, and about lines that go and come."""
 
-from sheets_sync.trials.scratch_tab import COLUMNS, Scratch, Trial
+from sheets_sync.trials.scratch_tab import COLUMNS, ScratchTab, Trial
 
 LINES = 1_400
 """Rows of the large write, each a little over one thousand bytes: together what the sync sends at most at once."""
 _WORDS = "bread, milk and a friendly word; " * 31
 
 
-def a_first_push(tab: Scratch) -> bool:
+def a_first_push(tab: ScratchTab) -> bool:
     """One write of about 1.8 MB is taken whole, and its ids come back in their order."""
     ids = [f"P{number}" for number in range(LINES)]
     before = len(tab.rows("A:A")[0])
@@ -18,7 +18,7 @@ def a_first_push(tab: Scratch) -> bool:
     return [own for own in back if own.startswith("P")] == ids and len(tab.rows("A:A")[0]) == before + LINES
 
 
-def lines_go_and_come(tab: Scratch) -> bool:
+def lines_go_and_come(tab: ScratchTab) -> bool:
     """In one write a line is taken out and another put in above it; the requests are done in their order."""
     first = len(tab.rows("A:A")[0])
     tab.batch(tab.append(["L1"], ["L2"], ["L3"]))

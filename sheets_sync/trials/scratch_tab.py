@@ -9,7 +9,7 @@ from gspread.urls import SPREADSHEET_VALUES_URL
 
 from sheets_sync.sheet_rows import quoted
 from sheets_sync.sheets_service import Service
-from sheets_sync.sync_errors import Refused
+from sheets_sync.sync_errors import RequestRefused
 from sheets_sync.tab_requests import PLAIN_TEXT, Request
 
 TITLE = "Trial "
@@ -21,7 +21,7 @@ MARKED, FREE = 2, 7
 
 
 @dataclass(frozen=True)
-class Scratch:
+class ScratchTab:
     """The tab for trials."""
 
     service: Service
@@ -32,11 +32,11 @@ class Scratch:
         """Write. `ask`: ranges of this tab."""
         return self.service.batch(requests, ask=[self.range(each) for each in ask])
 
-    def refused(self, *requests: Request) -> Refused | None:
+    def refused(self, *requests: Request) -> RequestRefused | None:
         """How a batch is refused, or None when it is done."""
         try:
             self.batch(*requests)
-        except Refused as refused:
+        except RequestRefused as refused:
             return refused
         return None
 
@@ -87,7 +87,7 @@ class Scratch:
         raise KeyError(self.sheet_id)
 
 
-Trial = Callable[[Scratch], bool]
+Trial = Callable[[ScratchTab], bool]
 
 
 def texts(cells: Sequence[str]) -> dict[str, Any]:
@@ -95,9 +95,9 @@ def texts(cells: Sequence[str]) -> dict[str, Any]:
     return {"values": [{"userEnteredValue": {"stringValue": cell}} if cell else {} for cell in cells]}
 
 
-def made(service: Service) -> Scratch:
+def made(service: Service) -> ScratchTab:
     """A new tab: a line of headers, one marked column, plain text but for the last column, one name."""
-    tab = Scratch(service, secrets.randbelow(2**31 - 2) + 1, TITLE + secrets.token_hex(3).upper())
+    tab = ScratchTab(service, secrets.randbelow(2**31 - 2) + 1, TITLE + secrets.token_hex(3).upper())
     grid = {"rowCount": ROWS, "columnCount": COLUMNS, "frozenRowCount": 1}
     tab.batch(
         {"addSheet": {"properties": {"sheetId": tab.sheet_id, "title": tab.title, "gridProperties": grid}}},

@@ -1,9 +1,9 @@
 """What is taken for granted about tabs: the guard, all or none, marks that move along, and what is hidden."""
 
-from sheets_sync.trials.scratch_tab import COLUMNS, MARK, MARKED, NAME, Scratch, Trial
+from sheets_sync.trials.scratch_tab import COLUMNS, MARK, MARKED, NAME, ScratchTab, Trial
 
 
-def a_name_is_taken_once(tab: Scratch) -> bool:
+def a_name_is_taken_once(tab: ScratchTab) -> bool:
     """A name that exists is refused, the request is named, and nothing of the batch is done."""
     before = tab.rows("A:A")
     first = tab.refused(tab.name(0), tab.append(["guarded"]))
@@ -12,7 +12,7 @@ def a_name_is_taken_once(tab: Scratch) -> bool:
     return named == [(400, 0), (400, 1)] and tab.rows("A:A") == before
 
 
-def a_name_is_given_back_once(tab: Scratch) -> bool:
+def a_name_is_given_back_once(tab: ScratchTab) -> bool:
     """The next name is taken and the last one given back in one batch; giving it back again is refused."""
     names = {each["name"]: each["namedRangeId"] for each in tab.service.look()["namedRanges"]}
     back = {"deleteNamedRange": {"namedRangeId": names[f"{NAME}0"]}}
@@ -22,7 +22,7 @@ def a_name_is_given_back_once(tab: Scratch) -> bool:
     return refused is not None and (refused.status, refused.index) == (400, 1) and now == {f"{NAME}1"}
 
 
-def marks_move_along(tab: Scratch) -> bool:
+def marks_move_along(tab: ScratchTab) -> bool:
     """A column's mark goes where the column goes, whether it is moved or another is put before it."""
     before = _marked(tab)
     tab.batch(
@@ -32,7 +32,7 @@ def marks_move_along(tab: Scratch) -> bool:
     return before == [MARKED] and _marked(tab) == [COLUMNS]
 
 
-def a_mark_goes_with_its_column(tab: Scratch) -> bool:
+def a_mark_goes_with_its_column(tab: ScratchTab) -> bool:
     """When a column is deleted its mark is gone, and the others stay where they are."""
     tab.batch({"deleteDimension": {"range": tab.line("COLUMNS", 0)}})
     after_first = _marked(tab)
@@ -40,7 +40,7 @@ def a_mark_goes_with_its_column(tab: Scratch) -> bool:
     return after_first == [COLUMNS - 1] and _marked(tab) == []
 
 
-def a_renamed_tab_keeps_its_mark(tab: Scratch) -> bool:
+def a_renamed_tab_keeps_its_mark(tab: ScratchTab) -> bool:
     """A tab is found by its mark when people have given it another name."""
     other = {"properties": {"sheetId": tab.sheet_id, "title": f"{tab.title}!"}, "fields": "title"}
     former = {"properties": {"sheetId": tab.sheet_id, "title": tab.title}, "fields": "title"}
@@ -51,7 +51,7 @@ def a_renamed_tab_keeps_its_mark(tab: Scratch) -> bool:
     return seen["properties"]["title"] == f"{tab.title}!" and values == [tab.title]
 
 
-def hidden_and_filtered_is_read(tab: Scratch) -> bool:
+def hidden_and_filtered_is_read(tab: ScratchTab) -> bool:
     """Rows and columns that are hidden or filtered away are read as before."""
     before = tab.rows("A:D")
     hidden = {"properties": {"hiddenByUser": True}, "fields": "hiddenByUser"}
@@ -64,7 +64,7 @@ def hidden_and_filtered_is_read(tab: Scratch) -> bool:
     return tab.rows("A:D") == before
 
 
-def a_warning_stops_nobody(tab: Scratch) -> bool:
+def a_warning_stops_nobody(tab: ScratchTab) -> bool:
     """Protection that only warns does not stop the program."""
     kept = {"range": {"sheetId": tab.sheet_id}, "warningOnly": True}
     tab.batch({"addProtectedRange": {"protectedRange": kept}})
@@ -72,7 +72,7 @@ def a_warning_stops_nobody(tab: Scratch) -> bool:
     return tab.rows("D2") == [[["warned"]]]
 
 
-def _marked(tab: Scratch) -> list[int]:
+def _marked(tab: ScratchTab) -> list[int]:
     """The places of the columns that bear a mark."""
     columns = [each for data in tab.seen()["data"] for each in data["columnMetadata"]]
     return [

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from community.book import Book
-from community.casework import Desk, User, ahead
+from community.casework import User, WorkContext, ahead
 from community.demo import make_town
 from community.forecast import Outlook, look_ahead
 from community.places import Places
@@ -41,7 +41,7 @@ def _town() -> Iterator[Figure]:
         book = Book.open(str(Path(folder) / "book.db"))
         try:
             make_town(book, settings, places, seed=1, today=TODAY.date(), volunteers=600, requests=900)
-            found = ahead(Desk(book, settings, User("bench", "director"), places, lambda: TODAY))
+            found = ahead(WorkContext(book, settings, User("bench", "director"), places, lambda: TODAY))
         finally:
             book.close()
     for each in found:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlencode
 
-from intake.form_state import CHECK, Checked, Sealer, State
+from intake.form_state import CHECK, Checked, FormState, Sealer
 from tests.bench.figure import Figure, percentile
 from tests.bench.load import Timing, closed, steady
 
@@ -78,7 +78,7 @@ def _requests(count: int) -> list[bytes]:
     checked = Checked((), "bath_south_east", 375000, 163000, "BA2 4")
     made = []
     for _ in range(count):
-        state = State.begin("help_request", CHECK, now).at(CHECK, answers=ANSWERS, checked=checked)
+        state = FormState.begin("help_request", CHECK, now).at(CHECK, answers=ANSWERS, checked=checked)
         body = urlencode({"state": sealer.seal(state), "to": "send"}).encode()
         head = (
             "POST /get-help/ask/ HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n"

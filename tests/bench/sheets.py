@@ -17,7 +17,7 @@ from community.settings import load
 from community.tables import TABLES
 from sheets_sync.provision import provision
 from sheets_sync.sheets_service import Service
-from sheets_sync.spreadsheet_access import Connection
+from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.sync import sync
 from tests.bench.figure import Figure
 from tests.book.town import words_in_every_column
@@ -60,7 +60,7 @@ def _round(root: str, ours: str, theirs: str, home: Path) -> Iterator[tuple[str,
     with (
         closing(Book.open(str(home / "book.db"))) as book,
         closing(Book.open(str(home / "other" / "book.db"))) as other,
-        Service(Connection(ours, None, root)) as service,
+        Service(SpreadsheetAccess(ours, None, root)) as service,
     ):
         provision(service, load_forms(settings).values())
         book.append_many((Append(TABLE, row) for row in _requests(ROWS)), by="web")
@@ -111,7 +111,7 @@ def _memory(root: str, key: str, home: Path) -> Iterator[Figure]:
     settings = load({"COMMUNITY_HOME": str(home), "DEMO": "no"})
     row = words_in_every_column(TABLES[TABLE], "Invented words", status="new")
     home.mkdir()
-    with closing(Book.open(str(home / "book.db"))) as book, Service(Connection(key, None, root)) as service:
+    with closing(Book.open(str(home / "book.db"))) as book, Service(SpreadsheetAccess(key, None, root)) as service:
         provision(service, load_forms(settings).values())
         book.append(TABLE, row, by="web")
         sync(book, service, settings, now=utc_now)

@@ -41,10 +41,10 @@ class Office:
     settings: Settings
     places: Places
     clock: Clock
-    director: cw.Desk = field(init=False)
-    coordinator: cw.Desk = field(init=False)
-    neighbour: cw.Desk = field(init=False)
-    handler: cw.Desk = field(init=False)
+    director: cw.WorkContext = field(init=False)
+    coordinator: cw.WorkContext = field(init=False)
+    neighbour: cw.WorkContext = field(init=False)
+    handler: cw.WorkContext = field(init=False)
     numbers: int = 0
 
     def __post_init__(self) -> None:
@@ -53,8 +53,8 @@ class Office:
         self.neighbour = self.desk(cw.User("Ned Neighbour", "coordinator", ELSEWHERE))
         self.handler = self.desk(cw.User("Hal Handler", "call_handler"))
 
-    def desk(self, user: cw.User) -> cw.Desk:
-        return cw.Desk(self.book, self.settings, user, self.places, self.clock)
+    def desk(self, user: cw.User) -> cw.WorkContext:
+        return cw.WorkContext(self.book, self.settings, user, self.places, self.clock)
 
     def make_request(self, **overrides: Any) -> str:
         self.numbers += 1

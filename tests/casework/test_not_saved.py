@@ -25,13 +25,13 @@ def keeper() -> Keeper:
 
 
 @pytest.fixture
-def desk(office: Office, keeper: Keeper) -> cw.Desk:
+def desk(office: Office, keeper: Keeper) -> cw.WorkContext:
     return replace(office.coordinator, unsaved=keeper)
 
 
 @pytest.mark.parametrize("column", ["id", "need_id", "volunteer_id"])
 def test_nobody_is_given_words_to_ask_with_before_all_of_it_is_saved(
-    office: Office, desk: cw.Desk, keeper: Keeper, column: str
+    office: Office, desk: cw.WorkContext, keeper: Keeper, column: str
 ) -> None:
     match = office.make_match("approved")
     keeper.lacks = {office.row("matches", match)[column]}
@@ -42,7 +42,7 @@ def test_nobody_is_given_words_to_ask_with_before_all_of_it_is_saved(
 
 
 def test_name_and_address_wait_until_the_yes_and_the_release_are_saved(
-    office: Office, desk: cw.Desk, keeper: Keeper
+    office: Office, desk: cw.WorkContext, keeper: Keeper
 ) -> None:
     match = office.make_match("accepted", name="Rita Resident")
     keeper.lacks = {match}

@@ -13,7 +13,7 @@ from community.tables import TABLES
 from community.tables.canonical import instant
 from tests.casework.office import HUB, TODAY, Office
 
-Attempt = Callable[[cw.Desk], object]
+Attempt = Callable[[cw.WorkContext], object]
 
 
 def _need(o: Office) -> str:
@@ -46,7 +46,7 @@ def _organisation(o: Office) -> str:
     return o.book.append("organisations", {"name": "Chapel Row Choir", "status": "offered"}, by="web").id
 
 
-def _on(make: Callable[[Office], str], act: Callable[[cw.Desk, str], object]) -> Callable[[Office], Attempt]:
+def _on(make: Callable[[Office], str], act: Callable[[cw.WorkContext, str], object]) -> Callable[[Office], Attempt]:
     def prepare(office: Office) -> Attempt:
         record = make(office)
         return lambda desk: act(desk, record)

@@ -42,7 +42,7 @@ def test_what_is_written_while_it_is_reckoned_counts_the_next_time(
 ) -> None:
     real, came = shortages.whole_board, []
 
-    def board(desk: cw.Desk, *, keep_seen: bool) -> solved_board.Whole:
+    def board(desk: cw.WorkContext, *, keep_seen: bool) -> solved_board.SolvedBoard:
         found = real(desk, keep_seen=keep_seen)
         if not came:
             came.append(drives(office))

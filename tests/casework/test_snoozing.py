@@ -17,7 +17,7 @@ STEPS = {
 """Kinds with a step of their own: an answer, a wait until a day, a decision."""
 
 
-def on(office: Office, kind: str, desk: cw.Desk | None = None) -> list[cw.Item]:
+def on(office: Office, kind: str, desk: cw.WorkContext | None = None) -> list[cw.WorklistItem]:
     return [item for item in cw.today(desk or office.director, office.clock()) if item.kind == kind]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from community.casework.permissions import ROLES
 from community.casework.policies import FROM
-from community.casework.statuses import AGREED, LIVE, MACHINES, Machine, Owner
+from community.casework.statuses import AGREED, LIVE, MACHINES, Owner, StatusMachine
 from community.commands.generated_docs.status_diagrams import drawing
 from community.tables import TABLES
 
@@ -19,7 +19,7 @@ def test_every_status_of_every_table_has_an_owner_and_a_meaning(subtests: pytest
             assert all(s.owner in get_args(Owner) and s.means for s in statuses.values())
 
 
-def reached(machine: Machine) -> set[str]:
+def reached(machine: StatusMachine) -> set[str]:
     """Return every status to which some way leads from the first ones."""
     found, waiting = set[str](), list(machine.starts)
     while waiting:

@@ -28,7 +28,7 @@ def late(
     return one
 
 
-def settle(desk: cw.Desk, change: str, choice: str, **more: object) -> object:
+def settle(desk: cw.WorkContext, change: str, choice: str, **more: object) -> object:
     (found,) = [each for each in cw.conflicts(desk) if each.id == change]
     told = {"seen": found.ours, "reason": "I rang her"} | more
     return cw.settle(desk, change, choice, **told)  # type: ignore[arg-type]

@@ -32,7 +32,7 @@ def names(office: Office, ids: Sequence[str]) -> list[str]:
     return [office.row("help_requests", own)["name"] for own in ids]
 
 
-def takes(desk: cw.Desk, at: str) -> cw.TakenBack:
+def takes(desk: cw.WorkContext, at: str) -> cw.TakenBack:
     return cw.undo_together(desk, at, [one.action for one in cw.one_sync(desk, at).takeable])
 
 

@@ -11,7 +11,7 @@ from community.casework.people_to_tell import WORDS
 from tests.casework.office import Office
 
 
-def to_tell(office: Office, desk: cw.Desk | None = None) -> list[str]:
+def to_tell(office: Office, desk: cw.WorkContext | None = None) -> list[str]:
     desk = desk or office.director
     return [item.title for item in cw.today(desk, office.clock()) if item.kind == "tell_them"]
 

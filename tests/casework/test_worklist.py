@@ -6,7 +6,7 @@ import community.casework as cw
 from tests.casework.office import ELSEWHERE, TODAY, Office
 
 
-def kinds(desk: cw.Desk) -> dict[str, str]:
+def kinds(desk: cw.WorkContext) -> dict[str, str]:
     return {item.id: item.kind for item in cw.today(desk, desk.clock())}
 
 

@@ -50,12 +50,12 @@ class Duties:
 
     office: Office
     folder: Path
-    lead: cw.Desk
-    deputy: cw.Desk
-    chair: cw.Desk
+    lead: cw.WorkContext
+    deputy: cw.WorkContext
+    chair: cw.WorkContext
 
     @property
-    def ordinary(self) -> tuple[cw.Desk, ...]:
+    def ordinary(self) -> tuple[cw.WorkContext, ...]:
         """Everybody who works here without a duty."""
         o = self.office
         return (o.director, o.coordinator, o.handler, o.neighbour)

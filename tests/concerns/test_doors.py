@@ -197,7 +197,7 @@ def test_a_restored_backup_opens_with_the_key_and_says_so_without_it(duties: Dut
     (tmp_path / "elsewhere").rename(key)
     assert "concerns_key" not in run("restore", str(tmp_path / "copy.zip"))
     assert "another place than the backups" in run("doctor", code=run_code("doctor"))
-    again = cw.Desk(cw.user.Book.open(str(tmp_path / "book.db")), duties.office.settings, duties.lead.user)
+    again = cw.WorkContext(cw.user.Book.open(str(tmp_path / "book.db")), duties.office.settings, duties.lead.user)
     assert "eight" in concerns.open_concern(again, one).told["what"]
     assert cw.speak_to_the_lead(again, again.book.rows("help_requests")[0])
     again.book.close()

@@ -17,7 +17,7 @@ on_both = pytest.mark.parametrize("duties", KINDS, indirect=True)
 WHAT = "He takes her pension every Friday"
 
 
-def raised(d: Duties, desk: cw.Desk | None = None, route: str = "adults", **how: object) -> str:
+def raised(d: Duties, desk: cw.WorkContext | None = None, route: str = "adults", **how: object) -> str:
     told = {"what": WHAT, "danger_now": "no"}
     return concerns.raise_concern(desk or d.office.handler, route, told, **how).id  # type: ignore[arg-type]
 
@@ -61,7 +61,7 @@ def test_nobody_opens_a_concern_by_an_ordinary_role(duties: Duties, who: str) ->
 @pytest.mark.parametrize("who", ["lead", "deputy", "chair"])
 def test_whose_duty_it_is_opens_it_and_each_opening_is_written_down(duties: Duties, who: str) -> None:
     one = raised(duties)
-    desk: cw.Desk = getattr(duties, who)
+    desk: cw.WorkContext = getattr(duties, who)
     assert [line.id for line in concerns.concerns_for(desk)] == [one]
     assert concerns.reads(duties.lead, one) == []
     token = duties.office.book.token()
@@ -117,7 +117,7 @@ def test_where_nobody_may_open_it_whoever_raises_it_is_told_whom_to_ring(duties:
     without = duties.office.settings.model_copy(
         update={"people": tuple(p for p in people if p.name != "Charlie Chair")}
     )
-    desk = cw.Desk(duties.office.book, without, duties.office.handler.user, None, duties.office.clock)
+    desk = cw.WorkContext(duties.office.book, without, duties.office.handler.user, None, duties.office.clock)
     with pytest.raises(cw.NotNow, match="999"):
         concerns.raise_concern(desk, "adults", {"what": WHAT}, works_here=[LEAD])
     assert duties.office.book.rows("concerns") == []
@@ -249,7 +249,7 @@ def test_where_no_lead_is_on_the_list_or_a_spreadsheet_keeps_the_book_nothing_is
     sheet = duties.office.settings.model_copy(update={"kept_in_sheet": True})
     for settings in (nobody, sheet):
         assert not concerns.is_received(settings)
-        desk = cw.Desk(duties.office.book, settings, duties.office.handler.user, None, duties.office.clock)
+        desk = cw.WorkContext(duties.office.book, settings, duties.office.handler.user, None, duties.office.clock)
         with pytest.raises(cw.NotNow, match="999"):
             concerns.raise_concern(desk, "adults", {"what": WHAT})
 

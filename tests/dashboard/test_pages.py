@@ -242,7 +242,7 @@ def test_another_hubs_record_looks_like_none_at_all(open_app: OpenApp, office: O
     request = office.make_request(hub=ELSEWHERE, name="Nobody Else's")
     app = open_app("triage", id=request)
     assert "Nobody Else&#39;s" in shown(app), "the director sees every hub"
-    as_coordinator = cw.Desk(office.book, office.settings, cw.User("Cora", "coordinator", HUB), office.places)
+    as_coordinator = cw.WorkContext(office.book, office.settings, cw.User("Cora", "coordinator", HUB), office.places)
     with pytest.raises(cw.NotFound):
         cw.see(as_coordinator, "help_requests", request)
 

@@ -8,7 +8,7 @@ import pytest
 from community.book import Book, Row
 from community.book.arrivals import replay
 from community.book.demo_flag import is_invented
-from community.casework import Desk, User, approve, propose, triage
+from community.casework import User, WorkContext, approve, propose, triage
 from community.casework.board_facts import dbs_levels
 from community.casework.board_frames import frames
 from community.casework.statuses import LIVE, MACHINES, may_follow
@@ -122,7 +122,7 @@ def test_the_town_can_be_worked_on(small: Path, home: Path) -> None:
     told = settings(home)
     director = User(words("people")["director"], "director")
     with opened(small) as book:
-        desk = Desk(book, told, director, Places.open(told.home, told.hubs), clock=lambda: NOW)
+        desk = WorkContext(book, told, director, Places.open(told.home, told.hubs), clock=lambda: NOW)
         new = next(row for row in book.rows("help_requests", lambda c: [c.status == "new"]) if row["tasks"])
         done = triage(desk, new["id"], seen="new", resident="new")
         assert len(done.need_ids) == len(split(new["tasks"]))

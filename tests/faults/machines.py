@@ -9,8 +9,8 @@ from community.forms import load as load_forms
 from community.settings import Settings, load
 from sheets_sync.provision import provision
 from sheets_sync.sheets_service import Service
-from sheets_sync.spreadsheet_access import Connection
-from sheets_sync.status import Status, status
+from sheets_sync.spreadsheet_access import SpreadsheetAccess
+from sheets_sync.status import SyncStatus, status
 from sheets_sync.sync import sync
 from sheets_sync.sync_errors import SheetFault
 from sheets_sync.sync_outcome import Outcome
@@ -35,7 +35,7 @@ class Machine:
         self.settings = settings_for(home)
         self.clock = clock
         self.book = Book.open(str(home / "book.db"), clock=clock.utc)
-        self.service = Service(Connection(spreadsheet_id, None, google.root), sleep=clock.sleep, clock=clock)
+        self.service = Service(SpreadsheetAccess(spreadsheet_id, None, google.root), sleep=clock.sleep, clock=clock)
         self.syncs = 0
         self.gave_up: Counter[str] = Counter()
         self.conflicts = 0
@@ -56,7 +56,7 @@ class Machine:
         return done
 
     @property
-    def status(self) -> Status:
+    def status(self) -> SyncStatus:
         """What the book says of the link."""
         return status(self.book)
 

@@ -21,7 +21,7 @@ from urllib.parse import urlencode, urljoin
 import pytest
 
 from community.book import Book
-from intake.form_state import CHECK, Checked, Sealer, State
+from intake.form_state import CHECK, Checked, FormState, Sealer
 from tests.book.databases import KINDS, database
 from tests.checkout import ROOT
 
@@ -146,7 +146,7 @@ def last_step(number: int) -> Post:
         start = lots.randrange(len(LETTERS) - 400_000)
         answers[text] = [f"Bag {number} {LETTERS[start : start + length]}".strip()]
     now = int(datetime.now(UTC).timestamp()) - 240
-    state = State(form, CHECK, f"KEY{number:013}", now, answers, checked=Checked((), "bath_south_east"))
+    state = FormState(form, CHECK, f"KEY{number:013}", now, answers, checked=Checked((), "bath_south_east"))
     body = urlencode({"state": Sealer(KEY).seal(state), "to": "send"}).encode()
     return Post(table, address, body, first, answers[first][0])
 

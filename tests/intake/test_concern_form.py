@@ -33,8 +33,8 @@ def received(serve: Serve, tmp_path: Path) -> Service:
     return serve()
 
 
-def desk(service: Service, user: cw.User) -> cw.Desk:
-    return cw.Desk(service.book, service.settings, user, None, service.clock)
+def desk(service: Service, user: cw.User) -> cw.WorkContext:
+    return cw.WorkContext(service.book, service.settings, user, None, service.clock)
 
 
 LEAD = cw.User("Lena Lead", "call_handler", safeguarding="lead")

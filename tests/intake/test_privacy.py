@@ -168,10 +168,10 @@ def test_whoever_sends_a_form_into_a_fault_of_ours_is_told_to_ring(
 
 def test_what_is_carried_from_page_to_page_is_not_shown_when_it_is_printed() -> None:
     from community.forms import validate
-    from intake.form_state import State
+    from intake.form_state import FormState
 
     answers = canaries("help_request")
     submission = validate(FORMS["help_request"], answers)
     assert CANARY in str(submission.values)
-    state = State("help_request", "help", "KEY", 0, answers=answers)
+    state = FormState("help_request", "help", "KEY", 0, answers=answers)
     assert CANARY not in repr(submission) + repr(state)

@@ -13,7 +13,7 @@ from community.commands.opening import key_file
 from community.commands.opening.erasure_key import erasure_key
 from community.commands.opening.key_file import BadKey
 from community.settings import Settings, load
-from intake.form_state import Sealer, State
+from intake.form_state import FormState, Sealer
 from intake.signing_key import secret_key
 from tests.checkout import ROOT
 
@@ -126,7 +126,7 @@ def test_a_folder_that_is_none_is_said_plainly(tmp_path: Path) -> None:
 
 def test_what_was_sealed_opens_again_long_or_short_and_only_with_the_same_key() -> None:
     for words in ("short", "long " * 5_000, "\ud800 \0 長い"):
-        state = State("volunteer", "you", "KEY", 7, answers={"name": [words]}, passed=("you",), flags=("honeypot",))
+        state = FormState("volunteer", "you", "KEY", 7, answers={"name": [words]}, passed=("you",), flags=("honeypot",))
         sealed = Sealer("a").seal(state)
         assert Sealer("a").open(sealed) == state
         assert Sealer("b").open(sealed) is None

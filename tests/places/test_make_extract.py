@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.places import distance_m
-from community.places.code_point_open import Row
+from community.places.code_point_open import PostcodeRow
 from community.places.make_extract import main
 from community.places.national_grid import Around
 from community.places.shipped_postcodes import EXTRACT, pack, shipped
@@ -50,7 +50,7 @@ def test_an_unknown_district_is_told_and_nothing_is_written(
 
 
 @given(st.permutations(ROWS))
-def test_the_order_of_the_rows_changes_no_byte(rows: list[Row]) -> None:
+def test_the_order_of_the_rows_changes_no_byte(rows: list[PostcodeRow]) -> None:
     assert pack("source", rows) == pack("source", ROWS)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.places import FLAGS, ImportedError, Place, Places, distance_m, import_codepoint
-from community.places.code_point_open import Row
+from community.places.code_point_open import PostcodeRow
 from community.places.shipped_postcodes import EXTRACT, Shipped, shipped
 from community.settings import Settings, load
 from tests.checkout import ROOT
@@ -184,7 +184,7 @@ def _middle(places: list[Place]) -> tuple[int, int]:
 
 
 def test_no_place_of_the_extract_is_in_the_sea() -> None:
-    rows: list[Row] = shipped().in_wards(shipped().wards().keys())
+    rows: list[PostcodeRow] = shipped().in_wards(shipped().wards().keys())
     assert all(340_000 < row.easting < 395_000 and 140_000 < row.northing < 185_000 for row in rows)
 
 

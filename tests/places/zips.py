@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from community.places.code_point_open import Row
+from community.places.code_point_open import PostcodeRow
 from community.settings import Hub
 
 KEYNSHAM, SALTFORD, BEYOND = "E05000001", "E05000002", "E05000009"
@@ -17,11 +17,13 @@ HUBS = {
 BANES, ELSEWHERE = "E06000022", "E06000099"
 
 
-def make_row(postcode: str = "BS31 1AA", east: int = 365_000, north: int = 168_000, ward: str | None = KEYNSHAM) -> Row:
-    return Row(postcode, east, north, ward, (ELSEWHERE if ward == BEYOND else BANES) if ward else None)
+def make_row(
+    postcode: str = "BS31 1AA", east: int = 365_000, north: int = 168_000, ward: str | None = KEYNSHAM
+) -> PostcodeRow:
+    return PostcodeRow(postcode, east, north, ward, (ELSEWHERE if ward == BEYOND else BANES) if ward else None)
 
 
-def cells(row: Row, quality: int = 10) -> list[object]:
+def cells(row: PostcodeRow, quality: int = 10) -> list[object]:
     """The ten columns of one row, as the Ordnance Survey writes them."""
     postcode, east, north, ward, district = row
     return [postcode, quality, east, north, "E92000001", "E19000002", "E18000010", "", district or "", ward or ""]
@@ -33,7 +35,7 @@ def as_csv(rows: Iterable[Iterable[object]]) -> bytes:
     return text.getvalue().encode()
 
 
-def make_zip(path: Path, *rows: Row, version: str = "2026.1.0") -> Path:
+def make_zip(path: Path, *rows: PostcodeRow, version: str = "2026.1.0") -> Path:
     """A Code-Point Open of these rows, one file for each area."""
     files: dict[str, list[list[object]]] = {}
     for row in rows:

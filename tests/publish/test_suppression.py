@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
 from community.publish.disclosure_check import Sums
-from community.publish.suppression import LEAST, Cell, Counts, protect, rounded
+from community.publish.suppression import LEAST, Counts, TableCell, protect, rounded
 
 MOST = 1_000  # no count in these tables is as large
 
@@ -31,7 +31,7 @@ def tables(draw: st.DrawFn) -> Table:
     return counts, sums
 
 
-def narrowed(cells: dict[str, Cell], sums: Sums, name: str) -> tuple[int, int]:
+def narrowed(cells: dict[str, TableCell], sums: Sums, name: str) -> tuple[int, int]:
     """Return the least and the most that this count can be, for a reader who knows the rule and solves exactly."""
     found = []
     for sign in (1, -1):
@@ -140,5 +140,5 @@ def test_a_total_that_is_no_sum_is_a_mistake_of_ours() -> None:
 
 
 def test_a_hidden_count_is_a_dash_and_a_large_one_is_easy_to_read() -> None:
-    assert str(Cell(None)) == "–"
-    assert str(Cell(2500)) == "2,500"
+    assert str(TableCell(None)) == "–"
+    assert str(TableCell(2500)) == "2,500"

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from community.forms import crisis_words
-from community.search import FILE, Found, Index
+from community.search import FILE, Index, SearchHit
 from community.search.marking import marked, pieces
 from tests.checkout import ROOT
 from tests.search.table import DANGER, NO_DANGER, NO_PAGE, WORDS
@@ -28,11 +28,11 @@ def index(built_site: Path) -> Index:
     return Index.read((built_site / FILE).read_bytes())
 
 
-def pages(found: Found) -> list[str]:
+def pages(found: SearchHit) -> list[str]:
     return [each.url.partition("#")[0] for each in found.results]
 
 
-def numbers(found: Found) -> set[str]:
+def numbers(found: SearchHit) -> set[str]:
     return {line["telephone"] for sign in found.signs for line in sign["lines"]}
 
 

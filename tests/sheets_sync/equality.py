@@ -27,7 +27,7 @@ from sheets_sync import origin_cell as borns
 from sheets_sync import sheet_rows, views
 from sheets_sync.cell_values import fits, is_excerpt, shown, value
 from sheets_sync.sheet_layout import BORN, LEFT, LOG, MOST_IN_A_CELL, tabs
-from sheets_sync.sheet_rows import Found, Line, Sheet
+from sheets_sync.sheet_rows import FoundRows, SheetLine, SheetRows
 from sheets_sync.sheets_service import SHAPE
 from sheets_sync.status import status
 from tests.google_sheets import masks
@@ -66,7 +66,7 @@ def told(book: Book) -> Told:
     return Told(received, now, changes, frozenset(erased))
 
 
-def read_sheet(google: StandIn, spreadsheet_id: str, settings: Settings) -> Sheet:
+def read_sheet(google: StandIn, spreadsheet_id: str, settings: Settings) -> SheetRows:
     """The spreadsheet as it is at this moment; no request is made."""
     with google.world.lock:
         book = google.world.book(spreadsheet_id)
@@ -140,7 +140,7 @@ def _left_out(book: Book) -> set[Place]:
         return {(tab, own) for tab, own in reader.connection.execute(query)}
 
 
-def _ids(tab: Found, wanted: set[str], excused: Excused, gone: set[Place]) -> list[str]:
+def _ids(tab: FoundRows, wanted: set[str], excused: Excused, gone: set[Place]) -> list[str]:
     name = tab.tab.name
     there = Counter(own for line in tab.lines if (own := line.text("id")))
     found = [f"{name} {own} stands {n} times" for own, n in there.items() if n > 1 and (name, own) not in excused]
@@ -150,7 +150,11 @@ def _ids(tab: Found, wanted: set[str], excused: Excused, gone: set[Place]) -> li
 
 
 def _table(
-    tab: Found, mine: Told, excused: Excused, gone: set[Place], shown_to_a_person: set[tuple[int | None, str | None]]
+    tab: FoundRows,
+    mine: Told,
+    excused: Excused,
+    gone: set[Place],
+    shown_to_a_person: set[tuple[int | None, str | None]],
 ) -> list[str]:
     name = tab.tab.name
     found = _ids(tab, set(mine.received[name]), excused, gone)
@@ -168,7 +172,7 @@ def _table(
     return found
 
 
-def _line(tab: Found, line: Line, own: str, mine: Told, *, excused: bool) -> list[str]:
+def _line(tab: FoundRows, line: SheetLine, own: str, mine: Told, *, excused: bool) -> list[str]:
     name, row, received = tab.tab.name, mine.now[tab.tab.name][own], mine.received[tab.tab.name][own]
     found = []
     if (line.text("at"), line.text("by")) != (received["at"], received["by"].strip()):
@@ -201,7 +205,7 @@ def _same_cell(table: str, name: str, raw: Any, known: Any) -> bool:
         return False
 
 
-def _log(tab: Found, mine: Told, excused: Excused, gone: set[Place]) -> list[str]:
+def _log(tab: FoundRows, mine: Told, excused: Excused, gone: set[Place]) -> list[str]:
     about = {(line.text("id")): (line.text("table"), line.text("record_id")) for line in tab.lines}
     # What is left in the log of somebody erased is blank, and a book that never knew them does not have it.
     erased = {own for own, record in about.items() if record in mine.erased and record[0] != STAYS}
@@ -218,7 +222,7 @@ def _log(tab: Found, mine: Told, excused: Excused, gone: set[Place]) -> list[str
     return found
 
 
-def _erasures(tab: Found, mine: Told) -> list[str]:
+def _erasures(tab: FoundRows, mine: Told) -> list[str]:
     there = {line.text("id"): (line.text("table_name"), line.text("record_id")) for line in tab.lines}
     wanted = {own: (e["table_name"], e["record_id"]) for own, e in mine.received["erasures"].items()}
     return [f"erasures {own} differs" for own in there.keys() | wanted.keys() if there.get(own) != wanted.get(own)]
@@ -231,7 +235,7 @@ def _as_seen(table: str, mine: Told, own: str, gone: set[Place]) -> Mapping[str,
     return mine.now[table][own] if len(there) == len(about) else replay_row(table, mine.received[table][own], there).row
 
 
-def _views(sheet: Sheet, mine: Told, settings: Settings, gone: set[Place]) -> list[str]:
+def _views(sheet: SheetRows, mine: Told, settings: Settings, gone: set[Place]) -> list[str]:
     """The views show what the sheet has: a row that somebody took out of its tab is in none of them."""
     found = []
     rows = {
@@ -251,7 +255,7 @@ def _views(sheet: Sheet, mine: Told, settings: Settings, gone: set[Place]) -> li
     return found
 
 
-def ids_in(sheet: Sheet, tab: str) -> list[str]:
+def ids_in(sheet: SheetRows, tab: str) -> list[str]:
     """The ids of a tab from top to bottom."""
     return [own for line in sheet.tabs[tab].lines if (own := line.text("id"))]
 

@@ -19,7 +19,7 @@ from community.errors import UserFacingError
 from community.settings import load
 from sheets_sync.__main__ import cli
 from sheets_sync.sheets_service import Service
-from sheets_sync.spreadsheet_access import Connection
+from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from tests.google_sheets.server import StandIn
 from tests.google_sheets.spreadsheet import Spreadsheet
 
@@ -38,7 +38,7 @@ class Household:
         return run(*words, code=code)
 
     def service(self) -> Service:
-        return Service(Connection(self.sheet.id, None, self.google.root), sleep=lambda seconds: None)
+        return Service(SpreadsheetAccess(self.sheet.id, None, self.google.root), sleep=lambda seconds: None)
 
     def look(self) -> dict[str, Any]:
         with closing(self.service()) as service:

@@ -18,10 +18,10 @@ from community.forms import Form
 from community.forms import load as load_forms
 from community.settings import Settings, load
 from sheets_sync import provision
-from sheets_sync.sheet_rows import Line
+from sheets_sync.sheet_rows import SheetLine
 from sheets_sync.sheets_service import Service
-from sheets_sync.spreadsheet_access import Connection
-from sheets_sync.status import Status, status
+from sheets_sync.spreadsheet_access import SpreadsheetAccess
+from sheets_sync.status import SyncStatus, status
 from sheets_sync.sync import sync
 from sheets_sync.sync_outcome import Outcome
 from tests.google_sheets.a1 import column_letters
@@ -90,7 +90,7 @@ class Machine:
             return self.sync(**how)
 
     @property
-    def status(self) -> Status:
+    def status(self) -> SyncStatus:
         return status(self.book)
 
     def get(self, table: str, own: str) -> Any:
@@ -128,7 +128,7 @@ class Office:
 
     def connect(self) -> Service:
         """Another connection to the same spreadsheet."""
-        return self._stack.enter_context(Service(Connection(self.sheet.id, None, self.google.root)))
+        return self._stack.enter_context(Service(SpreadsheetAccess(self.sheet.id, None, self.google.root)))
 
     def provision(self, *anew: str) -> provision.Made:
         """Make what is missing in the spreadsheet; of tabs that somebody deleted, only these."""
@@ -161,11 +161,11 @@ class Office:
 
     # what is in the spreadsheet
 
-    def lines(self, tab: str) -> list[Line]:
+    def lines(self, tab: str) -> list[SheetLine]:
         """The lines of a tab of ours, whatever it and its columns are called now, hidden ones too."""
         return read_sheet(self.google, self.sheet.id, settings()).tabs[tab].lines
 
-    def line(self, tab: str, own: str) -> Line:
+    def line(self, tab: str, own: str) -> SheetLine:
         """The one line with this id."""
         found = [each for each in self.lines(tab) if each.text("id") == own]
         assert len(found) == 1, f"{own} stands {len(found)} times"

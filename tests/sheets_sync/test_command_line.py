@@ -23,7 +23,7 @@ from community.settings import load
 from sheets_sync.__main__ import cli
 from sheets_sync.sheets_service import Service
 from sheets_sync.sync import sync
-from sheets_sync.sync_errors import Refused
+from sheets_sync.sync_errors import RequestRefused
 from tests.book.builders import BY, make_volunteer
 from tests.checkout import ROOT
 from tests.sheets_sync.household import Household, household, invented, lines, run
@@ -231,7 +231,7 @@ def test_what_google_refused_is_said_when_it_is_new_and_as_long_as_it_waits(
 
     def batch(service: Service, requests: list[dict[str, Any]], *, ask: Any = ()) -> dict[str, Any]:
         if own in str(requests):
-            raise Refused(400, "it does not suit the spreadsheet")
+            raise RequestRefused(400, "it does not suit the spreadsheet")
         return write(service, requests, ask=ask)
 
     monkeypatch.setattr(Service, "batch", batch)

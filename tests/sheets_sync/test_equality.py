@@ -11,7 +11,7 @@ from community.forms import load as load_forms
 from community.settings import Settings, load
 from sheets_sync.provision import provision
 from sheets_sync.sheets_service import Service
-from sheets_sync.spreadsheet_access import Connection
+from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.sync import sync
 from tests.book.builders import BY, Clock, make_volunteer
 from tests.book.town import make_town
@@ -29,7 +29,7 @@ class Pair:
         self.google, self.book, self.settings = google, book, settings
         self.key = google.spreadsheet("Town").id
         self.person: Person = google.person(google.world.book(self.key))
-        with Service(Connection(self.key, None, google.root)) as service:
+        with Service(SpreadsheetAccess(self.key, None, google.root)) as service:
             provision(service, load_forms(settings).values())
             sync(book, service, settings, now=Clock())
 
@@ -79,7 +79,7 @@ def test_a_difference_is_seen(pair: Pair, wrong: str) -> None:
 
 def test_books_that_differ_in_a_row_or_a_decision_are_not_equal(pair: Pair, tmp_path: Path) -> None:
     with closing(Book.open(str(tmp_path / "other.db"), clock=Clock())) as other:
-        with Service(Connection(pair.key, None, pair.google.root)) as service:
+        with Service(SpreadsheetAccess(pair.key, None, pair.google.root)) as service:
             sync(other, service, pair.settings, now=Clock())
         assert between(pair.book, other) == []
         WRONGS["a decision that only the book has"](pair)

@@ -10,8 +10,8 @@ HUB = "bath_north"
 BEFORE, HERE, THERE = "01632 960222", "01632 960333", "01632 960444"
 
 
-def desk(machine: Machine) -> cw.Desk:
-    return cw.Desk(machine.book, settings(), cw.User("Dilys Director", "director"), PLACES, machine.clock)
+def desk(machine: Machine) -> cw.WorkContext:
+    return cw.WorkContext(machine.book, settings(), cw.User("Dilys Director", "director"), PLACES, machine.clock)
 
 
 def request(machine: Machine) -> str:

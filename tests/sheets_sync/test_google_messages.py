@@ -12,9 +12,9 @@ from community.settings import load
 from sheets_sync.google_messages import sayable
 from sheets_sync.refusal_words import Protected
 from sheets_sync.sheets_service import Service
-from sheets_sync.spreadsheet_access import Connection
+from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.spreadsheet_check import check
-from sheets_sync.sync_errors import Full, NotASpreadsheet, NotShared, Refused, SheetFault
+from sheets_sync.sync_errors import Full, NotASpreadsheet, NotShared, RequestRefused, SheetFault
 from tests.sheets_sync.scripted import Scripted, refusal
 
 CANARY = "Quillfeather"
@@ -26,7 +26,7 @@ def refused(answer: tuple[int, Any], *requests: dict[str, Any]) -> SheetFault:
     """How a write is refused."""
     with (
         Scripted(answer) as server,
-        Service(Connection("town", None, server.root)) as service,
+        Service(SpreadsheetAccess("town", None, server.root)) as service,
         pytest.raises(SheetFault) as error,
     ):
         service.batch(requests or [UPDATE])
@@ -37,7 +37,7 @@ def test_a_refusal_nobody_foresaw_says_google_s_sentence_and_which_request_it_is
     said = "Invalid requests[1].deleteDimension: Sorry, it is not possible to delete all non-frozen rows."
     with capture_logs() as log:
         fault = refused(refusal(400, said), UPDATE, DELETE)
-    assert isinstance(fault, Refused)
+    assert isinstance(fault, RequestRefused)
     assert fault.index == 1
     assert "about deleteDimension: “Invalid requests[1].deleteDimension: Sorry, it is not possible to" in str(fault)
     (line,) = (each for each in log if each["event"] == "sheet_refused")
@@ -47,7 +47,7 @@ def test_a_refusal_nobody_foresaw_says_google_s_sentence_and_which_request_it_is
 
 def test_a_refused_read_says_it_in_check_too() -> None:
     answer = refusal(400, f"Unable to parse range: '{CANARY} and 07700900123'!A1")
-    with Scripted(answer) as server, Service(Connection("town", None, server.root)) as service:
+    with Scripted(answer) as server, Service(SpreadsheetAccess("town", None, server.root)) as service:
         (found,) = check(service, load_forms(load({"DEMO": "no"})).values())
     assert found.state == "wrong"
     assert "“Unable to parse range: '… and …'!A1”" in found.words

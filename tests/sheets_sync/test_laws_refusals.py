@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 import pytest
 
-from sheets_sync.sync_errors import Refused, SheetFault
+from sheets_sync.sync_errors import RequestRefused, SheetFault
 from tests.book.builders import make_request, make_volunteer
 from tests.google_sheets.spreadsheet import MOST_CELLS
 from tests.sheets_sync.office import Machine, Office
@@ -33,7 +33,7 @@ def refusing(machine: Machine, says: Callable[[str], bool], words: str = "it doe
     def batch(requests: list[dict[str, Any]], *, ask: Any = ()) -> dict[str, Any]:
         calls.append(len(requests))
         if says(str(requests)):
-            raise Refused(400, words)
+            raise RequestRefused(400, words)
         return write(requests, ask=ask)
 
     with patch.object(machine.service, "batch", batch):
@@ -102,7 +102,7 @@ def test_a_refusal_that_is_about_no_row_at_all_stops_the_sync_and_the_next_tries
 ) -> None:
     one.sync()
     rows = requests(one, count)
-    with refusing(one, lambda _: True) as calls, pytest.raises(Refused):
+    with refusing(one, lambda _: True) as calls, pytest.raises(RequestRefused):
         one.sync()
     assert len(calls) == 2, "all of it, and a write with nothing in it"
     assert one.status.aside == ()
@@ -153,12 +153,12 @@ def test_a_cell_that_google_names_is_found_at_once(office: Office, one: Machine)
 def test_many_refused_rows_are_not_looked_for_faster_than_google_allows(office: Office, one: Machine) -> None:
     rows = requests(one, 60)
     with refusing(one, lambda said: any(own in said for own in rows)) as calls:
-        with pytest.raises(Refused):
+        with pytest.raises(RequestRefused):
             one.sync()
         assert len(calls) <= 45
         found = len(one.status.aside)
         assert found >= 10
-        with pytest.raises(Refused):
+        with pytest.raises(RequestRefused):
             one.sync()
         assert len(one.status.aside) > found, "the next goes on where this one stopped"
     one.clock.now += AN_HOUR

@@ -13,7 +13,7 @@ from community.settings import load
 from community.tables import TABLES
 from sheets_sync.provision import Made, provision
 from sheets_sync.sheet_layout import header, tabs
-from sheets_sync.sheet_structure import Sheet, guard, sheets
+from sheets_sync.sheet_structure import SheetStructure, guard, sheets
 from tests.sheets_sync.household import Household, household, lines
 
 FORMS = list(load_forms(load({})).values())
@@ -30,7 +30,7 @@ def made(town: Household) -> dict[str, Any]:
     return lines(town.run("provision", "--json"))[0]
 
 
-def now(town: Household) -> dict[str, Sheet]:
+def now(town: Household) -> dict[str, SheetStructure]:
     return {sheet.title: sheet for sheet in sheets(town.look())}
 
 

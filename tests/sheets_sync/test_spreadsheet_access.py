@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from community.settings import load
-from sheets_sync.spreadsheet_access import SCOPE, Connection, NotConnected, connection
+from sheets_sync.spreadsheet_access import SCOPE, NotConnected, SpreadsheetAccess, connection
 from tests.sheets_sync.keys import ADDRESS, key, key_file
 
 ID = "1AbC_d-2"
 
 
-def connected(**environ: str) -> Connection:
+def connected(**environ: str) -> SpreadsheetAccess:
     return connection(load({"SHEET_ID": ID, **environ}))
 
 

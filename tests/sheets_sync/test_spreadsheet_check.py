@@ -11,7 +11,7 @@ from community.settings import load
 from sheets_sync.sheet_layout import tabs
 from sheets_sync.sheet_structure import sheets
 from sheets_sync.sheets_service import Service
-from sheets_sync.spreadsheet_access import Connection
+from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.spreadsheet_check import check
 from sheets_sync.tab_requests import mark_tab
 from tests.google_sheets.person import Person
@@ -154,7 +154,10 @@ def test_protection_against_the_program_is_told(ready: Household) -> None:
     tab = next(each for each in shape["sheets"] if each["properties"]["title"] == "visits")
     tab["protectedRanges"] = [{"range": {"sheetId": tab["properties"]["sheetId"]}}]
     rows = {"valueRanges": [{}] * len(tabs(load_forms(load()).values()))}
-    with Scripted((200, shape), (200, rows)) as server, Service(Connection("town", None, server.root)) as service:
+    with (
+        Scripted((200, shape), (200, rows)) as server,
+        Service(SpreadsheetAccess("town", None, server.root)) as service,
+    ):
         told = [each for each in check(service, load_forms(load()).values()) if each.what == "tab visits"]
     assert "protected from this program" in told[0].words
 

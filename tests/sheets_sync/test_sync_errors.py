@@ -10,8 +10,17 @@ import pytest
 
 from sheets_sync.sheets_service import Service
 from sheets_sync.sheets_transport import PATIENCE
-from sheets_sync.spreadsheet_access import SCOPE, Connection
-from sheets_sync.sync_errors import Busy, Faster, KeyRefused, NoSuchSpreadsheet, NotShared, Refused, SheetFault, Unsure
+from sheets_sync.spreadsheet_access import SCOPE, SpreadsheetAccess
+from sheets_sync.sync_errors import (
+    Busy,
+    Faster,
+    KeyRefused,
+    NoSuchSpreadsheet,
+    NotShared,
+    RequestRefused,
+    SheetFault,
+    Unsure,
+)
 from tests.google_sheets.server import StandIn
 from tests.sheets_sync.clock import Clock
 from tests.sheets_sync.keys import ADDRESS, key
@@ -37,7 +46,7 @@ APPEND = {"appendCells": {"sheetId": 0, "rows": [ROW], "fields": "userEnteredVal
 def service(server: Scripted, clock: Clock) -> Service:
     # Short only where nobody answers: on a busy machine a good answer takes its time.
     timeout = (30, 0.5 if HANG in server.answers else 60)
-    return Service(Connection("town", None, server.root), sleep=clock.sleep, clock=clock, timeout=timeout)
+    return Service(SpreadsheetAccess("town", None, server.root), sleep=clock.sleep, clock=clock, timeout=timeout)
 
 
 @pytest.mark.parametrize("trouble", [*PASSING, QUOTA, OLD_QUOTA], ids=[*NAMES, "429", "403 for quota"])
@@ -72,7 +81,7 @@ def test_a_write_that_found_nobody_there_was_not_sent() -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     clock = Clock()
-    with Service(Connection("town", None, f"http://127.0.0.1:{port}"), sleep=clock.sleep, clock=clock) as sheet:
+    with Service(SpreadsheetAccess("town", None, f"http://127.0.0.1:{port}"), sleep=clock.sleep, clock=clock) as sheet:
         with pytest.raises(Busy, match="Is this machine connected to the internet"):
             sheet.batch([APPEND])
         assert sheet.calls["write"] > 5
@@ -115,9 +124,9 @@ PROTECTED = "You are trying to edit a protected cell or object. Please contact t
         (refusal(404, "<html>Not found"), NoSuchSpreadsheet, "Compare SHEET_ID"),
         (refusal(403, PROTECTED), NotShared, "Protect sheets and ranges"),
         (refusal(400, f"Invalid requests[0].appendCells: {PROTECTED}"), NotShared, "Protect sheets and ranges"),
-        (refusal(400, f"Invalid value at 'x', \"{CANARY}\""), Refused, "does not suit the spreadsheet"),
-        (refusal(400, "above the limit of 10000000 cells."), Refused, "ten million cells"),
-        ((413, "<html>Too large"), Refused, "Nothing was written"),
+        (refusal(400, f"Invalid value at 'x', \"{CANARY}\""), RequestRefused, "does not suit the spreadsheet"),
+        (refusal(400, "above the limit of 10000000 cells."), RequestRefused, "ten million cells"),
+        ((413, "<html>Too large"), RequestRefused, "Nothing was written"),
     ],
 )
 def test_what_a_person_has_to_mend_is_said_at_once(answer: tuple[int, Any], kind: type[SheetFault], words: str) -> None:
@@ -141,10 +150,10 @@ def test_the_protected_ranges_are_named() -> None:
 def test_the_request_that_google_names_is_told() -> None:
     said = "Invalid requests[3].appendCells: Your input contains more than the maximum of 50000 characters in a cell."
     with Scripted(refusal(400, said), refusal(400, "Invalid.")) as server, service(server, Clock()) as sheet:
-        with pytest.raises(Refused, match="more than 50,000 characters") as fault:
+        with pytest.raises(RequestRefused, match="more than 50,000 characters") as fault:
             sheet.batch([APPEND] * 5)
-        assert (fault.value.status, fault.value.index, type(fault.value)) == (400, 3, Refused)
-        with pytest.raises(Refused) as fault:
+        assert (fault.value.status, fault.value.index, type(fault.value)) == (400, 3, RequestRefused)
+        with pytest.raises(RequestRefused) as fault:
             sheet.batch([APPEND] * 5)
         assert fault.value.index is None
 
@@ -152,7 +161,7 @@ def test_the_request_that_google_names_is_told() -> None:
 def test_a_lost_race_for_the_guard_is_known_from_other_refusals() -> None:
     with StandIn() as google:
         town = google.spreadsheet()
-        with Service(Connection(town.id, None, google.root)) as sheet:
+        with Service(SpreadsheetAccess(town.id, None, google.root)) as sheet:
             take = {"addNamedRange": {"namedRange": {"name": "sync_1", "range": {"sheetId": 0}}}}
             own = {"addNamedRange": {"namedRange": {"name": "mine", "range": {"sheetId": 0}}}}
             sheet.batch([take, own])
@@ -160,9 +169,9 @@ def test_a_lost_race_for_the_guard_is_known_from_other_refusals() -> None:
                 sheet.batch([take, APPEND])
             with pytest.raises(Faster):
                 sheet.batch([APPEND, {"deleteNamedRange": {"namedRangeId": "gone"}}])
-            with pytest.raises(Refused) as fault:
+            with pytest.raises(RequestRefused) as fault:
                 sheet.batch([own])
-            assert type(fault.value) is Refused
+            assert type(fault.value) is RequestRefused
             assert sheet.values(["Sheet1"]) == [[]]
 
 
@@ -175,7 +184,7 @@ def test_an_answer_for_other_ranges_than_asked_is_not_taken_for_theirs() -> None
 def test_one_request_brings_many_ranges_each_with_its_rows() -> None:
     with StandIn() as google:
         town = google.spreadsheet()
-        with Service(Connection(town.id, None, google.root)) as sheet:
+        with Service(SpreadsheetAccess(town.id, None, google.root)) as sheet:
             sheet.batch(
                 [{"updateCells": {"start": {"sheetId": 0, "rowIndex": 1}, **_row("007", "", "b"), "fields": "*"}}]
             )
@@ -190,7 +199,7 @@ def _row(*texts: str) -> dict[str, Any]:
 def _token(server: Scripted) -> Service:
     """A service with a real kind of key, whose tokens come from the scripted server."""
     clock = Clock()
-    return Service(Connection("town", key(token_uri=f"{server.root}/token")), sleep=clock.sleep, clock=clock)
+    return Service(SpreadsheetAccess("town", key(token_uri=f"{server.root}/token")), sleep=clock.sleep, clock=clock)
 
 
 @pytest.mark.parametrize(

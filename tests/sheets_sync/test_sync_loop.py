@@ -6,13 +6,13 @@ import pytest
 
 from community.errors import UserFacingError
 from sheets_sync.sync_errors import Busy, Faster, KeyRefused, NotShared, Unsure
-from sheets_sync.sync_loop import LONGEST, LONGEST_QUIET, PATIENT, AskedToStop, Pause, Step, keep
+from sheets_sync.sync_loop import LONGEST, LONGEST_QUIET, PATIENT, AskedToStop, Pause, SyncStep, keep
 
-NOTHING = Step()
+NOTHING = SyncStep()
 
 
 def kept(
-    *steps: UserFacingError | Step, every: float = 60, stirs: Collection[int] = ()
+    *steps: UserFacingError | SyncStep, every: float = 60, stirs: Collection[int] = ()
 ) -> tuple[list[float], list[tuple[str, bool]]]:
     """The waits between these steps, and what was told. `stirs`: the looks at which something is to be sent."""
     left, waits, told = list(steps), list[float](), list[tuple[str, bool]]()
@@ -24,7 +24,7 @@ def kept(
         looks += 1
         return looks in stirs
 
-    def step() -> Step:
+    def step() -> SyncStep:
         if not left:
             raise AskedToStop
         found = left.pop(0)
@@ -44,7 +44,7 @@ def kept(
 
 
 def test_what_was_done_is_told_and_nothing_is_not() -> None:
-    assert kept(NOTHING, Step("3 sent."), NOTHING) == ([60, 60, 60], [("3 sent.", False)])
+    assert kept(NOTHING, SyncStep("3 sent."), NOTHING) == ([60, 60, 60], [("3 sent.", False)])
 
 
 @pytest.mark.parametrize("trouble", [Busy("busy"), NotShared("not shared"), UserFacingError("the book is locked")])
@@ -77,8 +77,8 @@ def test_waits_grow_while_nothing_is_new_up_to_five_minutes() -> None:
     assert kept(*[NOTHING] * 20, every=3600)[0] == [3600] * 20
 
 
-@pytest.mark.parametrize("new", [Step("1 received."), Step(more=True)])
-def test_something_new_makes_the_waits_short_again(new: Step) -> None:
+@pytest.mark.parametrize("new", [SyncStep("1 received."), SyncStep(more=True)])
+def test_something_new_makes_the_waits_short_again(new: SyncStep) -> None:
     waits, _ = kept(*[NOTHING] * (PATIENT + 3), new, NOTHING, NOTHING, every=10)
     assert len(waits) == PATIENT + 2 + 4 + 8 + 3
 
@@ -89,12 +89,12 @@ def test_what_is_written_here_ends_a_long_wait_at_once() -> None:
 
 
 def test_what_is_wrong_with_the_spreadsheet_is_told_once() -> None:
-    told = kept(Step("", ["gone"]), Step("", ["gone", "moved"]), Step("", []), Step("", ["gone"]))[1]
+    told = kept(SyncStep("", ["gone"]), SyncStep("", ["gone", "moved"]), SyncStep("", []), SyncStep("", ["gone"]))[1]
     assert told == [("gone", True), ("moved", True), ("gone", True)]
 
 
 def test_a_refused_key_ends_it() -> None:
-    def step() -> Step:
+    def step() -> SyncStep:
         raise KeyRefused("mend the key")
 
     def tell(words: str, trouble: bool) -> None:

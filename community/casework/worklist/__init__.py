@@ -3,18 +3,18 @@
 from datetime import datetime
 
 from community.casework.match_explanations import remedies_known
-from community.casework.user import Desk
+from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.casework.worklist.need_items import help_items
 from community.casework.worklist.request_items import request_items
 from community.casework.worklist.sheet_items import sheet_items
 from community.casework.worklist.volunteer_items import carrying, people_items, unused
-from community.casework.worklist.worklist_item import Item, View, pressing
+from community.casework.worklist.worklist_item import View, WorklistItem, pressing
 
-__all__ = ["Item", "carrying", "today", "unused"]
+__all__ = ["WorklistItem", "carrying", "today", "unused"]
 
 
-def today(desk: Desk, now: datetime) -> list[Item]:
+def today(desk: WorkContext, now: datetime) -> list[WorklistItem]:
     """Everything that waits for this person, the most pressing first.
 
     What nobody could see is not there: a coordinator's list is about their hub, and holds only what they may do.

@@ -7,7 +7,7 @@ from community.book import Row
 from community.casework.absences import away, promised
 from community.casework.need_stages import waits
 from community.casework.statuses import LIVE
-from community.casework.worklist.worklist_item import Item, View, of_need
+from community.casework.worklist.worklist_item import View, WorklistItem, of_need
 
 
 class Cover:
@@ -26,7 +26,7 @@ class Cover:
         )
         self._lost = promised(reader, needs.values(), [*matches, *over], self.gone)
 
-    def items(self, need: Row, here: list[Row], given: int) -> list[Item]:
+    def items(self, need: Row, here: list[Row], given: int) -> list[WorklistItem]:
         """The line about this need, if there is one.
 
         `here` are its matches that go on, without those of volunteers who are away; `given` places are done with.

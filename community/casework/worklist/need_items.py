@@ -16,7 +16,7 @@ from community.casework.policies import holding
 from community.casework.statuses import LIVE
 from community.casework.volunteer_offers import level_needed, may_enter_homes
 from community.casework.worklist.cover_items import Cover
-from community.casework.worklist.worklist_item import UNSURE, Item, Kind, View, of_need, people, told
+from community.casework.worklist.worklist_item import UNSURE, Kind, View, WorklistItem, of_need, people, told
 from community.tables.canonical import moment
 from community.tables.vocabulary import URGENCIES
 
@@ -29,7 +29,7 @@ _CALLS: dict[str, tuple[Kind, str, str]] = {
 }
 
 
-def help_items(view: View) -> Iterator[Item]:
+def help_items(view: View) -> Iterator[WorklistItem]:
     """What open needs and their matches wait for."""
     needs = {n["id"]: n for n in view.sight.rows("needs", lambda c: [c.status == "open"])}
     matches = view.sight.rows("matches", lambda c: [c.status.in_(OPEN)])
@@ -58,7 +58,7 @@ def help_items(view: View) -> Iterator[Item]:
     yield from _checks_missing(view, live)
 
 
-def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[Item]:
+def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[WorklistItem]:
     """A need with a place that nobody has, nor is proposed for; `given` places were filled and are done with.
 
     `matches` leaves out those of volunteers who are away.
@@ -78,17 +78,17 @@ def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[
             yield replace(item, why=view.remedies.get(need["id"]))
 
 
-def _of_match(view: View, match: Row, need: Row, kind: Kind, words: str, whom: tuple[str, str]) -> Item:
+def _of_match(view: View, match: Row, need: Row, kind: Kind, words: str, whom: tuple[str, str]) -> WorklistItem:
     """A line about somebody to be rung: `whom` is their table and number."""
     due = view.promise(match["changed_at"], need["urgency"])
     volunteer = named(view.sight, match["volunteer_id"]) or "the volunteer"
     resident = named(view.sight, need["resident_id"]) or "the resident"
     title = f"{words.format(volunteer=volunteer, resident=resident)}: {view.task(need['task_type'])}"
-    return Item(match["id"], "matches", kind, title, moment(match["changed_at"]), due, told(need["urgency"]),
+    return WorklistItem(match["id"], "matches", kind, title, moment(match["changed_at"]), due, told(need["urgency"]),
                 hub=need["hub"], telephone=view.telephone(*whom), who=people(whom[1]))  # fmt: skip
 
 
-def _proposals(view: View, proposed: list[Row], needs: dict[str, Row]) -> Iterator[Item]:
+def _proposals(view: View, proposed: list[Row], needs: dict[str, Row]) -> Iterator[WorklistItem]:
     """One line for all needs with a proposal: it opens the most urgent. What was put aside is not decided now."""
     waiting = [(m, needs[m["need_id"]]) for m in proposed if m["need_id"] in needs]
     waiting = [(m, n) for m, n in waiting if not waits(n, view.now)]
@@ -99,7 +99,7 @@ def _proposals(view: View, proposed: list[Row], needs: dict[str, Row]) -> Iterat
     title = f"Proposals to decide: {many}" if many > 1 else "A proposal to decide"
     since = min(moment(m["at"]) for m, _ in waiting)
     who = people(*(n["resident_id"] or n["id"] for _, n in waiting))
-    yield Item(match["id"], "matches", "proposal", title, since, None, told(need["urgency"]), many, need["hub"],
+    yield WorklistItem(match["id"], "matches", "proposal", title, since, None, told(need["urgency"]), many, need["hub"],
                who=who)  # fmt: skip
 
 
@@ -107,7 +107,7 @@ def _rank(need: Row) -> int:
     return URGENCIES.index(need["urgency"]) if need["urgency"] in URGENCIES else 1
 
 
-def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
+def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[WorklistItem]:
     active = [(m, n) for m, n in live if m["status"] == "active"]
     if not active or not view.may("done"):
         return
@@ -119,12 +119,12 @@ def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
         if view.now - since > ASK_AFTER.get(need["recurs"], ASK_AFTER["weekly"]):
             who = named(view.sight, match["id"])
             title = f"Was it done? {view.task(need['task_type'])}{f': {who}' if who else ''}"
-            yield Item(match["id"], "matches", "was_it_done", title, since, None, UNSURE, hub=need["hub"],
+            yield WorklistItem(match["id"], "matches", "was_it_done", title, since, None, UNSURE, hub=need["hub"],
                        telephone=view.telephone("volunteers", match["volunteer_id"]),
                        who=people(need["resident_id"]))  # fmt: skip
 
 
-def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
+def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[WorklistItem]:
     """Matches that go on though the volunteer may not do this any more.
 
     Their check has run out or was written down wrongly, or they are not known to be 18 or over for a task in a home.
@@ -146,6 +146,6 @@ def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[Item]:
             since = moment(match["changed_at"])
             reason = "May not go into a home" if kept_out else "No valid check for this any more"
             title = f"{reason}: {task.name}"
-            yield Item(match["id"], "matches", "check_missing", title, since, view.now, told(need["urgency"]),
+            yield WorklistItem(match["id"], "matches", "check_missing", title, since, view.now, told(need["urgency"]),
                        hub=need["hub"], telephone=view.telephone("volunteers", match["volunteer_id"]),
                        who=people(match["volunteer_id"]))  # fmt: skip

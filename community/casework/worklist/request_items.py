@@ -7,14 +7,14 @@ from community.book import Row
 from community.casework.display_names import named
 from community.casework.people_to_tell import ours_in
 from community.casework.worklist.item_subject import hub_of, number_of, who_asks, whom
-from community.casework.worklist.worklist_item import UNSURE, URGENT, Item, Kind, View, number, people, told
+from community.casework.worklist.worklist_item import UNSURE, URGENT, Kind, View, WorklistItem, number, people, told
 from community.tables.canonical import instant, moment, split
 
 CRISIS = "crisis_words"
 """The flag of a request whose words may mean danger; the forms raise it."""
 
 
-def request_items(view: View) -> Iterator[Item]:
+def request_items(view: View) -> Iterator[WorklistItem]:
     """Requests that are new, to be tried again, flagged or without a hub; contacts to come back to."""
     now = instant(view.now)
     for row in view.sight.rows("help_requests", lambda c: [c.status != "closed"]):
@@ -28,7 +28,7 @@ def request_items(view: View) -> Iterator[Item]:
         for row in view.sight.rows("contacts", lambda c: [c.status == "open", _spoken(c)]):
             due = view.promise(row["at"])
             ours = ours_in(view.sight, row)
-            yield Item(
+            yield WorklistItem(
                 row["id"],
                 "contacts",
                 "tell_them" if ours else "contact_open",
@@ -53,7 +53,7 @@ def _spoken(columns: Any) -> Any:
     return columns.way.is_(None) | (columns.way != "sheet")
 
 
-def _waiting(view: View, row: Row) -> Item:
+def _waiting(view: View, row: Row) -> WorklistItem:
     """A request that nobody has answered yet: the promise counts from when it came."""
     due = view.promise(row["at"], row["urgency"])
     asked = ", ".join(view.task(t) for t in split(row["tasks"])) or "no kind of help told"
@@ -70,12 +70,12 @@ def _waiting(view: View, row: Row) -> Item:
     return _item(view, row, "new_request", f"New: {asked}")
 
 
-def _item(view: View, row: Row, kind: Kind, words: str) -> Item:
+def _item(view: View, row: Row, kind: Kind, words: str) -> WorklistItem:
     promised = moment(row["hold_until"]) if row["hold_until"] else view.promise(row["at"], row["urgency"])
     due = None if kind == "flagged" else promised
     who = row["name"] or row["referrer_name"]
     title = f"{words} ({who})" if who else words
     # Whoever was accepted does not wait for us now.
     urgency = UNSURE if kind == "flagged" else URGENT if kind == "crisis" else told(row["urgency"])
-    return Item(row["id"], "help_requests", kind, title, moment(row["at"]), due, urgency, hub=row["hub"],
+    return WorklistItem(row["id"], "help_requests", kind, title, moment(row["at"]), due, urgency, hub=row["hub"],
                 telephone=number(row), who=people(who_asks(row)))  # fmt: skip

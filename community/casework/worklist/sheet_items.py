@@ -6,11 +6,11 @@ from community.casework.casework_errors import NotFound
 from community.casework.contact_log import table_of
 from community.casework.sync_conflicts import Conflict, unsettled
 from community.casework.worklist.item_subject import hub_of, whom
-from community.casework.worklist.worklist_item import UNSURE, Item, View
+from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem
 from community.tables.canonical import moment
 
 
-def sheet_items(view: View) -> Iterator[Item]:
+def sheet_items(view: View) -> Iterator[WorklistItem]:
     """Late words to settle, and notes to deal with, each with whom or what it is about."""
     if view.may("settle"):
         for each in unsettled(view.desk, view.sight):
@@ -21,16 +21,16 @@ def sheet_items(view: View) -> Iterator[Item]:
             words = row["words"] or "somebody typed a note"
             due = view.promise(row["at"])
             title = f"{about}: {words}" if about else words
-            yield Item(row["id"], "contacts", "sheet_note", title, moment(row["at"]), due, UNSURE,
+            yield WorklistItem(row["id"], "contacts", "sheet_note", title, moment(row["at"]), due, UNSURE,
                        hub=hub_of(view, row["about"]), about=row["about"], who=whom(view, row["about"]))  # fmt: skip
 
 
-def _question(view: View, found: Conflict) -> Item:
+def _question(view: View, found: Conflict) -> WorklistItem:
     due = view.promise(found.at)
     field = found.field.removeprefix("extra.").replace("_", " ")
     who = found.who or _about(view, found.record_id) or found.record_id
     title = f"{who}: two answers for {field}" if found.field != "void" else f"{who}: taken back, or not?"
-    return Item(found.id, "changes", "conflict", title, moment(found.at), due, UNSURE, hub=found.hub,
+    return WorklistItem(found.id, "changes", "conflict", title, moment(found.at), due, UNSURE, hub=found.hub,
                 about=found.record_id, who=whom(view, found.record_id))  # fmt: skip
 
 

@@ -9,10 +9,10 @@ from community.casework.check_renewals import latest_checks
 from community.casework.display_names import named
 from community.casework.known_already import came_before
 from community.casework.statuses import AGREED, LIVE
-from community.casework.user import Desk
+from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.casework.worklist.request_items import CRISIS
-from community.casework.worklist.worklist_item import UNSURE, URGENT, Item, View, people
+from community.casework.worklist.worklist_item import UNSURE, URGENT, View, WorklistItem, people
 from community.settings.response_promise import LONDON
 from community.tables.canonical import instant, moment, split
 
@@ -24,7 +24,7 @@ UNUSED_AFTER = 14
 """Days without being asked after which a ready volunteer is on the list."""
 
 
-def people_items(view: View) -> Iterator[Item]:
+def people_items(view: View) -> Iterator[WorklistItem]:
     """What volunteers, pairs and organisations wait for."""
     if view.may("move_volunteer"):
         yield from _new_volunteers(view)
@@ -38,10 +38,10 @@ def people_items(view: View) -> Iterator[Item]:
             due = view.promise(row["at"])
             wants = "Signed the charter" if row["signed_on"] else "Wrote about the charter, not signed yet"
             title = f"{wants}: {row['name'] or 'no name told'}{_before(view, row)}"
-            yield Item(row["id"], "organisations", "organisation", title, moment(row["at"]), due, UNSURE)
+            yield WorklistItem(row["id"], "organisations", "organisation", title, moment(row["at"]), due, UNSURE)
 
 
-def unused(desk: Desk, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
+def unused(desk: WorkContext, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
     """Ready volunteers with nothing on whom nobody asked for so many days, those who wait longest first."""
     with looking(desk) as sight:
         waits = sorted((since, one) for one, since in _idle(View(desk, sight, now), days).items())
@@ -49,7 +49,7 @@ def unused(desk: Desk, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
     return [found[one] for _, one in waits if one in found]
 
 
-def carrying(desk: Desk, now: datetime) -> list[tuple[Row, int]]:
+def carrying(desk: WorkContext, now: datetime) -> list[tuple[Row, int]]:
     """Volunteers on whom much rests, with how many residents each helps, those with most first."""
     with looking(desk) as sight:
         helped = {one: many for one, (many, _) in carried(View(desk, sight, now)).items()}
@@ -57,12 +57,12 @@ def carrying(desk: Desk, now: datetime) -> list[tuple[Row, int]]:
     return sorted(((row, helped[row["id"]]) for row in found), key=lambda each: (-each[1], each[0]["id"]))
 
 
-def _new_volunteers(view: View) -> Iterator[Item]:
+def _new_volunteers(view: View) -> Iterator[WorklistItem]:
     for row in filter(view.sight.keeps, view.sight.rows("volunteers", lambda c: [c.status == "applied"])):
         due = view.promise(row["at"])
         crisis = CRISIS in split(row["flags"])
         title = f"Say hello to {row['name'] or 'a new volunteer'}{_before(view, row)}"
-        yield Item(
+        yield WorklistItem(
             row["id"],
             "volunteers",
             "crisis" if crisis else "volunteer_new",
@@ -82,7 +82,7 @@ def _before(view: View, row: Row) -> str:
     return f" (perhaps known already: {(known.status or '').replace('_', ' ')})" if known else ""
 
 
-def _checks_due(view: View) -> Iterator[Item]:
+def _checks_due(view: View) -> Iterator[WorklistItem]:
     """Checks that run out within a month, unless a later one has been seen."""
     horizon = (view.now + RENEW_BEFORE).astimezone(LONDON).date().isoformat()
     checks = view.sight.rows("checks", order="at")
@@ -101,7 +101,7 @@ def _checks_due(view: View) -> Iterator[Item]:
             what = (row["level"] or row["kind"]).replace("_", " ")
             who = named(view.sight, row["volunteer_id"])
             title = f"A check runs out: {what}{f', {who}' if who else ''}"
-            yield Item(
+            yield WorklistItem(
                 row["volunteer_id"],
                 "volunteers",
                 "check_due",
@@ -115,7 +115,7 @@ def _checks_due(view: View) -> Iterator[Item]:
             )
 
 
-def _carry_many(view: View) -> Iterator[Item]:
+def _carry_many(view: View) -> Iterator[WorklistItem]:
     """One line for volunteers who carry many residents: it opens the one with most. A warning, never a limit."""
     helped = carried(view)
     found = {v: since for v, (_, since) in helped.items()}
@@ -125,7 +125,7 @@ def _carry_many(view: View) -> Iterator[Item]:
         title = (
             f"Up to {many} residents rely on one person" if len(found) > 1 else f"{many} residents rely on one person"
         )
-        yield Item(one, "volunteers", "carries_many", title, moment(found[one]), None, UNSURE, len(found),
+        yield WorklistItem(one, "volunteers", "carries_many", title, moment(found[one]), None, UNSURE, len(found),
                    who=people(*found))  # fmt: skip
 
 
@@ -144,11 +144,11 @@ def carried(view: View) -> dict[str, tuple[int, str]]:
     return {v["id"]: (len(many[v["id"]]), since[v["id"]]) for v in ours}
 
 
-def _pairs(view: View) -> Iterator[Item]:
+def _pairs(view: View) -> Iterator[WorklistItem]:
     today = view.now.astimezone(LONDON).date().isoformat()
     for row in view.sight.rows("pairs", lambda c: [c.next_check <= today]):
         due = _day(row["next_check"])
-        yield Item(
+        yield WorklistItem(
             row["id"],
             "pairs",
             "pair_check",
@@ -161,13 +161,13 @@ def _pairs(view: View) -> Iterator[Item]:
         )
 
 
-def _unused(view: View) -> Iterator[Item]:
+def _unused(view: View) -> Iterator[WorklistItem]:
     """One line for all of them: it opens the one who waits longest."""
     idle = _idle(view, UNUSED_AFTER)
     if idle:
         one = min(idle, key=lambda v: (idle[v], v))
         title = f"Nobody has asked them for {UNUSED_AFTER} days"
-        yield Item(one, "volunteers", "unused", title, moment(idle[one]), None, "whenever", len(idle),
+        yield WorklistItem(one, "volunteers", "unused", title, moment(idle[one]), None, "whenever", len(idle),
                    who=people(*idle))  # fmt: skip
 
 

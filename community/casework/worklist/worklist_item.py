@@ -9,8 +9,8 @@ from typing import Literal
 from community.book import Row
 from community.casework.casework_errors import NotFound
 from community.casework.permissions import user_can
-from community.casework.user import Desk
-from community.casework.visibility import Sight
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility
 from community.settings.response_promise import answer_by
 from community.tables.canonical import instant, moment
 from community.tables.vocabulary import URGENCIES
@@ -47,7 +47,7 @@ Urgency = Literal["whenever", "this_week", "two_days", "today"]
 
 
 @dataclass(frozen=True)
-class Item:
+class WorklistItem:
     """Something that waits for a person. `id` is the record to open; with `count` above 1, the first of so many."""
 
     id: str
@@ -79,8 +79,8 @@ class Item:
 class View:
     """Who looks, with which eyes, and when."""
 
-    desk: Desk
-    sight: Sight
+    desk: WorkContext
+    sight: Visibility
     now: datetime
     remedies: Mapping[str, str] = field(default_factory=dict)
 
@@ -130,7 +130,7 @@ def told(urgency: str | None) -> Urgency:
     return urgency if urgency in URGENCIES else UNSURE  # type: ignore[return-value]
 
 
-def pressing(item: Item) -> tuple[int, int, datetime, str]:
+def pressing(item: WorklistItem) -> tuple[int, int, datetime, str]:
     """As urgent as a person told, then by when it is due. Neither hour nor weekend nor our promise goes before that.
 
     Words that may mean danger go before; help that was promised and is missing stands between what is wanted today and
@@ -151,10 +151,10 @@ def people(*record_ids: str | None) -> frozenset[str]:
     return frozenset(filter(None, record_ids))
 
 
-def of_need(view: View, need: Row, kind: Kind, title: str) -> Item:
+def of_need(view: View, need: Row, kind: Kind, title: str) -> WorklistItem:
     """A line about a need: it waits since somebody asked."""
     asked = need["asked_at"] or need["at"]
     due = view.promise(asked, need["urgency"])
     telephone = view.telephone("residents", need["resident_id"])
-    return Item(need["id"], "needs", kind, title, moment(asked), due, told(need["urgency"]), hub=need["hub"],
+    return WorklistItem(need["id"], "needs", kind, title, moment(asked), due, told(need["urgency"]), hub=need["hub"],
                 telephone=telephone, who=people(need["resident_id"]))  # fmt: skip

@@ -23,7 +23,7 @@ class NobodyFound(UserFacingError):
     """Nobody in the book is like what was typed."""
 
 
-class Found(NamedTuple):
+class FoundPerson(NamedTuple):
     """A record with somebody in it who is like what was typed, and in what."""
 
     record: Record
@@ -36,7 +36,7 @@ def is_id(typed: str) -> bool:
     return check(typed) is not None
 
 
-def like(connection: sa.Connection, typed: str) -> list[Found]:
+def like(connection: sa.Connection, typed: str) -> list[FoundPerson]:
     """Everybody in every table with people who is like it: residents, referrers, volunteers, guardians, contacts.
 
     Raises NobodyFound.
@@ -49,10 +49,10 @@ def like(connection: sa.Connection, typed: str) -> list[Found]:
                 found.setdefault((row.record, person.part), set()).update(same)
     if not found:
         raise NobodyFound("Nobody is found by that. Try another number, an email address, a postcode or a name.")
-    return [Found(record, part, tuple(sorted(same))) for (record, part), same in sorted(found.items())]
+    return [FoundPerson(record, part, tuple(sorted(same))) for (record, part), same in sorted(found.items())]
 
 
-def list_found(found: Iterable[Found], command: str) -> None:
+def list_found(found: Iterable[FoundPerson], command: str) -> None:
     """Print who was found, by id: which of them is meant, only a person can say."""
     click.echo(f"Which of these? Look them up, then give the id: python -m community {command} ID")
     for each in found:

@@ -13,7 +13,7 @@ from community.settings.settings_model import (
     GoogleForm,
     Helpline,
     Hub,
-    Person,
+    ListedPerson,
     Safeguarding,
     TaskType,
 )
@@ -26,7 +26,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[google_forms.FORM]": GoogleForm,
     "[safeguarding]": Safeguarding,
     "[exports]": Exports,
-    "[[people]]": Person,
+    "[[people]]": ListedPerson,
 }
 WHERE = {"[[people]]": "In `people.toml` in the data folder, because it holds addresses."}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from community.casework.statuses import Machine
+from community.casework.statuses import StatusMachine
 
 ROW, TOP, BOX, TALL = 46, 30, 132, 28
 """Pixels: from one status to the next, above the first, a box's width and height."""
@@ -13,7 +13,7 @@ GAP = 6
 STONE, INK, RIVER, BRICK = "#FBF7F0", "#22201D", "#0B5351", "#9E2B20"
 
 
-def drawing(machine: Machine) -> str:
+def drawing(machine: StatusMachine) -> str:
     """Return the SVG: statuses one below the other, arrows onward at the right, arrows back at the left."""
     codes = list(machine.statuses)
     left = 20 + STEP * max([1, *(a - b for a, b in _arrows(machine) if a > b)]) + 20
@@ -30,7 +30,7 @@ def drawing(machine: Machine) -> str:
     return "\n".join([*parts, "</svg>"]) + "\n"
 
 
-def _arrows(machine: Machine) -> Iterator[tuple[int, int]]:
+def _arrows(machine: StatusMachine) -> Iterator[tuple[int, int]]:
     place = {code: number for number, code in enumerate(machine.statuses)}
     for code, status in machine.statuses.items():
         yield from ((place[code], place[following]) for following in status.next)
@@ -54,7 +54,7 @@ def _arrow(left: int, a: int, b: int) -> str:
     )
 
 
-def _box(left: int, place: int, code: str, machine: Machine) -> str:
+def _box(left: int, place: int, code: str, machine: StatusMachine) -> str:
     """A status; where a record may begin with a thick line, where it ends without one."""
     top = TOP + ROW * place
     line = 3 if code in machine.starts else 0 if not machine.statuses[code].next else 1

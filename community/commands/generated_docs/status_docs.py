@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from community.casework.statuses import MACHINES, Machine
+from community.casework.statuses import MACHINES, StatusMachine
 from community.commands.generated_docs.status_diagrams import drawing
 
 OWNERS = {
@@ -36,15 +36,15 @@ def drawings() -> dict[str, Callable[[], str]]:
     return {f"docs/{_picture(machine)}": partial(drawing, machine) for machine in MACHINES.values()}
 
 
-def _picture(machine: Machine) -> str:
+def _picture(machine: StatusMachine) -> str:
     return f"pictures/statuses-{machine.table.replace('_', '-')}.svg"
 
 
-def _shown(machine: Machine) -> str:
+def _shown(machine: StatusMachine) -> str:
     return f"![What may follow what: the table below says the same]({_picture(machine)})"
 
 
-def _table(machine: Machine) -> str:
+def _table(machine: StatusMachine) -> str:
     rows = ["| Status | Meaning | Whose turn | What may follow |", "| --- | --- | --- | --- |"]
     for code, status in machine.statuses.items():
         following = ", ".join(f"`{each}`" for each in status.next) or "nothing"

@@ -14,7 +14,7 @@ from community.book.migrations import HEAD
 from community.book.reader import Reader
 from community.book.schema import CHANGES, NOW, RECEIVED
 from community.commands import backups
-from community.commands.health import Finding, leftovers_health
+from community.commands.health import HealthFinding, leftovers_health
 from community.commands.opening import book_address
 from community.settings import Settings
 from community.tables import canonical as canon
@@ -22,54 +22,58 @@ from community.tables import canonical as canon
 _BACKUP_DAYS = 2
 
 
-def look(settings: Settings, now: datetime, *, live: bool) -> Iterator[Finding]:
+def look(settings: Settings, now: datetime, *, live: bool) -> Iterator[HealthFinding]:
     """Everything about the book and its backups. It is read, never changed. `live`: a database server is asked too."""
     address = book_address(settings)
     on_a_server = "://" in address and not address.startswith("sqlite")
     if on_a_server and not live:
-        yield Finding("book", "think", "It is on a database server, which was not asked. Use --live.")
+        yield HealthFinding("book", "think", "It is on a database server, which was not asked. Use --live.")
     elif not on_a_server and not Path(address.removeprefix("sqlite:///")).exists():
-        yield Finding("book", "think", "There is none yet. `init` begins an empty one.")
+        yield HealthFinding("book", "think", "There is none yet. `init` begins an empty one.")
         return
     else:
         yield from _book(settings, address, now)
     yield _backup(settings, now)
 
 
-def _book(settings: Settings, address: str, now: datetime) -> Iterator[Finding]:
+def _book(settings: Settings, address: str, now: datetime) -> Iterator[HealthFinding]:
     engine: sa.Engine | None = None
     try:
         engine = connect(address)
         version = migrate.version(engine)
         known = version in migrate.known_versions()
         if version == HEAD:
-            yield Finding("version", "well", f"The schema is {HEAD}, this program's own.")
+            yield HealthFinding("version", "well", f"The schema is {HEAD}, this program's own.")
             yield _whole(engine)
             yield _clock(engine, now)
             with engine.connect() as connection:
                 gone = [each.id for each in erased(connection)]
             yield from leftovers_health.look(settings, now, gone)
         elif known:
-            yield Finding("version", "think", f"The schema is {version}. The next start makes a backup, then {HEAD}.")
+            yield HealthFinding(
+                "version", "think", f"The schema is {version}. The next start makes a backup, then {HEAD}."
+            )
         elif version is None:
-            yield Finding("version", "think", "There is no book in this database yet. `init` begins one.")
+            yield HealthFinding("version", "think", "There is no book in this database yet. `init` begins one.")
         else:
-            yield Finding("version", "wrong", "A newer program wrote this book. Update the program.")
+            yield HealthFinding("version", "wrong", "A newer program wrote this book. Update the program.")
     except (sa.exc.DBAPIError, OSError, BookUnavailable):
         words = "It can't be opened. Are its folder or server there, and may this program use them?"
-        yield Finding("book", "wrong", words)
+        yield HealthFinding("book", "wrong", words)
     finally:
         if engine is not None:
             engine.dispose()
 
 
-def _whole(engine: sa.Engine) -> Finding:
+def _whole(engine: sa.Engine) -> HealthFinding:
     book = Book(engine)
     with book.reading() as reader:
         if engine.dialect.name == "sqlite":
             said = reader.connection.execute(sa.text("PRAGMA integrity_check")).scalar()
             if said != "ok":
-                return Finding("book", "wrong", "Its file is damaged. Stop everything and restore the last backup.")
+                return HealthFinding(
+                    "book", "wrong", "Its file is damaged. Stop everything and restore the last backup."
+                )
         counts = {
             name: [
                 reader.connection.execute(sa.select(sa.func.count()).select_from(t[name])).scalar_one()
@@ -79,28 +83,30 @@ def _whole(engine: sa.Engine) -> Finding:
         }
     unequal = [name for name, (received, current) in counts.items() if received != current]
     if unequal:
-        return Finding("book", "wrong", f"Rows are missing in {', '.join(unequal)}. Restore the last backup.")
+        return HealthFinding("book", "wrong", f"Rows are missing in {', '.join(unequal)}. Restore the last backup.")
     rows = sum(received for received, _ in counts.values())
-    return Finding("book", "well", f"It opens, is whole, and holds {rows:,} rows.")
+    return HealthFinding("book", "well", f"It opens, is whole, and holds {rows:,} rows.")
 
 
-def _clock(engine: sa.Engine, now: datetime) -> Finding:
+def _clock(engine: sa.Engine, now: datetime) -> HealthFinding:
     with engine.connect() as connection:
         sure = leap(Reader(connection), now)
         latest = [connection.execute(sa.select(sa.func.max(t.c.at))).scalar() for t in (CHANGES, *RECEIVED.values())]
     ahead = max((canon.moment(at) for at in latest if at), default=now) - now
     if ahead > timedelta(minutes=5):
-        return Finding("clock", "wrong", "The book's last row is in the future. Set this machine's clock.")
+        return HealthFinding("clock", "wrong", "The book's last row is in the future. Set this machine's clock.")
     if sure is not None:
         words = f"It is {now:%Y-%m-%d} here, and nothing was done here since {sure:%Y-%m-%d}. Is the clock right?"
-        return Finding("clock", "think", words)
-    return Finding("clock", "well", f"It is {now:%Y-%m-%d %H:%M} UTC, after everything in the book.")
+        return HealthFinding("clock", "think", words)
+    return HealthFinding("clock", "well", f"It is {now:%Y-%m-%d %H:%M} UTC, after everything in the book.")
 
 
-def _backup(settings: Settings, now: datetime) -> Finding:
+def _backup(settings: Settings, now: datetime) -> HealthFinding:
     made = backups.found(settings)
     if not made:
-        return Finding("backup", "think", "There is none in the data folder. Put `backup` into your daily timetable.")
+        return HealthFinding(
+            "backup", "think", "There is none in the data folder. Put `backup` into your daily timetable."
+        )
     age = now - made[0][0]
     words = f"The last one was made on {made[0][0]:%Y-%m-%d}; {len(made)} are kept."
-    return Finding("backup", "think" if age > timedelta(days=_BACKUP_DAYS) else "well", words)
+    return HealthFinding("backup", "think" if age > timedelta(days=_BACKUP_DAYS) else "well", words)

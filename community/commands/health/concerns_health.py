@@ -7,7 +7,7 @@ import sqlalchemy as sa
 
 from community.book import Book, BookUnavailable
 from community.book.database import connect
-from community.commands.health import Finding
+from community.commands.health import HealthFinding
 from community.commands.opening import book_address
 from community.concerns import NoConcernsKey, is_kept_here, is_received, opens_all, seal_of
 from community.settings import Settings
@@ -15,31 +15,31 @@ from community.settings import Settings
 _KEEP = "Keep a copy of concerns_key in another place than the backups: without it nobody can open what is sealed."
 
 
-def look(settings: Settings) -> Iterator[Finding]:
+def look(settings: Settings) -> Iterator[HealthFinding]:
     """Nothing here tells whether there is any concern, unless one can't be opened."""
     if not is_kept_here(settings):
-        yield Finding(
+        yield HealthFinding(
             "concerns", "well", "They are not kept here, because a spreadsheet keeps the book. The form is off."
         )
         return
     if not is_received(settings):
-        yield Finding("concerns", "think", "Nobody in people.toml is the safeguarding lead, so the form is off.")
+        yield HealthFinding("concerns", "think", "Nobody in people.toml is the safeguarding lead, so the form is off.")
     yield _key(settings)
 
 
-def _key(settings: Settings) -> Finding:
+def _key(settings: Settings) -> HealthFinding:
     address = book_address(settings)
     if "://" in address or not Path(address).exists():
-        return Finding("concerns key", "well", _KEEP)
+        return HealthFinding("concerns key", "well", _KEEP)
     engine: sa.Engine | None = None
     try:
         engine = connect(address)
         opens_all(settings, Book(engine))
     except NoConcernsKey:
         words = "The key that opens sealed records is not here, or is another one. Put concerns_key back from its copy."
-        return Finding("concerns key", "wrong", words)
+        return HealthFinding("concerns key", "wrong", words)
     except (sa.exc.DBAPIError, OSError, BookUnavailable):
-        return Finding("concerns key", "think", "The book could not be read, so the key was not tried.")
+        return HealthFinding("concerns key", "think", "The book could not be read, so the key was not tried.")
     finally:
         if engine is not None:
             engine.dispose()
@@ -47,5 +47,5 @@ def _key(settings: Settings) -> Finding:
         try:
             seal_of(settings, make=False)
         except NoConcernsKey:
-            return Finding("concerns key", "well", "It is made with the first concern.")
-    return Finding("concerns key", "well", _KEEP)
+            return HealthFinding("concerns key", "well", "It is made with the first concern.")
+    return HealthFinding("concerns key", "well", _KEEP)

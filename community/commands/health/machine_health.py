@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from community.commands.health import Finding
+from community.commands.health import HealthFinding
 from community.errors import UserFacingError
 from community.places import Places
 from community.settings import Settings
@@ -30,11 +30,11 @@ _LITTLE, _TOO_LITTLE = 1_000_000_000, 100_000_000
 _PROGRAM_IS_YOUNGER_THAN = datetime.fromisoformat("2026-11-01T00:00:00+00:00")
 
 
-def look(settings: Settings, now: datetime) -> Iterator[Finding]:
+def look(settings: Settings, now: datetime) -> Iterator[HealthFinding]:
     """Everything that needs no book."""
     folder = settings.book_home
     if not folder.exists():
-        yield Finding("data folder", "think", "There is none yet. `init` or `demo` makes it.")
+        yield HealthFinding("data folder", "think", "There is none yet. `init` or `demo` makes it.")
     else:
         yield _permissions(folder)
         yield _room(folder)
@@ -43,41 +43,43 @@ def look(settings: Settings, now: datetime) -> Iterator[Finding]:
     yield _places(settings)
     yield _zones()
     if now < _PROGRAM_IS_YOUNGER_THAN:
-        yield Finding("clock", "wrong", "This machine's clock is years behind. Set it before anybody works.")
+        yield HealthFinding("clock", "wrong", "This machine's clock is years behind. Set it before anybody works.")
 
 
-def _people(settings: Settings) -> Iterator[Finding]:
+def _people(settings: Settings) -> Iterator[HealthFinding]:
     if settings.people_mistakes:
         words = "Nobody on it can open the dashboard until it is mended. " + "; ".join(settings.people_mistakes) + "."
-        yield Finding("list of people", "wrong", words)
+        yield HealthFinding("list of people", "wrong", words)
 
 
-def _permissions(folder: Path) -> Finding:
+def _permissions(folder: Path) -> HealthFinding:
     if not os.access(folder, os.W_OK):
-        return Finding("data folder", "wrong", "This program may not write to it. Give it to the user who runs this.")
+        return HealthFinding(
+            "data folder", "wrong", "This program may not write to it. Give it to the user who runs this."
+        )
     open_ = [p.name for p in (folder, *folder.iterdir()) if p.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO)]
     if os.name == "posix" and open_:
         names = ", ".join(sorted(open_)[:5])
-        return Finding(
+        return HealthFinding(
             "data folder", "think", f"Others on this machine may look in. Close it: chmod go-rwx for {names}."
         )
-    return Finding("data folder", "well", "Only its owner may look in.")
+    return HealthFinding("data folder", "well", "Only its owner may look in.")
 
 
-def _room(folder: Path) -> Finding:
+def _room(folder: Path) -> HealthFinding:
     free = shutil.disk_usage(folder).free
     words = f"{free / 1e9:.1f} GB are free."
     if free < _TOO_LITTLE:
-        return Finding("room", "wrong", f"{words} Nothing can be saved when it is full. Make room now.")
-    return Finding("room", "think" if free < _LITTLE else "well", words)
+        return HealthFinding("room", "wrong", f"{words} Nothing can be saved when it is full. Make room now.")
+    return HealthFinding("room", "think" if free < _LITTLE else "well", words)
 
 
-def _cloud(folder: Path) -> Finding:
+def _cloud(folder: Path) -> HealthFinding:
     parts = [part.lower() for part in folder.resolve().parts]
     found = next((name for name in CLOUD_NAMES for part in parts if name in part), None)
     if found is None:
-        return Finding("cloud drive", "well", "No cloud drive seems to copy the data folder.")
-    return Finding(
+        return HealthFinding("cloud drive", "well", "No cloud drive seems to copy the data folder.")
+    return HealthFinding(
         "cloud drive",
         "wrong",
         f"A cloud drive ({found}) copies the data folder. It can tear a book in use and sends people's data elsewhere. "
@@ -85,18 +87,18 @@ def _cloud(folder: Path) -> Finding:
     )
 
 
-def _places(settings: Settings) -> Finding:
+def _places(settings: Settings) -> HealthFinding:
     try:
-        return Finding("places", "well", Places.open(settings.home, settings.hubs).source)
+        return HealthFinding("places", "well", Places.open(settings.home, settings.hubs).source)
     except (UserFacingError, OSError):
-        return Finding("places", "wrong", "The list of postcodes can't be read. Import it again: places import.")
+        return HealthFinding("places", "wrong", "The list of postcodes can't be read. Import it again: places import.")
 
 
-def _zones() -> Finding:
+def _zones() -> HealthFinding:
     try:
         summer = ZoneInfo("Europe/London").utcoffset(datetime(2026, 7, 1))  # noqa: DTZ001 (the zone is asked about it)
     except ZoneInfoNotFoundError:
         summer = None
     if summer == timedelta(hours=1):
-        return Finding("time zones", "well", "London's summer time is known.")
-    return Finding("time zones", "wrong", "London's time is not known here. Install what requirements.txt lists.")
+        return HealthFinding("time zones", "well", "London's summer time is known.")
+    return HealthFinding("time zones", "wrong", "London's time is not known here. Install what requirements.txt lists.")

@@ -2,7 +2,17 @@
 
 from community.forms.google.google_flow import sections
 from community.forms.google.google_links import address, link_html, ring_html
-from community.forms.google.google_questions import Item, Section, choice
+from community.forms.google.google_questions import GoogleQuestion, GoogleSection, choice
 from community.forms.google.google_script import manifest, script
 
-__all__ = ["Item", "Section", "address", "choice", "link_html", "manifest", "ring_html", "script", "sections"]
+__all__ = [
+    "GoogleQuestion",
+    "GoogleSection",
+    "address",
+    "choice",
+    "link_html",
+    "manifest",
+    "ring_html",
+    "script",
+    "sections",
+]

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from community.forms.form_model import Form, Page, Question
-from community.forms.google.google_questions import Item, Section, items, lead
+from community.forms.google.google_questions import GoogleQuestion, GoogleSection, items, lead
 
 SUBMIT = "submit"
 """The place after the last section."""
@@ -22,9 +22,9 @@ class _Fork:
     pages: tuple[Page, ...]
 
 
-def sections(form: Form) -> list[Section]:
+def sections(form: Form) -> list[GoogleSection]:
     """Every section of the form in its order, with where each leads. No two questions have the same title."""
-    found: list[Section] = []
+    found: list[GoogleSection] = []
     used: set[str] = set()
     number = 0
     while number < len(form.pages):
@@ -40,7 +40,7 @@ def sections(form: Form) -> list[Section]:
     return _told_apart(found)
 
 
-def _fork(form: Form, number: int, found: Sequence[Section], used: set[str]) -> _Fork | None:
+def _fork(form: Form, number: int, found: Sequence[GoogleSection], used: set[str]) -> _Fork | None:
     """The pages from this one on that depend on one answer alone, if Google can be told to ask them or not."""
     for column, answer in _conditions(form.pages[number]):
         question = form.questions[column]
@@ -56,7 +56,7 @@ def _fork(form: Form, number: int, found: Sequence[Section], used: set[str]) -> 
     return None
 
 
-def _can_move(column: str, found: Sequence[Section]) -> bool:
+def _can_move(column: str, found: Sequence[GoogleSection]) -> bool:
     """Whether everybody is asked this, and its section has something left without it or is the last one anyway."""
     for section in found:
         if section.common and any(item.column == column for item in section.items):
@@ -72,7 +72,7 @@ def _conditions(page: Page) -> list[tuple[str, str]]:
     return sorted(condition[0] if len(condition) == 1 else ("", "") for condition in told) if told else []
 
 
-def _split(form: Form, fork: _Fork, found: list[Section], after: str) -> None:
+def _split(form: Form, fork: _Fork, found: list[GoogleSection], after: str) -> None:
     """Put both ways behind the question that leads to them."""
     yes = [_section(page.given({fork.column: [fork.answer]}), fork.answer) for page in fork.pages if not page.hide_if]
     no = [_section(page.given({}), "") for page in fork.pages if not page.show_if]
@@ -86,14 +86,14 @@ def _split(form: Form, fork: _Fork, found: list[Section], after: str) -> None:
     question = replace(question, asked="choice", jumps=ways)
     if not last.common or any(item.jumps for item in last.items):
         # Two ways end here, and both lead on to the page that comes now.
-        last = Section(fork.pages[0].page, form.questions[fork.column].name, "", ())
+        last = GoogleSection(fork.pages[0].page, form.questions[fork.column].name, "", ())
         found.append(last)
     # Whoever does not answer it goes the way of everybody else.
     found[-1] = replace(last, items=(*last.items, question), then=first_no)
     found += [*yes, *no]
 
 
-def _taken_out(column: str, found: list[Section]) -> Item:
+def _taken_out(column: str, found: list[GoogleSection]) -> GoogleQuestion:
     for place, section in enumerate(found):
         for item in section.items:
             if item.column == column:
@@ -102,18 +102,18 @@ def _taken_out(column: str, found: list[Section]) -> Item:
     raise LookupError(column)
 
 
-def _section(page: Page, answer: str) -> Section:
+def _section(page: Page, answer: str) -> GoogleSection:
     variant = "" if page.show_if else answer
     asked = tuple(item for question in page.questions for item in items(question, variant=variant))
-    return Section(f"{page.page}@{answer}", page.title, lead(page), asked, common=False)
+    return GoogleSection(f"{page.page}@{answer}", page.title, lead(page), asked, common=False)
 
 
-def _everybodys(form: Form, page: Page) -> Section:
+def _everybodys(form: Form, page: Page) -> GoogleSection:
     """A page that is shown to all. What only some should answer says so."""
     notes = [f"Only if {_in_words(form, page.show_if)}."] if page.show_if else []
     notes += [f"Leave this out if {_in_words(form, page.hide_if)}."] if page.hide_if else []
     asked = tuple(item for question in page.questions for item in items(_said_twice(form, question)))
-    return Section(page.page, page.title, "\n".join([*notes, *filter(None, [lead(page)])]), asked)
+    return GoogleSection(page.page, page.title, "\n".join([*notes, *filter(None, [lead(page)])]), asked)
 
 
 def _said_twice(form: Form, question: Question) -> Question:
@@ -131,13 +131,13 @@ def _in_words(form: Form, condition: Mapping[str, str]) -> str:
     return " and ".join(told)
 
 
-def _told_apart(found: Sequence[Section]) -> list[Section]:
+def _told_apart(found: Sequence[GoogleSection]) -> list[GoogleSection]:
     """The same sections, in which no title comes twice: the tab of answers knows a question by nothing else."""
     seen: set[str] = set()
-    done: list[Section] = []
+    done: list[GoogleSection] = []
     # From the end, so that the common words stay with the person the form is about.
     for section in reversed(found):
-        kept: list[Item] = []
+        kept: list[GoogleQuestion] = []
         for item in reversed(section.items):
             title, number = item.title, 1
             while title.casefold() in seen:

@@ -13,7 +13,7 @@ MOST_TO_SEE = 8
 
 
 @dataclass(frozen=True)
-class Item:
+class GoogleQuestion:
     """One question of a Google form. `choices` and `rows` are (code, words); `part` tells a question's pieces apart.
 
     `key` is the question's name within its form; it does not change when the words do. `jumps`: code -> the section
@@ -39,23 +39,23 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Section:
+class GoogleSection:
     """Questions shown together. `then` is the section that follows, empty for the next one; see SUBMIT."""
 
     key: str
     title: str
     help: str
-    items: tuple[Item, ...]
+    items: tuple[GoogleQuestion, ...]
     then: str = ""
     common: bool = field(default=True, compare=False)
     """Whether everybody comes here."""
 
 
-def items(question: Question, *, variant: str = "") -> Iterator[Item]:
+def items(question: Question, *, variant: str = "") -> Iterator[GoogleQuestion]:
     """The questions of a Google form that ask for this column: one, or two where there is an "any time"."""
     key = f"{question.column}@{variant}" if variant else question.column
     help_text = "\n".join(_help(question))
-    plain = Item(key, question.column, "text", question.label, help_text, required=question.required)
+    plain = GoogleQuestion(key, question.column, "text", question.label, help_text, required=question.required)
     match question.kind:
         case "long_text":
             yield replace(plain, asked="paragraph")
@@ -64,7 +64,9 @@ def items(question: Question, *, variant: str = "") -> Iterator[Item]:
         case "slots":
             if question.any:
                 told = ((ANY, question.any.label),)
-                yield Item(f"{key}:any", question.column, "checkboxes", question.any.label, choices=told, part=ANY)
+                yield GoogleQuestion(
+                    f"{key}:any", question.column, "checkboxes", question.any.label, choices=told, part=ANY
+                )
             yield replace(plain, asked="grid", choices=tuple(PARTS.items()), rows=tuple(DAYS.items()))
         case "one" | "many":
             choices = tuple(_choices(question))

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from community.matching.array_types import Ints
-from community.matching.engine.array_layout import FAR, Lists, Scratch, State, World
+from community.matching.engine.array_layout import FAR, BoardState, Lists, ScratchArrays, World
 from community.matching.engine.auction import MORE
 from community.matching.engine.candidate_lists import relist
 from community.matching.engine.jit_compile import kernel, part
@@ -21,7 +21,9 @@ Boxes = npt.NDArray[np.int64]
 
 
 @kernel
-def choose(world: World, state: State, lists: Lists, scratch: Scratch, n: int, found: Ints, number: Ints) -> int:
+def choose(
+    world: World, state: BoardState, lists: Lists, scratch: ScratchArrays, n: int, found: Ints, number: Ints
+) -> int:
     """Write up to three other choices of need `n` into `found` (volunteer, cost, extra); how many, FULL if lists are.
 
     Those that add least come first; of equal ones the cheaper, then the one whose `number` is smaller.
@@ -60,9 +62,9 @@ def choose(world: World, state: State, lists: Lists, scratch: Scratch, n: int, f
 @kernel
 def choose_all(
     world: World,
-    state: State,
+    state: BoardState,
     lists: Lists,
-    scratch: Scratch,
+    scratch: ScratchArrays,
     needs: Ints,
     found: Boxes,
     counts: Ints,

@@ -119,7 +119,7 @@ class Lists(NamedTuple):
     used: Ints
 
 
-class State(NamedTuple):
+class BoardState(NamedTuple):
     """The board as it stands, and the prices that prove it.
 
     By volunteer: price, room in all, matches held, the first place they fill (-1: none).
@@ -141,7 +141,7 @@ class State(NamedTuple):
     places: Shorts
 
 
-class Scratch(NamedTuple):
+class ScratchArrays(NamedTuple):
     """Room to work in. Between two searches `far_*` are FAR, and `seen` 0: volunteers, needs, keys lost in the heap."""
 
     heap: Ints

@@ -6,7 +6,7 @@ not settle (equal choices, too long a struggle) are left for `paths`.
 """
 
 from community.matching.array_types import Ints
-from community.matching.engine.array_layout import FAR, Lists, Scratch, State, World
+from community.matching.engine.array_layout import FAR, BoardState, Lists, ScratchArrays, World
 from community.matching.engine.candidate_lists import relist
 from community.matching.engine.jit_compile import kernel, part
 
@@ -15,7 +15,7 @@ MORE = 4
 
 
 @part
-def link(state: State, place: int, v: int, cost: int) -> None:
+def link(state: BoardState, place: int, v: int, cost: int) -> None:
     """Let a volunteer fill a place."""
     state.by[place], state.cost[place] = v, cost
     state.after[place], state.first[v] = state.first[v], place
@@ -23,7 +23,7 @@ def link(state: State, place: int, v: int, cost: int) -> None:
 
 
 @part
-def unlink(state: State, place: int) -> int:
+def unlink(state: BoardState, place: int) -> int:
     """Empty a place; who filled it."""
     v = state.by[place]
     before, at = -1, state.first[v]
@@ -39,7 +39,7 @@ def unlink(state: State, place: int) -> int:
 
 
 @part
-def weakest(state: State, v: int) -> int:
+def weakest(state: BoardState, v: int) -> int:
     """The place of this volunteer that would go first."""
     place = state.first[v]
     least = place
@@ -51,7 +51,7 @@ def weakest(state: State, v: int) -> int:
 
 
 @part
-def bid(state: State, lists: Lists, n: int) -> tuple[int, int, int, int]:
+def bid(state: BoardState, lists: Lists, n: int) -> tuple[int, int, int, int]:
     """The first choice of a need (place in its list), its value, the second value, and whether there is room.
 
     Of equal choices one with room is taken.
@@ -71,7 +71,9 @@ def bid(state: State, lists: Lists, n: int) -> tuple[int, int, int, int]:
 
 
 @kernel
-def auction(world: World, state: State, lists: Lists, scratch: Scratch, todo: Ints, counts: Ints, budget: int) -> bool:
+def auction(
+    world: World, state: BoardState, lists: Lists, scratch: ScratchArrays, todo: Ints, counts: Ints, budget: int
+) -> bool:
     """Let the needs bid that are in `todo[:counts[0]]`; those left for `paths` end in `todo[-counts[1]:]`.
 
     False if the lists are full: give them more room, and go on.

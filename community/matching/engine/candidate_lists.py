@@ -4,7 +4,7 @@ The search ends as soon as nobody further out can be cheaper than the dearest on
 is not listed costs less.
 """
 
-from community.matching.engine.array_layout import FAR, Lists, Scratch, Shorts, World
+from community.matching.engine.array_layout import FAR, Lists, ScratchArrays, Shorts, World
 from community.matching.engine.binary_heap import sift
 from community.matching.engine.jit_compile import kernel, part
 from community.matching.engine.pair_cost import (
@@ -34,7 +34,7 @@ def clip(value: float, most: int) -> int:
 
 
 @kernel
-def on_map(world: World, scratch: Scratch, n: int, most: int) -> tuple[int, int]:
+def on_map(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int, int]:
     """Keep the cheapest `most` pairs of a need in person; how many, and the floor."""
     grid, ask, stranger = world.grid, ask_of(world.asks, n), world.points.stranger
     size, order = known(world, scratch, n, most)
@@ -77,7 +77,7 @@ def on_map(world: World, scratch: Scratch, n: int, most: int) -> tuple[int, int]
 
 
 @kernel
-def by_phone(world: World, scratch: Scratch, n: int, most: int) -> tuple[int, int]:
+def by_phone(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int, int]:
     """Keep the cheapest `most` pairs of a need by telephone; how many, and the floor.
 
     Among those with the same base each need begins somewhere else: else all would ask for the same few.
@@ -109,7 +109,7 @@ def by_phone(world: World, scratch: Scratch, n: int, most: int) -> tuple[int, in
 
 
 @kernel
-def cheapest(world: World, scratch: Scratch, n: int, most: int) -> tuple[int, int]:
+def cheapest(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int, int]:
     """Keep the cheapest `most` pairs of a need; how many, and the floor."""
     if world.asks.kind[n] == 1:
         return on_map(world, scratch, n, most)
@@ -119,7 +119,7 @@ def cheapest(world: World, scratch: Scratch, n: int, most: int) -> tuple[int, in
 
 
 @part
-def unpile(scratch: Scratch, size: int, who: Shorts, cost: Shorts, start: int) -> None:
+def unpile(scratch: ScratchArrays, size: int, who: Shorts, cost: Shorts, start: int) -> None:
     """Write the pairs that are kept from `start` on, the cheapest first."""
     for left in range(size, 0, -1):
         key = -scratch.keys[0]
@@ -129,7 +129,7 @@ def unpile(scratch: Scratch, size: int, who: Shorts, cost: Shorts, start: int) -
 
 
 @kernel
-def rank(world: World, scratch: Scratch, n: int, who: Shorts, cost: Shorts) -> int:
+def rank(world: World, scratch: ScratchArrays, n: int, who: Shorts, cost: Shorts) -> int:
     """Write the cheapest pairs of a need, as many as there is room for, the cheapest first; how many."""
     size, _ = cheapest(world, scratch, n, min(len(who), len(scratch.keys)))
     unpile(scratch, size, who, cost, 0)
@@ -137,7 +137,7 @@ def rank(world: World, scratch: Scratch, n: int, who: Shorts, cost: Shorts) -> i
 
 
 @kernel
-def relist(world: World, lists: Lists, scratch: Scratch, n: int, most: int) -> bool:
+def relist(world: World, lists: Lists, scratch: ScratchArrays, n: int, most: int) -> bool:
     """List the cheapest `most` pairs of a need anew; False if there is no room for them.
 
     A longer list begins with the shorter one, so that whoever is held stays listed.
@@ -154,7 +154,7 @@ def relist(world: World, lists: Lists, scratch: Scratch, n: int, most: int) -> b
 
 
 @kernel
-def list_all(world: World, lists: Lists, scratch: Scratch, first: int, last: int, most: int) -> int:
+def list_all(world: World, lists: Lists, scratch: ScratchArrays, first: int, last: int, most: int) -> int:
     """List the cheapest `most` pairs of the needs from `first` on; the first one there was no room for, or `last`."""
     for n in range(first, last):
         if not relist(world, lists, scratch, n, most):

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from community.matching.array_types import Ints
 from community.matching.board import Board
 from community.matching.engine.alternate_costs import RANKS, choose_all
-from community.matching.engine.array_layout import FAR, Asks, Lists, Scratch, Shorts, State
+from community.matching.engine.array_layout import FAR, Asks, BoardState, Lists, ScratchArrays, Shorts
 from community.matching.engine.auction import MORE, auction
 from community.matching.engine.board_packing import asks_of, pack
 from community.matching.engine.candidate_lists import list_all, rank
@@ -23,7 +23,7 @@ STRUGGLE = 6
 """So many times each need may be outbid on average before chains take over."""
 
 
-class Machine:
+class EngineBoard:
     """A board with its best assignment. Volunteers and needs have numbers here; `people` and `needs` say their places
     on the board, `spots` and `numbers` the other way round (-1: has no room, wants nobody)."""
 
@@ -132,9 +132,9 @@ class Machine:
         self._list(first)
         self.fill(np.arange(first, len(self.needs)))
 
-    def copy(self) -> "Machine":
+    def copy(self) -> "EngineBoard":
         """Another one in the same state. What never changes is shared."""
-        other = Machine.__new__(Machine)
+        other = EngineBoard.__new__(EngineBoard)
         other.people, other.needs, other.spots, other.numbers = self.people, self.needs.copy(), self.spots, self.numbers
         other.served = self.served
         other.world = self.world._replace(asks=_copied(self.world.asks))
@@ -149,7 +149,7 @@ class Machine:
         self.scratch = self.scratch._replace(heap=np.empty(2 * len(self.scratch.heap), np.int64))
 
 
-Arrays = TypeVar("Arrays", Asks, Lists, Scratch, State)
+Arrays = TypeVar("Arrays", Asks, Lists, ScratchArrays, BoardState)
 
 
 def _copied(arrays: Arrays) -> Arrays:
@@ -194,9 +194,9 @@ def empty_lists(needs: int, room: int) -> Lists:
     )
 
 
-def empty_scratch(people: int, needs: int) -> Scratch:
+def empty_scratch(people: int, needs: int) -> ScratchArrays:
     """Room to work in."""
-    return Scratch(
+    return ScratchArrays(
         heap=np.empty(max(1024, people // 4 + 4 * needs), np.int64),
         keys=np.empty(people + 1, np.int64),
         found=np.empty(people + 1, np.int32),
@@ -211,11 +211,11 @@ def empty_scratch(people: int, needs: int) -> Scratch:
     )
 
 
-def empty_state(capacity: Ints, wanted: Ints, empty: Ints) -> State:
+def empty_state(capacity: Ints, wanted: Ints, empty: Ints) -> BoardState:
     """Nobody fills anything yet."""
     starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(wanted)])
     people, places = len(capacity), int(starts[-1])
-    return State(
+    return BoardState(
         price=np.zeros(people, np.int64),
         room=capacity.astype(np.int32),
         held=np.zeros(people, np.int32),

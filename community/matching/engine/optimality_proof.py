@@ -4,14 +4,14 @@ Many prices prove the same board best. Those settled on here are the lowest: wha
 save the whole board. They are found by a search from "one more" outward: who would pass a match on, and what is saved.
 """
 
-from community.matching.engine.array_layout import FAR, Lists, Scratch, State
+from community.matching.engine.array_layout import FAR, BoardState, Lists, ScratchArrays
 from community.matching.engine.binary_heap import pop
 from community.matching.engine.jit_compile import kernel
 from community.matching.engine.shortest_paths import NODES, enqueue, forget, holds, see_need
 
 
 @kernel
-def settle(state: State, lists: Lists, scratch: Scratch) -> bool:
+def settle(state: BoardState, lists: Lists, scratch: ScratchArrays) -> bool:
     """Lower prices and worths as far as the same board stays proved best.
 
     Lists are complete as far as this looks: only pairs that cost less than the need's worth matter. False, with
@@ -66,7 +66,7 @@ def settle(state: State, lists: Lists, scratch: Scratch) -> bool:
 
 
 @kernel
-def bound(state: State, lists: Lists) -> tuple[int, int, int]:
+def bound(state: BoardState, lists: Lists) -> tuple[int, int, int]:
     """What no board can cost less than, leaving out empty places beyond those in `state`; what this board costs; how
     many needs have a list too short to tell.
 

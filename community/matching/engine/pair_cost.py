@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from community.matching.array_types import Ints
-from community.matching.engine.array_layout import Asks, People, Points, Scratch, World
+from community.matching.engine.array_layout import Asks, People, Points, ScratchArrays, World
 from community.matching.engine.binary_heap import push, sift
 from community.matching.engine.jit_compile import kernel, part
 
@@ -90,7 +90,9 @@ def by_distance(points: Points, metres: float) -> int:
 
 
 @part
-def offer(world: World, scratch: Scratch, ask: Ask, v: int, strange: int, size: int, most: int, order: int) -> int:
+def offer(
+    world: World, scratch: ScratchArrays, ask: Ask, v: int, strange: int, size: int, most: int, order: int
+) -> int:
     """Keep a pair if all rules allow it and it is among the cheapest; the new size, or -1 if a rule does not.
 
     `strange`: the points for continuity.
@@ -122,7 +124,7 @@ def is_special(asks: Asks, n: int, v: int) -> bool:
 
 
 @part
-def keep(scratch: Scratch, size: int, most: int, cost: int, order: int, v: int) -> int:
+def keep(scratch: ScratchArrays, size: int, most: int, cost: int, order: int, v: int) -> int:
     """Keep a pair if it is among the cheapest `most` so far; the new size. Equal ones: who came first."""
     scratch.found[order] = v
     key = -(cost * ORDER + order)
@@ -134,13 +136,13 @@ def keep(scratch: Scratch, size: int, most: int, cost: int, order: int, v: int) 
 
 
 @part
-def dearest(scratch: Scratch) -> int:
+def dearest(scratch: ScratchArrays) -> int:
     """The cost of the dearest pair kept."""
     return int(-scratch.keys[0] >> 32)
 
 
 @kernel
-def known(world: World, scratch: Scratch, n: int, most: int) -> tuple[int, int]:
+def known(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int, int]:
     """Keep the pairs with a history; how many are kept, how many were found."""
     asks, size, order = world.asks, 0, 0
     ask = ask_of(asks, n)

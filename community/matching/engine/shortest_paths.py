@@ -6,7 +6,7 @@ raised just so much that this holds again. Lists grow when a chain could go beyo
 """
 
 from community.matching.array_types import Ints
-from community.matching.engine.array_layout import FAR, Lists, Scratch, State, World
+from community.matching.engine.array_layout import FAR, BoardState, Lists, ScratchArrays, World
 from community.matching.engine.auction import MORE, link, unlink
 from community.matching.engine.binary_heap import pop, push
 from community.matching.engine.candidate_lists import relist
@@ -19,7 +19,7 @@ FULL = -2
 
 
 @part
-def holds(state: State, n: int, v: int) -> bool:
+def holds(state: BoardState, n: int, v: int) -> bool:
     """Whether this volunteer fills a place of this need."""
     for place in range(state.places[n], state.places[n + 1]):
         if state.by[place] == v:
@@ -28,7 +28,7 @@ def holds(state: State, n: int, v: int) -> bool:
 
 
 @part
-def filled(state: State, n: int) -> bool:
+def filled(state: BoardState, n: int) -> bool:
     """Whether anybody fills a place of this need."""
     for place in range(state.places[n], state.places[n + 1]):
         if state.by[place] >= 0:
@@ -37,7 +37,7 @@ def filled(state: State, n: int) -> bool:
 
 
 @part
-def see_volunteer(scratch: Scratch, v: int, far: int) -> None:
+def see_volunteer(scratch: ScratchArrays, v: int, far: int) -> None:
     """Note how far a volunteer is."""
     if scratch.far_volunteer[v] == FAR:
         scratch.seen_volunteer[scratch.seen[0]] = v
@@ -46,7 +46,7 @@ def see_volunteer(scratch: Scratch, v: int, far: int) -> None:
 
 
 @part
-def see_need(scratch: Scratch, n: int, far: int, place: int) -> None:
+def see_need(scratch: ScratchArrays, n: int, far: int, place: int) -> None:
     """Note how far a need is, and which of its places a chain would take."""
     if scratch.far_need[n] == FAR:
         scratch.seen_need[scratch.seen[1]] = n
@@ -55,7 +55,7 @@ def see_need(scratch: Scratch, n: int, far: int, place: int) -> None:
 
 
 @kernel
-def forget(scratch: Scratch) -> None:
+def forget(scratch: ScratchArrays) -> None:
     """Make ready for the next search."""
     for i in range(scratch.seen[0]):
         scratch.far_volunteer[scratch.seen_volunteer[i]] = FAR
@@ -65,7 +65,7 @@ def forget(scratch: Scratch) -> None:
 
 
 @part
-def enqueue(scratch: Scratch, size: int, key: int) -> int:
+def enqueue(scratch: ScratchArrays, size: int, key: int) -> int:
     """Add to the heap; the new size. If there is no room, `seen[2]` says that the search is worth nothing."""
     if size == len(scratch.heap):
         scratch.seen[2] = 1
@@ -75,7 +75,7 @@ def enqueue(scratch: Scratch, size: int, key: int) -> int:
 
 @kernel
 def search(
-    world: World, state: State, lists: Lists, scratch: Scratch, n: int, v: int, target: int, limit: int
+    world: World, state: BoardState, lists: Lists, scratch: ScratchArrays, n: int, v: int, target: int, limit: int
 ) -> tuple[int, int]:
     """How far the end of the cheapest chain is, at most `limit`, and where it ends.
 
@@ -142,7 +142,7 @@ def search(
 
 
 @kernel
-def exchange(state: State, scratch: Scratch, place: int, end: int) -> None:
+def exchange(state: BoardState, scratch: ScratchArrays, place: int, end: int) -> None:
     """Carry out a chain that was found for an empty place."""
     n = state.need[place]
     if end <= -3:
@@ -163,7 +163,7 @@ def exchange(state: State, scratch: Scratch, place: int, end: int) -> None:
 
 
 @kernel
-def raise_prices(state: State, scratch: Scratch, far: int) -> None:
+def raise_prices(state: BoardState, scratch: ScratchArrays, far: int) -> None:
     """Raise prices and worths by as much as each lies nearer than the end of the chain."""
     for i in range(scratch.seen[0]):
         v = scratch.seen_volunteer[i]
@@ -176,7 +176,7 @@ def raise_prices(state: State, scratch: Scratch, far: int) -> None:
 
 
 @kernel
-def fill(world: World, state: State, lists: Lists, scratch: Scratch, todo: Ints, at: int) -> int:
+def fill(world: World, state: BoardState, lists: Lists, scratch: ScratchArrays, todo: Ints, at: int) -> int:
     """Fill these empty places one after the other, from number `at` on; where it stopped because the lists are full."""
     for number in range(at, len(todo)):
         place = todo[number]

@@ -9,7 +9,7 @@ from community.matching.best_board import Best, find_best
 from community.matching.board import Board
 from community.matching.dual_prices import Prices
 from community.matching.eligible_pairs import Pairs
-from community.matching.engine.engine_board import Machine
+from community.matching.engine.engine_board import EngineBoard
 from community.matching.min_cost_flow import check_guarantee
 from community.matching.new_needs import with_needs
 from community.matching.solution import Solution
@@ -21,7 +21,7 @@ class Live(Solution):
 
     def __init__(self, board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) -> None:
         super().__init__(board, weights, pinned)
-        self.machine = Machine(board, weights, self.pinned)
+        self.machine = EngineBoard(board, weights, self.pinned)
 
     def _find_best(self) -> Best:
         self.machine.settle()
@@ -73,7 +73,7 @@ class Live(Solution):
                 self.machine.take_in(board, self.weights, self.pinned, new)
             else:
                 # It asks for what nobody was asked for before: another world for the engine.
-                self.machine = Machine(board, self.weights, self.pinned)
+                self.machine = EngineBoard(board, self.weights, self.pinned)
 
     def copy(self) -> "Live":
         """As `Solution.copy`."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from community.forms import Form
 from community.forms.form_model import ANY, Answers
-from community.forms.google import Item, Section, sections
+from community.forms.google import GoogleQuestion, GoogleSection, sections
 from community.forms.google.google_flow import SUBMIT
 from tests.forms.answers import HELP
 
@@ -19,7 +19,7 @@ def serial(moment: str) -> float:
     return (datetime.fromisoformat(moment).replace(tzinfo=UTC) - ZERO).total_seconds() / 86_400
 
 
-def walk(form: Form, posted: Answers) -> Iterator[Section]:
+def walk(form: Form, posted: Answers) -> Iterator[GoogleSection]:
     """The sections that somebody with these answers sees, in their order."""
     every = sections(form)
     place = {section.key: number for number, section in enumerate(every)} | {SUBMIT: len(every)}
@@ -53,7 +53,7 @@ def row(form: Form, stamp: Cell, posted: Answers) -> list[Cell]:
     return line
 
 
-def cells(item: Item, posted: Answers) -> dict[str, str]:
+def cells(item: GoogleQuestion, posted: Answers) -> dict[str, str]:
     """Header -> words that Google writes for this question."""
     given = posted.get(item.column, ())
     if item.asked in ("text", "paragraph"):

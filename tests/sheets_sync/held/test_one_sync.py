@@ -12,8 +12,8 @@ from tests.sheets_sync.held.town import TAB, say, told
 from tests.sheets_sync.office import Machine, Office, settings
 
 
-def desk(machine: Machine) -> cw.Desk:
-    return cw.Desk(machine.book, settings(), cw.User("Dilys Director", "director"), PLACES, machine.clock)
+def desk(machine: Machine) -> cw.WorkContext:
+    return cw.WorkContext(machine.book, settings(), cw.User("Dilys Director", "director"), PLACES, machine.clock)
 
 
 def brought(machine: Machine) -> cw.OneSync:

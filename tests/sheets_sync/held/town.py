@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sheets_sync.status import Question, answer, questions
+from sheets_sync.status import SheetQuestion, answer, questions
 from tests.google_sheets.a1 import column_letters
 from tests.google_sheets.server import StandIn
 from tests.google_sheets.spreadsheet import Spreadsheet
@@ -63,7 +63,7 @@ def letter(office: Office, field: str) -> str:
     return column_letters(number(office, field))
 
 
-def the_question(machine: Machine) -> Question:
+def the_question(machine: Machine) -> SheetQuestion:
     [found] = questions(machine.book)
     return found
 
