@@ -63,7 +63,7 @@ def went(**to: str | None) -> None:
 
 def page(name: str) -> Path:
     """The file of a page, as links want it."""
-    return Path(__file__).parent / "pages" / f"{name}.py"
+    return Path(__file__).parent / "pages" / f"{name}_page.py"
 
 
 def link(name: str, label: str, record_id: str | None = None, **more: str) -> None:

@@ -131,7 +131,7 @@ def _allowed() -> list[str]:
 
 def _page(name: str, *, first: bool) -> "st.Page":
     return st.Page(
-        _HERE / "pages" / f"{name}.py",
+        page_address.page(name),
         title=PAGES[name],
         url_path="first" if first else name,
         default=first,

@@ -25,7 +25,7 @@ class BodyRefused(Exception):
 async def read(request: Request) -> dict[str, list[str]]:
     """Field -> answers, in their order.
 
-    Raises Refused (408 too slow, 413 too large, 415 not a plain form), or Starlette's ClientDisconnect.
+    Raises BodyRefused (408 too slow, 413 too large, 415 not a plain form), or Starlette's ClientDisconnect.
     """
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != KIND:
         raise BodyRefused(415)

@@ -24,7 +24,7 @@ _ASKED = (
 
 
 class Service:
-    """One spreadsheet. Every method raises SheetFault in words; see the classes in `faults`."""
+    """One spreadsheet. Every method raises SheetFault in words; see the classes in `sync_errors`."""
 
     def __init__(
         self,

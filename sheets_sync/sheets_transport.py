@@ -70,7 +70,7 @@ class Transport(gspread.HTTPClient):
         files: Any = None,
         headers: Any = None,
     ) -> requests.Response:
-        """The service's answer, which is JSON. Raises SheetFault: see the classes in `faults`."""
+        """The service's answer, which is JSON. Raises SheetFault: see the classes in `sync_errors`."""
         kind = "read" if method == "get" else "write"
         url = endpoint.replace(_GOOGLE, self._connection.root or _GOOGLE, 1)
         ends = self._clock() + PATIENCE

@@ -77,7 +77,7 @@ class SyncStatus:
 
 @dataclass(frozen=True)
 class Pulse:
-    """The little of it that every page shows: see `Status`."""
+    """The little of it that every page shows: see `SyncStatus`."""
 
     last: str | None
     error: str | None

@@ -1,6 +1,5 @@
 """One sync: two reads, at most one guarded write (more only where it is too large), and what follows from it."""
 
-import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
@@ -32,7 +31,7 @@ from sheets_sync.sheet_layout import tabs
 from sheets_sync.sheet_rows import SheetRows
 from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_reads import fetch
-from sheets_sync.sync_errors import Faster, Full, NotInStep, RequestRefused, RowsMoved, SheetsRequest, Unsure
+from sheets_sync.sync_errors import AnswerNeeded, Faster, Full, NotInStep, RequestRefused, RowsMoved, Unsure
 from sheets_sync.sync_outcome import Outcome
 
 TRIES = 8
@@ -108,7 +107,7 @@ class _Sync:
     def _plan(self, sheet: SheetRows, standing: Known, mending: misplaced_writes.Mending) -> Work:
         self.outcome.problems = list(sheet.problems)
         if why := sheet_rows.why_not_ready(sheet):
-            self._problems(sheet)
+            self.book.remember(lambda connection: sync_memory.problems(connection, sheet.problems))
             raise why
         if mending.forget:
             standing = self._forget(mending.forget)
@@ -137,12 +136,12 @@ class _Sync:
         return work
 
     def _judged(self, sheet: SheetRows, work: Work, mending: misplaced_writes.Mending) -> Work:
-        """The plan, planned anew without what is held and with what was answered about it. Raises Asked."""
+        """The plan, planned anew without what is held and with what was answered about it. Raises AnswerNeeded."""
         self.judged = judged = held_changes.judge(work, self.service.connection.spreadsheet_id)
         if judged.whole:
             at = canon.instant(self.clock())
             self.book.remember(lambda connection: held_changes.note(connection, judged, work.known.memory, at))
-            raise SheetsRequest(
+            raise AnswerNeeded(
                 f"{judged.whole.words} Nothing is read or written until somebody answers on the page Sheet."
             )
         if not judged:
@@ -198,7 +197,7 @@ class _Sync:
                 work.aside(table, None, own, "Two rows have this number. The book's stays.")
 
     def _write(self, work: Work) -> misplaced_writes.Mending:
-        """Write every unit; what was hit that was not meant. Raises Faster, Moved, Unsure, Full, Refused."""
+        """Write every unit; what was hit that was not meant. Raises Faster, RowsMoved, Unsure, Full, RequestRefused."""
         sheet, hit = work.sheet, misplaced_writes.NOTHING
         self.number = sheet.number or 0
         waiting = list(batches(work.plan.units))
@@ -260,7 +259,7 @@ class _Sync:
             held_changes.turn(connection, self.service.connection.spreadsheet_id, self.number)
             if not wrong:  # or who is stopped now would not know what to put right
                 sync_memory.replace(connection, sync_memory.WRITING, {})
-            self._note_added(connection)
+            sync_memory.added(connection, self.added)
 
         self.book.remember(note)
 
@@ -286,13 +285,9 @@ class _Sync:
             sync_memory.replace(connection, sync_memory.REFUSED, self.refusals.remembered())
             if self.pull:
                 sync_memory.replace(connection, sync_memory.TYPED, dict.fromkeys(work.plan.typed, at))
-            sync_memory.replace(
-                connection,
-                sync_memory.PROBLEM,
-                {str(n): p for n, p in enumerate([*work.sheet.problems, *work.problems])},
-            )
+            sync_memory.problems(connection, [*work.sheet.problems, *work.problems])
             sync_memory.replace(connection, sync_memory.WRITING, {})
-            self._note_added(connection)
+            sync_memory.added(connection, self.added)
             held_changes.note(connection, self.judged, standing.memory, at)
             if self.pull and self.push:
                 held_changes.carried_out(connection, standing.memory)
@@ -303,11 +298,3 @@ class _Sync:
                 sync_memory.replace(connection, sync_memory.WHOLE, {"at": at})
 
         self.book.remember(note)
-
-    def _note_added(self, connection: sa.Connection) -> None:
-        ids = json.dumps(sorted(self.added))
-        sync_memory.replace(connection, sync_memory.ADDED, {"ids": ids} if self.added else {})
-
-    def _problems(self, sheet: SheetRows) -> None:
-        problems = {str(n): words for n, words in enumerate(sheet.problems)}
-        self.book.remember(lambda connection: sync_memory.replace(connection, sync_memory.PROBLEM, problems))

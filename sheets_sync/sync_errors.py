@@ -1,6 +1,6 @@
 """What can go wrong between us and the spreadsheet, in words for whoever has to mend it.
 
-Of the service's own words only those come through that can't have stood in a cell: see `google_words`.
+Of the service's own words only those come through that can't have stood in a cell: see `google_messages`.
 """
 
 from collections.abc import Sequence
@@ -44,7 +44,7 @@ class LogGone(SheetFault):
         )
 
 
-class SheetsRequest(SheetFault):
+class AnswerNeeded(SheetFault):
     """The whole spreadsheet is held until a person answers: what was read is not believed, and nothing is written."""
 
 

@@ -9,7 +9,7 @@ from types import FrameType
 from typing import Any
 
 from community.errors import UserFacingError
-from sheets_sync.sync_errors import Faster, KeyRefused, SheetsRequest, Unsure
+from sheets_sync.sync_errors import AnswerNeeded, Faster, KeyRefused, Unsure
 
 LONGEST = 900.0
 """Seconds between two tries at most, however long the trouble goes on."""
@@ -97,7 +97,7 @@ def keep(
                 trouble = str(reason)
                 tell(f"Not in step just now: {trouble}", True)
             quiet = 0
-            wait = every if isinstance(reason, (SheetsRequest, Faster, Unsure)) else min(2 * wait, max(LONGEST, every))
+            wait = every if isinstance(reason, (AnswerNeeded, Faster, Unsure)) else min(2 * wait, max(LONGEST, every))
         if _rest(wait, every if not trouble else wait, pause, stirred):
             quiet = 0
 

@@ -85,6 +85,16 @@ def replace(connection: sa.Connection, kind: str, values: Mapping[str, str]) -> 
         connection.execute(SHEET_MEMORY.insert(), rows)
 
 
+def problems(connection: sa.Connection, words: Iterable[str]) -> None:
+    """Remember these troubles, in their order, and no others."""
+    replace(connection, PROBLEM, {str(n): each for n, each in enumerate(words)})
+
+
+def added(connection: sa.Connection, lines: Collection[tuple[str, str]]) -> None:
+    """Remember the lines that the last write added, though no read has shown them yet."""
+    replace(connection, ADDED, {"ids": json.dumps(sorted(lines))} if lines else {})
+
+
 def aside(each: Iterable[Aside]) -> dict[str, str]:
     """What was set aside, as it is remembered."""
     return {

@@ -1,4 +1,4 @@
-"""For developers: `python -m community.book.make_migration "what changed"` writes the schema's next step from the tables."""
+"""For developers: `python -m community.book.make_migration "what changed"` writes the schema's next step."""
 
 import sys
 import tempfile

@@ -13,7 +13,7 @@ from community.casework.visibility import Visibility, hidden, looking
 from community.identity import PARTS, Fact, Part, people_in, same_organisation
 
 _ELSEWHERE: dict[Part, tuple[str, ...]] = {
-    # A resident is looked for among residents and requests where the request is joined: see `residents`.
+    # A resident is looked for among residents and requests where the request is joined: see `resident_identity`.
     "resident": ("volunteers", "organisations"),
     "referrer": ("volunteers", "organisations", "residents"),
     "volunteer": ("volunteers", "organisations", "residents"),

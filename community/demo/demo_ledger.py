@@ -1,7 +1,7 @@
 """What happened in the invented town, in order: rows that came in and actions that changed them.
 
 The book makes ids by chance and times by its clock. Here both come from the seed, so the town is first told
-to this ledger, and `loading` then writes it as the book itself would have.
+to this ledger, and `demo_loading` then writes it as the book itself would have.
 """
 
 import random

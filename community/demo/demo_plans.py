@@ -1,4 +1,4 @@
-"""Who helps with each need, when, and what went wrong before: decided here, told by `helping`."""
+"""Who helps with each need, when, and what went wrong before: decided here, told by `demo_help`."""
 
 import random
 from collections.abc import Sequence

@@ -89,7 +89,7 @@ def encode(volunteers: pd.DataFrame, needs: pd.DataFrame) -> Board:
     """
     people, asks = Cells(volunteers, "volunteer_id"), Cells(needs, "need_id")
     types = asks.texts("task_type").astype(str)
-    # What nobody asks for now, somebody may ask for tomorrow (`arrivals`).
+    # What nobody asks for now, somebody may ask for tomorrow (`new_needs`).
     tasks = number(sorted({*np.unique(types).tolist(), *people.vocabulary("tasks")}))
     task = np.array([tasks[one] for one in types.tolist()], dtype=np.int64)
     training = number(sorted({*asks.vocabulary("training"), *people.vocabulary("training")}))

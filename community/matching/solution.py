@@ -25,7 +25,7 @@ MOST_PAIRS = 20_000_000
 
 
 class Solution:
-    """The best board, by the solver of a library; `engine.live` does the same in a fraction of the time.
+    """The best board, by the solver of a library; `engine.solved_engine` does the same in a fraction of the time.
 
     `board`, `weights` and `pinned` (sorted keys) are what it was solved for. Changes are made in place. Any number of
     threads may ask at once: each waits for the one before.
@@ -114,8 +114,8 @@ class Solution:
 def solve(board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) -> Solution:
     """The best board: as many places filled as can be, the most urgent first, at the least cost in all.
 
-    `pinned`: sorted keys (`pairs.pinned_keys`) of pairs that are agreed already. Raises GuaranteeBroken where "most
-    urgent first" could not be promised.
+    `pinned`: sorted keys (`eligible_pairs.pinned_keys`) of pairs that are agreed already. Raises GuaranteeBroken where
+    "most urgent first" could not be promised.
     """
     check_guarantee(board.needs.people, board.volunteers.capacity, weights.unmatched)
     if engine.is_there():

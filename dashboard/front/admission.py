@@ -36,7 +36,7 @@ _PASSED_ON_WHOLE = frozenset(
 
 
 @dataclass(frozen=True)
-class Knock:
+class RequestFacts:
     """What is known of one request. Of its headers only those that every browser sends by itself are read."""
 
     socket: bool
@@ -57,7 +57,7 @@ class Knock:
         return [value for each, value in self.headers if each == name]
 
 
-def with_login(asked: Knock, own_origin: str | None) -> Verdict:
+def with_login(asked: RequestFacts, own_origin: str | None) -> Verdict:
     """Whether this may pass on to Streamlit, which asks for the login. The origin is the one that the login names."""
     if _is_never(asked.path):
         return "gone"
@@ -66,7 +66,7 @@ def with_login(asked: Knock, own_origin: str | None) -> Verdict:
     return "in"
 
 
-def without_login(asked: Knock, *, secret: str, only_here: bool) -> Verdict:
+def without_login(asked: RequestFacts, *, secret: str, only_here: bool) -> Verdict:
     """Whether this comes from whoever has the secret, on this machine, with nothing in between."""
     if _is_never(asked.path):
         return "gone"

@@ -10,7 +10,7 @@ import streamlit as st
 
 from dashboard import login_settings
 from dashboard.front import admission, closed_page, content_policy
-from dashboard.front.admission import Knock, Verdict
+from dashboard.front.admission import RequestFacts, Verdict
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -57,7 +57,7 @@ class Front:
         else:
             await _refuse(send, verdict, headers)
 
-    def _cookie(self, asked: Knock, scope: Scope) -> content_policy.Headers:
+    def _cookie(self, asked: RequestFacts, scope: Scope) -> content_policy.Headers:
         """Exchange the secret for a cookie, and lead to the same page without it."""
         kept = [(name, value) for name, value in _query(scope) if name != admission.PARAMETER]
         # One slash at the front: two would lead to somebody else's address.
@@ -78,7 +78,7 @@ def front(*, framed: str = "'none'") -> list[Any]:
     return [Middleware(Front, framed=framed)]
 
 
-def _asked(scope: Scope) -> Knock:
+def _asked(scope: Scope) -> RequestFacts:
     headers = tuple((name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in scope["headers"])
     shown = [value for name, value in _query(scope) if name == admission.PARAMETER]
     cookies: dict[str, str] = {}
@@ -90,7 +90,7 @@ def _asked(scope: Scope) -> Knock:
                 continue
     base = "/" + str(st.get_option("server.baseUrlPath") or "").strip("/") + "/"
     path = "/" + str(scope["path"]).strip("/")
-    return Knock(
+    return RequestFacts(
         socket=scope["type"] == "websocket",
         method=str(scope.get("method", "GET")),
         path=path.removeprefix(base.rstrip("/")) if path.startswith(base) else path,

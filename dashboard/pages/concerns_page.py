@@ -39,7 +39,8 @@ except (casework.NotFound, casework.NotAllowed, concerns.NoConcernsKey) as none:
 page_address.link("concerns", "All concerns")
 elements.person(shown)
 elements.lead(
-    f"{concern_view.ROUTES[concern.route]} · raised {display_words.when(concern.at.isoformat(), at)} · {concern_view.STATUS[concern.status]}"
+    f"{concern_view.ROUTES[concern.route]} · raised {display_words.when(concern.at.isoformat(), at)}"
+    f" · {concern_view.STATUS[concern.status]}"
 )
 left, right = st.columns([5, 4], gap="large")
 with left:

@@ -100,7 +100,8 @@ def search(desk: WorkContext, asked: str) -> list[Row]:
 
 def volunteer_line(desk: WorkContext, volunteer: Row) -> str:
     """Number, place and hub of a volunteer in one line."""
-    return f"{volunteer['id']} · {volunteer['sector'] or 'place unknown'} · {display_words.hub(desk.settings, volunteer['hub'])}"
+    hub = display_words.hub(desk.settings, volunteer["hub"])
+    return f"{volunteer['id']} · {volunteer['sector'] or 'place unknown'} · {hub}"
 
 
 def _choose(need: Row, match: Row | None, volunteer_id: str, name: str | None) -> None:

@@ -99,8 +99,8 @@ def _had(desk: WorkContext, candidate: Candidate, now: datetime) -> str:
     if not candidate.had:
         return " No help so far."
     each = (
-        f"{display_words.task(desk.settings, need['task_type'])} (asked {display_words.when(need['asked_at'] or need['at'], now)}, "
-        f"{display_words.said(need['status'])})"
+        f"{display_words.task(desk.settings, need['task_type'])} "
+        f"(asked {display_words.when(need['asked_at'] or need['at'], now)}, {display_words.said(need['status'])})"
         for need in candidate.had
     )
     return f" Help before: {'; '.join(each)}."

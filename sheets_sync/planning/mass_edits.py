@@ -212,7 +212,7 @@ def _spoilt(work: Work, found: FoundRows) -> list[int]:
     made_again = {"id", BORN} & found.fresh.keys()
     for line in found.lines:
         own, told = line.text("id"), line.text(BORN)
-        if own and told.startswith(f'{{"i":"{own}"'):  # as `born.write` begins
+        if own and told.startswith(f'{{"i":"{own}"'):  # as `origin_cell.write` begins
             continue
         named, row = check(own), borns.read(table, told) if told else None
         if (

@@ -34,7 +34,7 @@ def measure() -> Iterator[Figure]:
 
 def _app(page: str) -> AppTest:
     app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=60).run()
-    return app if page == "today" else app.switch_page(f"dashboard/pages/{page}.py").run()
+    return app if page == "today" else app.switch_page(f"dashboard/pages/{page}_page.py").run()
 
 
 def _figures(name: str, app: AppTest, decide: Callable[[AppTest], float | None]) -> Iterator[Figure]:

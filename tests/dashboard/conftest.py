@@ -42,7 +42,7 @@ def open_app(office: Office) -> OpenApp:
         app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30)
         if page != "today":
             app.run()
-            app.switch_page(f"dashboard/pages/{page}.py")
+            app.switch_page(f"dashboard/pages/{page}_page.py")
         app.query_params |= address
         return checked(app.run())
 

@@ -40,7 +40,7 @@ def logged_in(page: str = "today", **who: object) -> AppTest:
     app.user = {"is_logged_in": True, "email_verified": True, **who}
     app.run()
     if page != "today":
-        app.switch_page(f"dashboard/pages/{page}.py")
+        app.switch_page(f"dashboard/pages/{page}_page.py")
         app.run()
     return checked(app)
 

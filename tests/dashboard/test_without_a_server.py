@@ -72,7 +72,7 @@ def hosted(google: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=LONG)
         if page != "today":
             until(app.run(), lambda a: a.title[0].value == "Today" if a.title else False)
-            app.switch_page(f"dashboard/pages/{page}.py")
+            app.switch_page(f"dashboard/pages/{page}_page.py")
         app.query_params |= address
         return checked(app.run())
 

@@ -65,7 +65,9 @@ def test_programs_that_start_together_end_with_one_key(file: Key, monkeypatch: p
 
 def test_processes_that_start_together_end_with_one_key(tmp_path: Path) -> None:
     program = (
-        "import sys; from community.commands.opening.erasure_key import erasure_key; from community.settings import load\n"
+        "import sys\n"
+        "from community.commands.opening.erasure_key import erasure_key\n"
+        "from community.settings import load\n"
         "told = load({'COMMUNITY_HOME': sys.argv[1], 'DEMO': 'no'}); sys.stdin.readline()\n"
         "print(erasure_key(told).decode())"
     )

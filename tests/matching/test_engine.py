@@ -240,7 +240,9 @@ def test_compiled_code_is_kept_where_it_can_be(tmp_path, monkeypatch):
 
 def test_every_kernel_counts_for_the_name_of_the_folder():
     """Else an update could leave old code in use."""
-    found = {path.stem for path in jit_cache.HERE.glob("*.py") if "engine.compiled import" in path.read_text("utf-8")}
+    found = {
+        path.stem for path in jit_cache.HERE.glob("*.py") if "engine.jit_compile import" in path.read_text("utf-8")
+    }
     assert found < set(jit_cache.SOURCES)
 
 

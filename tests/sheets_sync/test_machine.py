@@ -19,7 +19,7 @@ from hypothesis.stateful import precondition, rule, run_state_machine_as_test
 from community.book import Append, Book, CannotUndo, Stale
 from community.book.schema import SHEET_READ
 from sheets_sync.status import answer, leave_out, put_back, questions
-from sheets_sync.sync_errors import SheetsRequest
+from sheets_sync.sync_errors import AnswerNeeded
 from tests.google_sheets.a1 import column_letters
 from tests.google_sheets.server import StandIn
 from tests.sheets_sync.equality import assert_in_step, differences
@@ -129,7 +129,7 @@ class PeopleAndMachines(People):
     def _answer_all(self, machine: Machine, *, take: bool = False) -> None:
         """Sync, and answer what is asked: what was refused is nobody's word any more."""
         for _ in range(3):
-            with suppress(SheetsRequest):
+            with suppress(AnswerNeeded):
                 machine.sync()
             found = questions(machine.book)
             if not found:
@@ -168,7 +168,7 @@ class PeopleAndMachines(People):
         before, known = self.in_sheet(), self.in_book(machine)
         try:
             sync()
-        except SheetsRequest:
+        except AnswerNeeded:
             self._answer_all(machine)
         self.pulled_apart = 0
         after = self.in_book(machine)

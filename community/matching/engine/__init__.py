@@ -1,7 +1,7 @@
 """The machine room of matching: the best board of a town in milliseconds, of a nation in seconds, with the proof.
 
-Only `live.Live` is for others, and only where numba is installed (`is_there`). `warm` compiles beforehand, so that
-nobody waits for it in front of a page.
+Only `solved_engine.Live` is for others, and only where numba is installed (`is_there`). `warm` compiles beforehand, so
+that nobody waits for it in front of a page.
 """
 
 from importlib.util import find_spec

@@ -2,7 +2,7 @@
 
 To choose somebody with room adds what they cost more. Somebody without passes a match on: the cheapest chain of
 exchanges from them to anybody with room, to a place that is given up, or back to the need itself. Prices have to be
-settled (`proof`): then it adds nothing to let go of whoever fills the place now.
+settled (`optimality_proof`): then it adds nothing to let go of whoever fills the place now.
 """
 
 import numpy as np

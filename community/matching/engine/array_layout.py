@@ -1,7 +1,7 @@
 """What the kernels work on: arrays by name.
 
 Volunteers are numbered in the order of the map ("spots"), needs likewise, so that neighbours lie together in memory.
-`packing` knows which spot is which place on the board.
+`board_packing` knows which spot is which place on the board.
 """
 
 from typing import NamedTuple

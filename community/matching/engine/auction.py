@@ -2,7 +2,7 @@
 
 It bids as much as makes its second choice just as good, and no more. Whoever is outbid looks again. So at each moment
 everybody has what is best for them at the prices there are, which is what proves a board best; needs that a bid does
-not settle (equal choices, too long a struggle) are left for `paths`.
+not settle (equal choices, too long a struggle) are left for `shortest_paths`.
 """
 
 from community.matching.array_types import Ints
@@ -74,7 +74,7 @@ def bid(state: BoardState, lists: Lists, n: int) -> tuple[int, int, int, int]:
 def auction(
     world: World, state: BoardState, lists: Lists, scratch: ScratchArrays, todo: Ints, counts: Ints, budget: int
 ) -> bool:
-    """Let the needs bid that are in `todo[:counts[0]]`; those left for `paths` end in `todo[-counts[1]:]`.
+    """Let the needs bid that are in `todo[:counts[0]]`; those left for `shortest_paths` end in `todo[-counts[1]:]`.
 
     False if the lists are full: give them more room, and go on.
     """

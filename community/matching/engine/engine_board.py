@@ -75,7 +75,7 @@ class EngineBoard:
                 self._more_room()
 
     def settle(self) -> None:
-        """Bring prices and worths to where they mean something (`proof`)."""
+        """Bring prices and worths to where they mean something (`optimality_proof`)."""
         while not settle(self.state, self.lists, self.scratch):
             self._more_room()
 

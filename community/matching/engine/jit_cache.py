@@ -14,7 +14,18 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 _COMPLETE = "complete"
-SOURCES = ("auction", "choices", "compiled", "fitting", "heap", "listing", "paths", "proof", "shapes", "sorting")
+SOURCES = (
+    "alternate_costs",
+    "array_layout",
+    "auction",
+    "binary_heap",
+    "candidate_lists",
+    "jit_compile",
+    "map_cells",
+    "optimality_proof",
+    "pair_cost",
+    "shortest_paths",
+)
 
 
 def _fingerprint() -> str:

@@ -1,4 +1,4 @@
-"""Turns plain functions into machine code, when they are first called; `folder` says where it is kept."""
+"""Turns plain functions into machine code, when they are first called; `jit_cache` says where it is kept."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar

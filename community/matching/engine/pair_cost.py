@@ -82,7 +82,7 @@ def bits(mask: int) -> int:
 
 @part
 def by_distance(points: Points, metres: float) -> int:
-    """What so many metres cost; step by step as `terms.distance`, so that not a point differs."""
+    """What so many metres cost; step by step as `cost_terms.distance`, so that not a point differs."""
     share = metres / 1000.0 / points.far_km
     if share > 1.0:
         share = 1.0

@@ -3,7 +3,7 @@
 import pytest
 
 from sheets_sync.status import questions
-from sheets_sync.sync_errors import SheetsRequest
+from sheets_sync.sync_errors import AnswerNeeded
 from tests.sheets_sync.equality import assert_in_step
 from tests.sheets_sync.held.slips import sort_one
 from tests.sheets_sync.held.town import TAB, say, state, the_question, told
@@ -48,7 +48,7 @@ def test_an_earlier_version_of_the_whole_spreadsheet_is_asked_about_and_not_foug
     office.sheet.thaw(version)
     spoilt = state(office)
     for machine in (one, other, one, other):
-        with pytest.raises(SheetsRequest, match="earlier version"):
+        with pytest.raises(AnswerNeeded, match="earlier version"):
             machine.sync()
     assert state(office) == spoilt
     assert the_question(one).tab == "spreadsheet"
@@ -68,7 +68,7 @@ def test_a_log_cut_short_is_asked_about_and_written_again(office: Office, one: M
         one.set(TAB, own, status="paused")
     office.settle()
     office.person.delete_rows("changes", 3, 15)
-    with pytest.raises(SheetsRequest, match="gone at once"):
+    with pytest.raises(AnswerNeeded, match="gone at once"):
         one.sync()
     assert not the_question(one).takeable
     say(one, "refuse")
