@@ -97,7 +97,7 @@ def test_the_words_of_a_concern_are_behind_no_door(
     for desk in (*duties.ordinary, duties.lead, duties.chair):
         seen[f"today {desk.user}"] = [repr(vars(item)) for item in cw.today(desk, o.clock())]
         seen[f"latest {desk.user}"] = [repr(vars(done)) for done in cw.latest(desk)]
-        for table in cw.sight.TABLES:
+        for table in cw.visibility.TABLES:
             rows = cw.see_all(desk, table)
             seen[f"{table} {desk.user}"] = [dict(row) for row in rows]
             seen[f"history of {table} {desk.user}"] = [
