@@ -6,7 +6,7 @@ from community.casework import User
 from community.errors import UserFacingError
 from dashboard import login_settings
 from dashboard.auth import Shut
-from dashboard.work_session import desk
+from dashboard.work_session import work_context
 
 EVERY = 5
 """Seconds."""
@@ -21,7 +21,7 @@ def begin(user: User) -> None:
 @st.fragment(run_every=EVERY)
 def _watch(user: User) -> None:
     try:
-        same = desk().user == user
+        same = work_context().user == user
     except (Shut, UserFacingError):
         same = False
     if not same:

@@ -94,9 +94,9 @@ def begin(settings: Settings) -> None:
         _keeper(str(settings.home), settings.sheet_id or "")
 
 
-def wait(desk: WorkContext) -> None:
+def wait(context: WorkContext) -> None:
     """Show a plain page, and nothing else, until everything was pulled since this process began."""
-    settings, book = desk.settings, desk.book
+    settings, book = context.settings, context.book
     if not settings.kept_in_sheet:
         return
     keeper = _keeper(str(settings.home), settings.sheet_id or "")
@@ -104,19 +104,19 @@ def wait(desk: WorkContext) -> None:
     keeper.tend(pulled=pulled)
     if not pulled:
         st.title("Fetching the book")
-        _until_pulled(keeper, desk)
+        _until_pulled(keeper, context)
         st.stop()
 
 
 @st.fragment(run_every=1)
-def _until_pulled(keeper: Keeper, desk: WorkContext) -> None:
-    book = desk.book
+def _until_pulled(keeper: Keeper, context: WorkContext) -> None:
+    book = context.book
     if _pulled(keeper, book):
         st.rerun()
     keeper.tend(pulled=False)
     elements.lead("The spreadsheet keeps everything, and all of it is read before anybody decides. It takes a minute.")
     now = pulse(book)
-    if held_tabs.asked(desk, questions(book), utc_now()):
+    if held_tabs.asked(context, questions(book), utc_now()):
         return
     if now.error:
         elements.marks([now.error], "alarm")

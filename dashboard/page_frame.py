@@ -24,7 +24,7 @@ from dashboard import (
 from dashboard.front.content_policy import menu
 from dashboard.parts import concern_dialog, sheet_corrections
 from dashboard.shared_resources import house
-from dashboard.work_session import desk, now, refusal
+from dashboard.work_session import now, refusal, work_context
 
 _HERE = Path(__file__).parent
 _ASSETS = _HERE.parent / "site" / "assets"
@@ -83,7 +83,7 @@ def run() -> None:
     preload.begin()
     try:
         background_sync.begin(load())
-        here = desk()
+        here = work_context()
         background_sync.wait(here)
     except auth.Shut as shut:
         _shut(shut)
@@ -124,7 +124,7 @@ def _may_open(user: User, name: str) -> bool:
 def _allowed() -> list[str]:
     """The pages of whoever looks; all of them where nobody may look yet, so that each address says why."""
     try:
-        return pages_for(desk().user)
+        return pages_for(work_context().user)
     except (auth.Shut, UserFacingError):
         return list(PAGES)
 

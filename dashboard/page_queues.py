@@ -45,18 +45,18 @@ EMPTY = {
 """What a list without a need in it says: what will stand there, and when."""
 
 
-def requests(desk: WorkContext, now: datetime, show: str | None = None) -> list[str]:
+def requests(context: WorkContext, now: datetime, show: str | None = None) -> list[str]:
     """Requests that wait for an answer, the most urgent first; of one list of Today's, those that it counts.
 
     Whoever was accepted waits no more: what is odd about their request is a list of its own (`flagged`).
     """
-    return [item.id for item in request_lines(desk, now, show)]
+    return [item.id for item in request_lines(context, now, show)]
 
 
-def request_lines(desk: WorkContext, now: datetime, show: str | None = None) -> list[WorklistItem]:
+def request_lines(context: WorkContext, now: datetime, show: str | None = None) -> list[WorklistItem]:
     """The same as the lines that Today has."""
-    with looking(desk) as sight:
-        found = [item for item in request_items(View(desk, sight, now)) if item.table == "help_requests"]
+    with looking(context) as visible:
+        found = [item for item in request_items(View(context, visible, now)) if item.table == "help_requests"]
     if show in REQUESTS:
         found = [item for item in found if todays_list(item) == show]
     else:
@@ -75,10 +75,10 @@ def people(lines: Iterable[WorklistItem]) -> int:
     return len(frozenset().union(*(line.people for line in lines)))
 
 
-def residents(desk: WorkContext, need_ids: Sequence[str]) -> int:
+def residents(context: WorkContext, need_ids: Sequence[str]) -> int:
     """How many people these needs are of: whoever needs two kinds of help is one."""
-    with looking(desk) as sight:
-        found = sight.rows("needs", lambda c: [c.status == "open"], order=None, columns=("id", "resident_id"))
+    with looking(context) as visible:
+        found = visible.rows("needs", lambda c: [c.status == "open"], order=None, columns=("id", "resident_id"))
     return len({need["resident_id"] or need["id"] for need in found if need["id"] in set(need_ids)})
 
 
@@ -91,57 +91,57 @@ REQUESTS = ("crisis", "urgent", "past_promise", "new_request", "no_hub", "no_ans
 """Lists of requests that the page of triage can show, by their code in the address."""
 
 
-def needs(desk: WorkContext) -> dict[str, list[str]]:
+def needs(context: WorkContext) -> dict[str, list[str]]:
     """Open needs by list of the page of matches, the most urgent first, then who waits longest.
 
     A need stands in two lists where one place is agreed and another is not; where a volunteer is away, where its cover
     stands.
     """
-    with looking(desk) as sight:
-        rows = sight.rows("needs", lambda c: [c.status == "open"])
-        gone = away(sight.reader, desk.clock())
-        matches = sight.rows("matches", lambda c: [c.status.in_(LIVE | {"proposed"})], order=None)
+    with looking(context) as visible:
+        rows = visible.rows("needs", lambda c: [c.status == "open"])
+        gone = away(visible.reader, context.clock())
+        matches = visible.rows("matches", lambda c: [c.status.in_(LIVE | {"proposed"})], order=None)
         matches = [m for m in matches if not is_covered_for(m, gone)]
-        done = sight.rows("matches", lambda c: [c.status == "completed"], order=None)
+        done = visible.rows("matches", lambda c: [c.status == "completed"], order=None)
     of_need: dict[str, list[Row]] = defaultdict(list)
     for match in [*matches, *done]:
         of_need[match["need_id"]].append(match)
     rows.sort(key=lambda n: (-_urgency(n), n["asked_at"] or n["at"], n["id"]))
     by_list: dict[str, list[str]] = {code: [] for code in LISTS}
     for need in rows:
-        for code in _lists_of(desk, need, of_need[need["id"]]):
+        for code in _lists_of(context, need, of_need[need["id"]]):
             by_list[code].append(need["id"])
     return by_list
 
 
-def _lists_of(desk: WorkContext, need: Row, matches: list[Row]) -> Iterator[str]:
+def _lists_of(context: WorkContext, need: Row, matches: list[Row]) -> Iterator[str]:
     """Where a need stands: with those who agreed, with a proposal, and with a place that nobody has."""
     given = sum(m["status"] == "completed" for m in matches) if "completed" in holding(need) else 0
     here = [m for m in matches if m["status"] != "completed"]
     live = [m for m in here if m["status"] in LIVE]
     if live:
         yield _OF_STAGE[need_stage(need, live)]
-    if waits(need, desk.clock()):
+    if waits(need, context.clock()):
         if empty_places(need, live, given) > 0:
             yield "held"
         return
     if len(live) < len(here):
         yield "decide"
     if empty_places(need, here, given) > 0:
-        yield "nobody" if by_volunteers(need, desk.settings) else "hub"
+        yield "nobody" if by_volunteers(need, context.settings) else "hub"
 
 
 def _urgency(need: Row) -> int:
     return URGENCIES.index(need["urgency"]) if need["urgency"] in URGENCIES else 1
 
 
-def doubles(desk: WorkContext, request: Row) -> list[Row]:
+def doubles(context: WorkContext, request: Row) -> list[Row]:
     """Other requests of whoever may be the same person, the latest first, at most ten."""
-    found = who_is_it(desk, request["id"])
+    found = who_is_it(context, request["id"])
     people = {request["resident_id"], *(c.resident_id for c in found.candidates)} - {None}
-    like = {each["id"] for each in possible_doubles(desk, request["id"], days=_EVER)}
+    like = {each["id"] for each in possible_doubles(context, request["id"], days=_EVER)}
     return see_all(
-        desk,
+        context,
         "help_requests",
         lambda c: [c.id != request["id"], c.resident_id.in_(people) | c.id.in_(like)],
         order="-at",

@@ -13,7 +13,7 @@ from community.forms.form_model import Answers
 from dashboard.auth import Shut
 from dashboard.parts import form_fields as on_screen
 from dashboard.shared_resources import house
-from dashboard.work_session import desk, now
+from dashboard.work_session import now, work_context
 
 _CALL, _TAKEN, _WRONG = "call", "call_taken", "call_wrong"
 
@@ -64,7 +64,7 @@ def begin_again() -> None:
 
 def _write(form: Form, submission: forms.Submission, posted: Answers) -> list[str]:
     try:
-        here = desk()
+        here = work_context()
         values = dict(submission.values) | forms.decided(form, submission, channel="telephone", now=now())
         receipt = here.book.append(form.table, values, by=here.user.name, key=f"call-{call_key()}")
     except Shut:

@@ -7,8 +7,8 @@ import streamlit as st
 
 from community.casework import WorkContext, WorklistItem, today
 from dashboard import display_words, page_queues
-from dashboard.work_session import desk as desk_now
 from dashboard.work_session import now as time_now
+from dashboard.work_session import work_context as desk_now
 
 KINDS: dict[str, tuple[str, str]] = {
     "crisis": ("Read these first", "Something in their own words may mean danger. Speak to them before anything else."),
@@ -55,16 +55,16 @@ ALL, FEW = "today_all", 5
 _SEEN, _LIST = "today_seen", "today_list"
 
 
-def groups(desk: WorkContext, now: datetime) -> dict[str, list[WorklistItem]]:
+def groups(context: WorkContext, now: datetime) -> dict[str, list[WorklistItem]]:
     """What waits, by kind: what can't wait first, then the kinds in the order of what is most pressing in each.
 
     What came since the page was opened is left out until somebody asks for it.
     """
-    items = _items(desk, now)
-    who, seen = st.session_state.setdefault(_SEEN, (desk.user, {item.id for item in items}))
-    if who != desk.user:
+    items = _items(context, now)
+    who, seen = st.session_state.setdefault(_SEEN, (context.user, {item.id for item in items}))
+    if who != context.user:
         seen = {item.id for item in items}
-        st.session_state[_SEEN] = (desk.user, seen)
+        st.session_state[_SEEN] = (context.user, seen)
     found: dict[str, list[WorklistItem]] = {}
     for item in items:
         if item.id in seen:
@@ -124,11 +124,11 @@ def title(item: WorklistItem, kind: str) -> str:
     return what if what and item.table in {"help_requests", "needs"} else item.title
 
 
-def facts(desk: WorkContext, item: WorklistItem) -> str:
+def facts(context: WorkContext, item: WorklistItem) -> str:
     """How soon, in which hub, and the number to ring."""
     soon = display_words.SOON[item.urgency] if item.table in _HOW_SOON else None
     return " · ".join(
-        filter(None, [soon, display_words.hub(desk.settings, item.hub) if item.hub else None, item.telephone])
+        filter(None, [soon, display_words.hub(context.settings, item.hub) if item.hub else None, item.telephone])
     )
 
 
@@ -162,10 +162,10 @@ def show_all(kind: str) -> None:
 
 
 @st.fragment(run_every=30)
-def news(desk: WorkContext) -> None:
+def news(context: WorkContext) -> None:
     """`3 new: show`: the list itself never moves under the hand."""
     here = desk_now()
-    if here.user != desk.user:
+    if here.user != context.user:
         return
     _, seen = st.session_state.get(_SEEN, (None, set()))
     new = sum(item.id not in seen for item in _items(here, time_now()))
@@ -179,11 +179,11 @@ def _show_news() -> None:
     st.session_state.pop(_SEEN, None)
 
 
-def _items(desk: WorkContext, now: datetime) -> list[WorklistItem]:
+def _items(context: WorkContext, now: datetime) -> list[WorklistItem]:
     """The list, worked out again only when something was written or a quarter of an hour has passed."""
-    key = (desk.user, desk.book.token(), int(now.timestamp()) // 900)
+    key = (context.user, context.book.token(), int(now.timestamp()) // 900)
     known, items = st.session_state.get(_LIST, (None, []))
     if known != key:
-        items = today(desk, now)
+        items = today(context, now)
         st.session_state[_LIST] = (key, items)
     return list(items)

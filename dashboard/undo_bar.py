@@ -71,7 +71,7 @@ _PUT_ASIDE = {
 """By the letter of a record that waits: its table, and the column that says until when."""
 
 
-def bar(desk: WorkContext) -> None:
+def bar(context: WorkContext) -> None:
     """The last action of this address: whom it was about, what was done, and the button that takes it back.
 
     It stands above the record that it was about, and nowhere else above a name: of somebody else it is told at the
@@ -79,17 +79,19 @@ def bar(desk: WorkContext) -> None:
     were so.
     """
     action = page_address.did()
-    done = casework.done_by(desk, action) if action else None
-    if done is None or not casework.still_holds(desk, done.action):
+    done = casework.done_by(context, action) if action else None
+    if done is None or not casework.still_holds(context, done.action):
         return
-    place = contextlib.nullcontext() if _is_shown(desk, done) else st.bottom
+    place = contextlib.nullcontext() if _is_shown(context, done) else st.bottom
     with place, st.container(horizontal=True, vertical_alignment="center", key="did"):
         who = whose(done) or next(iter(done.records), None)
-        lead(said(done.verb, who, _back(desk, done), _moved(desk, done)))
-        if casework.user_can_undo(desk, done.action):
+        lead(said(done.verb, who, _back(context, done), _moved(context, done)))
+        if casework.user_can_undo(context, done.action):
             label = "Undo" if done.verb != "undo" else "Do it again"
             press = (
-                partial(ask, done.action) if casework.told_by(desk, done.action) else partial(_undo, desk, done.action)
+                partial(ask, done.action)
+                if casework.told_by(context, done.action)
+                else partial(_undo, context, done.action)
             )
             st.button(label, key="undo", shortcut=shortcuts.key("U"), on_click=press)
 
@@ -99,24 +101,24 @@ def ask(action: str) -> None:
     shortcuts.open_dialog(action, _ASKED)
 
 
-def question(desk: WorkContext) -> None:
+def question(context: WorkContext) -> None:
     """Say whom taking it back does not untell, and ask; nothing where nobody asked to take anything back."""
     action, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
     if name != _ASKED:
         return
-    told = casework.told_by(desk, action)
+    told = casework.told_by(context, action)
     if not told:
         shortcuts.close_dialog()
         return
     dialogs.show(
-        "What was told can’t be untold", lambda: _knows(desk, told), "Take it back, and put it on Today", casework.undo,
+        "What was told can’t be untold", lambda: _knows(context, told), "Take it back, and put it on Today", casework.undo,
         lambda: {"action_id": action},
     )  # fmt: skip
 
 
-def _knows(desk: WorkContext, told: list[casework.Told]) -> None:
+def _knows(context: WorkContext, told: list[casework.Told]) -> None:
     for each in told:
-        who = casework.see(desk, "residents" if each.who.startswith("P-") else "volunteers", each.who)
+        who = casework.see(context, "residents" if each.who.startswith("P-") else "volunteers", each.who)
         elements.marks([f"{who['name'] or 'Somebody'} {_KNOW[each.what]}"], "alarm")
     elements.lead("Taking it back does not change what they know. “Tell them” is put on Today, until somebody has.")
 
@@ -133,41 +135,41 @@ def said(verb: str, who: str | None, more: str = "", told: str | None = None) ->
     return f"{sentence}{more}."
 
 
-def _back(desk: WorkContext, done: casework.RecentAction) -> str:
+def _back(context: WorkContext, done: casework.RecentAction) -> str:
     """Of what was put aside, when it comes back."""
     if done.verb not in {"no_answer", "hold", "look_again"}:
         return ""
     for one in done.records:
         table, column = _PUT_ASIDE.get(one[:1], (None, ""))
-        until = casework.see(desk, table, one)[column] if table else None
+        until = casework.see(context, table, one)[column] if table else None
         if until:
             return f" until {display_words.when(until, now())}"
     return ""
 
 
-def _moved(desk: WorkContext, done: casework.RecentAction) -> str | None:
+def _moved(context: WorkContext, done: casework.RecentAction) -> str | None:
     """Of a volunteer, where they stand now."""
     one = next((one for one in done.records if one.startswith("V-")), None)
     if done.verb != "move_volunteer" or one is None:
         return None
-    return _STANDS.get(casework.see(desk, "volunteers", one)["status"])
+    return _STANDS.get(casework.see(context, "volunteers", one)["status"])
 
 
-def _is_shown(desk: WorkContext, done: casework.RecentAction) -> bool:
+def _is_shown(context: WorkContext, done: casework.RecentAction) -> bool:
     """Whether the page shows what it was about: the record itself, or of a match its need or its volunteer."""
     shown = page_address.record("")
     if shown is None or shown in done.records:
         return shown is not None
     matches = [one for one in done.records if one.startswith("M-")]
-    found = casework.see_all(desk, "matches", lambda c: [c.id.in_(matches)]) if matches else []
+    found = casework.see_all(context, "matches", lambda c: [c.id.in_(matches)]) if matches else []
     return any(shown in {match["need_id"], match["volunteer_id"]} for match in found)
 
 
-def _undo(desk: WorkContext, action: str) -> None:
+def _undo(context: WorkContext, action: str) -> None:
     """Take it back, and show the record it was about where this page shows such records."""
     act(casework.undo, action)
     shown = st.query_params.get(page_address.ID, "")
     if not refused():
-        touched = next((done.records for done in casework.latest(desk, 3) if done.action == page_address.did()), ())
+        touched = next((done.records for done in casework.latest(context, 3) if done.action == page_address.did()), ())
         again = next((one for one in touched if one[:1] == shown[:1]), None)
         page_address.went(**({page_address.ID: again} if again else {}))

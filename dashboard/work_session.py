@@ -33,7 +33,7 @@ WAITS_FOR_NOBODY = frozenset({"approve"})
 process beside the dashboard: whoever approves one after the other does not wait for it."""
 
 
-def desk() -> WorkContext:
+def work_context() -> WorkContext:
     """Who looks, at which book, now. Raises Shut, or UserFacingError when there is no book."""
     here = house()
     found = WorkContext(here.book, here.settings, who(here.settings, invented=here.invented), here.places)
@@ -55,7 +55,7 @@ def act(work: Callable[..., Any], *args: Any, then: Mapping[str, str | None] | N
     st.session_state.pop(_REFUSED, None)
     press = (work, args)
     try:
-        done = work(desk(), *args, **kwargs)
+        done = work(work_context(), *args, **kwargs)
     except Shut:
         st.session_state[_REFUSED] = "You are not logged in any more, so nothing was changed."
         return

@@ -35,28 +35,28 @@ def act(
     """
     action = part_of or f"{verb}-{mint_long()}"
     by, changes = canon.text(by) or "", list(changes)
-    desk = RecordSet(connection)
-    desk.fetch(Record(a.table, a.id) for a in appends if a.id is not None and a.table in TABLES)
-    desk.fetch(Record(c.table, c.id) for c in changes)
+    records = RecordSet(connection)
+    records.fetch(Record(a.table, a.id) for a in appends if a.id is not None and a.table in TABLES)
+    records.fetch(Record(c.table, c.id) for c in changes)
     new: dict[int, Append] = {}
     for place, each in enumerate(appends):
-        there = None if each.id is None else desk.get(Record(each.table, each.id))
+        there = None if each.id is None else records.get(Record(each.table, each.id))
         if there is not None and there[VOID]:
             changes += _return(each, there)
         else:
             new[place] = each
-    at = at if part_of else _above(desk.latest(), at)
+    at = at if part_of else _above(records.latest(), at)
     outcomes = add_all(connection, [prepare(each, by=by, at=at, action=action) for each in new.values()])
     made: dict[int, str] = {}
     for place, outcome in zip(new, outcomes, strict=True):
         if isinstance(outcome, UserFacingError):
             raise outcome
         made[place] = outcome.id
-    desk.fetch(Record(c.table, c.id) for c in changes)  # those that this very action added
+    records.fetch(Record(c.table, c.id) for c in changes)  # those that this very action added
     for change in changes:
-        desk.set(change)
-    net = desk.net()
-    desk.write(net, at)
+        records.set(change)
+    net = records.net()
+    records.write(net, at)
     entries = [
         {
             "id": f"Z-{mint_long()}",
@@ -89,9 +89,9 @@ def _return(new: Append, undone: Mapping[str, Any]) -> list[Change]:
 
 def above_all(connection: sa.Connection, records: Iterable[Record], at: str) -> str:
     """A time above the latest change of all these records, no earlier than `at`."""
-    desk = RecordSet(connection)
-    desk.fetch(records)
-    return _above(desk.latest(), at)
+    records = RecordSet(connection)
+    records.fetch(records)
+    return _above(records.latest(), at)
 
 
 def _above(latest: str, at: str) -> str:

@@ -34,34 +34,34 @@ class Alternate:
     """What counts against them beside the one proposed; empty where nothing does."""
 
 
-def alternates(desk: WorkContext, match_id: str) -> list[Alternate]:
+def alternates(context: WorkContext, match_id: str) -> list[Alternate]:
     """Up to three others for the need of this match, whichever hub they belong to: name and sector, nothing more.
 
     Those first that add least to the whole board.
     """
-    with looking(desk) as sight:
-        match = sight.get("matches", match_id)
-        return _others(desk, sight, match["need_id"], match["volunteer_id"])
+    with looking(context) as visible:
+        match = visible.get("matches", match_id)
+        return _others(context, visible, match["need_id"], match["volunteer_id"])
 
 
-def could_be_asked(desk: WorkContext, need_id: str) -> list[Alternate]:
+def could_be_asked(context: WorkContext, need_id: str) -> list[Alternate]:
     """The same for a need that nobody is proposed for: who could be called away from somebody else, and from whom."""
-    with looking(desk) as sight:
-        return _others(desk, sight, sight.get("needs", need_id)["id"], None)
+    with looking(context) as visible:
+        return _others(context, visible, visible.get("needs", need_id)["id"], None)
 
 
-def _others(desk: WorkContext, sight: Visibility, need_id: str, proposed: str | None) -> list[Alternate]:
-    whole = whole_board(desk)
+def _others(context: WorkContext, visible: Visibility, need_id: str, proposed: str | None) -> list[Alternate]:
+    whole = whole_board(context)
     if need_id not in whole.need_ids:
         return []
     found = whole.others_of(need_id)
     on_need = {
         m["volunteer_id"]
-        for m in sight.reader.rows("matches", lambda c: [c.need_id == need_id, c.status.in_(LIVE | {"proposed"})])
+        for m in visible.reader.rows("matches", lambda c: [c.need_id == need_id, c.status.in_(LIVE | {"proposed"})])
     }
     shown = [(v, extra) for v, extra in found if v not in on_need and v != proposed][:MOST]
-    people = {v["id"]: v for v in sight.reader.rows("volunteers", lambda c: [c.id.in_([v for v, _ in shown])])}
-    words = _Words(desk, sight)
+    people = {v["id"]: v for v in visible.reader.rows("volunteers", lambda c: [c.id.in_([v for v, _ in shown])])}
+    words = _Words(context, visible)
     beside = proposed if proposed in whole.volunteer_ids else None
     return [
         Alternate(
@@ -91,8 +91,8 @@ def _dearer(whole: SolvedBoard, need_id: str, proposed: str, other: str) -> str:
 class _Words:
     """What follows for other people's needs, told as far as they are within sight."""
 
-    def __init__(self, desk: WorkContext, sight: Visibility) -> None:
-        self._desk, self._sight = desk, sight
+    def __init__(self, context: WorkContext, visible: Visibility) -> None:
+        self._desk, self._sight = context, visible
 
     def of(self, then: Substitution, need_id: str) -> tuple[str, ...]:
         """A sentence for each need that would have nobody or fewer, and one for those that would get somebody else."""

@@ -7,37 +7,37 @@ from community.casework.unit_of_work import UnitOfWork
 OPEN = LIVE | {"proposed"}
 
 
-def matches_of(deed: UnitOfWork, *, need_id: str | None = None, volunteer_id: str | None = None) -> list[Row]:
+def matches_of(unit: UnitOfWork, *, need_id: str | None = None, volunteer_id: str | None = None) -> list[Row]:
     """Matches of a need or of a volunteer, the earliest first."""
-    return deed.reader.rows(
+    return unit.reader.rows(
         "matches", lambda c: [c.need_id == need_id if need_id is not None else c.volunteer_id == volunteer_id]
     )
 
 
-def stop(deed: UnitOfWork, match: Row, why: str | None) -> None:
+def stop(unit: UnitOfWork, match: Row, why: str | None) -> None:
     """Withdraw what is only proposed, call off what was promised; what is over stays as it ended."""
-    if deed.status(match) == "proposed":
-        deed.move(match, "superseded")
-    elif deed.status(match) in LIVE:
-        deed.move(match, "cancelled")
-        deed.set(match, "ended_reason", why)
+    if unit.status(match) == "proposed":
+        unit.move(match, "superseded")
+    elif unit.status(match) in LIVE:
+        unit.move(match, "cancelled")
+        unit.set(match, "ended_reason", why)
 
 
-def close_need_whole(deed: UnitOfWork, need: Row, reason: str) -> None:
+def close_need_whole(unit: UnitOfWork, need: Row, reason: str) -> None:
     """Close a need with a reason and stop its matches."""
-    deed.move(need, "closed")
-    deed.set(need, "closed_reason", reason)
-    for match in matches_of(deed, need_id=need["id"]):
-        if deed.status(match) in OPEN:
-            stop(deed, match, f"The need was closed: {reason.replace('_', ' ')}")
+    unit.move(need, "closed")
+    unit.set(need, "closed_reason", reason)
+    for match in matches_of(unit, need_id=need["id"]):
+        if unit.status(match) in OPEN:
+            stop(unit, match, f"The need was closed: {reason.replace('_', ' ')}")
 
 
-def close_request_if_all_done(deed: UnitOfWork, need: Row) -> None:
+def close_request_if_all_done(unit: UnitOfWork, need: Row) -> None:
     """Close the request when this was the last of its needs."""
-    request = deed.reader.get("help_requests", need["request_id"]) if need["request_id"] else None
+    request = unit.reader.get("help_requests", need["request_id"]) if need["request_id"] else None
     if request is None or request["status"] == "closed":
         return
-    others = deed.reader.rows("needs", lambda c: [c.request_id == request["id"], c.id != need["id"]])
-    if all(deed.status(o) == "closed" for o in others):
-        deed.move(request, "closed")
-        deed.set(request, "closed_reason", deed.changes["needs", need["id"], "closed_reason"].now)
+    others = unit.reader.rows("needs", lambda c: [c.request_id == request["id"], c.id != need["id"]])
+    if all(unit.status(o) == "closed" for o in others):
+        unit.move(request, "closed")
+        unit.set(request, "closed_reason", unit.changes["needs", need["id"], "closed_reason"].now)

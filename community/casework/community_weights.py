@@ -19,24 +19,24 @@ def weights_of(reader: Reader) -> Weights:
     return DEFAULT if row is None else weights_from({term: int(row[term]) for term in TERMS})
 
 
-def weigh(desk: WorkContext, weights: Weights, reason: str | None = None, *, seen: Weights) -> Action:
+def weigh(context: WorkContext, weights: Weights, reason: str | None = None, *, seen: Weights) -> Action:
     """Let these weights count from now on; `seen` are those that counted when the person decided.
 
     Raises NotNow when somebody has changed them since, and when nothing would count at all.
     """
     refuse_nothing(weights)
 
-    def work(deed: UnitOfWork) -> None:
-        if weights_of(deed.reader) != seen:
+    def work(unit: UnitOfWork) -> None:
+        if weights_of(unit.reader) != seen:
             raise NotNow("Somebody changed the weights since you looked. Look again, then decide.")
-        row = deed.reader.get("weights", ROW)
+        row = unit.reader.get("weights", ROW)
         if row is None:
-            deed.add("weights", {term: getattr(weights, term) for term in TERMS}, ROW)
+            unit.add("weights", {term: getattr(weights, term) for term in TERMS}, ROW)
             return
         for term in TERMS:
-            deed.set(row, term, getattr(weights, term))
+            unit.set(row, term, getattr(weights, term))
 
-    return do(desk, "weigh", work, reason)[0]
+    return do(context, "weigh", work, reason)[0]
 
 
 def refuse_nothing(weights: Weights) -> None:

@@ -10,10 +10,10 @@ from community.casework.visibility import looking
 WORDS = "Speak to the lead before arranging anything"
 
 
-def speak_to_the_lead(desk: WorkContext, row: Row) -> bool:
+def speak_to_the_lead(context: WorkContext, row: Row) -> bool:
     """Whether these words stand above this record: it is kept apart, or whom it is about is."""
-    with looking(desk) as sight:
-        return is_cautioned(sight.reader, row)
+    with looking(context) as visible:
+        return is_cautioned(visible.reader, row)
 
 
 def is_cautioned(reader: Reader, row: Row) -> bool:

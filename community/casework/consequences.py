@@ -32,19 +32,19 @@ def asks_first(status: str, to: str) -> bool:
     return to in _ALWAYS or (status, to) in _FROM
 
 
-def at_stake(desk: WorkContext, record_id: str) -> list[AtStake]:
+def at_stake(context: WorkContext, record_id: str) -> list[AtStake]:
     """The matches proposed or under way of this volunteer, need or request: those that know of each other first.
 
     What belongs to another hub is counted too, without a name. Raises NotFound.
     """
-    with looking(desk) as sight:
-        sight.get(table_of(record_id), record_id)
-        found = [_at_stake(sight, match) for match in _matches(sight, record_id)]
+    with looking(context) as visible:
+        visible.get(table_of(record_id), record_id)
+        found = [_at_stake(visible, match) for match in _matches(visible, record_id)]
     return sorted(found, key=lambda each: (each.status == "proposed", each.resident or "", each.match_id))
 
 
-def _matches(sight: Visibility, record_id: str) -> list[Row]:
-    read = sight.reader.rows
+def _matches(visible: Visibility, record_id: str) -> list[Row]:
+    read = visible.reader.rows
     if record_id.startswith("V-"):
         return read("matches", lambda c: [c.volunteer_id == record_id, c.status.in_(OPEN)])
     needs: Collection[str] = {record_id}
@@ -53,17 +53,17 @@ def _matches(sight: Visibility, record_id: str) -> list[Row]:
     return read("matches", lambda c: [c.need_id.in_(needs), c.status.in_(OPEN)])
 
 
-def _at_stake(sight: Visibility, match: Row) -> AtStake:
-    need = sight.reader.get("needs", match["need_id"])
+def _at_stake(visible: Visibility, match: Row) -> AtStake:
+    need = visible.reader.get("needs", match["need_id"])
     try:
-        resident = named(sight, sight.get("needs", match["need_id"])["id"])
+        resident = named(visible, visible.get("needs", match["need_id"])["id"])
     except NotFound:
         resident = None
     return AtStake(
         match["id"],
         match["status"],
         need["task_type"] if need else "",
-        named(sight, match["volunteer_id"]),
+        named(visible, match["volunteer_id"]),
         resident,
         need["hub"] if need else None,
     )

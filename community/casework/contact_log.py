@@ -10,7 +10,7 @@ from community.tables import TABLES
 
 
 def log_contact(
-    desk: WorkContext,
+    context: WorkContext,
     about: str,
     *,
     with_whom: str | None = None,
@@ -26,39 +26,39 @@ def log_contact(
     """
     told = {"way": way, "direction": direction, "outcome": outcome, "status": status}
 
-    def work(deed: UnitOfWork) -> None:
-        deed.take(table_of(about), about)
+    def work(unit: UnitOfWork) -> None:
+        unit.take(table_of(about), about)
         if with_whom is not None:
-            deed.sight.get(table_of(with_whom), with_whom)
+            unit.visible.get(table_of(with_whom), with_whom)
         for name, value in told.items():
             if value not in (TABLES["contacts"][name].words or ()):
                 raise NotNow(f"Choose one of the words for {name}.")
-        deed.add("contacts", told | {"about": about, "with_whom": with_whom, "words": words})
+        unit.add("contacts", told | {"about": about, "with_whom": with_whom, "words": words})
 
-    return do(desk, "log_contact", work)[0]
+    return do(context, "log_contact", work)[0]
 
 
-def deal_with_contact(desk: WorkContext, contact_id: str, *, seen: str = "open") -> Action:
+def deal_with_contact(context: WorkContext, contact_id: str, *, seen: str = "open") -> Action:
     """Somebody has come back to it."""
 
-    def work(deed: UnitOfWork) -> None:
-        row = deed.take("contacts", contact_id, seen)
+    def work(unit: UnitOfWork) -> None:
+        row = unit.take("contacts", contact_id, seen)
         check_state_allows("deal_with_contact", row)
-        deed.move(row, "dealt_with")
+        unit.move(row, "dealt_with")
 
-    return do(desk, "deal_with_contact", work)[0]
+    return do(context, "deal_with_contact", work)[0]
 
 
-def contacts_about(desk: WorkContext, record_id: str) -> list[Row]:
+def contacts_about(context: WorkContext, record_id: str) -> list[Row]:
     """What was said about a record, the latest first."""
-    with looking(desk) as sight:
-        sight.get(table_of(record_id), record_id)
-        return sight.rows("contacts", lambda c: [c.about == record_id], order="-at")
+    with looking(context) as visible:
+        visible.get(table_of(record_id), record_id)
+        return visible.rows("contacts", lambda c: [c.about == record_id], order="-at")
 
 
-def tries(desk: WorkContext, match_id: str) -> int:
+def tries(context: WorkContext, match_id: str) -> int:
     """How often the volunteer of this match was rung and did not answer."""
-    return sum(c["outcome"] == "no_answer" for c in contacts_about(desk, match_id))
+    return sum(c["outcome"] == "no_answer" for c in contacts_about(context, match_id))
 
 
 def table_of(record_id: str) -> str:

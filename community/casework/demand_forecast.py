@@ -17,16 +17,16 @@ _Series = tuple[str | None, str | None, tuple[date, ...], tuple[float, ...]]
 _NOT_ASKED = "duplicate"
 
 
-def ahead(desk: WorkContext) -> list[Outlook]:
+def ahead(context: WorkContext) -> list[Outlook]:
     """An outlook for all needs together, each hub, each kind of help, and both; a coordinator sees their hub's.
 
     Worked out once for a history, in a few seconds. Raises NotAllowed for whoever does not decide about matches.
     """
-    check_user_can(desk.user, "choose_another")
-    series = remembered(desk.book, desk.clock(), "needs by week", lambda: tuple(_series(desk)))
+    check_user_can(context.user, "choose_another")
+    series = remembered(context.book, context.clock(), "needs by week", lambda: tuple(_series(context)))
     found = _looked_ahead(series)
-    everywhere = granted(desk.user, "see_advice_for_every_hub")
-    return [each for each in found if everywhere or each.area == (desk.user.hub or "-")]
+    everywhere = granted(context.user, "see_advice_for_every_hub")
+    return [each for each in found if everywhere or each.area == (context.user.hub or "-")]
 
 
 @lru_cache(maxsize=4)
@@ -35,8 +35,8 @@ def _looked_ahead(series: tuple[_Series, ...]) -> tuple[Outlook, ...]:
     return tuple(look_ahead(frames))
 
 
-def _series(desk: WorkContext) -> Iterator[_Series]:
-    with desk.book.reading() as reader:
+def _series(context: WorkContext) -> Iterator[_Series]:
+    with context.book.reading() as reader:
         needs = reader.rows("needs", order=None, columns=("at", "asked_at", "hub", "task_type", "closed_reason"))
     asked = pd.DataFrame(
         [
@@ -46,6 +46,6 @@ def _series(desk: WorkContext) -> Iterator[_Series]:
         ],
         columns=["day", "area", "task_type"],
     )
-    today = desk.clock().astimezone(LONDON).date()
+    today = context.clock().astimezone(LONDON).date()
     for (area, task), counts in weekly(asked, today).items():
         yield area, task, tuple(counts.index), tuple(counts.tolist())

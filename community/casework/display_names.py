@@ -5,25 +5,25 @@ from community.casework.contact_log import table_of
 from community.casework.visibility import Visibility
 
 
-def named(sight: Visibility, record_id: str | None) -> str | None:
+def named(visible: Visibility, record_id: str | None) -> str | None:
     """`Ada Asks`, or of a match `Vera Vole for Ada Asks`; None where nobody is named, or out of sight."""
     if record_id is None:
         return None
     try:
-        row = sight.get(table_of(record_id), record_id)
+        row = visible.get(table_of(record_id), record_id)
     except NotFound:
         return None
     match row.table:
         case "needs":
-            return named(sight, row["resident_id"])
+            return named(visible, row["resident_id"])
         case "matches":
-            return _two(named(sight, row["volunteer_id"]), named(sight, row["need_id"]), "for")
+            return _two(named(visible, row["volunteer_id"]), named(visible, row["need_id"]), "for")
         case "pairs":
-            return _two(named(sight, row["resident_id"]), named(sight, row["volunteer_id"]), "and")
+            return _two(named(visible, row["resident_id"]), named(visible, row["volunteer_id"]), "and")
         case "contacts":
-            return named(sight, row["with_whom"]) or named(sight, row["about"])
+            return named(visible, row["with_whom"]) or named(visible, row["about"])
         case "checks" | "visits":
-            return named(sight, row["volunteer_id"])
+            return named(visible, row["volunteer_id"])
         case "help_requests":
             asker: str | None = row["name"] or row["referrer_name"]
             return asker

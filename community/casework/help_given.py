@@ -18,117 +18,117 @@ CHECK_AFTER = timedelta(weeks=4)
 LONGEST = 24 * 60
 
 
-def done(desk: WorkContext, match_id: str, on: date, minutes: int | None = None, *, seen: str) -> Action:
+def done(context: WorkContext, match_id: str, on: date, minutes: int | None = None, *, seen: str) -> Action:
     """Help was given on this day. Help wanted once is complete with it, and the need closed when all have helped.
 
     Raises NotNow for a day to come, for a visit of that day that is written down already, and for odd minutes.
     """
 
-    def work(deed: UnitOfWork) -> None:
-        match = take_match(deed, "done", match_id, seen)
-        need = deed.read("needs", match["need_id"])
-        _visit(deed, match, need, on, "done", minutes)
-        _keep_pair(deed, need, match, on)
+    def work(unit: UnitOfWork) -> None:
+        match = take_match(unit, "done", match_id, seen)
+        need = unit.read("needs", match["need_id"])
+        _visit(unit, match, need, on, "done", minutes)
+        _keep_pair(unit, need, match, on)
         if need["recurs"] == "weekly":
-            deed.move(match, "active")
+            unit.move(match, "active")
             return
-        deed.move(match, "completed")
-        if need["status"] == "open" and _given(deed, need) >= (need["people"] or 1):
-            close_need_whole(deed, need, "done")
-            close_request_if_all_done(deed, need)
+        unit.move(match, "completed")
+        if need["status"] == "open" and _given(unit, need) >= (need["people"] or 1):
+            close_need_whole(unit, need, "done")
+            close_request_if_all_done(unit, need)
 
-    return do(desk, "done", work)[0]
+    return do(context, "done", work)[0]
 
 
-def not_given(desk: WorkContext, match_id: str, on: date, status: str, *, seen: str) -> Action:
+def not_given(context: WorkContext, match_id: str, on: date, status: str, *, seen: str) -> Action:
     """A visit that came to nothing: the resident was `not_in`, or the volunteer did not come (`no_show`)."""
 
-    def work(deed: UnitOfWork) -> None:
-        match = take_match(deed, "not_given", match_id, seen)
+    def work(unit: UnitOfWork) -> None:
+        match = take_match(unit, "not_given", match_id, seen)
         if status not in {"not_in", "no_show"}:
             raise NotNow("Say whether the resident was not in, or the volunteer did not come.")
-        _visit(deed, match, deed.read("needs", match["need_id"]), on, status, None)
+        _visit(unit, match, unit.read("needs", match["need_id"]), on, status, None)
 
-    return do(desk, "not_given", work)[0]
+    return do(context, "not_given", work)[0]
 
 
 def end(
-    desk: WorkContext, match_id: str, reason: str | None = None, *, seen: str, heard: Collection[str] = ()
+    context: WorkContext, match_id: str, reason: str | None = None, *, seen: str, heard: Collection[str] = ()
 ) -> Action:
     """The two stop: complete if help was given, else called off. The need stays open for somebody else.
 
     Both are put on Today, to be told, but for those who have `heard` of it (ids of people).
     """
 
-    def work(deed: UnitOfWork) -> None:
-        match = take_match(deed, "end", match_id, seen)
-        visits = deed.reader.rows("visits", lambda c: [c.match_id == match_id, c.status == "done"])
-        deed.move(match, "completed" if visits else "cancelled")
-        deed.set(match, "ended_reason", reason)
+    def work(unit: UnitOfWork) -> None:
+        match = take_match(unit, "end", match_id, seen)
+        visits = unit.reader.rows("visits", lambda c: [c.match_id == match_id, c.status == "done"])
+        unit.move(match, "completed" if visits else "cancelled")
+        unit.set(match, "ended_reason", reason)
 
-    return do(desk, "end", work, reason, heard)[0]
+    return do(context, "end", work, reason, heard)[0]
 
 
 def cancel(
-    desk: WorkContext, match_id: str, reason: str | None = None, *, seen: str, heard: Collection[str] = ()
+    context: WorkContext, match_id: str, reason: str | None = None, *, seen: str, heard: Collection[str] = ()
 ) -> Action:
     """Call off what was approved or agreed. The need stays open for somebody else.
 
     Whoever knows of it is put on Today, to be told, but for those who have `heard` of it (ids of people).
     """
 
-    def work(deed: UnitOfWork) -> None:
-        match = take_match(deed, "cancel", match_id, seen)
-        deed.move(match, "cancelled")
-        deed.set(match, "ended_reason", reason)
+    def work(unit: UnitOfWork) -> None:
+        match = take_match(unit, "cancel", match_id, seen)
+        unit.move(match, "cancelled")
+        unit.set(match, "ended_reason", reason)
 
-    return do(desk, "cancel", work, reason, heard)[0]
+    return do(context, "cancel", work, reason, heard)[0]
 
 
-def close_need(desk: WorkContext, need_id: str, closed_reason: str, *, seen: str = "open") -> Action:
+def close_need(context: WorkContext, need_id: str, closed_reason: str, *, seen: str = "open") -> Action:
     """Close one need with a reason, and stop what was proposed or promised for it."""
     check_reason(closed_reason)
 
-    def work(deed: UnitOfWork) -> None:
-        need = deed.take("needs", need_id, seen)
+    def work(unit: UnitOfWork) -> None:
+        need = unit.take("needs", need_id, seen)
         check_state_allows("close_need", need)
-        close_need_whole(deed, need, closed_reason)
-        close_request_if_all_done(deed, need)
+        close_need_whole(unit, need, closed_reason)
+        close_request_if_all_done(unit, need)
 
-    return do(desk, "close_need", work)[0]
+    return do(context, "close_need", work)[0]
 
 
-def reopen_need(desk: WorkContext, need_id: str, *, seen: str = "closed") -> Action:
+def reopen_need(context: WorkContext, need_id: str, *, seen: str = "closed") -> Action:
     """Open a need again: it was not met after all."""
 
-    def work(deed: UnitOfWork) -> None:
-        need = deed.take("needs", need_id, seen)
+    def work(unit: UnitOfWork) -> None:
+        need = unit.take("needs", need_id, seen)
         check_state_allows("reopen_need", need)
-        deed.move(need, "open")
-        deed.set(need, "closed_reason", None)
-        request = deed.reader.get("help_requests", need["request_id"]) if need["request_id"] else None
+        unit.move(need, "open")
+        unit.set(need, "closed_reason", None)
+        request = unit.reader.get("help_requests", need["request_id"]) if need["request_id"] else None
         if request is not None and request["status"] == "closed":
-            deed.move(request, "triaged")
-            deed.set(request, "closed_reason", None)
+            unit.move(request, "triaged")
+            unit.set(request, "closed_reason", None)
 
-    return do(desk, "reopen_need", work)[0]
+    return do(context, "reopen_need", work)[0]
 
 
-def pair_asked(desk: WorkContext, pair_id: str, again: date | None) -> Action:
+def pair_asked(context: WorkContext, pair_id: str, again: date | None) -> Action:
     """Somebody asked both how it goes, and asks again on `again`; None: not again."""
 
-    def work(deed: UnitOfWork) -> None:
-        deed.set(deed.take("pairs", pair_id), "next_check", again)
+    def work(unit: UnitOfWork) -> None:
+        unit.set(unit.take("pairs", pair_id), "next_check", again)
 
-    return do(desk, "pair_asked", work)[0]
+    return do(context, "pair_asked", work)[0]
 
 
-def _visit(deed: UnitOfWork, match: Row, need: Row, on: date, status: str, minutes: int | None) -> None:
-    check_day(on, deed.now)
+def _visit(unit: UnitOfWork, match: Row, need: Row, on: date, status: str, minutes: int | None) -> None:
+    check_day(on, unit.now)
     if minutes is not None and not 0 < minutes <= LONGEST:
         raise NotNow("The minutes must be between 1 and a whole day's.")
     visit_id = derive("T", match["id"], on.isoformat())
-    if deed.reader.get("visits", visit_id) is not None:
+    if unit.reader.get("visits", visit_id) is not None:
         raise NotNow("That day's visit is written down already.")
     values = {
         "match_id": match["id"],
@@ -139,10 +139,10 @@ def _visit(deed: UnitOfWork, match: Row, need: Row, on: date, status: str, minut
         "minutes": minutes,
         "status": status,
     }
-    deed.add("visits", values, visit_id)
+    unit.add("visits", values, visit_id)
 
 
-def _keep_pair(deed: UnitOfWork, need: Row, match: Row, on: date) -> None:
+def _keep_pair(unit: UnitOfWork, need: Row, match: Row, on: date) -> None:
     check = on + CHECK_AFTER if need["recurs"] == "weekly" else None
     values = {
         "resident_id": need["resident_id"],
@@ -150,8 +150,8 @@ def _keep_pair(deed: UnitOfWork, need: Row, match: Row, on: date) -> None:
         "since": on,
         "next_check": check,
     }
-    deed.add("pairs", values, derive("J", str(need["resident_id"]), match["volunteer_id"]))
+    unit.add("pairs", values, derive("J", str(need["resident_id"]), match["volunteer_id"]))
 
 
-def _given(deed: UnitOfWork, need: Row) -> int:
-    return sum(deed.status(m) == "completed" for m in matches_of(deed, need_id=need["id"]))
+def _given(unit: UnitOfWork, need: Row) -> int:
+    return sum(unit.status(m) == "completed" for m in matches_of(unit, need_id=need["id"]))

@@ -44,24 +44,24 @@ class Giveaway:
     words: str = field(repr=False)
 
 
-def giveaways(desk: WorkContext, record_id: str, text: str | None) -> list[Giveaway]:
+def giveaways(context: WorkContext, record_id: str, text: str | None) -> list[Giveaway]:
     """What of this text tells who a request or need is for: the resident, their household, or whoever asked."""
     if not text or not text.strip():
         return []
-    with looking(desk) as sight:
+    with looking(context) as visible:
         table = "help_requests" if record_id.startswith("R-") else "needs"
-        return in_words(text, people_of(sight, sight.get(table, record_id)))
+        return in_words(text, people_of(visible, visible.get(table, record_id)))
 
 
-def check_tells_nobody(sight: Visibility, row: Row, text: str | None) -> None:
+def check_tells_nobody(visible: Visibility, row: Row, text: str | None) -> None:
     """Raises TellsWho where this text tells who the request or need is for."""
-    if text and in_words(text, people_of(sight, row, deciding=True)):
+    if text and in_words(text, people_of(visible, row, deciding=True)):
         raise TellsWho
 
 
-def people_of(sight: Visibility, row: Row, *, deciding: bool = False) -> list[Person]:
+def people_of(visible: Visibility, row: Row, *, deciding: bool = False) -> list[Person]:
     """Everybody whom a text about this request or need could name: those on the request, and those who live there."""
-    read = sight.reader.get
+    read = visible.reader.get
     request_id = row["id"] if row.table == "help_requests" else row["request_id"]
     request = row if row.table == "help_requests" else read("help_requests", request_id) if request_id else None
     resident = read("residents", row["resident_id"]) if row["resident_id"] else None
@@ -69,18 +69,18 @@ def people_of(sight: Visibility, row: Row, *, deciding: bool = False) -> list[Pe
     found = [person for each in rows for person in people_in(each.table, each)]
     homes = [person for person in found if person.part == "resident"]
     for home in homes:
-        near = alike(sight.reader, home, ["residents", "help_requests"], deciding=deciding)
-        found += [each.person for each in near if sight.sees(each.row)]
-        found += _same_house(sight, home, resident)
+        near = alike(visible.reader, home, ["residents", "help_requests"], deciding=deciding)
+        found += [each.person for each in near if visible.sees(each.row)]
+        found += _same_house(visible, home, resident)
     return found
 
 
-def _same_house(sight: Visibility, home: Person, resident: Row | None) -> Iterator[Person]:
+def _same_house(visible: Visibility, home: Person, resident: Row | None) -> Iterator[Person]:
     """Other residents behind the same door."""
     doors = house_numbers(home.address)
     if not doors or not home.postcode or resident is None:
         return
-    for other in sight.rows("residents", lambda c: [c.sector == (resident["sector"] or ""), c.id != resident["id"]]):
+    for other in visible.rows("residents", lambda c: [c.sector == (resident["sector"] or ""), c.id != resident["id"]]):
         for person in people_in("residents", other):
             if person.postcode == home.postcode and doors & house_numbers(person.address):
                 yield person

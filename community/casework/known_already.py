@@ -41,50 +41,50 @@ class KnownAs:
     in_sight: bool
 
 
-def known_as(desk: WorkContext, table: str, record_id: str) -> list[KnownAs]:
+def known_as(context: WorkContext, table: str, record_id: str) -> list[KnownAs]:
     """Whom else the people of this record may be, those with most in common first. Raises NotFound out of sight."""
-    with looking(desk) as sight:
-        return known_elsewhere(sight, sight.get(table, record_id))
+    with looking(context) as visible:
+        return known_elsewhere(visible, visible.get(table, record_id))
 
 
-def known_elsewhere(sight: Visibility, row: Row) -> list[KnownAs]:
+def known_elsewhere(visible: Visibility, row: Row) -> list[KnownAs]:
     """Whom else the people of this row may be."""
-    whole = sight.reader.get(row.table, row["id"]) or row
+    whole = visible.reader.get(row.table, row["id"]) or row
     found = [
         known
         for person in people_in(row.table, whole)
-        if _shown(sight, row.table, person.part)
-        for each in alike(sight.reader, person, _ELSEWHERE[person.part])
-        if each.row["id"] != row["id"] and (known := _known(sight, each, person.part)) is not None
+        if _shown(visible, row.table, person.part)
+        for each in alike(visible.reader, person, _ELSEWHERE[person.part])
+        if each.row["id"] != row["id"] and (known := _known(visible, each, person.part)) is not None
     ]
     if row.table == "organisations":
-        found += _signed_before(sight, row, {known.id for known in found})
+        found += _signed_before(visible, row, {known.id for known in found})
     return sorted(found, key=lambda known: (not known.near_name, -len(known.same), known.since, known.id))
 
 
-def came_before(sight: Visibility, row: Row) -> KnownAs | None:
+def came_before(visible: Visibility, row: Row) -> KnownAs | None:
     """Somebody of the same name in the same part, who was declined, left, rests or is there already."""
-    known = known_elsewhere(sight, row)
+    known = known_elsewhere(visible, row)
     return next((each for each in known if each.table == row.table and each.near_name and each.part == each.of), None)
 
 
-def _signed_before(sight: Visibility, row: Row, found: Iterable[str]) -> Iterator[KnownAs]:
+def _signed_before(visible: Visibility, row: Row, found: Iterable[str]) -> Iterator[KnownAs]:
     """Organisations of the same name or website, whoever signed for them."""
     columns = ("id", "name", "website")
-    for other in sight.rows("organisations", order=None, columns=columns):
+    for other in visible.rows("organisations", order=None, columns=columns):
         if other["id"] != row["id"] and other["id"] not in found and same_organisation(row, other):
-            each = sight.get("organisations", other["id"])
+            each = visible.get("organisations", other["id"])
             yield KnownAs(
                 each.table, each["id"], "contact", "contact", each["name"], each["status"], each["changed_at"], None,
                 ("name",), near_name=True, in_sight=True,
             )  # fmt: skip
 
 
-def _known(sight: Visibility, each: Alike, of: Part) -> KnownAs | None:
+def _known(visible: Visibility, each: Alike, of: Part) -> KnownAs | None:
     row = each.row
-    if not _shown(sight, row.table, each.part):
+    if not _shown(visible, row.table, each.part):
         return None
-    seen = sight.sees(row)
+    seen = visible.sees(row)
     name = each.person.named if seen else None
     status = row.get("status")
     facts = each.likeness.facts
@@ -94,7 +94,7 @@ def _known(sight: Visibility, each: Alike, of: Part) -> KnownAs | None:
     )  # fmt: skip
 
 
-def _shown(sight: Visibility, table: str, part: Part) -> bool:
+def _shown(visible: Visibility, table: str, part: Part) -> bool:
     """Whether this role may read who stands in this part of the table at all."""
-    closed = hidden(table, sight.user.role)
+    closed = hidden(table, visible.user.role)
     return next(each.name not in closed for each in PARTS[table] if each.part == part)

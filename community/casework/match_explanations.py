@@ -13,41 +13,41 @@ from community.matching import encode
 from community.matching import why_not as matching_why_not
 
 
-def why(desk: WorkContext, match_id: str) -> list[str]:
+def why(context: WorkContext, match_id: str) -> list[str]:
     """The reasons for a match, in words, as they were when it was proposed or chosen."""
-    with looking(desk) as sight:
-        words = sight.get("matches", match_id)["why"]
+    with looking(context) as visible:
+        words = visible.get("matches", match_id)["why"]
     return words.split(". ") if words else []
 
 
-def why_not(desk: WorkContext, need_id: str, volunteer_id: str) -> str | None:
+def why_not(context: WorkContext, need_id: str, volunteer_id: str) -> str | None:
     """The first hard rule that stands between the two, in words; None where none does."""
-    return why_not_any(desk, need_id, [volunteer_id])[volunteer_id]
+    return why_not_any(context, need_id, [volunteer_id])[volunteer_id]
 
 
 def why_not_any(
-    desk: WorkContext, need_id: str, volunteer_ids: Collection[str], *, again: bool = False
+    context: WorkContext, need_id: str, volunteer_ids: Collection[str], *, again: bool = False
 ) -> dict[str, str | None]:
     """By volunteer: the first hard rule between them and this need, in words; None where none is. One board for all.
 
     With `again`, that it came to nothing between them before stands in nobody's way: a person may ask once more.
     Raises NotFound when the need or one of them is out of sight.
     """
-    with looking(desk) as sight:
-        need = sight.get("needs", need_id)
-        people = {one: sight.get("volunteers", one) for one in volunteer_ids}
-        if not by_volunteers(need, desk.settings):
+    with looking(context) as visible:
+        need = visible.get("needs", need_id)
+        people = {one: visible.get("volunteers", one) for one in volunteer_ids}
+        if not by_volunteers(need, context.settings):
             hub_s = "The hub's own people deal with this kind of help."
             return {one: hub_s if v["status"] == "ready" else _NOT_READY for one, v in people.items()}
-        not_now = gets_no_offers(sight.reader)
+        not_now = gets_no_offers(visible.reader)
         ready = [one for one, v in people.items() if v["status"] == "ready" and one not in not_now]
-        some = frames_of_some(sight.reader, desk.settings, desk.clock(), need, ready, again=again)
+        some = frames_of_some(visible.reader, context.settings, context.clock(), need, ready, again=again)
     board = encode(some.volunteers, some.needs)
     no = {one: matching_why_not(board, need_id, one, pinned=some.pinned) for one in ready}
     return {one: no.get(one) if one in no else f"{WORDS}." if one in not_now else _NOT_READY for one in people}
 
 
-def unmatched(desk: WorkContext) -> list[Unmatched]:
+def unmatched(context: WorkContext) -> list[Unmatched]:
     """The needs within sight for which nobody is left, if the whole board were matched now, with the reasons.
 
     Worked out once until somebody writes to the book or a quarter hour begins: at a town's size, in about a tenth of a
@@ -55,22 +55,22 @@ def unmatched(desk: WorkContext) -> list[Unmatched]:
     """
 
     def make() -> tuple[Unmatched, ...]:
-        return left_over(whole_board(desk, keep_seen=True).found)
+        return left_over(whole_board(context, keep_seen=True).found)
 
-    found = remembered(desk.book, desk.clock(), _UNMATCHED, make)
-    with looking(desk) as sight:
-        mine = {n["id"] for n in sight.rows("needs", lambda c: [c.status == "open"], order=None, columns=("id",))}
+    found = remembered(context.book, context.clock(), _UNMATCHED, make)
+    with looking(context) as visible:
+        mine = {n["id"] for n in visible.rows("needs", lambda c: [c.status == "open"], order=None, columns=("id",))}
     return [each for each in found if each.need_id in mine]
 
 
-def why_unmatched(desk: WorkContext, need_id: str) -> Unmatched | None:
+def why_unmatched(context: WorkContext, need_id: str) -> Unmatched | None:
     """What emptied the pool of this need, and the cheapest change that would fill it; None where somebody is free."""
-    return next((each for each in unmatched(desk) if each.need_id == need_id), None)
+    return next((each for each in unmatched(context) if each.need_id == need_id), None)
 
 
-def remedies_known(desk: WorkContext) -> dict[str, str]:
+def remedies_known(context: WorkContext) -> dict[str, str]:
     """By need, the remedy found when the board was last matched in this process. A moment old, perhaps, and free."""
-    return {each.need_id: each.remedy for each in last_known(desk.book, _UNMATCHED) or ()}
+    return {each.need_id: each.remedy for each in last_known(context.book, _UNMATCHED) or ()}
 
 
 _UNMATCHED = "unmatched"

@@ -31,7 +31,7 @@ class Foreseen:
 
 
 def foresee(
-    desk: WorkContext, request_id: str, needs: Iterable[NeedAsked], resident: str | None = None
+    context: WorkContext, request_id: str, needs: Iterable[NeedAsked], resident: str | None = None
 ) -> list[Foreseen]:
     """What the matching would say if the request became these needs: a few milliseconds at any size.
 
@@ -39,12 +39,12 @@ def foresee(
     is told does not hang on which of several equally good boards that is. Needs that are there already, and what the
     hub's own people deal with, are left out. Raises NotFound out of sight.
     """
-    with looking(desk) as sight:
-        request = sight.get("help_requests", request_id)
-        whole = lately_matched(desk)
-        asked = [need for each in needs if (need := _asked(desk, sight, request, each, resident)) is not None]
+    with looking(context) as visible:
+        request = visible.get("help_requests", request_id)
+        whole = lately_matched(context)
+        asked = [need for each in needs if (need := _asked(context, visible, request, each, resident)) is not None]
         new = [need for need in asked if need["id"] not in set(whole.found.board.needs.ids)]
-        frame = frame_of_asked(sight.reader, desk.settings, desk.clock(), new)
+        frame = frame_of_asked(visible.reader, context.settings, context.clock(), new)
     if frame.empty:
         return []
     solved = whole.found.solution.copy()
@@ -56,13 +56,15 @@ def foresee(
     return [_foreseen(whole, solved, place) for place in range(first, first + len(frame))]
 
 
-def _asked(desk: WorkContext, sight: Visibility, request: Row, asked: NeedAsked, resident: str | None) -> Row | None:
+def _asked(
+    context: WorkContext, visible: Visibility, request: Row, asked: NeedAsked, resident: str | None
+) -> Row | None:
     """The need that it would become; None for a kind of help that is not in the list."""
-    if asked.task_type not in desk.settings.task_types:
+    if asked.task_type not in context.settings.task_types:
         return None
-    known = resident or request["resident_id"] or same_resident(sight, request).sure
-    place = desk.places.find(request["postcode"]) if desk.places else Place()
-    told = need_values(desk.settings, request, None if known == NEW else known, asked, place)
+    known = resident or request["resident_id"] or same_resident(visible, request).sure
+    place = context.places.find(request["postcode"]) if context.places else Place()
+    told = need_values(context.settings, request, None if known == NEW else known, asked, place)
     columns = TABLES["needs"]
     values = {name: canonical.of(columns[name], value) for name, value in told.items()}
     return Row("needs", {**values, "id": need_id_of(request, asked)})

@@ -36,10 +36,12 @@ class Told:
     who: str
 
 
-def told_by(desk: WorkContext, action_id: str) -> list[Told]:
+def told_by(context: WorkContext, action_id: str) -> list[Told]:
     """Whom an action told something that taking it back does not untell, as far as it is within sight."""
-    with looking(desk) as sight:
-        return [each for each in _told(sight.reader, action_id) if sight.keeps_record(_table(each.about), each.about)]
+    with looking(context) as visible:
+        return [
+            each for each in _told(visible.reader, action_id) if visible.keeps_record(_table(each.about), each.about)
+        ]
 
 
 def lines_of(reader: Reader, action_id: str) -> list[Append]:
@@ -53,18 +55,18 @@ def open_call(what: str, about: str, who: str) -> Append:
     return Append("contacts", told | {"about": about, "with_whom": who})
 
 
-def ours_in(sight: Visibility, contact: Row) -> str | None:
+def ours_in(visible: Visibility, contact: Row) -> str | None:
     """The words of ours in a call that is to be made; call handlers may read these, of all that is said."""
-    found = sight.reader.get("contacts", contact["id"])
+    found = visible.reader.get("contacts", contact["id"])
     return found["words"] if found is not None and found["words"] in TO_TELL else None
 
 
-def words_of(desk: WorkContext, contact_id: str) -> str | None:
+def words_of(context: WorkContext, contact_id: str) -> str | None:
     """What was said in a call or message, or is to be said, as far as whoever looks may read it. Raises NotFound."""
-    with looking(desk) as sight:
-        row = sight.get("contacts", contact_id)
+    with looking(context) as visible:
+        row = visible.get("contacts", contact_id)
         said: str | None = row["words"]
-        return ours_in(sight, row) or said
+        return ours_in(visible, row) or said
 
 
 def made_already(reader: Reader, action_id: str) -> Collection[str]:

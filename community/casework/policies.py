@@ -58,11 +58,11 @@ def check_day(day: object, now: datetime) -> None:
         raise NotNow("That day has not come yet.")
 
 
-def places_left(deed: UnitOfWork, need: Row) -> int:
+def places_left(unit: UnitOfWork, need: Row) -> int:
     """How many places of the need nobody has. Who is away has theirs covered meanwhile."""
-    held = [m for m in matches_of(deed, need_id=need["id"]) if deed.status(m) in holding(need)]
-    gone = away(deed.reader, deed.now, {m["volunteer_id"] for m in held})
-    return int(need["people"] or 1) - sum(not is_covered_for(m, gone, deed.status(m)) for m in held)
+    held = [m for m in matches_of(unit, need_id=need["id"]) if unit.status(m) in holding(need)]
+    gone = away(unit.reader, unit.now, {m["volunteer_id"] for m in held})
+    return int(need["people"] or 1) - sum(not is_covered_for(m, gone, unit.status(m)) for m in held)
 
 
 def holding(need: Row) -> frozenset[str]:
@@ -70,31 +70,31 @@ def holding(need: Row) -> frozenset[str]:
     return LIVE if need["recurs"] == "weekly" else LIVE | {"completed"}
 
 
-def room_left(deed: UnitOfWork, volunteer: Row) -> int:
+def room_left(unit: UnitOfWork, volunteer: Row) -> int:
     """How many more people the volunteer can help this week."""
-    live = [m for m in matches_of(deed, volunteer_id=volunteer["id"]) if deed.status(m) in LIVE]
+    live = [m for m in matches_of(unit, volunteer_id=volunteer["id"]) if unit.status(m) in LIVE]
     return capacity(volunteer, len(live))
 
 
-def check_can_be_matched(deed: UnitOfWork, need: Row, volunteer: Row) -> list[str]:
+def check_can_be_matched(unit: UnitOfWork, need: Row, volunteer: Row) -> list[str]:
     """The reasons for the two, in words. Raises NotNow where a hard rule stands between them, or no place is left.
 
     The same rules as for proposals, asked again at the moment of deciding: a check may have run out since.
     """
     if need["status"] != "open":
         raise NotNow("This need is closed.")
-    if places_left(deed, need) <= 0:
+    if places_left(unit, need) <= 0:
         raise NotNow("Every place of this need is taken already.")
     if volunteer["status"] != "ready":
         raise NotNow("This volunteer is not ready to be asked.")
-    check_may_be_asked(deed.reader, volunteer["id"])
-    mine = [m for m in matches_of(deed, need_id=need["id"]) if m["volunteer_id"] == volunteer["id"]]
-    if any(deed.status(m) in holding(need) for m in mine):
+    check_may_be_asked(unit.reader, volunteer["id"])
+    mine = [m for m in matches_of(unit, need_id=need["id"]) if m["volunteer_id"] == volunteer["id"]]
+    if any(unit.status(m) in holding(need) for m in mine):
         raise NotNow("This volunteer has a place of this need already.")
-    settings = deed.desk.settings
+    settings = unit.context.settings
     if not by_volunteers(need, settings):
         raise NotNow("The hub's own people deal with this kind of help.")
-    two = frames_of_two(deed.reader, settings, deed.now, need, volunteer["id"])
+    two = frames_of_two(unit.reader, settings, unit.now, need, volunteer["id"])
     board = encode(two.volunteers, two.needs)
     no = why_not(board, need["id"], volunteer["id"])
     if no is not None:

@@ -37,34 +37,34 @@ class RecentAction:
     """Of an undo: how many corrections from the spreadsheet it is about."""
 
 
-def latest(desk: WorkContext, limit: int = 50) -> list[RecentAction]:
+def latest(context: WorkContext, limit: int = 50) -> list[RecentAction]:
     """The latest actions of people, the newest first, at most `limit`. All corrections that one sync brought are one.
 
     What the matching did by itself is left out, and who looked at a proposal. An action counts as within sight when one
     of its records is. An action that only added rows (a call) is not here.
     """
-    with looking(desk) as sight:
-        parts, undone = _parts(sight, limit)
+    with looking(context) as visible:
+        parts, undone = _parts(visible, limit)
         found = [
             done
             for name, changes in parts.items()
             if (
-                done := _corrected(desk, sight, name, changes, undone)
+                done := _corrected(context, visible, name, changes, undone)
                 if changes[0]["by"] in IN_SHEET
-                else _done(sight, name, changes, undone)
+                else _done(visible, name, changes, undone)
             )
         ]
     return found[::-1][:limit]
 
 
-def _parts(sight: Visibility, limit: int) -> tuple[dict[str, list[Row]], set[str]]:
+def _parts(visible: Visibility, limit: int) -> tuple[dict[str, list[Row]], set[str]]:
     """The changes of each action, and of each sync together, the oldest first; and which actions were taken back.
 
     One sync may have brought more than is read at first. The oldest part may be cut off there, and is left out then.
     """
     many = limit * _CHANGES_EACH
     while True:
-        changes = sight.reader.changes(
+        changes = visible.reader.changes(
             where=lambda c: [c.conflict.is_(None), c.by != MACHINE, c.action.not_like("look_at-%")],
             newest_first=True,
             limit=many,
@@ -82,50 +82,50 @@ def _parts(sight: Visibility, limit: int) -> tuple[dict[str, list[Row]], set[str
 
 
 def _corrected(
-    desk: WorkContext, sight: Visibility, name: str, changes: list[Row], undone: set[str]
+    context: WorkContext, visible: Visibility, name: str, changes: list[Row], undone: set[str]
 ) -> RecentAction | None:
-    brought = group(desk, sight, changes, undone)
+    brought = group(context, visible, changes, undone)
     if brought is None:
         return None
     first, back = changes[0], brought.back == brought.count
-    who = _who(sight, brought.records) if brought.count == 1 else None
+    who = _who(visible, brought.records) if brought.count == 1 else None
     return RecentAction(name, "correct", first["at"], first["by"], brought.records, None, back, who, brought)
 
 
-def done_by(desk: WorkContext, action_id: str) -> RecentAction | None:
+def done_by(context: WorkContext, action_id: str) -> RecentAction | None:
     """One action, the rows it added counted too; None where there is none, or nothing of it within sight."""
-    with looking(desk) as sight:
-        changes = sight.reader.changes(action=action_id, where=lambda c: [c.conflict.is_(None)])
-        added = sight.reader.added(action_id)
+    with looking(context) as visible:
+        changes = visible.reader.changes(action=action_id, where=lambda c: [c.conflict.is_(None)])
+        added = visible.reader.added(action_id)
         if changes:
-            done = _done(sight, action_id, changes, set(), added)
-            return done or _own_of_the_void(sight, action_id, changes)
-        seen = [one for table, one in added if _sees(sight, table, one)]
-        row = sight.get(*next(each for each in added if each[1] == seen[0])) if seen else None
+            done = _done(visible, action_id, changes, set(), added)
+            return done or _own_of_the_void(visible, action_id, changes)
+        seen = [one for table, one in added if _sees(visible, table, one)]
+        row = visible.get(*next(each for each in added if each[1] == seen[0])) if seen else None
         if row is None:
             return None
-        verb, who = action_id.rpartition("-")[0], _who(sight, seen)
+        verb, who = action_id.rpartition("-")[0], _who(visible, seen)
         return RecentAction(action_id, verb, row["at"], row["by"], tuple(seen), None, undone=False, who=who)
 
 
-def _own_of_the_void(sight: Visibility, action_id: str, changes: list[Row]) -> RecentAction | None:
+def _own_of_the_void(visible: Visibility, action_id: str, changes: list[Row]) -> RecentAction | None:
     """Their own action on rows that are taken back, as a call written down by mistake is: nothing is seen of them."""
     first = changes[0]
-    gone = all(sight.reader.get(c["table"], c["record_id"]) is None for c in changes)
-    if not gone or first["by"] != sight.user.name:
+    gone = all(visible.reader.get(c["table"], c["record_id"]) is None for c in changes)
+    if not gone or first["by"] != visible.user.name:
         return None
     return RecentAction(action_id, action_id.rpartition("-")[0], first["at"], first["by"], (), None, undone=False)
 
 
-def _who(sight: Visibility, record_ids: Iterable[str]) -> str | None:
-    return next(filter(None, (named(sight, one) for one in record_ids)), None)
+def _who(visible: Visibility, record_ids: Iterable[str]) -> str | None:
+    return next(filter(None, (named(visible, one) for one in record_ids)), None)
 
 
 def _done(
-    sight: Visibility, action: str, changes: list[Row], undone: set[str], added: Iterable[tuple[str, str]] = ()
+    visible: Visibility, action: str, changes: list[Row], undone: set[str], added: Iterable[tuple[str, str]] = ()
 ) -> RecentAction | None:
     touched = dict.fromkeys([*((c["table"], c["record_id"]) for c in changes), *added])
-    seen = [(table, one) for table, one in touched if _sees(sight, table, one)]
+    seen = [(table, one) for table, one in touched if _sees(visible, table, one)]
     seen.sort(key=lambda each: each[0] == "contacts")  # who is still to be told is not whom it was about
     if not seen:
         return None
@@ -136,16 +136,16 @@ def _done(
         first["at"],
         first["by"],
         tuple(one for _, one in seen),
-        first["reason"] if first["reason"] and may_read_reason(sight, touched) else None,
+        first["reason"] if first["reason"] and may_read_reason(visible, touched) else None,
         action in undone,
-        _who(sight, (one for _, one in seen)),
-        corrections=corrections_undone(sight, changes) if action.startswith("undo-") else 0,
+        _who(visible, (one for _, one in seen)),
+        corrections=corrections_undone(visible, changes) if action.startswith("undo-") else 0,
     )
 
 
-def _sees(sight: Visibility, table: str, record_id: str) -> bool:
+def _sees(visible: Visibility, table: str, record_id: str) -> bool:
     try:
-        sight.get(table, record_id)
+        visible.get(table, record_id)
     except NotFound:
         return False
     return True

@@ -28,16 +28,16 @@ NOT_OURS = frozenset({"extra", "channel", "for_whom", "consent"})
 """What a person agreed to, and how it came, is not ours to put right."""
 
 
-def may_correct(desk: WorkContext, table: str, field: str) -> bool:
+def may_correct(context: WorkContext, table: str, field: str) -> bool:
     """Whether this field of the table may be put right by this person."""
     column = TABLES[table].by_name.get(field) if table in DECIDED else None
-    if column is None or field in hidden(table, desk.user.role) or field in NOT_OURS:
+    if column is None or field in hidden(table, context.user.role) or field in NOT_OURS:
         return False
     return column.origin == "told" or field in DECIDED[table]
 
 
 def correct(
-    desk: WorkContext, table: str, record_id: str, field: str, *, seen: object, now: object, as_it_is: bool = False
+    context: WorkContext, table: str, record_id: str, field: str, *, seen: object, now: object, as_it_is: bool = False
 ) -> Action:
     """Put one field right. A new postcode finds the place again, and that of a resident's open needs.
 
@@ -45,10 +45,10 @@ def correct(
     is not theirs to change, and for the postcode of another hub's resident; Stale when it does not hold what they saw.
     """
 
-    def work(deed: UnitOfWork) -> None:
-        if not may_correct(desk, table, field):
+    def work(unit: UnitOfWork) -> None:
+        if not may_correct(context, table, field):
             raise NotAllowed("This field is not yours to change.")
-        row = deed.take(table, record_id)
+        row = unit.take(table, record_id)
         column = TABLES[table][field]
         if canon.of(column, seen) != row[field]:
             raise Stale(table, record_id, field, row[field])
@@ -56,69 +56,69 @@ def correct(
         if column.words and set(split(str(value or ""))) - set(column.words):
             raise NotNow("Choose one of the words for this.")
         if (table, field) == ("needs", "details") and not as_it_is:
-            check_tells_nobody(deed.sight, row, str(value or ""))
-        put_right(deed, row, field, value)
+            check_tells_nobody(unit.visible, row, str(value or ""))
+        put_right(unit, row, field, value)
 
-    return do(desk, "correct", work)[0]
+    return do(context, "correct", work)[0]
 
 
-def put_right(deed: UnitOfWork, row: Row, field: str, value: object) -> None:
+def put_right(unit: UnitOfWork, row: Row, field: str, value: object) -> None:
     """Set one field to a value in its one form, with what follows from it: see `correct`."""
     if row.table == "needs":
-        _check_need(deed, row, field, value)
-    deed.set(row, field, value)
+        _check_need(unit, row, field, value)
+    unit.set(row, field, value)
     if field == "postcode":
-        if row["hub"] is not None and not user_can_see_hub(deed.desk.user, row["hub"]):
+        if row["hub"] is not None and not user_can_see_hub(unit.context.user, row["hub"]):
             raise NotAllowed("This belongs to another hub: ask its coordinator, or the director.")
-        _find_place(deed, row, str(value or ""))
+        _find_place(unit, row, str(value or ""))
 
 
-def add_flag(desk: WorkContext, table: str, record_id: str, flag: str) -> Action:
+def add_flag(context: WorkContext, table: str, record_id: str, flag: str) -> Action:
     """Mark a record so that a person looks at it."""
-    return _flags(desk, "add_flag", table, record_id, {flag}, set())
+    return _flags(context, "add_flag", table, record_id, {flag}, set())
 
 
-def clear_flag(desk: WorkContext, table: str, record_id: str, flag: str) -> Action:
+def clear_flag(context: WorkContext, table: str, record_id: str, flag: str) -> Action:
     """Somebody has looked: the flag goes."""
-    return _flags(desk, "clear_flag", table, record_id, set(), {flag})
+    return _flags(context, "clear_flag", table, record_id, set(), {flag})
 
 
-def _flags(desk: WorkContext, verb: str, table: str, record_id: str, more: set[str], less: set[str]) -> Action:
-    def work(deed: UnitOfWork) -> None:
+def _flags(context: WorkContext, verb: str, table: str, record_id: str, more: set[str], less: set[str]) -> Action:
+    def work(unit: UnitOfWork) -> None:
         if table not in TABLES or "flags" not in TABLES[table].by_name:
             raise NotNow("Such a record carries no flags.")
-        row = deed.take(table, record_id)
-        deed.set(row, "flags", (set(split(row["flags"])) | more) - less)
+        row = unit.take(table, record_id)
+        unit.set(row, "flags", (set(split(row["flags"])) | more) - less)
 
-    return do(desk, verb, work)[0]
+    return do(context, verb, work)[0]
 
 
-def _check_need(deed: UnitOfWork, need: Row, field: str, value: object) -> None:
+def _check_need(unit: UnitOfWork, need: Row, field: str, value: object) -> None:
     if need["status"] != "open":
         raise NotNow("This need is closed.")
     if field == "people":
-        held = sum(m["status"] in holding(need) for m in matches_of(deed, need_id=need["id"]))
+        held = sum(m["status"] in holding(need) for m in matches_of(unit, need_id=need["id"]))
         if not isinstance(value, int) or not max(held, 1) <= value <= 20:
             raise NotNow("It takes at least as many people as help already, and at most 20.")
 
 
-def _find_place(deed: UnitOfWork, row: Row, postcode: str) -> None:
+def _find_place(unit: UnitOfWork, row: Row, postcode: str) -> None:
     """Set hub, point and sector from the postcode; the flags about the old one go."""
-    if deed.desk.places is None:
+    if unit.context.places is None:
         return
-    place = deed.desk.places.find(postcode)
+    place = unit.context.places.find(postcode)
     known = {"hub": place.hub, "easting": place.easting, "northing": place.northing, "sector": place.sector}
-    _set_place(deed, row, known, place)
+    _set_place(unit, row, known, place)
     if row.table == "residents":
-        for need in deed.reader.rows("needs", lambda c: [c.resident_id == row["id"], c.status == "open"]):
-            if need["hub"] is None or user_can_see_hub(deed.desk.user, need["hub"]):
-                _set_place(deed, need, known, place)
+        for need in unit.reader.rows("needs", lambda c: [c.resident_id == row["id"], c.status == "open"]):
+            if need["hub"] is None or user_can_see_hub(unit.context.user, need["hub"]):
+                _set_place(unit, need, known, place)
 
 
-def _set_place(deed: UnitOfWork, row: Row, known: Mapping[str, object], place: Place) -> None:
+def _set_place(unit: UnitOfWork, row: Row, known: Mapping[str, object], place: Place) -> None:
     columns = TABLES[row.table].by_name
     for name, value in known.items():
         if name in columns:
-            deed.set(row, name, value)
+            unit.set(row, name, value)
     if "flags" in columns:
-        deed.set(row, "flags", (set(split(row["flags"])) - set(FLAGS)) | set(place.flags))
+        unit.set(row, "flags", (set(split(row["flags"])) - set(FLAGS)) | set(place.flags))

@@ -38,44 +38,44 @@ class HistoryEntry:
     undone: bool = False
 
 
-def history(desk: WorkContext, record_id: str) -> list[HistoryEntry]:
+def history(context: WorkContext, record_id: str) -> list[HistoryEntry]:
     """The record's story, the latest first: its changes, the calls about it, and how it came in."""
     table = table_of(record_id)
-    with looking(desk) as sight:
-        row = sight.get(table, record_id)
-        changes = sight.reader.changes(table=table, record_id=record_id, where=lambda c: [c.conflict.is_(None)])
+    with looking(context) as visible:
+        row = visible.get(table, record_id)
+        changes = visible.reader.changes(table=table, record_id=record_id, where=lambda c: [c.conflict.is_(None)])
         undone = taken_back(changes)
         entries = [
-            _entry(sight, action, list(of_action), undone)
+            _entry(visible, action, list(of_action), undone)
             for action, of_action in groupby(changes, key=lambda c: c["action"])
         ]
-        entries += [_call(c) for c in sight.rows("contacts", lambda c: [c.about == record_id])]
+        entries += [_call(c) for c in visible.rows("contacts", lambda c: [c.about == record_id])]
         entries.append(HistoryEntry(row["at"], row["by"], "came_in", (f"Came in ({_came(row)})",), None))
     return sorted(entries, key=lambda e: e.at, reverse=True)
 
 
-def _entry(sight: Visibility, action: str, changes: list[Row], undone: set[str]) -> HistoryEntry:
+def _entry(visible: Visibility, action: str, changes: list[Row], undone: set[str]) -> HistoryEntry:
     first = changes[0]
-    unseen = sight.unseen(first["table"], first["record_id"])
+    unseen = visible.unseen(first["table"], first["record_id"])
     return HistoryEntry(
         first["at"],
         first["by"],
         action.rpartition("-")[0],
         tuple(words_of(c, shown=c["field"] not in unseen) for c in changes),
         action,
-        first["reason"] if first["reason"] and _may_read(sight, action) else None,
+        first["reason"] if first["reason"] and _may_read(visible, action) else None,
         action in undone,
     )
 
 
-def _may_read(sight: Visibility, action: str) -> bool:
+def _may_read(visible: Visibility, action: str) -> bool:
     """Whether the action's reason is theirs to read: it may speak of any record that the action touched."""
-    return may_read_reason(sight, {(c["table"], c["record_id"]) for c in sight.reader.changes(action=action)})
+    return may_read_reason(visible, {(c["table"], c["record_id"]) for c in visible.reader.changes(action=action)})
 
 
-def may_read_reason(sight: Visibility, touched: Iterable[tuple[str, str]]) -> bool:
+def may_read_reason(visible: Visibility, touched: Iterable[tuple[str, str]]) -> bool:
     """Whether each record touched is theirs, and none of its columns for such words is hidden from them."""
-    return all(sight.keeps_record(*each) and not _REASONS & sight.unseen(*each) for each in touched)
+    return all(visible.keeps_record(*each) and not _REASONS & visible.unseen(*each) for each in touched)
 
 
 def words_of(change: Row, *, shown: bool) -> str:

@@ -37,25 +37,25 @@ class Candidates:
     candidates: tuple[Candidate, ...]
 
 
-def who_is_it(desk: WorkContext, request_id: str) -> Candidates:
+def who_is_it(context: WorkContext, request_id: str) -> Candidates:
     """Whom the request may come from, among the residents known, with what help they had."""
-    with looking(desk) as sight:
-        found = same_resident(sight, sight.get("help_requests", request_id))
-        return replace(found, candidates=tuple(_with_help(sight, each) for each in found.candidates))
+    with looking(context) as visible:
+        found = same_resident(visible, visible.get("help_requests", request_id))
+        return replace(found, candidates=tuple(_with_help(visible, each) for each in found.candidates))
 
 
-def possible_doubles(desk: WorkContext, request_id: str, days: int = 14) -> list[Row]:
+def possible_doubles(context: WorkContext, request_id: str, days: int = 14) -> list[Row]:
     """Other requests that may say the same: open ones, or of the last fortnight, the latest first.
 
     The same resident, telephone number, email address, or name and postcode.
     """
-    since = instant(desk.clock() - timedelta(days=days))
-    with looking(desk) as sight:
-        request = sight.get("help_requests", request_id)
+    since = instant(context.clock() - timedelta(days=days))
+    with looking(context) as visible:
+        request = visible.get("help_requests", request_id)
         asker = resident_in(request)
-        found = alike(sight.reader, asker, ["help_requests"]) if asker else []
+        found = alike(visible.reader, asker, ["help_requests"]) if asker else []
         ids = {each.row["id"] for each in found if each.part == "resident"}
-        return sight.rows(
+        return visible.rows(
             "help_requests",
             lambda c: [
                 c.id != request_id,
@@ -66,7 +66,7 @@ def possible_doubles(desk: WorkContext, request_id: str, days: int = 14) -> list
         )
 
 
-def same_resident(sight: Visibility, request: Row, *, deciding: bool = False) -> Candidates:
+def same_resident(visible: Visibility, request: Row, *, deciding: bool = False) -> Candidates:
     """Compare the request with the residents: one is sure where number and whole name agree and nobody else is near.
 
     Two people of one household may share the number and almost the name, so that whoever is near is asked about. Nobody
@@ -75,9 +75,9 @@ def same_resident(sight: Visibility, request: Row, *, deciding: bool = False) ->
     asking = resident_in(request)
     if asking is None:
         return Candidates(None, ())
-    found = alike(sight.reader, asking, ["residents"], deciding=deciding)
+    found = alike(visible.reader, asking, ["residents"], deciding=deciding)
     found.sort(key=lambda each: (-each.likeness.certain, -len(each.likeness.facts), each.row["id"]))
-    return Candidates(_sure(sight, found), tuple(_candidate(sight, each) for each in found))
+    return Candidates(_sure(visible, found), tuple(_candidate(visible, each) for each in found))
 
 
 def resident_in(row: Row) -> Person | None:
@@ -85,22 +85,22 @@ def resident_in(row: Row) -> Person | None:
     return next((person for person in people_in(row.table, row) if person.part == "resident"), None)
 
 
-def _sure(sight: Visibility, found: Iterable[Alike]) -> str | None:
+def _sure(visible: Visibility, found: Iterable[Alike]) -> str | None:
     near = [each for each in found if each.likeness.near_name]
-    if len(near) == 1 and near[0].likeness.certain and sight.sees(near[0].row):
+    if len(near) == 1 and near[0].likeness.certain and visible.sees(near[0].row):
         return str(near[0].row["id"])
     return None
 
 
-def _candidate(sight: Visibility, each: Alike) -> Candidate:
+def _candidate(visible: Visibility, each: Alike) -> Candidate:
     row, facts = each.row, each.likeness.facts
-    if not sight.sees(row):
+    if not visible.sees(row):
         return Candidate(row["id"], None, None, row["hub"], facts, in_sight=False)
     return Candidate(row["id"], row["name"], row["sector"], row["hub"], facts)
 
 
-def _with_help(sight: Visibility, candidate: Candidate) -> Candidate:
+def _with_help(visible: Visibility, candidate: Candidate) -> Candidate:
     if not candidate.in_sight:
         return candidate
-    needs = sight.rows("needs", lambda c: [c.resident_id == candidate.resident_id], order="-asked_at", limit=MOST_HAD)
+    needs = visible.rows("needs", lambda c: [c.resident_id == candidate.resident_id], order="-asked_at", limit=MOST_HAD)
     return replace(candidate, had=tuple(needs))

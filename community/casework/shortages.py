@@ -34,33 +34,33 @@ class Short:
     gaps: tuple[Gap, ...]
 
 
-def short_of(desk: WorkContext) -> Short:
+def short_of(context: WorkContext) -> Short:
     """What would fill the places for which nobody is left, reckoned for the whole board.
 
     A coordinator sees what is about their hub, or about no place. Worked out once until something is written. Raises
     NotAllowed for whoever does not decide about matches.
     """
-    check_user_can(desk.user, "choose_another")
+    check_user_can(context.user, "choose_another")
 
     def make() -> Short:
-        whole, areas = whole_board(desk, keep_seen=True), hubs_of_needs(desk)
+        whole, areas = whole_board(context, keep_seen=True), hubs_of_needs(context)
         told = whole.frames
         found = recruits(told.volunteers, told.needs, areas, weights=told.weights, pinned=told.pinned)
         return Short(
-            tuple(_recruit(desk.settings, each) for each in found),
-            tuple(_ask(desk.settings, each) for each in changes(whole.found, areas)),
+            tuple(_recruit(context.settings, each) for each in found),
+            tuple(_ask(context.settings, each) for each in changes(whole.found, areas)),
             _gaps(whole, areas),
         )
 
-    known = remembered(desk.book, desk.clock(), "what help is short of", make)
-    if granted(desk.user, "see_advice_for_every_hub"):
+    known = remembered(context.book, context.clock(), "what help is short of", make)
+    if granted(context.user, "see_advice_for_every_hub"):
         return known
-    return _of_hub(whole_board(desk, keep_seen=True), known, hubs_of_needs(desk), desk.user.hub)
+    return _of_hub(whole_board(context, keep_seen=True), known, hubs_of_needs(context), context.user.hub)
 
 
-def hubs_of_needs(desk: WorkContext) -> dict[str, str]:
+def hubs_of_needs(context: WorkContext) -> dict[str, str]:
     """By open need, the code of its hub; empty where it has none."""
-    with desk.book.reading() as reader:
+    with context.book.reading() as reader:
         rows = reader.rows("needs", lambda c: [c.status == "open"], order=None, columns=("id", "hub"))
     return {need["id"]: need["hub"] or "" for need in rows}
 

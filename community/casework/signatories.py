@@ -7,27 +7,29 @@ from community.casework.user import WorkContext
 from community.settings.response_promise import LONDON
 
 
-def approve_organisation(desk: WorkContext, organisation_id: str, *, seen: str = "offered") -> Action:
+def approve_organisation(context: WorkContext, organisation_id: str, *, seen: str = "offered") -> Action:
     """From the next publishing on, its name, website, sentence and promises are printed.
 
     Where it had not signed with the form, it has by now: whoever approves it has asked.
     """
-    return _move(desk, "approve_organisation", organisation_id, seen, "approved")
+    return _move(context, "approve_organisation", organisation_id, seen, "approved")
 
 
-def withdraw_organisation(desk: WorkContext, organisation_id: str, *, seen: str, reason: str | None = None) -> Action:
+def withdraw_organisation(
+    context: WorkContext, organisation_id: str, *, seen: str, reason: str | None = None
+) -> Action:
     """It is not printed, or no longer."""
-    return _move(desk, "withdraw_organisation", organisation_id, seen, "withdrawn", reason)
+    return _move(context, "withdraw_organisation", organisation_id, seen, "withdrawn", reason)
 
 
 def _move(
-    desk: WorkContext, verb: str, organisation_id: str, seen: str, status: str, reason: str | None = None
+    context: WorkContext, verb: str, organisation_id: str, seen: str, status: str, reason: str | None = None
 ) -> Action:
-    def work(deed: UnitOfWork) -> None:
-        row = deed.take("organisations", organisation_id, seen)
+    def work(unit: UnitOfWork) -> None:
+        row = unit.take("organisations", organisation_id, seen)
         check_state_allows(verb, row)
-        deed.move(row, status)
+        unit.move(row, status)
         if status == "approved" and row["signed_on"] is None:
-            deed.set(row, "signed_on", deed.now.astimezone(LONDON).date())
+            unit.set(row, "signed_on", unit.now.astimezone(LONDON).date())
 
-    return do(desk, verb, work, reason)[0]
+    return do(context, verb, work, reason)[0]

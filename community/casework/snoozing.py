@@ -18,25 +18,25 @@ LONGEST = timedelta(days=366)
 
 
 def look_again(
-    desk: WorkContext, record_id: str, kind: str, until: datetime | None, *, words: str | None = None
+    context: WorkContext, record_id: str, kind: str, until: datetime | None, *, words: str | None = None
 ) -> Action:
     """Take this kind of line about a record off Today until then. `words`: what was asked or heard.
 
     Raises NotFound where the record is out of sight. Raises NotNow where no such line waits any more, where it is of a
     kind that has a step of its own, and for a day that has come or is more than a year away.
     """
-    check_user_can(desk.user, "look_again")
-    with looking(desk) as sight:
-        sight.get(table_of(record_id), record_id)
+    check_user_can(context.user, "look_again")
+    with looking(context) as visible:
+        visible.get(table_of(record_id), record_id)
     if kind not in PUT_OFF:
         raise NotNow("This has a step of its own: open it.")
-    if until is None or not desk.clock() < until < desk.clock() + LONGEST:
+    if until is None or not context.clock() < until < context.clock() + LONGEST:
         raise NotNow("Choose a day after today, and within a year.")
-    if not any(line.kind == kind and record_id in {line.id, *line.people} for line in today(desk, desk.clock())):
+    if not any(line.kind == kind and record_id in {line.id, *line.people} for line in today(context, context.clock())):
         raise NotNow("Nothing like it waits on Today any more.")
 
-    def work(deed: UnitOfWork) -> None:
+    def work(unit: UnitOfWork) -> None:
         told = {"direction": "out", "outcome": "note", "status": "dealt_with", "words": words}
-        deed.add("contacts", told | {"about": record_id, "takes_off": kind, "until": until})
+        unit.add("contacts", told | {"about": record_id, "takes_off": kind, "until": until})
 
-    return do(desk, "look_again", work, None)[0]
+    return do(context, "look_again", work, None)[0]

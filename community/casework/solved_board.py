@@ -51,12 +51,12 @@ class SolvedBoard:
         return self._others[need_id]
 
 
-def whole_board(desk: WorkContext, *, keep_seen: bool = False) -> SolvedBoard:
+def whole_board(context: WorkContext, *, keep_seen: bool = False) -> SolvedBoard:
     """The board as it is now, the same for everybody; worked out once until something is written.
 
     With `keep_seen`, proposals that somebody has looked at hold their places.
     """
-    return board_of(desk.book, desk.settings, desk.clock(), keep_seen=keep_seen)
+    return board_of(context.book, context.settings, context.clock(), keep_seen=keep_seen)
 
 
 def board_of(book: Book, settings: Settings, now: datetime, *, keep_seen: bool = False) -> SolvedBoard:
@@ -70,13 +70,13 @@ def board_of(book: Book, settings: Settings, now: datetime, *, keep_seen: bool =
     return remembered(book, now, _NAME[keep_seen], make)
 
 
-def lately_matched(desk: WorkContext) -> SolvedBoard:
+def lately_matched(context: WorkContext) -> SolvedBoard:
     """The board as it was matched last in this process, in this quarter of an hour: free, and perhaps a write old.
 
     Where there is none, as it is now. Proposals that somebody has looked at hold their places.
     """
-    known: SolvedBoard | None = lately_known(desk.book, desk.clock(), _NAME[True])
-    return whole_board(desk, keep_seen=True) if known is None else known
+    known: SolvedBoard | None = lately_known(context.book, context.clock(), _NAME[True])
+    return whole_board(context, keep_seen=True) if known is None else known
 
 
 _NAME = {False: "whole board", True: "whole board, seen kept"}

@@ -45,23 +45,23 @@ class Conflict:
     takeable: bool
 
 
-def conflicts(desk: WorkContext) -> list[Conflict]:
+def conflicts(context: WorkContext) -> list[Conflict]:
     """Everything that waits to be settled and is within sight, the oldest first."""
-    with looking(desk) as sight:
-        return unsettled(desk, sight)
+    with looking(context) as visible:
+        return unsettled(context, visible)
 
 
-def unsettled(desk: WorkContext, sight: Visibility) -> list[Conflict]:
+def unsettled(context: WorkContext, visible: Visibility) -> list[Conflict]:
     """The same, of this moment of the book. A late change that says what the book says by now is no question."""
-    late = sight.reader.changes(where=lambda c: [c.conflict.is_not(None)])
+    late = visible.reader.changes(where=lambda c: [c.conflict.is_not(None)])
     if not late:
         return []
-    settled = _settled(sight, late)
-    found = (_conflict(desk, sight, change) for change in late if change["id"] not in settled)
+    settled = _settled(visible, late)
+    found = (_conflict(context, visible, change) for change in late if change["id"] not in settled)
     return [each for each in found if each is not None and (not each.known or each.theirs != each.ours)]
 
 
-def settle(desk: WorkContext, change_id: str, choice: Choice | None, *, seen: str | None, reason: str) -> Action:
+def settle(context: WorkContext, change_id: str, choice: Choice | None, *, seen: str | None, reason: str) -> Action:
     """Say which word stands, and why: `ours` leaves the book as it is, `theirs` puts the late word into it.
 
     Raises NotFound when it is settled already or out of sight, Stale when the book no longer says what they saw, NotNow
@@ -69,8 +69,8 @@ def settle(desk: WorkContext, change_id: str, choice: Choice | None, *, seen: st
     """
     because = canon.text(reason)
 
-    def work(deed: UnitOfWork) -> None:
-        found = next((each for each in unsettled(desk, deed.sight) if each.id == change_id), None)
+    def work(unit: UnitOfWork) -> None:
+        found = next((each for each in unsettled(context, unit.visible) if each.id == change_id), None)
         if found is None:
             raise NotFound(_GONE)
         if choice not in get_args(Choice):
@@ -82,12 +82,12 @@ def settle(desk: WorkContext, change_id: str, choice: Choice | None, *, seen: st
         if choice == "theirs":
             if not found.takeable:
                 raise NotNow("This can’t simply be put in. Keep what the book says, then do it again on its page.")
-            row = deed.take(found.table, found.record_id)
-            put_right(deed, row, found.field, _value(found))
+            row = unit.take(found.table, found.record_id)
+            put_right(unit, row, found.field, _value(found))
         note = {"about": found.record_id, "way": "sheet", "outcome": "note", "words": because, "status": "dealt_with"}
-        deed.add("contacts", note, id=mark(change_id))
+        unit.add("contacts", note, id=mark(change_id))
 
-    return do(desk, "settle", work, because)[0]
+    return do(context, "settle", work, because)[0]
 
 
 def mark(change_id: str) -> str:
@@ -95,21 +95,21 @@ def mark(change_id: str) -> str:
     return ids.derive(TABLES["contacts"].letter, "settled", change_id)
 
 
-def _settled(sight: Visibility, late: Sequence[Row]) -> set[str]:
+def _settled(visible: Visibility, late: Sequence[Row]) -> set[str]:
     """Those that somebody has settled. Whoever may not see the contact is told all the same that it is done."""
     marks = {mark(change["id"]): change["id"] for change in late}
-    found = sight.reader.rows("contacts", lambda c: [c.id.in_(marks)], order=None, columns=("id",))
+    found = visible.reader.rows("contacts", lambda c: [c.id.in_(marks)], order=None, columns=("id",))
     return {marks[row["id"]] for row in found}
 
 
-def _conflict(desk: WorkContext, sight: Visibility, change: Row) -> Conflict | None:
+def _conflict(context: WorkContext, visible: Visibility, change: Row) -> Conflict | None:
     table, record_id, name = change["table"], change["record_id"], change["field"]
-    if table not in TABLES or not sight.keeps_record(table, record_id):
+    if table not in TABLES or not visible.keeps_record(table, record_id):
         return None
-    row = sight.reader.get(table, record_id)
-    shown = row if row is not None else sight.reader.received(table, record_id)
+    row = visible.reader.get(table, record_id)
+    shown = row if row is not None else visible.reader.received(table, record_id)
     column = "extra" if name.startswith("extra.") else name
-    if shown is None or column in sight.unseen(table, record_id):
+    if shown is None or column in visible.unseen(table, record_id):
         return None
     return Conflict(
         id=change["id"],
@@ -120,20 +120,22 @@ def _conflict(desk: WorkContext, sight: Visibility, change: Row) -> Conflict | N
         by=change["by"],
         theirs=change["now"],
         ours=canon.as_text(row[name]) if row is not None and name != "void" else None,
-        who=shown["name"] if "name" in TABLES[table].by_name and "name" not in hidden(table, desk.user.role) else None,
+        who=shown["name"]
+        if "name" in TABLES[table].by_name and "name" not in hidden(table, context.user.role)
+        else None,
         hub=shown["hub"] if "hub" in TABLES[table].by_name else None,
         known=row is not None,
-        takeable=row is not None and _may_take(desk, table, name),
+        takeable=row is not None and _may_take(context, table, name),
     )
 
 
-def _may_take(desk: WorkContext, table: str, name: str) -> bool:
+def _may_take(context: WorkContext, table: str, name: str) -> bool:
     """What people told may be put in, and what may be put right; a status or a hub has actions of its own."""
     if name.startswith("extra."):
         return True
     column = TABLES[table].by_name.get(name)
     told = column is not None and column.origin == "told" and name not in NOT_OURS
-    return told or may_correct(desk, table, name)
+    return told or may_correct(context, table, name)
 
 
 def _value(found: Conflict) -> object:

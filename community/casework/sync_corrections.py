@@ -83,21 +83,21 @@ def is_told(change: Row) -> bool:
     return column.origin == "told" if column else str(change["field"]).startswith("extra.")
 
 
-def one_sync(desk: WorkContext, at: str) -> OneSync:
+def one_sync(context: WorkContext, at: str) -> OneSync:
     """What the sync of this time brought. Raises NotFound when that is nothing within sight."""
-    with looking(desk) as sight:
-        changes = _brought(sight, at)
-        states = _states(sight, dict.fromkeys(change["action"] for change in changes))
-        theirs = {action for action in states if _may(desk, sight, action)}
-        there = _within_sight(sight, changes)
+    with looking(context) as visible:
+        changes = _brought(visible, at)
+        states = _states(visible, dict.fromkeys(change["action"] for change in changes))
+        theirs = {action for action in states if _may(context, visible, action)}
+        there = _within_sight(visible, changes)
         each = [
             Correction(
                 change["action"],
                 change["table"],
                 change["record_id"],
                 change["field"],
-                words_of(change, shown=change["field"] not in sight.unseen(change["table"], change["record_id"])),
-                named(sight, change["record_id"]),
+                words_of(change, shown=change["field"] not in visible.unseen(change["table"], change["record_id"])),
+                named(visible, change["record_id"]),
                 states[change["action"]],
                 change["action"] in theirs,
             )
@@ -110,85 +110,85 @@ def one_sync(desk: WorkContext, at: str) -> OneSync:
     return OneSync(at, tuple(each))
 
 
-def group(desk: WorkContext, sight: Visibility, changes: Sequence[Row], undone: Iterable[str]) -> Group | None:
+def group(context: WorkContext, visible: Visibility, changes: Sequence[Row], undone: Iterable[str]) -> Group | None:
     """The corrections of one sync in short; None when none is within sight. `changes` are all that it brought."""
-    there = _within_sight(sight, changes)
+    there = _within_sight(visible, changes)
     seen = [change for change in changes if is_told(change) and change["record_id"] in there]
     gone = set(undone)
     if not seen:
         return None
     left = dict.fromkeys(change["action"] for change in seen if change["action"] not in gone)
-    may = any(_may(desk, sight, action) for action in left)
+    may = any(_may(context, visible, action) for action in left)
     back = sum(change["action"] in gone for change in seen)
     return Group(seen[0]["at"], len(seen), back, may, tuple(dict.fromkeys(change["record_id"] for change in seen)))
 
 
-def undo_together(desk: WorkContext, at: str, actions: Sequence[str]) -> TakenBack:
+def undo_together(context: WorkContext, at: str, actions: Sequence[str]) -> TakenBack:
     """Take back those of these actions of one sync that nothing stands on, as one action that can be undone in turn.
 
     Raises NotFound, NotAllowed when one of them is not theirs, and CannotUndo when nothing could be taken back.
     """
-    with looking(desk) as sight:
-        there = {change["action"] for change in _brought(sight, at)}
+    with looking(context) as visible:
+        there = {change["action"] for change in _brought(visible, at)}
         asked = [action for action in dict.fromkeys(actions) if action in there]
         if not asked:
             raise NotFound("There are no such corrections, or they belong to another hub.")
         for action in asked:
-            check_user_can_undo(desk, sight.reader, action, sight)
-    done, stand = desk.book.undo_together(
-        asked, by=desk.user.name, check=lambda reader, one: check_after_undo(desk, reader, one), adding=lines_of
+            check_user_can_undo(context, visible.reader, action, visible)
+    done, stand = context.book.undo_together(
+        asked, by=context.user.name, check=lambda reader, one: check_after_undo(context, reader, one), adding=lines_of
     )
     return TakenBack(done, stand)
 
 
-def corrections_undone(sight: Visibility, changes: Sequence[Row]) -> int:
+def corrections_undone(visible: Visibility, changes: Sequence[Row]) -> int:
     """How many corrections of the spreadsheet an action took back, or made again; 0: it is about something else."""
     undone = {change["undoes"] for change in changes} - {None}
     while any(action.startswith("undo-") for action in undone):
-        undone = {each["undoes"] for each in sight.reader.changes(where=lambda c: [c.action.in_(undone)])} - {None}  # noqa: B023
-    found = sight.reader.changes(where=lambda c: [c.action.in_(undone)]) if undone else []
+        undone = {each["undoes"] for each in visible.reader.changes(where=lambda c: [c.action.in_(undone)])} - {None}  # noqa: B023
+    found = visible.reader.changes(where=lambda c: [c.action.in_(undone)]) if undone else []
     return sum(is_told(each) for each in found) if all(each["by"] in IN_SHEET for each in found) else 0
 
 
-def _brought(sight: Visibility, at: str) -> list[Row]:
-    return sight.reader.changes(where=lambda c: [c.by.in_(IN_SHEET), c.at == at, c.conflict.is_(None)])
+def _brought(visible: Visibility, at: str) -> list[Row]:
+    return visible.reader.changes(where=lambda c: [c.by.in_(IN_SHEET), c.at == at, c.conflict.is_(None)])
 
 
-def _within_sight(sight: Visibility, changes: Iterable[Row]) -> set[str]:
+def _within_sight(visible: Visibility, changes: Iterable[Row]) -> set[str]:
     """The ids of those of their records that whoever looks sees."""
     records = dict.fromkeys((change["table"], change["record_id"]) for change in changes)
-    rows = (sight.reader.get(*record) for record in records)
-    return {row["id"] for row in rows if row is not None and sight.sees(row)}
+    rows = (visible.reader.get(*record) for record in records)
+    return {row["id"] for row in rows if row is not None and visible.sees(row)}
 
 
-def _states(sight: Visibility, actions: Iterable[str]) -> dict[str, State]:
-    gone = _undone(sight, list(actions))
+def _states(visible: Visibility, actions: Iterable[str]) -> dict[str, State]:
+    gone = _undone(visible, list(actions))
     states: dict[str, State] = {}
     for action in actions:
         try:
-            reversal(sight.reader.connection, action)
+            reversal(visible.reader.connection, action)
             states[action] = "stands"
         except CannotUndo:
             states[action] = "taken_back" if action in gone else "changed_since"
     return states
 
 
-def _may(desk: WorkContext, sight: Visibility, action: str) -> bool:
-    if granted(desk.user, "undo_anything"):
+def _may(context: WorkContext, visible: Visibility, action: str) -> bool:
+    if granted(context.user, "undo_anything"):
         return True
     try:
-        check_user_can_undo(desk, sight.reader, action, sight)
+        check_user_can_undo(context, visible.reader, action, visible)
     except (NotAllowed, NotFound):
         return False
     return True
 
 
-def _undone(sight: Visibility, actions: Sequence[str]) -> set[str]:
+def _undone(visible: Visibility, actions: Sequence[str]) -> set[str]:
     """Those of these actions whose undoing stands."""
     found: dict[str, Row] = {}
     asked = list(actions)
     while asked:
-        new = [c for c in sight.reader.changes(where=lambda c: [c.undoes.in_(asked)]) if c["id"] not in found]  # noqa: B023
+        new = [c for c in visible.reader.changes(where=lambda c: [c.undoes.in_(asked)]) if c["id"] not in found]  # noqa: B023
         found |= {change["id"]: change for change in new}
         asked = list(dict.fromkeys(change["action"] for change in new))
     return taken_back(sorted(found.values(), key=lambda c: (c["at"], c["id"]))) & set(actions)

@@ -33,48 +33,48 @@ class Release:
     """What was written down; its id is empty where it was written down before."""
 
 
-def message_for(desk: WorkContext, match_id: str) -> str:
+def message_for(context: WorkContext, match_id: str) -> str:
     """The words to ask the volunteer with: task, time and sector, nothing that tells who.
 
     Raises NotNow once over, NotSaved until the decision is kept for good.
     """
-    with looking(desk) as sight:
-        match = sight.get("matches", match_id)
+    with looking(context) as visible:
+        match = visible.get("matches", match_id)
         if match["status"] not in LIVE:
             raise NotNow("This volunteer is not being asked.")
-        _check_saved(desk, match)
-        check_may_be_asked(sight.reader, match["volunteer_id"])
-        need = sight.reader.get("needs", match["need_id"])
-        volunteer = sight.reader.get("volunteers", match["volunteer_id"])
+        _check_saved(context, match)
+        check_may_be_asked(visible.reader, match["volunteer_id"])
+        need = visible.reader.get("needs", match["need_id"])
+        volunteer = visible.reader.get("volunteers", match["volunteer_id"])
         if need is None or volunteer is None:
             raise NotFound("A record that belongs to this one is no longer there.")
-        return asking_words(desk.settings, need, volunteer)
+        return asking_words(context.settings, need, volunteer)
 
 
-def rang(desk: WorkContext, match_id: str, answer: Answer, *, seen: str, reason: str | None = None) -> Action:
+def rang(context: WorkContext, match_id: str, answer: Answer, *, seen: str, reason: str | None = None) -> Action:
     """What the volunteer said: yes is agreed, no is declined (and not asked again for this), no answer is a try.
 
     Raises NotNow for a yes where a hard rule stands between the two by now.
     """
 
-    def work(deed: UnitOfWork) -> None:
-        match = take_match(deed, "rang", match_id, seen)
+    def work(unit: UnitOfWork) -> None:
+        match = take_match(unit, "rang", match_id, seen)
         if answer == "yes":
-            check_may_go_on(deed.reader, desk.settings, deed.now, match)
-            deed.move(match, "accepted")
+            check_may_go_on(unit.reader, context.settings, unit.now, match)
+            unit.move(match, "accepted")
             # A yes that was taken back may have been followed by a release: what this one gives is written down anew.
-            deed.set(match, "released_at", None)
+            unit.set(match, "released_at", None)
         elif answer == "no":
-            deed.move(match, "declined")
-            deed.set(match, "ended_reason", reason)
+            unit.move(match, "declined")
+            unit.set(match, "ended_reason", reason)
         elif answer != "no_answer":
             raise NotNow("The answer is yes, no or no answer.")
-        deed.add("contacts", call(match["id"], match["volunteer_id"], answer))
+        unit.add("contacts", call(match["id"], match["volunteer_id"], answer))
 
-    return do(desk, "rang", work, reason)[0]
+    return do(context, "rang", work, reason)[0]
 
 
-def release(desk: WorkContext, match_id: str, *, seen: str) -> Release:
+def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
     """Name, telephone and address for a volunteer who said yes; the first time after each yes is written down.
 
     Raises NotNow before they said yes, as soon as the match has ended, and where a hard rule stands between the two.
@@ -82,31 +82,31 @@ def release(desk: WorkContext, match_id: str, *, seen: str) -> Release:
     """
     given: list[Row] = []
 
-    def work(deed: UnitOfWork) -> Release:
-        match = take_match(deed, "release", match_id, seen)
+    def work(unit: UnitOfWork) -> Release:
+        match = take_match(unit, "release", match_id, seen)
         given.append(match)
-        need = deed.read("needs", match["need_id"])
-        resident = deed.read("residents", need["resident_id"])
-        check_may_go_on(deed.reader, desk.settings, deed.now, match)
+        need = unit.read("needs", match["need_id"])
+        resident = unit.read("residents", need["resident_id"])
+        check_may_go_on(unit.reader, context.settings, unit.now, match)
         if match["released_at"] is None:
-            deed.set(match, "released_at", deed.at)
-        return _released(desk, match, need, resident, match["released_at"] or deed.at)
+            unit.set(match, "released_at", unit.at)
+        return _released(context, match, need, resident, match["released_at"] or unit.at)
 
-    action, released = do(desk, "release", work)
-    _check_saved(desk, given[-1])
+    action, released = do(context, "release", work)
+    _check_saved(context, given[-1])
     return replace(released, action=action)
 
 
-def resident_told(desk: WorkContext, match_id: str, *, seen: str = "accepted") -> Action:
+def resident_told(context: WorkContext, match_id: str, *, seen: str = "accepted") -> Action:
     """The resident knows who comes and when: the help is under way."""
 
-    def work(deed: UnitOfWork) -> None:
-        match = take_match(deed, "resident_told", match_id, seen)
-        deed.move(match, "active")
-        need = deed.read("needs", match["need_id"])
-        deed.add("contacts", call(match["id"], need["resident_id"], "told"))
+    def work(unit: UnitOfWork) -> None:
+        match = take_match(unit, "resident_told", match_id, seen)
+        unit.move(match, "active")
+        need = unit.read("needs", match["need_id"])
+        unit.add("contacts", call(match["id"], need["resident_id"], "told"))
 
-    return do(desk, "resident_told", work)[0]
+    return do(context, "resident_told", work)[0]
 
 
 def call(about: str, with_whom: str | None, outcome: str) -> dict[str, object]:
@@ -121,18 +121,18 @@ def call(about: str, with_whom: str | None, outcome: str) -> dict[str, object]:
     }
 
 
-def _check_saved(desk: WorkContext, match: Row) -> None:
-    if desk.unsaved({match["id"], match["need_id"], match["volunteer_id"]}):
+def _check_saved(context: WorkContext, match: Row) -> None:
+    if context.unsaved({match["id"], match["need_id"], match["volunteer_id"]}):
         raise NotSaved
 
 
-def _released(desk: WorkContext, match: Row, need: Row, resident: Row, at: str) -> Release:
+def _released(context: WorkContext, match: Row, need: Row, resident: Row, at: str) -> Release:
     if match["status"] not in AGREED:
         raise NotNow("They have not said yes, or it has ended.")
-    task = desk.settings.task_types.get(need["task_type"])
+    task = context.settings.task_types.get(need["task_type"])
     there = task is None or task.in_person
     return Release(
-        words=released_words(desk.settings, need, resident),
+        words=released_words(context.settings, need, resident),
         name=resident["name"],
         telephone=resident["telephone"],
         address=resident["address"] if there else None,

@@ -48,7 +48,7 @@ class Triaged:
 
 
 def triage(
-    desk: WorkContext,
+    context: WorkContext,
     request_id: str,
     *,
     seen: str,
@@ -62,48 +62,48 @@ def triage(
     tell who it is for and nobody said that they may be read as they are.
     """
 
-    def work(deed: UnitOfWork) -> tuple[str, tuple[str, ...]]:
-        request = deed.take("help_requests", request_id, seen)
+    def work(unit: UnitOfWork) -> tuple[str, tuple[str, ...]]:
+        request = unit.take("help_requests", request_id, seen)
         if request["status"] == "closed":
             raise NotNow("This request is closed.")
-        place = desk.places.find(request["postcode"]) if desk.places else Place()
-        known = _resident(deed, request, resident, place)
+        place = context.places.find(request["postcode"]) if context.places else Place()
+        known = _resident(unit, request, resident, place)
         asked = list(needs) if needs is not None else [NeedAsked(t) for t in split(request["tasks"])]
-        made = tuple(_need(deed, request, known, each, place) for each in asked)
+        made = tuple(_need(unit, request, known, each, place) for each in asked)
         if not made:
             raise NotNow("Choose at least one kind of help.")
-        deed.move(request, "triaged")
-        deed.set(request, "resident_id", known)
-        deed.set(request, "hold_until", None)
+        unit.move(request, "triaged")
+        unit.set(request, "resident_id", known)
+        unit.set(request, "hold_until", None)
         return known, made
 
-    action, (known, made) = do(desk, "triage", work)
+    action, (known, made) = do(context, "triage", work)
     return Triaged(action, known, made)
 
 
-def _resident(deed: UnitOfWork, request: Row, chosen: str | None, place: Place) -> str:
+def _resident(unit: UnitOfWork, request: Row, chosen: str | None, place: Place) -> str:
     """The id of the resident, who is added when new. A request that was triaged before keeps its own."""
     if chosen is None:
         if request["resident_id"] is not None:
             return str(request["resident_id"])
-        found = same_resident(deed.sight, request, deciding=True)
+        found = same_resident(unit.visible, request, deciding=True)
         if found.sure is None and found.candidates:
             raise WhichResident("Somebody like this is known already. Say whether it is the same person.")
         chosen = found.sure or NEW
     if chosen != NEW:
-        return _offered(deed, request, chosen)
+        return _offered(unit, request, chosen)
     resident_id = derive("P", request["id"])
     told = ("name", "telephone", "email", "reach_by", "text_only", "postcode", "address", "languages", "access_needs")
     values = {name: request[name] for name in told} | {"hub": request["hub"]}
-    deed.add("residents", values | _point(place), resident_id)
+    unit.add("residents", values | _point(place), resident_id)
     return resident_id
 
 
-def _offered(deed: UnitOfWork, request: Row, chosen: str) -> str:
+def _offered(unit: UnitOfWork, request: Row, chosen: str) -> str:
     """The resident chosen, who must be within sight or among those like whoever asks. Raises NotFound."""
     if chosen == request["resident_id"]:
         return chosen
-    for each in same_resident(deed.sight, request, deciding=True).candidates:
+    for each in same_resident(unit.visible, request, deciding=True).candidates:
         if each.resident_id == chosen and not each.in_sight:
             if len(each.same) < ENOUGH:
                 raise NotNow(
@@ -111,14 +111,14 @@ def _offered(deed: UnitOfWork, request: Row, chosen: str) -> str:
                     "handler, who see both."
                 )
             return chosen
-    return str(deed.take("residents", chosen)["id"])
+    return str(unit.take("residents", chosen)["id"])
 
 
-def _need(deed: UnitOfWork, request: Row, resident_id: str, asked: NeedAsked, place: Place) -> str:
+def _need(unit: UnitOfWork, request: Row, resident_id: str, asked: NeedAsked, place: Place) -> str:
     if not asked.as_it_is:
-        check_tells_nobody(deed.sight, request, asked.details)
+        check_tells_nobody(unit.visible, request, asked.details)
     need_id = need_id_of(request, asked)
-    deed.add("needs", need_values(deed.desk.settings, request, resident_id, asked, place), need_id)
+    unit.add("needs", need_values(unit.context.settings, request, resident_id, asked, place), need_id)
     return need_id
 
 

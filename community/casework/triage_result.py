@@ -20,22 +20,22 @@ class Arrived:
     remedy: str | None
 
 
-def arrived(desk: WorkContext, action_id: str) -> list[Arrived]:
+def arrived(context: WorkContext, action_id: str) -> list[Arrived]:
     """The needs within sight that this action made, as they stand now; empty for any other kind of action."""
     if not action_id.startswith("triage-"):
         return []
     found = []
-    with looking(desk) as sight:
-        made = [one for table, one in sight.reader.added(action_id) if table == "needs"]
-        for need in sight.rows("needs", lambda c: [c.id.in_(made), c.status == "open"]):
-            matches = sight.rows("matches", lambda c: [c.need_id == need["id"], c.status.in_(LIVE | {"proposed"})])  # noqa: B023
+    with looking(context) as visible:
+        made = [one for table, one in visible.reader.added(action_id) if table == "needs"]
+        for need in visible.rows("needs", lambda c: [c.id.in_(made), c.status == "open"]):
+            matches = visible.rows("matches", lambda c: [c.need_id == need["id"], c.status.in_(LIVE | {"proposed"})])  # noqa: B023
             match = matches[0] if matches else None
-            name = sight.get("volunteers", match["volunteer_id"])["name"] if match else None
+            name = visible.get("volunteers", match["volunteer_id"])["name"] if match else None
             why = tuple((match["why"] or "").split(". ")) if match and match["why"] else ()
             found.append(Arrived(need["id"], need["task_type"], match["id"] if match else None, name, why, None))
-    return [each if each.match_id else _with_remedy(desk, each) for each in found]
+    return [each if each.match_id else _with_remedy(context, each) for each in found]
 
 
-def _with_remedy(desk: WorkContext, new: Arrived) -> Arrived:
-    left = why_unmatched(desk, new.need_id)
+def _with_remedy(context: WorkContext, new: Arrived) -> Arrived:
+    left = why_unmatched(context, new.need_id)
     return new if left is None else Arrived(new.need_id, new.task_type, None, None, (), left.remedy)

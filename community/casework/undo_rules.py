@@ -15,24 +15,26 @@ Touched = set[tuple[str, str]]
 _REFERS = [(t.name, c.name, c.refers_to) for t in TABLES.values() for c in t.columns if c.kind == "ref" and c.refers_to]
 
 
-def undo(desk: WorkContext, action_id: str, reason: str | None = None) -> Action:
+def undo(context: WorkContext, action_id: str, reason: str | None = None) -> Action:
     """Reverse an action whole; undoing an undo does it again. Whoever was told of it is put on Today, to be told.
 
     Raises NotFound, NotAllowed, and CannotUndo or NotNow when something that came later stands on it.
     """
-    with desk.book.reading() as reader:
-        check_user_can_undo(desk, reader, action_id)
-    return desk.book.undo(
+    with context.book.reading() as reader:
+        check_user_can_undo(context, reader, action_id)
+    return context.book.undo(
         action_id,
-        by=desk.user.name,
+        by=context.user.name,
         reason=reason,
-        check=lambda r: check_after_undo(desk, r, action_id),
+        check=lambda r: check_after_undo(context, r, action_id),
         adding=lambda r: lines_of(r, action_id),
         leaving=lambda r: made_already(r, action_id),
     )
 
 
-def check_user_can_undo(desk: WorkContext, reader: Reader, action_id: str, sight: Visibility | None = None) -> None:
+def check_user_can_undo(
+    context: WorkContext, reader: Reader, action_id: str, visible: Visibility | None = None
+) -> None:
     """Raises unless this person may do such an action themselves, and sees all it touched or did it.
 
     `sight` is theirs, where many actions are asked about. A call handler undoes only what they did; what the machine or
@@ -41,30 +43,30 @@ def check_user_can_undo(desk: WorkContext, reader: Reader, action_id: str, sight
     touched, by = _touched(reader, action_id), _by(reader, action_id)
     if not touched or by is None or any(table == "concerns" for table, _ in touched):
         raise NotFound("There is no such action, or it belongs to another hub.")
-    if granted(desk.user, "undo_anything"):
+    if granted(context.user, "undo_anything"):
         return
-    sight = sight or Visibility(reader, desk.user)
-    own = by == desk.user.name
-    if not own and not all(sight.keeps_record(*each) for each in touched):
+    visible = visible or Visibility(reader, context.user)
+    own = by == context.user.name
+    if not own and not all(visible.keeps_record(*each) for each in touched):
         raise NotFound("There is no such action, or it belongs to another hub.")
     verb = _verb(reader, action_id)
-    if verb not in ROLES or not user_can(desk.user, verb) or not (own or granted(desk.user, "undo_for_others")):
+    if verb not in ROLES or not user_can(context.user, verb) or not (own or granted(context.user, "undo_for_others")):
         raise NotAllowed("This is not yours to undo.")
 
 
-def user_can_undo(desk: WorkContext, action_id: str) -> bool:
+def user_can_undo(context: WorkContext, action_id: str) -> bool:
     """Whether to show the button."""
-    with desk.book.reading() as reader:
+    with context.book.reading() as reader:
         try:
-            check_user_can_undo(desk, reader, action_id)
+            check_user_can_undo(context, reader, action_id)
         except (NotAllowed, NotFound):
             return False
     return True
 
 
-def still_holds(desk: WorkContext, action_id: str) -> bool:
+def still_holds(context: WorkContext, action_id: str) -> bool:
     """Whether what this action wrote still stands: nobody changed any of it since, or took it back."""
-    with desk.book.reading() as reader:
+    with context.book.reading() as reader:
         wrote = {(c["table"], c["record_id"], c["field"]) for c in reader.changes(action=action_id)}
         wrote |= {(table, one, "void") for table, one in reader.added(action_id)}
         for table, one in {(table, one) for table, one, _ in wrote}:
@@ -101,7 +103,7 @@ def _touched(reader: Reader, action_id: str) -> Touched:
     return changed | set(reader.added(action_id))
 
 
-def check_after_undo(desk: WorkContext, reader: Reader, action_id: str) -> None:
+def check_after_undo(context: WorkContext, reader: Reader, action_id: str) -> None:
     """Look at the book as it is after this undo: nothing points to a row that is gone, and nothing contradicts itself.
 
     A match that comes back to life must be one that could be approved today.
@@ -122,10 +124,10 @@ def check_after_undo(desk: WorkContext, reader: Reader, action_id: str) -> None:
         if table == "help_requests":
             needs |= {n["id"] for n in reader.rows("needs", lambda c: [c.request_id == record_id])}  # noqa: B023
     try:
-        check_whole(reader, desk.clock(), needs, volunteers)
+        check_whole(reader, context.clock(), needs, volunteers)
         weights_of(reader)
         for match in _revived(reader, action_id):
-            check_may_go_on(reader, desk.settings, desk.clock(), match)
+            check_may_go_on(reader, context.settings, context.clock(), match)
     except NotNow as why:
         raise CannotUndo(str(why)) from None
 

@@ -22,10 +22,10 @@ T = TypeVar("T")
 class UnitOfWork:
     """Collects changes and rows. Nothing is written before the whole is worked out; one refusal and nothing is."""
 
-    def __init__(self, reader: Reader, desk: WorkContext) -> None:
+    def __init__(self, reader: Reader, context: WorkContext) -> None:
         """Begin with what the book says now."""
-        self.reader, self.desk, self.sight = reader, desk, Visibility(reader, desk.user)
-        self.now: datetime = desk.clock()
+        self.reader, self.context, self.visible = reader, context, Visibility(reader, context.user)
+        self.now: datetime = context.clock()
         self.changes: dict[tuple[str, str, str], Change] = {}
         self.appends: list[Append] = []
 
@@ -35,9 +35,9 @@ class UnitOfWork:
         Raises NotFound when out of sight, NotAllowed for another hub's volunteer, Stale when its status isn't `seen`.
         """
         row = self.reader.get(table, record_id)
-        if row is None or not self.sight.sees(row):
+        if row is None or not self.visible.sees(row):
             raise NotFound("There is no such record, or it belongs to another hub.")
-        if not self.sight.keeps(row):
+        if not self.visible.keeps(row):
             raise NotAllowed("This volunteer belongs to another hub: ask its coordinator, or the director.")
         if seen is not None and row["status"] != seen:
             raise Stale(table, record_id, "status", row["status"])
@@ -79,7 +79,7 @@ class UnitOfWork:
 
 
 def do(
-    desk: WorkContext,
+    context: WorkContext,
     verb: str,
     work: Callable[[UnitOfWork], T],
     reason: str | None = None,
@@ -91,21 +91,21 @@ def do(
     all is so already, nothing is written, and the action's id is empty. Raises NotAllowed, NotFound, NotNow, and
     Stale when somebody was faster.
     """
-    check_user_can(desk.user, verb)
+    check_user_can(context.user, verb)
     answer: list[T] = []
 
     def plan(reader: Reader) -> tuple[Iterable[Change], Iterable[Append]]:
-        deed = UnitOfWork(reader, desk)
-        answer[:] = [work(deed)]
-        if not deed.appends and all(_same(each) for each in deed.changes.values()):
+        unit = UnitOfWork(reader, context)
+        answer[:] = [work(unit)]
+        if not unit.appends and all(_same(each) for each in unit.changes.values()):
             raise _NothingToDoError
-        settled, calls = to_tell(reader, verb, deed.changes, deed.now, heard)
-        return [*deed.changes.values(), *settled], [*deed.appends, *calls]
+        settled, calls = to_tell(reader, verb, unit.changes, unit.now, heard)
+        return [*unit.changes.values(), *settled], [*unit.appends, *calls]
 
     try:
-        action = desk.book.decide(verb, by=desk.user.name, plan=plan, reason=reason)
+        action = context.book.decide(verb, by=context.user.name, plan=plan, reason=reason)
     except _NothingToDoError:
-        action = Action("", instant(desk.clock()))
+        action = Action("", instant(context.clock()))
     return action, answer[0]
 
 

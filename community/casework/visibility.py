@@ -188,21 +188,21 @@ def _in_hub(hub: str | None, where: Where | None, c: Any) -> list[Any]:
 
 
 @contextmanager
-def looking(desk: WorkContext) -> Iterator[Visibility]:
+def looking(context: WorkContext) -> Iterator[Visibility]:
     """A snapshot of the book with this person's eyes."""
-    with desk.book.reading() as reader:
-        yield Visibility(reader, desk.user)
+    with context.book.reading() as reader:
+        yield Visibility(reader, context.user)
 
 
-def see(desk: WorkContext, table: str, record_id: str) -> Row:
+def see(context: WorkContext, table: str, record_id: str) -> Row:
     """One record. Raises NotFound."""
-    with looking(desk) as sight:
-        return sight.get(table, record_id)
+    with looking(context) as visible:
+        return visible.get(table, record_id)
 
 
 def see_all(
-    desk: WorkContext, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
+    context: WorkContext, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
 ) -> list[Row]:
     """All records of the table within sight that `where` asks for."""
-    with looking(desk) as sight:
-        return sight.rows(table, where, order=order, limit=limit)
+    with looking(context) as visible:
+        return visible.rows(table, where, order=order, limit=limit)

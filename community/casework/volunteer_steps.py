@@ -13,7 +13,7 @@ from community.tables.vocabulary import DBS_LEVELS
 
 
 def move_volunteer(
-    desk: WorkContext,
+    context: WorkContext,
     volunteer_id: str,
     status: str,
     *,
@@ -27,21 +27,21 @@ def move_volunteer(
     another by now, where the change may not follow, or where something is missing before they are ready.
     """
 
-    def work(deed: UnitOfWork) -> None:
-        row = deed.take("volunteers", volunteer_id, seen)
+    def work(unit: UnitOfWork) -> None:
+        row = unit.take("volunteers", volunteer_id, seen)
         if status == "ready":
             check_ready(row)
-        deed.move(row, status)
+        unit.move(row, status)
         if status != "ready":
-            matches = matches_of(deed, volunteer_id=volunteer_id)
+            matches = matches_of(unit, volunteer_id=volunteer_id)
             if knowing is not None and {m["id"] for m in matches if m["status"] in OPEN} - set(knowing):
                 raise NotNow("Somebody else was found for them meanwhile. Read the list again before you go on.")
             for match in matches:
                 gone = status in {"left", "declined"}
-                if deed.status(match) in (OPEN if gone else {"proposed"}):
-                    stop(deed, match, "The volunteer left")
+                if unit.status(match) in (OPEN if gone else {"proposed"}):
+                    stop(unit, match, "The volunteer left")
 
-    return do(desk, "move_volunteer", work, reason)[0]
+    return do(context, "move_volunteer", work, reason)[0]
 
 
 def check_ready(volunteer: Row) -> None:
@@ -54,21 +54,21 @@ def check_ready(volunteer: Row) -> None:
         raise NotNow("They are under 18, and no parent or guardian has agreed yet.")
 
 
-def induct(desk: WorkContext, volunteer_id: str, on: date) -> Action:
+def induct(context: WorkContext, volunteer_id: str, on: date) -> Action:
     """The day of their induction, wherever they stand. Raises Stale when another day is written down already."""
 
-    def work(deed: UnitOfWork) -> None:
-        row = deed.take("volunteers", volunteer_id)
-        check_day(on, deed.now)
+    def work(unit: UnitOfWork) -> None:
+        row = unit.take("volunteers", volunteer_id)
+        check_day(on, unit.now)
         if row["inducted_on"] not in (None, on.isoformat()):
             raise Stale("volunteers", volunteer_id, "inducted_on", row["inducted_on"])
-        deed.set(row, "inducted_on", on)
+        unit.set(row, "inducted_on", on)
 
-    return do(desk, "induct", work)[0]
+    return do(context, "induct", work)[0]
 
 
 def add_check(
-    desk: WorkContext,
+    context: WorkContext,
     volunteer_id: str,
     *,
     kind: str,
@@ -79,14 +79,14 @@ def add_check(
 ) -> Action:
     """Write down a check that was seen: its kind (dbs, reference, identity), the level of a DBS check, and when."""
 
-    def work(deed: UnitOfWork) -> None:
-        row = deed.take("volunteers", volunteer_id)
+    def work(unit: UnitOfWork) -> None:
+        row = unit.take("volunteers", volunteer_id)
         if kind not in {"dbs", "reference", "identity"} or (kind == "dbs") != (level in DBS_LEVELS[1:]):
             raise NotNow("A DBS check has a level; a reference and an identity have none.")
-        check_day(seen_on, deed.now)
+        check_day(seen_on, unit.now)
         if renew_on is not None and renew_on <= seen_on:
             raise NotNow("A new check can only be due later than this one.")
         values = {"kind": kind, "level": level, "number": number, "seen_on": seen_on, "renew_on": renew_on}
-        deed.add("checks", values | {"volunteer_id": row["id"], "seen_by": desk.user.name})
+        unit.add("checks", values | {"volunteer_id": row["id"], "seen_by": context.user.name})
 
-    return do(desk, "add_check", work)[0]
+    return do(context, "add_check", work)[0]

@@ -26,16 +26,16 @@ class Effect:
     lose: tuple[str, ...] = field(repr=False)
 
 
-def weights_now(desk: WorkContext) -> Weights:
+def weights_now(context: WorkContext) -> Weights:
     """The weights that count now."""
-    with desk.book.reading() as reader:
+    with context.book.reading() as reader:
         return weights_of(reader)
 
 
-def effect_of(desk: WorkContext, weights: Weights) -> Effect:
+def effect_of(context: WorkContext, weights: Weights) -> Effect:
     """What these weights would change on the board of this moment. Raises NotAllowed for all but the director."""
-    check_user_can(desk.user, "weigh")
-    whole, areas = whole_board(desk, keep_seen=True), hubs_of_needs(desk)
+    check_user_can(context.user, "weigh")
+    whole, areas = whole_board(context, keep_seen=True), hubs_of_needs(context)
     told = whole.frames
     then = propose(told.volunteers, told.needs, weights=weights, pinned=told.pinned)
     before, after = measure(whole.found, areas), measure(then, areas)
@@ -43,13 +43,13 @@ def effect_of(desk: WorkContext, weights: Weights) -> Effect:
         before,
         after,
         len(changed(whole.found, then)),
-        _names(desk, after.kept - before.kept),
-        _names(desk, before.kept - after.kept),
+        _names(context, after.kept - before.kept),
+        _names(context, before.kept - after.kept),
     )
 
 
-def _names(desk: WorkContext, need_ids: frozenset[str]) -> tuple[str, ...]:
-    with looking(desk) as sight:
-        needs = sight.rows("needs", lambda c: [c.id.in_(need_ids)])
-        who = {r["id"]: r for r in sight.rows("residents", lambda c: [c.id.in_({n["resident_id"] for n in needs})])}
+def _names(context: WorkContext, need_ids: frozenset[str]) -> tuple[str, ...]:
+    with looking(context) as visible:
+        needs = visible.rows("needs", lambda c: [c.id.in_(need_ids)])
+        who = {r["id"]: r for r in visible.rows("residents", lambda c: [c.id.in_({n["resident_id"] for n in needs})])}
     return tuple(sorted({who[n["resident_id"]]["name"] or n["resident_id"] for n in needs if n["resident_id"] in who}))

@@ -65,36 +65,36 @@ class Relies:
     resident: str | None = field(repr=False)
 
 
-def concerns_for(desk: WorkContext) -> list[ConcernLine]:
+def concerns_for(context: WorkContext) -> list[ConcernLine]:
     """The concerns that this person may open, those nobody has acknowledged first, then the oldest."""
-    if not on_duty(desk.user, "open_concerns") or not is_kept_here(desk.settings):
+    if not on_duty(context.user, "open_concerns") or not is_kept_here(context.settings):
         return []
-    found = [c for c in _all(desk) if may_open(desk.user, desk.settings, c.named)]
-    lines = [ConcernLine(c.id, c.at, c.route, c.status, reply_by(desk.settings, c.at)) for c in found]
+    found = [c for c in _all(context) if may_open(context.user, context.settings, c.named)]
+    lines = [ConcernLine(c.id, c.at, c.route, c.status, reply_by(context.settings, c.at)) for c in found]
     return sorted(lines, key=lambda line: (line.status == "closed", line.status != "raised", line.at))
 
 
-def open_concern(desk: WorkContext, concern_id: str) -> Concern:
+def open_concern(context: WorkContext, concern_id: str) -> Concern:
     """The concern, opened; that it was opened is written down first. Raises NotFound for whoever may not know of it."""
-    concern = _may(desk, concern_id)
-    now = desk.clock()
-    with desk.book.reading() as reader:
-        mine = [r for r in reads_of(reader.connection, [concern_id]) if r["by"] == desk.user.name]
+    concern = _may(context, concern_id)
+    now = context.clock()
+    with context.book.reading() as reader:
+        mine = [r for r in reads_of(reader.connection, [concern_id]) if r["by"] == context.user.name]
     # A page is drawn anew at each press: one sitting is one opening.
     if not mine or moment(mine[0]["at"]) < now - ONE_SITTING:
         at = instant(now)
-        desk.book.remember(lambda connection: note_read(connection, concern_id, by=desk.user.name, at=at))
+        context.book.remember(lambda connection: note_read(connection, concern_id, by=context.user.name, at=at))
     return concern
 
 
-def reads(desk: WorkContext, concern_id: str) -> list[tuple[datetime, str]]:
+def reads(context: WorkContext, concern_id: str) -> list[tuple[datetime, str]]:
     """Who opened it, the latest first. Raises NotFound."""
-    _may(desk, concern_id)
-    with desk.book.reading() as reader:
+    _may(context, concern_id)
+    with context.book.reading() as reader:
         return [(moment(row["at"]), row["by"]) for row in reads_of(reader.connection, [concern_id])]
 
 
-def take_step(desk: WorkContext, concern_id: str, what: str, told: Mapping[str, str], *, seen: str) -> None:
+def take_step(context: WorkContext, concern_id: str, what: str, told: Mapping[str, str], *, seen: str) -> None:
     """Write a step down, and move the concern on.
 
     Raises NotFound, NotNow where something is not answered or the step may not follow, Stale when somebody was faster.
@@ -104,42 +104,42 @@ def take_step(desk: WorkContext, concern_id: str, what: str, told: Mapping[str, 
         raise NotNow(f"Not answered yet: {', '.join(missing)}. Write it down, if only in a few words.")
 
     def work(connection: sa.Connection) -> None:
-        row, concern = _row(desk, connection, concern_id)
+        row, concern = _row(context, connection, concern_id)
         if row["status"] != seen:
             raise Stale("concerns", concern_id, "status", row["status"])
         becomes = BECOMES.get(what, row["status"])
         if becomes != row["status"] and not may_follow("concerns", row["status"], becomes):
             raise NotNow(f"This is {row['status']} now, so it is too late, or too early, for that.")
-        step = ConcernStep(instant(desk.clock()), desk.user.name, what, told)
-        _change(desk, connection, row, steps=written([*concern.steps, step]), status=becomes)
+        step = ConcernStep(instant(context.clock()), context.user.name, what, told)
+        _change(context, connection, row, steps=written([*concern.steps, step]), status=becomes)
         if becomes == "closed":
             let_go(connection, concern_id)
 
-    desk.book.write(work)
+    context.book.write(work)
 
 
-def name_record(desk: WorkContext, concern_id: str, typed: str) -> None:
+def name_record(context: WorkContext, concern_id: str, typed: str) -> None:
     """Name one more record: it is kept apart from now on, and a volunteer gets no offers. Raises NotFound, NotNow."""
     record_id = check(typed) or typed.strip()
 
     def work(connection: sa.Connection) -> None:
-        row, concern = _row(desk, connection, concern_id)
+        row, concern = _row(context, connection, concern_id)
         if row["status"] == "closed":
             raise NotNow("This is closed.")
         record = Named("record", None, table_of(record_id), record_id)
         if Reader(connection).get(str(record.table), record_id) is None:
             raise NotFound("There is no such record.")
-        _change(desk, connection, row, named=written(dict.fromkeys([*concern.named, record])))
+        _change(context, connection, row, named=written(dict.fromkeys([*concern.named, record])))
         records = records_of(connection, [record])
         keep_apart(connection, concern_id, records)
-        stop_offers(connection, records, instant(desk.clock()))
+        stop_offers(connection, records, instant(context.clock()))
 
-    desk.book.write(work)
+    context.book.write(work)
 
 
-def who_relies(desk: WorkContext, concern: Concern) -> list[Relies]:
+def who_relies(context: WorkContext, concern: Concern) -> list[Relies]:
     """Who relies on the volunteers it names: the lead arranges cover."""
-    with desk.book.reading() as reader:
+    with context.book.reading() as reader:
         volunteers = [r.id for r in records_of(reader.connection, concern.named) if r.table == "volunteers"]
         found = []
         for match in reader.rows("matches", lambda c: [c.volunteer_id.in_(volunteers), c.status.in_(LIVE)]):
@@ -151,11 +151,11 @@ def who_relies(desk: WorkContext, concern: Concern) -> list[Relies]:
         return found
 
 
-def mine(desk: WorkContext) -> list[tuple[str, datetime, ConcernStep | None]]:
+def mine(context: WorkContext) -> list[tuple[str, datetime, ConcernStep | None]]:
     """What this person raised: the number, when, and who acknowledged it. Nothing else of it."""
-    if not is_kept_here(desk.settings):
+    if not is_kept_here(context.settings):
         return []
-    return [(c.id, c.at, c.step("acknowledged")) for c in _all(desk, live=True) if c.raised_by == desk.user.name]
+    return [(c.id, c.at, c.step("acknowledged")) for c in _all(context, live=True) if c.raised_by == context.user.name]
 
 
 def reply_by(settings: Settings, at: datetime) -> datetime:
@@ -200,30 +200,30 @@ def opens_all(settings: Settings, book: Book) -> None:
             opened(seal, row)
 
 
-def _all(desk: WorkContext, *, live: bool = False) -> list[Concern]:
-    rows = desk.book.rows("concerns", (lambda c: [c.status != "closed"]) if live else None)
-    seal = seal_of(desk.settings) if rows else None
+def _all(context: WorkContext, *, live: bool = False) -> list[Concern]:
+    rows = context.book.rows("concerns", (lambda c: [c.status != "closed"]) if live else None)
+    seal = seal_of(context.settings) if rows else None
     return [opened(seal, row) for row in rows if seal is not None]
 
 
-def _row(desk: WorkContext, connection: sa.Connection, concern_id: str) -> tuple[Row, Concern]:
-    if not on_duty(desk.user, "decide_about_concerns"):
+def _row(context: WorkContext, connection: sa.Connection, concern_id: str) -> tuple[Row, Concern]:
+    if not on_duty(context.user, "decide_about_concerns"):
         raise NotAllowed("This is for the safeguarding lead.")
     row = Reader(connection).get("concerns", concern_id)
     if row is not None:
-        concern = opened(seal_of(desk.settings), row)
-        if may_open(desk.user, desk.settings, concern.named):
+        concern = opened(seal_of(context.settings), row)
+        if may_open(context.user, context.settings, concern.named):
             return row, concern
     raise NotFound("There is no such record.")
 
 
-def _may(desk: WorkContext, concern_id: str) -> Concern:
-    with desk.book.reading() as reader:
-        return _row(desk, reader.connection, concern_id)[1]
+def _may(context: WorkContext, concern_id: str) -> Concern:
+    with context.book.reading() as reader:
+        return _row(context, reader.connection, concern_id)[1]
 
 
-def _change(desk: WorkContext, connection: sa.Connection, row: Row, **now: str) -> None:
-    seal = seal_of(desk.settings)
+def _change(context: WorkContext, connection: sa.Connection, row: Row, **now: str) -> None:
+    seal = seal_of(context.settings)
     values = seal.row(now)
     changes = [Change("concerns", row["id"], name, row[name], value) for name, value in values.items()]
-    act(connection, "concern", by=desk.user.name, at=instant(desk.clock()), changes=changes)
+    act(connection, "concern", by=context.user.name, at=instant(context.clock()), changes=changes)

@@ -37,16 +37,16 @@ class Raised:
     clean: bool
 
 
-def check_may_raise(desk: WorkContext) -> None:
+def check_may_raise(context: WorkContext) -> None:
     """Raises NotAllowed, or NotNow where nobody receives concerns."""
-    if not (granted(desk.user, "raise_concern") or on_duty(desk.user, "open_concerns")):
+    if not (granted(context.user, "raise_concern") or on_duty(context.user, "open_concerns")):
         raise NotAllowed("Somebody without a role may not do this (raise concern).")
-    if not is_received(desk.settings):
+    if not is_received(context.settings):
         raise NotNow("Concerns are not kept here. Ring the council, or 999 where somebody is in danger now.")
 
 
 def raise_concern(
-    desk: WorkContext,
+    context: WorkContext,
     route: str,
     told: Mapping[str, str | None],
     *,
@@ -59,7 +59,7 @@ def raise_concern(
     `works_here` are people on the list whom it names; of a match, `volunteer_too` says whether it names the volunteer
     as well as the resident. Raises NotAllowed, NotNow, and NotFound for a record out of sight.
     """
-    check_may_raise(desk)
+    check_may_raise(context)
     if route not in {"adults", "children"}:
         raise NotNow("Say whether it is about an adult or a child. They go two ways.")
     words = {name: text for name, value in told.items() if (text := (value or "").strip())}
@@ -69,27 +69,27 @@ def raise_concern(
     if source is not None:
         named.append(Named("record", None, *source))
     # Never said aloud about whom: whoever raises it knows.
-    if not somebody_may_open(desk.settings, named):
+    if not somebody_may_open(context.settings, named):
         raise NotNow("Nobody in the list of people may open this one. Ring the council, or 999 in danger.")
-    seal = seal_of(desk.settings)
-    concern_id, at = mint("X"), instant(desk.clock())
+    seal = seal_of(context.settings)
+    concern_id, at = mint("X"), instant(context.clock())
 
     def work(connection: sa.Connection) -> None:
         moved: list[MovedWords] = []
         who = list(named)
         if source is not None:
-            row = _within_sight(connection, desk, source)
+            row = _within_sight(connection, context, source)
             if volunteer_too and row.table == "matches":
                 who.append(Named("record", None, "volunteers", row["volunteer_id"]))
             moved = move(connection, where_words_stand(connection, Record(*source)))
         apart = records_of(connection, who)
-        steps = [ConcernStep(at, desk.user.name, "raised")]
+        steps = [ConcernStep(at, context.user.name, "raised")]
         _write(connection, seal, concern_id, at, route, words, who, steps=written(steps), moved=written(moved))
         keep_apart(connection, concern_id, apart)
         stop_offers(connection, apart, at)
 
-    desk.book.write(work)
-    return Raised(concern_id, source is None or compact(desk.book.engine, seconds=SECONDS_TO_COMPACT))
+    context.book.write(work)
+    return Raised(concern_id, source is None or compact(context.book.engine, seconds=SECONDS_TO_COMPACT))
 
 
 def _write(
@@ -110,10 +110,10 @@ def _write(
         raise outcome
 
 
-def _within_sight(connection: sa.Connection, desk: WorkContext, source: tuple[str, str]) -> Row:
+def _within_sight(connection: sa.Connection, context: WorkContext, source: tuple[str, str]) -> Row:
     reader = Reader(connection)
     row = reader.get(*source)
-    if row is None or not Visibility(reader, desk.user).sees(row):
+    if row is None or not Visibility(reader, context.user).sees(row):
         raise NotFound("There is no such record, or it belongs to another hub.")
     return row
 

@@ -5,9 +5,9 @@ import streamlit as st
 from community import casework
 from dashboard import elements
 from dashboard.parts import forecast_tables
-from dashboard.work_session import desk, now
+from dashboard.work_session import now, work_context
 
-here, at = desk(), now()
+here, at = work_context(), now()
 st.title("Looking ahead")
 with st.spinner("Looking back over the weeks, to see what can be said about the next …"):
     found = casework.ahead(here)

@@ -7,7 +7,7 @@ from dashboard import elements, page_address, sync_banner, take_call
 from dashboard.parts import call_numbers, concern_dialog, contact_ways
 from dashboard.parts import form_fields as on_screen
 from dashboard.shared_resources import house
-from dashboard.work_session import desk, now
+from dashboard.work_session import now, work_context
 
 FORMS = {
     "help_request": "Somebody needs help",
@@ -16,7 +16,7 @@ FORMS = {
 }
 PAGES = {"help_requests": "triage", "volunteers": "volunteers", "organisations": "organisations"}
 
-here = desk()
+here = work_context()
 st.title("Take a call")
 
 done = take_call.taken()

@@ -5,9 +5,9 @@ import streamlit as st
 from community import casework, concerns
 from dashboard import display_words, elements, page_address
 from dashboard.parts import concern_view
-from dashboard.work_session import desk, now
+from dashboard.work_session import now, work_context
 
-here, at = desk(), now()
+here, at = work_context(), now()
 shown = page_address.record("X")
 
 if shown is None:

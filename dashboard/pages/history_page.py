@@ -5,9 +5,9 @@ import streamlit as st
 from community import casework
 from dashboard import elements, page_address
 from dashboard.parts import follow_up, missing_record, sheet_corrections
-from dashboard.work_session import desk, now
+from dashboard.work_session import now, work_context
 
-here, at = desk(), now()
+here, at = work_context(), now()
 missing_record.stop_if_stray("history", "History", "", sync=True)
 shown = page_address.record("")
 try:

@@ -9,9 +9,9 @@ from community.casework.statuses import LIVE
 from dashboard import display_words, elements, page_address, page_queues, shortcuts
 from dashboard.auth import Shut
 from dashboard.parts import after_approval, concern_dialog, missing_record, need_view, proposal_view, record_queue
-from dashboard.work_session import desk, now
+from dashboard.work_session import now, work_context
 
-here, at = desk(), now()
+here, at = work_context(), now()
 missing_record.stop_if_stray("matches", "Matches", "N", "M")
 lists = page_queues.needs(here)
 asked_for = page_address.record("M")
@@ -27,12 +27,12 @@ if shown is None:
     st.stop()
 
 try:
-    with casework.looking(here) as sight:
-        need = sight.get("needs", shown)
-        resident = sight.get("residents", need["resident_id"])
-        matches = sight.rows("matches", lambda c: [c.need_id == shown, c.status.in_(LIVE | {"proposed"})])
-        people = {m["volunteer_id"]: sight.get("volunteers", m["volunteer_id"]) for m in matches}
-        gone = away(sight.reader, at, list(people))
+    with casework.looking(here) as visible:
+        need = visible.get("needs", shown)
+        resident = visible.get("residents", need["resident_id"])
+        matches = visible.rows("matches", lambda c: [c.need_id == shown, c.status.in_(LIVE | {"proposed"})])
+        people = {m["volunteer_id"]: visible.get("volunteers", m["volunteer_id"]) for m in matches}
+        gone = away(visible.reader, at, list(people))
 except casework.NotFound as none:
     st.title("Matches")
     st.text(str(none))
@@ -49,7 +49,7 @@ left, right = st.columns([4, 5], gap="large")
 def on_to() -> dict[str, str | None]:
     """Where to go once a proposal is declined: the next need of this list at the click, else this one again."""
     try:
-        return {page_address.ID: record_queue.after(page_queues.needs(desk())[show], str(shown)) or str(shown)}
+        return {page_address.ID: record_queue.after(page_queues.needs(work_context())[show], str(shown)) or str(shown)}
     except Shut:  # `act` tells whoever may not look any more
         return {}
 

@@ -7,10 +7,10 @@ from community.casework.statuses import MACHINES
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs, missing_record, request_flags, same_person, signatory_publication
 from dashboard.shared_resources import house
-from dashboard.work_session import act, desk, now
+from dashboard.work_session import act, now, work_context
 
 GROUPS = {"offered": "To approve", "approved": "Printed on the site", "withdrawn": "Not printed"}
-here, at = desk(), now()
+here, at = work_context(), now()
 missing_record.stop_if_stray("organisations", "Organisations", "O")
 shown = page_address.record("O")
 

@@ -7,10 +7,10 @@ from community.casework.permissions import granted
 from dashboard import elements
 from dashboard.parts import held_tabs, sheet_questions, sheet_state
 from dashboard.shared_resources import house
-from dashboard.work_session import desk, now
+from dashboard.work_session import now, work_context
 from sheets_sync.status import status
 
-here, at = desk(), now()
+here, at = work_context(), now()
 sheet_questions.open_question(here, at)
 st.title("Sheet")
 
@@ -28,9 +28,9 @@ if here.settings.sheet_id is None and found.last is None:
     st.stop()
 
 sheet_state.how_it_goes(here, found, at)
-with casework.looking(here) as sight:
-    missing = [each for each in found.missing if sheet_state.concerns(here, sight, each.tab, each.id)]
-    aside = [each for each in found.aside if sheet_state.concerns(here, sight, each.tab, each.id)]
+with casework.looking(here) as visible:
+    missing = [each for each in found.missing if sheet_state.concerns(here, visible, each.tab, each.id)]
+    aside = [each for each in found.aside if sheet_state.concerns(here, visible, each.tab, each.id)]
 waits = [
     held_tabs.asked(here, found.questions, at),
     sheet_state.two_answers(here, at),

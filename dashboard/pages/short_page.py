@@ -5,9 +5,9 @@ import streamlit as st
 from community import casework
 from dashboard import elements
 from dashboard.parts import shortage_tables
-from dashboard.work_session import desk
+from dashboard.work_session import work_context
 
-here = desk()
+here = work_context()
 st.title("Where help is short")
 short = casework.short_of(here)
 elements.lead(shortage_tables.counted(short))

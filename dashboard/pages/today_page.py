@@ -6,9 +6,9 @@ from community.casework import WorklistItem
 from community.tables.vocabulary import PUT_OFF
 from dashboard import display_words, elements, page_address, today_groups
 from dashboard.parts import held_tabs, sheet_questions, signatory_publication, snooze_button
-from dashboard.work_session import desk, now
+from dashboard.work_session import now, work_context
 
-here, at = desk(), now()
+here, at = work_context(), now()
 groups = today_groups.groups(here, at)
 
 

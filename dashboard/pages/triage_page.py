@@ -21,9 +21,9 @@ from dashboard.parts import (
     triage_questions,
 )
 from dashboard.shared_resources import house
-from dashboard.work_session import desk, now
+from dashboard.work_session import now, work_context
 
-here, at = desk(), now()
+here, at = work_context(), now()
 missing_record.stop_if_stray("triage", "Triage", "R")
 show = page_queues.shown_list()
 lines = page_queues.request_lines(here, at, show)
@@ -31,11 +31,11 @@ todo = [line.id for line in lines]
 shown = record_queue.current("R", todo)
 
 
-def story(desk: WorkContext, request: Row) -> None:
+def story(context: WorkContext, request: Row) -> None:
     """What the person said, and what happened since."""
     elements.facts("said", display_words.told(house().forms["help_request"], request))
-    correction_fields.field(desk, request)
-    said = [entry for entry in casework.history(desk, request["id"]) if entry.verb != "came_in"]
+    correction_fields.field(context, request)
+    said = [entry for entry in casework.history(context, request["id"]) if entry.verb != "came_in"]
     if said:
         with st.expander(f"What happened so far ({len(said)})"):
             elements.story(said, at)

@@ -15,9 +15,9 @@ from dashboard.parts import (
     volunteer_progress,
 )
 from dashboard.shared_resources import house
-from dashboard.work_session import desk, now
+from dashboard.work_session import now, work_context
 
-here, at = desk(), now()
+here, at = work_context(), now()
 missing_record.stop_if_stray("volunteers", "Volunteers", "V")
 shown = page_address.record("V")
 
@@ -31,11 +31,11 @@ if shown is None:
     st.stop()
 
 try:
-    with casework.looking(here) as sight:
-        volunteer = sight.get("volunteers", shown)
-        matches = sight.rows("matches", lambda c: [c.volunteer_id == shown, c.status.in_(LIVE | {"proposed"})])
+    with casework.looking(here) as visible:
+        volunteer = visible.get("volunteers", shown)
+        matches = visible.rows("matches", lambda c: [c.volunteer_id == shown, c.status.in_(LIVE | {"proposed"})])
         ids = {m["need_id"] for m in matches}
-        needs = {n["id"]: n for n in sight.rows("needs", lambda c: [c.id.in_(ids)])}
+        needs = {n["id"]: n for n in visible.rows("needs", lambda c: [c.id.in_(ids)])}
         # A proposal stays until the next matching when the triage that made its need is taken back.
         matches = [m for m in matches if m["need_id"] in needs]
 except casework.NotFound as none:

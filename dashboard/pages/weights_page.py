@@ -6,9 +6,9 @@ from community import casework
 from community.matching import DEFAULT
 from dashboard import elements
 from dashboard.parts import weight_sliders
-from dashboard.work_session import desk
+from dashboard.work_session import work_context
 
-here = desk()
+here = work_context()
 counts = casework.weights_now(here)
 st.title("What counts")
 elements.lead(

@@ -7,21 +7,21 @@ from community.casework import WorkContext
 from dashboard import display_words, elements, page_address
 
 
-def card(desk: WorkContext) -> None:
+def card(context: WorkContext) -> None:
     """A line for each need of the triage that the address names, with the way to it."""
-    found = casework.arrived(desk, page_address.did() or "")
+    found = casework.arrived(context, page_address.did() or "")
     if not found:
         return
-    done = casework.done_by(desk, page_address.did() or "")
+    done = casework.done_by(context, page_address.did() or "")
     with st.container(key="card-justnow", gap="small"):
         elements.heading(f"Just accepted: {done.who}" if done and done.who else "Just accepted", 3)
         for new in found:
-            task = display_words.task(desk.settings, new.task_type)
+            task = display_words.task(context.settings, new.task_type)
             with st.container(key=f"advice-justnow-{new.need_id}"):
                 if new.match_id:
                     st.text(f"{task}: {new.volunteer or 'somebody'} is proposed")
                     elements.lead(" · ".join(new.why[:2]))
-                elif desk.settings.task_types[new.task_type].by == "hub":
+                elif context.settings.task_types[new.task_type].by == "hub":
                     st.text(f"{task}: for the hub’s own people")
                 else:
                     st.text(f"{task}: nobody yet")

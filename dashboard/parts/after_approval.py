@@ -48,34 +48,34 @@ _WAYS_OUT = {
 """By what is done: its button, and what is asked and said before."""
 
 
-def steps(desk: WorkContext, match: Row, volunteer: Row, resident: Row, now: datetime) -> None:
+def steps(context: WorkContext, match: Row, volunteer: Row, resident: Row, now: datetime) -> None:
     """The next step of this match."""
     elements.person(volunteer["name"], level=2)
-    elements.lead(volunteer_line(desk, volunteer))
+    elements.lead(volunteer_line(context, volunteer))
     reach = [("Telephone", volunteer["telephone"]), ("Email", volunteer["email"])]
     elements.facts(f"reach-{match['id']}", [(label, told) for label, told in reach if told])
     if match["status"] in {"approved", "offered"}:
-        _ring(desk, match)
+        _ring(context, match)
     else:
-        _agreed(desk, match, resident, now)
-    _ways_out(desk, match, volunteer, resident)
+        _agreed(context, match, resident, now)
+    _ways_out(context, match, volunteer, resident)
 
 
-def _ring(desk: WorkContext, match: Row) -> None:
+def _ring(context: WorkContext, match: Row) -> None:
     one, told = match["id"], {"seen": match["status"]}
     elements.heading("Ring the volunteer", 3)
-    need = casework.see(desk, "needs", match["need_id"])
+    need = casework.see(context, "needs", match["need_id"])
     shown = f"say-{one}-{leak_warning.mark(need['details'])}"
     try:
-        message = casework.message_for(desk, one)
-        if leak_warning.warn(desk, need["id"], need["details"]) and not st.session_state.get(shown):
+        message = casework.message_for(context, one)
+        if leak_warning.warn(context, need["id"], need["details"]) and not st.session_state.get(shown):
             elements.lead("Put it right first, under “Put something right”, or read it out as it is.")
             st.button("Show the message as it is", key=f"as-it-is-{one}", on_click=_say, args=(shown,))
         else:
             elements.message(message)
     except casework.NotSaved as not_yet:
-        sync_banner.until_saved(desk, _behind(match), str(not_yet))
-    if tried := casework.tries(desk, one):
+        sync_banner.until_saved(context, _behind(match), str(not_yet))
+    if tried := casework.tries(context, one):
         elements.lead(f"No answer so far: {tried} {'try' if tried == 1 else 'tries'}")
     with st.container(horizontal=True, key=f"decisions-{one}"):
         for label, answer in (("Said yes", "yes"), ("Said no", "no"), ("No answer", "no_answer")):
@@ -87,19 +87,19 @@ def _say(shown: str) -> None:
     st.session_state[shown] = True
 
 
-def _agreed(desk: WorkContext, match: Row, resident: Row, now: datetime) -> None:
+def _agreed(context: WorkContext, match: Row, resident: Row, now: datetime) -> None:
     one = match["id"]
     elements.heading("What the volunteer needs", 3)
     whose, message = st.session_state.get(_RELEASED, (None, None))
     if whose == one and message is not None:
         elements.message(message)
     elif whose == one:
-        _give_when_saved(desk, match)
+        _give_when_saved(context, match)
     else:
         given = " again" if match["released_at"] else ""
         elements.lead("Name, telephone number and address go to the volunteer now. That is written down.")
         st.button(f"Show the message{given}", key=f"release-{one}", on_click=_release, args=(one, match["status"]))
-    if casework.can(desk.user, "resident_told", match):
+    if casework.can(context.user, "resident_told", match):
         elements.heading(_how_to_tell(resident), 3)
         elements.lead("Say who comes, and when. Nobody comes before the resident knows.")
         st.button("The resident knows who comes", key=f"told-{one}", type="primary",
@@ -136,12 +136,12 @@ def _given(match: Row, now: datetime) -> None:
             st.button(label, key=f"{status}-{one}", on_click=_done, args=(one, match["status"], status))
 
 
-def _ways_out(desk: WorkContext, match: Row, volunteer: Row, resident: Row) -> None:
+def _ways_out(context: WorkContext, match: Row, volunteer: Row, resident: Row) -> None:
     """To end what goes on, or to call off what was agreed: neither before its meaning was read."""
     one = match["id"]
     with st.container(horizontal=True, key=f"out-{one}"):
         for verb, way in _WAYS_OUT.items():
-            if casework.can(desk.user, verb, match):
+            if casework.can(context.user, verb, match):
                 st.button(
                     way.label, key=f"{verb}-{one}", type="tertiary", on_click=shortcuts.open_dialog, args=(one, verb)
                 )
@@ -172,25 +172,25 @@ def _shown_now(match_id: str) -> str | None:
     return message if whose == match_id else None
 
 
-def _give_when_saved(desk: WorkContext, match: Row) -> None:
+def _give_when_saved(context: WorkContext, match: Row) -> None:
     """Somebody asked for the message before its release was saved for good: show it now, or wait on."""
     try:
-        _give(desk, match["id"], match["status"])
+        _give(context, match["id"], match["status"])
     except UserFacingError as no_more:
         st.session_state.pop(_RELEASED)
         elements.marks([str(no_more)], "alarm")
         return
     message = _shown_now(match["id"])
     if message is None:
-        sync_banner.until_saved(desk, _behind(match), str(casework.NotSaved()))
+        sync_banner.until_saved(context, _behind(match), str(casework.NotSaved()))
     else:
         elements.message(message)
 
 
-def _give(desk: WorkContext, match_id: str, seen: str) -> Action | None:
+def _give(context: WorkContext, match_id: str, seen: str) -> Action | None:
     """Release, and keep the words for this page; None, and no words, while the release is not saved for good."""
     try:
-        released = casework.release(desk, match_id, seen=seen)
+        released = casework.release(context, match_id, seen=seen)
     except casework.NotSaved:
         st.session_state[_RELEASED] = (match_id, None)
         return None

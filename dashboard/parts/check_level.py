@@ -40,25 +40,25 @@ def chosen(key: str) -> str | None:
     return None if level == USUAL else str(level)
 
 
-def told(desk: WorkContext, need: Row) -> str:
+def told(context: WorkContext, need: Row) -> str:
     """The check that this need asks for, in words."""
-    task = desk.settings.task_types.get(need["task_type"])
+    task = context.settings.task_types.get(need["task_type"])
     if need["min_dbs"]:
         return f"{display_words.DBS[need['min_dbs']]} (decided for this need)"
     return display_words.DBS[task.min_dbs] if task else ""
 
 
-def change(desk: WorkContext, need: Row) -> None:
+def change(context: WorkContext, need: Row) -> None:
     """Decide it anew for a need that is there already."""
-    task = desk.settings.task_types.get(need["task_type"])
-    if task is None or need["status"] != "open" or not casework.may_correct(desk, "needs", "min_dbs"):
+    task = context.settings.task_types.get(need["task_type"])
+    if task is None or need["status"] != "open" or not casework.may_correct(context, "needs", "min_dbs"):
         return
     key = f"level-{need['id']}"
     with st.expander("Which check is needed?"):
         st.session_state.setdefault(key, need["min_dbs"] or USUAL)
         st.selectbox(
             "Check that is needed", [USUAL, *DBS_LEVELS], format_func=lambda code: _said(code, task), key=key,
-            disabled=not casework.can(desk.user, "correct", need),
+            disabled=not casework.can(context.user, "correct", need),
         )  # fmt: skip
         elements.reasons(GUIDANCE)
         st.button("Let this check count", key=f"set-{key}", on_click=_set, args=(need["id"], need["min_dbs"], key))

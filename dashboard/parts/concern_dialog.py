@@ -23,33 +23,33 @@ DANGER = {"no": "No", "yes": "Yes: 999 is rung now", "unsure": "I’m not sure"}
 _LASTS_HOURS = 24
 
 
-def caution(desk: WorkContext, row: Row) -> None:
+def caution(context: WorkContext, row: Row) -> None:
     """The one line that others see of a concern."""
-    if casework.speak_to_the_lead(desk, row):
+    if casework.speak_to_the_lead(context, row):
         elements.marks([f"{WORDS}."], "alarm")
 
 
-def button(desk: WorkContext, row: Row | None = None) -> None:
+def button(context: WorkContext, row: Row | None = None) -> None:
     """The button, and its questions when it was pressed. Where nobody receives concerns, whom to ring instead."""
-    if not granted(desk.user, "raise_concern"):
+    if not granted(context.user, "raise_concern"):
         return
     about = row["id"] if row is not None else ON_THE_PHONE
-    if not concerns.is_received(desk.settings):
+    if not concerns.is_received(context.settings):
         with st.expander("Somebody may come to harm?"):
             elements.lead("Concerns are not kept here. Write down nothing about it, and ring:")
-            elements.steps(concerns.numbers(desk.settings, "adults")[1:])
-            elements.steps(concerns.numbers(desk.settings, "children"))
+            elements.steps(concerns.numbers(context.settings, "adults")[1:])
+            elements.steps(concerns.numbers(context.settings, "children"))
         return
     st.button(BUTTON, key=f"concern-{about}", on_click=shortcuts.open_dialog, args=(about, DIALOG))
     if shortcuts.dialog_about(about) == DIALOG:
-        ask(desk, row)
+        ask(context, row)
 
 
-def ask(desk: WorkContext, row: Row | None) -> None:
+def ask(context: WorkContext, row: Row | None) -> None:
     """The questions of a concern, in a dialog."""
 
     def fields() -> None:
-        elements.marks([concerns.numbers(desk.settings, "adults")[0]], "alarm")
+        elements.marks([concerns.numbers(context.settings, "adults")[0]], "alarm")
         st.radio("Who may be at risk?", list(ROUTES), index=None, format_func=ROUTES.__getitem__, key="worry-route",
                  horizontal=True)  # fmt: skip
         st.radio("Is somebody in danger now?", list(DANGER), index=None, format_func=DANGER.__getitem__,
@@ -60,17 +60,19 @@ def ask(desk: WorkContext, row: Row | None) -> None:
         st.text_input("Who told you? Is it safe to ring them, and when?", key="worry-reporter")
         if row is not None and row.table == "matches":
             st.checkbox("It is about the volunteer as well", key="worry-volunteer")
-        st.multiselect("Is it about somebody who works here?", concerns.people_here(desk.settings), key="worry-staff")
+        st.multiselect(
+            "Is it about somebody who works here?", concerns.people_here(context.settings), key="worry-staff"
+        )
         if row is not None:
             elements.lead(
                 "What is written about it in this record moves to the safeguarding lead. Nobody else reads it."
             )
 
-    def raise_it(desk: WorkContext, route: str | None, **told: object) -> None:
+    def raise_it(context: WorkContext, route: str | None, **told: object) -> None:
         if route is None:
             raise casework.NotNow("Say whether an adult or a child is at risk. They go two ways.")
         source = (row.table, row["id"]) if row is not None else None
-        concerns.raise_concern(desk, route, source=source, **told)  # type: ignore[arg-type]
+        concerns.raise_concern(context, route, source=source, **told)  # type: ignore[arg-type]
         for name in [name for name in st.session_state if str(name).startswith("worry-")]:
             del st.session_state[name]
 
@@ -93,10 +95,10 @@ def _read() -> dict[str, object]:
     }
 
 
-def bar(desk: WorkContext, now: datetime) -> None:
+def bar(context: WorkContext, now: datetime) -> None:
     """Above every page: what this person raised and who has it, and what waits for a reply from those on duty."""
-    for number, at, step in concerns.mine(desk):
-        due = concerns.reply_by(desk.settings, at)
+    for number, at, step in concerns.mine(context):
+        due = concerns.reply_by(context.settings, at)
         if step is not None:
             if (now - moment(step.at)).total_seconds() < _LASTS_HOURS * 3600:
                 elements.marks([f"{number}: acknowledged by {step.by}, {display_words.when(step.at, now)}"], "done")
@@ -104,10 +106,10 @@ def bar(desk: WorkContext, now: datetime) -> None:
             elements.marks([f"{number} is raised. A person replies by {in_words(due)}."], "note")
         else:
             elements.marks([f"{number}: nobody has replied in time. Ring now, and don’t wait:"], "alarm")
-            elements.steps(concerns.numbers(desk.settings, "adults"))
-            elements.steps(concerns.numbers(desk.settings, "children")[1:2])
-    if on_duty(desk.user, "open_concerns"):
-        waiting = [line for line in concerns.concerns_for(desk) if line.status == "raised"]
+            elements.steps(concerns.numbers(context.settings, "adults"))
+            elements.steps(concerns.numbers(context.settings, "children")[1:2])
+    if on_duty(context.user, "open_concerns"):
+        waiting = [line for line in concerns.concerns_for(context) if line.status == "raised"]
         if waiting:
             late = any(line.reply_due < now for line in waiting)
             many = "1 concern waits" if len(waiting) == 1 else f"{len(waiting)} concerns wait"

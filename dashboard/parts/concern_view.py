@@ -56,7 +56,7 @@ _BUTTON = {
 }
 
 
-def told(desk: WorkContext, concern: Concern) -> None:
+def told(context: WorkContext, concern: Concern) -> None:
     """What whoever raised it said, and the words that were moved here."""
     said = [(TABLES["concerns"][name].means, _ANSWER.get(text, text)) for name, text in concern.told.items()]
     elements.facts("told", said)
@@ -70,12 +70,12 @@ def told(desk: WorkContext, concern: Concern) -> None:
     if concern.moved:
         elements.heading("Moved here from the record", 3)
         elements.facts("moved", [(f"{m.id}: {m.field.replace('_', ' ')}", m.words) for m in concern.moved])
-    relies = concerns.who_relies(desk, concern)
+    relies = concerns.who_relies(context, concern)
     if relies:
         elements.heading("Who relied on the volunteer: arrange cover", 3)
     for one in relies:
         with st.container(horizontal=True, key=f"relies-{one.match_id}", vertical_alignment="center"):
-            st.text(f"{one.resident or 'No name given'}: {display_words.task(desk.settings, one.task_type)}")
+            st.text(f"{one.resident or 'No name given'}: {display_words.task(context.settings, one.task_type)}")
             page_address.link("matches", f"Open {one.match_id}", one.match_id)
 
 
@@ -87,10 +87,10 @@ def done(concern: Concern, now: datetime) -> None:
             st.text("\n".join(f"{_TOLD.get(name, name)}: {text}" for name, text in step.told.items()))
 
 
-def prompts(desk: WorkContext, concern: Concern) -> None:
+def prompts(context: WorkContext, concern: Concern) -> None:
     """What to think of. Nothing of it is done by the program."""
     elements.heading("Whom to ring", 3)
-    elements.steps(concerns.numbers(desk.settings, concern.route))
+    elements.steps(concerns.numbers(context.settings, concern.route))
     elements.heading("Have you thought of", 3)
     elements.reasons(concerns.prompts(concern.route))
 
@@ -121,8 +121,8 @@ def _name(one: str) -> None:
     act(concerns.name_record, one, st.session_state.get(f"name-{one}") or "")
 
 
-def reads(desk: WorkContext, concern: Concern, now: datetime) -> None:
+def reads(context: WorkContext, concern: Concern, now: datetime) -> None:
     """Who opened it."""
     with st.expander("Who opened this"):
-        for at, by in concerns.reads(desk, concern.id):
+        for at, by in concerns.reads(context, concern.id):
             elements.lead(f"{display_words.when(at.isoformat(), now)} · {by}")

@@ -16,16 +16,16 @@ _ELSEWHERE = frozenset({"min_dbs"})
 """Asked about with guidance of its own."""
 
 
-def field(desk: WorkContext, row: Row) -> None:
+def field(context: WorkContext, row: Row) -> None:
     """Choose a field, see what it holds, and write what it should hold. A new postcode finds the place again."""
     columns = {
         c.name: c.means
         for c in TABLES[row.table].columns
         if (c.kind in _TEXT or (c.kind in _ONE_WORD and c.words))
         and c.name not in _ELSEWHERE
-        and casework.may_correct(desk, row.table, c.name)
+        and casework.may_correct(context, row.table, c.name)
     }
-    if not columns or not casework.can(desk.user, "correct", row):
+    if not columns or not casework.can(context.user, "correct", row):
         return
     with st.expander("Put something right"):
         name = st.selectbox("What is wrong?", list(columns), index=None, format_func=columns.__getitem__,
@@ -35,7 +35,7 @@ def field(desk: WorkContext, row: Row) -> None:
             _answer(row, name, key)
             if (row.table, name) == ("needs", "details"):
                 said_now = st.session_state.get(key)
-                leak_warning.ask(desk, row["id"], said_now if said_now != row[name] else None)
+                leak_warning.ask(context, row["id"], said_now if said_now != row[name] else None)
             st.button("Put it right", key=f"put-{row['id']}", on_click=_correct, args=(row, name, key))
 
 
@@ -50,11 +50,11 @@ def _answer(row: Row, name: str, key: str) -> None:
     st.selectbox("It should say", choices, choices.index(now), key=key, format_func=named.__getitem__)
 
 
-def hub(desk: WorkContext, request: Row) -> None:
+def hub(context: WorkContext, request: Row) -> None:
     """Which hub a request belongs to, where nobody could tell from its postcode."""
-    if request["hub"] is not None or not casework.can(desk.user, "give_to_hub", request):
+    if request["hub"] is not None or not casework.can(context.user, "give_to_hub", request):
         return
-    hubs = desk.settings.hubs
+    hubs = context.settings.hubs
     with st.container(horizontal=True, vertical_alignment="bottom", key="give-to-hub"):
         st.selectbox("Which hub is this?", list(hubs), index=None, format_func=lambda code: hubs[code].name,
                      key=f"hub-{request['id']}", width=240)  # fmt: skip

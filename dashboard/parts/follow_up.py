@@ -20,22 +20,22 @@ _AGAIN = timedelta(weeks=13)
 _FEW, _SHOWN = 25, "history-shown"
 
 
-def contact(desk: WorkContext, contact_id: str, now: datetime) -> None:
+def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
     """One call or message, and the button that says somebody came back to it."""
-    row = casework.see(desk, "contacts", contact_id)
+    row = casework.see(context, "contacts", contact_id)
     from_sheet, to_tell = row["way"] == "sheet", row["direction"] is None
     elements.heading(
         "A note about the spreadsheet" if from_sheet else _SIDE.get(row["direction"], "Somebody to tell"), 1
     )
     if to_tell:
-        _whom(desk, row)
+        _whom(context, row)
     by = "typed into it" if from_sheet and row["by"] == "sheet" else f"written down by {row['by']}"
     elements.lead(f"{display_words.said(row['way']).capitalize()}, {display_words.when(row['at'], now)} · {by}")
-    if said := casework.words_of(desk, contact_id):
+    if said := casework.words_of(context, contact_id):
         elements.facts("contact", [("What to tell them" if to_tell else "What was said", said)])
     if row["about"]:
         page_address.link(page_address.page_of(row["about"]), f"Open {row['about']}", row["about"])
-    if casework.can(desk.user, "deal_with_contact", row):
+    if casework.can(context.user, "deal_with_contact", row):
         done = "They have been told" if to_tell else "Dealt with"
         st.button(done, type="primary", on_click=act, args=(casework.deal_with_contact, contact_id),
                   kwargs={"seen": row["status"]})  # fmt: skip
@@ -43,29 +43,31 @@ def contact(desk: WorkContext, contact_id: str, now: datetime) -> None:
         elements.marks([display_words.status_words("contacts", row["status"])], "done")
 
 
-def _whom(desk: WorkContext, call: Row) -> None:
+def _whom(context: WorkContext, call: Row) -> None:
     """Who is to be told, and how to reach them."""
     try:
-        who = casework.see(desk, "residents" if call["with_whom"].startswith("P-") else "volunteers", call["with_whom"])
+        who = casework.see(
+            context, "residents" if call["with_whom"].startswith("P-") else "volunteers", call["with_whom"]
+        )
     except casework.NotFound:
         return
     elements.person(who["name"], level=2)
-    concern_dialog.caution(desk, who)
+    concern_dialog.caution(context, who)
     contact_ways.ways(who)
 
 
-def pair(desk: WorkContext, pair_id: str, now: datetime) -> None:
+def pair(context: WorkContext, pair_id: str, now: datetime) -> None:
     """A resident and a volunteer who go on together: ring both, and say when to ask again."""
-    row = casework.see(desk, "pairs", pair_id)
-    resident = casework.see(desk, "residents", row["resident_id"])
-    volunteer = casework.see(desk, "volunteers", row["volunteer_id"])
+    row = casework.see(context, "pairs", pair_id)
+    resident = casework.see(context, "residents", row["resident_id"])
+    volunteer = casework.see(context, "volunteers", row["volunteer_id"])
     elements.heading("Ask both how it goes", 1)
     elements.lead(f"They know each other since {display_words.day(row['since'], now)}.")
     for title, who in (("Resident", resident), ("Volunteer", volunteer)):
         told = [(title, who["name"] or "No name given"), ("Telephone", who["telephone"]), ("Email", who["email"])]
         elements.facts(title, [(label, value) for label, value in told if value])
     page_address.link("volunteers", f"Open {row['volunteer_id']}", row["volunteer_id"])
-    if casework.can(desk.user, "pair_asked", row):
+    if casework.can(context.user, "pair_asked", row):
         today = now.astimezone(LONDON).date()
         st.date_input(
             "Ask again on", today + _AGAIN, today + timedelta(days=1), key="again", format="DD/MM/YYYY", width=170
@@ -75,10 +77,10 @@ def pair(desk: WorkContext, pair_id: str, now: datetime) -> None:
             st.button("Do not ask again", on_click=act, args=(casework.pair_asked, pair_id, None))
 
 
-def latest(desk: WorkContext, now: datetime) -> None:
+def latest(context: WorkContext, now: datetime) -> None:
     """The latest actions of people, with what takes each back."""
     many = st.session_state.get(_SHOWN, _FEW)
-    found = casework.latest(desk, many + 1)
+    found = casework.latest(context, many + 1)
     if not found:
         elements.lead("Nothing has been done yet.")
     for each in found[:many]:
@@ -92,8 +94,8 @@ def latest(desk: WorkContext, now: datetime) -> None:
             with st.container(horizontal=True, key=f"links-{each.action}", gap="small"):
                 for one in each.records[:1]:
                     page_address.link("history", f"Open {one}", one)
-                if not each.undone and (granted(desk.user, "undo_anything") or each.by == desk.user.name):
-                    press = partial(undo_bar.ask, each.action) if casework.told_by(desk, each.action) else partial(
+                if not each.undone and (granted(context.user, "undo_anything") or each.by == context.user.name):
+                    press = partial(undo_bar.ask, each.action) if casework.told_by(context, each.action) else partial(
                         act, casework.undo, each.action)  # fmt: skip
                     st.button("Undo", key=f"undo-{each.action}", type="tertiary", on_click=press)
     if len(found) > many:

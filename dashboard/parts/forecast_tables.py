@@ -26,7 +26,7 @@ def history(found: Sequence[Outlook]) -> None:
         st.bar_chart(weeks, x="Week of", y="Needs", height=200, sort=False, color=_RIVER)
 
 
-def expected(desk: WorkContext, found: Sequence[Outlook]) -> None:
+def expected(context: WorkContext, found: Sequence[Outlook]) -> None:
     """What is expected, in one table for each way of looking at it."""
     shown = [each for each in found if each.verdict == "shown"]
     if not shown:
@@ -36,12 +36,12 @@ def expected(desk: WorkContext, found: Sequence[Outlook]) -> None:
             "Off by: how far this has been from what came, in needs a week; beside it the better plain guess."
         )
     for kind, heading in (("all", "In all"), *_NAMES.items()):
-        rows = [_row(desk, each) for each in shown if _kind(each) == kind]
+        rows = [_row(context, each) for each in shown if _kind(each) == kind]
         if rows:
             elements.table(heading, _HEADERS, rows)
 
 
-def not_said(desk: WorkContext, found: Sequence[Outlook]) -> None:
+def not_said(context: WorkContext, found: Sequence[Outlook]) -> None:
     """What nothing is said about, and why."""
     elements.heading("What is not said")
     short = sum(each.verdict == "short" for each in found)
@@ -54,14 +54,14 @@ def not_said(desk: WorkContext, found: Sequence[Outlook]) -> None:
         won = [each for each in found if each.verdict == "no_better" and each.judged and each.judged.guess == guess]
         if won:
             elements.lead(f"Here “{said}” has been as good a guess, or better:")
-            elements.reasons(_name(desk, each) for each in won)
+            elements.reasons(_name(context, each) for each in won)
 
 
-def _row(desk: WorkContext, each: Outlook) -> tuple[str, ...]:
+def _row(context: WorkContext, each: Outlook) -> tuple[str, ...]:
     first, last = each.ahead[0], each.ahead[-1]
     judged = each.judged
     off = (f"{judged.error:.1f}", f"{judged.naive:.1f}, {_GUESS[judged.guess]}") if judged else ("–", "–")
-    return _name(desk, each), f"{first.expected:.0f}", f"{first.low}–{first.high}", f"{last.low}–{last.high}", *off
+    return _name(context, each), f"{first.expected:.0f}", f"{first.low}–{first.high}", f"{last.low}–{last.high}", *off
 
 
 def _kind(each: Outlook) -> str:
@@ -70,10 +70,10 @@ def _kind(each: Outlook) -> str:
     return "task" if each.task_type is not None else "all"
 
 
-def _name(desk: WorkContext, each: Outlook) -> str:
+def _name(context: WorkContext, each: Outlook) -> str:
     parts = []
     if each.area is not None:
-        parts.append(display_words.hub(desk.settings, each.area))
+        parts.append(display_words.hub(context.settings, each.area))
     if each.task_type is not None:
-        parts.append(display_words.task(desk.settings, each.task_type))
+        parts.append(display_words.task(context.settings, each.task_type))
     return ": ".join(parts) or "All needs"

@@ -20,9 +20,9 @@ _FEW = 5
 _NOT_YOURS = "What becomes of it is the director’s to decide."
 
 
-def line(desk: WorkContext) -> bool:
+def line(context: WorkContext) -> bool:
     """On Today: that the spreadsheet asks something, and the way there. Whether it does."""
-    found = questions(desk.book) if granted(desk.user, "answer_about_held_tabs") else ()
+    found = questions(context.book) if granted(context.user, "answer_about_held_tabs") else ()
     for each in found:
         with st.container(key=f"item-held-{each.tab}", horizontal=True, vertical_alignment="center", gap="small"):
             st.text(each.words, width="stretch")
@@ -30,11 +30,11 @@ def line(desk: WorkContext) -> bool:
     return bool(found)
 
 
-def asked(desk: WorkContext, found: Sequence[SheetQuestion], now: datetime) -> bool:
+def asked(context: WorkContext, found: Sequence[SheetQuestion], now: datetime) -> bool:
     """The questions, each with what it looks like and the two answers. Whether there are any."""
     if not found:
         return False
-    director = granted(desk.user, "answer_about_held_tabs")
+    director = granted(context.user, "answer_about_held_tabs")
     elements.heading(f"Held until somebody answers · {len(found)}")
     elements.lead(_MEANWHILE if director else f"{_MEANWHILE} {_NOT_YOURS}")
     if director and sum(not each.answered for each in found) > 1:
@@ -47,13 +47,13 @@ def asked(desk: WorkContext, found: Sequence[SheetQuestion], now: datetime) -> b
                 continue
             elements.lead(f"Since {display_words.when(moment(each.since), now)}")
             if director:
-                _answers(desk, each)
+                _answers(context, each)
     return True
 
 
-def corrected(desk: WorkContext, now: datetime) -> bool:
+def corrected(context: WorkContext, now: datetime) -> bool:
     """The corrections of the latest syncs, with the way to each and what takes it back. Whether there are any."""
-    syncs = [done for done in casework.latest(desk) if done.sync and not done.undone]
+    syncs = [done for done in casework.latest(context) if done.sync and not done.undone]
     if syncs:
         elements.heading("Corrected in the spreadsheet")
     for done in syncs[:_FEW]:
@@ -61,14 +61,14 @@ def corrected(desk: WorkContext, now: datetime) -> bool:
     return bool(syncs)
 
 
-def _answers(desk: WorkContext, each: SheetQuestion) -> None:
+def _answers(context: WorkContext, each: SheetQuestion) -> None:
     with st.container(horizontal=True, key=f"ways-{each.tab}", gap="small"):
         st.button(f"Put it back as in our book: {_tab(each)}", key=f"refuse-{each.tab}", type="primary",
                   on_click=_refuse, args=([each],))  # fmt: skip
         if each.takeable:
             st.button(f"It is meant so, take it over: {_tab(each)}", key=f"take-{each.tab}",
                       on_click=_take, args=(each,))  # fmt: skip
-    if each.takeable and desk.settings.kept_in_sheet:
+    if each.takeable and context.settings.kept_in_sheet:
         elements.lead("Rows that are gone there would be lost with the next start, if you take it over.")
 
 
@@ -77,21 +77,21 @@ def _tab(each: SheetQuestion) -> str:
 
 
 def _refuse(chosen: Sequence[SheetQuestion]) -> None:
-    def do(desk: WorkContext) -> None:
+    def do(context: WorkContext) -> None:
         for each in chosen:
-            answer(desk.book, each.tab, each.print, "refuse", desk.user.name)
+            answer(context.book, each.tab, each.print, "refuse", context.user.name)
 
     _say(do)
 
 
 def _take(each: SheetQuestion) -> None:
-    _say(lambda desk: answer(desk.book, each.tab, each.print, "take", desk.user.name))
+    _say(lambda context: answer(context.book, each.tab, each.print, "take", context.user.name))
 
 
 def _say(work: Callable[[WorkContext], None]) -> None:
-    def do(desk: WorkContext) -> None:
-        if not granted(desk.user, "answer_about_held_tabs"):
+    def do(context: WorkContext) -> None:
+        if not granted(context.user, "answer_about_held_tabs"):
             raise casework.NotAllowed(_NOT_YOURS)
-        work(desk)
+        work(context)
 
     act(do)

@@ -16,16 +16,16 @@ _WHAT = {
 }
 
 
-def warn(desk: WorkContext, record_id: str, text: str | None) -> bool:
+def warn(context: WorkContext, record_id: str, text: str | None) -> bool:
     """Show what in the text tells who it is for; whether anything does."""
-    found = casework.giveaways(desk, record_id, text)
+    found = casework.giveaways(context, record_id, text)
     elements.marks([f"This may tell who it is for, by {_WHAT[each.what]}: {each.words}" for each in found], "alarm")
     return bool(found)
 
 
-def ask(desk: WorkContext, record_id: str, text: str | None) -> None:
+def ask(context: WorkContext, record_id: str, text: str | None) -> None:
     """The same, with the tick by which a person decides that it may be read as it is."""
-    if warn(desk, record_id, text):
+    if warn(context, record_id, text):
         st.checkbox("A volunteer may read it as it is", key=_key(record_id, text))
 
 

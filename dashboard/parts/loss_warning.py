@@ -19,18 +19,18 @@ STANDS = {
 CALLED_OFF = "This is called off with it. Whoever knows of it is put on Today, until somebody has told them."
 
 
-def named(desk: WorkContext, known: Sequence[AtStake], *, whom: bool = False) -> None:
+def named(context: WorkContext, known: Sequence[AtStake], *, whom: bool = False) -> None:
     """A line for each: who relies on them, or with `whom` who would come, the kind of help, and how far it is."""
     if known:
-        elements.marks([_line(desk, each, whom=whom) for each in known], "note")
+        elements.marks([_line(context, each, whom=whom) for each in known], "note")
     else:
         elements.lead("Nobody is proposed, and nobody relies on it.")
 
 
-def _line(desk: WorkContext, each: AtStake, *, whom: bool) -> str:
-    resident = each.resident or f"somebody in {display_words.hub(desk.settings, each.hub)}"
+def _line(context: WorkContext, each: AtStake, *, whom: bool) -> str:
+    resident = each.resident or f"somebody in {display_words.hub(context.settings, each.hub)}"
     who = f"{each.volunteer or 'a volunteer'} for {resident}" if whom else resident
-    task = display_words.task(desk.settings, each.task_type)
+    task = display_words.task(context.settings, each.task_type)
     return f"{who}: {task[:1].lower()}{task[1:]}, {STANDS.get(each.status, display_words.said(each.status))}"
 
 

@@ -77,27 +77,27 @@ def _show() -> None:
     page_address.went(**{SHOW: st.session_state[_LIST], page_address.ID: None, page_address.DID: None})
 
 
-def line(desk: WorkContext, need: Row, now: datetime) -> str:
+def line(context: WorkContext, need: Row, now: datetime) -> str:
     """The need in one line."""
     wanted = display_words.SOON.get(need["urgency"], "")
     if need["recurs"] == "weekly":
         wanted = "every week"
     asked = f"asked {display_words.when(need['asked_at'] or need['at'], now)}"
     parts = [
-        display_words.task(desk.settings, need["task_type"]),
+        display_words.task(context.settings, need["task_type"]),
         "; ".join(filter(None, [wanted, asked])),
-        display_words.hub(desk.settings, need["hub"]),
+        display_words.hub(context.settings, need["hub"]),
     ]
     return " · ".join(filter(None, parts))
 
 
-def facts(desk: WorkContext, need: Row, resident: Row, now: datetime) -> None:
+def facts(context: WorkContext, need: Row, resident: Row, now: datetime) -> None:
     """What the hub knows about it."""
     told = [
         ("When it suits", slot_words(need["slots"]) or "Any time"),
         ("What a volunteer may read first", need["details"]),
         ("Volunteers wanted", str(need["people"] or 1) if (need["people"] or 1) > 1 else None),
-        ("Check needed", check_level.told(desk, need) if by_volunteers(need, desk.settings) else None),
+        ("Check needed", check_level.told(context, need) if by_volunteers(need, context.settings) else None),
         ("Telephone", resident["telephone"]),
         ("Text, don’t ring", "Yes" if resident["text_only"] == "yes" else None),
         ("Email", resident["email"]),
@@ -107,25 +107,25 @@ def facts(desk: WorkContext, need: Row, resident: Row, now: datetime) -> None:
         ("Waits until", display_words.when(need["hold_until"], now) or None),
     ]
     elements.facts("need", [(label, value) for label, value in told if value])
-    correction_fields.field(desk, need)
-    check_level.change(desk, need)
+    correction_fields.field(context, need)
+    check_level.change(context, need)
     if need["request_id"]:
         page_address.link("triage", "What they asked for, in their own words", need["request_id"])
-    said = [entry for entry in casework.history(desk, need["id"]) if entry.verb != "came_in"]
+    said = [entry for entry in casework.history(context, need["id"]) if entry.verb != "came_in"]
     if said:
         with st.expander(f"What happened so far ({len(said)})"):
             elements.story(said, now)
 
 
-def nobody(desk: WorkContext, need: Row) -> None:
+def nobody(context: WorkContext, need: Row) -> None:
     """Why nobody is proposed, and the cheapest change that would help."""
     elements.heading("Nobody is proposed")
-    left = casework.why_unmatched(desk, need["id"])
+    left = casework.why_unmatched(context, need["id"])
     if left is not None:
         st.text(left.remedy)
         with st.expander(f"What stands in the way: {STANDS[left.rule]}"):
             elements.facts("left", [(POOL[rule], f"{count:,}") for rule, count in _until_empty(left.left)])
-    elif desk.settings.task_types[need["task_type"]].by == "hub":
+    elif context.settings.task_types[need["task_type"]].by == "hub":
         st.text("The hub’s own people deal with this kind of help. Close it when the resident is in good hands.")
     else:
         st.text("Somebody could help. Choose them by name below, or wait for the next proposals.")
@@ -142,11 +142,11 @@ def _until_empty(left: tuple[tuple[str, int], ...]) -> list[tuple[str, int]]:
     return shown
 
 
-def ways_out(desk: WorkContext, need: Row, now: datetime) -> None:
+def ways_out(context: WorkContext, need: Row, now: datetime) -> None:
     """Close it with a reason, let it wait, or open it again."""
     one, told = need["id"], {"seen": need["status"]}
     with st.container(horizontal=True, key="out-need"):
-        if casework.can(desk.user, "close_need", need):
+        if casework.can(context.user, "close_need", need):
             st.button(
                 "Close this need",
                 key="close-need",
@@ -156,21 +156,21 @@ def ways_out(desk: WorkContext, need: Row, now: datetime) -> None:
             )
             st.button("Hold", key="hold-need", shortcut=shortcuts.key("H"), type="tertiary",
                       on_click=shortcuts.open_dialog, args=(one, "hold"))  # fmt: skip
-        if casework.can(desk.user, "reopen_need", need):
+        if casework.can(context.user, "reopen_need", need):
             st.button("Open it again", key="reopen-need", on_click=act, args=(casework.reopen_need, one), kwargs=told)
     name = shortcuts.dialog_about(one)
     if name == "close":
         dialogs.show(
-            "Why is it closed?", lambda: _why(desk, one), "Close the need", casework.close_need,
+            "Why is it closed?", lambda: _why(context, one), "Close the need", casework.close_need,
             lambda: {"need_id": one, "closed_reason": st.session_state.get("need-why") or "", **told},
         )  # fmt: skip
     elif name == "hold":
         triage_questions.hold(need, now)
 
 
-def _why(desk: WorkContext, need_id: str) -> None:
-    if known := casework.at_stake(desk, need_id):
+def _why(context: WorkContext, need_id: str) -> None:
+    if known := casework.at_stake(context, need_id):
         elements.lead(loss_warning.CALLED_OFF)
-        loss_warning.named(desk, known, whom=True)
+        loss_warning.named(context, known, whom=True)
     reasons = [r for r in NEED_CLOSED if r != "duplicate"]
     st.radio("The reason", reasons, index=None, format_func=display_words.CLOSED.__getitem__, key="need-why")

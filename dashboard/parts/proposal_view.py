@@ -16,38 +16,38 @@ _MOST = 8
 NOBODY = "Nobody found. Two letters of the name are enough, or the whole number."
 
 
-def decide(desk: WorkContext, match: Row, volunteer: Row, go: Go) -> None:
+def decide(context: WorkContext, match: Row, volunteer: Row, go: Go) -> None:
     """The volunteer proposed, the reasons, and the decision."""
     one = match["id"]
     elements.heading("Proposed")
     elements.person(volunteer["name"], level=2)
-    elements.lead(volunteer_line(desk, volunteer))
-    elements.reasons(casework.why(desk, one))
-    if casework.can(desk.user, "look_at", match):
-        casework.look_at(desk, one)
+    elements.lead(volunteer_line(context, volunteer))
+    elements.reasons(casework.why(context, one))
+    if casework.can(context.user, "look_at", match):
+        casework.look_at(context, one)
     with st.container(horizontal=True, key=f"decisions-{one}"):
-        if casework.can(desk.user, "approve", match):
+        if casework.can(context.user, "approve", match):
             st.button("Approve", type="primary", key=f"approve-{one}", shortcut=shortcuts.key("1"),
                       on_click=act, args=(casework.approve, one), kwargs={"seen": match["status"]})  # fmt: skip
-        if casework.can(desk.user, "decline", match):
+        if casework.can(context.user, "decline", match):
             st.button("Decline", key=f"decline-{one}", shortcut=shortcuts.key("3"),
                       on_click=shortcuts.open_dialog, args=(one, "decline"))  # fmt: skip
     if shortcuts.dialog_about(one) == "decline":
         _why_declined(match, go)
 
 
-def others(desk: WorkContext, need: Row, match: Row | None) -> None:
+def others(context: WorkContext, need: Row, match: Row | None) -> None:
     """Who else could help, and the answer for anybody by name: why not them."""
-    if not user_can(desk.user, "choose_another"):
+    if not user_can(context.user, "choose_another"):
         return
-    beside = casework.see(desk, "volunteers", match["volunteer_id"])["name"] if match else None
-    found = casework.alternates(desk, match["id"]) if match else casework.could_be_asked(desk, need["id"])
+    beside = casework.see(context, "volunteers", match["volunteer_id"])["name"] if match else None
+    found = casework.alternates(context, match["id"]) if match else casework.could_be_asked(context, need["id"])
     if found:
         elements.heading("Who else" if match else "Who could be called away", 3)
     for other in found:
         with st.container(key=f"card-other-{other.volunteer_id}", gap="small"):
             elements.person(other.name, level=4)
-            elements.lead(f"{other.sector or 'place unknown'} · {display_words.hub(desk.settings, other.hub)}")
+            elements.lead(f"{other.sector or 'place unknown'} · {display_words.hub(context.settings, other.hub)}")
             elements.reasons(other.why)
             if other.then:
                 elements.marks(other.then, "note")
@@ -61,23 +61,23 @@ def others(desk: WorkContext, need: Row, match: Row | None) -> None:
     above = {other.volunteer_id for other in found} | ({match["volunteer_id"]} if match else set())
     asked = st.text_input("Somebody else, by name or number", key=f"other-{need['id']}")
     if asked.strip():
-        _named(desk, need, match, asked, above)
+        _named(context, need, match, asked, above)
 
 
-def _named(desk: WorkContext, need: Row, match: Row | None, asked: str, above: set[str]) -> None:
+def _named(context: WorkContext, need: Row, match: Row | None, asked: str, above: set[str]) -> None:
     """Whoever bears this name, with what stands in the way: those first for whom nothing does."""
-    people = search(desk, asked)
+    people = search(context, asked)
     if not people:
         elements.lead(NOBODY)
         return
     each = [v["id"] for v in people]
-    no, hard = (casework.why_not_any(desk, need["id"], each, again=again) for again in (False, True))
+    no, hard = (casework.why_not_any(context, need["id"], each, again=again) for again in (False, True))
     people.sort(key=lambda v: (hard[v["id"]] is not None, no[v["id"]] is not None))
     for volunteer in people[:_MOST]:
         one = volunteer["id"]
         with st.container(key=f"card-named-{one}", gap="small"):
             elements.person(volunteer["name"], level=4)
-            elements.lead(volunteer_line(desk, volunteer))
+            elements.lead(volunteer_line(context, volunteer))
             elements.marks(filter(None, [no[one]]), "note")
             if one in above:
                 elements.lead("You see them above.")
@@ -88,19 +88,19 @@ def _named(desk: WorkContext, need: Row, match: Row | None, asked: str, above: s
         elements.lead(f"{len(people) - _MOST:,} more: type more of the name.")
 
 
-def search(desk: WorkContext, asked: str) -> list[Row]:
+def search(context: WorkContext, asked: str) -> list[Row]:
     """Volunteers whose number, or a part of whose name, this is."""
     known = ids.check(asked)
     if known:
-        return casework.see_all(desk, "volunteers", lambda c: [c.id == known])
+        return casework.see_all(context, "volunteers", lambda c: [c.id == known])
     if len(asked.strip()) < 2:
         return []
-    return casework.see_all(desk, "volunteers", lambda c: [c.name.icontains(asked.strip(), autoescape=True)])
+    return casework.see_all(context, "volunteers", lambda c: [c.name.icontains(asked.strip(), autoescape=True)])
 
 
-def volunteer_line(desk: WorkContext, volunteer: Row) -> str:
+def volunteer_line(context: WorkContext, volunteer: Row) -> str:
     """Number, place and hub of a volunteer in one line."""
-    hub = display_words.hub(desk.settings, volunteer["hub"])
+    hub = display_words.hub(context.settings, volunteer["hub"])
     return f"{volunteer['id']} · {volunteer['sector'] or 'place unknown'} · {hub}"
 
 

@@ -8,7 +8,7 @@ from community.casework import WorkContext
 from dashboard import double_press, page_address, page_queues, shortcuts
 from dashboard.auth import Shut
 from dashboard.parts import record_queue, request_needs, risk_question
-from dashboard.work_session import act, desk, now
+from dashboard.work_session import act, now, work_context
 
 
 def decide(here: WorkContext, request: Row, show: str | None) -> None:
@@ -33,7 +33,7 @@ def decide(here: WorkContext, request: Row, show: str | None) -> None:
 def on_to(request_id: str, show: str | None) -> dict[str, str | None]:
     """Whom to show once this one is decided, as things stand at the click: whoever can't wait, else the next."""
     try:
-        waits = page_queues.request_lines(desk(), now(), show)
+        waits = page_queues.request_lines(work_context(), now(), show)
     except Shut:  # `act` tells whoever may not look any more
         return {}
     urgent = [line.id for line in waits if line.urgency == "today" and line.id != request_id]

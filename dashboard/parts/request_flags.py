@@ -11,23 +11,23 @@ from dashboard.parts import concern_dialog, contact_fields, dialogs
 from dashboard.work_session import act
 
 
-def flags(desk: WorkContext, row: Row) -> None:
+def flags(context: WorkContext, row: Row) -> None:
     """Each flag in words, with the button that says somebody has looked; and whether they speak to the lead first."""
-    concern_dialog.caution(desk, row)
+    concern_dialog.caution(context, row)
     for code, said in zip(split(row["flags"]), display_words.flags(row["flags"]), strict=True):
         with st.container(horizontal=True, vertical_alignment="center", key=f"flag-{code}"):
             elements.marks([said], "note")
-            if casework.can(desk.user, "clear_flag", row):
+            if casework.can(context.user, "clear_flag", row):
                 st.button(f"Looked at: {display_words.said(code)}", key=f"clear-{code}", type="tertiary",
                           on_click=act, args=(casework.clear_flag, row.table, row["id"], code))  # fmt: skip
 
 
-def calls(desk: WorkContext, row: Row) -> None:
+def calls(context: WorkContext, row: Row) -> None:
     """The button to write down a call with this person."""
     one = row["id"]
-    if not casework.can(desk.user, "log_contact", row):
+    if not casework.can(context.user, "log_contact", row):
         return
-    concern_dialog.button(desk, row)
+    concern_dialog.button(context, row)
     st.button("Log a call", key="log-call", on_click=shortcuts.open_dialog, args=(one, "log"))
     if shortcuts.dialog_about(one) == "log":
         dialogs.show(

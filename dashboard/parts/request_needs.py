@@ -22,9 +22,9 @@ class Chosen(TypedDict):
     needs: list[NeedAsked]
 
 
-def needs(desk: WorkContext, request: Row) -> None:
+def needs(context: WorkContext, request: Row) -> None:
     """The kinds of help, and for each how soon, how often, and what a volunteer may read before they say yes."""
-    one, types = request["id"], desk.settings.task_types
+    one, types = request["id"], context.settings.task_types
     soonest = list(reversed(URGENCIES))
     asked = request["urgency"] if request["urgency"] in soonest else URGENCY
     st.multiselect(
@@ -35,7 +35,7 @@ def needs(desk: WorkContext, request: Row) -> None:
         key=f"kinds-{one}",
     )
     chosen = read(one)
-    foreseen = {each.task_type: each for each in casework.foresee(desk, one, chosen["needs"], chosen["resident"])}
+    foreseen = {each.task_type: each for each in casework.foresee(context, one, chosen["needs"], chosen["resident"])}
     for kind in st.session_state.get(f"kinds-{one}", ()):
         with st.container(key=f"need-{one}-{kind}", border=True, gap="small"):
             elements.heading(types[kind].name, 3)
@@ -57,7 +57,7 @@ def needs(desk: WorkContext, request: Row) -> None:
                 "What a volunteer may read first", key=f"details-{one}-{kind}", height=68,
                 help="What to do, and nothing that tells who it is for.",
             )  # fmt: skip
-            leak_warning.ask(desk, one, st.session_state.get(f"details-{one}-{kind}"))
+            leak_warning.ask(context, one, st.session_state.get(f"details-{one}-{kind}"))
             if kind in foreseen:
                 elements.lead(_who_could(foreseen[kind]))
 
@@ -70,12 +70,12 @@ def _who_could(told: Foreseen) -> str:
     return "Nobody could help as it stands."
 
 
-def needs_made(desk: WorkContext, request: Row) -> None:
+def needs_made(context: WorkContext, request: Row) -> None:
     """The needs that the request has become already, each with the way to it."""
-    for need in casework.see_all(desk, "needs", lambda c: [c.request_id == request["id"]]):
+    for need in casework.see_all(context, "needs", lambda c: [c.request_id == request["id"]]):
         with st.container(horizontal=True, vertical_alignment="center", key=f"made-{need['id']}"):
             elements.lead(
-                f"{display_words.task(desk.settings, need['task_type'])}: {display_words.said(need['status'])}"
+                f"{display_words.task(context.settings, need['task_type'])}: {display_words.said(need['status'])}"
             )
             page_address.link("matches", f"Open {need['id']}", need["id"])
 
@@ -99,9 +99,7 @@ def read(request_id: str) -> Chosen:
     return {"resident": state.get(f"who-{request_id}"), "needs": [one(kind) for kind in kinds]}
 
 
-def summary(desk: WorkContext, request: Row, now: datetime) -> str:
+def summary(context: WorkContext, request: Row, now: datetime) -> str:
     """How and when it came, in one line."""
     came = display_words.CHANNELS.get(request["channel"], "to us")
-    return (
-        f"Asked {came}, {display_words.when(request['at'], now)} · {display_words.hub(desk.settings, request['hub'])}"
-    )
+    return f"Asked {came}, {display_words.when(request['at'], now)} · {display_words.hub(context.settings, request['hub'])}"

@@ -7,7 +7,7 @@ from community.book import Row
 from dashboard import elements, shortcuts
 from dashboard.parts import concern_dialog
 from dashboard.shared_resources import house
-from dashboard.work_session import desk, refuse
+from dashboard.work_session import refuse, work_context
 
 QUESTION = "Is somebody at risk?"
 NOBODY, SOMEBODY = "Nobody is at risk", "Somebody may be"
@@ -42,7 +42,7 @@ def settled(request_id: str) -> bool:
         return False
     if answer == "no" or not concerns.is_received(house().settings):
         return True
-    here = desk()
+    here = work_context()
     if casework.speak_to_the_lead(here, casework.see(here, "help_requests", request_id)):
         return True
     shortcuts.open_dialog(request_id, concern_dialog.DIALOG)

@@ -24,7 +24,7 @@ MOST = 5
 UNPROMPTED = "On the telephone, say nothing of this until they have told you two of these things themselves."
 
 
-def who(desk: WorkContext, request: Row, found: Candidates, now: datetime) -> None:
+def who(context: WorkContext, request: Row, found: Candidates, now: datetime) -> None:
     """Who is known that may be this person, what help they had, and the question. Where unsure, somebody chooses."""
     if request["resident_id"]:
         return
@@ -35,9 +35,9 @@ def who(desk: WorkContext, request: Row, found: Candidates, now: datetime) -> No
         elements.heading("Is it somebody we know?", 3)
         elements.lead(UNPROMPTED)
         for each in found.candidates:
-            st.text(named(desk, each))
-            elements.lead(_common(each, request) + _had(desk, each, now))
-        choices = {each.resident_id: f"Yes: {named(desk, each)}" for each in found.candidates}
+            st.text(named(context, each))
+            elements.lead(_common(each, request) + _had(context, each, now))
+        choices = {each.resident_id: f"Yes: {named(context, each)}" for each in found.candidates}
         st.selectbox(
             "Is it the same person? Ask, if you can’t tell.", [*choices, NEW], index=0 if found.sure else None,
             format_func=lambda choice: choices.get(choice, "No: somebody new"), key=f"who-{request['id']}",
@@ -45,31 +45,31 @@ def who(desk: WorkContext, request: Row, found: Candidates, now: datetime) -> No
         )  # fmt: skip
 
 
-def named(desk: WorkContext, candidate: Candidate) -> str:
+def named(context: WorkContext, candidate: Candidate) -> str:
     """Name and place; of another hub's resident, which hub to ask."""
     if not candidate.in_sight:
-        return f"Somebody known to {display_words.hub(desk.settings, candidate.hub)}"
+        return f"Somebody known to {display_words.hub(context.settings, candidate.hub)}"
     return f"{candidate.name or 'No name given'}, {candidate.sector or 'place unknown'} ({candidate.resident_id})"
 
 
-def also_known(desk: WorkContext, row: Row, now: datetime) -> None:
+def also_known(context: WorkContext, row: Row, now: datetime) -> None:
     """Who else the people in this record may be, each with the way there."""
-    found = casework.known_as(desk, row.table, row["id"])
+    found = casework.known_as(context, row.table, row["id"])
     for each in found[:MOST]:
         with st.container(horizontal=True, vertical_alignment="center", key=f"known-{each.of}-{each.id}-{each.part}"):
-            elements.marks([_known(desk, each, now)], "note")
+            elements.marks([_known(context, each, now)], "note")
             if each.in_sight and each.table in _PAGES:
                 page_address.link(_PAGES[each.table], f"Look at {each.id}", each.id)
     if found:
         elements.lead("Nothing is joined. Ask them, and decide.")
 
 
-def _known(desk: WorkContext, each: KnownAs, now: datetime) -> str:
+def _known(context: WorkContext, each: KnownAs, now: datetime) -> str:
     whose = {"guardian": "The parent or guardian", "referrer": "Whoever asks"}.get(each.of, "")
     begins = f"{whose} may be known already" if whose else "May be known already"
     who = each.name or "no name given"
     if not each.in_sight:
-        who = f"somebody of {display_words.hub(desk.settings, each.hub)}, whom that hub can tell you about"
+        who = f"somebody of {display_words.hub(context.settings, each.hub)}, whom that hub can tell you about"
     status = (
         f", {display_words.said(each.status)} (last changed {display_words.when(each.since, now)})"
         if each.status
@@ -93,13 +93,13 @@ def _same_name(one: str | None, other: str | None) -> bool:
     return first is not None and second is not None and (first == second or first.same(second))
 
 
-def _had(desk: WorkContext, candidate: Candidate, now: datetime) -> str:
+def _had(context: WorkContext, candidate: Candidate, now: datetime) -> str:
     if not candidate.in_sight:
         return " That hub can tell you more."
     if not candidate.had:
         return " No help so far."
     each = (
-        f"{display_words.task(desk.settings, need['task_type'])} "
+        f"{display_words.task(context.settings, need['task_type'])} "
         f"(asked {display_words.when(need['asked_at'] or need['at'], now)}, {display_words.said(need['status'])})"
         for need in candidate.had
     )

@@ -39,9 +39,9 @@ def line(done: RecentAction, now: datetime) -> None:
                           type="tertiary", on_click=shortcuts.open_dialog, args=(brought.at, _DIALOG))  # fmt: skip
 
 
-def page(desk: WorkContext, at: str, now: datetime) -> None:
+def page(context: WorkContext, at: str, now: datetime) -> None:
     """All corrections of one sync: whose, what was made of what, and what became of it. Raises NotFound."""
-    found = casework.one_sync(desk, at)
+    found = casework.one_sync(context, at)
     st.title(f"{many(len(found.each))} from the spreadsheet")
     elements.lead(f"Taken in {display_words.when(moment(at), now)}")
     if found.takeable:
@@ -57,13 +57,13 @@ def page(desk: WorkContext, at: str, now: datetime) -> None:
     page_address.link("history", "All that was done lately")
 
 
-def question(desk: WorkContext) -> None:
+def question(context: WorkContext) -> None:
     """Say how many are taken back and what, which ones stay, and ask; nothing where nobody asked to."""
     at, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
     if name != _DIALOG:
         return
     try:
-        found = casework.one_sync(desk, at)
+        found = casework.one_sync(context, at)
     except casework.NotFound:
         shortcuts.close_dialog()
         return

@@ -33,7 +33,7 @@ def settle_button(change_id: str, about: str) -> None:
     st.button(f"Settle: {about}", key=f"settle-{change_id}", on_click=shortcuts.open_dialog, args=args)
 
 
-def open_question(desk: WorkContext, now: datetime) -> None:
+def open_question(context: WorkContext, now: datetime) -> None:
     """Draw the question that somebody opened, if it still waits; any other dialog closes."""
     asked, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
     if str(name).startswith(shortcuts.ANYWHERE):
@@ -41,7 +41,7 @@ def open_question(desk: WorkContext, now: datetime) -> None:
     if shortcuts.dialog_about(str(asked)) != _DIALOG:
         shortcuts.close_dialog()
         return
-    found = next((each for each in casework.conflicts(desk) if each.id == asked), None)
+    found = next((each for each in casework.conflicts(context) if each.id == asked), None)
     if found is None:
         shortcuts.close_dialog()
         return

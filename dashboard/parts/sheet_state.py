@@ -46,12 +46,12 @@ def how_to_set_one_up() -> None:
     help_guide.steps("google-sheets.md", "Set it up")
 
 
-def how_it_goes(desk: WorkContext, found: SyncStatus, now: datetime) -> None:
+def how_it_goes(context: WorkContext, found: SyncStatus, now: datetime) -> None:
     """When the last sync was, whether it failed, how much waits."""
     if found.last is None:
         again = (
             "it begins by itself. “Reboot app” begins it again"
-            if desk.settings.kept_in_sheet
+            if context.settings.kept_in_sheet
             else f"{RUN} run keeps it so"
         )
         elements.lead(f"Not in step yet: {again}.")
@@ -64,13 +64,13 @@ def how_it_goes(desk: WorkContext, found: SyncStatus, now: datetime) -> None:
         many = (
             f"Still to be written there: {found.waiting:,} row{'' if found.waiting == 1 else 's'}, changes counted too."
         )
-        elements.lead(many if not desk.settings.kept_in_sheet else f"{many} Until then they are not saved.")
+        elements.lead(many if not context.settings.kept_in_sheet else f"{many} Until then they are not saved.")
     elements.marks(found.problems, "note")
 
 
-def two_answers(desk: WorkContext, now: datetime) -> bool:
+def two_answers(context: WorkContext, now: datetime) -> bool:
     """Late words to settle, as on Today. Whether there are any."""
-    found = casework.conflicts(desk)
+    found = casework.conflicts(context)
     if found:
         elements.heading(f"Two answers · {len(found)}")
         elements.lead("The spreadsheet and our book differ. Find out which is right, and say so.")
@@ -88,14 +88,14 @@ def two_answers(desk: WorkContext, now: datetime) -> bool:
     return bool(found)
 
 
-def gone(desk: WorkContext, missing: Sequence[Missing], now: datetime) -> bool:
+def gone(context: WorkContext, missing: Sequence[Missing], now: datetime) -> bool:
     """Rows that were in the spreadsheet and are no more; the director says what becomes of them."""
     if not missing:
         return False
-    director = granted(desk.user, "decide_about_deleted_rows")
+    director = granted(context.user, "decide_about_deleted_rows")
     elements.heading(f"Gone from the spreadsheet · {len(missing)}")
     elements.lead("Somebody deleted these rows there. The book still has them, and nobody is forgotten.")
-    if desk.settings.kept_in_sheet:
+    if context.settings.kept_in_sheet:
         elements.marks(["This disk forgets: what is not put back is lost with the next start."], "alarm")
     if director and len(missing) > 1:
         st.button("Put all of them back", key="back-all", on_click=_back, args=(missing,))
@@ -134,11 +134,11 @@ def set_aside(aside: Sequence[SetAside]) -> bool:
     return True
 
 
-def concerns(desk: WorkContext, sight: Visibility, tab: str, record_id: str | None) -> bool:
+def concerns(context: WorkContext, visible: Visibility, tab: str, record_id: str | None) -> bool:
     """Whether a row of the spreadsheet is theirs to know about: all of them are the director's."""
-    if granted(desk.user, "see_all_of_the_sheet"):
+    if granted(context.user, "see_all_of_the_sheet"):
         return True
-    return record_id is not None and tab in TABLES and sight.keeps_record(tab, record_id)
+    return record_id is not None and tab in TABLES and visible.keeps_record(tab, record_id)
 
 
 def _more(found: Sequence[object]) -> None:
@@ -155,9 +155,9 @@ def _out(chosen: Sequence[Missing]) -> None:
 
 
 def _choose(work: Callable[[Book], None]) -> None:
-    def do(desk: WorkContext) -> None:
-        if not granted(desk.user, "decide_about_deleted_rows"):
+    def do(context: WorkContext) -> None:
+        if not granted(context.user, "decide_about_deleted_rows"):
             raise casework.NotAllowed("What becomes of deleted rows is the director’s to decide.")
-        work(desk.book)
+        work(context.book)
 
     act(do)

@@ -45,18 +45,18 @@ def lines(key: str, advice: Sequence[Advice], none: str) -> None:
                     page_address.link("matches", f"Open {need}", need)
 
 
-def gaps(desk: WorkContext, short: Short, by: str, heading: str) -> None:
+def gaps(context: WorkContext, short: Short, by: str, heading: str) -> None:
     """One table: by kind of help or by hub."""
     rows = [gap for gap in short.gaps if gap.by == by]
     if rows:
-        elements.table(heading, _HEADERS, [(_name(desk, gap), *_figures(gap)) for gap in rows])
+        elements.table(heading, _HEADERS, [(_name(context, gap), *_figures(gap)) for gap in rows])
 
 
-def skills(desk: WorkContext, short: Short) -> None:
+def skills(context: WorkContext, short: Short) -> None:
     """What volunteers must have: a car, a check, a training, a language."""
     rows = [gap for gap in short.gaps if gap.by in {"car", "dbs", "training", "language"}]
     if rows:
-        elements.table("What it takes", _HEADERS, [(_name(desk, gap), *_figures(gap)) for gap in rows])
+        elements.table("What it takes", _HEADERS, [(_name(context, gap), *_figures(gap)) for gap in rows])
 
 
 def week(short: Short) -> None:
@@ -79,12 +79,12 @@ def _figures(gap: Gap) -> tuple[str, ...]:
     return tuple(f"{each:,}" for each in (gap.wanted, gap.empty, gap.could, gap.room))
 
 
-def _name(desk: WorkContext, gap: Gap) -> str:
+def _name(context: WorkContext, gap: Gap) -> str:
     match gap.by:
         case "task":
-            return display_words.task(desk.settings, gap.code)
+            return display_words.task(context.settings, gap.code)
         case "area":
-            return display_words.hub(desk.settings, gap.code)
+            return display_words.hub(context.settings, gap.code)
         case "car":
             return "A car"
         case "dbs":

@@ -13,23 +13,23 @@ def signed(row: Row, now: datetime) -> str:
     return f"signed {display_words.day(row['signed_on'], now)}" if row["signed_on"] else "not signed yet"
 
 
-def publishing(desk: WorkContext, now: datetime) -> None:
+def publishing(context: WorkContext, now: datetime) -> None:
     """How a name comes to the site from here, and goes."""
-    if desk.settings.kept_in_sheet:
+    if context.settings.kept_in_sheet:
         elements.lead(
             "The public site is built elsewhere, each night. To see a change sooner, run “Publish the site” at GitHub, "
             "under Actions."
         )
-    elif desk.settings.demo:
+    elif context.settings.demo:
         elements.lead("The invented town is never published.")
     else:
         elements.lead("What you decide here is on the public site within a few minutes, while everything runs.")
-        trouble(desk, now)
+        trouble(context, now)
 
 
-def trouble(desk: WorkContext, now: datetime) -> None:
+def trouble(context: WorkContext, now: datetime) -> None:
     """That the site could not be brought up to date, and what to do."""
-    last = publish_status.last(desk.settings.book_home)
+    last = publish_status.last(context.settings.book_home)
     if last is not None and last[1] is not None:
         elements.marks(
             [

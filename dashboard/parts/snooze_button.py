@@ -37,11 +37,11 @@ def question(now: datetime) -> bool:
     return True
 
 
-def people(desk: WorkContext, now: datetime, kind: str) -> list[tuple[Row, str]]:
+def people(context: WorkContext, now: datetime, kind: str) -> list[tuple[Row, str]]:
     """The volunteers that this line of Today counts, each with a word of why."""
     if kind == "unused":
-        return [(row, "") for row in casework.unused(desk, now)]
-    return [(row, f"{many} residents") for row, many in casework.carrying(desk, now)]
+        return [(row, "") for row in casework.unused(context, now)]
+    return [(row, f"{many} residents") for row, many in casework.carrying(context, now)]
 
 
 def _fields(now: datetime) -> None:

@@ -17,19 +17,19 @@ _WHY = ("not_wanted", "out_of_area", "referred_on", "unable", "done_by_others", 
 """Why a request is declined, what fits most first. What was asked twice has a button of its own."""
 
 
-def open_one(desk: WorkContext, name: str, row: Row, now: datetime, doubles: list[Row], go: Go) -> None:
+def open_one(context: WorkContext, name: str, row: Row, now: datetime, doubles: list[Row], go: Go) -> None:
     """Draw the dialog of this name about this request."""
     one, seen = row["id"], row["status"]
     state = st.session_state
     if name == "duplicate":
         dialogs.show(
-            "Which request does it repeat?", lambda: _duplicate(desk, one, doubles, now), "Close as a duplicate",
+            "Which request does it repeat?", lambda: _duplicate(context, one, doubles, now), "Close as a duplicate",
             casework.mark_duplicate,
             lambda: {"request_id": one, "of": _other(), "seen": seen}, go,
         )  # fmt: skip
     elif name == "decline":
         dialogs.show(
-            "Why do we decline it?", lambda: _why(desk, one), "Close the request", casework.close_request,
+            "Why do we decline it?", lambda: _why(context, one), "Close the request", casework.close_request,
             lambda: {
                 "request_id": one, "closed_reason": state.get("close-why") or "",
                 "words": state.get("close-words") or None, "seen": seen,
@@ -61,15 +61,15 @@ def hold(row: Row, now: datetime, go: Go = None) -> None:
     )
 
 
-def _called_off(desk: WorkContext, request_id: str) -> None:
+def _called_off(context: WorkContext, request_id: str) -> None:
     """Who would be called off with the request, before it is closed."""
-    if known := casework.at_stake(desk, request_id):
+    if known := casework.at_stake(context, request_id):
         elements.lead(loss_warning.CALLED_OFF)
-        loss_warning.named(desk, known, whom=True)
+        loss_warning.named(context, known, whom=True)
 
 
-def _duplicate(desk: WorkContext, request_id: str, doubles: list[Row], now: datetime) -> None:
-    _called_off(desk, request_id)
+def _duplicate(context: WorkContext, request_id: str, doubles: list[Row], now: datetime) -> None:
+    _called_off(context, request_id)
     named = {
         d["id"]: f"{d['name'] or 'No name'}, asked {display_words.when(d['at'], now)} ({d['id']})" for d in doubles
     }
@@ -83,8 +83,8 @@ def _other() -> str:
     return ids.check(typed) or typed or st.session_state.get("double-of") or ""
 
 
-def _why(desk: WorkContext, request_id: str) -> None:
-    _called_off(desk, request_id)
+def _why(context: WorkContext, request_id: str) -> None:
+    _called_off(context, request_id)
     st.radio("The reason", _WHY, index=None, format_func=display_words.CLOSED.__getitem__, key="close-why")
     st.text_area("In your own words (optional)", key="close-words", height=80)
 

@@ -21,38 +21,38 @@ MOST, _FOUND = 200, 20
 T = TypeVar("T")
 
 
-def volunteers(desk: WorkContext) -> None:
+def volunteers(context: WorkContext) -> None:
     """A search by name or number, and the list with its filters."""
     asked = st.text_input("Find somebody by name or number", key="find-volunteer", width=420)
     if asked.strip():
-        found = search(desk, asked)
+        found = search(context, asked)
         rest = f", the first {_FOUND} shown: type more of the name" if len(found) > _FOUND else ""
         elements.lead(f"{len(found):,} found{rest}" if found else NOBODY)
         for row in found[:_FOUND]:
-            _line(desk, row)
+            _line(context, row)
         return
     with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
         status = st.selectbox("Where they stand", ["all", *VOLUNTEER], key="status", bind="query-params", width=220,
                               format_func=lambda code: display_words.said(code).capitalize())  # fmt: skip
-        hubs = {"all": "All hubs"} | {code: hub.name for code, hub in desk.settings.hubs.items()}
+        hubs = {"all": "All hubs"} | {code: hub.name for code, hub in context.settings.hubs.items()}
         hub = "all"
-        if granted(desk.user, "see_every_hub"):
+        if granted(context.user, "see_every_hub"):
             hub = st.selectbox(
                 "Hub", list(hubs), key="hub", bind="query-params", format_func=hubs.__getitem__, width=260
             )
-    rows = _rows(desk, status, hub)
+    rows = _rows(context, status, hub)
     if not rows:
         elements.lead("Nobody here.")
         return
     shown = _page_of(rows)
     elements.lead(f"{len(rows):,} volunteers. Choose a line to open it.")
-    _grid(desk, shown)
+    _grid(context, shown)
 
 
-def of_today(desk: WorkContext, now: datetime, kind: str) -> None:
+def of_today(context: WorkContext, now: datetime, kind: str) -> None:
     """The volunteers whom a line of Today counts, each with the way to them and what takes them off it."""
     heading, about = today_groups.KINDS[kind]
-    found = snooze_button.people(desk, now, kind)
+    found = snooze_button.people(context, now, kind)
     snooze_button.question(now)
     st.title(heading)
     many = f"{len(found):,} {'person' if len(found) == 1 else 'people'}. {about}"
@@ -61,7 +61,7 @@ def of_today(desk: WorkContext, now: datetime, kind: str) -> None:
         with st.container(key=f"item-{row['id']}", horizontal=True, vertical_alignment="center"):
             st.text(row["name"] or "No name given", width="stretch")
             elements.lead(
-                " · ".join(filter(None, [why, display_words.hub(desk.settings, row["hub"]), row["telephone"]]))
+                " · ".join(filter(None, [why, display_words.hub(context.settings, row["hub"]), row["telephone"]]))
             )
             with st.container(horizontal=True, key=f"links-{row['id']}", gap="small"):
                 page_address.link("volunteers", f"Open {row['id']}", row["id"])
@@ -76,21 +76,21 @@ def _page_of(rows: Sequence[T]) -> Sequence[T]:
     return rows[(page - 1) * MOST : page * MOST]
 
 
-def _rows(desk: WorkContext, status: str, hub: str) -> list[Row]:
+def _rows(context: WorkContext, status: str, hub: str) -> list[Row]:
     return casework.see_all(
-        desk,
+        context,
         "volunteers",
         lambda c: [*([c.status == status] if status != "all" else []), *([c.hub == hub] if hub != "all" else [])],
         order="-at",
     )
 
 
-def _grid(desk: WorkContext, rows: Sequence[Row]) -> None:
+def _grid(context: WorkContext, rows: Sequence[Row]) -> None:
     """The lines. A choice opens the number that stood on the line when it was drawn, whatever came in since."""
     shown = pd.DataFrame(
         [
-            (r["id"], r["name"] or "", display_words.said(r["status"]), display_words.hub(desk.settings, r["hub"]),
-             display_words.tasks(desk.settings, r["tasks"]))
+            (r["id"], r["name"] or "", display_words.said(r["status"]), display_words.hub(context.settings, r["hub"]),
+             display_words.tasks(context.settings, r["tasks"]))
             for r in rows
         ],
         columns=["Number", "Name", "Status", "Hub", "Offers"],
@@ -108,8 +108,8 @@ def _grid(desk: WorkContext, rows: Sequence[Row]) -> None:
                  column_config={"Offers": st.column_config.TextColumn(width="large")})  # fmt: skip
 
 
-def _line(desk: WorkContext, row: Row) -> None:
+def _line(context: WorkContext, row: Row) -> None:
     with st.container(key=f"item-{row['id']}", horizontal=True, vertical_alignment="center"):
         st.text(row["name"] or "No name given", width="stretch")
-        elements.lead(f"{display_words.said(row['status'])} · {volunteer_line(desk, row)}")
+        elements.lead(f"{display_words.said(row['status'])} · {volunteer_line(context, row)}")
         page_address.link("volunteers", f"Open {row['id']}", row["id"])

@@ -44,13 +44,13 @@ _MEANS = {
 _KIND = {"dbs": "DBS check", "reference": "Reference", "identity": "Identity"}
 
 
-def steps(desk: WorkContext, volunteer: Row, now: datetime) -> None:
+def steps(context: WorkContext, volunteer: Row, now: datetime) -> None:
     """The status in words, and what may follow."""
     one, status = volunteer["id"], volunteer["status"]
     elements.heading(display_words.said(status).capitalize())
     known = MACHINES["volunteers"].statuses[status]
     elements.lead(f"{known.means[:1].upper()}{known.means[1:]}.")
-    if not casework.can(desk.user, "move_volunteer", volunteer):
+    if not casework.can(context.user, "move_volunteer", volunteer):
         return
     with st.container(horizontal=True, key="decisions"):
         for to in known.next:
@@ -59,18 +59,18 @@ def steps(desk: WorkContext, volunteer: Row, now: datetime) -> None:
                 act, casework.move_volunteer, one, to, seen=status)  # fmt: skip
             st.button(label, key=f"to-{to}", type="primary" if to == known.usual else "secondary", on_click=press)
             if asks and shortcuts.dialog_about(one) == f"to-{to}":
-                _ask(desk, volunteer, to, label)
+                _ask(context, volunteer, to, label)
     if status in {"ready", "paused"}:
         _away(volunteer, now)
 
 
-def _ask(desk: WorkContext, volunteer: Row, to: str, label: str) -> None:
+def _ask(context: WorkContext, volunteer: Row, to: str, label: str) -> None:
     """Say what others would lose, whom by name, and ask."""
-    one, known = volunteer["id"], casework.at_stake(desk, volunteer["id"])
+    one, known = volunteer["id"], casework.at_stake(context, volunteer["id"])
 
     def fields() -> None:
         elements.lead(_MEANS[to])
-        loss_warning.named(desk, known)
+        loss_warning.named(context, known)
         st.text_area("The reason (optional)", key="why-moved", height=80)
 
     dialogs.show(
@@ -96,12 +96,12 @@ def _away(volunteer: Row, now: datetime) -> None:
         triage_questions.hold(volunteer, now)
 
 
-def induction(desk: WorkContext, volunteer: Row, now: datetime) -> None:
+def induction(context: WorkContext, volunteer: Row, now: datetime) -> None:
     """The day of the induction."""
     elements.heading("Induction", 3)
     if volunteer["inducted_on"]:
         elements.lead(display_words.day(volunteer["inducted_on"], now))
-    elif casework.can(desk.user, "induct", volunteer):
+    elif casework.can(context.user, "induct", volunteer):
         today = now.astimezone(LONDON).date()
         with st.container(horizontal=True, vertical_alignment="bottom", key="induction"):
             st.date_input("They came on", today, max_value=today, key="inducted", width=170, format="DD/MM/YYYY")
@@ -110,10 +110,10 @@ def induction(desk: WorkContext, volunteer: Row, now: datetime) -> None:
         elements.lead("Not yet.")
 
 
-def checks(desk: WorkContext, volunteer: Row, now: datetime) -> None:
+def checks(context: WorkContext, volunteer: Row, now: datetime) -> None:
     """The checks that were seen, and a place to write down another. Never what a certificate says."""
     elements.heading("Checks", 3)
-    seen = casework.see_all(desk, "checks", lambda c: [c.volunteer_id == volunteer["id"]], order="-seen_on")
+    seen = casework.see_all(context, "checks", lambda c: [c.volunteer_id == volunteer["id"]], order="-seen_on")
     for check in seen:
         renew = f" · due again {display_words.day(check['renew_on'], now)}" if check["renew_on"] else ""
         level = f" · {display_words.DBS.get(check['level'], '')}" if check["level"] else ""
@@ -122,7 +122,7 @@ def checks(desk: WorkContext, volunteer: Row, now: datetime) -> None:
         )
     if not seen:
         elements.lead("None seen yet.")
-    if casework.can(desk.user, "add_check", volunteer):
+    if casework.can(context.user, "add_check", volunteer):
         with st.expander("Write down a check"):
             _new_check(volunteer["id"], now)
 

@@ -184,14 +184,14 @@ def counted(office: Office, kind: str) -> int:
 
 def listed(office: Office, kind: str) -> int:
     """How long the list is that the line opens; of lines that stand on Today one by one, how many there are."""
-    desk, now = office.director, office.clock()
+    context, now = office.director, office.clock()
     if kind in page_queues.REQUESTS:
-        return len(page_queues.requests(desk, now, kind))
+        return len(page_queues.requests(context, now, kind))
     if kind == "proposal":
-        return len(page_queues.needs(desk)["decide"])
+        return len(page_queues.needs(context)["decide"])
     if kind in {"unused", "carries_many"}:
-        return len(cw.unused(desk, now) if kind == "unused" else cw.carrying(desk, now))
-    return len([item for item in cw.today(desk, now) if item.kind == kind])
+        return len(cw.unused(context, now) if kind == "unused" else cw.carrying(context, now))
+    return len([item for item in cw.today(context, now) if item.kind == kind])
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -184,8 +184,8 @@ def test_what_is_written_while_others_are_looked_for_counts_the_next_time(
     match, real = office.make_match(), alternate_volunteers.whole_board
     came: list[str] = []
 
-    def board(desk: cw.WorkContext) -> solved_board.SolvedBoard:
-        found = real(desk)
+    def board(context: cw.WorkContext) -> solved_board.SolvedBoard:
+        found = real(context)
         if not came:
             came.append(office.make_volunteer())
         return found

@@ -31,28 +31,28 @@ def desk(office: Office, keeper: Keeper) -> cw.WorkContext:
 
 @pytest.mark.parametrize("column", ["id", "need_id", "volunteer_id"])
 def test_nobody_is_given_words_to_ask_with_before_all_of_it_is_saved(
-    office: Office, desk: cw.WorkContext, keeper: Keeper, column: str
+    office: Office, context: cw.WorkContext, keeper: Keeper, column: str
 ) -> None:
     match = office.make_match("approved")
     keeper.lacks = {office.row("matches", match)[column]}
     with pytest.raises(cw.NotSaved):
-        cw.message_for(desk, match)
+        cw.message_for(context, match)
     keeper.lacks.clear()
-    assert cw.message_for(desk, match)
+    assert cw.message_for(context, match)
 
 
 def test_name_and_address_wait_until_the_yes_and_the_release_are_saved(
-    office: Office, desk: cw.WorkContext, keeper: Keeper
+    office: Office, context: cw.WorkContext, keeper: Keeper
 ) -> None:
     match = office.make_match("accepted", name="Rita Resident")
     keeper.lacks = {match}
     with pytest.raises(cw.NotSaved) as refused:
-        cw.release(desk, match, seen="accepted")
+        cw.release(context, match, seen="accepted")
     assert "Rita" not in str(refused.value)
     written = office.row("matches", match)["released_at"]
     assert written is not None, "the release goes into the spreadsheet first"
     keeper.lacks.clear()
-    given = cw.release(desk, match, seen="accepted")
+    given = cw.release(context, match, seen="accepted")
     assert "Rita Resident" in given.words
     assert given.released_at == written
 

@@ -49,7 +49,7 @@ def _organisation(o: Office) -> str:
 def _on(make: Callable[[Office], str], act: Callable[[cw.WorkContext, str], object]) -> Callable[[Office], Attempt]:
     def prepare(office: Office) -> Attempt:
         record = make(office)
-        return lambda desk: act(desk, record)
+        return lambda context: act(context, record)
 
     return prepare
 
@@ -129,12 +129,12 @@ def test_each_role_may_do_what_the_table_says_and_nothing_else(office: Office, v
     before = office.everything()
     # Whoever may not is tried first: a refusal leaves everything for whoever may.
     desks = {"director": office.director, "coordinator": office.coordinator, "call_handler": office.handler}
-    for role, desk in desks.items():
+    for role, context in desks.items():
         if role not in ROLES[verb]:
             with pytest.raises(cw.NotAllowed):
-                attempt(desk)
+                attempt(context)
             assert office.everything() == before
-    last = next(desk for role, desk in reversed(desks.items()) if role in ROLES[verb])
+    last = next(context for role, context in reversed(desks.items()) if role in ROLES[verb])
     attempt(last)
 
 

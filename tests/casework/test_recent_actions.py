@@ -49,9 +49,9 @@ def test_why_a_volunteer_left_is_not_told_in_the_history_of_their_match(office: 
     office.set(office.row("volunteers", volunteer), "hub", ELSEWHERE)
     cw.move_volunteer(office.neighbour, volunteer, "left", seen="ready", reason="A quarrel")
     assert "A quarrel" in [e.reason for e in cw.history(office.director, match)]
-    for desk in (office.handler, office.coordinator):
-        assert "A quarrel" not in str(cw.history(desk, match))
-        assert "A quarrel" not in str(cw.latest(desk))
+    for context in (office.handler, office.coordinator):
+        assert "A quarrel" not in str(cw.history(context, match))
+        assert "A quarrel" not in str(cw.latest(context))
 
 
 def test_what_was_undone_an_odd_number_of_times_stands_no_more(office: Office) -> None:

@@ -42,8 +42,8 @@ def test_what_is_written_while_it_is_reckoned_counts_the_next_time(
 ) -> None:
     real, came = shortages.whole_board, []
 
-    def board(desk: cw.WorkContext, *, keep_seen: bool) -> solved_board.SolvedBoard:
-        found = real(desk, keep_seen=keep_seen)
+    def board(context: cw.WorkContext, *, keep_seen: bool) -> solved_board.SolvedBoard:
+        found = real(context, keep_seen=keep_seen)
         if not came:
             came.append(drives(office))
         return found
@@ -174,11 +174,11 @@ def test_whoever_was_slower_decides_again_about_the_weights(office: Office) -> N
 
 
 def test_only_the_director_weighs(office: Office) -> None:
-    for desk in (office.coordinator, office.handler):
+    for context in (office.coordinator, office.handler):
         with pytest.raises(cw.NotAllowed):
-            cw.weigh(desk, DEFAULT, seen=DEFAULT)
+            cw.weigh(context, DEFAULT, seen=DEFAULT)
         with pytest.raises(cw.NotAllowed):
-            cw.effect_of(desk, DEFAULT)
+            cw.effect_of(context, DEFAULT)
     with pytest.raises(cw.NotNow, match="at most 10,000"):
         cw.weights_from({"distance": 6000, "continuity": 6000})
 

@@ -17,8 +17,8 @@ STEPS = {
 """Kinds with a step of their own: an answer, a wait until a day, a decision."""
 
 
-def on(office: Office, kind: str, desk: cw.WorkContext | None = None) -> list[cw.WorklistItem]:
-    return [item for item in cw.today(desk or office.director, office.clock()) if item.kind == kind]
+def on(office: Office, kind: str, context: cw.WorkContext | None = None) -> list[cw.WorklistItem]:
+    return [item for item in cw.today(context or office.director, office.clock()) if item.kind == kind]
 
 
 def in_a_fortnight(office: Office) -> datetime:

@@ -28,10 +28,10 @@ def late(
     return one
 
 
-def settle(desk: cw.WorkContext, change: str, choice: str, **more: object) -> object:
-    (found,) = [each for each in cw.conflicts(desk) if each.id == change]
+def settle(context: cw.WorkContext, change: str, choice: str, **more: object) -> object:
+    (found,) = [each for each in cw.conflicts(context) if each.id == change]
     told = {"seen": found.ours, "reason": "I rang her"} | more
-    return cw.settle(desk, change, choice, **told)  # type: ignore[arg-type]
+    return cw.settle(context, change, choice, **told)  # type: ignore[arg-type]
 
 
 def test_both_words_are_shown_with_whose_they_are(office: Office) -> None:

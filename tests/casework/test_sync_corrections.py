@@ -32,8 +32,8 @@ def names(office: Office, ids: Sequence[str]) -> list[str]:
     return [office.row("help_requests", own)["name"] for own in ids]
 
 
-def takes(desk: cw.WorkContext, at: str) -> cw.TakenBack:
-    return cw.undo_together(desk, at, [one.action for one in cw.one_sync(desk, at).takeable])
+def takes(context: cw.WorkContext, at: str) -> cw.TakenBack:
+    return cw.undo_together(context, at, [one.action for one in cw.one_sync(context, at).takeable])
 
 
 def test_one_sync_is_one_line_of_what_was_done_lately(office: Office) -> None:

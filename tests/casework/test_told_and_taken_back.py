@@ -11,9 +11,9 @@ from community.casework.people_to_tell import WORDS
 from tests.casework.office import Office
 
 
-def to_tell(office: Office, desk: cw.WorkContext | None = None) -> list[str]:
-    desk = desk or office.director
-    return [item.title for item in cw.today(desk, office.clock()) if item.kind == "tell_them"]
+def to_tell(office: Office, context: cw.WorkContext | None = None) -> list[str]:
+    context = context or office.director
+    return [item.title for item in cw.today(context, office.clock()) if item.kind == "tell_them"]
 
 
 def last_action(office: Office, verb: str) -> str:
@@ -28,8 +28,8 @@ def test_a_release_that_is_taken_back_puts_the_volunteer_on_today(office: Office
     (told,) = cw.told_by(office.director, released)
     assert (told.what, told.who) == ("given", volunteer["id"])
     undone = cw.undo(office.director, released)
-    for desk in (office.director, office.coordinator, office.handler):
-        (line,) = to_tell(office, desk)
+    for context in (office.director, office.coordinator, office.handler):
+        (line,) = to_tell(office, context)
         assert line.startswith(f"{volunteer['name']}: They were told whom it is for")
     (item,) = [i for i in cw.today(office.handler, office.clock()) if i.kind == "tell_them"]
     assert item.telephone == volunteer["telephone"]

@@ -46,8 +46,8 @@ def night(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 @given(later=st.integers(1, 12 * 24 * 60))
 def test_at_any_hour_of_any_day_the_urgent_one_is_first(night: Night, later: int) -> None:
     now = night.began + timedelta(minutes=later)
-    for desk in (night.office.director, night.office.coordinator, night.office.handler):
-        assert cw.today(desk, now)[0].id == night.urgent
+    for context in (night.office.director, night.office.coordinator, night.office.handler):
+        assert cw.today(context, now)[0].id == night.urgent
     assert page_queues.requests(night.office.handler, now)[0] == night.urgent
 
 

@@ -117,9 +117,9 @@ def test_another_hub_s_volunteer_is_not_a_coordinator_s_to_change(office: Office
 @pytest.mark.parametrize("role", ["coordinator", "call_handler"])
 def test_columns_that_a_role_may_not_see_are_empty(office: Office, role: str) -> None:
     two_hubs(office)
-    desk = office.coordinator if role == "coordinator" else office.handler
+    context = office.coordinator if role == "coordinator" else office.handler
     for table in TABLES.values():
-        for row in cw.see_all(desk, table.name):
+        for row in cw.see_all(context, table.name):
             shown = {c.name for c in table.columns if row[c.name] is not None}
             assert shown <= {c.name for c in table.columns if c.see and role in c.see}
 

@@ -6,8 +6,8 @@ import community.casework as cw
 from tests.casework.office import ELSEWHERE, TODAY, Office
 
 
-def kinds(desk: cw.WorkContext) -> dict[str, str]:
-    return {item.id: item.kind for item in cw.today(desk, desk.clock())}
+def kinds(context: cw.WorkContext) -> dict[str, str]:
+    return {item.id: item.kind for item in cw.today(context, context.clock())}
 
 
 def test_a_new_request_is_due_by_our_promise_and_then_is_past_it(office: Office) -> None:

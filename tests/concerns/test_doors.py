@@ -94,14 +94,14 @@ def test_the_words_of_a_concern_are_behind_no_door(
     run("backup", str(tmp_path / "copy.zip"))
     with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
         seen["backup"] = [archive.read(name).decode() for name in archive.namelist()]
-    for desk in (*duties.ordinary, duties.lead, duties.chair):
-        seen[f"today {desk.user}"] = [repr(vars(item)) for item in cw.today(desk, o.clock())]
-        seen[f"latest {desk.user}"] = [repr(vars(done)) for done in cw.latest(desk)]
+    for context in (*duties.ordinary, duties.lead, duties.chair):
+        seen[f"today {context.user}"] = [repr(vars(item)) for item in cw.today(context, o.clock())]
+        seen[f"latest {context.user}"] = [repr(vars(done)) for done in cw.latest(context)]
         for table in cw.visibility.TABLES:
-            rows = cw.see_all(desk, table)
-            seen[f"{table} {desk.user}"] = [dict(row) for row in rows]
-            seen[f"history of {table} {desk.user}"] = [
-                [(e.words, e.reason) for e in cw.history(desk, row["id"])] for row in rows
+            rows = cw.see_all(context, table)
+            seen[f"{table} {context.user}"] = [dict(row) for row in rows]
+            seen[f"history of {table} {context.user}"] = [
+                [(e.words, e.reason) for e in cw.history(context, row["id"])] for row in rows
             ]
     seen["memory"] = [repr(vars(each[1])) if hasattr(each[1], "__dict__") else repr(each[1])
                       for each in _kept.get(o.book, {}).values()]  # fmt: skip

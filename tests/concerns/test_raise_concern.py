@@ -17,9 +17,9 @@ on_both = pytest.mark.parametrize("duties", KINDS, indirect=True)
 WHAT = "He takes her pension every Friday"
 
 
-def raised(d: Duties, desk: cw.WorkContext | None = None, route: str = "adults", **how: object) -> str:
+def raised(d: Duties, context: cw.WorkContext | None = None, route: str = "adults", **how: object) -> str:
     told = {"what": WHAT, "danger_now": "no"}
-    return concerns.raise_concern(desk or d.office.handler, route, told, **how).id  # type: ignore[arg-type]
+    return concerns.raise_concern(context or d.office.handler, route, told, **how).id  # type: ignore[arg-type]
 
 
 def opened(d: Duties, one: str) -> Concern:
@@ -41,32 +41,32 @@ def test_the_lead_reads_the_words_and_where_they_stood(duties: Duties) -> None:
 @pytest.mark.parametrize("who", ["director", "coordinator", "handler"])
 def test_nobody_opens_a_concern_by_an_ordinary_role(duties: Duties, who: str) -> None:
     one = raised(duties)
-    desk = getattr(duties.office, who)
-    assert concerns.concerns_for(desk) == []
+    context = getattr(duties.office, who)
+    assert concerns.concerns_for(context) == []
     for attempt in (
-        lambda: concerns.open_concern(desk, one),
-        lambda: concerns.reads(desk, one),
-        lambda: concerns.take_step(desk, one, "acknowledged", {}, seen="raised"),
-        lambda: concerns.name_record(desk, one, one),
+        lambda: concerns.open_concern(context, one),
+        lambda: concerns.reads(context, one),
+        lambda: concerns.take_step(context, one, "acknowledged", {}, seen="raised"),
+        lambda: concerns.name_record(context, one, one),
     ):
         with pytest.raises((cw.NotFound, cw.NotAllowed)):
             attempt()
     with pytest.raises(cw.NotFound):
-        cw.see(desk, "concerns", one)
+        cw.see(context, "concerns", one)
     with pytest.raises(cw.NotFound):
-        cw.history(desk, one)
-    assert cw.see_all(desk, "concerns") == []
+        cw.history(context, one)
+    assert cw.see_all(context, "concerns") == []
 
 
 @pytest.mark.parametrize("who", ["lead", "deputy", "chair"])
 def test_whose_duty_it_is_opens_it_and_each_opening_is_written_down(duties: Duties, who: str) -> None:
     one = raised(duties)
-    desk: cw.WorkContext = getattr(duties, who)
-    assert [line.id for line in concerns.concerns_for(desk)] == [one]
+    context: cw.WorkContext = getattr(duties, who)
+    assert [line.id for line in concerns.concerns_for(context)] == [one]
     assert concerns.reads(duties.lead, one) == []
     token = duties.office.book.token()
-    concerns.open_concern(desk, one)
-    assert [by for _, by in concerns.reads(duties.lead, one)] == [desk.user.name]
+    concerns.open_concern(context, one)
+    assert [by for _, by in concerns.reads(duties.lead, one)] == [context.user.name]
     assert duties.office.book.token() == token, "reading makes nobody read the book anew"
 
 
@@ -81,10 +81,10 @@ def test_nobody_opens_one_about_themselves(duties: Duties) -> None:
 @pytest.mark.parametrize("whom", [LEAD, "Dilys Director", "James Carlin"])
 def test_one_about_the_lead_or_the_director_goes_to_the_chair_alone(duties: Duties, whom: str) -> None:
     one = raised(duties, works_here=[whom])
-    for desk in (duties.lead, duties.deputy):
-        assert concerns.concerns_for(desk) == []
+    for context in (duties.lead, duties.deputy):
+        assert concerns.concerns_for(context) == []
         with pytest.raises(cw.NotFound):
-            concerns.open_concern(desk, one)
+            concerns.open_concern(context, one)
     assert concerns.open_concern(duties.chair, one).id == one
 
 
@@ -117,9 +117,9 @@ def test_where_nobody_may_open_it_whoever_raises_it_is_told_whom_to_ring(duties:
     without = duties.office.settings.model_copy(
         update={"people": tuple(p for p in people if p.name != "Charlie Chair")}
     )
-    desk = cw.WorkContext(duties.office.book, without, duties.office.handler.user, None, duties.office.clock)
+    context = cw.WorkContext(duties.office.book, without, duties.office.handler.user, None, duties.office.clock)
     with pytest.raises(cw.NotNow, match="999"):
-        concerns.raise_concern(desk, "adults", {"what": WHAT}, works_here=[LEAD])
+        concerns.raise_concern(context, "adults", {"what": WHAT}, works_here=[LEAD])
     assert duties.office.book.rows("concerns") == []
 
 
@@ -249,9 +249,9 @@ def test_where_no_lead_is_on_the_list_or_a_spreadsheet_keeps_the_book_nothing_is
     sheet = duties.office.settings.model_copy(update={"kept_in_sheet": True})
     for settings in (nobody, sheet):
         assert not concerns.is_received(settings)
-        desk = cw.WorkContext(duties.office.book, settings, duties.office.handler.user, None, duties.office.clock)
+        context = cw.WorkContext(duties.office.book, settings, duties.office.handler.user, None, duties.office.clock)
         with pytest.raises(cw.NotNow, match="999"):
-            concerns.raise_concern(desk, "adults", {"what": WHAT})
+            concerns.raise_concern(context, "adults", {"what": WHAT})
 
 
 def test_nobody_takes_back_that_a_concern_was_raised_or_answered(duties: Duties) -> None:
@@ -259,9 +259,9 @@ def test_nobody_takes_back_that_a_concern_was_raised_or_answered(duties: Duties)
     concerns.take_step(duties.lead, one, "acknowledged", {}, seen="raised")
     actions = {c["action"] for c in duties.office.book.changes(table="concerns")}
     for action in actions:
-        for desk in (*duties.ordinary, duties.lead):
+        for context in (*duties.ordinary, duties.lead):
             with pytest.raises(cw.NotFound):
-                cw.undo(desk, action)
+                cw.undo(context, action)
 
 
 @on_both

@@ -122,12 +122,12 @@ def test_the_town_can_be_worked_on(small: Path, home: Path) -> None:
     told = settings(home)
     director = User(words("people")["director"], "director")
     with opened(small) as book:
-        desk = WorkContext(book, told, director, Places.open(told.home, told.hubs), clock=lambda: NOW)
+        context = WorkContext(book, told, director, Places.open(told.home, told.hubs), clock=lambda: NOW)
         new = next(row for row in book.rows("help_requests", lambda c: [c.status == "new"]) if row["tasks"])
-        done = triage(desk, new["id"], seen="new", resident="new")
+        done = triage(context, new["id"], seen="new", resident="new")
         assert len(done.need_ids) == len(split(new["tasks"]))
         proposal = book.rows("matches", lambda c: [c.status == "proposed"])[0]
-        action = approve(desk, proposal["id"])
+        action = approve(context, proposal["id"])
         assert status(book, proposal) == "approved"
         book.undo(action.id, by=director.name)
         assert status(book, proposal) == "proposed"

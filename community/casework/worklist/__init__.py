@@ -14,13 +14,13 @@ from community.casework.worklist.worklist_item import View, WorklistItem, pressi
 __all__ = ["WorklistItem", "carrying", "today", "unused"]
 
 
-def today(desk: WorkContext, now: datetime) -> list[WorklistItem]:
+def today(context: WorkContext, now: datetime) -> list[WorklistItem]:
     """Everything that waits for this person, the most pressing first.
 
     What nobody could see is not there: a coordinator's list is about their hub, and holds only what they may do.
     """
-    with looking(desk) as sight:
-        view = View(desk, sight, now, remedies_known(desk))
+    with looking(context) as visible:
+        view = View(context, visible, now, remedies_known(context))
         found = [*request_items(view), *help_items(view), *people_items(view), *sheet_items(view)]
         found = [item for item in found if item.count > 1 or (item.id, item.kind) not in view.put_off]
     return sorted(found, key=pressing)

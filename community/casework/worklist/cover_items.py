@@ -16,9 +16,9 @@ class Cover:
     def __init__(self, view: View, needs: Mapping[str, Row], matches: Iterable[Row]) -> None:
         """`needs` that are open, by id, and their `matches` that go on."""
         self._view = view
-        reader = view.sight.reader
+        reader = view.visible.reader
         self.gone = away(reader, view.now)
-        over = view.sight.rows(
+        over = view.visible.rows(
             "matches",
             lambda c: [c.status.in_(("cancelled", "completed"))],
             order=None,
@@ -50,5 +50,5 @@ class Cover:
     def _who(self, proposed: list[Row]) -> str:
         if not proposed:
             return "nobody is proposed yet"
-        one = self._view.sight.get("volunteers", proposed[0]["volunteer_id"])
+        one = self._view.visible.get("volunteers", proposed[0]["volunteer_id"])
         return f"{one['name'] or 'somebody'} is proposed"

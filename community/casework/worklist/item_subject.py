@@ -62,6 +62,6 @@ def hub_of(view: View, record_id: str | None) -> str | None:
 
 def _seen(view: View, record_id: str | None) -> Row | None:
     try:
-        return view.sight.get(table_of(record_id or ""), record_id or "")
+        return view.visible.get(table_of(record_id or ""), record_id or "")
     except NotFound:
         return None

@@ -31,13 +31,13 @@ _CALLS: dict[str, tuple[Kind, str, str]] = {
 
 def help_items(view: View) -> Iterator[WorklistItem]:
     """What open needs and their matches wait for."""
-    needs = {n["id"]: n for n in view.sight.rows("needs", lambda c: [c.status == "open"])}
-    matches = view.sight.rows("matches", lambda c: [c.status.in_(OPEN)])
+    needs = {n["id"]: n for n in view.visible.rows("needs", lambda c: [c.status == "open"])}
+    matches = view.visible.rows("matches", lambda c: [c.status.in_(OPEN)])
     by_need: dict[str, list[Row]] = defaultdict(list)
     for match in matches:
         by_need[match["need_id"]].append(match)
     completed = Counter(
-        m["need_id"] for m in view.sight.rows("matches", lambda c: [c.status == "completed"], order=None)
+        m["need_id"] for m in view.visible.rows("matches", lambda c: [c.status == "completed"], order=None)
     )
     cover = Cover(view, needs, matches)
     for need in needs.values():
@@ -66,7 +66,7 @@ def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[
     words = view.task(need["task_type"])
     if waits(need, view.now) or empty_places(need, matches, given) <= 0:
         return
-    if not by_volunteers(need, view.desk.settings):
+    if not by_volunteers(need, view.context.settings):
         if view.may("close_need"):
             yield of_need(view, need, "hub_need", f"Put them in touch: {words}")
     elif view.may("choose_another"):
@@ -81,8 +81,8 @@ def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[
 def _of_match(view: View, match: Row, need: Row, kind: Kind, words: str, whom: tuple[str, str]) -> WorklistItem:
     """A line about somebody to be rung: `whom` is their table and number."""
     due = view.promise(match["changed_at"], need["urgency"])
-    volunteer = named(view.sight, match["volunteer_id"]) or "the volunteer"
-    resident = named(view.sight, need["resident_id"]) or "the resident"
+    volunteer = named(view.visible, match["volunteer_id"]) or "the volunteer"
+    resident = named(view.visible, need["resident_id"]) or "the resident"
     title = f"{words.format(volunteer=volunteer, resident=resident)}: {view.task(need['task_type'])}"
     return WorklistItem(match["id"], "matches", kind, title, moment(match["changed_at"]), due, told(need["urgency"]),
                 hub=need["hub"], telephone=view.telephone(*whom), who=people(whom[1]))  # fmt: skip
@@ -112,12 +112,12 @@ def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[WorklistIt
     if not active or not view.may("done"):
         return
     last: dict[str, str] = {}
-    for visit in view.sight.reader.rows("visits", order="at", columns=("match_id", "at")):
+    for visit in view.visible.reader.rows("visits", order="at", columns=("match_id", "at")):
         last[visit["match_id"]] = visit["at"]
     for match, need in active:
         since = moment(max(match["changed_at"], last.get(match["id"], "")))
         if view.now - since > ASK_AFTER.get(need["recurs"], ASK_AFTER["weekly"]):
-            who = named(view.sight, match["id"])
+            who = named(view.visible, match["id"])
             title = f"Was it done? {view.task(need['task_type'])}{f': {who}' if who else ''}"
             yield WorklistItem(match["id"], "matches", "was_it_done", title, since, None, UNSURE, hub=need["hub"],
                        telephone=view.telephone("volunteers", match["volunteer_id"]),
@@ -132,13 +132,13 @@ def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[Worklis
     if not live or not view.may("add_check"):
         return
     levels = dbs_levels(
-        view.sight.reader.rows("checks", lambda c: [c.kind == "dbs"], order=None, columns=CHECKED), view.now
+        view.visible.reader.rows("checks", lambda c: [c.kind == "dbs"], order=None, columns=CHECKED), view.now
     )
     ids = {m["volunteer_id"] for m, _ in live}
-    found = view.sight.reader.rows("volunteers", lambda c: [c.id.in_(ids)], order=None)
+    found = view.visible.reader.rows("volunteers", lambda c: [c.id.in_(ids)], order=None)
     stay_out = {v["id"] for v in found if not may_enter_homes(v)}
     for match, need in live:
-        task = view.desk.settings.task_types.get(need["task_type"])
+        task = view.context.settings.task_types.get(need["task_type"])
         if task is None:
             continue
         kept_out = task.in_home and match["volunteer_id"] in stay_out

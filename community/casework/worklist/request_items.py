@@ -17,7 +17,7 @@ CRISIS = "crisis_words"
 def request_items(view: View) -> Iterator[WorklistItem]:
     """Requests that are new, to be tried again, flagged or without a hub; contacts to come back to."""
     now = instant(view.now)
-    for row in view.sight.rows("help_requests", lambda c: [c.status != "closed"]):
+    for row in view.visible.rows("help_requests", lambda c: [c.status != "closed"]):
         if row["status"] == "triaged":
             if row["flags"] and view.may("clear_flag"):
                 odd = ", ".join(each.replace("_", " ") for each in split(row["flags"]))
@@ -25,14 +25,14 @@ def request_items(view: View) -> Iterator[WorklistItem]:
         elif row["hold_until"] is None or row["hold_until"] <= now:
             yield _waiting(view, row)
     if view.may("deal_with_contact"):
-        for row in view.sight.rows("contacts", lambda c: [c.status == "open", _spoken(c)]):
+        for row in view.visible.rows("contacts", lambda c: [c.status == "open", _spoken(c)]):
             due = view.promise(row["at"])
-            ours = ours_in(view.sight, row)
+            ours = ours_in(view.visible, row)
             yield WorklistItem(
                 row["id"],
                 "contacts",
                 "tell_them" if ours else "contact_open",
-                f"{named(view.sight, row['id']) or 'Somebody'}: {ours or row['words'] or _said(row)}",
+                f"{named(view.visible, row['id']) or 'Somebody'}: {ours or row['words'] or _said(row)}",
                 moment(row["at"]),
                 due,
                 UNSURE,

@@ -13,10 +13,10 @@ from community.tables.canonical import moment
 def sheet_items(view: View) -> Iterator[WorklistItem]:
     """Late words to settle, and notes to deal with, each with whom or what it is about."""
     if view.may("settle"):
-        for each in unsettled(view.desk, view.sight):
+        for each in unsettled(view.context, view.visible):
             yield _question(view, each)
     if view.may("deal_with_contact"):
-        for row in view.sight.rows("contacts", lambda c: [c.status == "open", c.way == "sheet"]):
+        for row in view.visible.rows("contacts", lambda c: [c.status == "open", c.way == "sheet"]):
             about = _about(view, row["about"])
             words = row["words"] or "somebody typed a note"
             due = view.promise(row["at"])
@@ -39,7 +39,7 @@ def _about(view: View, record_id: str | None) -> str | None:
     if record_id is None:
         return None
     try:
-        row = view.sight.get(table_of(record_id), record_id)
+        row = view.visible.get(table_of(record_id), record_id)
     except NotFound:
         return None
     if row.table == "needs":

@@ -34,31 +34,31 @@ def people_items(view: View) -> Iterator[WorklistItem]:
     if view.may("pair_asked"):
         yield from _pairs(view)
     if view.may("approve_organisation"):
-        for row in view.sight.rows("organisations", lambda c: [c.status == "offered"]):
+        for row in view.visible.rows("organisations", lambda c: [c.status == "offered"]):
             due = view.promise(row["at"])
             wants = "Signed the charter" if row["signed_on"] else "Wrote about the charter, not signed yet"
             title = f"{wants}: {row['name'] or 'no name told'}{_before(view, row)}"
             yield WorklistItem(row["id"], "organisations", "organisation", title, moment(row["at"]), due, UNSURE)
 
 
-def unused(desk: WorkContext, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
+def unused(context: WorkContext, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
     """Ready volunteers with nothing on whom nobody asked for so many days, those who wait longest first."""
-    with looking(desk) as sight:
-        waits = sorted((since, one) for one, since in _idle(View(desk, sight, now), days).items())
-        found = {v["id"]: v for v in sight.rows("volunteers", lambda c: [c.id.in_([one for _, one in waits])])}
+    with looking(context) as visible:
+        waits = sorted((since, one) for one, since in _idle(View(context, visible, now), days).items())
+        found = {v["id"]: v for v in visible.rows("volunteers", lambda c: [c.id.in_([one for _, one in waits])])}
     return [found[one] for _, one in waits if one in found]
 
 
-def carrying(desk: WorkContext, now: datetime) -> list[tuple[Row, int]]:
+def carrying(context: WorkContext, now: datetime) -> list[tuple[Row, int]]:
     """Volunteers on whom much rests, with how many residents each helps, those with most first."""
-    with looking(desk) as sight:
-        helped = {one: many for one, (many, _) in carried(View(desk, sight, now)).items()}
-        found = sight.rows("volunteers", lambda c: [c.id.in_(helped)])
+    with looking(context) as visible:
+        helped = {one: many for one, (many, _) in carried(View(context, visible, now)).items()}
+        found = visible.rows("volunteers", lambda c: [c.id.in_(helped)])
     return sorted(((row, helped[row["id"]]) for row in found), key=lambda each: (-each[1], each[0]["id"]))
 
 
 def _new_volunteers(view: View) -> Iterator[WorklistItem]:
-    for row in filter(view.sight.keeps, view.sight.rows("volunteers", lambda c: [c.status == "applied"])):
+    for row in filter(view.visible.keeps, view.visible.rows("volunteers", lambda c: [c.status == "applied"])):
         due = view.promise(row["at"])
         crisis = CRISIS in split(row["flags"])
         title = f"Say hello to {row['name'] or 'a new volunteer'}{_before(view, row)}"
@@ -78,20 +78,20 @@ def _new_volunteers(view: View) -> Iterator[WorklistItem]:
 
 def _before(view: View, row: Row) -> str:
     """That the same person or organisation may be in the book already, and how that ended."""
-    known = came_before(view.sight, row)
+    known = came_before(view.visible, row)
     return f" (perhaps known already: {(known.status or '').replace('_', ' ')})" if known else ""
 
 
 def _checks_due(view: View) -> Iterator[WorklistItem]:
     """Checks that run out within a month, unless a later one has been seen."""
     horizon = (view.now + RENEW_BEFORE).astimezone(LONDON).date().isoformat()
-    checks = view.sight.rows("checks", order="at")
+    checks = view.visible.rows("checks", order="at")
     due = [row for row in latest_checks(checks) if row["renew_on"] <= horizon]
     if not due:
         return
     here = {
         v["id"]: v["hub"]
-        for v in view.sight.reader.rows(
+        for v in view.visible.reader.rows(
             "volunteers", lambda c: [c.status == "ready"], order=None, columns=("id", "hub")
         )
     }
@@ -99,7 +99,7 @@ def _checks_due(view: View) -> Iterator[WorklistItem]:
         if row["volunteer_id"] in here:
             ends = _day(row["renew_on"])
             what = (row["level"] or row["kind"]).replace("_", " ")
-            who = named(view.sight, row["volunteer_id"])
+            who = named(view.visible, row["volunteer_id"])
             title = f"A check runs out: {what}{f', {who}' if who else ''}"
             yield WorklistItem(
                 row["volunteer_id"],
@@ -131,28 +131,28 @@ def _carry_many(view: View) -> Iterator[WorklistItem]:
 
 def carried(view: View) -> dict[str, tuple[int, str]]:
     """By volunteer of ours who carries many: how many residents they help now, and since when the latest."""
-    live = view.sight.rows("matches", lambda c: [c.status.in_(AGREED)], order="changed_at")
-    needs = {n["id"]: n["resident_id"] for n in view.sight.rows("needs", lambda c: [c.status == "open"], order=None)}
+    live = view.visible.rows("matches", lambda c: [c.status.in_(AGREED)], order="changed_at")
+    needs = {n["id"]: n["resident_id"] for n in view.visible.rows("needs", lambda c: [c.status == "open"], order=None)}
     who: dict[str, set[str]] = defaultdict(set)
     since: dict[str, str] = {}
     for match in live:
         who[match["volunteer_id"]].add(needs.get(match["need_id"]) or match["need_id"])
         since[match["volunteer_id"]] = match["changed_at"]
     many = {one: residents for one, residents in who.items() if len(residents) >= MANY}
-    ours = view.sight.rows("volunteers", lambda c: [c.id.in_(list(many))], order=None) if many else []
-    ours = [v for v in ours if view.sight.keeps(v) and (v["id"], "carries_many") not in view.put_off]
+    ours = view.visible.rows("volunteers", lambda c: [c.id.in_(list(many))], order=None) if many else []
+    ours = [v for v in ours if view.visible.keeps(v) and (v["id"], "carries_many") not in view.put_off]
     return {v["id"]: (len(many[v["id"]]), since[v["id"]]) for v in ours}
 
 
 def _pairs(view: View) -> Iterator[WorklistItem]:
     today = view.now.astimezone(LONDON).date().isoformat()
-    for row in view.sight.rows("pairs", lambda c: [c.next_check <= today]):
+    for row in view.visible.rows("pairs", lambda c: [c.next_check <= today]):
         due = _day(row["next_check"])
         yield WorklistItem(
             row["id"],
             "pairs",
             "pair_check",
-            f"Ask how it goes: {named(view.sight, row['id']) or 'both'}",
+            f"Ask how it goes: {named(view.visible, row['id']) or 'both'}",
             moment(row["at"]),
             due,
             UNSURE,
@@ -173,7 +173,7 @@ def _unused(view: View) -> Iterator[WorklistItem]:
 
 def _idle(view: View, days: int) -> dict[str, str]:
     """By volunteer, since when nobody asked them."""
-    now, read = instant(view.now), view.sight.reader.rows
+    now, read = instant(view.now), view.visible.reader.rows
     before = instant(view.now - timedelta(days=days))
     last: dict[str, str] = {}
     busy = set()
@@ -193,13 +193,15 @@ def _idle(view: View, days: int) -> dict[str, str]:
         columns=("with_whom", "at"),
     ):
         last[call["with_whom"]] = max(call["at"], last.get(call["with_whom"], ""))
-    ready = view.sight.rows(
+    ready = view.visible.rows(
         "volunteers",
         lambda c: [c.status == "ready", (c.hold_until.is_(None)) | (c.hold_until <= now)],
         order=None,
         columns=("id", "at"),
     )
-    since = {v["id"]: max(v["at"], last.get(v["id"], "")) for v in ready if v["id"] not in busy and view.sight.keeps(v)}
+    since = {
+        v["id"]: max(v["at"], last.get(v["id"], "")) for v in ready if v["id"] not in busy and view.visible.keeps(v)
+    }
     since = {one: at for one, at in since.items() if (one, "unused") not in view.put_off}
     return {one: at for one, at in since.items() if at < before}
 

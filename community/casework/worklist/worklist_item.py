@@ -79,15 +79,15 @@ class WorklistItem:
 class View:
     """Who looks, with which eyes, and when."""
 
-    desk: WorkContext
-    sight: Visibility
+    context: WorkContext
+    visible: Visibility
     now: datetime
     remedies: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def put_off(self) -> frozenset[tuple[str, str]]:
         """The lines, by record and kind, that somebody took off until a day that has not come, whoever it was."""
-        found = self.sight.reader.rows(
+        found = self.visible.reader.rows(
             "contacts",
             lambda c: [c.until > instant(self.now)],
             order=None,
@@ -97,22 +97,22 @@ class View:
 
     def may(self, verb: str) -> bool:
         """Whether this person could do anything about it."""
-        return user_can(self.desk.user, verb)
+        return user_can(self.context.user, verb)
 
     def promise(self, asked: str, urgency: str | None = None) -> datetime:
         """Until when whoever asked then, and as urgently as this, was promised an answer."""
-        return answer_by(self.desk.settings.community, moment(asked), urgency)
+        return answer_by(self.context.settings.community, moment(asked), urgency)
 
     def telephone(self, table: str, record_id: str | None) -> str | None:
         """The number of this resident or volunteer, where these eyes may read it."""
         try:
-            return number(self.sight.get(table, record_id or ""))
+            return number(self.visible.get(table, record_id or ""))
         except NotFound:
             return None
 
     def task(self, code: str) -> str:
         """The task type's name."""
-        task = self.desk.settings.task_types.get(code)
+        task = self.context.settings.task_types.get(code)
         return task.name if task else code.replace("_", " ")
 
 
