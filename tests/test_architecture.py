@@ -1,6 +1,7 @@
 """The rooms of the house and the doors between them (docs/architecture.md), held with the standard library only."""
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -213,6 +214,12 @@ def test_no_module_is_called_utils() -> None:
     """A drawer for everything is where nothing is found."""
     drawers = {"utils", "helpers", "common", "misc"}
     assert [name(path) for path in files("*.py") if drawers & set(module_of(path).split("."))] == []
+
+
+def test_no_two_modules_have_the_same_name() -> None:
+    """Whoever looks for a subject finds one file of that name."""
+    named = Counter(path.name for path in SITTINGS if path in SOURCES and not path.name.startswith("__"))
+    assert [each for each, count in named.items() if count > 1] == []
 
 
 def test_this_guard_reads_every_room_there_is() -> None:
