@@ -6,7 +6,7 @@ import pytest
 
 import community.casework as cw
 from tests.casework.office import ELSEWHERE, TODAY, Office
-from tests.casework.test_waiting import kinds
+from tests.casework.test_worklist import kinds
 
 
 def proposed(office: Office) -> set[tuple[str, str]]:

@@ -11,7 +11,7 @@ from community.settings import load
 from tests.casework.office import Office
 from tests.concerns.duty import listed
 from tests.dashboard.conftest import OpenApp, accept, checked, labels, press, shown
-from tests.dashboard.test_door import logged_in
+from tests.dashboard.test_auth import logged_in
 
 CANARY = "zxqcanary"
 

@@ -12,7 +12,7 @@ from sheets_sync.status import questions
 from tests.casework.office import Office
 from tests.casework.test_together import names, renamed
 from tests.dashboard.conftest import OpenApp, labels, press, shown
-from tests.dashboard.test_door import listed, logged_in  # noqa: F401 (a fixture)
+from tests.dashboard.test_auth import listed, logged_in  # noqa: F401 (a fixture)
 from tests.dashboard.test_sheet_page import sheet  # noqa: F401 (a fixture)
 
 NOW = datetime.now(UTC)

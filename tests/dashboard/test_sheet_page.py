@@ -12,7 +12,7 @@ from sheets_sync.status import status
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.checkout import ROOT
 from tests.dashboard.conftest import OpenApp, checked, labels, press, shown
-from tests.dashboard.test_door import listed, logged_in  # noqa: F401 (a fixture)
+from tests.dashboard.test_auth import listed, logged_in  # noqa: F401 (a fixture)
 from tests.dashboard.test_today_sheet import late
 
 NOW = datetime.now(UTC)

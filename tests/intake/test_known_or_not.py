@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.intake.conftest import Service
-from tests.intake.test_sending import FORMS
+from tests.intake.test_submissions import FORMS
 from tests.intake.walking import Walker
 
 
