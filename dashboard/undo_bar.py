@@ -111,9 +111,12 @@ def question(context: WorkContext) -> None:
         shortcuts.close_dialog()
         return
     dialogs.show(
-        "What was told can’t be untold", lambda: _knows(context, told), "Take it back, and put it on Today", casework.undo,
+        "What was told can’t be untold",
+        lambda: _knows(context, told),
+        "Take it back, and put it on Today",
+        casework.undo,
         lambda: {"action_id": action},
-    )  # fmt: skip
+    )
 
 
 def _knows(context: WorkContext, told: list[casework.Told]) -> None:

@@ -89,9 +89,9 @@ def _return(new: Append, undone: Mapping[str, Any]) -> list[Change]:
 
 def above_all(connection: sa.Connection, records: Iterable[Record], at: str) -> str:
     """A time above the latest change of all these records, no earlier than `at`."""
-    records = RecordSet(connection)
-    records.fetch(records)
-    return _above(records.latest(), at)
+    touched = RecordSet(connection)
+    touched.fetch(records)
+    return _above(touched.latest(), at)
 
 
 def _above(latest: str, at: str) -> str:

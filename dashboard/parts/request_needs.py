@@ -102,4 +102,5 @@ def read(request_id: str) -> Chosen:
 def summary(context: WorkContext, request: Row, now: datetime) -> str:
     """How and when it came, in one line."""
     came = display_words.CHANNELS.get(request["channel"], "to us")
-    return f"Asked {came}, {display_words.when(request['at'], now)} · {display_words.hub(context.settings, request['hub'])}"
+    hub = display_words.hub(context.settings, request["hub"])
+    return f"Asked {came}, {display_words.when(request['at'], now)} · {hub}"
