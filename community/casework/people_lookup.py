@@ -14,7 +14,8 @@ from weakref import WeakKeyDictionary
 import sqlalchemy as sa
 
 from community.book import Reader, Row
-from community.identity import COLUMNS, Key, Likeness, Part, PeopleIndex, Person, likeness, people_in
+from community.casework.everybody import Everybody
+from community.identity import COLUMNS, Key, Likeness, Part, Person, likeness, people_in
 
 
 @dataclass(frozen=True)
@@ -52,17 +53,16 @@ def _with_ids(ids: list[str], columns: Any) -> list[Any]:
 
 
 _lock = threading.Lock()
-_kept: "WeakKeyDictionary[sa.Engine, tuple[str | None, PeopleIndex]]" = WeakKeyDictionary()
+_kept: "WeakKeyDictionary[sa.Engine, tuple[str | None, Everybody]]" = WeakKeyDictionary()
 """By book, everybody in it as the book with this token says it; None: look again."""
 
 
 def _near(reader: Reader, person: Person, *, deciding: bool) -> set[Key]:
     engine, token = reader.connection.engine, None if deciding else reader.token()
     with _lock:
-        held, index = _kept.pop(engine, (None, PeopleIndex()))
+        held, everybody = _kept.pop(engine, (None, Everybody()))
         # Popped, so that one which was left half way is never taken for whole.
         if token is None or held != token:
-            for table, columns in COLUMNS.items():
-                index.bring_forward(table, reader.rows(table, order=None, columns=("id", *columns)))
-        _kept[engine] = (token, index)
-        return index.near(person)
+            everybody.bring_forward(reader)
+        _kept[engine] = (token, everybody)
+        return everybody.index.near(person)

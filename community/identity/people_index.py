@@ -31,16 +31,25 @@ class PeopleIndex:
 
     def bring_forward(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Know these rows of the table and no others. A row that says what it said before costs next to nothing."""
-        columns = COLUMNS[table]
-        left = {key for key in self._told if key.table == table}
+        left = {key for key in self._told if key.table == table} - self.learn(table, rows)
+        for key in left:
+            self._forget(key)
+
+    def learn(self, table: str, rows: Iterable[Mapping[str, Any]]) -> set[Key]:
+        """Know these rows of the table as well, as they are now, and return their keys."""
+        columns, keys = COLUMNS[table], set()
         for row in rows:
             key, told = Key(table, row["id"]), tuple(row[column] for column in columns)
-            left.discard(key)
+            keys.add(key)
             if self._told.get(key) != told:
                 self._forget(key)
                 self._learn(key, told, dict(zip(columns, told, strict=True)))
-        for key in left:
-            self._forget(key)
+        return keys
+
+    def forget(self, table: str, ids: Iterable[str]) -> None:
+        """Know these rows of the table no more."""
+        for id_ in ids:
+            self._forget(Key(table, id_))
 
     def near(self, person: Person) -> set[Key]:
         """Rows with somebody who has a number, an email address or the postcode of this person."""
