@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from email_validator import EmailNotValidError, validate_email
 
-from community.identity import PhoneNumber, can_be_written_to, email_addresses, phone_numbers, says_none
+from community.identity import PhoneNumber, can_be_written_to, email_addresses, is_untold, phone_numbers, says_none
 from community.tables.canonical import Value
 
 _LOOK = 800
@@ -74,7 +74,7 @@ def contact_flags(values: Mapping[str, Value]) -> Iterator[str]:
             yield "no_telephone" if says_none(value) else "telephone_odd"
         elif column.endswith("email") and email_odd(value) and not says_none(value):
             yield "email_odd"
-        elif column == "address" and not can_be_written_to(value):
+        elif column == "address" and not can_be_written_to(value) and not is_untold(value):
             yield "no_fixed_abode"
     there = reach(values)
     if there.text_only and there.numbers and not there.texts:

@@ -1,7 +1,7 @@
 """Who is the same person: names, every number in a field, email addresses, places. It compares; people decide."""
 
 from community.identity.email_addresses import email_addresses
-from community.identity.home_addresses import can_be_written_to, house_numbers, postcode_of
+from community.identity.home_addresses import can_be_written_to, house_numbers, is_untold, postcode_of
 from community.identity.likeness import Fact, Likeness, likeness
 from community.identity.organisation_names import same_organisation
 from community.identity.people_in_rows import COLUMNS, PARTS, Part, Person, people_in
@@ -27,6 +27,7 @@ __all__ = [
     "folded_words",
     "handles",
     "house_numbers",
+    "is_untold",
     "likeness",
     "people_in",
     "personal_name",

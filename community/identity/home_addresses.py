@@ -12,6 +12,12 @@ _NONE = (
     r"n\W*f\W*a|n\W*a|(?:of )?no fixed (?:abode|address|home)|homeless|none|no|nil|nothing|unknown|no (?:home|address)"
 )
 _OUTSIDE = r"sofa surfing|rough sleep(?:er|ing)|sleeping rough|not? (?:applicable|known)|don.t have (?:one|an address)"
+_UNTOLD = (
+    r"(?:i.d |i would )?(?:prefer|rather) not(?: to)?(?: say| give(?: it)?| tell)?|(?:same )?as above|see above|same"
+    r"|(?:please )?ask (?:my|his|her|their|the) \w+|(?:i )?(?:don.t|do not) (?:want|wish) to (?:say|give it|tell)"
+    r"|private|withheld|confidential|between (?:homes|addresses)|t\W*b\W*[ac]"
+)
+_NOT_TOLD = re.compile(_UNTOLD, re.IGNORECASE)
 _NOWHERE = re.compile(
     rf"(?:{_NONE}|{_OUTSIDE})(?:\W+(?:at the moment|just now|currently|at present|{_OUTSIDE}|{_NONE}))*", re.IGNORECASE
 )
@@ -30,9 +36,18 @@ def house_numbers(address: str | None) -> frozenset[str]:
 
 
 def can_be_written_to(address: str | None) -> bool:
-    """Whether a letter can go there: not where somebody says that they have no home."""
-    said = " ".join(_ascii(address or "")[:_LOOK].split()).strip(" .,;:!-")
-    return any(c.isalpha() for c in said) and not _NOWHERE.fullmatch(said)
+    """Whether a letter can go there: not where somebody has no home, and not where they tell none."""
+    said = _said(address)
+    return any(c.isalpha() for c in said) and not _NOWHERE.fullmatch(said) and not is_untold(address)
+
+
+def is_untold(address: str | None) -> bool:
+    """Whether somebody would rather not say where they live, or says it somewhere else: `as above`, `ask my son`."""
+    return _NOT_TOLD.fullmatch(_said(address)) is not None
+
+
+def _said(address: str | None) -> str:
+    return " ".join(_ascii(address or "")[:_LOOK].split()).strip(" .,;:!-")
 
 
 def _ascii(text: str) -> str:

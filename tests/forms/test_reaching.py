@@ -30,6 +30,20 @@ MOBILE, LANDLINE, EMAIL = "07700 900123", "0117 496 0001", "ada@example.org"
         ({"telephone": "no phone", "reach_by": "telephone"}, "We read your form"),
         ({"telephone": "none", "for_whom": "somebody_else"}, "We read your form"),
         ({"address": "NFA, sofa surfing", "telephone": MOBILE, "reach_by": "letter"}, "We will ring you"),
+        *(
+            ({"telephone": "prefer not", "address": address}, "We read your form")
+            for address in (
+                "Prefer not to say",
+                "same as above",
+                "Ask my daughter.",
+                "I’d rather not",
+                "see above",
+                "TBC",
+            )
+        ),
+        ({"address": "Ask at the Lodge, 2 Prefer Lane"}, "We will write to you"),
+        ({"telephone": "Mum's number 07700 900123 (eves)"}, "We will ring you"),
+        ({"telephone": "٠٧٧٠٠ ٩٠٠١٢٣"}, "We will ring you"),
         ({}, "We read your form"),
         # What reaches people in another way is right.
         ({"telephone": f"18001 {MOBILE}"}, "We will ring you by text relay"),
