@@ -7,8 +7,8 @@ import pytest
 import sqlalchemy as sa
 
 from community.book import Append, Arrival, Book, Change, Reader
-from community.book.erase import erase, erase_fields
-from community.book.words import Record
+from community.book.erasure import erase, erase_fields
+from community.book.record_types import Record
 from community.casework.people_lookup import alike
 from community.identity import Person, phone_numbers
 from tests.book.databases import KINDS, database
