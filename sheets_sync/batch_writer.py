@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sheets_sync import write_intentions
+from sheets_sync import writing_before
 from sheets_sync.cell_values import shown
 from sheets_sync.grid_requests import box, cells_of, letters, runs, update
 from sheets_sync.planning import CellWrite, Unit, ViewStep
@@ -15,6 +15,8 @@ MOST_BYTES = 1_800_000
 """Google recommends at most about 2 MB a request."""
 _A_CELL, _EMPTY, _A_REQUEST = 48, 4, 160
 """Bytes that a cell, an empty one and a request take beside their text."""
+_A_COPY, _A_HASH = 300, 40
+"""Bytes that are noted beside the copy of a line that is written over, and for each of its cells."""
 _SPARE, _MORE = 100, 1_000
 """Empty rows that there are at least below the last line of a tab, and how many more are added when there are fewer."""
 _TEXT = {"numberFormat": {"type": "TEXT"}}
@@ -25,7 +27,9 @@ def weight(unit: Unit) -> int:
     texts = [text for _, row in unit.rows for text in row.values()] + [cell.text for cell in unit.cells]
     texts += [str(getattr(change, name) or "") for change in unit.log for name in LOG]
     texts += [text for line in (unit.view.lines if unit.view else ()) for text in line.values()]
-    return sum(len(text.encode()) + _A_CELL if text else _EMPTY for text in texts) + _A_REQUEST * (1 + len(unit.cells))
+    copies = _A_COPY * len({(cell.tab, cell.place) for cell in unit.cells}) + _A_HASH * len(unit.cells)
+    words = sum(len(text.encode()) + _A_CELL if text else _EMPTY for text in texts)
+    return words + copies + _A_REQUEST * (1 + len(unit.cells))
 
 
 def batches(units: Sequence[Unit], most: int = MOST_BYTES) -> Iterator[list[Unit]]:
@@ -66,7 +70,7 @@ def _orders(
     yield {"addNamedRange": {"namedRange": name}}, []
     for old in (guard, *sheet.leftover):
         yield {"deleteNamedRange": {"namedRangeId": old}}, []
-    yield from ((request, []) for request in write_intentions.requests(sheet, number, units))
+    yield from ((request, []) for request in writing_before.requests(sheet, number, units))
     for unit in units:
         for cell in unit.cells:
             found = sheet.tabs[cell.tab]
@@ -200,7 +204,7 @@ def misplaced(answer: BatchAnswer, units: Iterable[Unit]) -> list[Unit]:
 
 def _is_nobody_s(unit: Unit, cell: CellWrite) -> bool:
     """Whether the cell's line shall have no number after the write."""
-    return unit.stray is not None or (unit.blanked and cell.tab != "changes")
+    return unit.nobodys or (unit.blanked and cell.tab != "changes")
 
 
 def _append(found: FoundRows, rows: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
@@ -231,7 +235,8 @@ def _growth(found: FoundRows, count: int) -> int:
 
 def filled(sheet: SheetRows, units: Sequence[Unit]) -> None:
     """Take note of the rows that these units have taken of each grid, for the batch after them; names are tidied up."""
-    sheet.leftover, sheet.meant = (), write_intentions.mark(0, units)
+    sheet.leftover = ()
+    writing_before.filled(sheet, units)
     taken = Counter(tab for unit in units for tab in [*(tab for tab, _ in unit.rows), *("changes" for _ in unit.log)])
     for tab, count in taken.items():
         found = sheet.tabs[tab]

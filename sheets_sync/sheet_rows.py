@@ -6,7 +6,9 @@ from typing import Any
 
 from community.errors import UserFacingError
 from community.tables.ids import check
+from sheets_sync import line_before
 from sheets_sync import sheet_structure as shapes
+from sheets_sync.line_before import Before
 from sheets_sync.sheet_layout import BORN, LOGS, Tab, header
 from sheets_sync.sync_errors import LogGone, NotInStep
 
@@ -63,8 +65,16 @@ class SheetRows:
     """Ids of names `sync_` with a lower number, which the next write takes away."""
     lost: tuple[str, ...] = ()
     """Titles of tabs of the log that somebody deleted."""
-    meant: str | None = None
-    """What the last write meant to hit."""
+    before: tuple[Before, ...] = field(default=(), repr=False)
+    """The lines that the last write hit, as they were before it."""
+    before_id: int | None = None
+    """The tab that tells of them; None: there is none yet."""
+    before_rows: int = 0
+    """Rows of that tab that hold anything."""
+    as_read: Mapping[tuple[str, int], Mapping[str, Any]] = field(default_factory=dict, repr=False)
+    """(tab, place) -> what really stands on a line that is planned with as if a write had not missed."""
+    unsettled: tuple[Before, ...] = field(default=(), repr=False)
+    """Those of `before` that this sync sets right."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +91,7 @@ class Shape:
     marks: Mapping[str, str] = field(default_factory=dict)
     leftover: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    before: shapes.SheetStructure | None = None
 
 
 def shape(looked: Mapping[str, Any], tabs: Sequence[Tab], *, hosted: bool = False) -> Shape:
@@ -114,6 +125,8 @@ def shape(looked: Mapping[str, Any], tabs: Sequence[Tab], *, hosted: bool = Fals
         {each.title: each.form for each in there if each.form},
         tuple(reversed(guards[1:])),
         tuple(tab.title for tab in deleted if tab.name in LOGS),
+        # A person's copy of it is called by a longer name.
+        min((each for each in there if each.before), key=lambda each: len(each.title), default=None),
     )
 
 
@@ -156,7 +169,8 @@ def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]], 
             f" {_AGAIN[hosted]} adds it again; nothing is lost."
             for name in one.missing
         ]
-    titles = {each.title for each in ours.values()}
+    titles = {each.title for each in ours.values()} | ({found.before.title} if found.before else set())
+    before = rows[found.before.title] if found.before else []
     others = {title: cells for title, cells in rows.items() if title not in titles}
     return SheetRows(
         found.number,
@@ -169,7 +183,9 @@ def sheet(found: Shape, tabs: Sequence[Tab], values: Sequence[list[list[Any]]], 
         found.marks,
         found.leftover,
         found.lost,
-        found.ours["changes"].meant if "changes" in found.ours else None,
+        line_before.read(before, found.number),
+        found.before.sheet_id if found.before else None,
+        len(before),
     )
 
 
@@ -188,12 +204,11 @@ def why_not_ready(sheet_: SheetRows) -> UserFacingError | None:
 
 def _tab(placed: shapes.FoundStructure, rows: Sequence[Sequence[Any]]) -> FoundRows:
     columns = dict(placed.places)
-    heads = {name: {header(name).casefold(), name.casefold()} for name in columns}
     lines = []
     for place, row in enumerate(rows):
         cells = {name: row[at] for name, at in columns.items() if at < len(row) and row[at] not in ("", None)}
         # Wherever a person's sorting put it, the line of headers is none of the rows.
-        if cells and not _is_header(place, cells, heads):
+        if cells and not is_header(place, cells):
             lines.append(SheetLine(place, cells))
     seen = placed.sheet
     return FoundRows(
@@ -209,11 +224,15 @@ def _tab(placed: shapes.FoundStructure, rows: Sequence[Sequence[Any]]) -> FoundR
     )
 
 
-def _is_header(place: int, cells: Mapping[str, Any], heads: Mapping[str, set[str]]) -> bool:
+def is_header(place: int, cells: Mapping[str, Any]) -> bool:
     """Whether these are headers. In the first line they are, whatever a person renamed them to, unless it has an id."""
     named = str(cells.get("id", "")).strip()
     if place == 0:
         return check(named) is None and not str(cells.get(BORN, "")).startswith("{")
     if named:
-        return named.casefold() in heads["id"]
-    return all(str(cell).strip().casefold() in heads[name] for name, cell in cells.items())
+        return _is_head("id", named)
+    return all(_is_head(name, str(cell).strip()) for name, cell in cells.items())
+
+
+def _is_head(name: str, text: str) -> bool:
+    return text.casefold() in (header(name).casefold(), name.casefold())

@@ -6,13 +6,13 @@ from typing import Any
 
 from sheets_sync.sheet_layout import (
     ANSWERS_KEY,
+    BEFORE_KEY,
     COLUMN_KEY,
     FIRST,
     FIRST_MADE,
     FRESH_KEY,
     GUARD,
     MADE_KEY,
-    MEANT_KEY,
     TAB_KEY,
     Tab,
     header,
@@ -36,8 +36,8 @@ class SheetStructure:
     """Fields whose column was made again and is not filled yet, with the number of the mark that says so."""
     made: frozenset[str] = frozenset()
     """Tabs that were once made, as this one tells."""
-    meant: str | None = None
-    """What the last write meant to hit, as this one tells."""
+    before: bool = False
+    """Whether it holds the lines that the last write hit, as they were before it."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,7 @@ def _sheet(told: Mapping[str, Any]) -> SheetStructure:
             for each in told.get("developerMetadata", [])
             if each.get("metadataKey") == MADE_KEY
         ),
-        _mark(told, MEANT_KEY),
+        _mark(told, BEFORE_KEY) is not None,
     )
 
 

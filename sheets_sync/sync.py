@@ -11,7 +11,7 @@ from community.forms import load as load_forms
 from community.places import Places
 from community.settings import Settings
 from community.tables import canonical as canon
-from sheets_sync import held_changes, misplaced_writes, sheet_rows, sync_memory, views, write_intentions
+from sheets_sync import held_changes, sheet_rows, sync_memory, views
 from sheets_sync.batch_writer import (
     BatchAnswer,
     added_by,
@@ -84,43 +84,38 @@ class _Sync:
     def run(self) -> Outcome:
         before = self.service.calls.copy()
         lost: RequestRefused | Unsure | None = None
-        mending = misplaced_writes.NOTHING
         for _ in range(TRIES):
             sheet = fetch(self.service, self.tabs, hosted=self.settings.kept_in_sheet)
             standing = known(self.book)
-            mending = mending or misplaced_writes.after_a_stop(sheet, standing, self.service.connection.spreadsheet_id)
-            work = self._plan(sheet, standing, mending)
+            work = self._plan(sheet, standing)
             self._take_in(work)
             try:
-                hit = self._write(work)
+                again = self._write(work)
             except (Faster, RowsMoved, Unsure) as reason:
                 lost = reason  # read again: what was done shows, what was not is sent again
                 continue
-            if not hit:
+            if not again:
                 self._remember(work)
                 calls = self.service.calls - before
                 self.outcome.reads, self.outcome.writes = calls["read"], calls["write"]
                 return self.outcome
-            mending = hit
         raise lost or NotInStep("Somebody keeps moving rows while they are written. The next sync tries again.")
 
-    def _plan(self, sheet: SheetRows, standing: Known, mending: misplaced_writes.Mending) -> Work:
+    def _plan(self, sheet: SheetRows, standing: Known) -> Work:
         self.outcome.problems = list(sheet.problems)
         if why := sheet_rows.why_not_ready(sheet):
             self.book.remember(lambda connection: sync_memory.problems(connection, sheet.problems))
             raise why
-        if mending.forget:
-            standing = self._forget(mending.forget)
         self.judged = held_changes.HeldJudgement()
-        work = self._planned(sheet, standing, mending)
+        work = self._planned(sheet, standing)
         added = standing.added
         if work.plan.missing.intersection(added) and not work.plan.seen.intersection(added):
             # Nothing is there of what the last write added: another program wrote over it at that moment.
-            work = self._planned(sheet, self._forget(added), mending)
-        work = self._judged(sheet, work, mending)
+            work = self._planned(sheet, self._forget(added))
+        work = self._judged(sheet, work)
         if self.pull and (emptied := of_columns(work.plan.erasures)):
             self.book.take_in(erasures=emptied)  # or a person would seem to have cleared these cells
-            work = self._planned(sheet, known(self.book), mending)
+            work = self._planned(sheet, known(self.book))
         self.added = set()
         self.outcome.still = sorted(work.stopped)
         if work.unreadable:
@@ -135,7 +130,7 @@ class _Sync:
         self.refusals.leave_out(work, standing.memory.get(sync_memory.REFUSED, {}), self.clock())
         return work
 
-    def _judged(self, sheet: SheetRows, work: Work, mending: misplaced_writes.Mending) -> Work:
+    def _judged(self, sheet: SheetRows, work: Work) -> Work:
         """The plan, planned anew without what is held and with what was answered about it. Raises AnswerNeeded."""
         self.judged = judged = held_changes.judge(work, self.service.connection.spreadsheet_id)
         if judged.whole:
@@ -148,7 +143,7 @@ class _Sync:
             return work
         answers = work.known.memory.get(sync_memory.ANSWER, {})
         self.book.remember(lambda connection: held_changes.begin(connection, judged, answers))
-        work = self._planned(sheet, self._forget(judged.forget), mending)
+        work = self._planned(sheet, self._forget(judged.forget))
         work.problems += [f"{each.words} It stands still until somebody answers." for each in judged.held.values()]
         return work
 
@@ -157,7 +152,7 @@ class _Sync:
         self.book.remember(lambda connection: sync_memory.forget(connection, lines))
         return known(self.book)
 
-    def _planned(self, sheet: SheetRows, standing: Known, mending: misplaced_writes.Mending) -> Work:
+    def _planned(self, sheet: SheetRows, standing: Known) -> Work:
         is_formula: dict[Ref, bool] = {}
         while True:
             work = plan(
@@ -168,9 +163,6 @@ class _Sync:
                 places=self.places,
                 push=self.push,
                 pull=self.pull,
-                as_if=mending.as_if,
-                really=mending.really,
-                strays=mending.strays,
                 is_formula=is_formula,
                 held=self.judged.held,
                 verdicts=self.judged.verdicts,
@@ -196,21 +188,20 @@ class _Sync:
             for table, own in taken.differing:
                 work.aside(table, None, own, "Two rows have this number. The book's stays.")
 
-    def _write(self, work: Work) -> misplaced_writes.Mending:
-        """Write every unit; what was hit that was not meant. Raises Faster, RowsMoved, Unsure, Full, RequestRefused."""
-        sheet, hit = work.sheet, misplaced_writes.NOTHING
+    def _write(self, work: Work) -> bool:
+        """Write every unit, and tell whether to look again. Raises Faster, RowsMoved, Unsure, Full, RequestRefused."""
+        sheet = work.sheet
         self.number = sheet.number or 0
         waiting = list(batches(work.plan.units))
         # After an earlier version came back the numbers go on above all that were ever taken.
         number, guard = max(sheet.number or 0, self.judged.floor), str(sheet.guard)
-        if number != sheet.number and not waiting:
+        if (number != sheet.number or work.tidy) and not waiting:
             waiting = [[]]
         while waiting:
             meant = waiting.pop(0)
             batch = self.refusals.without_early(meant)
             if meant and not batch:
                 continue
-            self._intend(number, batch)
             try:
                 answer = BatchAnswer(
                     sheet, self.service.batch(requests(sheet, batch, number, guard), ask=asked(sheet, batch))
@@ -228,10 +219,9 @@ class _Sync:
             filled(sheet, batch)
             wrong = misplaced(answer, batch)
             self._settle(work, answer, batch, wrong)
-            hit = hit.also(misplaced_writes.after_a_miss(work, answer, wrong))
-            if hit:
-                break  # places are not where they were read: the rest waits for the next read
-        return hit
+            if wrong or any(unit.back or unit.nobodys for unit in batch):
+                return True  # places may not be where they were read: the rest waits for the next read
+        return False
 
     def _settle(self, work: Work, answer: BatchAnswer, batch: Sequence[Unit], wrong: Sequence[Unit]) -> None:
         """The sheet has it: now the book takes in what was born there, and both remember."""
@@ -257,17 +247,9 @@ class _Sync:
         def note(connection: sa.Connection) -> None:
             sync_memory.read_back(connection, written, before)
             held_changes.turn(connection, self.service.connection.spreadsheet_id, self.number)
-            if not wrong:  # or who is stopped now would not know what to put right
-                sync_memory.replace(connection, sync_memory.WRITING, {})
             sync_memory.added(connection, self.added)
 
         self.book.remember(note)
-
-    def _intend(self, number: int, batch: Sequence[Unit]) -> None:
-        """Remember which lines this batch means to hit, in case this program is stopped before it can look."""
-        meant = write_intentions.intention(number, batch)
-        if meant:
-            self.book.remember(lambda connection: sync_memory.replace(connection, sync_memory.WRITING, meant))
 
     def _remember(self, work: Work) -> None:
         standing: Known = work.known
@@ -286,7 +268,6 @@ class _Sync:
             if self.pull:
                 sync_memory.replace(connection, sync_memory.TYPED, dict.fromkeys(work.plan.typed, at))
             sync_memory.problems(connection, [*work.sheet.problems, *work.problems])
-            sync_memory.replace(connection, sync_memory.WRITING, {})
             sync_memory.added(connection, self.added)
             held_changes.note(connection, self.judged, standing.memory, at)
             if self.pull and self.push:

@@ -9,7 +9,7 @@ from community.book import Book
 from community.book.schema import SHEET_MEMORY, SHEET_READ
 from sheets_sync.planning import Aside
 
-LAST, WHOLE, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING, ADDED, HELD, SLIP, ANSWER, GUARD = (
+LAST, WHOLE, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, ADDED, HELD, SLIP, ANSWER, GUARD = (
     "last",
     "whole",
     "failed",
@@ -17,7 +17,6 @@ LAST, WHOLE, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, WRITING, ADDED, HELD, SLIP,
     "refused",
     "typed",
     "problem",
-    "writing",
     "added",
     "held",
     "slip",

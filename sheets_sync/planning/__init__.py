@@ -14,17 +14,17 @@ from sheets_sync.book_snapshot import Known
 from sheets_sync.planning.answer_rows import read_answers, take_answers
 from sheets_sync.planning.change_log import push_log, read_erasures, read_log
 from sheets_sync.planning.corrections import keep_in_step, line_of
-from sheets_sync.planning.line_owners import is_torn, says_headers, tell_apart
+from sheets_sync.planning.line_owners import is_torn, tell_apart
+from sheets_sync.planning.missed import put_back, settle
 from sheets_sync.planning.one_time import at_one_time
 from sheets_sync.planning.record_values import stand
-from sheets_sync.planning.stray_lines import take_away, take_off
-from sheets_sync.planning.sync_plan import CellWrite, Plan, Ref, Stray, Touched, Unit, Verdict, ViewStep, Work
+from sheets_sync.planning.sync_plan import CellWrite, Plan, Ref, Touched, Unit, Verdict, ViewStep, Work
 from sheets_sync.planning.typed_rows import take_typed
 from sheets_sync.quarantine import Aside
-from sheets_sync.sheet_layout import BORN, FILLED, FIRST, LOGS, header
+from sheets_sync.sheet_layout import LOGS
 from sheets_sync.sheet_rows import FoundRows, SheetLine, SheetRows
 
-__all__ = ["Aside", "CellWrite", "Plan", "Ref", "Stray", "Touched", "Unit", "Verdict", "ViewStep", "Work", "plan"]
+__all__ = ["Aside", "CellWrite", "Plan", "Ref", "Touched", "Unit", "Verdict", "ViewStep", "Work", "plan"]
 
 
 def plan(
@@ -36,9 +36,6 @@ def plan(
     places: Places,
     push: bool = True,
     pull: bool = True,
-    as_if: Mapping[tuple[str, str, str], Any] | None = None,
-    really: Mapping[tuple[str, str], str] | None = None,
-    strays: Iterable[Stray] = (),
     is_formula: Mapping[Ref, bool] | None = None,
     held: Iterable[str] = (),
     verdicts: Mapping[str, Verdict] | None = None,
@@ -55,8 +52,6 @@ def plan(
         places,
         push,
         pull,
-        as_if or {},
-        really or {},
         is_formula or {},
         current=defaultdict(dict),
         held=frozenset(held),
@@ -64,7 +59,7 @@ def plan(
     )
     if any(name not in sheet.tabs or sheet.tabs[name].missing for name in LOGS):
         return work
-    take_off(work, strays)
+    put_back(work)
     sheet = work.sheet
     read_erasures(work)
     read_log(work)
@@ -88,6 +83,7 @@ def plan(
     if answers is not None:
         take_answers(work, answers)
     at_one_time(work)
+    settle(work)
     return work
 
 
@@ -102,10 +98,8 @@ def _table(work: Work, found: FoundRows, places: Places) -> None:
         keep_in_step(work, found, record, line, told)
     for record, line in lines.gone:
         _blank(work, found, line, record)
-    for line in lines.emptied:
-        _empty(work, found, line)
     for line in lines.pushed_out:
-        take_away(work, found, line)
+        _take_away(work, found, line)
     work.nobody[table] = [line for line, copied in lines.typed if not copied]
     take_typed(work, found, places, lines.typed)
     _lineless(work, found, lines.kept.keys())
@@ -151,13 +145,11 @@ def _blank(work: Work, found: FoundRows, line: SheetLine, record: str) -> None:
         work.plan.units.append(Unit(record, cells=cells, blanked=True))
 
 
-def _empty(work: Work, found: FoundRows, line: SheetLine) -> None:
-    """Take the program's own cells off a line that got them by mistake, while rows were moved; headers get theirs."""
+def _take_away(work: Work, found: FoundRows, line: SheetLine) -> None:
+    """Empty a line that holds only what a slip pushed out of the lines above it."""
     if work.push:
-        filled = [name for name in found.tab.told if name in FILLED]
-        own = {name: header(name) if says_headers(found, line) else "" for name in (*FIRST, *filled, BORN)}
-        cells = [CellWrite(found.tab.name, line.place, own["id"], name, text) for name, text in own.items()]
-        work.plan.units.append(Unit(f"given back {line.text('id')}", cells=cells))
+        cells = [CellWrite(found.tab.name, line.place, "", name, "") for name in found.tab.told if line.text(name)]
+        work.plan.units.append(Unit(f"taken away {found.tab.name} {line.place}", cells=cells, nobodys=True))
 
 
 def _stand_still(work: Work, table: str) -> None:

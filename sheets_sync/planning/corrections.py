@@ -73,12 +73,12 @@ class _Step:
     def look_at(self, name: str) -> None:
         """Tell whether a person typed into this cell, and what it shall say."""
         expected, wanted = self._told(name)
-        if wanted == expected and not self.work.as_if and self._says(name, expected):
+        if wanted == expected and self._says(name, expected):
             return  # as nearly all cells
         there = typed(self.table, name, self.line.cells.get(name))
-        if self._is_long(name, there, expected, wanted):
+        if self._is_on_its_way(name, there, wanted) or self._is_long(name, there, expected, wanted):
             return
-        raw = self.work.as_if.get((self.table, self.record, name), self.line.cells.get(name))
+        raw = self.line.cells.get(name)
         text = typed(self.table, name, raw)
         if text != shown(expected) and (self._nobody_typed(name, text) or was_made_of(raw, shown(expected))):
             text = shown(expected)
@@ -142,13 +142,21 @@ class _Step:
         before, _ = stand(self.table, self.told.row, logged)
         return text == ("" if before[VOID] else shown(read_field(before, name)))
 
+    def _is_on_its_way(self, name: str, there: str, wanted: Value) -> bool:
+        """Whether a write was meant for the cell and missed it: nobody typed what it says, and it is written again."""
+        where = (self.table, self.line.place, name)
+        missed = where in self.work.unwritten and not is_excerpt(canon.as_text(wanted) or "")
+        if missed and there != shown(wanted):
+            self._write(name, wanted)
+        return missed
+
     def _is_long(self, name: str, there: str, expected: Value, wanted: Value) -> bool:
         """Whether no cell can hold it. Then the cell holds its beginning, which is not correctable.
 
         What a person typed over it becomes a note; where none can be taken, it stands and is shown to somebody.
         """
         before, after = (canon.as_text(each) or "" for each in (expected, wanted))
-        text = typed(self.table, name, self.work.as_if.get((self.table, self.record, name), self.line.cells.get(name)))
+        text = typed(self.table, name, self.line.cells.get(name))
         is_short = fits(before) and not is_excerpt(before)
         if is_short and (text != shown(wanted) or (fits(after) and not is_excerpt(after))):
             return False
@@ -177,7 +185,7 @@ class _Step:
             self.row, _ = stand(self.table, self.base, [*self.logged, *self.new, *self.minted])
             for change in self.minted:
                 stands = shown(read_field(self.row, change.field))
-                if stands != (change.now or "") or (self.table, self.record, change.field) in self.work.as_if:
+                if stands != (change.now or ""):
                     # Somebody decided otherwise meanwhile: the book's word stands, this one is kept and shown.
                     self._write(change.field, read_field(self.row, change.field))
             self.minted += self._follow()

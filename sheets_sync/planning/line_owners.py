@@ -12,10 +12,9 @@ from sheets_sync.cell_values import shown, typed
 from sheets_sync.origin_cell import Born
 from sheets_sync.planning.record_values import stand
 from sheets_sync.planning.sync_plan import Work
-from sheets_sync.sheet_layout import BORN, FILLED, header
+from sheets_sync.sheet_layout import BORN, FILLED
 from sheets_sync.sheet_rows import FoundRows, SheetLine
 
-NOBODY = ""
 _TORN = 3
 """Fewer lines than these are somebody's slip, and each is put right by itself."""
 
@@ -28,8 +27,6 @@ class Lines:
     """The one line of each record."""
     typed: tuple[tuple[SheetLine, bool], ...]
     """Lines that are nobody's yet; True: a copy of another, changed."""
-    emptied: tuple[SheetLine, ...] = ()
-    """Lines that got a number by mistake just now, and give it back."""
     gone: tuple[tuple[str, SheetLine], ...] = ()
     """Copies of the lines of people who were erased."""
     pushed_out: tuple[SheetLine, ...] = ()
@@ -46,14 +43,11 @@ def tell_apart(work: Work, found: FoundRows) -> Lines:
     table = found.tab.name
     claims: dict[str, list[tuple[SheetLine, Born | None]]] = defaultdict(list)
     nobody: list[tuple[SheetLine, bool]] = []
-    emptied: list[SheetLine] = []
     gone: list[tuple[str, SheetLine]] = []
     for line in found.lines:
         told = borns.read(table, line.text(BORN)) if line.text(BORN) else None
         owner = _owner(work, table, line, told)
-        if owner == NOBODY:
-            emptied.append(line)
-        elif owner is None:
+        if owner is None:
             if _says_something(found, line):
                 nobody.append((line, False))
         else:
@@ -76,7 +70,7 @@ def tell_apart(work: Work, found: FoundRows) -> Lines:
                     table, line, owner, "An exact copy of another row. Delete it, or change it to make it a new one."
                 )
     typed_ = tuple(sorted(nobody, key=lambda one: one[0].place))
-    return Lines(kept, typed_, tuple(emptied), tuple(gone), tuple(pushed))
+    return Lines(kept, typed_, tuple(gone), tuple(pushed))
 
 
 def _as_refused(
@@ -124,13 +118,6 @@ def _was_pushed_out(work: Work, found: FoundRows, line: SheetLine) -> bool:
     return bool(texts) and all(text in lost.get(name, ()) for name, text in texts.items())
 
 
-def says_headers(found: FoundRows, line: SheetLine) -> bool:
-    """Whether its told cells are the column's headers: a line of headers that was sorted among the others."""
-    told = [name for name in found.tab.told if name not in FILLED]
-    said = {name: text.casefold() for name in told if (text := line.text(name))}
-    return bool(said) and all(text in (header(name).casefold(), name.casefold()) for name, text in said.items())
-
-
 def is_torn(found: FoundRows) -> bool:
     """Whether many lines carry the id of one record and the hidden cell of another.
 
@@ -148,8 +135,6 @@ def is_torn(found: FoundRows) -> bool:
 
 def _owner(work: Work, table: str, line: SheetLine, told: Born | None) -> str | None:
     named = check(line.text("id"))
-    if named is not None and (table, named) in work.really:
-        return work.really[table, named]
     if told is not None:
         return told.row.id  # hidden, so it is the id's cell that somebody typed into
     known = named in work.known.rows[table] or (table, named) in work.erased or (table, named) in work.known.read_back

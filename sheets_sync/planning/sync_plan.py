@@ -8,6 +8,7 @@ from community.book import Arrival, Received
 from community.book.rows import STAYS
 from community.places import Places
 from sheets_sync.book_snapshot import Known
+from sheets_sync.line_before import Before
 from sheets_sync.quarantine import Aside
 from sheets_sync.sheet_rows import SheetLine, SheetRows
 
@@ -56,19 +57,6 @@ class CellWrite(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True)
-class Stray:
-    """What was written for a record on a line that was nobody's."""
-
-    tab: str
-    place: int
-    record: str
-    texts: Mapping[str, str] = field(repr=False)
-    """What was written, by field."""
-    typed: tuple[SheetLine, ...] = field(default=(), repr=False)
-    """The lines that were nobody's at the read before: somebody may be typing a row there."""
-
-
 @dataclass
 class Unit:
     """What is written together: rows that are added, cells that change, lines of the log that explain them."""
@@ -86,8 +74,10 @@ class Unit:
     lines: list[tuple[str, int, Mapping[str, Any]]] = field(default_factory=list, repr=False)
     """Lines that are given an id: (tab, place, told cells as they were read), to be looked at again afterwards."""
     blanked: bool = False
-    stray: Stray | None = field(default=None, repr=False)
-    """What is taken off a line that is nobody's."""
+    back: bool = False
+    """Whether it puts back what an earlier write hit by mistake."""
+    nobodys: bool = False
+    """Whether its lines shall have no number after the write."""
     filled: tuple[int, ...] = ()
     """Marks to be taken off columns that were empty because they were new."""
 
@@ -103,6 +93,17 @@ class ViewStep:
     """Whole lines: a field without a text is emptied."""
     count: int = 0
     """Lines that are taken out."""
+
+
+@dataclass
+class Miss:
+    """A write that hit another line than it meant."""
+
+    one: Before
+    back: set[int] = field(default_factory=set)
+    """Places of the lines that are put back."""
+    forward: set[tuple[str, int, str]] = field(default_factory=set)
+    """(tab, place, field) of cells that wait for what was meant for them."""
 
 
 @dataclass
@@ -133,16 +134,18 @@ class Work:
     places: Places
     push: bool
     pull: bool
-    as_if: Mapping[tuple[str, str, str], Any] = field(default_factory=dict, repr=False)
-    """(tab, id, field) -> what the cell is taken to say, where a write hit the wrong line just now."""
-    really: Mapping[tuple[str, str], str] = field(default_factory=dict)
-    """(tab, id) -> whose line it really is, where an id was written on the wrong line just now."""
     is_formula: Mapping[Ref, bool] = field(default_factory=dict)
     """Of cells that were looked at once more: whether they hold a formula."""
     look_at: set[Ref] = field(default_factory=set)
     """Cells that the sheet corrects once more: is it a person, or a formula?"""
     mended: set[tuple[str, int]] = field(default_factory=set)
     """(tab, place) of lines that are nobody's and that this plan takes our own words off."""
+    unwritten: set[tuple[str, int, str]] = field(default_factory=set)
+    """(tab, place, field) of cells that a write was meant for and missed: they are taken to say what the log says."""
+    missed: list[Miss] = field(default_factory=list, repr=False)
+    """Writes that hit another line than they meant."""
+    tidy: bool = False
+    """Whether the copies that the last write left must go, though nothing else is to be written."""
     plan: Plan = field(default_factory=Plan)
     log: dict[str, Arrival] = field(default_factory=dict, repr=False)
     """The log of the sheet, by id; in the book's wording where the book has it."""

@@ -68,6 +68,16 @@ def blanks_are_left_out(tab: ScratchTab) -> bool:
     return several == [[["C1"], [], ["C2", "", "c"]], [], [["C2", "", "c"]]]
 
 
+def copied_before_it_is_written_over(tab: ScratchTab) -> bool:
+    """In one batch cells are copied as they are, and written over after that."""
+    tab.batch(tab.append(["E1", "07700"]))
+    row = _last(tab)
+    source, destination = tab.box(row - 1, row, 0, 2), tab.box(row - 1, row, 4, 6)
+    copy = {"copyPaste": {"source": source, "destination": destination, "pasteType": "PASTE_VALUES"}}
+    tab.batch(copy, tab.put(row - 1, 0, "E2", "new"))
+    return tab.rows(f"A{row}:F{row}") == [[["E2", "new", "", "", "E1", "07700"]]]
+
+
 def a_full_cell(tab: ScratchTab) -> bool:
     """A cell takes 50,000 characters; one more is refused, and the answer names the request."""
     tab.batch(tab.append(["D1", "x" * MOST_IN_A_CELL]))
@@ -95,5 +105,6 @@ TRIALS: tuple[tuple[str, Trial], ...] = (
     ("appending makes the tab grow, in plain text", grown_rows_are_text),
     ("a write answers with the ranges that were asked back", asked_back),
     ("reading leaves out blanks at the ends and keeps those in between", blanks_are_left_out),
+    ("in one write cells are copied, and then written over", copied_before_it_is_written_over),
     ("a cell takes 50,000 characters, and the refusal of more names the request", a_full_cell),
 )

@@ -11,7 +11,9 @@ from unittest.mock import patch
 import pytest
 
 from tests.book.builders import make_volunteer
-from tests.sheets_sync.office import Machine, Office, office
+from tests.sheets_sync.equality import assert_in_step
+from tests.sheets_sync.office import Machine, Office, office, settings
+from tests.sheets_sync.test_laws_erasing import everything, forget
 
 TAB = "volunteers"
 
@@ -111,7 +113,7 @@ def test_a_number_that_came_down_on_another_typed_line_is_given_to_the_one_it_wa
     everybody(town, then, "Aa Typed", "Zz Typed")
 
 
-@pytest.mark.parametrize("how", ["the same book goes on", "another machine is first"])
+@pytest.mark.parametrize("how", NEXT)
 def test_a_number_that_came_down_on_somebody_s_line_is_taken_off_again_and_nobody_is_two(
     town: Office, one: Machine, six: list[str], how: str
 ) -> None:
@@ -140,6 +142,72 @@ def test_a_value_that_came_down_on_somebody_else_s_line_is_not_taken_for_a_corre
     numbers = {own: then.get(TAB, own)["telephone"] for own in six}
     assert numbers == {own: f"01632 96000{n}" for n, own in enumerate(six)} | {six[0]: "01632 960777"}
     assert {own: town.says(TAB, own, "telephone") for own in six} == numbers
+
+
+@pytest.mark.parametrize("how", NEXT)
+@pytest.mark.parametrize("kills", [2, 3])
+def test_kills_in_a_row_that_each_meet_a_sort_are_taken_back_one_by_one(
+    town: Office, one: Machine, six: list[str], how: str, kills: int
+) -> None:
+    town.hire()
+    town.rest()
+    type_and_wait(town, one, "Aa Typed", "Mm Typed", "Zz Typed")
+    one.set(TAB, six[0], telephone="01632 960777")
+    for kill in range(kills):
+        killed_unlooked(one, lambda down=kill % 2 == 1: town.person.sort(TAB, "Name", down=down))
+    then = NEXT[how](town, one)
+    then.sync()
+    everybody(town, then, "Aa Typed", "Mm Typed", "Zz Typed")
+    assert {row["id"] for row in then.book.rows(TAB)} >= set(six)
+    numbers = {own: town.says(TAB, own, "telephone") for own in six}
+    assert numbers == {own: f"01632 96000{n}" for n, own in enumerate(six)} | {six[0]: "01632 960777"}
+    assert_in_step(town.google, town.sheet.id, settings(), *(machine.book for machine in town.machines))
+
+
+@pytest.mark.parametrize("how", NEXT)
+def test_somebody_whose_line_was_emptied_in_place_of_an_erased_one_s_is_there_again(
+    town: Office, one: Machine, six: list[str], how: str
+) -> None:
+    town.hire()
+    town.rest()
+    town.correct(TAB, six[5], "about", "I like walking.")
+    town.rest()
+    forget(one.book, (TAB, six[0]))
+    killed_unlooked(one, lambda: town.person.sort(TAB, "Name", down=True))
+    then = NEXT[how](town, one)
+    then.sync()
+    town.settle()
+    assert sorted(town.ids(TAB)) == sorted(six[1:])
+    assert {own: town.says(TAB, own, "name") for own in six[1:]} == {six[n]: f"N{n} Invented" for n in range(1, 6)}
+    assert town.says(TAB, six[5], "about") == "I like walking."
+    assert [each.status.missing for each in town.machines] == [()] * len(town.machines)
+    assert not [value for value in everything(town) if "N0 Invented" in str(value)], "the copy of the erased one too"
+
+
+def test_what_a_person_types_into_a_cell_after_a_write_came_down_there_stays(
+    town: Office, one: Machine, six: list[str]
+) -> None:
+    one.set(TAB, six[0], telephone="01632 960777")
+    killed_unlooked(one, lambda: town.person.sort(TAB, "Name", down=True))
+    town.correct(TAB, six[5], "telephone", "01632 960555")
+    one.sync()
+    town.settle()
+    assert {own: one.get(TAB, own)["telephone"] for own in (six[0], six[5])} == {
+        six[0]: "01632 960777",
+        six[5]: "01632 960555",
+    }
+
+
+def test_a_tab_of_a_person_s_own_that_has_the_name_stays_theirs(town: Office, one: Machine, six: list[str]) -> None:
+    town.person.add_tab("before")
+    town.person.type("before", "A1", "my own list")
+    one.set(TAB, six[0], telephone="01632 960777")
+    one.set(TAB, six[1], telephone="01632 960778")
+    killed_unlooked(one, lambda: town.person.sort(TAB, "Name", down=True))
+    one.sync()
+    town.settle()
+    assert town.person.see("before") == [["my own list"]]
+    assert town.says(TAB, six[0], "telephone") == "01632 960777"
 
 
 def test_what_a_person_corrects_later_is_no_miss_of_a_write_that_was_looked_at(

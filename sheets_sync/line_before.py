@@ -1,0 +1,101 @@
+"""A line as it was at the moment when a write hit it, and which line the write meant.
+
+A write goes to places, and somebody may sort between the look and the write. Whoever wrote looks afterwards; but a
+program can be killed before it does, on a disk that is gone by the next start. So each batch first copies the lines it
+is about to hit into a hidden tab. From the copy everybody can tell what was hit, and give back what stood there.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sheets_sync.cell_values import typed
+from sheets_sync.sheet_layout import BORN, FILLED, Tab
+
+ADDED = -1
+"""In place of a place: the line was added again at the end."""
+
+
+@dataclass(frozen=True)
+class Before:
+    """One line that a batch hit: what it was to be, and what it was. Texts that we wrote are told by their hashes."""
+
+    tab: str
+    place: int
+    id: str
+    """The number that stood on the line that was meant, when it was read; "" where there was none."""
+    says: str | None
+    """The hash of what the meant line said, where its number alone does not tell it from others."""
+    record: str
+    """Whose told cells were to say something else."""
+    was: Mapping[str, str]
+    """Those cells: field -> hash of what they said."""
+    now: Mapping[str, str]
+    """Field -> hash of what was written."""
+    gave: str
+    """The number that was written; "" for none."""
+    kind: str
+    """"given" for a new number, "back" for what was put back, "blank" for what was emptied, else ""."""
+    back_by: tuple[int, ...] | None = None
+    """Of an earlier write that missed: the places of the lines that this one put back; None: the write is this one."""
+    forward_by: tuple[int, ...] | None = None
+    """The same of the lines that this one gave what had not reached them."""
+    there: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """What stood on the line that was hit, by field, just before the write."""
+
+    def text(self, name: str) -> str:
+        """A cell of ours as text."""
+        raw = self.there.get(name)
+        return "" if raw is None else str(raw).strip()
+
+    def missed(self, tab: Tab) -> bool:
+        """Whether another line was hit than was meant."""
+        return self.text("id") != self.id or (self.says is not None and told_hash(tab, self.there) != self.says)
+
+    @property
+    def takes_away(self) -> bool:
+        """Whether the write took something out of the spreadsheet that must not stay in the copy either."""
+        emptied = any(text == hashed("") and self.text(name) for name, text in self.now.items())
+        return self.kind == "blank" or emptied or (BORN in self.now and bool(self.text(BORN)))
+
+
+def hashed(text: str) -> str:
+    """What tells a text from others and says nothing of it."""
+    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+def cell_hash(tab: Tab, name: str, raw: Any) -> str:
+    """The hash of what a person sees in a cell."""
+    return hashed(typed(tab.name, name, raw))
+
+
+def told_hash(tab: Tab, cells: Mapping[str, Any]) -> str:
+    """The hash of what people told on a line."""
+    names = [name for name in tab.told if name not in FILLED]
+    return hashed(json.dumps([typed(tab.name, name, cells.get(name)) for name in names]))
+
+
+def dumped(one: Before) -> str:
+    """Everything but the copy itself, as it stands in front of it."""
+    told = {"tab": one.tab, "place": one.place, "id": one.id, "says": one.says, "record": one.record}
+    told |= {"was": one.was, "now": one.now, "back_by": one.back_by, "forward_by": one.forward_by}
+    return json.dumps({**told, "gave": one.gave, "kind": one.kind}, ensure_ascii=False, separators=(",", ":"))
+
+
+def read(rows: Sequence[Sequence[Any]], number: int | None) -> tuple[Before, ...]:
+    """What the tab tells of the batch that took this number; nothing of another's."""
+    try:
+        head = json.loads(rows[0][0])
+        if head["number"] != number:
+            return ()
+        return tuple(_one(row, head["columns"]) for row in rows[1:] if row and row[0])
+    except (IndexError, KeyError, TypeError, ValueError):
+        return ()  # somebody typed into it
+
+
+def _one(row: Sequence[Any], columns: Mapping[str, Sequence[str]]) -> Before:
+    told = json.loads(row[0])
+    cells = zip(columns[told["tab"]], row[1:], strict=False)
+    return Before(**told, there={name: raw for name, raw in cells if name and raw not in ("", None)})
