@@ -22,8 +22,8 @@ HELP = """\
 python start.py [COMMAND] [OPTIONS]        (on Windows: py start.py ...)
 
   run      set up, build the site, start the forms and the dashboard (this is what no command means)
-  test     run the tests; options go to pytest: python start.py test tests/places
-  check    everything CI looks at: style, types, generated pages, tests
+  test     run the tests, without the long ones; options go to pytest: python start.py test tests/places
+  check    everything CI looks at: style, types, generated pages, long tests, tests
   bench    measure how fast it is
   pins     look for newer versions and write requirements.txt and requirements-dev.txt anew, with what tells one file
            from another; pins --keep leaves the versions as they are
@@ -47,6 +47,8 @@ UNFINISHED = {"unfinished": "yes"}
 PRODUCT, DEVELOPMENT = "requirements.txt", "requirements-dev.txt"
 NEED_DEVELOPMENT = {"test", "check", "bench", "pins"}
 COMMAND_LINES = {"community", "sheets_sync"}
+# Each process works through its share file by file, so that a module's server starts once, then helps the others.
+ALL_CORES = ["-m", "pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal", "--durations=15"]
 OPTIONS = {"check": set(), "pins": {"--keep"}}  # the others hand on what they are given
 
 
@@ -255,11 +257,8 @@ def hand_over(*arguments: str) -> int:
 
 
 def tests(options: list[str]) -> list[str]:
-    """Return the arguments that run the tests: all of them on several cores, or what the options name."""
-    if options:
-        return ["-m", "pytest", *options]
-    # By module, so that a server or a browser that a module starts is started once.
-    return ["-m", "pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=loadscope"]
+    """Return the arguments that run the tests: all but the long ones, or what the options name."""
+    return ["-m", "pytest", *options] if options else [*ALL_CORES, "-m", "not long"]
 
 
 def check() -> int:
@@ -269,7 +268,8 @@ def check() -> int:
         "layout": ["-m", "ruff", "format", "--check", "."],
         "types": ["-m", "mypy"],
         "generated pages": ["-m", "community", "document", "--check"],
-        "tests": tests([]),
+        "long tests": [*ALL_CORES, "-m", "long"],
+        "tests": tests([]),  # last, as the README names it: what pytest counts is found at the end
     }
     failed = []
     for name, arguments in steps.items():

@@ -160,6 +160,17 @@ def test_without_a_screen_it_still_says_how_far_it_is(project: Path) -> None:
     assert told[-2:] == ["Done.", "asked for show"]
 
 
+def test_check_runs_the_long_tests_and_ends_with_the_tests_as_they_are_run_alone(project: Path) -> None:
+    for tool in ("ruff", "mypy", "pytest"):
+        (project / tool).mkdir()
+        (project / tool / "__main__.py").write_text(COMMAND_LINE)
+    alone = start(project, "test").stdout.splitlines()[-1]
+    *how, marks = alone.removeprefix("asked for ").split(" -m ")
+    assert marks == "not long"
+    asked = [line for line in start(project, "check").stdout.splitlines() if line.startswith("asked for ")]
+    assert asked[-2:] == [f"asked for {' -m '.join(how)} -m long", alone]
+
+
 @pytest.mark.parametrize("words", [("pins", "--help"), ("pins", "--upgarde"), ("check", "--fast"), ("pins", "x")])
 def test_what_pins_and_check_do_not_know_is_refused_and_nothing_is_done(project: Path, words: tuple[str, ...]) -> None:
     before = (project / "requirements.txt").read_text()

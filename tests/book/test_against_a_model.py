@@ -4,6 +4,7 @@ import os
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -20,6 +21,8 @@ from community.tables.canonical import instant
 from tests.book.builders import BY, Clock
 from tests.book.databases import empty
 from tests.book.model import FIELDS, Model, replay
+
+pytestmark = pytest.mark.long
 
 words = st.sampled_from([None, "a", "b"])
 values = st.fixed_dictionaries(dict.fromkeys(FIELDS, words))

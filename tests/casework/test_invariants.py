@@ -1,5 +1,6 @@
 """Whatever people do, in whatever order, and however often they think better of it, some things never happen."""
 
+import os
 import random
 import shutil
 import tempfile
@@ -7,6 +8,7 @@ from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -17,6 +19,9 @@ from community.errors import UserFacingError
 from community.tables.vocabulary import DBS_LEVELS
 from tests.casework.office import TODAY, Office, open_office
 
+pytestmark = pytest.mark.long
+
+EXAMPLES = int(os.environ.get("CASEWORK_EXAMPLES", "12"))
 TASKS = ("dog_walk", "phone_call", "visit")
 ANSWERS = ("yes", "no", "no_answer")
 
@@ -200,4 +205,4 @@ class Casework(RuleBasedStateMachine):
 
 
 TestCasework = Casework.TestCase
-TestCasework.settings = settings(max_examples=12, stateful_step_count=20)
+TestCasework.settings = settings(max_examples=EXAMPLES, stateful_step_count=20)

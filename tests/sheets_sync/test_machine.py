@@ -28,6 +28,8 @@ from tests.sheets_sync.office import settings as community
 from tests.sheets_sync.people import FIELDS, STATUSES, Made, People, any_number, tables
 from tests.sheets_sync.test_laws_erasing import forget
 
+pytestmark = pytest.mark.long
+
 EXAMPLES = int(os.environ.get("SHEET_EXAMPLES", "6"))
 STEPS = int(os.environ.get("SHEET_STEPS", "25"))
 # A failing run is told as it was found: making it smaller takes longer than anybody waits.
