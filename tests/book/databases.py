@@ -2,13 +2,16 @@
 
 import os
 import secrets
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
+from community.book import Book
 from community.book.database import connect
 from community.book.schema import WRITTEN, metadata
 
@@ -31,6 +34,24 @@ def database(kind: str, folder: Path) -> Iterator[str]:
         yield sa.make_url(SERVER).set(database=name).render_as_string(hide_password=False)
     finally:
         _say(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@cache
+def _nothing_yet() -> bytes:
+    """A book in which nothing is yet, as a file."""
+    with tempfile.TemporaryDirectory() as folder:
+        Book.open(f"{folder}/book.db").close()
+        return Path(folder, "book.db").read_bytes()
+
+
+def new_book(path: Path) -> str:
+    """The address of the book in this file; where there is none, a copy of one that was made once.
+
+    Making one goes through every migration, which takes thirty times as long.
+    """
+    if not path.exists():
+        path.write_bytes(_nothing_yet())
+    return str(path)
 
 
 def empty(address: str) -> None:

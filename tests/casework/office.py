@@ -11,6 +11,7 @@ from community.places import Places
 from community.settings import Settings, load
 from community.tables import TABLES
 from community.tables.vocabulary import SLOTS
+from tests.book.databases import new_book
 
 HUB = "bath_north"
 ELSEWHERE = "keynsham"
@@ -161,7 +162,7 @@ class Office:
 def open_office(folder: Path, address: str | None = None) -> Office:
     clock = Clock()
     settings = load({"COMMUNITY_HOME": str(folder)})
-    return Office(Book.open(address or str(folder / "book.db"), clock=clock), settings, PLACES, clock)
+    return Office(Book.open(address or new_book(folder / "book.db"), clock=clock), settings, PLACES, clock)
 
 
 PLACES = Places.open(Path("nowhere"), load({}).hubs)

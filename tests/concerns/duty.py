@@ -6,6 +6,7 @@ from pathlib import Path
 import community.casework as cw
 from community.book import Book
 from community.settings import load
+from tests.book.databases import new_book
 from tests.casework.office import PLACES, Clock, Office
 
 LEAD, DEPUTY, CHAIR = "Lena Lead", "Dan Deputy", "Charlie Chair"
@@ -65,7 +66,8 @@ def open_duties(folder: Path, address: str) -> Duties:
     """An office whose list of people has a lead, a deputy and a chair."""
     listed(folder)
     settings, clock = load(), Clock()
-    office = Office(Book.open(address, clock=clock), settings, PLACES, clock)
+    book = Book.open(address if "://" in address else new_book(Path(address)), clock=clock)
+    office = Office(book, settings, PLACES, clock)
     lead = office.desk(cw.User(LEAD, "call_handler", safeguarding="lead"))
     deputy = office.desk(cw.User(DEPUTY, None, safeguarding="deputy"))
     return Duties(office, folder, lead, deputy, office.desk(cw.User(CHAIR, None, safeguarding="chair")))

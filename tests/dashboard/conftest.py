@@ -6,14 +6,28 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from community.book import Book
 from community.settings import load
+from tests.book.databases import new_book
 from tests.casework.office import PLACES, Clock, Office
 from tests.checkout import ROOT
 
 OpenApp = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _components_looked_for_once() -> Iterator[None]:
+    """Let Streamlit look once for parts of pages that other packages bring, not anew for each app that a test opens.
+
+    It reads what every installed package says of itself: most of the time of a test of a page.
+    """
+    found = manifest_scanner.scan_component_manifests()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", lambda: found)
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -28,7 +42,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     monkeypatch.setenv("COMMUNITY_HOME", str(tmp_path))
     monkeypatch.setenv("DEMO", "no")
     clock = Clock(datetime.now(UTC))
-    made = Office(Book.open(str(tmp_path / "book.db"), clock=clock), load(), PLACES, clock)
+    made = Office(Book.open(new_book(tmp_path / "book.db"), clock=clock), load(), PLACES, clock)
     yield made
     st.cache_resource.clear()
     made.book.close()

@@ -19,6 +19,7 @@ from community.settings import Settings, load
 from intake.connection_limits import Connections, Limits
 from intake.uvicorn_server import configured
 from intake.web_app import Intake
+from tests.book.databases import new_book
 from tests.site.conftest import built_site
 
 __all__ = ["built_site"]
@@ -84,7 +85,7 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
     ) -> Service:
         settings = load({"COMMUNITY_HOME": str(tmp_path), "DEMO": "no"} | (environ or {}))
         clock, path = Clock(), tmp_path / f"book{len(begun)}.db"
-        book = Book.open(str(path), clock=clock, erasure_key=ERASURE_KEY)
+        book = Book.open(new_book(path), clock=clock, erasure_key=ERASURE_KEY)
         if invented:
             book.write(mark_invented)
         connections = Connections(limits or Limits())

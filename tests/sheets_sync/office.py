@@ -2,7 +2,6 @@
 
 import os
 import secrets
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.status import SyncStatus, status
 from sheets_sync.sync import sync
 from sheets_sync.sync_outcome import Outcome
+from tests.book.databases import new_book
 from tests.google_sheets.a1 import column_letters
 from tests.google_sheets.cells import Formula
 from tests.google_sheets.person import Person
@@ -31,14 +31,6 @@ from tests.google_sheets.server import StandIn
 from tests.google_sheets.spreadsheet import Spreadsheet
 from tests.sheets_sync import equality
 from tests.sheets_sync.equality import assert_in_step, read_sheet
-
-
-@cache
-def empty_book() -> Path:
-    """A book with nothing in it, made once: making one takes a second."""
-    path = Path(os.environ["COMMUNITY_HOME"]) / "empty-for-the-sheet.db"
-    Book.open(str(path)).close()
-    return path
 
 
 class Clock:
@@ -137,8 +129,7 @@ class Office:
     def hire(self, address: str | None = None) -> Machine:
         """A machine with an empty book of its own, or with the book at this address."""
         if address is None:
-            address = str(self.folder / f"{secrets.token_hex(4)}.db")
-            shutil.copy(empty_book(), address)
+            address = new_book(self.folder / f"{secrets.token_hex(4)}.db")
         book = Book.open(address, clock=self.clock)
         self._stack.callback(book.close)
         self.machines.append(Machine(book, self.connect(), self.clock))

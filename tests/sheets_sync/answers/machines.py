@@ -12,6 +12,7 @@ from community.places import Places
 from community.settings import load as load_settings
 from sheets_sync.answers import Answers, take_in
 from sheets_sync.book_snapshot import Known, known
+from tests.book.databases import new_book
 
 SETTINGS = load_settings()
 FORMS = load(SETTINGS)
@@ -26,7 +27,7 @@ class Machine:
     """One book."""
 
     def __init__(self, folder: Path) -> None:
-        self.book = Book.open(str(folder / "book.db"), clock=lambda: NOW, erasure_key=b"for tests alone")
+        self.book = Book.open(new_book(folder / "book.db"), clock=lambda: NOW, erasure_key=b"for tests alone")
         self.seen: set[str] = set()
 
     def look(self, tabs: Tabs, **told: Any) -> Answers:

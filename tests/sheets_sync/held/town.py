@@ -1,17 +1,17 @@
 """A town in a spreadsheet and in a book that are in step, and what is asked of it."""
 
-import shutil
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sheets_sync.status import SheetQuestion, answer, questions
+from tests.book.databases import new_book
 from tests.google_sheets.a1 import column_letters
 from tests.google_sheets.server import StandIn
 from tests.google_sheets.spreadsheet import Spreadsheet
 from tests.sheets_sync.equality import read_sheet
-from tests.sheets_sync.office import Machine, Office, empty_book, settings
+from tests.sheets_sync.office import Machine, Office, settings
 
 TAB = "volunteers"
 SIZES = [20, 300]
@@ -31,7 +31,7 @@ def town(google: StandIn, folder: Path, size: int) -> Town:
     """Volunteers who differ in all that they say; rows that were read back, as after a minute."""
     with ExitStack() as stack:
         office = Office(google, folder, stack)
-        one = office.hire(str(shutil.copy(empty_book(), folder / f"town-{size}.db")))
+        one = office.hire(new_book(folder / f"town-{size}.db"))
         made = [
             one.book.append(
                 TAB,
