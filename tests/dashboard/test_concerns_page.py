@@ -61,6 +61,19 @@ def test_a_worry_at_triage_is_raised_and_its_words_leave_every_page(open_app: Op
     assert duty.status(request) == "triaged"
 
 
+def test_whoever_says_that_somebody_may_be_at_risk_raises_it_before_the_request_is_accepted(
+    open_app: OpenApp, duty: Office
+) -> None:
+    request = duty.make_request()
+    app = press(open_app("triage", id=request), "Somebody may be")
+    press(app, "Accept")
+    assert duty.status(request) == "new"
+    assert duty.book.rows("concerns") == []
+    worry(app, "He takes her pension")
+    press(app, "Accept")
+    assert duty.status(request) == "triaged"
+
+
 @pytest.mark.parametrize("page", ["call", "triage", "matches", "volunteers", "organisations"])
 def test_one_is_raised_from_any_record_and_from_the_call_page(open_app: OpenApp, duty: Office, page: str) -> None:
     made = {
