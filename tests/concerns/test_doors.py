@@ -169,6 +169,8 @@ def test_the_spreadsheet_loses_the_words_and_never_hears_of_the_concern(duties: 
     found = [str(value) for value in everything(sheet)]
     assert [value for value in found if CANARY in value or one in value] == []
     assert duties.office.row("help_requests", request)["details"] is None
+    for path in duties.folder.glob("book.db*"):
+        assert CANARY.encode() not in path.read_bytes(), f"what is remembered of the spreadsheet, in {path.name}"
 
 
 def test_the_same_form_sent_again_brings_nothing_back(duties: Duties) -> None:
