@@ -93,6 +93,7 @@ def test_the_words_of_a_concern_are_behind_no_door(
     seen["published"] = prepare(o.book, o.settings, o.clock())
     run("backup", str(tmp_path / "copy.zip"))
     with zipfile.ZipFile(tmp_path / "copy.zip") as archive:
+        assert not [name for name in archive.namelist() if "kept_apart" in name], "whom a concern names is in no copy"
         seen["backup"] = [archive.read(name).decode() for name in archive.namelist()]
     for context in (*duties.ordinary, duties.lead, duties.chair):
         seen[f"today {context.user}"] = [repr(vars(item)) for item in cw.today(context, o.clock())]

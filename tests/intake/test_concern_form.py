@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 import community.casework as cw
 from community import concerns
@@ -44,7 +45,9 @@ CHAIR = cw.User("Charlie Chair", None, safeguarding="chair")
 @pytest.mark.parametrize(("form", "route"), [("adult", "adults"), ("child", "children")])
 def test_what_is_told_reaches_the_lead_sealed_and_by_its_own_way(received: Service, form: str, route: str) -> None:
     walker = Walker(f"{received.url}/safeguarding/{form}/", TOLD).to_check()
-    one = walker.send()
+    with capture_logs() as logged:
+        one = walker.send()
+    assert logged == [], "that somebody told of harm stands in no log"
     (line,) = concerns.concerns_for(desk(received, LEAD))
     assert (line.id, line.route, line.status) == (one, route, "raised")
     assert concerns.open_concern(desk(received, LEAD), one).told["what"] == f"{CANARY} one"

@@ -126,6 +126,7 @@ def test_this_machine_and_a_trusted_proxy_are_counted_with_nobody() -> None:
 def test_a_connection_that_takes_too_long_is_closed_wherever_it_stands(said: bytes) -> None:
     with served(QUICK) as (connections, port), connect(port, said) as line:
         if said.startswith(b"GET /much"):
+            assert line.recv(8) == b"HTTP/1.1"
             while len(connections):
                 line.getpeername()  # it is not read: only from our side can be seen that it is closed
         else:

@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -48,8 +49,16 @@ Key = tuple[Path, Callable[[], str]]
 
 
 def test_programs_that_start_together_end_with_one_key(file: Key, monkeypatch: pytest.MonkeyPatch) -> None:
-    """All have looked, and found none, before any of them makes it."""
+    """All have looked, and found none, before any of them makes it; who makes one waits for another that would too."""
     path, key = file
+    second, token = threading.Barrier(2), key_file.secrets.token_urlsafe
+
+    def new(length: int) -> str:
+        with suppress(threading.BrokenBarrierError):
+            second.wait(0.5)
+        return token(length)
+
+    monkeypatch.setattr(key_file.secrets, "token_urlsafe", new)
     together = threading.Barrier(8)
     really = key_file._made
 

@@ -80,6 +80,18 @@ def test_whoever_says_today_is_answered_the_same_day_when_we_are_open_and_else_o
     assert promise(asked, urgency="today") == by
 
 
+@pytest.mark.parametrize(
+    ("asked", "by"),
+    [
+        ("2026-10-24T23:30Z", "Sunday 25 October, 3.30 am"),  # half past midnight; at two it is one again
+        ("2026-03-29T00:30Z", "Sunday 29 March, 5.30 am"),  # half past midnight; at one it is two
+    ],
+)
+def test_in_the_night_in_which_the_clock_is_moved_an_hour_is_still_an_hour(asked: str, by: str) -> None:
+    night = {"open_days": ("sat", "sun"), "day_starts": time(0), "day_ends": time(12)}
+    assert promise(asked, urgency="today", **night) == by
+
+
 def test_nobody_is_promised_more_for_asking_less_urgently() -> None:
     assert promise("2026-11-23T10:00Z", urgency="this_week") == promise("2026-11-23T10:00Z")
     assert promise("2026-11-23T10:00Z", urgency="today", urgent_hours=2) == "Monday 23 November, 12 noon"
