@@ -82,8 +82,9 @@ def test_set_up_makes_every_form_open_to_everybody_and_linked_to_the_spreadsheet
 
 
 def test_a_form_is_published_before_it_is_filled_and_takes_answers_only_when_it_is_whole() -> None:
-    opened = google(SET_UP)["opened"]
-    assert len(opened) == 2 * len(FORMS)
+    world = google(SET_UP)
+    opened = world["opened"]
+    assert (world["publishedWith"], len(opened)) == ([0] * len(FORMS), 2 * len(FORMS))
     for shut, opens in zip(opened[::2], opened[1::2], strict=True):
         assert shut == [False, 0, False]
         assert (opens[0], opens[2]) == (True, True)

@@ -118,3 +118,14 @@ def test_nothing_told_is_nobody() -> None:
     for name in (None, "", "  ", "???", "&"):
         assert personal_name(name) is None
     assert "Ann" not in repr(Person("resident", "Ann", (), (), None, None))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Revd Ada Byron", "Cllr Ada Byron", "Canon Ada Byron", "Pani Ada Byron", "श्रीमती Ada Byron", "السيدة Ada Byron"],
+)
+def test_what_somebody_is_called_by_politeness_is_no_part_of_their_name(said: str) -> None:
+    polite, plain = personal_name(said), personal_name("Ada Byron")
+    assert polite is not None
+    assert plain is not None
+    assert (polite.words, polite.near(plain)) == (plain.words, True)

@@ -191,7 +191,7 @@ function google(options = {}) {
   let last = 1000;
   const self = {
     forms: [], alerts: [], answers: [], menu: [], properties: {}, stopsAfter: null,
-    options, coming: [], slept: 0, opened: [],
+    options, coming: [], slept: 0, opened: [], publishedWith: [],
     number: () => (last += 1),
     mint: (what) => `${what}-${self.number()}`,
   };
@@ -225,7 +225,7 @@ function google(options = {}) {
         if (options.publishing === "old") {
           form.published = form.accepting = true;
         } else {
-          form.setPublished = (published) => { form.published = published; form.accepting = published; return form; };
+          form.setPublished = (published) => { self.publishedWith.push(form.items.length); form.published = published; form.accepting = published; return form; };
           form.supportsAdvancedResponderPermissions = () => true;
         }
         form.setRequireLogin = (required) => {

@@ -37,6 +37,7 @@ const to = (target) => (target && target.getTitle ? target.title : target ?? nul
 process.stdout.write(JSON.stringify({
   menu: world.menu,
   opened: world.opened,
+  publishedWith: world.publishedWith,
   alerts: world.alerts,
   properties: world.properties,
   forms: world.forms.filter((each) => !each.deleted).map((each) => ({
