@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from community.book import Row
-from community.casework.statuses import MACHINES
 from community.forms import FLAGS, Form, Question
 from community.forms.form_html import sections
 from community.settings import Settings
 from community.settings.response_promise import LONDON, clock_in_words
 from community.tables import TABLES
 from community.tables.canonical import moment, split
+from community.tables.status_machines import MACHINES
 
 CHANNELS = {
     "web": "on the website",

@@ -12,9 +12,9 @@ from community.casework.absences import away, is_covered_for
 from community.casework.board_frames import by_volunteers
 from community.casework.need_stages import Stage, empty_places, waits
 from community.casework.policies import holding
-from community.casework.statuses import LIVE
 from community.casework.worklist.request_items import request_items
 from community.casework.worklist.worklist_item import URGENT, View, pressing
+from community.tables.statuses import LIVE
 from community.tables.vocabulary import URGENCIES
 
 LISTS = {

@@ -38,9 +38,10 @@ from community.book.record_types import Record, Row
 from community.tables import TABLES, Keep
 from community.tables import canonical as canon
 from community.tables import column as keeps
+from community.tables.status_machines import MACHINES
+from community.tables.statuses import AGREED, GOING_ON, MatchStatus, OrganisationStatus
 
-_SAID_YES = ("accepted", "active", "completed")
-_GOING_ON = ("proposed", "approved", "offered", "accepted", "active")
+_SAID_YES = AGREED | {MatchStatus.COMPLETED}
 
 
 class Due(NamedTuple):
@@ -98,19 +99,18 @@ class Ends:
         """Read what is needed, once."""
         rows = {name: reader.all_rows(name) for name in TABLES}
         self._became = _status_times(reader)
-        self._need = {n["id"]: self._when("needs", n, "closed") for n in rows["needs"]}
+        self._need = {n["id"]: self._over("needs", n) for n in rows["needs"]}
         came_back = _came_back_to(rows)
         self._organisation = {
             o["id"]: None
-            if o["status"] == "approved"
-            else self._when("organisations", o, "withdrawn") or came_back[o["id"]]
+            if o["status"] == OrganisationStatus.APPROVED
+            else self._over("organisations", o) or came_back[o["id"]]
             for o in rows["organisations"]
         }
         touched = _touched(rows)
         going_on = {m["volunteer_id"] for m in rows["matches"] if _goes_on(m) and self._need.get(m["need_id"]) is None}
         self._volunteer = {
-            v["id"]: self._when("volunteers", v, "left", "declined")
-            or (None if v["id"] in going_on else touched[v["id"]])
+            v["id"]: self._over("volunteers", v) or (None if v["id"] in going_on else touched[v["id"]])
             for v in rows["volunteers"]
         }
         needs = _needs_ended(rows["needs"], self._need)
@@ -132,13 +132,12 @@ class Ends:
         return ends[keep].get(whose, str(row["changed_at"])) if keep in ends else None
 
     def _request_end(self, row: Row, needs: Mapping[str, Sequence[str | None]], came_back: str) -> str | None:
-        if row["status"] == "closed":
-            return self._when("help_requests", row, "closed")
         ends = needs.get(row["id"], [])
-        return _latest(ends) if ends else came_back
+        return self._over("help_requests", row) or (_latest(ends) if ends else came_back)
 
-    def _when(self, table: str, row: Row, *statuses: str) -> str | None:
-        if row["status"] not in statuses:
+    def _over(self, table: str, row: Row) -> str | None:
+        """When it came to the status in which it is over; None while it is in another."""
+        if row["status"] not in MACHINES[table].ends:
             return None
         return self._became.get((table, row["id"], row["status"]), str(row["changed_at"]))
 
@@ -160,7 +159,7 @@ def _status_times(reader: Reader) -> dict[tuple[str, str, str | None], str]:
 
 
 def _goes_on(match: Row) -> bool:
-    return match["status"] in _GOING_ON and match["void"] is None
+    return match["status"] in GOING_ON and match["void"] is None
 
 
 def _touched(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
@@ -208,7 +207,7 @@ def forgotten(reader: Reader, now: datetime) -> list[str]:
     touched = _touched(rows)
     open_: dict[str, list[str]] = {}
     for need in rows["needs"]:
-        if need["status"] != "closed" and need["request_id"] in last:
+        if need["status"] not in MACHINES["needs"].ends and need["request_id"] in last:
             open_.setdefault(need["request_id"], []).append(touched.get(need["resident_id"], ""))
     for name in ("needs", "matches", "visits"):
         for row in rows[name]:

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from community.book import Reader, Row
-from community.casework.statuses import AGREED
 from community.tables.canonical import instant
+from community.tables.statuses import AGREED
 
 
 def away(reader: Reader, now: datetime, volunteer_ids: Collection[str] | None = None) -> frozenset[str]:

@@ -8,12 +8,12 @@ from community.book import Row
 from community.casework.casework_errors import NotFound
 from community.casework.message_texts import task_words, without_article
 from community.casework.solved_board import SolvedBoard, whole_board
-from community.casework.statuses import LIVE
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
 from community.casework.volunteer_offers import slots
 from community.matching import MatchingError, Substitution, dearer, instead
 from community.matching.spoken_words import counted, times
+from community.tables.statuses import LIVE
 
 MOST = 3
 

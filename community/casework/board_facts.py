@@ -10,8 +10,8 @@ from typing import Any, Self
 from community.book import Reader, Row
 from community.book.reader import Where
 from community.casework.absences import away, is_covered_for
-from community.casework.statuses import LIVE
 from community.settings.response_promise import LONDON
+from community.tables.statuses import LIVE
 from community.tables.vocabulary import DBS_LEVELS
 
 _REFUSED = {"declined", "lapsed", "cancelled"}

@@ -1,10 +1,8 @@
 """What follows when a need closes or a volunteer leaves: nothing is left proposed or promised."""
 
 from community.book import Row
-from community.casework.statuses import LIVE
 from community.casework.unit_of_work import UnitOfWork
-
-OPEN = LIVE | {"proposed"}
+from community.tables.statuses import GOING_ON, LIVE
 
 
 def matches_of(unit: UnitOfWork, *, need_id: str | None = None, volunteer_id: str | None = None) -> list[Row]:
@@ -28,7 +26,7 @@ def close_need_whole(unit: UnitOfWork, need: Row, reason: str) -> None:
     unit.move(need, "closed")
     unit.set(need, "closed_reason", reason)
     for match in matches_of(unit, need_id=need["id"]):
-        if unit.status(match) in OPEN:
+        if unit.status(match) in GOING_ON:
             stop(unit, match, f"The need was closed: {reason.replace('_', ' ')}")
 
 

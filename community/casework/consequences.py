@@ -5,14 +5,19 @@ from dataclasses import dataclass, field
 
 from community.book import Row
 from community.casework.casework_errors import NotFound
-from community.casework.closing import OPEN
 from community.casework.contact_log import table_of
 from community.casework.display_names import named
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
+from community.tables.statuses import GOING_ON, GONE, MatchStatus, VolunteerStatus
 
-_ALWAYS = frozenset({"left", "declined"})
-_FROM = frozenset({("ready", "checking"), ("ready", "paused"), ("paused", "checking")})
+_FROM = frozenset(
+    {
+        (VolunteerStatus.READY, VolunteerStatus.CHECKING),
+        (VolunteerStatus.READY, VolunteerStatus.PAUSED),
+        (VolunteerStatus.PAUSED, VolunteerStatus.CHECKING),
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -29,7 +34,7 @@ class AtStake:
 
 def asks_first(status: str, to: str) -> bool:
     """Whether a volunteer's step from one status to the other takes something from others: it is asked before."""
-    return to in _ALWAYS or (status, to) in _FROM
+    return to in GONE or (status, to) in _FROM
 
 
 def at_stake(context: WorkContext, record_id: str) -> list[AtStake]:
@@ -40,17 +45,17 @@ def at_stake(context: WorkContext, record_id: str) -> list[AtStake]:
     with looking(context) as visible:
         visible.get(table_of(record_id), record_id)
         found = [_at_stake(visible, match) for match in _matches(visible, record_id)]
-    return sorted(found, key=lambda each: (each.status == "proposed", each.resident or "", each.match_id))
+    return sorted(found, key=lambda each: (each.status == MatchStatus.PROPOSED, each.resident or "", each.match_id))
 
 
 def _matches(visible: Visibility, record_id: str) -> list[Row]:
     read = visible.reader.rows
     if record_id.startswith("V-"):
-        return read("matches", lambda c: [c.volunteer_id == record_id, c.status.in_(OPEN)])
+        return read("matches", lambda c: [c.volunteer_id == record_id, c.status.in_(GOING_ON)])
     needs: Collection[str] = {record_id}
     if record_id.startswith("R-"):
         needs = {n["id"] for n in read("needs", lambda c: [c.request_id == record_id], columns=("id",), order=None)}
-    return read("matches", lambda c: [c.need_id.in_(needs), c.status.in_(OPEN)])
+    return read("matches", lambda c: [c.need_id.in_(needs), c.status.in_(GOING_ON)])
 
 
 def _at_stake(visible: Visibility, match: Row) -> AtStake:

@@ -6,14 +6,14 @@ from community.book import Reader, Row
 from community.casework.absences import away, is_covered_for
 from community.casework.board_frames import by_volunteers, frames_of_two
 from community.casework.casework_errors import NotNow
-from community.casework.closing import OPEN, matches_of
+from community.casework.closing import matches_of
 from community.casework.concern_caution import check_may_be_asked
-from community.casework.statuses import LIVE
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.volunteer_offers import capacity
 from community.matching import encode, why_not
 from community.settings import Settings
 from community.settings.response_promise import LONDON
+from community.tables.statuses import GOING_ON, GONE, LIVE
 
 FROM: dict[str, frozenset[str]] = {
     "triage": frozenset({"new", "no_answer", "triaged"}),
@@ -134,7 +134,7 @@ def check_whole(reader: Reader, now: datetime, need_ids: set[str], volunteer_ids
             raise NotNow("Somebody else has the place now. Call that off first.")
         if len(held) != len(set(held)):
             raise NotNow("The volunteer has a place of this need already.")
-        if need["status"] == "closed" and any(m["status"] in OPEN for m in matches):
+        if need["status"] == "closed" and any(m["status"] in GOING_ON for m in matches):
             raise NotNow("The need has been closed since. Open it first.")
         request = reader.get("help_requests", need["request_id"]) if need["request_id"] else None
         if need["status"] == "open" and request is not None and request["status"] == "closed":
@@ -144,5 +144,5 @@ def check_whole(reader: Reader, now: datetime, need_ids: set[str], volunteer_ids
         live = sum(m["status"] in LIVE for m in matches)
         if live > capacity(volunteer, 0):
             raise NotNow("The volunteer has no room for it any more.")
-        if live and volunteer["status"] in {"left", "declined"}:
+        if live and volunteer["status"] in GONE:
             raise NotNow("The volunteer has left since.")

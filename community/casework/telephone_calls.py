@@ -9,10 +9,10 @@ from community.casework.concern_caution import check_may_be_asked
 from community.casework.match_decisions import take_match
 from community.casework.message_texts import asking_words, released_words
 from community.casework.policies import check_may_go_on
-from community.casework.statuses import AGREED, LIVE
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
+from community.tables.statuses import AGREED, LIVE
 
 Answer = Literal["yes", "no", "no_answer"]
 

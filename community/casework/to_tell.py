@@ -20,8 +20,8 @@ from community.casework.people_to_tell import (
     WORDS,
     open_call,
 )
-from community.casework.statuses import AGREED, LIVE
 from community.tables.canonical import instant
+from community.tables.statuses import AGREED, LIVE
 
 Changes = Mapping[tuple[str, str, str], Change]
 _KNOWS = AGREED | {"offered"}

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from community.casework.match_explanations import why_unmatched
-from community.casework.statuses import LIVE
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
+from community.tables.statuses import LIVE
 
 
 @dataclass(frozen=True)

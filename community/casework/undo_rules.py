@@ -6,10 +6,10 @@ from community.casework.community_weights import weights_of
 from community.casework.people_to_tell import TO_TELL, lines_of, made_already
 from community.casework.permissions import ROLES, granted, user_can
 from community.casework.policies import check_may_go_on, check_whole
-from community.casework.statuses import LIVE
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
 from community.tables import TABLES
+from community.tables.statuses import LIVE
 
 Touched = set[tuple[str, str]]
 _REFERS = [(t.name, c.name, c.refers_to) for t in TABLES.values() for c in t.columns if c.kind == "ref" and c.refers_to]

@@ -7,7 +7,6 @@ from typing import TypeVar
 from community.book import Action, Append, Change, Reader, Row, Stale
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.permissions import check_user_can
-from community.casework.statuses import may_follow
 from community.casework.to_tell import to_tell
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
@@ -15,6 +14,7 @@ from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables.canonical import instant
 from community.tables.canonical import of as canonical
+from community.tables.status_machines import may_follow
 
 T = TypeVar("T")
 

@@ -9,9 +9,9 @@ from community.book import Reader, Row
 from community.book.reader import Where
 from community.casework.casework_errors import NotFound
 from community.casework.permissions import granted, user_can_see_hub
-from community.casework.statuses import LIVE
 from community.casework.user import Role, User, WorkContext
 from community.tables import TABLES
+from community.tables.statuses import LIVE
 
 SHOWN = LIVE | {"proposed", "completed"}
 """A match of one of these statuses lets the coordinator of its need see the volunteer, from whichever hub."""

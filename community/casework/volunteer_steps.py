@@ -5,10 +5,11 @@ from datetime import date
 
 from community.book import Action, Row, Stale
 from community.casework.casework_errors import NotNow
-from community.casework.closing import OPEN, matches_of, stop
+from community.casework.closing import matches_of, stop
 from community.casework.policies import check_day
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
+from community.tables.statuses import GOING_ON, GONE, MatchStatus, VolunteerStatus
 from community.tables.vocabulary import DBS_LEVELS
 
 
@@ -29,16 +30,15 @@ def move_volunteer(
 
     def work(unit: UnitOfWork) -> None:
         row = unit.take("volunteers", volunteer_id, seen)
-        if status == "ready":
+        if status == VolunteerStatus.READY:
             check_ready(row)
         unit.move(row, status)
-        if status != "ready":
+        if status != VolunteerStatus.READY:
             matches = matches_of(unit, volunteer_id=volunteer_id)
-            if knowing is not None and {m["id"] for m in matches if m["status"] in OPEN} - set(knowing):
+            if knowing is not None and {m["id"] for m in matches if m["status"] in GOING_ON} - set(knowing):
                 raise NotNow("Somebody else was found for them meanwhile. Read the list again before you go on.")
             for match in matches:
-                gone = status in {"left", "declined"}
-                if unit.status(match) in (OPEN if gone else {"proposed"}):
+                if unit.status(match) in (GOING_ON if status in GONE else {MatchStatus.PROPOSED}):
                     stop(unit, match, "The volunteer left")
 
     return do(context, "move_volunteer", work, reason)[0]

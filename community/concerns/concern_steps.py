@@ -14,7 +14,6 @@ from community.book.retention_rules import before
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.contact_log import table_of
 from community.casework.permissions import on_duty
-from community.casework.statuses import LIVE, may_follow
 from community.casework.user import WorkContext
 from community.concerns.concern_receivers import Named, is_kept_here, may_open
 from community.concerns.concern_record import Concern, ConcernStep, opened, written
@@ -23,6 +22,8 @@ from community.concerns.raise_concern import records_of, stop_offers
 from community.settings import Settings
 from community.tables.canonical import instant, moment
 from community.tables.ids import check
+from community.tables.status_machines import may_follow
+from community.tables.statuses import LIVE
 
 BECOMES: dict[str, str] = {
     "acknowledged": "acknowledged",

@@ -12,7 +12,7 @@ from community.tables.column import (
     Column,
     Table,
 )
-from community.tables.vocabulary import CONTACT, MATCH, PUT_OFF, VISIT
+from community.tables.vocabulary import CONTACT, DIRECTIONS, MATCH, OUTCOMES, PUT_OFF, VISIT, WAYS
 
 _need = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_NEED, origin="decided")
 _plain = partial(Column, personal="no", see=EVERYONE, keep=ALWAYS, origin="decided")
@@ -69,9 +69,9 @@ CONTACTS = Table(
     (
         _last("about", "ref", "The id of the record it concerns", refers_to=ANY_TABLE),
         _last("with_whom", "ref", "The id of the volunteer or resident", refers_to=ANY_TABLE),
-        _plain("way", "code", "How", words=("telephone", "text", "email", "letter", "in_person", "sheet")),
-        _plain("direction", "code", "in or out", words=("in", "out")),
-        _plain("outcome", "code", "What came of it", words=("yes", "no", "no_answer", "told", "note")),
+        _plain("way", "code", "How", words=WAYS),
+        _plain("direction", "code", "in or out", words=DIRECTIONS),
+        _plain("outcome", "code", "What came of it", words=OUTCOMES),
         Column("words", "long_text", "What was said, if it matters", "special", COORDINATORS, AFTER_LAST_HELP, origin="decided"),
         _plain("status", "code", "open or dealt_with", words=CONTACT),
         _plain("takes_off", "code", "The kind of line that it took off Today", words=PUT_OFF),

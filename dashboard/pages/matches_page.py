@@ -5,7 +5,7 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework.absences import away, is_covered_for
-from community.casework.statuses import LIVE
+from community.tables.statuses import LIVE
 from dashboard import display_words, elements, page_address, page_queues, shortcuts
 from dashboard.auth import Shut
 from dashboard.parts import after_approval, concern_dialog, missing_record, need_view, proposal_view, record_queue

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from community import casework
-from community.casework.statuses import MACHINES
+from community.tables.status_machines import MACHINES
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs, missing_record, request_flags, same_person, signatory_publication
 from dashboard.shared_resources import house

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from community import casework
-from community.casework.statuses import LIVE
+from community.tables.statuses import LIVE
 from dashboard import display_words, elements, page_address, shortcuts, today_groups
 from dashboard.parts import (
     contact_ways,

@@ -9,9 +9,9 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import WorkContext
-from community.casework.statuses import MACHINES
 from community.settings.response_promise import LONDON
 from community.tables.canonical import moment
+from community.tables.status_machines import MACHINES
 from community.tables.vocabulary import DBS_LEVELS
 from dashboard import display_words, elements, shortcuts
 from dashboard.parts import dialogs, loss_warning, triage_questions

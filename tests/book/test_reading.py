@@ -8,6 +8,7 @@ import pytest
 import sqlalchemy as sa
 
 from community.book import Book, Change, NoSuchTable
+from community.tables.statuses import GONE, VolunteerStatus
 from tests.book.builders import BY, Clock, make_volunteer, set_field, volunteer
 from tests.checkout import ROOT
 
@@ -120,3 +121,20 @@ def test_a_book_that_is_read_holds_nobody_up(address: str) -> None:
             assert connection.execute(sa.text("SELECT count(*) FROM volunteers")).scalar() == 1
     reading.close()
     writing.close()
+
+
+def test_a_status_is_written_sought_and_read_as_plain_text(book: Book) -> None:
+    """Its class stays in the program: databases, files and the spreadsheet are given words."""
+    v = book.append("volunteers", make_volunteer(status=VolunteerStatus.APPLIED), by=BY).id
+    change = Change("volunteers", v, "status", VolunteerStatus.APPLIED, VolunteerStatus.READY)
+    book.act("welcome", by=BY, changes=[change])
+    for where in (
+        lambda c: [c.status == VolunteerStatus.READY],
+        lambda c: [c.status.in_(frozenset({VolunteerStatus.READY}))],
+        lambda c: [c.status.not_in(GONE)],
+    ):
+        (row,) = book.rows("volunteers", where)
+        assert (row["status"], type(row["status"])) == ("ready", str)
+    with book.reading() as r:
+        (told,) = r.changes()
+    assert [(told[side], type(told[side])) for side in ("was", "now")] == [("applied", str), ("ready", str)]

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 import community.casework as cw
-from community.casework.statuses import LIVE
 from community.errors import UserFacingError
+from community.tables.statuses import LIVE
 from community.tables.vocabulary import DBS_LEVELS
 from tests.casework.office import TODAY, Office, open_office
 

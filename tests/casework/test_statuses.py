@@ -4,9 +4,10 @@ import pytest
 
 from community.casework.permissions import ROLES
 from community.casework.policies import FROM
-from community.casework.statuses import AGREED, LIVE, MACHINES, Owner, StatusMachine
 from community.commands.generated_docs.status_diagrams import drawing
 from community.tables import TABLES
+from community.tables.status_machines import MACHINES, Owner, StatusMachine
+from community.tables.statuses import AGREED, LIVE
 
 WITH_STATUS = [t for t in TABLES.values() if "status" in t.by_name]
 

@@ -3,7 +3,7 @@
 import pytest
 
 import community.casework as cw
-from community.casework.statuses import MACHINES
+from community.tables.status_machines import MACHINES
 from tests.casework.office import ELSEWHERE, Office
 from tests.dashboard.conftest import OpenApp, labels, press, shown
 

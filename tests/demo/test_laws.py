@@ -11,7 +11,6 @@ from community.book.demo_flag import is_invented
 from community.casework import User, WorkContext, approve, propose, triage
 from community.casework.board_facts import dbs_levels
 from community.casework.board_frames import frames
-from community.casework.statuses import LIVE, MACHINES, may_follow
 from community.casework.volunteer_offers import offered
 from community.demo.demo_names import words
 from community.matching import encode, why_not
@@ -19,6 +18,8 @@ from community.places import Places
 from community.tables import TABLES
 from community.tables.canonical import split
 from community.tables.ids import check
+from community.tables.status_machines import MACHINES, may_follow
+from community.tables.statuses import LIVE
 from community.tables.vocabulary import DBS_LEVELS
 from tests.demo.towns import NOW, SMALL, dump, opened, settings, town
 

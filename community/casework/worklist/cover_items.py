@@ -6,8 +6,8 @@ from dataclasses import replace
 from community.book import Row
 from community.casework.absences import away, promised
 from community.casework.need_stages import waits
-from community.casework.statuses import LIVE
 from community.casework.worklist.worklist_item import View, WorklistItem, of_need
+from community.tables.statuses import LIVE
 
 
 class Cover:

@@ -9,15 +9,14 @@ from community.book import Row
 from community.casework.absences import is_covered_for
 from community.casework.board_facts import CHECKED, dbs_levels
 from community.casework.board_frames import by_volunteers
-from community.casework.closing import OPEN
 from community.casework.display_names import named
 from community.casework.need_stages import empty_places, waits
 from community.casework.policies import holding
-from community.casework.statuses import LIVE
 from community.casework.volunteer_offers import level_needed, may_enter_homes
 from community.casework.worklist.cover_items import Cover
 from community.casework.worklist.worklist_item import UNSURE, Kind, View, WorklistItem, of_need, people, told
 from community.tables.canonical import moment
+from community.tables.statuses import GOING_ON, LIVE
 from community.tables.vocabulary import URGENCIES
 
 ASK_AFTER = {"once": timedelta(days=2), "weekly": timedelta(days=14)}
@@ -32,7 +31,7 @@ _CALLS: dict[str, tuple[Kind, str, str]] = {
 def help_items(view: View) -> Iterator[WorklistItem]:
     """What open needs and their matches wait for."""
     needs = {n["id"]: n for n in view.visible.rows("needs", lambda c: [c.status == "open"])}
-    matches = view.visible.rows("matches", lambda c: [c.status.in_(OPEN)])
+    matches = view.visible.rows("matches", lambda c: [c.status.in_(GOING_ON)])
     by_need: dict[str, list[Row]] = defaultdict(list)
     for match in matches:
         by_need[match["need_id"]].append(match)

@@ -8,13 +8,13 @@ from community.book import Row
 from community.casework.check_renewals import latest_checks
 from community.casework.display_names import named
 from community.casework.known_already import came_before
-from community.casework.statuses import AGREED, LIVE
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.casework.worklist.request_items import CRISIS
 from community.casework.worklist.worklist_item import UNSURE, URGENT, View, WorklistItem, people
 from community.settings.response_promise import LONDON
 from community.tables.canonical import instant, moment, split
+from community.tables.statuses import AGREED, LIVE
 
 RENEW_BEFORE = timedelta(days=30)
 MANY = 4

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from community.casework.statuses import StatusMachine
+from community.tables.status_machines import StatusMachine
 
 ROW, TOP, BOX, TALL = 46, 30, 132, 28
 """Pixels: from one status to the next, above the first, a box's width and height."""

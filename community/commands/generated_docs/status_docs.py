@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from community.casework.statuses import MACHINES, StatusMachine
 from community.commands.generated_docs.status_diagrams import drawing
+from community.tables.status_machines import MACHINES, StatusMachine
 
 OWNERS = {
     "hub": "the hub: call handlers and coordinators",
@@ -21,7 +21,7 @@ def page() -> str:
     """Return the page of all statuses as Markdown, a drawing and a table for each kind of record."""
     parts = [
         "# Statuses",
-        "<!-- Written by `python start.py document` from community/casework/statuses.py. Change it there. -->",
+        "<!-- Written by `python start.py document` from community/tables/status_machines.py. Change it there. -->",
         "Where each record stands, whose turn it is, and what may follow. An action that would break an arrow is "
         "refused. Undo takes an action back whole, against the arrows too.",
         "In the drawings a thick frame is where a record begins, no frame where it ends. Arrows at the left go back.",
