@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from sheets_sync.status import questions
-from sheets_sync.sync_errors import SheetsRequest
+from sheets_sync.sync_errors import AnswerNeeded
 from tests.sheets_sync.held.slips import ACCIDENTS, clear_what_shows, merge_column, sort_one
 from tests.sheets_sync.held.town import TAB, letter, say, the_question, told
 from tests.sheets_sync.office import Machine, Office
@@ -134,10 +134,10 @@ def test_what_is_corrected_in_a_spreadsheet_put_back_to_an_earlier_version_is_sp
     one.set(TAB, made[0], name="Renamed In The Dashboard")
     office.settle()
     office.sheet.thaw(version)
-    with pytest.raises(SheetsRequest):
+    with pytest.raises(AnswerNeeded):
         one.sync()
     office.correct(TAB, made[7], "name", "Renamed Meanwhile")
-    with pytest.raises(SheetsRequest):
+    with pytest.raises(AnswerNeeded):
         one.sync()
     assert the_question(one).tab == "spreadsheet"
     say(one, "refuse")
