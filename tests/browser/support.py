@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect, sync_playwright
 
 PHONE = {"width": 360, "height": 780}
 DESK = {"width": 1280, "height": 900}
@@ -30,6 +30,9 @@ FLAGS = [
 
 OpenPage = Callable[..., Page]
 
+PATIENCE = 60_000
+"""Milliseconds for which something may be waited for, on a page that is right but has little of a busy machine."""
+
 
 def chromium_path() -> str:
     """Return where Chromium is; skip the test when there is none (in CI a skipped test fails)."""
@@ -44,7 +47,8 @@ def browser() -> Iterator[Browser]:
     """Give one Chromium, started once for all tests of this process."""
     path = chromium_path()
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS, timeout=PATIENCE)
+        expect.set_options(timeout=PATIENCE)
         yield chromium
         chromium.close()
 
@@ -64,6 +68,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         options.setdefault("reduced_motion", "reduce")
         context = browser.new_context(java_script_enabled=javascript, **options)
         contexts.append(context)
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         page.goto(url)
         return page

@@ -17,6 +17,9 @@ from tests.checkout import ROOT
 
 OpenApp = Callable[..., AppTest]
 
+PATIENCE = 150.0
+"""Seconds for which a page may run: one that is right may have little of a busy machine."""
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _components_looked_for_once() -> Iterator[None]:
@@ -53,7 +56,7 @@ def open_app(office: Office) -> OpenApp:
     """Give a function that opens a page of the app: `open_app("triage", id="R-...")`."""
 
     def opened(page: str = "today", **address: str) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30)
+        app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=PATIENCE)
         if page != "today":
             app.run()
             app.switch_page(f"dashboard/pages/{page}_page.py")

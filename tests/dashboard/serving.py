@@ -17,7 +17,6 @@ from tests.checkout import ROOT
 from tests.commands.processes import until
 
 SECRET = "a secret of these tests and of nothing else"
-_PATIENCE = 60_000  # milliseconds, where others work too
 
 
 @contextmanager
@@ -61,10 +60,7 @@ def _is_well(address: str) -> bool:
 
 def visit(open_page: OpenPage, address: str, **options: object) -> Page:
     """Open this address and wait until all of it is drawn."""
-    page = open_page(way_in(address), **options)
-    page.set_default_timeout(_PATIENCE)
-    expect.set_options(timeout=_PATIENCE)
-    return settled(page)
+    return settled(open_page(way_in(address), **options))
 
 
 def settled(page: Page) -> Page:

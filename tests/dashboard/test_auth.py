@@ -9,7 +9,7 @@ from community.book import Book
 from community.book.demo_flag import mark_invented
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.checkout import ROOT
-from tests.dashboard.conftest import OpenApp, checked, labels, shown
+from tests.dashboard.conftest import PATIENCE, OpenApp, checked, labels, shown
 
 LOGIN = {
     "redirect_uri": "https://hub.example/oauth2callback",
@@ -35,7 +35,7 @@ def listed(tmp_path: Path) -> None:
 
 
 def logged_in(page: str = "today", **who: object) -> AppTest:
-    app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30)
+    app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=PATIENCE)
     app.secrets["auth"] = LOGIN
     app.user = {"is_logged_in": True, "email_verified": True, **who}
     app.run()
@@ -51,7 +51,7 @@ def test_it_stays_shut_when_others_can_reach_it_and_no_login_is_set_up(office: O
     try:
         for open_to_all in ("0.0.0.0", None, "192.0.2.7"):
             config.set_option("server.address", open_to_all)
-            app = checked(AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30).run())
+            app = checked(AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=PATIENCE).run())
             assert app.title[0].value == "This dashboard is closed"
             assert "Ada" not in shown(app)
             assert not app.sidebar.toggle
@@ -61,7 +61,7 @@ def test_it_stays_shut_when_others_can_reach_it_and_no_login_is_set_up(office: O
 
 def test_whoever_is_not_logged_in_sees_the_way_in_and_nothing_else(office: Office) -> None:
     office.make_request(name="Ada Asks")
-    app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30)
+    app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=PATIENCE)
     app.secrets["auth"] = LOGIN
     app.user = {"is_logged_in": False}
     checked(app.run())
@@ -107,7 +107,7 @@ def test_a_login_that_is_not_filled_in_opens_nothing_and_says_what_is_missing(
     office: Office, name: str, value: str, said: str
 ) -> None:
     office.make_request(name="Ada Asks")
-    app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30)
+    app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=PATIENCE)
     app.secrets["auth"] = LOGIN | {name: value}
     app.user = {"is_logged_in": True, "email_verified": True, "email": "dee@example.org"}
     checked(app.run())
@@ -201,7 +201,7 @@ def test_the_invented_town_says_so_and_lets_one_look_with_other_eyes(
     town.write(mark_invented)
     values = {"name": "There Asks", "telephone": "01632 960001", "tasks": ["shopping"], "status": "new"}
     town.append("help_requests", values | {"hub": ELSEWHERE}, by="web")
-    app = checked(AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30).run())
+    app = checked(AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=PATIENCE).run())
     assert "None of these people is real" in shown(app)
     assert "There Asks" in shown(app)
     app.sidebar.selectbox[0].select(f"coordinator:{HUB}")
@@ -213,7 +213,7 @@ def test_the_invented_town_says_so_and_lets_one_look_with_other_eyes(
 def test_without_a_book_it_says_how_to_make_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COMMUNITY_HOME", str(tmp_path))
     monkeypatch.setenv("DEMO", "no")
-    app = checked(AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=30).run())
+    app = checked(AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=PATIENCE).run())
     assert app.title[0].value == "The book is not open"
     assert "start.py init" in shown(app)
 

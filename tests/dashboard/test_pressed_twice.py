@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 import community.casework as cw
 from dashboard import double_press
 from tests.casework.office import Office
-from tests.dashboard.conftest import OpenApp, accept, labels, press, shown
+from tests.dashboard.conftest import PATIENCE, OpenApp, accept, labels, press, shown
 
 
 def quicker_than_the_page(request: str) -> None:
@@ -21,7 +21,7 @@ def quicker_than_the_page(request: str) -> None:
 
 
 def test_the_same_press_again_is_told_as_done_and_can_be_undone(office: Office) -> None:
-    app = AppTest.from_function(quicker_than_the_page, args=(office.make_request(),), default_timeout=30)
+    app = AppTest.from_function(quicker_than_the_page, args=(office.make_request(),), default_timeout=PATIENCE)
     press(app.run(), "Accept")
     told = app.text[0].value
     assert told.startswith("did triage-")
@@ -31,7 +31,7 @@ def test_the_same_press_again_is_told_as_done_and_can_be_undone(office: Office) 
 
 def test_whoever_came_between_two_presses_is_told_of(office: Office) -> None:
     request = office.make_request()
-    app = AppTest.from_function(quicker_than_the_page, args=(request,), default_timeout=30)
+    app = AppTest.from_function(quicker_than_the_page, args=(request,), default_timeout=PATIENCE)
     press(app.run(), "Accept")
     cw.close_request(office.director, request, "not_wanted", seen="triaged")
     accept(app)
