@@ -64,7 +64,7 @@ def judge(work: Work, spreadsheet: str) -> HeldJudgement:
         answer = said.get(tab, {})
         taken = bool(answer) and answer["choice"] == "take"
         same = bool(answer) and (answer["print"] == doubt.print or answer.get("begun"))
-        if not same or (taken and not doubt.takeable):
+        if not same or not (doubt.takeable if taken else doubt.refusable):
             held[tab] = doubt
             continue
         gone = mass_edits.newly_gone(work, tab)
@@ -125,6 +125,7 @@ def note(connection: sa.Connection, judged: HeldJudgement, known: Mapping[str, M
     for tab, doubt in judged.held.items():
         since = before.get(tab, {}).get("since", at)
         told = {"words": doubt.words, "takeable": doubt.takeable, "print": doubt.print, "since": since}
+        told |= {} if doubt.refusable else {"refusable": False}
         asked[tab] = json.dumps(told)
     sync_memory.replace(connection, sync_memory.HELD, asked)
     sync_memory.replace(

@@ -1,5 +1,6 @@
 """The hidden cell at the end of a row: the row as it was received, so that the sheet alone can tell it again."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from community.tables import canonical as canon
 from community.tables.canonical import Value
 from sheets_sync.cell_values import excerpt, fits
 
+_SEAL = "s"
 _SHORT = 1_000
 """Characters; shorter values are never cut."""
 
@@ -20,6 +22,8 @@ class Born:
 
     row: Received
     cut: frozenset[str] = field(default=frozenset())
+    spoilt: bool = False
+    """Whether somebody changed the cell since a program wrote it. Of a cell without a seal nobody can tell."""
 
 
 def write(row: Received) -> str:
@@ -29,7 +33,7 @@ def write(row: Received) -> str:
     told = {"i": row.id, "t": row.at, "b": row.by, "a": row.action, "k": row.key}
     while True:
         parts = {k: v for k, v in told.items() if v is not None} | {"v": values} | ({"cut": sorted(cut)} if cut else {})
-        text = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(parts | {_SEAL: _seal(parts)}, ensure_ascii=False, separators=(",", ":"))
         if fits(text):
             return text
         longest = max((n for n in values if n not in cut), key=lambda n: len(str(values[n])), default=None)
@@ -37,6 +41,13 @@ def write(row: Received) -> str:
             return text  # Google will refuse it, and it is set aside with its reason
         values[longest] = _cut(longest, str(values[longest]))
         cut.append(longest)
+
+
+def _seal(parts: Mapping[str, object]) -> str:
+    """A few letters that follow from all that the cell says; blanks and marks that show nothing count for nothing."""
+    told = json.dumps(parts, ensure_ascii=False, sort_keys=True)
+    plain = "".join(letter for letter in told if letter.isprintable() and not letter.isspace())
+    return hashlib.blake2b(plain.encode("utf-8", "replace"), digest_size=6).hexdigest()
 
 
 def _cut(name: str, text: str) -> str | None:
@@ -53,6 +64,7 @@ def read(table: str, text: object) -> Born | None:
         values: Mapping[str, Value] = dict(parts["v"])
         known = {name: value for name, value in values.items() if name in TABLES[table].by_name}
         row = Received(table, str(parts["i"]), str(parts["t"]), str(parts["b"]), known, parts.get("a"), parts.get("k"))
-        return Born(row, frozenset(map(str, parts.get("cut", ()))))
+        seal = parts.pop(_SEAL, None)
+        return Born(row, frozenset(map(str, parts.get("cut", ()))), seal is not None and seal != _seal(parts))
     except (ValueError, TypeError, KeyError, AttributeError):
         return None

@@ -43,12 +43,14 @@ class SheetQuestion:
     """Its name; `spreadsheet`: all of it."""
     words: str
     takeable: bool
-    """Whether it can be taken over. It can always be refused."""
+    """Whether it can be taken over."""
     print: str
     """What the answer is about: asked anew, when it looks otherwise."""
     since: str
     answered: bool = False
     """Whether an answer waits for the next sync."""
+    refusable: bool = True
+    """Whether it can be refused: not where this machine does not know what to put back."""
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,8 @@ def answered(book: Book, tab: str, choice: str, by: str) -> str:
         raise NotAsked(f"Nothing is held in {tab}. `python start.py sheets_sync status` tells what is.")
     if choice == "take" and not found.takeable:
         raise NotAsked(f"This can only be refused. {found.words}")
+    if choice == "refuse" and not found.refusable:
+        raise NotAsked(f"This can't be refused here. {found.words}")
     answer(book, tab, found.print, "take" if choice == "take" else "refuse", by)
     return "The next sync takes it over." if choice == "take" else "The next sync writes back what the book says."
 

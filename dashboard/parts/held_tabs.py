@@ -37,8 +37,9 @@ def asked(context: WorkContext, found: Sequence[SheetQuestion], now: datetime) -
     director = granted(context.user, "answer_about_held_tabs")
     elements.heading(f"Held until somebody answers · {len(found)}")
     elements.lead(_MEANWHILE if director else f"{_MEANWHILE} {_NOT_YOURS}")
-    if director and sum(not each.answered for each in found) > 1:
-        st.button("Put all of them back as in our book", key="refuse-all", on_click=_refuse, args=(found,))
+    back = [each for each in found if each.refusable and not each.answered]
+    if director and len(back) > 1:
+        st.button("Put all of them back as in our book", key="refuse-all", on_click=_refuse, args=(back,))
     for each in found:
         with st.container(key=f"question-{each.tab}", gap="small"):
             st.text(each.words)
@@ -63,8 +64,9 @@ def corrected(context: WorkContext, now: datetime) -> bool:
 
 def _answers(context: WorkContext, each: SheetQuestion) -> None:
     with st.container(horizontal=True, key=f"ways-{each.tab}", gap="small"):
-        st.button(f"Put it back as in our book: {_tab(each)}", key=f"refuse-{each.tab}", type="primary",
-                  on_click=_refuse, args=([each],))  # fmt: skip
+        if each.refusable:
+            st.button(f"Put it back as in our book: {_tab(each)}", key=f"refuse-{each.tab}", type="primary",
+                      on_click=_refuse, args=([each],))  # fmt: skip
         if each.takeable:
             st.button(f"It is meant so, take it over: {_tab(each)}", key=f"take-{each.tab}",
                       on_click=_take, args=(each,))  # fmt: skip

@@ -55,6 +55,8 @@ class Doubt:
     print: str
     """Changes when what is asked about changes."""
     kinds: tuple[str, ...] = ()
+    refusable: bool = True
+    """Whether this machine knows what to put back."""
 
 
 def doubts(work: Work) -> dict[str, Doubt]:
@@ -105,13 +107,17 @@ def _doubt(work: Work, found: FoundRows) -> Doubt | None:
     if not said:
         return None
     words = f"In the tab {found.title}: " + " ".join(words for _, words in said)
-    return Doubt(table, words, True, print_of(work, found), tuple(k for k, _ in said))
+    kinds = tuple(kind for kind, _ in said)
+    return Doubt(
+        table, words, "unreadable" not in kinds, print_of(work, found), kinds, refusable=not _UNKNOWN & {*kinds}
+    )
 
 
 def print_of(work: Work, found: FoundRows, without: Collection[tuple[str, str]] = ()) -> str:
     """Changes when something of the tab's question changes, but for these (record, field)."""
     touched = [each for each in work.touched.get(found.tab.name, []) if (each.record, each.field) not in without]
-    return _print(sorted(touched), sorted(newly_gone(work, found.tab.name)), _spoilt(work, found))
+    gone = sorted(newly_gone(work, found.tab.name))
+    return _print(sorted(touched), gone, _spoilt(work, found), *_changed_notes(work, found))
 
 
 def looks_like_a_slip(found: FoundRows, cells: Sequence[Touched]) -> bool:
@@ -199,7 +205,32 @@ def _lines(work: Work, found: FoundRows) -> list[tuple[str, str]]:
     spoilt = _spoilt(work, found)
     if len(spoilt) >= _SPOILT and len(spoilt) * _TENTH >= len(found.lines):
         said.append(("spoilt", f"{len(spoilt)} rows lost their number, or have another's."))
+    changed, unreadable = _changed_notes(work, found)
+    if len(changed) + len(unreadable) >= _SPOILT:
+        said.append(("unreadable" if unreadable else "notes", _NOTES.format(count=len(changed) + len(unreadable))))
     return said
+
+
+_NOTES = (
+    "{count} rows were changed in the hidden column at their end too, as after a find-and-replace over everything, and "
+    "this machine does not know what stood there before. To take it back there: File, Version history, or Ctrl-Z."
+)
+_UNKNOWN = frozenset({"notes", "unreadable"})
+
+
+def _changed_notes(work: Work, found: FoundRows) -> tuple[list[int], list[int]]:
+    """Places of lines this book does not know, whose birth note somebody changed; and of those that tell no row now."""
+    table, known = found.tab.name, work.known.rows[found.tab.name]
+    changed, unreadable = [], []
+    for line in found.lines:
+        if not (text := line.text(BORN)) or check(line.text("id")) in known:
+            continue
+        told = borns.read(table, text)
+        if told is None:
+            unreadable.append(line.place)
+        elif told.spoilt and told.row.id not in known:
+            changed.append(line.place)
+    return changed, unreadable
 
 
 def _is_much(count: int, of: int) -> bool:

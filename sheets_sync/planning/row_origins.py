@@ -17,7 +17,7 @@ def base_of(mine: Received | None, told: Born | None) -> Received | None:
     Two machines that do the same at once, such as triaging one request, make the same row, each at its own time. The
     one that the sheet has is the one it keeps, or they would write it over each other for ever.
     """
-    if mine is None or told is None:
+    if mine is None or told is None or told.spoilt:
         return mine or (told.row if told else None)
     if (told.row.at, told.row.by) != (mine.at, mine.by):
         kept = {n: mine.values[n] if n in told.cut else v for n, v in told.row.values.items() if n in mine.values}
@@ -45,7 +45,7 @@ def own_cells(
 ) -> list[CellWrite]:
     """The cells that are the program's, where a person changed them or the book has blanked something."""
     own: dict[str, str] = {"id": base.id, "at": base.at, "by": base.by}
-    if rewrite and (told is None or _has_the_text(base, told) or (not told.cut and told.row != base)):
+    if rewrite and (told is None or told.spoilt or _has_the_text(base, told) or (not told.cut and told.row != base)):
         own[BORN] = borns.write(base)
     table = found.tab.name
     return [

@@ -20,8 +20,8 @@ WORDS = "In the tab volunteers: the column Telephone seems to have been sorted o
 REFUSE, TAKE = "Put it back as in our book: tab {}", "It is meant so, take it over: tab {}"
 
 
-def hold(book: Book, *tabs: str, takeable: bool = True) -> None:
-    told = {"words": WORDS, "takeable": takeable, "print": "p1", "since": instant(NOW)}
+def hold(book: Book, *tabs: str, takeable: bool = True, refusable: bool = True) -> None:
+    told = {"words": WORDS, "takeable": takeable, "print": "p1", "since": instant(NOW), "refusable": refusable}
     book.remember(lambda c: sync_memory.replace(c, sync_memory.HELD, {tab: json.dumps(told) for tab in tabs}))
 
 
@@ -67,6 +67,13 @@ def test_what_can_not_be_meant_so_can_only_be_put_back(open_app: OpenApp, sheet:
     offered = labels(open_app("sheet"))
     assert REFUSE.format("volunteers") in offered
     assert TAKE.format("volunteers") not in offered
+
+
+def test_what_this_machine_can_not_put_back_is_not_offered_to_be(open_app: OpenApp, sheet: Book) -> None:  # noqa: F811
+    hold(sheet, "volunteers", "contacts", refusable=False)
+    offered = labels(open_app("sheet"))
+    assert TAKE.format("volunteers") in offered
+    assert not [label for label in offered if label.startswith("Put")]
 
 
 @pytest.mark.usefixtures("listed")
