@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from json import dumps
 from typing import Any
 
 from sheets_sync import writing_before
@@ -28,7 +29,8 @@ def weight(unit: Unit) -> int:
     texts += [str(getattr(change, name) or "") for change in unit.log for name in LOG]
     texts += [text for line in (unit.view.lines if unit.view else ()) for text in line.values()]
     copies = _A_COPY * len({(cell.tab, cell.place) for cell in unit.cells}) + _A_HASH * len(unit.cells)
-    words = sum(len(text.encode()) + _A_CELL if text else _EMPTY for text in texts)
+    # As JSON, in which a letter of most of the world's scripts takes six bytes, and a quotation mark two.
+    words = sum(len(dumps(text)) + _A_CELL if text else _EMPTY for text in texts)
     return words + copies + _A_REQUEST * (1 + len(unit.cells))
 
 

@@ -8,6 +8,7 @@ from unittest.mock import patch
 
 import pytest
 
+from community.book import Append
 from sheets_sync import batch_writer
 from tests.book.builders import make_volunteer
 from tests.book.town import make_town
@@ -125,6 +126,47 @@ def test_a_large_view_is_written_in_several_parts(
     assert max(len(json.dumps(batch)) for batch in batches) < 200_000
     assert shown(office) == names
     office.settle()
+
+
+@pytest.mark.parametrize("word", ["words ", "כל מה שצריך ", '"quoted" ', "😀 "])
+def test_no_write_is_larger_than_its_bound_in_whatever_script(
+    office: Office, one: Machine, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    monkeypatch.setattr(batch_writer.batches, "__defaults__", (60_000,))
+    rows = [Append("volunteers", make_volunteer(name=f"N{n}", about=word * 50)) for n in range(60)]
+    one.book.append_many(rows, by="web")
+    with sent(one) as batches:
+        one.sync()
+    assert len(batches) > 1
+    assert max(len(json.dumps(batch)) for batch in batches) < 75_000
+    office.settle()
+
+
+@pytest.mark.parametrize("after", [1, 3])
+def test_a_push_in_many_parts_that_is_stopped_comes_whole_and_then_costs_little(
+    office: Office, one: Machine, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    monkeypatch.setattr(batch_writer.batches, "__defaults__", (60_000,))
+    names = [f"N{n:03}" for n in range(300)]
+    one.book.append_many([Append("volunteers", make_volunteer(name=name)) for name in names], by="web")
+    write, done = one.service.batch, list[int]()
+
+    def stopped(requests: Any, **how: Any) -> Any:
+        answer = write(requests, **how)
+        done.append(len(requests))
+        if len(done) == after:
+            raise KeyboardInterrupt
+        return answer
+
+    with patch.object(one.service, "batch", stopped), pytest.raises(KeyboardInterrupt):
+        one.sync()
+    office.settle()
+    assert sorted(line.text("name") for line in office.lines("volunteers")) == names, "each once"
+    assert shown(office) == names
+    add(one, "N150a")
+    with sent(one) as batches:
+        one.sync()
+    assert [len(json.dumps(batch)) < 10_000 for batch in batches] == [True], "one small write for one more"
 
 
 def test_lines_that_come_down_on_others_because_rows_were_moved_are_put_right(office: Office, one: Machine) -> None:
