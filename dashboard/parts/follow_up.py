@@ -30,7 +30,8 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
     if to_tell:
         _whom(context, row)
     by = "typed into it" if from_sheet and row["by"] == "sheet" else f"written down by {row['by']}"
-    elements.lead(f"{display_words.said(row['way']).capitalize()}, {display_words.when(row['at'], now)} · {by}")
+    way = "Since a step" if to_tell else display_words.said(row["way"]).capitalize()
+    elements.lead(f"{way}, {display_words.when(row['at'], now)} · {by}")
     if said := casework.words_of(context, contact_id):
         elements.facts("contact", [("What to tell them" if to_tell else "What was said", said)])
     if row["about"]:

@@ -39,11 +39,17 @@ def bar(page: str, waiting: Sequence[str], shown: str, *, many: str, people: int
     place = waiting.index(shown) if shown in waiting else None
     if people is not None and people != len(waiting):
         many = f"{many} of {people} {'person' if people == 1 else 'people'}"
+    one = len(waiting) == 1
     with st.container(horizontal=True, vertical_alignment="center", key="queue"):
         if place is None:
-            lead(f"{shown} · {len(waiting)} {many} wait" if waiting else shown)
+            wait = f"1 {many.removesuffix('s')} waits" if one else f"{len(waiting)} {many} wait"
+            lead(f"{shown} · {wait}" if waiting else shown)
         else:
-            lead(f"{shown} · {place + 1} of {len(waiting)} {many} that wait")
+            lead(
+                f"{shown} · the only one that waits"
+                if one
+                else f"{shown} · {place + 1} of {len(waiting)} {many} that wait"
+            )
         for label, to in (("Previous", (place or 0) - 1), ("Next", 0 if place is None else place + 1)):
             if 0 <= to < len(waiting):
                 page_address.link(page, label, waiting[to], **more)
