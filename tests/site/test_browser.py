@@ -103,7 +103,14 @@ def test_nothing_scrolls_sideways_when_the_letters_are_twice_as_large(
         assert_no_sideways_scroll(page)
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 991, 992, 1280, 1920])
+@pytest.mark.parametrize("width", [991, 992, 1000, 1060, 1119, 1120, 1280])
+def test_menu_and_number_stand_in_one_line_on_a_desk(width: int, open_page: OpenPage, site_url: str) -> None:
+    page = open_page(f"{site_url}/get-help/", viewport={"width": width, "height": 700})
+    one_line = "document.querySelector('.head__bar').offsetHeight <= 64"
+    assert page.evaluate(one_line), page.evaluate("document.querySelector('.head__bar').offsetHeight")
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1119, 1120, 1280, 1920])
 def test_the_telephone_number_is_in_sight_at_every_width_and_stays_there(
     width: int, pages: list[BuiltPage], open_page: OpenPage, site_url: str
 ) -> None:
