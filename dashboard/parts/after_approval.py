@@ -101,7 +101,9 @@ def _agreed(context: WorkContext, match: Row, resident: Row, now: datetime) -> N
         st.button(f"Show the message{given}", key=f"release-{one}", on_click=_release, args=(one, match["status"]))
     if casework.can(context.user, "resident_told", match):
         elements.heading(_how_to_tell(resident), 3)
-        elements.lead("Say who comes, and when. Nobody comes before the resident knows.")
+        elements.lead(
+            "Say who comes, and when. Do they pay for anything? Agree how. Nobody comes before the resident knows."
+        )
         st.button("The resident knows who comes", key=f"told-{one}", type="primary",
                   on_click=act, args=(casework.resident_told, one), kwargs={"seen": match["status"]})  # fmt: skip
         with st.expander("Help was given already"):
