@@ -5,7 +5,7 @@ import pytest
 import community.casework as cw
 from community.tables.status_machines import MACHINES
 from tests.casework.office import ELSEWHERE, Office
-from tests.dashboard.conftest import OpenApp, labels, press, shown
+from tests.dashboard.conftest import OpenApp, checked, headings, labels, press, shown
 
 
 def main_buttons(app: object) -> list[str]:
@@ -105,3 +105,30 @@ def test_a_name_is_taken_off_the_site_only_once_it_was_asked(open_app: OpenApp, 
     assert office.status(one) == "withdrawn"
     assert "Approve" in labels(app)
     assert main_buttons(app) == [], "what was withdrawn is not usually printed next"
+
+
+def test_who_knows_of_a_match_is_asked_before_it_is_called_off_and_the_rest_are_told_from_today(
+    open_app: OpenApp, office: Office
+) -> None:
+    match = office.make_match("active", name="Ada Asks", telephone="01632 960777")
+    volunteer = office.row("matches", match)["volunteer_id"]
+    app = open_app("matches", id=office.row("matches", match)["need_id"])
+    press(app, "Call off")
+    assert [box.label for box in app.checkbox if box.label.endswith("has been told already")][1].startswith("Ada Asks")
+    checked(app.checkbox(key=f"heard-{match}-{volunteer}").check().run())
+    press(app, "Call it off")
+    (line,) = [item for item in cw.today(office.handler, office.clock()) if item.kind == "tell_them"]
+    assert "<h2>Tell them · 1 person</h2>" in headings(open_app())
+    app = open_app("history", id=line.id)
+    assert "Ring 01632 960777" in shown(app)
+    assert "comes no more" in shown(app)
+    press(app, "They have been told")
+    assert "Tell them" not in "".join(headings(open_app()))
+
+
+def test_of_what_nobody_knows_nobody_is_asked_about(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match("approved")
+    app = open_app("matches", id=office.row("matches", match)["need_id"])
+    press(app, "Call off")
+    assert "nobody has to be rung" in shown(app)
+    assert not [box for box in app.checkbox if "told already" in box.label]
