@@ -4,9 +4,9 @@ import pytest
 
 import community.casework as cw
 from tests.casework.office import ELSEWHERE, HUB, Office
-from tests.casework.test_together import corrected, names, renamed
+from tests.casework.test_sync_corrections import corrected, names, renamed
 from tests.dashboard.conftest import OpenApp, labels, press, shown
-from tests.dashboard.test_door import listed, logged_in  # noqa: F401 (a fixture)
+from tests.dashboard.test_auth import listed, logged_in  # noqa: F401 (a fixture)
 
 
 def test_history_names_people_and_goes_back_as_far_as_one_asks(open_app: OpenApp, office: Office) -> None:

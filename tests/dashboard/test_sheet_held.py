@@ -10,7 +10,7 @@ from community.tables.canonical import instant
 from sheets_sync import sync_memory
 from sheets_sync.status import questions
 from tests.casework.office import Office
-from tests.casework.test_together import names, renamed
+from tests.casework.test_sync_corrections import names, renamed
 from tests.dashboard.conftest import OpenApp, labels, press, shown
 from tests.dashboard.test_auth import listed, logged_in  # noqa: F401 (a fixture)
 from tests.dashboard.test_sheet_page import sheet  # noqa: F401 (a fixture)
