@@ -7,6 +7,7 @@ import streamlit as st
 from community.casework import User
 from community.settings import Settings
 from community.settings.settings_model import ListedPerson
+from community.tables.roles import Duty, Role
 from dashboard import idle_sign_out, login_settings
 from dashboard.front import let_in
 
@@ -41,12 +42,12 @@ def who(settings: Settings, *, invented: bool) -> User:
 
 def roles(settings: Settings) -> dict[str, User]:
     """The roles to look as in the invented town: code -> who that is."""
-    found = {"director": User(settings.community.director, "director")}
+    found = {"director": User(settings.community.director, Role.DIRECTOR)}
     for code, hub in settings.hubs.items():
-        found[f"coordinator:{code}"] = User(f"Coordinator, {hub.name}", "coordinator", code)
-    found["call_handler"] = User("Call handler", "call_handler")
-    found["lead"] = User("Safeguarding lead", "call_handler", safeguarding="lead")
-    found["chair"] = User("Chair of the trustees", None, safeguarding="chair")
+        found[f"coordinator:{code}"] = User(f"Coordinator, {hub.name}", Role.COORDINATOR, code)
+    found["call_handler"] = User("Call handler", Role.CALL_HANDLER)
+    found["lead"] = User("Safeguarding lead", Role.CALL_HANDLER, safeguarding=Duty.LEAD)
+    found["chair"] = User("Chair of the trustees", None, safeguarding=Duty.CHAIR)
     return found
 
 
@@ -55,8 +56,8 @@ def _on_this_machine(settings: Settings) -> User:
     if st.get_option("server.address") not in HERE or not let_in(st.context.headers):
         raise Shut("open_to_all")
     # In a charity with one post the director may be the lead as well: the list of people says so.
-    mine = next((p for p in settings.people if p.role == "director" and p.name == settings.community.director), None)
-    return User(settings.community.director, "director", safeguarding=mine.safeguarding if mine else None)
+    mine = next((p for p in settings.people if p.role == Role.DIRECTOR and p.name == settings.community.director), None)
+    return User(settings.community.director, Role.DIRECTOR, safeguarding=mine.safeguarding if mine else None)
 
 
 def _from_login(settings: Settings) -> User:

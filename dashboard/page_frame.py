@@ -8,6 +8,8 @@ from community.casework import User, WorkContext
 from community.casework.permissions import granted, on_duty, user_can
 from community.errors import UserFacingError
 from community.settings import load
+from community.tables.roles import DutyGrant, Grant, Role
+from community.tables.verbs import Verb
 from dashboard import (
     access_watch,
     auth,
@@ -42,7 +44,7 @@ PAGES = {
     "history": "History",
     "concerns": "Concerns",
 }
-_VERB = {"short": "choose_another", "ahead": "choose_another", "weights": "weigh"}
+_VERB = {"short": Verb.CHOOSE_ANOTHER, "ahead": Verb.CHOOSE_ANOTHER, "weights": Verb.WEIGH}
 """Pages for those who may do this; the others are for whoever works here."""
 _SHUT = {
     "open_to_all": (
@@ -117,8 +119,8 @@ def pages_for(user: User) -> list[str]:
 
 def _may_open(user: User, name: str) -> bool:
     if name == "concerns":
-        return on_duty(user, "open_concerns")
-    return user_can(user, _VERB[name]) if name in _VERB else granted(user, "work_here")
+        return on_duty(user, DutyGrant.OPEN_CONCERNS)
+    return user_can(user, _VERB[name]) if name in _VERB else granted(user, Grant.WORK_HERE)
 
 
 def _allowed() -> list[str]:
@@ -158,7 +160,7 @@ def _sidebar(here: WorkContext) -> None:
 
 
 def _role(user: User) -> str:
-    return "Director" if user.role == "director" else user.name
+    return "Director" if user.role == Role.DIRECTOR else user.name
 
 
 def _shut(shut: auth.Shut) -> None:

@@ -7,47 +7,13 @@ import streamlit as st
 
 from community import casework
 from community.casework import WorkContext
+from community.casework.actions import words_when_done
+from community.tables.verbs import FormerVerb, Verb
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.elements import lead
 from dashboard.parts import dialogs
 from dashboard.work_session import act, now, refused
 
-DONE = {
-    "triage": "Accepted",
-    "close_request": "Request closed",
-    "mark_duplicate": "Closed as a duplicate",
-    "no_answer": "No answer; put aside",
-    "hold": "Put aside",
-    "log_contact": "Written down",
-    "deal_with_contact": "Dealt with",
-    "look_again": "Off Today",
-    "clear_flag": "Flag cleared",
-    "correct": "Put right",
-    "settle": "Settled",
-    "give_to_hub": "Given to the hub",
-    "approve": "Match approved. Now ring the volunteer",
-    "choose_another": "Another volunteer chosen",
-    "decline": "Proposal declined",
-    "rang": "Call written down",
-    "release": "Name and telephone number given, and that is written down",
-    "resident_told": "The resident knows who comes",
-    "done": "Help given",
-    "not_given": "Written down",
-    "end": "Ended",
-    "cancel": "Called off",
-    "close_need": "Need closed",
-    "reopen_need": "Need open again",
-    "pair_asked": "Written down",
-    "move_volunteer": "Volunteer moved",
-    "induct": "Induction written down",
-    "add_check": "Check written down",
-    "approve_organisation": "Organisation approved",
-    "withdraw_organisation": "Organisation withdrawn",
-    "weigh": "These weights count from now on",
-    "take_sheet": "Taken over from the spreadsheet",
-    "undo": "Undone",
-    "propose": "Proposals made",
-}
 _ASKED = "undo"
 _KNOW = {
     "given": "was told on the telephone whom it is for and how to reach them.",
@@ -87,7 +53,7 @@ def bar(context: WorkContext) -> None:
         who = whose(done) or next(iter(done.records), None)
         lead(said(done.verb, who, _back(context, done), _moved(context, done)))
         if casework.user_can_undo(context, done.action):
-            label = "Undo" if done.verb != "undo" else "Do it again"
+            label = "Undo" if done.verb is not Verb.UNDO else "Do it again"
             press = (
                 partial(ask, done.action)
                 if casework.told_by(context, done.action)
@@ -131,16 +97,16 @@ def whose(done: casework.RecentAction) -> str | None:
     return f"{done.corrections} corrections from the spreadsheet" if done.corrections > 1 else done.who
 
 
-def said(verb: str, who: str | None, more: str = "", told: str | None = None) -> str:
+def said(verb: Verb | FormerVerb, who: str | None, more: str = "", told: str | None = None) -> str:
     """What was done, in words that begin with whom it was about: `Ada Asks: accepted.`"""
-    words_ = told or DONE.get(verb, display_words.said(verb).capitalize())
+    words_ = told or words_when_done(verb)
     sentence = f"{who}: {words_[:1].lower()}{words_[1:]}" if who else words_
     return f"{sentence}{more}."
 
 
 def _back(context: WorkContext, done: casework.RecentAction) -> str:
     """Of what was put aside, when it comes back."""
-    if done.verb not in {"no_answer", "hold", "look_again"}:
+    if done.verb not in {Verb.NO_ANSWER, Verb.HOLD, Verb.LOOK_AGAIN}:
         return ""
     for one in done.records:
         table, column = _PUT_ASIDE.get(one[:1], (None, ""))
@@ -153,7 +119,7 @@ def _back(context: WorkContext, done: casework.RecentAction) -> str:
 def _moved(context: WorkContext, done: casework.RecentAction) -> str | None:
     """Of a volunteer, where they stand now."""
     one = next((one for one in done.records if one.startswith("V-")), None)
-    if done.verb != "move_volunteer" or one is None:
+    if done.verb is not Verb.MOVE_VOLUNTEER or one is None:
         return None
     return _STANDS.get(casework.see(context, "volunteers", one)["status"])
 

@@ -12,23 +12,16 @@ import streamlit as st
 from community.book import Action, Stale
 from community.book.book import utc_now
 from community.casework import TakenBack, Triaged, WorkContext, propose
+from community.casework.actions import changes_board
 from community.errors import UserFacingError
+from community.tables.verbs import Verb, verb_of
 from dashboard import page_address, sync_banner
 from dashboard.auth import Shut, who
 from dashboard.display_words import status_words
 from dashboard.shared_resources import house
 
 _REFUSED, _PRESSED = "refused", "pressed"
-LEAVES_THE_BOARD = frozenset(
-    {
-        *("look_at", "release", "resident_told", "not_given", "pair_asked", "induct"),
-        *("no_answer", "give_to_hub", "deal_with_contact", "look_again", "add_flag", "clear_flag"),
-        *("approve_organisation", "withdraw_organisation"),
-    }
-)
-"""The matching reads nothing of what these write. After anything else somebody else may be the best for a need, or
-somebody has time again: the whole board is matched before the page is drawn."""
-WAITS_FOR_NOBODY = frozenset({"approve"})
+WAITS_FOR_NOBODY = frozenset({Verb.APPROVE})
 """These make what was proposed firm, and nobody has time again by them. The board is matched a moment later, by the
 process beside the dashboard: whoever approves one after the other does not wait for it."""
 
@@ -70,7 +63,7 @@ def act(work: Callable[..., Any], *args: Any, then: Mapping[str, str | None] | N
         st.session_state[_REFUSED] = str(refusal)
         return
     action = done.action if isinstance(done, Triaged | TakenBack) else done
-    if isinstance(action, Action) and action.id.rpartition("-")[0] not in LEAVES_THE_BOARD | WAITS_FOR_NOBODY:
+    if isinstance(action, Action) and changes_board(action.id) and verb_of(action.id) not in WAITS_FOR_NOBODY:
         match_again()
     if not isinstance(action, Action):
         page_address.went(did=None, **(then or {}))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import sqlalchemy as sa
 
+from community.tables.verbs import Verb, action_id
 from sheets_sync import honest_edits, sync_memory
 from sheets_sync.planning import Verdict, Work, mass_edits
 
@@ -99,7 +100,7 @@ def _verdict(
     return Verdict(
         "take" if taken else "refuse",
         answer["by"],
-        f"take_sheet-{doubt.print}",
+        action_id(Verb.TAKE_SHEET, doubt.print),
         lost,
         frozenset(own for tab, own in gone if tab == table),
         "older" in doubt.kinds,

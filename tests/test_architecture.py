@@ -13,7 +13,7 @@ CASEWORK = {"tables", "book", "places", "matching", "forecast", "settings", "ide
 AFTER_CASEWORK = CASEWORK | {"casework"}
 MAY_IMPORT: dict[str, set[str]] = {
     "community.errors": set(),
-    "community.settings": set(),
+    "community.settings": {"community.tables"},
     "community.tables": set(),
     "community.book": {"community.tables"},
     "community.places": {"community.tables", "community.settings"},

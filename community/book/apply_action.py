@@ -15,11 +15,12 @@ from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.ids import mint_long
+from community.tables.verbs import Verb, action_id
 
 
 def act(
     connection: sa.Connection,
-    verb: str,
+    verb: Verb,
     *,
     by: str,
     at: str,
@@ -33,7 +34,7 @@ def act(
 
     `part_of` is the id of an action that is written in several parts; `at` is then above the latest of all it touches.
     """
-    action = part_of or f"{verb}-{mint_long()}"
+    action = part_of or action_id(verb)
     by, changes = canon.text(by) or "", list(changes)
     records = RecordSet(connection)
     records.fetch(Record(a.table, a.id) for a in appends if a.id is not None and a.table in TABLES)

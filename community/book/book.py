@@ -20,6 +20,7 @@ from community.book.schema import WRITTEN
 from community.book.sqlite_file import SqliteFile
 from community.errors import UserFacingError
 from community.tables import canonical as canon
+from community.tables.verbs import Verb
 
 T = TypeVar("T")
 
@@ -110,7 +111,7 @@ class Book:
 
     def act(
         self,
-        verb: str,
+        verb: Verb,
         *,
         by: str,
         changes: Iterable[Change] = (),
@@ -131,7 +132,7 @@ class Book:
 
     def decide(
         self,
-        verb: str,
+        verb: Verb,
         *,
         by: str,
         plan: Callable[[Reader], tuple[Iterable[Change], Iterable[Append]]],

@@ -12,7 +12,7 @@ from community.book.schema import CHANGES, RECEIVED
 from community.book.winning_change import by_field, standing
 from community.errors import UserFacingError
 from community.tables import TABLES
-from community.tables.ids import mint_long
+from community.tables.verbs import Verb, action_id
 
 _AT_ONCE = 500
 
@@ -52,7 +52,7 @@ def undo_together(
     it was. An action that wrote into a field that another of them wrote into is left too, for its own time. Raises
     CannotUndo when all of them stand.
     """
-    own, stand, written = f"undo-{mint_long()}", list[str](), set[tuple[str, str, str]]()
+    own, stand, written = action_id(Verb.UNDO), list[str](), set[tuple[str, str, str]]()
     at = above_all(connection, (record for action in actions for record in _touched(connection, action)), at)
     made: list[str] = []
     for action in actions:
@@ -113,7 +113,7 @@ def _undo(
     try:
         return act(
             connection,
-            "undo",
+            Verb.UNDO,
             by=by,
             at=at,
             changes=reverse,

@@ -1,7 +1,6 @@
 """Casework: what people decide. Statuses, who may do what, what the state allows, and the actions themselves."""
 
 from community.casework.alternate_volunteers import Alternate, alternates, could_be_asked
-from community.casework.available_actions import can
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
 from community.casework.community_weights import refuse_nothing, weigh, weights_from
 from community.casework.concern_caution import speak_to_the_lead
@@ -16,6 +15,7 @@ from community.casework.match_explanations import unmatched, why, why_not, why_n
 from community.casework.match_preview import Foreseen, foresee
 from community.casework.need_stages import need_stage
 from community.casework.people_to_tell import Told, told_by, words_of
+from community.casework.permissions import can
 from community.casework.proposing import Proposed, Unmatched, propose
 from community.casework.recent_actions import RecentAction, done_by, latest
 from community.casework.record_corrections import add_flag, clear_flag, correct, may_correct
@@ -31,7 +31,7 @@ from community.casework.telephone_calls import Release, message_for, rang, relea
 from community.casework.triage import NeedAsked, Triaged, triage
 from community.casework.triage_result import Arrived, arrived
 from community.casework.undo_rules import still_holds, undo, user_can_undo
-from community.casework.user import Duty, User, WorkContext
+from community.casework.user import User, WorkContext
 from community.casework.visibility import Visibility, looking, see, see_all
 from community.casework.volunteer_steps import add_check, induct, move_volunteer
 from community.casework.weights_preview import Effect, effect_of, weights_now
@@ -47,7 +47,6 @@ __all__ = [
     "Choice",
     "Conflict",
     "Correction",
-    "Duty",
     "Effect",
     "Foreseen",
     "Giveaway",

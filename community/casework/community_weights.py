@@ -8,6 +8,7 @@ from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.matching import DEFAULT, TERMS, MatchingError, Weights
 from community.tables.ids import derive
+from community.tables.verbs import Verb
 
 ROW = derive("G", "weights")
 """There is one row at most; without it, what the matching comes with counts."""
@@ -36,7 +37,7 @@ def weigh(context: WorkContext, weights: Weights, reason: str | None = None, *, 
         for term in TERMS:
             unit.set(row, term, getattr(weights, term))
 
-    return do(context, "weigh", work, reason)[0]
+    return do(context, Verb.WEIGH, work, reason)[0]
 
 
 def refuse_nothing(weights: Weights) -> None:

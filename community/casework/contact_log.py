@@ -1,12 +1,13 @@
 """Calls, letters and messages: what was said, and what somebody must come back to."""
 
 from community.book import Action, Row
+from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotFound, NotNow
-from community.casework.policies import check_state_allows
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.tables import TABLES
+from community.tables.verbs import Verb
 
 
 def log_contact(
@@ -35,7 +36,7 @@ def log_contact(
                 raise NotNow(f"Choose one of the words for {name}.")
         unit.add("contacts", told | {"about": about, "with_whom": with_whom, "words": words})
 
-    return do(context, "log_contact", work)[0]
+    return do(context, Verb.LOG_CONTACT, work)[0]
 
 
 def deal_with_contact(context: WorkContext, contact_id: str, *, seen: str = "open") -> Action:
@@ -43,10 +44,10 @@ def deal_with_contact(context: WorkContext, contact_id: str, *, seen: str = "ope
 
     def work(unit: UnitOfWork) -> None:
         row = unit.take("contacts", contact_id, seen)
-        check_state_allows("deal_with_contact", row)
+        check_state_allows(Verb.DEAL_WITH_CONTACT, row)
         unit.move(row, "dealt_with")
 
-    return do(context, "deal_with_contact", work)[0]
+    return do(context, Verb.DEAL_WITH_CONTACT, work)[0]
 
 
 def contacts_about(context: WorkContext, record_id: str) -> list[Row]:

@@ -12,6 +12,8 @@ from community.casework.user import WorkContext
 from community.forecast import Outlook, look_ahead, weekly
 from community.settings.response_promise import LONDON
 from community.tables.canonical import moment
+from community.tables.roles import Grant
+from community.tables.verbs import Verb
 
 _Series = tuple[str | None, str | None, tuple[date, ...], tuple[float, ...]]
 _NOT_ASKED = "duplicate"
@@ -22,10 +24,10 @@ def ahead(context: WorkContext) -> list[Outlook]:
 
     Worked out once for a history, in a few seconds. Raises NotAllowed for whoever does not decide about matches.
     """
-    check_user_can(context.user, "choose_another")
+    check_user_can(context.user, Verb.CHOOSE_ANOTHER)
     series = remembered(context.book, context.clock(), "needs by week", lambda: tuple(_series(context)))
     found = _looked_ahead(series)
-    everywhere = granted(context.user, "see_advice_for_every_hub")
+    everywhere = granted(context.user, Grant.SEE_ADVICE_FOR_EVERY_HUB)
     return [each for each in found if everywhere or each.area == (context.user.hub or "-")]
 
 

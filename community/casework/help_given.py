@@ -4,14 +4,16 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from community.book import Action, Row
+from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole, close_request_if_all_done, matches_of
 from community.casework.match_decisions import take_match
-from community.casework.policies import check_day, check_state_allows
+from community.casework.policies import check_day
 from community.casework.request_answers import check_reason
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.tables.ids import derive
+from community.tables.verbs import Verb
 
 CHECK_AFTER = timedelta(weeks=4)
 """When somebody first asks a resident and a volunteer who go on together how it goes."""
@@ -25,7 +27,7 @@ def done(context: WorkContext, match_id: str, on: date, minutes: int | None = No
     """
 
     def work(unit: UnitOfWork) -> None:
-        match = take_match(unit, "done", match_id, seen)
+        match = take_match(unit, Verb.DONE, match_id, seen)
         need = unit.read("needs", match["need_id"])
         _visit(unit, match, need, on, "done", minutes)
         _keep_pair(unit, need, match, on)
@@ -37,19 +39,19 @@ def done(context: WorkContext, match_id: str, on: date, minutes: int | None = No
             close_need_whole(unit, need, "done")
             close_request_if_all_done(unit, need)
 
-    return do(context, "done", work)[0]
+    return do(context, Verb.DONE, work)[0]
 
 
 def not_given(context: WorkContext, match_id: str, on: date, status: str, *, seen: str) -> Action:
     """A visit that came to nothing: the resident was `not_in`, or the volunteer did not come (`no_show`)."""
 
     def work(unit: UnitOfWork) -> None:
-        match = take_match(unit, "not_given", match_id, seen)
+        match = take_match(unit, Verb.NOT_GIVEN, match_id, seen)
         if status not in {"not_in", "no_show"}:
             raise NotNow("Say whether the resident was not in, or the volunteer did not come.")
         _visit(unit, match, unit.read("needs", match["need_id"]), on, status, None)
 
-    return do(context, "not_given", work)[0]
+    return do(context, Verb.NOT_GIVEN, work)[0]
 
 
 def end(
@@ -61,12 +63,12 @@ def end(
     """
 
     def work(unit: UnitOfWork) -> None:
-        match = take_match(unit, "end", match_id, seen)
+        match = take_match(unit, Verb.END, match_id, seen)
         visits = unit.reader.rows("visits", lambda c: [c.match_id == match_id, c.status == "done"])
         unit.move(match, "completed" if visits else "cancelled")
         unit.set(match, "ended_reason", reason)
 
-    return do(context, "end", work, reason, heard)[0]
+    return do(context, Verb.END, work, reason, heard)[0]
 
 
 def cancel(
@@ -78,11 +80,11 @@ def cancel(
     """
 
     def work(unit: UnitOfWork) -> None:
-        match = take_match(unit, "cancel", match_id, seen)
+        match = take_match(unit, Verb.CANCEL, match_id, seen)
         unit.move(match, "cancelled")
         unit.set(match, "ended_reason", reason)
 
-    return do(context, "cancel", work, reason, heard)[0]
+    return do(context, Verb.CANCEL, work, reason, heard)[0]
 
 
 def close_need(context: WorkContext, need_id: str, closed_reason: str, *, seen: str = "open") -> Action:
@@ -91,11 +93,11 @@ def close_need(context: WorkContext, need_id: str, closed_reason: str, *, seen: 
 
     def work(unit: UnitOfWork) -> None:
         need = unit.take("needs", need_id, seen)
-        check_state_allows("close_need", need)
+        check_state_allows(Verb.CLOSE_NEED, need)
         close_need_whole(unit, need, closed_reason)
         close_request_if_all_done(unit, need)
 
-    return do(context, "close_need", work)[0]
+    return do(context, Verb.CLOSE_NEED, work)[0]
 
 
 def reopen_need(context: WorkContext, need_id: str, *, seen: str = "closed") -> Action:
@@ -103,7 +105,7 @@ def reopen_need(context: WorkContext, need_id: str, *, seen: str = "closed") -> 
 
     def work(unit: UnitOfWork) -> None:
         need = unit.take("needs", need_id, seen)
-        check_state_allows("reopen_need", need)
+        check_state_allows(Verb.REOPEN_NEED, need)
         unit.move(need, "open")
         unit.set(need, "closed_reason", None)
         request = unit.reader.get("help_requests", need["request_id"]) if need["request_id"] else None
@@ -111,7 +113,7 @@ def reopen_need(context: WorkContext, need_id: str, *, seen: str = "closed") -> 
             unit.move(request, "triaged")
             unit.set(request, "closed_reason", None)
 
-    return do(context, "reopen_need", work)[0]
+    return do(context, Verb.REOPEN_NEED, work)[0]
 
 
 def pair_asked(context: WorkContext, pair_id: str, again: date | None) -> Action:
@@ -120,7 +122,7 @@ def pair_asked(context: WorkContext, pair_id: str, again: date | None) -> Action
     def work(unit: UnitOfWork) -> None:
         unit.set(unit.take("pairs", pair_id), "next_check", again)
 
-    return do(context, "pair_asked", work)[0]
+    return do(context, Verb.PAIR_ASKED, work)[0]
 
 
 def _visit(unit: UnitOfWork, match: Row, need: Row, on: date, status: str, minutes: int | None) -> None:

@@ -1,11 +1,13 @@
 """Deciding who helps whom: a coordinator looks at a proposal, approves it, chooses somebody else, or says no."""
 
 from community.book import Action, Row
+from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.closing import matches_of, stop
-from community.casework.policies import check_can_be_matched, check_state_allows, places_left, room_left
+from community.casework.policies import check_can_be_matched, places_left, room_left
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
+from community.tables.verbs import Verb
 
 
 def look_at(context: WorkContext, match_id: str) -> Action | None:
@@ -14,11 +16,11 @@ def look_at(context: WorkContext, match_id: str) -> Action | None:
         return None
 
     def work(unit: UnitOfWork) -> None:
-        match = take_match(unit, "look_at", match_id, None)
+        match = take_match(unit, Verb.LOOK_AT, match_id, None)
         if match["seen_at"] is None:
             unit.set(match, "seen_at", unit.at)
 
-    return do(context, "look_at", work)[0]
+    return do(context, Verb.LOOK_AT, work)[0]
 
 
 def approve(context: WorkContext, match_id: str, *, seen: str = "proposed") -> Action:
@@ -28,20 +30,20 @@ def approve(context: WorkContext, match_id: str, *, seen: str = "proposed") -> A
     """
 
     def work(unit: UnitOfWork) -> None:
-        match = take_match(unit, "approve", match_id, seen)
+        match = take_match(unit, Verb.APPROVE, match_id, seen)
         need, volunteer = unit.read("needs", match["need_id"]), unit.read("volunteers", match["volunteer_id"])
         check_can_be_matched(unit, need, volunteer)
         unit.move(match, "approved")
         _withdraw_what_is_too_many(unit, need, volunteer)
 
-    return do(context, "approve", work)[0]
+    return do(context, Verb.APPROVE, work)[0]
 
 
 def choose_another(context: WorkContext, match_id: str, volunteer_id: str, *, seen: str = "proposed") -> Action:
     """Choose another volunteer than the proposed one. The proposal is withdrawn. `Action.ids` holds the new match."""
 
     def work(unit: UnitOfWork) -> None:
-        match = take_match(unit, "choose_another", match_id, seen)
+        match = take_match(unit, Verb.CHOOSE_ANOTHER, match_id, seen)
         if match["status"] != "proposed":
             raise NotNow("This one is decided already. Call it off first.")
         need, volunteer = unit.read("needs", match["need_id"]), unit.read("volunteers", volunteer_id)
@@ -50,7 +52,7 @@ def choose_another(context: WorkContext, match_id: str, volunteer_id: str, *, se
         unit.move(match, "superseded")
         _choose(unit, need, volunteer)
 
-    return do(context, "choose_another", work)[0]
+    return do(context, Verb.CHOOSE_ANOTHER, work)[0]
 
 
 def choose(context: WorkContext, need_id: str, volunteer_id: str, *, seen: str = "open") -> Action:
@@ -59,21 +61,21 @@ def choose(context: WorkContext, need_id: str, volunteer_id: str, *, seen: str =
     def work(unit: UnitOfWork) -> None:
         _choose(unit, unit.take("needs", need_id, seen), unit.read("volunteers", volunteer_id))
 
-    return do(context, "choose_another", work)[0]
+    return do(context, Verb.CHOOSE_ANOTHER, work)[0]
 
 
 def decline(context: WorkContext, match_id: str, reason: str | None = None, *, seen: str = "proposed") -> Action:
     """Not this volunteer for this need: they are not proposed for it again."""
 
     def work(unit: UnitOfWork) -> None:
-        match = take_match(unit, "decline", match_id, seen)
+        match = take_match(unit, Verb.DECLINE, match_id, seen)
         unit.move(match, "declined")
         unit.set(match, "ended_reason", reason)
 
-    return do(context, "decline", work, reason)[0]
+    return do(context, Verb.DECLINE, work, reason)[0]
 
 
-def take_match(unit: UnitOfWork, verb: str, match_id: str, seen: str | None) -> Row:
+def take_match(unit: UnitOfWork, verb: Verb, match_id: str, seen: str | None) -> Row:
     """The match somebody acts on, in a status that allows it."""
     match = unit.take("matches", match_id, seen)
     unit.read("needs", match["need_id"])  # the triage that made the need may have been taken back

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from community.book import Append, Reader, Row
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
+from community.tables.verbs import Verb, verb_of
 
 GIVEN, AGREED, COMES = "given", "agreed", "comes"
 CALLED_OFF, NO_MORE, ENDS, AWAY, BACK = "called_off", "no_more", "ends", "away", "back"
@@ -84,7 +85,7 @@ def _made(reader: Reader, action_id: str) -> list[Row]:
 def _told(reader: Reader, action_id: str) -> Iterator[Told]:
     for call in _made(reader, action_id):
         yield Told(TURNED, call["about"], call["with_whom"])
-    if action_id.startswith("undo-"):
+    if verb_of(action_id) is Verb.UNDO:
         return  # what was taken back is so again: nobody else has heard anything
     changes = reader.changes(action=action_id, where=lambda c: [c.conflict.is_(None), c.table == "matches"])
     for change in changes:

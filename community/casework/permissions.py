@@ -1,107 +1,73 @@
-"""Who may do what. What the state of a record allows is another question: see policies.
+"""Who may do what. The actions themselves, with their roles, stand in `actions`; what else is granted stands here.
 
 Permission is granted, never the remainder: a role that is not named in a line has no part in it, and a line that is not
 here raises. A coordinator works for one hub; the director and the call handlers for all of them. docs/roles.md prints
-both tables.
+all tables.
 """
 
+from community.book import Row
+from community.casework.actions import ALL, COORDINATORS, DIRECTOR, spec, state_allows
 from community.casework.casework_errors import NotAllowed, NotFound
-from community.casework.user import Duty, Role, User
+from community.casework.user import User
+from community.tables.roles import Duty, DutyGrant, Grant, Role
+from community.tables.verbs import Verb
 
-_ALL: frozenset[Role] = frozenset({"director", "coordinator", "call_handler"})
-_COORDINATORS: frozenset[Role] = frozenset({"director", "coordinator"})
-_DIRECTOR: frozenset[Role] = frozenset({"director"})
-
-ROLES: dict[str, frozenset[Role]] = {
-    # Answering whoever asks: the call handlers' work.
-    "triage": _ALL,
-    "close_request": _ALL,
-    "mark_duplicate": _ALL,
-    "no_answer": _ALL,
-    "hold": _ALL,
-    "log_contact": _ALL,
-    "deal_with_contact": _ALL,
-    "look_again": _ALL,
-    "clear_flag": _ALL,
-    "add_flag": _ALL,
-    "correct": _ALL,
-    "settle": _ALL,
-    "give_to_hub": _ALL,
-    # Who helps whom: a coordinator decides, a call handler carries it out on the telephone.
-    "look_at": _COORDINATORS,
-    "approve": _COORDINATORS,
-    "choose_another": _COORDINATORS,
-    "decline": _COORDINATORS,
-    "rang": _ALL,
-    "release": _ALL,
-    "resident_told": _ALL,
-    "done": _ALL,
-    "not_given": _ALL,
-    "end": _COORDINATORS,
-    "cancel": _COORDINATORS,
-    "close_need": _COORDINATORS,
-    "reopen_need": _COORDINATORS,
-    "pair_asked": _COORDINATORS,
-    # Volunteers.
-    "move_volunteer": _COORDINATORS,
-    "induct": _COORDINATORS,
-    "add_check": _COORDINATORS,
-    # What the matching counts, for every hub.
-    "weigh": _DIRECTOR,
-    # The charter.
-    "approve_organisation": _DIRECTOR,
-    "withdraw_organisation": _DIRECTOR,
-}
-
-GRANTS: dict[str, frozenset[Role]] = {
+GRANTS: dict[Grant, frozenset[Role]] = {
     # What is read and shown. Which columns each role reads, the tables say.
-    "work_here": _ALL,
-    "see_every_hub": frozenset({"director", "call_handler"}),
-    "see_own_hub": frozenset({"coordinator"}),
-    "see_advice_for_every_hub": _DIRECTOR,
-    "see_the_sheet": _COORDINATORS,
-    "see_all_of_the_sheet": _DIRECTOR,
-    "decide_about_deleted_rows": _DIRECTOR,
-    "answer_about_held_tabs": _DIRECTOR,
+    Grant.WORK_HERE: ALL,
+    Grant.SEE_EVERY_HUB: frozenset({Role.DIRECTOR, Role.CALL_HANDLER}),
+    Grant.SEE_OWN_HUB: frozenset({Role.COORDINATOR}),
+    Grant.SEE_ADVICE_FOR_EVERY_HUB: DIRECTOR,
+    Grant.SEE_THE_SHEET: COORDINATORS,
+    Grant.SEE_ALL_OF_THE_SHEET: DIRECTOR,
+    Grant.DECIDE_ABOUT_DELETED_ROWS: DIRECTOR,
+    Grant.ANSWER_ABOUT_HELD_TABS: DIRECTOR,
     # Somebody may be at risk: whoever works here says so, whichever hub it belongs to.
-    "raise_concern": _ALL,
+    Grant.RAISE_CONCERN: ALL,
     # Taking back what somebody else did: within sight, or whatever it was.
-    "undo_for_others": _COORDINATORS,
-    "undo_anything": _DIRECTOR,
+    Grant.UNDO_FOR_OTHERS: COORDINATORS,
+    Grant.UNDO_ANYTHING: DIRECTOR,
 }
 """What is granted beside the actions themselves."""
 
-DUTIES: dict[str, frozenset[Duty]] = {
-    "open_concerns": frozenset({"lead", "deputy", "chair"}),
-    "decide_about_concerns": frozenset({"lead", "deputy", "chair"}),
-    "open_concerns_about_the_lead_or_director": frozenset({"chair"}),
+DUTIES: dict[DutyGrant, frozenset[Duty]] = {
+    DutyGrant.OPEN_CONCERNS: frozenset({Duty.LEAD, Duty.DEPUTY, Duty.CHAIR}),
+    DutyGrant.DECIDE_ABOUT_CONCERNS: frozenset({Duty.LEAD, Duty.DEPUTY, Duty.CHAIR}),
+    DutyGrant.OPEN_CONCERNS_ABOUT_THE_LEAD_OR_DIRECTOR: frozenset({Duty.CHAIR}),
 }
 """What is granted by a safeguarding duty, whatever the role. Nobody opens a concern about themselves."""
 
-_CALLED: dict[str | None, str] = {
+_CALLED: dict[Role | None, str] = {
     None: "Somebody without a role",
-    "director": "A director",
-    "coordinator": "A coordinator",
-    "call_handler": "A call handler",
+    Role.DIRECTOR: "A director",
+    Role.COORDINATOR: "A coordinator",
+    Role.CALL_HANDLER: "A call handler",
 }
 
 
-def user_can(user: User, verb: str) -> bool:
-    """Whether this role may do this at all, to records within its sight."""
-    return user.role in ROLES[verb]
+def user_can(user: User, verb: Verb) -> bool:
+    """Whether this role may do this at all, to records within its sight. Raises KeyError for what nobody decides."""
+    return user.role in spec(verb).roles
 
 
-def granted(user: User, grant: str) -> bool:
+def can(user: User, verb: Verb, row: Row) -> bool:
+    """Whether they may do this to a record they see: show its button. The action may still find a rule in the way."""
+    if row.table == "volunteers" and not user_can_see_hub(user, row["hub"]):
+        return False
+    return user_can(user, verb) and state_allows(verb, row)
+
+
+def granted(user: User, grant: Grant) -> bool:
     """Whether this role was granted this. Raises KeyError for what nobody has decided about."""
     return user.role in GRANTS[grant]
 
 
-def on_duty(user: User, what: str) -> bool:
+def on_duty(user: User, what: DutyGrant) -> bool:
     """Whether this safeguarding duty was granted this. Raises KeyError for what nobody has decided about."""
     return user.safeguarding in DUTIES[what]
 
 
-def check_user_can(user: User, verb: str) -> None:
+def check_user_can(user: User, verb: Verb) -> None:
     """Raises NotAllowed unless the role may do this."""
     if not user_can(user, verb):
         raise NotAllowed(f"{_CALLED.get(user.role, 'This role')} may not do this ({verb.replace('_', ' ')}).")
@@ -109,9 +75,9 @@ def check_user_can(user: User, verb: str) -> None:
 
 def user_can_see_hub(user: User, hub: str | None) -> bool:
     """Whether what belongs to this hub is within sight. What has no hub yet is the director's and call handlers'."""
-    if granted(user, "see_every_hub"):
+    if granted(user, Grant.SEE_EVERY_HUB):
         return True
-    return granted(user, "see_own_hub") and hub is not None and hub == user.hub
+    return granted(user, Grant.SEE_OWN_HUB) and hub is not None and hub == user.hub
 
 
 def check_user_can_see_hub(user: User, hub: str | None) -> None:

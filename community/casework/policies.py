@@ -15,40 +15,6 @@ from community.settings import Settings
 from community.settings.response_promise import LONDON
 from community.tables.statuses import GOING_ON, GONE, LIVE
 
-FROM: dict[str, frozenset[str]] = {
-    "triage": frozenset({"new", "no_answer", "triaged"}),
-    "no_answer": frozenset({"new", "no_answer"}),
-    "close_request": frozenset({"new", "no_answer", "triaged"}),
-    "mark_duplicate": frozenset({"new", "no_answer", "triaged"}),
-    "look_at": frozenset({"proposed"}),
-    "approve": frozenset({"proposed"}),
-    "decline": frozenset({"proposed"}),
-    "rang": frozenset({"approved", "offered"}),
-    "release": frozenset({"accepted", "active"}),
-    "resident_told": frozenset({"accepted"}),
-    "done": frozenset({"accepted", "active"}),
-    "not_given": frozenset({"accepted", "active"}),
-    "end": frozenset({"accepted", "active"}),
-    "cancel": LIVE,
-    "close_need": frozenset({"open"}),
-    "reopen_need": frozenset({"closed"}),
-    "approve_organisation": frozenset({"offered", "withdrawn"}),
-    "withdraw_organisation": frozenset({"offered", "approved"}),
-    "deal_with_contact": frozenset({"open"}),
-}
-"""By action, the statuses in which it may be done. An action that is not here is free of the status."""
-
-
-def state_allows(verb: str, row: Row) -> bool:
-    """Whether the record's status allows this action."""
-    return verb not in FROM or row["status"] in FROM[verb]
-
-
-def check_state_allows(verb: str, row: Row) -> None:
-    """Raises NotNow unless the record's status allows this action."""
-    if not state_allows(verb, row):
-        raise NotNow(f"This is {row['status'].replace('_', ' ')} now, so it is too late, or too early, for that.")
-
 
 def check_day(day: object, now: datetime) -> None:
     """Raises NotNow unless it is a day, and has come, London time."""

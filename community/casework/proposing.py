@@ -9,6 +9,7 @@ from community.casework.board_facts import Standing
 from community.casework.solved_board import board_of
 from community.matching import Proposals
 from community.settings import Settings
+from community.tables.verbs import Verb
 
 MACHINE = "matching"
 """The name that the book keeps with what the machine did."""
@@ -73,7 +74,7 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
     if not changes and not appends:
         # An empty action would change the book's token, and whoever watches that would match again without end.
         return Proposed(None, **counts, unmatched=left_over(found))
-    action = book.decide("propose", by=MACHINE, plan=plan)
+    action = book.decide(Verb.PROPOSE, by=MACHINE, plan=plan)
     return Proposed(action.id, **counts, unmatched=left_over(found))
 
 

@@ -11,6 +11,7 @@ from community.casework.record_history import may_read_reason, taken_back
 from community.casework.sync_corrections import IN_SHEET, Group, corrections_undone, group
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
+from community.tables.verbs import FormerVerb, Verb, verb_of
 
 _CHANGES_EACH = 10
 """An action changes a handful of fields; so many are read for each action asked for."""
@@ -23,7 +24,7 @@ class RecentAction:
     """One action: what was done, by whom, and the records it touched that are within sight."""
 
     action: str
-    verb: str
+    verb: Verb | FormerVerb
     at: str
     by: str
     records: tuple[str, ...]
@@ -65,7 +66,7 @@ def _parts(visible: Visibility, limit: int) -> tuple[dict[str, list[Row]], set[s
     many = limit * _CHANGES_EACH
     while True:
         changes = visible.reader.changes(
-            where=lambda c: [c.conflict.is_(None), c.by != MACHINE, c.action.not_like("look_at-%")],
+            where=lambda c: [c.conflict.is_(None), c.by != MACHINE, c.action.not_like(f"{Verb.LOOK_AT}-%")],
             newest_first=True,
             limit=many,
         )[::-1]
@@ -89,7 +90,7 @@ def _corrected(
         return None
     first, back = changes[0], brought.back == brought.count
     who = _who(visible, brought.records) if brought.count == 1 else None
-    return RecentAction(name, "correct", first["at"], first["by"], brought.records, None, back, who, brought)
+    return RecentAction(name, Verb.CORRECT, first["at"], first["by"], brought.records, None, back, who, brought)
 
 
 def done_by(context: WorkContext, action_id: str) -> RecentAction | None:
@@ -104,7 +105,7 @@ def done_by(context: WorkContext, action_id: str) -> RecentAction | None:
         row = visible.get(*next(each for each in added if each[1] == seen[0])) if seen else None
         if row is None:
             return None
-        verb, who = action_id.rpartition("-")[0], _who(visible, seen)
+        verb, who = verb_of(action_id), _who(visible, seen)
         return RecentAction(action_id, verb, row["at"], row["by"], tuple(seen), None, undone=False, who=who)
 
 
@@ -114,7 +115,7 @@ def _own_of_the_void(visible: Visibility, action_id: str, changes: list[Row]) ->
     gone = all(visible.reader.get(c["table"], c["record_id"]) is None for c in changes)
     if not gone or first["by"] != visible.user.name:
         return None
-    return RecentAction(action_id, action_id.rpartition("-")[0], first["at"], first["by"], (), None, undone=False)
+    return RecentAction(action_id, verb_of(action_id), first["at"], first["by"], (), None, undone=False)
 
 
 def _who(visible: Visibility, record_ids: Iterable[str]) -> str | None:
@@ -132,14 +133,14 @@ def _done(
     first = changes[0]
     return RecentAction(
         action,
-        action.rpartition("-")[0],
+        verb_of(action),
         first["at"],
         first["by"],
         tuple(one for _, one in seen),
         first["reason"] if first["reason"] and may_read_reason(visible, touched) else None,
         action in undone,
         _who(visible, (one for _, one in seen)),
-        corrections=corrections_undone(visible, changes) if action.startswith("undo-") else 0,
+        corrections=corrections_undone(visible, changes) if verb_of(action) is Verb.UNDO else 0,
     )
 
 

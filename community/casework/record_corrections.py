@@ -15,6 +15,7 @@ from community.places import FLAGS, Place
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import split
+from community.tables.verbs import Verb
 
 DECIDED: dict[str, frozenset[str]] = {
     "volunteers": frozenset({"training", "avoids", "notes"}),
@@ -59,7 +60,7 @@ def correct(
             check_tells_nobody(unit.visible, row, str(value or ""))
         put_right(unit, row, field, value)
 
-    return do(context, "correct", work)[0]
+    return do(context, Verb.CORRECT, work)[0]
 
 
 def put_right(unit: UnitOfWork, row: Row, field: str, value: object) -> None:
@@ -75,15 +76,15 @@ def put_right(unit: UnitOfWork, row: Row, field: str, value: object) -> None:
 
 def add_flag(context: WorkContext, table: str, record_id: str, flag: str) -> Action:
     """Mark a record so that a person looks at it."""
-    return _flags(context, "add_flag", table, record_id, {flag}, set())
+    return _flags(context, Verb.ADD_FLAG, table, record_id, {flag}, set())
 
 
 def clear_flag(context: WorkContext, table: str, record_id: str, flag: str) -> Action:
     """Somebody has looked: the flag goes."""
-    return _flags(context, "clear_flag", table, record_id, set(), {flag})
+    return _flags(context, Verb.CLEAR_FLAG, table, record_id, set(), {flag})
 
 
-def _flags(context: WorkContext, verb: str, table: str, record_id: str, more: set[str], less: set[str]) -> Action:
+def _flags(context: WorkContext, verb: Verb, table: str, record_id: str, more: set[str], less: set[str]) -> Action:
     def work(unit: UnitOfWork) -> None:
         if table not in TABLES or "flags" not in TABLES[table].by_name:
             raise NotNow("Such a record carries no flags.")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import Literal
 
 from community.book import Row
 from community.casework.contact_log import table_of
@@ -13,6 +14,7 @@ from community.settings.response_promise import LONDON, clock_in_words
 from community.tables import TABLES
 from community.tables.canonical import moment
 from community.tables.column import Column
+from community.tables.verbs import FormerVerb, Verb, verb_of
 
 _REASONS = {"notes", "ended_reason"}
 _OUTCOMES = {
@@ -27,11 +29,11 @@ _IN_SHEET = "About what the spreadsheet says"
 
 @dataclass(frozen=True)
 class HistoryEntry:
-    """One action, as far as it touched the record. `verb` is what was done; `undone`: it has been taken back."""
+    """One action, as far as it touched the record; or how it came in, or a call about it. `undone`: taken back."""
 
     at: str
     by: str
-    verb: str
+    verb: Verb | FormerVerb | Literal["came_in", "contact"]
     words: tuple[str, ...]
     action: str | None
     reason: str | None = None
@@ -60,7 +62,7 @@ def _entry(visible: Visibility, action: str, changes: list[Row], undone: set[str
     return HistoryEntry(
         first["at"],
         first["by"],
-        action.rpartition("-")[0],
+        verb_of(action),
         tuple(words_of(c, shown=c["field"] not in unseen) for c in changes),
         action,
         first["reason"] if first["reason"] and _may_read(visible, action) else None,

@@ -11,6 +11,7 @@ from community.casework.user import WorkContext
 from community.casework.worklist.request_items import CRISIS
 from community.settings.response_promise import URGENT, closes, opens
 from community.tables.canonical import split
+from community.tables.verbs import Verb
 from community.tables.vocabulary import NEED_CLOSED
 
 SOON = timedelta(hours=2)
@@ -41,7 +42,7 @@ def no_answer(context: WorkContext, request_id: str, *, seen: str, again: dateti
             },
         )
 
-    return do(context, "no_answer", work)[0]
+    return do(context, Verb.NO_ANSWER, work)[0]
 
 
 def _try_again(context: WorkContext, request: Row, now: datetime) -> datetime:
@@ -60,7 +61,7 @@ def close_request(
 ) -> Action:
     """Close a request with a reason, with every need that is still open, and what was proposed or agreed for them."""
     check_reason(closed_reason)
-    return do(context, "close_request", lambda unit: _close(unit, request_id, seen, closed_reason), words)[0]
+    return do(context, Verb.CLOSE_REQUEST, lambda unit: _close(unit, request_id, seen, closed_reason), words)[0]
 
 
 def mark_duplicate(context: WorkContext, request_id: str, of: str, *, seen: str) -> Action:
@@ -75,7 +76,7 @@ def mark_duplicate(context: WorkContext, request_id: str, of: str, *, seen: str)
         if row["resident_id"] is None:
             unit.set(row, "resident_id", first["resident_id"])
 
-    return do(context, "mark_duplicate", work)[0]
+    return do(context, Verb.MARK_DUPLICATE, work)[0]
 
 
 def give_to_hub(context: WorkContext, request_id: str, hub: str, *, seen: str) -> Action:
@@ -97,7 +98,7 @@ def give_to_hub(context: WorkContext, request_id: str, hub: str, *, seen: str) -
             if _is_ours(context, resident):
                 unit.set(resident, "hub", hub)
 
-    return do(context, "give_to_hub", work)[0]
+    return do(context, Verb.GIVE_TO_HUB, work)[0]
 
 
 def hold(context: WorkContext, table: str, record_id: str, until: datetime | None, *, seen: str) -> Action:
@@ -113,7 +114,7 @@ def hold(context: WorkContext, table: str, record_id: str, until: datetime | Non
             raise NotNow("It is over already.")
         unit.set(row, "hold_until", until)
 
-    return do(context, "hold", work)[0]
+    return do(context, Verb.HOLD, work)[0]
 
 
 def needs_of(unit: UnitOfWork, request_id: str) -> list[Row]:

@@ -10,6 +10,8 @@ from community.casework.user import WorkContext
 from community.matching import Gap, Recruit, RuleChange, TooManyPairs, changes, gaps, recruits
 from community.matching.spoken_words import codes, counted, dbs, languages, number
 from community.settings import Settings
+from community.tables.roles import Grant
+from community.tables.verbs import Verb
 
 _DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
 
@@ -40,7 +42,7 @@ def short_of(context: WorkContext) -> Short:
     A coordinator sees what is about their hub, or about no place. Worked out once until something is written. Raises
     NotAllowed for whoever does not decide about matches.
     """
-    check_user_can(context.user, "choose_another")
+    check_user_can(context.user, Verb.CHOOSE_ANOTHER)
 
     def make() -> Short:
         whole, areas = whole_board(context, keep_seen=True), hubs_of_needs(context)
@@ -53,7 +55,7 @@ def short_of(context: WorkContext) -> Short:
         )
 
     known = remembered(context.book, context.clock(), "what help is short of", make)
-    if granted(context.user, "see_advice_for_every_hub"):
+    if granted(context.user, Grant.SEE_ADVICE_FOR_EVERY_HUB):
         return known
     return _of_hub(whole_board(context, keep_seen=True), known, hubs_of_needs(context), context.user.hub)
 

@@ -1,10 +1,11 @@
 """The charter's signatories: the director decides whose name is printed."""
 
 from community.book import Action
-from community.casework.policies import check_state_allows
+from community.casework.actions import check_state_allows
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.settings.response_promise import LONDON
+from community.tables.verbs import Verb
 
 
 def approve_organisation(context: WorkContext, organisation_id: str, *, seen: str = "offered") -> Action:
@@ -12,18 +13,18 @@ def approve_organisation(context: WorkContext, organisation_id: str, *, seen: st
 
     Where it had not signed with the form, it has by now: whoever approves it has asked.
     """
-    return _move(context, "approve_organisation", organisation_id, seen, "approved")
+    return _move(context, Verb.APPROVE_ORGANISATION, organisation_id, seen, "approved")
 
 
 def withdraw_organisation(
     context: WorkContext, organisation_id: str, *, seen: str, reason: str | None = None
 ) -> Action:
     """It is not printed, or no longer."""
-    return _move(context, "withdraw_organisation", organisation_id, seen, "withdrawn", reason)
+    return _move(context, Verb.WITHDRAW_ORGANISATION, organisation_id, seen, "withdrawn", reason)
 
 
 def _move(
-    context: WorkContext, verb: str, organisation_id: str, seen: str, status: str, reason: str | None = None
+    context: WorkContext, verb: Verb, organisation_id: str, seen: str, status: str, reason: str | None = None
 ) -> Action:
     def work(unit: UnitOfWork) -> None:
         row = unit.take("organisations", organisation_id, seen)

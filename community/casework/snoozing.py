@@ -10,6 +10,7 @@ from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.casework.worklist import today
+from community.tables.verbs import Verb
 from community.tables.vocabulary import PUT_OFF
 
 AGAIN_AFTER = timedelta(days=14)
@@ -25,7 +26,7 @@ def look_again(
     Raises NotFound where the record is out of sight. Raises NotNow where no such line waits any more, where it is of a
     kind that has a step of its own, and for a day that has come or is more than a year away.
     """
-    check_user_can(context.user, "look_again")
+    check_user_can(context.user, Verb.LOOK_AGAIN)
     with looking(context) as visible:
         visible.get(table_of(record_id), record_id)
     if kind not in PUT_OFF:
@@ -39,4 +40,4 @@ def look_again(
         told = {"direction": "out", "outcome": "note", "status": "dealt_with", "words": words}
         unit.add("contacts", told | {"about": record_id, "takes_off": kind, "until": until})
 
-    return do(context, "look_again", work, None)[0]
+    return do(context, Verb.LOOK_AGAIN, work, None)[0]

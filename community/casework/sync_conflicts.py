@@ -18,6 +18,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, hidden, looking
 from community.tables import TABLES, ids
 from community.tables import canonical as canon
+from community.tables.verbs import Verb
 
 Choice = Literal["theirs", "ours"]
 _GONE = "There is no such question, or it belongs to another hub."
@@ -87,7 +88,7 @@ def settle(context: WorkContext, change_id: str, choice: Choice | None, *, seen:
         note = {"about": found.record_id, "way": "sheet", "outcome": "note", "words": because, "status": "dealt_with"}
         unit.add("contacts", note, id=mark(change_id))
 
-    return do(context, "settle", work, because)[0]
+    return do(context, Verb.SETTLE, work, because)[0]
 
 
 def mark(change_id: str) -> str:

@@ -21,6 +21,8 @@ from community.casework.undo_rules import check_after_undo, check_user_can_undo
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
 from community.tables import TABLES
+from community.tables.roles import Grant
+from community.tables.verbs import Verb, verb_of
 
 IN_SHEET = frozenset({"sheet", BY_GOOGLE_FORM})
 """By whom corrections are that people typed into the spreadsheet, among the answers to a Google form too."""
@@ -144,7 +146,7 @@ def undo_together(context: WorkContext, at: str, actions: Sequence[str]) -> Take
 def corrections_undone(visible: Visibility, changes: Sequence[Row]) -> int:
     """How many corrections of the spreadsheet an action took back, or made again; 0: it is about something else."""
     undone = {change["undoes"] for change in changes} - {None}
-    while any(action.startswith("undo-") for action in undone):
+    while any(verb_of(action) is Verb.UNDO for action in undone):
         undone = {each["undoes"] for each in visible.reader.changes(where=lambda c: [c.action.in_(undone)])} - {None}  # noqa: B023
     found = visible.reader.changes(where=lambda c: [c.action.in_(undone)]) if undone else []
     return sum(is_told(each) for each in found) if all(each["by"] in IN_SHEET for each in found) else 0
@@ -174,7 +176,7 @@ def _states(visible: Visibility, actions: Iterable[str]) -> dict[str, State]:
 
 
 def _may(context: WorkContext, visible: Visibility, action: str) -> bool:
-    if granted(context.user, "undo_anything"):
+    if granted(context.user, Grant.UNDO_ANYTHING):
         return True
     try:
         check_user_can_undo(context, visible.reader, action, visible)

@@ -13,6 +13,7 @@ from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.tables.statuses import AGREED, LIVE
+from community.tables.verbs import Verb
 
 Answer = Literal["yes", "no", "no_answer"]
 
@@ -58,7 +59,7 @@ def rang(context: WorkContext, match_id: str, answer: Answer, *, seen: str, reas
     """
 
     def work(unit: UnitOfWork) -> None:
-        match = take_match(unit, "rang", match_id, seen)
+        match = take_match(unit, Verb.RANG, match_id, seen)
         if answer == "yes":
             check_may_go_on(unit.reader, context.settings, unit.now, match)
             unit.move(match, "accepted")
@@ -71,7 +72,7 @@ def rang(context: WorkContext, match_id: str, answer: Answer, *, seen: str, reas
             raise NotNow("The answer is yes, no or no answer.")
         unit.add("contacts", call(match["id"], match["volunteer_id"], answer))
 
-    return do(context, "rang", work, reason)[0]
+    return do(context, Verb.RANG, work, reason)[0]
 
 
 def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
@@ -83,7 +84,7 @@ def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
     given: list[Row] = []
 
     def work(unit: UnitOfWork) -> Release:
-        match = take_match(unit, "release", match_id, seen)
+        match = take_match(unit, Verb.RELEASE, match_id, seen)
         given.append(match)
         need = unit.read("needs", match["need_id"])
         resident = unit.read("residents", need["resident_id"])
@@ -92,7 +93,7 @@ def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
             unit.set(match, "released_at", unit.at)
         return _released(context, match, need, resident, match["released_at"] or unit.at)
 
-    action, released = do(context, "release", work)
+    action, released = do(context, Verb.RELEASE, work)
     _check_saved(context, given[-1])
     return replace(released, action=action)
 
@@ -101,12 +102,12 @@ def resident_told(context: WorkContext, match_id: str, *, seen: str = "accepted"
     """The resident knows who comes and when: the help is under way."""
 
     def work(unit: UnitOfWork) -> None:
-        match = take_match(unit, "resident_told", match_id, seen)
+        match = take_match(unit, Verb.RESIDENT_TOLD, match_id, seen)
         unit.move(match, "active")
         need = unit.read("needs", match["need_id"])
         unit.add("contacts", call(match["id"], need["resident_id"], "told"))
 
-    return do(context, "resident_told", work)[0]
+    return do(context, Verb.RESIDENT_TOLD, work)[0]
 
 
 def call(about: str, with_whom: str | None, outcome: str) -> dict[str, object]:

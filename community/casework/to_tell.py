@@ -22,10 +22,13 @@ from community.casework.people_to_tell import (
 )
 from community.tables.canonical import instant
 from community.tables.statuses import AGREED, LIVE
+from community.tables.verbs import Verb
 
 Changes = Mapping[tuple[str, str, str], Change]
 _KNOWS = AGREED | {"offered"}
 """Statuses in which the volunteer has been asked."""
+_HEARD_FROM_THEM = frozenset({Verb.DONE, Verb.RANG})
+"""What is written down because one of the two told us of it: nobody is rung about it."""
 _THEY_SAID_SO = frozenset({"done", "not_wanted"})
 """Reasons for closing that come from the resident."""
 _HOW_TO_REACH = frozenset({"telephone", "text_only", "address", "postcode", "access_needs"})
@@ -42,7 +45,7 @@ class _Call:
 
 
 def to_tell(
-    reader: Reader, verb: str, changes: Changes, now: datetime, heard: Collection[str] = ()
+    reader: Reader, verb: Verb, changes: Changes, now: datetime, heard: Collection[str] = ()
 ) -> tuple[list[Change], list[Append]]:
     """What an action does to the calls to be made: older ones that are settled by it, and new ones.
 
@@ -62,10 +65,10 @@ def knows_of(match: Row, volunteer: Row, resident: Row) -> list[Row]:
     return asked + ([resident] if match["status"] == "active" else [])
 
 
-def _calls(reader: Reader, verb: str, changes: Changes, now: datetime) -> Iterator[_Call]:
+def _calls(reader: Reader, verb: Verb, changes: Changes, now: datetime) -> Iterator[_Call]:
     for (table, record_id, field), change in changes.items():
         match table, field:
-            case "matches", "status" if change.was in LIVE and change.now not in LIVE and verb not in {"done", "rang"}:
+            case "matches", "status" if change.was in LIVE and change.now not in LIVE and verb not in _HEARD_FROM_THEM:
                 yield from _over(reader, verb, changes, record_id, change)
             case "volunteers", "status" if change.now == "declined":
                 yield _Call(REFUSED, record_id, record_id)
@@ -75,13 +78,13 @@ def _calls(reader: Reader, verb: str, changes: Changes, now: datetime) -> Iterat
                 yield from _told_otherwise(reader, table, record_id)
 
 
-def _over(reader: Reader, verb: str, changes: Changes, match_id: str, change: Change) -> Iterator[_Call]:
+def _over(reader: Reader, verb: Verb, changes: Changes, match_id: str, change: Change) -> Iterator[_Call]:
     """The volunteer who was asked, unless they left themselves, and the resident who was told who comes."""
     match = reader.get("matches", match_id)
     need = reader.get("needs", match["need_id"]) if match else None
     if match is None or need is None:
         return
-    ends = verb == "end" and change.was == "active"
+    ends = verb is Verb.END and change.was == "active"
     moved = changes.get(("volunteers", match["volunteer_id"], "status"))
     if change.was in _KNOWS and (moved is None or moved.now not in {"left", "declined"}):
         yield _Call(ENDS if ends else CALLED_OFF, match_id, match["volunteer_id"])

@@ -13,6 +13,7 @@ from community.places import Place
 from community.settings import Settings
 from community.tables.canonical import split
 from community.tables.ids import derive
+from community.tables.verbs import Verb
 
 URGENCY = "this_week"
 """What "I'm not sure" counts as, until somebody says otherwise."""
@@ -77,7 +78,7 @@ def triage(
         unit.set(request, "hold_until", None)
         return known, made
 
-    action, (known, made) = do(context, "triage", work)
+    action, (known, made) = do(context, Verb.TRIAGE, work)
     return Triaged(action, known, made)
 
 

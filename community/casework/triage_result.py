@@ -6,6 +6,7 @@ from community.casework.match_explanations import why_unmatched
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.tables.statuses import LIVE
+from community.tables.verbs import Verb, verb_of
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Arrived:
 
 def arrived(context: WorkContext, action_id: str) -> list[Arrived]:
     """The needs within sight that this action made, as they stand now; empty for any other kind of action."""
-    if not action_id.startswith("triage-"):
+    if verb_of(action_id) is not Verb.TRIAGE:
         return []
     found = []
     with looking(context) as visible:

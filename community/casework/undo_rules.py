@@ -1,15 +1,18 @@
 """Undoing an action whole: who may, and whether anything stands on it by now."""
 
 from community.book import Action, CannotUndo, Reader, Row
+from community.casework.actions import ACTIONS
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.community_weights import weights_of
 from community.casework.people_to_tell import TO_TELL, lines_of, made_already
-from community.casework.permissions import ROLES, granted, user_can
+from community.casework.permissions import granted, user_can
 from community.casework.policies import check_may_go_on, check_whole
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
 from community.tables import TABLES
+from community.tables.roles import Grant
 from community.tables.statuses import LIVE
+from community.tables.verbs import FormerVerb, Verb, verb_of
 
 Touched = set[tuple[str, str]]
 _REFERS = [(t.name, c.name, c.refers_to) for t in TABLES.values() for c in t.columns if c.kind == "ref" and c.refers_to]
@@ -43,14 +46,15 @@ def check_user_can_undo(
     touched, by = _touched(reader, action_id), _by(reader, action_id)
     if not touched or by is None or any(table == "concerns" for table, _ in touched):
         raise NotFound("There is no such action, or it belongs to another hub.")
-    if granted(context.user, "undo_anything"):
+    if granted(context.user, Grant.UNDO_ANYTHING):
         return
     visible = visible or Visibility(reader, context.user)
     own = by == context.user.name
     if not own and not all(visible.keeps_record(*each) for each in touched):
         raise NotFound("There is no such action, or it belongs to another hub.")
     verb = _verb(reader, action_id)
-    if verb not in ROLES or not user_can(context.user, verb) or not (own or granted(context.user, "undo_for_others")):
+    theirs = isinstance(verb, Verb) and verb in ACTIONS and user_can(context.user, verb)
+    if not theirs or not (own or granted(context.user, Grant.UNDO_FOR_OTHERS)):
         raise NotAllowed("This is not yours to undo.")
 
 
@@ -77,14 +81,14 @@ def still_holds(context: WorkContext, action_id: str) -> bool:
     return True
 
 
-def _verb(reader: Reader, action_id: str) -> str:
+def _verb(reader: Reader, action_id: str) -> Verb | FormerVerb:
     """What was done, in the end: the undo of an undo of an approval is about approving."""
-    while action_id.startswith("undo-"):
+    while verb_of(action_id) is Verb.UNDO:
         changes = reader.changes(action=action_id, limit=1)
         if not changes or changes[0]["undoes"] is None:
             break
         action_id = changes[0]["undoes"]
-    return action_id.rpartition("-")[0]
+    return verb_of(action_id)
 
 
 def _by(reader: Reader, action_id: str) -> str | None:

@@ -15,6 +15,7 @@ from community.tables import TABLES
 from community.tables.canonical import instant
 from community.tables.canonical import of as canonical
 from community.tables.status_machines import may_follow
+from community.tables.verbs import Verb
 
 T = TypeVar("T")
 
@@ -80,7 +81,7 @@ class UnitOfWork:
 
 def do(
     context: WorkContext,
-    verb: str,
+    verb: Verb,
     work: Callable[[UnitOfWork], T],
     reason: str | None = None,
     heard: Collection[str] = (),

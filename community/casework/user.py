@@ -3,15 +3,11 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
 
 from community.book import Book, utc_now
 from community.places import Places
 from community.settings import Settings
-
-Role = Literal["director", "coordinator", "call_handler"]
-Duty = Literal["lead", "deputy", "chair"]
-"""Who receives safeguarding concerns. It stands beside a role, or alone: a chair of trustees has no other."""
+from community.tables.roles import Duty, Role
 
 
 @dataclass(frozen=True)

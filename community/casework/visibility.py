@@ -9,8 +9,9 @@ from community.book import Reader, Row
 from community.book.reader import Where
 from community.casework.casework_errors import NotFound
 from community.casework.permissions import granted, user_can_see_hub
-from community.casework.user import Role, User, WorkContext
+from community.casework.user import User, WorkContext
 from community.tables import TABLES
+from community.tables.roles import Grant, Role
 from community.tables.statuses import LIVE
 
 SHOWN = LIVE | {"proposed", "completed"}
@@ -58,9 +59,9 @@ class Visibility:
         """
         if not self._reads(table):
             return []
-        if granted(self.user, "see_every_hub") or table in _OF_NO_HUB:
+        if granted(self.user, Grant.SEE_EVERY_HUB) or table in _OF_NO_HUB:
             found = self.reader.rows(table, where, order=order, limit=limit, columns=columns)
-        elif not granted(self.user, "see_own_hub"):
+        elif not granted(self.user, Grant.SEE_OWN_HUB):
             return []
         elif table in _OF_HUB:
             mine = partial(_in_hub, self.user.hub, where)
@@ -76,9 +77,9 @@ class Visibility:
         """
         if not self._reads(row.table):
             return False
-        if granted(self.user, "see_every_hub") or row.table in _OF_NO_HUB:
+        if granted(self.user, Grant.SEE_EVERY_HUB) or row.table in _OF_NO_HUB:
             return True
-        return granted(self.user, "see_own_hub") and row["id"] in self._ids(row.table)
+        return granted(self.user, Grant.SEE_OWN_HUB) and row["id"] in self._ids(row.table)
 
     def _reads(self, table: str) -> bool:
         """Whether their role may read any column of it."""
@@ -96,9 +97,9 @@ class Visibility:
         row = self.reader.received(table, record_id)
         if row is None:
             return False
-        if granted(self.user, "see_every_hub") or table in _OF_NO_HUB:
+        if granted(self.user, Grant.SEE_EVERY_HUB) or table in _OF_NO_HUB:
             return self.sees(row)
-        if not granted(self.user, "see_own_hub"):
+        if not granted(self.user, Grant.SEE_OWN_HUB):
             return False
         if "hub" in TABLES[table].by_name:
             return user_can_see_hub(self.user, row["hub"])
@@ -120,7 +121,7 @@ class Visibility:
         return unseen | {c.name for c in TABLES[table].columns if c.name not in shown}
 
     def _is_guest(self, table: str, record_id: str) -> bool:
-        if table != "volunteers" or granted(self.user, "see_every_hub"):
+        if table != "volunteers" or granted(self.user, Grant.SEE_EVERY_HUB):
             return False
         return record_id not in self._own_volunteers()
 

@@ -10,6 +10,7 @@ from community.casework.policies import check_day
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.tables.statuses import GOING_ON, GONE, MatchStatus, VolunteerStatus
+from community.tables.verbs import Verb
 from community.tables.vocabulary import DBS_LEVELS
 
 
@@ -41,7 +42,7 @@ def move_volunteer(
                 if unit.status(match) in (GOING_ON if status in GONE else {MatchStatus.PROPOSED}):
                     stop(unit, match, "The volunteer left")
 
-    return do(context, "move_volunteer", work, reason)[0]
+    return do(context, Verb.MOVE_VOLUNTEER, work, reason)[0]
 
 
 def check_ready(volunteer: Row) -> None:
@@ -64,7 +65,7 @@ def induct(context: WorkContext, volunteer_id: str, on: date) -> Action:
             raise Stale("volunteers", volunteer_id, "inducted_on", row["inducted_on"])
         unit.set(row, "inducted_on", on)
 
-    return do(context, "induct", work)[0]
+    return do(context, Verb.INDUCT, work)[0]
 
 
 def add_check(
@@ -89,4 +90,4 @@ def add_check(
         values = {"kind": kind, "level": level, "number": number, "seen_on": seen_on, "renew_on": renew_on}
         unit.add("checks", values | {"volunteer_id": row["id"], "seen_by": context.user.name})
 
-    return do(context, "add_check", work)[0]
+    return do(context, Verb.ADD_CHECK, work)[0]

@@ -9,6 +9,7 @@ from community.casework.solved_board import whole_board
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.matching import Measures, Weights, changed, measure, propose
+from community.tables.verbs import Verb
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ def weights_now(context: WorkContext) -> Weights:
 
 def effect_of(context: WorkContext, weights: Weights) -> Effect:
     """What these weights would change on the board of this moment. Raises NotAllowed for all but the director."""
-    check_user_can(context.user, "weigh")
+    check_user_can(context.user, Verb.WEIGH)
     whole, areas = whole_board(context, keep_seen=True), hubs_of_needs(context)
     told = whole.frames
     then = propose(told.volunteers, told.needs, weights=weights, pinned=told.pinned)

@@ -12,6 +12,7 @@ from community.casework.board_cache import moment_of
 from community.commands.opening import open_book
 from community.errors import UserFacingError
 from community.settings import Settings, load
+from community.tables.roles import Role
 
 LOOK_EVERY = 3.0
 """Seconds between two looks at the book for anything new. A look costs less than a millisecond."""
@@ -38,7 +39,7 @@ def command(as_json: bool, watch: bool) -> None:
         if watch:
             _keep(book, settings)
         done = propose(book, settings, utc_now())
-        short = short_of(WorkContext(book, settings, User(settings.community.director, "director")))
+        short = short_of(WorkContext(book, settings, User(settings.community.director, Role.DIRECTOR)))
     finally:
         book.close()
     if as_json:

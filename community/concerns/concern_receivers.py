@@ -8,6 +8,7 @@ from community.casework.permissions import on_duty
 from community.casework.user import User
 from community.identity import folded_words
 from community.settings import Settings
+from community.tables.roles import Duty, DutyGrant, Role
 
 Kind = Literal["record", "works_here", "runs_it", "other"]
 
@@ -44,7 +45,7 @@ def is_about(user: User, named: Iterable[Named]) -> bool:
 def is_about_the_top(settings: Settings, named: Iterable[Named]) -> bool:
     """Whether it names the director or the lead, or somebody who runs this."""
     top = [settings.community.director]
-    top += [p.name for p in settings.people if p.role == "director" or p.safeguarding == "lead"]
+    top += [p.name for p in settings.people if p.role == Role.DIRECTOR or p.safeguarding == Duty.LEAD]
     return any(each.kind == "runs_it" or any(_names(each, name) for name in top) for each in named)
 
 
@@ -59,10 +60,10 @@ def _names(one: Named, name: str) -> bool:
 
 def may_open(user: User, settings: Settings, named: Sequence[Named]) -> bool:
     """Whether this person may know that the concern exists, and read it."""
-    if not on_duty(user, "open_concerns") or is_about(user, named):
+    if not on_duty(user, DutyGrant.OPEN_CONCERNS) or is_about(user, named):
         return False
     if is_about_the_top(settings, named):
-        return on_duty(user, "open_concerns_about_the_lead_or_director")
+        return on_duty(user, DutyGrant.OPEN_CONCERNS_ABOUT_THE_LEAD_OR_DIRECTOR)
     return True
 
 
@@ -76,7 +77,7 @@ def is_received(settings: Settings) -> bool:
 
     In the invented town, whoever looks on may look as the lead.
     """
-    return is_kept_here(settings) and (settings.demo or any(p.safeguarding == "lead" for p in settings.people))
+    return is_kept_here(settings) and (settings.demo or any(p.safeguarding == Duty.LEAD for p in settings.people))
 
 
 def somebody_may_open(settings: Settings, named: Sequence[Named]) -> bool:

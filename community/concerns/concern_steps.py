@@ -22,8 +22,10 @@ from community.concerns.raise_concern import records_of, stop_offers
 from community.settings import Settings
 from community.tables.canonical import instant, moment
 from community.tables.ids import check
+from community.tables.roles import DutyGrant
 from community.tables.status_machines import may_follow
 from community.tables.statuses import LIVE
+from community.tables.verbs import Verb
 
 BECOMES: dict[str, str] = {
     "acknowledged": "acknowledged",
@@ -68,7 +70,7 @@ class Relies:
 
 def concerns_for(context: WorkContext) -> list[ConcernLine]:
     """The concerns that this person may open, those nobody has acknowledged first, then the oldest."""
-    if not on_duty(context.user, "open_concerns") or not is_kept_here(context.settings):
+    if not on_duty(context.user, DutyGrant.OPEN_CONCERNS) or not is_kept_here(context.settings):
         return []
     found = [c for c in _all(context) if may_open(context.user, context.settings, c.named)]
     lines = [ConcernLine(c.id, c.at, c.route, c.status, reply_by(context.settings, c.at)) for c in found]
@@ -208,7 +210,7 @@ def _all(context: WorkContext, *, live: bool = False) -> list[Concern]:
 
 
 def _row(context: WorkContext, connection: sa.Connection, concern_id: str) -> tuple[Row, Concern]:
-    if not on_duty(context.user, "decide_about_concerns"):
+    if not on_duty(context.user, DutyGrant.DECIDE_ABOUT_CONCERNS):
         raise NotAllowed("This is for the safeguarding lead.")
     row = Reader(connection).get("concerns", concern_id)
     if row is not None:
@@ -227,4 +229,4 @@ def _change(context: WorkContext, connection: sa.Connection, row: Row, **now: st
     seal = seal_of(context.settings)
     values = seal.row(now)
     changes = [Change("concerns", row["id"], name, row[name], value) for name, value in values.items()]
-    act(connection, "concern", by=context.user.name, at=instant(context.clock()), changes=changes)
+    act(connection, Verb.CONCERN, by=context.user.name, at=instant(context.clock()), changes=changes)

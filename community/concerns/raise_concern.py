@@ -23,6 +23,8 @@ from community.concerns.move_words import MovedWords, move, where_words_stand
 from community.errors import UserFacingError
 from community.tables.canonical import instant
 from community.tables.ids import mint
+from community.tables.roles import DutyGrant, Grant
+from community.tables.verbs import Verb
 
 BY = "concern"
 """What the book says of who wrote it: who raised a concern is sealed with it."""
@@ -39,7 +41,7 @@ class Raised:
 
 def check_may_raise(context: WorkContext) -> None:
     """Raises NotAllowed, or NotNow where nobody receives concerns."""
-    if not (granted(context.user, "raise_concern") or on_duty(context.user, "open_concerns")):
+    if not (granted(context.user, Grant.RAISE_CONCERN) or on_duty(context.user, DutyGrant.OPEN_CONCERNS)):
         raise NotAllowed("Somebody without a role may not do this (raise concern).")
     if not is_received(context.settings):
         raise NotNow("Concerns are not kept here. Ring the council, or 999 where somebody is in danger now.")
@@ -142,4 +144,4 @@ def stop_offers(connection: sa.Connection, records: Iterable[Record], at: str) -
     proposed = Reader(connection).rows("matches", lambda c: [c.volunteer_id.in_(whom), c.status == "proposed"])
     changes = [Change("matches", m["id"], "status", "proposed", "superseded") for m in proposed]
     if changes:
-        act(connection, "propose", by=MACHINE, at=at, changes=changes)
+        act(connection, Verb.PROPOSE, by=MACHINE, at=at, changes=changes)

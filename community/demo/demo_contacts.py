@@ -6,6 +6,7 @@ from community.demo.demo_help import CHECK_AGAIN, Helping
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
+from community.tables.verbs import Verb
 
 CALLS_FOR_EACH_REQUEST = 0.6
 PREFERS = 0.3
@@ -24,7 +25,7 @@ def ask_pairs(town: Town, helping: Helping) -> None:
             by = town.call_handler(lots)
             goes_on = any(v["on"] > due.isoformat() for v in done if v["volunteer_id"] == volunteer_id)
             again = due + CHECK_AGAIN if goes_on else None
-            helping.call(pair.id, resident_id, "note", at, by, "pair_asked", [(pair, {"next_check": again})])
+            helping.call(pair.id, resident_id, "note", at, by, Verb.PAIR_ASKED, [(pair, {"next_check": again})])
     counts: dict[tuple[str, str], int] = {}
     for visit in done:
         who = (visit["resident_id"], visit["volunteer_id"])
@@ -63,7 +64,7 @@ def add_calls(town: Town) -> None:
             "status": "open" if late else "dealt_with",
         }
         contact = ("contacts", town.ledger.id_of("contacts", "in", str(number)), values)
-        town.ledger.act("log_contact", at=at, by=town.call_handler(lots), appends=[contact])
+        town.ledger.act(Verb.LOG_CONTACT, at=at, by=town.call_handler(lots), appends=[contact])
 
 
 def _between(share: float, one: datetime, other: datetime) -> datetime:
@@ -73,4 +74,4 @@ def _between(share: float, one: datetime, other: datetime) -> datetime:
 def _correct(town: Town, record: LedgerRecord, values: dict[str, object], by: str) -> None:
     at = max(record.changed_at + timedelta(hours=1), town.calendar.now - timedelta(days=20))
     if at < town.calendar.now:
-        town.ledger.act("correct", at=at, by=by, changes=[(record, values)])
+        town.ledger.act(Verb.CORRECT, at=at, by=by, changes=[(record, values)])

@@ -11,6 +11,7 @@ from community.demo.demo_story import Story
 from community.demo.demo_town import Town
 from community.demo.demo_triage import Wanted
 from community.tables.ids import derive
+from community.tables.verbs import Verb
 
 MACHINE = "matching"
 MINUTES = {"phone_call": (12, 55), "visit": (45, 110), "lift": (40, 160), "small_job": (15, 70), "dog_walk": (25, 60)}
@@ -77,7 +78,7 @@ class Helping:
         }
         number = str(len(self.matches))
         (match,) = self.ledger.act(
-            "propose", at=at, by=MACHINE, appends=[("matches", self.ledger.id_of("matches", number), values)]
+            Verb.PROPOSE, at=at, by=MACHINE, appends=[("matches", self.ledger.id_of("matches", number), values)]
         )
         self.matches.append(match)
         return match
@@ -86,25 +87,25 @@ class Helping:
         """The coordinator looks, and approves."""
         by = self.town.coordinator(wanted.need["hub"])
         looked = at - timedelta(minutes=2)
-        self.ledger.act("look_at", at=looked, by=by, changes=[(match, {"seen_at": looked})])
-        self.ledger.act("approve", at=at, by=by, changes=[(match, {"status": "approved"})])
+        self.ledger.act(Verb.LOOK_AT, at=looked, by=by, changes=[(match, {"seen_at": looked})])
+        self.ledger.act(Verb.APPROVE, at=at, by=by, changes=[(match, {"status": "approved"})])
         if self.lots.random() < 0.3:
-            self.ledger.act("offer", at=at, by="messages", changes=[(match, {"status": "offered"})])
+            self.ledger.act(Verb.OFFER, at=at, by="messages", changes=[(match, {"status": "offered"})])
 
     def rang(self, match: LedgerRecord, at: datetime, outcome: str, changes: dict[str, object]) -> None:
         """Somebody at the hub rings the volunteer; nobody answers the first time now and then."""
         by = self.town.call_handler(self.lots)
         if self.lots.random() < 0.2:
             earlier = at - timedelta(minutes=self.lots.randint(20, 90))
-            self.call(match.id, match["volunteer_id"], "no_answer", earlier, by, "rang")
-        self.call(match.id, match["volunteer_id"], outcome, at, by, "rang", [(match, changes)])
+            self.call(match.id, match["volunteer_id"], "no_answer", earlier, by, Verb.RANG)
+        self.call(match.id, match["volunteer_id"], outcome, at, by, Verb.RANG, [(match, changes)])
 
     def tell_resident(self, match: LedgerRecord, wanted: Wanted, at: datetime) -> None:
         """The volunteer gets name and address, the resident hears who comes."""
         by = self.town.call_handler(self.lots)
         before = at - timedelta(minutes=self.lots.randint(3, 40))
-        self.ledger.act("release", at=before, by=by, changes=[(match, {"released_at": before})])
-        self.call(match.id, wanted.resident.id, "told", at, by, "resident_told", [(match, {"status": "active"})])
+        self.ledger.act(Verb.RELEASE, at=before, by=by, changes=[(match, {"released_at": before})])
+        self.call(match.id, wanted.resident.id, "told", at, by, Verb.RESIDENT_TOLD, [(match, {"status": "active"})])
 
     def call(
         self,
@@ -113,7 +114,7 @@ class Helping:
         outcome: str,
         at: datetime,
         by: str,
-        verb: str,
+        verb: Verb,
         changes: Sequence[tuple[LedgerRecord, dict[str, object]]] = (),
     ) -> None:
         """One telephone call of ours, with what it changed."""
@@ -140,26 +141,28 @@ class Helping:
         }
         visit = ("visits", derive("T", match.id, day.isoformat()), values)
         if status != "done":
-            self.ledger.act("not_given", at=at, by=by, appends=[visit])
+            self.ledger.act(Verb.NOT_GIVEN, at=at, by=by, appends=[visit])
             return
         changes: list[tuple[LedgerRecord, dict[str, object]]] = [] if weekly else [(match, {"status": "completed"})]
         if not weekly and self._given(need) + 1 >= need["people"]:
             changes += self._closing(need, "done")
         pair = self._pair(wanted, match, day)
-        added = self.ledger.act("done", at=at, by=by, changes=changes, appends=[visit, *pair])
+        added = self.ledger.act(Verb.DONE, at=at, by=by, changes=changes, appends=[visit, *pair])
         self.pairs |= {(p["resident_id"], p["volunteer_id"]): p for p in added if p.table == "pairs"}
 
     def end(self, match: LedgerRecord, wanted: Wanted, at: datetime) -> None:
         """Weekly help stops: the match is complete and the need closed."""
         by, reason = self.town.coordinator(wanted.need["hub"]), self.lots.choice(words("people")["ended"])
         self.ledger.act(
-            "end", at=at, by=by, reason=reason, changes=[(match, {"status": "completed", "ended_reason": reason})]
+            Verb.END, at=at, by=by, reason=reason, changes=[(match, {"status": "completed", "ended_reason": reason})]
         )
-        self.ledger.act("close_need", at=at, by=by, changes=self._closing(wanted.need, "done"))
+        self.ledger.act(Verb.CLOSE_NEED, at=at, by=by, changes=self._closing(wanted.need, "done"))
 
     def close(self, need: LedgerRecord, reason: str, at: datetime) -> None:
         """The hub closes a need without help of ours."""
-        self.ledger.act("close_need", at=at, by=self.town.coordinator(need["hub"]), changes=self._closing(need, reason))
+        self.ledger.act(
+            Verb.CLOSE_NEED, at=at, by=self.town.coordinator(need["hub"]), changes=self._closing(need, reason)
+        )
 
     def _closing(self, need: LedgerRecord, reason: str) -> list[tuple[LedgerRecord, dict[str, object]]]:
         """The need closes, and with the last of its needs the request."""

@@ -14,6 +14,7 @@ from typing import Any
 from community.tables import TABLES
 from community.tables.canonical import Value, as_text, of, row
 from community.tables.ids import SYMBOLS, derive
+from community.tables.verbs import Verb, action_id
 
 _TICK = timedelta(milliseconds=1)
 
@@ -87,7 +88,7 @@ class Ledger:
 
     def act(
         self,
-        verb: str,
+        verb: Verb,
         *,
         at: datetime,
         by: str,
@@ -98,7 +99,7 @@ class Ledger:
         """One action; the rows it added. Its time moves on where a record was changed later than `at`."""
         wanted = [(record, dict(values)) for record, values in changes]
         at = max([at, *(record.changed_at + _TICK for record, _ in wanted)])
-        action = f"{verb}-{self._symbols()}"
+        action = action_id(verb, self._symbols())
         for record, values in wanted:
             for name, value in values.items():
                 self._change(record, name, value, at=at, by=by, action=action, reason=reason)

@@ -7,6 +7,7 @@ from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
 from community.demo.demo_volunteers import NEW, STATUSES
 from community.tables.canonical import split
+from community.tables.verbs import Verb
 from community.tables.vocabulary import DBS_LEVELS
 
 RENEW = timedelta(days=3 * 365)
@@ -61,10 +62,10 @@ def _take(lots: random.Random, town: Town, volunteer: LedgerRecord, step: str, a
     if step == "check":
         _check(lots, town, volunteer, at, by)
     elif step == "induct":
-        town.ledger.act("induct", at=at, by=by, changes=[(volunteer, {"inducted_on": _day(at)})])
+        town.ledger.act(Verb.INDUCT, at=at, by=by, changes=[(volunteer, {"inducted_on": _day(at)})])
     elif step == "train":
         training = [code for code in ("helping_in_a_crisis", "food_hygiene", "listening") if lots.random() < 0.5]
-        town.ledger.act("correct", at=at, by=by, changes=[(volunteer, {"training": training})])
+        town.ledger.act(Verb.CORRECT, at=at, by=by, changes=[(volunteer, {"training": training})])
     else:
         reason = (
             lots.choice([None, "Back at work", "Moved away", "Poorly", "New baby"])
@@ -75,7 +76,7 @@ def _take(lots: random.Random, town: Town, volunteer: LedgerRecord, step: str, a
 
 
 def _move(town: Town, volunteer: LedgerRecord, status: str, at: datetime, by: str, reason: str | None = None) -> None:
-    town.ledger.act("move_volunteer", at=at, by=by, changes=[(volunteer, {"status": status})], reason=reason)
+    town.ledger.act(Verb.MOVE_VOLUNTEER, at=at, by=by, changes=[(volunteer, {"status": status})], reason=reason)
     if status == "ready":
         town.ready[volunteer.id] = volunteer.changed_at
 
@@ -106,7 +107,7 @@ def _check(lots: random.Random, town: Town, volunteer: LedgerRecord, at: datetim
         }
         appends.append(("checks", town.ledger.id_of("checks", volunteer.id, "reference"), reference))
     if appends:
-        town.ledger.act("add_check", at=at, by=by, appends=appends)
+        town.ledger.act(Verb.ADD_CHECK, at=at, by=by, appends=appends)
 
 
 def _day(at: datetime) -> date:

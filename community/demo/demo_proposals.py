@@ -5,6 +5,7 @@ from community.casework.board_frames import frames
 from community.casework.proposing import MACHINE
 from community.demo.demo_town import Town
 from community.matching import propose
+from community.tables.verbs import Verb
 
 
 def add_proposals(town: Town, book: Book) -> None:
@@ -19,4 +20,4 @@ def add_proposals(town: Town, book: Book) -> None:
         values = {"need_id": need_id, "volunteer_id": volunteer_id, "status": "proposed", "cost": cost, "why": why}
         appends.append(("matches", town.ledger.id_of("matches", need_id, volunteer_id), values))
     if appends:
-        town.ledger.act("propose", at=town.calendar.now, by=MACHINE, appends=appends)
+        town.ledger.act(Verb.PROPOSE, at=town.calendar.now, by=MACHINE, appends=appends)

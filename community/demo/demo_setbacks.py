@@ -8,6 +8,7 @@ from community.demo.demo_names import words
 from community.demo.demo_plans import Help, Setback
 from community.demo.demo_pool import Helper
 from community.demo.demo_triage import Wanted
+from community.tables.verbs import Verb
 
 
 def tell(helping: Helping, help_: Help) -> None:
@@ -44,11 +45,11 @@ class Setbacks:
     def _refuse(self, match: LedgerRecord, wanted: Wanted, kind: Setback, at: datetime) -> None:
         by = self.h.town.coordinator(wanted.need["hub"])
         if kind == "superseded":
-            self.h.ledger.act("propose", at=at, by=MACHINE, changes=[(match, {"status": "superseded"})])
+            self.h.ledger.act(Verb.PROPOSE, at=at, by=MACHINE, changes=[(match, {"status": "superseded"})])
         else:
             reason = "Asked often lately"
             self.h.ledger.act(
-                "decline",
+                Verb.DECLINE,
                 at=at,
                 by=by,
                 reason=reason,
@@ -62,10 +63,9 @@ class Setbacks:
             self.h.rang(match, at, "no", ended)
         elif kind == "cancelled":
             by = self.h.town.coordinator(wanted.need["hub"])
-            self.h.ledger.act("cancel", at=at, by=by, reason=reason, changes=[(match, ended)])
+            self.h.ledger.act(Verb.CANCEL, at=at, by=by, reason=reason, changes=[(match, ended)])
         else:
             if match["status"] == "approved":
-                self.h.ledger.act("offer", at=at, by="messages", changes=[(match, {"status": "offered"})])
-            self.h.ledger.act(
-                kind.replace("stood_down", "stand_down"), at=at, by="messages", changes=[(match, {"status": kind})]
-            )
+                self.h.ledger.act(Verb.OFFER, at=at, by="messages", changes=[(match, {"status": "offered"})])
+            verb = Verb.LAPSED if kind == "lapsed" else Verb.STAND_DOWN
+            self.h.ledger.act(verb, at=at, by="messages", changes=[(match, {"status": kind})])

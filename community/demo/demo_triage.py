@@ -14,6 +14,7 @@ from community.demo.demo_town import Town
 from community.places import Place
 from community.tables.canonical import split
 from community.tables.ids import derive
+from community.tables.verbs import Verb
 
 CLOSED = {"not_wanted": 30, "done_by_others": 25, "out_of_area": 15, "referred_on": 20, "unable": 10}
 OFTEN_WEEKLY = {"shopping": 0.4, "food_parcel": 0.2, "dog_walk": 0.5, "lift": 0.05}
@@ -49,11 +50,11 @@ def triage(town: Town, asked: Sequence[DemoRequest]) -> list[Wanted]:
             _ring(lots, town, request, at, by)
         elif each.before:
             changes = {"status": "closed", "closed_reason": "duplicate", "duplicate_of": each.before.record.id}
-            town.ledger.act("mark_duplicate", at=at, by=by, changes=[(request, changes)])
+            town.ledger.act(Verb.MARK_DUPLICATE, at=at, by=by, changes=[(request, changes)])
         elif fate == "closed":
             reason = lots.choices(list(CLOSED), list(CLOSED.values()))[0]
             town.ledger.act(
-                "close_request", at=at, by=by, changes=[(request, {"status": "closed", "closed_reason": reason})]
+                Verb.CLOSE_REQUEST, at=at, by=by, changes=[(request, {"status": "closed", "closed_reason": reason})]
             )
         else:
             if lots.random() < 0.12:
@@ -89,7 +90,7 @@ def _hold(lots: random.Random, town: Town, request: LedgerRecord, at: datetime, 
     day = max(town.calendar.today + timedelta(days=days), at.date() + timedelta(days=1))
     until = town.calendar.moment(lots, day, 9, 9.01) if day <= town.calendar.today else _morning(town, days)
     town.ledger.act(
-        "hold", at=at, by=by, changes=[(request, {"hold_until": until})], reason="In hospital; asked us to wait"
+        Verb.HOLD, at=at, by=by, changes=[(request, {"hold_until": until})], reason="In hospital; asked us to wait"
     )
 
 
@@ -110,7 +111,7 @@ def _ring(lots: random.Random, town: Town, request: LedgerRecord, at: datetime, 
         contact = ("contacts", town.ledger.id_of("contacts", request.id, "no_answer", str(attempt)), told)
         again = town.calendar.next_morning(at)
         changes = {"status": "no_answer", "hold_until": again}
-        town.ledger.act("no_answer", at=at, by=by, changes=[(request, changes)], appends=[contact])
+        town.ledger.act(Verb.NO_ANSWER, at=at, by=by, changes=[(request, changes)], appends=[contact])
         at = town.calendar.later(lots, at, timedelta(hours=3), timedelta(hours=8))
         if at > town.calendar.now:
             return
@@ -140,7 +141,7 @@ def _answer(
     }
     appends.append(("contacts", town.ledger.id_of("contacts", request.id, "answered"), told))
     status = {"status": "triaged", "resident_id": resident_id, "hold_until": None}
-    added = town.ledger.act("triage", at=at, by=by, changes=[(request, status)], appends=appends)
+    added = town.ledger.act(Verb.TRIAGE, at=at, by=by, changes=[(request, status)], appends=appends)
     for record in added:
         if record.table == "residents":
             residents[who.number] = record
@@ -156,7 +157,7 @@ def _corrected(lots: random.Random, town: Town, asked: DemoRequest, at: datetime
     flags = [flag for flag in split(request["flags"]) if not flag.startswith(("postcode", "sector", "outward"))]
     mended = {"postcode": who.home.postcode, "hub": who.home.hub, "flags": flags}
     town.ledger.act(
-        "correct", at=at - timedelta(seconds=40), by=by, changes=[(request, mended)], reason="Told us when we rang"
+        Verb.CORRECT, at=at - timedelta(seconds=40), by=by, changes=[(request, mended)], reason="Told us when we rang"
     )
     return who.home
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
 from community.demo.demo_triage import Wanted
+from community.tables.verbs import Verb
 
 AWAY, LATER = 0.015, 0.1
 LATELY = timedelta(days=14)
@@ -26,4 +27,4 @@ def _hold(town: Town, record: LedgerRecord, days: int) -> None:
     until = town.calendar.now + timedelta(days=days)
     at = max(record.changed_at, town.calendar.now - timedelta(days=3)) + timedelta(minutes=5)
     if at < town.calendar.now:
-        town.ledger.act("hold", at=at, by=town.coordinator(record["hub"]), changes=[(record, {"hold_until": until})])
+        town.ledger.act(Verb.HOLD, at=at, by=town.coordinator(record["hub"]), changes=[(record, {"hold_until": until})])

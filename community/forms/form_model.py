@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from community.settings.settings_model import Group
+from community.tables.roles import Role
 
 Kind = Literal["text", "name", "telephone", "email", "postcode", "website", "long_text", "one", "many", "slots", "tick"]
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -58,7 +59,7 @@ class Added(_Part):
     """The class, audience and keeping of a question that a community added (`extra.NAME`)."""
 
     personal: Literal["no", "personal", "special"]
-    see: tuple[Literal["director", "coordinator", "call_handler"], ...] = Field(min_length=1)
+    see: tuple[Role, ...] = Field(min_length=1)
     keep_months: int = Field(ge=1)
     keep_after: str
 

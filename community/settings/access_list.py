@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from community.settings.settings_model import ListedPerson
+from community.tables.roles import Duty, Role
 
 _ENTRY = re.compile(r"\s*\[\[\s*[\"']?people[\"']?\s*\]\]")
 _KEY = re.compile(r"\s*[\"']?(\w+)[\"']?\s*=")
@@ -122,13 +123,13 @@ def _crossed(
         first = accounts.setdefault(person.email.casefold(), number)
         if first != number:
             yield number, "email", f"the same address as {places.of(first, 'email')}; one address is one person"
-        if (person.role == "coordinator") != (person.hub is not None):
+        if (person.role == Role.COORDINATOR) != (person.hub is not None):
             yield number, "hub", "a coordinator has a hub, nobody else has"
         elif person.hub and person.hub not in hubs:
             yield number, "hub", "no such hub"
         if person.role is None and person.safeguarding is None:
             yield number, "role", "needs a role, or a duty (safeguarding)"
-        if person.safeguarding == "chair" and person.role == "director":
+        if person.safeguarding == Duty.CHAIR and person.role == Role.DIRECTOR:
             yield number, "safeguarding", "the chair hears concerns about the director, so can't be the director"
         if (person.issuer is None) != (person.subject is None):
             yield number, "issuer", "issuer and subject name an account together; give both or neither"

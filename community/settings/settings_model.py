@@ -6,6 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
+from community.tables.roles import Duty, Role
+
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -151,11 +153,11 @@ class ListedPerson(_Frozen):
 
     name: str = Field(description="The name shown, and kept with each decision")
     email: str = Field(repr=False, description="The address they log in with")
-    role: Literal["director", "coordinator", "call_handler"] | None = Field(
+    role: Role | None = Field(
         None, description="What they may see and do; none for somebody who only receives safeguarding concerns"
     )
     hub: Code | None = Field(None, description="The hub of a coordinator")
-    safeguarding: Literal["lead", "deputy", "chair"] | None = Field(
+    safeguarding: Duty | None = Field(
         None, description="Receives safeguarding concerns: as lead, as deputy, or as chair of the trustees"
     )
     issuer: str | None = Field(

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from community.tables.roles import Role
+
 Kind = Literal["text", "long_text", "code", "codes", "date", "time", "integer", "number", "yes_no", "ref", "refs"]
 Personal = Literal["no", "personal", "special"]
 Origin = Literal["told", "decided"]
@@ -11,10 +13,10 @@ Origin = Literal["told", "decided"]
 ANY_TABLE = "any table"
 """What a reference leads to that may name a record of every kind."""
 
-DIRECTOR = frozenset({"director"})
-COORDINATORS = frozenset({"director", "coordinator"})
-EVERYONE = frozenset({"director", "coordinator", "call_handler"})
-NOBODY: frozenset[str] = frozenset()
+DIRECTOR = frozenset({Role.DIRECTOR})
+COORDINATORS = frozenset({Role.DIRECTOR, Role.COORDINATOR})
+EVERYONE = frozenset({Role.DIRECTOR, Role.COORDINATOR, Role.CALL_HANDLER})
+NOBODY: frozenset[Role] = frozenset()
 """Nobody by their role: a room of its own reads it, for those whose duty it is."""
 
 
@@ -47,7 +49,7 @@ class Column:
     kind: Kind
     means: str
     personal: Personal | None = None
-    see: frozenset[str] | None = None
+    see: frozenset[Role] | None = None
     keep: Keep | None = None
     origin: Origin = "told"
     words: tuple[str, ...] | None = None

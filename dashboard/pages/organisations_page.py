@@ -4,6 +4,7 @@ import streamlit as st
 
 from community import casework
 from community.tables.status_machines import MACHINES
+from community.tables.verbs import Verb
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs, missing_record, request_flags, same_person, signatory_publication
 from dashboard.shared_resources import house
@@ -52,11 +53,11 @@ with right, st.container(key="card-decide"):
     signatory_publication.publishing(here, at)
     told = {"seen": row["status"]}
     with st.container(horizontal=True, key="decisions"):
-        if casework.can(here.user, "approve_organisation", row):
+        if casework.can(here.user, Verb.APPROVE_ORGANISATION, row):
             usual = MACHINES["organisations"].statuses[row["status"]].usual == "approved"
             st.button("Approve", type="primary" if usual else "secondary", on_click=act,
                       args=(casework.approve_organisation, shown), kwargs=told)  # fmt: skip
-        if casework.can(here.user, "withdraw_organisation", row):
+        if casework.can(here.user, Verb.WITHDRAW_ORGANISATION, row):
             st.button("Withdraw", on_click=shortcuts.open_dialog, args=(shown, "withdraw"))
     if shortcuts.dialog_about(shown) == "withdraw":
         dialogs.show(

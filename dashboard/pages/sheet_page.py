@@ -4,6 +4,7 @@ import streamlit as st
 
 from community import casework
 from community.casework.permissions import granted
+from community.tables.roles import Grant
 from dashboard import elements
 from dashboard.parts import held_tabs, sheet_questions, sheet_state
 from dashboard.shared_resources import house
@@ -14,7 +15,7 @@ here, at = work_context(), now()
 sheet_questions.open_question(here, at)
 st.title("Sheet")
 
-if not granted(here.user, "see_the_sheet"):
+if not granted(here.user, Grant.SEE_THE_SHEET):
     elements.lead("This page is for the director and the coordinators. What waits for you is on Today.")
     st.stop()
 if house().invented:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from community import casework
 from community.tables.statuses import LIVE
+from community.tables.verbs import Verb
 from dashboard import display_words, elements, page_address, shortcuts, today_groups
 from dashboard.parts import (
     contact_ways,
@@ -61,7 +62,7 @@ with left:
             elements.story(said, at)
 with right:
     # Of another hub's volunteer nothing of this is within sight: "none seen yet" would be untrue.
-    if casework.can(here.user, "log_contact", volunteer):
+    if casework.can(here.user, Verb.LOG_CONTACT, volunteer):
         with st.container(key="card-standing"):
             volunteer_progress.steps(here, volunteer, at)
             volunteer_progress.induction(here, volunteer, at)

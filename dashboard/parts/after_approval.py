@@ -12,6 +12,7 @@ from community.casework import WorkContext
 from community.errors import UserFacingError
 from community.forms.contact_details import reach
 from community.settings.response_promise import LONDON
+from community.tables.verbs import Verb
 from dashboard import elements, shortcuts, sync_banner
 from dashboard.parts import dialogs, leak_warning, loss_warning
 from dashboard.parts.proposal_view import volunteer_line
@@ -29,7 +30,7 @@ class _WayOut(NamedTuple):
 
 
 _WAYS_OUT = {
-    "end": _WayOut(
+    Verb.END: _WayOut(
         "End",
         "Why does it end?",
         "The two stop here. What was given stays written down, and the need stays open for somebody else. Where "
@@ -37,7 +38,7 @@ _WAYS_OUT = {
         "End it",
         casework.end,
     ),
-    "cancel": _WayOut(
+    Verb.CANCEL: _WayOut(
         "Call off",
         "Why is it called off?",
         "This volunteer does not come after all, and the need stays open for somebody else.",
@@ -99,7 +100,7 @@ def _agreed(context: WorkContext, match: Row, resident: Row, now: datetime) -> N
         given = " again" if match["released_at"] else ""
         elements.lead("Name, telephone number and address go to the volunteer now. That is written down.")
         st.button(f"Show the message{given}", key=f"release-{one}", on_click=_release, args=(one, match["status"]))
-    if casework.can(context.user, "resident_told", match):
+    if casework.can(context.user, Verb.RESIDENT_TOLD, match):
         elements.heading(_how_to_tell(resident), 3)
         elements.lead(
             "Say who comes, and when. Do they pay for anything? Agree how. Nobody comes before the resident knows."
@@ -147,7 +148,7 @@ def _ways_out(context: WorkContext, match: Row, volunteer: Row, resident: Row) -
                 st.button(
                     way.label, key=f"{verb}-{one}", type="tertiary", on_click=shortcuts.open_dialog, args=(one, verb)
                 )
-    asked = _WAYS_OUT.get(shortcuts.dialog_about(one) or "")
+    asked = next((way for verb, way in _WAYS_OUT.items() if verb == shortcuts.dialog_about(one)), None)
     if asked is not None:
         dialogs.show(
             asked.title, lambda: _why(asked.means, match, volunteer, resident), asked.button, asked.work,

@@ -6,6 +6,7 @@ from community import casework
 from community.book import Row
 from community.casework import WorkContext
 from community.settings import TaskType
+from community.tables.verbs import Verb
 from community.tables.vocabulary import DBS_LEVELS
 from dashboard import display_words, elements
 from dashboard.work_session import act
@@ -58,7 +59,7 @@ def change(context: WorkContext, need: Row) -> None:
         st.session_state.setdefault(key, need["min_dbs"] or USUAL)
         st.selectbox(
             "Check that is needed", [USUAL, *DBS_LEVELS], format_func=lambda code: _said(code, task), key=key,
-            disabled=not casework.can(context.user, "correct", need),
+            disabled=not casework.can(context.user, Verb.CORRECT, need),
         )  # fmt: skip
         elements.reasons(GUIDANCE)
         st.button("Let this check count", key=f"set-{key}", on_click=_set, args=(need["id"], need["min_dbs"], key))

@@ -11,6 +11,7 @@ from community.casework.concern_caution import WORDS
 from community.casework.permissions import granted, on_duty
 from community.settings.response_promise import in_words
 from community.tables.canonical import moment
+from community.tables.roles import DutyGrant, Grant
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs
 
@@ -31,7 +32,7 @@ def caution(context: WorkContext, row: Row) -> None:
 
 def button(context: WorkContext, row: Row | None = None) -> None:
     """The button, and its questions when it was pressed. Where nobody receives concerns, whom to ring instead."""
-    if not granted(context.user, "raise_concern"):
+    if not granted(context.user, Grant.RAISE_CONCERN):
         return
     about = row["id"] if row is not None else ON_THE_PHONE
     if not concerns.is_received(context.settings):
@@ -108,7 +109,7 @@ def bar(context: WorkContext, now: datetime) -> None:
             elements.marks([f"{number}: nobody has replied in time. Ring now, and don’t wait:"], "alarm")
             elements.steps(concerns.numbers(context.settings, "adults"))
             elements.steps(concerns.numbers(context.settings, "children")[1:2])
-    if on_duty(context.user, "open_concerns"):
+    if on_duty(context.user, DutyGrant.OPEN_CONCERNS):
         waiting = [line for line in concerns.concerns_for(context) if line.status == "raised"]
         if waiting:
             late = any(line.reply_due < now for line in waiting)

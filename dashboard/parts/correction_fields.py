@@ -6,6 +6,7 @@ from community import casework
 from community.book import Row
 from community.casework import WorkContext
 from community.tables import TABLES
+from community.tables.verbs import Verb
 from dashboard.display_words import said
 from dashboard.parts import leak_warning
 from dashboard.work_session import act
@@ -25,7 +26,7 @@ def field(context: WorkContext, row: Row) -> None:
         and c.name not in _ELSEWHERE
         and casework.may_correct(context, row.table, c.name)
     }
-    if not columns or not casework.can(context.user, "correct", row):
+    if not columns or not casework.can(context.user, Verb.CORRECT, row):
         return
     with st.expander("Put something right"):
         name = st.selectbox("What is wrong?", list(columns), index=None, format_func=columns.__getitem__,
@@ -52,7 +53,7 @@ def _answer(row: Row, name: str, key: str) -> None:
 
 def hub(context: WorkContext, request: Row) -> None:
     """Which hub a request belongs to, where nobody could tell from its postcode."""
-    if request["hub"] is not None or not casework.can(context.user, "give_to_hub", request):
+    if request["hub"] is not None or not casework.can(context.user, Verb.GIVE_TO_HUB, request):
         return
     hubs = context.settings.hubs
     with st.container(horizontal=True, vertical_alignment="bottom", key="give-to-hub"):

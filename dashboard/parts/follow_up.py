@@ -8,9 +8,12 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import WorkContext
+from community.casework.actions import words_when_undone
 from community.casework.permissions import granted
 from community.settings.response_promise import LONDON
 from community.tables.canonical import moment
+from community.tables.roles import Grant
+from community.tables.verbs import Verb
 from dashboard import display_words, elements, page_address, undo_bar
 from dashboard.parts import concern_dialog, contact_ways, sheet_corrections
 from dashboard.work_session import act
@@ -36,7 +39,7 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
         elements.facts("contact", [("What to tell them" if to_tell else "What was said", said)])
     if row["about"]:
         page_address.link(page_address.page_of(row["about"]), f"Open {row['about']}", row["about"])
-    if casework.can(context.user, "deal_with_contact", row):
+    if casework.can(context.user, Verb.DEAL_WITH_CONTACT, row):
         done = "They have been told" if to_tell else "Dealt with"
         st.button(done, type="primary", on_click=act, args=(casework.deal_with_contact, contact_id),
                   kwargs={"seen": row["status"]})  # fmt: skip
@@ -68,7 +71,7 @@ def pair(context: WorkContext, pair_id: str, now: datetime) -> None:
         told = [(title, who["name"] or "No name given"), ("Telephone", who["telephone"]), ("Email", who["email"])]
         elements.facts(title, [(label, value) for label, value in told if value])
     page_address.link("volunteers", f"Open {row['volunteer_id']}", row["volunteer_id"])
-    if casework.can(context.user, "pair_asked", row):
+    if casework.can(context.user, Verb.PAIR_ASKED, row):
         today = now.astimezone(LONDON).date()
         st.date_input(
             "Ask again on", today + _AGAIN, today + timedelta(days=1), key="again", format="DD/MM/YYYY", width=170
@@ -89,13 +92,13 @@ def latest(context: WorkContext, now: datetime) -> None:
             sheet_corrections.line(each, now)
             continue
         with st.container(key=f"item-{each.action}", horizontal=True, vertical_alignment="center"):
-            back = " (taken back)" if each.undone else ""
+            back = f" ({words_when_undone(each.verb)})" if each.undone else ""
             st.text(undo_bar.said(each.verb, undo_bar.whose(each), back).rstrip("."), width="stretch")
             elements.lead(f"{display_words.when(moment(each.at), now)} · {each.by}")
             with st.container(horizontal=True, key=f"links-{each.action}", gap="small"):
                 for one in each.records[:1]:
                     page_address.link("history", f"Open {one}", one)
-                if not each.undone and (granted(context.user, "undo_anything") or each.by == context.user.name):
+                if not each.undone and (granted(context.user, Grant.UNDO_ANYTHING) or each.by == context.user.name):
                     press = partial(undo_bar.ask, each.action) if casework.told_by(context, each.action) else partial(
                         act, casework.undo, each.action)  # fmt: skip
                     st.button("Undo", key=f"undo-{each.action}", type="tertiary", on_click=press)

@@ -9,6 +9,7 @@ from community import casework
 from community.casework import WorkContext
 from community.casework.permissions import granted
 from community.tables.canonical import moment
+from community.tables.roles import Grant
 from dashboard import display_words, elements, page_address
 from dashboard.parts import sheet_corrections
 from dashboard.work_session import act
@@ -22,7 +23,7 @@ _NOT_YOURS = "What becomes of it is the director’s to decide."
 
 def line(context: WorkContext) -> bool:
     """On Today: that the spreadsheet asks something, and the way there. Whether it does."""
-    found = questions(context.book) if granted(context.user, "answer_about_held_tabs") else ()
+    found = questions(context.book) if granted(context.user, Grant.ANSWER_ABOUT_HELD_TABS) else ()
     for each in found:
         with st.container(key=f"item-held-{each.tab}", horizontal=True, vertical_alignment="center", gap="small"):
             st.text(each.words, width="stretch")
@@ -34,7 +35,7 @@ def asked(context: WorkContext, found: Sequence[SheetQuestion], now: datetime) -
     """The questions, each with what it looks like and the two answers. Whether there are any."""
     if not found:
         return False
-    director = granted(context.user, "answer_about_held_tabs")
+    director = granted(context.user, Grant.ANSWER_ABOUT_HELD_TABS)
     elements.heading(f"Held until somebody answers · {len(found)}")
     elements.lead(_MEANWHILE if director else f"{_MEANWHILE} {_NOT_YOURS}")
     back = [each for each in found if each.refusable and not each.answered]
@@ -92,7 +93,7 @@ def _take(each: SheetQuestion) -> None:
 
 def _say(work: Callable[[WorkContext], None]) -> None:
     def do(context: WorkContext) -> None:
-        if not granted(context.user, "answer_about_held_tabs"):
+        if not granted(context.user, Grant.ANSWER_ABOUT_HELD_TABS):
             raise casework.NotAllowed(_NOT_YOURS)
         work(context)
 

@@ -12,6 +12,7 @@ from community.casework.message_texts import slot_words
 from community.matching import ALL_ON_IT, OTHERS_FIRST
 from community.matching.spoken_words import languages
 from community.tables.canonical import split
+from community.tables.verbs import Verb
 from community.tables.vocabulary import NEED_CLOSED
 from dashboard import display_words, elements, page_address, page_queues, shortcuts
 from dashboard.parts import check_level, correction_fields, dialogs, loss_warning, triage_questions
@@ -146,7 +147,7 @@ def ways_out(context: WorkContext, need: Row, now: datetime) -> None:
     """Close it with a reason, let it wait, or open it again."""
     one, told = need["id"], {"seen": need["status"]}
     with st.container(horizontal=True, key="out-need"):
-        if casework.can(context.user, "close_need", need):
+        if casework.can(context.user, Verb.CLOSE_NEED, need):
             st.button(
                 "Close this need",
                 key="close-need",
@@ -156,7 +157,7 @@ def ways_out(context: WorkContext, need: Row, now: datetime) -> None:
             )
             st.button("Hold", key="hold-need", shortcut=shortcuts.key("H"), type="tertiary",
                       on_click=shortcuts.open_dialog, args=(one, "hold"))  # fmt: skip
-        if casework.can(context.user, "reopen_need", need):
+        if casework.can(context.user, Verb.REOPEN_NEED, need):
             st.button("Open it again", key="reopen-need", on_click=act, args=(casework.reopen_need, one), kwargs=told)
     name = shortcuts.dialog_about(one)
     if name == "close":

@@ -7,6 +7,7 @@ from community.book import Row
 from community.casework import WorkContext
 from community.casework.permissions import user_can
 from community.tables import ids
+from community.tables.verbs import Verb
 from dashboard import display_words, elements, shortcuts
 from dashboard.parts import dialogs
 from dashboard.parts.dialogs import Go
@@ -23,13 +24,13 @@ def decide(context: WorkContext, match: Row, volunteer: Row, go: Go) -> None:
     elements.person(volunteer["name"], level=2)
     elements.lead(volunteer_line(context, volunteer))
     elements.reasons(casework.why(context, one))
-    if casework.can(context.user, "look_at", match):
+    if casework.can(context.user, Verb.LOOK_AT, match):
         casework.look_at(context, one)
     with st.container(horizontal=True, key=f"decisions-{one}"):
-        if casework.can(context.user, "approve", match):
+        if casework.can(context.user, Verb.APPROVE, match):
             st.button("Approve", type="primary", key=f"approve-{one}", shortcut=shortcuts.key("1"),
                       on_click=act, args=(casework.approve, one), kwargs={"seen": match["status"]})  # fmt: skip
-        if casework.can(context.user, "decline", match):
+        if casework.can(context.user, Verb.DECLINE, match):
             st.button("Decline", key=f"decline-{one}", shortcut=shortcuts.key("3"),
                       on_click=shortcuts.open_dialog, args=(one, "decline"))  # fmt: skip
     if shortcuts.dialog_about(one) == "decline":
@@ -38,7 +39,7 @@ def decide(context: WorkContext, match: Row, volunteer: Row, go: Go) -> None:
 
 def others(context: WorkContext, need: Row, match: Row | None) -> None:
     """Who else could help, and the answer for anybody by name: why not them."""
-    if not user_can(context.user, "choose_another"):
+    if not user_can(context.user, Verb.CHOOSE_ANOTHER):
         return
     beside = casework.see(context, "volunteers", match["volunteer_id"])["name"] if match else None
     found = casework.alternates(context, match["id"]) if match else casework.could_be_asked(context, need["id"])

@@ -5,6 +5,7 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import WorkContext
+from community.tables.verbs import Verb
 from dashboard import double_press, page_address, page_queues, shortcuts
 from dashboard.auth import Shut
 from dashboard.parts import record_queue, request_needs, risk_question
@@ -25,7 +26,7 @@ def decide(here: WorkContext, request: Row, show: str | None) -> None:
         ):
             st.button(label, key=f"{name}-{one}", shortcut=shortcuts.key(letter), on_click=shortcuts.open_dialog,
                       args=(one, name))  # fmt: skip
-        if casework.can(here.user, "no_answer", request):
+        if casework.can(here.user, Verb.NO_ANSWER, request):
             st.button("No answer", key=f"no-answer-{one}", on_click=_no_answer, args=told)
         st.button("Log a call", key=f"log-{one}", on_click=shortcuts.open_dialog, args=(one, "log"))
 

@@ -6,6 +6,7 @@ from community import casework
 from community.book import Row
 from community.casework import WorkContext
 from community.tables.canonical import split
+from community.tables.verbs import Verb
 from dashboard import display_words, elements, shortcuts
 from dashboard.parts import concern_dialog, contact_fields, dialogs
 from dashboard.work_session import act
@@ -17,7 +18,7 @@ def flags(context: WorkContext, row: Row) -> None:
     for code, said in zip(split(row["flags"]), display_words.flags(row["flags"]), strict=True):
         with st.container(horizontal=True, vertical_alignment="center", key=f"flag-{code}"):
             elements.marks([said], "note")
-            if casework.can(context.user, "clear_flag", row):
+            if casework.can(context.user, Verb.CLEAR_FLAG, row):
                 st.button(f"Looked at: {display_words.said(code)}", key=f"clear-{code}", type="tertiary",
                           on_click=act, args=(casework.clear_flag, row.table, row["id"], code))  # fmt: skip
 
@@ -25,7 +26,7 @@ def flags(context: WorkContext, row: Row) -> None:
 def calls(context: WorkContext, row: Row) -> None:
     """The button to write down a call with this person."""
     one = row["id"]
-    if not casework.can(context.user, "log_contact", row):
+    if not casework.can(context.user, Verb.LOG_CONTACT, row):
         return
     concern_dialog.button(context, row)
     st.button("Log a call", key="log-call", on_click=shortcuts.open_dialog, args=(one, "log"))

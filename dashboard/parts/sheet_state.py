@@ -11,6 +11,7 @@ from community.casework import Visibility, WorkContext
 from community.casework.permissions import granted
 from community.tables import TABLES, ids
 from community.tables.canonical import instant
+from community.tables.roles import Grant
 from dashboard import display_words, elements, page_address
 from dashboard.parts import help_guide, sheet_questions
 from dashboard.work_session import act
@@ -92,7 +93,7 @@ def gone(context: WorkContext, missing: Sequence[Missing], now: datetime) -> boo
     """Rows that were in the spreadsheet and are no more; the director says what becomes of them."""
     if not missing:
         return False
-    director = granted(context.user, "decide_about_deleted_rows")
+    director = granted(context.user, Grant.DECIDE_ABOUT_DELETED_ROWS)
     elements.heading(f"Gone from the spreadsheet · {len(missing)}")
     elements.lead("Somebody deleted these rows there. The book still has them, and nobody is forgotten.")
     if context.settings.kept_in_sheet:
@@ -136,7 +137,7 @@ def set_aside(aside: Sequence[SetAside]) -> bool:
 
 def concerns(context: WorkContext, visible: Visibility, tab: str, record_id: str | None) -> bool:
     """Whether a row of the spreadsheet is theirs to know about: all of them are the director's."""
-    if granted(context.user, "see_all_of_the_sheet"):
+    if granted(context.user, Grant.SEE_ALL_OF_THE_SHEET):
         return True
     return record_id is not None and tab in TABLES and visible.keeps_record(tab, record_id)
 
@@ -156,7 +157,7 @@ def _out(chosen: Sequence[Missing]) -> None:
 
 def _choose(work: Callable[[Book], None]) -> None:
     def do(context: WorkContext) -> None:
-        if not granted(context.user, "decide_about_deleted_rows"):
+        if not granted(context.user, Grant.DECIDE_ABOUT_DELETED_ROWS):
             raise casework.NotAllowed("What becomes of deleted rows is the director’s to decide.")
         work(context.book)
 

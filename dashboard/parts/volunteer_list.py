@@ -12,6 +12,7 @@ from community import casework
 from community.book import Row
 from community.casework import WorkContext
 from community.casework.permissions import granted
+from community.tables.roles import Grant
 from community.tables.vocabulary import VOLUNTEER
 from dashboard import display_words, elements, page_address, today_groups
 from dashboard.parts import snooze_button
@@ -36,7 +37,7 @@ def volunteers(context: WorkContext) -> None:
                               format_func=lambda code: display_words.said(code).capitalize())  # fmt: skip
         hubs = {"all": "All hubs"} | {code: hub.name for code, hub in context.settings.hubs.items()}
         hub = "all"
-        if granted(context.user, "see_every_hub"):
+        if granted(context.user, Grant.SEE_EVERY_HUB):
             hub = st.selectbox(
                 "Hub", list(hubs), key="hub", bind="query-params", format_func=hubs.__getitem__, width=260
             )

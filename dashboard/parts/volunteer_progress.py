@@ -12,6 +12,7 @@ from community.casework import WorkContext
 from community.settings.response_promise import LONDON
 from community.tables.canonical import moment
 from community.tables.status_machines import MACHINES
+from community.tables.verbs import Verb
 from community.tables.vocabulary import DBS_LEVELS
 from dashboard import display_words, elements, shortcuts
 from dashboard.parts import dialogs, loss_warning, triage_questions
@@ -50,7 +51,7 @@ def steps(context: WorkContext, volunteer: Row, now: datetime) -> None:
     elements.heading(display_words.said(status).capitalize())
     known = MACHINES["volunteers"].statuses[status]
     elements.lead(f"{known.means[:1].upper()}{known.means[1:]}.")
-    if not casework.can(context.user, "move_volunteer", volunteer):
+    if not casework.can(context.user, Verb.MOVE_VOLUNTEER, volunteer):
         return
     with st.container(horizontal=True, key="decisions"):
         for to in known.next:
@@ -101,7 +102,7 @@ def induction(context: WorkContext, volunteer: Row, now: datetime) -> None:
     elements.heading("Induction", 3)
     if volunteer["inducted_on"]:
         elements.lead(display_words.day(volunteer["inducted_on"], now))
-    elif casework.can(context.user, "induct", volunteer):
+    elif casework.can(context.user, Verb.INDUCT, volunteer):
         today = now.astimezone(LONDON).date()
         with st.container(horizontal=True, vertical_alignment="bottom", key="induction"):
             st.date_input("They came on", today, max_value=today, key="inducted", width=170, format="DD/MM/YYYY")
@@ -122,7 +123,7 @@ def checks(context: WorkContext, volunteer: Row, now: datetime) -> None:
         )
     if not seen:
         elements.lead("None seen yet.")
-    if casework.can(context.user, "add_check", volunteer):
+    if casework.can(context.user, Verb.ADD_CHECK, volunteer):
         with st.expander("Write down a check"):
             _new_check(volunteer["id"], now)
 

@@ -9,6 +9,7 @@ from community.book import Arrival
 from community.book.answer_keys import BY
 from community.tables.canonical import as_text, instant, moment
 from community.tables.ids import derive_long
+from community.tables.verbs import Verb, action_id
 from sheets_sync.book_snapshot import Known
 
 
@@ -59,4 +60,4 @@ def change(known: Known, table: str, record: str, name: str, was: Last, now: str
     word = derive_long(BY, table, record, name, was.value or "", now or "", was.change or "")
     before = [known.rows[table][record].at, *(each.at for each in known.of_record.get((table, record), ()))]
     after = instant(moment(max(before)) + timedelta(milliseconds=1))
-    return Arrival(f"Z-{word}", max(at, after), BY, f"correct-{word}", table, record, name, was.value, now)
+    return Arrival(f"Z-{word}", max(at, after), BY, action_id(Verb.CORRECT, word), table, record, name, was.value, now)

@@ -9,6 +9,7 @@ from community.book.record_set import is_field
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.ids import derive_long
+from community.tables.verbs import Verb
 from sheets_sync import answers
 from sheets_sync.cell_values import shown
 from sheets_sync.planning.sync_plan import BY, CellWrite, Unit, Work
@@ -84,7 +85,7 @@ def _was_found(work: Work, found: FoundRows, mine: Arrival, at: str) -> bool:
     record = work.known.rows[mine.table].get(mine.record_id)
     if mine.by not in _BORN_IN_SHEET or (record is not None and at <= record.at):
         return False
-    first = f"Z-{mine.action.removeprefix('correct-')}"
+    first = f"Z-{mine.action.removeprefix(f'{Verb.CORRECT}-')}"
     if mine.id != first:
         return any(line.text("id") == first and _instant(line.text("at")) == at for line in found.lines)
     own = (mine.table, mine.record_id, mine.field, mine.was or "", mine.now or "")

@@ -9,6 +9,7 @@ from community.book.record_set import VOID, read_field
 from community.tables import canonical as canon
 from community.tables.canonical import NotCanonical, Value
 from community.tables.ids import derive_long
+from community.tables.verbs import Verb, action_id
 from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import begins_alike, fits, is_excerpt, shown, typed, value
 from sheets_sync.mistyped_cells import was_made_of
@@ -267,6 +268,8 @@ def _change(work: Work, table: str, record: str, name: str, was: Value, now: Val
     verdict = work.verdicts.get(table)
     taken = verdict is not None and verdict.choice == "take"
     action, reason = (
-        (verdict.action, f"All taken at once: {verdict.by}") if verdict and taken else (f"correct-{word}", None)
+        (verdict.action, f"All taken at once: {verdict.by}")
+        if verdict and taken
+        else (action_id(Verb.CORRECT, word), None)
     )
     return Arrival(f"Z-{word}", at, BY, action, table, record, name, before, after, reason)

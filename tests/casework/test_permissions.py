@@ -7,10 +7,12 @@ import pytest
 
 import community.casework as cw
 from community.book import Arrival
-from community.casework.permissions import GRANTS, ROLES, granted, user_can, user_can_see_hub
+from community.casework.actions import ACTIONS
+from community.casework.permissions import GRANTS, granted, user_can, user_can_see_hub
 from community.matching import DEFAULT
 from community.tables import TABLES
 from community.tables.canonical import instant
+from community.tables.roles import Duty
 from tests.casework.office import HUB, TODAY, Office
 
 Attempt = Callable[[cw.WorkContext], object]
@@ -120,25 +122,25 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
 
 
 def test_every_action_is_tried() -> None:
-    assert set(ATTEMPTS) == set(ROLES)
+    assert set(ATTEMPTS) == set(ACTIONS)
 
 
-@pytest.mark.parametrize("verb", ROLES)
+@pytest.mark.parametrize("verb", ACTIONS)
 def test_each_role_may_do_what_the_table_says_and_nothing_else(office: Office, verb: str) -> None:
     attempt = ATTEMPTS[verb](office)
     before = office.everything()
     # Whoever may not is tried first: a refusal leaves everything for whoever may.
     desks = {"director": office.director, "coordinator": office.coordinator, "call_handler": office.handler}
     for role, context in desks.items():
-        if role not in ROLES[verb]:
+        if role not in ACTIONS[verb].roles:
             with pytest.raises(cw.NotAllowed):
                 attempt(context)
             assert office.everything() == before
-    last = next(context for role, context in reversed(desks.items()) if role in ROLES[verb])
+    last = next(context for role, context in reversed(desks.items()) if role in ACTIONS[verb].roles)
     attempt(last)
 
 
-@pytest.mark.parametrize("verb", [v for v in ROLES if "coordinator" in ROLES[v]])
+@pytest.mark.parametrize("verb", [v for v in ACTIONS if "coordinator" in ACTIONS[v].roles])
 def test_no_coordinator_acts_on_another_hub_s_records(office: Office, verb: str) -> None:
     attempt = ATTEMPTS[verb](office)
     before = office.everything()
@@ -147,7 +149,7 @@ def test_no_coordinator_acts_on_another_hub_s_records(office: Office, verb: str)
     assert office.everything() == before
 
 
-@pytest.mark.parametrize("verb", [v for v in ROLES if "coordinator" in ROLES[v]])
+@pytest.mark.parametrize("verb", [v for v in ACTIONS if "coordinator" in ACTIONS[v].roles])
 def test_each_coordinator_acts_on_their_own_hub_s_records(office: Office, verb: str) -> None:
     ATTEMPTS[verb](office)(office.coordinator)
 
@@ -172,7 +174,7 @@ def test_a_button_is_shown_where_the_action_would_be_done(office: Office) -> Non
 
 
 @pytest.mark.parametrize("duty", [None, "lead", "deputy", "chair"])
-def test_somebody_without_a_role_sees_no_hub_and_no_record_and_does_nothing(office: Office, duty: cw.Duty) -> None:
+def test_somebody_without_a_role_sees_no_hub_and_no_record_and_does_nothing(office: Office, duty: Duty) -> None:
     office.make_request()
     match = office.make_match("active")
     outsider = office.desk(cw.User("Una Outsider", None, safeguarding=duty))
@@ -189,7 +191,7 @@ def test_somebody_without_a_role_sees_no_hub_and_no_record_and_does_nothing(offi
         cw.history(outsider, match)
 
 
-@pytest.mark.parametrize("verb", ROLES)
+@pytest.mark.parametrize("verb", ACTIONS)
 def test_a_role_that_no_line_names_may_do_nothing(office: Office, verb: str) -> None:
     attempt = ATTEMPTS[verb](office)
     before = office.everything()

@@ -8,6 +8,7 @@ from community.casework.absences import away, promised
 from community.casework.need_stages import waits
 from community.casework.worklist.worklist_item import View, WorklistItem, of_need
 from community.tables.statuses import LIVE
+from community.tables.verbs import Verb
 
 
 class Cover:
@@ -33,13 +34,13 @@ class Cover:
         """
         places, words = need["people"] or 1, self._view.task(need["task_type"])
         held = sum(m["status"] in LIVE for m in here) + given
-        if held > places and self._view.may("end"):
+        if held > places and self._view.may(Verb.END):
             return [of_need(self._view, need, "cover_over", f"Choose who goes on: {words}")]
         if (
             waits(need, self._view.now)
             or need["id"] not in self._lost
             or held >= places
-            or not self._view.may("approve")
+            or not self._view.may(Verb.APPROVE)
         ):
             return []
         proposed = [m for m in here if m["status"] == "proposed"]

@@ -17,14 +17,15 @@ from community.casework.worklist.cover_items import Cover
 from community.casework.worklist.worklist_item import UNSURE, Kind, View, WorklistItem, of_need, people, told
 from community.tables.canonical import moment
 from community.tables.statuses import GOING_ON, LIVE
+from community.tables.verbs import Verb
 from community.tables.vocabulary import URGENCIES
 
 ASK_AFTER = {"once": timedelta(days=2), "weekly": timedelta(days=14)}
 """So long after the last word of it we ask whether help was given."""
-_CALLS: dict[str, tuple[Kind, str, str]] = {
-    "approved": ("not_rung", "rang", "Ring {volunteer}"),
-    "offered": ("not_rung", "rang", "Hear what {volunteer} says"),
-    "accepted": ("resident_to_tell", "resident_told", "Tell {resident} that {volunteer} comes"),
+_CALLS: dict[str, tuple[Kind, Verb, str]] = {
+    "approved": ("not_rung", Verb.RANG, "Ring {volunteer}"),
+    "offered": ("not_rung", Verb.RANG, "Hear what {volunteer} says"),
+    "accepted": ("resident_to_tell", Verb.RESIDENT_TOLD, "Tell {resident} that {volunteer} comes"),
 }
 
 
@@ -48,7 +49,7 @@ def help_items(view: View) -> Iterator[WorklistItem]:
         if need_ is not None and match["status"] in _CALLS:
             kind, verb, words = _CALLS[match["status"]]
             if view.may(verb):
-                told_ = verb == "resident_told"
+                told_ = verb is Verb.RESIDENT_TOLD
                 whom = ("residents", need_["resident_id"]) if told_ else ("volunteers", match["volunteer_id"])
                 yield _of_match(view, match, need_, kind, words, whom)
     yield from _proposals(view, [m for m in matches if m["status"] == "proposed"], needs)
@@ -66,9 +67,9 @@ def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[
     if waits(need, view.now) or empty_places(need, matches, given) <= 0:
         return
     if not by_volunteers(need, view.context.settings):
-        if view.may("close_need"):
+        if view.may(Verb.CLOSE_NEED):
             yield of_need(view, need, "hub_need", f"Put them in touch: {words}")
-    elif view.may("choose_another"):
+    elif view.may(Verb.CHOOSE_ANOTHER):
         if need["hold_until"] is not None:
             yield of_need(view, need, "hold_ended", f"The wait is over: {words}")
         else:
@@ -91,7 +92,7 @@ def _proposals(view: View, proposed: list[Row], needs: dict[str, Row]) -> Iterat
     """One line for all needs with a proposal: it opens the most urgent. What was put aside is not decided now."""
     waiting = [(m, needs[m["need_id"]]) for m in proposed if m["need_id"] in needs]
     waiting = [(m, n) for m, n in waiting if not waits(n, view.now)]
-    if not waiting or not view.may("approve"):
+    if not waiting or not view.may(Verb.APPROVE):
         return
     many = len({n["id"] for _, n in waiting})
     match, need = min(waiting, key=lambda each: (-_rank(each[1]), each[1]["asked_at"] or "", each[0]["id"]))
@@ -108,7 +109,7 @@ def _rank(need: Row) -> int:
 
 def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[WorklistItem]:
     active = [(m, n) for m, n in live if m["status"] == "active"]
-    if not active or not view.may("done"):
+    if not active or not view.may(Verb.DONE):
         return
     last: dict[str, str] = {}
     for visit in view.visible.reader.rows("visits", order="at", columns=("match_id", "at")):
@@ -128,7 +129,7 @@ def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[Worklis
 
     Their check has run out or was written down wrongly, or they are not known to be 18 or over for a task in a home.
     """
-    if not live or not view.may("add_check"):
+    if not live or not view.may(Verb.ADD_CHECK):
         return
     levels = dbs_levels(
         view.visible.reader.rows("checks", lambda c: [c.kind == "dbs"], order=None, columns=CHECKED), view.now

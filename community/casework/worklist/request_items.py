@@ -9,6 +9,7 @@ from community.casework.people_to_tell import ours_in
 from community.casework.worklist.item_subject import hub_of, number_of, who_asks, whom
 from community.casework.worklist.worklist_item import UNSURE, URGENT, Kind, View, WorklistItem, number, people, told
 from community.tables.canonical import instant, moment, split
+from community.tables.verbs import Verb
 
 CRISIS = "crisis_words"
 """The flag of a request whose words may mean danger; the forms raise it."""
@@ -19,12 +20,12 @@ def request_items(view: View) -> Iterator[WorklistItem]:
     now = instant(view.now)
     for row in view.visible.rows("help_requests", lambda c: [c.status != "closed"]):
         if row["status"] == "triaged":
-            if row["flags"] and view.may("clear_flag"):
+            if row["flags"] and view.may(Verb.CLEAR_FLAG):
                 odd = ", ".join(each.replace("_", " ") for each in split(row["flags"]))
                 yield _item(view, row, "flagged", f"Look at this request: {odd}")
         elif row["hold_until"] is None or row["hold_until"] <= now:
             yield _waiting(view, row)
-    if view.may("deal_with_contact"):
+    if view.may(Verb.DEAL_WITH_CONTACT):
         for row in view.visible.rows("contacts", lambda c: [c.status == "open", _spoken(c)]):
             due = view.promise(row["at"])
             ours = ours_in(view.visible, row)

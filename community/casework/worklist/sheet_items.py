@@ -8,14 +8,15 @@ from community.casework.sync_conflicts import Conflict, unsettled
 from community.casework.worklist.item_subject import hub_of, whom
 from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem
 from community.tables.canonical import moment
+from community.tables.verbs import Verb
 
 
 def sheet_items(view: View) -> Iterator[WorklistItem]:
     """Late words to settle, and notes to deal with, each with whom or what it is about."""
-    if view.may("settle"):
+    if view.may(Verb.SETTLE):
         for each in unsettled(view.context, view.visible):
             yield _question(view, each)
-    if view.may("deal_with_contact"):
+    if view.may(Verb.DEAL_WITH_CONTACT):
         for row in view.visible.rows("contacts", lambda c: [c.status == "open", c.way == "sheet"]):
             about = _about(view, row["about"])
             words = row["words"] or "somebody typed a note"

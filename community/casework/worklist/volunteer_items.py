@@ -15,6 +15,7 @@ from community.casework.worklist.worklist_item import UNSURE, URGENT, View, Work
 from community.settings.response_promise import LONDON
 from community.tables.canonical import instant, moment, split
 from community.tables.statuses import AGREED, LIVE
+from community.tables.verbs import Verb
 
 RENEW_BEFORE = timedelta(days=30)
 MANY = 4
@@ -26,14 +27,14 @@ UNUSED_AFTER = 14
 
 def people_items(view: View) -> Iterator[WorklistItem]:
     """What volunteers, pairs and organisations wait for."""
-    if view.may("move_volunteer"):
+    if view.may(Verb.MOVE_VOLUNTEER):
         yield from _new_volunteers(view)
         yield from _checks_due(view)
         yield from _unused(view)
         yield from _carry_many(view)
-    if view.may("pair_asked"):
+    if view.may(Verb.PAIR_ASKED):
         yield from _pairs(view)
-    if view.may("approve_organisation"):
+    if view.may(Verb.APPROVE_ORGANISATION):
         for row in view.visible.rows("organisations", lambda c: [c.status == "offered"]):
             due = view.promise(row["at"])
             wants = "Signed the charter" if row["signed_on"] else "Wrote about the charter, not signed yet"

@@ -13,6 +13,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
 from community.settings.response_promise import answer_by
 from community.tables.canonical import instant, moment
+from community.tables.verbs import Verb
 from community.tables.vocabulary import URGENCIES
 
 Kind = Literal[
@@ -95,7 +96,7 @@ class View:
         )
         return frozenset((row["about"], row["takes_off"]) for row in found)
 
-    def may(self, verb: str) -> bool:
+    def may(self, verb: Verb) -> bool:
         """Whether this person could do anything about it."""
         return user_can(self.context.user, verb)
 

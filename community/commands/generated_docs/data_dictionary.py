@@ -1,8 +1,9 @@
 """docs/data-dictionary.md: every table and column, who may see it and how long it is kept."""
 
 from community.tables import TABLES, Column, Table
+from community.tables.roles import Role
 
-SEEN_BY = ("call_handler", "coordinator", "director")
+SEEN_BY = (Role.CALL_HANDLER, Role.COORDINATOR, Role.DIRECTOR)
 PERSONAL = {"no": "no", "personal": "yes", "special": "yes, special category"}
 ORIGIN = {"told": "told us", "decided": "decided here"}
 

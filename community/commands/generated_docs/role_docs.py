@@ -1,20 +1,21 @@
 """docs/roles.md: who may do what, from the permissions themselves."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from community.casework.permissions import DUTIES, GRANTS, ROLES
-from community.casework.user import Duty, Role
+from community.casework.actions import ACTIONS
+from community.casework.permissions import DUTIES, GRANTS
+from community.tables.roles import Duty, Role
 
 COLUMNS: tuple[tuple[Role, str], ...] = (
-    ("call_handler", "Call handler"),
-    ("coordinator", "Coordinator, in their hub"),
-    ("director", "Director"),
+    (Role.CALL_HANDLER, "Call handler"),
+    (Role.COORDINATOR, "Coordinator, in their hub"),
+    (Role.DIRECTOR, "Director"),
 )
 
 DUTY_COLUMNS: tuple[tuple[Duty, str], ...] = (
-    ("lead", "Safeguarding lead"),
-    ("deputy", "Deputy"),
-    ("chair", "Chair of the trustees"),
+    (Duty.LEAD, "Safeguarding lead"),
+    (Duty.DEPUTY, "Deputy"),
+    (Duty.CHAIR, "Chair of the trustees"),
 )
 
 
@@ -26,13 +27,13 @@ def page() -> str:
         "A coordinator sees and decides what belongs to their hub; of other hubs' records they are told that there is "
         "none. Director and call handlers work for all hubs. Each action is checked when it is done, whatever buttons "
         "were shown. Which columns each role sees stands in the [data dictionary](data-dictionary.md).",
-        "\n".join(_table("Action", ROLES)),
+        "\n".join(_table("Action", ((verb, action.roles) for verb, action in ACTIONS.items()))),
         "Permission is granted, never the remainder: a role has no part in a line that does not name it.",
-        "\n".join(_table("Granted beside the actions", GRANTS)),
+        "\n".join(_table("Granted beside the actions", GRANTS.items())),
         "Safeguarding concerns are received by a duty that stands beside a role, or alone: `safeguarding` in the list "
         "of people. Nobody opens a concern that names them. One about the lead, the director or whoever runs the hub "
         "is the chair's alone. Each opening is written down.",
-        "\n".join(_table("Granted by a safeguarding duty", DUTIES, DUTY_COLUMNS)),
+        "\n".join(_table("Granted by a safeguarding duty", DUTIES.items(), DUTY_COLUMNS)),
         "A call handler takes in, triages, rings and writes down what was said. Who helps whom is a coordinator's to "
         "decide: a call handler tells a volunteer the resident's name only after a coordinator approved and the "
         "volunteer said yes. A volunteer of another hub is within a coordinator's sight while they are proposed for, "
@@ -46,10 +47,10 @@ def page() -> str:
 
 
 def _table(
-    heading: str, granted: Mapping[str, Collection[str]], columns: Sequence[tuple[str, str]] = COLUMNS
+    heading: str, granted: Iterable[tuple[str, Collection[str]]], columns: Sequence[tuple[str, str]] = COLUMNS
 ) -> list[str]:
     rows = [f"| {heading} | {' | '.join(title for _, title in columns)} |", "| --- " * (len(columns) + 1) + "|"]
-    for what, roles in granted.items():
+    for what, roles in granted:
         marks = ["yes" if role in roles else "no" for role, _ in columns]
         rows.append(f"| {what.replace('_', ' ')} | {' | '.join(marks)} |")
     return rows

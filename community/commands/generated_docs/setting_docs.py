@@ -1,5 +1,6 @@
 """docs/settings.md: every setting of community.toml and of the environment."""
 
+from enum import StrEnum
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -71,6 +72,8 @@ def _words(annotation: Any) -> tuple[str, ...]:
     """Return the words that a setting may be, when they are a short list."""
     if get_origin(annotation) is Literal:
         return get_args(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return tuple(annotation)
     if get_origin(annotation) in (Union, UnionType):
         return next((words for part in get_args(annotation) if (words := _words(part))), ())
     return ()

@@ -1,0 +1,162 @@
+"""Every action: who may do it, from which statuses, what is said of it, and whether the matching reads what it writes.
+
+Whatever shows, permits, undoes or tells an action reads it here; docs/roles.md prints who may do it.
+"""
+
+from dataclasses import dataclass
+
+from community.book import Row
+from community.casework.casework_errors import NotNow
+from community.tables.roles import Role
+from community.tables.statuses import (
+    AGREED,
+    LIVE,
+    AnyStatus,
+    ContactStatus,
+    MatchStatus,
+    NeedStatus,
+    OrganisationStatus,
+    RequestStatus,
+)
+from community.tables.verbs import FormerVerb, Verb, verb_of
+
+ALL = frozenset({Role.DIRECTOR, Role.COORDINATOR, Role.CALL_HANDLER})
+COORDINATORS = frozenset({Role.DIRECTOR, Role.COORDINATOR})
+DIRECTOR = frozenset({Role.DIRECTOR})
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """What holds of one action, whoever does it and whatever it is done to."""
+
+    verb: Verb
+    roles: frozenset[Role]
+    done: str
+    """What is said when it is done."""
+    statuses: frozenset[AnyStatus] | None = None
+    """The statuses it may come from; None where it is free of the status."""
+    undone: str = "taken back"
+    """What is said of it when it is undone."""
+    changes_board: bool = True
+    """Whether the matching reads anything of what it writes: somebody else may be the best for a need then."""
+
+
+_UNANSWERED = frozenset({RequestStatus.NEW, RequestStatus.NO_ANSWER})
+_NOT_CLOSED = _UNANSWERED | {RequestStatus.TRIAGED}
+_PROPOSED = frozenset({MatchStatus.PROPOSED})
+_NOT_SAID_YES = LIVE - AGREED
+
+ACTIONS: dict[Verb, ActionSpec] = {
+    each.verb: each
+    for each in (
+        # Answering whoever asks: the call handlers' work.
+        ActionSpec(Verb.TRIAGE, ALL, "Accepted", _NOT_CLOSED),
+        ActionSpec(Verb.CLOSE_REQUEST, ALL, "Request closed", _NOT_CLOSED),
+        ActionSpec(Verb.MARK_DUPLICATE, ALL, "Closed as a duplicate", _NOT_CLOSED),
+        ActionSpec(Verb.NO_ANSWER, ALL, "No answer; put aside", _UNANSWERED, changes_board=False),
+        ActionSpec(Verb.HOLD, ALL, "Put aside"),
+        ActionSpec(Verb.LOG_CONTACT, ALL, "Written down"),
+        ActionSpec(Verb.DEAL_WITH_CONTACT, ALL, "Dealt with", frozenset({ContactStatus.OPEN}), changes_board=False),
+        ActionSpec(Verb.LOOK_AGAIN, ALL, "Off Today", changes_board=False),
+        ActionSpec(Verb.CLEAR_FLAG, ALL, "Flag cleared", changes_board=False),
+        ActionSpec(Verb.ADD_FLAG, ALL, "Add flag", changes_board=False),
+        ActionSpec(Verb.CORRECT, ALL, "Put right"),
+        ActionSpec(Verb.SETTLE, ALL, "Settled"),
+        ActionSpec(Verb.GIVE_TO_HUB, ALL, "Given to the hub", changes_board=False),
+        # Who helps whom: a coordinator decides, a call handler carries it out on the telephone.
+        ActionSpec(Verb.LOOK_AT, COORDINATORS, "Look at", _PROPOSED, changes_board=False),
+        ActionSpec(Verb.APPROVE, COORDINATORS, "Match approved. Now ring the volunteer", _PROPOSED),
+        ActionSpec(Verb.CHOOSE_ANOTHER, COORDINATORS, "Another volunteer chosen"),
+        ActionSpec(Verb.DECLINE, COORDINATORS, "Proposal declined", _PROPOSED),
+        ActionSpec(Verb.RANG, ALL, "Call written down", _NOT_SAID_YES),
+        ActionSpec(
+            Verb.RELEASE,
+            ALL,
+            "Name and telephone number given, and that is written down",
+            AGREED,
+            changes_board=False,
+        ),
+        ActionSpec(
+            Verb.RESIDENT_TOLD,
+            ALL,
+            "The resident knows who comes",
+            frozenset({MatchStatus.ACCEPTED}),
+            changes_board=False,
+        ),
+        ActionSpec(Verb.DONE, ALL, "Help given", AGREED),
+        ActionSpec(Verb.NOT_GIVEN, ALL, "Written down", AGREED, changes_board=False),
+        ActionSpec(Verb.END, COORDINATORS, "Ended", AGREED),
+        ActionSpec(Verb.CANCEL, COORDINATORS, "Called off", LIVE),
+        ActionSpec(Verb.CLOSE_NEED, COORDINATORS, "Need closed", frozenset({NeedStatus.OPEN})),
+        ActionSpec(Verb.REOPEN_NEED, COORDINATORS, "Need open again", frozenset({NeedStatus.CLOSED})),
+        ActionSpec(Verb.PAIR_ASKED, COORDINATORS, "Written down", changes_board=False),
+        # Volunteers.
+        ActionSpec(Verb.MOVE_VOLUNTEER, COORDINATORS, "Volunteer moved"),
+        ActionSpec(Verb.INDUCT, COORDINATORS, "Induction written down", changes_board=False),
+        ActionSpec(Verb.ADD_CHECK, COORDINATORS, "Check written down"),
+        # What the matching counts, for every hub.
+        ActionSpec(Verb.WEIGH, DIRECTOR, "These weights count from now on"),
+        # The charter.
+        ActionSpec(
+            Verb.APPROVE_ORGANISATION,
+            DIRECTOR,
+            "Organisation approved",
+            frozenset({OrganisationStatus.OFFERED, OrganisationStatus.WITHDRAWN}),
+            changes_board=False,
+        ),
+        ActionSpec(
+            Verb.WITHDRAW_ORGANISATION,
+            DIRECTOR,
+            "Organisation withdrawn",
+            frozenset({OrganisationStatus.OFFERED, OrganisationStatus.APPROVED}),
+            changes_board=False,
+        ),
+    )
+}
+"""Every action that somebody decides. A verb that is not here can't be done, nor undone but by whoever may undo all."""
+
+BESIDE_THEM: dict[Verb, str] = {
+    Verb.UNDO: "Undone",
+    Verb.PROPOSE: "Proposals made",
+    Verb.TAKE_SHEET: "Taken over from the spreadsheet",
+    Verb.OFFER: "Offer",
+    Verb.LAPSED: "Lapsed",
+    Verb.STAND_DOWN: "Stand down",
+    Verb.CONCERN: "Concern",
+}
+"""What is written without being decided in casework, each with what is said of it. Nobody's role lets them undo it."""
+
+
+def spec(verb: Verb) -> ActionSpec:
+    """What holds of the action. Raises KeyError for a verb that nobody decides."""
+    return ACTIONS[verb]
+
+
+def words_when_done(verb: Verb | FormerVerb) -> str:
+    """What is said when it is done. What an earlier program wrote is said by its own verb."""
+    if not isinstance(verb, Verb):
+        return verb.replace("_", " ").capitalize()
+    return BESIDE_THEM[verb] if verb in BESIDE_THEM else spec(verb).done
+
+
+def words_when_undone(verb: Verb | FormerVerb) -> str:
+    """What is said of it when it is undone."""
+    return ACTIONS[verb].undone if isinstance(verb, Verb) and verb in ACTIONS else ActionSpec.undone
+
+
+def changes_board(action: str) -> bool:
+    """Whether the action with this id may make somebody else the best for a need. Of what is not here, it may."""
+    verb = verb_of(action)
+    return not isinstance(verb, Verb) or verb not in ACTIONS or ACTIONS[verb].changes_board
+
+
+def state_allows(verb: Verb, row: Row) -> bool:
+    """Whether the record's status allows this action."""
+    statuses = spec(verb).statuses
+    return statuses is None or row["status"] in statuses
+
+
+def check_state_allows(verb: Verb, row: Row) -> None:
+    """Raises NotNow unless the record's status allows this action."""
+    if not state_allows(verb, row):
+        raise NotNow(f"This is {row['status'].replace('_', ' ')} now, so it is too late, or too early, for that.")

@@ -1,0 +1,43 @@
+"""Who works here, the duties beside a role, and what is granted to either. Who gets which grant, casework says."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody is here. Written so in people.toml and in the definitions of the forms."""
+
+    DIRECTOR = "director"
+    COORDINATOR = "coordinator"
+    CALL_HANDLER = "call_handler"
+
+
+class Duty(StrEnum):
+    """Who receives safeguarding concerns. It stands beside a role, or alone: a chair of trustees has no other."""
+
+    LEAD = "lead"
+    DEPUTY = "deputy"
+    CHAIR = "chair"
+
+
+class Grant(StrEnum):
+    """What is granted to roles beside the actions: what is read and shown, and taking back what others did."""
+
+    WORK_HERE = "work_here"
+    SEE_EVERY_HUB = "see_every_hub"
+    SEE_OWN_HUB = "see_own_hub"
+    SEE_ADVICE_FOR_EVERY_HUB = "see_advice_for_every_hub"
+    SEE_THE_SHEET = "see_the_sheet"
+    SEE_ALL_OF_THE_SHEET = "see_all_of_the_sheet"
+    DECIDE_ABOUT_DELETED_ROWS = "decide_about_deleted_rows"
+    ANSWER_ABOUT_HELD_TABS = "answer_about_held_tabs"
+    RAISE_CONCERN = "raise_concern"
+    UNDO_FOR_OTHERS = "undo_for_others"
+    UNDO_ANYTHING = "undo_anything"
+
+
+class DutyGrant(StrEnum):
+    """What is granted to a safeguarding duty, whatever the role."""
+
+    OPEN_CONCERNS = "open_concerns"
+    DECIDE_ABOUT_CONCERNS = "decide_about_concerns"
+    OPEN_CONCERNS_ABOUT_THE_LEAD_OR_DIRECTOR = "open_concerns_about_the_lead_or_director"

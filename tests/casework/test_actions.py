@@ -1,0 +1,133 @@
+"""One registry of actions: each verb and each role is named there, and nowhere as a bare word."""
+
+import ast
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+import community.casework as cw
+from community.book import Change
+from community.casework.actions import ACTIONS, BESIDE_THEM, spec, words_when_done
+from community.casework.permissions import DUTIES, GRANTS, user_can
+from community.casework.unit_of_work import do
+from community.tables.roles import Duty, DutyGrant, Grant, Role
+from community.tables.verbs import FormerVerb, Verb, action_id, verb_of
+from tests.casework.office import Office
+from tests.checkout import files, name
+
+WORDS = {str(word) for kind in (Verb, Role, Duty, Grant, DutyGrant) for word in kind}
+TAKES_A_WORD = {"do", "act", "decide", "take_match", "user_can", "check_user_can", "can", "may", "state_allows",
+                "check_state_allows", "spec", "action_id", "granted", "on_duty", "User", "hidden"}  # fmt: skip
+HOLDS_A_WORD = {"verb", "role", "safeguarding", "duty", "grant", "verb_of"}
+READS_AN_ID = {"startswith", "removeprefix", "like", "not_like"}
+
+
+def bare_words(source: str) -> list[str]:
+    """Return one line for each place that passes, or compares with, the code of a verb, a role, a duty or a grant."""
+    return [
+        f"line {node.lineno}: {word}"
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Call | ast.Compare | ast.Match)
+        for word in _told(node)
+        if word in WORDS
+    ]
+
+
+def _told(node: ast.Call | ast.Compare | ast.Match) -> list[object]:
+    """Return the words that stand where only a verb, a role, a duty or a grant may."""
+    if isinstance(node, ast.Call) and _called(node.func) in TAKES_A_WORD:
+        return _constants([*node.args, *(each.value for each in node.keywords)])
+    if isinstance(node, ast.Call) and _called(node.func) in READS_AN_ID:
+        return [str(word).removesuffix("-") for word in _constants(node.args) if str(word).endswith("-")]
+    if isinstance(node, ast.Compare) and {_called(each) for each in (node.left, *node.comparators)} & HOLDS_A_WORD:
+        return _constants(ast.walk(node))
+    if isinstance(node, ast.Match) and _called(node.subject) in HOLDS_A_WORD:
+        return _constants(part for case in node.cases for part in ast.walk(case.pattern))
+    return []
+
+
+def _constants(nodes: Iterable[ast.AST]) -> list[object]:
+    return [node.value for node in nodes if isinstance(node, ast.Constant)]
+
+
+def _called(node: ast.expr) -> str:
+    if isinstance(node, ast.Call):
+        return _called(node.func)
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def _sources() -> list[Path]:
+    outside = ("tests/", "community/tables/", "community/book/migrations/")
+    return [path for path in files("*.py") if not name(path).startswith(outside)]
+
+
+def test_no_verb_nor_role_is_a_bare_word() -> None:
+    found = [f"{name(path)}, {each}" for path in _sources() for each in bare_words(path.read_text(encoding="utf-8"))]
+    assert not found, "\n".join(["name it by community/tables/verbs.py or roles.py:", *found])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'do(context, "approve", work)',
+        'book.act("correct", by=name)',
+        'view.may("triage")',
+        'User("Dee", "director")',
+        'User("Lena", None, safeguarding="lead")',
+        'granted(user, "see_the_sheet")',
+        'person.role == "coordinator"',
+        'done.verb in {"hold", "look_again"}',
+        'verb_of(action) == "undo"',
+        'action.startswith("triage-")',
+        'match entry.verb:\n    case "done" | "end":\n        pass',
+    ],
+)
+def test_a_bare_word_is_seen(source: str) -> None:
+    assert bare_words(source) != []
+
+
+@pytest.mark.parametrize("source", ['act(casework.correct, "needs")', 'key = f"done-{one}"', 'status == "done"'])
+def test_a_word_that_is_something_else_is_left_alone(source: str) -> None:
+    assert bare_words(source) == []
+
+
+def test_every_verb_is_an_action_or_named_as_none() -> None:
+    assert set(ACTIONS).isdisjoint(BESIDE_THEM)
+    assert set(ACTIONS) | set(BESIDE_THEM) == set(Verb)
+    assert [verb for verb, action in ACTIONS.items() if action.verb is not verb] == []
+    assert (set(GRANTS), set(DUTIES)) == (set(Grant), set(DutyGrant))
+
+
+@pytest.mark.parametrize("verb", BESIDE_THEM)
+def test_what_is_no_action_is_nobody_s_to_do(office: Office, verb: Verb) -> None:
+    with pytest.raises(KeyError):
+        user_can(office.director.user, verb)
+    before = office.everything()
+    with pytest.raises(KeyError):
+        do(office.director, verb, lambda unit: unit.add("contacts", {"way": "telephone", "status": "open"}))
+    assert office.everything() == before
+    with pytest.raises(KeyError):
+        spec(verb)
+
+
+@pytest.mark.parametrize("verb", Verb)
+def test_an_action_s_id_tells_its_verb(verb: Verb) -> None:
+    assert verb_of(action_id(verb)) is verb
+    assert verb_of(action_id(verb, "A1")) is verb_of(f"{verb}-A1") is verb
+    assert words_when_done(verb)
+
+
+def test_what_an_earlier_program_wrote_is_read_and_nobody_goes_by_it(office: Office) -> None:
+    match = office.make_match("proposed")
+    change = Change("matches", match, "ended_reason", None, "Moved house")
+    old = office.book.act("set_reason", by="Cora Coordinator", changes=[change]).id
+    (newest, *_) = cw.latest(office.director)
+    assert (newest.action, newest.verb, words_when_done(newest.verb)) == (old, "set_reason", "Set reason")
+    assert isinstance(newest.verb, FormerVerb)
+    assert "set_reason" in {entry.verb for entry in cw.history(office.director, match)}
+    assert not cw.user_can_undo(office.coordinator, old), "nothing says who may do it"
+    with pytest.raises(cw.NotAllowed):
+        cw.undo(office.coordinator, old)
+    cw.undo(office.director, old)
+    assert office.row("matches", match)["ended_reason"] is None
