@@ -12,6 +12,7 @@ from community.settings.response_promise import LONDON, clock_in_words
 from community.tables import TABLES
 from community.tables.canonical import moment, split
 from community.tables.status_machines import MACHINES
+from community.tables.vocabulary import ClosedReason, Recurs, Urgency
 
 CHANNELS = {
     "web": "on the website",
@@ -19,23 +20,23 @@ CHANNELS = {
     "sheet": "typed into the sheet",
     "google_form": "by the Google form",
 }
-URGENCY = {
-    "today": "today",
-    "two_days": "within two days",
-    "this_week": "this week",
-    "whenever": "whenever it suits",
+URGENCY: dict[str, str] = {
+    Urgency.TODAY: "today",
+    Urgency.TWO_DAYS: "within two days",
+    Urgency.THIS_WEEK: "this week",
+    Urgency.WHENEVER: "whenever it suits",
 }
-SOON = URGENCY | {"today": "wanted the same day"}
+SOON = URGENCY | {Urgency.TODAY: "wanted the same day"}
 """How soon it was wanted, said long after it was asked: today is another day by then."""
-OFTEN = {"once": "once", "weekly": "every week"}
-CLOSED = {
-    "done": "Help was given",
-    "done_by_others": "Somebody else helped",
-    "not_wanted": "They do not want it any more",
-    "out_of_area": "They live outside our area",
-    "referred_on": "Passed on to another service",
-    "duplicate": "It was asked twice",
-    "unable": "We can’t help",
+OFTEN = {Recurs.ONCE.value: "once", Recurs.WEEKLY.value: "every week"}
+CLOSED: dict[str, str] = {
+    ClosedReason.DONE: "Help was given",
+    ClosedReason.DONE_BY_OTHERS: "Somebody else helped",
+    ClosedReason.NOT_WANTED: "They do not want it any more",
+    ClosedReason.OUT_OF_AREA: "They live outside our area",
+    ClosedReason.REFERRED_ON: "Passed on to another service",
+    ClosedReason.DUPLICATE: "It was asked twice",
+    ClosedReason.UNABLE: "We can’t help",
 }
 DBS = {
     "none": "No check",

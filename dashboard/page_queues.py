@@ -14,7 +14,7 @@ from community.casework.need_stages import Stage, empty_places, waits
 from community.casework.policies import holding
 from community.casework.worklist.request_items import request_items
 from community.casework.worklist.worklist_item import URGENT, View, pressing
-from community.tables.statuses import LIVE
+from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
 from community.tables.vocabulary import URGENCIES
 
 LISTS = {
@@ -78,7 +78,9 @@ def people(lines: Iterable[WorklistItem]) -> int:
 def residents(context: WorkContext, need_ids: Sequence[str]) -> int:
     """How many people these needs are of: whoever needs two kinds of help is one."""
     with looking(context) as visible:
-        found = visible.rows("needs", lambda c: [c.status == "open"], order=None, columns=("id", "resident_id"))
+        found = visible.rows(
+            "needs", lambda c: [c.status == NeedStatus.OPEN], order=None, columns=("id", "resident_id")
+        )
     return len({need["resident_id"] or need["id"] for need in found if need["id"] in set(need_ids)})
 
 
@@ -98,11 +100,11 @@ def needs(context: WorkContext) -> dict[str, list[str]]:
     stands.
     """
     with looking(context) as visible:
-        rows = visible.rows("needs", lambda c: [c.status == "open"])
+        rows = visible.rows("needs", lambda c: [c.status == NeedStatus.OPEN])
         gone = away(visible.reader, context.clock())
-        matches = visible.rows("matches", lambda c: [c.status.in_(LIVE | {"proposed"})], order=None)
+        matches = visible.rows("matches", lambda c: [c.status.in_(GOING_ON)], order=None)
         matches = [m for m in matches if not is_covered_for(m, gone)]
-        done = visible.rows("matches", lambda c: [c.status == "completed"], order=None)
+        done = visible.rows("matches", lambda c: [c.status == MatchStatus.COMPLETED], order=None)
     of_need: dict[str, list[Row]] = defaultdict(list)
     for match in [*matches, *done]:
         of_need[match["need_id"]].append(match)
@@ -116,8 +118,8 @@ def needs(context: WorkContext) -> dict[str, list[str]]:
 
 def _lists_of(context: WorkContext, need: Row, matches: list[Row]) -> Iterator[str]:
     """Where a need stands: with those who agreed, with a proposal, and with a place that nobody has."""
-    given = sum(m["status"] == "completed" for m in matches) if "completed" in holding(need) else 0
-    here = [m for m in matches if m["status"] != "completed"]
+    given = sum(m["status"] == MatchStatus.COMPLETED for m in matches) if MatchStatus.COMPLETED in holding(need) else 0
+    here = [m for m in matches if m["status"] != MatchStatus.COMPLETED]
     live = [m for m in here if m["status"] in LIVE]
     if live:
         yield _OF_STAGE[need_stage(need, live)]

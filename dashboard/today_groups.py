@@ -6,6 +6,7 @@ from datetime import datetime
 import streamlit as st
 
 from community.casework import WorkContext, WorklistItem, today
+from community.tables.vocabulary import Urgency
 from dashboard import display_words, page_queues
 from dashboard.work_session import now as time_now
 from dashboard.work_session import work_context as desk_now
@@ -169,7 +170,7 @@ def news(context: WorkContext) -> None:
         return
     _, seen = st.session_state.get(_SEEN, (None, set()))
     new = sum(item.id not in seen for item in _items(here, time_now()))
-    urgent = any(item.urgency == "today" for item in _items(here, time_now()) if item.id not in seen)
+    urgent = any(item.urgency == Urgency.TODAY for item in _items(here, time_now()) if item.id not in seen)
     label = f"{new:,} new{', urgent' if urgent else ''}: show"
     if new and st.button(label, key="news", type="primary", on_click=_show_news):
         st.rerun()

@@ -8,6 +8,7 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.casework.actions import words_when_done
+from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import FormerVerb, Verb
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.elements import lead
@@ -22,11 +23,11 @@ _KNOW = {
     "turned": "was told of it by telephone since.",
 }
 _STANDS = {
-    "checking": "The checks have begun",
-    "ready": "May be asked now",
-    "paused": "Rests",
-    "left": "Has stopped volunteering",
-    "declined": "Was told no",
+    VolunteerStatus.CHECKING: "The checks have begun",
+    VolunteerStatus.READY: "May be asked now",
+    VolunteerStatus.PAUSED: "Rests",
+    VolunteerStatus.LEFT: "Has stopped volunteering",
+    VolunteerStatus.DECLINED: "Was told no",
 }
 _PUT_ASIDE = {
     "R": ("help_requests", "hold_until"),

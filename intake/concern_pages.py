@@ -11,9 +11,10 @@ from community.forms import Form
 from community.settings import Settings
 from community.settings.response_promise import in_words, is_open, opens
 from community.tables.canonical import Value
+from community.tables.vocabulary import ConcernRoute
 
 _log = structlog.get_logger(__name__)
-ROUTES = {"concern_adult": "adults", "concern_child": "children"}
+ROUTES = {"concern_adult": ConcernRoute.ADULTS, "concern_child": ConcernRoute.CHILDREN}
 _AWAY = "../../resources/food/"
 """Where the quick way out leads: a page that anybody might have open, and no other website."""
 _LEAVE = f'<p class="cc-leave"><a href="{_AWAY}" data-leave>Leave this page quickly</a></p>'

@@ -16,6 +16,7 @@ from community.settings import Settings
 from community.settings.response_promise import LONDON, answer_by
 from community.tables.canonical import moment, split
 from community.tables.ids import check
+from community.tables.statuses import MatchStatus, NeedStatus, VisitStatus
 from community.tables.vocabulary import URGENCIES
 from sheets_sync.cell_values import shown
 from sheets_sync.planning import Unit, ViewStep, Work
@@ -26,8 +27,8 @@ from sheets_sync.view_changes import steps
 
 Rows = Mapping[str, Mapping[str, Mapping[str, Any]]]
 _TABLE = {"Board": "needs", "People": "volunteers"}
-_HELPING = ("accepted", "active")
-_ASKED = ("approved", "offered")
+_HELPING = (MatchStatus.ACCEPTED, MatchStatus.ACTIVE)
+_ASKED = (MatchStatus.APPROVED, MatchStatus.OFFERED)
 _SHOWN = {
     "Board": {"needs", "residents", "matches", "volunteers"},
     "People": {"volunteers", "checks", "matches", "visits"},
@@ -35,7 +36,11 @@ _SHOWN = {
 """The tables that each view is made of."""
 _LONGEST = 500
 """Characters of a view's cell."""
-_STANDING = {"active": "under way", "accepted": "agreed", "offered": "asked"}
+_STANDING: dict[str, str] = {
+    MatchStatus.ACTIVE: "under way",
+    MatchStatus.ACCEPTED: "agreed",
+    MatchStatus.OFFERED: "asked",
+}
 
 
 def bring_forward(work: Work, settings: Settings) -> None:
@@ -92,7 +97,7 @@ def board(rows: Rows, settings: Settings) -> list[dict[str, str]]:
     matches: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for match in _there(rows, "matches"):
         matches[match["need_id"]].append(match)
-    needs = [need for need in _there(rows, "needs") if need["status"] == "open"]
+    needs = [need for need in _there(rows, "needs") if need["status"] == NeedStatus.OPEN]
     needs.sort(key=lambda n: (-_urgency(n), n["asked_at"] or n["at"], n["id"]))
     lines = []
     for need in needs:
@@ -123,7 +128,7 @@ def people(rows: Rows, settings: Settings) -> list[dict[str, str]]:
     helping = Counter(m["volunteer_id"] for m in _there(rows, "matches") if m["status"] in _HELPING)
     last: dict[str, str] = {}
     for visit in _there(rows, "visits"):
-        if visit["status"] == "done" and visit["on"]:
+        if visit["status"] == VisitStatus.DONE and visit["on"]:
             last[visit["volunteer_id"]] = max(last.get(visit["volunteer_id"], ""), visit["on"])
     checks: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for each in _there(rows, "checks"):

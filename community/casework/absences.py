@@ -8,7 +8,8 @@ from datetime import datetime
 
 from community.book import Reader, Row
 from community.tables.canonical import instant
-from community.tables.statuses import AGREED
+from community.tables.statuses import AGREED, MatchStatus, VolunteerStatus
+from community.tables.vocabulary import Recurs
 
 
 def away(reader: Reader, now: datetime, volunteer_ids: Collection[str] | None = None) -> frozenset[str]:
@@ -18,7 +19,7 @@ def away(reader: Reader, now: datetime, volunteer_ids: Collection[str] | None = 
     found = reader.rows(
         "volunteers",
         lambda c: [
-            (c.status == "paused") | (c.hold_until > instant(now)),
+            (c.status == VolunteerStatus.PAUSED) | (c.hold_until > instant(now)),
             *([c.id.in_(volunteer_ids)] if volunteer_ids is not None else []),
         ],
         order=None,
@@ -41,16 +42,16 @@ def promised(reader: Reader, needs: Iterable[Row], matches: Iterable[Row], gone:
 
     `matches` are those of the needs, of every status (`id`, `need_id`, `volunteer_id` and `status` are read).
     """
-    weekly = {n["id"]: n["recurs"] == "weekly" for n in needs}
+    weekly = {n["id"]: n["recurs"] == Recurs.WEEKLY for n in needs}
     found: set[str] = set()
     cancelled: dict[str, str] = {}
     for match in matches:
         need = match["need_id"]
         if need not in weekly:
             continue
-        if is_covered_for(match, gone) or (match["status"] == "completed" and weekly[need]):
+        if is_covered_for(match, gone) or (match["status"] == MatchStatus.COMPLETED and weekly[need]):
             found.add(need)
-        elif match["status"] == "cancelled":
+        elif match["status"] == MatchStatus.CANCELLED:
             cancelled[match["id"]] = need
     return frozenset(found | {cancelled[one] for one in _once_agreed(reader, cancelled)})
 
@@ -60,6 +61,7 @@ def _once_agreed(reader: Reader, match_ids: Collection[str]) -> set[str]:
     if not match_ids:
         return set()
     changes = reader.changes(
-        table="matches", where=lambda c: [c.field == "status", c.now == "accepted", c.record_id.in_(list(match_ids))]
+        table="matches",
+        where=lambda c: [c.field == "status", c.now == MatchStatus.ACCEPTED, c.record_id.in_(list(match_ids))],
     )
     return {change["record_id"] for change in changes}

@@ -13,7 +13,7 @@ from community.casework.visibility import Visibility, looking
 from community.casework.volunteer_offers import slots
 from community.matching import MatchingError, Substitution, dearer, instead
 from community.matching.spoken_words import counted, times
-from community.tables.statuses import LIVE
+from community.tables.statuses import GOING_ON
 
 MOST = 3
 
@@ -57,7 +57,7 @@ def _others(context: WorkContext, visible: Visibility, need_id: str, proposed: s
     found = whole.others_of(need_id)
     on_need = {
         m["volunteer_id"]
-        for m in visible.reader.rows("matches", lambda c: [c.need_id == need_id, c.status.in_(LIVE | {"proposed"})])
+        for m in visible.reader.rows("matches", lambda c: [c.need_id == need_id, c.status.in_(GOING_ON)])
     }
     shown = [(v, extra) for v, extra in found if v not in on_need and v != proposed][:MOST]
     people = {v["id"]: v for v in visible.reader.rows("volunteers", lambda c: [c.id.in_([v for v, _ in shown])])}

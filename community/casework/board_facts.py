@@ -11,10 +11,10 @@ from community.book import Reader, Row
 from community.book.reader import Where
 from community.casework.absences import away, is_covered_for
 from community.settings.response_promise import LONDON
-from community.tables.statuses import LIVE
-from community.tables.vocabulary import DBS_LEVELS
+from community.tables.statuses import LIVE, MatchStatus, VisitStatus
+from community.tables.vocabulary import DBS_LEVELS, Direction, Recurs
 
-_REFUSED = {"declined", "lapsed", "cancelled"}
+_REFUSED = {MatchStatus.DECLINED, MatchStatus.LAPSED, MatchStatus.CANCELLED}
 _MATCH = ("id", "need_id", "volunteer_id", "status", "seen_at")
 
 
@@ -57,7 +57,9 @@ class Standing:
         """
         whose = partial(_where, volunteer_ids)
         matches = reader.rows("matches", whose(), order=None, columns=_MATCH)
-        visits = reader.rows("visits", whose(status="done"), order=None, columns=("resident_id", "volunteer_id"))
+        visits = reader.rows(
+            "visits", whose(status=VisitStatus.DONE), order=None, columns=("resident_id", "volunteer_id")
+        )
         pairs = reader.rows("pairs", whose(), order=None, columns=("resident_id", "volunteer_id"))
         calls = reader.rows("contacts", _calls(volunteer_ids), order=None, columns=("with_whom", "at"))
         checks = reader.rows("checks", whose(kind="dbs"), order=None, columns=CHECKED)
@@ -86,14 +88,18 @@ class Standing:
 
     def places(self, need: Row) -> int:
         """How many volunteers the need still wants. What is given every week goes on, so nobody completes it."""
-        done = self.completed.get(need["id"], 0) if need["recurs"] != "weekly" else 0
+        done = self.completed.get(need["id"], 0) if need["recurs"] != Recurs.WEEKLY else 0
         return max((need["people"] or 1) - self.taken.get(need["id"], 0) - done, 0)
 
 
 def _places(matches: list[Row], gone: frozenset[str], *, keep_seen: bool) -> dict[str, Any]:
     """What matches say about places, room and refusals."""
-    held = [m for m in matches if m["status"] in LIVE or (keep_seen and m["status"] == "proposed" and m["seen_at"])]
-    completed = [m for m in matches if m["status"] == "completed"]
+    held = [
+        m
+        for m in matches
+        if m["status"] in LIVE or (keep_seen and m["status"] == MatchStatus.PROPOSED and m["seen_at"])
+    ]
+    completed = [m for m in matches if m["status"] == MatchStatus.COMPLETED]
     return {
         "live": Counter(m["volunteer_id"] for m in held if m["status"] in LIVE),
         "spoken_for": Counter(m["volunteer_id"] for m in held),
@@ -132,7 +138,7 @@ def _where(volunteer_ids: Collection[str] | None, **fixed: str) -> Where:
 def _calls(volunteer_ids: Collection[str] | None) -> Where:
     """Calls and messages of ours to these volunteers, or to anybody."""
     return lambda c: [
-        c.direction == "out",
+        c.direction == Direction.OUT,
         c.with_whom.is_not(None) if volunteer_ids is None else c.with_whom.in_(volunteer_ids),
     ]
 
@@ -150,7 +156,7 @@ def known_to(reader: Reader, resident_ids: Collection[str]) -> Mapping[str, Mapp
     """Of these residents alone, what `Standing.known` says."""
     columns = ("resident_id", "volunteer_id")
     visits = reader.rows(
-        "visits", lambda c: [c.status == "done", c.resident_id.in_(resident_ids)], order=None, columns=columns
+        "visits", lambda c: [c.status == VisitStatus.DONE, c.resident_id.in_(resident_ids)], order=None, columns=columns
     )
     pairs = reader.rows("pairs", lambda c: [c.resident_id.in_(resident_ids)], order=None, columns=columns)
     return _known(visits, pairs)

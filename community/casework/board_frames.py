@@ -16,7 +16,8 @@ from community.casework.volunteer_offers import capacity, level_needed, offered,
 from community.matching import Board, Weights, reasons
 from community.settings import Settings
 from community.tables.canonical import instant, moment
-from community.tables.vocabulary import URGENCIES
+from community.tables.statuses import NeedStatus, VolunteerStatus
+from community.tables.vocabulary import URGENCIES, YesNo
 
 _SPOKEN = frozenset({"english"})
 """What somebody speaks who did not say: our forms are in English."""
@@ -58,12 +59,12 @@ def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool
     Needs whose places are all taken stay on the board, with 0 people.
     """
     standing = Standing.read(reader, now, keep_seen=keep_seen)
-    asks = reader.rows("needs", _now("open", now), order=None)
+    asks = reader.rows("needs", _now(NeedStatus.OPEN, now), order=None)
     residents = {r["id"]: r for r in reader.rows("residents", order=None, columns=_READ_OF_RESIDENTS)}
     resting = gets_no_offers(reader)
     people = [
         v
-        for v in reader.rows("volunteers", _now("ready", now), order=None, columns=_READ_OF_VOLUNTEERS)
+        for v in reader.rows("volunteers", _now(VolunteerStatus.READY, now), order=None, columns=_READ_OF_VOLUNTEERS)
         if v["id"] not in resting
     ]
     lost = promised(reader, asks, standing.matches, standing.away)
@@ -131,7 +132,7 @@ def volunteers_frame(people: list[Row], settings: Settings, standing: Standing, 
 def _volunteer(row: Row, settings: Settings, standing: Standing, now: datetime) -> tuple[object, ...]:
     one = row["id"]
     # Over 70 or at risk: by telephone, unless they told us themselves that they go out.
-    goes = row["in_person"] == "yes" if row["takes_care"] == "yes" else row["in_person"] != "no"
+    goes = row["in_person"] == YesNo.YES if row["takes_care"] == YesNo.YES else row["in_person"] != YesNo.NO
     asked = standing.asked.get(one)
     return (
         one,

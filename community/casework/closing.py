@@ -2,7 +2,7 @@
 
 from community.book import Row
 from community.casework.unit_of_work import UnitOfWork
-from community.tables.statuses import GOING_ON, LIVE
+from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus, RequestStatus
 
 
 def matches_of(unit: UnitOfWork, *, need_id: str | None = None, volunteer_id: str | None = None) -> list[Row]:
@@ -14,16 +14,16 @@ def matches_of(unit: UnitOfWork, *, need_id: str | None = None, volunteer_id: st
 
 def stop(unit: UnitOfWork, match: Row, why: str | None) -> None:
     """Withdraw what is only proposed, call off what was promised; what is over stays as it ended."""
-    if unit.status(match) == "proposed":
-        unit.move(match, "superseded")
+    if unit.status(match) == MatchStatus.PROPOSED:
+        unit.move(match, MatchStatus.SUPERSEDED)
     elif unit.status(match) in LIVE:
-        unit.move(match, "cancelled")
+        unit.move(match, MatchStatus.CANCELLED)
         unit.set(match, "ended_reason", why)
 
 
 def close_need_whole(unit: UnitOfWork, need: Row, reason: str) -> None:
     """Close a need with a reason and stop its matches."""
-    unit.move(need, "closed")
+    unit.move(need, NeedStatus.CLOSED)
     unit.set(need, "closed_reason", reason)
     for match in matches_of(unit, need_id=need["id"]):
         if unit.status(match) in GOING_ON:
@@ -33,9 +33,9 @@ def close_need_whole(unit: UnitOfWork, need: Row, reason: str) -> None:
 def close_request_if_all_done(unit: UnitOfWork, need: Row) -> None:
     """Close the request when this was the last of its needs."""
     request = unit.reader.get("help_requests", need["request_id"]) if need["request_id"] else None
-    if request is None or request["status"] == "closed":
+    if request is None or request["status"] == RequestStatus.CLOSED:
         return
     others = unit.reader.rows("needs", lambda c: [c.request_id == request["id"], c.id != need["id"]])
-    if all(unit.status(o) == "closed" for o in others):
-        unit.move(request, "closed")
+    if all(unit.status(o) == NeedStatus.CLOSED for o in others):
+        unit.move(request, RequestStatus.CLOSED)
         unit.set(request, "closed_reason", unit.changes["needs", need["id"], "closed_reason"].now)

@@ -7,7 +7,9 @@ from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.tables import TABLES
+from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ContactWay, Direction, Outcome
 
 
 def log_contact(
@@ -15,11 +17,11 @@ def log_contact(
     about: str,
     *,
     with_whom: str | None = None,
-    way: str = "telephone",
-    direction: str = "out",
-    outcome: str = "note",
+    way: str = ContactWay.TELEPHONE,
+    direction: str = Direction.OUT,
+    outcome: str = Outcome.NOTE,
     words: str | None = None,
-    status: str = "dealt_with",
+    status: str = ContactStatus.DEALT_WITH,
 ) -> Action:
     """Write down a call, letter or message about a record. `status="open"`: somebody must come back to it.
 
@@ -39,13 +41,13 @@ def log_contact(
     return do(context, Verb.LOG_CONTACT, work)[0]
 
 
-def deal_with_contact(context: WorkContext, contact_id: str, *, seen: str = "open") -> Action:
+def deal_with_contact(context: WorkContext, contact_id: str, *, seen: str = ContactStatus.OPEN) -> Action:
     """Somebody has come back to it."""
 
     def work(unit: UnitOfWork) -> None:
         row = unit.take("contacts", contact_id, seen)
         check_state_allows(Verb.DEAL_WITH_CONTACT, row)
-        unit.move(row, "dealt_with")
+        unit.move(row, ContactStatus.DEALT_WITH)
 
     return do(context, Verb.DEAL_WITH_CONTACT, work)[0]
 
@@ -59,7 +61,7 @@ def contacts_about(context: WorkContext, record_id: str) -> list[Row]:
 
 def tries(context: WorkContext, match_id: str) -> int:
     """How often the volunteer of this match was rung and did not answer."""
-    return sum(c["outcome"] == "no_answer" for c in contacts_about(context, match_id))
+    return sum(c["outcome"] == Outcome.NO_ANSWER for c in contacts_about(context, match_id))
 
 
 def table_of(record_id: str) -> str:

@@ -14,9 +14,10 @@ from community.settings.response_promise import LONDON
 from community.tables.canonical import moment
 from community.tables.roles import Grant
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ClosedReason
 
 _Series = tuple[str | None, str | None, tuple[date, ...], tuple[float, ...]]
-_NOT_ASKED = "duplicate"
+_NOT_ASKED = ClosedReason.DUPLICATE
 
 
 def ahead(context: WorkContext) -> list[Outlook]:

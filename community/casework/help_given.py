@@ -13,7 +13,9 @@ from community.casework.request_answers import check_reason
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.tables.ids import derive
+from community.tables.statuses import MatchStatus, NeedStatus, RequestStatus, VisitStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ClosedReason, Recurs
 
 CHECK_AFTER = timedelta(weeks=4)
 """When somebody first asks a resident and a volunteer who go on together how it goes."""
@@ -29,14 +31,14 @@ def done(context: WorkContext, match_id: str, on: date, minutes: int | None = No
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.DONE, match_id, seen)
         need = unit.read("needs", match["need_id"])
-        _visit(unit, match, need, on, "done", minutes)
+        _visit(unit, match, need, on, VisitStatus.DONE, minutes)
         _keep_pair(unit, need, match, on)
-        if need["recurs"] == "weekly":
-            unit.move(match, "active")
+        if need["recurs"] == Recurs.WEEKLY:
+            unit.move(match, MatchStatus.ACTIVE)
             return
-        unit.move(match, "completed")
-        if need["status"] == "open" and _given(unit, need) >= (need["people"] or 1):
-            close_need_whole(unit, need, "done")
+        unit.move(match, MatchStatus.COMPLETED)
+        if need["status"] == NeedStatus.OPEN and _given(unit, need) >= (need["people"] or 1):
+            close_need_whole(unit, need, ClosedReason.DONE)
             close_request_if_all_done(unit, need)
 
     return do(context, Verb.DONE, work)[0]
@@ -47,7 +49,7 @@ def not_given(context: WorkContext, match_id: str, on: date, status: str, *, see
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.NOT_GIVEN, match_id, seen)
-        if status not in {"not_in", "no_show"}:
+        if status not in {VisitStatus.NOT_IN, VisitStatus.NO_SHOW}:
             raise NotNow("Say whether the resident was not in, or the volunteer did not come.")
         _visit(unit, match, unit.read("needs", match["need_id"]), on, status, None)
 
@@ -64,8 +66,8 @@ def end(
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.END, match_id, seen)
-        visits = unit.reader.rows("visits", lambda c: [c.match_id == match_id, c.status == "done"])
-        unit.move(match, "completed" if visits else "cancelled")
+        visits = unit.reader.rows("visits", lambda c: [c.match_id == match_id, c.status == VisitStatus.DONE])
+        unit.move(match, MatchStatus.COMPLETED if visits else MatchStatus.CANCELLED)
         unit.set(match, "ended_reason", reason)
 
     return do(context, Verb.END, work, reason, heard)[0]
@@ -81,13 +83,13 @@ def cancel(
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.CANCEL, match_id, seen)
-        unit.move(match, "cancelled")
+        unit.move(match, MatchStatus.CANCELLED)
         unit.set(match, "ended_reason", reason)
 
     return do(context, Verb.CANCEL, work, reason, heard)[0]
 
 
-def close_need(context: WorkContext, need_id: str, closed_reason: str, *, seen: str = "open") -> Action:
+def close_need(context: WorkContext, need_id: str, closed_reason: str, *, seen: str = NeedStatus.OPEN) -> Action:
     """Close one need with a reason, and stop what was proposed or promised for it."""
     check_reason(closed_reason)
 
@@ -100,17 +102,17 @@ def close_need(context: WorkContext, need_id: str, closed_reason: str, *, seen: 
     return do(context, Verb.CLOSE_NEED, work)[0]
 
 
-def reopen_need(context: WorkContext, need_id: str, *, seen: str = "closed") -> Action:
+def reopen_need(context: WorkContext, need_id: str, *, seen: str = NeedStatus.CLOSED) -> Action:
     """Open a need again: it was not met after all."""
 
     def work(unit: UnitOfWork) -> None:
         need = unit.take("needs", need_id, seen)
         check_state_allows(Verb.REOPEN_NEED, need)
-        unit.move(need, "open")
+        unit.move(need, NeedStatus.OPEN)
         unit.set(need, "closed_reason", None)
         request = unit.reader.get("help_requests", need["request_id"]) if need["request_id"] else None
-        if request is not None and request["status"] == "closed":
-            unit.move(request, "triaged")
+        if request is not None and request["status"] == RequestStatus.CLOSED:
+            unit.move(request, RequestStatus.TRIAGED)
             unit.set(request, "closed_reason", None)
 
     return do(context, Verb.REOPEN_NEED, work)[0]
@@ -145,7 +147,7 @@ def _visit(unit: UnitOfWork, match: Row, need: Row, on: date, status: str, minut
 
 
 def _keep_pair(unit: UnitOfWork, need: Row, match: Row, on: date) -> None:
-    check = on + CHECK_AFTER if need["recurs"] == "weekly" else None
+    check = on + CHECK_AFTER if need["recurs"] == Recurs.WEEKLY else None
     values = {
         "resident_id": need["resident_id"],
         "volunteer_id": match["volunteer_id"],
@@ -156,4 +158,4 @@ def _keep_pair(unit: UnitOfWork, need: Row, match: Row, on: date) -> None:
 
 
 def _given(unit: UnitOfWork, need: Row) -> int:
-    return sum(unit.status(m) == "completed" for m in matches_of(unit, need_id=need["id"]))
+    return sum(unit.status(m) == MatchStatus.COMPLETED for m in matches_of(unit, need_id=need["id"]))

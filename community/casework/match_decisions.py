@@ -7,6 +7,7 @@ from community.casework.closing import matches_of, stop
 from community.casework.policies import check_can_be_matched, places_left, room_left
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
+from community.tables.statuses import MatchStatus, NeedStatus
 from community.tables.verbs import Verb
 
 
@@ -23,7 +24,7 @@ def look_at(context: WorkContext, match_id: str) -> Action | None:
     return do(context, Verb.LOOK_AT, work)[0]
 
 
-def approve(context: WorkContext, match_id: str, *, seen: str = "proposed") -> Action:
+def approve(context: WorkContext, match_id: str, *, seen: str = MatchStatus.PROPOSED) -> Action:
     """Choose this volunteer. Other proposals for the place, or beyond the volunteer's week, are withdrawn.
 
     Raises NotNow when a hard rule stands between the two by now, or the place is taken.
@@ -33,29 +34,31 @@ def approve(context: WorkContext, match_id: str, *, seen: str = "proposed") -> A
         match = take_match(unit, Verb.APPROVE, match_id, seen)
         need, volunteer = unit.read("needs", match["need_id"]), unit.read("volunteers", match["volunteer_id"])
         check_can_be_matched(unit, need, volunteer)
-        unit.move(match, "approved")
+        unit.move(match, MatchStatus.APPROVED)
         _withdraw_what_is_too_many(unit, need, volunteer)
 
     return do(context, Verb.APPROVE, work)[0]
 
 
-def choose_another(context: WorkContext, match_id: str, volunteer_id: str, *, seen: str = "proposed") -> Action:
+def choose_another(
+    context: WorkContext, match_id: str, volunteer_id: str, *, seen: str = MatchStatus.PROPOSED
+) -> Action:
     """Choose another volunteer than the proposed one. The proposal is withdrawn. `Action.ids` holds the new match."""
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.CHOOSE_ANOTHER, match_id, seen)
-        if match["status"] != "proposed":
+        if match["status"] != MatchStatus.PROPOSED:
             raise NotNow("This one is decided already. Call it off first.")
         need, volunteer = unit.read("needs", match["need_id"]), unit.read("volunteers", volunteer_id)
         if volunteer_id == match["volunteer_id"]:
             raise NotNow("This volunteer is the one proposed: approve the proposal.")
-        unit.move(match, "superseded")
+        unit.move(match, MatchStatus.SUPERSEDED)
         _choose(unit, need, volunteer)
 
     return do(context, Verb.CHOOSE_ANOTHER, work)[0]
 
 
-def choose(context: WorkContext, need_id: str, volunteer_id: str, *, seen: str = "open") -> Action:
+def choose(context: WorkContext, need_id: str, volunteer_id: str, *, seen: str = NeedStatus.OPEN) -> Action:
     """Choose a volunteer for a need without a proposal. `Action.ids` holds the new match."""
 
     def work(unit: UnitOfWork) -> None:
@@ -64,12 +67,14 @@ def choose(context: WorkContext, need_id: str, volunteer_id: str, *, seen: str =
     return do(context, Verb.CHOOSE_ANOTHER, work)[0]
 
 
-def decline(context: WorkContext, match_id: str, reason: str | None = None, *, seen: str = "proposed") -> Action:
+def decline(
+    context: WorkContext, match_id: str, reason: str | None = None, *, seen: str = MatchStatus.PROPOSED
+) -> Action:
     """Not this volunteer for this need: they are not proposed for it again."""
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.DECLINE, match_id, seen)
-        unit.move(match, "declined")
+        unit.move(match, MatchStatus.DECLINED)
         unit.set(match, "ended_reason", reason)
 
     return do(context, Verb.DECLINE, work, reason)[0]
@@ -87,12 +92,12 @@ def _choose(unit: UnitOfWork, need: Row, volunteer: Row) -> None:
     """Match the two, by their proposal where there is one."""
     why = ". ".join(check_can_be_matched(unit, need, volunteer))
     proposals = matches_of(unit, need_id=need["id"])
-    mine = [m for m in proposals if m["volunteer_id"] == volunteer["id"] and unit.status(m) == "proposed"]
+    mine = [m for m in proposals if m["volunteer_id"] == volunteer["id"] and unit.status(m) == MatchStatus.PROPOSED]
     if mine:
-        unit.move(mine[0], "approved")
+        unit.move(mine[0], MatchStatus.APPROVED)
     else:
         pair = {"need_id": need["id"], "volunteer_id": volunteer["id"]}
-        unit.add("matches", pair | {"status": "approved", "why": why})
+        unit.add("matches", pair | {"status": MatchStatus.APPROVED, "why": why})
     _withdraw_what_is_too_many(unit, need, volunteer, added=not mine)
 
 
@@ -102,6 +107,8 @@ def _withdraw_what_is_too_many(unit: UnitOfWork, need: Row, volunteer: Row, *, a
         (matches_of(unit, need_id=need["id"]), places_left(unit, need)),
         (matches_of(unit, volunteer_id=volunteer["id"]), room_left(unit, volunteer)),
     ):
-        proposals = sorted((m for m in one if unit.status(m) == "proposed"), key=lambda m: (m["cost"] or 0, m["id"]))
+        proposals = sorted(
+            (m for m in one if unit.status(m) == MatchStatus.PROPOSED), key=lambda m: (m["cost"] or 0, m["id"])
+        )
         for match in proposals[max(left - added, 0) :]:
             stop(unit, match, None)

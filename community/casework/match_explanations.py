@@ -11,6 +11,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.matching import encode
 from community.matching import why_not as matching_why_not
+from community.tables.statuses import NeedStatus, VolunteerStatus
 
 
 def why(context: WorkContext, match_id: str) -> list[str]:
@@ -38,9 +39,9 @@ def why_not_any(
         people = {one: visible.get("volunteers", one) for one in volunteer_ids}
         if not by_volunteers(need, context.settings):
             hub_s = "The hub's own people deal with this kind of help."
-            return {one: hub_s if v["status"] == "ready" else _NOT_READY for one, v in people.items()}
+            return {one: hub_s if v["status"] == VolunteerStatus.READY else _NOT_READY for one, v in people.items()}
         not_now = gets_no_offers(visible.reader)
-        ready = [one for one, v in people.items() if v["status"] == "ready" and one not in not_now]
+        ready = [one for one, v in people.items() if v["status"] == VolunteerStatus.READY and one not in not_now]
         some = frames_of_some(visible.reader, context.settings, context.clock(), need, ready, again=again)
     board = encode(some.volunteers, some.needs)
     no = {one: matching_why_not(board, need_id, one, pinned=some.pinned) for one in ready}
@@ -59,7 +60,9 @@ def unmatched(context: WorkContext) -> list[Unmatched]:
 
     found = remembered(context.book, context.clock(), _UNMATCHED, make)
     with looking(context) as visible:
-        mine = {n["id"] for n in visible.rows("needs", lambda c: [c.status == "open"], order=None, columns=("id",))}
+        mine = {
+            n["id"] for n in visible.rows("needs", lambda c: [c.status == NeedStatus.OPEN], order=None, columns=("id",))
+        }
     return [each for each in found if each.need_id in mine]
 
 

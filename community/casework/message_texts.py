@@ -6,14 +6,14 @@ from community.book import Row
 from community.identity import says_none
 from community.settings import Settings
 from community.tables.canonical import split
-from community.tables.vocabulary import DAYS, PARTS, SLOTS
+from community.tables.vocabulary import DAYS, PARTS, SLOTS, Recurs, Urgency, YesNo
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WHEN = {
-    "today": "today",
-    "two_days": "in the next two days",
-    "this_week": "this week",
-    "whenever": "when it suits you",
+    Urgency.TODAY: "today",
+    Urgency.TWO_DAYS: "in the next two days",
+    Urgency.THIS_WEEK: "this week",
+    Urgency.WHENEVER: "when it suits you",
 }
 
 
@@ -38,7 +38,7 @@ def released_words(settings: Settings, need: Row, resident: Row) -> str:
         f"For: {resident['name'] or 'name not told'}",
     ]
     if resident["telephone"] and not says_none(resident["telephone"]):
-        lines.append(f"{'Text only' if resident['text_only'] == 'yes' else 'Telephone'}: {resident['telephone']}")
+        lines.append(f"{'Text only' if resident['text_only'] == YesNo.YES else 'Telephone'}: {resident['telephone']}")
     if task is None or task.in_person:
         where = ", ".join(filter(None, [resident["address"], resident["postcode"]]))
         lines.append(f"Address: {where or 'ask us'}")
@@ -63,7 +63,7 @@ def without_article(words: str) -> str:
 
 def when_words(need: Row) -> str:
     """How soon, how often and at which times: `every week, on Monday mornings`."""
-    often = "every week" if need["recurs"] == "weekly" else _WHEN.get(need["urgency"], "this week")
+    often = "every week" if need["recurs"] == Recurs.WEEKLY else _WHEN.get(need["urgency"], "this week")
     times = slot_words(need["slots"])
     return f"{often}, {times}" if times else f"{often}, at any time"
 

@@ -6,20 +6,21 @@ from typing import Literal
 
 from community.book import Row
 from community.tables.canonical import instant
+from community.tables.statuses import MatchStatus, NeedStatus
 
 Stage = Literal["waiting", "proposed", "approved", "agreed", "under way", "closed"]
 _STAGE: dict[str, Stage] = {
-    "active": "under way",
-    "accepted": "agreed",
-    "offered": "approved",
-    "approved": "approved",
-    "proposed": "proposed",
+    MatchStatus.ACTIVE: "under way",
+    MatchStatus.ACCEPTED: "agreed",
+    MatchStatus.OFFERED: "approved",
+    MatchStatus.APPROVED: "approved",
+    MatchStatus.PROPOSED: "proposed",
 }
 
 
 def need_stage(need: Row, matches: Iterable[Row]) -> Stage:
     """The furthest that any match of the need has come; waiting when there is none."""
-    if need["status"] == "closed":
+    if need["status"] == NeedStatus.CLOSED:
         return "closed"
     status = furthest(m["status"] for m in matches if m["need_id"] == need["id"])
     return _STAGE[status] if status else "waiting"

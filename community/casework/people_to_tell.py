@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from community.book import Append, Reader, Row
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
+from community.tables.statuses import ContactStatus, MatchStatus
 from community.tables.verbs import Verb, verb_of
+from community.tables.vocabulary import ContactWay, Outcome
 
 GIVEN, AGREED, COMES = "given", "agreed", "comes"
 CALLED_OFF, NO_MORE, ENDS, AWAY, BACK = "called_off", "no_more", "ends", "away", "back"
@@ -52,7 +54,7 @@ def lines_of(reader: Reader, action_id: str) -> list[Append]:
 
 def open_call(what: str, about: str, who: str) -> Append:
     """The row of one call that is still to be made: neither in nor out, for nobody has rung yet."""
-    told = {"way": "telephone", "outcome": "note", "words": WORDS[what], "status": "open"}
+    told = {"way": ContactWay.TELEPHONE, "outcome": Outcome.NOTE, "words": WORDS[what], "status": ContactStatus.OPEN}
     return Append("contacts", told | {"about": about, "with_whom": who})
 
 
@@ -78,7 +80,7 @@ def made_already(reader: Reader, action_id: str) -> Collection[str]:
 def _made(reader: Reader, action_id: str) -> list[Row]:
     added = [one for table, one in reader.added(action_id) if table == "contacts"]
     return reader.rows(
-        "contacts", lambda c: [c.id.in_(added), c.status == "dealt_with", c.words.in_(TO_TELL)]
+        "contacts", lambda c: [c.id.in_(added), c.status == ContactStatus.DEALT_WITH, c.words.in_(TO_TELL)]
     ) if added else []  # fmt: skip
 
 
@@ -103,9 +105,9 @@ def _what(change: Row, match: Row) -> str | None:
     match change["field"], change["now"]:
         case "released_at", str():
             return GIVEN
-        case "status", "accepted" if match["released_at"]:
+        case "status", MatchStatus.ACCEPTED if match["released_at"]:
             return AGREED
-        case "status", "active":
+        case "status", MatchStatus.ACTIVE:
             return COMES
     return None
 

@@ -13,7 +13,8 @@ from community.casework.volunteer_offers import capacity
 from community.matching import encode, why_not
 from community.settings import Settings
 from community.settings.response_promise import LONDON
-from community.tables.statuses import GOING_ON, GONE, LIVE
+from community.tables.statuses import GOING_ON, GONE, LIVE, MatchStatus, NeedStatus, RequestStatus, VolunteerStatus
+from community.tables.vocabulary import Recurs
 
 
 def check_day(day: object, now: datetime) -> None:
@@ -33,7 +34,7 @@ def places_left(unit: UnitOfWork, need: Row) -> int:
 
 def holding(need: Row) -> frozenset[str]:
     """The statuses of a match that hold a place. What is given every week goes on, so nobody completes it."""
-    return LIVE if need["recurs"] == "weekly" else LIVE | {"completed"}
+    return LIVE if need["recurs"] == Recurs.WEEKLY else LIVE | {MatchStatus.COMPLETED}
 
 
 def room_left(unit: UnitOfWork, volunteer: Row) -> int:
@@ -47,11 +48,11 @@ def check_can_be_matched(unit: UnitOfWork, need: Row, volunteer: Row) -> list[st
 
     The same rules as for proposals, asked again at the moment of deciding: a check may have run out since.
     """
-    if need["status"] != "open":
+    if need["status"] != NeedStatus.OPEN:
         raise NotNow("This need is closed.")
     if places_left(unit, need) <= 0:
         raise NotNow("Every place of this need is taken already.")
-    if volunteer["status"] != "ready":
+    if volunteer["status"] != VolunteerStatus.READY:
         raise NotNow("This volunteer is not ready to be asked.")
     check_may_be_asked(unit.reader, volunteer["id"])
     mine = [m for m in matches_of(unit, need_id=need["id"]) if m["volunteer_id"] == volunteer["id"]]
@@ -100,10 +101,10 @@ def check_whole(reader: Reader, now: datetime, need_ids: set[str], volunteer_ids
             raise NotNow("Somebody else has the place now. Call that off first.")
         if len(held) != len(set(held)):
             raise NotNow("The volunteer has a place of this need already.")
-        if need["status"] == "closed" and any(m["status"] in GOING_ON for m in matches):
+        if need["status"] == NeedStatus.CLOSED and any(m["status"] in GOING_ON for m in matches):
             raise NotNow("The need has been closed since. Open it first.")
         request = reader.get("help_requests", need["request_id"]) if need["request_id"] else None
-        if need["status"] == "open" and request is not None and request["status"] == "closed":
+        if need["status"] == NeedStatus.OPEN and request is not None and request["status"] == RequestStatus.CLOSED:
             raise NotNow("The request has been closed since.")
     for volunteer in reader.rows("volunteers", lambda c: [c.id.in_(volunteer_ids)]):
         matches = reader.rows("matches", lambda c: [c.volunteer_id == volunteer["id"]])  # noqa: B023

@@ -15,6 +15,7 @@ from community.places import FLAGS, Place
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import split
+from community.tables.statuses import NeedStatus
 from community.tables.verbs import Verb
 
 DECIDED: dict[str, frozenset[str]] = {
@@ -95,7 +96,7 @@ def _flags(context: WorkContext, verb: Verb, table: str, record_id: str, more: s
 
 
 def _check_need(unit: UnitOfWork, need: Row, field: str, value: object) -> None:
-    if need["status"] != "open":
+    if need["status"] != NeedStatus.OPEN:
         raise NotNow("This need is closed.")
     if field == "people":
         held = sum(m["status"] in holding(need) for m in matches_of(unit, need_id=need["id"]))
@@ -111,7 +112,7 @@ def _find_place(unit: UnitOfWork, row: Row, postcode: str) -> None:
     known = {"hub": place.hub, "easting": place.easting, "northing": place.northing, "sector": place.sector}
     _set_place(unit, row, known, place)
     if row.table == "residents":
-        for need in unit.reader.rows("needs", lambda c: [c.resident_id == row["id"], c.status == "open"]):
+        for need in unit.reader.rows("needs", lambda c: [c.resident_id == row["id"], c.status == NeedStatus.OPEN]):
             if need["hub"] is None or user_can_see_hub(unit.context.user, need["hub"]):
                 _set_place(unit, need, known, place)
 

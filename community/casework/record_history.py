@@ -14,15 +14,17 @@ from community.settings.response_promise import LONDON, clock_in_words
 from community.tables import TABLES
 from community.tables.canonical import moment
 from community.tables.column import Column
+from community.tables.statuses import ContactStatus
 from community.tables.verbs import FormerVerb, Verb, verb_of
+from community.tables.vocabulary import ContactWay, Direction, Outcome
 
 _REASONS = {"notes", "ended_reason"}
 _OUTCOMES = {
     "yes": "said yes",
     "no": "said no",
-    "no_answer": "no answer",
-    "told": "told",
-    "note": "a note",
+    Outcome.NO_ANSWER: "no answer",
+    Outcome.TOLD: "told",
+    Outcome.NOTE: "a note",
 }
 _IN_SHEET = "About what the spreadsheet says"
 
@@ -128,17 +130,17 @@ def _call(contact: Row) -> HistoryEntry:
         return HistoryEntry(
             contact["at"], contact["by"], "contact", tuple(filter(None, (back, contact["words"]))), None
         )
-    if contact["way"] == "sheet":
+    if contact["way"] == ContactWay.SHEET:
         return HistoryEntry(
             contact["at"], contact["by"], "contact", tuple(filter(None, (_IN_SHEET, contact["words"]))), None
         )
     way = {"telephone": "Call", "text": "Text", "email": "Email", "letter": "Letter"}.get(contact["way"], "Meeting")
     if contact["direction"] is None:
-        told = "To be told" if contact["status"] == "open" else "Told"
+        told = "To be told" if contact["status"] == ContactStatus.OPEN else "Told"
         return HistoryEntry(
             contact["at"], contact["by"], "contact", tuple(filter(None, (told, contact["words"]))), None
         )
-    side = "from them" if contact["direction"] == "in" else "from us"
+    side = "from them" if contact["direction"] == Direction.IN else "from us"
     said = (f"{way} {side}: {_OUTCOMES.get(contact['outcome'], 'a note')}", contact["words"])
     return HistoryEntry(contact["at"], contact["by"], "contact", tuple(filter(None, said)), None)
 

@@ -11,8 +11,10 @@ from community.casework.user import WorkContext
 from community.casework.worklist.request_items import CRISIS
 from community.settings.response_promise import URGENT, closes, opens
 from community.tables.canonical import split
+from community.tables.status_machines import MACHINES
+from community.tables.statuses import ContactStatus, NeedStatus, RequestStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import NEED_CLOSED
+from community.tables.vocabulary import NEED_CLOSED, ClosedReason, ContactWay, Direction, Outcome
 
 SOON = timedelta(hours=2)
 """So long after a try that reached nobody somebody rings again whoever can't wait until tomorrow."""
@@ -26,19 +28,19 @@ def no_answer(context: WorkContext, request_id: str, *, seen: str, again: dateti
 
     def work(unit: UnitOfWork) -> None:
         row = unit.take("help_requests", request_id, seen)
-        if row["status"] not in {"new", "no_answer"}:
+        if row["status"] not in {RequestStatus.NEW, RequestStatus.NO_ANSWER}:
             raise NotNow("This request has been answered already.")
-        unit.move(row, "no_answer")
+        unit.move(row, RequestStatus.NO_ANSWER)
         unit.set(row, "hold_until", again or _try_again(context, row, unit.now))
         unit.add(
             "contacts",
             {
                 "about": request_id,
                 "with_whom": row["resident_id"],
-                "way": "telephone",
-                "direction": "out",
-                "outcome": "no_answer",
-                "status": "dealt_with",
+                "way": ContactWay.TELEPHONE,
+                "direction": Direction.OUT,
+                "outcome": Outcome.NO_ANSWER,
+                "status": ContactStatus.DEALT_WITH,
             },
         )
 
@@ -68,7 +70,7 @@ def mark_duplicate(context: WorkContext, request_id: str, of: str, *, seen: str)
     """Close a request because another one asks the same. It is then the same resident's, where that is known."""
 
     def work(unit: UnitOfWork) -> None:
-        row = _close(unit, request_id, seen, "duplicate")
+        row = _close(unit, request_id, seen, ClosedReason.DUPLICATE)
         first = unit.take("help_requests", of)
         if first["id"] == row["id"] or first["duplicate_of"] is not None:
             raise NotNow("It can only repeat another request, and one that repeats none itself.")
@@ -91,7 +93,7 @@ def give_to_hub(context: WorkContext, request_id: str, hub: str, *, seen: str) -
             raise NotNow("There is no such hub.")
         unit.set(row, "hub", hub)
         for need in needs_of(unit, request_id):
-            if need["status"] == "open" and _is_ours(context, need):
+            if need["status"] == NeedStatus.OPEN and _is_ours(context, need):
                 unit.set(need, "hub", hub)
         if row["resident_id"] is not None:
             resident = unit.read("residents", row["resident_id"])
@@ -110,7 +112,7 @@ def hold(context: WorkContext, table: str, record_id: str, until: datetime | Non
         row = unit.take(table, record_id, seen)
         if until is not None and not unit.now < until < unit.now + timedelta(days=366):
             raise NotNow("The wait must end after today, and within a year.")
-        if row["status"] in {"closed", "left", "declined"}:
+        if row["status"] in MACHINES[table].ends:
             raise NotNow("It is over already.")
         unit.set(row, "hold_until", until)
 
@@ -134,11 +136,11 @@ def check_reason(closed_reason: str) -> None:
 
 def _close(unit: UnitOfWork, request_id: str, seen: str, reason: str) -> Row:
     row = unit.take("help_requests", request_id, seen)
-    if row["status"] == "closed":
+    if row["status"] == RequestStatus.CLOSED:
         raise NotNow("This request is closed already.")
     for need in needs_of(unit, request_id):
-        if need["status"] == "open":
+        if need["status"] == NeedStatus.OPEN:
             close_need_whole(unit, need, reason)
-    unit.move(row, "closed")
+    unit.move(row, RequestStatus.CLOSED)
     unit.set(row, "closed_reason", reason)
     return row

@@ -10,6 +10,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
 from community.identity import Fact, Person, people_in
 from community.tables.canonical import instant
+from community.tables.statuses import RequestStatus
 
 MOST_HAD = 3
 
@@ -59,7 +60,7 @@ def possible_doubles(context: WorkContext, request_id: str, days: int = 14) -> l
             "help_requests",
             lambda c: [
                 c.id != request_id,
-                (c.status != "closed") | (c.at >= since),
+                (c.status != RequestStatus.CLOSED) | (c.at >= since),
                 c.id.in_(ids) | (c.resident_id == (request["resident_id"] or "")),
             ],
             order="-at",

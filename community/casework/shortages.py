@@ -11,6 +11,7 @@ from community.matching import Gap, Recruit, RuleChange, TooManyPairs, changes, 
 from community.matching.spoken_words import codes, counted, dbs, languages, number
 from community.settings import Settings
 from community.tables.roles import Grant
+from community.tables.statuses import NeedStatus
 from community.tables.verbs import Verb
 
 _DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
@@ -63,7 +64,7 @@ def short_of(context: WorkContext) -> Short:
 def hubs_of_needs(context: WorkContext) -> dict[str, str]:
     """By open need, the code of its hub; empty where it has none."""
     with context.book.reading() as reader:
-        rows = reader.rows("needs", lambda c: [c.status == "open"], order=None, columns=("id", "hub"))
+        rows = reader.rows("needs", lambda c: [c.status == NeedStatus.OPEN], order=None, columns=("id", "hub"))
     return {need["id"]: need["hub"] or "" for need in rows}
 
 

@@ -5,32 +5,40 @@ from community.casework.actions import check_state_allows
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.settings.response_promise import LONDON
+from community.tables.statuses import OrganisationStatus
 from community.tables.verbs import Verb
 
 
-def approve_organisation(context: WorkContext, organisation_id: str, *, seen: str = "offered") -> Action:
+def approve_organisation(
+    context: WorkContext, organisation_id: str, *, seen: str = OrganisationStatus.OFFERED
+) -> Action:
     """From the next publishing on, its name, website, sentence and promises are printed.
 
     Where it had not signed with the form, it has by now: whoever approves it has asked.
     """
-    return _move(context, Verb.APPROVE_ORGANISATION, organisation_id, seen, "approved")
+    return _move(context, Verb.APPROVE_ORGANISATION, organisation_id, seen, OrganisationStatus.APPROVED)
 
 
 def withdraw_organisation(
     context: WorkContext, organisation_id: str, *, seen: str, reason: str | None = None
 ) -> Action:
     """It is not printed, or no longer."""
-    return _move(context, Verb.WITHDRAW_ORGANISATION, organisation_id, seen, "withdrawn", reason)
+    return _move(context, Verb.WITHDRAW_ORGANISATION, organisation_id, seen, OrganisationStatus.WITHDRAWN, reason)
 
 
 def _move(
-    context: WorkContext, verb: Verb, organisation_id: str, seen: str, status: str, reason: str | None = None
+    context: WorkContext,
+    verb: Verb,
+    organisation_id: str,
+    seen: str,
+    status: OrganisationStatus,
+    reason: str | None = None,
 ) -> Action:
     def work(unit: UnitOfWork) -> None:
         row = unit.take("organisations", organisation_id, seen)
         check_state_allows(verb, row)
         unit.move(row, status)
-        if status == "approved" and row["signed_on"] is None:
+        if status == OrganisationStatus.APPROVED and row["signed_on"] is None:
             unit.set(row, "signed_on", unit.now.astimezone(LONDON).date())
 
     return do(context, verb, work, reason)[0]

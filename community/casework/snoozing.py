@@ -10,8 +10,9 @@ from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.casework.worklist import today
+from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import PUT_OFF
+from community.tables.vocabulary import PUT_OFF, Direction, Outcome
 
 AGAIN_AFTER = timedelta(days=14)
 """So long a line stays away, unless somebody chooses another day."""
@@ -37,7 +38,7 @@ def look_again(
         raise NotNow("Nothing like it waits on Today any more.")
 
     def work(unit: UnitOfWork) -> None:
-        told = {"direction": "out", "outcome": "note", "status": "dealt_with", "words": words}
+        told = {"direction": Direction.OUT, "outcome": Outcome.NOTE, "status": ContactStatus.DEALT_WITH, "words": words}
         unit.add("contacts", told | {"about": record_id, "takes_off": kind, "until": until})
 
     return do(context, Verb.LOOK_AGAIN, work, None)[0]

@@ -18,7 +18,9 @@ from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, hidden, looking
 from community.tables import TABLES, ids
 from community.tables import canonical as canon
+from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ContactWay, Outcome
 
 Choice = Literal["theirs", "ours"]
 _GONE = "There is no such question, or it belongs to another hub."
@@ -85,7 +87,13 @@ def settle(context: WorkContext, change_id: str, choice: Choice | None, *, seen:
                 raise NotNow("This can’t simply be put in. Keep what the book says, then do it again on its page.")
             row = unit.take(found.table, found.record_id)
             put_right(unit, row, found.field, _value(found))
-        note = {"about": found.record_id, "way": "sheet", "outcome": "note", "words": because, "status": "dealt_with"}
+        note = {
+            "about": found.record_id,
+            "way": ContactWay.SHEET,
+            "outcome": Outcome.NOTE,
+            "words": because,
+            "status": ContactStatus.DEALT_WITH,
+        }
         unit.add("contacts", note, id=mark(change_id))
 
     return do(context, Verb.SETTLE, work, because)[0]

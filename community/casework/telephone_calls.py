@@ -12,10 +12,11 @@ from community.casework.policies import check_may_go_on
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
-from community.tables.statuses import AGREED, LIVE
+from community.tables.statuses import AGREED, LIVE, ContactStatus, MatchStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ContactWay, Direction, Outcome, YesNo
 
-Answer = Literal["yes", "no", "no_answer"]
+Answer = Literal[Outcome.YES, Outcome.NO, Outcome.NO_ANSWER]
 
 
 @dataclass(frozen=True)
@@ -60,15 +61,15 @@ def rang(context: WorkContext, match_id: str, answer: Answer, *, seen: str, reas
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.RANG, match_id, seen)
-        if answer == "yes":
+        if answer == Outcome.YES:
             check_may_go_on(unit.reader, context.settings, unit.now, match)
-            unit.move(match, "accepted")
+            unit.move(match, MatchStatus.ACCEPTED)
             # A yes that was taken back may have been followed by a release: what this one gives is written down anew.
             unit.set(match, "released_at", None)
-        elif answer == "no":
-            unit.move(match, "declined")
+        elif answer == Outcome.NO:
+            unit.move(match, MatchStatus.DECLINED)
             unit.set(match, "ended_reason", reason)
-        elif answer != "no_answer":
+        elif answer != Outcome.NO_ANSWER:
             raise NotNow("The answer is yes, no or no answer.")
         unit.add("contacts", call(match["id"], match["volunteer_id"], answer))
 
@@ -98,14 +99,14 @@ def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
     return replace(released, action=action)
 
 
-def resident_told(context: WorkContext, match_id: str, *, seen: str = "accepted") -> Action:
+def resident_told(context: WorkContext, match_id: str, *, seen: str = MatchStatus.ACCEPTED) -> Action:
     """The resident knows who comes and when: the help is under way."""
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.RESIDENT_TOLD, match_id, seen)
-        unit.move(match, "active")
+        unit.move(match, MatchStatus.ACTIVE)
         need = unit.read("needs", match["need_id"])
-        unit.add("contacts", call(match["id"], need["resident_id"], "told"))
+        unit.add("contacts", call(match["id"], need["resident_id"], Outcome.TOLD))
 
     return do(context, Verb.RESIDENT_TOLD, work)[0]
 
@@ -115,10 +116,10 @@ def call(about: str, with_whom: str | None, outcome: str) -> dict[str, object]:
     return {
         "about": about,
         "with_whom": with_whom,
-        "way": "telephone",
-        "direction": "out",
+        "way": ContactWay.TELEPHONE,
+        "direction": Direction.OUT,
         "outcome": outcome,
-        "status": "dealt_with",
+        "status": ContactStatus.DEALT_WITH,
     }
 
 
@@ -139,6 +140,6 @@ def _released(context: WorkContext, match: Row, need: Row, resident: Row, at: st
         address=resident["address"] if there else None,
         postcode=resident["postcode"] if there else None,
         access_needs=resident["access_needs"],
-        text_only=resident["text_only"] == "yes",
+        text_only=resident["text_only"] == YesNo.YES,
         released_at=at,
     )

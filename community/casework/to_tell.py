@@ -21,15 +21,16 @@ from community.casework.people_to_tell import (
     open_call,
 )
 from community.tables.canonical import instant
-from community.tables.statuses import AGREED, LIVE
+from community.tables.statuses import AGREED, GONE, LIVE, ContactStatus, MatchStatus, NeedStatus, VolunteerStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ClosedReason
 
 Changes = Mapping[tuple[str, str, str], Change]
-_KNOWS = AGREED | {"offered"}
+_KNOWS = AGREED | {MatchStatus.OFFERED}
 """Statuses in which the volunteer has been asked."""
 _HEARD_FROM_THEM = frozenset({Verb.DONE, Verb.RANG})
 """What is written down because one of the two told us of it: nobody is rung about it."""
-_THEY_SAID_SO = frozenset({"done", "not_wanted"})
+_THEY_SAID_SO = frozenset({ClosedReason.DONE, ClosedReason.NOT_WANTED})
 """Reasons for closing that come from the resident."""
 _HOW_TO_REACH = frozenset({"telephone", "text_only", "address", "postcode", "access_needs"})
 _WHEN = frozenset({"slots", "recurs"})
@@ -55,14 +56,16 @@ def to_tell(
     settled = [*_answered(reader, changes), *(row for call in calls for row in _open(reader, call.about, call.who))]
     unheard = {(row["about"], row["with_whom"]) for row in settled if row["words"] == WORDS[AWAY]}
     new = [each for each in calls if each.what != BACK or (each.about, each.who) not in unheard]
-    done = {row["id"]: Change("contacts", row["id"], "status", row["status"], "dealt_with") for row in settled}
+    done = {
+        row["id"]: Change("contacts", row["id"], "status", row["status"], ContactStatus.DEALT_WITH) for row in settled
+    }
     return list(done.values()), [open_call(each.what, each.about, each.who) for each in dict.fromkeys(new)]
 
 
 def knows_of(match: Row, volunteer: Row, resident: Row) -> list[Row]:
     """Of the two of a match, those who know of it by telephone: to be told when it is over."""
     asked = [volunteer] if match["status"] in _KNOWS else []
-    return asked + ([resident] if match["status"] == "active" else [])
+    return asked + ([resident] if match["status"] == MatchStatus.ACTIVE else [])
 
 
 def _calls(reader: Reader, verb: Verb, changes: Changes, now: datetime) -> Iterator[_Call]:
@@ -70,7 +73,7 @@ def _calls(reader: Reader, verb: Verb, changes: Changes, now: datetime) -> Itera
         match table, field:
             case "matches", "status" if change.was in LIVE and change.now not in LIVE and verb not in _HEARD_FROM_THEM:
                 yield from _over(reader, verb, changes, record_id, change)
-            case "volunteers", "status" if change.now == "declined":
+            case "volunteers", "status" if change.now == VolunteerStatus.DECLINED:
                 yield _Call(REFUSED, record_id, record_id)
             case "volunteers", ("status" | "hold_until"):
                 yield from _gone_or_back(reader, changes, record_id, now)
@@ -84,12 +87,12 @@ def _over(reader: Reader, verb: Verb, changes: Changes, match_id: str, change: C
     need = reader.get("needs", match["need_id"]) if match else None
     if match is None or need is None:
         return
-    ends = verb is Verb.END and change.was == "active"
+    ends = verb is Verb.END and change.was == MatchStatus.ACTIVE
     moved = changes.get(("volunteers", match["volunteer_id"], "status"))
-    if change.was in _KNOWS and (moved is None or moved.now not in {"left", "declined"}):
+    if change.was in _KNOWS and (moved is None or moved.now not in GONE):
         yield _Call(ENDS if ends else CALLED_OFF, match_id, match["volunteer_id"])
     closed = changes.get(("needs", need["id"], "closed_reason"))
-    if change.was == "active" and need["resident_id"] and (closed is None or closed.now not in _THEY_SAID_SO):
+    if change.was == MatchStatus.ACTIVE and need["resident_id"] and (closed is None or closed.now not in _THEY_SAID_SO):
         yield _Call(ENDS if ends else NO_MORE, match_id, need["resident_id"])
 
 
@@ -102,24 +105,26 @@ def _gone_or_back(reader: Reader, changes: Changes, volunteer_id: str, now: date
     is_away = _is_away({**row, **then}, now)
     if is_away == _is_away(row, now):
         return
-    for match in reader.rows("matches", lambda c: [c.volunteer_id == volunteer_id, c.status == "active"]):
+    for match in reader.rows("matches", lambda c: [c.volunteer_id == volunteer_id, c.status == MatchStatus.ACTIVE]):
         over = changes.get(("matches", match["id"], "status"))
         need = reader.get("needs", match["need_id"])
-        if over is None and need is not None and need["status"] == "open" and need["resident_id"]:
+        if over is None and need is not None and need["status"] == NeedStatus.OPEN and need["resident_id"]:
             yield _Call(AWAY if is_away else BACK, match["id"], need["resident_id"])
 
 
 def _is_away(volunteer: Mapping[str, object], now: datetime) -> bool:
     until = volunteer["hold_until"]
     ends = instant(until) if isinstance(until, datetime) else until
-    return volunteer["status"] == "paused" or (ends is not None and str(ends) > instant(now))
+    return volunteer["status"] == VolunteerStatus.PAUSED or (ends is not None and str(ends) > instant(now))
 
 
 def _told_otherwise(reader: Reader, table: str, record_id: str) -> Iterator[_Call]:
     """The volunteers who were given what is put right now: how to reach the resident, or when to come."""
     needs = {record_id}
     if table == "residents":
-        needs = {n["id"] for n in reader.rows("needs", lambda c: [c.resident_id == record_id, c.status == "open"])}
+        needs = {
+            n["id"] for n in reader.rows("needs", lambda c: [c.resident_id == record_id, c.status == NeedStatus.OPEN])
+        }
     agreed = reader.rows("matches", lambda c: [c.need_id.in_(needs), c.status.in_(AGREED), c.released_at.is_not(None)])
     for match in agreed:
         yield _Call(PUT_RIGHT, match["id"], match["volunteer_id"])
@@ -128,7 +133,7 @@ def _told_otherwise(reader: Reader, table: str, record_id: str) -> Iterator[_Cal
 def _answered(reader: Reader, changes: Changes) -> Iterator[Row]:
     """Calls to a resident about who came before, where this action says that they know who comes now."""
     for (table, record_id, field), change in changes.items():
-        if (table, field, change.now) == ("matches", "status", "active"):
+        if (table, field, change.now) == ("matches", "status", MatchStatus.ACTIVE):
             match = reader.get("matches", record_id)
             need = reader.get("needs", match["need_id"]) if match else None
             if need is not None and need["resident_id"]:
@@ -139,5 +144,5 @@ def _answered(reader: Reader, changes: Changes) -> Iterator[Row]:
 def _open(reader: Reader, about: str, who: str) -> list[Row]:
     return reader.rows(
         "contacts",
-        lambda c: [c.about == about, c.with_whom == who, c.status == "open", c.words.in_(TO_TELL)],
+        lambda c: [c.about == about, c.with_whom == who, c.status == ContactStatus.OPEN, c.words.in_(TO_TELL)],
     )

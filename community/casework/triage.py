@@ -13,11 +13,13 @@ from community.places import Place
 from community.settings import Settings
 from community.tables.canonical import split
 from community.tables.ids import derive
+from community.tables.statuses import NeedStatus, RequestStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import Urgency
 
-URGENCY = "this_week"
+URGENCY = Urgency.THIS_WEEK
 """What "I'm not sure" counts as, until somebody says otherwise."""
-NEW = "new"
+NEW = RequestStatus.NEW
 ENOUGH = 2
 """So many things must be the same before a coordinator joins somebody to another hub's resident, whom they then see."""
 
@@ -65,7 +67,7 @@ def triage(
 
     def work(unit: UnitOfWork) -> tuple[str, tuple[str, ...]]:
         request = unit.take("help_requests", request_id, seen)
-        if request["status"] == "closed":
+        if request["status"] == RequestStatus.CLOSED:
             raise NotNow("This request is closed.")
         place = context.places.find(request["postcode"]) if context.places else Place()
         known = _resident(unit, request, resident, place)
@@ -73,7 +75,7 @@ def triage(
         made = tuple(_need(unit, request, known, each, place) for each in asked)
         if not made:
             raise NotNow("Choose at least one kind of help.")
-        unit.move(request, "triaged")
+        unit.move(request, RequestStatus.TRIAGED)
         unit.set(request, "resident_id", known)
         unit.set(request, "hold_until", None)
         return known, made
@@ -148,7 +150,7 @@ def need_values(
         "languages": request["languages"],
         "hub": request["hub"],
         "asked_at": request["at"],
-        "status": "open",
+        "status": NeedStatus.OPEN,
     } | _point(place)
 
 

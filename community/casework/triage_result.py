@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from community.casework.match_explanations import why_unmatched
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
-from community.tables.statuses import LIVE
+from community.tables.statuses import GOING_ON, NeedStatus
 from community.tables.verbs import Verb, verb_of
 
 
@@ -28,8 +28,8 @@ def arrived(context: WorkContext, action_id: str) -> list[Arrived]:
     found = []
     with looking(context) as visible:
         made = [one for table, one in visible.reader.added(action_id) if table == "needs"]
-        for need in visible.rows("needs", lambda c: [c.id.in_(made), c.status == "open"]):
-            matches = visible.rows("matches", lambda c: [c.need_id == need["id"], c.status.in_(LIVE | {"proposed"})])  # noqa: B023
+        for need in visible.rows("needs", lambda c: [c.id.in_(made), c.status == NeedStatus.OPEN]):
+            matches = visible.rows("matches", lambda c: [c.need_id == need["id"], c.status.in_(GOING_ON)])  # noqa: B023
             match = matches[0] if matches else None
             name = visible.get("volunteers", match["volunteer_id"])["name"] if match else None
             why = tuple((match["why"] or "").split(". ")) if match and match["why"] else ()

@@ -11,7 +11,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
 from community.tables import TABLES
 from community.tables.roles import Grant
-from community.tables.statuses import LIVE
+from community.tables.statuses import LIVE, MatchStatus
 from community.tables.verbs import FormerVerb, Verb, verb_of
 
 Touched = set[tuple[str, str]]
@@ -163,4 +163,6 @@ def _is_stood_on(reader: Reader, table: str, record_id: str) -> bool:
 
 
 def _is_idle(match: Row) -> bool:
-    return match["status"] == "superseded" or (match["status"] == "proposed" and match["seen_at"] is None)
+    return match["status"] == MatchStatus.SUPERSEDED or (
+        match["status"] == MatchStatus.PROPOSED and match["seen_at"] is None
+    )

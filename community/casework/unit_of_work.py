@@ -15,6 +15,7 @@ from community.tables import TABLES
 from community.tables.canonical import instant
 from community.tables.canonical import of as canonical
 from community.tables.status_machines import may_follow
+from community.tables.statuses import AnyStatus
 from community.tables.verbs import Verb
 
 T = TypeVar("T")
@@ -55,7 +56,7 @@ class UnitOfWork:
         """Change one field of a record that was read in this action."""
         self.changes[row.table, row["id"], field] = Change(row.table, row["id"], field, row[field], now)
 
-    def move(self, row: Row, status: str) -> None:
+    def move(self, row: Row, status: AnyStatus) -> None:
         """Change its status. Raises NotNow when that may not follow."""
         if row["status"] == status:
             return

@@ -12,9 +12,9 @@ from community.casework.permissions import granted, user_can_see_hub
 from community.casework.user import User, WorkContext
 from community.tables import TABLES
 from community.tables.roles import Grant, Role
-from community.tables.statuses import LIVE
+from community.tables.statuses import LIVE, MatchStatus
 
-SHOWN = LIVE | {"proposed", "completed"}
+SHOWN = LIVE | {MatchStatus.PROPOSED, MatchStatus.COMPLETED}
 """A match of one of these statuses lets the coordinator of its need see the volunteer, from whichever hub."""
 _OF_A_GUEST = frozenset({"id", "at", "by", "changed_at", "name", "sector", "hub", "status"})
 """What a coordinator sees of another hub's volunteer; and the telephone number, once they are to be rung."""

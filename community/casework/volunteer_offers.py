@@ -6,7 +6,7 @@ from functools import lru_cache
 from community.book import Row
 from community.settings import TaskType
 from community.tables.canonical import split
-from community.tables.vocabulary import DBS_LEVELS, SLOTS
+from community.tables.vocabulary import DBS_LEVELS, SLOTS, YesNo
 
 _SLOT = {slot: 1 << bit for bit, slot in enumerate(SLOTS)}
 
@@ -24,7 +24,7 @@ def offered(volunteer: Row, task_types: Mapping[str, TaskType]) -> frozenset[str
 
 def may_enter_homes(volunteer: Row) -> bool:
     """Whether we know that they are 18 or over, and they have no reason to take care."""
-    return bool(volunteer["over_18"] == "yes" and volunteer["takes_care"] != "yes")
+    return bool(volunteer["over_18"] == YesNo.YES and volunteer["takes_care"] != YesNo.YES)
 
 
 @lru_cache(maxsize=20_000)

@@ -11,13 +11,13 @@ from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.tables.statuses import GOING_ON, GONE, MatchStatus, VolunteerStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import DBS_LEVELS
+from community.tables.vocabulary import DBS_LEVELS, YesNo
 
 
 def move_volunteer(
     context: WorkContext,
     volunteer_id: str,
-    status: str,
+    status: VolunteerStatus,
     *,
     seen: str,
     reason: str | None = None,
@@ -47,11 +47,11 @@ def move_volunteer(
 
 def check_ready(volunteer: Row) -> None:
     """Raises NotNow, naming what is missing (consent, induction, a guardian's consent), unless they may be asked."""
-    if volunteer["consent"] != "yes":
+    if volunteer["consent"] != YesNo.YES:
         raise NotNow("They have not agreed yet that we keep their answers and get in touch.")
     if volunteer["inducted_on"] is None:
         raise NotNow("They have not been to an induction yet.")
-    if volunteer["over_18"] == "no" and volunteer["guardian_consent"] != "yes":
+    if volunteer["over_18"] == YesNo.NO and volunteer["guardian_consent"] != YesNo.YES:
         raise NotNow("They are under 18, and no parent or guardian has agreed yet.")
 
 

@@ -11,6 +11,7 @@ from community.concerns.encryption import Seal
 from community.concerns.move_words import MovedWords
 from community.tables.canonical import moment
 from community.tables.concern_table import SEALED
+from community.tables.statuses import ConcernStatus
 
 TOLD = tuple(name for name in SEALED if name not in {"named", "moved", "steps"})
 
@@ -45,7 +46,7 @@ class Concern:
     @property
     def raised_by(self) -> str | None:
         """Who raised it here; None when it came by the public form."""
-        raised = self.step("raised")
+        raised = self.step(ConcernStatus.RAISED)
         return raised.by if raised else None
 
 

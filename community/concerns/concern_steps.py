@@ -24,20 +24,20 @@ from community.tables.canonical import instant, moment
 from community.tables.ids import check
 from community.tables.roles import DutyGrant
 from community.tables.status_machines import may_follow
-from community.tables.statuses import LIVE
+from community.tables.statuses import LIVE, ConcernStatus
 from community.tables.verbs import Verb
 
 BECOMES: dict[str, str] = {
-    "acknowledged": "acknowledged",
-    "decided": "decided",
-    "referred": "referred",
-    "closed": "closed",
+    ConcernStatus.ACKNOWLEDGED: "acknowledged",
+    ConcernStatus.DECIDED: "decided",
+    ConcernStatus.REFERRED: "referred",
+    ConcernStatus.CLOSED: "closed",
 }
 """By step, what the concern's status becomes. A note changes none."""
 MUST_SAY: dict[str, tuple[str, ...]] = {
-    "decided": ("danger", "wishes", "council", "why"),
-    "referred": ("to", "why"),
-    "closed": ("why",),
+    ConcernStatus.DECIDED: ("danger", "wishes", "council", "why"),
+    ConcernStatus.REFERRED: ("to", "why"),
+    ConcernStatus.CLOSED: ("why",),
     "note": ("why",),
 }
 """By step, what has to be answered with it."""
@@ -74,7 +74,9 @@ def concerns_for(context: WorkContext) -> list[ConcernLine]:
         return []
     found = [c for c in _all(context) if may_open(context.user, context.settings, c.named)]
     lines = [ConcernLine(c.id, c.at, c.route, c.status, reply_by(context.settings, c.at)) for c in found]
-    return sorted(lines, key=lambda line: (line.status == "closed", line.status != "raised", line.at))
+    return sorted(
+        lines, key=lambda line: (line.status == ConcernStatus.CLOSED, line.status != ConcernStatus.RAISED, line.at)
+    )
 
 
 def open_concern(context: WorkContext, concern_id: str) -> Concern:
@@ -115,7 +117,7 @@ def take_step(context: WorkContext, concern_id: str, what: str, told: Mapping[st
             raise NotNow(f"This is {row['status']} now, so it is too late, or too early, for that.")
         step = ConcernStep(instant(context.clock()), context.user.name, what, told)
         _change(context, connection, row, steps=written([*concern.steps, step]), status=becomes)
-        if becomes == "closed":
+        if becomes == ConcernStatus.CLOSED:
             let_go(connection, concern_id)
 
     context.book.write(work)
@@ -127,7 +129,7 @@ def name_record(context: WorkContext, concern_id: str, typed: str) -> None:
 
     def work(connection: sa.Connection) -> None:
         row, concern = _row(context, connection, concern_id)
-        if row["status"] == "closed":
+        if row["status"] == ConcernStatus.CLOSED:
             raise NotNow("This is closed.")
         record = Named("record", None, table_of(record_id), record_id)
         if Reader(connection).get(str(record.table), record_id) is None:
@@ -158,7 +160,11 @@ def mine(context: WorkContext) -> list[tuple[str, datetime, ConcernStep | None]]
     """What this person raised: the number, when, and who acknowledged it. Nothing else of it."""
     if not is_kept_here(context.settings):
         return []
-    return [(c.id, c.at, c.step("acknowledged")) for c in _all(context, live=True) if c.raised_by == context.user.name]
+    return [
+        (c.id, c.at, c.step(ConcernStatus.ACKNOWLEDGED))
+        for c in _all(context, live=True)
+        if c.raised_by == context.user.name
+    ]
 
 
 def reply_by(settings: Settings, at: datetime) -> datetime:
@@ -169,7 +175,9 @@ def reply_by(settings: Settings, at: datetime) -> datetime:
 def past_keeping(reader: Reader, settings: Settings, now: datetime) -> list[str]:
     """Concerns that were closed so long ago that they are due for removal."""
     limit = instant(before(now, settings.safeguarding.kept_months))
-    rows = reader.rows("concerns", lambda c: [c.status == "closed", c.changed_at < limit], columns=("id",), order=None)
+    rows = reader.rows(
+        "concerns", lambda c: [c.status == ConcernStatus.CLOSED, c.changed_at < limit], columns=("id",), order=None
+    )
     return [row["id"] for row in rows]
 
 
@@ -184,7 +192,7 @@ def remove_concerns(connection: sa.Connection, concern_ids: Iterable[str], *, at
 
 def keep_apart_again(settings: Settings, connection: sa.Connection) -> int:
     """Note again whom open concerns name, after a restore. How many concerns are open. Raises NoConcernsKey."""
-    rows = Reader(connection).rows("concerns", lambda c: [c.status != "closed"])
+    rows = Reader(connection).rows("concerns", lambda c: [c.status != ConcernStatus.CLOSED])
     if rows:
         seal = seal_of(settings, make=False)
         for row in rows:
@@ -204,7 +212,7 @@ def opens_all(settings: Settings, book: Book) -> None:
 
 
 def _all(context: WorkContext, *, live: bool = False) -> list[Concern]:
-    rows = context.book.rows("concerns", (lambda c: [c.status != "closed"]) if live else None)
+    rows = context.book.rows("concerns", (lambda c: [c.status != ConcernStatus.CLOSED]) if live else None)
     seal = seal_of(context.settings) if rows else None
     return [opened(seal, row) for row in rows if seal is not None]
 

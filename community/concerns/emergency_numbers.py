@@ -1,6 +1,7 @@
 """Whom to ring, and what to think of, where somebody may come to harm: 999 first, then the council of the settings."""
 
 from community.settings import Settings
+from community.tables.vocabulary import ConcernRoute
 
 DANGER = "Somebody in danger now? Ring 999. If you can’t speak, press 55 when it asks."
 
@@ -8,8 +9,8 @@ DANGER = "Somebody in danger now? Ring 999. If you can’t speak, press 55 when 
 def numbers(settings: Settings, route: str) -> list[str]:
     """The lines to show, one number each. Where a number is not set, the words say how to find it."""
     told = settings.safeguarding
-    by_day = told.children_telephone if route == "children" else told.adults_telephone
-    team = "children’s social care" if route == "children" else "adult social care"
+    by_day = told.children_telephone if route == ConcernRoute.CHILDREN else told.adults_telephone
+    team = "children’s social care" if route == ConcernRoute.CHILDREN else "adult social care"
     lines = [DANGER]
     if by_day:
         lines.append(f"The council, {team}: {by_day}")
@@ -18,7 +19,7 @@ def numbers(settings: Settings, route: str) -> list[str]:
     if told.out_of_hours_telephone:
         lines.append(f"The council, evenings, nights and weekends: {told.out_of_hours_telephone}")
     lines.append("A crime, and nobody in danger now? Ring the police on 101.")
-    if route == "children":
+    if route == ConcernRoute.CHILDREN:
         lines.append("A child can ring Childline on 0800 1111. It is free, and does not show on the bill.")
     return lines
 
@@ -33,7 +34,7 @@ def prompts(route: str) -> list[str]:
         "Who relied on a volunteer that is named? Arrange cover, and give no reason.",
         "Write down who decided, and why, today.",
     ]
-    if route == "children":
+    if route == ConcernRoute.CHILDREN:
         return [
             "A child goes to children’s social care, never by the adults’ way.",
             "Somebody who works with children may be the cause? Tell the council’s allegations officer (LADO) within "

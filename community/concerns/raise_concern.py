@@ -24,7 +24,9 @@ from community.errors import UserFacingError
 from community.tables.canonical import instant
 from community.tables.ids import mint
 from community.tables.roles import DutyGrant, Grant
+from community.tables.statuses import ConcernStatus, MatchStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ConcernRoute
 
 BY = "concern"
 """What the book says of who wrote it: who raised a concern is sealed with it."""
@@ -62,7 +64,7 @@ def raise_concern(
     as well as the resident. Raises NotAllowed, NotNow, and NotFound for a record out of sight.
     """
     check_may_raise(context)
-    if route not in {"adults", "children"}:
+    if route not in {ConcernRoute.ADULTS, ConcernRoute.CHILDREN}:
         raise NotNow("Say whether it is about an adult or a child. They go two ways.")
     words = {name: text for name, value in told.items() if (text := (value or "").strip())}
     if "what" not in words:
@@ -85,7 +87,7 @@ def raise_concern(
                 who.append(Named("record", None, "volunteers", row["volunteer_id"]))
             moved = move(connection, where_words_stand(connection, Record(*source)))
         apart = records_of(connection, who)
-        steps = [ConcernStep(at, context.user.name, "raised")]
+        steps = [ConcernStep(at, context.user.name, ConcernStatus.RAISED)]
         _write(connection, seal, concern_id, at, route, words, who, steps=written(steps), moved=written(moved))
         keep_apart(connection, concern_id, apart)
         stop_offers(connection, apart, at)
@@ -106,7 +108,14 @@ def _write(
     steps: str,
     moved: str,
 ) -> None:
-    values = {**words, "named": written(named), "steps": steps, "moved": moved, "route": route, "status": "raised"}
+    values = {
+        **words,
+        "named": written(named),
+        "steps": steps,
+        "moved": moved,
+        "route": route,
+        "status": ConcernStatus.RAISED,
+    }
     (outcome,) = add_all(connection, [prepare(Append("concerns", seal.row(values), concern_id), by=BY, at=at)])
     if isinstance(outcome, UserFacingError):
         raise outcome
@@ -141,7 +150,9 @@ def stop_offers(connection: sa.Connection, records: Iterable[Record], at: str) -
     whom = [record.id for record in records if record.table == "volunteers"]
     if not whom:
         return
-    proposed = Reader(connection).rows("matches", lambda c: [c.volunteer_id.in_(whom), c.status == "proposed"])
-    changes = [Change("matches", m["id"], "status", "proposed", "superseded") for m in proposed]
+    proposed = Reader(connection).rows(
+        "matches", lambda c: [c.volunteer_id.in_(whom), c.status == MatchStatus.PROPOSED]
+    )
+    changes = [Change("matches", m["id"], "status", MatchStatus.PROPOSED, MatchStatus.SUPERSEDED) for m in proposed]
     if changes:
         act(connection, Verb.PROPOSE, by=MACHINE, at=at, changes=changes)

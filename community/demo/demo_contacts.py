@@ -6,7 +6,9 @@ from community.demo.demo_help import CHECK_AGAIN, Helping
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
+from community.tables.statuses import ContactStatus, VisitStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import Direction, Outcome
 
 CALLS_FOR_EACH_REQUEST = 0.6
 PREFERS = 0.3
@@ -15,7 +17,7 @@ PREFERS = 0.3
 def ask_pairs(town: Town, helping: Helping) -> None:
     """Each lasting pair is asked how it goes when it is time, for a few a day or two late; some want the same again."""
     lots = town.lots("pairs")
-    done = [v for v in town.ledger.records["visits"] if v["status"] == "done"]
+    done = [v for v in town.ledger.records["visits"] if v["status"] == VisitStatus.DONE]
     for (resident_id, volunteer_id), pair in sorted(helping.pairs.items()):
         while pair["next_check"] is not None:
             due = date.fromisoformat(pair["next_check"])
@@ -25,7 +27,7 @@ def ask_pairs(town: Town, helping: Helping) -> None:
             by = town.call_handler(lots)
             goes_on = any(v["on"] > due.isoformat() for v in done if v["volunteer_id"] == volunteer_id)
             again = due + CHECK_AGAIN if goes_on else None
-            helping.call(pair.id, resident_id, "note", at, by, Verb.PAIR_ASKED, [(pair, {"next_check": again})])
+            helping.call(pair.id, resident_id, Outcome.NOTE, at, by, Verb.PAIR_ASKED, [(pair, {"next_check": again})])
     counts: dict[tuple[str, str], int] = {}
     for visit in done:
         who = (visit["resident_id"], visit["volunteer_id"])
@@ -58,10 +60,10 @@ def add_calls(town: Town) -> None:
             "about": who.id,
             "with_whom": who.id,
             "way": lots.choices(["telephone", "email", "letter"], [85, 13, 2])[0],
-            "direction": "in",
-            "outcome": "note",
+            "direction": Direction.IN,
+            "outcome": Outcome.NOTE,
             "words": lots.choice(told["notes_open" if late else "notes_call"]),
-            "status": "open" if late else "dealt_with",
+            "status": ContactStatus.OPEN if late else ContactStatus.DEALT_WITH,
         }
         contact = ("contacts", town.ledger.id_of("contacts", "in", str(number)), values)
         town.ledger.act(Verb.LOG_CONTACT, at=at, by=town.call_handler(lots), appends=[contact])

@@ -11,7 +11,9 @@ from community.demo.demo_story import Story
 from community.demo.demo_town import Town
 from community.demo.demo_triage import Wanted
 from community.tables.ids import derive
+from community.tables.statuses import ContactStatus, MatchStatus, NeedStatus, RequestStatus, VisitStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ClosedReason, ContactWay, Direction, Outcome, Recurs
 
 MACHINE = "matching"
 MINUTES = {"phone_call": (12, 55), "visit": (45, 110), "lift": (40, 160), "small_job": (15, 70), "dog_walk": (25, 60)}
@@ -59,11 +61,11 @@ class Helping:
         match = Held()
         self.story.then(at, lambda t: match.hold(self.propose(wanted, help_.helper, t)))
         self.story.then(approved, lambda t: self.approve(match.record, wanted, t))
-        self.story.then(rung, lambda t: self.rang(match.record, t, "yes", {"status": "accepted"}))
+        self.story.then(rung, lambda t: self.rang(match.record, t, "yes", {"status": MatchStatus.ACCEPTED}))
         self.story.then(told, lambda t: self.tell_resident(match.record, wanted, t))
         for day in days:
             self.story.then(self._evening(day), lambda t, d=day: self.visit(match.record, wanted, d, t))  # type: ignore[misc]
-        if wanted.need["recurs"] == "weekly" and help_.end is not None:
+        if wanted.need["recurs"] == Recurs.WEEKLY and help_.end is not None:
             ended = self.later(self._evening(max(help_.end, days[-1])), 12, 90)
             self.story.then(ended, lambda t: self.end(match.record, wanted, t))
 
@@ -72,7 +74,7 @@ class Helping:
         values = {
             "need_id": wanted.need.id,
             "volunteer_id": helper.record.id,
-            "status": "proposed",
+            "status": MatchStatus.PROPOSED,
             "cost": self.lots.randint(200, 4200),
             "why": self._why(wanted, helper),
         }
@@ -88,16 +90,16 @@ class Helping:
         by = self.town.coordinator(wanted.need["hub"])
         looked = at - timedelta(minutes=2)
         self.ledger.act(Verb.LOOK_AT, at=looked, by=by, changes=[(match, {"seen_at": looked})])
-        self.ledger.act(Verb.APPROVE, at=at, by=by, changes=[(match, {"status": "approved"})])
+        self.ledger.act(Verb.APPROVE, at=at, by=by, changes=[(match, {"status": MatchStatus.APPROVED})])
         if self.lots.random() < 0.3:
-            self.ledger.act(Verb.OFFER, at=at, by="messages", changes=[(match, {"status": "offered"})])
+            self.ledger.act(Verb.OFFER, at=at, by="messages", changes=[(match, {"status": MatchStatus.OFFERED})])
 
     def rang(self, match: LedgerRecord, at: datetime, outcome: str, changes: dict[str, object]) -> None:
         """Somebody at the hub rings the volunteer; nobody answers the first time now and then."""
         by = self.town.call_handler(self.lots)
         if self.lots.random() < 0.2:
             earlier = at - timedelta(minutes=self.lots.randint(20, 90))
-            self.call(match.id, match["volunteer_id"], "no_answer", earlier, by, Verb.RANG)
+            self.call(match.id, match["volunteer_id"], Outcome.NO_ANSWER, earlier, by, Verb.RANG)
         self.call(match.id, match["volunteer_id"], outcome, at, by, Verb.RANG, [(match, changes)])
 
     def tell_resident(self, match: LedgerRecord, wanted: Wanted, at: datetime) -> None:
@@ -105,7 +107,15 @@ class Helping:
         by = self.town.call_handler(self.lots)
         before = at - timedelta(minutes=self.lots.randint(3, 40))
         self.ledger.act(Verb.RELEASE, at=before, by=by, changes=[(match, {"released_at": before})])
-        self.call(match.id, wanted.resident.id, "told", at, by, Verb.RESIDENT_TOLD, [(match, {"status": "active"})])
+        self.call(
+            match.id,
+            wanted.resident.id,
+            Outcome.TOLD,
+            at,
+            by,
+            Verb.RESIDENT_TOLD,
+            [(match, {"status": MatchStatus.ACTIVE})],
+        )
 
     def call(
         self,
@@ -119,16 +129,30 @@ class Helping:
     ) -> None:
         """One telephone call of ours, with what it changed."""
         number = str(len(self.ledger.records["contacts"]))
-        told = {"about": about, "with_whom": with_whom, "way": "telephone", "direction": "out", "outcome": outcome}
-        contact = ("contacts", self.ledger.id_of("contacts", "call", number), told | {"status": "dealt_with"})
+        told = {
+            "about": about,
+            "with_whom": with_whom,
+            "way": ContactWay.TELEPHONE,
+            "direction": Direction.OUT,
+            "outcome": outcome,
+        }
+        contact = (
+            "contacts",
+            self.ledger.id_of("contacts", "call", number),
+            told | {"status": ContactStatus.DEALT_WITH},
+        )
         self.ledger.act(verb, at=at, by=by, changes=changes, appends=[contact])
 
     def visit(self, match: LedgerRecord, wanted: Wanted, day: date, at: datetime) -> None:
         """Help was given on this day, or the resident was out, or nobody came."""
         need, by = wanted.need, self.town.call_handler(self.lots)
-        weekly = need["recurs"] == "weekly"
+        weekly = need["recurs"] == Recurs.WEEKLY
         acquainted = weekly and (wanted.resident.id, str(match["volunteer_id"])) in self.pairs
-        status = self.lots.choices(["done", "not_in", "no_show"], [94, 4, 2])[0] if acquainted else "done"
+        status = (
+            self.lots.choices([VisitStatus.DONE, VisitStatus.NOT_IN, VisitStatus.NO_SHOW], [94, 4, 2])[0]
+            if acquainted
+            else VisitStatus.DONE
+        )
         least, most = MINUTES.get(need["task_type"], (20, 75))
         values = {
             "match_id": match.id,
@@ -136,16 +160,18 @@ class Helping:
             "resident_id": wanted.resident.id,
             "volunteer_id": match["volunteer_id"],
             "on": day,
-            "minutes": self.lots.randint(least, most) if status == "done" else None,
+            "minutes": self.lots.randint(least, most) if status == VisitStatus.DONE else None,
             "status": status,
         }
         visit = ("visits", derive("T", match.id, day.isoformat()), values)
-        if status != "done":
+        if status != VisitStatus.DONE:
             self.ledger.act(Verb.NOT_GIVEN, at=at, by=by, appends=[visit])
             return
-        changes: list[tuple[LedgerRecord, dict[str, object]]] = [] if weekly else [(match, {"status": "completed"})]
+        changes: list[tuple[LedgerRecord, dict[str, object]]] = (
+            [] if weekly else [(match, {"status": MatchStatus.COMPLETED})]
+        )
         if not weekly and self._given(need) + 1 >= need["people"]:
-            changes += self._closing(need, "done")
+            changes += self._closing(need, ClosedReason.DONE)
         pair = self._pair(wanted, match, day)
         added = self.ledger.act(Verb.DONE, at=at, by=by, changes=changes, appends=[visit, *pair])
         self.pairs |= {(p["resident_id"], p["volunteer_id"]): p for p in added if p.table == "pairs"}
@@ -154,9 +180,13 @@ class Helping:
         """Weekly help stops: the match is complete and the need closed."""
         by, reason = self.town.coordinator(wanted.need["hub"]), self.lots.choice(words("people")["ended"])
         self.ledger.act(
-            Verb.END, at=at, by=by, reason=reason, changes=[(match, {"status": "completed", "ended_reason": reason})]
+            Verb.END,
+            at=at,
+            by=by,
+            reason=reason,
+            changes=[(match, {"status": MatchStatus.COMPLETED, "ended_reason": reason})],
         )
-        self.ledger.act(Verb.CLOSE_NEED, at=at, by=by, changes=self._closing(wanted.need, "done"))
+        self.ledger.act(Verb.CLOSE_NEED, at=at, by=by, changes=self._closing(wanted.need, ClosedReason.DONE))
 
     def close(self, need: LedgerRecord, reason: str, at: datetime) -> None:
         """The hub closes a need without help of ours."""
@@ -166,20 +196,22 @@ class Helping:
 
     def _closing(self, need: LedgerRecord, reason: str) -> list[tuple[LedgerRecord, dict[str, object]]]:
         """The need closes, and with the last of its needs the request."""
-        changes: list[tuple[LedgerRecord, dict[str, object]]] = [(need, {"status": "closed", "closed_reason": reason})]
+        changes: list[tuple[LedgerRecord, dict[str, object]]] = [
+            (need, {"status": NeedStatus.CLOSED, "closed_reason": reason})
+        ]
         request = self._requests[need["request_id"]]
-        if all(n["status"] == "closed" for n in self._needs_of[request.id] if n is not need):
-            changes.append((request, {"status": "closed", "closed_reason": reason}))
+        if all(n["status"] == NeedStatus.CLOSED for n in self._needs_of[request.id] if n is not need):
+            changes.append((request, {"status": RequestStatus.CLOSED, "closed_reason": reason}))
         return changes
 
     def _given(self, need: LedgerRecord) -> int:
-        return sum(m["need_id"] == need.id and m["status"] == "completed" for m in self.matches)
+        return sum(m["need_id"] == need.id and m["status"] == MatchStatus.COMPLETED for m in self.matches)
 
     def _pair(self, wanted: Wanted, match: LedgerRecord, day: date) -> list[tuple[str, str, dict[str, object]]]:
         who = (wanted.resident.id, str(match["volunteer_id"]))
         if who in self.pairs:
             return []
-        check = day + CHECK_AFTER if wanted.need["recurs"] == "weekly" else None
+        check = day + CHECK_AFTER if wanted.need["recurs"] == Recurs.WEEKLY else None
         return [
             (
                 "pairs",

@@ -6,6 +6,7 @@ from datetime import timedelta
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
 from community.settings.response_promise import LONDON
+from community.tables.statuses import OrganisationStatus
 from community.tables.verbs import Verb
 
 COUNT, WAITING = 60, 3
@@ -27,7 +28,7 @@ def add_organisations(town: Town) -> None:
         if not waiting:
             at = town.calendar.later(lots, at, timedelta(hours=2), timedelta(days=2))
             signed = organisation["signed_on"] or at.astimezone(LONDON).date()  # whoever approves it has asked
-            changes = [(organisation, {"status": "approved", "flags": None, "signed_on": signed})]
+            changes = [(organisation, {"status": OrganisationStatus.APPROVED, "flags": None, "signed_on": signed})]
             town.ledger.act(Verb.APPROVE_ORGANISATION, at=at, by=town.director, changes=changes)
 
 

@@ -9,11 +9,25 @@ from typing import Literal
 from community.demo.demo_pool import Helper, Pool
 from community.demo.demo_town import Town
 from community.demo.demo_triage import Wanted
+from community.tables.statuses import MatchStatus
+from community.tables.vocabulary import Recurs
 
-Setback = Literal["declined", "refused", "lapsed", "stood_down", "superseded", "cancelled"]
+Setback = Literal[
+    MatchStatus.DECLINED,
+    "refused",
+    MatchStatus.LAPSED,
+    MatchStatus.STOOD_DOWN,
+    MatchStatus.SUPERSEDED,
+    MatchStatus.CANCELLED,
+]
 SETBACKS: dict[Setback, float] = {
-    "declined": 0.13, "refused": 0.02, "lapsed": 0.04, "stood_down": 0.02, "superseded": 0.04, "cancelled": 0.02,
-}  # fmt: skip
+    MatchStatus.DECLINED: 0.13,
+    "refused": 0.02,
+    MatchStatus.LAPSED: 0.04,
+    MatchStatus.STOOD_DOWN: 0.02,
+    MatchStatus.SUPERSEDED: 0.04,
+    MatchStatus.CANCELLED: 0.02,
+}
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 """The end of what goes on."""
 
@@ -38,7 +52,7 @@ def plan(town: Town, pool: Pool, wanted: Sequence[Wanted]) -> tuple[list[Help], 
     by_volunteers = [w for w in wanted if town.settings.task_types[w.need["task_type"]].by == "volunteer"]
     # What is given every week first: it makes the acquaintances that single tasks then rest on.
     by_volunteers = [w for w in by_volunteers if w.need["hold_until"] is None]
-    for each in sorted(by_volunteers, key=lambda w: (w.need["recurs"] != "weekly", w.known_at, w.need.id)):
+    for each in sorted(by_volunteers, key=lambda w: (w.need["recurs"] != Recurs.WEEKLY, w.known_at, w.need.id)):
         found = [h for _ in range(each.need["people"]) if (h := _help(lots, town, pool, each)) is not None]
         helps += found
         if not found:
@@ -50,7 +64,7 @@ def _help(lots: random.Random, town: Town, pool: Pool, wanted: Wanted) -> Help |
     """One volunteer for this need, with the days they come; None where nobody can."""
     asked_at = town.calendar.later(lots, wanted.known_at, timedelta(hours=1), timedelta(days=2.5))
     first = asked_at.date() + timedelta(days=lots.choice([2, 3, 3, 4, 6, 9]))
-    weekly = wanted.need["recurs"] == "weekly"
+    weekly = wanted.need["recurs"] == Recurs.WEEKLY
     days, end = _weeks(lots, town, first) if weekly else ([first], first)
     until = NEVER if end is None else _night(end, asked_at)
     helper = pool.choose(lots, wanted.need, asked_at, until)

@@ -11,7 +11,8 @@ from community.casework.volunteer_offers import capacity, offered, slots
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
 from community.tables.canonical import split
-from community.tables.vocabulary import DBS_LEVELS
+from community.tables.statuses import VolunteerStatus
+from community.tables.vocabulary import DBS_LEVELS, Recurs, YesNo
 
 _NEAREST = 14
 
@@ -62,7 +63,7 @@ class Pool:
         self.helpers = [
             self._helper(v, town.ready[v.id], levels.get(v.id, 0))
             for v in town.ledger.records["volunteers"]
-            if v["status"] == "ready"
+            if v["status"] == VolunteerStatus.READY
         ]
         self._by_task: dict[str, list[Helper]] = defaultdict(list)
         for helper in self.helpers:
@@ -102,7 +103,7 @@ class Pool:
         known = [h for h in found if h.visits.get(need["resident_id"])]
         if known and lots.random() < 0.9:
             return known[0]
-        if need["recurs"] == "weekly":
+        if need["recurs"] == Recurs.WEEKLY:
             helping = [h for h in found[: 3 * _NEAREST] if h.visits]
             return lots.choice((helping if helping and lots.random() < 0.1 else found)[:_NEAREST]) if found else None
         returning = [h for h in found if h.returns]
@@ -126,7 +127,8 @@ class Pool:
             slots=slots(record["slots"]),
             level=level,
             languages=set(split(record["languages"])) or {"english"},
-            goes=record["in_person"] == "yes" or (record["in_person"] is None and record["takes_care"] != "yes"),
+            goes=record["in_person"] == YesNo.YES
+            or (record["in_person"] is None and record["takes_care"] != YesNo.YES),
             car="car" in split(record["travel"]),
             room=capacity(row, 0),
         )

@@ -7,8 +7,9 @@ from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
 from community.demo.demo_volunteers import NEW, STATUSES
 from community.tables.canonical import split
+from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import DBS_LEVELS
+from community.tables.vocabulary import DBS_LEVELS, YesNo
 
 RENEW = timedelta(days=3 * 365)
 
@@ -19,11 +20,15 @@ def move_volunteers(town: Town) -> None:
     for volunteer in town.ledger.records["volunteers"]:
         status = lots.choices(list(STATUSES), list(STATUSES.values()))[0]
         if town.calendar.now - volunteer.at < NEW:
-            status = lots.choices(["applied", "checking"], [2, 1])[0]
-        elif status == "applied" and lots.random() < 0.7:
-            status = "checking"  # few wait that long for a first word
-        if volunteer["over_18"] == "no" and volunteer["guardian_consent"] != "yes" and status in ("ready", "paused"):
-            status = "checking"  # until a parent or guardian agrees
+            status = lots.choices([VolunteerStatus.APPLIED, VolunteerStatus.CHECKING], [2, 1])[0]
+        elif status == VolunteerStatus.APPLIED and lots.random() < 0.7:
+            status = VolunteerStatus.CHECKING  # few wait that long for a first word
+        if (
+            volunteer["over_18"] == YesNo.NO
+            and volunteer["guardian_consent"] != YesNo.YES
+            and status in (VolunteerStatus.READY, VolunteerStatus.PAUSED)
+        ):
+            status = VolunteerStatus.CHECKING  # until a parent or guardian agrees
         if town.calendar.now - volunteer.at > timedelta(hours=30):
             _lead(lots, town, volunteer, status)
 
@@ -31,19 +36,19 @@ def move_volunteers(town: Town) -> None:
 def _lead(lots: random.Random, town: Town, volunteer: LedgerRecord, status: str) -> None:
     by = town.coordinator(volunteer["hub"])
     at = town.calendar.later(lots, volunteer.at, timedelta(hours=2), timedelta(days=3))
-    if status == "applied" or at > town.calendar.now:
+    if status == VolunteerStatus.APPLIED or at > town.calendar.now:
         return
-    if status == "declined":
+    if status == VolunteerStatus.DECLINED:
         _move(
             town,
             volunteer,
-            "declined",
+            VolunteerStatus.DECLINED,
             at,
             by,
             reason=lots.choice(["Moved away before we rang", "Not old enough", "Did not answer"]),
         )
         return
-    _move(town, volunteer, "checking", at, by)
+    _move(town, volunteer, VolunteerStatus.CHECKING, at, by)
     for step in _steps(lots, status):
         at = town.calendar.later(lots, at, timedelta(hours=4), timedelta(days=8))
         if at > town.calendar.now:
@@ -53,9 +58,14 @@ def _lead(lots: random.Random, town: Town, volunteer: LedgerRecord, status: str)
 
 def _steps(lots: random.Random, status: str) -> list[str]:
     steps = ["check", "induct"] if lots.random() < 0.7 else ["induct", "check"]
-    if status == "checking":
+    if status == VolunteerStatus.CHECKING:
         return steps[: lots.choice([0, 0, 1])]
-    return [*steps, *(["train"] if lots.random() < 0.3 else []), "ready", *([status] if status != "ready" else [])]
+    return [
+        *steps,
+        *(["train"] if lots.random() < 0.3 else []),
+        VolunteerStatus.READY,
+        *([status] if status != VolunteerStatus.READY else []),
+    ]
 
 
 def _take(lots: random.Random, town: Town, volunteer: LedgerRecord, step: str, at: datetime, by: str) -> None:
@@ -69,7 +79,7 @@ def _take(lots: random.Random, town: Town, volunteer: LedgerRecord, step: str, a
     else:
         reason = (
             lots.choice([None, "Back at work", "Moved away", "Poorly", "New baby"])
-            if step in ("paused", "left")
+            if step in (VolunteerStatus.PAUSED, VolunteerStatus.LEFT)
             else None
         )
         _move(town, volunteer, step, at, by, reason)
@@ -77,7 +87,7 @@ def _take(lots: random.Random, town: Town, volunteer: LedgerRecord, step: str, a
 
 def _move(town: Town, volunteer: LedgerRecord, status: str, at: datetime, by: str, reason: str | None = None) -> None:
     town.ledger.act(Verb.MOVE_VOLUNTEER, at=at, by=by, changes=[(volunteer, {"status": status})], reason=reason)
-    if status == "ready":
+    if status == VolunteerStatus.READY:
         town.ready[volunteer.id] = volunteer.changed_at
 
 

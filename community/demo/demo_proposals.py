@@ -5,6 +5,7 @@ from community.casework.board_frames import frames
 from community.casework.proposing import MACHINE
 from community.demo.demo_town import Town
 from community.matching import propose
+from community.tables.statuses import MatchStatus
 from community.tables.verbs import Verb
 
 
@@ -17,7 +18,13 @@ def add_proposals(town: Town, book: Book) -> None:
     appends: list[tuple[str, str, dict[str, object]]] = []
     for need_id, volunteer_id, cost in sorted(zip(*columns, strict=True)):
         why = ". ".join(board.reasons(found.board, need_id, volunteer_id))
-        values = {"need_id": need_id, "volunteer_id": volunteer_id, "status": "proposed", "cost": cost, "why": why}
+        values = {
+            "need_id": need_id,
+            "volunteer_id": volunteer_id,
+            "status": MatchStatus.PROPOSED,
+            "cost": cost,
+            "why": why,
+        }
         appends.append(("matches", town.ledger.id_of("matches", need_id, volunteer_id), values))
     if appends:
         town.ledger.act(Verb.PROPOSE, at=town.calendar.now, by=MACHINE, appends=appends)

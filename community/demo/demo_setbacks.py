@@ -8,6 +8,7 @@ from community.demo.demo_names import words
 from community.demo.demo_plans import Help, Setback
 from community.demo.demo_pool import Helper
 from community.demo.demo_triage import Wanted
+from community.tables.statuses import MatchStatus
 from community.tables.verbs import Verb
 
 
@@ -34,7 +35,7 @@ class Setbacks:
             return
         match, end = Held(), self.h.later(decided, 1, 20)
         self.h.story.then(at, lambda t: match.hold(self.h.propose(wanted, helper, t)))
-        if kind in ("refused", "superseded"):
+        if kind in ("refused", MatchStatus.SUPERSEDED):
             self.h.story.then(decided, lambda t: self._refuse(match.record, wanted, kind, t))
             return
         if end > self.h.town.calendar.now:
@@ -44,8 +45,8 @@ class Setbacks:
 
     def _refuse(self, match: LedgerRecord, wanted: Wanted, kind: Setback, at: datetime) -> None:
         by = self.h.town.coordinator(wanted.need["hub"])
-        if kind == "superseded":
-            self.h.ledger.act(Verb.PROPOSE, at=at, by=MACHINE, changes=[(match, {"status": "superseded"})])
+        if kind == MatchStatus.SUPERSEDED:
+            self.h.ledger.act(Verb.PROPOSE, at=at, by=MACHINE, changes=[(match, {"status": MatchStatus.SUPERSEDED})])
         else:
             reason = "Asked often lately"
             self.h.ledger.act(
@@ -53,19 +54,19 @@ class Setbacks:
                 at=at,
                 by=by,
                 reason=reason,
-                changes=[(match, {"status": "declined", "ended_reason": reason})],
+                changes=[(match, {"status": MatchStatus.DECLINED, "ended_reason": reason})],
             )
 
     def _end(self, match: LedgerRecord, wanted: Wanted, kind: Setback, at: datetime) -> None:
         reason = str(self.h.lots.choice(words("people")["declined"]))
         ended: dict[str, object] = {"status": kind, "ended_reason": reason}
-        if kind == "declined":
+        if kind == MatchStatus.DECLINED:
             self.h.rang(match, at, "no", ended)
-        elif kind == "cancelled":
+        elif kind == MatchStatus.CANCELLED:
             by = self.h.town.coordinator(wanted.need["hub"])
             self.h.ledger.act(Verb.CANCEL, at=at, by=by, reason=reason, changes=[(match, ended)])
         else:
-            if match["status"] == "approved":
-                self.h.ledger.act(Verb.OFFER, at=at, by="messages", changes=[(match, {"status": "offered"})])
-            verb = Verb.LAPSED if kind == "lapsed" else Verb.STAND_DOWN
+            if match["status"] == MatchStatus.APPROVED:
+                self.h.ledger.act(Verb.OFFER, at=at, by="messages", changes=[(match, {"status": MatchStatus.OFFERED})])
+            verb = Verb.LAPSED if kind == MatchStatus.LAPSED else Verb.STAND_DOWN
             self.h.ledger.act(verb, at=at, by="messages", changes=[(match, {"status": kind})])

@@ -14,9 +14,17 @@ from community.demo.demo_town import Town
 from community.places import Place
 from community.tables.canonical import split
 from community.tables.ids import derive
+from community.tables.statuses import ContactStatus, NeedStatus, RequestStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ClosedReason, ContactWay, Direction, Outcome, Recurs
 
-CLOSED = {"not_wanted": 30, "done_by_others": 25, "out_of_area": 15, "referred_on": 20, "unable": 10}
+CLOSED = {
+    ClosedReason.NOT_WANTED: 30,
+    ClosedReason.DONE_BY_OTHERS: 25,
+    ClosedReason.OUT_OF_AREA: 15,
+    ClosedReason.REFERRED_ON: 20,
+    ClosedReason.UNABLE: 10,
+}
 OFTEN_WEEKLY = {"shopping": 0.4, "food_parcel": 0.2, "dog_walk": 0.5, "lift": 0.05}
 TWO_PEOPLE = 0.6
 """How often a job inside a home takes two: nobody goes alone on a first visit."""
@@ -42,19 +50,26 @@ def triage(town: Town, asked: Sequence[DemoRequest]) -> list[Wanted]:
         fate, request = fates[each.record.id], each.record
         by = town.call_handler(lots)
         at = town.calendar.later(lots, request.at, timedelta(minutes=20), timedelta(hours=20))
-        if fate == "new" or at > town.calendar.now:
+        if fate == RequestStatus.NEW or at > town.calendar.now:
             continue
         if fate == "held":
             _hold(lots, town, request, at, by)
-        elif fate == "no_answer":
+        elif fate == RequestStatus.NO_ANSWER:
             _ring(lots, town, request, at, by)
         elif each.before:
-            changes = {"status": "closed", "closed_reason": "duplicate", "duplicate_of": each.before.record.id}
+            changes = {
+                "status": RequestStatus.CLOSED,
+                "closed_reason": ClosedReason.DUPLICATE,
+                "duplicate_of": each.before.record.id,
+            }
             town.ledger.act(Verb.MARK_DUPLICATE, at=at, by=by, changes=[(request, changes)])
-        elif fate == "closed":
+        elif fate == RequestStatus.CLOSED:
             reason = lots.choices(list(CLOSED), list(CLOSED.values()))[0]
             town.ledger.act(
-                Verb.CLOSE_REQUEST, at=at, by=by, changes=[(request, {"status": "closed", "closed_reason": reason})]
+                Verb.CLOSE_REQUEST,
+                at=at,
+                by=by,
+                changes=[(request, {"status": RequestStatus.CLOSED, "closed_reason": reason})],
             )
         else:
             if lots.random() < 0.12:
@@ -71,16 +86,18 @@ def _fates(lots: random.Random, town: Town, asked: Sequence[DemoRequest]) -> dic
     recent = [i for i, age in ages.items() if 2 <= age <= 12]
     lots.shuffle(recent)
     some = max(1, round(len(asked) * 0.009))
-    unanswered = dict(zip(recent, ["new"] * some + ["no_answer"] * some + ["held"] * some, strict=False))
-    fates = {}
+    unanswered = dict(
+        zip(recent, [RequestStatus.NEW] * some + [RequestStatus.NO_ANSWER] * some + ["held"] * some, strict=False)
+    )
+    fates: dict[str, str] = {}
     for i, age in ages.items():
         drawn = lots.random()
         if age == 0:
-            fates[i] = "new"
+            fates[i] = RequestStatus.NEW
         elif age == 1:
-            fates[i] = "new" if drawn < 0.5 else "triaged"
+            fates[i] = RequestStatus.NEW if drawn < 0.5 else RequestStatus.TRIAGED
         else:
-            fates[i] = unanswered.get(i, "closed" if drawn < 0.05 else "triaged")
+            fates[i] = unanswered.get(i, RequestStatus.CLOSED if drawn < 0.05 else RequestStatus.TRIAGED)
     return fates
 
 
@@ -103,14 +120,14 @@ def _ring(lots: random.Random, town: Town, request: LedgerRecord, at: datetime, 
     for attempt in range(lots.choice([1, 1, 2])):
         told = {
             "about": request.id,
-            "way": "telephone",
-            "direction": "out",
-            "outcome": "no_answer",
-            "status": "dealt_with",
+            "way": ContactWay.TELEPHONE,
+            "direction": Direction.OUT,
+            "outcome": Outcome.NO_ANSWER,
+            "status": ContactStatus.DEALT_WITH,
         }
         contact = ("contacts", town.ledger.id_of("contacts", request.id, "no_answer", str(attempt)), told)
         again = town.calendar.next_morning(at)
-        changes = {"status": "no_answer", "hold_until": again}
+        changes = {"status": RequestStatus.NO_ANSWER, "hold_until": again}
         town.ledger.act(Verb.NO_ANSWER, at=at, by=by, changes=[(request, changes)], appends=[contact])
         at = town.calendar.later(lots, at, timedelta(hours=3), timedelta(hours=8))
         if at > town.calendar.now:
@@ -134,13 +151,13 @@ def _answer(
     told = {
         "about": request.id,
         "with_whom": resident_id,
-        "way": "telephone",
-        "direction": "out",
-        "outcome": "yes",
-        "status": "dealt_with",
+        "way": ContactWay.TELEPHONE,
+        "direction": Direction.OUT,
+        "outcome": Outcome.YES,
+        "status": ContactStatus.DEALT_WITH,
     }
     appends.append(("contacts", town.ledger.id_of("contacts", request.id, "answered"), told))
-    status = {"status": "triaged", "resident_id": resident_id, "hold_until": None}
+    status = {"status": RequestStatus.TRIAGED, "resident_id": resident_id, "hold_until": None}
     added = town.ledger.act(Verb.TRIAGE, at=at, by=by, changes=[(request, status)], appends=appends)
     for record in added:
         if record.table == "residents":
@@ -172,7 +189,7 @@ def _need(
     lots: random.Random, town: Town, request: LedgerRecord, resident_id: str, task: str, place: Place
 ) -> dict[str, Any]:
     kind = town.settings.task_types[task]
-    weekly = kind.recurs == "weekly" or lots.random() < OFTEN_WEEKLY.get(task, 0.0)
+    weekly = Recurs(kind.recurs) is Recurs.WEEKLY or lots.random() < OFTEN_WEEKLY.get(task, 0.0)
     return {
         "request_id": request.id,
         "resident_id": resident_id,
@@ -180,13 +197,13 @@ def _need(
         "details": for_volunteers(lots, task),
         "urgency": request["urgency"] or URGENCY,
         "slots": request["slots"],
-        "recurs": "weekly" if weekly else "once",
-        "people": 2 if kind.in_home and kind.recurs == "once" and lots.random() < TWO_PEOPLE else 1,
+        "recurs": Recurs.WEEKLY if weekly else Recurs.ONCE,
+        "people": 2 if kind.in_home and Recurs(kind.recurs) is Recurs.ONCE and lots.random() < TWO_PEOPLE else 1,
         "languages": request["languages"],
         "hub": request["hub"],
         "easting": place.easting,
         "northing": place.northing,
         "sector": place.sector,
         "asked_at": request.at,
-        "status": "open",
+        "status": NeedStatus.OPEN,
     }

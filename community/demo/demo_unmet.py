@@ -6,9 +6,15 @@ from datetime import timedelta
 from community.demo.demo_help import Helping
 from community.demo.demo_town import Town
 from community.demo.demo_triage import Wanted
+from community.tables.vocabulary import ClosedReason
 
-WITHOUT_US = {"done_by_others": 40, "referred_on": 25, "not_wanted": 20, "unable": 15}
-BY_THE_HUB = {"referred_on": 80, "not_wanted": 10, "done": 10}
+WITHOUT_US = {
+    ClosedReason.DONE_BY_OTHERS: 40,
+    ClosedReason.REFERRED_ON: 25,
+    ClosedReason.NOT_WANTED: 20,
+    ClosedReason.UNABLE: 15,
+}
+BY_THE_HUB = {ClosedReason.REFERRED_ON: 80, ClosedReason.NOT_WANTED: 10, ClosedReason.DONE: 10}
 
 
 def close_unmet(town: Town, helping: Helping, unmet: Sequence[Wanted]) -> None:

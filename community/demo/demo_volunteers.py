@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
+from community.tables.statuses import VolunteerStatus
 from community.tables.vocabulary import SLOTS
 
 # How likely a volunteer is to offer each kind of help; a kind that is not listed: one in five.
@@ -22,7 +23,14 @@ LANGUAGES = {
     "bsl": 0.012,
 }
 OTHER_LANGUAGES = ("French", "Spanish", "Welsh", "Urdu", "Portuguese", "Punjabi")
-STATUSES = {"ready": 0.68, "applied": 0.06, "checking": 0.11, "paused": 0.06, "left": 0.06, "declined": 0.03}
+STATUSES = {
+    VolunteerStatus.READY: 0.68,
+    VolunteerStatus.APPLIED: 0.06,
+    VolunteerStatus.CHECKING: 0.11,
+    VolunteerStatus.PAUSED: 0.06,
+    VolunteerStatus.LEFT: 0.06,
+    VolunteerStatus.DECLINED: 0.03,
+}
 NEW = timedelta(days=12)
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
 from community.demo.demo_triage import Wanted
+from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb
 
 AWAY, LATER = 0.015, 0.1
@@ -16,7 +17,7 @@ def hold_some(town: Town, wanted: Sequence[Wanted]) -> None:
     """A few volunteers ask for a rest until a day; a few needs of the last fortnight begin next week or later."""
     lots = town.lots("waiting")
     needs = [w.need for w in wanted if town.calendar.now - w.known_at < LATELY]
-    ready = [v for v in town.ledger.records["volunteers"] if v["status"] == "ready"]
+    ready = [v for v in town.ledger.records["volunteers"] if v["status"] == VolunteerStatus.READY]
     for records, share in ((needs, LATER), (ready, AWAY)):
         for record in records:
             if lots.random() < share:

@@ -9,6 +9,7 @@ from community.places import Place
 from community.settings.response_promise import LONDON
 from community.tables import TABLES
 from community.tables.canonical import Value, codes
+from community.tables.vocabulary import YesNo
 
 
 def decided(
@@ -34,4 +35,4 @@ def decided(
 
 def _signed(submission: Submission) -> bool:
     """Whether the charter is signed with this: it says so, and so does somebody who may."""
-    return submission.values.get("signs_charter") == "yes" == submission.values.get("may_sign")
+    return submission.values.get("signs_charter") == YesNo.YES == submission.values.get("may_sign")

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from community.book import Reader, Row
 from community.publish.suppression import TableCell, protect
 from community.settings import Settings
+from community.tables.statuses import MatchStatus, NeedStatus, OrganisationStatus, VolunteerStatus
+from community.tables.vocabulary import ClosedReason
 
 MET, UNDER_WAY, PASSED_ON, WAITING, NOT_HELPED = "met", "under_way", "passed_on", "waiting", "not_helped"
 OUTCOMES = (MET, UNDER_WAY, PASSED_ON, WAITING, NOT_HELPED)
 HELPED = (MET, UNDER_WAY, PASSED_ON)
-_OF_REASON = {"done": MET, "referred_on": PASSED_ON}
-REASONS = ("done_by_others", "not_wanted", "out_of_area", "unable")
+_OF_REASON: dict[str, str] = {ClosedReason.DONE: MET, ClosedReason.REFERRED_ON: PASSED_ON}
+REASONS = (ClosedReason.DONE_BY_OTHERS, ClosedReason.NOT_WANTED, ClosedReason.OUT_OF_AREA, ClosedReason.UNABLE)
 OTHER = "other"
 
 
@@ -44,16 +46,16 @@ class Need:
 
 def count(reader: Reader, settings: Settings) -> Figures:
     """Count, from one snapshot of the book. A request or need that repeats another is not counted."""
-    helping = {m["need_id"] for m in reader.rows("matches", lambda c: [c.status == "active"], order=None)}
+    helping = {m["need_id"] for m in reader.rows("matches", lambda c: [c.status == MatchStatus.ACTIVE], order=None)}
     needs = [
         Need(n["task_type"], _outcome(n, n["id"] in helping), n["closed_reason"])
         for n in reader.rows("needs", order=None)
-        if n["closed_reason"] != "duplicate"
+        if n["closed_reason"] != ClosedReason.DUPLICATE
     ]
     counts, sums = _needs(needs, settings)
     requests = reader.count("help_requests", lambda c: [c.duplicate_of.is_(None)])
     counts |= {"volunteers": reader.count("volunteers"), "requests": requests}
-    counts["ready"] = reader.count("volunteers", lambda c: [c.status == "ready"])
+    counts["ready"] = reader.count("volunteers", lambda c: [c.status == VolunteerStatus.READY])
     cells = protect(counts, sums)
     kinds = [kind for kind in _kinds(settings) if counts[f"{kind}:asked"]]
     return Figures(
@@ -74,7 +76,8 @@ def count(reader: Reader, settings: Settings) -> Figures:
 def signed_and_approved(reader: Reader) -> list[Row]:
     """The organisations that may be printed: the director approved them, they have a name, and they have signed."""
     return reader.rows(
-        "organisations", lambda c: [c.status == "approved", c.signed_on.is_not(None), c.name.is_not(None)]
+        "organisations",
+        lambda c: [c.status == OrganisationStatus.APPROVED, c.signed_on.is_not(None), c.name.is_not(None)],
     )
 
 
@@ -86,7 +89,7 @@ def _needs(needs: Sequence[Need], settings: Settings) -> tuple[dict[str, int], l
     kinds = _kinds(settings)
     by_kind = Counter((n.kind if n.kind in kinds else OTHER, n.outcome in HELPED) for n in needs)
     outcomes = Counter(n.outcome for n in needs)
-    why = Counter(n.reason if n.reason in REASONS else "unable" for n in needs if n.outcome == NOT_HELPED)
+    why = Counter(n.reason if n.reason in REASONS else ClosedReason.UNABLE for n in needs if n.outcome == NOT_HELPED)
     counts = {f"{kind}:helped": by_kind[kind, True] for kind in kinds} | {f"{k}:rest": by_kind[k, False] for k in kinds}
     counts |= {outcome: outcomes[outcome] for outcome in OUTCOMES} | {
         f"why:{reason}": why[reason] for reason in REASONS
@@ -109,6 +112,6 @@ def _kinds(settings: Settings) -> list[str]:
 
 
 def _outcome(need: Row, helping: bool) -> str:
-    if need["status"] == "open":
+    if need["status"] == NeedStatus.OPEN:
         return UNDER_WAY if helping else WAITING
     return _OF_REASON.get(need["closed_reason"] or "", NOT_HELPED)

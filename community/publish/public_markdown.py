@@ -23,6 +23,7 @@ from community.publish.suppression import LEAST, STEP, TableCell
 from community.settings import Settings
 from community.tables import TABLES
 from community.tables.canonical import Value, split
+from community.tables.vocabulary import ClosedReason
 
 PUBLIC = tuple(column.name for column in TABLES["organisations"].columns if column.public)
 """The columns of an organisation that may be printed; nothing else of it is ever looked at."""
@@ -34,10 +35,10 @@ OUTCOME_WORDS = {
     NOT_HELPED: "Not helped by us",
 }
 REASON_WORDS = {
-    "done_by_others": "Somebody else helped",
-    "not_wanted": "No longer wanted",
-    "out_of_area": "Outside our area",
-    "unable": "We found nobody who could",
+    ClosedReason.DONE_BY_OTHERS: "Somebody else helped",
+    ClosedReason.NOT_WANTED: "No longer wanted",
+    ClosedReason.OUT_OF_AREA: "Outside our area",
+    ClosedReason.UNABLE: "We found nobody who could",
 }
 _CLOSED = {
     "": "This form is not open at this moment.",

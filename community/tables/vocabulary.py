@@ -34,22 +34,6 @@ class YesNo(StrEnum):
     NO = "no"
 
 
-class Agrees(StrEnum):
-    """Whether the resident agrees that somebody asks for them; unable: they can't decide this themselves."""
-
-    YES = "yes"
-    NO = "no"
-    UNABLE = "unable"
-
-
-class SpeaksFor(StrEnum):
-    """By what authority somebody decides for another."""
-
-    ATTORNEY = "attorney"
-    DEPUTY = "deputy"
-    NOBODY = "nobody"
-
-
 class Recurs(StrEnum):
     """How often a need comes."""
 
@@ -104,23 +88,6 @@ class Outcome(StrEnum):
     NOTE = "note"
 
 
-class LineKind(StrEnum):
-    """A kind of line of Today that somebody may take off until a day, with a word of why."""
-
-    CONTACT_OPEN = "contact_open"
-    COVER_OVER = "cover_over"
-    NOT_RUNG = "not_rung"
-    RESIDENT_TO_TELL = "resident_to_tell"
-    WAS_IT_DONE = "was_it_done"
-    CHECK_MISSING = "check_missing"
-    CHECK_DUE = "check_due"
-    PAIR_CHECK = "pair_check"
-    VOLUNTEER_NEW = "volunteer_new"
-    ORGANISATION = "organisation"
-    CARRIES_MANY = "carries_many"
-    UNUSED = "unused"
-
-
 def plain(words: type[StrEnum]) -> tuple[str, ...]:
     """The codes of a class as plain text, in its order."""
     return tuple(word.value for word in words)
@@ -134,8 +101,8 @@ DBS_LEVELS = ("none", "basic", "standard", "enhanced", "enhanced_barred")
 REACH_BY = ("telephone", "text", "email", "letter")
 TRAVEL = ("walk", "cycle", "bus", "car")
 YES_NO = plain(YesNo)
-AGREES = plain(Agrees)
-SPEAKS_FOR = plain(SpeaksFor)
+AGREES = ("yes", "no", "unable")
+SPEAKS_FOR = ("attorney", "deputy", "nobody")
 RECURS = plain(Recurs)
 
 VOLUNTEER = plain(VolunteerStatus)
@@ -151,5 +118,8 @@ CONCERN_ROUTES = plain(ConcernRoute)
 WAYS = plain(ContactWay)
 DIRECTIONS = plain(Direction)
 OUTCOMES = plain(Outcome)
-PUT_OFF = plain(LineKind)
-"""Kinds of lines of Today that somebody may take off until a day; others have a step of their own."""
+PUT_OFF = (
+    *("contact_open", "cover_over", "not_rung", "resident_to_tell", "was_it_done", "check_missing", "check_due"),
+    *("pair_check", "volunteer_new", "organisation", "carries_many", "unused"),
+)
+"""Kinds of lines of Today that somebody may take off until a day, with a word of why; others have a step of their own."""

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from community import casework, concerns
+from community.tables.statuses import ConcernStatus
 from dashboard import display_words, elements, page_address
 from dashboard.parts import concern_view
 from dashboard.work_session import now, work_context
@@ -23,7 +24,9 @@ if shown is None:
         with st.container(key=f"item-{line.id}", horizontal=True, vertical_alignment="center", gap="small"):
             st.text(f"{concern_view.ROUTES[line.route]}: {concern_view.STATUS[line.status]}", width="stretch")
             due = (
-                f" · reply due {display_words.when(line.reply_due.isoformat(), at)}" if line.status == "raised" else ""
+                f" · reply due {display_words.when(line.reply_due.isoformat(), at)}"
+                if line.status == ConcernStatus.RAISED
+                else ""
             )
             elements.lead(f"raised {display_words.when(line.at.isoformat(), at)}{due}")
             page_address.link("concerns", f"Open {line.id}", line.id)

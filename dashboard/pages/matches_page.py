@@ -5,7 +5,7 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework.absences import away, is_covered_for
-from community.tables.statuses import LIVE
+from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
 from dashboard import display_words, elements, page_address, page_queues, shortcuts
 from dashboard.auth import Shut
 from dashboard.parts import after_approval, concern_dialog, missing_record, need_view, proposal_view, record_queue
@@ -30,7 +30,7 @@ try:
     with casework.looking(here) as visible:
         need = visible.get("needs", shown)
         resident = visible.get("residents", need["resident_id"])
-        matches = visible.rows("matches", lambda c: [c.need_id == shown, c.status.in_(LIVE | {"proposed"})])
+        matches = visible.rows("matches", lambda c: [c.need_id == shown, c.status.in_(GOING_ON)])
         people = {m["volunteer_id"]: visible.get("volunteers", m["volunteer_id"]) for m in matches}
         gone = away(visible.reader, at, list(people))
 except casework.NotFound as none:
@@ -58,7 +58,7 @@ def card(match: Row) -> None:
     """What is to be done about one match."""
     volunteer = people[match["volunteer_id"]]
     with st.container(key=f"card-{match['id']}"):
-        if match["status"] == "proposed":
+        if match["status"] == MatchStatus.PROPOSED:
             proposal_view.decide(here, match, volunteer, on_to)
         else:
             if is_covered_for(match, gone):
@@ -71,12 +71,12 @@ with left:
     need_view.facts(here, need, resident, at)
 with right:
     # Whoever is away comes last: their cover is what is to be decided.
-    for match in sorted(matches, key=lambda m: (is_covered_for(m, gone), m["status"] == "proposed")):
+    for match in sorted(matches, key=lambda m: (is_covered_for(m, gone), m["status"] == MatchStatus.PROPOSED)):
         card(match)
-    if need["status"] == "closed":
+    if need["status"] == NeedStatus.CLOSED:
         elements.marks([f"This need is closed: {display_words.CLOSED[need['closed_reason']].lower()}"], "done")
     elif len([m for m in matches if m["status"] in LIVE and not is_covered_for(m, gone)]) < (need["people"] or 1):
-        proposed = [m for m in matches if m["status"] == "proposed"]
+        proposed = [m for m in matches if m["status"] == MatchStatus.PROPOSED]
         if not proposed:
             need_view.nobody(here, need)
         proposal_view.others(here, need, proposed[0] if proposed else None)

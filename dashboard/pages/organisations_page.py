@@ -4,13 +4,18 @@ import streamlit as st
 
 from community import casework
 from community.tables.status_machines import MACHINES
+from community.tables.statuses import OrganisationStatus
 from community.tables.verbs import Verb
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs, missing_record, request_flags, same_person, signatory_publication
 from dashboard.shared_resources import house
 from dashboard.work_session import act, now, work_context
 
-GROUPS = {"offered": "To approve", "approved": "Printed on the site", "withdrawn": "Not printed"}
+GROUPS = {
+    OrganisationStatus.OFFERED: "To approve",
+    OrganisationStatus.APPROVED: "Printed on the site",
+    OrganisationStatus.WITHDRAWN: "Not printed",
+}
 here, at = work_context(), now()
 missing_record.stop_if_stray("organisations", "Organisations", "O")
 shown = page_address.record("O")
@@ -54,7 +59,7 @@ with right, st.container(key="card-decide"):
     told = {"seen": row["status"]}
     with st.container(horizontal=True, key="decisions"):
         if casework.can(here.user, Verb.APPROVE_ORGANISATION, row):
-            usual = MACHINES["organisations"].statuses[row["status"]].usual == "approved"
+            usual = MACHINES["organisations"].statuses[row["status"]].usual == OrganisationStatus.APPROVED
             st.button("Approve", type="primary" if usual else "secondary", on_click=act,
                       args=(casework.approve_organisation, shown), kwargs=told)  # fmt: skip
         if casework.can(here.user, Verb.WITHDRAW_ORGANISATION, row):

@@ -5,6 +5,7 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import WorkContext
+from community.tables.statuses import RequestStatus
 from dashboard import display_words, double_press, elements, page_address, page_queues, shortcuts
 from dashboard.parts import (
     accepted_result,
@@ -73,7 +74,7 @@ left, right = st.columns(2, gap="large")
 with left:
     story(here, request)
 with right, st.container(key="card-decide"):
-    if request["status"] == "closed":
+    if request["status"] == RequestStatus.CLOSED:
         elements.heading("Closed")
         elements.lead(display_words.CLOSED.get(request["closed_reason"] or "", "Nothing more to do."))
     else:

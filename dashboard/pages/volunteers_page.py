@@ -3,7 +3,7 @@
 import streamlit as st
 
 from community import casework
-from community.tables.statuses import LIVE
+from community.tables.statuses import GOING_ON
 from community.tables.verbs import Verb
 from dashboard import display_words, elements, page_address, shortcuts, today_groups
 from dashboard.parts import (
@@ -34,7 +34,7 @@ if shown is None:
 try:
     with casework.looking(here) as visible:
         volunteer = visible.get("volunteers", shown)
-        matches = visible.rows("matches", lambda c: [c.volunteer_id == shown, c.status.in_(LIVE | {"proposed"})])
+        matches = visible.rows("matches", lambda c: [c.volunteer_id == shown, c.status.in_(GOING_ON)])
         ids = {m["need_id"] for m in matches}
         needs = {n["id"]: n for n in visible.rows("needs", lambda c: [c.id.in_(ids)])}
         # A proposal stays until the next matching when the triage that made its need is taken back.

@@ -12,7 +12,9 @@ from community.casework import WorkContext
 from community.errors import UserFacingError
 from community.forms.contact_details import reach
 from community.settings.response_promise import LONDON
+from community.tables.statuses import MatchStatus, VisitStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import Outcome
 from dashboard import elements, shortcuts, sync_banner
 from dashboard.parts import dialogs, leak_warning, loss_warning
 from dashboard.parts.proposal_view import volunteer_line
@@ -55,7 +57,7 @@ def steps(context: WorkContext, match: Row, volunteer: Row, resident: Row, now: 
     elements.lead(volunteer_line(context, volunteer))
     reach = [("Telephone", volunteer["telephone"]), ("Email", volunteer["email"])]
     elements.facts(f"reach-{match['id']}", [(label, told) for label, told in reach if told])
-    if match["status"] in {"approved", "offered"}:
+    if match["status"] in {MatchStatus.APPROVED, MatchStatus.OFFERED}:
         _ring(context, match)
     else:
         _agreed(context, match, resident, now)
@@ -79,7 +81,7 @@ def _ring(context: WorkContext, match: Row) -> None:
     if tried := casework.tries(context, one):
         elements.lead(f"No answer so far: {tried} {'try' if tried == 1 else 'tries'}")
     with st.container(horizontal=True, key=f"decisions-{one}"):
-        for label, answer in (("Said yes", "yes"), ("Said no", "no"), ("No answer", "no_answer")):
+        for label, answer in (("Said yes", Outcome.YES), ("Said no", Outcome.NO), ("No answer", Outcome.NO_ANSWER)):
             st.button(label, key=f"rang-{answer}-{one}", type="primary" if answer == "yes" else "secondary",
                       on_click=act, args=(casework.rang, one, answer), kwargs=told)  # fmt: skip
 
@@ -135,7 +137,10 @@ def _given(match: Row, now: datetime) -> None:
         st.number_input("Minutes", 1, 24 * 60, None, 5, key=f"minutes-{one}", width=120)
     with st.container(horizontal=True, key=f"decisions-{one}"):
         st.button("Done", key=f"done-{one}", on_click=_done, args=(one, match["status"]))
-        for label, status in (("Nobody was in", "not_in"), ("The volunteer did not come", "no_show")):
+        for label, status in (
+            ("Nobody was in", VisitStatus.NOT_IN),
+            ("The volunteer did not come", VisitStatus.NO_SHOW),
+        ):
             st.button(label, key=f"{status}-{one}", on_click=_done, args=(one, match["status"], status))
 
 

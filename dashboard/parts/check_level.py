@@ -6,6 +6,7 @@ from community import casework
 from community.book import Row
 from community.casework import WorkContext
 from community.settings import TaskType
+from community.tables.statuses import NeedStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import DBS_LEVELS
 from dashboard import display_words, elements
@@ -52,7 +53,7 @@ def told(context: WorkContext, need: Row) -> str:
 def change(context: WorkContext, need: Row) -> None:
     """Decide it anew for a need that is there already."""
     task = context.settings.task_types.get(need["task_type"])
-    if task is None or need["status"] != "open" or not casework.may_correct(context, "needs", "min_dbs"):
+    if task is None or need["status"] != NeedStatus.OPEN or not casework.may_correct(context, "needs", "min_dbs"):
         return
     key = f"level-{need['id']}"
     with st.expander("Which check is needed?"):

@@ -12,6 +12,8 @@ from community.casework.permissions import granted, on_duty
 from community.settings.response_promise import in_words
 from community.tables.canonical import moment
 from community.tables.roles import DutyGrant, Grant
+from community.tables.statuses import ConcernStatus
+from community.tables.vocabulary import ConcernRoute
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs
 
@@ -19,7 +21,7 @@ BUTTON = "Raise a concern"
 DIALOG = "concern"
 ON_THE_PHONE = "call"
 """What the dialog is about on the call page, where there is no record yet."""
-ROUTES = {"adults": "An adult", "children": "A child, under 18"}
+ROUTES = {ConcernRoute.ADULTS.value: "An adult", ConcernRoute.CHILDREN.value: "A child, under 18"}
 DANGER = {"no": "No", "yes": "Yes: 999 is rung now", "unsure": "I’m not sure"}
 _LASTS_HOURS = 24
 
@@ -38,8 +40,8 @@ def button(context: WorkContext, row: Row | None = None) -> None:
     if not concerns.is_received(context.settings):
         with st.expander("Somebody may come to harm?"):
             elements.lead("Concerns are not kept here. Write down nothing about it, and ring:")
-            elements.steps(concerns.numbers(context.settings, "adults")[1:])
-            elements.steps(concerns.numbers(context.settings, "children"))
+            elements.steps(concerns.numbers(context.settings, ConcernRoute.ADULTS)[1:])
+            elements.steps(concerns.numbers(context.settings, ConcernRoute.CHILDREN))
         return
     st.button(BUTTON, key=f"concern-{about}", on_click=shortcuts.open_dialog, args=(about, DIALOG))
     if shortcuts.dialog_about(about) == DIALOG:
@@ -50,7 +52,7 @@ def ask(context: WorkContext, row: Row | None) -> None:
     """The questions of a concern, in a dialog."""
 
     def fields() -> None:
-        elements.marks([concerns.numbers(context.settings, "adults")[0]], "alarm")
+        elements.marks([concerns.numbers(context.settings, ConcernRoute.ADULTS)[0]], "alarm")
         st.radio("Who may be at risk?", list(ROUTES), index=None, format_func=ROUTES.__getitem__, key="worry-route",
                  horizontal=True)  # fmt: skip
         st.radio("Is somebody in danger now?", list(DANGER), index=None, format_func=DANGER.__getitem__,
@@ -107,10 +109,10 @@ def bar(context: WorkContext, now: datetime) -> None:
             elements.marks([f"{number} is raised. A person replies by {in_words(due)}."], "note")
         else:
             elements.marks([f"{number}: nobody has replied in time. Ring now, and don’t wait:"], "alarm")
-            elements.steps(concerns.numbers(context.settings, "adults"))
-            elements.steps(concerns.numbers(context.settings, "children")[1:2])
+            elements.steps(concerns.numbers(context.settings, ConcernRoute.ADULTS))
+            elements.steps(concerns.numbers(context.settings, ConcernRoute.CHILDREN)[1:2])
     if on_duty(context.user, DutyGrant.OPEN_CONCERNS):
-        waiting = [line for line in concerns.concerns_for(context) if line.status == "raised"]
+        waiting = [line for line in concerns.concerns_for(context) if line.status == ConcernStatus.RAISED]
         if waiting:
             late = any(line.reply_due < now for line in waiting)
             many = "1 concern waits" if len(waiting) == 1 else f"{len(waiting)} concerns wait"

@@ -8,23 +8,29 @@ from community import concerns
 from community.casework import WorkContext
 from community.concerns import Concern
 from community.tables import TABLES
+from community.tables.status_machines import MACHINES
+from community.tables.statuses import ConcernStatus
+from community.tables.vocabulary import ConcernRoute
 from dashboard import display_words, elements, page_address
 from dashboard.work_session import act
 
-ROUTES = {"adults": "An adult may be at risk", "children": "A child may be at risk"}
-STATUS = {
-    "raised": "waits for a reply",
-    "acknowledged": "acknowledged: decide today",
-    "decided": "decided",
-    "referred": "referred",
-    "closed": "closed",
+ROUTES: dict[str, str] = {
+    ConcernRoute.ADULTS: "An adult may be at risk",
+    ConcernRoute.CHILDREN: "A child may be at risk",
 }
-STEPS = {
-    "raised": "Raised",
-    "acknowledged": "Acknowledged",
-    "decided": "Decided",
-    "referred": "Referred",
-    "closed": "Closed",
+STATUS: dict[str, str] = {
+    ConcernStatus.RAISED: "waits for a reply",
+    ConcernStatus.ACKNOWLEDGED: "acknowledged: decide today",
+    ConcernStatus.DECIDED: "decided",
+    ConcernStatus.REFERRED: "referred",
+    ConcernStatus.CLOSED: "closed",
+}
+STEPS: dict[str, str] = {
+    ConcernStatus.RAISED: "Raised",
+    ConcernStatus.ACKNOWLEDGED: "Acknowledged",
+    ConcernStatus.DECIDED: "Decided",
+    ConcernStatus.REFERRED: "Referred",
+    ConcernStatus.CLOSED: "Closed",
     "note": "A note",
 }
 _ANSWER = {
@@ -41,17 +47,16 @@ _TOLD = {
     "to": "Referred to",
     "why": "Why, and who decided",
 }
-_FIELDS = {
-    "decided": ("danger", "wishes", "council", "why"),
-    "referred": ("to", "why"),
-    "closed": ("why",),
+_FIELDS: dict[str, tuple[str, ...]] = {
+    ConcernStatus.DECIDED: ("danger", "wishes", "council", "why"),
+    ConcernStatus.REFERRED: ("to", "why"),
+    ConcernStatus.CLOSED: ("why",),
     "note": ("why",),
 }
-_NEXT = {"raised": (), "acknowledged": ("decided",), "decided": ("referred", "closed"), "referred": ("closed",)}
-_BUTTON = {
-    "decided": "Write down the decision",
-    "referred": "Write down the referral",
-    "closed": "Close it",
+_BUTTON: dict[str, str] = {
+    ConcernStatus.DECIDED: "Write down the decision",
+    ConcernStatus.REFERRED: "Write down the referral",
+    ConcernStatus.CLOSED: "Close it",
     "note": "Write down the note",
 }
 
@@ -98,15 +103,18 @@ def prompts(context: WorkContext, concern: Concern) -> None:
 def next_steps(concern: Concern) -> None:
     """The buttons and questions of what may follow."""
     one, seen = concern.id, concern.status
-    if seen == "raised":
+    if seen == ConcernStatus.RAISED:
         st.button("Acknowledge: I have it", type="primary", key=f"acknowledge-{one}", on_click=act,
-                  args=(concerns.take_step, one, "acknowledged", {}), kwargs={"seen": seen})  # fmt: skip
-    for what in (*_NEXT.get(seen, ()), "note"):
-        with st.expander(STEPS[what] if what != "decided" else "Decide", expanded=what == "decided"):
+                  args=(concerns.take_step, one, ConcernStatus.ACKNOWLEDGED, {}), kwargs={"seen": seen})  # fmt: skip
+    follow = [status for status in MACHINES["concerns"].statuses[seen].next if status in _BUTTON]
+    for what in (*follow, "note"):
+        with st.expander(
+            STEPS[what] if what != ConcernStatus.DECIDED else "Decide", expanded=what == ConcernStatus.DECIDED
+        ):
             for name in _FIELDS[what]:
                 st.text_area(_TOLD[name], key=f"{what}-{name}-{one}", height=68)
             st.button(_BUTTON[what], key=f"{what}-{one}", on_click=_take, args=(one, what, seen))
-    if seen != "closed":
+    if seen != ConcernStatus.CLOSED:
         with st.expander("Name one more record"):
             st.text_input("Its number", key=f"name-{one}")
             st.button("Keep it apart", key=f"apart-{one}", on_click=_name, args=(one,))

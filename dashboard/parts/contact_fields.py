@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from community.tables.statuses import ContactStatus
+
 _OUTCOMES = {
     "note": "A note",
     "yes": "They said yes",
@@ -30,5 +32,5 @@ def read() -> dict[str, object]:
         "way": state.get("log-way", "telephone"),
         "outcome": state.get("log-outcome", "note"),
         "words": state.get("log-words") or None,
-        "status": "open" if state.get("log-open") else "dealt_with",
+        "status": ContactStatus.OPEN if state.get("log-open") else ContactStatus.DEALT_WITH,
     }

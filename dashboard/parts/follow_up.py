@@ -14,6 +14,7 @@ from community.settings.response_promise import LONDON
 from community.tables.canonical import moment
 from community.tables.roles import Grant
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ContactWay
 from dashboard import display_words, elements, page_address, undo_bar
 from dashboard.parts import concern_dialog, contact_ways, sheet_corrections
 from dashboard.work_session import act
@@ -26,7 +27,7 @@ _FEW, _SHOWN = 25, "history-shown"
 def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
     """One call or message, and the button that says somebody came back to it."""
     row = casework.see(context, "contacts", contact_id)
-    from_sheet, to_tell = row["way"] == "sheet", row["direction"] is None
+    from_sheet, to_tell = row["way"] == ContactWay.SHEET, row["direction"] is None
     elements.heading(
         "A note about the spreadsheet" if from_sheet else _SIDE.get(row["direction"], "Somebody to tell"), 1
     )

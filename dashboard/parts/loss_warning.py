@@ -7,14 +7,15 @@ import streamlit as st
 from community.book import Row
 from community.casework import AtStake, WorkContext
 from community.casework.to_tell import knows_of
+from community.tables.statuses import MatchStatus
 from dashboard import display_words, elements
 
-STANDS = {
-    "proposed": "proposed",
-    "approved": "approved, not asked yet",
-    "offered": "asked",
-    "accepted": "accepted, the resident not told yet",
-    "active": "the resident knows who comes",
+STANDS: dict[str, str] = {
+    MatchStatus.PROPOSED: "proposed",
+    MatchStatus.APPROVED: "approved, not asked yet",
+    MatchStatus.OFFERED: "asked",
+    MatchStatus.ACCEPTED: "accepted, the resident not told yet",
+    MatchStatus.ACTIVE: "the resident knows who comes",
 }
 CALLED_OFF = "This is called off with it. Whoever knows of it is put on Today, until somebody has told them."
 

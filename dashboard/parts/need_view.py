@@ -13,7 +13,7 @@ from community.matching import ALL_ON_IT, OTHERS_FIRST
 from community.matching.spoken_words import languages
 from community.tables.canonical import split
 from community.tables.verbs import Verb
-from community.tables.vocabulary import NEED_CLOSED
+from community.tables.vocabulary import NEED_CLOSED, ClosedReason, Recurs, YesNo
 from dashboard import display_words, elements, page_address, page_queues, shortcuts
 from dashboard.parts import check_level, correction_fields, dialogs, loss_warning, triage_questions
 from dashboard.work_session import act
@@ -81,7 +81,7 @@ def _show() -> None:
 def line(context: WorkContext, need: Row, now: datetime) -> str:
     """The need in one line."""
     wanted = display_words.SOON.get(need["urgency"], "")
-    if need["recurs"] == "weekly":
+    if need["recurs"] == Recurs.WEEKLY:
         wanted = "every week"
     asked = f"asked {display_words.when(need['asked_at'] or need['at'], now)}"
     parts = [
@@ -100,7 +100,7 @@ def facts(context: WorkContext, need: Row, resident: Row, now: datetime) -> None
         ("Volunteers wanted", str(need["people"] or 1) if (need["people"] or 1) > 1 else None),
         ("Check needed", check_level.told(context, need) if by_volunteers(need, context.settings) else None),
         ("Telephone", resident["telephone"]),
-        ("Text, don’t ring", "Yes" if resident["text_only"] == "yes" else None),
+        ("Text, don’t ring", "Yes" if resident["text_only"] == YesNo.YES else None),
         ("Email", resident["email"]),
         ("Address", "\n".join(filter(None, [resident["address"], resident["postcode"]])) or None),
         ("Good to know", resident["access_needs"]),
@@ -173,5 +173,5 @@ def _why(context: WorkContext, need_id: str) -> None:
     if known := casework.at_stake(context, need_id):
         elements.lead(loss_warning.CALLED_OFF)
         loss_warning.named(context, known, whom=True)
-    reasons = [r for r in NEED_CLOSED if r != "duplicate"]
+    reasons = [r for r in NEED_CLOSED if r != ClosedReason.DUPLICATE]
     st.radio("The reason", reasons, index=None, format_func=display_words.CLOSED.__getitem__, key="need-why")

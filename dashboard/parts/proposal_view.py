@@ -7,6 +7,7 @@ from community.book import Row
 from community.casework import WorkContext
 from community.casework.permissions import user_can
 from community.tables import ids
+from community.tables.statuses import MatchStatus
 from community.tables.verbs import Verb
 from dashboard import display_words, elements, shortcuts
 from dashboard.parts import dialogs
@@ -108,7 +109,7 @@ def volunteer_line(context: WorkContext, volunteer: Row) -> str:
 def _choose(need: Row, match: Row | None, volunteer_id: str, name: str | None) -> None:
     label, key = f"Choose {elements.label(name, volunteer_id)}", f"choose-{need['id']}-{volunteer_id}"
     args: tuple[object, ...]
-    if match is not None and match["status"] == "proposed":
+    if match is not None and match["status"] == MatchStatus.PROPOSED:
         args, seen = (casework.choose_another, match["id"], volunteer_id), match["status"]
     else:
         args, seen = (casework.choose, need["id"], volunteer_id), need["status"]

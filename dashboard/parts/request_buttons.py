@@ -6,6 +6,7 @@ from community import casework
 from community.book import Row
 from community.casework import WorkContext
 from community.tables.verbs import Verb
+from community.tables.vocabulary import Urgency
 from dashboard import double_press, page_address, page_queues, shortcuts
 from dashboard.auth import Shut
 from dashboard.parts import record_queue, request_needs, risk_question
@@ -37,7 +38,7 @@ def on_to(request_id: str, show: str | None) -> dict[str, str | None]:
         waits = page_queues.request_lines(work_context(), now(), show)
     except Shut:  # `act` tells whoever may not look any more
         return {}
-    urgent = [line.id for line in waits if line.urgency == "today" and line.id != request_id]
+    urgent = [line.id for line in waits if line.urgency == Urgency.TODAY and line.id != request_id]
     return {page_address.ID: urgent[0] if urgent else record_queue.after([line.id for line in waits], request_id)}
 
 

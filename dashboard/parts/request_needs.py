@@ -10,6 +10,7 @@ from community.book import Row
 from community.casework import Foreseen, NeedAsked, WorkContext
 from community.casework.triage import URGENCY
 from community.tables.canonical import split
+from community.tables.statuses import RequestStatus
 from community.tables.vocabulary import URGENCIES
 from dashboard import display_words, elements, page_address
 from dashboard.parts import check_level, leak_warning
@@ -28,9 +29,9 @@ def needs(context: WorkContext, request: Row) -> None:
     soonest = list(reversed(URGENCIES))
     asked = request["urgency"] if request["urgency"] in soonest else URGENCY
     st.multiselect(
-        "Kinds of help" if request["status"] != "triaged" else "Another kind of help",
+        "Kinds of help" if request["status"] != RequestStatus.TRIAGED else "Another kind of help",
         list(types),
-        default=[t for t in split(request["tasks"]) if t in types and request["status"] != "triaged"],
+        default=[t for t in split(request["tasks"]) if t in types and request["status"] != RequestStatus.TRIAGED],
         format_func=lambda code: types[code].name,
         key=f"kinds-{one}",
     )

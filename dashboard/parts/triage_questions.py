@@ -9,11 +9,22 @@ from community.book import Row
 from community.casework import WorkContext
 from community.settings.response_promise import LONDON
 from community.tables import ids
+from community.tables.vocabulary import ClosedReason
 from dashboard import display_words, elements
 from dashboard.parts import contact_fields, dialogs, loss_warning
 from dashboard.parts.dialogs import Go
 
-_WHY = ("not_wanted", "out_of_area", "referred_on", "unable", "done_by_others", "done")
+_WHY = tuple(
+    reason.value
+    for reason in (
+        ClosedReason.NOT_WANTED,
+        ClosedReason.OUT_OF_AREA,
+        ClosedReason.REFERRED_ON,
+        ClosedReason.UNABLE,
+        ClosedReason.DONE_BY_OTHERS,
+        ClosedReason.DONE,
+    )
+)
 """Why a request is declined, what fits most first. What was asked twice has a button of its own."""
 
 

@@ -12,34 +12,35 @@ from community.casework import WorkContext
 from community.settings.response_promise import LONDON
 from community.tables.canonical import moment
 from community.tables.status_machines import MACHINES
+from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import DBS_LEVELS
 from dashboard import display_words, elements, shortcuts
 from dashboard.parts import dialogs, loss_warning, triage_questions
 from dashboard.work_session import act
 
-_STEP = {
-    "checking": "Begin the checks",
-    "ready": "Ready to be asked",
-    "paused": "Pause",
-    "left": "They leave",
-    "declined": "We say no",
+_STEP: dict[str, str] = {
+    VolunteerStatus.CHECKING: "Begin the checks",
+    VolunteerStatus.READY: "Ready to be asked",
+    VolunteerStatus.PAUSED: "Pause",
+    VolunteerStatus.LEFT: "They leave",
+    VolunteerStatus.DECLINED: "We say no",
 }
-_BACK = {
-    ("paused", "ready"): "Back from the pause",
-    ("left", "checking"): "They come back",
-    ("ready", "checking"): "Back to the checks",
-    ("paused", "checking"): "Back to the checks",
+_BACK: dict[tuple[str, str], str] = {
+    (VolunteerStatus.PAUSED, VolunteerStatus.READY): "Back from the pause",
+    (VolunteerStatus.LEFT, VolunteerStatus.CHECKING): "They come back",
+    (VolunteerStatus.READY, VolunteerStatus.CHECKING): "Back to the checks",
+    (VolunteerStatus.PAUSED, VolunteerStatus.CHECKING): "Back to the checks",
 }
-_MEANS = {
-    "checking": "Nobody proposes them until they are ready again, and what is proposed now is withdrawn. They keep "
-    "whom they help already.",
-    "paused": "Nobody asks them until they are back, and what is proposed now is withdrawn. Whom they help already is "
-    "covered for meanwhile. Residents who were told that they come are put on Today, to be told.",
-    "left": "All that they promised is called off. Whom they helped comes first on Today: to be told, and to find "
-    "somebody else.",
-    "declined": "We do not take them. All that is proposed or promised with them is called off. They are put on Today, "
-    "to be told, and so is whoever knows that they come.",
+_MEANS: dict[str, str] = {
+    VolunteerStatus.CHECKING: "Nobody proposes them until they are ready again, and what is proposed now is withdrawn. "
+    "They keep whom they help already.",
+    VolunteerStatus.PAUSED: "Nobody asks them until they are back, and what is proposed now is withdrawn. Whom they "
+    "help already is covered for meanwhile. Residents who were told that they come are put on Today, to be told.",
+    VolunteerStatus.LEFT: "All that they promised is called off. Whom they helped comes first on Today: to be told, "
+    "and to find somebody else.",
+    VolunteerStatus.DECLINED: "We do not take them. All that is proposed or promised with them is called off. They are "
+    "put on Today, to be told, and so is whoever knows that they come.",
 }
 """What a step means for others, told before it is taken."""
 _KIND = {"dbs": "DBS check", "reference": "Reference", "identity": "Identity"}
@@ -61,7 +62,7 @@ def steps(context: WorkContext, volunteer: Row, now: datetime) -> None:
             st.button(label, key=f"to-{to}", type="primary" if to == known.usual else "secondary", on_click=press)
             if asks and shortcuts.dialog_about(one) == f"to-{to}":
                 _ask(context, volunteer, to, label)
-    if status in {"ready", "paused"}:
+    if status in {VolunteerStatus.READY, VolunteerStatus.PAUSED}:
         _away(volunteer, now)
 
 

@@ -10,6 +10,7 @@ from community.places import FLAGS
 from community.tables import TABLES
 from community.tables.canonical import Value, as_text, codes, split
 from community.tables.ids import derive_long
+from community.tables.statuses import NeedStatus
 from sheets_sync.planning.record_values import stand
 from sheets_sync.planning.sync_plan import Work
 
@@ -37,7 +38,7 @@ def _open_needs(work: Work, resident: str) -> list[dict[str, Any]]:
     for row in work.known.rows["needs"].values():
         if row.values.get("resident_id") == resident:
             need, _ = stand("needs", row, work.known.of_record.get(("needs", row.id), ()))
-            if need["status"] == "open" and not need[VOID]:
+            if need["status"] == NeedStatus.OPEN and not need[VOID]:
                 needs.append(need)
     return needs
 

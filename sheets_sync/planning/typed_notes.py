@@ -2,6 +2,8 @@
 
 from community.book import Received
 from community.tables.ids import derive
+from community.tables.statuses import ContactStatus
+from community.tables.vocabulary import ContactWay, Direction, Outcome
 from sheets_sync import origin_cell as borns
 from sheets_sync.planning.line_owners import is_torn
 from sheets_sync.planning.record_values import full
@@ -36,11 +38,11 @@ def take_note(
     values = {
         "about": about or None,
         "with_whom": with_whom,
-        "way": "sheet",
-        "direction": "in",
-        "outcome": "note",
+        "way": ContactWay.SHEET,
+        "direction": Direction.IN,
+        "outcome": Outcome.NOTE,
         "words": says,
-        "status": "open",
+        "status": ContactStatus.OPEN,
     }
     note = Received("contacts", own, work.now, BY, {key: value for key, value in values.items() if value})
     unit.new_rows.append(note)

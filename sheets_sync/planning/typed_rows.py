@@ -11,6 +11,7 @@ from community.settings.response_promise import LONDON
 from community.tables import TABLES
 from community.tables.canonical import NotCanonical, Value, added, codes, moment
 from community.tables.ids import derive
+from community.tables.statuses import OrganisationStatus, RequestStatus, VolunteerStatus
 from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import typed, value
 from sheets_sync.planning.record_values import full
@@ -23,7 +24,11 @@ TYPED, COPIED = "typed_in_sheet", "copied_in_sheet"
 _NOBODY = "This row says nobody's name and no way to reach anybody, so it is not taken in."
 _WANTED_OF_MOST = "Type one of them, or delete the row. Totals belong in a tab of your own."
 _WANTED = {"checks": "Type the volunteer's number (it begins with V), or delete the row."}
-_FIRST_STATUS = {"help_requests": "new", "volunteers": "applied", "organisations": "offered"}
+_FIRST_STATUS = {
+    "help_requests": RequestStatus.NEW,
+    "volunteers": VolunteerStatus.APPLIED,
+    "organisations": OrganisationStatus.OFFERED,
+}
 
 
 def take_typed(work: Work, found: FoundRows, places: Places, lines: tuple[tuple[SheetLine, bool], ...]) -> None:

@@ -7,7 +7,7 @@ from community.book import Row
 from community.casework.absences import away, promised
 from community.casework.need_stages import waits
 from community.casework.worklist.worklist_item import View, WorklistItem, of_need
-from community.tables.statuses import LIVE
+from community.tables.statuses import LIVE, MatchStatus
 from community.tables.verbs import Verb
 
 
@@ -21,7 +21,7 @@ class Cover:
         self.gone = away(reader, view.now)
         over = view.visible.rows(
             "matches",
-            lambda c: [c.status.in_(("cancelled", "completed"))],
+            lambda c: [c.status.in_((MatchStatus.CANCELLED, MatchStatus.COMPLETED))],
             order=None,
             columns=("id", "need_id", "volunteer_id", "status"),
         )
@@ -43,7 +43,7 @@ class Cover:
             or not self._view.may(Verb.APPROVE)
         ):
             return []
-        proposed = [m for m in here if m["status"] == "proposed"]
+        proposed = [m for m in here if m["status"] == MatchStatus.PROPOSED]
         item = of_need(self._view, need, "promised", f"Was promised: {words}, {self._who(proposed)}")
         why = None if proposed else self._view.remedies.get(need["id"])
         return [replace(item, due=None, why=why)]

@@ -16,32 +16,32 @@ from community.casework.volunteer_offers import level_needed, may_enter_homes
 from community.casework.worklist.cover_items import Cover
 from community.casework.worklist.worklist_item import UNSURE, Kind, View, WorklistItem, of_need, people, told
 from community.tables.canonical import moment
-from community.tables.statuses import GOING_ON, LIVE
+from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import URGENCIES
+from community.tables.vocabulary import URGENCIES, Recurs
 
-ASK_AFTER = {"once": timedelta(days=2), "weekly": timedelta(days=14)}
+ASK_AFTER = {Recurs.ONCE: timedelta(days=2), Recurs.WEEKLY: timedelta(days=14)}
 """So long after the last word of it we ask whether help was given."""
 _CALLS: dict[str, tuple[Kind, Verb, str]] = {
-    "approved": ("not_rung", Verb.RANG, "Ring {volunteer}"),
-    "offered": ("not_rung", Verb.RANG, "Hear what {volunteer} says"),
-    "accepted": ("resident_to_tell", Verb.RESIDENT_TOLD, "Tell {resident} that {volunteer} comes"),
+    MatchStatus.APPROVED: ("not_rung", Verb.RANG, "Ring {volunteer}"),
+    MatchStatus.OFFERED: ("not_rung", Verb.RANG, "Hear what {volunteer} says"),
+    MatchStatus.ACCEPTED: ("resident_to_tell", Verb.RESIDENT_TOLD, "Tell {resident} that {volunteer} comes"),
 }
 
 
 def help_items(view: View) -> Iterator[WorklistItem]:
     """What open needs and their matches wait for."""
-    needs = {n["id"]: n for n in view.visible.rows("needs", lambda c: [c.status == "open"])}
+    needs = {n["id"]: n for n in view.visible.rows("needs", lambda c: [c.status == NeedStatus.OPEN])}
     matches = view.visible.rows("matches", lambda c: [c.status.in_(GOING_ON)])
     by_need: dict[str, list[Row]] = defaultdict(list)
     for match in matches:
         by_need[match["need_id"]].append(match)
     completed = Counter(
-        m["need_id"] for m in view.visible.rows("matches", lambda c: [c.status == "completed"], order=None)
+        m["need_id"] for m in view.visible.rows("matches", lambda c: [c.status == MatchStatus.COMPLETED], order=None)
     )
     cover = Cover(view, needs, matches)
     for need in needs.values():
-        given = completed[need["id"]] if "completed" in holding(need) else 0
+        given = completed[need["id"]] if MatchStatus.COMPLETED in holding(need) else 0
         mine = [m for m in by_need[need["id"]] if not is_covered_for(m, cover.gone)]
         yield from cover.items(need, mine, given) or _of_need(view, need, mine, given)
     for match in matches:
@@ -52,7 +52,7 @@ def help_items(view: View) -> Iterator[WorklistItem]:
                 told_ = verb is Verb.RESIDENT_TOLD
                 whom = ("residents", need_["resident_id"]) if told_ else ("volunteers", match["volunteer_id"])
                 yield _of_match(view, match, need_, kind, words, whom)
-    yield from _proposals(view, [m for m in matches if m["status"] == "proposed"], needs)
+    yield from _proposals(view, [m for m in matches if m["status"] == MatchStatus.PROPOSED], needs)
     live = [(m, needs[m["need_id"]]) for m in matches if m["status"] in LIVE and m["need_id"] in needs]
     yield from _was_it_done(view, live)
     yield from _checks_missing(view, live)
@@ -108,7 +108,7 @@ def _rank(need: Row) -> int:
 
 
 def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[WorklistItem]:
-    active = [(m, n) for m, n in live if m["status"] == "active"]
+    active = [(m, n) for m, n in live if m["status"] == MatchStatus.ACTIVE]
     if not active or not view.may(Verb.DONE):
         return
     last: dict[str, str] = {}
@@ -116,7 +116,7 @@ def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[WorklistIt
         last[visit["match_id"]] = visit["at"]
     for match, need in active:
         since = moment(max(match["changed_at"], last.get(match["id"], "")))
-        if view.now - since > ASK_AFTER.get(need["recurs"], ASK_AFTER["weekly"]):
+        if view.now - since > ASK_AFTER.get(need["recurs"], ASK_AFTER[Recurs.WEEKLY]):
             who = named(view.visible, match["id"])
             title = f"Was it done? {view.task(need['task_type'])}{f': {who}' if who else ''}"
             yield WorklistItem(match["id"], "matches", "was_it_done", title, since, None, UNSURE, hub=need["hub"],

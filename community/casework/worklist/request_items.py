@@ -9,7 +9,9 @@ from community.casework.people_to_tell import ours_in
 from community.casework.worklist.item_subject import hub_of, number_of, who_asks, whom
 from community.casework.worklist.worklist_item import UNSURE, URGENT, Kind, View, WorklistItem, number, people, told
 from community.tables.canonical import instant, moment, split
+from community.tables.statuses import ContactStatus, RequestStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ContactWay, Direction
 
 CRISIS = "crisis_words"
 """The flag of a request whose words may mean danger; the forms raise it."""
@@ -18,15 +20,15 @@ CRISIS = "crisis_words"
 def request_items(view: View) -> Iterator[WorklistItem]:
     """Requests that are new, to be tried again, flagged or without a hub; contacts to come back to."""
     now = instant(view.now)
-    for row in view.visible.rows("help_requests", lambda c: [c.status != "closed"]):
-        if row["status"] == "triaged":
+    for row in view.visible.rows("help_requests", lambda c: [c.status != RequestStatus.CLOSED]):
+        if row["status"] == RequestStatus.TRIAGED:
             if row["flags"] and view.may(Verb.CLEAR_FLAG):
                 odd = ", ".join(each.replace("_", " ") for each in split(row["flags"]))
                 yield _item(view, row, "flagged", f"Look at this request: {odd}")
         elif row["hold_until"] is None or row["hold_until"] <= now:
             yield _waiting(view, row)
     if view.may(Verb.DEAL_WITH_CONTACT):
-        for row in view.visible.rows("contacts", lambda c: [c.status == "open", _spoken(c)]):
+        for row in view.visible.rows("contacts", lambda c: [c.status == ContactStatus.OPEN, _spoken(c)]):
             due = view.promise(row["at"])
             ours = ours_in(view.visible, row)
             yield WorklistItem(
@@ -46,12 +48,12 @@ def request_items(view: View) -> Iterator[WorklistItem]:
 def _said(contact: Row) -> str:
     """What a call or message without words was."""
     way = (contact["way"] or "call").replace("_", " ")
-    return f"{way}, {'from them' if contact['direction'] == 'in' else 'from us'}: no words written down"
+    return f"{way}, {'from them' if contact['direction'] == Direction.IN else 'from us'}: no words written down"
 
 
 def _spoken(columns: Any) -> Any:
     """Not a note in the spreadsheet: those are a list of their own."""
-    return columns.way.is_(None) | (columns.way != "sheet")
+    return columns.way.is_(None) | (columns.way != ContactWay.SHEET)
 
 
 def _waiting(view: View, row: Row) -> WorklistItem:
@@ -60,7 +62,7 @@ def _waiting(view: View, row: Row) -> WorklistItem:
     asked = ", ".join(view.task(t) for t in split(row["tasks"])) or "no kind of help told"
     if CRISIS in split(row["flags"]):
         return _item(view, row, "crisis", f"Read this first: {asked}")
-    if row["status"] == "no_answer":
+    if row["status"] == RequestStatus.NO_ANSWER:
         return _item(view, row, "no_answer_again", f"Try again: {asked}")
     if view.now > due:
         return _item(view, row, "past_promise", f"Waits past our promise: {asked}")

@@ -8,7 +8,9 @@ from community.casework.sync_conflicts import Conflict, unsettled
 from community.casework.worklist.item_subject import hub_of, whom
 from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem
 from community.tables.canonical import moment
+from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ContactWay
 
 
 def sheet_items(view: View) -> Iterator[WorklistItem]:
@@ -17,7 +19,7 @@ def sheet_items(view: View) -> Iterator[WorklistItem]:
         for each in unsettled(view.context, view.visible):
             yield _question(view, each)
     if view.may(Verb.DEAL_WITH_CONTACT):
-        for row in view.visible.rows("contacts", lambda c: [c.status == "open", c.way == "sheet"]):
+        for row in view.visible.rows("contacts", lambda c: [c.status == ContactStatus.OPEN, c.way == ContactWay.SHEET]):
             about = _about(view, row["about"])
             words = row["words"] or "somebody typed a note"
             due = view.promise(row["at"])

@@ -14,8 +14,9 @@ from community.casework.worklist.request_items import CRISIS
 from community.casework.worklist.worklist_item import UNSURE, URGENT, View, WorklistItem, people
 from community.settings.response_promise import LONDON
 from community.tables.canonical import instant, moment, split
-from community.tables.statuses import AGREED, LIVE
+from community.tables.statuses import AGREED, LIVE, MatchStatus, NeedStatus, OrganisationStatus, VolunteerStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import Direction, Urgency
 
 RENEW_BEFORE = timedelta(days=30)
 MANY = 4
@@ -35,7 +36,7 @@ def people_items(view: View) -> Iterator[WorklistItem]:
     if view.may(Verb.PAIR_ASKED):
         yield from _pairs(view)
     if view.may(Verb.APPROVE_ORGANISATION):
-        for row in view.visible.rows("organisations", lambda c: [c.status == "offered"]):
+        for row in view.visible.rows("organisations", lambda c: [c.status == OrganisationStatus.OFFERED]):
             due = view.promise(row["at"])
             wants = "Signed the charter" if row["signed_on"] else "Wrote about the charter, not signed yet"
             title = f"{wants}: {row['name'] or 'no name told'}{_before(view, row)}"
@@ -59,7 +60,9 @@ def carrying(context: WorkContext, now: datetime) -> list[tuple[Row, int]]:
 
 
 def _new_volunteers(view: View) -> Iterator[WorklistItem]:
-    for row in filter(view.visible.keeps, view.visible.rows("volunteers", lambda c: [c.status == "applied"])):
+    for row in filter(
+        view.visible.keeps, view.visible.rows("volunteers", lambda c: [c.status == VolunteerStatus.APPLIED])
+    ):
         due = view.promise(row["at"])
         crisis = CRISIS in split(row["flags"])
         title = f"Say hello to {row['name'] or 'a new volunteer'}{_before(view, row)}"
@@ -93,7 +96,7 @@ def _checks_due(view: View) -> Iterator[WorklistItem]:
     here = {
         v["id"]: v["hub"]
         for v in view.visible.reader.rows(
-            "volunteers", lambda c: [c.status == "ready"], order=None, columns=("id", "hub")
+            "volunteers", lambda c: [c.status == VolunteerStatus.READY], order=None, columns=("id", "hub")
         )
     }
     for row in due:
@@ -133,7 +136,10 @@ def _carry_many(view: View) -> Iterator[WorklistItem]:
 def carried(view: View) -> dict[str, tuple[int, str]]:
     """By volunteer of ours who carries many: how many residents they help now, and since when the latest."""
     live = view.visible.rows("matches", lambda c: [c.status.in_(AGREED)], order="changed_at")
-    needs = {n["id"]: n["resident_id"] for n in view.visible.rows("needs", lambda c: [c.status == "open"], order=None)}
+    needs = {
+        n["id"]: n["resident_id"]
+        for n in view.visible.rows("needs", lambda c: [c.status == NeedStatus.OPEN], order=None)
+    }
     who: dict[str, set[str]] = defaultdict(set)
     since: dict[str, str] = {}
     for match in live:
@@ -168,7 +174,7 @@ def _unused(view: View) -> Iterator[WorklistItem]:
     if idle:
         one = min(idle, key=lambda v: (idle[v], v))
         title = f"Nobody has asked them for {UNUSED_AFTER} days"
-        yield WorklistItem(one, "volunteers", "unused", title, moment(idle[one]), None, "whenever", len(idle),
+        yield WorklistItem(one, "volunteers", "unused", title, moment(idle[one]), None, Urgency.WHENEVER, len(idle),
                    who=people(*idle))  # fmt: skip
 
 
@@ -180,7 +186,7 @@ def _idle(view: View, days: int) -> dict[str, str]:
     busy = set()
     for match in read(
         "matches",
-        lambda c: [c.status.not_in(("proposed", "superseded"))],
+        lambda c: [c.status.not_in((MatchStatus.PROPOSED, MatchStatus.SUPERSEDED))],
         order=None,
         columns=("volunteer_id", "status", "changed_at"),
     ):
@@ -189,14 +195,14 @@ def _idle(view: View, days: int) -> dict[str, str]:
             busy.add(match["volunteer_id"])
     for call in read(
         "contacts",
-        lambda c: [c.direction == "out", c.with_whom.is_not(None)],
+        lambda c: [c.direction == Direction.OUT, c.with_whom.is_not(None)],
         order=None,
         columns=("with_whom", "at"),
     ):
         last[call["with_whom"]] = max(call["at"], last.get(call["with_whom"], ""))
     ready = view.visible.rows(
         "volunteers",
-        lambda c: [c.status == "ready", (c.hold_until.is_(None)) | (c.hold_until <= now)],
+        lambda c: [c.status == VolunteerStatus.READY, (c.hold_until.is_(None)) | (c.hold_until <= now)],
         order=None,
         columns=("id", "at"),
     )

@@ -14,7 +14,7 @@ from community.casework.visibility import Visibility
 from community.settings.response_promise import answer_by
 from community.tables.canonical import instant, moment
 from community.tables.verbs import Verb
-from community.tables.vocabulary import URGENCIES
+from community.tables.vocabulary import URGENCIES, Urgency, YesNo
 
 Kind = Literal[
     "crisis",
@@ -44,7 +44,6 @@ Kind = Literal[
     "organisation",
     "unused",
 ]
-Urgency = Literal["whenever", "this_week", "two_days", "today"]
 
 
 @dataclass(frozen=True)
@@ -117,9 +116,9 @@ class View:
         return task.name if task else code.replace("_", " ")
 
 
-URGENT: Urgency = "today"
+URGENT = Urgency.TODAY
 """What can't wait."""
-UNSURE: Urgency = "this_week"
+UNSURE = Urgency.THIS_WEEK
 """What counts where nobody said how soon."""
 _NEXT: frozenset[Kind] = frozenset({"promised", "check_missing", "tell_them"})
 """What comes next to the urgent: help that is missing though somebody relied on it, or is given without its check, and
@@ -128,7 +127,7 @@ whoever knows on the telephone what is not so any more."""
 
 def told(urgency: str | None) -> Urgency:
     """How soon, as a person told it; this week where nobody did."""
-    return urgency if urgency in URGENCIES else UNSURE  # type: ignore[return-value]
+    return Urgency(urgency) if urgency in URGENCIES else UNSURE
 
 
 def pressing(item: WorklistItem) -> tuple[int, int, datetime, str]:
@@ -144,7 +143,7 @@ def pressing(item: WorklistItem) -> tuple[int, int, datetime, str]:
 def number(row: Row) -> str | None:
     """The telephone number of a request, a resident or a volunteer; of whoever asks where the resident has none."""
     told: str | None = row["telephone"] or row.get("referrer_telephone")
-    return f"{told} (text only)" if row["telephone"] and row.get("text_only") == "yes" else told
+    return f"{told} (text only)" if row["telephone"] and row.get("text_only") == YesNo.YES else told
 
 
 def people(*record_ids: str | None) -> frozenset[str]:
