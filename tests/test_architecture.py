@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bare_codes import bare_codes
 from tests.checkout import ROOT, files, name
 
 # What each room may import of ours, beside itself. `community.errors` is open to all.
@@ -193,6 +194,55 @@ def test_a_file_that_leaves_goes_through_the_one_door() -> None:
 )
 def test_a_file_made_past_that_door_is_seen(source: str) -> None:
     assert len(files_made(source)) == 1
+
+
+def test_no_code_of_the_tables_is_bare_text_elsewhere() -> None:
+    """A member of a class that is misspelt is found by mypy; a text that is misspelt is true of nobody."""
+    bare = [
+        f"{name(path)}, {place}"
+        for path in SITTINGS
+        if path in SOURCES and room_of(module_of(path)) != "community.tables"
+        for place in bare_codes(path.read_text(encoding="utf-8"))
+    ]
+    assert not bare, "\n".join(["take these from community/tables (statuses.py, vocabulary.py):", *bare])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'need["status"] == "opne"',
+        'match.status in {MatchStatus.ACCEPTED, "active"}',
+        'unit.status(match) == "proposed"',
+        'lambda c: [c.status.in_(LIVE | {"proposed"})]',
+        'unit.move(need, "closed")',
+        'unit.set(need, "status", "closed")',
+        'Change("needs", one, "status", row["status"], "open")',
+        'unit.add("visits", {"status": "done"})',
+        'def approve(match_id, *, seen="proposed"): ...',
+        'WHY = {"done": "Help was given", "unable": "We can’t help"}',
+        'HELPING = {"accepted", "active"}',
+        'match change:\n    case "status", "accepted":\n        pass',
+        '(table, field, now) == ("matches", "status", ACTIVE if x else "active")',
+        'need["closed_reason"] != "duplicate"',
+        'volunteer.get("over_18") == "no"',
+        'item.urgency == "today"',
+    ],
+)
+def test_a_code_as_bare_text_is_seen(source: str) -> None:
+    assert bare_codes(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'need["status"] == NeedStatus.OPEN',
+        'rows("needs", columns=("id", "status", "at"))',
+        'name == "duplicate"',
+        'say("open")',
+    ],
+)
+def test_other_words_are_left_alone(source: str) -> None:
+    assert bare_codes(source) == []
 
 
 def test_relative_imports_in_a_package_count_from_the_package_itself() -> None:

@@ -1,0 +1,126 @@
+"""Codes of the tables that stand in a program as bare text, where a slip of the pen would be found by nobody."""
+
+import ast
+from collections.abc import Iterator
+from itertools import pairwise
+
+from community.tables import TABLES
+from community.tables.status_machines import MACHINES
+from community.tables.vocabulary import (
+    CONCERN_ROUTES,
+    DIRECTIONS,
+    NEED_CLOSED,
+    OUTCOMES,
+    RECURS,
+    URGENCIES,
+    WAYS,
+    YES_NO,
+)
+
+DECIDED = {"status", "seen", "closed_reason", "urgency", "recurs", "outcome", "way", "direction", "route"}
+TOLD = {column.name for table in TABLES.values() for column in table.columns if column.kind == "yes_no"}
+CODED = DECIDED | TOLD
+"""Columns, and what is named after them, whose values are members of a class in community/tables."""
+LISTED = [
+    frozenset(NEED_CLOSED),
+    frozenset(URGENCIES),
+    *(frozenset(map(str, m.statuses)) for m in MACHINES.values()),
+]
+CODES = frozenset[str]().union(*LISTED, RECURS, OUTCOMES, WAYS, DIRECTIONS, CONCERN_ROUTES, YES_NO)
+
+
+def bare_codes(source: str) -> list[str]:
+    """Return one line for each place that compares, writes or lists a code as bare text."""
+    tree = ast.parse(source)
+    found = {(node.lineno, node.value) for each in ast.walk(tree) for node in _bare(each)}
+    return [f"line {line}: {text!r}" for line, text in sorted(found)]
+
+
+def _bare(node: ast.AST) -> Iterator[ast.Constant]:
+    match node:
+        case ast.Compare():
+            for one, other in pairwise([node.left, *node.comparators]):
+                yield from [*_compared(one, other), *_compared(other, one)]
+        case ast.Call():
+            yield from _called(node)
+        case ast.keyword(arg=str(name)) if name in CODED:
+            yield from _words(node.value)
+        case ast.arguments():
+            yield from _defaults(node)
+        case ast.MatchSequence(patterns=patterns):
+            yield from _after_a_column([p.value for p in patterns if isinstance(p, ast.MatchValue)])
+        case ast.Tuple() | ast.List() | ast.Set():
+            yield from _all_of_one_list(node.elts)
+        case ast.Dict():
+            yield from _written(node)
+
+
+def _called(node: ast.Call) -> Iterator[ast.Constant]:
+    match node:
+        case ast.Call(func=ast.Attribute(attr="in_" | "not_in", value=column)) if _is_coded(column):
+            yield from (word for each in node.args for word in _words(each))
+        case ast.Call(func=ast.Attribute(attr="move"), args=[_, status]):
+            yield from _words(status)
+        case _:
+            yield from _after_a_column(node.args)
+
+
+def _defaults(node: ast.arguments) -> Iterator[ast.Constant]:
+    named = [*zip(reversed(node.args), reversed(node.defaults), strict=False)]
+    named += [(name, value) for name, value in zip(node.kwonlyargs, node.kw_defaults, strict=True) if value is not None]
+    yield from (word for name, value in named if name.arg in CODED for word in _words(value))
+
+
+def _written(node: ast.Dict) -> Iterator[ast.Constant]:
+    yield from _all_of_one_list([key for key in node.keys if key is not None])
+    for key, value in zip(node.keys, node.values, strict=True):
+        if isinstance(key, ast.Constant) and key.value in DECIDED:
+            yield from (word for word in _words(value) if word.value in CODES)
+
+
+def _compared(one: ast.expr, other: ast.expr) -> Iterator[ast.Constant]:
+    """Texts that a coded column is compared with; a status with any text, since a misspelt one is in no list."""
+    if isinstance(one, ast.Tuple) and isinstance(other, ast.Tuple):
+        yield from _after_a_column(other.elts)
+    elif _is_coded(one):
+        surely = isinstance(one, ast.Subscript | ast.Attribute) and ast.unparse(one).endswith(("status']", ".status"))
+        yield from (word for word in _words(other) if surely or word.value in CODES)
+
+
+def _is_coded(node: ast.expr) -> bool:
+    """Whether it is a row's coded column, however it is read, or a variable named after one."""
+    match node:
+        case ast.Subscript(slice=ast.Constant(value=name)) | ast.Attribute(attr=name) | ast.Name(id=name):
+            return name in CODED
+        case ast.Call(func=ast.Attribute(attr="get"), args=[ast.Constant(value=name), *_]):
+            return name in CODED
+        case ast.Call(func=ast.Attribute(attr="status") | ast.Name(id="str"), args=[_]):
+            return isinstance(node.func, ast.Attribute) or _is_coded(node.args[0])
+    return False
+
+
+def _words(node: ast.expr) -> Iterator[ast.Constant]:
+    """Every text of an expression that is a text, a choice between texts, or a set of them."""
+    match node:
+        case ast.Constant(value=str()):
+            yield node
+        case ast.Set(elts=parts) | ast.Tuple(elts=parts) | ast.List(elts=parts):
+            yield from (word for part in parts for word in _words(part))
+        case ast.BinOp(left=one, right=other) | ast.IfExp(body=one, orelse=other):
+            yield from [*_words(one), *_words(other)]
+        case ast.Call(func=ast.Name(id="frozenset" | "set"), args=[inner]):
+            yield from _words(inner)
+
+
+def _after_a_column(nodes: list[ast.expr]) -> Iterator[ast.Constant]:
+    """Texts that follow the word `status` in a row of values: a change, a pattern, a tuple that is compared."""
+    names = [isinstance(node, ast.Constant) and node.value == "status" for node in nodes]
+    if any(names):
+        yield from (word for node in nodes[names.index(True) + 1 :] for word in _words(node))
+
+
+def _all_of_one_list(nodes: list[ast.expr]) -> Iterator[ast.Constant]:
+    """Two texts or more that are all codes of one kind."""
+    texts = [node for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    if len(texts) == len(nodes) > 1 and any({node.value for node in texts} <= codes for codes in LISTED):
+        yield from texts
