@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import escape
 
 from community.casework import HistoryEntry
+from community.casework.actions import words_when_undone
 from dashboard.display_words import when
 
 _NAME = re.compile(r"(?:[^\W_]|[ '’-]|\.(?=\s|$)){1,60}")
@@ -74,7 +75,7 @@ def story(entries: Iterable[HistoryEntry], now: datetime) -> None:
     """What happened to a record, the latest first."""
     for number, entry in enumerate(entries):
         with st.container(key=f"entry-{number}", gap=None):
-            undone = " · taken back" if entry.undone else ""
+            undone = f" · {words_when_undone(entry.verb)}" if entry.undone else ""
             lead(f"{when(entry.at, now)} · {entry.by}{undone}")
             st.text("\n".join([*entry.words, *([entry.reason] if entry.reason else [])]))
 

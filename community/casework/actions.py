@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from community.book import Row
 from community.casework.casework_errors import NotNow
-from community.tables.roles import Role
+from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE, Role
 from community.tables.statuses import (
     AGREED,
     LIVE,
@@ -19,10 +19,6 @@ from community.tables.statuses import (
     RequestStatus,
 )
 from community.tables.verbs import FormerVerb, Verb, verb_of
-
-ALL = frozenset({Role.DIRECTOR, Role.COORDINATOR, Role.CALL_HANDLER})
-COORDINATORS = frozenset({Role.DIRECTOR, Role.COORDINATOR})
-DIRECTOR = frozenset({Role.DIRECTOR})
 
 
 @dataclass(frozen=True)
@@ -45,46 +41,42 @@ _UNANSWERED = frozenset({RequestStatus.NEW, RequestStatus.NO_ANSWER})
 _NOT_CLOSED = _UNANSWERED | {RequestStatus.TRIAGED}
 _PROPOSED = frozenset({MatchStatus.PROPOSED})
 _NOT_SAID_YES = LIVE - AGREED
+_CALL_OPEN = frozenset({ContactStatus.OPEN})
+_TO_TELL = frozenset({MatchStatus.ACCEPTED})
 
 ACTIONS: dict[Verb, ActionSpec] = {
     each.verb: each
     for each in (
         # Answering whoever asks: the call handlers' work.
-        ActionSpec(Verb.TRIAGE, ALL, "Accepted", _NOT_CLOSED),
-        ActionSpec(Verb.CLOSE_REQUEST, ALL, "Request closed", _NOT_CLOSED),
-        ActionSpec(Verb.MARK_DUPLICATE, ALL, "Closed as a duplicate", _NOT_CLOSED),
-        ActionSpec(Verb.NO_ANSWER, ALL, "No answer; put aside", _UNANSWERED, changes_board=False),
-        ActionSpec(Verb.HOLD, ALL, "Put aside"),
-        ActionSpec(Verb.LOG_CONTACT, ALL, "Written down"),
-        ActionSpec(Verb.DEAL_WITH_CONTACT, ALL, "Dealt with", frozenset({ContactStatus.OPEN}), changes_board=False),
-        ActionSpec(Verb.LOOK_AGAIN, ALL, "Off Today", changes_board=False),
-        ActionSpec(Verb.CLEAR_FLAG, ALL, "Flag cleared", changes_board=False),
-        ActionSpec(Verb.ADD_FLAG, ALL, "Add flag", changes_board=False),
-        ActionSpec(Verb.CORRECT, ALL, "Put right"),
-        ActionSpec(Verb.SETTLE, ALL, "Settled"),
-        ActionSpec(Verb.GIVE_TO_HUB, ALL, "Given to the hub", changes_board=False),
+        ActionSpec(Verb.TRIAGE, EVERYONE, "Accepted", _NOT_CLOSED),
+        ActionSpec(Verb.CLOSE_REQUEST, EVERYONE, "Request closed", _NOT_CLOSED),
+        ActionSpec(Verb.MARK_DUPLICATE, EVERYONE, "Closed as a duplicate", _NOT_CLOSED),
+        ActionSpec(Verb.NO_ANSWER, EVERYONE, "No answer; put aside", _UNANSWERED, changes_board=False),
+        ActionSpec(Verb.HOLD, EVERYONE, "Put aside"),
+        ActionSpec(Verb.LOG_CONTACT, EVERYONE, "Written down"),
+        ActionSpec(Verb.DEAL_WITH_CONTACT, EVERYONE, "Dealt with", _CALL_OPEN, changes_board=False),
+        ActionSpec(Verb.LOOK_AGAIN, EVERYONE, "Off Today", changes_board=False),
+        ActionSpec(Verb.CLEAR_FLAG, EVERYONE, "Flag cleared", changes_board=False),
+        ActionSpec(Verb.ADD_FLAG, EVERYONE, "Add flag", changes_board=False),
+        ActionSpec(Verb.CORRECT, EVERYONE, "Put right"),
+        ActionSpec(Verb.SETTLE, EVERYONE, "Settled"),
+        ActionSpec(Verb.GIVE_TO_HUB, EVERYONE, "Given to the hub", changes_board=False),
         # Who helps whom: a coordinator decides, a call handler carries it out on the telephone.
         ActionSpec(Verb.LOOK_AT, COORDINATORS, "Look at", _PROPOSED, changes_board=False),
         ActionSpec(Verb.APPROVE, COORDINATORS, "Match approved. Now ring the volunteer", _PROPOSED),
         ActionSpec(Verb.CHOOSE_ANOTHER, COORDINATORS, "Another volunteer chosen"),
         ActionSpec(Verb.DECLINE, COORDINATORS, "Proposal declined", _PROPOSED),
-        ActionSpec(Verb.RANG, ALL, "Call written down", _NOT_SAID_YES),
+        ActionSpec(Verb.RANG, EVERYONE, "Call written down", _NOT_SAID_YES),
         ActionSpec(
             Verb.RELEASE,
-            ALL,
+            EVERYONE,
             "Name and telephone number given, and that is written down",
             AGREED,
             changes_board=False,
         ),
-        ActionSpec(
-            Verb.RESIDENT_TOLD,
-            ALL,
-            "The resident knows who comes",
-            frozenset({MatchStatus.ACCEPTED}),
-            changes_board=False,
-        ),
-        ActionSpec(Verb.DONE, ALL, "Help given", AGREED),
-        ActionSpec(Verb.NOT_GIVEN, ALL, "Written down", AGREED, changes_board=False),
+        ActionSpec(Verb.RESIDENT_TOLD, EVERYONE, "The resident knows who comes", _TO_TELL, changes_board=False),
+        ActionSpec(Verb.DONE, EVERYONE, "Help given", AGREED),
+        ActionSpec(Verb.NOT_GIVEN, EVERYONE, "Written down", AGREED, changes_board=False),
         ActionSpec(Verb.END, COORDINATORS, "Ended", AGREED),
         ActionSpec(Verb.CANCEL, COORDINATORS, "Called off", LIVE),
         ActionSpec(Verb.CLOSE_NEED, COORDINATORS, "Need closed", frozenset({NeedStatus.OPEN})),
@@ -139,8 +131,8 @@ def words_when_done(verb: Verb | FormerVerb) -> str:
     return BESIDE_THEM[verb] if verb in BESIDE_THEM else spec(verb).done
 
 
-def words_when_undone(verb: Verb | FormerVerb) -> str:
-    """What is said of it when it is undone."""
+def words_when_undone(verb: str) -> str:
+    """What is said of it when it is undone, whatever it was."""
     return ACTIONS[verb].undone if isinstance(verb, Verb) and verb in ACTIONS else ActionSpec.undone
 
 

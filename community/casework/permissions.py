@@ -6,15 +6,15 @@ all tables.
 """
 
 from community.book import Row
-from community.casework.actions import ALL, COORDINATORS, DIRECTOR, spec, state_allows
+from community.casework.actions import spec, state_allows
 from community.casework.casework_errors import NotAllowed, NotFound
 from community.casework.user import User
-from community.tables.roles import Duty, DutyGrant, Grant, Role
+from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE, Duty, DutyGrant, Grant, Role
 from community.tables.verbs import Verb
 
 GRANTS: dict[Grant, frozenset[Role]] = {
     # What is read and shown. Which columns each role reads, the tables say.
-    Grant.WORK_HERE: ALL,
+    Grant.WORK_HERE: EVERYONE,
     Grant.SEE_EVERY_HUB: frozenset({Role.DIRECTOR, Role.CALL_HANDLER}),
     Grant.SEE_OWN_HUB: frozenset({Role.COORDINATOR}),
     Grant.SEE_ADVICE_FOR_EVERY_HUB: DIRECTOR,
@@ -23,7 +23,7 @@ GRANTS: dict[Grant, frozenset[Role]] = {
     Grant.DECIDE_ABOUT_DELETED_ROWS: DIRECTOR,
     Grant.ANSWER_ABOUT_HELD_TABS: DIRECTOR,
     # Somebody may be at risk: whoever works here says so, whichever hub it belongs to.
-    Grant.RAISE_CONCERN: ALL,
+    Grant.RAISE_CONCERN: EVERYONE,
     # Taking back what somebody else did: within sight, or whatever it was.
     Grant.UNDO_FOR_OTHERS: COORDINATORS,
     Grant.UNDO_ANYTHING: DIRECTOR,

@@ -13,12 +13,6 @@ Origin = Literal["told", "decided"]
 ANY_TABLE = "any table"
 """What a reference leads to that may name a record of every kind."""
 
-DIRECTOR = frozenset({Role.DIRECTOR})
-COORDINATORS = frozenset({Role.DIRECTOR, Role.COORDINATOR})
-EVERYONE = frozenset({Role.DIRECTOR, Role.COORDINATOR, Role.CALL_HANDLER})
-NOBODY: frozenset[Role] = frozenset()
-"""Nobody by their role: a room of its own reads it, for those whose duty it is."""
-
 
 @dataclass(frozen=True)
 class Keep:

@@ -6,7 +6,8 @@ and whatever prints a table hold nothing to read. Only `community.concerns` open
 
 from functools import partial
 
-from community.tables.column import AFTER_CONCERN, ALWAYS, NOBODY, Column, Table
+from community.tables.column import AFTER_CONCERN, ALWAYS, Column, Table
+from community.tables.roles import NOBODY
 from community.tables.vocabulary import CONCERN, CONCERN_ROUTES
 
 _told = partial(Column, personal="special", see=NOBODY, keep=AFTER_CONCERN)

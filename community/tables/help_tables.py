@@ -2,16 +2,8 @@
 
 from functools import partial
 
-from community.tables.column import (
-    AFTER_LAST_HELP,
-    AFTER_NEED,
-    ALWAYS,
-    ANY_TABLE,
-    COORDINATORS,
-    EVERYONE,
-    Column,
-    Table,
-)
+from community.tables.column import AFTER_LAST_HELP, AFTER_NEED, ALWAYS, ANY_TABLE, Column, Table
+from community.tables.roles import COORDINATORS, EVERYONE
 from community.tables.vocabulary import CONTACT, DIRECTIONS, MATCH, OUTCOMES, PUT_OFF, VISIT, WAYS
 
 _need = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_NEED, origin="decided")

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from community.tables.column import ALWAYS, COORDINATORS, DIRECTOR, EVERYONE, WHILE_LISTED, Column, Table
+from community.tables.column import ALWAYS, WHILE_LISTED, Column, Table
+from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE
 from community.tables.vocabulary import ORGANISATION, YES_NO
 
 _contact = partial(Column, personal="personal", see=COORDINATORS, keep=WHILE_LISTED)

@@ -2,15 +2,8 @@
 
 from functools import partial
 
-from community.tables.column import (
-    AFTER_CHECK,
-    AFTER_LAST_HELP,
-    AFTER_LEAVING,
-    COORDINATORS,
-    EVERYONE,
-    Column,
-    Table,
-)
+from community.tables.column import AFTER_CHECK, AFTER_LAST_HELP, AFTER_LEAVING, Column, Table
+from community.tables.roles import COORDINATORS, EVERYONE
 from community.tables.vocabulary import DBS_LEVELS, REACH_BY, SLOTS, TRAVEL, VOLUNTEER, YES_NO
 
 _about = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_LEAVING)

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from community.tables.column import AFTER_NEED, AFTER_REQUEST, ALWAYS, COORDINATORS, EVERYONE, Column, Table
+from community.tables.column import AFTER_NEED, AFTER_REQUEST, ALWAYS, Column, Table
+from community.tables.roles import COORDINATORS, EVERYONE
 from community.tables.vocabulary import (
     AGREES,
     DBS_LEVELS,

@@ -11,6 +11,13 @@ class Role(StrEnum):
     CALL_HANDLER = "call_handler"
 
 
+DIRECTOR = frozenset({Role.DIRECTOR})
+COORDINATORS = frozenset({Role.DIRECTOR, Role.COORDINATOR})
+EVERYONE = frozenset({Role.DIRECTOR, Role.COORDINATOR, Role.CALL_HANDLER})
+NOBODY: frozenset[Role] = frozenset()
+"""Nobody by their role: a room of its own reads it, for those whose duty it is."""
+
+
 class Duty(StrEnum):
     """Who receives safeguarding concerns. It stands beside a role, or alone: a chair of trustees has no other."""
 

@@ -3,7 +3,8 @@
 import pytest
 
 from community.tables import TABLES
-from community.tables.column import AFTER_CONCERN, ALWAYS, ANY_TABLE, COORDINATORS, DIRECTOR, EVERYONE, NOBODY
+from community.tables.column import AFTER_CONCERN, ALWAYS, ANY_TABLE
+from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE, NOBODY
 
 COLUMNS = [(table, column) for table in TABLES.values() for column in table.columns]
 IDS = [f"{table.name}.{column.name}" for table, column in COLUMNS]
