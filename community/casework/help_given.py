@@ -17,8 +17,6 @@ from community.tables.statuses import MatchStatus, NeedStatus, RequestStatus, Vi
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason, Recurs
 
-CHECK_AFTER = timedelta(weeks=4)
-"""When somebody first asks a resident and a volunteer who go on together how it goes."""
 LONGEST = 24 * 60
 
 
@@ -147,7 +145,11 @@ def _visit(unit: UnitOfWork, match: Row, need: Row, on: date, status: str, minut
 
 
 def _keep_pair(unit: UnitOfWork, need: Row, match: Row, on: date) -> None:
-    check = on + CHECK_AFTER if need["recurs"] == Recurs.WEEKLY else None
+    check = (
+        on + timedelta(weeks=unit.context.settings.follow_up.pair_first_weeks)
+        if need["recurs"] == Recurs.WEEKLY
+        else None
+    )
     values = {
         "resident_id": need["resident_id"],
         "volunteer_id": match["volunteer_id"],

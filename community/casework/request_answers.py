@@ -16,14 +16,11 @@ from community.tables.statuses import ContactStatus, NeedStatus, RequestStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import NEED_CLOSED, ClosedReason, ContactWay, Direction, Outcome
 
-SOON = timedelta(hours=2)
-"""So long after a try that reached nobody somebody rings again whoever can't wait until tomorrow."""
-
 
 def no_answer(context: WorkContext, request_id: str, *, seen: str, again: datetime | None = None) -> Action:
     """Somebody rang and reached nobody: the try is written down, and the request comes back at `again`.
 
-    Without `again`, the next working day; what is wanted today, in two hours.
+    Without `again`, the next working day; what is wanted today, in some hours (the settings say how many).
     """
 
     def work(unit: UnitOfWork) -> None:
@@ -49,7 +46,8 @@ def no_answer(context: WorkContext, request_id: str, *, seen: str, again: dateti
 
 def _try_again(context: WorkContext, request: Row, now: datetime) -> datetime:
     soon = request["urgency"] == URGENT or CRISIS in split(request["flags"])
-    return now + SOON if soon else next_morning(context, now)
+    again = timedelta(hours=context.settings.follow_up.ring_again_hours)
+    return now + again if soon else next_morning(context, now)
 
 
 def next_morning(context: WorkContext, now: datetime) -> datetime:

@@ -45,12 +45,13 @@ def who_is_it(context: WorkContext, request_id: str) -> Candidates:
         return replace(found, candidates=tuple(_with_help(visible, each) for each in found.candidates))
 
 
-def possible_doubles(context: WorkContext, request_id: str, days: int = 14) -> list[Row]:
-    """Other requests that may say the same: open ones, or of the last fortnight, the latest first.
+def possible_doubles(context: WorkContext, request_id: str, days: int | None = None) -> list[Row]:
+    """Other requests that may say the same: open ones, or of the last `days`, the latest first.
 
     The same resident, telephone number, email address, or name and postcode.
     """
-    since = instant(context.clock() - timedelta(days=days))
+    within = context.settings.follow_up.same_request_days if days is None else days
+    since = instant(context.clock() - timedelta(days=within))
     with looking(context) as visible:
         request = visible.get("help_requests", request_id)
         asker = resident_in(request)

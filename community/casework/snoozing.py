@@ -14,8 +14,6 @@ from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import PUT_OFF, Direction, Outcome
 
-AGAIN_AFTER = timedelta(days=14)
-"""So long a line stays away, unless somebody chooses another day."""
 LONGEST = timedelta(days=366)
 
 

@@ -17,7 +17,7 @@ from community.tables.vocabulary import ClosedReason, ContactWay, Direction, Out
 
 MACHINE = "matching"
 MINUTES = {"phone_call": (12, 55), "visit": (45, 110), "lift": (40, 160), "small_job": (15, 70), "dog_walk": (25, 60)}
-CHECK_AFTER, CHECK_AGAIN = timedelta(weeks=4), timedelta(weeks=8)
+CHECK_AGAIN = timedelta(weeks=8)
 
 
 class Held:
@@ -211,7 +211,11 @@ class Helping:
         who = (wanted.resident.id, str(match["volunteer_id"]))
         if who in self.pairs:
             return []
-        check = day + CHECK_AFTER if wanted.need["recurs"] == Recurs.WEEKLY else None
+        check = (
+            day + timedelta(weeks=self.town.settings.follow_up.pair_first_weeks)
+            if wanted.need["recurs"] == Recurs.WEEKLY
+            else None
+        )
         return [
             (
                 "pairs",

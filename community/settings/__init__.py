@@ -2,11 +2,21 @@
 
 from community.settings.environment import VARIABLES, Variable
 from community.settings.load_settings import SettingsError, load, site_root
-from community.settings.settings_model import Community, GoogleForm, Helpline, Hub, Safeguarding, Settings, TaskType
+from community.settings.settings_model import (
+    Community,
+    FollowUp,
+    GoogleForm,
+    Helpline,
+    Hub,
+    Safeguarding,
+    Settings,
+    TaskType,
+)
 
 __all__ = [
     "VARIABLES",
     "Community",
+    "FollowUp",
     "GoogleForm",
     "Helpline",
     "Hub",

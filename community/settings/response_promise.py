@@ -29,7 +29,7 @@ def answer_by(community: Community, asked: datetime, urgency: str | None = None)
     while left:
         day += timedelta(days=1)
         left -= is_working_day(day, community)
-    return datetime.combine(day, community.day_ends, LONDON)
+    return end_of(community, day)
 
 
 def _soon(community: Community, here: datetime) -> datetime:
@@ -40,7 +40,7 @@ def _soon(community: Community, here: datetime) -> datetime:
     by = by.replace(second=0, microsecond=0)
     past = timedelta(minutes=by.minute % 15)
     rounded = by - past + _QUARTER if past else by
-    return min(rounded.astimezone(LONDON), datetime.combine(begin.date(), community.day_ends, LONDON))
+    return min(rounded.astimezone(LONDON), end_of(community, begin.date()))
 
 
 def is_open(community: Community, now: datetime) -> bool:
@@ -57,12 +57,22 @@ def opens(community: Community, now: datetime) -> datetime:
         day += timedelta(days=1)
     while not is_working_day(day, community):
         day += timedelta(days=1)
-    return datetime.combine(day, community.day_starts, LONDON)
+    return start_of(community, day)
 
 
 def closes(community: Community, now: datetime) -> datetime:
     """The end of that day's hours."""
-    return datetime.combine(_london(now).date(), community.day_ends, LONDON)
+    return end_of(community, _london(now).date())
+
+
+def start_of(community: Community, day: date) -> datetime:
+    """When somebody is there that day, London time, if it is a working day: what waits for the day comes back then."""
+    return datetime.combine(day, community.day_starts, LONDON)
+
+
+def end_of(community: Community, day: date) -> datetime:
+    """The end of that day's hours, London time: what is due on the day is due by then."""
+    return datetime.combine(day, community.day_ends, LONDON)
 
 
 def is_working_day(day: date, community: Community) -> bool:

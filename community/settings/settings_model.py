@@ -190,6 +190,40 @@ class Exports(_Frozen):
     noted_months: int = Field(24, ge=6, le=600, description="So many months it is noted who took what, and when")
 
 
+class FollowUp(_Frozen):
+    """When something comes back to Today: how long we wait before somebody asks, rings or looks again."""
+
+    ring_again_hours: int = Field(
+        2, ge=1, le=12, description="Nobody answered, and it is wanted today: so many hours later somebody rings again"
+    )
+    once_done_days: int = Field(
+        2,
+        ge=1,
+        le=60,
+        description="So many days after the last word about help wanted once we ask whether it was given",
+    )
+    weekly_done_days: int = Field(14, ge=1, le=60, description="The same for help that is given every week")
+    pair_first_weeks: int = Field(
+        4, ge=1, le=52, description="So many weeks after the first visit we ask both how it goes"
+    )
+    pair_again_weeks: int = Field(
+        13, ge=1, le=104, description="So many weeks later we ask again, unless somebody chooses another day"
+    )
+    unused_days: int = Field(
+        14, ge=1, le=365, description="A ready volunteer whom nobody asked for so many days is on Today"
+    )
+    many_residents: int = Field(
+        4, ge=2, le=50, description="From so many residents on we ask a volunteer whether it is too much"
+    )
+    renew_days: int = Field(30, ge=1, le=365, description="So many days before a check runs out it is on Today")
+    look_again_days: int = Field(
+        14, ge=1, le=365, description="So many days a line stays off Today, unless somebody chooses another day"
+    )
+    same_request_days: int = Field(
+        14, ge=1, le=365, description="A closed request of the last so many days may still be one that is sent twice"
+    )
+
+
 class Settings(_Frozen):
     """Everything, from both sources."""
 
@@ -199,6 +233,7 @@ class Settings(_Frozen):
     google_forms: dict[Code, GoogleForm] = {}
     safeguarding: Safeguarding = Safeguarding()
     exports: Exports = Exports()
+    follow_up: FollowUp = FollowUp()
     people: tuple[ListedPerson, ...] = Field((), repr=False)
     people_mistakes: tuple[str, ...] = ()
     """Why nobody is on that list, when it can't be read: the line and what is wrong, without its values."""

@@ -32,7 +32,7 @@ def line(item: WorklistItem, kind: str) -> None:
 
 
 sheet_questions.open_question(here, at)
-snooze_button.question(at)
+snooze_button.question(here, at)
 st.title("Today")
 today_groups.news(here)
 signatory_publication.trouble(here, at)

@@ -20,7 +20,6 @@ from dashboard.parts import concern_dialog, contact_ways, sheet_corrections
 from dashboard.work_session import act
 
 _SIDE = {"in": "They got in touch", "out": "We got in touch"}
-_AGAIN = timedelta(weeks=13)
 _FEW, _SHOWN = 25, "history-shown"
 
 
@@ -74,9 +73,8 @@ def pair(context: WorkContext, pair_id: str, now: datetime) -> None:
     page_address.link("volunteers", f"Open {row['volunteer_id']}", row["volunteer_id"])
     if casework.can(context.user, Verb.PAIR_ASKED, row):
         today = now.astimezone(LONDON).date()
-        st.date_input(
-            "Ask again on", today + _AGAIN, today + timedelta(days=1), key="again", format="DD/MM/YYYY", width=170
-        )
+        again = today + timedelta(weeks=context.settings.follow_up.pair_again_weeks)
+        st.date_input("Ask again on", again, today + timedelta(days=1), key="again", format="DD/MM/YYYY", width=170)
         with st.container(horizontal=True, key="decisions"):
             st.button("Asked both", type="primary", on_click=_asked, args=(pair_id,))
             st.button("Do not ask again", on_click=act, args=(casework.pair_asked, pair_id, None))

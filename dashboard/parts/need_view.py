@@ -166,7 +166,7 @@ def ways_out(context: WorkContext, need: Row, now: datetime) -> None:
             lambda: {"need_id": one, "closed_reason": st.session_state.get("need-why") or "", **told},
         )  # fmt: skip
     elif name == "hold":
-        triage_questions.hold(need, now)
+        triage_questions.hold(context, need, now)
 
 
 def _why(context: WorkContext, need_id: str) -> None:

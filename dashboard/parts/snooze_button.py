@@ -1,14 +1,13 @@
 """Taking a line off Today until a day: somebody was asked, and it is looked at again."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 import streamlit as st
 
 from community import casework
 from community.book import Row
 from community.casework import WorkContext
-from community.casework.snoozing import AGAIN_AFTER
-from community.settings.response_promise import LONDON
+from community.settings.response_promise import LONDON, start_of
 from dashboard import elements, shortcuts
 from dashboard.parts import dialogs
 
@@ -22,16 +21,17 @@ def button(record_id: str, kind: str, label: str = "Look again …") -> None:
               args=(record_id, f"{NAME}{kind}"))  # fmt: skip
 
 
-def question(now: datetime) -> bool:
+def question(context: WorkContext, now: datetime) -> bool:
     """Draw the question that somebody opened about a line; whether there is one."""
     about, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
     if not str(name).startswith(NAME):
         return False
     dialogs.show(
-        "Asked: when do we look again?", lambda: _fields(now), "Take it off until then", casework.look_again,
+        "Asked: when do we look again?", lambda: _fields(context, now), "Take it off until then", casework.look_again,
         lambda: {
             "record_id": str(about), "kind": str(name).removeprefix(NAME),
-            "until": _morning(st.session_state.get("later-day")), "words": st.session_state.get("later-words") or None,
+            "until": _morning(context, st.session_state.get("later-day")),
+            "words": st.session_state.get("later-words") or None,
         },
     )  # fmt: skip
     return True
@@ -44,13 +44,14 @@ def people(context: WorkContext, now: datetime, kind: str) -> list[tuple[Row, st
     return [(row, f"{many} residents") for row, many in casework.carrying(context, now)]
 
 
-def _fields(now: datetime) -> None:
+def _fields(context: WorkContext, now: datetime) -> None:
     today = now.astimezone(LONDON).date()
+    again = today + timedelta(days=context.settings.follow_up.look_again_days)
     elements.lead("The line leaves Today for everybody, and comes back on the morning of that day.")
-    st.date_input("Look again on", today + AGAIN_AFTER, today + timedelta(days=1), today + timedelta(days=364),
+    st.date_input("Look again on", again, today + timedelta(days=1), today + timedelta(days=364),
                   key="later-day", format="DD/MM/YYYY")  # fmt: skip
     st.text_area("What was asked or heard (optional)", key="later-words", height=80)
 
 
-def _morning(day: date | None) -> datetime | None:
-    return datetime.combine(day, time(7), LONDON) if day else None
+def _morning(context: WorkContext, day: date | None) -> datetime | None:
+    return start_of(context.settings.community, day) if day else None

@@ -1,13 +1,13 @@
 """The questions that triage asks before a request is closed, waits, or is written about."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 import streamlit as st
 
 from community import casework
 from community.book import Row
 from community.casework import WorkContext
-from community.settings.response_promise import LONDON
+from community.settings.response_promise import LONDON, start_of
 from community.tables import ids
 from community.tables.vocabulary import ClosedReason
 from dashboard import display_words, elements
@@ -47,7 +47,7 @@ def open_one(context: WorkContext, name: str, row: Row, now: datetime, doubles: 
             }, go,
         )  # fmt: skip
     elif name == "hold":
-        hold(row, now, go)
+        hold(context, row, now, go)
     elif name == "log":
         dialogs.show(
             "What was said?", contact_fields.fields, "Write it down", casework.log_contact,
@@ -55,7 +55,7 @@ def open_one(context: WorkContext, name: str, row: Row, now: datetime, doubles: 
         )  # fmt: skip
 
 
-def hold(row: Row, now: datetime, go: Go = None) -> None:
+def hold(context: WorkContext, row: Row, now: datetime, go: Go = None) -> None:
     """Ask until when a request, a need or a volunteer waits."""
     dialogs.show(
         "Wait until when?",
@@ -65,7 +65,7 @@ def hold(row: Row, now: datetime, go: Go = None) -> None:
         lambda: {
             "table": row.table,
             "record_id": row["id"],
-            "until": _morning(st.session_state.get("hold-day")),
+            "until": _morning(context, st.session_state.get("hold-day")),
             "seen": row["status"],
         },
         go,
@@ -105,5 +105,5 @@ def _until(now: datetime) -> None:
     st.date_input("It comes back on the morning of", tomorrow, tomorrow, tomorrow + timedelta(days=364), key="hold-day")
 
 
-def _morning(day: date | None) -> datetime | None:
-    return datetime.combine(day, time(9), LONDON) if day else None
+def _morning(context: WorkContext, day: date | None) -> datetime | None:
+    return start_of(context.settings.community, day) if day else None

@@ -54,7 +54,7 @@ def of_today(context: WorkContext, now: datetime, kind: str) -> None:
     """The volunteers whom a line of Today counts, each with the way to them and what takes them off it."""
     heading, about = today_groups.KINDS[kind]
     found = snooze_button.people(context, now, kind)
-    snooze_button.question(now)
+    snooze_button.question(context, now)
     st.title(heading)
     many = f"{len(found):,} {'person' if len(found) == 1 else 'people'}. {about}"
     elements.lead(many if found else "Nobody is left here.")

@@ -63,7 +63,7 @@ def steps(context: WorkContext, volunteer: Row, now: datetime) -> None:
             if asks and shortcuts.dialog_about(one) == f"to-{to}":
                 _ask(context, volunteer, to, label)
     if status in {VolunteerStatus.READY, VolunteerStatus.PAUSED}:
-        _away(volunteer, now)
+        _away(context, volunteer, now)
 
 
 def _ask(context: WorkContext, volunteer: Row, to: str, label: str) -> None:
@@ -84,7 +84,7 @@ def _ask(context: WorkContext, volunteer: Row, to: str, label: str) -> None:
     )  # fmt: skip
 
 
-def _away(volunteer: Row, now: datetime) -> None:
+def _away(context: WorkContext, volunteer: Row, now: datetime) -> None:
     """Ill or on holiday: nobody asks them until a day, and whom they help is covered for meanwhile."""
     one, until = volunteer["id"], volunteer["hold_until"]
     with st.container(horizontal=True, vertical_alignment="center", key="away"):
@@ -95,7 +95,7 @@ def _away(volunteer: Row, now: datetime) -> None:
         else:
             st.button("Ill or away until …", key="to-away", on_click=shortcuts.open_dialog, args=(one, "away"))
     if shortcuts.dialog_about(one) == "away":
-        triage_questions.hold(volunteer, now)
+        triage_questions.hold(context, volunteer, now)
 
 
 def induction(context: WorkContext, volunteer: Row, now: datetime) -> None:

@@ -1,8 +1,16 @@
 """Today: whoever can't wait is its first line, its numbers are people, and each line leads to what it counts."""
 
+from datetime import time
+from pathlib import Path
+
+import pytest
+
 import community.casework as cw
+from community.settings.response_promise import LONDON
+from community.tables.canonical import moment
 from dashboard import page_queues
 from tests.casework.office import Office
+from tests.checkout import ROOT
 from tests.dashboard.conftest import OpenApp, accept, headings, labels, press, shown
 
 MANY = 40
@@ -169,3 +177,24 @@ def test_volunteers_whom_nobody_asked_are_not_in_the_number_of_those_who_wait(
     office.clock.pass_(days=20)
     office.make_request(name="Ada Asks")
     assert ": 1 person. Beside them 3 people whom we have not asked for a while" in shown(open_app())
+
+
+def test_a_line_and_a_request_come_back_when_this_communitys_day_begins(
+    open_app: OpenApp, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = (ROOT / "community.toml").read_text("utf-8").replace('day_starts = "09:00"', 'day_starts = "08:15"')
+    (tmp_path / "other.toml").write_text(f"{told}\n[follow_up]\nlook_again_days = 3\n", encoding="utf-8")
+    monkeypatch.setenv("COMMUNITY_TOML", str(tmp_path / "other.toml"))
+    volunteer = office.make_volunteer(name="Nell New", status="applied")
+    app = open_app()
+    app.button(key=f"later-volunteer_new-{volunteer}").click().run()
+    press(app, "Take it off until then")
+    today = office.clock.now.astimezone(LONDON).date()
+    (note,) = office.book.rows("contacts")
+    again = moment(note["until"]).astimezone(LONDON)
+    assert (again.time(), (again.date() - today).days) == (time(8, 15), 3)
+    request = office.make_request()
+    app = open_app("triage", id=request)
+    press(app, "Hold")
+    press(app, "Put it aside")
+    assert moment(office.row("help_requests", request)["hold_until"]).astimezone(LONDON).time() == time(8, 15)

@@ -20,8 +20,6 @@ from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import URGENCIES, Recurs
 
-ASK_AFTER = {Recurs.ONCE: timedelta(days=2), Recurs.WEEKLY: timedelta(days=14)}
-"""So long after the last word of it we ask whether help was given."""
 _CALLS: dict[str, tuple[Kind, Verb, str]] = {
     MatchStatus.APPROVED: ("not_rung", Verb.RANG, "Ring {volunteer}"),
     MatchStatus.OFFERED: ("not_rung", Verb.RANG, "Hear what {volunteer} says"),
@@ -116,7 +114,8 @@ def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[WorklistIt
         last[visit["match_id"]] = visit["at"]
     for match, need in active:
         since = moment(max(match["changed_at"], last.get(match["id"], "")))
-        if view.now - since > ASK_AFTER.get(need["recurs"], ASK_AFTER[Recurs.WEEKLY]):
+        days = view.waits.once_done_days if need["recurs"] == Recurs.ONCE else view.waits.weekly_done_days
+        if view.now - since > timedelta(days=days):
             who = named(view.visible, match["id"])
             title = f"Was it done? {view.task(need['task_type'])}{f': {who}' if who else ''}"
             yield WorklistItem(match["id"], "matches", "was_it_done", title, since, None, UNSURE, hub=need["hub"],

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from community.book import Row
 from community.casework.check_renewals import latest_checks
@@ -17,13 +17,6 @@ from community.tables.canonical import instant, moment, split
 from community.tables.statuses import AGREED, LIVE, MatchStatus, NeedStatus, OrganisationStatus, VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Direction, Urgency
-
-RENEW_BEFORE = timedelta(days=30)
-MANY = 4
-"""From so many residents on, somebody asks the volunteer whether it is too much: four is all the load that counts in
-the matching, and what four people rely on ends with one illness."""
-UNUSED_AFTER = 14
-"""Days without being asked after which a ready volunteer is on the list."""
 
 
 def people_items(view: View) -> Iterator[WorklistItem]:
@@ -43,10 +36,10 @@ def people_items(view: View) -> Iterator[WorklistItem]:
             yield WorklistItem(row["id"], "organisations", "organisation", title, moment(row["at"]), due, UNSURE)
 
 
-def unused(context: WorkContext, now: datetime, days: int = UNUSED_AFTER) -> list[Row]:
-    """Ready volunteers with nothing on whom nobody asked for so many days, those who wait longest first."""
+def unused(context: WorkContext, now: datetime) -> list[Row]:
+    """Ready volunteers with nothing on whom nobody asked for a while, those who wait longest first."""
     with looking(context) as visible:
-        waits = sorted((since, one) for one, since in _idle(View(context, visible, now), days).items())
+        waits = sorted((since, one) for one, since in _idle(View(context, visible, now)).items())
         found = {v["id"]: v for v in visible.rows("volunteers", lambda c: [c.id.in_([one for _, one in waits])])}
     return [found[one] for _, one in waits if one in found]
 
@@ -87,8 +80,8 @@ def _before(view: View, row: Row) -> str:
 
 
 def _checks_due(view: View) -> Iterator[WorklistItem]:
-    """Checks that run out within a month, unless a later one has been seen."""
-    horizon = (view.now + RENEW_BEFORE).astimezone(LONDON).date().isoformat()
+    """Checks that run out soon, unless a later one has been seen."""
+    horizon = (view.now + timedelta(days=view.waits.renew_days)).astimezone(LONDON).date().isoformat()
     checks = view.visible.rows("checks", order="at")
     due = [row for row in latest_checks(checks) if row["renew_on"] <= horizon]
     if not due:
@@ -101,7 +94,7 @@ def _checks_due(view: View) -> Iterator[WorklistItem]:
     }
     for row in due:
         if row["volunteer_id"] in here:
-            ends = _day(row["renew_on"])
+            ends = view.end_of(row["renew_on"])
             what = (row["level"] or row["kind"]).replace("_", " ")
             who = named(view.visible, row["volunteer_id"])
             title = f"A check runs out: {what}{f', {who}' if who else ''}"
@@ -145,7 +138,7 @@ def carried(view: View) -> dict[str, tuple[int, str]]:
     for match in live:
         who[match["volunteer_id"]].add(needs.get(match["need_id"]) or match["need_id"])
         since[match["volunteer_id"]] = match["changed_at"]
-    many = {one: residents for one, residents in who.items() if len(residents) >= MANY}
+    many = {one: residents for one, residents in who.items() if len(residents) >= view.waits.many_residents}
     ours = view.visible.rows("volunteers", lambda c: [c.id.in_(list(many))], order=None) if many else []
     ours = [v for v in ours if view.visible.keeps(v) and (v["id"], "carries_many") not in view.put_off]
     return {v["id"]: (len(many[v["id"]]), since[v["id"]]) for v in ours}
@@ -154,7 +147,7 @@ def carried(view: View) -> dict[str, tuple[int, str]]:
 def _pairs(view: View) -> Iterator[WorklistItem]:
     today = view.now.astimezone(LONDON).date().isoformat()
     for row in view.visible.rows("pairs", lambda c: [c.next_check <= today]):
-        due = _day(row["next_check"])
+        due = view.end_of(row["next_check"])
         yield WorklistItem(
             row["id"],
             "pairs",
@@ -170,18 +163,18 @@ def _pairs(view: View) -> Iterator[WorklistItem]:
 
 def _unused(view: View) -> Iterator[WorklistItem]:
     """One line for all of them: it opens the one who waits longest."""
-    idle = _idle(view, UNUSED_AFTER)
+    idle = _idle(view)
     if idle:
         one = min(idle, key=lambda v: (idle[v], v))
-        title = f"Nobody has asked them for {UNUSED_AFTER} days"
+        title = f"Nobody has asked them for {view.waits.unused_days} days"
         yield WorklistItem(one, "volunteers", "unused", title, moment(idle[one]), None, Urgency.WHENEVER, len(idle),
                    who=people(*idle))  # fmt: skip
 
 
-def _idle(view: View, days: int) -> dict[str, str]:
+def _idle(view: View) -> dict[str, str]:
     """By volunteer, since when nobody asked them."""
     now, read = instant(view.now), view.visible.reader.rows
-    before = instant(view.now - timedelta(days=days))
+    before = instant(view.now - timedelta(days=view.waits.unused_days))
     last: dict[str, str] = {}
     busy = set()
     for match in read(
@@ -211,8 +204,3 @@ def _idle(view: View, days: int) -> dict[str, str]:
     }
     since = {one: at for one, at in since.items() if (one, "unused") not in view.put_off}
     return {one: at for one, at in since.items() if at < before}
-
-
-def _day(iso: str) -> datetime:
-    """The end of that day, London time."""
-    return datetime.combine(datetime.fromisoformat(iso).date(), time(17), LONDON)

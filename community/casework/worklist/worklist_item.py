@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
 
@@ -11,7 +11,8 @@ from community.casework.casework_errors import NotFound
 from community.casework.permissions import user_can
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
-from community.settings.response_promise import answer_by
+from community.settings import FollowUp
+from community.settings.response_promise import answer_by, end_of
 from community.tables.canonical import instant, moment
 from community.tables.verbs import Verb
 from community.tables.vocabulary import URGENCIES, Urgency, YesNo
@@ -102,6 +103,15 @@ class View:
     def promise(self, asked: str, urgency: str | None = None) -> datetime:
         """Until when whoever asked then, and as urgently as this, was promised an answer."""
         return answer_by(self.context.settings.community, moment(asked), urgency)
+
+    @property
+    def waits(self) -> FollowUp:
+        """How long this community lets things be before they come back."""
+        return self.context.settings.follow_up
+
+    def end_of(self, iso: str) -> datetime:
+        """Until when what is due on that day is due, London time."""
+        return end_of(self.context.settings.community, date.fromisoformat(iso))
 
     def telephone(self, table: str, record_id: str | None) -> str | None:
         """The number of this resident or volunteer, where these eyes may read it."""

@@ -11,6 +11,7 @@ from community.settings import VARIABLES
 from community.settings.settings_model import (
     Community,
     Exports,
+    FollowUp,
     GoogleForm,
     Helpline,
     Hub,
@@ -26,6 +27,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[hubs.CODE]": Hub,
     "[google_forms.FORM]": GoogleForm,
     "[safeguarding]": Safeguarding,
+    "[follow_up]": FollowUp,
     "[exports]": Exports,
     "[[people]]": ListedPerson,
 }
