@@ -25,7 +25,7 @@ def keeper() -> Keeper:
 
 
 @pytest.fixture
-def desk(office: Office, keeper: Keeper) -> cw.WorkContext:
+def context(office: Office, keeper: Keeper) -> cw.WorkContext:
     return replace(office.coordinator, unsaved=keeper)
 
 
