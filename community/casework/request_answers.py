@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from community.book import Action, Row
+from community.casework.actions import state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole
 from community.casework.permissions import user_can_see_hub
@@ -25,7 +26,7 @@ def no_answer(context: WorkContext, request_id: str, *, seen: str, again: dateti
 
     def work(unit: UnitOfWork) -> None:
         row = unit.take("help_requests", request_id, seen)
-        if row["status"] not in {RequestStatus.NEW, RequestStatus.NO_ANSWER}:
+        if not state_allows(Verb.NO_ANSWER, row):
             raise NotNow("This request has been answered already.")
         unit.move(row, RequestStatus.NO_ANSWER)
         unit.set(row, "hold_until", again or _try_again(context, row, unit.now))
@@ -61,14 +62,18 @@ def close_request(
 ) -> Action:
     """Close a request with a reason, with every need that is still open, and what was proposed or agreed for them."""
     check_reason(closed_reason)
-    return do(context, Verb.CLOSE_REQUEST, lambda unit: _close(unit, request_id, seen, closed_reason), words)[0]
+
+    def work(unit: UnitOfWork) -> None:
+        _close(unit, Verb.CLOSE_REQUEST, request_id, seen, closed_reason)
+
+    return do(context, Verb.CLOSE_REQUEST, work, words)[0]
 
 
 def mark_duplicate(context: WorkContext, request_id: str, of: str, *, seen: str) -> Action:
     """Close a request because another one asks the same. It is then the same resident's, where that is known."""
 
     def work(unit: UnitOfWork) -> None:
-        row = _close(unit, request_id, seen, ClosedReason.DUPLICATE)
+        row = _close(unit, Verb.MARK_DUPLICATE, request_id, seen, ClosedReason.DUPLICATE)
         first = unit.take("help_requests", of)
         if first["id"] == row["id"] or first["duplicate_of"] is not None:
             raise NotNow("It can only repeat another request, and one that repeats none itself.")
@@ -132,9 +137,9 @@ def check_reason(closed_reason: str) -> None:
         raise NotNow("Choose one of the reasons for closing.")
 
 
-def _close(unit: UnitOfWork, request_id: str, seen: str, reason: str) -> Row:
+def _close(unit: UnitOfWork, verb: Verb, request_id: str, seen: str, reason: str) -> Row:
     row = unit.take("help_requests", request_id, seen)
-    if row["status"] == RequestStatus.CLOSED:
+    if not state_allows(verb, row):
         raise NotNow("This request is closed already.")
     for need in needs_of(unit, request_id):
         if need["status"] == NeedStatus.OPEN:

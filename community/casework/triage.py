@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from community.book import Action, Row
+from community.casework.actions import state_allows
 from community.casework.casework_errors import NotNow, WhichResident
 from community.casework.identity_leaks import check_tells_nobody
 from community.casework.resident_identity import same_resident
@@ -67,7 +68,7 @@ def triage(
 
     def work(unit: UnitOfWork) -> tuple[str, tuple[str, ...]]:
         request = unit.take("help_requests", request_id, seen)
-        if request["status"] == RequestStatus.CLOSED:
+        if not state_allows(Verb.TRIAGE, request):
             raise NotNow("This request is closed.")
         place = context.places.find(request["postcode"]) if context.places else Place()
         known = _resident(unit, request, resident, place)

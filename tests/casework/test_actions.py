@@ -1,21 +1,50 @@
 """One registry of actions: each verb and each role is named there, and nowhere as a bare word."""
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 import community.casework as cw
-from community.book import Change
+from community.book import Change, Row
 from community.casework.actions import ACTIONS, BESIDE_THEM, spec, words_when_done
 from community.casework.permissions import DUTIES, GRANTS, user_can
 from community.casework.unit_of_work import do
 from community.tables.roles import Duty, DutyGrant, Grant, Role
+from community.tables.statuses import ContactStatus, MatchStatus, NeedStatus, OrganisationStatus, RequestStatus
 from community.tables.verbs import FormerVerb, Verb, action_id, verb_of
-from tests.casework.office import Office
+from tests.casework.office import TODAY, Office
 from tests.checkout import files, name
 
+FROM_A_STATUS: dict[Verb, Callable[[cw.WorkContext, str, str], object]] = {
+    Verb.TRIAGE: lambda d, r, seen: cw.triage(d, r, seen=seen),
+    Verb.NO_ANSWER: lambda d, r, seen: cw.no_answer(d, r, seen=seen),
+    Verb.CLOSE_REQUEST: lambda d, r, seen: cw.close_request(d, r, "unable", seen=seen),
+    Verb.MARK_DUPLICATE: lambda d, r, seen: cw.mark_duplicate(d, r, r, seen=seen),
+    Verb.DEAL_WITH_CONTACT: lambda d, c, seen: cw.deal_with_contact(d, c, seen=seen),
+    Verb.LOOK_AT: lambda d, m, _: cw.look_at(d, m),
+    Verb.APPROVE: lambda d, m, seen: cw.approve(d, m, seen=seen),
+    Verb.DECLINE: lambda d, m, seen: cw.decline(d, m, seen=seen),
+    Verb.RANG: lambda d, m, seen: cw.rang(d, m, "no", seen=seen),
+    Verb.RELEASE: lambda d, m, seen: cw.release(d, m, seen=seen),
+    Verb.RESIDENT_TOLD: lambda d, m, seen: cw.resident_told(d, m, seen=seen),
+    Verb.DONE: lambda d, m, seen: cw.done(d, m, TODAY, seen=seen),
+    Verb.NOT_GIVEN: lambda d, m, seen: cw.not_given(d, m, TODAY, "not_in", seen=seen),
+    Verb.END: lambda d, m, seen: cw.end(d, m, seen=seen),
+    Verb.CANCEL: lambda d, m, seen: cw.cancel(d, m, seen=seen),
+    Verb.CLOSE_NEED: lambda d, n, seen: cw.close_need(d, n, "unable", seen=seen),
+    Verb.REOPEN_NEED: lambda d, n, seen: cw.reopen_need(d, n, seen=seen),
+    Verb.APPROVE_ORGANISATION: lambda d, o, seen: cw.approve_organisation(d, o, seen=seen),
+    Verb.WITHDRAW_ORGANISATION: lambda d, o, seen: cw.withdraw_organisation(d, o, seen=seen),
+}
+TABLE_OF = {
+    RequestStatus: "help_requests",
+    NeedStatus: "needs",
+    MatchStatus: "matches",
+    OrganisationStatus: "organisations",
+    ContactStatus: "contacts",
+}
 WORDS = {str(word) for kind in (Verb, Role, Duty, Grant, DutyGrant) for word in kind}
 TAKES_A_WORD = {"do", "act", "decide", "take_match", "user_can", "check_user_can", "can", "may", "state_allows",
                 "check_state_allows", "spec", "action_id", "granted", "on_duty", "User", "hidden"}  # fmt: skip
@@ -97,6 +126,28 @@ def test_every_verb_is_an_action_or_named_as_none() -> None:
     assert set(ACTIONS) | set(BESIDE_THEM) == set(Verb)
     assert [verb for verb, action in ACTIONS.items() if action.verb is not verb] == []
     assert (set(GRANTS), set(DUTIES)) == (set(Grant), set(DutyGrant))
+
+
+def test_every_action_with_statuses_is_tried() -> None:
+    assert set(FROM_A_STATUS) == {verb for verb, action in ACTIONS.items() if action.statuses is not None}
+
+
+@pytest.mark.parametrize("verb", FROM_A_STATUS)
+def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(office: Office, verb: Verb) -> None:
+    allowed = ACTIONS[verb].statuses or frozenset()
+    (kind,) = {type(status) for status in allowed}
+    table = TABLE_OF[kind]
+    match = office.make_match()
+    office.book.append("organisations", {"name": "Chapel Row Choir", "status": "offered"}, by="web")
+    cw.log_contact(office.director, office.row("matches", match)["need_id"], status="open")
+    one = office.book.rows(table)[0]["id"]
+    for status in kind:
+        row = office.row(table, one)
+        assert cw.can(office.director.user, verb, Row(table, {**row, "status": status})) == (status in allowed)
+        if status not in allowed:
+            office.set(row, "status", status)
+            with pytest.raises(cw.NotNow):
+                FROM_A_STATUS[verb](office.director, one, status)
 
 
 @pytest.mark.parametrize("verb", BESIDE_THEM)
