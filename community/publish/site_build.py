@@ -1,5 +1,6 @@
 """Building the public site in a fresh folder, and putting it in the old one's place only when it is whole."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -9,7 +10,8 @@ from pathlib import Path
 
 from community import search
 from community.errors import UserFacingError
-from community.settings import Settings
+from community.settings import Community, Settings
+from community.settings.public_words import public_words
 
 SECONDS = 300
 
@@ -33,22 +35,43 @@ def build(root: Path, settings: Settings) -> None:
 def make(root: Path, folder: Path, settings: Settings) -> None:
     """Build the site into the folder, strictly from `root`/mkdocs.yml: every warning stops it. Raises BuildFailed.
 
+    What the pages say of this community (`%telephone%`, `%promise%`) comes from the settings, whatever stands there.
+
     The settings' public address is what search engines and those who share a page are told; without it they are told
     none. Last comes the index of our own search, out of what the pages say now.
     """
     # Never --quiet: MkDocs would then not count the warnings that --strict is about.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder.absolute())]
     # Material would advertise its successor at each build; docs/adr/0003-generated-markdown.md is about that.
     told = os.environ | {"PUBLIC_URL": settings.public_url or "", "NO_MKDOCS_2_WARNING": "1"}
-    try:
-        done = subprocess.run(command, cwd=root, env=told, capture_output=True, text=True, timeout=SECONDS, check=False)
-    except subprocess.TimeoutExpired:
-        raise BuildFailed("Building the site took too long. The site that was there is untouched.") from None
+    with tempfile.TemporaryDirectory(prefix="site-words-") as aside:
+        config = Path(aside, "mkdocs.yml")
+        # JSON is YAML too, and quotes whatever a name may hold.
+        config.write_text(json.dumps(_configuration(root.absolute(), settings.community), ensure_ascii=False), "utf-8")
+        command += ["--config-file", str(config)]
+        try:
+            done = subprocess.run(
+                command, cwd=root, env=told, capture_output=True, text=True, timeout=SECONDS, check=False
+            )
+        except subprocess.TimeoutExpired:
+            raise BuildFailed("Building the site took too long. The site that was there is untouched.") from None
     if done.returncode != 0:
         raise BuildFailed(
             f"The site was not built, and the one that was there is untouched. MkDocs said:\n{done.stderr}"
         )
     search.write(folder, settings.community)
+
+
+def _configuration(root: Path, community: Community) -> dict[str, object]:
+    """What MkDocs is told for this community: `root`/mkdocs.yml, with the words of the settings in place of its own."""
+    return {
+        "INHERIT": str(root / "mkdocs.yml"),
+        # Paths are seen from the file that names them, and this one lies elsewhere.
+        "docs_dir": str(root / "site"),
+        "theme": {"custom_dir": str(root / "site" / "overrides")},
+        "site_name": community.name,
+        "extra": {"hub": public_words(community)},
+    }
 
 
 def _swap(new: Path, place: Path, *, aside: Path) -> None:

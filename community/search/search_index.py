@@ -10,6 +10,7 @@ from community.errors import UserFacingError
 from community.forms import crisis_words
 from community.search.built_pages import ReadPage, read_pages
 from community.settings import Community
+from community.settings.public_words import public_words
 
 FILE = "search.json"
 THESAURUS = Path(__file__).with_name("thesaurus.toml")
@@ -37,7 +38,7 @@ def compiled(pages: list[ReadPage], community: Community) -> dict[str, Any]:
             for section in page.sections
             if section.text or section.heading
         ],
-        "doors": [_door(door, numbers) for door in thesaurus["doors"]],
+        "doors": [_door(door, numbers, community) for door in thesaurus["doors"]],
         "stop": thesaurus["stop"],
         "signs": list(_signs(thesaurus["danger"], community)),
         "between": _crisis()["between"],
@@ -46,11 +47,13 @@ def compiled(pages: list[ReadPage], community: Community) -> dict[str, Any]:
     }
 
 
-def _door(door: dict[str, Any], numbers: dict[str, int]) -> dict[str, Any]:
+def _door(door: dict[str, Any], numbers: dict[str, int], community: Community) -> dict[str, Any]:
     address, _, place = door["page"].partition("#")
     if address not in numbers:
         raise ThesaurusError(f"{THESAURUS.name}: there is no page {address}")
-    return {"page": numbers[address], "id": place, "words": door["words"], "says": door.get("says", "")}
+    ours = {f"%{name}%": words.lower() for name, words in public_words(community).items()}
+    words = [ours.get(each, each) for each in door["words"]]
+    return {"page": numbers[address], "id": place, "words": words, "says": door.get("says", "")}
 
 
 def _signs(more: dict[str, list[str]], community: Community) -> Iterator[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 import gzip
 import re
-import tomllib
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -10,6 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from mkdocs.config import load_config
 
 from community.settings import load
+from community.settings.public_words import public_words
 from tests.checkout import ROOT
 from tests.site.pages import BuiltPage
 
@@ -165,8 +165,6 @@ def test_the_page_of_the_search_lists_every_page(pages: list[BuiltPage]) -> None
 
 
 def test_the_site_and_the_settings_name_the_same_hub() -> None:
-    settings = tomllib.loads((ROOT / "community.toml").read_text(encoding="utf-8"))["community"]
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    assert config.site_name == settings["name"]
-    for key in ("place", "run_by", "telephone", "email", "opening"):
-        assert config.extra[key] == settings[key], key
+    config, community = load_config(str(ROOT / "mkdocs.yml")), load({}).community
+    assert config.site_name == community.name
+    assert config.extra["hub"] == public_words(community)

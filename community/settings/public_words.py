@@ -1,0 +1,27 @@
+"""What the settings say of a community, in words: what `%telephone%` and `%promise%` on a public page stand for."""
+
+from community.settings.settings_model import Community
+
+_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def public_words(community: Community) -> dict[str, str]:
+    """Name -> words, for `extra.hub` of the site. A page says `%NAME%` where they belong, in its front matter too."""
+    days, hours = community.promise_working_days, community.urgent_hours
+    return {
+        "name": community.name,
+        "place": community.place,
+        "run_by": community.run_by,
+        # `3SG, the B&NES Third Sector Group`: what stands before the comma is how people call it.
+        "run_by_short": community.run_by.split(", ")[0],
+        "director": community.director,
+        "telephone": community.telephone,
+        "dial": community.telephone.replace(" ", ""),
+        "email": community.email,
+        "media_email": community.media_email,
+        "social": community.social,
+        "hashtag": community.hashtag,
+        "opening": community.opening,
+        "promise": f"within {_NUMBERS[days]} working day{'s' * (days > 1)}",
+        "urgent": f"within {_NUMBERS[hours]} hour{'s' * (hours > 1)}",
+    }
