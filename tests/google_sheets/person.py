@@ -181,6 +181,10 @@ class Person:
         """Merge cells."""
         self._do("mergeCells", range=self._range(tab, place), mergeType="MERGE_ALL")
 
+    def unmerge(self, tab: str) -> None:
+        """Mark a whole tab and take apart what is merged."""
+        self._do("unmergeCells", range={"sheetId": self._sheet(tab).id})
+
     def protect(self, tab: str, place: str, name: str) -> None:
         """Close cells to everybody else, programs too, with a name for the protection."""
         with self.world.lock:

@@ -120,6 +120,7 @@ class PeopleAndMachines(People):
         self.take_away(line.text(name) for line in self.office.lines(tab))
         end = max(2, person.end(title))
         if what == "sort":
+            person.unmerge(title)
             area = {"sheetId": person._sheet(title).id, "startRowIndex": 1, "endRowIndex": end}
             area |= {"startColumnIndex": columns[name], "endColumnIndex": columns[name] + 1}
             person._do("sortRange", range=area, sortSpecs=[{"dimensionIndex": columns[name], "sortOrder": "ASCENDING"}])
