@@ -16,8 +16,8 @@ MOST_BYTES = 1_800_000
 """Google recommends at most about 2 MB a request."""
 _A_CELL, _EMPTY, _A_REQUEST = 48, 4, 160
 """Bytes that a cell, an empty one and a request take beside their text."""
-_A_COPY, _A_HASH = 300, 40
-"""Bytes that are noted beside the copy of a line that is written over, and for each of its cells."""
+_A_COPY, _A_HASH = 600, 40
+"""Bytes that the copy of a line takes that is written over, with what is noted beside it, and for each of its cells."""
 _SPARE, _MORE = 100, 1_000
 """Empty rows that there are at least below the last line of a tab, and how many more are added when there are fewer."""
 _TEXT = {"numberFormat": {"type": "TEXT"}}
@@ -58,10 +58,12 @@ def requests(sheet: SheetRows, units: Sequence[Unit], number: int, guard: str) -
 
 
 def behind(sheet: SheetRows, units: Sequence[Unit], index: int | None) -> list[Unit]:
-    """The units that the batch's request of this number is made for, in their order; all of them without a number."""
+    """The units that the batch's request of this number is made for, in their order; all of them without a number.
+
+    None of them where it is one that every batch begins with.
+    """
     orders = list(_orders(sheet, units, 0, ""))
-    named = orders[index][1] if index is not None and index < len(orders) else []
-    return named or list(units)
+    return orders[index][1] if index is not None and index < len(orders) else list(units)
 
 
 def _orders(

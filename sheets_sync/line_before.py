@@ -95,6 +95,15 @@ def read(rows: Sequence[Sequence[Any]], number: int | None) -> tuple[Before, ...
         return ()  # somebody typed into it
 
 
+def passed_on(first: Sequence[Any], number: int, to: int) -> str | None:
+    """The tab's first cell under another number, where its batch took this one: a write that hits no line passes on."""
+    try:
+        head = json.loads(first[0])
+        return json.dumps({**head, "number": to}, ensure_ascii=False) if head["number"] == number else None
+    except (IndexError, KeyError, TypeError, ValueError):
+        return None  # it tells of another batch, or somebody typed into it
+
+
 def _one(row: Sequence[Any], columns: Mapping[str, Sequence[str]]) -> Before:
     told = json.loads(row[0])
     cells = zip(columns[told["tab"]], row[1:], strict=False)

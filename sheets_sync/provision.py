@@ -8,6 +8,8 @@ from typing import Any
 
 from community.forms import Form
 from sheets_sync import tab_requests
+from sheets_sync.grid_requests import update
+from sheets_sync.line_before import passed_on
 from sheets_sync.sheet_layout import GUARD, LOGS, Tab, tabs
 from sheets_sync.sheet_rows import quoted
 from sheets_sync.sheet_structure import (
@@ -113,7 +115,11 @@ def planned(
     number, names = guard(look)
     made.guard = number is None
     if requests or made.guard:
-        requests += _guard(anchor, _next(number, any(sheet.mark for sheet in there)), names)
+        turn = _next(number, any(sheet.mark for sheet in there))
+        requests += _guard(anchor, turn, names)
+        for sheet in there:
+            head = passed_on(headers.get(sheet.sheet_id, []), number, turn) if sheet.before and number else None
+            requests += [update(sheet.sheet_id, 0, 0, [[head]])] if head else []
     return requests, made
 
 
@@ -143,9 +149,10 @@ def _mended(here: FoundStructure, words: tab_requests.Choices, made: Made) -> li
 
 
 def _headers(service: Service, look: Mapping[str, Any], ours: Sequence[Tab]) -> dict[int, list[Any]]:
-    """The first row of each tab that is, or may be, one of ours."""
+    """The first row of each tab that is, or may be, one of ours, and of the one that tells of the last write."""
     there = sheets(look)
     wanted: list[SheetStructure] = [candidates[0] for tab in ours if (candidates := candidate(tab, there))]
+    wanted += [sheet for sheet in there if sheet.before]
     if not wanted:
         return {}
     rows = service.values([f"{quoted(sheet.title)}!1:1" for sheet in wanted])

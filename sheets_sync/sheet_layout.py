@@ -24,6 +24,8 @@ MADE_KEY = "community.made"
 """Tells, on the tab `changes`, which tabs were once made: one of them that is not there was deleted."""
 BEFORE, BEFORE_KEY = "before", "community.before"
 """The title, and the mark, of the tab that holds the lines which the last write hit, as they were before it."""
+BEFORE_ID = 1_650_812_027
+"""That tab's own id: the batch that makes it has to name it, and a copied file may lack the mark."""
 ANSWERS_KEY = "community.answers"
 """Marks a tab in which Google writes the answers to one of our forms."""
 GUARD = "sync_"

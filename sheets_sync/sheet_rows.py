@@ -9,7 +9,7 @@ from community.tables.ids import check
 from sheets_sync import line_before
 from sheets_sync import sheet_structure as shapes
 from sheets_sync.line_before import Before
-from sheets_sync.sheet_layout import BORN, LOGS, Tab, header
+from sheets_sync.sheet_layout import BEFORE_ID, BORN, LOGS, Tab, header
 from sheets_sync.sync_errors import LogGone, NotInStep
 
 
@@ -71,6 +71,8 @@ class SheetRows:
     """The tab that tells of them; None: there is none yet."""
     before_rows: int = 0
     """Rows of that tab that hold anything."""
+    before_tells: bool = False
+    """Whether it holds what the last write took out of the spreadsheet."""
     as_read: Mapping[tuple[str, int], Mapping[str, Any]] = field(default_factory=dict, repr=False)
     """(tab, place) -> what really stands on a line that is planned with as if a write had not missed."""
     unsettled: tuple[Before, ...] = field(default=(), repr=False)
@@ -125,8 +127,12 @@ def shape(looked: Mapping[str, Any], tabs: Sequence[Tab], *, hosted: bool = Fals
         {each.title: each.form for each in there if each.form},
         tuple(reversed(guards[1:])),
         tuple(tab.title for tab in deleted if tab.name in LOGS),
-        # A person's copy of it is called by a longer name.
-        min((each for each in there if each.before), key=lambda each: len(each.title), default=None),
+        # A person's copy of it is another tab, called by a longer name.
+        min(
+            (each for each in there if each.before),
+            key=lambda each: (each.sheet_id != BEFORE_ID, len(each.title)),
+            default=None,
+        ),
     )
 
 

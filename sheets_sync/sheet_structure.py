@@ -6,6 +6,7 @@ from typing import Any
 
 from sheets_sync.sheet_layout import (
     ANSWERS_KEY,
+    BEFORE_ID,
     BEFORE_KEY,
     COLUMN_KEY,
     FIRST,
@@ -153,7 +154,7 @@ def _sheet(told: Mapping[str, Any]) -> SheetStructure:
             for each in told.get("developerMetadata", [])
             if each.get("metadataKey") == MADE_KEY
         ),
-        _mark(told, BEFORE_KEY) is not None,
+        _mark(told, BEFORE_KEY) is not None or properties.get("sheetId") == BEFORE_ID,
     )
 
 

@@ -209,7 +209,10 @@ class _Sync:
             except (Faster, RowsMoved, Full):
                 raise
             except RequestRefused as refused:
-                waiting[:0] = self.refusals.split(refused, batch, behind(sheet, batch, refused.index), self.clock())
+                suspects = behind(sheet, batch, refused.index)
+                if not suspects and batch:  # no row is to blame: somebody took away or made what the copies need
+                    raise RowsMoved(refused.status, refused.message, refused.index) from refused
+                waiting[:0] = self.refusals.split(refused, batch, suspects, self.clock())
                 self.book.remember(
                     lambda connection: sync_memory.replace(connection, sync_memory.REFUSED, self.refusals.remembered())
                 )
@@ -221,7 +224,7 @@ class _Sync:
             self._settle(work, answer, batch, wrong)
             if wrong or any(unit.back or unit.nobodys for unit in batch):
                 return True  # places may not be where they were read: the rest waits for the next read
-        return False
+        return sheet.before_tells  # what was taken out must not stay in the copies until the next sync, if one comes
 
     def _settle(self, work: Work, answer: BatchAnswer, batch: Sequence[Unit], wrong: Sequence[Unit]) -> None:
         """The sheet has it: now the book takes in what was born there, and both remember."""

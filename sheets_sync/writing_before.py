@@ -5,18 +5,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sheets_sync.grid_requests import box, runs, update
+from sheets_sync.grid_requests import box, update
 from sheets_sync.line_before import Before, cell_hash, dumped, hashed, told_hash
 from sheets_sync.planning.sync_plan import Unit
-from sheets_sync.sheet_layout import BEFORE, BEFORE_KEY, BORN, FIRST
+from sheets_sync.sheet_layout import BEFORE, BEFORE_ID, BEFORE_KEY, BORN, FIRST
 from sheets_sync.sheet_rows import FoundRows, SheetRows
-
-_ITS_ID = 1_650_812_027
-"""The tab's own id: the batch that makes it has to name it."""
 
 
 def lines_hit(sheet: SheetRows, units: Iterable[Unit]) -> list[Before]:
-    """The lines that these units mean to hit, by tab and place, without the copies."""
+    """The lines that these units mean to hit, by tab and place, as they were read in place of the copies."""
     units = [unit for unit in units if unit.cells]
     if not units:
         return []
@@ -61,6 +58,7 @@ def _meant(
         {name: hashed(text) for name, text in written.items()},
         written.get("id", ""),
         "given" if given else "blank" if blank else "back" if back else "",
+        there=line,
     )
 
 
@@ -78,18 +76,14 @@ def requests(sheet: SheetRows, number: int, units: Iterable[Unit]) -> Iterator[d
     columns = {name: _with_lost(each, [one for one in kept if one.tab == name]) for name, each in own_columns.items()}
     width, height = 1 + max(map(len, columns.values())), 1 + len(hit) + len(kept)
     yield from _room(sheet, height, width)
-    own = sheet.before_id if sheet.before_id is not None else _ITS_ID
+    own = sheet.before_id if sheet.before_id is not None else BEFORE_ID
     head = json.dumps({"number": number + 1, "columns": columns}, ensure_ascii=False, separators=(",", ":"))
     yield update(own, 0, 0, [[head], *([dumped(one)] for one in (*hit, *kept))])
-    for name in dict.fromkeys(one.tab for one in hit):
-        places = [one.place for one in hit if one.tab == name]
-        first = 1 + next(row for row, one in enumerate(hit) if one.tab == name)
-        for top, bottom in runs(places):
-            row = first + places.index(top)
-            width = len(own_columns[name])
-            here = box(sheet.tabs[name].sheet_id, top, bottom + 1, 0, width)
-            there = box(own, row, row + bottom + 1 - top, 1, 1 + width)
-            yield {"copyPaste": {"source": here, "destination": there, "pasteType": "PASTE_VALUES"}}
+    for row, one in enumerate(hit, start=1):  # each by itself: a filter that hides some would close the others up
+        width = len(own_columns[one.tab])
+        here = box(sheet.tabs[one.tab].sheet_id, one.place, one.place + 1, 0, width)
+        there = box(own, row, row + 1, 1, 1 + width)
+        yield {"copyPaste": {"source": here, "destination": there, "pasteType": "PASTE_VALUES"}}
     if kept:
         texts = [[str(one.there.get(name, "")) for name in columns[one.tab]] for one in kept]
         yield update(own, 1 + len(hit), 1, texts)
@@ -120,14 +114,16 @@ def _room(sheet: SheetRows, rows: int, columns: int) -> Iterator[dict[str, Any]]
         return
     taken = {title.casefold() for title in (*sheet.others, *(found.title for found in sheet.tabs.values()))}
     title = next(name for n in range(len(taken) + 1) if (name := f"{BEFORE} {n + 1}" if n else BEFORE) not in taken)
-    yield {"addSheet": {"properties": {"sheetId": _ITS_ID, "title": title, "hidden": True, "gridProperties": size}}}
+    yield {"addSheet": {"properties": {"sheetId": BEFORE_ID, "title": title, "hidden": True, "gridProperties": size}}}
     mark = {"metadataKey": BEFORE_KEY, "metadataValue": BEFORE, "visibility": "DOCUMENT"}
-    yield {"createDeveloperMetadata": {"developerMetadata": {**mark, "location": {"sheetId": _ITS_ID}}}}
+    yield {"createDeveloperMetadata": {"developerMetadata": {**mark, "location": {"sheetId": BEFORE_ID}}}}
 
 
 def filled(sheet: SheetRows, units: Sequence[Unit]) -> None:
     """Take note of what this batch made of the tab, for the batch after it."""
-    written = len({(cell.tab, cell.place) for unit in units for cell in unit.cells}) + len(sheet.unsettled)
+    hit = lines_hit(sheet, units)
+    written = len(hit) + len(sheet.unsettled)
     sheet.before_rows = 1 + written if written else 0
+    sheet.before_tells = any(one.takes_away for one in hit)
     if written and sheet.before_id is None:
-        sheet.before_id = _ITS_ID
+        sheet.before_id = BEFORE_ID

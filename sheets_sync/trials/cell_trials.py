@@ -69,12 +69,14 @@ def blanks_are_left_out(tab: ScratchTab) -> bool:
 
 
 def copied_before_it_is_written_over(tab: ScratchTab) -> bool:
-    """In one batch cells are copied as they are, and written over after that."""
+    """In one batch cells are copied as they are, though a filter hides their row, and written over after that."""
     tab.batch(tab.append(["E1", "07700"]))
     row = _last(tab)
     source, destination = tab.box(row - 1, row, 0, 2), tab.box(row - 1, row, 4, 6)
     copy = {"copyPaste": {"source": source, "destination": destination, "pasteType": "PASTE_VALUES"}}
-    tab.batch(copy, tab.put(row - 1, 0, "E2", "new"))
+    hide = {"columnIndex": 0, "filterCriteria": {"hiddenValues": ["E1"]}}
+    tab.batch({"setBasicFilter": {"filter": {"range": tab.box(0, row, 0, 2), "filterSpecs": [hide]}}})
+    tab.batch(copy, tab.put(row - 1, 0, "E2", "new"), {"clearBasicFilter": {"sheetId": tab.sheet_id}})
     return tab.rows(f"A{row}:F{row}") == [[["E2", "new", "", "", "E1", "07700"]]]
 
 
@@ -105,6 +107,6 @@ TRIALS: tuple[tuple[str, Trial], ...] = (
     ("appending makes the tab grow, in plain text", grown_rows_are_text),
     ("a write answers with the ranges that were asked back", asked_back),
     ("reading leaves out blanks at the ends and keeps those in between", blanks_are_left_out),
-    ("in one write cells are copied, and then written over", copied_before_it_is_written_over),
+    ("in one write cells are copied, filtered away or not, and then written over", copied_before_it_is_written_over),
     ("a cell takes 50,000 characters, and the refusal of more names the request", a_full_cell),
 )
