@@ -69,7 +69,9 @@ def test_what_was_promised_and_is_missing_comes_next_to_the_urgent(office: Offic
     soon, urgent = office.make_request(urgency="two_days"), office.make_request(urgency="today")
     gone = office.row("matches", match)
     cw.move_volunteer(office.coordinator, gone["volunteer_id"], "left", seen="ready")
-    assert [i.id for i in cw.today(office.coordinator, office.clock())][:3] == [urgent, gone["need_id"], soon]
+    first = [(i.about or i.id, i.kind) for i in cw.today(office.coordinator, office.clock())][:4]
+    assert [kind for _, kind in first] == ["new_request", "promised", "tell_them", "new_request"]
+    assert (first[0][0], first[1][0], first[3][0]) == (urgent, gone["need_id"], soon)
 
 
 def test_an_urgent_one_whom_nobody_reached_comes_back_the_same_day(office: Office) -> None:

@@ -130,9 +130,10 @@ URGENT = Urgency.TODAY
 """What can't wait."""
 UNSURE = Urgency.THIS_WEEK
 """What counts where nobody said how soon."""
-_NEXT: frozenset[Kind] = frozenset({"promised", "check_missing", "tell_them"})
-"""What comes next to the urgent: help that is missing though somebody relied on it, or is given without its check, and
-whoever knows on the telephone what is not so any more."""
+_NEXT: dict[Kind, int] = {"promised": 2, "check_missing": 2, "tell_them": 3}
+"""What comes next to the urgent: help that is missing though somebody relied on it, or is given without its check; then
+whoever was told on the telephone what is not so any more."""
+_THE_REST = 4
 
 
 def told(urgency: str | None) -> Urgency:
@@ -146,7 +147,7 @@ def pressing(item: WorklistItem) -> tuple[int, int, datetime, str]:
     Words that may mean danger go before; help that was promised and is missing stands between what is wanted today and
     all the rest.
     """
-    place = 0 if item.kind == "crisis" else 1 if item.urgency == URGENT else 2 if item.kind in _NEXT else 3
+    place = 0 if item.kind == "crisis" else 1 if item.urgency == URGENT else _NEXT.get(item.kind, _THE_REST)
     return place, -URGENCIES.index(item.urgency), item.due or item.since, item.id
 
 
