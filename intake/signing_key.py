@@ -1,7 +1,7 @@
 """The key that signs what a form carries from page to page."""
 
-from community.commands.opening.key_file import key_in
 from community.settings import Settings
+from community.settings.key_file import key_in
 
 FILE = "secret_key"
 

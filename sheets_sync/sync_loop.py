@@ -1,14 +1,12 @@
 """Again and again: a sync every minute, less often while Google is busy or nothing is new, until asked to stop."""
 
-import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from types import FrameType
-from typing import Any
 
 from community.errors import UserFacingError
+from community.runtime.stop_signals import AskedToStop, heard
 from sheets_sync.sync_errors import AnswerNeeded, Faster, KeyRefused, Unsure
 
 LONGEST = 900.0
@@ -17,11 +15,6 @@ LONGEST_QUIET = 300.0
 """Seconds between two syncs at most, however long nothing is new."""
 PATIENT = 10
 """Syncs without anything new after which the waits begin to grow."""
-_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
-
-
-class AskedToStop(Exception):
-    """Somebody pressed Ctrl-C, or the system asked us to end."""
 
 
 class Pause:
@@ -39,17 +32,8 @@ class Pause:
     @contextmanager
     def until_asked(self) -> Iterator[None]:
         """Inside the block the stop signals raise nothing by themselves; once asked, it ends in good order."""
-        former: dict[int, Any] = {number: signal.signal(number, self._ask) for number in _SIGNALS}
-        try:
+        with heard(self._asked.set), suppress(AskedToStop):
             yield
-        except AskedToStop:
-            pass
-        finally:
-            for number, handler in former.items():
-                signal.signal(number, handler)
-
-    def _ask(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 (the system gives both)
-        self._asked.set()
 
 
 @dataclass(frozen=True)

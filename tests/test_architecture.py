@@ -30,6 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.jobs": {f"community.{room}" for room in AFTER_CASEWORK | {"messages", "links"}},
     "community.search": {"community.forms", "community.settings"},
     "community.publish": {f"community.{room}" for room in ("tables", "book", "places", "forms", "search", "settings")},
+    "community.runtime": {"community"},
     "community.demo": {"community"},
     "community.commands": {"community"},
     # The page of all commands tells those of the other command line as well.
@@ -38,7 +39,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community": set(),
     "intake": {"community"},
     "sheets_sync": {
-        f"community.{room}" for room in ("tables", "book", "forms", "places", "casework", "settings", "identity")
+        f"community.{room}"
+        for room in ("tables", "book", "forms", "places", "casework", "settings", "identity", "runtime")
     },
     "sheets_sync.__main__": {"community", "sheets_sync"},
     "dashboard": {"community", "sheets_sync.status"},

@@ -7,20 +7,18 @@ of its own for each concern keeps two concerns with equal answers from looking a
 import base64
 import hashlib
 import hmac
-import os
 import secrets
 from collections.abc import Mapping
-from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
 from community.errors import UserFacingError
 from community.settings import Settings
+from community.settings.key_file import SHORTEST, BadKey, key_in
 from community.tables.concern_table import SEALED
 
 FILE = "concerns_key"
-_SHORTEST = 32
 _SEED, _MARK = 16, 4
 
 
@@ -75,37 +73,16 @@ def seal_of(settings: Settings, *, make: bool = True) -> Seal:
     """
     if settings.concerns_key is not None:
         key = settings.concerns_key.get_secret_value().strip()
-        if len(key) < _SHORTEST:
-            raise NoConcernsKey(f"CONCERNS_KEY is too short: it needs at least {_SHORTEST} letters and digits.")
+        if len(key) < SHORTEST:
+            raise NoConcernsKey(f"CONCERNS_KEY is too short: it needs at least {SHORTEST} letters and digits.")
         return Seal(key)
-    path = settings.book_home / FILE
     try:
-        key = _read(path) or (_made(path) if make else "")
-    except OSError:
+        key = key_in(settings.book_home / FILE, make=make)
+    except BadKey:
         key = ""
-    if len(key) < _SHORTEST:
+    if not key:
         raise NoConcernsKey(
             f"The file {FILE} in the data folder can’t be read or made, or holds no whole key. Without the key that "
             "sealed them, concerns can’t be opened. Put the file back from where its copy is kept."
         )
     return Seal(key)
-
-
-def _read(path: Path) -> str:
-    return path.read_text("ascii", "replace").strip() if path.exists() else ""
-
-
-def _made(path: Path) -> str:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    key, half = secrets.token_urlsafe(48), path.with_name(f".{FILE}.{secrets.token_hex(8)}")
-    with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
-        file.write(key)
-        file.flush()
-        os.fsync(file.fileno())
-    try:
-        os.link(half, path)  # whole or not at all, and never over one that another process has just made
-    except FileExistsError:
-        return _read(path)
-    finally:
-        half.unlink(missing_ok=True)
-    return key

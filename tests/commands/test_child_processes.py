@@ -20,7 +20,8 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="looks for processes as 
 # Starts the programs named on its command line, says so, and waits as `run` does.
 STARTER = """
 import sys
-from community.commands.processes.child_processes import AskedToStop, ChildEnded, Children
+from community.commands.processes.child_processes import ChildEnded, Children
+from community.runtime.stop_signals import AskedToStop
 try:
     with Children() as children:
         for name in sys.argv[1:]:

@@ -10,10 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from community.commands.opening import key_file
 from community.commands.opening.erasure_key import erasure_key
-from community.commands.opening.key_file import BadKey
-from community.settings import Settings, load
+from community.settings import Settings, key_file, load
+from community.settings.key_file import BadKey
 from intake.form_state import FormState, Sealer
 from intake.signing_key import secret_key
 from tests.checkout import ROOT

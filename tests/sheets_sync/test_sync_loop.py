@@ -5,8 +5,9 @@ from collections.abc import Callable, Collection
 import pytest
 
 from community.errors import UserFacingError
+from community.runtime.stop_signals import AskedToStop
 from sheets_sync.sync_errors import Busy, Faster, KeyRefused, NotShared, Unsure
-from sheets_sync.sync_loop import LONGEST, LONGEST_QUIET, PATIENT, AskedToStop, Pause, SyncStep, keep
+from sheets_sync.sync_loop import LONGEST, LONGEST_QUIET, PATIENT, Pause, SyncStep, keep
 
 NOTHING = SyncStep()
 

@@ -1,7 +1,7 @@
 """The key with which erasures remember what a submission was sent with."""
 
-from community.commands.opening.key_file import key_in
 from community.settings import Settings
+from community.settings.key_file import key_in
 
 FILE = "erasure_key"
 

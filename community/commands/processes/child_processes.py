@@ -8,23 +8,19 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
-from types import FrameType, MappingProxyType
+from types import MappingProxyType
 from typing import Any, Self
 
 from community.commands.processes import child_main
 from community.errors import UserFacingError
+from community.runtime.stop_signals import AskedToStop, heard
 
-STOP_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
 NOTHING: Mapping[str, str] = MappingProxyType({})
 SECONDS_TO_STOP = child_main.SECONDS_TO_TIDY_UP + 3
 
 
 class ChildEnded(UserFacingError):
     """A program that should have gone on has ended, so everything is stopped."""
-
-
-class AskedToStop(Exception):
-    """Somebody pressed Ctrl-C or the system asked us to end."""
 
 
 class Children:
@@ -40,18 +36,17 @@ class Children:
         self._may_end: set[str] = set()
         self._woken = threading.Event()
         self._asked = False
-        self._former: dict[int, Any] = {}
+        self._hearing = contextlib.ExitStack()
 
     def __enter__(self) -> Self:
         """Take over the stop signals."""
-        self._former = {number: signal.signal(number, self._ask) for number in STOP_SIGNALS}
+        self._hearing.enter_context(heard(self._ask))
         return self
 
     def __exit__(self, *error: object) -> None:
         """Stop all and give the signals back."""
         self.stop()
-        for number, handler in self._former.items():
-            signal.signal(number, handler)
+        self._hearing.close()
 
     def start(
         self,
@@ -148,7 +143,7 @@ class Children:
         if self._asked:
             raise AskedToStop
 
-    def _ask(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 (the system gives both)
+    def _ask(self) -> None:
         self._asked = True
         self._woken.set()
 

@@ -20,14 +20,16 @@ class BadKey(UserFacingError):
     """The key can't be read or made, or it is not whole."""
 
 
-def key_in(path: Path) -> str:
-    """The key in this file, made now if there is none, readable by its owner only.
+def key_in(path: Path, *, make: bool = True) -> str:
+    """The key in this file, made now if there is none, readable by its owner only; empty where none is to be made.
 
     Two programs that start together end with one key: each looks again while it alone holds the file. A file that an
     interruption left empty is filled, because nobody has seen a key from it. Raises BadKey.
     """
     try:
         key = _read(path)
+        if not key and not make:
+            return ""
         if not key:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             key = _made(path)

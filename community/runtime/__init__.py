@@ -1,0 +1,1 @@
+"""How our programs run: what asks them to stop. Command line, sync and the public service share it."""
