@@ -15,6 +15,7 @@ from community.concerns import Seal
 from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, page_html
 from community.places import Places
 from community.settings import Community, Settings
+from community.tables.flags import Flag
 from intake import concern_pages
 from intake.confirmation_page import FIELD, LastPages
 from intake.form_body import BodyRefused, read
@@ -93,7 +94,7 @@ class FormEndpoint:
         except ClientDisconnect:
             return Response(status_code=400)  # nobody is there to read it
         state = self.sealer.open(next(iter(told.get("state", ())), ""))
-        flags = ["too_many"] if told.get("to") != ["send"] and self._many(request, state, form) else []
+        flags = [Flag.TOO_MANY] if told.get("to") != ["send"] and self._many(request, state, form) else []
         shown = step(form, state, told, places=self.places, now=self.clock(), flags=flags)
         if isinstance(shown, Show):
             return self._show(request, form, shell, shown)

@@ -9,6 +9,7 @@ from community.forms.form_model import Answers
 from community.forms.page_answers import taken
 from community.forms.validation import Error
 from community.places import Places
+from community.tables.flags import Flag
 from intake.form_state import CHECK, Checked, FormState
 
 # Nobody reads and answers a whole form in less.
@@ -59,7 +60,7 @@ def step(
     if page is None:
         return _lost(form, posted, now)
     if any(posted.get(HONEYPOT, ())):
-        state = state.at(state.page, flags=("honeypot",))
+        state = state.at(state.page, flags=(Flag.HONEYPOT,))
     state = state.at(state.page, answers=taken(page, posted, state.answers))
     if to == "back":
         return _ask(form, state, _before(form, state, page), places, now, flags)
@@ -78,7 +79,7 @@ def _ask(form: Form, state: FormState, name: str, places: Places, now: datetime,
     if submission.errors:
         page = next(p for p in form.shown(state.answers) if any(page_errors(form, p, state.answers)))
         return Show(state.at(page.page), page, tuple(page_errors(form, page, state.answers)))
-    quick = ("too_fast",) if now.timestamp() - state.drawn < FASTEST_SECONDS else ()
+    quick = (Flag.TOO_FAST,) if now.timestamp() - state.drawn < FASTEST_SECONDS else ()
     found = submission.place
     checked = Checked(
         tuple(sorted({*submission.flags, *state.flags, *quick, *flags})),

@@ -14,11 +14,12 @@ from community.forms import Form, Submission, decided
 from community.forms.crisis_words import FLAG as CRISIS
 from community.forms.posted_values import values
 from community.tables.canonical import Value, moment
+from community.tables.flags import Flag
 from intake.concern_pages import ROUTES, is_concern
 from intake.form_state import FormState
 
 _log = structlog.get_logger(__name__)
-DOUBLE = "possible_double"
+DOUBLE = Flag.POSSIBLE_DOUBLE
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from community.tables import TABLES
+from community.tables.flags import Flag
 from community.tables.status_machines import MACHINES
 from community.tables.vocabulary import (
     CONCERN_ROUTES,
@@ -26,6 +27,8 @@ LISTED = [
     frozenset(URGENCIES),
     *(frozenset(map(str, m.statuses)) for m in MACHINES.values()),
 ]
+FLAGS = frozenset(map(str, Flag)) - {Flag.NO_WAY_TO_REACH, Flag.PLACES_UNREADABLE}
+"""Flags, but for those of which an answer that is refused and a line of the log have the name as well."""
 CODES = frozenset[str]().union(*LISTED, RECURS, OUTCOMES, WAYS, DIRECTIONS, CONCERN_ROUTES, YES_NO)
 
 
@@ -38,6 +41,8 @@ def bare_codes(source: str) -> list[str]:
 
 def _bare(node: ast.AST) -> Iterator[ast.Constant]:
     match node:
+        case ast.Constant(value=str(text)) if text in FLAGS:
+            yield node
         case ast.Compare():
             for one, other in pairwise([node.left, *node.comparators]):
                 yield from [*_compared(one, other), *_compared(other, one)]

@@ -228,6 +228,7 @@ def test_no_code_of_the_tables_is_bare_text_elsewhere() -> None:
         'need["closed_reason"] != "duplicate"',
         'volunteer.get("over_18") == "no"',
         'item.urgency == "today"',
+        'flags.add("email_odd")',
     ],
 )
 def test_a_code_as_bare_text_is_seen(source: str) -> None:

@@ -9,6 +9,7 @@ from community.demo.demo_households import Household, add_household
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_phrases import Said, say
 from community.demo.demo_town import Town
+from community.tables.flags import Flag
 
 TODAY, YESTERDAY = 0.012, 0.014
 """The share of all requests that came in this morning, and the day before."""
@@ -71,13 +72,17 @@ def _ask(
     who.asked += 1
     recent = day >= town.calendar.today - timedelta(days=1)
     chance = FLAGGED_LATELY if recent else FLAGGED
-    flags = [lots.choice(["too_fast", "too_many", "honeypot"])] if channel == "web" and lots.random() < chance else []
+    flags = (
+        [lots.choice([Flag.TOO_FAST, Flag.TOO_MANY, Flag.HONEYPOT])]
+        if channel == "web" and lots.random() < chance
+        else []
+    )
     values = town.submitted(
         "help_request",
         _answers(lots, who, said),
         channel=channel,
         at=at,
-        flags=flags + ["possible_double"] * bool(repeats),
+        flags=flags + [Flag.POSSIBLE_DOUBLE] * bool(repeats),
     )
     by = town.call_handler(lots) if channel == "telephone" else channel.replace("google_form", "web")
     record = town.ledger.add("help_requests", values, at=at, by=by, id=town.ledger.id_of("help_requests", str(number)))

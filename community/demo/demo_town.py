@@ -13,6 +13,7 @@ from community.forms import Form
 from community.places import Place, Places
 from community.settings import Settings
 from community.tables.canonical import split
+from community.tables.flags import Flag
 
 # Where more people ask for help than live there by chance; every other hub counts 1.
 ASKS_MORE = {"bath_south_west": 1.7, "somer_valley": 1.3, "bath_south_east": 0.8, "bathavon": 0.7}
@@ -82,5 +83,5 @@ class Town:
         values = dict(told.values) | forms.decided(self.forms[form], told, channel=channel, now=at, flags=flags)
         # Nobody can have a number that is kept for films, and the form is right to say so. Here everybody has one.
         whole = all(is_whole(str(values[c])) for c in ("telephone", "referrer_telephone") if values.get(c))
-        kept = [flag for flag in split(str(values["flags"] or "")) if flag != "telephone_odd" or not whole]
+        kept = [flag for flag in split(str(values["flags"] or "")) if flag != Flag.TELEPHONE_ODD or not whole]
         return values | {"flags": kept}

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
+from community.tables.flags import Flag
 from community.tables.statuses import VolunteerStatus
 from community.tables.vocabulary import SLOTS
 
@@ -55,7 +56,7 @@ def add_volunteers(town: Town, count: int) -> None:
         at = town.calendar.moment(lots, day, 7.5, 22.5)
         answers = _answers(lots, town)
         channel = "web" if lots.random() < 0.9 else "telephone"
-        flags = [lots.choice(["too_fast", "too_many", "honeypot"])] if lots.random() < 0.004 else []
+        flags = [lots.choice([Flag.TOO_FAST, Flag.TOO_MANY, Flag.HONEYPOT])] if lots.random() < 0.004 else []
         values = town.submitted("volunteer", answers, channel=channel, at=at, flags=flags)
         by = "web" if channel == "web" else town.call_handler(lots)
         town.ledger.add("volunteers", values, at=at, by=by, id=town.ledger.id_of("volunteers", str(number)))

@@ -10,6 +10,7 @@ from email_validator import EmailNotValidError, validate_email
 
 from community.identity import PhoneNumber, can_be_written_to, email_addresses, is_untold, phone_numbers, says_none
 from community.tables.canonical import Value
+from community.tables.flags import Flag
 
 _LOOK = 800
 
@@ -71,16 +72,16 @@ def contact_flags(values: Mapping[str, Value]) -> Iterator[str]:
         if not isinstance(value, str):
             continue
         if column.endswith("telephone") and telephone_odd(value):
-            yield "no_telephone" if says_none(value) else "telephone_odd"
+            yield Flag.NO_TELEPHONE if says_none(value) else Flag.TELEPHONE_ODD
         elif column.endswith("email") and email_odd(value) and not says_none(value):
-            yield "email_odd"
+            yield Flag.EMAIL_ODD
         elif column == "address" and not can_be_written_to(value) and not is_untold(value):
-            yield "no_fixed_abode"
+            yield Flag.NO_FIXED_ABODE
     there = reach(values)
     if there.text_only and there.numbers and not there.texts:
-        yield "text_to_landline"
+        yield Flag.TEXT_TO_LANDLINE
     if not there.any and not reach(values, "referrer_").any:
-        yield "no_way_to_reach"
+        yield Flag.NO_WAY_TO_REACH
 
 
 def telephone_odd(text: str) -> bool:

@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from community.settings.settings_model import Group
+from community.tables.flags import Flag
 
-FLAG = "crisis_words"
+FLAG = Flag.CRISIS_WORDS
 SIGNS = Path(__file__).with_name("crisis.toml")
 _LOOK = 10_000
 """So many letters of an answer are looked at: a book pasted into a form is read by a person."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from community.forms.form_model import ANY, CHOSEN, UNSURE, Answers, Form, Question
 from community.tables import TABLES
 from community.tables.canonical import NotCanonical, Value, codes, of, split, text
+from community.tables.flags import Flag
 from community.tables.vocabulary import SLOTS
 
 LONG = {"long_text": 2_000, "postcode": 40}
@@ -27,7 +28,7 @@ def values(form: Form, answers: Answers) -> tuple[dict[str, Value], set[str]]:
             found[question.column] = of(column, value) if column else value
         except NotCanonical:
             # A number was wanted and something else was posted: our own pages never do that.
-            odd |= {"outside_words"}
+            odd |= {Flag.OUTSIDE_WORDS}
         flags |= odd
     return found, flags
 
@@ -42,7 +43,7 @@ def stored(question: Question, answers: Answers) -> tuple[Value, set[str]]:
     value = posted[0] if posted else None
     if value is None:
         return None, {question.flag_empty} if question.flag_empty else set()
-    return value, {"long_answer"} if len(value) > LONG.get(question.kind, LONG_TEXT) else set()
+    return value, {Flag.LONG_ANSWER} if len(value) > LONG.get(question.kind, LONG_TEXT) else set()
 
 
 def _chosen(question: Question, posted: list[str], answers: Answers) -> tuple[Value, set[str]]:
@@ -53,7 +54,7 @@ def _chosen(question: Question, posted: list[str], answers: Answers) -> tuple[Va
     words = [word for each in posted for word in _words(each, question, offered) if word not in (UNSURE, ANY)]
     words += _others(question, answers)
     if any(word not in offered for word in words):
-        flags.add("outside_words")
+        flags.add(Flag.OUTSIDE_WORDS)
     if question.kind == "one":
         return (words[0] if words else None), flags
     return codes(words), flags

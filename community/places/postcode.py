@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from community.places.outward_code import SPECIALS, fold, read_inward, read_outward
+from community.tables.flags import Flag
 
-MISSING = "postcode_missing"
-ODD = "postcode_odd"
-SEVERAL = "postcode_several"
-SECTOR_ONLY = "sector_only"
-OUTWARD_ONLY = "outward_only"
+MISSING = Flag.POSTCODE_MISSING
+ODD = Flag.POSTCODE_ODD
+SEVERAL = Flag.POSTCODE_SEVERAL
+SECTOR_ONLY = Flag.SECTOR_ONLY
+OUTWARD_ONLY = Flag.OUTWARD_ONLY
 
 # A postcode is sought in so many characters. If somebody wrote a letter into the field, `typed` keeps every word of it.
 _LOOK = 400

@@ -14,11 +14,12 @@ from community.places.code_point_open import PostcodeRow
 from community.places.imported_postcodes import FILE, Imported
 from community.places.postcode import MISSING, ODD, OUTWARD_ONLY, SECTOR_ONLY, SEVERAL, Postcode, parse
 from community.places.shipped_postcodes import shipped
+from community.tables.flags import Flag
 
-UNKNOWN = "postcode_unknown"
-OUTSIDE = "postcode_outside"
-NO_WARD = "ward_missing"
-UNREADABLE = "places_unreadable"
+UNKNOWN = Flag.POSTCODE_UNKNOWN
+OUTSIDE = Flag.POSTCODE_OUTSIDE
+NO_WARD = Flag.WARD_MISSING
+UNREADABLE = Flag.PLACES_UNREADABLE
 # Every flag that a Place can carry. Their words live where they are shown.
 FLAGS = (MISSING, ODD, SEVERAL, SECTOR_ONLY, OUTWARD_ONLY, UNKNOWN, OUTSIDE, NO_WARD, UNREADABLE)
 

@@ -13,6 +13,7 @@ from community.forms.form_model import ANY, UNSURE
 from community.places import Places
 from community.tables import TABLES
 from community.tables.canonical import Value, as_text, instant
+from community.tables.flags import Flag
 from sheets_sync.answers.answer_columns import columns
 from sheets_sync.answers.answer_corrections import Last, change, is_there, keys, last, was_corrected
 from sheets_sync.answers.answer_form import Asking
@@ -27,7 +28,7 @@ from sheets_sync.quarantine import Aside
 
 OTHER = "extra.other_answers"
 """Where words go that no question has a place for: each on a line, with the question they were written under."""
-_FLAG = {"missing": "answer_missing", "no_way_to_reach": "no_way_to_reach"}
+_FLAG = {"missing": Flag.ANSWER_MISSING, "no_way_to_reach": Flag.NO_WAY_TO_REACH}
 _AHEAD = timedelta(days=1)
 NO_STAMP = (
     "This row has no time stamp. Google writes one for each answer. If it is complete, leave it as it is: "
@@ -133,7 +134,7 @@ class _Taking:
         came = answer.stamp.moment(zone)
         odd = came is None or came > now + _AHEAD
         at = now if came is None or odd else came
-        values = self._row(answer, at, {"time_odd"} if odd else set())
+        values = self._row(answer, at, {Flag.TIME_ODD} if odd else set())
         return Received(self._table.name, row_id, instant(at), BY, values, key=key(self._form.form, answer))
 
     def _row(self, answer: FormAnswer, at: datetime, flags: set[str]) -> dict[str, Value]:
@@ -149,9 +150,9 @@ class _Taking:
                 told.keep(question, ", ".join(words))
         if told.left:
             values[OTHER] = "\n".join(told.left)
-            flags |= {"outside_words"}
+            flags |= {Flag.OUTSIDE_WORDS}
         if told.numbers:
-            flags |= {"number_from_google"}
+            flags |= {Flag.NUMBER_FROM_GOOGLE}
         flags |= {_FLAG[code] for _, code in submission.errors}
         return {**values, **decided(self._form, submission, channel=BY, now=at, flags=flags)}
 

@@ -10,6 +10,7 @@ from community.places import Places
 from community.settings.response_promise import LONDON
 from community.tables import TABLES
 from community.tables.canonical import NotCanonical, Value, added, codes, moment
+from community.tables.flags import Flag
 from community.tables.ids import derive
 from community.tables.statuses import OrganisationStatus, RequestStatus, VolunteerStatus
 from sheets_sync import origin_cell as borns
@@ -20,7 +21,7 @@ from sheets_sync.planning.sync_plan import BY, CellWrite, Unit, Work
 from sheets_sync.sheet_layout import BORN, FILLED, header
 from sheets_sync.sheet_rows import FoundRows, SheetLine
 
-TYPED, COPIED = "typed_in_sheet", "copied_in_sheet"
+TYPED, COPIED = Flag.TYPED_IN_SHEET, Flag.COPIED_IN_SHEET
 _NOBODY = "This row says nobody's name and no way to reach anybody, so it is not taken in."
 _WANTED_OF_MOST = "Type one of them, or delete the row. Totals belong in a tab of your own."
 _WANTED = {"checks": "Type the volunteer's number (it begins with V), or delete the row."}
@@ -80,7 +81,7 @@ def _values(
 ) -> dict[str, Value]:
     """What the row says, and what we add to a row that comes in: where it stands, whose area it is, its flags."""
     table = found.tab.name
-    flags = {COPIED if copied else TYPED}
+    flags: set[str] = {COPIED if copied else TYPED}
     values: dict[str, Value] = {}
     for name in told:
         try:
@@ -92,7 +93,7 @@ def _values(
         flags |= set(contact_flags(values))
     place = places.find(str(values["postcode"])) if values.get("postcode") else None
     if "postcode" in columns and "flags" in columns and place is None:
-        flags.add("postcode_missing")
+        flags.add(Flag.POSTCODE_MISSING)
     if place is not None:
         flags |= set(place.flags)
         values |= {"hub": place.hub, "easting": place.easting, "northing": place.northing, "sector": place.sector}

@@ -2,13 +2,15 @@ from enum import StrEnum
 
 import pytest
 
-from community.tables import TABLES, statuses, vocabulary
+from community.forms import FLAGS
+from community.tables import TABLES, flags, statuses, vocabulary
+from community.tables.flags import Flag
 from community.tables.status_machines import MACHINES
 
 LISTS = {name: words for name, words in vars(vocabulary).items() if name.isupper()}
 CLASSES = [
     each
-    for module in (statuses, vocabulary)
+    for module in (statuses, vocabulary, flags)
     for each in vars(module).values()
     if isinstance(each, type) and issubclass(each, StrEnum) and each is not StrEnum
 ]
@@ -43,3 +45,7 @@ def test_a_record_is_over_in_a_status_that_exists_and_where_nothing_follows(subt
             assert machine.ends <= set(machine.statuses)
             assert {code for code, status in machine.statuses.items() if not status.next} <= machine.ends
             assert not machine.ends & set(machine.starts) or machine.table in {"visits", "contacts"}
+
+
+def test_every_flag_says_what_to_look_at() -> None:
+    assert [str(flag) for flag in Flag] == list(FLAGS)

@@ -9,11 +9,12 @@ from community.casework.people_to_tell import ours_in
 from community.casework.worklist.item_subject import hub_of, number_of, who_asks, whom
 from community.casework.worklist.worklist_item import UNSURE, URGENT, Kind, View, WorklistItem, number, people, told
 from community.tables.canonical import instant, moment, split
+from community.tables.flags import Flag
 from community.tables.statuses import ContactStatus, RequestStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactWay, Direction
 
-CRISIS = "crisis_words"
+CRISIS = Flag.CRISIS_WORDS
 """The flag of a request whose words may mean danger; the forms raise it."""
 
 
