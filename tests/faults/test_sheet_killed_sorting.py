@@ -91,7 +91,7 @@ class Hands:
 
 
 class Moment:
-    """The sync's requests: hands move rows before about half of its writes, and one of its requests is its last."""
+    """The sync's requests: hands move rows before many of its writes and before its last, which one of them is."""
 
     def __init__(self, google: StandIn, lives: Lives, hands: Hands, lots: Random) -> None:
         self.lives, self.hands, self.lots = lives, hands, lots
@@ -105,13 +105,13 @@ class Moment:
         """Choose the moment of death: most often a write, whose answer is never read."""
         self.dead.clear()
         self.quiet = False
-        self._left, self._asked = self.lots.choice((1, 1, 1, 1, 1, 2, 3)), 0
-        self._after = self.lots.choice((-1.0, 0.0, 0.0, 0.0, 0.005, 0.02))
+        self._left, self._asked = self.lots.choice((1, 1, 1, 1, 1, 1, 2, 3)), 0
+        self._after = self.lots.choice((-1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.005))
 
     def handle(self, method: str, target: str, body: bytes) -> Reply:
         if self.quiet:
             return self._handle(method, target, body)
-        moved = method == "POST" and self.lots.random() < 0.5
+        moved = method == "POST" and (self._left == 1 or self.lots.random() < 0.5)
         if moved:
             self.hands.move()
         self._asked += 1
