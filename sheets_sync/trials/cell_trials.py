@@ -80,6 +80,18 @@ def copied_before_it_is_written_over(tab: ScratchTab) -> bool:
     return tab.rows(f"A{row}:F{row}") == [[["E2", "new", "", "", "E1", "07700"]]]
 
 
+def copied_across_a_merge(tab: ScratchTab) -> bool:
+    """A row is copied by itself though a person merged one of its cells with the one below."""
+    tab.batch(tab.append(["F1", "merged"], ["F2"]))
+    row = _last(tab)
+    both = tab.box(row - 2, row, 1, 2)
+    tab.batch({"mergeCells": {"range": both, "mergeType": "MERGE_ALL"}})
+    source, destination = tab.box(row - 1, row, 0, 2), tab.box(row - 1, row, 4, 6)
+    copy = {"copyPaste": {"source": source, "destination": destination, "pasteType": "PASTE_VALUES"}}
+    tab.batch(copy, {"unmergeCells": {"range": both}})
+    return tab.rows(f"A{row}:F{row}") == [[["F2", "", "", "", "F2"]]]
+
+
 def a_full_cell(tab: ScratchTab) -> bool:
     """A cell takes 50,000 characters; one more is refused, and the answer names the request."""
     tab.batch(tab.append(["D1", "x" * MOST_IN_A_CELL]))
@@ -108,5 +120,6 @@ TRIALS: tuple[tuple[str, Trial], ...] = (
     ("a write answers with the ranges that were asked back", asked_back),
     ("reading leaves out blanks at the ends and keeps those in between", blanks_are_left_out),
     ("in one write cells are copied, filtered away or not, and then written over", copied_before_it_is_written_over),
+    ("a row is copied by itself though a cell is merged with the one below", copied_across_a_merge),
     ("a cell takes 50,000 characters, and the refusal of more names the request", a_full_cell),
 )
