@@ -2,6 +2,9 @@
 
 import pytest
 
+from community.book.erasure import erase_fields
+from community.book.record_types import Record
+from community.tables import canonical as canon
 from sheets_sync.sheet_layout import BEFORE
 from tests.book.builders import make_volunteer
 from tests.faults.test_sheet_killed_unlooked import killed_unlooked
@@ -36,6 +39,29 @@ def test_one_sync_takes_a_blanked_word_out_of_the_copies_as_well(
     one.set(TAB, three[0], about=None)
     one.sync()
     assert office.person.see(BEFORE) == []
+
+
+def test_one_sync_takes_words_that_moved_to_a_concern_out_of_the_copies_as_well(
+    office: Office, one: Machine, three: list[str]
+) -> None:
+    record, at = Record(TAB, three[0]), canon.instant(one.clock())
+    one.book.write(lambda connection: erase_fields(connection, record, ("about",), by="ada", at=at))
+    one.sync()
+    assert not [value for value in everything(office) if "about 0" in str(value)]
+
+
+@pytest.mark.parametrize("whose", [0, 1, 2])
+def test_nobody_who_is_erased_after_a_killed_write_hit_their_line_stays_in_the_copies(
+    office: Office, one: Machine, three: list[str], whose: int
+) -> None:
+    one.set(TAB, three[0], telephone="01632 960777")
+    killed_unlooked(one, lambda: office.person.sort(TAB, "Name", down=True))
+    forget(one.book, (TAB, three[whose]))
+    one.sync()
+    assert not [value for value in everything(office) if f"N{whose} Invented" in str(value)]
+    office.settle()
+    assert not [value for value in everything(office) if f"N{whose} Invented" in str(value)]
+    assert sorted(office.ids(TAB)) == sorted(set(three) - {three[whose]})
 
 
 def test_a_write_that_takes_nothing_away_costs_two_reads_and_one_write(
