@@ -1,7 +1,5 @@
 """Putting a record right: what was told wrongly, what a person has looked at."""
 
-from collections.abc import Mapping
-
 from community.book import Action, Row, Stale
 from community.casework.casework_errors import NotAllowed, NotNow
 from community.casework.closing import matches_of
@@ -11,7 +9,7 @@ from community.casework.policies import holding
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import hidden
-from community.places import FLAGS, Place
+from community.places import Place, what_follows
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import split
@@ -109,18 +107,14 @@ def _find_place(unit: UnitOfWork, row: Row, postcode: str) -> None:
     if unit.context.places is None:
         return
     place = unit.context.places.find(postcode)
-    known = {"hub": place.hub, "easting": place.easting, "northing": place.northing, "sector": place.sector}
-    _set_place(unit, row, known, place)
+    _set_place(unit, row, place)
     if row.table == "residents":
         for need in unit.reader.rows("needs", lambda c: [c.resident_id == row["id"], c.status == NeedStatus.OPEN]):
             if need["hub"] is None or user_can_see_hub(unit.context.user, need["hub"]):
-                _set_place(unit, need, known, place)
+                _set_place(unit, need, place)
 
 
-def _set_place(unit: UnitOfWork, row: Row, known: Mapping[str, object], place: Place) -> None:
-    columns = TABLES[row.table].by_name
-    for name, value in known.items():
-        if name in columns:
-            unit.set(row, name, value)
-    if "flags" in columns:
-        unit.set(row, "flags", (set(split(row["flags"])) - set(FLAGS)) | set(place.flags))
+def _set_place(unit: UnitOfWork, row: Row, place: Place) -> None:
+    flags = split(row["flags"]) if "flags" in TABLES[row.table].by_name else ()
+    for name, value in what_follows(row.table, place, flags).items():
+        unit.set(row, name, value)

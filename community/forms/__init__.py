@@ -1,7 +1,7 @@
 """Forms: what we ask. `definitions/*.yml` drive the HTML, the checking, the columns and the docs."""
 
 from community.forms.confirmation import Confirmation, confirmation
-from community.forms.enrichment import decided
+from community.forms.enrichment import decided, enriched, seen_in
 from community.forms.form_html import Problem, above_html, check_html, done_html, page_html
 from community.forms.form_model import Form, Option, Page, Question
 from community.forms.form_words import FLAGS
@@ -26,10 +26,12 @@ __all__ = [
     "confirmation",
     "decided",
     "done_html",
+    "enriched",
     "load",
     "may_be_danger",
     "page_errors",
     "page_html",
+    "seen_in",
     "until_we_answer",
     "validate",
     "words_of",

@@ -1,14 +1,17 @@
-"""What we add to a submission when it comes in: where it stands, whose area it is, what a person should look at."""
+"""What we add to a row that comes in, from a form or a sheet: where it stands, whose area it is, what to look at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from community.forms.contact_details import contact_flags
+from community.forms.crisis_words import signs_in
 from community.forms.form_model import Form
 from community.forms.validation import Submission
-from community.places import Place
+from community.places import Place, what_stands_there
 from community.settings.response_promise import LONDON
 from community.tables import TABLES
 from community.tables.canonical import Value, codes
+from community.tables.flags import Flag
 from community.tables.vocabulary import YesNo
 
 
@@ -19,20 +22,37 @@ def decided(
 
     `flags` are those that the way it came raised; `now` is the time it came.
     """
-    place = submission.place or Place()
+    place, raised = submission.place or Place(), [*submission.flags, *flags]
+    return enriched(form.table, submission.values, place, status=form.status, channel=channel, now=now, flags=raised)
+
+
+def enriched(
+    table: str,
+    values: Mapping[str, Value],
+    place: Place,
+    *,
+    status: str | None,
+    channel: str,
+    now: datetime,
+    flags: Iterable[str],
+) -> dict[str, Value]:
+    """The same for any row that says these values, whoever wrote them, as far as the table has the columns."""
     known: dict[str, Value] = {
-        "status": form.status,
+        "status": status,
         "channel": channel,
-        "flags": codes([*submission.flags, *flags]),
-        "hub": place.hub,
-        "easting": place.easting,
-        "northing": place.northing,
-        "sector": place.sector,
-        "signed_on": now.astimezone(LONDON).date().isoformat() if _signed(submission) else None,
+        "flags": codes(flags),
+        "signed_on": now.astimezone(LONDON).date().isoformat() if _signed(values) else None,
+        **what_stands_there(table, place),
     }
-    return {column: value for column, value in known.items() if column in TABLES[form.table].by_name}
+    return {column: value for column, value in known.items() if column in TABLES[table].by_name}
 
 
-def _signed(submission: Submission) -> bool:
+def seen_in(table: str, values: Mapping[str, Value]) -> set[str]:
+    """What a person should look at in a row that no form asked for: odd ways to reach them, words that mean danger."""
+    free = [str(values[c.name]) for c in TABLES[table].columns if c.kind == "long_text" and values.get(c.name)]
+    return {*contact_flags(values), *([Flag.CRISIS_WORDS] if signs_in(*free) else [])}
+
+
+def _signed(values: Mapping[str, Value]) -> bool:
     """Whether the charter is signed with this: it says so, and so does somebody who may."""
-    return submission.values.get("signs_charter") == YesNo.YES == submission.values.get("may_sign")
+    return values.get("signs_charter") == YesNo.YES == values.get("may_sign")

@@ -14,8 +14,8 @@ from community.tables.ids import derive
 from sheets_sync import answers
 from sheets_sync import origin_cell as borns
 from sheets_sync.book_snapshot import Known
+from sheets_sync.planning.corrected_postcodes import follow
 from sheets_sync.planning.corrections import line_of
-from sheets_sync.planning.postcode_effects import follow
 from sheets_sync.planning.record_values import full, stand
 from sheets_sync.planning.sync_plan import Unit, Work
 from sheets_sync.sheet_layout import BORN

@@ -15,7 +15,7 @@ from sheets_sync.cell_values import begins_alike, fits, is_excerpt, shown, typed
 from sheets_sync.mistyped_cells import was_made_of
 from sheets_sync.origin_cell import Born
 from sheets_sync.planning import unreadable_cells
-from sheets_sync.planning.postcode_effects import follow
+from sheets_sync.planning.corrected_postcodes import follow
 from sheets_sync.planning.record_values import stand
 from sheets_sync.planning.row_origins import as_far_as_told, base_of, own_cells
 from sheets_sync.planning.sync_plan import BY, CellWrite, Touched, Unit, Work

@@ -2,14 +2,12 @@
 
 import hashlib
 import json
-from datetime import datetime
 
 from community.book import Received
-from community.forms.contact_details import contact_flags
-from community.places import Places
-from community.settings.response_promise import LONDON
+from community.forms import enriched, seen_in
+from community.places import Place, Places
 from community.tables import TABLES
-from community.tables.canonical import NotCanonical, Value, added, codes, moment
+from community.tables.canonical import NotCanonical, Value, added, moment
 from community.tables.flags import Flag
 from community.tables.ids import derive
 from community.tables.statuses import OrganisationStatus, RequestStatus, VolunteerStatus
@@ -89,25 +87,11 @@ def _values(
         except NotCanonical:
             work.aside(table, line, None, f"{header(name)} can't be read, so the row is taken in without it.")
     columns = TABLES[table].by_name
-    if "flags" in columns:
-        flags |= set(contact_flags(values))
-    place = places.find(str(values["postcode"])) if values.get("postcode") else None
-    if "postcode" in columns and "flags" in columns and place is None:
-        flags.add(Flag.POSTCODE_MISSING)
-    if place is not None:
-        flags |= set(place.flags)
-        values |= {"hub": place.hub, "easting": place.easting, "northing": place.northing, "sector": place.sector}
-    values |= {
-        "status": _FIRST_STATUS.get(table),
-        "flags": codes(flags),
-        "channel": "sheet",
-        "signed_on": _day(work.now) if table == "organisations" else None,
-    }
+    place = places.find(str(values.get("postcode") or "")) if "postcode" in columns else Place()
+    flags |= seen_in(table, values) | set(place.flags)
+    values |= enriched(
+        table, values, place, status=_FIRST_STATUS.get(table), channel="sheet", now=moment(work.now), flags=flags
+    )
     ours = {name.removeprefix("extra."): each for name, each in values.items() if name.startswith("extra.")}
     values["extra"] = added(ours)
     return {name: each for name, each in values.items() if each is not None and name in columns}
-
-
-def _day(now: str) -> str:
-    stamp: datetime = moment(now)
-    return stamp.astimezone(LONDON).date().isoformat()

@@ -6,15 +6,12 @@ from typing import Any
 
 from community.book import Arrival
 from community.book.record_set import VOID
-from community.places import FLAGS
-from community.tables import TABLES
-from community.tables.canonical import Value, as_text, codes, split
+from community.places import what_follows
+from community.tables.canonical import Value, as_text, split
 from community.tables.ids import derive_long
 from community.tables.statuses import NeedStatus
 from sheets_sync.planning.record_values import stand
 from sheets_sync.planning.sync_plan import Work
-
-_FOLLOW = ("hub", "easting", "northing", "sector")
 
 
 def follow(work: Work, change: Arrival, row: Mapping[str, Any]) -> list[Arrival]:
@@ -23,13 +20,11 @@ def follow(work: Work, change: Arrival, row: Mapping[str, Any]) -> list[Arrival]
     The flags about the old postcode go, those about the new one come.
     """
     place = work.places.find(change.now)
-    values: dict[str, Value] = {name: getattr(place, name) for name in _FOLLOW}
-    flags = [flag for flag in split(row.get("flags")) if flag not in FLAGS]
-    own = values | {"flags": codes([*flags, *place.flags])}
+    own = what_follows(change.table, place, split(row.get("flags")))
     found = _differing(change, change.table, change.record_id, row, own)
     if change.table == "residents":
         for need in _open_needs(work, change.record_id):
-            found += _differing(change, "needs", str(need["id"]), need, values)
+            found += _differing(change, "needs", str(need["id"]), need, what_follows("needs", place, ()))
     return found
 
 
@@ -57,5 +52,5 @@ def _differing(
             now=as_text(value),
         )
         for name, value in values.items()
-        if name in TABLES[table].by_name and row[name] != value
+        if row[name] != value
     ]
