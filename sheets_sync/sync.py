@@ -32,7 +32,7 @@ from sheets_sync.sheet_rows import SheetRows
 from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_reads import fetch
 from sheets_sync.sync_errors import AnswerNeeded, Faster, Full, NotInStep, RequestRefused, RowsMoved, Unsure
-from sheets_sync.sync_outcome import Outcome
+from sheets_sync.sync_outcome import SyncOutcome
 
 TRIES = 8
 """How often a sync begins anew when another writer was faster, or nobody knows whether a write was done."""
@@ -46,7 +46,7 @@ def sync(
     now: Callable[[], datetime],
     push: bool = True,
     pull: bool = True,
-) -> Outcome:
+) -> SyncOutcome:
     """Bring book and spreadsheet in step, and return what that took.
 
     Raises SheetFault and NotInStep, with the reason remembered for `status`; whatever was done until then stays done,
@@ -76,12 +76,12 @@ class _Sync:
         self.forms = load_forms(settings)
         self.tabs = tabs(self.forms.values())
         self.places = Places.open(settings.home, settings.hubs)
-        self.outcome, self.refusals, self.judged = Outcome(), Refusals(), held_changes.HeldJudgement()
+        self.outcome, self.refusals, self.judged = SyncOutcome(), Refusals(), held_changes.HeldJudgement()
         self.begun = now()  # of every correction that this sync finds, however often it has to read again
         self.added: set[tuple[str, str]] = set()
         """Lines that this sync's last write added: Google said so, and no read has shown it yet."""
 
-    def run(self) -> Outcome:
+    def run(self) -> SyncOutcome:
         before = self.service.calls.copy()
         lost: RequestRefused | Unsure | None = None
         for _ in range(TRIES):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass
-class Outcome:
+class SyncOutcome:
     """What a sync did."""
 
     reads: int = 0

@@ -4,7 +4,7 @@ import click
 
 from sheets_sync.provision import Made
 from sheets_sync.status import SyncStatus
-from sheets_sync.sync_outcome import Outcome
+from sheets_sync.sync_outcome import SyncOutcome
 
 
 def tell_made(made: Made) -> None:
@@ -47,7 +47,7 @@ def tell_status(now: SyncStatus) -> None:
         click.echo(f"The last sync failed ({now.failed_at}): {now.error}")
 
 
-def in_words(outcome: Outcome) -> str:
+def in_words(outcome: SyncOutcome) -> str:
     """What a sync did, or nothing when nothing was new."""
     counts = {
         "sent": outcome.sent,

@@ -275,6 +275,13 @@ def test_no_two_modules_have_the_same_name() -> None:
     assert [each for each, count in named.items() if count > 1] == []
 
 
+def test_no_two_classes_have_the_same_name() -> None:
+    """A name in an error message or a review leads to one class."""
+    trees = ((path, ast.parse(path.read_text(encoding="utf-8"))) for path in SOURCES)
+    named = Counter(node.name for _, tree in trees for node in tree.body if isinstance(node, ast.ClassDef))
+    assert [each for each, count in named.items() if count > 1 and not each.startswith("_")] == []
+
+
 def test_this_guard_reads_every_room_there_is() -> None:
     folders = {path.parent for path in ROOT.glob("*/__init__.py")} | {p.parent for p in ROOT.glob("community/*/*.py")}
     missing = [name(folder) for folder in folders if not room_of(module_of(folder)) and folder.name != "tests"]

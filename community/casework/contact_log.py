@@ -9,7 +9,7 @@ from community.casework.visibility import looking
 from community.tables import TABLES
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ContactWay, Direction, Outcome
+from community.tables.vocabulary import ContactOutcome, ContactWay, Direction
 
 
 def log_contact(
@@ -19,7 +19,7 @@ def log_contact(
     with_whom: str | None = None,
     way: str = ContactWay.TELEPHONE,
     direction: str = Direction.OUT,
-    outcome: str = Outcome.NOTE,
+    outcome: str = ContactOutcome.NOTE,
     words: str | None = None,
     status: str = ContactStatus.DEALT_WITH,
 ) -> Action:
@@ -61,7 +61,7 @@ def contacts_about(context: WorkContext, record_id: str) -> list[Row]:
 
 def tries(context: WorkContext, match_id: str) -> int:
     """How often the volunteer of this match was rung and did not answer."""
-    return sum(c["outcome"] == Outcome.NO_ANSWER for c in contacts_about(context, match_id))
+    return sum(c["outcome"] == ContactOutcome.NO_ANSWER for c in contacts_about(context, match_id))
 
 
 def table_of(record_id: str) -> str:

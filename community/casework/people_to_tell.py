@@ -8,7 +8,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
 from community.tables.statuses import ContactStatus, MatchStatus
 from community.tables.verbs import Verb, verb_of
-from community.tables.vocabulary import ContactWay, Outcome
+from community.tables.vocabulary import ContactOutcome, ContactWay
 
 GIVEN, AGREED, COMES = "given", "agreed", "comes"
 CALLED_OFF, NO_MORE, ENDS, AWAY, BACK = "called_off", "no_more", "ends", "away", "back"
@@ -54,7 +54,12 @@ def lines_of(reader: Reader, action_id: str) -> list[Append]:
 
 def open_call(what: str, about: str, who: str) -> Append:
     """The row of one call that is still to be made: neither in nor out, for nobody has rung yet."""
-    told = {"way": ContactWay.TELEPHONE, "outcome": Outcome.NOTE, "words": WORDS[what], "status": ContactStatus.OPEN}
+    told = {
+        "way": ContactWay.TELEPHONE,
+        "outcome": ContactOutcome.NOTE,
+        "words": WORDS[what],
+        "status": ContactStatus.OPEN,
+    }
     return Append("contacts", told | {"about": about, "with_whom": who})
 
 

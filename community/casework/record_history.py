@@ -16,15 +16,15 @@ from community.tables.canonical import moment
 from community.tables.column import Column
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import FormerVerb, Verb, verb_of
-from community.tables.vocabulary import ContactWay, Direction, Outcome
+from community.tables.vocabulary import ContactOutcome, ContactWay, Direction
 
 _REASONS = {"notes", "ended_reason"}
 _OUTCOMES = {
     "yes": "said yes",
     "no": "said no",
-    Outcome.NO_ANSWER: "no answer",
-    Outcome.TOLD: "told",
-    Outcome.NOTE: "a note",
+    ContactOutcome.NO_ANSWER: "no answer",
+    ContactOutcome.TOLD: "told",
+    ContactOutcome.NOTE: "a note",
 }
 _IN_SHEET = "About what the spreadsheet says"
 

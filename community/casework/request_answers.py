@@ -15,7 +15,7 @@ from community.tables.canonical import split
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import ContactStatus, NeedStatus, RequestStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import NEED_CLOSED, ClosedReason, ContactWay, Direction, Outcome
+from community.tables.vocabulary import NEED_CLOSED, ClosedReason, ContactOutcome, ContactWay, Direction
 
 
 def no_answer(context: WorkContext, request_id: str, *, seen: str, again: datetime | None = None) -> Action:
@@ -37,7 +37,7 @@ def no_answer(context: WorkContext, request_id: str, *, seen: str, again: dateti
                 "with_whom": row["resident_id"],
                 "way": ContactWay.TELEPHONE,
                 "direction": Direction.OUT,
-                "outcome": Outcome.NO_ANSWER,
+                "outcome": ContactOutcome.NO_ANSWER,
                 "status": ContactStatus.DEALT_WITH,
             },
         )

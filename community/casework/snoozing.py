@@ -12,7 +12,7 @@ from community.casework.visibility import looking
 from community.casework.worklist import today
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import PUT_OFF, Direction, Outcome
+from community.tables.vocabulary import PUT_OFF, ContactOutcome, Direction
 
 LONGEST = timedelta(days=366)
 
@@ -36,7 +36,12 @@ def look_again(
         raise NotNow("Nothing like it waits on Today any more.")
 
     def work(unit: UnitOfWork) -> None:
-        told = {"direction": Direction.OUT, "outcome": Outcome.NOTE, "status": ContactStatus.DEALT_WITH, "words": words}
+        told = {
+            "direction": Direction.OUT,
+            "outcome": ContactOutcome.NOTE,
+            "status": ContactStatus.DEALT_WITH,
+            "words": words,
+        }
         unit.add("contacts", told | {"about": record_id, "takes_off": kind, "until": until})
 
     return do(context, Verb.LOOK_AGAIN, work, None)[0]

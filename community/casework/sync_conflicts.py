@@ -20,7 +20,7 @@ from community.tables import TABLES, ids
 from community.tables import canonical as canon
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ContactWay, Outcome
+from community.tables.vocabulary import ContactOutcome, ContactWay
 
 Choice = Literal["theirs", "ours"]
 _GONE = "There is no such question, or it belongs to another hub."
@@ -90,7 +90,7 @@ def settle(context: WorkContext, change_id: str, choice: Choice | None, *, seen:
         note = {
             "about": found.record_id,
             "way": ContactWay.SHEET,
-            "outcome": Outcome.NOTE,
+            "outcome": ContactOutcome.NOTE,
             "words": because,
             "status": ContactStatus.DEALT_WITH,
         }

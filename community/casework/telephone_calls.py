@@ -14,9 +14,9 @@ from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.tables.statuses import AGREED, LIVE, ContactStatus, MatchStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ContactWay, Direction, Outcome, YesNo
+from community.tables.vocabulary import ContactOutcome, ContactWay, Direction, YesNo
 
-Answer = Literal[Outcome.YES, Outcome.NO, Outcome.NO_ANSWER]
+Answer = Literal[ContactOutcome.YES, ContactOutcome.NO, ContactOutcome.NO_ANSWER]
 
 
 @dataclass(frozen=True)
@@ -61,15 +61,15 @@ def rang(context: WorkContext, match_id: str, answer: Answer, *, seen: str, reas
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.RANG, match_id, seen)
-        if answer == Outcome.YES:
+        if answer == ContactOutcome.YES:
             check_may_go_on(unit.reader, context.settings, unit.now, match)
             unit.move(match, MatchStatus.ACCEPTED)
             # A yes that was taken back may have been followed by a release: what this one gives is written down anew.
             unit.set(match, "released_at", None)
-        elif answer == Outcome.NO:
+        elif answer == ContactOutcome.NO:
             unit.move(match, MatchStatus.DECLINED)
             unit.set(match, "ended_reason", reason)
-        elif answer != Outcome.NO_ANSWER:
+        elif answer != ContactOutcome.NO_ANSWER:
             raise NotNow("The answer is yes, no or no answer.")
         unit.add("contacts", call(match["id"], match["volunteer_id"], answer))
 
@@ -106,7 +106,7 @@ def resident_told(context: WorkContext, match_id: str, *, seen: str = MatchStatu
         match = take_match(unit, Verb.RESIDENT_TOLD, match_id, seen)
         unit.move(match, MatchStatus.ACTIVE)
         need = unit.read("needs", match["need_id"])
-        unit.add("contacts", call(match["id"], need["resident_id"], Outcome.TOLD))
+        unit.add("contacts", call(match["id"], need["resident_id"], ContactOutcome.TOLD))
 
     return do(context, Verb.RESIDENT_TOLD, work)[0]
 

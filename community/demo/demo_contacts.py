@@ -8,7 +8,7 @@ from community.demo.demo_names import words
 from community.demo.demo_town import Town
 from community.tables.statuses import ContactStatus, VisitStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import Direction, Outcome
+from community.tables.vocabulary import ContactOutcome, Direction
 
 CALLS_FOR_EACH_REQUEST = 0.6
 PREFERS = 0.3
@@ -27,7 +27,9 @@ def ask_pairs(town: Town, helping: Helping) -> None:
             by = town.call_handler(lots)
             goes_on = any(v["on"] > due.isoformat() for v in done if v["volunteer_id"] == volunteer_id)
             again = due + CHECK_AGAIN if goes_on else None
-            helping.call(pair.id, resident_id, Outcome.NOTE, at, by, Verb.PAIR_ASKED, [(pair, {"next_check": again})])
+            helping.call(
+                pair.id, resident_id, ContactOutcome.NOTE, at, by, Verb.PAIR_ASKED, [(pair, {"next_check": again})]
+            )
     counts: dict[tuple[str, str], int] = {}
     for visit in done:
         who = (visit["resident_id"], visit["volunteer_id"])
@@ -61,7 +63,7 @@ def add_calls(town: Town) -> None:
             "with_whom": who.id,
             "way": lots.choices(["telephone", "email", "letter"], [85, 13, 2])[0],
             "direction": Direction.IN,
-            "outcome": Outcome.NOTE,
+            "outcome": ContactOutcome.NOTE,
             "words": lots.choice(told["notes_open" if late else "notes_call"]),
             "status": ContactStatus.OPEN if late else ContactStatus.DEALT_WITH,
         }

@@ -13,7 +13,7 @@ from community.demo.demo_triage import Wanted
 from community.tables.ids import derive
 from community.tables.statuses import ContactStatus, MatchStatus, NeedStatus, RequestStatus, VisitStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ClosedReason, ContactWay, Direction, Outcome, Recurs
+from community.tables.vocabulary import ClosedReason, ContactOutcome, ContactWay, Direction, Recurs
 
 MACHINE = "matching"
 MINUTES = {"phone_call": (12, 55), "visit": (45, 110), "lift": (40, 160), "small_job": (15, 70), "dog_walk": (25, 60)}
@@ -99,7 +99,7 @@ class Helping:
         by = self.town.call_handler(self.lots)
         if self.lots.random() < 0.2:
             earlier = at - timedelta(minutes=self.lots.randint(20, 90))
-            self.call(match.id, match["volunteer_id"], Outcome.NO_ANSWER, earlier, by, Verb.RANG)
+            self.call(match.id, match["volunteer_id"], ContactOutcome.NO_ANSWER, earlier, by, Verb.RANG)
         self.call(match.id, match["volunteer_id"], outcome, at, by, Verb.RANG, [(match, changes)])
 
     def tell_resident(self, match: LedgerRecord, wanted: Wanted, at: datetime) -> None:
@@ -110,7 +110,7 @@ class Helping:
         self.call(
             match.id,
             wanted.resident.id,
-            Outcome.TOLD,
+            ContactOutcome.TOLD,
             at,
             by,
             Verb.RESIDENT_TOLD,

@@ -16,7 +16,7 @@ from community.tables.canonical import split
 from community.tables.ids import derive
 from community.tables.statuses import ContactStatus, NeedStatus, RequestStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ClosedReason, ContactWay, Direction, Outcome, Recurs
+from community.tables.vocabulary import ClosedReason, ContactOutcome, ContactWay, Direction, Recurs
 
 CLOSED = {
     ClosedReason.NOT_WANTED: 30,
@@ -122,7 +122,7 @@ def _ring(lots: random.Random, town: Town, request: LedgerRecord, at: datetime, 
             "about": request.id,
             "way": ContactWay.TELEPHONE,
             "direction": Direction.OUT,
-            "outcome": Outcome.NO_ANSWER,
+            "outcome": ContactOutcome.NO_ANSWER,
             "status": ContactStatus.DEALT_WITH,
         }
         contact = ("contacts", town.ledger.id_of("contacts", request.id, "no_answer", str(attempt)), told)
@@ -153,7 +153,7 @@ def _answer(
         "with_whom": resident_id,
         "way": ContactWay.TELEPHONE,
         "direction": Direction.OUT,
-        "outcome": Outcome.YES,
+        "outcome": ContactOutcome.YES,
         "status": ContactStatus.DEALT_WITH,
     }
     appends.append(("contacts", town.ledger.id_of("contacts", request.id, "answered"), told))

@@ -78,7 +78,7 @@ class Direction(StrEnum):
     OUT = "out"
 
 
-class Outcome(StrEnum):
+class ContactOutcome(StrEnum):
     """What came of a call, letter or message."""
 
     YES = "yes"
@@ -117,7 +117,7 @@ CONCERN = plain(ConcernStatus)
 CONCERN_ROUTES = plain(ConcernRoute)
 WAYS = plain(ContactWay)
 DIRECTIONS = plain(Direction)
-OUTCOMES = plain(Outcome)
+OUTCOMES = plain(ContactOutcome)
 PUT_OFF = (
     *("contact_open", "cover_over", "not_rung", "resident_to_tell", "was_it_done", "check_missing", "check_due"),
     *("pair_check", "volunteer_new", "organisation", "carries_many", "unused"),

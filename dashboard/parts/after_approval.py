@@ -14,7 +14,7 @@ from community.forms.contact_details import reach
 from community.settings.response_promise import LONDON
 from community.tables.statuses import MatchStatus, VisitStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import Outcome
+from community.tables.vocabulary import ContactOutcome
 from dashboard import elements, shortcuts, sync_banner
 from dashboard.parts import dialogs, leak_warning, loss_warning
 from dashboard.parts.proposal_view import volunteer_line
@@ -81,7 +81,11 @@ def _ring(context: WorkContext, match: Row) -> None:
     if tried := casework.tries(context, one):
         elements.lead(f"No answer so far: {tried} {'try' if tried == 1 else 'tries'}")
     with st.container(horizontal=True, key=f"decisions-{one}"):
-        for label, answer in (("Said yes", Outcome.YES), ("Said no", Outcome.NO), ("No answer", Outcome.NO_ANSWER)):
+        for label, answer in (
+            ("Said yes", ContactOutcome.YES),
+            ("Said no", ContactOutcome.NO),
+            ("No answer", ContactOutcome.NO_ANSWER),
+        ):
             st.button(label, key=f"rang-{answer}-{one}", type="primary" if answer == "yes" else "secondary",
                       on_click=act, args=(casework.rang, one, answer), kwargs=told)  # fmt: skip
 

@@ -3,7 +3,7 @@
 from community.book import Received
 from community.tables.ids import derive
 from community.tables.statuses import ContactStatus
-from community.tables.vocabulary import ContactWay, Direction, Outcome
+from community.tables.vocabulary import ContactOutcome, ContactWay, Direction
 from sheets_sync import origin_cell as borns
 from sheets_sync.planning.line_owners import is_torn
 from sheets_sync.planning.record_values import full
@@ -40,7 +40,7 @@ def take_note(
         "with_whom": with_whom,
         "way": ContactWay.SHEET,
         "direction": Direction.IN,
-        "outcome": Outcome.NOTE,
+        "outcome": ContactOutcome.NOTE,
         "words": says,
         "status": ContactStatus.OPEN,
     }

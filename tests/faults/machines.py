@@ -13,7 +13,7 @@ from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.status import SyncStatus, status
 from sheets_sync.sync import sync
 from sheets_sync.sync_errors import SheetFault
-from sheets_sync.sync_outcome import Outcome
+from sheets_sync.sync_outcome import SyncOutcome
 from tests.faults.virtual import RealClock, VirtualClock
 from tests.google_sheets.server import StandIn
 
@@ -44,7 +44,7 @@ class Machine:
         """Make the tabs."""
         provision(self.service, load_forms(self.settings).values())
 
-    def sync(self) -> Outcome | None:
+    def sync(self) -> SyncOutcome | None:
         """One sync, as `run` makes it: None when it gave up, which the next one makes good."""
         self.syncs += 1
         try:

@@ -22,7 +22,7 @@ from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.status import SyncStatus, status
 from sheets_sync.sync import sync
-from sheets_sync.sync_outcome import Outcome
+from sheets_sync.sync_outcome import SyncOutcome
 from tests.book.databases import new_book
 from tests.google_sheets.a1 import column_letters
 from tests.google_sheets.cells import Formula
@@ -64,11 +64,11 @@ class Machine:
     service: Service
     clock: Clock
 
-    def sync(self, **how: bool) -> Outcome:
+    def sync(self, **how: bool) -> SyncOutcome:
         """One sync."""
         return sync(self.book, self.service, settings(), now=self.clock, **how)
 
-    def sync_while(self, meanwhile: Callable[[], object], *, nth: int = 1, **how: bool) -> Outcome:
+    def sync_while(self, meanwhile: Callable[[], object], *, nth: int = 1, **how: bool) -> SyncOutcome:
         """One sync; before its nth write arrives, somebody does something in the spreadsheet."""
         write, sent = self.service.batch, []
 
