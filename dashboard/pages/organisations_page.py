@@ -60,8 +60,11 @@ with right, st.container(key="card-decide"):
     with st.container(horizontal=True, key="decisions"):
         if casework.can(here.user, Verb.APPROVE_ORGANISATION, row):
             usual = MACHINES["organisations"].statuses[row["status"]].usual == OrganisationStatus.APPROVED
-            st.button("Approve", type="primary" if usual else "secondary", on_click=act,
-                      args=(casework.approve_organisation, shown), kwargs=told)  # fmt: skip
+            if row["signed_on"] is None:
+                st.button("Approve", on_click=shortcuts.open_dialog, args=(shown, "signed"))
+            else:
+                st.button("Approve", type="primary" if usual else "secondary", on_click=act,
+                          args=(casework.approve_organisation, shown), kwargs=told)  # fmt: skip
         if casework.can(here.user, Verb.WITHDRAW_ORGANISATION, row):
             st.button("Withdraw", on_click=shortcuts.open_dialog, args=(shown, "withdraw"))
     if shortcuts.dialog_about(shown) == "withdraw":
@@ -69,6 +72,12 @@ with right, st.container(key="card-decide"):
             "Not to be printed?",
             lambda: elements.lead("Their name and promises leave the public site."),
             "Yes, take it off", casework.withdraw_organisation, lambda: {"organisation_id": shown, **told},
+        )  # fmt: skip
+    if shortcuts.dialog_about(shown) == "signed":
+        dialogs.show(
+            "Have they signed by now?",
+            lambda: elements.lead("The form was sent without a signature. Ring somebody who may sign for them."),
+            "Yes, they sign: print it", casework.approve_organisation, lambda: {"organisation_id": shown, **told},
         )  # fmt: skip
     request_flags.calls(here, row)
     with st.expander("What happened so far"):

@@ -5,7 +5,7 @@ from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, press, shown
 
 
-def test_an_organisation_that_has_not_signed_is_told_as_that_and_signs_when_it_is_approved(
+def test_an_organisation_that_has_not_signed_is_told_as_that_and_signs_when_somebody_says_that_it_does(
     open_app: OpenApp, office: Office
 ) -> None:
     values = {"name": "The Wren", "status": "offered", "flags": "may_not_sign; not_signed"}
@@ -15,6 +15,9 @@ def test_an_organisation_that_has_not_signed_is_told_as_that_and_signs_when_it_i
     assert "ask before you approve" in shown(app)
     assert "on the public site within a few minutes" in shown(app)
     press(app, "Approve")
+    assert "The form was sent without a signature." in shown(app)
+    assert office.row("organisations", one)["status"] == "offered"
+    press(app, "Yes, they sign: print it")
     assert office.row("organisations", one)["signed_on"] == office.clock().date().isoformat()
 
 
