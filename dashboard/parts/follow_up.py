@@ -26,14 +26,14 @@ _FEW, _SHOWN = 25, "history-shown"
 def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
     """One call or message, and the button that says somebody came back to it."""
     row = casework.see(context, "contacts", contact_id)
-    from_sheet, to_tell = row["way"] == ContactWay.SHEET, row["direction"] is None
-    elements.heading(
-        "A note about the spreadsheet" if from_sheet else _SIDE.get(row["direction"], "Somebody to tell"), 1
-    )
+    from_sheet = row["way"] == ContactWay.SHEET
+    to_tell = row["direction"] is None and row["with_whom"] is not None and not from_sheet
+    heading = "Somebody to tell" if to_tell else _SIDE.get(row["direction"], "A call or message")
+    elements.heading("A note about the spreadsheet" if from_sheet else heading, 1)
     if to_tell:
         _whom(context, row)
     by = "typed into it" if from_sheet and row["by"] == "sheet" else f"written down by {row['by']}"
-    way = "Since a step" if to_tell else display_words.said(row["way"]).capitalize()
+    way = "Since a step" if to_tell else display_words.said(row["way"] or "call").capitalize()
     elements.lead(f"{way}, {display_words.when(row['at'], now)} · {by}")
     if said := casework.words_of(context, contact_id):
         elements.facts("contact", [("What to tell them" if to_tell else "What was said", said)])

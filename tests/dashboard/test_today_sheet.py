@@ -104,6 +104,13 @@ def test_the_page_of_a_note_says_where_it_was_typed(open_app: OpenApp, office: O
     assert "typed into it" in page
 
 
+def test_a_call_that_was_typed_without_whom_or_how_opens_and_tells_nobody(open_app: OpenApp, office: Office) -> None:
+    one = office.book.append("contacts", {"words": "rang about the bins", "status": "open"}, by="sheet").id
+    page = shown(open_app("history", id=one))
+    assert "A call or message" in page
+    assert "Somebody to tell" not in page
+
+
 @pytest.mark.parametrize("kind", ["note", "answer"])
 def test_what_was_typed_into_a_cell_is_shown_as_the_text_it_is(open_app: OpenApp, office: Office, kind: str) -> None:
     request = office.make_request(name=HOSTILE)
