@@ -7,6 +7,7 @@ from html import escape
 import structlog
 
 from community import concerns
+from community.book import Book
 from community.forms import Form
 from community.settings import Settings
 from community.settings.response_promise import in_words, is_open, opens
@@ -25,10 +26,10 @@ def is_concern(form: Form) -> bool:
     return form.form in ROUTES
 
 
-def seal_here(settings: Settings) -> concerns.Seal | None:
+def seal_here(settings: Settings, book: Book) -> concerns.Seal | None:
     """What seals the answers; None where nobody receives them, or no key can be had: then the forms are off."""
     try:
-        return concerns.seal_of(settings) if concerns.is_received(settings) else None
+        return concerns.seal_to_raise(settings, book) if concerns.is_received(settings) else None
     except concerns.NoConcernsKey as reason:
         _log.error("concerns_off", why=str(reason))
         return None

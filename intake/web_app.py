@@ -79,7 +79,7 @@ class Intake:
         secret = secret_key(settings)
         self._callers = callers = Callers(trusted_proxy=settings.trusted_proxy, public_url=settings.public_url)
         last_pages = LastPages(secret, clock)
-        seal = concern_pages.seal_here(settings)
+        seal = concern_pages.seal_here(settings, book)
         self._desk = FormEndpoint(
             settings, book, places, Sealer(secret), secret, callers, last_pages, clock, self._readiness, seal
         )

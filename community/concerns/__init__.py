@@ -22,7 +22,7 @@ from community.concerns.concern_steps import (
     who_relies,
 )
 from community.concerns.emergency_numbers import numbers, prompts
-from community.concerns.encryption import NoConcernsKey, Seal, seal_of
+from community.concerns.encryption import NoConcernsKey, Seal, seal_of, seal_to_raise
 from community.concerns.raise_concern import Raised, check_may_raise, raise_concern
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "remove_concerns",
     "reply_by",
     "seal_of",
+    "seal_to_raise",
     "somebody_may_open",
     "take_step",
     "who_relies",

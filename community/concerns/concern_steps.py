@@ -194,7 +194,7 @@ def keep_apart_again(settings: Settings, connection: sa.Connection) -> int:
     """Note again whom open concerns name, after a restore. How many concerns are open. Raises NoConcernsKey."""
     rows = Reader(connection).rows("concerns", lambda c: [c.status != ConcernStatus.CLOSED])
     if rows:
-        seal = seal_of(settings, make=False)
+        seal = seal_of(settings)
         for row in rows:
             concern = opened(seal, row)
             let_go(connection, concern.id)
@@ -206,7 +206,7 @@ def opens_all(settings: Settings, book: Book) -> None:
     """Try the key on every concern. Raises NoConcernsKey where it is missing, or does not open one."""
     rows = book.rows("concerns")
     if rows:
-        seal = seal_of(settings, make=False)
+        seal = seal_of(settings)
         for row in rows:
             opened(seal, row)
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 
+from community.book import Book
 from community.errors import UserFacingError
 from community.settings import Settings
 from community.settings.key_file import SHORTEST, BadKey, key_in
@@ -66,10 +67,18 @@ class Seal:
         }
 
 
-def seal_of(settings: Settings, *, make: bool = True) -> Seal:
-    """The seal with CONCERNS_KEY, or with the key in the data folder, made the first time, for its owner's eyes only.
+def seal_to_raise(settings: Settings, book: Book) -> Seal:
+    """The seal for a new concern. Its key is made for the first one, and never beside concerns that another sealed.
 
-    Raises NoConcernsKey when it can't be read or made, and without `make` when there is none.
+    Raises NoConcernsKey.
+    """
+    return seal_of(settings, make=not book.count("concerns"))
+
+
+def seal_of(settings: Settings, *, make: bool = False) -> Seal:
+    """The seal with CONCERNS_KEY, or with the key in the data folder; `make` makes one, for its owner’s eyes only.
+
+    Raises NoConcernsKey when there is none, or it can't be read or made.
     """
     if settings.concerns_key is not None:
         key = settings.concerns_key.get_secret_value().strip()
@@ -83,6 +92,7 @@ def seal_of(settings: Settings, *, make: bool = True) -> Seal:
     if not key:
         raise NoConcernsKey(
             f"The file {FILE} in the data folder can’t be read or made, or holds no whole key. Without the key that "
-            "sealed them, concerns can’t be opened. Put the file back from where its copy is kept."
+            "sealed them, concerns can’t be opened. Put the file back from where its copy is kept. If no copy is left, "
+            f"set CONCERNS_KEY to a new key of {SHORTEST} letters or more: older concerns then stay closed."
         )
     return Seal(key)

@@ -18,7 +18,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
 from community.concerns.concern_receivers import Named, is_received, somebody_may_open
 from community.concerns.concern_record import ConcernStep, written
-from community.concerns.encryption import Seal, seal_of
+from community.concerns.encryption import Seal, seal_to_raise
 from community.concerns.move_words import MovedWords, move, where_words_stand
 from community.errors import UserFacingError
 from community.tables.canonical import instant
@@ -75,7 +75,7 @@ def raise_concern(
     # Never said aloud about whom: whoever raises it knows.
     if not somebody_may_open(context.settings, named):
         raise NotNow("Nobody in the list of people may open this one. Ring the council, or 999 in danger.")
-    seal = seal_of(context.settings)
+    seal = seal_to_raise(context.settings, context.book)
     concern_id, at = mint("X"), instant(context.clock())
 
     def work(connection: sa.Connection) -> None:

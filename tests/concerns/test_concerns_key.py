@@ -47,7 +47,7 @@ def test_programs_that_start_together_seal_with_the_key_that_stays(
     monkeypatch.setattr(key_file.secrets, "token_urlsafe", new)
     monkeypatch.setattr(key_file, "_made", made)
     with ThreadPoolExecutor(8) as many:
-        found = set(many.map(lambda _: sealed(seal_of(settings(tmp_path))), range(8)))
+        found = set(many.map(lambda _: sealed(seal_of(settings(tmp_path), make=True)), range(8)))
     assert found == {sealed(Seal((tmp_path / "concerns_key").read_text()))}
 
 
@@ -57,7 +57,7 @@ def test_processes_that_start_together_seal_with_one_key(tmp_path: Path) -> None
         "from community.concerns import seal_of\n"
         "from community.settings import load\n"
         "told = load({'COMMUNITY_HOME': sys.argv[1], 'DEMO': 'no'}); print('ready', flush=True); sys.stdin.readline()\n"
-        "print(seal_of(told).seal('words', 'Ann Example fell', bytes(16)))"
+        "print(seal_of(told, make=True).seal('words', 'Ann Example fell', bytes(16)))"
     )
     command = [sys.executable, "-c", program, str(tmp_path)]
     starts = [
@@ -81,21 +81,21 @@ def test_a_folder_on_a_disk_without_hard_links_keeps_a_key_too(tmp_path: Path, m
         raise PermissionError
 
     monkeypatch.setattr(os, "link", none)
-    first = sealed(seal_of(settings(tmp_path)))
-    assert sealed(seal_of(settings(tmp_path), make=False)) == first
+    first = sealed(seal_of(settings(tmp_path), make=True))
+    assert sealed(seal_of(settings(tmp_path))) == first
     if os.name == "posix":
         assert stat.S_IMODE((tmp_path / "concerns_key").stat().st_mode) == 0o600
 
 
 def test_none_is_made_where_none_is_to_be_made(tmp_path: Path) -> None:
     with pytest.raises(NoConcernsKey):
-        seal_of(settings(tmp_path / "new"), make=False)
+        seal_of(settings(tmp_path / "new"))
     assert not (tmp_path / "new").exists()
 
 
 def test_a_key_that_was_cut_off_is_kept_and_said_and_not_shown(tmp_path: Path) -> None:
     (tmp_path / "concerns_key").write_text("half a key")
     with pytest.raises(NoConcernsKey, match="concerns_key") as told:
-        seal_of(settings(tmp_path))
+        seal_of(settings(tmp_path), make=True)
     assert "half a key" not in str(told.value)
     assert (tmp_path / "concerns_key").read_text() == "half a key"

@@ -38,6 +38,22 @@ def test_the_lead_reads_the_words_and_where_they_stood(duties: Duties) -> None:
     assert all(c["words"] is None for c in duties.office.book.rows("contacts"))
 
 
+@pytest.mark.parametrize("left", [None, b"", b"\0" * 43])
+def test_no_second_key_is_made_beside_concerns_that_are_sealed(duties: Duties, left: bytes | None) -> None:
+    """Neither raising one nor reading makes it: put back, the right one opens all there is."""
+    one, file = raised(duties), duties.office.settings.book_home / "concerns_key"
+    kept = file.read_bytes()
+    file.unlink()
+    if left is not None:
+        file.write_bytes(left)
+    for attempt in (lambda: raised(duties), lambda: opened(duties, one), lambda: concerns.concerns_for(duties.lead)):
+        with pytest.raises(concerns.NoConcernsKey, match="Put the file back"):
+            attempt()
+        assert (file.read_bytes() if file.exists() else None) == left
+    file.write_bytes(kept)
+    assert opened(duties, one).told["what"] == WHAT
+
+
 @pytest.mark.parametrize("who", ["director", "coordinator", "handler"])
 def test_nobody_opens_a_concern_by_an_ordinary_role(duties: Duties, who: str) -> None:
     one = raised(duties)

@@ -45,7 +45,7 @@ def _key(settings: Settings) -> HealthFinding:
             engine.dispose()
     if settings.concerns_key is None:
         try:
-            seal_of(settings, make=False)
+            seal_of(settings)
         except NoConcernsKey:
             return HealthFinding("concerns key", "well", "It is made with the first concern.")
     return HealthFinding("concerns key", "well", _KEEP)
