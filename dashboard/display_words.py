@@ -8,9 +8,9 @@ from community.book import Row
 from community.forms import FLAGS, Form, Question
 from community.forms.form_html import sections
 from community.settings import Settings
-from community.settings.response_promise import LONDON, clock_in_words
+from community.settings.response_promise import clock_in_words
 from community.tables import TABLES
-from community.tables.canonical import moment, split
+from community.tables.canonical import LONDON, moment, split
 from community.tables.status_machines import MACHINES
 from community.tables.vocabulary import ClosedReason, Recurs, Urgency
 

@@ -4,10 +4,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from community.book.record_set import canonical
-from community.settings.response_promise import LONDON
 from community.tables import TABLES
 from community.tables import canonical as canon
-from community.tables.canonical import NotCanonical, Value
+from community.tables.canonical import LONDON, NotCanonical, Value
 from sheets_sync.mistyped_cells import is_error, is_no_text, with_nought
 from sheets_sync.sheet_layout import MOST_IN_A_CELL
 

@@ -13,8 +13,8 @@ from community.book.record_set import VOID
 from community.casework.check_renewals import latest_checks
 from community.casework.need_stages import furthest
 from community.settings import Settings
-from community.settings.response_promise import LONDON, answer_by
-from community.tables.canonical import moment, split
+from community.settings.response_promise import answer_by
+from community.tables.canonical import LONDON, moment, split
 from community.tables.ids import check
 from community.tables.statuses import MatchStatus, NeedStatus, VisitStatus
 from community.tables.vocabulary import URGENCIES

@@ -10,7 +10,7 @@ from typing import Any, Self
 from community.book import Reader, Row
 from community.book.reader import Where
 from community.casework.absences import away, is_covered_for
-from community.settings.response_promise import LONDON
+from community.tables.canonical import LONDON
 from community.tables.statuses import LIVE, MatchStatus, VisitStatus
 from community.tables.vocabulary import DBS_LEVELS, Direction, Recurs
 

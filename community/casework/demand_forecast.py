@@ -10,8 +10,7 @@ from community.casework.board_cache import remembered
 from community.casework.permissions import check_user_can, granted
 from community.casework.user import WorkContext
 from community.forecast import Outlook, look_ahead, weekly
-from community.settings.response_promise import LONDON
-from community.tables.canonical import moment
+from community.tables.canonical import LONDON, moment
 from community.tables.roles import Grant
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason

@@ -12,7 +12,7 @@ from community.casework.unit_of_work import UnitOfWork
 from community.casework.volunteer_offers import capacity
 from community.matching import encode, why_not
 from community.settings import Settings
-from community.settings.response_promise import LONDON
+from community.tables.canonical import LONDON
 from community.tables.statuses import GOING_ON, GONE, LIVE, MatchStatus, NeedStatus, RequestStatus, VolunteerStatus
 from community.tables.vocabulary import Recurs
 

@@ -10,9 +10,9 @@ from community.book import Row
 from community.casework.contact_log import table_of
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
-from community.settings.response_promise import LONDON, clock_in_words
+from community.settings.response_promise import clock_in_words
 from community.tables import TABLES
-from community.tables.canonical import moment
+from community.tables.canonical import LONDON, moment
 from community.tables.column import Column
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import FormerVerb, Verb, verb_of

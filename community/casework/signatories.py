@@ -4,7 +4,7 @@ from community.book import Action
 from community.casework.actions import check_state_allows
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
-from community.settings.response_promise import LONDON
+from community.tables.canonical import LONDON
 from community.tables.statuses import OrganisationStatus
 from community.tables.verbs import Verb
 

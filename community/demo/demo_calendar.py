@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from community.settings.response_promise import LONDON
+from community.tables.canonical import LONDON
 
 DAYS = 152
 LATEST = time(8, 45)

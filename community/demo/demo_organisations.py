@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
-from community.settings.response_promise import LONDON
+from community.tables.canonical import LONDON
 from community.tables.statuses import OrganisationStatus
 from community.tables.verbs import Verb
 

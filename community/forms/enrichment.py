@@ -8,9 +8,8 @@ from community.forms.crisis_words import signs_in
 from community.forms.form_model import Form
 from community.forms.validation import Submission
 from community.places import Place, what_stands_there
-from community.settings.response_promise import LONDON
 from community.tables import TABLES
-from community.tables.canonical import Value, codes
+from community.tables.canonical import LONDON, Value, codes
 from community.tables.flags import Flag
 from community.tables.vocabulary import YesNo
 

@@ -10,7 +10,7 @@ from community.book.demo_flag import is_invented
 from community.errors import UserFacingError
 from community.publish.public_markdown import lists, snippets
 from community.settings import Settings
-from community.settings.response_promise import LONDON
+from community.tables.canonical import LONDON
 
 FOLDER = Path("site", "_generated")
 _DAY = re.compile(r"Counted up to \d+ \w+ \d{4}")

@@ -13,6 +13,7 @@ from pydantic import SecretStr, ValidationError
 from community.errors import UserFacingError
 from community.settings import access_list
 from community.settings.settings_model import Settings
+from community.tables.vocabulary import DBS_LEVELS
 
 ROOT = Path(__file__).resolve().parents[2]
 # With a folder, as GitHub Pages has it; never with a name, a question or a place within a page.
@@ -164,9 +165,8 @@ def _crossed(settings: Settings) -> list[str]:
     for code, hub in settings.hubs.items():
         mistakes += [f"hubs.{code}.wards: {ward} is in {owner[ward]} too" for ward in hub.wards if ward in owner]
         owner |= dict.fromkeys(hub.wards, code)
-    levels = ["none", "basic", "standard", "enhanced", "enhanced_barred"]
     for code, task in settings.task_types.items():
-        if levels.index(task.min_dbs) > levels.index(task.dbs):
+        if DBS_LEVELS.index(task.min_dbs) > DBS_LEVELS.index(task.dbs):
             mistakes.append(f"task_types.{code}.dbs_required: above the eligible level: the law does not let us ask")
         if task.ask is None and task.offer is None:
             mistakes.append(f"task_types.{code}: needs ask or offer, or nobody ever sees it")

@@ -3,13 +3,13 @@
 from collections.abc import Container
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo
 
 import holidays
 
-from community.settings.settings_model import DAYS, Community
+from community.settings.settings_model import Community
+from community.tables.canonical import LONDON
+from community.tables.vocabulary import DAYS
 
-LONDON = ZoneInfo("Europe/London")
 URGENT = "today"
 """The urgency that is answered on the same day: what somebody says who can't wait."""
 _QUARTER = timedelta(minutes=15)

@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from community.tables.roles import Duty, Role
 
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Group = Literal["food", "medicine", "company", "lifts", "money", "housing", "mind", "safety"]
 DbsLevel = Literal["none", "basic", "standard", "enhanced", "enhanced_barred"]

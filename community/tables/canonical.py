@@ -6,11 +6,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from community.errors import UserFacingError
 from community.tables.column import Column, Table
 
 Value = str | int | float | None
+LONDON = ZoneInfo("Europe/London")
+"""Where times are shown, and where a day begins and ends; what is kept is UTC."""
 _UNSTORABLE = re.compile("[\ud800-\udfff]")
 LONGEST_SOUGHT = 200
 """Of what an index is made from, letters: PostgreSQL's takes no more than about 2,700 bytes, and no id is longer."""

@@ -11,7 +11,7 @@ from community.book import Action, Row
 from community.casework import WorkContext
 from community.errors import UserFacingError
 from community.forms.contact_details import reach
-from community.settings.response_promise import LONDON
+from community.tables.canonical import LONDON
 from community.tables.statuses import MatchStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome

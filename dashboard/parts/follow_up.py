@@ -10,8 +10,7 @@ from community.book import Row
 from community.casework import WorkContext
 from community.casework.actions import words_when_undone
 from community.casework.permissions import granted
-from community.settings.response_promise import LONDON
-from community.tables.canonical import moment
+from community.tables.canonical import LONDON, moment
 from community.tables.roles import Grant
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactWay

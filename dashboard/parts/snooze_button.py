@@ -7,7 +7,8 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import WorkContext
-from community.settings.response_promise import LONDON, start_of
+from community.settings.response_promise import start_of
+from community.tables.canonical import LONDON
 from dashboard import elements, shortcuts
 from dashboard.parts import dialogs
 

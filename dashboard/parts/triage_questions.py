@@ -7,8 +7,9 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import WorkContext
-from community.settings.response_promise import LONDON, start_of
+from community.settings.response_promise import start_of
 from community.tables import ids
+from community.tables.canonical import LONDON
 from community.tables.vocabulary import ClosedReason
 from dashboard import display_words, elements
 from dashboard.parts import contact_fields, dialogs, loss_warning

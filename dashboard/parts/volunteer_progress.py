@@ -9,8 +9,7 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import WorkContext
-from community.settings.response_promise import LONDON
-from community.tables.canonical import moment
+from community.tables.canonical import LONDON, moment
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb

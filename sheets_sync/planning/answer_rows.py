@@ -9,7 +9,7 @@ from community.book import Received
 from community.book.record_types import Record
 from community.forms import Form
 from community.places import Places
-from community.settings.response_promise import LONDON
+from community.tables.canonical import LONDON
 from community.tables.ids import derive
 from sheets_sync import answers
 from sheets_sync import origin_cell as borns

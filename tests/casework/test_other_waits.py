@@ -8,7 +8,8 @@ import pytest
 
 import community.casework as cw
 from community.settings import FollowUp
-from community.settings.response_promise import LONDON, end_of, start_of
+from community.settings.response_promise import end_of, start_of
+from community.tables.canonical import LONDON
 from tests.casework.office import MONDAY, TODAY, Office
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 import community.casework as cw
-from community.settings.response_promise import LONDON
-from community.tables.canonical import moment
+from community.tables.canonical import LONDON, moment
 from dashboard import page_queues
 from tests.casework.office import Office
 from tests.checkout import ROOT

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.settings import Community, SettingsError, load
-from community.settings.response_promise import LONDON, answer_by, in_words, is_open, opens
+from community.settings.response_promise import answer_by, in_words, is_open, opens
+from community.tables.canonical import LONDON
 from tests.checkout import ROOT
 
 COMMUNITY = load().community

@@ -12,8 +12,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.casework.worklist.request_items import CRISIS
 from community.casework.worklist.worklist_item import UNSURE, URGENT, View, WorklistItem, people
-from community.settings.response_promise import LONDON
-from community.tables.canonical import instant, moment, split
+from community.tables.canonical import LONDON, instant, moment, split
 from community.tables.statuses import AGREED, LIVE, MatchStatus, NeedStatus, OrganisationStatus, VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Direction, Urgency
