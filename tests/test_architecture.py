@@ -60,10 +60,8 @@ ONLY_IN: dict[str, set[str]] = {
     "streamlit": {"dashboard", "dashboard.front", "streamlit_app", "hosted"},
     "gspread": {"sheets_sync"},
     "ortools": {"community.matching", "community.publish"},
-    "scipy": {"community.matching"},
     "alembic": {"community.book"},
     "cryptography": {"community.concerns", "intake"},
-    "statsmodels": {"community.forecast"},
     # Whatever becomes a file for a spreadsheet program is defused and noted there.
     "xlsxwriter": {"community.exports"},
     "phonenumbers": {"community.identity"},

@@ -1,22 +1,20 @@
 """Exponential smoothing of a series of counts: a level that follows what comes, and an interval around it.
 
 Weeks of help asked for have no trend worth trusting over so few of them, so there is a level and nothing else: the
-simplest of the ETS models (Hyndman and others, "Forecasting with exponential smoothing", 2008, chapter 6). statsmodels
-fits it; to walk along a series with what was fitted takes a line.
+simplest of the ETS models (Hyndman and others, "Forecasting with exponential smoothing", 2008, chapter 6).
 """
 
-import warnings
 from dataclasses import dataclass
 from statistics import NormalDist
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 Floats = npt.NDArray[np.float64]
 SURE = 0.8
 """The share of weeks that an interval is meant to hold: four in five."""
+SHARES = np.linspace(0, 1, 101)
+"""By how much of what it missed a level may follow: every hundredth is tried."""
 
 
 @dataclass(frozen=True)
@@ -36,15 +34,17 @@ class Smoothing:
     """The model fitted to one series; `ahead` can be asked after any later week without fitting anew."""
 
     def __init__(self, counts: Floats) -> None:
-        """Fit to these counts, the oldest first."""
-        # Loading it takes seconds, and most programs that import this room never look ahead. It has remarks shown
-        # always as it loads; those on convergence are left out: a fit that is no good is found out by the judging.
-        from statsmodels.tsa.exponential_smoothing.ets import ETSModel
-
-        with warnings.catch_warnings(action="ignore"):
-            fitted: Any = ETSModel(pd.Series(counts), error="add").fit(disp=False)
-        self._follow, self._start = (float(each) for each in fitted.params)
-        self._variance = float(fitted.scale)
+        """Fit to these counts, the oldest first: the share and the first level with the least squared error."""
+        level, missed = np.zeros_like(SHARES), np.empty((len(counts), len(SHARES)))
+        for week, count in enumerate(counts.tolist()):
+            missed[week] = count - level
+            level += SHARES * missed[week]
+        # So much of the first level is left in each week. It is therefore the slope of a line through what was missed.
+        left = (1 - SHARES) ** np.arange(len(counts))[:, None]
+        start = (missed * left).sum(axis=0) / (left**2).sum(axis=0)
+        squared = ((missed - start * left) ** 2).mean(axis=0)
+        best = int(squared.argmin())
+        self._follow, self._start, self._variance = (float(each[best]) for each in (SHARES, start, squared))
 
     def ahead(self, counts: Floats, weeks: int) -> Ahead:
         """The weeks after these counts, which begin as those it was fitted to."""

@@ -145,16 +145,37 @@ def test_nothing_that_came_later_is_known_to_what_is_judged() -> None:
         assert (early.expected == Smoothing(later[:now]).ahead(later[:now], 4).expected).all()
 
 
-def test_the_walk_along_a_series_is_the_library_s_own_forecast() -> None:
-    from statsmodels.tsa.exponential_smoothing.ets import ETSModel
+GROWING = [30, 33, 31, 36, 40, 38, 41, 45, 44, 43, 47, 50, 49, 52, 55]
+WANDERING = [24, 26, 15, 17, 18, 18, 9, 6, 11, 13, 11, 12, 19, 11, 10, 12, 6, 8, 16, 14, 17, 17, 12, 19, 10, 7, 13, 18]
+WANDERING += [12, 16]
 
-    counts = np.array([30, 33, 31, 36, 40, 38, 41, 45, 44, 43, 47, 50, 49, 52, 55], dtype=float)
-    fitted = ETSModel(pd.Series(counts), error="add").fit(disp=False)
-    frame = fitted.get_prediction(start=15, end=18).summary_frame(alpha=0.2)
-    ours = Smoothing(counts).ahead(counts, 4)
-    assert ours.expected == pytest.approx(frame["mean"].to_numpy())
-    assert ours.low.tolist() == np.floor(frame["pi_lower"]).tolist()
-    assert ours.high.tolist() == np.ceil(frame["pi_upper"]).tolist()
+
+@pytest.mark.parametrize(
+    ("counts", "expected", "low", "high"),
+    [(GROWING, 55.0, [51, 49, 48, 47], [59, 61, 62, 63]), (WANDERING, 14.562, [8, 8, 7, 7], [21, 22, 22, 23])],
+)
+def test_forecasts_as_statsmodels_does(counts: list[int], expected: float, low: list[int], high: list[int]) -> None:
+    """What statsmodels 0.15 says: `ETSModel` with additive errors and no trend, its mean and its interval of 80%."""
+    ours = Smoothing(np.array(counts, dtype=float)).ahead(np.array(counts, dtype=float), 4)
+    assert ours.expected == pytest.approx(np.full(4, expected), abs=0.05)
+    assert (ours.low.tolist(), ours.high.tolist()) == (low, high)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_other_share_or_first_level_would_have_missed_by_less(seed: int) -> None:
+    counts = np.random.default_rng(seed).poisson(9, 30).astype(float)
+
+    def squared(follow: float, level: float) -> float:
+        total = 0.0
+        for count in counts:
+            total += (count - level) ** 2
+            level += follow * (count - level)
+        return total / len(counts)
+
+    fitted = Smoothing(counts)
+    least = min(squared(follow, level) for follow in np.linspace(0, 1, 26) for level in np.linspace(0, 20, 41))
+    assert fitted._variance == pytest.approx(squared(fitted._follow, fitted._start))
+    assert fitted._variance <= least
 
 
 @settings(max_examples=8, deadline=None)
