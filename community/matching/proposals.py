@@ -13,8 +13,9 @@ from community.matching.best_board import Best
 from community.matching.board import Board, encode
 from community.matching.cost_terms import by_name
 from community.matching.eligible_pairs import Pairs, eligible, pinned_keys
+from community.matching.engine import solve
 from community.matching.matching_errors import TooManyPairs
-from community.matching.solution import Solution, solve
+from community.matching.solution import Solution
 from community.matching.unmatched_needs import find_unmatched
 from community.matching.weights import DEFAULT, Weights
 

@@ -1,22 +1,16 @@
-"""A solved board, which can be asked who else, and take in needs that arrive.
-
-`solve` takes the engine where numba is installed, and the solver of a library else. Both are exact, and say so with
-the same proof.
-"""
+"""A solved board, which can be asked who else, and take in needs that arrive."""
 
 import threading
-from contextlib import suppress
 
 import numpy as np
 import pandas as pd
 
-from community.matching import engine
 from community.matching.alternates import Choices, Others
 from community.matching.array_types import Ints
 from community.matching.best_board import Best, find_best
 from community.matching.board import Board
 from community.matching.eligible_pairs import Pairs, eligible
-from community.matching.matching_errors import TooLarge, TooManyPairs
+from community.matching.matching_errors import TooManyPairs
 from community.matching.min_cost_flow import check_guarantee
 from community.matching.new_needs import with_needs
 from community.matching.weights import DEFAULT, Weights
@@ -109,18 +103,3 @@ class Solution:
 
     def _renew(self, board: Board) -> None:
         self.board, self._best, self._others = board, None, None
-
-
-def solve(board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) -> Solution:
-    """The best board: as many places filled as can be, the most urgent first, at the least cost in all.
-
-    `pinned`: sorted keys (`eligible_pairs.pinned_keys`) of pairs that are agreed already. Raises GuaranteeBroken where
-    "most urgent first" could not be promised.
-    """
-    check_guarantee(board.needs.people, board.volunteers.capacity, weights.unmatched)
-    if engine.is_there():
-        from community.matching.engine.solved_engine import Live  # it takes numba, and numba takes its time
-
-        with suppress(TooLarge):
-            return Live(board, weights, pinned)
-    return Solution(board, weights, pinned)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from community.matching import encode, warm
-from community.matching.solution import solve
+from community.matching.engine import solve
 from tests.bench import invented
 from tests.bench.matching import ARRIVING
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from community.matching import encode, propose
-from community.matching.solution import Solution, solve
+from community.matching.engine import solve
+from community.matching.solution import Solution
 from tests.bench.figure import Figure
 from tests.matching import oracle
 from tests.matching.boards import asks, pairs_of, people

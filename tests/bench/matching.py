@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from community.matching import Board, encode, propose, warm
-from community.matching.solution import solve
+from community.matching.engine import solve
 from tests.bench import exactness, invented
 from tests.bench.figure import Figure, percentile
 from tests.checkout import ROOT

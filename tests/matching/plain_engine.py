@@ -7,7 +7,7 @@ import json
 
 import numpy as np
 
-from community.matching.solution import solve
+from community.matching.engine import solve
 from tests.matching.random_boards import board
 
 BOARDS = 100

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from community.matching import Weights, encode, engine, is_warm, solution
 from community.matching.eligible_pairs import Pairs, eligible
-from community.matching.engine import board_packing, engine_board, jit_cache, pair_cost
-from community.matching.solution import Solution, solve
+from community.matching.engine import board_packing, engine_board, jit_cache, pair_cost, solve
+from community.matching.solution import Solution
 from tests.bench import invented
 from tests.checkout import ROOT
 from tests.matching import oracle, strategies

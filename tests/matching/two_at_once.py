@@ -9,7 +9,8 @@ import threading
 import numpy as np
 
 from community.matching import encode
-from community.matching.solution import Solution, solve
+from community.matching.engine import solve
+from community.matching.solution import Solution
 from tests.bench import invented
 
 Told = list[list[int]]

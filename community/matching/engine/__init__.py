@@ -1,12 +1,36 @@
 """The machine room of matching: the best board of a town in milliseconds, of a nation in seconds, with the proof.
 
-Only `solved_engine.Live` is for others, and only where numba is installed (`is_there`). `warm` compiles beforehand, so
-that nobody waits for it in front of a page.
+`solve` takes the engine where numba is installed, and the solver of a library else. Both are exact, and say so with
+the same proof. `warm` compiles beforehand, so that nobody waits for it in front of a page.
 """
 
+from contextlib import suppress
 from importlib.util import find_spec
 
+from community.matching.array_types import Ints
+from community.matching.board import Board
 from community.matching.engine.jit_cache import is_complete
+from community.matching.matching_errors import TooLarge
+from community.matching.min_cost_flow import check_guarantee
+from community.matching.solution import Solution
+from community.matching.weights import DEFAULT, Weights
+
+__all__ = ["is_there", "is_warm", "solve", "warm"]
+
+
+def solve(board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) -> Solution:
+    """The best board: as many places filled as can be, the most urgent first, at the least cost in all.
+
+    `pinned`: sorted keys (`eligible_pairs.pinned_keys`) of pairs that are agreed already. Raises GuaranteeBroken where
+    "most urgent first" could not be promised.
+    """
+    check_guarantee(board.needs.people, board.volunteers.capacity, weights.unmatched)
+    if is_there():
+        from community.matching.engine.solved_engine import Live  # it takes numba, and numba takes its time
+
+        with suppress(TooLarge):
+            return Live(board, weights, pinned)
+    return Solution(board, weights, pinned)
 
 
 def is_there() -> bool:
