@@ -2,7 +2,8 @@
 
 import click
 
-from community.commands import LazyGroup, error_boundary
+from community.commands import LazyGroup
+from community.runtime import error_boundary
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -15,9 +15,9 @@ import streamlit as st
 from community.book import Book
 from community.book.book import utc_now
 from community.casework import WorkContext
-from community.commands.opening import book_address, open_book
-from community.commands.processes.child_processes import ChildEnded, Children
 from community.matching import is_warm
+from community.runtime.book_opening import book_address, open_book
+from community.runtime.child_processes import ChildEnded, Children
 from community.settings import Settings
 from community.tables.canonical import instant
 from dashboard import elements

@@ -9,10 +9,10 @@ import streamlit as st
 from community import forms
 from community.book import Book
 from community.book.demo_flag import is_invented
-from community.commands.opening import book_address, open_book
 from community.concerns import NoConcernsKey, keep_apart_again
 from community.forms import Form
 from community.places import Places
+from community.runtime.book_opening import book_address, open_book
 from community.settings import Settings, load
 
 

@@ -7,10 +7,10 @@ import click
 import structlog
 import uvicorn
 
-from community.commands.opening import open_book
-from community.commands.processes import service_log
 from community.errors import UserFacingError
 from community.places import Places
+from community.runtime import service_log
+from community.runtime.book_opening import open_book
 from community.settings import Settings, load
 from intake.connection_limits import Connections, address
 from intake.uvicorn_server import configured, limits_here

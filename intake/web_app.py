@@ -18,6 +18,7 @@ from community.book import Book
 from community.book.demo_flag import is_invented
 from community.forms import Form, google
 from community.places import Places
+from community.runtime.secret_keys import secret_key
 from community.settings import Settings, site_root
 from intake import concern_pages, static_site
 from intake.confirmation_page import FIELD, LastPages
@@ -30,7 +31,6 @@ from intake.rate_limits import Callers
 from intake.search_page import ADDRESS as SEARCH
 from intake.search_page import SearchPage
 from intake.security_headers import NO_STORE, transport
-from intake.signing_key import secret_key
 
 _log = structlog.get_logger(__name__)
 BUILT = site_root() / "build" / "site"

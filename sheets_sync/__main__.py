@@ -10,11 +10,10 @@ import click
 
 from community.book import Book, utc_now
 from community.book.demo_flag import is_invented
-from community.commands import error_boundary
-from community.commands.opening import NoBook, open_book
-from community.commands.processes import service_log
 from community.errors import UserFacingError
 from community.forms import load as load_forms
+from community.runtime import error_boundary, service_log
+from community.runtime.book_opening import NoBook, open_book
 from community.settings import Settings, load
 from community.tables.canonical import instant
 from sheets_sync import live_trial, provision, status, sync_memory, sync_report

@@ -8,68 +8,9 @@ import pytest
 
 from tests.bare_codes import bare_codes
 from tests.checkout import ROOT, files, name
+from tests.import_graph import circle, imports, needs
+from tests.room_table import COMMAND_LINE, MAY_IMPORT, MAY_IMPORT_THE_COMMAND_LINE, ONLY_IN, OURS, room_of
 
-# What each room may import of ours, beside itself. `community.errors` is open to all.
-CASEWORK = {"tables", "book", "places", "matching", "forecast", "settings", "identity"}
-AFTER_CASEWORK = CASEWORK | {"casework"}
-MAY_IMPORT: dict[str, set[str]] = {
-    "community.errors": set(),
-    "community.settings": {"community.tables"},
-    "community.tables": set(),
-    "community.book": {"community.tables"},
-    "community.places": {"community.tables", "community.settings"},
-    "community.identity": {"community.tables", "community.places"},
-    "community.forms": {f"community.{room}" for room in ("tables", "places", "settings", "identity")},
-    "community.matching": {"community.tables"},
-    "community.forecast": set(),
-    "community.exports": set(),
-    "community.casework": {f"community.{room}" for room in CASEWORK},
-    "community.concerns": {f"community.{room}" for room in AFTER_CASEWORK},
-    "community.messages": {f"community.{room}" for room in AFTER_CASEWORK},
-    "community.links": {f"community.{room}" for room in AFTER_CASEWORK},
-    "community.jobs": {f"community.{room}" for room in AFTER_CASEWORK | {"messages", "links"}},
-    "community.search": {"community.forms", "community.settings"},
-    "community.publish": {f"community.{room}" for room in ("tables", "book", "places", "forms", "search", "settings")},
-    "community.runtime": {"community"},
-    "community.demo": {"community"},
-    "community.commands": {"community"},
-    # The page of all commands tells those of the other command line as well.
-    "community.commands.generated_docs": {"community", "sheets_sync.__main__"},
-    "community.__main__": {"community"},
-    "community": set(),
-    "intake": {"community"},
-    "sheets_sync": {
-        f"community.{room}"
-        for room in ("tables", "book", "forms", "places", "casework", "settings", "identity", "runtime")
-    },
-    "sheets_sync.__main__": {"community", "sheets_sync"},
-    "dashboard": {"community", "sheets_sync.status"},
-    "dashboard.front": {"community", "dashboard.login_settings"},
-    "streamlit_app": {"community", "dashboard"},
-    "hosted": {"community", "dashboard"},
-    "start": set(),
-}
-
-# A framework is replaced in one room, not in the whole house.
-ONLY_IN: dict[str, set[str]] = {
-    # Streamlit serves itself with Starlette, and takes what stands before it in Starlette's own form.
-    "starlette": {"intake", "dashboard.front"},
-    "uvicorn": {"intake"},
-    "fastapi": {"intake"},
-    "flask": {"intake"},
-    "streamlit": {"dashboard", "dashboard.front", "streamlit_app", "hosted"},
-    "gspread": {"sheets_sync"},
-    "ortools": {"community.matching", "community.publish"},
-    "alembic": {"community.book"},
-    "cryptography": {"community.concerns", "intake"},
-    # Whatever becomes a file for a spreadsheet program is defused and noted there.
-    "xlsxwriter": {"community.exports"},
-    "phonenumbers": {"community.identity"},
-    "nameparser": {"community.identity"},
-    "rapidfuzz": {"community.identity"},
-}
-
-OURS = {"community", "intake", "sheets_sync", "dashboard", "streamlit_app", "hosted", "start", "tests"}
 SOURCES = [path for path in files("*.py") if not name(path).startswith("tests/")]
 # A migration tells what a book once became; it is not split afterwards.
 SITTINGS = [path for path in files("*.py") if "/migrations/versions/" not in name(path)]
@@ -77,30 +18,9 @@ LONGEST_MODULE = 300
 LONGEST_PAGE = 100
 
 
-def room_of(module: str) -> str:
-    """Return the room that a module belongs to: the longest name in the table that it starts with."""
-    rooms = [room for room in MAY_IMPORT if room == module or (room != "community" and module.startswith(f"{room}."))]
-    return max(rooms, key=len, default="")
-
-
 def module_of(path: Path) -> str:
     """Return the dotted name under which a file is imported."""
     return name(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-
-
-def imports(source: str, module: str, *, package: bool) -> list[tuple[int, str]]:
-    """Return (line, dotted name) of everything a module imports, wherever in it, relative imports spelled out."""
-    found: list[tuple[int, str]] = []
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            found += [(node.lineno, alias.name) for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            base = node.module or ""
-            if node.level:
-                kept = module.split(".")[: len(module.split(".")) - node.level + package]
-                base = ".".join([*kept, *filter(None, [base])])
-            found += [(node.lineno, f"{base}.{alias.name}") for alias in node.names]
-    return found
 
 
 def is_within(target: str, room: str) -> bool:
@@ -115,6 +35,8 @@ def broken_doors(source: str, module: str, *, package: bool = False) -> list[str
         top = target.split(".")[0]
         if top in OURS and not any(is_within(target, each) for each in allowed):
             faults.append(f"line {line}: {room} may not import {target}")
+        elif is_within(target, COMMAND_LINE) and room not in MAY_IMPORT_THE_COMMAND_LINE:
+            faults.append(f"line {line}: {target} is the command line; what {room} needs belongs in community.runtime")
         if top in ONLY_IN and room not in ONLY_IN[top]:
             faults.append(f"line {line}: {top} belongs in {', '.join(sorted(ONLY_IN[top]))}")
     return faults
@@ -149,6 +71,9 @@ def test_every_module_imports_only_what_its_room_may() -> None:
         ("dashboard.pages.today_page", "from sheets_sync import push"),
         ("community.demo.people", "import intake"),
         ("community.settings", "from tests.builders import make_volunteer"),
+        ("dashboard.shared_resources", "from community.commands.show import SHOWN"),
+        ("intake.__main__", "from community import commands"),
+        ("community.runtime.ports", "from community.casework import approve"),
     ],
 )
 def test_a_door_that_should_stay_shut_is_seen(module: str, source: str) -> None:
@@ -249,6 +174,29 @@ def test_other_words_are_left_alone(source: str) -> None:
 def test_relative_imports_in_a_package_count_from_the_package_itself() -> None:
     assert imports("from .ids import mint", "community.tables", package=True) == [(1, "community.tables.ids.mint")]
     assert imports("from .ids import mint", "community.tables.row", package=False) == [(1, "community.tables.ids.mint")]
+
+
+def test_no_module_needs_itself() -> None:
+    """Whatever is opened first, nothing is half loaded. An import within a function counts as well."""
+    sources = {module_of(path): path for path in SOURCES}
+    graph = {}
+    for module, path in sources.items():
+        named = imports(path.read_text(encoding="utf-8"), module, package=path.name == "__init__.py")
+        graph[module] = needs(module, [target for _, target in named], sources)
+    assert circle(graph) == []
+
+
+def test_a_circle_is_seen() -> None:
+    modules = {"town", "town.streets", "town.streets.lamp", "town.night"}
+    assert needs("town.streets.lamp", ["town.night.DARK"], modules) == {"town.night"}
+    assert needs("town.night", ["town.streets.lamp"], modules) == {"town.streets", "town.streets.lamp"}
+    assert needs("town.night", ["town.DARK"], modules) == {"town"}
+    assert circle({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) in (
+        ["a", "b", "c", "a"],
+        ["b", "c", "a", "b"],
+        ["c", "a", "b", "c"],
+    )
+    assert circle({"a": {"b", "c"}, "b": {"c"}}) == []
 
 
 def test_every_module_can_be_read_in_one_sitting() -> None:

@@ -7,8 +7,8 @@ import click
 
 from community import exports
 from community.book import utc_now
-from community.commands import backups
-from community.commands.opening import open_book
+from community.runtime import backups
+from community.runtime.book_opening import open_book
 from community.settings import load
 
 

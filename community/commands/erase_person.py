@@ -13,16 +13,17 @@ from community.book.person_data import find
 from community.book.record_types import Record
 from community.book.references import belonging
 from community.book.vacuum import compact
-from community.commands.backups import erased_list, leftovers
+from community.commands import leftovers
 from community.commands.data_subject.erase_mentioned import erase_in_passing
 from community.commands.data_subject.erase_steps import done_or_not
 from community.commands.data_subject.find_person import IN_PASSING, is_id, like, list_found
 from community.commands.data_subject.in_words import list_mentions, mentions, named_fields
 from community.commands.data_subject.out_of_reach import tell
 from community.commands.data_subject.possible_people import Maybe, maybe_theirs, with_these
-from community.commands.opening import open_book
-from community.commands.opening.erasure_key import erasure_key
 from community.identity import Part
+from community.runtime import erased_list
+from community.runtime.book_opening import open_book
+from community.runtime.secret_keys import erasure_key
 from community.settings import load
 from community.tables import canonical as canon
 from community.tables.ids import check, mint_long

@@ -19,8 +19,8 @@ from community.commands.data_subject.data_letter import letter
 from community.commands.data_subject.find_person import IN_PASSING, is_id, like, list_found, passing
 from community.commands.data_subject.in_words import about, list_mentions, mentions
 from community.commands.data_subject.possible_people import Maybe, columns_of, maybe_theirs
-from community.commands.opening import open_book
 from community.identity import Part
+from community.runtime.book_opening import open_book
 from community.settings import load
 from community.tables import canonical as canon
 

@@ -6,9 +6,9 @@ import click
 
 from community.book import migrate
 from community.book.database import connect
-from community.commands.opening import book_address, open_book
 from community.errors import UserFacingError
 from community.matching import is_warm, warm
+from community.runtime.book_opening import book_address, open_book
 from community.settings import load
 
 

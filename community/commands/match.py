@@ -9,8 +9,8 @@ import click
 from community.book import Book, utc_now
 from community.casework import User, WorkContext, propose, short_of
 from community.casework.board_cache import moment_of
-from community.commands.opening import open_book
 from community.errors import UserFacingError
+from community.runtime.book_opening import open_book
 from community.settings import Settings, load
 from community.tables.roles import Role
 

@@ -10,11 +10,11 @@ import click
 
 from community import publish
 from community.book import Book, utc_now
-from community.commands.opening import open_book
-from community.commands.processes.site_refresh import ROOT, build_if_changed
 from community.errors import UserFacingError
 from community.publish import publish_status
 from community.publish.publish_site import FOLDER, Invented, prepare, prepare_lists
+from community.runtime.book_opening import open_book
+from community.runtime.site_refresh import ROOT, build_if_changed
 from community.settings import Settings, load
 
 LOOK_EVERY = 2.0

@@ -9,10 +9,10 @@ from community.book import utc_now
 from community.book.demo_flag import backup_is_invented
 from community.book.erasure import Erasure
 from community.book.restore_archive import restore
-from community.commands.backups import erased_list
-from community.commands.opening import book_address, open_book
 from community.concerns import NoConcernsKey, keep_apart_again
 from community.errors import UserFacingError
+from community.runtime import erased_list
+from community.runtime.book_opening import book_address, open_book
 from community.settings import Settings, load
 from community.tables import canonical as canon
 

@@ -15,11 +15,11 @@ from community.book.erasure import Erasure, erased
 from community.book.reader import Reader
 from community.book.retention_rules import Due, apply, due, forgotten
 from community.book.vacuum import compact
-from community.commands import backups
-from community.commands.backups import erased_list, leftovers
+from community.commands import leftovers
 from community.commands.data_subject.erase_steps import done_or_not
-from community.commands.opening import open_book
 from community.concerns import past_keeping, remove_concerns
+from community.runtime import backups, erased_list
+from community.runtime.book_opening import open_book
 from community.settings import Settings, load
 from community.tables import canonical as canon
 from community.tables.ids import mint_long

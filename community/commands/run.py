@@ -9,12 +9,12 @@ from urllib.parse import quote
 
 import click
 
-from community.commands.processes import ports
-from community.commands.processes.child_processes import ChildEnded, Children
-from community.commands.processes.progress_lines import Patience
-from community.commands.processes.site_refresh import build_if_changed
+from community.commands.progress_lines import Patience
 from community.errors import UserFacingError
 from community.matching import is_warm
+from community.runtime import ports
+from community.runtime.child_processes import ChildEnded, Children
+from community.runtime.site_refresh import build_if_changed
 from community.runtime.stop_signals import AskedToStop
 from community.settings import Settings, load
 

@@ -11,7 +11,7 @@ import click
 from community import exports
 from community.book import Reader, utc_now
 from community.book.schema import CHANGES
-from community.commands.opening import open_book
+from community.runtime.book_opening import open_book
 from community.settings import load
 from community.tables import TABLES
 

@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from community.book import utc_now
-from community.commands.opening import open_book
+from community.runtime.book_opening import open_book
 from community.settings import load
 from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_access import connection

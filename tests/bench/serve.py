@@ -11,8 +11,8 @@ import uvicorn
 from sqlalchemy import event
 
 from community.book import Book, group_commit
-from community.commands.opening import book_address
 from community.places import Places
+from community.runtime.book_opening import book_address
 from community.settings import load
 from intake.connection_limits import Connections
 from intake.uvicorn_server import configured, limits_here

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from community.book import Book
-from community.commands.opening import open_book
+from community.runtime.book_opening import open_book
 from community.settings import load
 from tests.browser import test_main_path as journey
 from tests.browser.house import House

@@ -8,7 +8,7 @@ from typing import Any
 from click.testing import Result
 
 from community.book import Book
-from community.commands.opening import open_book
+from community.runtime.book_opening import open_book
 from community.settings import load
 
 Run = Callable[..., Result]

@@ -15,7 +15,7 @@ import pytest
 
 from community import exports
 from community.book import utc_now
-from community.commands.opening import open_book
+from community.runtime.book_opening import open_book
 from community.settings import load
 from tests.book.builders import make_volunteer
 from tests.book.town import Town

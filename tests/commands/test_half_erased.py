@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 
 from community.book import BookUnavailable, Change
-from community.commands.backups import erased_list
+from community.runtime import erased_list
 from tests.book.town import Town
 from tests.commands.household import TOLD_NO, Run, lines, opened
 

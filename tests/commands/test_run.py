@@ -15,7 +15,7 @@ from urllib.request import HTTPCookieProcessor, build_opener, urlopen
 
 import pytest
 
-from community.commands.processes import ports
+from community.runtime import ports
 from tests.checkout import ROOT
 from tests.commands.processes import alive, descendants, until
 

@@ -14,8 +14,8 @@ from click.testing import CliRunner, Result
 
 from community.__main__ import cli as community
 from community.book.demo_flag import mark_invented
-from community.commands.opening import open_book
 from community.errors import UserFacingError
+from community.runtime.book_opening import open_book
 from community.settings import load
 from sheets_sync.__main__ import cli
 from sheets_sync.sheets_service import Service

@@ -18,7 +18,7 @@ from click.testing import CliRunner
 
 from community.__main__ import cli as community
 from community.book import utc_now
-from community.commands.opening import open_book
+from community.runtime.book_opening import open_book
 from community.settings import load
 from sheets_sync.__main__ import cli
 from sheets_sync.sheets_service import Service

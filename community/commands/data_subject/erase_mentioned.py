@@ -7,13 +7,14 @@ from community.book import Book, utc_now
 from community.book.concern_register import SpeakToTheLead, held_by_concern
 from community.book.erasure import erase_fields
 from community.book.vacuum import compact
-from community.commands.backups import erased_list, leftovers
+from community.commands import leftovers
 from community.commands.data_subject.erase_steps import done_or_not
 from community.commands.data_subject.find_person import passing
 from community.commands.data_subject.in_words import list_mentions, mentions
 from community.commands.data_subject.out_of_reach import tell
 from community.commands.data_subject.possible_people import columns_of
 from community.identity import Part
+from community.runtime import erased_list
 from community.settings import Settings
 from community.tables import canonical as canon
 from community.tables.ids import mint_long

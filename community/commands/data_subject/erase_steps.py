@@ -7,7 +7,7 @@ from typing import TypeVar
 import sqlalchemy as sa
 
 from community.book import Book, BookUnavailable
-from community.commands.backups import erased_list
+from community.runtime import erased_list
 from community.settings import Settings
 
 T = TypeVar("T")

@@ -13,9 +13,9 @@ from community.book.erasure import erased
 from community.book.migrations import HEAD
 from community.book.reader import Reader
 from community.book.schema import CHANGES, NOW, RECEIVED
-from community.commands import backups
 from community.commands.health import HealthFinding, leftovers_health
-from community.commands.opening import book_address
+from community.runtime import backups
+from community.runtime.book_opening import book_address
 from community.settings import Settings
 from community.tables import canonical as canon
 

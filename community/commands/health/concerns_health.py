@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from community.book import Book, BookUnavailable
 from community.book.database import connect
 from community.commands.health import HealthFinding
-from community.commands.opening import book_address
 from community.concerns import NoConcernsKey, is_kept_here, is_received, opens_all, seal_of
+from community.runtime.book_opening import book_address
 from community.settings import Settings
 
 _KEEP = "Keep a copy of concerns_key in another place than the backups: without it nobody can open what is sealed."

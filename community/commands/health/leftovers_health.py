@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from community import exports
-from community.commands.backups import erased_list, leftovers
+from community.commands import leftovers
 from community.commands.health import HealthFinding
 from community.errors import UserFacingError
+from community.runtime import erased_list
 from community.settings import Settings
 
 

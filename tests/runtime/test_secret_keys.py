@@ -1,3 +1,5 @@
+"""The keys that programs make for themselves: once, whoever starts first and however often the power goes."""
+
 import os
 import stat
 import subprocess
@@ -5,16 +7,14 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
 
-from community.commands.opening.erasure_key import erasure_key
+from community.runtime.secret_keys import erasure_key, secret_key
 from community.settings import Settings, key_file, load
 from community.settings.key_file import BadKey
-from intake.form_state import FormState, Sealer
-from intake.signing_key import secret_key
 from tests.checkout import ROOT
 
 FROM_OUTSIDE = "a key from outside, long enough to be one"
@@ -72,22 +72,29 @@ def test_programs_that_start_together_end_with_one_key(file: Key, monkeypatch: p
 
 
 def test_processes_that_start_together_end_with_one_key(tmp_path: Path) -> None:
+    """Each has looked, and found no key, before any of them makes it."""
     program = (
         "import sys\n"
-        "from community.commands.opening.erasure_key import erasure_key\n"
-        "from community.settings import load\n"
-        "told = load({'COMMUNITY_HOME': sys.argv[1], 'DEMO': 'no'}); sys.stdin.readline()\n"
-        "print(erasure_key(told).decode())"
+        "from community.runtime.secret_keys import erasure_key, secret_key\n"
+        "from community.settings import key_file, load\n"
+        "def made(path, really=key_file._made):\n"
+        "    print('none yet', flush=True); sys.stdin.readline()\n"
+        "    return really(path)\n"
+        "key_file._made = made\n"
+        "told = load({'COMMUNITY_HOME': sys.argv[1], 'DEMO': 'no'})\n"
+        "print(secret_key(told)); print(erasure_key(told).decode(), flush=True)"
     )
     command = [sys.executable, "-c", program, str(tmp_path)]
-    starts = [
-        subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(3)
-    ]
-    for start in starts:
-        assert start.stdin is not None
-        start.stdin.write("now\n")
-        start.stdin.flush()
-    assert {start.communicate(timeout=120)[0].strip() for start in starts} == {(tmp_path / "erasure_key").read_text()}
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with ExitStack() as ended:
+        starts = [ended.enter_context(subprocess.Popen(command, cwd=ROOT, **pipes)) for _ in range(4)]
+        for file in ("secret_key", "erasure_key"):
+            assert {start.stdout.readline() for start in starts} == {"none yet\n"}
+            for start in starts:
+                start.stdin.write("now\n")
+                start.stdin.flush()
+            keys = {start.stdout.readline().strip() for start in starts}
+            assert keys == {(tmp_path / file).read_text()}
 
 
 @pytest.mark.parametrize("left", [b"", b"\n", b"\0" * 43], ids=["empty", "a-line", "noughts"])
@@ -132,13 +139,3 @@ def test_a_folder_that_is_none_is_said_plainly(tmp_path: Path) -> None:
     (tmp_path / "demo").write_text("a file where the folder should be")
     with pytest.raises(BadKey, match="SECRET_KEY"):
         secret_key(settings(tmp_path, DEMO="yes"))
-
-
-def test_what_was_sealed_opens_again_long_or_short_and_only_with_the_same_key() -> None:
-    for words in ("short", "long " * 5_000, "\ud800 \0 長い"):
-        state = FormState("volunteer", "you", "KEY", 7, answers={"name": [words]}, passed=("you",), flags=("honeypot",))
-        sealed = Sealer("a").seal(state)
-        assert Sealer("a").open(sealed) == state
-        assert Sealer("b").open(sealed) is None
-        assert Sealer("a").open(sealed[:-1]) is None
-    assert Sealer("a").open(Sealer("a")._signer.dumps({"of": "another time"}).__str__()) is None

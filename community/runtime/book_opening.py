@@ -7,10 +7,9 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from community.book import Book, utc_now
-from community.commands import backups
-from community.commands.backups import erased_list
-from community.commands.opening.erasure_key import erasure_key
 from community.errors import UserFacingError
+from community.runtime import backups, erased_list
+from community.runtime.secret_keys import erasure_key
 from community.settings import Settings
 
 

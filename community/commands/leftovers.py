@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from community.commands import backups
+from community.runtime import backups
 from community.settings import Settings
 
 EXPORTS = "exports"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from community.commands.processes import progress_lines
-from community.commands.processes.child_processes import Children
+from community.commands import progress_lines
+from community.runtime.child_processes import Children
 from tests.checkout import ROOT
 from tests.commands.processes import alive, until
 
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="looks for processes as 
 # Starts the programs named on its command line, says so, and waits as `run` does.
 STARTER = """
 import sys
-from community.commands.processes.child_processes import ChildEnded, Children
+from community.runtime.child_processes import ChildEnded, Children
 from community.runtime.stop_signals import AskedToStop
 try:
     with Children() as children:

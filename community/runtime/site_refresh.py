@@ -7,7 +7,7 @@ from pathlib import Path
 
 from community.settings import Settings, site_root
 
-PROGRAM = Path(__file__).resolve().parents[3]
+PROGRAM = Path(__file__).resolve().parents[2]
 ROOT = site_root()
 BUILT = ROOT / "build" / "site"
 STAMP = ROOT / "build" / "site.sha256"

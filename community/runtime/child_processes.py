@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Self
 
-from community.commands.processes import child_main
 from community.errors import UserFacingError
+from community.runtime import child_main
 from community.runtime.stop_signals import AskedToStop, heard
 
 NOTHING: Mapping[str, str] = MappingProxyType({})

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from community.commands.processes import site_refresh
+from community.runtime import site_refresh
 from community.settings import Settings, load
 
 HERE = load({})

@@ -6,7 +6,7 @@ import sys
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
-from community.commands.processes import ports
+from community.runtime import ports
 from tests.checkout import ROOT
 
 

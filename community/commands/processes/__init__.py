@@ -1,1 +1,0 @@
-"""What `run` needs to start other programs and to leave none behind."""

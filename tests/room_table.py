@@ -1,0 +1,72 @@
+"""The rooms of the house and what each may import, as docs/architecture.md tells it."""
+
+# What each room may import of ours, beside itself. `community.errors` is open to all.
+CASEWORK = {"tables", "book", "places", "matching", "forecast", "settings", "identity"}
+AFTER_CASEWORK = CASEWORK | {"casework"}
+MAY_IMPORT: dict[str, set[str]] = {
+    "community.errors": set(),
+    "community.settings": {"community.tables"},
+    "community.tables": set(),
+    "community.book": {"community.tables"},
+    "community.places": {"community.tables", "community.settings"},
+    "community.identity": {"community.tables", "community.places"},
+    "community.forms": {f"community.{room}" for room in ("tables", "places", "settings", "identity")},
+    "community.matching": {"community.tables"},
+    "community.forecast": set(),
+    "community.exports": set(),
+    "community.casework": {f"community.{room}" for room in CASEWORK},
+    "community.concerns": {f"community.{room}" for room in AFTER_CASEWORK},
+    "community.messages": {f"community.{room}" for room in AFTER_CASEWORK},
+    "community.links": {f"community.{room}" for room in AFTER_CASEWORK},
+    "community.jobs": {f"community.{room}" for room in AFTER_CASEWORK | {"messages", "links"}},
+    "community.search": {"community.forms", "community.settings"},
+    "community.publish": {f"community.{room}" for room in ("tables", "book", "places", "forms", "search", "settings")},
+    "community.runtime": {f"community.{room}" for room in ("tables", "book", "settings")},
+    "community.demo": {"community"},
+    "community.commands": {"community"},
+    # The page of all commands tells those of the other command line as well.
+    "community.commands.generated_docs": {"community", "sheets_sync.__main__"},
+    "community.__main__": {"community"},
+    "community": set(),
+    "intake": {"community"},
+    "sheets_sync": {
+        f"community.{room}"
+        for room in ("tables", "book", "forms", "places", "casework", "settings", "identity", "runtime")
+    },
+    "dashboard": {"community", "sheets_sync.status"},
+    "dashboard.front": {"community", "dashboard.login_settings"},
+    "streamlit_app": {"community", "dashboard"},
+    "hosted": {"community", "dashboard"},
+    "start": set(),
+}
+
+# Nothing is built on the command line: what it shares with the other programs stands in the room `runtime`.
+COMMAND_LINE = "community.commands"
+MAY_IMPORT_THE_COMMAND_LINE = {COMMAND_LINE, "community.commands.generated_docs", "community.__main__"}
+
+# A framework is replaced in one room, not in the whole house.
+ONLY_IN: dict[str, set[str]] = {
+    # Streamlit serves itself with Starlette, and takes what stands before it in Starlette's own form.
+    "starlette": {"intake", "dashboard.front"},
+    "uvicorn": {"intake"},
+    "fastapi": {"intake"},
+    "flask": {"intake"},
+    "streamlit": {"dashboard", "dashboard.front", "streamlit_app", "hosted"},
+    "gspread": {"sheets_sync"},
+    "ortools": {"community.matching", "community.publish"},
+    "alembic": {"community.book"},
+    "cryptography": {"community.concerns", "intake"},
+    # Whatever becomes a file for a spreadsheet program is defused and noted there.
+    "xlsxwriter": {"community.exports"},
+    "phonenumbers": {"community.identity"},
+    "nameparser": {"community.identity"},
+    "rapidfuzz": {"community.identity"},
+}
+
+OURS = {"community", "intake", "sheets_sync", "dashboard", "streamlit_app", "hosted", "start", "tests"}
+
+
+def room_of(module: str) -> str:
+    """Return the room that a module belongs to: the longest name in the table that it starts with."""
+    rooms = [room for room in MAY_IMPORT if room == module or (room != "community" and module.startswith(f"{room}."))]
+    return max(rooms, key=len, default="")
