@@ -20,9 +20,9 @@ from intake import concern_pages
 from intake.confirmation_page import FIELD, LastPages
 from intake.form_body import BodyRefused, read
 from intake.form_flow import Show, first, step
+from intake.form_page import Drawer
 from intake.form_state import FormState, Sealer
 from intake.health_answer import Readiness
-from intake.page_composer import Drawer
 from intake.rate_limits import Callers
 from intake.security_headers import NO_STORE
 from intake.submissions import send

@@ -6,11 +6,19 @@ from datetime import datetime
 
 from community.forms import Form, Page, Problem, page_errors, validate
 from community.forms.form_model import Answers
-from community.forms.page_answers import taken
 from community.forms.validation import Error
 from community.places import Places
 from community.tables.flags import Flag
 from intake.form_state import CHECK, Checked, FormState
+
+
+def taken(page: Page, posted: Answers, before: Answers) -> dict[str, list[str]]:
+    """All answers so far: this page's as posted now, every other page's as before. Empty ones are left out."""
+    names = {name for question in page.questions for name in question.fields}
+    kept = {name: list(each) for name, each in before.items() if name not in names}
+    now = {name: [answer for answer in posted.get(name, ()) if answer] for name in names}
+    return kept | {name: each for name, each in now.items() if each}
+
 
 # Nobody reads and answers a whole form in less.
 FASTEST_SECONDS = 6

@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 
 from community.search import FILE, Index, found_html, searching_html
 from intake.form_body import BodyRefused, read
-from intake.page_composer import Drawer
+from intake.form_page import Drawer
 from intake.rate_limits import Callers
 from intake.static_site import Site
 

@@ -23,10 +23,10 @@ from community.settings import Settings, site_root
 from intake import concern_pages, static_site
 from intake.confirmation_page import FIELD, LastPages
 from intake.form_endpoint import FormEndpoint
+from intake.form_page import Drawer
 from intake.form_state import Sealer
 from intake.health_answer import Readiness
 from intake.middleware import Guard, apology
-from intake.page_composer import Drawer
 from intake.rate_limits import Callers
 from intake.search_page import ADDRESS as SEARCH
 from intake.search_page import SearchPage

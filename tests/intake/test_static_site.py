@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from community.forms import load as load_forms
 from community.settings import load
 from intake import static_site
-from intake.page_shell import PLAIN, Shell
+from intake.form_page import PLAIN, Shell
 from intake.security_headers import policy
 from tests.forms.answers import HELP
 from tests.intake.conftest import Serve

@@ -7,8 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from ortools.sat.python import cp_model
 
-from community.publish.disclosure_check import Sums
-from community.publish.suppression import LEAST, Counts, TableCell, protect, rounded
+from community.publish.suppression import LEAST, Counts, Sums, TableCell, protect, rounded
 
 MOST = 1_000  # no count in these tables is as large
 

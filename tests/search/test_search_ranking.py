@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from community.forms import crisis_words
 from community.search import FILE, Index, SearchHit
-from community.search.marking import marked, pieces
+from community.search.search_html import marked, pieces
 from tests.checkout import ROOT
 from tests.search.table import DANGER, NO_DANGER, NO_PAGE, WORDS
 from tests.site.conftest import built_site
