@@ -6,14 +6,7 @@ from dataclasses import asdict
 import click
 
 from community.book import utc_now
-from community.commands.health import (
-    HealthFinding,
-    address_health,
-    book_health,
-    concerns_health,
-    machine_health,
-    sheet_health,
-)
+from community.commands.health import HealthFinding, book_health, concerns_health, machine_health, sheet_health
 from community.settings import SettingsError, load
 
 _SIGNS = {"well": "  well ", "think": "? look ", "wrong": "! WRONG"}
@@ -46,7 +39,7 @@ def command(context: click.Context, live: bool, as_json: bool) -> None:
         findings.append(HealthFinding("settings", "well", f"They are in order, for {town}."))
         findings += [*machine_health.look(settings, now), *book_health.look(settings, now, live=live)]
         findings += concerns_health.look(settings)
-        findings += [*address_health.look(settings), *sheet_health.look(settings, live=live)]
+        findings += [*machine_health.public_address(settings), *sheet_health.look(settings, live=live)]
     for finding in findings:
         if as_json:
             click.echo(json.dumps(asdict(finding)))

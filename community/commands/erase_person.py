@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import click
 import sqlalchemy as sa
 
-from community.book import utc_now
+from community.book import Book, utc_now
 from community.book.concern_register import SpeakToTheLead, held_by_concern
 from community.book.erasure import erase, erase_fields
 from community.book.person_data import find
@@ -14,17 +14,15 @@ from community.book.record_types import Record
 from community.book.references import belonging
 from community.book.vacuum import compact
 from community.commands import leftovers
-from community.commands.data_subject.erase_mentioned import erase_in_passing
 from community.commands.data_subject.erase_steps import done_or_not
-from community.commands.data_subject.find_person import IN_PASSING, is_id, like, list_found
+from community.commands.data_subject.find_person import IN_PASSING, is_id, like, list_found, passing
 from community.commands.data_subject.in_words import list_mentions, mentions, named_fields
-from community.commands.data_subject.out_of_reach import tell
-from community.commands.data_subject.possible_people import Maybe, maybe_theirs, with_these
+from community.commands.data_subject.possible_people import Maybe, columns_of, maybe_theirs, with_these
 from community.identity import Part
 from community.runtime import erased_list
 from community.runtime.book_opening import open_book
 from community.runtime.secret_keys import erasure_key
-from community.settings import load
+from community.settings import Settings, load
 from community.tables import canonical as canon
 from community.tables.ids import check, mint_long
 
@@ -147,3 +145,56 @@ def _preview(person: Record, found: list[Record]) -> None:
         click.echo("  The organisation's name and promises stay; its contact person goes.")
     if person.table == "volunteers" and any(record.table == "matches" for record in found):
         click.echo("  Needs that this volunteer was to meet are without a volunteer afterwards: look at the matches.")
+
+
+def erase_in_passing(
+    settings: Settings, book: Book, who: str, part: Part, approved_by: str | None, *, ask: bool
+) -> None:
+    """Empty the columns about somebody who only stands in another's record; the record and whose it is stay.
+
+    Shows first which columns those are. Raises NotAPerson for an id of another kind, SpeakToTheLead where a concern
+    holds the record.
+    """
+    with book.reading() as reader:
+        record = passing(reader.connection, who, part)
+        spoken_of = mentions(reader.connection, (), {record: columns_of(record.table, part)})
+        if record in held_by_concern(reader.connection):
+            raise SpeakToTheLead
+    columns = columns_of(record.table, part)
+    click.echo(f"{record.id} stays. What it says of the {part} goes: {', '.join(columns)}.")
+    list_mentions(spoken_of, erasing=False)
+    if not (approved_by or "").strip():
+        click.echo("Nothing was erased. With --approved-by NAME it is.")
+        return
+    if ask:
+        click.confirm(f"Erase this for good, approved by {approved_by}?", abort=True)
+    by, at, intention = f"{approved_by}", canon.instant(utc_now()), mint_long()
+
+    def work(connection: sa.Connection) -> None:
+        done = erase_fields(connection, record, columns, by=by, at=at)
+        erased_list.begin(settings, done, intention)
+
+    done_or_not(settings, book, work, intention)
+    compact(book.engine)
+    click.echo(f"{record.id}: what was said of the {part} is erased, and a restore erases it again.")
+    if exports := leftovers.remove(leftovers.exports_of(settings, [record.id])):
+        click.echo(f"{exports} exported files that name the record are removed from the folder `exports`.")
+    tell()
+
+
+OUT_OF_REACH = (
+    "backups: they still hold this person until they are removed after 35 days; a restore erases again",
+    "exports: copies of files that `export-person` or a download made, outside the folder `exports`",
+    "emails, text messages and letters that were sent, and the call handlers' own notes",
+    "other people's records: notes in which this person is named in other words than their name, number or email",
+    "a Google Sheet with this data: the next sync takes the rows away, so until then they stand there; its version "
+    "history, Google Forms' own answers and the tab of answers stay until you remove them by hand",
+    "the database's own copies, if a provider runs PostgreSQL for you: its write-ahead log and snapshots",
+)
+
+
+def tell() -> None:
+    """Print the places, each with a box to tick."""
+    click.echo("Out of this program's reach; please see to it:")
+    for place in OUT_OF_REACH:
+        click.echo(f"  [ ] {place}")

@@ -3,7 +3,7 @@ from typing import get_args
 import pytest
 
 from community.casework.actions import ACTIONS
-from community.commands.generated_docs.status_diagrams import drawing
+from community.commands.generated_docs.status_docs import drawing
 from community.tables import TABLES
 from community.tables.status_machines import MACHINES, Owner, StatusMachine
 from community.tables.statuses import AGREED, LIVE

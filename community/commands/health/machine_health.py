@@ -1,4 +1,4 @@
-"""The machine: data folder, room, clock, time zones, places."""
+"""The machine and how it is reached: data folder, room, clock, time zones, places, public address."""
 
 import os
 import shutil
@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from community.commands.health import HealthFinding
@@ -102,3 +103,25 @@ def _zones() -> HealthFinding:
     if summer == timedelta(hours=1):
         return HealthFinding("time zones", "well", "London's summer time is known.")
     return HealthFinding("time zones", "wrong", "London's time is not known here. Install what requirements.txt lists.")
+
+
+_HERE = {"localhost", "127.0.0.1", "::1"}
+
+
+def public_address(settings: Settings) -> Iterator[HealthFinding]:
+    """Whether the forms know the public address, so that no browser is taken for another site's."""
+    address = urlsplit(settings.public_url or "")
+    if settings.public_url is None and settings.trusted_proxy:
+        words = (
+            "There is a proxy, and no PUBLIC_URL. Set it to the address that people type. Unless the proxy passes on "
+            "Host or X-Forwarded-Host, older browsers can't send a form."
+        )
+        yield HealthFinding("public address", "think", words)
+    elif settings.public_url is None:
+        words = "None is set. Before others than you use the site, set PUBLIC_URL to the address that they type."
+        yield HealthFinding("public address", "well", words)
+    elif address.scheme != "https" and address.hostname not in _HERE:
+        words = "It has no https, so others can read along what people write. Put a proxy with a certificate in front."
+        yield HealthFinding("public address", "think", words)
+    else:
+        yield HealthFinding("public address", "well", "The pages name it, and forms from it are taken.")
