@@ -22,8 +22,7 @@ from sheets_sync.sheet_layout import tabs
 from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_access import connection
 from sheets_sync.sync import sync
-from sheets_sync.sync_loop import Pause, keep
-from sheets_sync.sync_step import Repeated
+from sheets_sync.sync_loop import Pause, Repeated, keep
 
 _SIGNS = {"well": "  well ", "think": "? look ", "wrong": "! WRONG"}
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")

@@ -1,5 +1,6 @@
-"""What a cell holds and what the book holds: from one to the other."""
+"""What a cell holds and what the book holds: from one to the other, and the words for what can't be taken in."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -79,3 +80,28 @@ def begins_alike(one: str, other: str) -> bool:
     """Whether both may be the beginning of one text."""
     starts = [each.removesuffix(_MORE) for each in (one, other) if is_excerpt(each)]
     return len(starts) == 2 and (starts[0].startswith(starts[1]) or starts[1].startswith(starts[0]))
+
+
+CHANGES_BY_ITSELF = (
+    "holds a formula and changes by itself. What it said first stands. Move the formula to a column of your own, or "
+    "paste its value only (Ctrl-Shift-V)."
+)
+
+
+def why_unreadable(table: str, name: str, raw: Any) -> str:
+    """Why a cell that holds this can't be read, and what is wanted instead."""
+    kind = kind_of(table, name)
+    if is_error(raw):
+        return "it shows an error. Put the formula right, or type the words"
+    if is_no_text(kind, raw):
+        return (
+            "to Google Sheets it is a number, a day or a tick, and no text. Choose Format, Number, Plain text for the "
+            "column and type it again"
+        )
+    words: Mapping[str, str] = {
+        "integer": "a whole number is wanted",
+        "number": "a number is wanted",
+        "date": "a date is wanted, as 2026-11-21",
+        "time": "a time is wanted, as 2026-11-21T10:00:00Z",
+    }
+    return words.get(kind, "this is not what the column holds")

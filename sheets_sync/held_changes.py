@@ -3,18 +3,81 @@
 A tab that the brake doubts is neither read nor written until somebody answers. The answer is about what was asked: when
 the tab looks otherwise by then, it is asked again. On another machine the question goes away by itself, because the
 spreadsheet says what the answer made of it.
+
+What a person corrects in other cells after the hold began is no part of the slip: a refusal leaves it alone, and it
+counts like any correction. What came since and looks like a slip itself belongs to the question.
 """
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import sqlalchemy as sa
 
 from community.tables.verbs import Verb, action_id
-from sheets_sync import honest_edits, sync_memory
-from sheets_sync.planning import Verdict, Work, mass_edits
+from sheets_sync import sync_memory
+from sheets_sync.planning import Touched, Verdict, Work, mass_edits
+from sheets_sync.sync_memory import SLIP
+
+Cells = Mapping[str, Sequence[str]]
+"""By field: the records whose cell it is."""
+
+
+def about(work: Work, tables: Iterable[str]) -> dict[str, Cells]:
+    """By table: what its hold is about. As it began; or as it is now, when what came since is a slip too."""
+    found: dict[str, Cells] = {}
+    for table in tables:
+        before = _began(work, table)
+        touched = work.touched.get(table, [])
+        if before is None or (_since(work, table, before) and not honest(work, table)):
+            before = _cells(touched)
+        found[table] = before
+    return found
+
+
+def honest(work: Work, table: str) -> frozenset[tuple[str, str]]:
+    """(record, field) of what was corrected while the tab was held, as far as it is no slip itself."""
+    before = _began(work, table)
+    tab = work.sheet.tabs.get(table)
+    if before is None or tab is None:
+        return frozenset()
+    since = _since(work, table, before)
+    if not since or mass_edits.looks_like_a_slip(tab, since):
+        return frozenset()
+    return frozenset((cell.record, cell.field) for cell in since)
+
+
+def _since(work: Work, table: str, before: Cells) -> list[Touched]:
+    """The cells that were touched since, without those that a column sorted once more, or cleared further, touched."""
+    touched = work.touched.get(table, [])
+    old = {(record, field) for field, records in before.items() for record in records}
+    slipped = [cell for cell in touched if (cell.record, cell.field) in old]
+    there: dict[str, set[str]] = {}
+    emptied = {cell.field for cell in slipped if not cell.now}
+    for cell in slipped:
+        there.setdefault(cell.field, set()).add(cell.was)
+    return [
+        cell
+        for cell in touched
+        if (cell.record, cell.field) not in old
+        and cell.now not in there.get(cell.field, ())
+        and (cell.now or cell.field not in emptied)
+    ]
+
+
+def _began(work: Work, table: str) -> Cells | None:
+    text = work.known.memory.get(SLIP, {}).get(table)
+    found: Cells | None = None if text is None else json.loads(text)
+    return found
+
+
+def _cells(touched: Iterable[Touched]) -> dict[str, list[str]]:
+    cells: dict[str, list[str]] = {}
+    for cell in touched:
+        cells.setdefault(cell.field, []).append(cell.record)
+    return cells
+
 
 Ref = tuple[str, str]
 
@@ -30,7 +93,7 @@ class HeldJudgement:
     """Lines to be sent again."""
     let_go: frozenset[Ref] = frozenset()
     """Lines that may stay out."""
-    slips: Mapping[str, honest_edits.Cells] = field(default_factory=dict, repr=False)
+    slips: Mapping[str, Cells] = field(default_factory=dict, repr=False)
     """By table: the cells that what is held is about."""
     floor: int = 0
     """The number of the guard's name that the next one must be above."""
@@ -77,14 +140,14 @@ def judge(work: Work, spreadsheet: str) -> HeldJudgement:
     for tab, answer in said.items():
         if answer.get("begun") and tab not in found and work.touched.get(tab):
             # The program was stopped in the midst of writing back: what is left of it is no correction.
-            verdicts[tab] = Verdict("refuse", answer["by"], "", spared=honest_edits.honest(work, tab))
+            verdicts[tab] = Verdict("refuse", answer["by"], "", spared=honest(work, tab))
     tables = work.known.rows if mass_edits.WHOLE in held else held
-    return HeldJudgement(held, verdicts, frozenset(forget), frozenset(let_go), honest_edits.about(work, tables), floor)
+    return HeldJudgement(held, verdicts, frozenset(forget), frozenset(let_go), about(work, tables), floor)
 
 
 def _without_honest_edits(work: Work, doubt: mass_edits.Doubt) -> mass_edits.Doubt:
     """The question, asked no second time because somebody corrected something else in the tab meanwhile."""
-    tab, spared = work.sheet.tabs.get(doubt.tab), honest_edits.honest(work, doubt.tab)
+    tab, spared = work.sheet.tabs.get(doubt.tab), honest(work, doubt.tab)
     return replace(doubt, print=mass_edits.print_of(work, tab, spared)) if tab and spared else doubt
 
 
@@ -92,7 +155,7 @@ def _verdict(
     work: Work, table: str, answer: Mapping[str, str], doubt: mass_edits.Doubt, gone: set[Ref], *, taken: bool
 ) -> Verdict:
     lost: dict[str, frozenset[str]] = {}
-    spared = frozenset[tuple[str, str]]() if taken else honest_edits.honest(work, table)
+    spared = frozenset[tuple[str, str]]() if taken else honest(work, table)
     touched = [each for each in work.touched.get(table, ()) if (each.record, each.field) not in spared]
     for name in {each.field for each in touched}:
         cells = [each for each in touched if each.field == name]

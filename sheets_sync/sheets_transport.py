@@ -18,8 +18,7 @@ from google.auth import exceptions as auth
 from google.auth.transport.requests import AuthorizedSession
 from urllib3.exceptions import NewConnectionError
 
-from sheets_sync.google_messages import named, sayable
-from sheets_sync.refusal_words import answer_of, gave_up, is_quota, key_refused, refusal
+from sheets_sync.refusal_words import answer_of, gave_up, is_quota, key_refused, named, refusal, sayable
 from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.sync_errors import Unsure
 

@@ -24,13 +24,12 @@ from sheets_sync.batch_writer import (
     shown_by,
 )
 from sheets_sync.book_snapshot import Known, known, of_columns
-from sheets_sync.formula_cells import formulas
 from sheets_sync.planning import Ref, Unit, Work, plan
 from sheets_sync.refused_rows import Refusals
 from sheets_sync.sheet_layout import tabs
 from sheets_sync.sheet_rows import SheetRows
 from sheets_sync.sheets_service import Service
-from sheets_sync.spreadsheet_reads import fetch
+from sheets_sync.spreadsheet_reads import fetch, formulas
 from sheets_sync.sync_errors import AnswerNeeded, Faster, Full, NotInStep, RequestRefused, RowsMoved, Unsure
 from sheets_sync.sync_outcome import SyncOutcome
 

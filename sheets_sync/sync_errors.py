@@ -1,6 +1,6 @@
 """What can go wrong between us and the spreadsheet, in words for whoever has to mend it.
 
-Of the service's own words only those come through that can't have stood in a cell: see `google_messages`.
+Of the service's own words only those come through that can't have stood in a cell: see `refusal_words`.
 """
 
 from collections.abc import Sequence

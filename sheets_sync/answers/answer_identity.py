@@ -8,9 +8,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from community.book.answer_keys import BY, AnswerKey, read
+from community.book.answer_keys import BY, AnswerKey, read, words_id
+from community.book.record_types import Record
+from community.forms import Form
 from community.tables.ids import derive
 from sheets_sync.answers.answer_reading import FormAnswer
+from sheets_sync.answers.answer_words import words_of
+from sheets_sync.book_snapshot import Known
 
 Likeness = Callable[[FormAnswer, str], float]
 """How much of an answer is what the row with this id was last told, from 0 to 1."""
@@ -171,3 +175,57 @@ def _moved(answer: FormAnswer, gone: Sequence[Kept], likeness: Likeness) -> Kept
     liked = [(likeness(answer, row.id), row) for row in gone if not row.token]
     best = max(liked, key=lambda each: (each[0], each[1].id), default=None)
     return best[1] if best and best[0] >= _ENOUGH else None
+
+
+_CLEARLY = 0.8
+"""How much of two answers is alike when one is an edited copy of the other."""
+_WHO = ("name", "telephone", "email")
+
+
+def is_copy(form: Form, answer: FormAnswer, first: FormAnswer) -> bool:
+    """Whether it says the same, or clearly nearly the same about the same person.
+
+    A tab may be copied, and a form linked anew writes all its answers into a new tab; a copied answer may be edited
+    since. But where stamps have whole seconds, or only days, two people may share one as well. When in doubt it is
+    another answer: a row too many is seen, one too few is not.
+    """
+    if answer.digest == first.digest:
+        return True
+    one, other = ({target: words_of(cell) for target, cell in each.cells} for each in (answer, first))
+    asked = one.keys() | other.keys()
+    alike = {target for target in asked if one.get(target) == other.get(target)}
+    who = {target for target in one.keys() & other.keys() if form.questions[target[0]].kind in _WHO}
+    same_person = 2 * len(who & alike) > len(who) or not who
+    return same_person and len(alike) >= _CLEARLY * len(asked)
+
+
+class ErasedAnswers:
+    """What is remembered of one answer, if it was erased."""
+
+    def __init__(self, known: Known, table: str, letter: str, form: str, answer: FormAnswer) -> None:
+        """Look for its words. An answer that says nothing we know of says nothing that could be known again."""
+        self._known, self._table = known, table
+        self._words = words_id(letter, form, answer.digest) if answer.cells else None
+        self._by_stamp = derive(letter, BY, form, answer.stamp.token) if answer.stamp.token else None
+
+    @property
+    def by_its_words(self) -> bool:
+        """Whether an answer that said exactly this was erased."""
+        return (self._table, self._words) in self._known.erased
+
+    def record(self, row_id: str) -> Record | None:
+        """The erased record that this answer is; None when its stamp is not known to be that of one."""
+        if (self._table, row_id) in self._known.erased:
+            return Record(self._table, row_id)
+        # It had the stamp for itself when it came, and shares it with another one now.
+        if self._by_stamp is not None and self.by_its_words and (self._table, self._by_stamp) in self._known.erased:
+            return Record(self._table, self._by_stamp)
+        return None
+
+    def unremembered(self, row_id: str) -> list[tuple[Record, str]]:
+        """The erased record and the id of the words, where only its own id is remembered.
+
+        Whoever erased it did not have these words: the answer was edited since it came, or its key was gone by then.
+        """
+        record = self.record(row_id)
+        return [(record, self._words)] if record and self._words and not self.by_its_words else []

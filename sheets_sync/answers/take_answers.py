@@ -17,14 +17,12 @@ from community.tables.flags import Flag
 from sheets_sync.answers.answer_columns import columns
 from sheets_sync.answers.answer_corrections import Last, change, is_there, keys, last, was_corrected
 from sheets_sync.answers.answer_form import Asking
-from sheets_sync.answers.answer_identity import Kept, kept, key, place
+from sheets_sync.answers.answer_identity import ErasedAnswers, Kept, is_copy, kept, key, place
 from sheets_sync.answers.answer_reading import FormAnswer, answers, posted
-from sheets_sync.answers.copied_answers import is_copy
-from sheets_sync.answers.erased_answers import ErasedAnswers
 from sheets_sync.answers.identify_tab import LIKE, whose
 from sheets_sync.answers.script_record import Rows, recorded
 from sheets_sync.book_snapshot import Known
-from sheets_sync.quarantine import Aside
+from sheets_sync.sync_outcome import Aside
 
 OTHER = "extra.other_answers"
 """Where words go that no question has a place for: each on a line, with the question they were written under."""

@@ -2,29 +2,34 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
-from community.book import Received
+from community.book import Arrival, Received
 from community.book.record_set import VOID
 from community.forms import Form
 from community.places import Places
 from community.tables import canonical as canon
+from sheets_sync import answers
 from sheets_sync.book_snapshot import Known
 from sheets_sync.planning.answer_rows import read_answers, take_answers
 from sheets_sync.planning.change_log import push_log, read_erasures, read_log
 from sheets_sync.planning.corrections import keep_in_step, line_of
 from sheets_sync.planning.line_owners import is_torn, tell_apart
 from sheets_sync.planning.missed import put_back, settle
-from sheets_sync.planning.one_time import at_one_time
 from sheets_sync.planning.record_values import stand
-from sheets_sync.planning.sync_plan import CellWrite, Plan, Ref, Touched, Unit, Verdict, ViewStep, Work
+from sheets_sync.planning.sync_plan import BY, CellWrite, Plan, Ref, Touched, Unit, Verdict, ViewStep, Work
 from sheets_sync.planning.typed_rows import take_typed
-from sheets_sync.quarantine import Aside
 from sheets_sync.sheet_layout import LOGS
 from sheets_sync.sheet_rows import FoundRows, SheetLine, SheetRows
+from sheets_sync.sync_outcome import Aside
 
 __all__ = ["Aside", "CellWrite", "Plan", "Ref", "Touched", "Unit", "Verdict", "ViewStep", "Work", "plan"]
+
+_BEHIND = timedelta(hours=1)
+"""So far may this machine's clock be behind another's. A correction that is to be later still keeps its own time: one
+absurd time in a record must not spread to others."""
 
 
 def plan(
@@ -82,7 +87,7 @@ def plan(
         push_log(work)
     if answers is not None:
         take_answers(work, answers)
-    at_one_time(work)
+    _at_one_time(work)
     settle(work)
     return work
 
@@ -160,3 +165,23 @@ def _stand_still(work: Work, table: str) -> None:
         told = {column for tab in [work.sheet.tabs.get(table)] if tab for column in tab.tab.told}
         if not told or any(change.field in told or change.field == VOID for change in changes):
             work.blocked.add((table, row.id))
+
+
+def _at_one_time(work: Work) -> None:
+    """Give the corrections of this plan the latest of their times: each is above its own record's, as it must be.
+
+    So people can look at all that a sync found, and take it back, together.
+    """
+    found = [c for unit in work.plan.units for c in unit.new_changes if c.by in (BY, answers.BY)]
+    latest = canon.instant(canon.moment(work.now) + _BEHIND)
+    times = {change.at for change in found if change.at <= latest}
+    if len(times) < 2:
+        return
+    at = max(times)
+    later = {change.id: replace(change, at=at) for change in found if change.at in times}
+
+    def moved(changes: list[Arrival]) -> list[Arrival]:
+        return [later.get(change.id, change) for change in changes]
+
+    for unit in work.plan.units:
+        unit.log, unit.new_changes = moved(unit.log), moved(unit.new_changes)

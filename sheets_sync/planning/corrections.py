@@ -11,13 +11,20 @@ from community.tables.canonical import NotCanonical, Value
 from community.tables.ids import derive_long
 from community.tables.verbs import Verb, action_id
 from sheets_sync import origin_cell as borns
-from sheets_sync.cell_values import begins_alike, fits, is_excerpt, shown, typed, value
+from sheets_sync.cell_values import (
+    CHANGES_BY_ITSELF,
+    begins_alike,
+    fits,
+    is_excerpt,
+    shown,
+    typed,
+    value,
+    why_unreadable,
+)
 from sheets_sync.mistyped_cells import was_made_of
 from sheets_sync.origin_cell import Born
-from sheets_sync.planning import unreadable_cells
 from sheets_sync.planning.corrected_postcodes import follow
-from sheets_sync.planning.record_values import stand
-from sheets_sync.planning.row_origins import as_far_as_told, base_of, own_cells
+from sheets_sync.planning.record_values import as_far_as_told, base_of, own_cells, stand
 from sheets_sync.planning.sync_plan import BY, CellWrite, Touched, Unit, Work
 from sheets_sync.planning.typed_notes import take_note, why_not
 from sheets_sync.sheet_layout import BORN, header
@@ -89,7 +96,7 @@ class _Step:
                 held = value(self.table, name, raw)
             except NotCanonical:
                 if not self._is_refused(name, expected, wanted, text):
-                    self._aside(f"{header(name)} can't be read: {unreadable_cells.wanted(self.table, name, raw)}.")
+                    self._aside(f"{header(name)} can't be read: {why_unreadable(self.table, name, raw)}.")
                 return
         if held != expected:
             self._differs(name, expected, held, wanted, text)
@@ -108,7 +115,7 @@ class _Step:
         elif self._is_ours(name, held, wanted):
             self._explain(name, held, wanted)
         elif self.work.is_formula.get((self.table, self.record, name)):
-            self._aside(f"{header(name)} {unreadable_cells.CHANGES_BY_ITSELF}")
+            self._aside(f"{header(name)} {CHANGES_BY_ITSELF}")
         else:
             if any(change.by == BY and change.field == name for change in self.logged):
                 self.work.look_at.add((self.table, self.record, name))

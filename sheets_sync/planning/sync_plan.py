@@ -9,8 +9,8 @@ from community.book.rows import STAYS
 from community.places import Places
 from sheets_sync.book_snapshot import Known
 from sheets_sync.line_before import Before
-from sheets_sync.quarantine import Aside
 from sheets_sync.sheet_rows import SheetLine, SheetRows
+from sheets_sync.sync_outcome import Aside
 
 BY = "sheet"
 """By whom the rows and changes are that people typed into the spreadsheet."""

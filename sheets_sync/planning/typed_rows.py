@@ -2,9 +2,13 @@
 
 import hashlib
 import json
+import re
+from collections.abc import Mapping
+from typing import Any
 
 from community.book import Received
 from community.forms import enriched, seen_in
+from community.identity import can_be_written_to, email_addresses, phone_numbers
 from community.places import Place, Places
 from community.tables import TABLES
 from community.tables.canonical import NotCanonical, Value, added, moment
@@ -13,11 +17,47 @@ from community.tables.ids import derive
 from community.tables.statuses import OrganisationStatus, RequestStatus, VolunteerStatus
 from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import typed, value
+from sheets_sync.mistyped_cells import is_error, with_nought
 from sheets_sync.planning.record_values import full
-from sheets_sync.planning.row_about_person import is_about_somebody
 from sheets_sync.planning.sync_plan import BY, CellWrite, Unit, Work
 from sheets_sync.sheet_layout import BORN, FILLED, header
 from sheets_sync.sheet_rows import FoundRows, SheetLine
+
+_NAMES = ("name", "contact_name", "referrer_name", "guardian_name")
+_TELEPHONES = ("telephone", "referrer_telephone", "guardian_telephone")
+_EMAILS = ("email", "referrer_email")
+_TOTALS = frozenset(
+    {"total", "totals", "grand total", "subtotal", "sub total", "sum", "count", "counts", "average", "mean", "number"}
+)
+_TICKS = frozenset({"true", "false", "yes", "no", "y", "n", "x", "ok", "done"})
+"""What stands in a column of check boxes that is formatted as text, and what people type down one instead."""
+
+
+def is_about_somebody(table: str, cells: Mapping[str, Any]) -> bool:
+    """Whether the row has a name, or a way to reach somebody: ticks down a column, totals and stray figures are about
+    nobody. A check has to say whose it is.
+    """
+    if table == "checks":
+        return _words(cells, "volunteer_id") != ""
+    return any(_is_name(_words(cells, each)) for each in _NAMES) or _can_be_reached(cells)
+
+
+def _is_name(words: str) -> bool:
+    plain = re.sub(r"[\W_]+", " ", words).strip().casefold()
+    return any(letter.isalpha() for letter in words) and plain not in _TOTALS | _TICKS
+
+
+def _can_be_reached(cells: Mapping[str, Any]) -> bool:
+    if any(email_addresses(_words(cells, each)) for each in _EMAILS) or can_be_written_to(_words(cells, "address")):
+        return True
+    return any(phone_numbers(_words(cells, each)) or with_nought(each, cells.get(each)) for each in _TELEPHONES)
+
+
+def _words(cells: Mapping[str, Any], name: str) -> str:
+    """What somebody wrote there: no number, no tick, no error."""
+    raw = cells.get(name)
+    return raw.strip() if isinstance(raw, str) and not is_error(raw) else ""
+
 
 TYPED, COPIED = Flag.TYPED_IN_SHEET, Flag.COPIED_IN_SHEET
 _NOBODY = "This row says nobody's name and no way to reach anybody, so it is not taken in."

@@ -9,8 +9,7 @@ from structlog.testing import capture_logs
 
 from community.forms import load as load_forms
 from community.settings import load
-from sheets_sync.google_messages import sayable
-from sheets_sync.refusal_words import Protected
+from sheets_sync.refusal_words import Protected, sayable
 from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.spreadsheet_check import check
