@@ -2,7 +2,8 @@
 
 from community.settings.settings_model import Community
 
-_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+"""Small numbers as words, from one on."""
 
 
 def public_words(community: Community) -> dict[str, str]:
@@ -22,6 +23,6 @@ def public_words(community: Community) -> dict[str, str]:
         "social": community.social,
         "hashtag": community.hashtag,
         "opening": community.opening,
-        "promise": f"within {_NUMBERS[days]} working day{'s' * (days > 1)}",
-        "urgent": f"within {_NUMBERS[hours]} hour{'s' * (hours > 1)}",
+        "promise": f"within {NUMBERS[days]} working day{'s' * (days > 1)}",
+        "urgent": f"within {NUMBERS[hours]} hour{'s' * (hours > 1)}",
     }

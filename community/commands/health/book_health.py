@@ -121,10 +121,11 @@ def _leftovers(settings: Settings, now: datetime, erased: Iterable[str]) -> Iter
     """
     half, theirs = leftovers.half_made(settings, now), leftovers.exports_of(settings, erased)
     old = [path for path in leftovers.old_exports(settings, now) if path not in theirs]
+    age = f"more than {backups.KEEP_DAYS} days old"
     counts = (
         (len(half), "half-written backup or key", "half-written backups or keys"),
         (len(theirs), "file exported about somebody who was erased", "files exported about people who were erased"),
-        (len(old), "export that is more than 35 days old", "exports that are more than 35 days old"),
+        (len(old), f"export that is {age}", f"exports that are {age}"),
     )
     if told := [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]:
         words = f"In the data folder: {', '.join(told)}. `retention --apply` removes them."
@@ -167,3 +168,4 @@ def _noted(settings: Settings, now: datetime) -> Iterator[HealthFinding]:
 
 
 _BACKUP_DAYS = 2
+"""A backup is made every day; one missed night is no reason to be rung about."""
