@@ -10,7 +10,7 @@ from sheets_sync.cell_values import shown
 from sheets_sync.grid_requests import box, cells_of, letters, runs, update
 from sheets_sync.planning import CellWrite, Unit, ViewStep
 from sheets_sync.sheet_layout import GUARD, LOG
-from sheets_sync.sheet_rows import FoundRows, SheetRows, quoted
+from sheets_sync.sheet_model import FoundTab, SheetSnapshot, quoted
 
 MOST_BYTES = 1_800_000
 """Google recommends at most about 2 MB a request."""
@@ -49,7 +49,7 @@ def batches(units: Sequence[Unit], most: int = MOST_BYTES) -> Iterator[list[Unit
         yield batch
 
 
-def requests(sheet: SheetRows, units: Sequence[Unit], number: int, guard: str) -> list[dict[str, Any]]:
+def requests(sheet: SheetSnapshot, units: Sequence[Unit], number: int, guard: str) -> list[dict[str, Any]]:
     """The requests of one batch. The first two let only one of several writers through.
 
     Cells of lines that are there come first, then lines are added, so that no place moves under another write.
@@ -57,7 +57,7 @@ def requests(sheet: SheetRows, units: Sequence[Unit], number: int, guard: str) -
     return [request for request, _ in _orders(sheet, units, number, guard)]
 
 
-def behind(sheet: SheetRows, units: Sequence[Unit], index: int | None) -> list[Unit]:
+def behind(sheet: SheetSnapshot, units: Sequence[Unit], index: int | None) -> list[Unit]:
     """The units that the batch's request of this number is made for, in their order; all of them without a number.
 
     None of them where it is one that every batch begins with.
@@ -67,7 +67,7 @@ def behind(sheet: SheetRows, units: Sequence[Unit], index: int | None) -> list[U
 
 
 def _orders(
-    sheet: SheetRows, units: Sequence[Unit], number: int, guard: str
+    sheet: SheetSnapshot, units: Sequence[Unit], number: int, guard: str
 ) -> Iterator[tuple[dict[str, Any], list[Unit]]]:
     """Each request, and the units it is made for."""
     name = {"name": f"{GUARD}{number + 1}", "range": box(sheet.tabs["changes"].sheet_id, 0, 1, 0, 1)}
@@ -95,7 +95,7 @@ def _orders(
         yield from ((request, [unit]) for request in _finish(sheet, unit))
 
 
-def _finish(sheet: SheetRows, unit: Unit) -> Iterator[dict[str, Any]]:
+def _finish(sheet: SheetSnapshot, unit: Unit) -> Iterator[dict[str, Any]]:
     if unit.view is not None:
         yield from _view(sheet.tabs[unit.view.tab], unit.view)
     for mark in unit.filled:
@@ -108,7 +108,7 @@ def tabs_added_to(unit: Unit) -> list[str]:
     return list(dict.fromkeys([*(tab for tab, _ in unit.rows), *(["changes"] if unit.log else [])]))
 
 
-def asked(sheet: SheetRows, units: Iterable[Unit]) -> list[str]:
+def asked(sheet: SheetSnapshot, units: Iterable[Unit]) -> list[str]:
     """The ranges to be sent back: the ids of every tab that is written to, and whole lines that are given an id."""
     tabs: dict[str, None] = {}
     lines: list[str] = []
@@ -130,7 +130,7 @@ def asked(sheet: SheetRows, units: Iterable[Unit]) -> list[str]:
 class BatchAnswer:
     """What Google said the lines are after a batch: ids by tab and place, and the lines that were asked for whole."""
 
-    def __init__(self, sheet: SheetRows, answer: Mapping[str, Any]) -> None:
+    def __init__(self, sheet: SheetSnapshot, answer: Mapping[str, Any]) -> None:
         """Read the answer's grid data."""
         self._cells: dict[tuple[str, int, int], str] = {}
         by_id = {found.sheet_id: found for found in sheet.tabs.values()}
@@ -145,7 +145,7 @@ class BatchAnswer:
             answer.get("replies", [{}])[0].get("addNamedRange", {}).get("namedRange", {}).get("namedRangeId", "")
         )
 
-    def _take(self, found: FoundRows, part: Mapping[str, Any]) -> None:
+    def _take(self, found: FoundTab, part: Mapping[str, Any]) -> None:
         first, left = int(part.get("startRow", 0)), int(part.get("startColumn", 0))
         for place, row in enumerate(part.get("rowData", []), start=first):
             for at, cell in enumerate(row.get("values", []), start=left):
@@ -211,7 +211,7 @@ def _is_nobody_s(unit: Unit, cell: CellWrite) -> bool:
     return unit.nobodys or (unit.blanked and cell.tab != "changes")
 
 
-def _append(found: FoundRows, rows: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
+def _append(found: FoundTab, rows: Sequence[Mapping[str, str]]) -> list[dict[str, Any]]:
     width = max(found.columns.values()) + 1
     fields = {at: name for name, at in found.columns.items()}
     lines = [[row.get(fields.get(at, ""), "") for at in range(width)] for row in rows]
@@ -230,14 +230,14 @@ def _append(found: FoundRows, rows: Sequence[Mapping[str, str]]) -> list[dict[st
     return [*made, {"appendCells": body}]
 
 
-def _growth(found: FoundRows, count: int) -> int:
+def _growth(found: FoundTab, count: int) -> int:
     """Rows that the grid lacks for so many more lines, with empty ones below for people to type into; often none."""
     last = max((line.place for line in found.lines), default=0)
     short = last + 1 + found.taken + count + _SPARE - found.rows
     return short + _MORE if short > 0 else 0
 
 
-def filled(sheet: SheetRows, units: Sequence[Unit]) -> None:
+def filled(sheet: SheetSnapshot, units: Sequence[Unit]) -> None:
     """Take note of the rows that these units have taken of each grid, for the batch after them; names are tidied up."""
     sheet.leftover = ()
     writing_before.filled(sheet, units)
@@ -248,7 +248,7 @@ def filled(sheet: SheetRows, units: Sequence[Unit]) -> None:
         found.taken += count
 
 
-def _view(found: FoundRows, step: ViewStep) -> Iterator[dict[str, Any]]:
+def _view(found: FoundTab, step: ViewStep) -> Iterator[dict[str, Any]]:
     """One step in a view, wherever its columns are now. New rows take the look of their neighbours."""
     rows = {"sheetId": found.sheet_id, "dimension": "ROWS"}
     if step.kind == "delete":

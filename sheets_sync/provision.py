@@ -11,15 +11,12 @@ from sheets_sync import tab_requests
 from sheets_sync.grid_requests import update
 from sheets_sync.line_before import passed_on
 from sheets_sync.sheet_layout import GUARD, LOGS, Tab, tabs
-from sheets_sync.sheet_rows import quoted
-from sheets_sync.sheet_structure import (
-    FoundStructure,
-    SheetStructure,
+from sheets_sync.sheet_model import FoundTab, SheetTab, quoted
+from sheets_sync.sheet_reading import (
     candidate,
     deleted,
-    found,
+    find_columns,
     guard,
-    is_ours,
     sheets,
 )
 from sheets_sync.sheets_service import Service
@@ -101,8 +98,8 @@ def planned(
             requests += tab_requests.tab_requests(tab, sheet_id, words)
             made.tabs.append(tab.title)
         else:
-            here = found(tab, candidates[0], headers.get(candidates[0].sheet_id, []))
-            if not is_ours(here):
+            here = find_columns(tab, candidates[0], headers.get(candidates[0].sheet_id, []))
+            if not here.is_ours:
                 raise TakenTitle(
                     f"The spreadsheet has a tab {tab.title} of its own, and the program needs one of that name. Give "
                     "the tab another name, then provision again. Nothing was changed."
@@ -123,12 +120,12 @@ def planned(
     return requests, made
 
 
-def _mended(here: FoundStructure, words: tab_requests.Choices, made: Made) -> list[tab_requests.Request]:
+def _mended(here: FoundTab, words: tab_requests.Choices, made: Made) -> list[tab_requests.Request]:
     """What one of our tabs lacks: columns at its end, marks, protection."""
     tab, sheet, requests = here.tab, here.sheet, list[tab_requests.Request]()
     if sheet.mark is None:
         requests.append(tab_requests.mark_tab(tab, sheet.sheet_id))
-    requests += [tab_requests.mark_column(each, sheet.sheet_id, here.places[each]) for each in here.unmarked]
+    requests += [tab_requests.mark_column(each, sheet.sheet_id, here.columns[each]) for each in here.unmarked]
     if requests:
         made.marked.append(sheet.title)
     added = {each: sheet.columns + number for number, each in enumerate(here.missing)}
@@ -139,7 +136,7 @@ def _mended(here: FoundStructure, words: tab_requests.Choices, made: Made) -> li
         requests += [tab_requests.mark_fresh(field, sheet.sheet_id, place) for field, place in added.items()]
         made.columns[sheet.title] = list(added)
     if not any(kept.get("description") == tab_requests.PROTECTION for kept in sheet.protections):
-        requests += tab_requests.protection_requests(tab, sheet.sheet_id, {**here.places, **added})
+        requests += tab_requests.protection_requests(tab, sheet.sheet_id, {**here.columns, **added})
         if tab.told:
             requests.append(tab_requests.headings_protection(sheet.sheet_id))
         made.protected.append(sheet.title)
@@ -151,7 +148,7 @@ def _mended(here: FoundStructure, words: tab_requests.Choices, made: Made) -> li
 def _headers(service: Service, look: Mapping[str, Any], ours: Sequence[Tab]) -> dict[int, list[Any]]:
     """The first row of each tab that is, or may be, one of ours, and of the one that tells of the last write."""
     there = sheets(look)
-    wanted: list[SheetStructure] = [candidates[0] for tab in ours if (candidates := candidate(tab, there))]
+    wanted: list[SheetTab] = [candidates[0] for tab in ours if (candidates := candidate(tab, there))]
     wanted += [sheet for sheet in there if sheet.before]
     if not wanted:
         return {}

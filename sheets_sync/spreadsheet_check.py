@@ -6,15 +6,12 @@ from typing import Any, Literal
 
 from community.forms import Form
 from sheets_sync.sheet_layout import Tab, header, tabs
-from sheets_sync.sheet_rows import quoted
-from sheets_sync.sheet_structure import (
-    FoundStructure,
-    SheetStructure,
+from sheets_sync.sheet_model import FoundTab, SheetTab, quoted
+from sheets_sync.sheet_reading import (
     candidate,
     deleted,
-    found,
+    find_columns,
     guard,
-    is_ours,
     sheets,
 )
 from sheets_sync.sheets_service import Service
@@ -91,7 +88,7 @@ def _guarded(look: Mapping[str, Any]) -> SheetFinding:
 
 def _tabs(
     service: Service, look: Mapping[str, Any], ours: Sequence[Tab]
-) -> Generator[SheetFinding, None, list[FoundStructure]]:
+) -> Generator[SheetFinding, None, list[FoundTab]]:
     """Findings about our tabs and their columns; returns the tabs that were found."""
     there = sheets(look)
     candidates = {tab.name: found_ for tab in ours if (found_ := candidate(tab, there))}
@@ -99,13 +96,13 @@ def _tabs(
     ranges = [f"{quoted(each[0].title)}!1:1" for each in candidates.values()]
     rows = service.values(ranges) if ranges else []
     headers = {name: (first[0] if first else []) for name, first in zip(candidates, rows, strict=True)}
-    here: list[FoundStructure] = []
+    here: list[FoundTab] = []
     for tab in ours:
         if tab.name not in candidates:
             yield SheetFinding(f"tab {tab.title}", "wrong", DELETED if tab in gone else f"It is missing. {ADD}")
             continue
-        one = found(tab, candidates[tab.name][0], headers[tab.name])
-        if not is_ours(one):
+        one = find_columns(tab, candidates[tab.name][0], headers[tab.name])
+        if not one.is_ours:
             words = (
                 "A tab of your own has this name. Give it another, then run `python start.py sheets_sync provision`."
             )
@@ -116,7 +113,7 @@ def _tabs(
     return here
 
 
-def _tab(one: FoundStructure, copies: Sequence[SheetStructure]) -> Iterator[SheetFinding]:
+def _tab(one: FoundTab, copies: Sequence[SheetTab]) -> Iterator[SheetFinding]:
     tab, sheet = one.tab, one.sheet
     what, faults = f"tab {tab.title}", list[str]()
     if one.missing:
@@ -143,7 +140,7 @@ def _tab(one: FoundStructure, copies: Sequence[SheetStructure]) -> Iterator[Shee
         yield SheetFinding(what, "well", f"All {len(tab.fields)} columns are there.")
 
 
-def _formulas(service: Service, here: Sequence[FoundStructure]) -> Iterator[SheetFinding]:
+def _formulas(service: Service, here: Sequence[FoundTab]) -> Iterator[SheetFinding]:
     """Formulas in our columns: what they come to changes by itself, so that it looks as if people had typed it."""
     if not here:
         return
@@ -151,7 +148,7 @@ def _formulas(service: Service, here: Sequence[FoundStructure]) -> Iterator[Shee
     typed, shown = service.values(ranges, formulas=True), service.values(ranges)
     none = True
     for one, before, after in zip(here, typed, shown, strict=True):
-        places = {place: field for field, place in one.places.items()}
+        places = {place: field for field, place in one.columns.items()}
         rows: dict[str, list[int]] = {}
         for number, (row, result) in enumerate(zip(before, after, strict=False), 1):
             for place, cell in enumerate(row):

@@ -11,7 +11,7 @@ from community.forms import load as load_forms
 from community.places import Places
 from community.settings import Settings
 from community.tables import canonical as canon
-from sheets_sync import held_changes, sheet_rows, sync_memory, views
+from sheets_sync import held_changes, sheet_reading, sync_memory, views
 from sheets_sync.batch_writer import (
     BatchAnswer,
     added_by,
@@ -27,9 +27,9 @@ from sheets_sync.book_snapshot import Known, known, of_columns
 from sheets_sync.planning import Ref, Unit, Work, plan
 from sheets_sync.refused_rows import Refusals
 from sheets_sync.sheet_layout import tabs
-from sheets_sync.sheet_rows import SheetRows
+from sheets_sync.sheet_model import SheetSnapshot
+from sheets_sync.sheet_reading import fetch, formulas
 from sheets_sync.sheets_service import Service
-from sheets_sync.spreadsheet_reads import fetch, formulas
 from sheets_sync.sync_errors import AnswerNeeded, Faster, Full, NotInStep, RequestRefused, RowsMoved, Unsure
 from sheets_sync.sync_outcome import SyncOutcome
 
@@ -100,9 +100,9 @@ class _Sync:
                 return self.outcome
         raise lost or NotInStep("Somebody keeps moving rows while they are written. The next sync tries again.")
 
-    def _plan(self, sheet: SheetRows, standing: Known) -> Work:
+    def _plan(self, sheet: SheetSnapshot, standing: Known) -> Work:
         self.outcome.problems = list(sheet.problems)
-        if why := sheet_rows.why_not_ready(sheet):
+        if why := sheet_reading.why_not_ready(sheet):
             self.book.remember(lambda connection: sync_memory.problems(connection, sheet.problems))
             raise why
         self.judged = held_changes.HeldJudgement()
@@ -129,7 +129,7 @@ class _Sync:
         self.refusals.leave_out(work, standing.memory.get(sync_memory.REFUSED, {}), self.clock())
         return work
 
-    def _judged(self, sheet: SheetRows, work: Work) -> Work:
+    def _judged(self, sheet: SheetSnapshot, work: Work) -> Work:
         """The plan, planned anew without what is held and with what was answered about it. Raises AnswerNeeded."""
         self.judged = judged = held_changes.judge(work, self.service.connection.spreadsheet_id)
         if judged.whole:
@@ -151,7 +151,7 @@ class _Sync:
         self.book.remember(lambda connection: sync_memory.forget(connection, lines))
         return known(self.book)
 
-    def _planned(self, sheet: SheetRows, standing: Known) -> Work:
+    def _planned(self, sheet: SheetSnapshot, standing: Known) -> Work:
         is_formula: dict[Ref, bool] = {}
         while True:
             work = plan(

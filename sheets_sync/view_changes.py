@@ -8,8 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from sheets_sync.planning.sync_plan import Text, ViewStep
-from sheets_sync.sheet_layout import LEFT
-from sheets_sync.sheet_rows import FoundRows, SheetLine
+from sheets_sync.sheet_model import FoundTab, SheetLine
 
 MOST_AT_ONCE = 200
 """Lines that are put in together: few enough that a refusal is about a few."""
@@ -18,7 +17,7 @@ _SLIPPED = 4
 
 
 def steps(
-    found: FoundRows, wanted: Sequence[Text], *, owners: Mapping[int, str], held: Mapping[int, Text]
+    found: FoundTab, wanted: Sequence[Text], *, owners: Mapping[int, str], held: Mapping[int, Text]
 ) -> list[ViewStep]:
     """What is to be written, in the order in which it is to be written.
 
@@ -56,7 +55,7 @@ def steps(
     return over + sorted(moves, key=lambda step: (-step.place, step.kind))
 
 
-def _over(found: FoundRows, line: SheetLine, wanted: Text) -> list[ViewStep]:
+def _over(found: FoundTab, line: SheetLine, wanted: Text) -> list[ViewStep]:
     says = all(line.text(name) == wanted.get(name, "").strip() for name in found.tab.fields)
     return [] if says else [ViewStep(found.tab.name, line.place, "over", (wanted,))]
 
@@ -110,8 +109,3 @@ def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
         first, length = place, 1
     if length:
         yield first, length
-
-
-def without_left(line: Text) -> dict[str, str]:
-    """What a person sees of the line."""
-    return {name: text for name, text in line.items() if name != LEFT}

@@ -22,7 +22,7 @@ from sheets_sync.cell_values import shown
 from sheets_sync.planning import Unit, ViewStep, Work
 from sheets_sync.planning.typed_notes import take_note, why_not
 from sheets_sync.sheet_layout import LEFT, header
-from sheets_sync.sheet_rows import FoundRows, SheetLine
+from sheets_sync.sheet_model import FoundTab, SheetLine
 from sheets_sync.view_changes import steps
 
 Rows = Mapping[str, Mapping[str, Mapping[str, Any]]]
@@ -56,7 +56,7 @@ def bring_forward(work: Work, settings: Settings) -> None:
         _bring_forward(work, found, [_with_left(line) for line in make(work.current, settings)])
 
 
-def _bring_forward(work: Work, found: FoundRows, wanted: list[dict[str, str]]) -> None:
+def _bring_forward(work: Work, found: FoundTab, wanted: list[dict[str, str]]) -> None:
     owners = {line.place: check(str(_left(line).get("id") or line.text("id"))) or "" for line in found.lines}
     typed = _typed(found)
     waiting = why_not(work) if typed else None
@@ -198,7 +198,7 @@ def _with_left(line: dict[str, str]) -> dict[str, str]:
     return line | {LEFT: json.dumps({k: v for k, v in line.items() if v}, ensure_ascii=False, separators=(",", ":"))}
 
 
-def _typed(found: FoundRows) -> dict[int, dict[str, str]]:
+def _typed(found: FoundTab) -> dict[int, dict[str, str]]:
     """What was typed into the view: by place, the words by field."""
     if LEFT in found.fresh:
         return {}  # what was there before can't be told from what was typed
@@ -214,7 +214,7 @@ def _typed(found: FoundRows) -> dict[int, dict[str, str]]:
 
 def _held(
     work: Work,
-    found: FoundRows,
+    found: FoundTab,
     owners: Mapping[int, str],
     typed: Mapping[int, dict[str, str]],
     wanted: Iterable[dict[str, str]],
@@ -239,7 +239,7 @@ def _left(line: SheetLine) -> Mapping[str, Any]:
     return left if isinstance(left, dict) else {}
 
 
-def _with_whom(work: Work, found: FoundRows, about: str) -> str | None:
+def _with_whom(work: Work, found: FoundTab, about: str) -> str | None:
     if found.tab.name == "People":
         return about or None
     resident: str | None = work.current["needs"].get(about, {}).get("resident_id")

@@ -9,10 +9,10 @@ from sheets_sync.grid_requests import box, update
 from sheets_sync.line_before import Before, cell_hash, dumped, hashed, told_hash
 from sheets_sync.planning.sync_plan import Unit
 from sheets_sync.sheet_layout import BEFORE, BEFORE_ID, BEFORE_KEY, BORN, FIRST
-from sheets_sync.sheet_rows import FoundRows, SheetRows
+from sheets_sync.sheet_model import FoundTab, SheetSnapshot
 
 
-def lines_hit(sheet: SheetRows, units: Iterable[Unit]) -> list[Before]:
+def lines_hit(sheet: SheetSnapshot, units: Iterable[Unit]) -> list[Before]:
     """The lines that these units mean to hit, by tab and place, as they were read in place of the copies."""
     units = [unit for unit in units if unit.cells]
     if not units:
@@ -31,7 +31,7 @@ def lines_hit(sheet: SheetRows, units: Iterable[Unit]) -> list[Before]:
 
 
 def _meant(
-    found: FoundRows,
+    found: FoundTab,
     place: int,
     line: Mapping[str, Any],
     planned: Mapping[str, Any],
@@ -62,7 +62,7 @@ def _meant(
     )
 
 
-def requests(sheet: SheetRows, number: int, units: Iterable[Unit]) -> Iterator[dict[str, Any]]:
+def requests(sheet: SheetSnapshot, number: int, units: Iterable[Unit]) -> Iterator[dict[str, Any]]:
     """Empty the tab of what the batch before left, make it where there is none, and copy each line that will be hit.
 
     What an earlier batch hit by mistake and this one sets right is kept until somebody has seen that it is right.
@@ -89,7 +89,7 @@ def requests(sheet: SheetRows, number: int, units: Iterable[Unit]) -> Iterator[d
         yield update(own, 1 + len(hit), 1, texts)
 
 
-def _by_column(found: FoundRows) -> list[str]:
+def _by_column(found: FoundTab) -> list[str]:
     """The field of each column from the first to our last; "" for one that is not ours."""
     fields = {at: name for name, at in found.columns.items()}
     return [fields.get(at, "") for at in range(max(fields) + 1)]
@@ -100,11 +100,11 @@ def _with_lost(columns: list[str], kept: Iterable[Before]) -> list[str]:
     return [*columns, *dict.fromkeys(name for one in kept for name in one.there if name not in columns)]
 
 
-def _emptied(sheet: SheetRows) -> dict[str, Any]:
+def _emptied(sheet: SheetSnapshot) -> dict[str, Any]:
     return {"updateCells": {"range": {"sheetId": sheet.before_id}, "fields": "userEnteredValue"}}
 
 
-def _room(sheet: SheetRows, rows: int, columns: int) -> Iterator[dict[str, Any]]:
+def _room(sheet: SheetSnapshot, rows: int, columns: int) -> Iterator[dict[str, Any]]:
     size = {"rowCount": rows, "columnCount": columns}
     if sheet.before_id is not None:
         yield _emptied(sheet)
@@ -119,7 +119,7 @@ def _room(sheet: SheetRows, rows: int, columns: int) -> Iterator[dict[str, Any]]
     yield {"createDeveloperMetadata": {"developerMetadata": {**mark, "location": {"sheetId": BEFORE_ID}}}}
 
 
-def filled(sheet: SheetRows, units: Sequence[Unit]) -> None:
+def filled(sheet: SheetSnapshot, units: Sequence[Unit]) -> None:
     """Take note of what this batch made of the tab, for the batch after it."""
     hit = lines_hit(sheet, units)
     written = len(hit) + len(sheet.unsettled)

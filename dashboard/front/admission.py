@@ -22,7 +22,6 @@ VOUCHED = b"x-community-front"
 _VOUCHER = secrets.token_urlsafe(32)
 
 HEALTH = "/_stcore/health"
-SOCKET = "/_stcore/stream"
 NEVER = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file", "/_stcore/script-health-check")
 """What Streamlit answers and nobody needs here: figures about the process, an interface for programs, uploads."""
 

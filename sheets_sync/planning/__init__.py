@@ -23,7 +23,7 @@ from sheets_sync.planning.record_values import stand
 from sheets_sync.planning.sync_plan import CellWrite, Plan, Ref, Touched, Unit, Verdict, ViewStep, Work
 from sheets_sync.planning.typed_rows import take_typed
 from sheets_sync.sheet_layout import LOGS
-from sheets_sync.sheet_rows import FoundRows, SheetLine, SheetRows
+from sheets_sync.sheet_model import FoundTab, SheetLine, SheetSnapshot
 from sheets_sync.sync_outcome import Aside
 
 __all__ = ["Aside", "CellWrite", "Plan", "Ref", "Touched", "Unit", "Verdict", "ViewStep", "Work", "plan"]
@@ -34,7 +34,7 @@ absurd time in a record must not spread to others."""
 
 
 def plan(
-    sheet: SheetRows,
+    sheet: SheetSnapshot,
     known: Known,
     *,
     now: datetime,
@@ -93,7 +93,7 @@ def plan(
     return work
 
 
-def _table(work: Work, found: FoundRows, places: Places) -> None:
+def _table(work: Work, found: FoundTab, places: Places) -> None:
     table = found.tab.name
     lines = tell_apart(work, found)
     for record, (line, told) in lines.kept.items():
@@ -111,7 +111,7 @@ def _table(work: Work, found: FoundRows, places: Places) -> None:
     _lineless(work, found, lines.kept.keys())
 
 
-def _lineless(work: Work, found: FoundRows, kept: Collection[str]) -> None:
+def _lineless(work: Work, found: FoundTab, kept: Collection[str]) -> None:
     """Records without a line: sent, unless a line of theirs was there once."""
     table = found.tab.name
     for row in work.known.rows[table].values():
@@ -133,7 +133,7 @@ def _unlogged(work: Work, table: str, record: str) -> list[Any]:
     return [c for c in work.known.of_record.get((table, record), ()) if c.id not in work.log]
 
 
-def _add(work: Work, found: FoundRows, row: Received, now: dict[str, Any]) -> None:
+def _add(work: Work, found: FoundTab, row: Received, now: dict[str, Any]) -> None:
     """Add the row's line. What was corrected since goes with it, so that line and log always tell the same."""
     table = found.tab.name
     unit = Unit(row.id, rows=[(table, line_of(found, row, now))])
@@ -144,14 +144,14 @@ def _add(work: Work, found: FoundRows, row: Received, now: dict[str, Any]) -> No
     work.plan.units.append(unit)
 
 
-def _blank(work: Work, found: FoundRows, line: SheetLine, record: str) -> None:
+def _blank(work: Work, found: FoundTab, line: SheetLine, record: str) -> None:
     """Empty the line of somebody who was erased."""
     if work.push:
         cells = [CellWrite(found.tab.name, line.place, record, name, "") for name in found.columns if line.text(name)]
         work.plan.units.append(Unit(record, cells=cells, blanked=True))
 
 
-def _take_away(work: Work, found: FoundRows, line: SheetLine) -> None:
+def _take_away(work: Work, found: FoundTab, line: SheetLine) -> None:
     """Empty a line that holds only what a slip pushed out of the lines above it."""
     if work.push:
         cells = [CellWrite(found.tab.name, line.place, "", name, "") for name in found.tab.told if line.text(name)]

@@ -13,7 +13,7 @@ from sheets_sync.cell_values import shown
 from sheets_sync.correction_identity import BY, first_of, follows_one_of
 from sheets_sync.planning.sync_plan import CellWrite, Unit, Work
 from sheets_sync.sheet_layout import LOG
-from sheets_sync.sheet_rows import FoundRows, SheetLine
+from sheets_sync.sheet_model import FoundTab, SheetLine
 
 _SAID = ("was", "now", "reason")
 _BORN_IN_SHEET = frozenset({BY, answers.BY})
@@ -75,7 +75,7 @@ def read_log(work: Work) -> None:
     work.log_of = dict(log_of)
 
 
-def _was_found(work: Work, found: FoundRows, mine: Arrival, at: str) -> bool:
+def _was_found(work: Work, found: FoundTab, mine: Arrival, at: str) -> bool:
     """Whether a machine can have found this change in the sheet at that time; any other, somebody typed into the log.
 
     The time is above the record's, and above that of the change before it: the one whose id went into its own, so that
@@ -124,7 +124,7 @@ def push_log(work: Work) -> None:
     work.plan.units += [Unit(group[0].id, log=group) for group in groups.values()]
 
 
-def _mend(work: Work, found: FoundRows, line: SheetLine, mine: Arrival) -> None:
+def _mend(work: Work, found: FoundTab, line: SheetLine, mine: Arrival) -> None:
     """Write the book's wording over what a person typed into the log; blank what the book has blanked."""
     if not work.push:
         return

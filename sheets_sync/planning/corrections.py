@@ -27,18 +27,18 @@ from sheets_sync.planning.record_values import as_far_as_told, base_of, own_cell
 from sheets_sync.planning.sync_plan import CellWrite, Touched, Unit, Work
 from sheets_sync.planning.typed_notes import take_note, why_not
 from sheets_sync.sheet_layout import BORN, header
-from sheets_sync.sheet_rows import FoundRows, SheetLine
+from sheets_sync.sheet_model import FoundTab, SheetLine
 
 _BEGINNING = "This cell shows only the beginning of a long text. Correct it in the dashboard."
 
 
-def line_of(found: FoundRows, row: Received, now: Mapping[str, Any]) -> dict[str, str]:
+def line_of(found: FoundTab, row: Received, now: Mapping[str, Any]) -> dict[str, str]:
     """The texts of the record's line, by field: what it says now, and the row as it was received."""
     told = {name: "" if now[VOID] else shown(read_field(now, name)) for name in found.tab.told}
     return {"id": row.id, "at": row.at, "by": row.by} | told | {BORN: borns.write(row)}
 
 
-def keep_in_step(work: Work, found: FoundRows, record: str, line: SheetLine, told: Born | None) -> None:
+def keep_in_step(work: Work, found: FoundTab, record: str, line: SheetLine, told: Born | None) -> None:
     """Find what was typed into the line and what it shall say; both become one unit."""
     table = found.tab.name
     mine = work.known.rows[table].get(record)
@@ -61,7 +61,7 @@ class _Step:
     """One record's line, looked at cell by cell."""
 
     def __init__(
-        self, work: Work, found: FoundRows, record: str, line: SheetLine, base: Received, told: Born | None
+        self, work: Work, found: FoundTab, record: str, line: SheetLine, base: Received, told: Born | None
     ) -> None:
         self.work, self.table, self.record, self.line, self.base = work, found.tab.name, record, line, base
         self.told = told

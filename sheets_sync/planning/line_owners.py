@@ -13,7 +13,7 @@ from sheets_sync.origin_cell import Born
 from sheets_sync.planning.record_values import stand
 from sheets_sync.planning.sync_plan import Work
 from sheets_sync.sheet_layout import BORN, FILLED
-from sheets_sync.sheet_rows import FoundRows, SheetLine
+from sheets_sync.sheet_model import FoundTab, SheetLine
 
 _TORN = 3
 """Fewer lines than these are somebody's slip, and each is put right by itself."""
@@ -33,7 +33,7 @@ class Lines:
     """Lines that hold only what a slip pushed out of other lines, and that a person refused."""
 
 
-def tell_apart(work: Work, found: FoundRows) -> Lines:
+def tell_apart(work: Work, found: FoundTab) -> Lines:
     """Give each record its line.
 
     The id says whose a line is; where a person overwrote or cleared it, the hidden cell at its end does. Of several
@@ -75,7 +75,7 @@ def tell_apart(work: Work, found: FoundRows) -> Lines:
 
 def _as_refused(
     work: Work,
-    found: FoundRows,
+    found: FoundTab,
     claims: Mapping[str, list[tuple[SheetLine, Born | None]]],
     nobody: list[tuple[SheetLine, bool]],
 ) -> tuple[list[tuple[SheetLine, bool]], list[SheetLine]]:
@@ -90,7 +90,7 @@ def _as_refused(
     return [each for each in nobody if each[0].place not in known], pushed
 
 
-def reclaimed(work: Work, found: FoundRows, lines: Iterable[SheetLine]) -> dict[str, SheetLine]:
+def reclaimed(work: Work, found: FoundTab, lines: Iterable[SheetLine]) -> dict[str, SheetLine]:
     """Lines without a number that say just what a record says whose own line is gone: record -> line."""
     table, free = found.tab.name, list(lines)
     if not free:
@@ -112,13 +112,13 @@ def reclaimed(work: Work, found: FoundRows, lines: Iterable[SheetLine]) -> dict[
     return back
 
 
-def _was_pushed_out(work: Work, found: FoundRows, line: SheetLine) -> bool:
+def _was_pushed_out(work: Work, found: FoundTab, line: SheetLine) -> bool:
     lost = work.verdicts[found.tab.name].lost
     texts = {name: text for name, text in _told(found, line).items() if text}
     return bool(texts) and all(text in lost.get(name, ()) for name, text in texts.items())
 
 
-def is_torn(found: FoundRows) -> bool:
+def is_torn(found: FoundTab) -> bool:
     """Whether many lines carry the id of one record and the hidden cell of another.
 
     That is how a tab looks when somebody sorted some of its columns and not the others: no cell can be trusted then.
@@ -141,16 +141,16 @@ def _owner(work: Work, table: str, line: SheetLine, told: Born | None) -> str | 
     return named if named is not None and known else None
 
 
-def _says_something(found: FoundRows, line: SheetLine) -> bool:
+def _says_something(found: FoundTab, line: SheetLine) -> bool:
     """Whether more than ticks stands there: a column of check boxes fills rows that are nobody's."""
     return any(line.text(name) for name in found.tab.told if not isinstance(line.cells.get(name), bool))
 
 
-def _told(found: FoundRows, line: SheetLine) -> dict[str, str]:
+def _told(found: FoundTab, line: SheetLine) -> dict[str, str]:
     return {name: typed(found.tab.name, name, line.cells.get(name)) for name in found.tab.told}
 
 
-def _differing(work: Work, found: FoundRows, owner: str, one: tuple[SheetLine, Born | None]) -> int:
+def _differing(work: Work, found: FoundTab, owner: str, one: tuple[SheetLine, Born | None]) -> int:
     """How many cells of the line say something else than the record would."""
     line, told = one
     mine = work.known.rows[found.tab.name].get(owner)

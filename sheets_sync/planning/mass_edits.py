@@ -18,7 +18,7 @@ from sheets_sync import origin_cell as borns
 from sheets_sync.planning.line_owners import reclaimed
 from sheets_sync.planning.sync_plan import Touched, Work
 from sheets_sync.sheet_layout import BORN, header
-from sheets_sync.sheet_rows import FoundRows
+from sheets_sync.sheet_model import FoundTab
 
 WHOLE = "spreadsheet"
 """In place of a tab's name: the whole spreadsheet is held."""
@@ -92,7 +92,7 @@ def _newly_gone(work: Work) -> set[tuple[str, str]]:
     return {ref for ref in work.plan.missing if ref in back and back[ref].missing_since is None}
 
 
-def _doubt(work: Work, found: FoundRows) -> Doubt | None:
+def _doubt(work: Work, found: FoundTab) -> Doubt | None:
     table = found.tab.name
     if table in work.torn:
         words = (
@@ -113,19 +113,19 @@ def _doubt(work: Work, found: FoundRows) -> Doubt | None:
     )
 
 
-def print_of(work: Work, found: FoundRows, without: Collection[tuple[str, str]] = ()) -> str:
+def print_of(work: Work, found: FoundTab, without: Collection[tuple[str, str]] = ()) -> str:
     """Changes when something of the tab's question changes, but for these (record, field)."""
     touched = [each for each in work.touched.get(found.tab.name, []) if (each.record, each.field) not in without]
     gone = sorted(newly_gone(work, found.tab.name))
     return _print(sorted(touched), gone, _spoilt(work, found), *_changed_notes(work, found))
 
 
-def looks_like_a_slip(found: FoundRows, cells: Sequence[Touched]) -> bool:
+def looks_like_a_slip(found: FoundTab, cells: Sequence[Touched]) -> bool:
     """Whether these cells alone would be asked about."""
     return bool(_columns(found, cells))
 
 
-def _columns(found: FoundRows, touched: Sequence[Touched]) -> list[tuple[str, str]]:
+def _columns(found: FoundTab, touched: Sequence[Touched]) -> list[tuple[str, str]]:
     """What columns look like that changed much at once: kind and words."""
     said: dict[str, list[tuple[str, int, int]]] = {}
     for name in found.tab.told:
@@ -166,7 +166,7 @@ def _named(each: Sequence[tuple[str, int, int]]) -> dict[str, object]:
     }
 
 
-def _kind(found: FoundRows, name: str, cells: Sequence[Touched]) -> str | None:
+def _kind(found: FoundTab, name: str, cells: Sequence[Touched]) -> str | None:
     """What the changes of one column look like; None: like somebody's corrections."""
     lines = max(1, len(found.lines))
     was, now = Counter(c.was for c in cells if c.was), Counter(c.now for c in cells if c.now)
@@ -193,7 +193,7 @@ def _is_free(table: str, name: str) -> bool:
     return column is not None and not column.words and column.kind in _FREE
 
 
-def _lines(work: Work, found: FoundRows) -> list[tuple[str, str]]:
+def _lines(work: Work, found: FoundTab) -> list[tuple[str, str]]:
     """What lines look like that vanished, or lost their number, at once."""
     table, said = found.tab.name, []
     gone, nameless = newly_gone(work, table), reclaimed(work, found, work.nobody.get(table, ()))
@@ -218,7 +218,7 @@ _NOTES = (
 _UNKNOWN = frozenset({"notes", "unreadable"})
 
 
-def _changed_notes(work: Work, found: FoundRows) -> tuple[list[int], list[int]]:
+def _changed_notes(work: Work, found: FoundTab) -> tuple[list[int], list[int]]:
     """Places of lines this book does not know, whose birth note somebody changed; and of those that tell no row now."""
     table, known = found.tab.name, work.known.rows[found.tab.name]
     changed, unreadable = [], []
@@ -237,7 +237,7 @@ def _is_much(count: int, of: int) -> bool:
     return (count >= _GONE and count * _TENTH >= of) or (count >= _GONE_FEWEST and count * 2 >= of)
 
 
-def _spoilt(work: Work, found: FoundRows) -> list[int]:
+def _spoilt(work: Work, found: FoundTab) -> list[int]:
     """Places of lines whose number does not fit their birth note, or that have only one of the two."""
     table, spoilt = found.tab.name, []
     made_again = {"id", BORN} & found.fresh.keys()

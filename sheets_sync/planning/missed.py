@@ -15,7 +15,7 @@ from sheets_sync.line_before import ADDED, Before, cell_hash, hashed, told_hash
 from sheets_sync.planning.record_values import full
 from sheets_sync.planning.sync_plan import CellWrite, Miss, Unit, Work
 from sheets_sync.sheet_layout import BORN, FILLED, FIRST
-from sheets_sync.sheet_rows import FoundRows, SheetLine, SheetRows, is_header
+from sheets_sync.sheet_model import FoundTab, SheetLine, SheetSnapshot, is_header
 
 _OWN = (*FIRST, BORN)
 
@@ -64,7 +64,7 @@ def settle(work: Work) -> None:
     work.sheet = replace(work.sheet, unsettled=(*kept, *waits))
 
 
-def _is_open(read: SheetRows, new: Mapping[tuple[str, int], Before], one: Before, by: Iterable[int] | None) -> bool:
+def _is_open(read: SheetSnapshot, new: Mapping[tuple[str, int], Before], one: Before, by: Iterable[int] | None) -> bool:
     """Whether the miss was not set right yet: it is the latest write's, or what was to set it right missed as well."""
     tab = read.tabs[one.tab].tab
     written = [new.get((one.tab, place)) for place in by or ()]
@@ -85,7 +85,7 @@ def _take_as_written(work: Work, one: Before) -> set[tuple[str, int, str]]:
     return unwritten
 
 
-def _plan(work: Work, found: FoundRows, line: SheetLine, before: Mapping[str, Any]) -> None:
+def _plan(work: Work, found: FoundTab, line: SheetLine, before: Mapping[str, Any]) -> None:
     table, own = found.tab.name, line.text("id")
     texts = {name: str(line.cells.get(name, "")) for name in line.cells.keys() | before.keys()}
     changed = [name for name in found.columns if name in texts and line.cells.get(name) != before.get(name)]
@@ -99,7 +99,7 @@ def _plan(work: Work, found: FoundRows, line: SheetLine, before: Mapping[str, An
 class _Tab:
     """The lines of one tab, on which one miss is taken back."""
 
-    def __init__(self, work: Work, found: FoundRows, one: Before) -> None:
+    def __init__(self, work: Work, found: FoundTab, one: Before) -> None:
         self.work, self.found, self.one = work, found, one
         self.lines = list(found.lines)
         self.names = [name for name in found.tab.told if name not in FILLED]

@@ -13,7 +13,7 @@ from sheets_sync.cell_values import is_excerpt, typed
 from sheets_sync.origin_cell import Born
 from sheets_sync.planning.sync_plan import CellWrite
 from sheets_sync.sheet_layout import BORN
-from sheets_sync.sheet_rows import FoundRows, SheetLine
+from sheets_sync.sheet_model import FoundTab, SheetLine
 
 
 def base_of(mine: Received | None, told: Born | None) -> Received | None:
@@ -45,9 +45,7 @@ def _has_the_text(base: Received, told: Born) -> bool:
     return not all(values.get(n) == there.get(n) or is_excerpt(str(values.get(n) or "")) for n in told.cut)
 
 
-def own_cells(
-    found: FoundRows, line: SheetLine, base: Received, told: Born | None, *, rewrite: bool
-) -> list[CellWrite]:
+def own_cells(found: FoundTab, line: SheetLine, base: Received, told: Born | None, *, rewrite: bool) -> list[CellWrite]:
     """The cells that are the program's, where a person changed them or the book has blanked something."""
     own: dict[str, str] = {"id": base.id, "at": base.at, "by": base.by}
     if rewrite and (told is None or told.spoilt or _has_the_text(base, told) or (not told.cut and told.row != base)):

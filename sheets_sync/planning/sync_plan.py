@@ -9,7 +9,7 @@ from community.book.rows import STAYS
 from community.places import Places
 from sheets_sync.book_snapshot import Known
 from sheets_sync.line_before import Before
-from sheets_sync.sheet_rows import SheetLine, SheetRows
+from sheets_sync.sheet_model import SheetLine, SheetSnapshot
 from sheets_sync.sync_outcome import Aside
 
 Ref = tuple[str, str, str]
@@ -126,7 +126,7 @@ class Plan:
 class Work:
     """What planning stands on, and the plan it fills."""
 
-    sheet: SheetRows
+    sheet: SheetSnapshot
     known: Known
     now: str
     places: Places

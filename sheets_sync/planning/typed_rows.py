@@ -22,7 +22,7 @@ from sheets_sync.mistyped_cells import is_error, with_nought
 from sheets_sync.planning.record_values import full
 from sheets_sync.planning.sync_plan import CellWrite, Unit, Work
 from sheets_sync.sheet_layout import BORN, FILLED, header
-from sheets_sync.sheet_rows import FoundRows, SheetLine
+from sheets_sync.sheet_model import FoundTab, SheetLine
 
 _NAMES = ("name", "contact_name", "referrer_name", "guardian_name")
 _TELEPHONES = ("telephone", "referrer_telephone", "guardian_telephone")
@@ -71,7 +71,7 @@ _FIRST_STATUS = {
 }
 
 
-def take_typed(work: Work, found: FoundRows, places: Places, lines: tuple[tuple[SheetLine, bool], ...]) -> None:
+def take_typed(work: Work, found: FoundTab, places: Places, lines: tuple[tuple[SheetLine, bool], ...]) -> None:
     """Give every line its id that says the same as at the read before; remember the others until the next one.
 
     The id follows from what the line says, so that two machines give the same; the row enters the book when the sheet
@@ -116,7 +116,7 @@ def take_typed(work: Work, found: FoundRows, places: Places, lines: tuple[tuple[
 
 
 def _values(
-    work: Work, found: FoundRows, line: SheetLine, told: dict[str, str], places: Places, *, copied: bool
+    work: Work, found: FoundTab, line: SheetLine, told: dict[str, str], places: Places, *, copied: bool
 ) -> dict[str, Value]:
     """What the row says, and what we add to a row that comes in: where it stands, whose area it is, its flags."""
     table = found.tab.name

@@ -7,7 +7,7 @@ from typing import Any
 
 from gspread.urls import SPREADSHEET_VALUES_URL
 
-from sheets_sync.sheet_rows import quoted
+from sheets_sync.sheet_model import quoted
 from sheets_sync.sheets_service import Service
 from sheets_sync.sync_errors import RequestRefused
 from sheets_sync.tab_requests import PLAIN_TEXT, Request

@@ -24,10 +24,10 @@ from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import NotCanonical
 from sheets_sync import origin_cell as borns
-from sheets_sync import sheet_rows, views
+from sheets_sync import sheet_reading, views
 from sheets_sync.cell_values import fits, is_excerpt, shown, value
 from sheets_sync.sheet_layout import BORN, LEFT, LOG, MOST_IN_A_CELL, tabs
-from sheets_sync.sheet_rows import FoundRows, SheetLine, SheetRows
+from sheets_sync.sheet_model import FoundTab, SheetLine, SheetSnapshot
 from sheets_sync.sheets_service import SHAPE
 from sheets_sync.status import status
 from tests.google_sheets import masks
@@ -66,18 +66,20 @@ def told(book: Book) -> Told:
     return Told(received, now, changes, frozenset(erased))
 
 
-def read_sheet(google: StandIn, spreadsheet_id: str, settings: Settings) -> SheetRows:
+def read_sheet(google: StandIn, spreadsheet_id: str, settings: Settings) -> SheetSnapshot:
     """The spreadsheet as it is at this moment; no request is made."""
     with google.world.lock:
         book = google.world.book(spreadsheet_id)
         ours = tabs(load_forms(settings).values())
-        shape = sheet_rows.shape(spreadsheet(book, masks.parse(SHAPE)), ours)
-        values = [
-            grid(book, each, Area(0, each.row_count, 0, each.column_count), UNFORMATTED)
-            for each in (book.titled(title) for title in shape.titles)
-            if each is not None
-        ]
-    return sheet_rows.sheet(shape, ours, values)
+
+        def read(titles: list[str]) -> list[list[list[Any]]]:
+            return [
+                grid(book, each, Area(0, each.row_count, 0, each.column_count), UNFORMATTED)
+                for each in (book.titled(title) for title in titles)
+                if each is not None
+            ]
+
+        return sheet_reading.snapshot(spreadsheet(book, masks.parse(SHAPE)), ours, read)
 
 
 def assert_in_step(google: StandIn, spreadsheet_id: str, settings: Settings, *books: Book) -> None:
@@ -140,7 +142,7 @@ def _left_out(book: Book) -> set[Place]:
         return {(tab, own) for tab, own in reader.connection.execute(query)}
 
 
-def _ids(tab: FoundRows, wanted: set[str], excused: Excused, gone: set[Place]) -> list[str]:
+def _ids(tab: FoundTab, wanted: set[str], excused: Excused, gone: set[Place]) -> list[str]:
     name = tab.tab.name
     there = Counter(own for line in tab.lines if (own := line.text("id")))
     found = [f"{name} {own} stands {n} times" for own, n in there.items() if n > 1 and (name, own) not in excused]
@@ -150,7 +152,7 @@ def _ids(tab: FoundRows, wanted: set[str], excused: Excused, gone: set[Place]) -
 
 
 def _table(
-    tab: FoundRows,
+    tab: FoundTab,
     mine: Told,
     excused: Excused,
     gone: set[Place],
@@ -172,7 +174,7 @@ def _table(
     return found
 
 
-def _line(tab: FoundRows, line: SheetLine, own: str, mine: Told, *, excused: bool) -> list[str]:
+def _line(tab: FoundTab, line: SheetLine, own: str, mine: Told, *, excused: bool) -> list[str]:
     name, row, received = tab.tab.name, mine.now[tab.tab.name][own], mine.received[tab.tab.name][own]
     found = []
     if (line.text("at"), line.text("by")) != (received["at"], received["by"].strip()):
@@ -205,7 +207,7 @@ def _same_cell(table: str, name: str, raw: Any, known: Any) -> bool:
         return False
 
 
-def _log(tab: FoundRows, mine: Told, excused: Excused, gone: set[Place]) -> list[str]:
+def _log(tab: FoundTab, mine: Told, excused: Excused, gone: set[Place]) -> list[str]:
     about = {(line.text("id")): (line.text("table"), line.text("record_id")) for line in tab.lines}
     # What is left in the log of somebody erased is blank, and a book that never knew them does not have it.
     erased = {own for own, record in about.items() if record in mine.erased and record[0] != STAYS}
@@ -222,7 +224,7 @@ def _log(tab: FoundRows, mine: Told, excused: Excused, gone: set[Place]) -> list
     return found
 
 
-def _erasures(tab: FoundRows, mine: Told) -> list[str]:
+def _erasures(tab: FoundTab, mine: Told) -> list[str]:
     there = {line.text("id"): (line.text("table_name"), line.text("record_id")) for line in tab.lines}
     wanted = {own: (e["table_name"], e["record_id"]) for own, e in mine.received["erasures"].items()}
     return [f"erasures {own} differs" for own in there.keys() | wanted.keys() if there.get(own) != wanted.get(own)]
@@ -235,7 +237,7 @@ def _as_seen(table: str, mine: Told, own: str, gone: set[Place]) -> Mapping[str,
     return mine.now[table][own] if len(there) == len(about) else replay_row(table, mine.received[table][own], there).row
 
 
-def _views(sheet: SheetRows, mine: Told, settings: Settings, gone: set[Place]) -> list[str]:
+def _views(sheet: SheetSnapshot, mine: Told, settings: Settings, gone: set[Place]) -> list[str]:
     """The views show what the sheet has: a row that somebody took out of its tab is in none of them."""
     found = []
     rows = {
@@ -255,7 +257,7 @@ def _views(sheet: SheetRows, mine: Told, settings: Settings, gone: set[Place]) -
     return found
 
 
-def ids_in(sheet: SheetRows, tab: str) -> list[str]:
+def ids_in(sheet: SheetSnapshot, tab: str) -> list[str]:
     """The ids of a tab from top to bottom."""
     return [own for line in sheet.tabs[tab].lines if (own := line.text("id"))]
 

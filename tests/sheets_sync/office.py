@@ -17,7 +17,7 @@ from community.forms import Form
 from community.forms import load as load_forms
 from community.settings import Settings, load
 from sheets_sync import provision
-from sheets_sync.sheet_rows import SheetLine
+from sheets_sync.sheet_model import SheetLine
 from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.status import SyncStatus, status

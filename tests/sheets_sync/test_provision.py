@@ -13,7 +13,8 @@ from community.settings import load
 from community.tables import TABLES
 from sheets_sync.provision import Made, provision
 from sheets_sync.sheet_layout import header, tabs
-from sheets_sync.sheet_structure import SheetStructure, guard, sheets
+from sheets_sync.sheet_model import SheetTab
+from sheets_sync.sheet_reading import guard, sheets
 from tests.sheets_sync.household import Household, household, lines
 
 FORMS = list(load_forms(load({})).values())
@@ -30,7 +31,7 @@ def made(town: Household) -> dict[str, Any]:
     return lines(town.run("provision", "--json"))[0]
 
 
-def now(town: Household) -> dict[str, SheetStructure]:
+def now(town: Household) -> dict[str, SheetTab]:
     return {sheet.title: sheet for sheet in sheets(town.look())}
 
 

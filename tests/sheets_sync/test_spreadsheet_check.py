@@ -9,7 +9,7 @@ import pytest
 from community.forms import load as load_forms
 from community.settings import load
 from sheets_sync.sheet_layout import tabs
-from sheets_sync.sheet_structure import sheets
+from sheets_sync.sheet_reading import sheets
 from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.spreadsheet_check import check
