@@ -1,17 +1,18 @@
 """The rooms of the house and what each may import, as docs/architecture.md tells it."""
 
 # What each room may import of ours, beside itself. `community.errors` is open to all.
-CASEWORK = {"tables", "book", "places", "matching", "forecast", "settings", "identity"}
+CASEWORK = {"tables", "wording", "book", "places", "matching", "forecast", "settings", "identity"}
 AFTER_CASEWORK = CASEWORK | {"casework"}
 MAY_IMPORT: dict[str, set[str]] = {
     "community.errors": set(),
-    "community.settings": {"community.tables"},
+    "community.settings": {"community.tables", "community.wording"},
     "community.tables": set(),
+    "community.wording": {"community.tables"},
     "community.book": {"community.tables"},
     "community.places": {"community.tables", "community.settings"},
     "community.identity": {"community.tables", "community.places"},
-    "community.forms": {f"community.{room}" for room in ("tables", "places", "settings", "identity")},
-    "community.matching": {"community.tables"},
+    "community.forms": {f"community.{room}" for room in ("tables", "wording", "places", "settings", "identity")},
+    "community.matching": {"community.tables", "community.wording"},
     "community.forecast": set(),
     "community.exports": set(),
     "community.casework": {f"community.{room}" for room in CASEWORK},
@@ -19,8 +20,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.messages": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.links": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.jobs": {f"community.{room}" for room in AFTER_CASEWORK | {"messages", "links"}},
-    "community.search": {"community.forms", "community.settings"},
-    "community.publish": {f"community.{room}" for room in ("tables", "book", "places", "forms", "search", "settings")},
+    "community.search": {"community.forms", "community.settings", "community.wording"},
+    "community.publish": {
+        f"community.{room}" for room in ("tables", "wording", "book", "places", "forms", "search", "settings")
+    },
     "community.runtime": {f"community.{room}" for room in ("tables", "book", "settings")},
     "community.demo": {"community"},
     "community.commands": {"community"},
@@ -31,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "intake": {"community"},
     "sheets_sync": {
         f"community.{room}"
-        for room in ("tables", "book", "forms", "places", "casework", "settings", "identity", "runtime")
+        for room in ("tables", "wording", "book", "forms", "places", "casework", "settings", "identity", "runtime")
     },
     "dashboard": {"community", "sheets_sync.status"},
     "dashboard.front": {"community", "dashboard.login_settings"},
@@ -55,6 +58,8 @@ ONLY_IN: dict[str, set[str]] = {
     "gspread": {"sheets_sync"},
     "ortools": {"community.matching", "community.publish"},
     "alembic": {"community.book"},
+    # How languages count, list and name their months.
+    "babel": {"community.wording"},
     "cryptography": {"community.concerns", "intake"},
     # Whatever becomes a file for a spreadsheet program is defused and noted there.
     "xlsxwriter": {"community.exports"},

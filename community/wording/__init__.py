@@ -1,0 +1,70 @@
+"""The words for codes, counts, days, times and distances, in one place that a second language can follow.
+
+Each language is one file of words, and `english.toml` is the first. `Wording` says which codes each of its tables has
+words for; a language that lacks one is not read. How a language counts, lists and names its months is Unicode's
+knowledge (CLDR), which Babel brings; a noun has as many forms here as its language tells apart.
+
+What a second language needs: a file beside `english.toml` with the same tables, and `speaking(read("welsh"))` around
+whatever is said in it. Whoever asks for words asks when they are shown, so nothing keeps English ones; what is kept in
+memory as sentences has to be kept by language. What communities name themselves stays in their settings (kinds of help,
+hubs), the questions and their answers in the forms' definitions, and what a column or a status means in the tables.
+"""
+
+from community.wording.catalogue import NoWords, Wording, Words, from_words, read, speaking, wording
+from community.wording.code_words import (
+    as_labels,
+    column_words,
+    contact_words,
+    dbs_words,
+    first_lower,
+    first_upper,
+    flag_words,
+    language_words,
+    spelled,
+    spelled_all,
+    status_words,
+)
+from community.wording.date_words import clock_words, day_and_clock, day_short, day_words, moment_words, when_words
+from community.wording.measure_words import ago, km, span
+from community.wording.number_words import counted, figures, joined, noun, number, spoken
+from community.wording.slot_words import any_of_slots, every_slot, slot_words, slots_by_day
+
+__all__ = [
+    "NoWords",
+    "Wording",
+    "Words",
+    "ago",
+    "any_of_slots",
+    "as_labels",
+    "clock_words",
+    "column_words",
+    "contact_words",
+    "counted",
+    "day_and_clock",
+    "day_short",
+    "day_words",
+    "dbs_words",
+    "every_slot",
+    "figures",
+    "first_lower",
+    "first_upper",
+    "flag_words",
+    "from_words",
+    "joined",
+    "km",
+    "language_words",
+    "moment_words",
+    "noun",
+    "number",
+    "read",
+    "slot_words",
+    "slots_by_day",
+    "span",
+    "speaking",
+    "spelled",
+    "spelled_all",
+    "spoken",
+    "status_words",
+    "when_words",
+    "wording",
+]

@@ -1,0 +1,149 @@
+"""One language's words, read from a file and held complete: `wording()` is that of whoever is spoken to now."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, fields
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Annotated, Any, get_args, get_type_hints
+
+from babel import Locale
+
+from community.tables import TABLES
+from community.tables.flags import Flag
+from community.tables.roles import Role
+from community.tables.status_machines import MACHINES
+from community.tables.statuses import GOING_ON, ConcernStatus, OrganisationStatus, VolunteerStatus
+from community.tables.vocabulary import (
+    CONCERN_ROUTES,
+    DAYS,
+    DBS_LEVELS,
+    DIRECTIONS,
+    NEED_CLOSED,
+    OUTCOMES,
+    PARTS,
+    RECURS,
+    TRAVEL,
+    URGENCIES,
+    WAYS,
+    ClosedReason,
+)
+
+Words = Mapping[str, str]
+"""By code, the words for it."""
+_KINDS = TABLES["checks"].by_name["kind"].words or ()
+_CHANNELS = TABLES["help_requests"].by_name["channel"].words or ()
+_NOT_HELPED = set(ClosedReason) - {ClosedReason.DONE, ClosedReason.REFERRED_ON, ClosedReason.DUPLICATE}
+
+
+class NoWords(ValueError):
+    """A language lacks words, or has words for what there is not. Each is named."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of one language. What each table is for, its own file says; beside a table of words stand its codes."""
+
+    language: str
+    days: Annotated[Words, DAYS]
+    every_day: Annotated[Words, DAYS]
+    parts: Annotated[Words, PARTS]
+    every_part: Annotated[Words, PARTS]
+    urgency: Annotated[Words, URGENCIES]
+    urgency_asked: Annotated[Words, URGENCIES]
+    urgency_to_volunteer: Annotated[Words, URGENCIES]
+    recurs: Annotated[Words, RECURS]
+    closed_reason: Annotated[Words, NEED_CLOSED]
+    closed_reason_public: Annotated[Words, _NOT_HELPED]
+    dbs: Annotated[Words, DBS_LEVELS]
+    dbs_level: Annotated[Words, DBS_LEVELS]
+    check_kind: Annotated[Words, _KINDS]
+    channel: Annotated[Words, _CHANNELS]
+    way: Annotated[Words, WAYS]
+    contact: Annotated[Words, WAYS]
+    direction: Annotated[Words, DIRECTIONS]
+    who_began: Annotated[Words, DIRECTIONS]
+    outcome: Annotated[Words, OUTCOMES]
+    travel: Annotated[Words, TRAVEL]
+    role: Annotated[Words, Role]
+    concern_route: Annotated[Words, CONCERN_ROUTES]
+    concern_route_at_risk: Annotated[Words, CONCERN_ROUTES]
+    flag: Annotated[Words, Flag]
+    status: Annotated[Mapping[str, Words], MACHINES]
+    match_stands: Annotated[Words, GOING_ON]
+    match_at_stake: Annotated[Words, GOING_ON]
+    volunteer_step: Annotated[Words, set(VolunteerStatus) - {VolunteerStatus.APPLIED}]
+    volunteer_step_means: Annotated[Words, set(VolunteerStatus) - {VolunteerStatus.APPLIED, VolunteerStatus.READY}]
+    volunteer_moved: Annotated[Words, set(VolunteerStatus) - {VolunteerStatus.APPLIED}]
+    organisation_group: Annotated[Words, OrganisationStatus]
+    concern_stands: Annotated[Words, ConcernStatus]
+    concern_step: Annotated[Words, set(ConcernStatus) - {ConcernStatus.RAISED}]
+    column: Words
+    spoken_language: Words
+    noun: Mapping[str, Words]
+    number: Mapping[str, list[str]]
+    pattern: Words
+    phrase: Words
+
+    @cached_property
+    def locale(self) -> Locale:
+        """What Unicode knows of the language: how it counts, lists and names the months."""
+        return Locale.parse(self.language)
+
+
+CODES: Mapping[str, frozenset[str]] = {
+    name: frozenset(map(str, codes))
+    for name, hint in get_type_hints(Wording, include_extras=True).items()
+    for codes in get_args(hint)[1:]
+    if hasattr(hint, "__metadata__")
+}
+"""By table of words, the codes that it has words for: all of a list, or those of it that are ever said so."""
+
+
+def from_words(told: Mapping[str, Any]) -> Wording:
+    """A language's wording from all of its words. Raises NoWords where it is not complete."""
+    wrong = _apart("tables of words", told, [field.name for field in fields(Wording)])
+    for name, codes in CODES.items():
+        wrong += _apart(name, told.get(name, {}), codes)
+    for table, machine in MACHINES.items():
+        wrong += _apart(f"status.{table}", told.get("status", {}).get(table, {}), map(str, machine.statuses))
+    if not wrong:
+        found = Wording(**told)
+        forms = [*found.locale.plural_form.tags, "other"]
+        for noun, words in found.noun.items():
+            wrong += _apart(f"noun.{noun}", words, forms)
+    if wrong:
+        raise NoWords("; ".join(wrong))
+    return found
+
+
+def _apart(name: str, told: Iterable[str], wanted: Iterable[str]) -> list[str]:
+    there, all_ = set(told), set(wanted)
+    lacking = [f"{name}: {', '.join(sorted(all_ - there))} lacking"] if all_ - there else []
+    return lacking + ([f"{name}: {', '.join(sorted(there - all_))} not known"] if there - all_ else [])
+
+
+@cache
+def read(name: str) -> Wording:
+    """The language of this file, read once. Raises NoWords."""
+    return from_words(tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8")))
+
+
+_spoken: ContextVar[Wording] = ContextVar("_spoken")
+
+
+def wording() -> Wording:
+    """The words of the language that is spoken here: English, unless `speaking` says otherwise."""
+    return _spoken.get(None) or read("english")
+
+
+@contextmanager
+def speaking(other: Wording) -> Iterator[None]:
+    """Speak another language until the block ends, in this thread or task alone."""
+    before = _spoken.set(other)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)

@@ -1,0 +1,64 @@
+"""Codes as people say them. What has a table of words of its own is looked up there: `wording().urgency[code]`."""
+
+from collections.abc import Iterable
+
+from community.tables.vocabulary import DBS_LEVELS, ContactWay
+from community.wording.catalogue import Words, wording
+from community.wording.number_words import joined
+
+
+def spelled(code: str | None) -> str:
+    """A code that has no other words, without its underlines: `food_hygiene` is `food hygiene`."""
+    return (code or "").replace("_", " ")
+
+
+def spelled_all(codes: Iterable[str]) -> str:
+    """Several such codes: `food hygiene and moving and handling`."""
+    return joined([spelled(code) for code in codes])
+
+
+def status_words(table: str, status: str | None) -> str:
+    """Where a record of this table stands: `no answer`."""
+    return wording().status.get(table, {}).get(status or "") or spelled(status)
+
+
+def dbs_words(level: int) -> str:
+    """A DBS level, by its place among them: `enhanced with barred list`."""
+    return wording().dbs_level[DBS_LEVELS[level]]
+
+
+def contact_words(way: str | None) -> str:
+    """What a way of being in touch is called when it was used: `call`, `letter`; a call where nobody wrote down how."""
+    return wording().contact.get(way or "") or wording().contact[ContactWay.TELEPHONE]
+
+
+def flag_words(flag: str) -> str:
+    """A flag as a sentence for the person who looks at it."""
+    return wording().flag.get(flag) or first_upper(spelled(flag))
+
+
+def column_words(name: str) -> str:
+    """What a column is called in a record's history: `Waits until`. A question of a community's own, by its name."""
+    plain = name.removeprefix("extra.")
+    return wording().column.get(name) or first_upper(spelled(plain))
+
+
+def language_words(codes: Iterable[str]) -> str:
+    """Spoken languages as they are written: `english` is `English`, `bsl` is `British Sign Language`."""
+    names = wording().spoken_language
+    return joined([names.get(code) or spelled(code).title() for code in codes])
+
+
+def first_upper(text: str) -> str:
+    """The same at the beginning of a sentence; what comes after its first letter stays."""
+    return text[:1].upper() + text[1:]
+
+
+def first_lower(text: str) -> str:
+    """The same in the middle of a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def as_labels(words: Words) -> dict[str, str]:
+    """A table of words, each with a capital letter: what stands alone, on a button or above a column."""
+    return {code: first_upper(each) for code, each in words.items()}
