@@ -5,80 +5,26 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from community.book import Row
-from community.forms import FLAGS, Form, Question
+from community.forms import Form, Question
 from community.forms.form_html import sections
 from community.settings import Settings
-from community.settings.response_promise import clock_in_words
 from community.tables import TABLES
-from community.tables.canonical import LONDON, moment, split
+from community.tables.canonical import moment, split
 from community.tables.status_machines import MACHINES
-from community.tables.vocabulary import ClosedReason, Recurs, Urgency
-
-CHANNELS = {
-    "web": "on the website",
-    "telephone": "by telephone",
-    "sheet": "typed into the sheet",
-    "google_form": "by the Google form",
-}
-URGENCY: dict[str, str] = {
-    Urgency.TODAY: "today",
-    Urgency.TWO_DAYS: "within two days",
-    Urgency.THIS_WEEK: "this week",
-    Urgency.WHENEVER: "whenever it suits",
-}
-SOON = URGENCY | {Urgency.TODAY: "wanted the same day"}
-"""How soon it was wanted, said long after it was asked: today is another day by then."""
-OFTEN = {Recurs.ONCE.value: "once", Recurs.WEEKLY.value: "every week"}
-CLOSED: dict[str, str] = {
-    ClosedReason.DONE: "Help was given",
-    ClosedReason.DONE_BY_OTHERS: "Somebody else helped",
-    ClosedReason.NOT_WANTED: "They do not want it any more",
-    ClosedReason.OUT_OF_AREA: "They live outside our area",
-    ClosedReason.REFERRED_ON: "Passed on to another service",
-    ClosedReason.DUPLICATE: "It was asked twice",
-    ClosedReason.UNABLE: "We can’t help",
-}
-DBS = {
-    "none": "No check",
-    "basic": "Basic DBS",
-    "standard": "Standard DBS",
-    "enhanced": "Enhanced DBS",
-    "enhanced_barred": "Enhanced DBS with barred list",
-}
-TABLE = {
-    "help_requests": "request",
-    "needs": "need",
-    "matches": "match",
-    "volunteers": "volunteer",
-    "organisations": "organisation",
-    "residents": "resident",
-    "contacts": "call",
-    "pairs": "pair",
-    "checks": "check",
-    "visits": "visit",
-}
+from community.wording import day_words, first_upper, spelled, status_words, when_words
 
 
-def said(code: str | None) -> str:
-    """A code without its underlines."""
-    return (code or "").replace("_", " ")
-
-
-def status_words(table: str, status: object) -> str:
+def status_and_meaning(table: str, status: object) -> str:
     """`no answer`, and what it means: `somebody tried and reached nobody`."""
     known = MACHINES[table].statuses.get(str(status)) if table in MACHINES else None
-    return f"{said(str(status))} ({known.means})" if known else said(str(status))
-
-
-def flags(codes: str | None) -> list[str]:
-    """Each flag as a sentence for the person who looks at it."""
-    return [FLAGS.get(code, said(code).capitalize()) for code in split(codes)]
+    words = status_words(table, str(status))
+    return f"{words} ({known.means})" if known else words
 
 
 def task(settings: Settings, code: str) -> str:
     """The kind of help, as we call it."""
     known = settings.task_types.get(code)
-    return known.name if known else said(code).capitalize()
+    return known.name if known else first_upper(spelled(code))
 
 
 def tasks(settings: Settings, codes: str | None) -> str:
@@ -96,22 +42,14 @@ def when(at: str | datetime | None, now: datetime) -> str:
     """`today at 9.05 am`, `yesterday at 4 pm`, `Tue 17 Nov at noon`; London time."""
     if at is None:
         return ""
-    there = (moment(at) if isinstance(at, str) else at).astimezone(LONDON)
-    days = (now.astimezone(LONDON).date() - there.date()).days
-    clock = clock_in_words(there)
-    if days in {0, 1, -1}:
-        return f"{ {0: 'today', 1: 'yesterday', -1: 'tomorrow'}[days] } at {clock}"
-    year = f" {there.year}" if there.year != now.astimezone(LONDON).year else ""
-    return f"{there:%a} {there.day} {there:%b}{year} at {clock}"
+    return when_words(moment(at) if isinstance(at, str) else at, now)
 
 
 def day(iso: str | None, now: datetime) -> str:
     """A date as people say it."""
     if not iso:
         return ""
-    there = datetime.fromisoformat(iso)
-    year = f" {there.year}" if there.year != now.year else ""
-    return f"{there.day} {there:%B}{year}"
+    return day_words(datetime.fromisoformat(iso), now)
 
 
 _REACH = frozenset({"telephone", "text_only", "email", "address", "postcode", "reach_by"})
@@ -147,7 +85,7 @@ def _beside(form: Form, row: Row) -> Iterable[tuple[str, str]]:
     """Answers to what the form does not ask, or asks no more: nobody would read them anywhere else."""
     for name, answer in json.loads(row["extra"] or "{}").items():
         if f"extra.{name}" not in form.questions:
-            yield said(name).capitalize(), answer
+            yield first_upper(spelled(name)), answer
 
 
 def _answers(form: Form, row: Row, column: str) -> Iterable[str]:

@@ -27,7 +27,7 @@ LISTS = {
     "held": "Put aside",
 }
 """The lists of the page of matches: code in the address -> its name."""
-_OF_STAGE: dict[Stage, str] = {"approved": "ring", "agreed": "tell", "under way": "under_way"}
+_OF_STAGE: dict[Stage, str] = {Stage.APPROVED: "ring", Stage.AGREED: "tell", Stage.UNDER_WAY: "under_way"}
 EMPTY = {
     "decide": (
         "Nobody is proposed just now. Accept a request in Triage, and whoever could help is proposed here for you to "

@@ -7,6 +7,7 @@ import streamlit as st
 
 from community.casework import WorkContext, WorklistItem, today
 from community.tables.vocabulary import Urgency
+from community.wording import counted, joined, wording
 from dashboard import display_words, page_queues
 from dashboard.work_session import now as time_now
 from dashboard.work_session import work_context as desk_now
@@ -43,6 +44,15 @@ KINDS: dict[str, tuple[str, str]] = {
     "check_due": ("Checks that run out", "Within a month, or already."),
     "unused": ("Volunteers we have not asked", "People who offered and hear nothing go away."),
 }
+PAGE = {
+    "help_requests": "triage",
+    "needs": "matches",
+    "matches": "matches",
+    "volunteers": "volunteers",
+    "organisations": "organisations",
+    "contacts": "history",
+    "pairs": "history",
+}
 ALL, FEW = "today_all", 5
 _SEEN, _LIST = "today_seen", "today_list"
 
@@ -70,28 +80,24 @@ def waiting_now(items: Iterable[WorklistItem]) -> str:
     unhurried: list[WorklistItem] = []
     for item in items:
         (unhurried if item.kind == UNHURRIED else now).append(item)
-    beside = f"{counted(unhurried)} whom we have not asked for a while" if unhurried else ""
-    return ". Beside them ".join(filter(None, [counted(now), beside]))
+    beside = f"{how_many(unhurried)} whom we have not asked for a while" if unhurried else ""
+    return ". Beside them ".join(filter(None, [how_many(now), beside]))
 
 
-def counted(items: Iterable[WorklistItem]) -> str:
+def how_many(items: Iterable[WorklistItem]) -> str:
     """How many people that is, in words; organisations are counted beside them."""
     who = frozenset().union(*(item.people for item in items))
     signed = sum(one.startswith("O-") for one in who)
-    told = []
-    if many := len(who) - signed:
-        told.append(f"{many:,} {'person' if many == 1 else 'people'}")
-    if signed:
-        told.append(f"{signed:,} organisation{'' if signed == 1 else 's'}")
-    return " and ".join(told)
+    told = [(len(who) - signed, "person"), (signed, "organisation")]
+    return joined([counted(many, name) for many, name in told if many])
 
 
 def heading(kind: str, items: list[WorklistItem]) -> str:
     """The group's name and how many people it is about; how many lines of the list, where that is another number."""
     rows = sum(item.count for item in items)
     people = page_queues.people(items)
-    more = "" if rows == people else f" ({rows:,} {_ROWS.get(items[0].table, 'lines')})"
-    return f"{KINDS[kind][0]} · {counted(items)}{more}"
+    more = "" if rows == people else f" ({counted(rows, _ROWS.get(items[0].table, 'line'))})"
+    return f"{KINDS[kind][0]} · {how_many(items)}{more}"
 
 
 def all_of(kind: str, items: list[WorklistItem]) -> tuple[str, str, dict[str, str]] | None:
@@ -102,10 +108,11 @@ def all_of(kind: str, items: list[WorklistItem]) -> tuple[str, str, dict[str, st
     if kind not in page_queues.REQUESTS or len(items) < 2 or any(item.table != "help_requests" for item in items):
         return None
     page, show = LISTS[kind]
-    return f"Open all {len(items):,} {_ROWS['help_requests']}", page, show
+    return f"Open all {counted(len(items), 'help_requests')}", page, show
 
 
-_ROWS = {"help_requests": "requests", "needs": "needs", "matches": "needs"}
+_ROWS = {"help_requests": "help_requests", "needs": "needs", "matches": "needs"}
+"""What a list's lines are counted as, by the table that they are of."""
 
 
 def title(item: WorklistItem, kind: str) -> str:
@@ -118,7 +125,7 @@ def title(item: WorklistItem, kind: str) -> str:
 
 def facts(context: WorkContext, item: WorklistItem) -> str:
     """How soon, in which hub, and the number to ring."""
-    soon = display_words.SOON[item.urgency] if item.table in _HOW_SOON else None
+    soon = wording().urgency_asked[item.urgency] if item.table in _HOW_SOON else None
     return " · ".join(
         filter(None, [soon, display_words.hub(context.settings, item.hub) if item.hub else None, item.telephone])
     )

@@ -8,8 +8,8 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.casework.actions import words_when_done
-from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import FormerVerb, Verb
+from community.wording import first_lower, wording
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.elements import lead
 from dashboard.parts import dialogs
@@ -21,13 +21,6 @@ _KNOW = {
     "agreed": "said yes on the telephone, and was told whom it is for and how to reach them.",
     "comes": "was told on the telephone who comes.",
     "turned": "was told of it by telephone since.",
-}
-_STANDS = {
-    VolunteerStatus.CHECKING: "The checks have begun",
-    VolunteerStatus.READY: "May be asked now",
-    VolunteerStatus.PAUSED: "Rests",
-    VolunteerStatus.LEFT: "Has stopped volunteering",
-    VolunteerStatus.DECLINED: "Was told no",
 }
 _PUT_ASIDE = {
     "R": ("help_requests", "hold_until"),
@@ -101,7 +94,7 @@ def whose(done: casework.RecentAction) -> str | None:
 def said(verb: Verb | FormerVerb, who: str | None, more: str = "", told: str | None = None) -> str:
     """What was done, in words that begin with whom it was about: `Ada Asks: accepted.`"""
     words_ = told or words_when_done(verb)
-    sentence = f"{who}: {words_[:1].lower()}{words_[1:]}" if who else words_
+    sentence = f"{who}: {first_lower(words_)}" if who else words_
     return f"{sentence}{more}."
 
 
@@ -122,7 +115,7 @@ def _moved(context: WorkContext, done: casework.RecentAction) -> str | None:
     one = next((one for one in done.records if one.startswith("V-")), None)
     if done.verb is not Verb.MOVE_VOLUNTEER or one is None:
         return None
-    return _STANDS.get(casework.see(context, "volunteers", one)["status"])
+    return wording().volunteer_moved.get(casework.see(context, "volunteers", one)["status"])
 
 
 def _is_shown(context: WorkContext, done: casework.RecentAction) -> bool:

@@ -17,7 +17,7 @@ from community.errors import UserFacingError
 from community.tables.verbs import Verb, verb_of
 from dashboard import page_address, sync_banner
 from dashboard.auth import Shut, who
-from dashboard.display_words import status_words
+from dashboard.display_words import status_and_meaning
 from dashboard.shared_resources import house
 
 _REFUSED, _PRESSED = "refused", "pressed"
@@ -56,7 +56,7 @@ def act(work: Callable[..., Any], *args: Any, then: Mapping[str, str | None] | N
         if first := _did(press, faster):
             page_address.went(did=first, **(then or {}))
             return
-        now = status_words(faster.table, faster.now) if faster.field == "status" else "something else"
+        now = status_and_meaning(faster.table, faster.now) if faster.field == "status" else "something else"
         st.session_state[_REFUSED] = f"Somebody was faster: {faster.id} is {now} now. Nothing was changed by you."
         return
     except UserFacingError as refusal:

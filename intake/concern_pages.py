@@ -10,9 +10,10 @@ from community import concerns
 from community.book import Book
 from community.forms import Form
 from community.settings import Settings
-from community.settings.response_promise import in_words, is_open, opens
+from community.settings.response_promise import is_open, opens
 from community.tables.canonical import Value
 from community.tables.vocabulary import ConcernRoute
+from community.wording import moment_words
 
 _log = structlog.get_logger(__name__)
 ROUTES = {"concern_adult": ConcernRoute.ADULTS, "concern_child": ConcernRoute.CHILDREN}
@@ -64,7 +65,7 @@ def done(settings: Settings, form: Form, reference: str, values: Mapping[str, Va
     )
     following = "".join(f"<li>{escape(words)}</li>" for words in form.done.next)
     return (
-        f'{_LEAVE}<div class="cc-confirmation"><h2>We aim to reply by {escape(in_words(due))}</h2>'
+        f'{_LEAVE}<div class="cc-confirmation"><h2>We aim to reply by {escape(moment_words(due))}</h2>'
         f'<p>Your number is <strong class="cc-reference">{escape(reference)}</strong></p>{shut}</div>{alone}{ring}'
         f"{_numbers(settings, ROUTES[form.form], 'Nobody has replied by then, or it gets worse? Ring')}"
         f"<h2>What happens next</h2><ol>{following}</ol>"

@@ -15,10 +15,9 @@ from community.concerns import Seal
 from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, page_html
 from community.places import Places
 from community.settings import Community, Settings
-from community.settings.public_words import NUMBERS
 from community.tables.flags import Flag
 from intake import concern_pages
-from intake.confirmation_page import FIELD, SHOWN_FOR, LastPages
+from intake.confirmation_page import FIELD, LastPages
 from intake.form_body import BodyRefused, read
 from intake.form_flow import Show, first, step
 from intake.form_page import Drawer
@@ -40,8 +39,8 @@ _REFUSED = {
     ),
     410: (
         "This page is no longer shown",
-        f"It is there for {NUMBERS[SHOWN_FOR.days]} days after you send a form. Did you see a reference? Then we have "
-        "what you sent. Ring us, and say your reference if you have it.",
+        "It is there for seven days after you send a form. Did you see a reference? Then we have what you sent. "
+        "Ring us, and say your reference if you have it.",
     ),
     413: (
         "That is too long for this form",

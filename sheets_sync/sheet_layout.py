@@ -11,6 +11,7 @@ from typing import Literal
 
 from community.forms import Form
 from community.tables import TABLES
+from community.wording import first_upper, spelled
 
 Kind = Literal["table", "log", "erasures", "view"]
 
@@ -103,8 +104,7 @@ def tabs(forms: Iterable[Form]) -> list[Tab]:
 
 def header(field: str) -> str:
     """What a column is called: `how_many` is "How many"."""
-    words = field.removeprefix("extra.").replace("_", " ")
-    return words[:1].upper() + words[1:]
+    return first_upper(spelled(field.removeprefix("extra.")))
 
 
 def note(tab: Tab, field: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from community.forms import Form
+from community.wording import noun
 from sheets_sync.sheet_layout import Tab, header, tabs
 from sheets_sync.sheet_model import FoundTab, SheetTab, quoted
 from sheets_sync.sheet_reading import (
@@ -164,10 +165,10 @@ def _formulas(service: Service, here: Sequence[FoundTab]) -> Iterator[SheetFindi
 
 def _columns(fields: Sequence[str]) -> str:
     names = ", ".join(f"“{header(field)}”" for field in fields)
-    return f"the column{'s' if len(fields) > 1 else ''} {names}"
+    return f"the {noun(len(fields), 'column')} {names}"
 
 
 def _rows(numbers: Sequence[int]) -> str:
     shown = ", ".join(str(number) for number in numbers[:_ROWS_NAMED])
     more = f" and {len(numbers) - _ROWS_NAMED} more" if len(numbers) > _ROWS_NAMED else ""
-    return f"in row{'s' if len(numbers) > 1 else ''} {shown}{more}. Copy them and paste the values only"
+    return f"in {noun(len(numbers), 'row')} {shown}{more}. Copy them and paste the values only"

@@ -6,6 +6,7 @@ Of the service's own words only those come through that can't have stood in a ce
 from collections.abc import Sequence
 
 from community.errors import UserFacingError
+from community.wording import joined
 
 
 class NotInStep(UserFacingError):
@@ -37,7 +38,7 @@ class LogGone(SheetFault):
 
     def __init__(self, titles: Sequence[str]) -> None:
         """Say which, and how to have it back."""
-        each = " and ".join(titles)
+        each = joined(titles)
         super().__init__(
             f"The tab {each} was deleted, and with it what was decided. Nothing is read or written meanwhile. Open the "
             "spreadsheet: File, Version history, See version history. Choose a version from before, and press Restore."

@@ -18,6 +18,7 @@ from community.tables.canonical import LONDON, moment, split
 from community.tables.ids import check
 from community.tables.statuses import MatchStatus, NeedStatus, VisitStatus
 from community.tables.vocabulary import URGENCIES
+from community.wording import slot_words, spelled, status_words, wording
 from sheets_sync.cell_values import shown
 from sheets_sync.planning import Unit, ViewStep, Work
 from sheets_sync.planning.typed_notes import take_note, why_not
@@ -36,11 +37,6 @@ _SHOWN = {
 """The tables that each view is made of."""
 _LONGEST = 500
 """Characters of a view's cell."""
-_STANDING: dict[str, str] = {
-    MatchStatus.ACTIVE: "under way",
-    MatchStatus.ACCEPTED: "agreed",
-    MatchStatus.OFFERED: "asked",
-}
 
 
 def bring_forward(work: Work, settings: Settings) -> None:
@@ -109,8 +105,8 @@ def board(rows: Rows, settings: Settings) -> list[dict[str, str]]:
                 "id": need["id"],
                 "hub": _hub(need["hub"], settings),
                 "task_type": _task(need["task_type"], settings),
-                "urgency": shown(need["urgency"]).replace("_", " "),
-                "slots": shown(need["slots"]).replace("_", " "),
+                "urgency": wording().urgency.get(shown(need["urgency"]), shown(need["urgency"])),
+                "slots": "; ".join(map(slot_words, split(need["slots"]))),
                 "sector": shown(need["sector"]),
                 "asked_at": _day(need["asked_at"] or need["at"]),
                 "promised_by": _promised(need, settings),
@@ -139,7 +135,7 @@ def people(rows: Rows, settings: Settings) -> list[dict[str, str]]:
             "id": v["id"],
             "name": shown(v["name"]),
             "hub": _hub(v["hub"], settings),
-            "status": shown(v["status"]),
+            "status": status_words("volunteers", v["status"]),
             "tasks": "; ".join(_task(task, settings) for task in split(v["tasks"])),
             "how_many": shown(v["how_many"]),
             "helping_now": str(helping[v["id"]]),
@@ -163,7 +159,7 @@ def _urgency(need: Mapping[str, Any]) -> int:
 
 def _standing(matches: Iterable[Mapping[str, Any]]) -> str:
     status = furthest(match["status"] for match in matches)
-    return _STANDING.get(status, status) if status else "nobody yet"
+    return wording().match_stands[status] if status else "nobody yet"
 
 
 def _hub(code: str | None, settings: Settings) -> str:
@@ -173,11 +169,13 @@ def _hub(code: str | None, settings: Settings) -> str:
 
 def _task(code: str | None, settings: Settings) -> str:
     task = settings.task_types.get(code or "")
-    return task.name if task else shown(code).replace("_", " ")
+    return task.name if task else spelled(shown(code))
 
 
 def _check(row: Mapping[str, Any]) -> str:
-    return " ".join(shown(row[name]).replace("_", " ") for name in ("kind", "level") if row[name])
+    kind = wording().check_kind.get(shown(row["kind"]), shown(row["kind"]))
+    level = wording().dbs_level.get(shown(row["level"]))
+    return f"{kind} ({level})" if level else kind
 
 
 def _day(at: str | None) -> str:

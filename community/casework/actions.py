@@ -19,6 +19,7 @@ from community.tables.statuses import (
     RequestStatus,
 )
 from community.tables.verbs import FormerVerb, Verb, verb_of
+from community.wording import first_upper, spelled, status_words
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,7 @@ def spec(verb: Verb) -> ActionSpec:
 def words_when_done(verb: Verb | FormerVerb) -> str:
     """What is said when it is done. What an earlier program wrote is said by its own verb."""
     if not isinstance(verb, Verb):
-        return verb.replace("_", " ").capitalize()
+        return first_upper(spelled(verb))
     return BESIDE_THEM[verb] if verb in BESIDE_THEM else spec(verb).done
 
 
@@ -151,4 +152,6 @@ def state_allows(verb: Verb, row: Row) -> bool:
 def check_state_allows(verb: Verb, row: Row) -> None:
     """Raises NotNow unless the record's status allows this action."""
     if not state_allows(verb, row):
-        raise NotNow(f"This is {row['status'].replace('_', ' ')} now, so it is too late, or too early, for that.")
+        raise NotNow(
+            f"This is {status_words(row.table, row['status'])} now, so it is too late, or too early, for that."
+        )

@@ -12,8 +12,8 @@ from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
 from community.casework.volunteer_offers import slots
 from community.matching import MatchingError, Substitution, dearer, instead
-from community.matching.spoken_words import counted, times
 from community.tables.statuses import GOING_ON
+from community.wording import every_slot, joined, spoken
 
 MOST = 3
 
@@ -99,13 +99,13 @@ class _Words:
         lost = [self._loses(n, count, then.left[n]) for n, count in Counter(then.emptied).items()]
         moved = [n for n, _, _ in then.moved if n != need_id]
         if len(moved) > 2:
-            return (*lost, f"Then {counted(len(moved), 'other need')} would get somebody else.")
+            return (*lost, f"Then {spoken(len(moved), 'other_need')} would get somebody else.")
         return (*lost, *(f"Then {self._whose(n)} would get {self._name(now)}." for n, _, now in then.moved if now))
 
     def _loses(self, need_id: str, count: int, left: int) -> str:
         if not left:
             return f"Then {self._whose(need_id)} would have nobody."
-        fewer = counted(count, "volunteer")
+        fewer = spoken(count, "volunteer")
         return f"Then {fewer} fewer would help with {self._whose(need_id)}."
 
     def _whose(self, need_id: str) -> str:
@@ -123,9 +123,9 @@ class _Words:
 
     def _name(self, volunteers: Iterable[str]) -> str:
         names = [self._sight.reader.get("volunteers", v) for v in volunteers]
-        return " and ".join((v["name"] if v else None) or "another volunteer" for v in names)
+        return joined([(v["name"] if v else None) or "another volunteer" for v in names])
 
 
 def _at(need: Row) -> str:
     mask = slots(need["slots"])
-    return f" on {times(mask, most=1)}" if mask else ""
+    return f" on {every_slot(mask, most=1)}" if mask else ""

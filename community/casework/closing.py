@@ -3,6 +3,7 @@
 from community.book import Row
 from community.casework.unit_of_work import UnitOfWork
 from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus, RequestStatus
+from community.wording import spelled
 
 
 def matches_of(unit: UnitOfWork, *, need_id: str | None = None, volunteer_id: str | None = None) -> list[Row]:
@@ -27,7 +28,7 @@ def close_need_whole(unit: UnitOfWork, need: Row, reason: str) -> None:
     unit.set(need, "closed_reason", reason)
     for match in matches_of(unit, need_id=need["id"]):
         if unit.status(match) in GOING_ON:
-            stop(unit, match, f"The need was closed: {reason.replace('_', ' ')}")
+            stop(unit, match, f"The need was closed: {spelled(reason)}")
 
 
 def close_request_if_all_done(unit: UnitOfWork, need: Row) -> None:

@@ -1,20 +1,10 @@
 """The words to copy into a text or to say on the telephone, before a volunteer said yes and after."""
 
-from collections import defaultdict
-
 from community.book import Row
 from community.identity import says_none
 from community.settings import Settings
-from community.tables.canonical import split
-from community.tables.vocabulary import DAYS, PARTS, SLOTS, Recurs, Urgency, YesNo
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WHEN = {
-    Urgency.TODAY: "today",
-    Urgency.TWO_DAYS: "in the next two days",
-    Urgency.THIS_WEEK: "this week",
-    Urgency.WHENEVER: "when it suits you",
-}
+from community.tables.vocabulary import Recurs, Urgency, YesNo
+from community.wording import any_of_slots, first_lower, first_upper, spelled, wording
 
 
 def asking_words(settings: Settings, need: Row, volunteer: Row) -> str:
@@ -34,7 +24,7 @@ def released_words(settings: Settings, need: Row, resident: Row) -> str:
     """Tells a volunteer who said yes whom they help, and how to reach them. Where help is by telephone, no address."""
     task = settings.task_types.get(need["task_type"])
     lines = [
-        f"Thank you. {task_words(settings, need).capitalize()}, {when_words(need)}.",
+        f"Thank you. {first_upper(task_words(settings, need))}, {when_words(need)}.",
         f"For: {resident['name'] or 'name not told'}",
     ]
     if resident["telephone"] and not says_none(resident["telephone"]):
@@ -51,8 +41,7 @@ def released_words(settings: Settings, need: Row, resident: Row) -> str:
 def task_words(settings: Settings, need: Row) -> str:
     """The kind of help, in words: `shopping`."""
     task = settings.task_types.get(need["task_type"])
-    name = task.name if task else need["task_type"].replace("_", " ")
-    return name[:1].lower() + name[1:]
+    return first_lower(task.name if task else spelled(need["task_type"]))
 
 
 def without_article(words: str) -> str:
@@ -63,24 +52,11 @@ def without_article(words: str) -> str:
 
 def when_words(need: Row) -> str:
     """How soon, how often and at which times: `every week, on Monday mornings`."""
-    often = "every week" if need["recurs"] == Recurs.WEEKLY else _WHEN.get(need["urgency"], "this week")
-    times = slot_words(need["slots"])
+    told = wording()
+    soon = told.urgency_to_volunteer.get(need["urgency"] or "", told.urgency_to_volunteer[Urgency.THIS_WEEK])
+    often = told.recurs[Recurs.WEEKLY] if need["recurs"] == Recurs.WEEKLY else soon
+    times = any_of_slots(need["slots"])
     return f"{often}, {times}" if times else f"{often}, at any time"
-
-
-def slot_words(slots: str | None) -> str:
-    """`Monday mornings and afternoons, or Friday evenings`; empty where any time will do."""
-    days: dict[str, list[str]] = defaultdict(list)
-    for slot in split(slots):
-        if slot in SLOTS:
-            day, part = slot.split("_")
-            days[day].append(part)
-    words = []
-    for day, name in zip(DAYS, _DAYS, strict=True):
-        parts = [f"{p}s" for p in PARTS if p in days.get(day, [])]
-        if parts:
-            words.append(f"any time on {name}s" if len(parts) == len(PARTS) else f"{name} {' or '.join(parts)}")
-    return ", or ".join(words)
 
 
 def first_name(name: str | None) -> str:

@@ -2,28 +2,39 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Literal
+from enum import StrEnum
 
 from community.book import Row
 from community.tables.canonical import instant
 from community.tables.statuses import MatchStatus, NeedStatus
 
-Stage = Literal["waiting", "proposed", "approved", "agreed", "under way", "closed"]
+
+class Stage(StrEnum):
+    """How far a need has come."""
+
+    WAITING = "waiting"
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    AGREED = "agreed"
+    UNDER_WAY = "under way"
+    CLOSED = "closed"
+
+
 _STAGE: dict[str, Stage] = {
-    MatchStatus.ACTIVE: "under way",
-    MatchStatus.ACCEPTED: "agreed",
-    MatchStatus.OFFERED: "approved",
-    MatchStatus.APPROVED: "approved",
-    MatchStatus.PROPOSED: "proposed",
+    MatchStatus.ACTIVE: Stage.UNDER_WAY,
+    MatchStatus.ACCEPTED: Stage.AGREED,
+    MatchStatus.OFFERED: Stage.APPROVED,
+    MatchStatus.APPROVED: Stage.APPROVED,
+    MatchStatus.PROPOSED: Stage.PROPOSED,
 }
 
 
 def need_stage(need: Row, matches: Iterable[Row]) -> Stage:
     """The furthest that any match of the need has come; waiting when there is none."""
     if need["status"] == NeedStatus.CLOSED:
-        return "closed"
+        return Stage.CLOSED
     status = furthest(m["status"] for m in matches if m["need_id"] == need["id"])
-    return _STAGE[status] if status else "waiting"
+    return _STAGE[status] if status else Stage.WAITING
 
 
 def furthest(statuses: Iterable[str]) -> str | None:

@@ -11,6 +11,7 @@ from community.casework.casework_errors import NotAllowed, NotFound
 from community.casework.user import User
 from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE, Duty, DutyGrant, Grant, Role
 from community.tables.verbs import Verb
+from community.wording import spelled, wording
 
 GRANTS: dict[Grant, frozenset[Role]] = {
     # What is read and shown. Which columns each role reads, the tables say.
@@ -36,13 +37,6 @@ DUTIES: dict[DutyGrant, frozenset[Duty]] = {
     DutyGrant.OPEN_CONCERNS_ABOUT_THE_LEAD_OR_DIRECTOR: frozenset({Duty.CHAIR}),
 }
 """What is granted by a safeguarding duty, whatever the role. Nobody opens a concern about themselves."""
-
-_CALLED: dict[Role | None, str] = {
-    None: "Somebody without a role",
-    Role.DIRECTOR: "A director",
-    Role.COORDINATOR: "A coordinator",
-    Role.CALL_HANDLER: "A call handler",
-}
 
 
 def user_can(user: User, verb: Verb) -> bool:
@@ -70,7 +64,8 @@ def on_duty(user: User, what: DutyGrant) -> bool:
 def check_user_can(user: User, verb: Verb) -> None:
     """Raises NotAllowed unless the role may do this."""
     if not user_can(user, verb):
-        raise NotAllowed(f"{_CALLED.get(user.role, 'This role')} may not do this ({verb.replace('_', ' ')}).")
+        who = wording().role.get(user.role, "This role") if user.role else "Somebody without a role"
+        raise NotAllowed(f"{who} may not do this ({spelled(verb)}).")
 
 
 def user_can_see_hub(user: User, hub: str | None) -> bool:

@@ -10,22 +10,15 @@ from community.book import Row
 from community.casework.contact_log import table_of
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
-from community.settings.response_promise import clock_in_words
 from community.tables import TABLES
-from community.tables.canonical import LONDON, moment
+from community.tables.canonical import moment
 from community.tables.column import Column
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import FormerVerb, Verb, verb_of
-from community.tables.vocabulary import ContactOutcome, ContactWay, Direction
+from community.tables.vocabulary import ContactOutcome, ContactWay
+from community.wording import column_words, contact_words, day_and_clock, day_words, first_upper, spelled, wording
 
 _REASONS = {"notes", "ended_reason"}
-_OUTCOMES = {
-    "yes": "said yes",
-    "no": "said no",
-    ContactOutcome.NO_ANSWER: "no answer",
-    ContactOutcome.TOLD: "told",
-    ContactOutcome.NOTE: "a note",
-}
 _IN_SHEET = "About what the spreadsheet says"
 
 
@@ -91,7 +84,7 @@ def words_of(change: Row, *, shown: bool) -> str:
     if field == "void":
         return "taken back" if change["now"] else "brought back"
     column = TABLES[table].by_name.get(field)
-    name = _CALLED.get(field) or field.removeprefix("extra.").replace("_", " ").capitalize()
+    name = column_words(field)
     if not shown or column is None or column.kind == "long_text":
         return f"{name} changed"
     was, now = (_value(column, change[side]) for side in ("was", "now"))
@@ -100,28 +93,10 @@ def words_of(change: Row, *, shown: bool) -> str:
 
 def _value(column: Column, value: str | None) -> str:
     if value is None:
-        return "nothing"
+        return wording().phrase["nothing"]
     if column.kind in {"time", "date"}:
-        at = moment(value).astimezone(LONDON) if column.kind == "time" else datetime.fromisoformat(value)
-        clock = f", {clock_in_words(at)}" if column.kind == "time" else ""
-        return f"{at.day} {at:%B %Y}{clock}"
-    return value.replace("_", " ") if column.kind in {"code", "codes"} else value
-
-
-_CALLED = {
-    "seen_at": "Looked at",
-    "released_at": "Name and number given",
-    "hold_until": "Waits until",
-    "ended_reason": "Why it ended",
-    "closed_reason": "Why it was closed",
-    "resident_id": "Resident",
-    "duplicate_of": "Repeats",
-    "inducted_on": "Induction",
-    "next_check": "Ask again on",
-    "how_many": "How many people",
-    "max_distance_km": "How far, in km",
-}
-"""Fields whose name says less than these words."""
+        return day_and_clock(moment(value)) if column.kind == "time" else day_words(datetime.fromisoformat(value))
+    return spelled(value) if column.kind in {"code", "codes"} else value
 
 
 def _call(contact: Row) -> HistoryEntry:
@@ -134,14 +109,16 @@ def _call(contact: Row) -> HistoryEntry:
         return HistoryEntry(
             contact["at"], contact["by"], "contact", tuple(filter(None, (_IN_SHEET, contact["words"]))), None
         )
-    way = {"telephone": "Call", "text": "Text", "email": "Email", "letter": "Letter"}.get(contact["way"], "Meeting")
+    words = wording()
+    way = first_upper(contact_words(contact["way"]))
     if contact["direction"] is None:
         told = "To be told" if contact["status"] == ContactStatus.OPEN else "Told"
         return HistoryEntry(
             contact["at"], contact["by"], "contact", tuple(filter(None, (told, contact["words"]))), None
         )
-    side = "from them" if contact["direction"] == Direction.IN else "from us"
-    said = (f"{way} {side}: {_OUTCOMES.get(contact['outcome'], 'a note')}", contact["words"])
+    side = words.direction[contact["direction"]]
+    outcome = words.outcome.get(contact["outcome"] or "", words.outcome[ContactOutcome.NOTE])
+    said = (f"{way} {side}: {outcome}", contact["words"])
     return HistoryEntry(contact["at"], contact["by"], "contact", tuple(filter(None, said)), None)
 
 

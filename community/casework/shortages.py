@@ -8,13 +8,22 @@ from community.casework.permissions import check_user_can, granted
 from community.casework.solved_board import SolvedBoard, whole_board
 from community.casework.user import WorkContext
 from community.matching import Gap, Recruit, RuleChange, TooManyPairs, changes, gaps, recruits
-from community.matching.spoken_words import codes, counted, dbs, languages, number
 from community.settings import Settings
 from community.tables.roles import Grant
 from community.tables.statuses import NeedStatus
 from community.tables.verbs import Verb
-
-_DAY_NAMES = ("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays")
+from community.tables.vocabulary import DAYS
+from community.wording import (
+    dbs_words,
+    first_lower,
+    first_upper,
+    language_words,
+    number,
+    spelled,
+    spelled_all,
+    spoken,
+    wording,
+)
 
 
 @dataclass(frozen=True)
@@ -88,15 +97,13 @@ def _recruit(settings: Settings, one: Recruit) -> Advice:
     task = _task(settings, one.task_type)
     by_telephone = "" if "telephone" in task else " by telephone"
     where = _where(settings, one.area) if one.in_person else by_telephone
-    when = "" if one.day is None else f" on {_DAY_NAMES[one.day]}"
-    speaks = (
-        f" who {'speaks' if one.people == 1 else 'speak'} {languages(list(one.languages))}" if one.languages else ""
-    )
-    many = counted(one.people, who).capitalize()
+    when = "" if one.day is None else f" on {wording().every_day[DAYS[one.day]]}"
+    speaks = f" who {'speaks' if one.people == 1 else 'speak'} {language_words(one.languages)}" if one.languages else ""
+    many = first_upper(spoken(one.people, who))
     takes = [
-        *([f"a DBS check ({dbs(one.min_dbs)})"] if one.min_dbs else []),
+        *([f"a DBS check ({dbs_words(one.min_dbs)})"] if one.min_dbs else []),
         *(["a car"] if one.needs_car else []),
-        *([f"the training: {codes(list(one.training))}"] if one.training else []),
+        *([f"the training: {spelled_all(one.training)}"] if one.training else []),
     ]
     return Advice(
         f"{many} for {task}{where}{when}{speaks} would fill {number(one.fills)}",
@@ -123,7 +130,7 @@ _ASK = {
 
 def _ask(settings: Settings, one: RuleChange) -> Advice:
     could = len(one.volunteer_ids)
-    who = counted(could, "volunteer") if one.people == could else f"{number(one.people)} of {number(could)} volunteers"
+    who = spoken(could, "volunteer") if one.people == could else f"{number(one.people)} of {spoken(could, 'volunteer')}"
     doing = _ASK[one.rule].format(who=who)
     where = _where(settings, one.area) if one.area is not None else ""
     words = f"{doing}, for {_task(settings, one.task_type)}{where}: would fill {number(one.fills)}"
@@ -132,8 +139,7 @@ def _ask(settings: Settings, one: RuleChange) -> Advice:
 
 def _task(settings: Settings, code: str) -> str:
     task = settings.task_types.get(code)
-    name = task.name if task else code.replace("_", " ")
-    return name[:1].lower() + name[1:]
+    return first_lower(task.name if task else spelled(code))
 
 
 def _where(settings: Settings, area: str | None) -> str:

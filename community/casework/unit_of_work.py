@@ -17,6 +17,7 @@ from community.tables.canonical import of as canonical
 from community.tables.status_machines import may_follow
 from community.tables.statuses import AnyStatus
 from community.tables.verbs import Verb
+from community.wording import spelled
 
 T = TypeVar("T")
 
@@ -121,4 +122,4 @@ def _same(change: Change) -> bool:
 
 
 def _said(status: str) -> str:
-    return status.replace("_", " ")
+    return spelled(status)

@@ -12,6 +12,7 @@ from community.demo import fresh_book, make_town
 from community.demo.demo_calendar import default_today
 from community.places import Places
 from community.settings import load
+from community.wording import spelled
 
 
 @click.command("demo")
@@ -48,5 +49,5 @@ def command(seed: int, volunteers: int, requests: int, today: datetime | None, a
     if as_json:
         click.echo(json.dumps({"seed": seed, "today": day.isoformat(), "rows": rows}))
     else:
-        counts = ", ".join(f"{number:,} {table.replace('_', ' ')}" for table, number in rows.items())
+        counts = ", ".join(f"{number:,} {spelled(table)}" for table, number in rows.items())
         click.echo(f"The invented town is made: {counts}.")

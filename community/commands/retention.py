@@ -23,6 +23,7 @@ from community.runtime.book_opening import open_book
 from community.settings import Settings, load
 from community.tables import canonical as canon
 from community.tables.ids import mint_long
+from community.wording import counted, day_words
 
 
 @click.command("retention")
@@ -75,7 +76,7 @@ def command(context: click.Context, do_it: bool, clock_is_right: bool, times_are
         if not do_it:
             return
         if sure is not None and not clock_is_right:
-            click.echo(_LEAP.format(now=now, sure=sure), err=True)
+            click.echo(_LEAP.format(now=day_words(now), sure=day_words(sure)), err=True)
             context.exit(1)
         whole = [Erasure(d.table, d.id) for d in found if d.whole] + [Erasure("concerns", each) for each in concerns]
         intention = mint_long()
@@ -100,7 +101,7 @@ def command(context: click.Context, do_it: bool, clock_is_right: bool, times_are
 
 
 _LEAP = (
-    "Nothing was removed. This machine's clock says {now:%d %B %Y}, and between then and {sure:%d %B %Y} nothing was "
+    "Nothing was removed. This machine's clock says {now}, and between then and {sure} nothing was "
     "done here. Look whether the clock is right. If it is, run this again with --clock-is-right."
 )
 _NOT_YET = (
@@ -142,9 +143,9 @@ def _tell(found: list[Due], old: int, stray: int, waiting: list[str]) -> None:
     removed = Counter(d.table for d in found if d.whole)
     blanked = Counter((d.table, column) for d in found if not d.whole for column in d.columns)
     for table, count in removed.items():
-        click.echo(f"{table}: {count} whole record{'' if count == 1 else 's'}")
+        click.echo(f"{table}: {counted(count, 'whole_record')}")
     for (table, column), count in sorted(blanked.items()):
-        click.echo(f"{table}.{column}: {count} value{'' if count == 1 else 's'}")
+        click.echo(f"{table}.{column}: {counted(count, 'value')}")
     click.echo(f"{len(found)} records and {old} old backups are past their time.")
     if stray:
         click.echo(f"{stray} half-written files, old exports or exports of people who were erased are to be removed.")

@@ -14,6 +14,7 @@ from community.book.schema import CHANGES
 from community.runtime.book_opening import open_book
 from community.settings import load
 from community.tables import TABLES
+from community.wording import counted
 
 WIDEST, KEPT_APART = 40, "concerns"
 SHOWN = tuple(name for name in TABLES if name != KEPT_APART)
@@ -78,7 +79,7 @@ def _write(file: Path, rows: list[dict[str, Any]], columns: list[str]) -> None:
     made = exports.as_file(file, columns, [[row[c] for c in columns] for row in rows])
     with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as opened:
         opened.write(made)
-    click.echo(f"{file}: {len(rows):,} row{'' if len(rows) == 1 else 's'}. Delete it when it has served.")
+    click.echo(f"{file}: {counted(len(rows), 'row')}. Delete it when it has served.")
 
 
 def _rows(reader: Reader, table: str) -> Iterable[Mapping[str, Any]]:
@@ -103,7 +104,7 @@ def _print(rows: list[dict[str, Any]], columns: list[str]) -> None:
     widths = {i: max(len(line[i]) for line in lines) for i in used}
     for line in lines:
         click.echo("  ".join(line[i].ljust(widths[i]) for i in used).rstrip())
-    click.echo(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
+    click.echo(f"{counted(len(rows), 'row')}")
 
 
 def _cell(value: object) -> str:

@@ -27,13 +27,6 @@ from community.tables.status_machines import may_follow
 from community.tables.statuses import LIVE, ConcernStatus
 from community.tables.verbs import Verb
 
-BECOMES: dict[str, str] = {
-    ConcernStatus.ACKNOWLEDGED: "acknowledged",
-    ConcernStatus.DECIDED: "decided",
-    ConcernStatus.REFERRED: "referred",
-    ConcernStatus.CLOSED: "closed",
-}
-"""By step, what the concern's status becomes. A note changes none."""
 MUST_SAY: dict[str, tuple[str, ...]] = {
     ConcernStatus.DECIDED: ("danger", "wishes", "council", "why"),
     ConcernStatus.REFERRED: ("to", "why"),
@@ -112,7 +105,7 @@ def take_step(context: WorkContext, concern_id: str, what: str, told: Mapping[st
         row, concern = _row(context, connection, concern_id)
         if row["status"] != seen:
             raise Stale("concerns", concern_id, "status", row["status"])
-        becomes = BECOMES.get(what, row["status"])
+        becomes = what if what in set(ConcernStatus) else row["status"]  # a note changes none
         if becomes != row["status"] and not may_follow("concerns", row["status"], becomes):
             raise NotNow(f"This is {row['status']} now, so it is too late, or too early, for that.")
         step = ConcernStep(instant(context.clock()), context.user.name, what, told)

@@ -10,6 +10,8 @@ from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_phrases import Said, say
 from community.demo.demo_town import Town
 from community.tables.flags import Flag
+from community.tables.vocabulary import DAYS as WEEKDAYS
+from community.tables.vocabulary import PARTS
 
 TODAY, YESTERDAY = 0.012, 0.014
 """The share of all requests that came in this morning, and the day before."""
@@ -120,6 +122,6 @@ def _slots(lots: random.Random) -> list[str]:
     """When it suits: any time, or a few parts of a few days."""
     if lots.random() < 0.45:
         return ["any"]
-    days = lots.sample(["mon", "tue", "wed", "thu", "fri", "sat", "sun"], lots.choice([1, 2, 3, 5]))
-    parts = lots.sample(["morning", "afternoon", "evening"], lots.choice([1, 1, 2]))
+    days = lots.sample(WEEKDAYS, lots.choice([1, 2, 3, 5]))
+    parts = lots.sample(PARTS, lots.choice([1, 1, 2]))
     return [f"{day}_{part}" for day in days for part in parts]

@@ -4,14 +4,12 @@ from community.forms.confirmation import Confirmation, confirmation
 from community.forms.enrichment import decided, enriched, seen_in
 from community.forms.form_html import Problem, above_html, check_html, done_html, page_html
 from community.forms.form_model import Form, Option, Page, Question
-from community.forms.form_words import FLAGS
 from community.forms.interim_help import Meanwhile, may_be_danger, until_we_answer
 from community.forms.load_definitions import APART, FormsError, load
 from community.forms.validation import Submission, page_errors, validate, words_of
 
 __all__ = [
     "APART",
-    "FLAGS",
     "Confirmation",
     "Form",
     "FormsError",

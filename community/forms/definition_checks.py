@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from community.forms.form_model import ANY, CHOSEN, UNSURE, Form, Given, Page, Question
-from community.forms.form_words import FLAGS
 from community.forms.yaml_source import Trail
 from community.settings import Settings
 from community.tables import TABLES, Column
 from community.tables.canonical import NotCanonical, of
+from community.tables.flags import Flag
 from community.tables.vocabulary import SLOTS
 
 Misfit = tuple[Trail, str]
@@ -56,7 +56,7 @@ def misfits(form: Form, settings: Settings) -> Iterator[Misfit]:
 
 def _afterwards(form: Form, asked: Mapping[str, Question]) -> Iterator[Misfit]:
     for number, flag in enumerate(form.flags):
-        if flag.flag not in FLAGS:
+        if flag.flag not in set(Flag):
             yield ("flags", number, "flag"), f"there is no flag {flag.flag}"
         yield from _known(flag.when, ("flags", number, "when"), asked)
         yield from _known(flag.unless, ("flags", number, "unless"), asked)
@@ -115,7 +115,7 @@ def _question(form: Form, question: Question, at: Trail, settings: Settings) -> 
     yield from _kind(question, at)
     if question.required and "missing" not in question.errors:
         yield at, f"{question.column} is required, so it needs the words of its error: errors.missing"
-    if question.flag_empty and question.flag_empty not in FLAGS:
+    if question.flag_empty and question.flag_empty not in set(Flag):
         yield (*at, "flag_empty"), f"there is no flag {question.flag_empty}"
     for place, token in [(at, question.autocomplete), *(((*at, "instead"), v.autocomplete) for v in question.instead)]:
         if token and token not in _AUTOCOMPLETE:

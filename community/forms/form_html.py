@@ -8,13 +8,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from community.forms.confirmation import WAYS, Confirmation
 from community.forms.contact_details import contact_flags, reach_in_words
 from community.forms.form_model import ANY, UNSURE, Answers, Form, Option, Page, Question, holds
-from community.forms.form_words import DAYS, FLAGS, PARTS, slots_in_words
 from community.forms.interim_help import next_to, until_we_answer
 from community.forms.posted_values import values
 from community.forms.validation import Error, words_of
 from community.places import parse
 from community.settings import Community
-from community.settings.response_promise import answer_by, in_words
+from community.settings.response_promise import answer_by
+from community.wording import as_labels, moment_words, slots_by_day, wording
 
 _JINJA = Environment(
     loader=PackageLoader("community.forms"),
@@ -64,8 +64,8 @@ def page_html(
         first=page == form.pages[0],
         back=page != form.pages[0],
         options=options,
-        days=DAYS,
-        parts=PARTS,
+        days=wording().days,
+        parts=as_labels(wording().parts),
         state=state,
         problem=problem,
     )
@@ -90,7 +90,7 @@ def doubts(shown: list[FormSection]) -> dict[str, str]:
         for question, words in section.answered:
             odd = contact_flags({question.column: words}) if question.kind != "postcode" else parse(words).flags
             if (flag := f"{question.kind}_odd") in set(odd):
-                found[question.column] = FLAGS[flag]
+                found[question.column] = wording().flag[flag]
     return found
 
 
@@ -101,7 +101,7 @@ def done_html(form: Form, sent: Confirmation, *, community: Community, now: date
     return _DONE.render(
         done=form.done.given(sent.codes),
         reference=sent.reference,
-        promise=f"{WAYS[sent.way]} by {in_words(by)}.",
+        promise=f"{WAYS[sent.way]} by {moment_words(by)}.",
         reached=sent.way != "none",
         telephone=community.telephone,
         opening=community.opening,
@@ -136,7 +136,7 @@ def answer_in_words(question: Question, answers: Answers) -> str:
     if question.any and ANY in given:
         return question.any.label
     if question.kind == "slots":
-        return slots_in_words(given)
+        return slots_by_day(given)
     labels = {code: option.label for code, option in question.options.items()}
     if question.unsure:
         labels[UNSURE] = question.unsure

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from community.forms.form_model import Form, Page, Question
-from community.forms.form_words import FLAGS
 from community.tables import TABLES
+from community.wording import wording
 
 _HEAD = """# The forms
 
@@ -64,7 +64,7 @@ def _flags() -> Iterator[str]:
     yield "## All flags\n"
     yield "| flag | what a person reads |"
     yield "| --- | --- |"
-    yield from (f"| `{flag}` | {words} |" for flag, words in FLAGS.items())
+    yield from (f"| `{flag}` | {words} |" for flag, words in wording().flag.items())
 
 
 def _condition(page: Page) -> str:

@@ -8,8 +8,9 @@ from community.forms.crisis_words import Sign, signs_in
 from community.forms.form_model import Answers, Form, Page
 from community.forms.validation import typed_words
 from community.settings import Community, Helpline
-from community.settings.response_promise import URGENT, clock_in_words, closes, in_words, is_open, opens
+from community.settings.response_promise import URGENT, closes, is_open, opens
 from community.settings.settings_model import Group
+from community.wording import clock_words, joined, moment_words
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def _named_for(community: Community, groups: set[Group]) -> list[Helpline]:
 
 
 def _named(groups: set[Group], lines: list[Helpline]) -> str:
-    return " and ".join(sorted(groups & {group for line in lines for group in line.first}))
+    return joined(sorted(groups & {group for line in lines for group in line.first}))
 
 
 def _each_once(lines: Iterable[Helpline]) -> tuple[Helpline, ...]:
@@ -94,9 +95,9 @@ def _each_once(lines: Iterable[Helpline]) -> tuple[Helpline, ...]:
 
 
 def _ring(community: Community, now: datetime) -> str:
-    until = clock_in_words(closes(community, now))
+    until = clock_words(closes(community, now))
     return f"We are open until {until}. Please ring us now as well: {community.telephone}."
 
 
 def _shut(community: Community, now: datetime) -> str:
-    return f"We are closed until {in_words(opens(community, now))}."
+    return f"We are closed until {moment_words(opens(community, now))}."

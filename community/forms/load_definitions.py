@@ -10,10 +10,10 @@ from pydantic import ValidationError
 from community.errors import UserFacingError
 from community.forms.definition_checks import misfits
 from community.forms.form_model import Form
-from community.forms.form_words import CHECKS
 from community.forms.yaml_source import Mistake, Trail, YamlSource, read
 from community.settings import Settings, TaskType
 from community.tables import TABLES
+from community.wording import wording
 
 DEFINITIONS = Path(__file__).parent / "definitions"
 APART = DEFINITIONS / "concerns"
@@ -114,7 +114,7 @@ def _offer(task: TaskType) -> Iterator[dict[str, Any]]:
     if task.offer:
         yield {
             "label": task.offer,
-            "check": CHECKS[task.min_dbs],
+            "check": wording().dbs[task.min_dbs],
             "why": task.dbs_why,
             "by_telephone": not task.in_person,
             "group": task.group,

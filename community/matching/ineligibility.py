@@ -9,7 +9,7 @@ import pandas as pd
 from community.matching.eligible_pairs import pinned_keys
 from community.matching.hard_rules import RULES
 from community.matching.pair_view import BoardOrFrames, Pair, find, named
-from community.matching.spoken_words import codes, dbs, km
+from community.wording import dbs_words, km, spelled_all
 
 
 def why_not(
@@ -61,14 +61,14 @@ def _dbs(pair: Pair) -> str:
     held, asked = (
         int(x) for x in (pair.board.volunteers.dbs_level[pair.volunteer], pair.board.needs.min_dbs[pair.need])
     )
-    has = "They have no DBS check" if held == 0 else f"Their DBS check is {dbs(held)}"
-    return f"{has}; this needs {dbs(asked)}."
+    has = "They have no DBS check" if held == 0 else f"Their DBS check is {dbs_words(held)}"
+    return f"{has}; this needs {dbs_words(asked)}."
 
 
 def _training(pair: Pair) -> str:
     board = pair.board
     lacking = board.needs.training[pair.need] & ~board.volunteers.training[pair.volunteer]
-    return f"They have not done the training: {codes(named(lacking, board.training_codes))}."
+    return f"They have not done the training: {spelled_all(named(lacking, board.training_codes))}."
 
 
 _SAID: dict[str, Callable[[Pair], str]] = {

@@ -4,7 +4,18 @@ import math
 from collections.abc import Collection
 
 from community.matching.pair_view import BoardOrFrames, Pair, find, named
-from community.matching.spoken_words import ago, codes, counted, km, languages, span, times
+from community.wording import (
+    ago,
+    counted,
+    every_slot,
+    first_upper,
+    km,
+    language_words,
+    span,
+    spelled_all,
+    spoken,
+    wording,
+)
 
 WALK_KM, CYCLE_KM = 1.5, 8.0
 """So far people walk or cycle to help, who do; beyond, they take what takes them further."""
@@ -24,7 +35,7 @@ def reasons(
 
 
 def _known(pair: Pair) -> str:
-    visits = f": {pair.visits} visit{'s' if pair.visits != 1 else ''}" if pair.visits else ""
+    visits = f": {counted(pair.visits, 'visit')}" if pair.visits else ""
     if pair.asked_for:
         return f"The resident asked for them{visits}"
     return f"Knows this resident{visits}" if visits else ""
@@ -35,21 +46,17 @@ def _near(pair: Pair, travel: Collection[str]) -> str:
         return "Helps by telephone"
     if math.isnan(pair.kilometres):
         return ""
-    return f"{km(pair.kilometres).capitalize()} away{_by(pair, travel)}"
+    return f"{first_upper(km(pair.kilometres))} away{_by(pair, travel)}"
 
 
 def _by(pair: Pair, travel: Collection[str]) -> str:
     """How they would come: as they said, whatever suits the way; the car where one is needed."""
     has_car = bool(pair.board.volunteers.has_car[pair.volunteer])
     if has_car and (pair.board.needs.needs_car[pair.need] or not travel):
-        return " by car"
-    ways = (
-        ("walk", " on foot", pair.kilometres <= WALK_KM),
-        ("cycle", " by bicycle", pair.kilometres <= CYCLE_KM),
-        ("car", " by car", True),
-        ("bus", " by bus", True),
-    )
-    return next((words for way, words, near in ways if near and way in travel), "")
+        return f" {wording().travel['car']}"
+    far = {"walk": WALK_KM, "cycle": CYCLE_KM}
+    ways = [way for way in ("walk", "cycle", "car", "bus") if way in travel]
+    return next((f" {wording().travel[way]}" for way in ways if pair.kilometres <= far.get(way, math.inf)), "")
 
 
 def _free(pair: Pair) -> str:
@@ -57,21 +64,21 @@ def _free(pair: Pair) -> str:
     common = asked & int(pair.board.volunteers.slots[pair.volunteer])
     if not asked:
         return "Any time suits the resident"
-    return f"Both free on {times(common)}" if common else ""
+    return f"Both free on {every_slot(common)}" if common else ""
 
 
 def _speaks(pair: Pair) -> str:
     board = pair.board
     common = board.needs.languages[pair.need] & board.volunteers.languages[pair.volunteer]
-    spoken = named(common, board.language_codes)
-    return f"Both speak {languages(spoken)}" if spoken else ""
+    both = named(common, board.language_codes)
+    return f"Both speak {language_words(both)}" if both else ""
 
 
 def _trained(pair: Pair) -> str:
     board = pair.board
     held = board.needs.training[pair.need] & board.volunteers.training[pair.volunteer]
     done = named(held, board.training_codes)
-    return f"Has done the training: {codes(done)}" if done else ""
+    return f"Has done the training: {spelled_all(done)}" if done else ""
 
 
 def _rested(pair: Pair) -> str:
@@ -85,7 +92,7 @@ def _load(pair: Pair) -> str:
     active = int(pair.board.volunteers.active[pair.volunteer])
     done = float(pair.board.volunteers.done_count[pair.volunteer])
     if active:
-        return f"Helps with {counted(active, 'other need')} now"
+        return f"Helps with {spoken(active, 'other_need')} now"
     if not math.isnan(done) and done >= 1:
-        return f"Has helped {counted(int(done), 'time')} before, and has nothing on now"
+        return f"Has helped {spoken(int(done), 'time')} before, and has nothing on now"
     return "Has nothing on now"

@@ -8,7 +8,7 @@ from community.matching.array_types import Ints
 from community.matching.board import Board
 from community.matching.cost_terms import kilometres
 from community.matching.pair_view import named
-from community.matching.spoken_words import codes, counted, dbs, km, languages, number, times
+from community.wording import dbs_words, every_slot, km, language_words, noun, spelled_all, spoken
 
 EASE = (
     *("capacity", "slots", "distance", "place", "language", "in_person", "car", "training", "dbs", "task"),
@@ -36,7 +36,7 @@ def _one_more(count: int) -> str:
 
 
 def _one_of(count: int, name: str) -> str:
-    return f"the {name}" if count == 1 else f"one of the {number(count)} {name}s"
+    return f"the {noun(1, name)}" if count == 1 else f"one of the {spoken(count, name)}"
 
 
 def _slots(board: Board, _need: int, near: Ints) -> str:
@@ -44,7 +44,9 @@ def _slots(board: Board, _need: int, near: Ints) -> str:
     if not any(free):
         return f"Ask {_one_of(len(near), 'volunteer')} who could help when they are free."
     best = int(np.argmax(free))
-    return f"Ask whether another time would do: on {times(1 << best)} {counted(free[best], 'volunteer')} could help."
+    return (
+        f"Ask whether another time would do: on {every_slot(1 << best)} {spoken(free[best], 'volunteer')} could help."
+    )
 
 
 def _distance(board: Board, need: int, near: Ints) -> str:
@@ -66,17 +68,17 @@ def _place(board: Board, need: int, near: Ints) -> str:
 
 
 def _language(board: Board, need: int, near: Ints) -> str:
-    spoken = languages(named(board.needs.languages[need], board.language_codes))
+    spoken = language_words(named(board.needs.languages[need], board.language_codes))
     return f"Find somebody to interpret ({spoken}) beside {_one_of(len(near), 'volunteer')} who could help."
 
 
 def _training(board: Board, need: int, near: Ints) -> str:
-    asked = codes(named(board.needs.training[need], board.training_codes))
+    asked = spelled_all(named(board.needs.training[need], board.training_codes))
     return f"Offer training ({asked}) to {_one_of(len(near), 'volunteer')} who could then help."
 
 
 def _dbs(board: Board, need: int, near: Ints) -> str:
-    level = dbs(int(board.needs.min_dbs[need]))
+    level = dbs_words(int(board.needs.min_dbs[need]))
     return f"Start a DBS check ({level}) for {_one_of(len(near), 'volunteer')} who could then help."
 
 

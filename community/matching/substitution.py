@@ -10,7 +10,7 @@ from community.matching.cost_terms import by_name
 from community.matching.matching_errors import MatchingError
 from community.matching.pair_view import Pair, find
 from community.matching.proposals import Proposals, propose
-from community.matching.spoken_words import joined, km
+from community.wording import joined, km
 
 _SAID = {
     "overlap": "free at fewer of the times",
@@ -88,9 +88,7 @@ def dearer(proposals: Proposals, need_id: str, chosen_id: str, other_id: str) ->
     first, second = _terms(chosen, proposals), _terms(other, proposals)
     more = {name: int(second[name][0] - first[name][0]) for name in first}
     against = sorted((name for name in more if more[name] > 0), key=lambda name: -more[name])[:2]
-    return (
-        joined([_further(chosen, other) if name == "distance" else _SAID[name] for name in against]) if against else ""
-    )
+    return joined([_further(chosen, other) if name == "distance" else _SAID[name] for name in against])
 
 
 def _further(chosen: Pair, other: Pair) -> str:

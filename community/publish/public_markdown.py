@@ -23,7 +23,7 @@ from community.publish.suppression import LEAST, STEP, TableCell
 from community.settings import Settings
 from community.tables import TABLES
 from community.tables.canonical import Value, split
-from community.tables.vocabulary import ClosedReason
+from community.wording import day_words, joined, noun, wording
 
 PUBLIC = tuple(column.name for column in TABLES["organisations"].columns if column.public)
 """The columns of an organisation that may be printed; nothing else of it is ever looked at."""
@@ -33,12 +33,6 @@ OUTCOME_WORDS = {
     PASSED_ON: "Passed on to a service",
     WAITING: "Waiting",
     NOT_HELPED: "Not helped by us",
-}
-REASON_WORDS = {
-    ClosedReason.DONE_BY_OTHERS: "Somebody else helped",
-    ClosedReason.NOT_WANTED: "No longer wanted",
-    ClosedReason.OUT_OF_AREA: "Outside our area",
-    ClosedReason.UNABLE: "We found nobody who could",
 }
 _CLOSED = {
     "": "This form is not open at this moment.",
@@ -126,27 +120,31 @@ def headline(figures: Figures, today: date) -> str:
             helped,
             f"needs met, under way or passed on, of {asked}" if asked.shown else "needs met, under way or passed on",
         ),
-        (TableCell(figures.organisations), f"organisation{'s' * (figures.organisations != 1)} signed the charter"),
+        (TableCell(figures.organisations), f"{noun(figures.organisations, 'organisation')} signed the charter"),
     ]
     lines = [f"- **{cell}** {words}" for cell, words in told if cell.shown]
     return _lines(
-        [*(lines or ["- **0** so far: we have only begun"]), "", f"Counted up to {_day(today)}, to the nearest {STEP}."]
+        [
+            *(lines or ["- **0** so far: we have only begun"]),
+            "",
+            f"Counted up to {day_words(today)}, to the nearest {STEP}.",
+        ]
     )
 
 
 def needs(figures: Figures, settings: Settings, today: date) -> str:
     """What was asked for and what became of it, by kind; and why not, where we did not help."""
     if not figures.kinds:
-        return _lines([f"Counted up to {_day(today)}. Nobody has told us of a need yet."])
+        return _lines([f"Counted up to {day_words(today)}. Nobody has told us of a need yet."])
     kinds = [[_kind(kind, settings), str(asked), str(helped)] for kind, (asked, helped) in figures.kinds.items()]
     kinds.append(["All kinds", str(figures.needs["asked"]), str(figures.needs["helped"])])
     outcomes = [[OUTCOME_WORDS[outcome], str(figures.needs[outcome])] for outcome in OUTCOMES]
     outcomes.append(["All needs", str(figures.needs["asked"])])
-    why = [[REASON_WORDS[reason], str(figures.reasons[reason])] for reason in REASONS]
+    why = [[wording().closed_reason_public[reason], str(figures.reasons[reason])] for reason in REASONS]
     why.append(["All reasons", str(figures.needs[NOT_HELPED])])
     return _lines(
         [
-            f"Counted up to {_day(today)}. One person may have several needs. "
+            f"Counted up to {day_words(today)}. One person may have several needs. "
             "Helped means met, under way, or passed on to a service that knows more.",
             "",
             *_table(["Kind of help", "Asked for", "Helped"], kinds),
@@ -178,7 +176,7 @@ def _promised(signatory: Signatory, promises: Sequence[str]) -> str:
         return "All our promises"
     if len(numbers) < 2:
         return f"Promise {numbers[0]}" if numbers else ""
-    return f"Promises {', '.join(numbers[:-1])} and {numbers[-1]}"
+    return f"Promises {joined(numbers)}"
 
 
 def _kind(kind: str, settings: Settings) -> str:
@@ -190,10 +188,6 @@ def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
     line = "| " + " | ".join(heads) + " |"
     ruler = "|" + " --- |" * len(heads)
     return [line, ruler, *("| " + " | ".join(row) + " |" for row in rows)]
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _lines(lines: Iterable[str]) -> str:

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from community.search.search_ranking import Index, SearchHit, split_words, stem_of
+from community.wording import counted
 
 _WORD = re.compile("[^\\W_]+(?:['’‘ʼ`´][^\\W_]+)*")
 
@@ -56,5 +57,5 @@ def found_html(index: Index, found: SearchHit, *, base: str) -> str:
     """What was found: whom to ring now where words may mean danger, then the pages. `base` leads to the first page."""
     lines = {str(line): line for sign in found.signs for line in sign["lines"]}
     many = len(found.results)
-    count = "Nothing found. Try another word, or ring us." if not many else f"{many} page{'s' * (many > 1)} found"
+    count = "Nothing found. Try another word, or ring us." if not many else f"{counted(many, 'page')} found"
     return _FOUND.render(found=found, lines=lines.values(), count=count, base=base, ring=index.told["ring"])

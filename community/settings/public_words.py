@@ -1,14 +1,11 @@
 """What the settings say of a community, in words: what `%telephone%` and `%promise%` on a public page stand for."""
 
 from community.settings.settings_model import Community
-
-NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-"""Small numbers as words, from one on."""
+from community.wording import spoken
 
 
 def public_words(community: Community) -> dict[str, str]:
     """Name -> words, for `extra.hub` of the site. A page says `%NAME%` where they belong, in its front matter too."""
-    days, hours = community.promise_working_days, community.urgent_hours
     return {
         "name": community.name,
         "place": community.place,
@@ -23,6 +20,6 @@ def public_words(community: Community) -> dict[str, str]:
         "social": community.social,
         "hashtag": community.hashtag,
         "opening": community.opening,
-        "promise": f"within {NUMBERS[days]} working day{'s' * (days > 1)}",
-        "urgent": f"within {NUMBERS[hours]} hour{'s' * (hours > 1)}",
+        "promise": f"within {spoken(community.promise_working_days, 'working_day')}",
+        "urgent": f"within {spoken(community.urgent_hours, 'hour')}",
     }

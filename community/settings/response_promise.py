@@ -80,20 +80,6 @@ def is_working_day(day: date, community: Community) -> bool:
     return DAYS[day.weekday()] in community.open_days and day not in _bank_holidays(community.bank_holidays)
 
 
-def in_words(moment: datetime) -> str:
-    """The moment as people say it, in London time: `Tuesday 24 November, 5 pm`."""
-    here = moment.astimezone(LONDON)
-    return f"{here:%A} {here.day} {here:%B}, {clock_in_words(here)}"
-
-
-def clock_in_words(moment: datetime) -> str:
-    """The time of day as people say it: `5 pm`, `9.30 am`, `12 noon`."""
-    if (moment.hour, moment.minute) == (12, 0):
-        return "12 noon"
-    minutes = f".{moment.minute:02}" if moment.minute else ""
-    return f"{moment.hour % 12 or 12}{minutes} {'am' if moment.hour < 12 else 'pm'}"
-
-
 def _london(moment: datetime) -> datetime:
     if moment.tzinfo is None:
         raise ValueError("a time needs its zone")

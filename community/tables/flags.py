@@ -1,4 +1,4 @@
-"""What a person should look at: every flag that a row may carry. What each says stands in `form_words`."""
+"""What a person should look at: every flag that a row may carry. What each says stands in `community/wording`."""
 
 from enum import StrEnum
 

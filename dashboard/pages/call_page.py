@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from community.settings.response_promise import answer_by, in_words
+from community.settings.response_promise import answer_by
+from community.wording import moment_words
 from dashboard import elements, page_address, sync_banner, take_call
 from dashboard.parts import call_numbers, concern_dialog, contact_ways
 from dashboard.parts import form_fields as on_screen
@@ -14,6 +15,7 @@ FORMS = {
     "volunteer": "Somebody offers help",
     "organisation": "An organisation signs the charter",
 }
+PAGES = {"help_requests": "triage", "volunteers": "volunteers", "organisations": "organisations"}
 
 here = work_context()
 st.title("Take a call")
@@ -28,11 +30,11 @@ if done is not None:
     elements.lead("Say this number to them, slowly. They can ring with it:")
     elements.person(done.reference, level=2)
     by = answer_by(here.settings.community, now(), next(iter(done.answers.get("urgency", ())), None))
-    elements.lead(f"A person answers by {in_words(by)}.")
+    elements.lead(f"A person answers by {moment_words(by)}.")
     contact_ways.before_they_hang_up(done.reached)
     call_numbers.until_then(house().forms[done.form], done.answers, here.settings.community)
     with st.container(horizontal=True):
-        page_address.open_record(done.reference)
+        page_address.link(PAGES[done.table], f"Open {done.reference}", done.reference)
         st.button("Take another call", on_click=take_call.begin_again)
     st.stop()
 

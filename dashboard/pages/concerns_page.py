@@ -4,6 +4,7 @@ import streamlit as st
 
 from community import casework, concerns
 from community.tables.statuses import ConcernStatus
+from community.wording import wording
 from dashboard import display_words, elements, page_address
 from dashboard.parts import concern_view
 from dashboard.work_session import now, work_context
@@ -22,7 +23,10 @@ if shown is None:
         elements.lead("No concern is here that you may open.")
     for line in lines:
         with st.container(key=f"item-{line.id}", horizontal=True, vertical_alignment="center", gap="small"):
-            st.text(f"{concern_view.ROUTES[line.route]}: {concern_view.STATUS[line.status]}", width="stretch")
+            st.text(
+                f"{wording().concern_route_at_risk[line.route]}: {wording().concern_stands[line.status]}",
+                width="stretch",
+            )
             due = (
                 f" · reply due {display_words.when(line.reply_due.isoformat(), at)}"
                 if line.status == ConcernStatus.RAISED
@@ -42,8 +46,8 @@ except (casework.NotFound, casework.NotAllowed, concerns.NoConcernsKey) as none:
 page_address.link("concerns", "All concerns")
 elements.person(shown)
 elements.lead(
-    f"{concern_view.ROUTES[concern.route]} · raised {display_words.when(concern.at.isoformat(), at)}"
-    f" · {concern_view.STATUS[concern.status]}"
+    f"{wording().concern_route_at_risk[concern.route]} · raised {display_words.when(concern.at.isoformat(), at)}"
+    f" · {wording().concern_stands[concern.status]}"
 )
 left, right = st.columns([5, 4], gap="large")
 with left:

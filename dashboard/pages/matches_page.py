@@ -6,7 +6,8 @@ from community import casework
 from community.book import Row
 from community.casework.absences import away, is_covered_for
 from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
-from dashboard import display_words, elements, page_address, page_queues, shortcuts
+from community.wording import first_lower, wording
+from dashboard import elements, page_address, page_queues, shortcuts
 from dashboard.auth import Shut
 from dashboard.parts import after_approval, concern_dialog, missing_record, need_view, proposal_view, record_queue
 from dashboard.work_session import now, work_context
@@ -39,7 +40,7 @@ except casework.NotFound as none:
     st.stop()
 
 shortcuts.only_about(shown, *(m["id"] for m in matches))
-record_queue.bar("matches", todo, shown, many="needs", people=page_queues.residents(here, todo), show=show)
+record_queue.bar("matches", todo, shown, table="needs", people=page_queues.residents(here, todo), show=show)
 elements.person(resident["name"])
 elements.lead(need_view.line(here, need, at))
 concern_dialog.caution(here, next((m for m in matches if m["status"] in LIVE), need))
@@ -74,7 +75,7 @@ with right:
     for match in sorted(matches, key=lambda m: (is_covered_for(m, gone), m["status"] == MatchStatus.PROPOSED)):
         card(match)
     if need["status"] == NeedStatus.CLOSED:
-        elements.marks([f"This need is closed: {display_words.CLOSED[need['closed_reason']].lower()}"], "done")
+        elements.marks([f"This need is closed: {first_lower(wording().closed_reason[need['closed_reason']])}"], "done")
     elif len([m for m in matches if m["status"] in LIVE and not is_covered_for(m, gone)]) < (need["people"] or 1):
         proposed = [m for m in matches if m["status"] == MatchStatus.PROPOSED]
         if not proposed:

@@ -6,16 +6,12 @@ from community import casework
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import OrganisationStatus
 from community.tables.verbs import Verb
+from community.wording import first_lower, wording
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs, missing_record, request_flags, same_person, signatory_publication
 from dashboard.shared_resources import house
 from dashboard.work_session import act, now, work_context
 
-GROUPS = {
-    OrganisationStatus.OFFERED: "To approve",
-    OrganisationStatus.APPROVED: "Printed on the site",
-    OrganisationStatus.WITHDRAWN: "Not printed",
-}
 here, at = work_context(), now()
 missing_record.stop_if_stray("organisations", "Organisations", "O")
 shown = page_address.record("O")
@@ -25,7 +21,7 @@ if shown is None:
     rows = casework.see_all(here, "organisations")
     if not rows:
         elements.lead("No organisation has signed the charter yet.")
-    for status, heading in GROUPS.items():
+    for status, heading in wording().organisation_group.items():
         group = [row for row in rows if row["status"] == status]
         if group:
             elements.heading(f"{heading} · {len(group)}")
@@ -33,7 +29,7 @@ if shown is None:
             with st.container(key=f"item-{row['id']}"):
                 st.text(row["name"] or "No name given")
                 elements.lead(signatory_publication.signed(row, at))
-                page_address.open_record(row["id"])
+                page_address.link("organisations", f"Open {row['id']}", row["id"])
     st.stop()
 
 try:
@@ -46,7 +42,8 @@ except casework.NotFound as none:
 shortcuts.only_about(shown)
 page_address.link("organisations", "All organisations")
 elements.person(row["name"])
-elements.lead(f"{shown} · {signatory_publication.signed(row, at)} · {GROUPS[row['status']].lower()}")
+stands = first_lower(wording().organisation_group[row["status"]])
+elements.lead(f"{shown} · {signatory_publication.signed(row, at)} · {stands}")
 request_flags.flags(here, row)
 same_person.also_known(here, row, at)
 left, right = st.columns([5, 4], gap="large")

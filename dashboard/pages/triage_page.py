@@ -6,6 +6,7 @@ from community import casework
 from community.book import Row
 from community.casework import WorkContext
 from community.tables.statuses import RequestStatus
+from community.wording import wording
 from dashboard import display_words, double_press, elements, page_address, page_queues, shortcuts
 from dashboard.parts import (
     accepted_result,
@@ -62,9 +63,8 @@ except casework.NotFound as none:
 
 shortcuts.only_about(shown)
 double_press.shows(shown, request["status"])
-record_queue.bar(
-    "triage", todo, shown, many="requests", people=page_queues.people(lines), **({"show": show} if show else {})
-)
+listed = {"show": show} if show else {}
+record_queue.bar("triage", todo, shown, table="help_requests", people=page_queues.people(lines), **listed)
 elements.person(request["name"])
 elements.lead(request_needs.summary(here, request, at))
 request_flags.flags(here, request)
@@ -76,7 +76,7 @@ with left:
 with right, st.container(key="card-decide"):
     if request["status"] == RequestStatus.CLOSED:
         elements.heading("Closed")
-        elements.lead(display_words.CLOSED.get(request["closed_reason"] or "", "Nothing more to do."))
+        elements.lead(wording().closed_reason.get(request["closed_reason"] or "", "Nothing more to do."))
     else:
         elements.heading("What is needed")
         request_needs.needs_made(here, request)

@@ -5,6 +5,7 @@ import streamlit as st
 from community import casework
 from community.tables.statuses import GOING_ON
 from community.tables.verbs import Verb
+from community.wording import status_words
 from dashboard import display_words, elements, page_address, shortcuts, today_groups
 from dashboard.parts import (
     contact_ways,
@@ -74,5 +75,5 @@ with right:
         need = needs[match["need_id"]]
         with st.container(key=f"item-{match['id']}"):
             st.text(display_words.task(here.settings, need["task_type"]))
-            elements.lead(display_words.said(match["status"]))
-            page_address.open_record(match["id"])
+            elements.lead(status_words("matches", match["status"]))
+            page_address.link("matches", f"Open {match['id']}", match["id"])

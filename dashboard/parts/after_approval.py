@@ -15,6 +15,7 @@ from community.tables.canonical import LONDON
 from community.tables.statuses import MatchStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome
+from community.wording import counted
 from dashboard import elements, shortcuts, sync_banner
 from dashboard.parts import dialogs, leak_warning, loss_warning
 from dashboard.parts.proposal_view import volunteer_line
@@ -79,7 +80,7 @@ def _ring(context: WorkContext, match: Row) -> None:
     except casework.NotSaved as not_yet:
         sync_banner.until_saved(context, _behind(match), str(not_yet))
     if tried := casework.tries(context, one):
-        elements.lead(f"No answer so far: {tried} {'try' if tried == 1 else 'tries'}")
+        elements.lead(f"No answer so far: {counted(tried, 'try')}")
     with st.container(horizontal=True, key=f"decisions-{one}"):
         for label, answer in (
             ("Said yes", ContactOutcome.YES),

@@ -9,7 +9,8 @@ from community.settings import TaskType
 from community.tables.statuses import NeedStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import DBS_LEVELS
-from dashboard import display_words, elements
+from community.wording import wording
+from dashboard import elements
 from dashboard.work_session import act
 
 USUAL = "usual"
@@ -46,8 +47,8 @@ def told(context: WorkContext, need: Row) -> str:
     """The check that this need asks for, in words."""
     task = context.settings.task_types.get(need["task_type"])
     if need["min_dbs"]:
-        return f"{display_words.DBS[need['min_dbs']]} (decided for this need)"
-    return display_words.DBS[task.min_dbs] if task else ""
+        return f"{wording().dbs[need['min_dbs']]} (decided for this need)"
+    return wording().dbs[task.min_dbs] if task else ""
 
 
 def change(context: WorkContext, need: Row) -> None:
@@ -71,4 +72,4 @@ def _set(need_id: str, seen: str | None, key: str) -> None:
 
 
 def _said(code: str, task: TaskType) -> str:
-    return f"As usual: {display_words.DBS[task.min_dbs]}" if code == USUAL else display_words.DBS[code]
+    return f"As usual: {wording().dbs[task.min_dbs]}" if code == USUAL else wording().dbs[code]

@@ -9,11 +9,11 @@ from community.book import Row
 from community.casework import WorkContext
 from community.casework.concern_caution import WORDS
 from community.casework.permissions import granted, on_duty
-from community.settings.response_promise import in_words
 from community.tables.canonical import moment
 from community.tables.roles import DutyGrant, Grant
 from community.tables.statuses import ConcernStatus
-from community.tables.vocabulary import ConcernRoute
+from community.tables.vocabulary import CONCERN_ROUTES, ConcernRoute
+from community.wording import counted, moment_words, wording
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs
 
@@ -21,7 +21,6 @@ BUTTON = "Raise a concern"
 DIALOG = "concern"
 ON_THE_PHONE = "call"
 """What the dialog is about on the call page, where there is no record yet."""
-ROUTES = {ConcernRoute.ADULTS.value: "An adult", ConcernRoute.CHILDREN.value: "A child, under 18"}
 DANGER = {"no": "No", "yes": "Yes: 999 is rung now", "unsure": "I’m not sure"}
 _LASTS_HOURS = 24
 
@@ -53,8 +52,8 @@ def ask(context: WorkContext, row: Row | None) -> None:
 
     def fields() -> None:
         elements.marks([concerns.numbers(context.settings, ConcernRoute.ADULTS)[0]], "alarm")
-        st.radio("Who may be at risk?", list(ROUTES), index=None, format_func=ROUTES.__getitem__, key="worry-route",
-                 horizontal=True)  # fmt: skip
+        st.radio("Who may be at risk?", CONCERN_ROUTES, index=None, format_func=wording().concern_route.__getitem__,
+                 key="worry-route", horizontal=True)  # fmt: skip
         st.radio("Is somebody in danger now?", list(DANGER), index=None, format_func=DANGER.__getitem__,
                  key="worry-danger", horizontal=True)  # fmt: skip
         st.text_area("What is happening? As they said it.", key="worry-what")
@@ -106,7 +105,7 @@ def bar(context: WorkContext, now: datetime) -> None:
             if (now - moment(step.at)).total_seconds() < _LASTS_HOURS * 3600:
                 elements.marks([f"{number}: acknowledged by {step.by}, {display_words.when(step.at, now)}"], "done")
         elif now <= due:
-            elements.marks([f"{number} is raised. A person replies by {in_words(due)}."], "note")
+            elements.marks([f"{number} is raised. A person replies by {moment_words(due)}."], "note")
         else:
             elements.marks([f"{number}: nobody has replied in time. Ring now, and don’t wait:"], "alarm")
             elements.steps(concerns.numbers(context.settings, ConcernRoute.ADULTS))
@@ -115,6 +114,6 @@ def bar(context: WorkContext, now: datetime) -> None:
         waiting = [line for line in concerns.concerns_for(context) if line.status == ConcernStatus.RAISED]
         if waiting:
             late = any(line.reply_due < now for line in waiting)
-            many = "1 concern waits" if len(waiting) == 1 else f"{len(waiting)} concerns wait"
+            many = counted(len(waiting), "concern_waits")
             elements.marks([f"{many} for your reply{': it is late' if late else ''}"], "alarm")
             page_address.link("concerns", "Open the concerns")

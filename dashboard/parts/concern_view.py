@@ -10,29 +10,10 @@ from community.concerns import Concern
 from community.tables import TABLES
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import ConcernStatus
-from community.tables.vocabulary import ConcernRoute
+from community.wording import first_upper, spelled, status_words, wording
 from dashboard import display_words, elements, page_address
 from dashboard.work_session import act
 
-ROUTES: dict[str, str] = {
-    ConcernRoute.ADULTS: "An adult may be at risk",
-    ConcernRoute.CHILDREN: "A child may be at risk",
-}
-STATUS: dict[str, str] = {
-    ConcernStatus.RAISED: "waits for a reply",
-    ConcernStatus.ACKNOWLEDGED: "acknowledged: decide today",
-    ConcernStatus.DECIDED: "decided",
-    ConcernStatus.REFERRED: "referred",
-    ConcernStatus.CLOSED: "closed",
-}
-STEPS: dict[str, str] = {
-    ConcernStatus.RAISED: "Raised",
-    ConcernStatus.ACKNOWLEDGED: "Acknowledged",
-    ConcernStatus.DECIDED: "Decided",
-    ConcernStatus.REFERRED: "Referred",
-    ConcernStatus.CLOSED: "Closed",
-    "note": "A note",
-}
 _ANSWER = {
     "yes": "Yes",
     "no": "No",
@@ -53,12 +34,6 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     ConcernStatus.CLOSED: ("why",),
     "note": ("why",),
 }
-_BUTTON: dict[str, str] = {
-    ConcernStatus.DECIDED: "Write down the decision",
-    ConcernStatus.REFERRED: "Write down the referral",
-    ConcernStatus.CLOSED: "Close it",
-    "note": "Write down the note",
-}
 
 
 def told(context: WorkContext, concern: Concern) -> None:
@@ -69,26 +44,26 @@ def told(context: WorkContext, concern: Concern) -> None:
         if each.id is not None:
             with st.container(horizontal=True, key=f"named-{each.id}", vertical_alignment="center"):
                 elements.lead(f"Names {each.id}")
-                page_address.open_record(each.id)
+                page_address.link(page_address.page_of(each.id), f"Open {each.id}", each.id)
         elif each.kind == "works_here":
             elements.lead(f"Names somebody who works here: {each.name}")
     if concern.moved:
         elements.heading("Moved here from the record", 3)
-        elements.facts("moved", [(f"{m.id}: {m.field.replace('_', ' ')}", m.words) for m in concern.moved])
+        elements.facts("moved", [(f"{m.id}: {spelled(m.field)}", m.words) for m in concern.moved])
     relies = concerns.who_relies(context, concern)
     if relies:
         elements.heading("Who relied on the volunteer: arrange cover", 3)
     for one in relies:
         with st.container(horizontal=True, key=f"relies-{one.match_id}", vertical_alignment="center"):
             st.text(f"{one.resident or 'No name given'}: {display_words.task(context.settings, one.task_type)}")
-            page_address.open_record(one.match_id)
+            page_address.link("matches", f"Open {one.match_id}", one.match_id)
 
 
 def done(concern: Concern, now: datetime) -> None:
     """What was done about it, in its order."""
     for number, step in enumerate(concern.steps):
         with st.container(key=f"step-{number}", gap=None):
-            elements.lead(f"{STEPS[step.what]} · {display_words.when(step.at, now)} · {step.by}")
+            elements.lead(f"{_step(step.what)} · {display_words.when(step.at, now)} · {step.by}")
             st.text("\n".join(f"{_TOLD.get(name, name)}: {text}" for name, text in step.told.items()))
 
 
@@ -104,20 +79,28 @@ def next_steps(concern: Concern) -> None:
     """The buttons and questions of what may follow."""
     one, seen = concern.id, concern.status
     if seen == ConcernStatus.RAISED:
-        st.button("Acknowledge: I have it", type="primary", key=f"acknowledge-{one}", on_click=act,
+        st.button(_button(ConcernStatus.ACKNOWLEDGED), type="primary", key=f"acknowledge-{one}", on_click=act,
                   args=(concerns.take_step, one, ConcernStatus.ACKNOWLEDGED, {}), kwargs={"seen": seen})  # fmt: skip
-    follow = [status for status in MACHINES["concerns"].statuses[seen].next if status in _BUTTON]
+    follow = [status for status in MACHINES["concerns"].statuses[seen].next if status in _FIELDS]
     for what in (*follow, "note"):
         with st.expander(
-            STEPS[what] if what != ConcernStatus.DECIDED else "Decide", expanded=what == ConcernStatus.DECIDED
+            _step(what) if what != ConcernStatus.DECIDED else "Decide", expanded=what == ConcernStatus.DECIDED
         ):
             for name in _FIELDS[what]:
                 st.text_area(_TOLD[name], key=f"{what}-{name}-{one}", height=68)
-            st.button(_BUTTON[what], key=f"{what}-{one}", on_click=_take, args=(one, what, seen))
+            st.button(_button(what), key=f"{what}-{one}", on_click=_take, args=(one, what, seen))
     if seen != ConcernStatus.CLOSED:
         with st.expander("Name one more record"):
             st.text_input("Its number", key=f"name-{one}")
             st.button("Keep it apart", key=f"apart-{one}", on_click=_name, args=(one,))
+
+
+def _step(what: str) -> str:
+    return "A note" if what == "note" else first_upper(status_words("concerns", what))
+
+
+def _button(what: str) -> str:
+    return wording().concern_step.get(what, "Write down the note")
 
 
 def _take(one: str, what: str, seen: str) -> None:

@@ -3,23 +3,20 @@
 import streamlit as st
 
 from community.tables.statuses import ContactStatus
+from community.tables.vocabulary import OUTCOMES, WAYS, ContactOutcome, ContactWay
+from community.wording import as_labels, wording
 
-_OUTCOMES = {
-    "note": "A note",
-    "yes": "They said yes",
-    "no": "They said no",
-    "no_answer": "No answer",
-    "told": "They know now",
-}
-_SIDES = {"out": "We got in touch", "in": "They got in touch"}
-_WAYS = {"telephone": "Telephone", "text": "Text", "email": "Email", "letter": "Letter", "in_person": "In person"}
+_WAYS = [way for way in WAYS if way != ContactWay.SHEET]
+_OUTCOMES = sorted(OUTCOMES, key=lambda outcome: outcome != ContactOutcome.NOTE)
 
 
 def fields() -> None:
     """Who, how, what came of it, and whether somebody must come back to it."""
-    st.radio("Who got in touch?", list(_SIDES), format_func=_SIDES.__getitem__, key="log-side", horizontal=True)
-    st.selectbox("How?", list(_WAYS), format_func=_WAYS.__getitem__, key="log-way")
-    st.selectbox("What came of it?", list(_OUTCOMES), format_func=_OUTCOMES.__getitem__, key="log-outcome")
+    st.radio(
+        "Who got in touch?", ["out", "in"], format_func=wording().who_began.__getitem__, key="log-side", horizontal=True
+    )
+    st.selectbox("How?", _WAYS, format_func=as_labels(wording().way).__getitem__, key="log-way")
+    st.selectbox("What came of it?", _OUTCOMES, format_func=as_labels(wording().outcome).__getitem__, key="log-outcome")
     st.text_area("What was said, if it matters", key="log-words")
     st.checkbox("Somebody must come back to it", key="log-open")
 

@@ -7,7 +7,7 @@ from community.book import Row
 from community.casework import WorkContext
 from community.tables import TABLES
 from community.tables.verbs import Verb
-from dashboard.display_words import said
+from community.wording import spelled
 from dashboard.parts import leak_warning
 from dashboard.work_session import act
 
@@ -47,7 +47,7 @@ def _answer(row: Row, name: str, key: str) -> None:
         return
     choices = ["", *(column.words or ())]
     now = row[name] if row[name] in choices else ""
-    named = {code: said(code) or "nothing" for code in choices}
+    named = {code: spelled(code) or "nothing" for code in choices}
     st.selectbox("It should say", choices, choices.index(now), key=key, format_func=named.__getitem__)
 
 

@@ -14,11 +14,11 @@ from community.tables.canonical import LONDON, moment
 from community.tables.roles import Grant
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactWay
+from community.wording import contact_words, first_upper, wording
 from dashboard import display_words, elements, page_address, undo_bar
 from dashboard.parts import concern_dialog, contact_ways, sheet_corrections
 from dashboard.work_session import act
 
-_SIDE = {"in": "They got in touch", "out": "We got in touch"}
 _FEW, _SHOWN = 25, "history-shown"
 
 
@@ -27,23 +27,23 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
     row = casework.see(context, "contacts", contact_id)
     from_sheet = row["way"] == ContactWay.SHEET
     to_tell = row["direction"] is None and row["with_whom"] is not None and not from_sheet
-    heading = "Somebody to tell" if to_tell else _SIDE.get(row["direction"], "A call or message")
+    heading = "Somebody to tell" if to_tell else wording().who_began.get(row["direction"] or "", "A call or message")
     elements.heading("A note about the spreadsheet" if from_sheet else heading, 1)
     if to_tell:
         _whom(context, row)
     by = "typed into it" if from_sheet and row["by"] == "sheet" else f"written down by {row['by']}"
-    way = "Since a step" if to_tell else display_words.said(row["way"] or "call").capitalize()
+    way = "Since a step" if to_tell else first_upper(contact_words(row["way"]))
     elements.lead(f"{way}, {display_words.when(row['at'], now)} · {by}")
     if said := casework.words_of(context, contact_id):
         elements.facts("contact", [("What to tell them" if to_tell else "What was said", said)])
     if row["about"]:
-        page_address.open_record(row["about"])
+        page_address.link(page_address.page_of(row["about"]), f"Open {row['about']}", row["about"])
     if casework.can(context.user, Verb.DEAL_WITH_CONTACT, row):
         done = "They have been told" if to_tell else "Dealt with"
         st.button(done, type="primary", on_click=act, args=(casework.deal_with_contact, contact_id),
                   kwargs={"seen": row["status"]})  # fmt: skip
     else:
-        elements.marks([display_words.status_words("contacts", row["status"])], "done")
+        elements.marks([display_words.status_and_meaning("contacts", row["status"])], "done")
 
 
 def _whom(context: WorkContext, call: Row) -> None:
@@ -69,7 +69,7 @@ def pair(context: WorkContext, pair_id: str, now: datetime) -> None:
     for title, who in (("Resident", resident), ("Volunteer", volunteer)):
         told = [(title, who["name"] or "No name given"), ("Telephone", who["telephone"]), ("Email", who["email"])]
         elements.facts(title, [(label, value) for label, value in told if value])
-    page_address.open_record(row["volunteer_id"])
+    page_address.link("volunteers", f"Open {row['volunteer_id']}", row["volunteer_id"])
     if casework.can(context.user, Verb.PAIR_ASKED, row):
         today = now.astimezone(LONDON).date()
         again = today + timedelta(weeks=context.settings.follow_up.pair_again_weeks)

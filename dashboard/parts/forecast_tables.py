@@ -7,6 +7,7 @@ import streamlit as st
 
 from community.casework import WorkContext
 from community.forecast import Outlook
+from community.wording import counted, day_short
 from dashboard import display_words, elements
 
 _HEADERS = ("Expected", "Next week", "In four weeks", "Off by", "A plain guess")
@@ -21,7 +22,7 @@ def history(found: Sequence[Outlook]) -> None:
     whole = min(found, key=lambda each: (each.area is not None) + (each.task_type is not None))
     if whole.history:
         weeks = pd.DataFrame(
-            {"Week of": [f"{m.day} {m:%b}" for m, _ in whole.history], "Needs": [n for _, n in whole.history]}
+            {"Week of": [day_short(m) for m, _ in whole.history], "Needs": [n for _, n in whole.history]}
         )
         st.bar_chart(weeks, x="Week of", y="Needs", height=200, sort=False, color=_RIVER)
 
@@ -49,7 +50,7 @@ def not_said(context: WorkContext, found: Sequence[Outlook]) -> None:
     if short:
         elements.lead("The history is short. It takes fifteen whole weeks: eight to learn from, the rest to judge by.")
     if few:
-        elements.lead(f"{few:,} {'line is' if few == 1 else 'lines are'} left out: fewer than one need a week.")
+        elements.lead(f"{counted(few, 'line_left_out')}: fewer than one need a week.")
     for guess, said in _GUESS.items():
         won = [each for each in found if each.verdict == "no_better" and each.judged and each.judged.guess == guess]
         if won:

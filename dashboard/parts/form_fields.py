@@ -5,7 +5,8 @@ import streamlit as st
 from community.forms import Form, Question
 from community.forms.form_html import options
 from community.forms.form_model import ANY, TYPED, UNSURE
-from community.forms.form_words import DAYS, PARTS
+from community.tables.vocabulary import DAYS, PARTS
+from community.wording import as_labels, wording
 from dashboard import elements
 
 Answers = dict[str, list[str]]
@@ -65,8 +66,9 @@ def _slots(question: Question, label: str, key: str) -> None:
     if question.any:
         st.checkbox(question.any.label, key=f"{key}-{ANY}")
     with st.container(key=f"week-{key}", gap=None):
-        for day, name in DAYS.items():
-            st.pills(name, list(PARTS), selection_mode="multi", format_func=PARTS.__getitem__, key=f"{key}-{day}")
+        parts = as_labels(wording().parts)
+        for day, name in wording().days.items():
+            st.pills(name, PARTS, selection_mode="multi", format_func=parts.__getitem__, key=f"{key}-{day}")
 
 
 def _given(question: Question, key: str) -> list[str]:

@@ -7,16 +7,9 @@ import streamlit as st
 from community.book import Row
 from community.casework import AtStake, WorkContext
 from community.casework.to_tell import knows_of
-from community.tables.statuses import MatchStatus
+from community.wording import first_lower, status_words, wording
 from dashboard import display_words, elements
 
-STANDS: dict[str, str] = {
-    MatchStatus.PROPOSED: "proposed",
-    MatchStatus.APPROVED: "approved, not asked yet",
-    MatchStatus.OFFERED: "asked",
-    MatchStatus.ACCEPTED: "accepted, the resident not told yet",
-    MatchStatus.ACTIVE: "the resident knows who comes",
-}
 CALLED_OFF = "This is called off with it. Whoever knows of it is put on Today, until somebody has told them."
 
 
@@ -32,7 +25,9 @@ def _line(context: WorkContext, each: AtStake, *, whom: bool) -> str:
     resident = each.resident or f"somebody in {display_words.hub(context.settings, each.hub)}"
     who = f"{each.volunteer or 'a volunteer'} for {resident}" if whom else resident
     task = display_words.task(context.settings, each.task_type)
-    return f"{who}: {task[:1].lower()}{task[1:]}, {STANDS.get(each.status, display_words.said(each.status))}"
+    return (
+        f"{who}: {first_lower(task)}, {wording().match_at_stake.get(each.status, status_words('matches', each.status))}"
+    )
 
 
 def who_has_heard(match: Row, volunteer: Row, resident: Row) -> None:

@@ -8,12 +8,11 @@ from community import casework
 from community.book import Row
 from community.casework import WorkContext
 from community.casework.board_frames import by_volunteers
-from community.casework.message_texts import slot_words
 from community.matching import ALL_ON_IT, OTHERS_FIRST
-from community.matching.spoken_words import languages
 from community.tables.canonical import split
 from community.tables.verbs import Verb
 from community.tables.vocabulary import NEED_CLOSED, ClosedReason, Recurs, YesNo
+from community.wording import any_of_slots, language_words, wording
 from dashboard import display_words, elements, page_address, page_queues, shortcuts
 from dashboard.parts import check_level, correction_fields, dialogs, loss_warning, triage_questions
 from dashboard.work_session import act
@@ -80,7 +79,7 @@ def _show() -> None:
 
 def line(context: WorkContext, need: Row, now: datetime) -> str:
     """The need in one line."""
-    wanted = display_words.SOON.get(need["urgency"], "")
+    wanted = wording().urgency_asked.get(need["urgency"], "")
     if need["recurs"] == Recurs.WEEKLY:
         wanted = "every week"
     asked = f"asked {display_words.when(need['asked_at'] or need['at'], now)}"
@@ -95,7 +94,7 @@ def line(context: WorkContext, need: Row, now: datetime) -> str:
 def facts(context: WorkContext, need: Row, resident: Row, now: datetime) -> None:
     """What the hub knows about it."""
     told = [
-        ("When it suits", slot_words(need["slots"]) or "Any time"),
+        ("When it suits", any_of_slots(need["slots"]) or "Any time"),
         ("What a volunteer may read first", need["details"]),
         ("Volunteers wanted", str(need["people"] or 1) if (need["people"] or 1) > 1 else None),
         ("Check needed", check_level.told(context, need) if by_volunteers(need, context.settings) else None),
@@ -104,7 +103,7 @@ def facts(context: WorkContext, need: Row, resident: Row, now: datetime) -> None
         ("Email", resident["email"]),
         ("Address", "\n".join(filter(None, [resident["address"], resident["postcode"]])) or None),
         ("Good to know", resident["access_needs"]),
-        ("Languages", languages(split(need["languages"])) if need["languages"] else None),
+        ("Languages", language_words(split(need["languages"])) if need["languages"] else None),
         ("Waits until", display_words.when(need["hold_until"], now) or None),
     ]
     elements.facts("need", [(label, value) for label, value in told if value])
@@ -174,4 +173,4 @@ def _why(context: WorkContext, need_id: str) -> None:
         elements.lead(loss_warning.CALLED_OFF)
         loss_warning.named(context, known, whom=True)
     reasons = [r for r in NEED_CLOSED if r != ClosedReason.DUPLICATE]
-    st.radio("The reason", reasons, index=None, format_func=display_words.CLOSED.__getitem__, key="need-why")
+    st.radio("The reason", reasons, index=None, format_func=wording().closed_reason.__getitem__, key="need-why")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from community.wording import counted, noun
 from dashboard import page_address
 from dashboard.elements import lead
 
@@ -31,25 +32,20 @@ def after(waiting: Sequence[str], shown: str) -> str | None:
     return others[0] if others else None
 
 
-def bar(page: str, waiting: Sequence[str], shown: str, *, many: str, people: int | None = None, **more: str) -> None:
+def bar(page: str, waiting: Sequence[str], shown: str, *, table: str, people: int | None = None, **more: str) -> None:
     """Where this one stands among those that wait, with links to its neighbours.
 
     `people`: how many persons they are about, told where it is another number.
     """
     place = waiting.index(shown) if shown in waiting else None
+    one, many = len(waiting) == 1, counted(len(waiting), table)
     if people is not None and people != len(waiting):
-        many = f"{many} of {people} {'person' if people == 1 else 'people'}"
-    one = len(waiting) == 1
+        many = f"{many} of {counted(people, 'person')}"
     with st.container(horizontal=True, vertical_alignment="center", key="queue"):
         if place is None:
-            wait = f"1 {many.removesuffix('s')} waits" if one else f"{len(waiting)} {many} wait"
-            lead(f"{shown} · {wait}" if waiting else shown)
+            lead(f"{shown} · {many} {noun(len(waiting), 'waits')}" if waiting else shown)
         else:
-            lead(
-                f"{shown} · the only one that waits"
-                if one
-                else f"{shown} · {place + 1} of {len(waiting)} {many} that wait"
-            )
+            lead(f"{shown} · the only one that waits" if one else f"{shown} · {place + 1} of {many} that wait")
         for label, to in (("Previous", (place or 0) - 1), ("Next", 0 if place is None else place + 1)):
             if 0 <= to < len(waiting):
                 page_address.link(page, label, waiting[to], **more)

@@ -7,7 +7,8 @@ from community.book import Row
 from community.casework import WorkContext
 from community.tables.canonical import split
 from community.tables.verbs import Verb
-from dashboard import display_words, elements, shortcuts
+from community.wording import flag_words, spelled
+from dashboard import elements, shortcuts
 from dashboard.parts import concern_dialog, contact_fields, dialogs
 from dashboard.work_session import act
 
@@ -15,11 +16,11 @@ from dashboard.work_session import act
 def flags(context: WorkContext, row: Row) -> None:
     """Each flag in words, with the button that says somebody has looked; and whether they speak to the lead first."""
     concern_dialog.caution(context, row)
-    for code, said in zip(split(row["flags"]), display_words.flags(row["flags"]), strict=True):
+    for code, said in ((code, flag_words(code)) for code in split(row["flags"])):
         with st.container(horizontal=True, vertical_alignment="center", key=f"flag-{code}"):
             elements.marks([said], "note")
             if casework.can(context.user, Verb.CLEAR_FLAG, row):
-                st.button(f"Looked at: {display_words.said(code)}", key=f"clear-{code}", type="tertiary",
+                st.button(f"Looked at: {spelled(code)}", key=f"clear-{code}", type="tertiary",
                           on_click=act, args=(casework.clear_flag, row.table, row["id"], code))  # fmt: skip
 
 

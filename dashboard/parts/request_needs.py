@@ -11,7 +11,8 @@ from community.casework import Foreseen, NeedAsked, WorkContext
 from community.casework.triage import URGENCY
 from community.tables.canonical import split
 from community.tables.statuses import RequestStatus
-from community.tables.vocabulary import URGENCIES
+from community.tables.vocabulary import RECURS, URGENCIES
+from community.wording import status_words, wording
 from dashboard import display_words, elements, page_address
 from dashboard.parts import check_level, leak_warning
 
@@ -45,12 +46,12 @@ def needs(context: WorkContext, request: Row) -> None:
                 continue
             line = st.container(horizontal=True, gap="xsmall")
             line.selectbox(
-                "How soon", soonest, index=soonest.index(asked), format_func=display_words.URGENCY.__getitem__,
+                "How soon", soonest, index=soonest.index(asked), format_func=wording().urgency.__getitem__,
                 key=f"urgency-{one}-{kind}", width=134,
             )  # fmt: skip
             line.selectbox(
-                "How often", list(display_words.OFTEN), index=list(display_words.OFTEN).index(types[kind].recurs),
-                format_func=display_words.OFTEN.__getitem__, key=f"recurs-{one}-{kind}", width=120,
+                "How often", RECURS, index=RECURS.index(types[kind].recurs),
+                format_func=wording().recurs.__getitem__, key=f"recurs-{one}-{kind}", width=120,
             )  # fmt: skip
             line.number_input("How many", 1, 20, 1, key=f"people-{one}-{kind}", width=76)
             check_level.choose(types[kind], f"level-{one}-{kind}")
@@ -76,9 +77,9 @@ def needs_made(context: WorkContext, request: Row) -> None:
     for need in casework.see_all(context, "needs", lambda c: [c.request_id == request["id"]]):
         with st.container(horizontal=True, vertical_alignment="center", key=f"made-{need['id']}"):
             elements.lead(
-                f"{display_words.task(context.settings, need['task_type'])}: {display_words.said(need['status'])}"
+                f"{display_words.task(context.settings, need['task_type'])}: {status_words('needs', need['status'])}"
             )
-            page_address.open_record(need["id"])
+            page_address.link("matches", f"Open {need['id']}", need["id"])
 
 
 def read(request_id: str) -> Chosen:
@@ -102,6 +103,6 @@ def read(request_id: str) -> Chosen:
 
 def summary(context: WorkContext, request: Row, now: datetime) -> str:
     """How and when it came, in one line."""
-    came = display_words.CHANNELS.get(request["channel"], "to us")
+    came = wording().channel.get(request["channel"], "to us")
     hub = display_words.hub(context.settings, request["hub"])
     return f"Asked {came}, {display_words.when(request['at'], now)} · {hub}"

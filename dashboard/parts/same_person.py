@@ -9,6 +9,7 @@ from community.book import Row
 from community.casework import Candidate, Candidates, KnownAs, WorkContext
 from community.casework.triage import NEW
 from community.identity import personal_name
+from community.wording import first_upper, joined, status_words
 from dashboard import display_words, elements, page_address
 
 FACTS = {"telephone": "telephone number", "email": "email address", "name": "name", "postcode": "postcode"}
@@ -19,6 +20,7 @@ PARTS = {
     "guardian": "parent or guardian of a volunteer",
     "contact": "signed the charter",
 }
+_PAGES = {"volunteers": "volunteers", "organisations": "organisations"}
 MOST = 5
 UNPROMPTED = "On the telephone, say nothing of this until they have told you two of these things themselves."
 
@@ -57,9 +59,8 @@ def also_known(context: WorkContext, row: Row, now: datetime) -> None:
     for each in found[:MOST]:
         with st.container(horizontal=True, vertical_alignment="center", key=f"known-{each.of}-{each.id}-{each.part}"):
             elements.marks([_known(context, each, now)], "note")
-            page = page_address.page_of(each.id)
-            if each.in_sight and page != page_address.HISTORY:
-                page_address.link(page, f"Look at {each.id}", each.id)
+            if each.in_sight and each.table in _PAGES:
+                page_address.link(_PAGES[each.table], f"Look at {each.id}", each.id)
     if found:
         elements.lead("Nothing is joined. Ask them, and decide.")
 
@@ -71,11 +72,11 @@ def _known(context: WorkContext, each: KnownAs, now: datetime) -> str:
     if not each.in_sight:
         who = f"somebody of {display_words.hub(context.settings, each.hub)}, whom that hub can tell you about"
     status = (
-        f", {display_words.said(each.status)} (last changed {display_words.when(each.since, now)})"
+        f", {status_words(each.table, each.status)} (last changed {display_words.when(each.since, now)})"
         if each.status
         else ""
     )
-    same = " and ".join(FACTS[fact] for fact in each.same)
+    same = joined([FACTS[fact] for fact in each.same])
     return f"{begins}: {who}, {PARTS[each.part]}{status}. Alike: {same}."
 
 
@@ -84,8 +85,7 @@ def _common(candidate: Candidate, request: Row) -> str:
     for fact in candidate.same:
         near = fact == "name" and candidate.in_sight and not _same_name(candidate.name, request["name"])
         what.append("nearly the same name" if near else f"the same {FACTS[fact]}")
-    joined = " and ".join(filter(None, [", ".join(what[:-1]), *what[-1:]]))
-    return f"{joined[:1].upper()}{joined[1:]}."
+    return f"{first_upper(joined(what))}."
 
 
 def _same_name(one: str | None, other: str | None) -> bool:
@@ -100,7 +100,7 @@ def _had(context: WorkContext, candidate: Candidate, now: datetime) -> str:
         return " No help so far."
     each = (
         f"{display_words.task(context.settings, need['task_type'])} "
-        f"(asked {display_words.when(need['asked_at'] or need['at'], now)}, {display_words.said(need['status'])})"
+        f"(asked {display_words.when(need['asked_at'] or need['at'], now)}, {status_words('needs', need['status'])})"
         for need in candidate.had
     )
     return f" Help before: {'; '.join(each)}."

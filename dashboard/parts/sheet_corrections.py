@@ -9,6 +9,7 @@ import streamlit as st
 from community import casework
 from community.casework import Correction, OneSync, RecentAction, WorkContext
 from community.tables.canonical import moment
+from community.wording import counted, first_upper, noun, spelled
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs
 
@@ -79,7 +80,7 @@ def question(context: WorkContext) -> None:
 
 def many(count: int) -> str:
     """`1 correction`, `14 corrections`."""
-    return f"{count:,} correction{'' if count == 1 else 's'}"
+    return counted(count, "correction")
 
 
 def _asked(found: OneSync) -> None:
@@ -99,19 +100,13 @@ def _kinds(each: Iterable[Correction]) -> list[str]:
     """`Telephone of 8 volunteers`, the most first."""
     kinds = Counter((one.field, one.table) for one in each)
     return [
-        f"{display_words.said(field.removeprefix('extra.')).capitalize()} of {count} {_records(table, count)}"
+        f"{first_upper(spelled(field.removeprefix('extra.')))} of {count} {noun(count, table)}"
         for (field, table), count in kinds.most_common()
     ]
 
 
-def _records(table: str, count: int) -> str:
-    return f"{display_words.TABLE.get(table, display_words.said(table))}{'' if count == 1 else 's'}"
-
-
 def _named(each: Sequence[Correction]) -> list[str]:
-    named = [
-        f"{one.who or one.record_id}: {display_words.said(one.field.removeprefix('extra.'))}" for one in each[:_NAMED]
-    ]
+    named = [f"{one.who or one.record_id}: {spelled(one.field.removeprefix('extra.'))}" for one in each[:_NAMED]]
     return named + ([f"and {len(each) - _NAMED} more"] if len(each) > _NAMED else [])
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from community import casework
 from community.casework import Conflict, WorkContext, WorklistItem
+from community.wording import spelled
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs
 from dashboard.work_session import act
@@ -19,7 +20,7 @@ def ways_on(item: WorklistItem) -> None:
     """The way to the record that it is about, and the button that ends the waiting."""
     with st.container(horizontal=True, key=f"links-{item.id}", gap="small"):
         if item.about:
-            page_address.open_record(item.about)
+            page_address.link(page_address.page_of(item.about), f"Open {item.about}", item.about)
         if item.kind == "conflict":
             settle_button(item.id, item.about or item.id)
         else:
@@ -63,8 +64,8 @@ def whose(found: Conflict) -> str:
 
 def said(found: Conflict) -> list[tuple[str, str]]:
     """Both answers, each with whose it is."""
-    ours = display_words.said(found.ours) if found.ours else "nothing"
-    theirs = display_words.said(found.theirs) if found.theirs else "nothing"
+    ours = spelled(found.ours) if found.ours else "nothing"
+    theirs = spelled(found.theirs) if found.theirs else "nothing"
     if found.field == "void":
         theirs = "taken back" if found.theirs else "brought back"
     if not found.known:
@@ -73,7 +74,7 @@ def said(found: Conflict) -> list[tuple[str, str]]:
 
 
 def _fields(found: Conflict, now: datetime) -> None:
-    field = display_words.said(found.field.removeprefix("extra."))
+    field = spelled(found.field.removeprefix("extra."))
     elements.lead(f"{found.record_id} · {field} · {display_words.when(found.at, now)}")
     elements.facts(f"said-{found.id}", said(found))
     named = {"theirs": "The late answer is right: put it into the book", "ours": "Keep what the book says"}

@@ -12,6 +12,7 @@ from community.casework.permissions import granted
 from community.tables import TABLES, ids
 from community.tables.canonical import instant
 from community.tables.roles import Grant
+from community.wording import counted, first_upper, spelled
 from dashboard import display_words, elements, page_address
 from dashboard.parts import help_guide, sheet_questions
 from dashboard.work_session import act
@@ -62,9 +63,7 @@ def how_it_goes(context: WorkContext, found: SyncStatus, now: datetime) -> None:
         elements.marks([f"Every try has failed since {display_words.when(found.failed_at, now)}."], "alarm")
         elements.lead(found.error)
     if found.waiting:
-        many = (
-            f"Still to be written there: {found.waiting:,} row{'' if found.waiting == 1 else 's'}, changes counted too."
-        )
+        many = f"Still to be written there: {counted(found.waiting, 'row')}, changes counted too."
         elements.lead(many if not context.settings.kept_in_sheet else f"{many} Until then they are not saved.")
     elements.marks(found.problems, "note")
 
@@ -78,12 +77,12 @@ def two_answers(context: WorkContext, now: datetime) -> bool:
     for each in found[:FEW]:
         with st.container(key=f"item-conflict-{each.id}", horizontal=True, vertical_alignment="center", gap="small"):
             st.text(
-                f"{each.who or each.record_id}: {display_words.said(each.field.removeprefix('extra.'))}",
+                f"{each.who or each.record_id}: {spelled(each.field.removeprefix('extra.'))}",
                 width="stretch",
             )
             elements.lead(f"{sheet_questions.whose(each)} {display_words.when(each.at, now)}")
             with st.container(horizontal=True, key=f"links-{each.id}", gap="small"):
-                page_address.open_record(each.record_id)
+                page_address.link(page_address.page_of(each.record_id), f"Open {each.record_id}", each.record_id)
                 sheet_questions.settle_button(each.id, each.record_id)
     _more(found)
     return bool(found)
@@ -104,11 +103,11 @@ def gone(context: WorkContext, missing: Sequence[Missing], now: datetime) -> boo
         with st.container(
             key=f"item-gone-{each.tab}-{each.id}", horizontal=True, vertical_alignment="center", gap="small"
         ):
-            st.text(f"{display_words.said(each.tab).capitalize()} {each.id}", width="stretch")
+            st.text(f"{first_upper(spelled(each.tab))} {each.id}", width="stretch")
             elements.lead(f"missed since {display_words.when(each.since, now)}")
             with st.container(horizontal=True, key=f"links-{each.tab}-{each.id}", gap="small"):
                 if ids.check(each.id):
-                    page_address.open_record(each.id)
+                    page_address.link(page_address.page_of(each.id), f"Open {each.id}", each.id)
                 if director:
                     st.button(f"Put it back: {each.id}", key=f"back-{each.tab}-{each.id}",
                               on_click=_back, args=([each],))  # fmt: skip
@@ -130,7 +129,7 @@ def set_aside(aside: Sequence[SetAside]) -> bool:
             elements.lead(" · ".join(filter(None, (each.tab, f"row {each.place}" if each.place else "", each.id))))
             with st.container(key=f"links-aside-{number}"):
                 if each.id and ids.check(each.id) and each.tab in TABLES:
-                    page_address.open_record(each.id)
+                    page_address.link(page_address.page_of(each.id), f"Open {each.id}", each.id)
     _more(aside)
     return True
 

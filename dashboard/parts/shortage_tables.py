@@ -6,12 +6,11 @@ import streamlit as st
 
 from community.casework import Advice, Short, WorkContext
 from community.matching import Gap
-from community.matching.spoken_words import codes, dbs, languages
-from community.tables.vocabulary import DAYS, PARTS, SLOTS
+from community.tables.vocabulary import PARTS
+from community.wording import as_labels, dbs_words, language_words, spelled, wording
 from dashboard import display_words, elements, page_address
 
 _HEADERS = ("Wanted", "Empty", "Could help", "Room")
-_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LINKS = 3
 
 
@@ -42,7 +41,7 @@ def lines(key: str, advice: Sequence[Advice], none: str) -> None:
                 elements.lead(f"What it takes: {one.takes}.")
             with st.container(horizontal=True, gap="small"):
                 for need in one.need_ids[:_LINKS]:
-                    page_address.open_record(need)
+                    page_address.link("matches", f"Open {need}", need)
 
 
 def gaps(context: WorkContext, short: Short, by: str, heading: str) -> None:
@@ -64,11 +63,8 @@ def week(short: Short) -> None:
     slots = {gap.code: gap for gap in short.gaps if gap.by == "slot"}
     if not slots:
         return
-    rows = [
-        (name, *(_of(slots.get(SLOTS[day * len(PARTS) + part])) for part in range(len(PARTS))))
-        for day, name in enumerate(_DAY_NAMES[: len(DAYS)])
-    ]
-    elements.table("Time: empty, of those wanted", [part.capitalize() for part in PARTS], rows)
+    rows = [(name, *(_of(slots.get(f"{day}_{part}")) for part in PARTS)) for day, name in wording().days.items()]
+    elements.table("Time: empty, of those wanted", list(as_labels(wording().parts).values()), rows)
 
 
 def _of(gap: Gap | None) -> str:
@@ -88,8 +84,8 @@ def _name(context: WorkContext, gap: Gap) -> str:
         case "car":
             return "A car"
         case "dbs":
-            return f"DBS check: {dbs(int(gap.code))}" if gap.code != "0" else "No check"
+            return f"DBS check: {dbs_words(int(gap.code))}" if gap.code != "0" else "No check"
         case "language":
-            return languages([gap.code])
+            return language_words([gap.code])
         case _:
-            return f"Training: {codes([gap.code])}"
+            return f"Training: {spelled(gap.code)}"

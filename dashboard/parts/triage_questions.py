@@ -11,6 +11,7 @@ from community.settings.response_promise import start_of
 from community.tables import ids
 from community.tables.canonical import LONDON
 from community.tables.vocabulary import ClosedReason
+from community.wording import wording
 from dashboard import display_words, elements
 from dashboard.parts import contact_fields, dialogs, loss_warning
 from dashboard.parts.dialogs import Go
@@ -97,13 +98,13 @@ def _other() -> str:
 
 def _why(context: WorkContext, request_id: str) -> None:
     _called_off(context, request_id)
-    st.radio("The reason", _WHY, index=None, format_func=display_words.CLOSED.__getitem__, key="close-why")
+    st.radio("The reason", _WHY, index=None, format_func=wording().closed_reason.__getitem__, key="close-why")
     st.text_area("In your own words (optional)", key="close-words", height=80)
 
 
 def _until(now: datetime) -> None:
     tomorrow = now.astimezone(LONDON).date() + timedelta(days=1)
-    st.date_input("It comes back on the morning of", tomorrow, tomorrow, tomorrow + casework.LATEST_DAY, key="hold-day")
+    st.date_input("It comes back on the morning of", tomorrow, tomorrow, tomorrow + timedelta(days=364), key="hold-day")
 
 
 def _morning(context: WorkContext, day: date | None) -> datetime | None:

@@ -14,6 +14,7 @@ from community.casework import WorkContext
 from community.casework.permissions import granted
 from community.tables.roles import Grant
 from community.tables.vocabulary import VOLUNTEER
+from community.wording import counted, first_upper, status_words
 from dashboard import display_words, elements, page_address, today_groups
 from dashboard.parts import snooze_button
 from dashboard.parts.proposal_view import NOBODY, search, volunteer_line
@@ -34,7 +35,7 @@ def volunteers(context: WorkContext) -> None:
         return
     with st.container(horizontal=True, key="filters", vertical_alignment="bottom"):
         status = st.selectbox("Where they stand", ["all", *VOLUNTEER], key="status", bind="query-params", width=220,
-                              format_func=lambda code: display_words.said(code).capitalize())  # fmt: skip
+                              format_func=lambda code: first_upper(status_words("volunteers", code)))  # fmt: skip
         hubs = {"all": "All hubs"} | {code: hub.name for code, hub in context.settings.hubs.items()}
         hub = "all"
         if granted(context.user, Grant.SEE_EVERY_HUB):
@@ -56,7 +57,7 @@ def of_today(context: WorkContext, now: datetime, kind: str) -> None:
     found = snooze_button.people(context, now, kind)
     snooze_button.question(context, now)
     st.title(heading)
-    many = f"{len(found):,} {'person' if len(found) == 1 else 'people'}. {about}"
+    many = f"{counted(len(found), 'person')}. {about}"
     elements.lead(many if found else "Nobody is left here.")
     for row, why in _page_of(found):
         with st.container(key=f"item-{row['id']}", horizontal=True, vertical_alignment="center"):
@@ -65,7 +66,7 @@ def of_today(context: WorkContext, now: datetime, kind: str) -> None:
                 " · ".join(filter(None, [why, display_words.hub(context.settings, row["hub"]), row["telephone"]]))
             )
             with st.container(horizontal=True, key=f"links-{row['id']}", gap="small"):
-                page_address.open_record(row["id"])
+                page_address.link("volunteers", f"Open {row['id']}", row["id"])
                 snooze_button.button(row["id"], kind, "Asked: look again …")
     page_address.link("volunteers", "All volunteers")
 
@@ -90,8 +91,8 @@ def _grid(context: WorkContext, rows: Sequence[Row]) -> None:
     """The lines. A choice opens the number that stood on the line when it was drawn, whatever came in since."""
     shown = pd.DataFrame(
         [
-            (r["id"], r["name"] or "", display_words.said(r["status"]), display_words.hub(context.settings, r["hub"]),
-             display_words.tasks(context.settings, r["tasks"]))
+            (r["id"], r["name"] or "", status_words("volunteers", r["status"]),
+             display_words.hub(context.settings, r["hub"]), display_words.tasks(context.settings, r["tasks"]))
             for r in rows
         ],
         columns=["Number", "Name", "Status", "Hub", "Offers"],
@@ -112,5 +113,5 @@ def _grid(context: WorkContext, rows: Sequence[Row]) -> None:
 def _line(context: WorkContext, row: Row) -> None:
     with st.container(key=f"item-{row['id']}", horizontal=True, vertical_alignment="center"):
         st.text(row["name"] or "No name given", width="stretch")
-        elements.lead(f"{display_words.said(row['status'])} · {volunteer_line(context, row)}")
-        page_address.open_record(row["id"])
+        elements.lead(f"{status_words('volunteers', row['status'])} · {volunteer_line(context, row)}")
+        page_address.link("volunteers", f"Open {row['id']}", row["id"])

@@ -1,7 +1,7 @@
 """Where a volunteer stands: the steps to ready, the induction, the checks that were seen."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import streamlit as st
@@ -14,48 +14,30 @@ from community.tables.status_machines import MACHINES
 from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import DBS_LEVELS
+from community.wording import first_lower, first_upper, status_words, wording
 from dashboard import display_words, elements, shortcuts
 from dashboard.parts import dialogs, loss_warning, triage_questions
 from dashboard.work_session import act
 
-_STEP: dict[str, str] = {
-    VolunteerStatus.CHECKING: "Begin the checks",
-    VolunteerStatus.READY: "Ready to be asked",
-    VolunteerStatus.PAUSED: "Pause",
-    VolunteerStatus.LEFT: "They leave",
-    VolunteerStatus.DECLINED: "We say no",
-}
 _BACK: dict[tuple[str, str], str] = {
     (VolunteerStatus.PAUSED, VolunteerStatus.READY): "Back from the pause",
     (VolunteerStatus.LEFT, VolunteerStatus.CHECKING): "They come back",
     (VolunteerStatus.READY, VolunteerStatus.CHECKING): "Back to the checks",
     (VolunteerStatus.PAUSED, VolunteerStatus.CHECKING): "Back to the checks",
 }
-_MEANS: dict[str, str] = {
-    VolunteerStatus.CHECKING: "Nobody proposes them until they are ready again, and what is proposed now is withdrawn. "
-    "They keep whom they help already.",
-    VolunteerStatus.PAUSED: "Nobody asks them until they are back, and what is proposed now is withdrawn. Whom they "
-    "help already is covered for meanwhile. Residents who were told that they come are put on Today, to be told.",
-    VolunteerStatus.LEFT: "All that they promised is called off. Whom they helped comes first on Today: to be told, "
-    "and to find somebody else.",
-    VolunteerStatus.DECLINED: "We do not take them. All that is proposed or promised with them is called off. They are "
-    "put on Today, to be told, and so is whoever knows that they come.",
-}
-"""What a step means for others, told before it is taken."""
-_KIND = {"dbs": "DBS check", "reference": "Reference", "identity": "Identity"}
 
 
 def steps(context: WorkContext, volunteer: Row, now: datetime) -> None:
     """The status in words, and what may follow."""
     one, status = volunteer["id"], volunteer["status"]
-    elements.heading(display_words.said(status).capitalize())
+    elements.heading(first_upper(status_words("volunteers", status)))
     known = MACHINES["volunteers"].statuses[status]
-    elements.lead(f"{known.means[:1].upper()}{known.means[1:]}.")
+    elements.lead(f"{first_upper(known.means)}.")
     if not casework.can(context.user, Verb.MOVE_VOLUNTEER, volunteer):
         return
     with st.container(horizontal=True, key="decisions"):
         for to in known.next:
-            label, asks = _BACK.get((status, to), _STEP[to]), casework.asks_first(status, to)
+            label, asks = _BACK.get((status, to), wording().volunteer_step[to]), casework.asks_first(status, to)
             press: Callable[..., None] = partial(shortcuts.open_dialog, one, f"to-{to}") if asks else partial(
                 act, casework.move_volunteer, one, to, seen=status)  # fmt: skip
             st.button(label, key=f"to-{to}", type="primary" if to == known.usual else "secondary", on_click=press)
@@ -70,12 +52,12 @@ def _ask(context: WorkContext, volunteer: Row, to: str, label: str) -> None:
     one, known = volunteer["id"], casework.at_stake(context, volunteer["id"])
 
     def fields() -> None:
-        elements.lead(_MEANS[to])
+        elements.lead(wording().volunteer_step_means[to])
         loss_warning.named(context, known)
         st.text_area("The reason (optional)", key="why-moved", height=80)
 
     dialogs.show(
-        f"{label}?", fields, f"Yes, {label[:1].lower()}{label[1:]}", casework.move_volunteer,
+        f"{label}?", fields, f"Yes, {first_lower(label)}", casework.move_volunteer,
         lambda: {
             "volunteer_id": one, "status": to, "seen": volunteer["status"],
             "reason": st.session_state.get("why-moved") or None, "knowing": {each.match_id for each in known},
@@ -117,10 +99,9 @@ def checks(context: WorkContext, volunteer: Row, now: datetime) -> None:
     seen = casework.see_all(context, "checks", lambda c: [c.volunteer_id == volunteer["id"]], order="-seen_on")
     for check in seen:
         renew = f" · due again {display_words.day(check['renew_on'], now)}" if check["renew_on"] else ""
-        level = f" · {display_words.DBS.get(check['level'], '')}" if check["level"] else ""
-        elements.lead(
-            f"{_KIND.get(check['kind'], 'Check')}{level} · seen {display_words.day(check['seen_on'], now)}{renew}"
-        )
+        level = f" · {wording().dbs_level.get(check['level'], '')}" if check["level"] else ""
+        kind = wording().check_kind.get(check["kind"], "Check")
+        elements.lead(f"{kind}{level} · seen {display_words.day(check['seen_on'], now)}{renew}")
     if not seen:
         elements.lead("None seen yet.")
     if casework.can(context.user, Verb.ADD_CHECK, volunteer):
@@ -130,15 +111,15 @@ def checks(context: WorkContext, volunteer: Row, now: datetime) -> None:
 
 def _new_check(volunteer_id: str, now: datetime) -> None:
     today = now.astimezone(LONDON).date()
-    kind = st.segmented_control("What was seen?", list(_KIND), default="dbs", required=True, key="check-kind",
-                                format_func=_KIND.__getitem__)  # fmt: skip
+    kinds = wording().check_kind
+    kind = st.segmented_control("What was seen?", list(kinds), default="dbs", required=True, key="check-kind",
+                                format_func=kinds.__getitem__)  # fmt: skip
     if kind == "dbs":
-        st.selectbox("Level", DBS_LEVELS[1:], key="check-level", format_func=display_words.DBS.__getitem__)
+        st.selectbox("Level", DBS_LEVELS[1:], key="check-level", format_func=wording().dbs.__getitem__)
         st.text_input("Certificate number (optional)", key="check-number")
     st.date_input("Seen on", today, max_value=today, key="check-seen", format="DD/MM/YYYY")
-    st.date_input(
-        "Due again (optional)", None, today, today + casework.LONGEST_CHECK, key="check-renew", format="DD/MM/YYYY"
-    )
+    later = today + timedelta(days=3 * 365)
+    st.date_input("Due again (optional)", None, today, later, key="check-renew", format="DD/MM/YYYY")
     st.button("Write the check down", on_click=_add_check, args=(volunteer_id,))
 
 

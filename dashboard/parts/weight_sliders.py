@@ -9,7 +9,8 @@ from community import casework
 from community.casework import Effect, NotNow
 from community.matching import TERMS, Measures, Weights
 from community.tables.vocabulary import URGENCIES
-from dashboard import display_words, elements
+from community.wording import counted, wording
+from dashboard import elements
 from dashboard.work_session import act
 
 MOST, STEP, TOGETHER = 6_000, 250, 10_000
@@ -87,7 +88,7 @@ def in_short(found: Effect) -> str:
     """What would change, in one line: on a telephone the table is far from the sliders."""
     if not any(found.before.wanted):
         return "No need waits, so no proposal would change."
-    return f"{found.changed:,} {'proposal' if found.changed == 1 else 'proposals'} would change. Not saved yet."
+    return f"{counted(found.changed, 'proposal')} would change. Not saved yet."
 
 
 def effect(found: Effect) -> None:
@@ -100,7 +101,7 @@ def effect(found: Effect) -> None:
         return
     rows = [("Proposals that would change", "", f"{found.changed:,}")]
     rows += [
-        (f"Served: {display_words.URGENCY[URGENCIES[urgency]]}", *_both(found, _served(urgency)))
+        (f"Served: {wording().urgency[URGENCIES[urgency]]}", *_both(found, _served(urgency)))
         for urgency in reversed(range(len(URGENCIES)))
         if found.before.wanted[urgency]
     ]

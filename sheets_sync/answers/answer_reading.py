@@ -8,7 +8,8 @@ from typing import Any
 
 from community.forms import Question
 from community.forms.form_model import ANY, CHOSEN
-from community.forms.form_words import DAYS
+from community.tables.vocabulary import DAYS
+from community.wording import wording
 from sheets_sync.answers import time_stamps
 from sheets_sync.answers.answer_columns import Columns
 from sheets_sync.answers.answer_form import Asking, Target
@@ -105,7 +106,7 @@ def _chosen(told: Posted, question: Question, part: str, words: str, vocabulary:
     codes, others = vocabulary.split(words)
     if part in DAYS:
         codes = [code if code == ANY or code.startswith(part) else f"{part}_{code}" for code in codes]
-        others = [f"{DAYS[part]} {word}" for word in others]
+        others = [f"{wording().days[part]} {word}" for word in others]
     given += [code for code in codes if code not in given]
     if others and question.other:
         told.fields.setdefault(f"{question.column}.other", []).append(", ".join(others))

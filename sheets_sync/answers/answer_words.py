@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from community.forms import Question
 from community.forms.form_model import ANY, UNSURE
-from community.forms.form_words import DAYS, PARTS
 from community.forms.google import choice
 from community.tables.canonical import as_text, text
+from community.tables.vocabulary import SLOTS
+from community.wording import slot_words, wording
 from sheets_sync.answers.script_record import plain
 
 YES = frozenset({"yes", "true", "x", "1", "✓", "✔"})
@@ -64,9 +65,8 @@ class Vocabulary:
 
 def _own(question: Question) -> dict[str, str]:
     if question.kind == "slots":
-        told = {plain(name): part for part, name in PARTS.items()}
-        told |= {plain(f"{day} {part}"): f"{d}_{p}" for d, day in DAYS.items() for p, part in PARTS.items()}
-        told |= {f"{d}_{p}": f"{d}_{p}" for d in DAYS for p in PARTS}
+        told = {plain(name): part for part, name in wording().parts.items()}
+        told |= {plain(slot_words(slot)): slot for slot in SLOTS} | {slot: slot for slot in SLOTS}
     elif question.kind == "tick":
         told = {plain(question.label): "yes", plain(question.name): "yes"} | dict.fromkeys(YES, "yes")
     else:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from community.tables import TABLES
 from community.tables.ids import check
+from community.wording import counted
 from sheets_sync import origin_cell as borns
 from sheets_sync.planning.line_owners import reclaimed
 from sheets_sync.planning.sync_plan import Touched, Work
@@ -77,7 +78,7 @@ def older(work: Work, number: int, known: int) -> Doubt:
     """The question about a spreadsheet that was put back to an earlier version."""
     gone = _newly_gone(work)
     rows, lines = sum(tab != "changes" for tab, _ in gone), sum(tab == "changes" for tab, _ in gone)
-    lacks = f" It lacks {_many(rows, 'row')} and {_many(lines, 'decision or correction')} of ours." if gone else ""
+    lacks = f" It lacks {counted(rows, 'row')} and {counted(lines, 'decision_or_correction')} of ours." if gone else ""
     words = f"Somebody put the whole spreadsheet back to an earlier version.{lacks}"
     return Doubt(WHOLE, words, True, _print("older", number, known), ("older",))
 
@@ -271,10 +272,6 @@ def _log(work: Work) -> Doubt | None:
         return None
     words = f"{len(gone)} of {of} lines of the tab changes are gone at once. They hold what was decided and corrected."
     return Doubt(WHOLE, words, False, _print("log", sorted(gone)), ("log",))
-
-
-def _many(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
 def _print(*parts: object) -> str:

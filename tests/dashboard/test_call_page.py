@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 
 import community.casework as cw
-from community.settings.response_promise import answer_by, in_words
+from community.settings.response_promise import answer_by
+from community.wording import moment_words
 from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, press, shown
 
@@ -35,7 +36,7 @@ def test_a_caller_who_can_t_wait_is_promised_what_today_promises(open_app: OpenA
     (item,) = cw.today(office.director, datetime.now(UTC))
     assert item.due is not None
     assert item.due.date() <= answer_by(office.settings.community, datetime.now(UTC)).date()
-    assert f"A person answers by {in_words(item.due)}." in shown(app)
+    assert f"A person answers by {moment_words(item.due)}." in shown(app)
 
 
 def test_a_call_for_today_is_promised_today_and_told_whom_to_ring_first(open_app: OpenApp, office: Office) -> None:
@@ -46,7 +47,7 @@ def test_a_call_for_today_is_promised_today_and_told_whom_to_ring_first(open_app
     app.text_input(key=f"{call}-telephone").input("01225 496000")
     before = datetime.now(UTC)
     press(app, "Write it down")
-    promised = [in_words(answer_by(office.settings.community, at, "today")) for at in (before, datetime.now(UTC))]
+    promised = [moment_words(answer_by(office.settings.community, at, "today")) for at in (before, datetime.now(UTC))]
     assert any(f"A person answers by {by}." in shown(app) for by in promised)
     assert "NHS 111: 111, at any hour." in shown(app)
 

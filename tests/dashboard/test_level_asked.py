@@ -14,7 +14,7 @@ def test_the_check_is_decided_for_this_person_and_the_page_of_the_need_says_so(
     accept(app)
     (need,) = office.book.rows("needs")
     assert need["min_dbs"] == "none"
-    assert "No check (decided for this need)" in shown(open_app("matches", id=need["id"]))
+    assert "No check needed (decided for this need)" in shown(open_app("matches", id=need["id"]))
 
 
 def test_what_somebody_says_on_the_telephone_about_their_health_is_written_down(

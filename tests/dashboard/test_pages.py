@@ -4,7 +4,7 @@ import pytest
 
 import community.casework as cw
 from community.tables.vocabulary import NEED_CLOSED
-from dashboard import display_words
+from community.wording import wording
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.dashboard.conftest import OpenApp, accept, checked, headings, labels, press, shown
 
@@ -98,7 +98,7 @@ def test_a_request_is_closed_with_a_reason_and_never_without(open_app: OpenApp, 
     request = office.make_request()
     app = open_app("triage", id=request)
     press(app, "Decline")
-    reasons = [display_words.CLOSED[code] for code in NEED_CLOSED if code != "duplicate"]
+    reasons = [wording().closed_reason[code] for code in NEED_CLOSED if code != "duplicate"]
     assert sorted(app.radio(key="close-why").options) == sorted(reasons)
     assert app.radio(key="close-why").options[0] == "They do not want it any more"
     press(app, "Close the request")

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from community.forms import FLAGS, FormsError, load
+from community.forms import FormsError, load
 from community.forms.load_definitions import DEFINITIONS
 from community.places import FLAGS as PLACE_FLAGS
 from community.settings import load as load_settings
+from community.tables.flags import Flag
 from tests.checkout import ROOT
 
 SETTINGS = load_settings()
@@ -143,7 +144,7 @@ def test_every_task_type_is_asked_or_offered_with_its_check_and_why() -> None:
 
 
 def test_every_flag_that_a_place_can_carry_has_words() -> None:
-    assert set(PLACE_FLAGS) <= FLAGS.keys()
+    assert set(PLACE_FLAGS) <= set(Flag)
 
 
 def test_every_sentence_that_people_read_is_short() -> None:

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from community.settings import Community, SettingsError, load
-from community.settings.response_promise import answer_by, in_words, is_open, opens
+from community.settings.response_promise import answer_by, is_open, opens
 from community.tables.canonical import LONDON
+from community.wording import moment_words
 from tests.checkout import ROOT
 
 COMMUNITY = load().community
@@ -15,7 +16,7 @@ COMMUNITY = load().community
 
 def promise(asked: str, *, urgency: str | None = None, **overrides: object) -> str:
     community = Community(**(COMMUNITY.model_dump() | overrides))
-    return in_words(answer_by(community, datetime.fromisoformat(asked), urgency))
+    return moment_words(answer_by(community, datetime.fromisoformat(asked), urgency))
 
 
 @pytest.mark.parametrize(
@@ -117,7 +118,7 @@ def test_a_hub_that_opens_on_saturdays_answers_on_saturdays() -> None:
 )
 def test_whether_we_are_open_and_when_we_open_next(now: str, open_now: bool, from_when: str) -> None:
     moment = datetime.fromisoformat(now)
-    assert (is_open(COMMUNITY, moment), in_words(opens(COMMUNITY, moment))) == (open_now, from_when)
+    assert (is_open(COMMUNITY, moment), moment_words(opens(COMMUNITY, moment))) == (open_now, from_when)
 
 
 @pytest.mark.parametrize(

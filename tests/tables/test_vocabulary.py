@@ -2,9 +2,7 @@ from enum import StrEnum
 
 import pytest
 
-from community.forms import FLAGS
 from community.tables import TABLES, flags, statuses, vocabulary
-from community.tables.flags import Flag
 from community.tables.status_machines import MACHINES
 
 LISTS = {name: words for name, words in vars(vocabulary).items() if name.isupper()}
@@ -45,7 +43,3 @@ def test_a_record_is_over_in_a_status_that_exists_and_where_nothing_follows(subt
             assert machine.ends <= set(machine.statuses)
             assert {code for code, status in machine.statuses.items() if not status.next} <= machine.ends
             assert not machine.ends & set(machine.starts) or machine.table in {"visits", "contacts"}
-
-
-def test_every_flag_says_what_to_look_at() -> None:
-    assert [str(flag) for flag in Flag] == list(FLAGS)

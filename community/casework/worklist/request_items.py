@@ -13,6 +13,7 @@ from community.tables.flags import Flag
 from community.tables.statuses import ContactStatus, RequestStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactWay, Direction
+from community.wording import contact_words, spelled
 
 CRISIS = Flag.CRISIS_WORDS
 """The flag of a request whose words may mean danger; the forms raise it."""
@@ -24,7 +25,7 @@ def request_items(view: View) -> Iterator[WorklistItem]:
     for row in view.visible.rows("help_requests", lambda c: [c.status != RequestStatus.CLOSED]):
         if row["status"] == RequestStatus.TRIAGED:
             if row["flags"] and view.may(Verb.CLEAR_FLAG):
-                odd = ", ".join(each.replace("_", " ") for each in split(row["flags"]))
+                odd = ", ".join(map(spelled, split(row["flags"])))
                 yield _item(view, row, "flagged", f"Look at this request: {odd}")
         elif row["hold_until"] is None or row["hold_until"] <= now:
             yield _waiting(view, row)
@@ -48,7 +49,7 @@ def request_items(view: View) -> Iterator[WorklistItem]:
 
 def _said(contact: Row) -> str:
     """What a call or message without words was."""
-    way = (contact["way"] or "call").replace("_", " ")
+    way = contact_words(contact["way"])
     return f"{way}, {'from them' if contact['direction'] == Direction.IN else 'from us'}: no words written down"
 
 

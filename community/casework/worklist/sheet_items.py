@@ -11,6 +11,7 @@ from community.tables.canonical import moment
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactWay
+from community.wording import spelled
 
 
 def sheet_items(view: View) -> Iterator[WorklistItem]:
@@ -30,7 +31,7 @@ def sheet_items(view: View) -> Iterator[WorklistItem]:
 
 def _question(view: View, found: Conflict) -> WorklistItem:
     due = view.promise(found.at)
-    field = found.field.removeprefix("extra.").replace("_", " ")
+    field = spelled(found.field.removeprefix("extra."))
     who = found.who or _about(view, found.record_id) or found.record_id
     title = f"{who}: two answers for {field}" if found.field != "void" else f"{who}: taken back, or not?"
     return WorklistItem(found.id, "changes", "conflict", title, moment(found.at), due, UNSURE, hub=found.hub,

@@ -16,6 +16,7 @@ from community.tables.canonical import LONDON, instant, moment, split
 from community.tables.statuses import AGREED, LIVE, MatchStatus, NeedStatus, OrganisationStatus, VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Direction, Urgency
+from community.wording import spelled, status_words
 
 
 def people_items(view: View) -> Iterator[WorklistItem]:
@@ -75,7 +76,7 @@ def _new_volunteers(view: View) -> Iterator[WorklistItem]:
 def _before(view: View, row: Row) -> str:
     """That the same person or organisation may be in the book already, and how that ended."""
     known = came_before(view.visible, row)
-    return f" (perhaps known already: {(known.status or '').replace('_', ' ')})" if known else ""
+    return f" (perhaps known already: {status_words(known.table, known.status)})" if known else ""
 
 
 def _checks_due(view: View) -> Iterator[WorklistItem]:
@@ -94,7 +95,7 @@ def _checks_due(view: View) -> Iterator[WorklistItem]:
     for row in due:
         if row["volunteer_id"] in here:
             ends = view.end_of(row["renew_on"])
-            what = (row["level"] or row["kind"]).replace("_", " ")
+            what = spelled(row["level"] or row["kind"])
             who = named(view.visible, row["volunteer_id"])
             title = f"A check runs out: {what}{f', {who}' if who else ''}"
             yield WorklistItem(

@@ -16,6 +16,7 @@ from community.settings.response_promise import answer_by, end_of
 from community.tables.canonical import instant, moment
 from community.tables.verbs import Verb
 from community.tables.vocabulary import URGENCIES, Urgency, YesNo
+from community.wording import spelled
 
 Kind = Literal[
     "crisis",
@@ -123,7 +124,7 @@ class View:
     def task(self, code: str) -> str:
         """The task type's name."""
         task = self.context.settings.task_types.get(code)
-        return task.name if task else code.replace("_", " ")
+        return task.name if task else spelled(code)
 
 
 URGENT = Urgency.TODAY

@@ -2,6 +2,7 @@
 
 from community.tables import TABLES, Column, Table
 from community.tables.roles import Role
+from community.wording import spelled
 
 SEEN_BY = (Role.CALL_HANDLER, Role.COORDINATOR, Role.DIRECTOR)
 PERSONAL = {"no": "no", "personal": "yes", "special": "yes, special category"}
@@ -44,7 +45,7 @@ def _row(column: Column) -> str:
         column.means,
         f"{column.kind}{refers}",
         PERSONAL[column.personal or "no"],
-        ", ".join(role.replace("_", " ") for role in SEEN_BY if role in (column.see or ())),
+        ", ".join(spelled(role) for role in SEEN_BY if role in (column.see or ())),
         str(column.keep or ""),
         ORIGIN[column.origin],
         _codes(column.words or ()),

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from community.casework.actions import ACTIONS
 from community.casework.permissions import DUTIES, GRANTS
 from community.tables.roles import Duty, Role
+from community.wording import spelled
 
 COLUMNS: tuple[tuple[Role, str], ...] = (
     (Role.CALL_HANDLER, "Call handler"),
@@ -52,5 +53,5 @@ def _table(
     rows = [f"| {heading} | {' | '.join(title for _, title in columns)} |", "| --- " * (len(columns) + 1) + "|"]
     for what, roles in granted:
         marks = ["yes" if role in roles else "no" for role, _ in columns]
-        rows.append(f"| {what.replace('_', ' ')} | {' | '.join(marks)} |")
+        rows.append(f"| {spelled(what)} | {' | '.join(marks)} |")
     return rows

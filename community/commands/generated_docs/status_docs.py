@@ -5,6 +5,7 @@ from functools import partial
 from html import escape
 
 from community.tables.status_machines import MACHINES, StatusMachine
+from community.wording import first_upper, spelled
 
 ROW, TOP, BOX, TALL = 46, 30, 132, 28
 """Pixels: from one status to the next, above the first, a box's width and height."""
@@ -26,7 +27,7 @@ def drawing(machine: StatusMachine) -> str:
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" width="{wide}" height="{tall}" '
         f'role="img" font-family="system-ui, sans-serif" font-size="14">',
-        f"<title>{escape(machine.table.replace('_', ' '))}: what may follow what</title>",
+        f"<title>{escape(spelled(machine.table))}: what may follow what</title>",
         f'<rect width="{wide}" height="{tall}" fill="{STONE}"/>',
     ]
     parts += [_arrow(left, a, b) for a, b in _arrows(machine)]
@@ -66,7 +67,7 @@ def _box(left: int, place: int, code: str, machine: StatusMachine) -> str:
         f'<rect x="{left}" y="{top}" width="{BOX}" height="{TALL}" rx="6" fill="#FFFFFF" stroke="{INK}" '
         f'stroke-width="{line}"/>'
         f'<text x="{left + BOX // 2}" y="{top + 19}" text-anchor="middle" fill="{INK}">'
-        f"{escape(code.replace('_', ' '))}</text>"
+        f"{escape(spelled(code))}</text>"
     )
 
 
@@ -91,7 +92,7 @@ def page() -> str:
         "In the drawings a thick frame is where a record begins, no frame where it ends. Arrows at the left go back.",
     ]
     for machine in MACHINES.values():
-        parts += [f"## {machine.table.replace('_', ' ').capitalize()}", _shown(machine), _table(machine)]
+        parts += [f"## {first_upper(spelled(machine.table))}", _shown(machine), _table(machine)]
     return "\n\n".join(parts) + "\n"
 
 

@@ -22,6 +22,7 @@ from community.runtime import backups, erased_list
 from community.runtime.book_opening import book_address
 from community.settings import Settings
 from community.tables import canonical as canon
+from community.wording import counted
 
 
 def look(settings: Settings, now: datetime, *, live: bool) -> Iterator[HealthFinding]:
@@ -121,13 +122,12 @@ def _leftovers(settings: Settings, now: datetime, erased: Iterable[str]) -> Iter
     """
     half, theirs = leftovers.half_made(settings, now), leftovers.exports_of(settings, erased)
     old = [path for path in leftovers.old_exports(settings, now) if path not in theirs]
-    age = f"more than {backups.KEEP_DAYS} days old"
     counts = (
-        (len(half), "half-written backup or key", "half-written backups or keys"),
-        (len(theirs), "file exported about somebody who was erased", "files exported about people who were erased"),
-        (len(old), f"export that is {age}", f"exports that are {age}"),
+        (len(half), "half_written"),
+        (len(theirs), "exported_about_erased"),
+        (len(old), "old_export"),
     )
-    if told := [f"{count} {one if count == 1 else many}" for count, one, many in counts if count]:
+    if told := [counted(count, name) for count, name in counts if count]:
         words = f"In the data folder: {', '.join(told)}. `retention --apply` removes them."
         yield HealthFinding("left over", "think", words)
     yield from _noted(settings, now)
@@ -156,7 +156,7 @@ def _noted(settings: Settings, now: datetime) -> Iterator[HealthFinding]:
     if path.exists() and not os.access(path, os.W_OK):
         yield HealthFinding(what, "wrong", f"{exports.FILE} can't be written, so nothing can be given out.")
     elif broken:
-        lines = "a line" if broken == 1 else f"{broken} lines"
+        lines = counted(broken, "line")
         yield HealthFinding(what, "think", f"{lines} of {exports.FILE} can't be read: cut short, or changed by hand.")
     elif found and found[-1].at > now.isoformat(timespec="seconds"):
         yield HealthFinding(what, "think", "Something is noted in the future. Set this machine's clock.")
@@ -168,4 +168,3 @@ def _noted(settings: Settings, now: datetime) -> Iterator[HealthFinding]:
 
 
 _BACKUP_DAYS = 2
-"""A backup is made every day; one missed night is no reason to be rung about."""

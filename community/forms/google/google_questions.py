@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from community.forms.form_model import ANY, UNSURE, Option, Page, Question
-from community.forms.form_words import DAYS, PARTS
+from community.wording import as_labels, wording
 
 Asked = Literal["text", "paragraph", "choice", "dropdown", "checkboxes", "grid"]
 MOST_TO_SEE = 8
@@ -67,7 +67,8 @@ def items(question: Question, *, variant: str = "") -> Iterator[GoogleQuestion]:
                 yield GoogleQuestion(
                     f"{key}:any", question.column, "checkboxes", question.any.label, choices=told, part=ANY
                 )
-            yield replace(plain, asked="grid", choices=tuple(PARTS.items()), rows=tuple(DAYS.items()))
+            parts, days = as_labels(wording().parts), wording().days
+            yield replace(plain, asked="grid", choices=tuple(parts.items()), rows=tuple(days.items()))
         case "one" | "many":
             choices = tuple(_choices(question))
             single: Asked = "choice" if len(choices) <= MOST_TO_SEE or question.other else "dropdown"
