@@ -5,12 +5,21 @@ from pathlib import Path
 
 import streamlit as st
 
-from community.tables import ids
+from community.tables import ids, table_of
 
 ID, DID, SYNC = "id", "did", "sync"
 _ACTION = re.compile(r"[a-z_]{2,40}-[0-9A-Z]{16}")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
-_PAGES = {"R": "triage", "N": "matches", "M": "matches", "V": "volunteers", "O": "organisations"}
+HISTORY = "history"
+"""The page of what was done about a record, for each that has no page of its own."""
+_PAGES = {
+    "help_requests": "triage",
+    "needs": "matches",
+    "matches": "matches",
+    "volunteers": "volunteers",
+    "organisations": "organisations",
+}
+"""The page that shows the records of a table."""
 
 
 def record(letter: str) -> str | None:
@@ -73,4 +82,9 @@ def link(name: str, label: str, record_id: str | None = None, **more: str) -> No
 
 def page_of(record_id: str) -> str:
     """The page that shows this record."""
-    return _PAGES.get(record_id[:1], "history")
+    return _PAGES.get(table_of(record_id) or "", HISTORY)
+
+
+def open_record(record_id: str) -> None:
+    """A link to this record, on the page that shows it."""
+    link(page_of(record_id), f"Open {record_id}", record_id)

@@ -44,15 +44,6 @@ KINDS: dict[str, tuple[str, str]] = {
     "check_due": ("Checks that run out", "Within a month, or already."),
     "unused": ("Volunteers we have not asked", "People who offered and hear nothing go away."),
 }
-PAGE = {
-    "help_requests": "triage",
-    "needs": "matches",
-    "matches": "matches",
-    "volunteers": "volunteers",
-    "organisations": "organisations",
-    "contacts": "history",
-    "pairs": "history",
-}
 ALL, FEW = "today_all", 5
 _SEEN, _LIST = "today_seen", "today_list"
 

@@ -12,6 +12,7 @@ from community.forms import Confirmation
 
 FIELD = "sent"
 SHOWN_FOR = timedelta(days=7)
+"""Long enough to come back to it; its address stays in the history of a computer that others may use."""
 
 
 class LastPages:

@@ -16,8 +16,9 @@ from community.forms import Form, Problem, above_html, check_html, confirmation,
 from community.places import Places
 from community.settings import Community, Settings
 from community.tables.flags import Flag
+from community.wording import spoken
 from intake import concern_pages
-from intake.confirmation_page import FIELD, LastPages
+from intake.confirmation_page import FIELD, SHOWN_FOR, LastPages
 from intake.form_body import BodyRefused, read
 from intake.form_flow import Show, first, step
 from intake.form_page import Drawer
@@ -39,8 +40,8 @@ _REFUSED = {
     ),
     410: (
         "This page is no longer shown",
-        "It is there for seven days after you send a form. Did you see a reference? Then we have what you sent. "
-        "Ring us, and say your reference if you have it.",
+        f"It is there for {spoken(SHOWN_FOR.days, 'day')} after you send a form. Did you see a reference? Then we have "
+        "what you sent. Ring us, and say your reference if you have it.",
     ),
     413: (
         "That is too long for this form",

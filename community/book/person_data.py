@@ -13,7 +13,7 @@ from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables.ids import check
 
-PEOPLE = ("volunteers", "residents", "help_requests", "organisations")
+PEOPLE = tuple(table.name for table in TABLES.values() if table.people)
 """The tables whose ids stand for a person. Of an organisation it is the contact person."""
 
 

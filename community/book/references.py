@@ -11,8 +11,6 @@ from community.tables import canonical as canon
 from community.tables.column import ANY_TABLE
 
 _AT_ONCE = 500
-_NOT_WHOSE = ("help_requests", "duplicate_of")
-"""A repeat names the first request, yet it is a request of its own."""
 
 
 def belonging(connection: sa.Connection, whose: Record) -> list[Record]:
@@ -43,10 +41,9 @@ def _named_by(connection: sa.Connection, table: str, ids: Sequence[str]) -> Iter
 
 def _naming(table: str) -> Iterator[tuple[str, str]]:
     for other in TABLES.values():
-        for column in other.columns:
-            place = (other.name, column.name)
-            if column.kind == "ref" and column.refers_to in (table, ANY_TABLE) and place != _NOT_WHOSE:
-                yield place
+        for column in other.belongs_to:
+            if column.refers_to in (table, ANY_TABLE):
+                yield other.name, column.name
 
 
 def forget(connection: sa.Connection, table: str, ids: Sequence[str]) -> None:

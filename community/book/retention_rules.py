@@ -35,13 +35,12 @@ from community.book.concern_register import held_by_concern
 from community.book.erasure import Erasure, blank, remember, remove
 from community.book.reader import Reader
 from community.book.record_types import Record, Row
-from community.tables import TABLES, Keep
+from community.tables import TABLES, Keep, table_of
 from community.tables import canonical as canon
 from community.tables import column as keeps
+from community.tables.column import ANY_TABLE
 from community.tables.status_machines import MACHINES
-from community.tables.statuses import AGREED, GOING_ON, MatchStatus, OrganisationStatus
-
-_SAID_YES = AGREED | {MatchStatus.COMPLETED}
+from community.tables.statuses import GOING_ON, OrganisationStatus
 
 
 class Due(NamedTuple):
@@ -101,7 +100,7 @@ class Ends:
         self._became = _status_times(reader)
         self._need = {n["id"]: self._over("needs", n) for n in rows["needs"]}
         came_back = _came_back_to(rows)
-        self._organisation = {
+        organisations = {
             o["id"]: None
             if o["status"] == OrganisationStatus.APPROVED
             else self._over("organisations", o) or came_back[o["id"]]
@@ -109,27 +108,32 @@ class Ends:
         }
         touched = _touched(rows)
         going_on = {m["volunteer_id"] for m in rows["matches"] if _goes_on(m) and self._need.get(m["need_id"]) is None}
-        self._volunteer = {
+        volunteers = {
             v["id"]: self._over("volunteers", v) or (None if v["id"] in going_on else touched[v["id"]])
             for v in rows["volunteers"]
         }
         needs = _needs_ended(rows["needs"], self._need)
-        self._request = {r["id"]: self._request_end(r, needs, came_back[r["id"]]) for r in rows["help_requests"]}
-        self._resident = {p["id"]: _resident_end(touched[p["id"]], needs.get(p["id"], [])) for p in rows["residents"]}
+        self._ends: dict[str, Mapping[str, str | None]] = {
+            name: {row["id"]: self._over(name, row) for row in rows[name]} for name in MACHINES.keys() & rows.keys()
+        }
+        self._ends |= {
+            "organisations": organisations,
+            "volunteers": volunteers,
+            "help_requests": {r["id"]: self._request_end(r, needs, came_back[r["id"]]) for r in rows["help_requests"]},
+            "residents": {p["id"]: _resident_end(touched[p["id"]], needs.get(p["id"], [])) for p in rows["residents"]},
+        }
 
     def of(self, keep: Keep, table: str, row: Row) -> str | None:
         """When the event came about; None when it has not."""
-        whose = row[_NAMED_BY.get(table, "id")]
-        ends: dict[Keep, Mapping[str, str | None]] = {
-            keeps.AFTER_REQUEST: self._request,
-            keeps.AFTER_NEED: self._need,
-            keeps.AFTER_LEAVING: self._volunteer,
-            keeps.AFTER_LAST_HELP: self._resident | self._volunteer if table == "contacts" else self._resident,
-            keeps.WHILE_LISTED: self._organisation,
-        }
-        if keep == keeps.AFTER_CHECK:
+        if keep == keeps.AFTER_CONCERN:
+            return None  # a setting says how long, and `community.concerns` removes them
+        if keep.of is None:
             return str(row["at"])
-        return ends[keep].get(whose, str(row["changed_at"])) if keep in ends else None
+        column = TABLES[table].kept_with(keep)
+        own = str(row["changed_at"])
+        if column != "id" and TABLES[table][column].refers_to == ANY_TABLE:
+            return self._ends["residents"].get(row[column], self._ends["volunteers"].get(row[column], own))
+        return self._ends.get(keep.of, {}).get(row[column], own)
 
     def _request_end(self, row: Row, needs: Mapping[str, Sequence[str | None]], came_back: str) -> str | None:
         ends = needs.get(row["id"], [])
@@ -140,16 +144,6 @@ class Ends:
         if row["status"] not in MACHINES[table].ends:
             return None
         return self._became.get((table, row["id"], row["status"]), str(row["changed_at"]))
-
-
-_NAMED_BY = {
-    "matches": "need_id",
-    "visits": "need_id",
-    "checks": "volunteer_id",
-    "pairs": "resident_id",
-    "contacts": "with_whom",
-}
-"""The column that says whose record a row is, where the row is not the record itself."""
 
 
 def _status_times(reader: Reader) -> dict[tuple[str, str, str | None], str]:
@@ -170,19 +164,14 @@ def _touched(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
         if id_ is not None:
             last[id_] = max(last.get(id_, ""), *(t or "" for t in times))
 
-    for person in (*rows["volunteers"], *rows["residents"]):
-        touch(person["id"], person["changed_at"])
-    for request in rows["help_requests"]:
-        touch(request["resident_id"], request["at"])
-    for match in rows["matches"]:
-        if match["status"] in _SAID_YES:
-            touch(match["volunteer_id"], match["changed_at"])
-    for table, day in (("visits", "on"), ("pairs", "since")):
-        for row in rows[table]:
-            touch(row["volunteer_id"], row["changed_at"], row[day])
-            touch(row["resident_id"], row["changed_at"], row[day])
-    for contact in rows["contacts"]:
-        touch(contact["with_whom"], contact["at"])
+    for table in TABLES.values():
+        if table.in_touch is None:
+            continue
+        who, when, statuses = table.in_touch
+        for row in rows[table.name]:
+            if statuses is None or row["status"] in statuses:
+                for column in who:
+                    touch(row[column], *(row[name] for name in when))
     return last
 
 
@@ -200,22 +189,38 @@ def forgotten(reader: Reader, now: datetime) -> list[str]:
     """Ids of requests with an open need for which nobody has done anything as long as a closed one would be kept."""
     rows = {name: reader.rows(name, order=None) for name in TABLES}
     last = _came_back_to(rows)
-    request_of = {need["id"]: need["request_id"] for need in rows["needs"]}
-    for match in rows["matches"]:
-        request_of[match["id"]] = request_of.get(match["need_id"])
+    request_of = _requests(rows)
     spoken = {id_: c["at"] for c in rows["contacts"] for id_ in (c["about"], c["with_whom"]) if id_}
     touched = _touched(rows)
     open_: dict[str, list[str]] = {}
     for need in rows["needs"]:
         if need["status"] not in MACHINES["needs"].ends and need["request_id"] in last:
             open_.setdefault(need["request_id"], []).append(touched.get(need["resident_id"], ""))
-    for name in ("needs", "matches", "visits"):
+    for name in rows:
         for row in rows[name]:
-            request = request_of.get(row["id"] if name != "visits" else row["need_id"])
+            request = request_of.get(row["id"])
             if request in open_:
                 open_[request] += [row["changed_at"], spoken.get(row["id"], "")]
     limit = canon.instant(before(now, keeps.AFTER_REQUEST.months or 0))
     return sorted(id_ for id_, each in open_.items() if max(last[id_], *each) < limit)
+
+
+def _requests(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
+    """For each row that came of a request, by whichever rows between: the request."""
+    owners = {
+        row["id"]: row[table.owner]
+        for table in TABLES.values()
+        if table.owner is not None and table[table.owner].refers_to != ANY_TABLE
+        for row in rows[table.name]
+    }
+    found = {}
+    for id_ in owners:
+        whose = owners[id_]
+        while whose in owners:
+            whose = owners[whose]
+        if table_of(whose) == "help_requests":
+            found[id_] = whose
+    return found
 
 
 def _needs_ended(needs: Sequence[Row], ended: Mapping[str, str | None]) -> dict[str, list[str | None]]:

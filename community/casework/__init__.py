@@ -2,6 +2,7 @@
 
 from community.casework.alternate_volunteers import Alternate, alternates, could_be_asked
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
+from community.casework.check_renewals import LONGEST_CHECK
 from community.casework.community_weights import refuse_nothing, weigh, weights_from
 from community.casework.concern_caution import speak_to_the_lead
 from community.casework.consequences import AtStake, asks_first, at_stake
@@ -16,6 +17,7 @@ from community.casework.match_preview import Foreseen, foresee
 from community.casework.need_stages import need_stage
 from community.casework.people_to_tell import Told, told_by, words_of
 from community.casework.permissions import can
+from community.casework.policies import LATEST_DAY
 from community.casework.proposing import Proposed, Unmatched, propose
 from community.casework.recent_actions import RecentAction, done_by, latest
 from community.casework.record_corrections import add_flag, clear_flag, correct, may_correct
@@ -38,6 +40,8 @@ from community.casework.weights_preview import Effect, effect_of, weights_now
 from community.casework.worklist import WorklistItem, carrying, today, unused
 
 __all__ = [
+    "LATEST_DAY",
+    "LONGEST_CHECK",
     "Advice",
     "Alternate",
     "Arrived",

@@ -1,7 +1,11 @@
 """Which of somebody's checks are the ones to be renewed."""
 
 from collections.abc import Iterable, Mapping
+from datetime import timedelta
 from typing import Any
+
+LONGEST_CHECK = timedelta(days=3 * 365)
+"""A check is renewed after three years at the latest. No law says when; it is what most organisations do."""
 
 
 def latest_checks(checks: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -1,11 +1,14 @@
 """Where whoever arranges help speaks to the safeguarding lead first. Why is not known here, nor shown to anybody."""
 
+from collections.abc import Iterator
+
 from community.book import Reader, Row
 from community.book.concern_register import apart
 from community.book.record_types import Record
 from community.casework.casework_errors import NotNow
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
+from community.tables import TABLES, table_of
 
 WORDS = "Speak to the lead before arranging anything"
 
@@ -19,20 +22,18 @@ def speak_to_the_lead(context: WorkContext, row: Row) -> bool:
 def is_cautioned(reader: Reader, row: Row) -> bool:
     """The same, of this moment of the book."""
     kept = apart(reader.connection)
-    if not kept:
-        return False
-    found = [Record(row.table, row["id"])]
-    names = {"help_requests": ("resident_id",), "needs": ("resident_id", "request_id")}
-    found += [
-        Record("residents" if column == "resident_id" else "help_requests", row[column])
-        for column in names.get(row.table, ())
-    ]
-    if row.table == "matches":
-        need = reader.get("needs", row["need_id"])
-        if need is not None and is_cautioned(reader, need):
-            return True
-        found.append(Record("volunteers", row["volunteer_id"]))
-    return bool(kept.intersection(found))
+    return bool(kept) and any(record in kept for record in _about(reader, row))
+
+
+def _about(reader: Reader, row: Row) -> Iterator[Record]:
+    """The record, and every record that it belongs to."""
+    yield Record(row.table, row["id"])
+    for column in TABLES[row.table].belongs_to:
+        table = table_of(row[column.name])
+        if table is not None:
+            yield Record(table, row[column.name])
+            whose = reader.get(table, row[column.name])
+            yield from _about(reader, whose) if whose is not None else ()
 
 
 def gets_no_offers(reader: Reader) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """Calls, letters and messages: what was said, and what somebody must come back to."""
 
+from community import tables
 from community.book import Action, Row
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotFound, NotNow
@@ -66,7 +67,7 @@ def tries(context: WorkContext, match_id: str) -> int:
 
 def table_of(record_id: str) -> str:
     """The table that an id belongs to, by its letter. Raises NotFound."""
-    for table in TABLES.values():
-        if record_id.startswith(f"{table.letter}-"):
-            return table.name
-    raise NotFound("There is no such record, or it belongs to another hub.")
+    table = tables.table_of(record_id)
+    if table is None:
+        raise NotFound("There is no such record, or it belongs to another hub.")
+    return table

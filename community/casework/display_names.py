@@ -3,6 +3,7 @@
 from community.casework.casework_errors import NotFound
 from community.casework.contact_log import table_of
 from community.casework.visibility import Visibility
+from community.tables import TABLES
 
 
 def named(visible: Visibility, record_id: str | None) -> str | None:
@@ -13,22 +14,15 @@ def named(visible: Visibility, record_id: str | None) -> str | None:
         row = visible.get(table_of(record_id), record_id)
     except NotFound:
         return None
-    match row.table:
-        case "needs":
-            return named(visible, row["resident_id"])
-        case "matches":
-            return _two(named(visible, row["volunteer_id"]), named(visible, row["need_id"]), "for")
-        case "pairs":
-            return _two(named(visible, row["resident_id"]), named(visible, row["volunteer_id"]), "and")
-        case "contacts":
-            return named(visible, row["with_whom"]) or named(visible, row["about"])
-        case "checks" | "visits":
-            return named(visible, row["volunteer_id"])
-        case "help_requests":
-            asker: str | None = row["name"] or row["referrer_name"]
-            return asker
-    name: str | None = row.get("name")
-    return name
+    table = TABLES[row.table]
+    if not table.about:
+        name: str | None = row.get("name") or row.get("referrer_name")
+        return name
+    first = next(filter(None, (named(visible, row[column]) for column in table.about)), None)
+    if table.beside is None:
+        return first
+    between, other = table.beside
+    return _two(first, named(visible, row[other]), between)
 
 
 def _two(one: str | None, other: str | None, between: str) -> str | None:

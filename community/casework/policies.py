@@ -1,6 +1,6 @@
 """What the state of things allows, whoever asks. Who may is another question: see permissions."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from community.book import Reader, Row
 from community.casework.absences import away, is_covered_for
@@ -15,6 +15,11 @@ from community.settings import Settings
 from community.tables.canonical import LONDON
 from community.tables.statuses import GOING_ON, GONE, LIVE, MatchStatus, NeedStatus, RequestStatus, VolunteerStatus
 from community.tables.vocabulary import Recurs
+
+A_YEAR = timedelta(days=366)
+"""What waits, or was taken off Today, comes back within so long: what can wait for longer is to be closed."""
+LATEST_DAY = A_YEAR - timedelta(days=2)
+"""So far ahead a page lets choose a day: within the year at whatever hour it begins, and whatever the clocks do."""
 
 
 def check_day(day: object, now: datetime) -> None:

@@ -39,9 +39,9 @@ def may_correct(context: WorkContext, table: str, field: str) -> bool:
 def correct(
     context: WorkContext, table: str, record_id: str, field: str, *, seen: object, now: object, as_it_is: bool = False
 ) -> Action:
-    """Put one field right. A new postcode finds the place again, and that of a resident's open needs.
+    """Put one field right. A new postcode finds the place again, and that of all the resident's open needs.
 
-    A need of another hub stays there until the director or a call handler moves it. Raises NotAllowed for a field that
+    Whoever helps goes where the resident lives, so another hub's need moves too. Raises NotAllowed for a field that
     is not theirs to change, and for the postcode of another hub's resident; Stale when it does not hold what they saw.
     """
 
@@ -110,8 +110,7 @@ def _find_place(unit: UnitOfWork, row: Row, postcode: str) -> None:
     _set_place(unit, row, place)
     if row.table == "residents":
         for need in unit.reader.rows("needs", lambda c: [c.resident_id == row["id"], c.status == NeedStatus.OPEN]):
-            if need["hub"] is None or user_can_see_hub(unit.context.user, need["hub"]):
-                _set_place(unit, need, place)
+            _set_place(unit, need, place)
 
 
 def _set_place(unit: UnitOfWork, row: Row, place: Place) -> None:

@@ -7,6 +7,7 @@ from community.casework.actions import state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole
 from community.casework.permissions import user_can_see_hub
+from community.casework.policies import A_YEAR
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.worklist.request_items import CRISIS
@@ -113,7 +114,7 @@ def hold(context: WorkContext, table: str, record_id: str, until: datetime | Non
         if table not in {"help_requests", "needs", "volunteers"}:
             raise NotNow("Only a request, a need or a volunteer can wait.")
         row = unit.take(table, record_id, seen)
-        if until is not None and not unit.now < until < unit.now + timedelta(days=366):
+        if until is not None and not unit.now < until < unit.now + A_YEAR:
             raise NotNow("The wait must end after today, and within a year.")
         if row["status"] in MACHINES[table].ends:
             raise NotNow("It is over already.")

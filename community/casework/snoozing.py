@@ -1,11 +1,12 @@
 """Taking a line off Today until a day: somebody has asked, and nothing can be done before they hear."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from community.book import Action
 from community.casework.casework_errors import NotNow
 from community.casework.contact_log import table_of
 from community.casework.permissions import check_user_can
+from community.casework.policies import A_YEAR
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
@@ -13,8 +14,6 @@ from community.casework.worklist import today
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import PUT_OFF, ContactOutcome, Direction
-
-LONGEST = timedelta(days=366)
 
 
 def look_again(
@@ -30,7 +29,7 @@ def look_again(
         visible.get(table_of(record_id), record_id)
     if kind not in PUT_OFF:
         raise NotNow("This has a step of its own: open it.")
-    if until is None or not context.clock() < until < context.clock() + LONGEST:
+    if until is None or not context.clock() < until < context.clock() + A_YEAR:
         raise NotNow("Choose a day after today, and within a year.")
     if not any(line.kind == kind and record_id in {line.id, *line.people} for line in today(context, context.clock())):
         raise NotNow("Nothing like it waits on Today any more.")

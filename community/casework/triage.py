@@ -10,7 +10,7 @@ from community.casework.identity_leaks import check_tells_nobody
 from community.casework.resident_identity import same_resident
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
-from community.places import Place
+from community.places import Place, what_stands_there
 from community.settings import Settings
 from community.tables.canonical import split
 from community.tables.ids import derive
@@ -99,7 +99,7 @@ def _resident(unit: UnitOfWork, request: Row, chosen: str | None, place: Place) 
     resident_id = derive("P", request["id"])
     told = ("name", "telephone", "email", "reach_by", "text_only", "postcode", "address", "languages", "access_needs")
     values = {name: request[name] for name in told} | {"hub": request["hub"]}
-    unit.add("residents", values | _point(place), resident_id)
+    unit.add("residents", what_stands_there("residents", place) | values, resident_id)
     return resident_id
 
 
@@ -138,7 +138,7 @@ def need_values(
     task = settings.task_types.get(asked.task_type)
     if task is None:
         raise NotNow("One kind of help asked for is not in our list. Choose what comes nearest.")
-    return {
+    return what_stands_there("needs", place) | {
         "request_id": request["id"],
         "resident_id": resident_id,
         "task_type": asked.task_type,
@@ -152,8 +152,4 @@ def need_values(
         "hub": request["hub"],
         "asked_at": request["at"],
         "status": NeedStatus.OPEN,
-    } | _point(place)
-
-
-def _point(place: Place) -> dict[str, object]:
-    return {"easting": place.easting, "northing": place.northing, "sector": place.sector}
+    }

@@ -10,7 +10,8 @@ from community.book.reader import Where
 from community.casework.casework_errors import NotFound
 from community.casework.permissions import granted, user_can_see_hub
 from community.casework.user import User, WorkContext
-from community.tables import TABLES
+from community.tables import TABLES, table_of
+from community.tables.column import ANY_TABLE
 from community.tables.roles import Grant, Role
 from community.tables.statuses import LIVE, MatchStatus
 
@@ -18,8 +19,10 @@ SHOWN = LIVE | {MatchStatus.PROPOSED, MatchStatus.COMPLETED}
 """A match of one of these statuses lets the coordinator of its need see the volunteer, from whichever hub."""
 _OF_A_GUEST = frozenset({"id", "at", "by", "changed_at", "name", "sector", "hub", "status"})
 """What a coordinator sees of another hub's volunteer; and the telephone number, once they are to be rung."""
-_OF_HUB = {"help_requests", "needs"}
-_OF_NO_HUB = frozenset({"organisations"})
+_PEOPLE = frozenset({"volunteers", "residents"})
+"""Whoever lives in one hub's area may ask another, or help there: each of these sees them."""
+_OF_HUB = frozenset(t.name for t in TABLES.values() if "hub" in t.by_name) - _PEOPLE
+_OF_NO_HUB = frozenset(t.name for t in TABLES.values() if t.every_hub)
 """What belongs to no hub is seen from each."""
 
 
@@ -103,14 +106,10 @@ class Visibility:
             return False
         if "hub" in TABLES[table].by_name:
             return user_can_see_hub(self.user, row["hub"])
-        match table:
-            case "matches" | "visits":
-                return self.keeps_record("needs", row["need_id"])
-            case "checks":
-                return self.keeps_record("volunteers", row["volunteer_id"])
-            case "pairs":
-                return self.keeps_record("residents", row["resident_id"])
-        return self._concerns_us(row["about"])
+        owner = TABLES[table].owner
+        if owner is None or _is_about_anything(table):
+            return owner is not None and self._is_ours(row[owner])
+        return self.keeps_record(str(TABLES[table][owner].refers_to), row[owner])
 
     def unseen(self, table: str, record_id: str) -> frozenset[str]:
         """The columns of this record that these eyes may not see, by role and by whose the record is."""
@@ -148,39 +147,44 @@ class Visibility:
         hub, read = self.user.hub, self.reader.rows
         if hub is None:
             return []
-        own = (r["id"] for r in read(table, lambda c: [c.hub == hub])) if "hub" in TABLES[table].by_name else ()
-        match table:
-            case "help_requests" | "needs":
-                return own
-            case "matches" | "visits":
-                return (r["id"] for r in read(table) if r["need_id"] in self._ids("needs"))
-            case "volunteers":
-                return [*own, *(m["volunteer_id"] for m in self._matches() if m["status"] in SHOWN)]
-            case "residents":
-                asked = read("help_requests", lambda c: [c.hub == hub, c.resident_id.is_not(None)])
-                needed = read("needs", lambda c: [c.hub == hub])
-                return [*own, *(r["resident_id"] for r in (*asked, *needed))]
-            case "checks":
-                return (r["id"] for r in read(table) if r["volunteer_id"] in self._own_volunteers())
-            case "pairs":
-                return (r["id"] for r in read(table) if r["resident_id"] in self._ids("residents"))
-            case "contacts":
-                return (r["id"] for r in read(table) if self._concerns_us(r["about"]))
-        return []
+        if table in _OF_HUB | _PEOPLE:
+            own = (r["id"] for r in read(table, lambda c: [c.hub == hub]))
+            return [*own, *(self._others(table) if table in _PEOPLE else ())]
+        owner = TABLES[table].owner
+        return (r["id"] for r in read(table) if self._is_ours(r[owner])) if owner is not None else []
+
+    def _others(self, people: str) -> Iterator[str]:
+        """People of another hub, or of none, who have to do with the coordinator's."""
+        if people == "volunteers":
+            yield from (m["volunteer_id"] for m in self._matches() if m["status"] in SHOWN)
+            return
+        for table in _OF_HUB:
+            for column in TABLES[table].belongs_to:
+                if column.refers_to == people:
+                    rows = self.reader.rows(table, lambda c: [c.hub == self.user.hub, c[column.name].is_not(None)])  # noqa: B023
+                    yield from (row[column.name] for row in rows)
 
     def _matches(self) -> Iterator[Row]:
         return (m for m in self.reader.rows("matches") if m["need_id"] in self._ids("needs"))
 
-    def _concerns_us(self, about: str | None) -> bool:
-        table = next((t.name for t in TABLES.values() if about and about.startswith(f"{t.letter}-")), None)
+    def _is_ours(self, record_id: str | None) -> bool:
+        """Whether the record that a row belongs to has to do with the coordinator's hub."""
+        table = table_of(record_id)
         if table == "volunteers":
-            return about in self._own_volunteers()
-        return table not in {None, "contacts"} and about in self._ids(str(table))
+            return record_id in self._own_volunteers()
+        if table is None or _is_about_anything(table):
+            return False
+        return record_id in self._ids(table)
 
     def _masked(self, row: Row) -> Row:
         # Only a volunteer can be half seen, and whoever asks for columns asks for the id.
         unseen = self.unseen(row.table, row["id"]) if row.table == "volunteers" else hidden(row.table, self.user.role)
         return Row(row.table, {k: None if k in unseen else v for k, v in row.items()}) if unseen else row
+
+
+def _is_about_anything(table: str) -> bool:
+    owner = TABLES[table].owner
+    return owner is not None and TABLES[table][owner].refers_to == ANY_TABLE
 
 
 def _in_hub(hub: str | None, where: Where | None, c: Any) -> list[Any]:

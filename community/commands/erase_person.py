@@ -20,6 +20,7 @@ from community.commands.data_subject.in_words import list_mentions, mentions, na
 from community.commands.data_subject.possible_people import Maybe, columns_of, maybe_theirs, with_these
 from community.identity import Part
 from community.runtime import erased_list
+from community.runtime.backups import KEEP_DAYS
 from community.runtime.book_opening import open_book
 from community.runtime.secret_keys import erasure_key
 from community.settings import Settings, load
@@ -183,7 +184,7 @@ def erase_in_passing(
 
 
 OUT_OF_REACH = (
-    "backups: they still hold this person until they are removed after 35 days; a restore erases again",
+    f"backups: they still hold this person until they are removed after {KEEP_DAYS} days; a restore erases again",
     "exports: copies of files that `export-person` or a download made, outside the folder `exports`",
     "emails, text messages and letters that were sent, and the call handlers' own notes",
     "other people's records: notes in which this person is named in other words than their name, number or email",

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from community.book import Reader, Row
 from community.book.erasure import blank
 from community.book.record_types import Record
+from community.book.references import belonging
 from community.book.schema import CHANGES, NOW, RECEIVED
 from community.tables import TABLES
 
@@ -41,21 +42,15 @@ def where_words_stand(connection: sa.Connection, record: Record) -> list[Record]
     """
     read = Reader(connection)
     requests = _requests_of(read, record)
-    found = [record, *(Record("help_requests", r["id"]) for r in requests)]
-    found += [Record("residents", r["resident_id"]) for r in requests if r["resident_id"]]
-    about = [r["id"] for r in requests]
-    found += [
-        Record("needs", n["id"])
-        for n in read.rows("needs", lambda c: [c.request_id.in_(about) | (c.resident_id == record.id)])
-    ]
+    begun = [record, *(Record("help_requests", r["id"]) for r in requests)]
     if record.table == "matches" and (match := read.get(*record)):
-        found.append(Record("needs", match["need_id"]))
-    needs = [r.id for r in found if r.table == "needs"]
-    matches = read.rows("matches", lambda c: [c.need_id.in_(needs) | (c.volunteer_id == record.id)])
-    found += [Record("matches", m["id"]) for m in matches]
+        begun.append(Record("needs", match["need_id"]))
+    residents = [Record("residents", r["resident_id"]) for r in requests if r["resident_id"]]
+    found = dict.fromkeys([*begun, *residents, *(each for one in begun for each in belonging(connection, one))])
     about = [r.id for r in found]
     calls = read.rows("contacts", lambda c: [c.about.in_(about) | c.with_whom.in_(about)])
-    return list(dict.fromkeys([*found, *(Record("contacts", c["id"]) for c in calls)]))
+    found |= dict.fromkeys(Record("contacts", c["id"]) for c in calls)
+    return [each for each in found if word_columns(each.table)]
 
 
 def _requests_of(read: Reader, record: Record) -> list[Row]:

@@ -4,11 +4,12 @@ from community.identity.email_addresses import email_addresses
 from community.identity.home_addresses import can_be_written_to, house_numbers, is_untold, postcode_of
 from community.identity.likeness import Fact, Likeness, likeness
 from community.identity.organisation_names import same_organisation
-from community.identity.people_in_rows import COLUMNS, PARTS, Part, Person, people_in
+from community.identity.people_in_rows import COLUMNS, PARTS, Person, people_in
 from community.identity.people_index import Key, PeopleIndex, handles
 from community.identity.personal_names import PersonalName, folded_words, personal_name
 from community.identity.phone_numbers import PhoneNumber, phone_numbers, says_none
 from community.identity.words_about import WordsAbout
+from community.tables.column import Part
 
 __all__ = [
     "COLUMNS",

@@ -2,39 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 from community.identity.email_addresses import email_addresses
 from community.identity.home_addresses import postcode_of
 from community.identity.personal_names import PersonalName, personal_name
 from community.identity.phone_numbers import PhoneNumber, phone_numbers
+from community.tables import TABLES
+from community.tables.column import Part, PersonColumns
 
-Part = Literal["resident", "referrer", "volunteer", "guardian", "contact"]
-
-
-class _Columns(NamedTuple):
-    """Which columns of a table speak of this person."""
-
-    part: Part
-    name: str
-    telephone: str
-    email: str | None = None
-    postcode: str | None = None
-    address: str | None = None
-
-
-PARTS: dict[str, tuple[_Columns, ...]] = {
-    "residents": (_Columns("resident", "name", "telephone", "email", "postcode", "address"),),
-    "help_requests": (
-        _Columns("resident", "name", "telephone", "email", "postcode", "address"),
-        _Columns("referrer", "referrer_name", "referrer_telephone", "referrer_email"),
-    ),
-    "volunteers": (
-        _Columns("volunteer", "name", "telephone", "email", "postcode"),
-        _Columns("guardian", "guardian_name", "guardian_telephone"),
-    ),
-    "organisations": (_Columns("contact", "contact_name", "telephone", "email", "postcode"),),
-}
+PARTS: dict[str, tuple[PersonColumns, ...]] = {table.name: table.people for table in TABLES.values() if table.people}
 """Every table that has people in it, and the columns of each of them."""
 COLUMNS: dict[str, tuple[str, ...]] = {
     table: tuple(dict.fromkeys(column for part in parts for column in part[1:] if column is not None))

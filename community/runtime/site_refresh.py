@@ -1,11 +1,13 @@
 """The public site, built from its sources when they have changed since."""
 
 import hashlib
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 from community.settings import Settings, site_root
+from community.settings.public_words import public_words
 
 PROGRAM = Path(__file__).resolve().parents[2]
 ROOT = site_root()
@@ -34,7 +36,8 @@ def fingerprint(settings: Settings) -> str:
     for top in (ROOT / "site", PROGRAM / "community/search", PROGRAM / "community/forms"):
         for folder, _, names in os.walk(top):
             sources += [Path(folder) / name for name in names if not name.endswith(".pyc")]
-    digest = hashlib.sha256(f"{settings.public_url}{settings.community.model_dump_json()}".encode())
+    words = json.dumps(public_words(settings.community), sort_keys=True)
+    digest = hashlib.sha256(f"{settings.public_url}{settings.community.model_dump_json()}{words}".encode())
     for path in sorted(sources):
         digest.update(path.as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())

@@ -12,4 +12,11 @@ TABLES: dict[str, Table] = {
     for t in (VOLUNTEERS, CHECKS, HELP_REQUESTS, RESIDENTS, NEEDS, MATCHES, PAIRS, VISITS, CONTACTS, ORGANISATIONS, ERASURES, WEIGHTS, CONCERNS)
 }
 
-__all__ = ["TABLES", "Column", "Keep", "Table"]
+
+def table_of(record_id: str | None) -> str | None:
+    """The table that an id belongs to, by its letter; None where there is no such table."""
+    letter, dash, _ = (record_id or "").partition("-")
+    return next((t.name for t in TABLES.values() if dash and t.letter == letter), None)
+
+
+__all__ = ["TABLES", "Column", "Keep", "Table", "table_of"]

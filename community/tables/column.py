@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from community.tables.roles import Role
+from community.tables.statuses import AnyStatus
 
 Kind = Literal["text", "long_text", "code", "codes", "date", "time", "integer", "number", "yes_no", "ref", "refs"]
 Personal = Literal["no", "personal", "special"]
 Origin = Literal["told", "decided"]
+Part = Literal["resident", "referrer", "volunteer", "guardian", "contact"]
+"""As what a person stands in a row."""
 
 ANY_TABLE = "any table"
 """What a reference leads to that may name a record of every kind."""
@@ -20,19 +23,21 @@ class Keep:
 
     months: int | None
     after: str
+    of: str | None = None
+    """The table of the record that the event befalls; None for the row itself."""
 
     def __str__(self) -> str:
         return self.after if self.months is None else f"{self.months} months after {self.after}"
 
 
 ALWAYS = Keep(None, "kept: it is about nobody")
-AFTER_REQUEST = Keep(24, "the request was closed, or nobody came back to it")
-AFTER_NEED = Keep(24, "the need was closed")
-AFTER_LEAVING = Keep(12, "the volunteer left, or was last in touch")
-AFTER_LAST_HELP = Keep(24, "the resident last asked or was helped")
+AFTER_REQUEST = Keep(24, "the request was closed, or nobody came back to it", "help_requests")
+AFTER_NEED = Keep(24, "the need was closed", "needs")
+AFTER_LEAVING = Keep(12, "the volunteer left, or was last in touch", "volunteers")
+AFTER_LAST_HELP = Keep(24, "the resident last asked or was helped", "residents")
 AFTER_CHECK = Keep(6, "the check was recorded")
-AFTER_CONCERN = Keep(72, "the concern was closed")
-WHILE_LISTED = Keep(6, "the organisation withdrew, or nobody decided about it")
+AFTER_CONCERN = Keep(72, "the concern was closed", "concerns")
+WHILE_LISTED = Keep(6, "the organisation withdrew, or nobody decided about it", "organisations")
 
 
 @dataclass(frozen=True)
@@ -50,21 +55,54 @@ class Column:
     """The vocabulary of a code or codes; None when a community's settings hold it. Words outside are kept and flagged."""
     refers_to: str | None = None
     """The table whose ids a `ref` or `refs` holds, or ANY_TABLE."""
+    mentions: bool = False
+    """A `ref` to a record that this row does not belong to: it stays when that one is erased, and forgets it."""
     released: bool = False
     """Told to the matched volunteer once they accept, and not before."""
     public: bool = False
     """Printed on the public site once the record is approved."""
 
 
+class PersonColumns(NamedTuple):
+    """The columns of a table that tell who one person is."""
+
+    part: Part
+    name: str
+    telephone: str
+    email: str | None = None
+    postcode: str | None = None
+    address: str | None = None
+
+
+class InTouch(NamedTuple):
+    """What a row shows of people being in touch with us: who (columns), and when (the latest of other columns)."""
+
+    who: tuple[str, ...]
+    when: tuple[str, ...]
+    statuses: frozenset[AnyStatus] | None = None
+    """The statuses in which it shows that; None: in all."""
+
+
 @dataclass(frozen=True)
 class Table:
-    """One table of the book."""
+    """One table of the book. `owner` and `about` are references: whose a row is follows from them everywhere."""
 
     name: str
     letter: str
     means: str
     columns: tuple[Column, ...]
     sheet: bool = True
+    owner: str | None = None
+    """The record that a row belongs to: whoever sees that one sees the row. None for a record of its own."""
+    about: tuple[str, ...] = ()
+    """Whom a row is about; the first that is filled counts. Empty: the row itself is about somebody."""
+    beside: tuple[str, str] | None = None
+    """What is said after the name of whom it is about: a word, and the other record."""
+    people: tuple[PersonColumns, ...] = ()
+    """Who stands in a row by name; first, whose record it is."""
+    in_touch: InTouch | None = None
+    every_hub: bool = False
+    """It belongs to no hub, and is seen from each."""
     by_name: Mapping[str, Column] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -73,3 +111,15 @@ class Table:
 
     def __getitem__(self, name: str) -> Column:
         return self.by_name[name]
+
+    @property
+    def belongs_to(self) -> tuple[Column, ...]:
+        """The references to records without which a row would not be there: it is erased with each of them."""
+        return tuple(c for c in self.columns if c.kind == "ref" and not c.mentions)
+
+    def kept_with(self, keep: Keep) -> str:
+        """The column that leads to the record whose event ends this keeping: `id` where it is the row itself."""
+        if keep.of in (None, self.name):
+            return "id"
+        references = (self[name] for name in (*self.about, self.owner) if name is not None)
+        return next((c.name for c in references if c.refers_to in (keep.of, ANY_TABLE)), "id")

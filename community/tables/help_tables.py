@@ -2,8 +2,9 @@
 
 from functools import partial
 
-from community.tables.column import AFTER_LAST_HELP, AFTER_NEED, ALWAYS, ANY_TABLE, Column, Table
+from community.tables.column import AFTER_LAST_HELP, AFTER_NEED, ALWAYS, ANY_TABLE, Column, InTouch, Table
 from community.tables.roles import COORDINATORS, EVERYONE
+from community.tables.statuses import AGREED, MatchStatus
 from community.tables.vocabulary import CONTACT, DIRECTIONS, MATCH, OUTCOMES, PUT_OFF, VISIT, WAYS
 
 _need = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_NEED, origin="decided")
@@ -25,6 +26,10 @@ MATCHES = Table(
         _plain("released_at", "time", "When name, telephone and address were given to the volunteer"),
         Column("ended_reason", "text", "Why it ended without help", "personal", COORDINATORS, AFTER_NEED, origin="decided"),
     ),
+    owner="need_id",
+    about=("volunteer_id",),
+    beside=("for", "need_id"),
+    in_touch=InTouch(("volunteer_id",), ("changed_at",), AGREED | {MatchStatus.COMPLETED}),
 )
 
 PAIRS = Table(
@@ -37,6 +42,10 @@ PAIRS = Table(
         _last("since", "date", "The first day of help"),
         _last("next_check", "date", "When somebody asks both how it goes"),
     ),
+    owner="resident_id",
+    about=("resident_id",),
+    beside=("and", "volunteer_id"),
+    in_touch=InTouch(("volunteer_id", "resident_id"), ("changed_at", "since")),
 )
 
 VISITS = Table(
@@ -52,6 +61,9 @@ VISITS = Table(
         _plain("minutes", "integer", "How long, minutes"),
         _plain("status", "code", "planned, done or why not", words=VISIT),
     ),
+    owner="need_id",
+    about=("volunteer_id",),
+    in_touch=InTouch(("volunteer_id", "resident_id"), ("changed_at", "on")),
 )
 
 CONTACTS = Table(
@@ -69,6 +81,9 @@ CONTACTS = Table(
         _plain("takes_off", "code", "The kind of line that it took off Today", words=PUT_OFF),
         _plain("until", "time", "When that line comes back"),
     ),
+    owner="about",
+    about=("with_whom", "about"),
+    in_touch=InTouch(("with_whom",), ("at",)),
 )
 
 WEIGHTS = Table(

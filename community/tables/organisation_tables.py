@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from community.tables.column import ALWAYS, WHILE_LISTED, Column, Table
+from community.tables.column import ALWAYS, WHILE_LISTED, Column, PersonColumns, Table
 from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE
 from community.tables.vocabulary import ORGANISATION, YES_NO
 
@@ -30,6 +30,8 @@ ORGANISATIONS = Table(
         Column("signed_on", "date", "The day it signed", "no", EVERYONE, ALWAYS, origin="decided", public=True),
         Column("notes", "long_text", "What the hub wrote down", "personal", DIRECTOR, WHILE_LISTED, origin="decided"),
     ),
+    people=(PersonColumns("contact", "contact_name", "telephone", "email", "postcode"),),
+    every_hub=True,
 )
 
 ERASURES = Table(

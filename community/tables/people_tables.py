@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from community.tables.column import AFTER_CHECK, AFTER_LAST_HELP, AFTER_LEAVING, Column, Table
+from community.tables.column import AFTER_CHECK, AFTER_LAST_HELP, AFTER_LEAVING, Column, InTouch, PersonColumns, Table
 from community.tables.roles import COORDINATORS, EVERYONE
 from community.tables.vocabulary import DBS_LEVELS, REACH_BY, SLOTS, TRAVEL, VOLUNTEER, YES_NO
 
@@ -48,6 +48,11 @@ VOLUNTEERS = Table(
         _decided("hold_until", "time", "Not to be asked before"),
         Column("notes", "long_text", "What the hub wrote down", "personal", COORDINATORS, AFTER_LEAVING, origin="decided"),
     ),
+    people=(
+        PersonColumns("volunteer", "name", "telephone", "email", "postcode"),
+        PersonColumns("guardian", "guardian_name", "guardian_telephone"),
+    ),
+    in_touch=InTouch(("id",), ("changed_at",)),
 )
 
 CHECKS = Table(
@@ -63,6 +68,8 @@ CHECKS = Table(
         Column("seen_by", "text", "Who saw it", "personal", COORDINATORS, AFTER_LEAVING),
         Column("renew_on", "date", "The day a new one is due", "personal", COORDINATORS, AFTER_LEAVING),
     ),
+    owner="volunteer_id",
+    about=("volunteer_id",),
 )
 
 RESIDENTS = Table(
@@ -88,4 +95,6 @@ RESIDENTS = Table(
         Column("avoids", "refs", "Volunteers they are never matched with", "personal", COORDINATORS, AFTER_LAST_HELP, origin="decided", refers_to="volunteers"),
         Column("notes", "long_text", "What the hub wrote down", "personal", COORDINATORS, AFTER_LAST_HELP, origin="decided"),
     ),
+    people=(PersonColumns("resident", "name", "telephone", "email", "postcode", "address"),),
+    in_touch=InTouch(("id",), ("changed_at",)),
 )

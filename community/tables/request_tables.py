@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from community.tables.column import AFTER_NEED, AFTER_REQUEST, ALWAYS, Column, Table
+from community.tables.column import AFTER_NEED, AFTER_REQUEST, ALWAYS, Column, InTouch, PersonColumns, Table
 from community.tables.roles import COORDINATORS, EVERYONE
 from community.tables.vocabulary import (
     AGREES,
@@ -58,11 +58,16 @@ HELP_REQUESTS = Table(
         _plain("hub", "code", "The hub it belongs to"),
         _decided("resident_id", "ref", "Whom it is for", refers_to="residents"),
         _plain("closed_reason", "code", "Why it was closed without a need left", words=NEED_CLOSED),
-        _decided("duplicate_of", "ref", "The request it repeats", refers_to="help_requests"),
+        _decided("duplicate_of", "ref", "The request it repeats", refers_to="help_requests", mentions=True),
         _plain("hold_until", "time", "Nothing to do before"),
         Column("consent_notes", "long_text", "How they were asked; who speaks for them, by what authority seen; else why it is in their best interests", "special", EVERYONE, AFTER_REQUEST, origin="decided"),
         Column("notes", "long_text", "What the hub wrote down", "personal", COORDINATORS, AFTER_REQUEST, origin="decided"),
     ),
+    people=(
+        PersonColumns("resident", "name", "telephone", "email", "postcode", "address"),
+        PersonColumns("referrer", "referrer_name", "referrer_telephone", "referrer_email"),
+    ),
+    in_touch=InTouch(("resident_id",), ("at",)),
 )
 
 NEEDS = Table(
@@ -89,4 +94,6 @@ NEEDS = Table(
         _plain("status", "code", "open or closed", words=NEED),
         _plain("closed_reason", "code", "Why it was closed", words=NEED_CLOSED),
     ),
+    owner="request_id",
+    about=("resident_id",),
 )

@@ -143,7 +143,7 @@ MACHINES: dict[str, StatusMachine] = {
             (ConcernStatus.RAISED,),
             frozenset({ConcernStatus.CLOSED}),
             {
-                ConcernStatus.RAISED: Status("somebody is worried; reply within the hour", "lead", (ConcernStatus.ACKNOWLEDGED,)),
+                ConcernStatus.RAISED: Status("somebody is worried; reply in the time that the settings say", "lead", (ConcernStatus.ACKNOWLEDGED,)),
                 ConcernStatus.ACKNOWLEDGED: Status("a person has it; decide the same day", "lead", (ConcernStatus.DECIDED,)),
                 ConcernStatus.DECIDED: Status("what is done, and why, is written down", "lead", (ConcernStatus.REFERRED, ConcernStatus.CLOSED)),
                 ConcernStatus.REFERRED: Status("passed to those who can protect", "lead", (ConcernStatus.CLOSED,)),

@@ -15,7 +15,6 @@ FORMS = {
     "volunteer": "Somebody offers help",
     "organisation": "An organisation signs the charter",
 }
-PAGES = {"help_requests": "triage", "volunteers": "volunteers", "organisations": "organisations"}
 
 here = work_context()
 st.title("Take a call")
@@ -34,7 +33,7 @@ if done is not None:
     contact_ways.before_they_hang_up(done.reached)
     call_numbers.until_then(house().forms[done.form], done.answers, here.settings.community)
     with st.container(horizontal=True):
-        page_address.link(PAGES[done.table], f"Open {done.reference}", done.reference)
+        page_address.open_record(done.reference)
         st.button("Take another call", on_click=take_call.begin_again)
     st.stop()
 

@@ -29,7 +29,7 @@ if shown is None:
             with st.container(key=f"item-{row['id']}"):
                 st.text(row["name"] or "No name given")
                 elements.lead(signatory_publication.signed(row, at))
-                page_address.link("organisations", f"Open {row['id']}", row["id"])
+                page_address.open_record(row["id"])
     st.stop()
 
 try:

@@ -26,7 +26,7 @@ def line(item: WorklistItem, kind: str) -> None:
             page_address.link(page, f"Open all {item.count:,}", **show)
         else:
             with st.container(horizontal=True, key=f"links-{item.kind}-{item.id}", gap="small"):
-                page_address.link(today_groups.PAGE[item.table], f"Open {item.id}", item.id)
+                page_address.open_record(item.id)
                 if item.kind in PUT_OFF:
                     snooze_button.button(item.id, item.kind)
 

@@ -76,4 +76,4 @@ with right:
         with st.container(key=f"item-{match['id']}"):
             st.text(display_words.task(here.settings, need["task_type"]))
             elements.lead(status_words("matches", match["status"]))
-            page_address.link("matches", f"Open {match['id']}", match["id"])
+            page_address.open_record(match["id"])

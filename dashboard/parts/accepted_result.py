@@ -26,4 +26,4 @@ def card(context: WorkContext) -> None:
                 else:
                     st.text(f"{task}: nobody yet")
                     elements.lead(new.remedy or "The next proposals may bring somebody.")
-                page_address.link("matches", f"Open {new.need_id}", new.need_id)
+                page_address.open_record(new.need_id)

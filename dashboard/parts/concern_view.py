@@ -44,7 +44,7 @@ def told(context: WorkContext, concern: Concern) -> None:
         if each.id is not None:
             with st.container(horizontal=True, key=f"named-{each.id}", vertical_alignment="center"):
                 elements.lead(f"Names {each.id}")
-                page_address.link(page_address.page_of(each.id), f"Open {each.id}", each.id)
+                page_address.open_record(each.id)
         elif each.kind == "works_here":
             elements.lead(f"Names somebody who works here: {each.name}")
     if concern.moved:
@@ -56,7 +56,7 @@ def told(context: WorkContext, concern: Concern) -> None:
     for one in relies:
         with st.container(horizontal=True, key=f"relies-{one.match_id}", vertical_alignment="center"):
             st.text(f"{one.resident or 'No name given'}: {display_words.task(context.settings, one.task_type)}")
-            page_address.link("matches", f"Open {one.match_id}", one.match_id)
+            page_address.open_record(one.match_id)
 
 
 def done(concern: Concern, now: datetime) -> None:

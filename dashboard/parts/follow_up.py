@@ -37,7 +37,7 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
     if said := casework.words_of(context, contact_id):
         elements.facts("contact", [("What to tell them" if to_tell else "What was said", said)])
     if row["about"]:
-        page_address.link(page_address.page_of(row["about"]), f"Open {row['about']}", row["about"])
+        page_address.open_record(row["about"])
     if casework.can(context.user, Verb.DEAL_WITH_CONTACT, row):
         done = "They have been told" if to_tell else "Dealt with"
         st.button(done, type="primary", on_click=act, args=(casework.deal_with_contact, contact_id),
@@ -69,7 +69,7 @@ def pair(context: WorkContext, pair_id: str, now: datetime) -> None:
     for title, who in (("Resident", resident), ("Volunteer", volunteer)):
         told = [(title, who["name"] or "No name given"), ("Telephone", who["telephone"]), ("Email", who["email"])]
         elements.facts(title, [(label, value) for label, value in told if value])
-    page_address.link("volunteers", f"Open {row['volunteer_id']}", row["volunteer_id"])
+    page_address.open_record(row["volunteer_id"])
     if casework.can(context.user, Verb.PAIR_ASKED, row):
         today = now.astimezone(LONDON).date()
         again = today + timedelta(weeks=context.settings.follow_up.pair_again_weeks)

@@ -79,7 +79,7 @@ def needs_made(context: WorkContext, request: Row) -> None:
             elements.lead(
                 f"{display_words.task(context.settings, need['task_type'])}: {status_words('needs', need['status'])}"
             )
-            page_address.link("matches", f"Open {need['id']}", need["id"])
+            page_address.open_record(need["id"])
 
 
 def read(request_id: str) -> Chosen:

@@ -20,7 +20,6 @@ PARTS = {
     "guardian": "parent or guardian of a volunteer",
     "contact": "signed the charter",
 }
-_PAGES = {"volunteers": "volunteers", "organisations": "organisations"}
 MOST = 5
 UNPROMPTED = "On the telephone, say nothing of this until they have told you two of these things themselves."
 
@@ -59,8 +58,9 @@ def also_known(context: WorkContext, row: Row, now: datetime) -> None:
     for each in found[:MOST]:
         with st.container(horizontal=True, vertical_alignment="center", key=f"known-{each.of}-{each.id}-{each.part}"):
             elements.marks([_known(context, each, now)], "note")
-            if each.in_sight and each.table in _PAGES:
-                page_address.link(_PAGES[each.table], f"Look at {each.id}", each.id)
+            page = page_address.page_of(each.id)
+            if each.in_sight and page != page_address.HISTORY:
+                page_address.link(page, f"Look at {each.id}", each.id)
     if found:
         elements.lead("Nothing is joined. Ask them, and decide.")
 

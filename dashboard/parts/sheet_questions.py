@@ -20,7 +20,7 @@ def ways_on(item: WorklistItem) -> None:
     """The way to the record that it is about, and the button that ends the waiting."""
     with st.container(horizontal=True, key=f"links-{item.id}", gap="small"):
         if item.about:
-            page_address.link(page_address.page_of(item.about), f"Open {item.about}", item.about)
+            page_address.open_record(item.about)
         if item.kind == "conflict":
             settle_button(item.id, item.about or item.id)
         else:

@@ -41,7 +41,7 @@ def lines(key: str, advice: Sequence[Advice], none: str) -> None:
                 elements.lead(f"What it takes: {one.takes}.")
             with st.container(horizontal=True, gap="small"):
                 for need in one.need_ids[:_LINKS]:
-                    page_address.link("matches", f"Open {need}", need)
+                    page_address.open_record(need)
 
 
 def gaps(context: WorkContext, short: Short, by: str, heading: str) -> None:

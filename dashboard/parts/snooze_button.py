@@ -49,7 +49,7 @@ def _fields(context: WorkContext, now: datetime) -> None:
     today = now.astimezone(LONDON).date()
     again = today + timedelta(days=context.settings.follow_up.look_again_days)
     elements.lead("The line leaves Today for everybody, and comes back on the morning of that day.")
-    st.date_input("Look again on", again, today + timedelta(days=1), today + timedelta(days=364),
+    st.date_input("Look again on", again, today + timedelta(days=1), today + casework.LATEST_DAY,
                   key="later-day", format="DD/MM/YYYY")  # fmt: skip
     st.text_area("What was asked or heard (optional)", key="later-words", height=80)
 

@@ -104,7 +104,7 @@ def _why(context: WorkContext, request_id: str) -> None:
 
 def _until(now: datetime) -> None:
     tomorrow = now.astimezone(LONDON).date() + timedelta(days=1)
-    st.date_input("It comes back on the morning of", tomorrow, tomorrow, tomorrow + timedelta(days=364), key="hold-day")
+    st.date_input("It comes back on the morning of", tomorrow, tomorrow, tomorrow + casework.LATEST_DAY, key="hold-day")
 
 
 def _morning(context: WorkContext, day: date | None) -> datetime | None:

@@ -66,7 +66,7 @@ def of_today(context: WorkContext, now: datetime, kind: str) -> None:
                 " · ".join(filter(None, [why, display_words.hub(context.settings, row["hub"]), row["telephone"]]))
             )
             with st.container(horizontal=True, key=f"links-{row['id']}", gap="small"):
-                page_address.link("volunteers", f"Open {row['id']}", row["id"])
+                page_address.open_record(row["id"])
                 snooze_button.button(row["id"], kind, "Asked: look again …")
     page_address.link("volunteers", "All volunteers")
 
@@ -114,4 +114,4 @@ def _line(context: WorkContext, row: Row) -> None:
     with st.container(key=f"item-{row['id']}", horizontal=True, vertical_alignment="center"):
         st.text(row["name"] or "No name given", width="stretch")
         elements.lead(f"{status_words('volunteers', row['status'])} · {volunteer_line(context, row)}")
-        page_address.link("volunteers", f"Open {row['id']}", row["id"])
+        page_address.open_record(row["id"])

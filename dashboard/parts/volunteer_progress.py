@@ -1,7 +1,7 @@
 """Where a volunteer stands: the steps to ready, the induction, the checks that were seen."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 import streamlit as st
@@ -118,8 +118,9 @@ def _new_check(volunteer_id: str, now: datetime) -> None:
         st.selectbox("Level", DBS_LEVELS[1:], key="check-level", format_func=wording().dbs.__getitem__)
         st.text_input("Certificate number (optional)", key="check-number")
     st.date_input("Seen on", today, max_value=today, key="check-seen", format="DD/MM/YYYY")
-    later = today + timedelta(days=3 * 365)
-    st.date_input("Due again (optional)", None, today, later, key="check-renew", format="DD/MM/YYYY")
+    st.date_input(
+        "Due again (optional)", None, today, today + casework.LONGEST_CHECK, key="check-renew", format="DD/MM/YYYY"
+    )
     st.button("Write the check down", on_click=_add_check, args=(volunteer_id,))
 
 

@@ -3,14 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from community.book import Arrival
 from community.book.answer_keys import BY
-from community.tables.canonical import as_text, instant, moment
-from community.tables.ids import derive_long
-from community.tables.verbs import Verb, action_id
+from community.tables.canonical import as_text
 from sheets_sync.book_snapshot import Known
+from sheets_sync.correction_identity import correction
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,5 @@ def change(known: Known, table: str, record: str, name: str, was: Last, now: str
     `was` is what the answer said before, not what the book says: if somebody decided otherwise meanwhile, the change
     does not hold, and is shown as a conflict.
     """
-    word = derive_long(BY, table, record, name, was.value or "", now or "", was.change or "")
-    before = [known.rows[table][record].at, *(each.at for each in known.of_record.get((table, record), ()))]
-    after = instant(moment(max(before)) + timedelta(milliseconds=1))
-    return Arrival(f"Z-{word}", max(at, after), BY, action_id(Verb.CORRECT, word), table, record, name, was.value, now)
+    latest = max([known.rows[table][record].at, *(each.at for each in known.of_record.get((table, record), ()))])
+    return correction(BY, table, record, name, was.value, now, before=was.change, at=at, after=latest)

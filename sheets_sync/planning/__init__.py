@@ -13,13 +13,14 @@ from community.places import Places
 from community.tables import canonical as canon
 from sheets_sync import answers
 from sheets_sync.book_snapshot import Known
+from sheets_sync.correction_identity import BY
 from sheets_sync.planning.answer_rows import read_answers, take_answers
 from sheets_sync.planning.change_log import push_log, read_erasures, read_log
 from sheets_sync.planning.corrections import keep_in_step, line_of
 from sheets_sync.planning.line_owners import is_torn, tell_apart
 from sheets_sync.planning.missed import put_back, settle
 from sheets_sync.planning.record_values import stand
-from sheets_sync.planning.sync_plan import BY, CellWrite, Plan, Ref, Touched, Unit, Verdict, ViewStep, Work
+from sheets_sync.planning.sync_plan import CellWrite, Plan, Ref, Touched, Unit, Verdict, ViewStep, Work
 from sheets_sync.planning.typed_rows import take_typed
 from sheets_sync.sheet_layout import LOGS
 from sheets_sync.sheet_model import FoundTab, SheetLine, SheetSnapshot

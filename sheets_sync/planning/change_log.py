@@ -8,11 +8,10 @@ from community.book import Arrival, Received
 from community.book.record_set import is_field
 from community.tables import TABLES
 from community.tables import canonical as canon
-from community.tables.ids import derive_long
-from community.tables.verbs import Verb
 from sheets_sync import answers
 from sheets_sync.cell_values import shown
-from sheets_sync.planning.sync_plan import BY, CellWrite, Unit, Work
+from sheets_sync.correction_identity import BY, first_of, follows_one_of
+from sheets_sync.planning.sync_plan import CellWrite, Unit, Work
 from sheets_sync.sheet_layout import LOG
 from sheets_sync.sheet_model import FoundTab, SheetLine
 
@@ -85,16 +84,11 @@ def _was_found(work: Work, found: FoundTab, mine: Arrival, at: str) -> bool:
     record = work.known.rows[mine.table].get(mine.record_id)
     if mine.by not in _BORN_IN_SHEET or (record is not None and at <= record.at):
         return False
-    first = f"Z-{mine.action.removeprefix(f'{Verb.CORRECT}-')}"
+    first = first_of(mine)
     if mine.id != first:
         return any(line.text("id") == first and _instant(line.text("at")) == at for line in found.lines)
-    own = (mine.table, mine.record_id, mine.field, mine.was or "", mine.now or "")
-    asked = own if mine.by == BY else (mine.by, *own)
-    return not any(
-        each.at >= at and f"Z-{derive_long(*asked, each.id)}" == mine.id
-        for each in work.known.of_record.get((mine.table, mine.record_id), ())
-        if each.field == mine.field
-    )
+    of_record = work.known.of_record.get((mine.table, mine.record_id), ())
+    return not follows_one_of(mine, (each for each in of_record if each.field == mine.field and each.at >= at))
 
 
 def _wording(mine: Arrival, told: Arrival, *, fresh: bool) -> Arrival:

@@ -1,15 +1,14 @@
 """A corrected postcode: hub, point and sector follow it, and so do a resident's open needs."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from community.book import Arrival
 from community.book.record_set import VOID
 from community.places import what_follows
 from community.tables.canonical import Value, as_text, split
-from community.tables.ids import derive_long
 from community.tables.statuses import NeedStatus
+from sheets_sync.correction_identity import following
 from sheets_sync.planning.record_values import stand
 from sheets_sync.planning.sync_plan import Work
 
@@ -42,15 +41,7 @@ def _differing(
     change: Arrival, table: str, record: str, row: Mapping[str, Any], values: Mapping[str, Value]
 ) -> list[Arrival]:
     return [
-        replace(
-            change,
-            id=f"Z-{derive_long(change.id, table, record, name)}",
-            table=table,
-            record_id=record,
-            field=name,
-            was=as_text(row[name]),
-            now=as_text(value),
-        )
+        following(change, table, record, name, as_text(row[name]), as_text(value))
         for name, value in values.items()
         if row[name] != value
     ]

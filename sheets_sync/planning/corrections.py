@@ -1,15 +1,13 @@
 """A record and its line: what a person corrected there, what was corrected here, and what each shall say afterwards."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from dataclasses import replace
 from typing import Any
 
 from community.book import Arrival, Received
 from community.book.record_set import VOID, read_field
 from community.tables import canonical as canon
 from community.tables.canonical import NotCanonical, Value
-from community.tables.ids import derive_long
-from community.tables.verbs import Verb, action_id
 from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import (
     CHANGES_BY_ITSELF,
@@ -21,11 +19,12 @@ from sheets_sync.cell_values import (
     value,
     why_unreadable,
 )
+from sheets_sync.correction_identity import BY, correction
 from sheets_sync.mistyped_cells import was_made_of
 from sheets_sync.origin_cell import Born
 from sheets_sync.planning.corrected_postcodes import follow
 from sheets_sync.planning.record_values import as_far_as_told, base_of, own_cells, stand
-from sheets_sync.planning.sync_plan import BY, CellWrite, Touched, Unit, Work
+from sheets_sync.planning.sync_plan import CellWrite, Touched, Unit, Work
 from sheets_sync.planning.typed_notes import take_note, why_not
 from sheets_sync.sheet_layout import BORN, header
 from sheets_sync.sheet_model import FoundTab, SheetLine
@@ -270,13 +269,10 @@ def _change(work: Work, table: str, record: str, name: str, was: Value, now: Val
     last = max(
         (c for c in work.log_of.get((table, record), ()) if c.field == name), key=lambda c: (c.at, c.id), default=None
     )
-    word = derive_long(table, record, name, before or "", after or "", last.id if last else "")
-    at = max(work.now, canon.instant(canon.moment(latest) + timedelta(milliseconds=1)))
-    verdict = work.verdicts.get(table)
-    taken = verdict is not None and verdict.choice == "take"
-    action, reason = (
-        (verdict.action, f"All taken at once: {verdict.by}")
-        if verdict and taken
-        else (action_id(Verb.CORRECT, word), None)
+    found = correction(
+        BY, table, record, name, before, after, before=last.id if last else None, at=work.now, after=latest
     )
-    return Arrival(f"Z-{word}", at, BY, action, table, record, name, before, after, reason)
+    verdict = work.verdicts.get(table)
+    if verdict is None or verdict.choice != "take":
+        return found
+    return replace(found, action=verdict.action, reason=f"All taken at once: {verdict.by}")

@@ -12,8 +12,6 @@ from sheets_sync.line_before import Before
 from sheets_sync.sheet_model import SheetLine, SheetSnapshot
 from sheets_sync.sync_outcome import Aside
 
-BY = "sheet"
-"""By whom the rows and changes are that people typed into the spreadsheet."""
 Ref = tuple[str, str, str]
 """(tab, id, field)"""
 Text = Mapping[str, str]

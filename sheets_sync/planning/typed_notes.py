@@ -5,9 +5,10 @@ from community.tables.ids import derive
 from community.tables.statuses import ContactStatus
 from community.tables.vocabulary import ContactOutcome, ContactWay, Direction
 from sheets_sync import origin_cell as borns
+from sheets_sync.correction_identity import BY
 from sheets_sync.planning.line_owners import is_torn
 from sheets_sync.planning.record_values import full
-from sheets_sync.planning.sync_plan import BY, Unit, Work
+from sheets_sync.planning.sync_plan import Unit, Work
 from sheets_sync.sheet_layout import BORN
 
 

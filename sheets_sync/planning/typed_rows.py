@@ -17,9 +17,10 @@ from community.tables.ids import derive
 from community.tables.statuses import OrganisationStatus, RequestStatus, VolunteerStatus
 from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import typed, value
+from sheets_sync.correction_identity import BY
 from sheets_sync.mistyped_cells import is_error, with_nought
 from sheets_sync.planning.record_values import full
-from sheets_sync.planning.sync_plan import BY, CellWrite, Unit, Work
+from sheets_sync.planning.sync_plan import CellWrite, Unit, Work
 from sheets_sync.sheet_layout import BORN, FILLED, header
 from sheets_sync.sheet_model import FoundTab, SheetLine
 

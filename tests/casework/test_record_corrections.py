@@ -2,7 +2,7 @@ import pytest
 
 import community.casework as cw
 from community.book import Stale
-from tests.casework.office import ELSEWHERE, TODAY, Office
+from tests.casework.office import ELSEWHERE, HUB, TODAY, Office
 
 
 def test_puts_right_what_was_told_wrongly(office: Office) -> None:
@@ -125,14 +125,15 @@ def test_history_of_a_visit_day(office: Office) -> None:
     assert [e.undone for e in cw.history(office.director, match) if e.verb == "done"] == [True]
 
 
-def test_a_new_postcode_leaves_the_needs_of_another_hub_alone(office: Office) -> None:
+def test_a_new_postcode_moves_every_open_need_of_the_resident_whichever_hub_it_was_given_to(office: Office) -> None:
     mine = office.row("needs", office.make_need(telephone="01632 960999"))
     theirs = office.make_need(hub=ELSEWHERE, resident=mine["resident_id"])
-    one, there = mine["resident_id"], office.row("needs", theirs)
+    one = mine["resident_id"]
     cw.correct(office.coordinator, "residents", one, "postcode", seen=None, now="BA1 5AW")
-    assert office.row("needs", theirs) == there
-    assert office.row("needs", mine["id"])["easting"] != mine["easting"]
+    place = ("hub", "easting", "northing", "sector")
+    moved, there = office.row("needs", mine["id"]), office.row("needs", theirs)
+    assert [there[name] for name in place] == [moved[name] for name in place]
+    assert there["hub"] == HUB
+    assert moved["easting"] != mine["easting"]
     with pytest.raises(cw.NotAllowed):
         cw.correct(office.neighbour, "residents", one, "postcode", seen="BA1 5AW", now="BS31 1AA")
-    cw.correct(office.handler, "residents", one, "postcode", seen="BA1 5AW", now="BA1 5AW")
-    assert office.row("needs", theirs)["hub"] == office.row("needs", mine["id"])["hub"]

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import stat
 from datetime import timedelta
 from pathlib import Path
@@ -9,10 +10,13 @@ from pathlib import Path
 import pytest
 
 from community.book import utc_now
+from community.runtime import backups
 from tests.book.builders import set_field
 from tests.book.test_erasing import hits
 from tests.book.town import CANARY, Town
 from tests.commands.household import TOLD_NO, Run, lines, opened
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_everything_about_a_person_is_in_one_file_and_can_be_read(run: Run, town: Town, home: Path) -> None:
@@ -229,3 +233,11 @@ def test_a_request_that_somebody_may_still_be_waiting_for_is_told_and_stays(
     said = run("retention").stdout
     assert "an open need" in said
     assert town.request in said
+
+
+def test_every_text_names_the_same_number_of_days_for_which_backups_are_kept(subtests: pytest.Subtests) -> None:
+    texts = ["docs/backup.md", "docs/data-protection.md", "docs/commands.md", "community/commands/retention.py"]
+    for text in texts:
+        with subtests.test(text):
+            said = re.findall(r"(?:older than|after) (\d+) days", (ROOT / text).read_text("utf-8"))
+            assert set(said) == {str(backups.KEEP_DAYS)}

@@ -62,6 +62,14 @@ def test_another_telephone_number_builds_it_again(build: Callable[[], None]) -> 
     assert site_refresh.build_if_changed(build, HERE.model_copy(update={"community": community}))
 
 
+def test_another_way_of_saying_a_setting_builds_it_again(
+    build: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site_refresh.build_if_changed(build, HERE)
+    monkeypatch.setattr(site_refresh, "public_words", lambda community: {"promise": "soon"})
+    assert site_refresh.build_if_changed(build, HERE)
+
+
 def test_a_page_that_was_taken_away_or_renamed_builds_it_again(folder: Path, build: Callable[[], None]) -> None:
     site_refresh.build_if_changed(build, HERE)
     (folder / "site/get-help/index.md").rename(folder / "site/get-help/ask.md")

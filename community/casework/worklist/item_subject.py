@@ -5,6 +5,8 @@ from community.casework.casework_errors import NotFound
 from community.casework.contact_log import table_of
 from community.casework.resident_identity import resident_in
 from community.casework.worklist.worklist_item import View, number, people
+from community.tables import TABLES
+from community.tables.column import ANY_TABLE
 
 
 def who_asks(request: Row) -> str:
@@ -26,16 +28,14 @@ def whom(view: View, record_id: str | None) -> frozenset[str]:
     row = _seen(view, record_id)
     if row is None:
         return frozenset()
-    match row.table:
-        case "help_requests":
-            return people(who_asks(row))
-        case "needs" | "pairs":
-            return people(row["resident_id"] or row["id"])
-        case "matches" | "checks" | "visits":
-            return people(row["volunteer_id"])
-        case "contacts":
-            return whom(view, row["with_whom"]) or whom(view, row["about"])
-    return people(row["id"])
+    table = TABLES[row.table]
+    if row.table == "help_requests":
+        return people(who_asks(row))
+    if not table.about:
+        return people(row["id"])
+    if table[table.about[0]].refers_to == ANY_TABLE:
+        return next(filter(None, (whom(view, row[column]) for column in table.about)), frozenset())
+    return people(row[table.about[0]] or row["id"])
 
 
 def number_of(view: View, record_id: str | None) -> str | None:
@@ -43,11 +43,8 @@ def number_of(view: View, record_id: str | None) -> str | None:
     row = _seen(view, record_id)
     if row is None:
         return None
-    match row.table:
-        case "needs":
-            return number_of(view, row["resident_id"])
-        case "matches":
-            return number_of(view, row["volunteer_id"])
+    if TABLES[row.table].about:
+        return next(filter(None, (number_of(view, row[column]) for column in TABLES[row.table].about)), None)
     return number(row) if "telephone" in row else None
 
 
@@ -56,7 +53,8 @@ def hub_of(view: View, record_id: str | None) -> str | None:
     row = _seen(view, record_id)
     if row is None:
         return None
-    found: str | None = hub_of(view, row["need_id"]) if row.table == "matches" else row.get("hub")
+    owner = TABLES[row.table].owner
+    found: str | None = row["hub"] if "hub" in row else hub_of(view, row[owner]) if owner else None
     return found
 
 

@@ -19,12 +19,7 @@ from community.book.schema import NOW, RECEIVED
 from community.errors import UserFacingError
 from community.identity import COLUMNS, PARTS, Likeness, Part, Person, handles, likeness, people_in
 
-OWN: dict[str, Part] = {
-    "residents": "resident",
-    "help_requests": "resident",
-    "volunteers": "volunteer",
-    "organisations": "contact",
-}
+OWN: dict[str, Part] = {table: parts[0].part for table, parts in PARTS.items()}
 """The person whose record it is; a guardian or a referrer only stands in it."""
 
 

@@ -122,12 +122,8 @@ def _leftovers(settings: Settings, now: datetime, erased: Iterable[str]) -> Iter
     """
     half, theirs = leftovers.half_made(settings, now), leftovers.exports_of(settings, erased)
     old = [path for path in leftovers.old_exports(settings, now) if path not in theirs]
-    counts = (
-        (len(half), "half_written"),
-        (len(theirs), "exported_about_erased"),
-        (len(old), "old_export"),
-    )
-    if told := [counted(count, name) for count, name in counts if count]:
+    counts = ((half, "half_written"), (theirs, "exported_about_erased"), (old, "old_export"))
+    if told := [counted(len(paths), name).format(days=backups.KEEP_DAYS) for paths, name in counts if paths]:
         words = f"In the data folder: {', '.join(told)}. `retention --apply` removes them."
         yield HealthFinding("left over", "think", words)
     yield from _noted(settings, now)
@@ -168,3 +164,4 @@ def _noted(settings: Settings, now: datetime) -> Iterator[HealthFinding]:
 
 
 _BACKUP_DAYS = 2
+"""A backup is made every day; one missed night is no reason to be rung about."""
