@@ -7,6 +7,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from community.book.database import BUSY_MS
+
 _SECONDS = 20.0
 
 
@@ -17,16 +19,19 @@ def compact(engine: sa.Engine, *, seconds: float = _SECONDS) -> bool:
             connection.execute(sa.text("VACUUM FULL"))
         return True
     raw = engine.raw_connection()
+    driver: Any = raw.driver_connection
+    until = time.monotonic() + seconds
     try:
-        driver: Any = raw.driver_connection
-        until = time.monotonic() + seconds
+        # Else each step would wait for others as long as a writer does, whatever the caller has time for.
+        driver.execute(f"PRAGMA busy_timeout={seconds * 1000:.0f}")
         with contextlib.suppress(sqlite3.OperationalError):  # "locked": told by the log that could not be emptied
             driver.execute("VACUUM")
-            while time.monotonic() < until:
+            while True:
                 busy, *_ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-                if not busy:
-                    return True
+                if not busy or time.monotonic() >= until:
+                    return not busy
                 time.sleep(0.2)
         return False
     finally:
+        driver.execute(f"PRAGMA busy_timeout={BUSY_MS}")
         raw.close()

@@ -174,14 +174,13 @@ def hits(folder: Path) -> int:
     return sum(path.read_bytes().count(CANARY.encode()) for path in folder.rglob("*") if path.is_file())
 
 
-def test_a_reader_who_holds_the_book_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("community.book.vacuum._SECONDS", 0.3)
+def test_a_reader_who_holds_the_book_is_told_of(tmp_path: Path) -> None:
     book, other = Book.open(str(tmp_path / "book.db")), Book.open(str(tmp_path / "book.db"))
     town = make_town(book)
     with other.reading() as reader:
         reader.rows("residents")
         erase_whom(book, town.resident)
-        assert not compact(book.engine)
+        assert not compact(book.engine, seconds=0)
     assert compact(book.engine)
     book.close()
     other.close()
