@@ -5,6 +5,7 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -103,7 +104,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
 
 def _toml(path: Path, mistakes: list[str], *, required: bool) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return _parsed(path.read_text("utf-8"))
     except FileNotFoundError:
         if required:
             mistakes.append(f"{path.name}: there is no such file")
@@ -112,6 +113,12 @@ def _toml(path: Path, mistakes: list[str], *, required: bool) -> dict[str, Any]:
     except (OSError, UnicodeDecodeError):
         mistakes.append(f"{path.name}: can't be read")
     return {}
+
+
+@lru_cache(maxsize=4)
+def _parsed(text: str) -> dict[str, Any]:
+    """What the TOML says; nobody changes it. Kept, because the dashboard asks with each press."""
+    return tomllib.loads(text)
 
 
 def _secrets(env: Mapping[str, str], mistakes: list[str]) -> dict[str, Any]:
