@@ -11,8 +11,6 @@ https://digital.nhs.uk/data-and-information/data-tools-and-services/data-service
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ortools.sat.python import cp_model
-
 Bounds = Mapping[str, tuple[int, int]]
 Sums = Sequence[tuple[str, Sequence[str]]]
 """(total, the parts that it is the sum of). A part may be a total itself, and a total may be split in two ways."""
@@ -23,12 +21,16 @@ class PublicReader:
 
     def __init__(self, bounds: Bounds, sums: Sums) -> None:
         """Write the table down as equations."""
+        # Not above: it brings pandas, and to start that takes longer than to build the site, for which nobody counts.
+        from ortools.sat.python import cp_model
+
         self._model = cp_model.CpModel()
         self._unknown = {n: self._model.new_int_var(least, most, n) for n, (least, most) in sorted(bounds.items())}
         for total, parts in sums:
             self._model.add(self._unknown[total] == sum(self._unknown[part] for part in parts))
         self._solver = cp_model.CpSolver()
         self._solver.parameters.num_workers = 1
+        self._proven = cp_model.OPTIMAL
 
     def spread(self, name: str) -> int:
         """The difference between the most and the least that this count can be."""
@@ -36,7 +38,7 @@ class PublicReader:
 
     def _furthest(self, name: str, sign: int) -> int:
         self._model.maximize(sign * self._unknown[name])
-        if self._solver.solve(self._model) != cp_model.OPTIMAL:
+        if self._solver.solve(self._model) != self._proven:
             raise RuntimeError("what is published can't be true")
         return sign * self._solver.value(self._unknown[name])
 

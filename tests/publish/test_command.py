@@ -17,7 +17,7 @@ from tests.checkout import ROOT
 @pytest.fixture
 def checkout(root: Path) -> Path:
     """Give a copy of the program beside its site: the command publishes into the checkout that it stands in."""
-    shutil.copytree(ROOT / "community", root / "community", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "community", root / "community")  # with what Python compiled, or each test would again
     for name in ("community.toml", "requirements.txt"):
         shutil.copy(ROOT / name, root)
     return root
