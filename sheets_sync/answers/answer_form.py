@@ -23,6 +23,7 @@ class Asking:
     def __init__(self, form: Form, told: Recorded) -> None:
         """Gather them."""
         self.form, self._told = form, told
+        self._items = [item for section in sections(form) for item in section.items]
         self._vocabularies: dict[str, Vocabulary] = {}
         found: dict[str, list[Target]] = {}
         for words, target in self._titles():
@@ -33,7 +34,7 @@ class Asking:
         every = form.questions.values()
         self.distinctive = frozenset(question.column for question in every if not question.autocomplete)
         self.required = frozenset(question.column for question in every if question.required)
-        self._wide = Counter(item.column for section in sections(form) for item in section.items for _ in item.headers)
+        self._wide = Counter(item.column for item in self._items for _ in item.headers)
 
     def is_told(self, column: str, width: int, now: str | None) -> bool:
         """Whether so many columns of a tab are enough to say that the answer is now this, or nothing.
@@ -55,9 +56,8 @@ class Asking:
         for (name, words), target in self._told.titles.items():
             if name == self.form.form:
                 yield words, target
-        for section in sections(self.form):
-            for item in section.items:
-                yield from ((words, (item.column, part)) for part, words in item.headers)
+        for item in self._items:
+            yield from ((words, (item.column, part)) for part, words in item.headers)
         for question in self.form.questions.values():
             yield question.label, (question.column, "")
             yield from ((each.label, (question.column, "")) for each in question.instead if each.label)

@@ -140,7 +140,10 @@ class StandIn:
     def close(self) -> None:
         """Hang up on everybody and stop; an error inside the stand-in comes out here."""
         self._listener.closing.set()
-        self._listener.shutdown()
+        stopping = threading.Thread(target=self._listener.shutdown)
+        stopping.start()
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port)):
+            stopping.join()  # it looks up for the caller, and need not come to the end of its turn
         self._thread.join()
         for connection in list(self._listener.open):
             with contextlib.suppress(OSError):  # it hung up first

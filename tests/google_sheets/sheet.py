@@ -101,9 +101,14 @@ class Sheet:
 
     def last_row(self) -> int:
         """Return the number of rows up to the last that holds a value."""
+        # Most rows of a tab hold nothing but the formats of its columns, and those cells are shared.
+        blank = {id(None)}
         for index in range(len(self.rows) - 1, -1, -1):
-            if any(cell is not None and cell.value is not None for cell in self.rows[index]):
-                return index + 1
+            row = self.rows[index]
+            if not blank.issuperset(map(id, row)):
+                if any(cell is not None and cell.value is not None for cell in row):
+                    return index + 1
+                blank.update(map(id, row))
         return 0
 
     def insert(self, dimension: str, at: int, count: int, like: int | None) -> None:

@@ -44,6 +44,14 @@ class Spreadsheet:
         self.properties, self.named_ranges = frozen["properties"], frozen["named_ranges"]
         self.metadata = frozen["metadata"]
 
+    def become(self, other: "Spreadsheet") -> None:
+        """Make the spreadsheet what another one is, all but its id; rows of cells are shared, not copied."""
+        kept = other.frozen()
+        kept["sheets"] = [(copy.copy(sheet), state) for sheet, state in kept["sheets"]]
+        self.thaw(kept)
+        self.marks_are_copied = other.marks_are_copied
+        self._lots = copy.deepcopy(other._lots)
+
     def sheet(self, sheet_id: int | None) -> Sheet:
         """Return a tab by its id; raises the service's 400."""
         for sheet in self.sheets:

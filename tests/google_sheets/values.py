@@ -41,7 +41,7 @@ def grid(
     """Return the values of an area without the blanks at the end of each row and without empty rows at the end."""
     lines: list[list[Any]] = [
         [rendered(cell, sheet, book, render, moments) for cell in row[area.left : area.right]]
-        for row in sheet.rows[area.top : area.bottom]
+        for row in sheet.rows[area.top : min(area.bottom, sheet.last_row())]
     ]
     if dimension == COLUMNS:
         width = max(map(len, lines), default=0)

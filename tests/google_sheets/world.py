@@ -1,6 +1,5 @@
 """All the files the stand-in holds, and who may see them."""
 
-import copy
 import pickle
 import threading
 from datetime import UTC, datetime
@@ -77,11 +76,13 @@ class World:
 
     def copy(self, key: str, title: str) -> Spreadsheet:
         """Return a copy of a whole spreadsheet under an id of its own."""
-        source = self.book(key)
+        return self.take(self.book(key), title)
+
+    def take(self, source: Spreadsheet, title: str) -> Spreadsheet:
+        """Return a copy of a spreadsheet, which may be another world's, under an id of its own."""
         made = self.create(title, locale=source.properties["locale"])
-        new_id = made.id
-        made.__dict__.update(copy.deepcopy(source.__dict__))
-        made.id, made.properties["title"] = new_id, title
+        made.become(source)
+        made.properties["title"] = title
         return made
 
     def changed(self, book: Spreadsheet) -> None:

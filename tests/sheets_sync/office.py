@@ -204,9 +204,16 @@ class Office:
             )
 
 
+@cache
+def _provisioned() -> Spreadsheet:
+    """A spreadsheet with all of our tabs and nobody in them, made once to be copied."""
+    with ExitStack() as stack:
+        return Office(stack.enter_context(StandIn()), Path(), stack).sheet
+
+
 @contextmanager
 def office(folder: Path) -> Iterator[Office]:
-    """An office with a stand-in of its own. Everything is closed afterwards."""
+    """An office with a stand-in and a spreadsheet of its own. Everything is closed afterwards."""
     with ExitStack() as stack:
         google = stack.enter_context(StandIn())
-        yield Office(google, folder, stack)
+        yield Office(google, folder, stack, google.world.take(_provisioned(), "Community"))
