@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from community.matching import is_warm, warm
+from tests.book.shared_statements import share
 
 # One browser for the whole run: two would quarrel over the one event loop of this thread.
 from tests.browser.support import browser, open_page
@@ -25,6 +26,8 @@ IN_CI = os.environ.get("CI", "").lower() == "true"
 settings.register_profile(
     "house", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=IN_CI, print_blob=True
 )
+# What `make test` asks for. `make check` tries all examples with the long tests.
+settings.register_profile("quick", settings.get_profile("house"), max_examples=30)
 settings.load_profile("house")
 
 
@@ -55,6 +58,7 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop(name, None)
     os.environ["COMMUNITY_SECRETS"] = str(Path(home) / "secrets.toml")
     Path(home, "secrets.toml").touch()
+    share()
     # Compiled before the workers start: else each would compile the same, and a test would wait for it.
     if not hasattr(config, "workerinput") and not is_warm():
         warm()
