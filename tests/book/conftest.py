@@ -7,14 +7,13 @@ import pytest
 
 from community.book import Book
 from tests.book.builders import Clock
-from tests.book.databases import KINDS, database, empty
+from tests.book.databases import KINDS, begun, database, empty
 
 
 @pytest.fixture(scope="module", params=KINDS)
 def migrated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a book that this module's tests share one after the other."""
-    with database(request.param, tmp_path_factory.mktemp("book")) as address:
-        Book.open(address).close()
+    with begun(request.param, tmp_path_factory.mktemp("book")) as address:
         yield address
 
 

@@ -1,10 +1,11 @@
 """Fresh databases of both kinds: the book's tests run on SQLite and on a real PostgreSQL alike."""
 
+import atexit
 import os
 import secrets
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -28,12 +29,40 @@ def database(kind: str, folder: Path) -> Iterator[str]:
         return
     if not SERVER:
         pytest.skip(WHY_NOT)
+    with _on_the_server() as address:
+        yield address
+
+
+@contextmanager
+def begun(kind: str, folder: Path) -> Iterator[str]:
+    """The address of a book of this kind in which nothing is yet, gone afterwards. Skips where there is no server."""
+    if kind == "sqlite":
+        yield new_book(folder / f"{secrets.token_hex(4)}.db")
+        return
+    if not SERVER:
+        pytest.skip(WHY_NOT)
+    with _on_the_server(f'TEMPLATE "{_template()}"') as address:
+        yield address
+
+
+@contextmanager
+def _on_the_server(how: str = "") -> Iterator[str]:
     name = f"test_{os.getpid()}_{secrets.token_hex(4)}"
-    _say(f'CREATE DATABASE "{name}"')
+    _say(f'CREATE DATABASE "{name}" {how}')
     try:
         yield sa.make_url(SERVER).set(database=name).render_as_string(hide_password=False)
     finally:
         _say(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@cache
+def _template() -> str:
+    """The name of a database with a book in which nothing is yet, kept for this process."""
+    kept = ExitStack()
+    address = kept.enter_context(_on_the_server())
+    atexit.register(kept.close)
+    Book.open(address).close()
+    return str(sa.make_url(address).database)
 
 
 @cache

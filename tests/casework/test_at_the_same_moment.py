@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import community.casework as cw
-from tests.book.databases import KINDS, database
+from tests.book.databases import KINDS, begun
 from tests.casework.office import Office, open_office
 from tests.checkout import ROOT
 
@@ -31,7 +31,7 @@ AGAIN = ANN | {"name": "Example, Ann", "telephone": "0044 7700–900–123"}
 @pytest.fixture(params=KINDS)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Office, str]]:
     """An office on either kind of database, and the address of its book."""
-    with database(request.param, tmp_path) as address:
+    with begun(request.param, tmp_path) as address:
         office = open_office(tmp_path, address)
         yield office, address
         office.book.close()

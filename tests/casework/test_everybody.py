@@ -11,7 +11,7 @@ from community.book.erasure import erase, erase_fields
 from community.book.record_types import Record
 from community.casework.people_lookup import alike
 from community.identity import Person, phone_numbers
-from tests.book.databases import KINDS, database
+from tests.book.databases import KINDS, begun
 from tests.casework.office import Office, open_office
 
 HERS, NEW = "07700 900123", "07700 900456"
@@ -20,7 +20,7 @@ HERS, NEW = "07700 900123", "07700 900456"
 @pytest.fixture(params=KINDS)
 def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
     """An office on either kind of database."""
-    with database(request.param, tmp_path) as address:
+    with begun(request.param, tmp_path) as address:
         made = open_office(tmp_path, address)
         yield made
         made.book.close()

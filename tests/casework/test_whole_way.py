@@ -7,13 +7,13 @@ import pytest
 
 import community.casework as cw
 from community.casework.people_to_tell import COMES, GIVEN, WORDS
-from tests.book.databases import KINDS, database
+from tests.book.databases import KINDS, begun
 from tests.casework.office import TODAY, Office, open_office
 
 
 @pytest.fixture(params=KINDS)
 def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
-    with database(request.param, tmp_path) as address:
+    with begun(request.param, tmp_path) as address:
         made = open_office(tmp_path, address)
         yield made
         made.book.close()

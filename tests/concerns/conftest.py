@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.book.databases import database
+from tests.book.databases import begun
 from tests.concerns.duty import Duties, open_duties
 
 
@@ -15,7 +15,7 @@ def duties(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
     kind = getattr(request, "param", "sqlite")
     monkeypatch.setenv("COMMUNITY_HOME", str(tmp_path))
     monkeypatch.setenv("DEMO", "no")
-    with database(kind, tmp_path) as address:
+    with begun(kind, tmp_path) as address:
         if kind != "sqlite":
             monkeypatch.setenv("DATABASE_URL", address)
         made = open_duties(tmp_path, str(tmp_path / "book.db") if kind == "sqlite" else address)

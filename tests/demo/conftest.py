@@ -1,5 +1,6 @@
 """The full town and a small one, each made once."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +23,15 @@ def full(full_town: Path) -> Iterator[Book]:
         yield book
 
 
+@pytest.fixture(scope="session")
+def small_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the path of the book of a small town. It is copied, not changed."""
+    return town(tmp_path_factory.mktemp("small"), **SMALL)
+
+
 @pytest.fixture
-def small(tmp_path: Path) -> Path:
+def small(small_town: Path, tmp_path: Path) -> Path:
     """Give the path of the book of a small town, to do with it as one likes."""
-    return town(tmp_path, **SMALL)
+    copy = tmp_path / "demo" / "book.db"
+    copy.parent.mkdir()
+    return Path(shutil.copy(small_town, copy))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.book.databases import KINDS, database
+from tests.book.databases import KINDS, begun
 from tests.sheets_sync import office as offices
 from tests.sheets_sync.office import Machine, Office
 
@@ -32,5 +32,5 @@ def other(office: Office, one: Machine) -> Machine:
 @pytest.fixture(params=KINDS)
 def anywhere(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Office, Machine]]:
     """An office and its only machine, with a book on either kind of database."""
-    with database(request.param, tmp_path) as address, offices.office(tmp_path) as made:
+    with begun(request.param, tmp_path) as address, offices.office(tmp_path) as made:
         yield made, made.hire(address)
