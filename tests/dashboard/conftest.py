@@ -8,6 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 from community.book import Book
 from community.settings import load
@@ -57,13 +58,20 @@ def open_app(office: Office) -> OpenApp:
 
     def opened(page: str = "today", **address: str) -> AppTest:
         app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=PATIENCE)
-        if page != "today":
-            app.run()
-            app.switch_page(f"dashboard/pages/{page}_page.py")
+        go_to(app, page)
         app.query_params |= address
         return checked(app.run())
 
     return opened
+
+
+def go_to(app: AppTest, page: str) -> None:
+    """Have the app open this page first, as from a bookmark.
+
+    `switch_page` would want "Today" drawn before: half of the time that a test takes.
+    """
+    if page != "today":
+        app._page_hash = calc_hash(page)
 
 
 def checked(app: AppTest) -> AppTest:

@@ -9,7 +9,7 @@ from community.book import Book
 from community.book.demo_flag import mark_invented
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.checkout import ROOT
-from tests.dashboard.conftest import PATIENCE, OpenApp, checked, labels, shown
+from tests.dashboard.conftest import PATIENCE, OpenApp, checked, go_to, labels, shown
 
 LOGIN = {
     "redirect_uri": "https://hub.example/oauth2callback",
@@ -38,11 +38,8 @@ def logged_in(page: str = "today", **who: object) -> AppTest:
     app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=PATIENCE)
     app.secrets["auth"] = LOGIN
     app.user = {"is_logged_in": True, "email_verified": True, **who}
-    app.run()
-    if page != "today":
-        app.switch_page(f"dashboard/pages/{page}_page.py")
-        app.run()
-    return checked(app)
+    go_to(app, page)
+    return checked(app.run())
 
 
 def test_it_stays_shut_when_others_can_reach_it_and_no_login_is_set_up(office: Office) -> None:
