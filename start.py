@@ -257,8 +257,8 @@ def hand_over(*arguments: str) -> int:
 
 
 def tests(options: list[str]) -> list[str]:
-    """Return the arguments that run the tests: all but the long ones, or what the options name."""
-    return ["-m", "pytest", *options] if options else [*ALL_CORES, "-m", "not long"]
+    """Return the arguments that run the tests: all but the long ones, with few examples, or what the options name."""
+    return ["-m", "pytest", *options] if options else [*ALL_CORES, "--hypothesis-profile=quick", "-m", "not long"]
 
 
 def check() -> int:
@@ -268,7 +268,7 @@ def check() -> int:
         "layout": ["-m", "ruff", "format", "--check", "."],
         "types": ["-m", "mypy"],
         "generated pages": ["-m", "community", "document", "--check"],
-        "long tests": [*ALL_CORES, "-m", "long"],
+        "long tests": [*ALL_CORES, "-m", "long or hypothesis"],  # the latter with all their examples
         "tests": tests([]),  # last, as the README names it: what pytest counts is found at the end
     }
     failed = []

@@ -62,7 +62,7 @@ def test_alternates_of_some_needs_are_those_rows():
     assert len(some) == 3
 
 
-@settings(max_examples=150)
+@settings(max_examples=settings().max_examples * 3 // 2)
 @given(strategies.volunteers(4), strategies.needs(4))
 def test_extra_is_what_the_best_board_with_that_pair_costs_more(volunteers, needs):
     frames = people(*volunteers), asks(*needs)

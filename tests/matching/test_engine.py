@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from community.matching import Weights, encode, engine, is_warm, solution
@@ -60,7 +60,6 @@ def test_every_pair_taken_is_eligible_costs_what_it_costs_and_is_taken_once():
         assert (np.bincount(taken.volunteer, minlength=len(on.volunteers.ids)) <= on.volunteers.capacity).all()
 
 
-@settings(max_examples=60)
 @given(st.integers(0, 2**31))
 def test_the_cheapest_of_a_need_are_all_the_eligible_ones_in_order(seed):
     on, weights, pinned = board(seed)
@@ -85,7 +84,6 @@ def test_the_search_on_a_crowded_map_stops_no_ring_too_early(weights):
             assert solved.ranked(need, count).cost.tolist() == mine[:count].tolist()
 
 
-@settings(max_examples=60)
 @given(strategies.volunteers(), strategies.needs())
 def test_candidates_are_those_that_the_rules_allow_read_slowly(volunteers, needs):
     on = encode(people(*volunteers), asks(*needs))

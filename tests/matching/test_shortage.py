@@ -82,7 +82,6 @@ def test_as_many_people_as_there_are_may_lack_the_same_help() -> None:
     assert (one.rule, one.fills, len(one.volunteer_ids)) == ("task", 1_000, 1_000)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.lists(st.sets(st.integers(0, 4)), max_size=6), st.lists(st.integers(1, 3), min_size=5, max_size=5))
 def test_as_many_are_counted_as_the_best_of_all_ways_to_share_them_out(could: list[set[int]], room: list[int]) -> None:
     def most(needs: list[set[int]], left: tuple[int, ...]) -> int:

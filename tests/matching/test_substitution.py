@@ -10,7 +10,6 @@ from tests.matching import strategies
 from tests.matching.boards import asks, make_need, make_volunteer, pairs_of, people
 
 
-@settings(max_examples=60, deadline=None)
 @given(strategies.volunteers(4), strategies.needs(4))
 def test_it_costs_what_the_list_of_others_says(volunteers, needs):
     proposals = propose(people(*volunteers), asks(*needs))

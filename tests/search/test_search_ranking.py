@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from community.forms import crisis_words
@@ -74,7 +74,6 @@ def test_leads_are_found_and_what_stands_on_every_page_is_not(index: Index) -> N
     assert "A person will answer" not in told
 
 
-@settings(max_examples=60, deadline=None)
 @given(asked=st.text(max_size=300))
 def test_whatever_is_asked_is_answered(index: Index, asked: str) -> None:
     assert len(index.rank(asked).results) <= 8
@@ -146,7 +145,6 @@ def test_the_words_that_were_asked_for_are_marked_and_no_others(
     assert told.replace("<mark>", "[").replace("</mark>", "]").replace("&#39;", "'") == shown
 
 
-@settings(max_examples=60, deadline=None)
 @given(text=st.text(max_size=300), stems=st.sets(st.text(alphabet="abcdefgh", min_size=1, max_size=3)))
 def test_marking_leaves_every_letter_where_it_is(text: str, stems: set[str]) -> None:
     assert "".join(piece for piece, _ in pieces(text, stems)) == text
