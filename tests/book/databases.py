@@ -79,6 +79,7 @@ def new_book(path: Path) -> str:
     Making one goes through every migration, which takes thirty times as long.
     """
     if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_nothing_yet())
     return str(path)
 

@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 
 from community.__main__ import cli
 from community.errors import UserFacingError
+from tests.book.databases import new_book
 from tests.book.town import Town, make_town
 from tests.commands.household import TOLD_NO, Run, opened
 
@@ -34,8 +35,8 @@ def run(home: Path) -> Run:
 
 
 @pytest.fixture
-def town(home: Path, run: Run) -> Town:
+def town(home: Path) -> Town:
     """A live book with a small town in it."""
-    run("init")
+    new_book(home / "book.db")
     with opened() as book:
         return make_town(book)

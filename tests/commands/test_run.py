@@ -61,8 +61,10 @@ def running(home: Path) -> Iterator[tuple["subprocess.Popen[str]", str]]:
     run.stdout.close()
 
 
-def test_both_addresses_are_told_and_answer(running: tuple["subprocess.Popen[str]", str]) -> None:
-    _, said = running
+def test_both_addresses_answer_until_one_service_dies_then_the_other_is_stopped_and_the_answer_is_no(
+    running: tuple["subprocess.Popen[str]", str],
+) -> None:
+    run, said = running
     site, dashboard = re.findall(r"http://127\.0\.0\.1:\d+/\S*", said)
     for address in (site, site + "get-help/ask/"):
         with urlopen(address, timeout=30) as page:
@@ -74,6 +76,10 @@ def test_both_addresses_are_told_and_answer(running: tuple["subprocess.Popen[str
         assert (page.status, page.url) == (200, bare), "what opens it stays in the address"
     assert "The people in it are invented." in said
     assert "{" not in said, "a line for the log stands among the words for the person"
+    children = descendants(run.pid)
+    os.kill(children[0], signal.SIGKILL)
+    assert run.wait(timeout=60) == 1
+    assert not any(map(alive, children))
 
 
 @pytest.mark.parametrize("sign", ["SIGINT", "SIGTERM", "SIGKILL"])  # by name: Windows has not all of them
@@ -85,13 +91,3 @@ def test_one_signal_leaves_nothing_running(running: tuple["subprocess.Popen[str]
     run.wait(timeout=60)
     until(lambda: not any(map(alive, children)))
     assert all(ports.is_free(int(port)) for port in re.findall(r":(\d+)/", said))
-
-
-def test_when_one_service_dies_the_other_is_stopped_and_the_answer_is_no(
-    running: tuple["subprocess.Popen[str]", str],
-) -> None:
-    run, _ = running
-    children = descendants(run.pid)
-    os.kill(children[0], signal.SIGKILL)
-    assert run.wait(timeout=60) == 1
-    assert not any(map(alive, children))

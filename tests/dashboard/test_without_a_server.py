@@ -19,6 +19,7 @@ from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_access import connection
 from sheets_sync.sync import sync
 from tests.book.builders import make_volunteer
+from tests.book.databases import new_book
 from tests.casework.office import PLACES, Clock, Office
 from tests.checkout import ROOT
 from tests.dashboard.conftest import checked, labels, press, shown
@@ -42,7 +43,7 @@ def town(google: StandIn, tmp_path: Path) -> Iterator[Office]:
     home.mkdir()
     settings = load({"COMMUNITY_HOME": str(home), "DEMO": "no", "SHEET_ID": "town", "SHEETS_API_ROOT": google.root})
     clock = Clock(datetime.now(UTC))
-    office = Office(Book.open(str(home / "book.db"), clock=clock), settings, PLACES, clock)
+    office = Office(Book.open(new_book(home / "book.db"), clock=clock), settings, PLACES, clock)
     with Service(connection(settings)) as service:
         provision(service, load_forms(settings).values())
         yield office

@@ -8,6 +8,7 @@ import pytest
 
 from community.book import Book
 from community.settings import Settings, load
+from tests.book.databases import new_book
 from tests.checkout import ROOT
 
 
@@ -30,6 +31,6 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def book(settings: Settings) -> Iterator[Book]:
     """Give an empty live book, where the settings say."""
-    book = Book.open(str(settings.book_home / "book.db"))
+    book = Book.open(new_book(settings.book_home / "book.db"))
     yield book
     book.close()

@@ -12,7 +12,6 @@ import pytest
 import structlog
 from click.testing import CliRunner, Result
 
-from community.__main__ import cli as community
 from community.book.demo_flag import mark_invented
 from community.errors import UserFacingError
 from community.runtime.book_opening import open_book
@@ -20,6 +19,7 @@ from community.settings import load
 from sheets_sync.__main__ import cli
 from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_access import SpreadsheetAccess
+from tests.book.databases import new_book
 from tests.google_sheets.server import StandIn
 from tests.google_sheets.spreadsheet import Spreadsheet
 
@@ -68,7 +68,7 @@ def household(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, begun: bool = 
         }.items():
             monkeypatch.setenv(name, value)
         if begun:
-            CliRunner().invoke(community, ["init"], catch_exceptions=False)
+            new_book(tmp_path / "home" / "book.db")
         yield Household(google, sheet, tmp_path / "home")
 
 
