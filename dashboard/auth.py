@@ -5,8 +5,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from community.casework import User
-from community.settings import Settings
-from community.settings.settings_model import ListedPerson
+from community.settings import ListedPerson, Settings
 from community.tables.roles import Duty, Role
 from dashboard import idle_sign_out, login_settings
 from dashboard.front import let_in

@@ -12,8 +12,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from community.book import Book
-from community.book.book import utc_now
+from community.book import Book, utc_now
 from community.casework import WorkContext
 from community.matching import is_warm
 from community.runtime.book_opening import book_address, open_book

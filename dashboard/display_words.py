@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from community.book import Row
-from community.forms import Form, Question
-from community.forms.form_html import sections
+from community.forms import Form, Question, sections
 from community.settings import Settings
 from community.tables import TABLES
 from community.tables.canonical import moment, split

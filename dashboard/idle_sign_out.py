@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import streamlit as st
 
-from community.book.book import utc_now
+from community.book import utc_now
 from community.settings import Settings
 
 ACTIVE = "active_at"

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 from streamlit.errors import StreamlitSecretNotFoundError
 
-from community.settings.load_settings import NO_KEY, SHORTEST_KEY
+from community.settings import NO_KEY, SHORTEST_KEY
 
 NEEDED = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
 PLACEHOLDERS = ("...", "another long random text", "a long random text", "your.address", "your-app.streamlit.app")

@@ -23,7 +23,7 @@ from dashboard import (
     sync_banner,
     undo_bar,
 )
-from dashboard.front.content_policy import menu
+from dashboard.front import menu
 from dashboard.parts import concern_dialog, sheet_corrections
 from dashboard.shared_resources import house
 from dashboard.work_session import now, refusal, work_context

@@ -12,8 +12,7 @@ from community.casework.absences import away, is_covered_for
 from community.casework.board_frames import by_volunteers
 from community.casework.need_stages import Stage, empty_places, waits
 from community.casework.policies import holding
-from community.casework.worklist.request_items import request_items
-from community.casework.worklist.worklist_item import URGENT, View, pressing
+from community.casework.worklist import URGENT, View, pressing, request_items
 from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
 from community.tables.vocabulary import URGENCIES
 

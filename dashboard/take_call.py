@@ -7,9 +7,8 @@ import streamlit as st
 
 from community import forms
 from community.errors import UserFacingError
-from community.forms import Form
+from community.forms import Answers, Form
 from community.forms.contact_details import reach_in_words
-from community.forms.form_model import Answers
 from dashboard.auth import Shut
 from dashboard.parts import form_fields as on_screen
 from dashboard.shared_resources import house

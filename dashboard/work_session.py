@@ -9,8 +9,7 @@ from typing import Any
 
 import streamlit as st
 
-from community.book import Action, Stale
-from community.book.book import utc_now
+from community.book import Action, Stale, utc_now
 from community.casework import TakenBack, Triaged, WorkContext, propose
 from community.casework.actions import changes_board
 from community.errors import UserFacingError

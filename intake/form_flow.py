@@ -4,9 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from community.forms import Form, Page, Problem, page_errors, validate
-from community.forms.form_model import Answers
-from community.forms.validation import Error
+from community.forms import Answers, FieldError, Form, Page, Problem, page_errors, validate
 from community.places import Places
 from community.tables.flags import Flag
 from intake.form_state import CHECK, Checked, FormState
@@ -36,7 +34,7 @@ class Show:
 
     state: FormState
     page: Page | None
-    errors: tuple[Error, ...] = ()
+    errors: tuple[FieldError, ...] = ()
     problem: Problem | None = None
 
 

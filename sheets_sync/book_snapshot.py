@@ -9,10 +9,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.book import Arrival, Book, Received
+from community.book import CHANGES, RECEIVED, SHEET_MEMORY, SHEET_READ, SUBMISSIONS, Arrival, Book, Received, Record
 from community.book.blankings import Blanking
-from community.book.record_types import Record
-from community.book.schema import CHANGES, RECEIVED, SHEET_MEMORY, SHEET_READ, SUBMISSIONS
 from community.tables import TABLES
 
 _ENTRY = ("id", "at", "by", "action", "table", "record_id", "field", "was", "now", "reason", "undoes")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from community.book.record_set import canonical
+from community.book import canonical_field as canonical
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import LONDON, NotCanonical, Value

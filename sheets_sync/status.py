@@ -7,8 +7,7 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
-from community.book import Book
-from community.book.schema import CHANGES, RECEIVED, SHEET_MEMORY, SHEET_READ
+from community.book import CHANGES, RECEIVED, SHEET_MEMORY, SHEET_READ, Book
 from community.errors import UserFacingError
 from community.tables import TABLES
 from sheets_sync import sync_memory

@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import sqlalchemy as sa
 
-from community.book import Book
-from community.book.schema import SHEET_MEMORY, SHEET_READ
+from community.book import SHEET_MEMORY, SHEET_READ, Book
 from sheets_sync.planning import Aside
 
 LAST, WHOLE, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, ADDED, HELD, SLIP, ANSWER, GUARD = (

@@ -7,7 +7,7 @@ down on the wrong place, because a person moved rows meanwhile, is found and put
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from sheets_sync.planning.sync_plan import Text, ViewStep
+from sheets_sync.planning import Text, ViewStep
 from sheets_sync.sheet_model import FoundTab, SheetLine
 
 MOST_AT_ONCE = 200

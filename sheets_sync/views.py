@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from community.book.record_set import VOID
+from community.book import VOID
 from community.casework.check_renewals import latest_checks
 from community.casework.need_stages import furthest
 from community.settings import Settings

@@ -7,7 +7,7 @@ from typing import Any
 
 from sheets_sync.grid_requests import box, update
 from sheets_sync.line_before import Before, cell_hash, dumped, hashed, told_hash
-from sheets_sync.planning.sync_plan import Unit
+from sheets_sync.planning import Unit
 from sheets_sync.sheet_layout import BEFORE, BEFORE_ID, BEFORE_KEY, BORN, FIRST
 from sheets_sync.sheet_model import FoundTab, SheetSnapshot
 

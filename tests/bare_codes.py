@@ -35,6 +35,7 @@ CODES = frozenset[str]().union(*LISTED, RECURS, OUTCOMES, WAYS, DIRECTIONS, CONC
 def bare_codes(source: str) -> list[str]:
     """Return one line for each place that compares, writes or lists a code as bare text."""
     tree = ast.parse(source)
+    tree.body = [node for node in tree.body if not ast.unparse(node).startswith("__all__")]  # names, no codes
     found = {(node.lineno, node.value) for each in ast.walk(tree) for node in _bare(each)}
     return [f"line {line}: {text!r}" for line, text in sorted(found)]
 

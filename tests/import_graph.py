@@ -1,8 +1,16 @@
 """What imports what, read from the sources without importing anything."""
 
 import ast
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
+from typing import NamedTuple
+
+
+class Door(NamedTuple):
+    """What a package offers in its `__all__`: names that stand in its `__init__`, and modules of its own."""
+
+    names: frozenset[str]
+    modules: frozenset[str]
 
 
 def imports(source: str, module: str, *, package: bool) -> list[tuple[int, str]]:
@@ -46,3 +54,39 @@ def circle(graph: dict[str, set[str]]) -> list[str]:
     except CycleError as error:
         return list(reversed(error.args[1]))
     return []
+
+
+def door(source: str) -> Door | None:
+    """Return what a package with this `__init__` offers; None where it has no `__all__`."""
+    bound: set[str] = set()
+    offered: set[str] | None = None
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.ImportFrom | ast.Import):
+            bound |= {alias.asname or alias.name for alias in node.names}
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+            bound.add(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+            bound |= targets
+            if "__all__" in targets and node.value is not None:
+                offered = set(ast.literal_eval(node.value))
+    return None if offered is None else Door(frozenset(offered & bound), frozenset(offered - bound))
+
+
+def back_doors(source: str, module: str, doors: Mapping[str, Door], *, package: bool = False) -> list[str]:
+    """Return one line for each import that goes past the door of a package the module does not stand in.
+
+    A command line (`__main__`) is open: whoever may import a room may tell what its commands are.
+    """
+    faults = []
+    for line, target in imports(source, module, package=package):
+        for room in within(target):
+            if room not in doors or target == room or room in within(module):
+                continue
+            first, *more = target.removeprefix(f"{room}.").split(".")
+            opened = doors[room].modules | {"__main__"} if more else doors[room].modules | doors[room].names
+            if first not in opened:
+                faults.append(f"line {line}: {target} is no door of {room}: take what its __all__ names")
+            elif any(each.startswith("_") for each in more):
+                faults.append(f"line {line}: {target} is private")
+    return faults

@@ -47,6 +47,15 @@ MAY_IMPORT: dict[str, set[str]] = {
 COMMAND_LINE = "community.commands"
 MAY_IMPORT_THE_COMMAND_LINE = {COMMAND_LINE, "community.commands.generated_docs", "community.__main__"}
 
+# The book's SQL tables stand at its door for these alone, each with a question that `Reader` does not answer.
+ASK_THE_BOOK_IN_SQL = {
+    "community.casework.everybody",  # what changed since the last look, without reading fifty thousand people
+    "community.commands",  # every copy of what is about one person; whether the book is whole
+    "community.concerns.move_words",  # words that were typed into another record, out of all copies of it
+    "community.demo.demo_loading",  # a whole town at one stroke
+    "sheets_sync",  # what it has read and remembers stands in the book's file, and changes in the same transaction
+}
+
 # A framework is replaced in one room, not in the whole house.
 ONLY_IN: dict[str, set[str]] = {
     # Streamlit serves itself with Starlette, and takes what stands before it in Starlette's own form.

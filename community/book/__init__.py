@@ -1,8 +1,13 @@
 """The book of record: SQLite by default, PostgreSQL by address. Rows are added; what is done about them is a change."""
 
+from community.book.answer_keys import BY_GOOGLE_FORM, AnswerKey, read_answer_key, words_id
+from community.book.apply_action import act
 from community.book.book import Book, utc_now
+from community.book.database import connect
 from community.book.merge import TakenIn
-from community.book.reader import Reader
+from community.book.migrations import HEAD
+from community.book.reader import Reader, Where
+from community.book.record_set import VOID, by_ids, canonical_field, is_field, read_field
 from community.book.record_types import (
     Action,
     Append,
@@ -18,12 +23,30 @@ from community.book.record_types import (
     NoSuchTable,
     Receipt,
     Received,
+    Record,
     Row,
     Stale,
 )
+from community.book.references import belonging
+from community.book.replay import replay_row
+from community.book.rows import STAYS, add_row
+from community.book.schema import CHANGES, NOW, RECEIVED, SHEET_MEMORY, SHEET_READ, SUBMISSIONS
+from community.book.undo import reversal
+from community.book.vacuum import compact
 
 __all__ = [
+    "BY_GOOGLE_FORM",
+    "CHANGES",
+    "HEAD",
+    "NOW",
+    "RECEIVED",
+    "SHEET_MEMORY",
+    "SHEET_READ",
+    "STAYS",
+    "SUBMISSIONS",
+    "VOID",
     "Action",
+    "AnswerKey",
     "Append",
     "Arrival",
     "Book",
@@ -39,8 +62,33 @@ __all__ = [
     "Reader",
     "Receipt",
     "Received",
+    "Record",
     "Row",
     "Stale",
     "TakenIn",
+    "Where",
+    "act",
+    "add_row",
+    "backup_archive",
+    "belonging",
+    "blankings",
+    "by_ids",
+    "canonical_field",
+    "clock_jumps",
+    "compact",
+    "concern_register",
+    "connect",
+    "demo_flag",
+    "erasure",
+    "is_field",
+    "migrate",
+    "person_data",
+    "read_answer_key",
+    "read_field",
+    "replay_row",
+    "restore_archive",
+    "retention_rules",
+    "reversal",
     "utc_now",
+    "words_id",
 ]

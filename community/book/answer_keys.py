@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from community.tables.ids import derive
 
-BY = "google_form"
+BY_GOOGLE_FORM = "google_form"
 """Who brought a row, and its corrections; also the first word of its key."""
 
 
@@ -22,15 +22,15 @@ class AnswerKey(NamedTuple):
 
     def __str__(self) -> str:
         """The key under which the row is written."""
-        return f"{BY}:{self.form}:{self.token}:{self.digest}"
+        return f"{BY_GOOGLE_FORM}:{self.form}:{self.token}:{self.digest}"
 
 
-def read(key: str) -> AnswerKey | None:
+def read_answer_key(key: str) -> AnswerKey | None:
     """The parts of this key; None when it is the key of something else."""
     first, *parts = key.split(":")
-    return AnswerKey(*parts) if first == BY and len(parts) == 3 else None
+    return AnswerKey(*parts) if first == BY_GOOGLE_FORM and len(parts) == 3 else None
 
 
 def words_id(letter: str, form: str, digest: str) -> str:
     """What an answer is known by, whatever its time stamp: never the id of a row."""
-    return derive(letter, BY, form, "words", digest)
+    return derive(letter, BY_GOOGLE_FORM, form, "words", digest)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
-from community.book.record_set import VOID, by_ids, canonical
+from community.book.record_set import VOID, by_ids, canonical_field
 from community.book.record_types import Arrival, NoSuchRecord
 from community.book.replay import replay_row
 from community.book.schema import CHANGES, NOW, RECEIVED
@@ -41,8 +41,8 @@ def arrive(connection: sa.Connection, arrivals: Iterable[Arrival]) -> list[str]:
         if ref in absent:
             raise NoSuchRecord(f"There is no such record in {a.table}.")
         values = {
-            "was": canon.as_text(canonical(a.table, a.field, a.was)),
-            "now": canon.as_text(canonical(a.table, a.field, a.now)),
+            "was": canon.as_text(canonical_field(a.table, a.field, a.was)),
+            "now": canon.as_text(canonical_field(a.table, a.field, a.now)),
             "reason": canon.text(a.reason or ""),
             "by": canon.text(a.by) or "",
         }

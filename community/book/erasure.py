@@ -46,7 +46,7 @@ def erase(connection: sa.Connection, records: Sequence[Record], *, by: str, at: 
     }
     erasures = [Erasure(r.table, r.id, key_hash(secret, keys[r]) if r in keys else None) for r in records]
     for record, key in keys.items():
-        if (told := answer_keys.read(key)) is not None:
+        if (told := answer_keys.read_answer_key(key)) is not None:
             letter = TABLES[record.table].letter
             erasures.append(Erasure(record.table, answer_keys.words_id(letter, told.form, told.digest)))
     remember(connection, erasures, by=by, at=at)

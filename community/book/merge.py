@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from community.book import erasure
 from community.book.arrivals import arrive, records_absent, records_erased
 from community.book.blankings import blankings, empty
-from community.book.record_set import by_ids, canonical
+from community.book.record_set import by_ids, canonical_field
 from community.book.record_types import Arrival, Erased, Received, Record
 from community.book.references import forget
 from community.book.rows import STAYS, Adding, add_all, plain_key
@@ -175,8 +175,8 @@ def _sort_out(
             again.append(c)
             continue
         try:
-            canonical(c.table, c.field, c.was)
-            canonical(c.table, c.field, c.now)
+            canonical_field(c.table, c.field, c.was)
+            canonical_field(c.table, c.field, c.now)
         except (canon.NotCanonical, KeyError):
             bad.append((c.table, c.record_id))
         else:

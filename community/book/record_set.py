@@ -63,7 +63,7 @@ class RecordSet:
         row = self._rows.get(ref)
         if row is None:
             raise NoSuchRecord(f"There is no such record in {change.table}.")
-        was, now = (canonical(change.table, change.field, value) for value in (change.was, change.now))
+        was, now = (canonical_field(change.table, change.field, value) for value in (change.was, change.now))
         held = read_field(row, change.field)
         if held != was:
             raise Stale(change.table, change.id, change.field, held)
@@ -131,7 +131,7 @@ def is_field(table: str, field: str) -> bool:
     )
 
 
-def canonical(table: str, field: str, value: object) -> Value:
+def canonical_field(table: str, field: str, value: object) -> Value:
     """The field's one form of this value. Raises NotCanonical."""
     if not is_field(table, field):
         raise canon.NotCanonical(f"{table} has no column {field}")

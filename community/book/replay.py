@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from community.book.record_set import VOID, canonical, is_field, read_field, write_field
+from community.book.record_set import VOID, canonical_field, is_field, read_field, write_field
 from community.book.winning_change import in_order
 
 
@@ -28,9 +28,9 @@ def replay_row(table: str, received: Mapping[str, Any], changes: Iterable[Any]) 
     entries = sorted((c for c in changes if is_field(table, c.field)), key=in_order)
     for _, part in groupby(entries, key=lambda c: (c.at, c.action)):
         group = list(part)
-        if all(read_field(row, c.field) == canonical(table, c.field, c.was) for c in group):
+        if all(read_field(row, c.field) == canonical_field(table, c.field, c.was) for c in group):
             for c in group:
-                row |= write_field(row, c.field, canonical(table, c.field, c.now))
+                row |= write_field(row, c.field, canonical_field(table, c.field, c.now))
         else:
             conflicts += [c.id for c in group]
         changed_at = max(changed_at, group[-1].at)

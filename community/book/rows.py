@@ -113,6 +113,14 @@ def add_all(connection: sa.Connection, new: Sequence[Adding]) -> list[Receipt | 
     return outcomes
 
 
+def add_row(connection: sa.Connection, new: Append, *, by: str, at: str) -> Receipt:
+    """Write one row within a transaction that does more, or find it there. Raises KeyReused, Erased, NotCanonical."""
+    (outcome,) = add_all(connection, [prepare(new, by=by, at=at)])
+    if isinstance(outcome, UserFacingError):
+        raise outcome
+    return outcome
+
+
 class _Known:
     """What the book holds already of the keys and ids of some new rows."""
 

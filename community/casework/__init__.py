@@ -4,9 +4,9 @@ from community.casework.alternate_volunteers import Alternate, alternates, could
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
 from community.casework.check_renewals import LONGEST_CHECK
 from community.casework.community_weights import refuse_nothing, weigh, weights_from
-from community.casework.concern_caution import speak_to_the_lead
+from community.casework.concern_caution import SPEAK_FIRST, speak_to_the_lead
 from community.casework.consequences import AtStake, asks_first, at_stake
-from community.casework.contact_log import contacts_about, deal_with_contact, log_contact, tries
+from community.casework.contact_log import contacts_about, deal_with_contact, log_contact, table_of, tries
 from community.casework.demand_forecast import ahead
 from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
 from community.casework.identity_leaks import Giveaway, TellsWho, giveaways
@@ -18,7 +18,7 @@ from community.casework.need_stages import need_stage
 from community.casework.people_to_tell import Told, told_by, words_of
 from community.casework.permissions import can
 from community.casework.policies import LATEST_DAY
-from community.casework.proposing import Proposed, Unmatched, propose
+from community.casework.proposing import MACHINE, Proposed, Unmatched, propose
 from community.casework.recent_actions import RecentAction, done_by, latest
 from community.casework.record_corrections import add_flag, clear_flag, correct, may_correct
 from community.casework.record_history import HistoryEntry, history
@@ -30,7 +30,7 @@ from community.casework.snoozing import look_again
 from community.casework.sync_conflicts import Choice, Conflict, conflicts, settle
 from community.casework.sync_corrections import Correction, OneSync, TakenBack, one_sync, undo_together
 from community.casework.telephone_calls import Release, message_for, rang, release, resident_told
-from community.casework.triage import NeedAsked, Triaged, triage
+from community.casework.triage import NEW_RESIDENT, USUAL_URGENCY, NeedAsked, Triaged, triage
 from community.casework.triage_result import Arrived, arrived
 from community.casework.undo_rules import still_holds, undo, user_can_undo
 from community.casework.user import User, WorkContext
@@ -42,6 +42,10 @@ from community.casework.worklist import WorklistItem, carrying, today, unused
 __all__ = [
     "LATEST_DAY",
     "LONGEST_CHECK",
+    "MACHINE",
+    "NEW_RESIDENT",
+    "SPEAK_FIRST",
+    "USUAL_URGENCY",
     "Advice",
     "Alternate",
     "Arrived",
@@ -76,6 +80,8 @@ __all__ = [
     "WhichResident",
     "WorkContext",
     "WorklistItem",
+    "absences",
+    "actions",
     "add_check",
     "add_flag",
     "ahead",
@@ -85,9 +91,12 @@ __all__ = [
     "arrived",
     "asks_first",
     "at_stake",
+    "board_cache",
+    "board_frames",
     "can",
     "cancel",
     "carrying",
+    "check_renewals",
     "choose",
     "choose_another",
     "clear_flag",
@@ -118,12 +127,16 @@ __all__ = [
     "mark_duplicate",
     "may_correct",
     "message_for",
+    "message_texts",
     "move_volunteer",
     "need_stage",
+    "need_stages",
     "no_answer",
     "not_given",
     "one_sync",
     "pair_asked",
+    "permissions",
+    "policies",
     "possible_doubles",
     "propose",
     "rang",
@@ -137,6 +150,8 @@ __all__ = [
     "short_of",
     "speak_to_the_lead",
     "still_holds",
+    "table_of",
+    "to_tell",
     "today",
     "told_by",
     "triage",
@@ -146,6 +161,7 @@ __all__ = [
     "unmatched",
     "unused",
     "user_can_undo",
+    "volunteer_offers",
     "weigh",
     "weights_from",
     "weights_now",
@@ -156,4 +172,5 @@ __all__ = [
     "why_unmatched",
     "withdraw_organisation",
     "words_of",
+    "worklist",
 ]

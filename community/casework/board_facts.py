@@ -7,8 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Self
 
-from community.book import Reader, Row
-from community.book.reader import Where
+from community.book import Reader, Row, Where
 from community.casework.absences import away, is_covered_for
 from community.tables.canonical import LONDON
 from community.tables.statuses import LIVE, MatchStatus, VisitStatus

@@ -6,8 +6,7 @@ from datetime import datetime
 
 import pandas as pd
 
-from community.book import Reader, Row
-from community.book.reader import Where
+from community.book import Reader, Row, Where
 from community.casework.absences import promised
 from community.casework.board_facts import Standing, known_to
 from community.casework.community_weights import weights_of

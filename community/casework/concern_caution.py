@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from community.book import Reader, Row
+from community.book import Reader, Record, Row
 from community.book.concern_register import apart
-from community.book.record_types import Record
 from community.casework.casework_errors import NotNow
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.tables import TABLES, table_of
 
-WORDS = "Speak to the lead before arranging anything"
+SPEAK_FIRST = "Speak to the lead before arranging anything"
 
 
 def speak_to_the_lead(context: WorkContext, row: Row) -> bool:
@@ -44,4 +43,4 @@ def gets_no_offers(reader: Reader) -> frozenset[str]:
 def check_may_be_asked(reader: Reader, volunteer_id: str) -> None:
     """Raises NotNow for a volunteer who is asked for nothing just now."""
     if volunteer_id in gets_no_offers(reader):
-        raise NotNow(f"{WORDS}.")
+        raise NotNow(f"{SPEAK_FIRST}.")

@@ -11,9 +11,8 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from community.book import Reader
+from community.book import CHANGES, NOW, RECEIVED, Reader
 from community.book.clock_jumps import last_run
-from community.book.schema import CHANGES, NOW, RECEIVED
 from community.identity import COLUMNS, PeopleIndex
 
 

@@ -10,8 +10,15 @@ from community.casework.casework_errors import NotNow
 from community.casework.people_lookup import alike
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
-from community.identity import Person, email_addresses, house_numbers, people_in, personal_name, phone_numbers
-from community.identity.personal_names import folded_words
+from community.identity import (
+    Person,
+    email_addresses,
+    folded_words,
+    house_numbers,
+    people_in,
+    personal_name,
+    phone_numbers,
+)
 
 What = Literal["name", "telephone", "email", "address"]
 _TWO_LETTERS = frozenset(

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from community.casework.board_cache import last_known, remembered
 from community.casework.board_frames import by_volunteers, frames_of_some
-from community.casework.concern_caution import WORDS, gets_no_offers
+from community.casework.concern_caution import SPEAK_FIRST, gets_no_offers
 from community.casework.proposing import Unmatched, left_over
 from community.casework.solved_board import whole_board
 from community.casework.user import WorkContext
@@ -45,7 +45,7 @@ def why_not_any(
         some = frames_of_some(visible.reader, context.settings, context.clock(), need, ready, again=again)
     board = encode(some.volunteers, some.needs)
     no = {one: matching_why_not(board, need_id, one, pinned=some.pinned) for one in ready}
-    return {one: no.get(one) if one in no else f"{WORDS}." if one in not_now else _NOT_READY for one in people}
+    return {one: no.get(one) if one in no else f"{SPEAK_FIRST}." if one in not_now else _NOT_READY for one in people}
 
 
 def unmatched(context: WorkContext) -> list[Unmatched]:

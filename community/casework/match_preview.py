@@ -7,11 +7,10 @@ from community.book import Row
 from community.casework.board_frames import frame_of_asked
 from community.casework.resident_identity import same_resident
 from community.casework.solved_board import SolvedBoard, lately_matched
-from community.casework.triage import NEW, NeedAsked, need_id_of, need_values
+from community.casework.triage import NEW_RESIDENT, NeedAsked, need_id_of, need_values
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
-from community.matching import MatchingError
-from community.matching.solution import Solution
+from community.matching import MatchingError, Solution
 from community.places import Place
 from community.tables import TABLES, canonical
 
@@ -64,7 +63,7 @@ def _asked(
         return None
     known = resident or request["resident_id"] or same_resident(visible, request).sure
     place = context.places.find(request["postcode"]) if context.places else Place()
-    told = need_values(context.settings, request, None if known == NEW else known, asked, place)
+    told = need_values(context.settings, request, None if known == NEW_RESIDENT else known, asked, place)
     columns = TABLES["needs"]
     values = {name: canonical.of(columns[name], value) for name, value in told.items()}
     return Row("needs", {**values, "id": need_id_of(request, asked)})

@@ -10,7 +10,7 @@ from community.casework.permissions import user_can_see_hub
 from community.casework.policies import A_YEAR
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
-from community.casework.worklist.request_items import CRISIS
+from community.casework.worklist import CRISIS
 from community.settings.response_promise import URGENT, closes, opens
 from community.tables.canonical import split
 from community.tables.status_machines import MACHINES

@@ -9,9 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from community.book import Action, CannotUndo, Row
-from community.book.answer_keys import BY as BY_GOOGLE_FORM
-from community.book.undo import reversal
+from community.book import BY_GOOGLE_FORM, Action, CannotUndo, Row, reversal
 from community.casework.casework_errors import NotAllowed, NotFound
 from community.casework.display_names import named
 from community.casework.people_to_tell import lines_of

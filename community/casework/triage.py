@@ -18,9 +18,9 @@ from community.tables.statuses import NeedStatus, RequestStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Urgency
 
-URGENCY = Urgency.THIS_WEEK
+USUAL_URGENCY = Urgency.THIS_WEEK
 """What "I'm not sure" counts as, until somebody says otherwise."""
-NEW = RequestStatus.NEW
+NEW_RESIDENT = RequestStatus.NEW
 ENOUGH = 2
 """So many things must be the same before a coordinator joins somebody to another hub's resident, whom they then see."""
 
@@ -93,8 +93,8 @@ def _resident(unit: UnitOfWork, request: Row, chosen: str | None, place: Place) 
         found = same_resident(unit.visible, request, deciding=True)
         if found.sure is None and found.candidates:
             raise WhichResident("Somebody like this is known already. Say whether it is the same person.")
-        chosen = found.sure or NEW
-    if chosen != NEW:
+        chosen = found.sure or NEW_RESIDENT
+    if chosen != NEW_RESIDENT:
         return _offered(unit, request, chosen)
     resident_id = derive("P", request["id"])
     told = ("name", "telephone", "email", "reach_by", "text_only", "postcode", "address", "languages", "access_needs")
@@ -143,7 +143,7 @@ def need_values(
         "resident_id": resident_id,
         "task_type": asked.task_type,
         "details": asked.details,
-        "urgency": asked.urgency or request["urgency"] or URGENCY,
+        "urgency": asked.urgency or request["urgency"] or USUAL_URGENCY,
         "slots": asked.slots if asked.slots is not None else request["slots"],
         "recurs": asked.recurs or task.recurs,
         "people": asked.people,

@@ -5,8 +5,7 @@ from contextlib import contextmanager
 from functools import cache, partial
 from typing import Any
 
-from community.book import Reader, Row
-from community.book.reader import Where
+from community.book import Reader, Row, Where
 from community.casework.casework_errors import NotFound
 from community.casework.permissions import granted, user_can_see_hub
 from community.casework.user import User, WorkContext

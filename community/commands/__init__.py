@@ -12,6 +12,8 @@ from pathlib import Path
 
 import click
 
+__all__ = ["LazyGroup", "load", "summaries"]
+
 
 @cache
 def summaries() -> dict[str, str]:

@@ -8,8 +8,7 @@ from datetime import UTC, date, datetime
 
 import click
 
-from community.demo import fresh_book, make_town
-from community.demo.demo_calendar import default_today
+from community.demo import default_today, fresh_book, make_town
 from community.places import Places
 from community.settings import load
 from community.wording import spelled

@@ -6,13 +6,10 @@ from collections.abc import Sequence
 import click
 import sqlalchemy as sa
 
-from community.book import Book, utc_now
+from community.book import Book, Record, belonging, compact, utc_now
 from community.book.concern_register import SpeakToTheLead, held_by_concern
 from community.book.erasure import erase, erase_fields
 from community.book.person_data import find
-from community.book.record_types import Record
-from community.book.references import belonging
-from community.book.vacuum import compact
 from community.commands import leftovers
 from community.commands.data_subject.erase_steps import done_or_not
 from community.commands.data_subject.find_person import IN_PASSING, is_id, like, list_found, passing

@@ -11,11 +11,9 @@ import click
 import sqlalchemy as sa
 
 from community import exports
-from community.book import utc_now
+from community.book import Record, belonging, utc_now
 from community.book.concern_register import held_by_concern
 from community.book.person_data import everything, find, part_of
-from community.book.record_types import Record
-from community.book.references import belonging
 from community.commands.data_subject import in_words
 from community.commands.data_subject.find_person import IN_PASSING, is_id, like, list_found, passing
 from community.commands.data_subject.in_words import about, list_mentions, mentions

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from community.book import migrate
-from community.book.database import connect
+from community.book import connect, migrate
 from community.errors import UserFacingError
 from community.matching import is_warm, warm
 from community.runtime.book_opening import book_address, open_book

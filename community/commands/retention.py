@@ -9,12 +9,10 @@ import click
 import sqlalchemy as sa
 
 from community import exports
-from community.book import utc_now
+from community.book import Reader, compact, utc_now
 from community.book.clock_jumps import doubtful, last_run, leap, remember_run
 from community.book.erasure import Erasure, erased
-from community.book.reader import Reader
 from community.book.retention_rules import Due, apply, due, forgotten
-from community.book.vacuum import compact
 from community.commands import leftovers
 from community.commands.data_subject.erase_steps import done_or_not
 from community.concerns import past_keeping, remove_concerns

@@ -9,8 +9,7 @@ from typing import Any
 import click
 
 from community import exports
-from community.book import Reader, utc_now
-from community.book.schema import CHANGES
+from community.book import CHANGES, Reader, utc_now
 from community.runtime.book_opening import open_book
 from community.settings import load
 from community.tables import TABLES

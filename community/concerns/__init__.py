@@ -23,7 +23,7 @@ from community.concerns.concern_steps import (
 )
 from community.concerns.emergency_numbers import numbers, prompts
 from community.concerns.encryption import NoConcernsKey, Seal, seal_of, seal_to_raise
-from community.concerns.raise_concern import Raised, check_may_raise, raise_concern
+from community.concerns.raise_concern import Raised, raise_concern
 
 __all__ = [
     "Concern",
@@ -34,7 +34,6 @@ __all__ = [
     "Raised",
     "Relies",
     "Seal",
-    "check_may_raise",
     "concerns_for",
     "is_kept_here",
     "is_received",

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from community.casework import User
 from community.casework.permissions import on_duty
-from community.casework.user import User
 from community.identity import folded_words
 from community.settings import Settings
 from community.tables.roles import Duty, DutyGrant, Role

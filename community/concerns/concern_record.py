@@ -9,8 +9,8 @@ from community.book import Row
 from community.concerns.concern_receivers import Named
 from community.concerns.encryption import Seal
 from community.concerns.move_words import MovedWords
+from community.tables import SEALED
 from community.tables.canonical import moment
-from community.tables.concern_table import SEALED
 from community.tables.statuses import ConcernStatus
 
 TOLD = tuple(name for name in SEALED if name not in {"named", "moved", "steps"})

@@ -6,15 +6,12 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from community.book import Book, Change, Reader, Row, Stale
-from community.book.apply_action import act
+from community.book import Book, Change, Reader, Row, Stale, act
 from community.book.concern_register import forget_reads, keep_apart, let_go, note_read, reads_of
 from community.book.erasure import Erasure, remember, remove
 from community.book.retention_rules import before
-from community.casework.casework_errors import NotAllowed, NotFound, NotNow
-from community.casework.contact_log import table_of
+from community.casework import NotAllowed, NotFound, NotNow, WorkContext, table_of
 from community.casework.permissions import on_duty
-from community.casework.user import WorkContext
 from community.concerns.concern_receivers import Named, is_kept_here, may_open
 from community.concerns.concern_record import Concern, ConcernStep, opened, written
 from community.concerns.encryption import seal_of

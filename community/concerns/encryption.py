@@ -17,7 +17,7 @@ from community.book import Book
 from community.errors import UserFacingError
 from community.settings import Settings
 from community.settings.key_file import SHORTEST, BadKey, key_in
-from community.tables.concern_table import SEALED
+from community.tables import SEALED
 
 FILE = "concerns_key"
 _SEED, _MARK = 16, 4

@@ -6,11 +6,8 @@ from dataclasses import field as hidden
 
 import sqlalchemy as sa
 
-from community.book import Reader, Row
+from community.book import CHANGES, NOW, RECEIVED, Reader, Record, Row, belonging
 from community.book.erasure import blank
-from community.book.record_types import Record
-from community.book.references import belonging
-from community.book.schema import CHANGES, NOW, RECEIVED
 from community.tables import TABLES
 
 _STAYS = frozenset({"address", "why"})

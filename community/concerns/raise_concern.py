@@ -5,22 +5,14 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from community.book import Change, Reader, Row
-from community.book.apply_action import act
+from community.book import Append, Change, Reader, Record, Row, act, add_row, compact
 from community.book.concern_register import keep_apart
-from community.book.record_types import Append, Record
-from community.book.rows import add_all, prepare
-from community.book.vacuum import compact
-from community.casework.casework_errors import NotAllowed, NotFound, NotNow
+from community.casework import MACHINE, NotAllowed, NotFound, NotNow, Visibility, WorkContext
 from community.casework.permissions import granted, on_duty
-from community.casework.proposing import MACHINE
-from community.casework.user import WorkContext
-from community.casework.visibility import Visibility
 from community.concerns.concern_receivers import Named, is_received, somebody_may_open
 from community.concerns.concern_record import ConcernStep, written
 from community.concerns.encryption import Seal, seal_to_raise
 from community.concerns.move_words import MovedWords, move, where_words_stand
-from community.errors import UserFacingError
 from community.tables.canonical import instant
 from community.tables.ids import mint
 from community.tables.roles import DutyGrant, Grant
@@ -116,9 +108,7 @@ def _write(
         "route": route,
         "status": ConcernStatus.RAISED,
     }
-    (outcome,) = add_all(connection, [prepare(Append("concerns", seal.row(values), concern_id), by=BY, at=at)])
-    if isinstance(outcome, UserFacingError):
-        raise outcome
+    add_row(connection, Append("concerns", seal.row(values), concern_id), by=BY, at=at)
 
 
 def _within_sight(connection: sa.Connection, context: WorkContext, source: tuple[str, str]) -> Row:

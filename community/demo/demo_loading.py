@@ -7,9 +7,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.book import Book
+from community.book import CHANGES, NOW, RECEIVED, Book
 from community.book.demo_flag import mark_invented
-from community.book.schema import CHANGES, NOW, RECEIVED
 from community.demo.demo_ledger import Ledger
 from community.tables.canonical import instant
 

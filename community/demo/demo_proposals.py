@@ -1,8 +1,8 @@
 """This morning's proposals: the real matching, run on the town as it stands."""
 
 from community.book import Book
+from community.casework import MACHINE
 from community.casework.board_frames import frames
-from community.casework.proposing import MACHINE
 from community.demo.demo_town import Town
 from community.matching import propose
 from community.tables.statuses import MatchStatus

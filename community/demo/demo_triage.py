@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from community.casework.triage import URGENCY
+from community.casework import USUAL_URGENCY
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_phrases import for_volunteers
 from community.demo.demo_requests import DemoRequest
@@ -195,7 +195,7 @@ def _need(
         "resident_id": resident_id,
         "task_type": task,
         "details": for_volunteers(lots, task),
-        "urgency": request["urgency"] or URGENCY,
+        "urgency": request["urgency"] or USUAL_URGENCY,
         "slots": request["slots"],
         "recurs": Recurs.WEEKLY if weekly else Recurs.ONCE,
         "people": 2 if kind.in_home and Recurs(kind.recurs) is Recurs.ONCE and lots.random() < TWO_PEOPLE else 1,

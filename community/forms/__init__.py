@@ -2,15 +2,21 @@
 
 from community.forms.confirmation import Confirmation, confirmation
 from community.forms.enrichment import decided, enriched, seen_in
-from community.forms.form_html import Problem, above_html, check_html, done_html, page_html
-from community.forms.form_model import Form, Option, Page, Question
+from community.forms.form_html import Problem, above_html, check_html, done_html, options, page_html, sections
+from community.forms.form_model import ANY, CHOSEN, TYPED, UNSURE, Answers, Form, Option, Page, Question
 from community.forms.interim_help import Meanwhile, may_be_danger, until_we_answer
 from community.forms.load_definitions import APART, FormsError, load
-from community.forms.validation import Submission, page_errors, validate, words_of
+from community.forms.validation import FieldError, Submission, page_errors, validate, words_of
 
 __all__ = [
+    "ANY",
     "APART",
+    "CHOSEN",
+    "TYPED",
+    "UNSURE",
+    "Answers",
     "Confirmation",
+    "FieldError",
     "Form",
     "FormsError",
     "Meanwhile",
@@ -22,13 +28,20 @@ __all__ = [
     "above_html",
     "check_html",
     "confirmation",
+    "contact_details",
+    "crisis_words",
     "decided",
     "done_html",
     "enriched",
+    "forms_markdown",
+    "google",
     "load",
     "may_be_danger",
+    "options",
     "page_errors",
     "page_html",
+    "posted_values",
+    "sections",
     "seen_in",
     "until_we_answer",
     "validate",

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from community.settings.settings_model import Group
+from community.settings import Group
 from community.tables.flags import Flag
 
 FLAG = Flag.CRISIS_WORDS

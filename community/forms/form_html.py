@@ -10,7 +10,7 @@ from community.forms.contact_details import contact_flags, reach_in_words
 from community.forms.form_model import ANY, UNSURE, Answers, Form, Option, Page, Question, holds
 from community.forms.interim_help import next_to, until_we_answer
 from community.forms.posted_values import values
-from community.forms.validation import Error, words_of
+from community.forms.validation import FieldError, words_of
 from community.places import parse
 from community.settings import Community
 from community.settings.response_promise import answer_by
@@ -51,7 +51,7 @@ def page_html(
     page: Page,
     answers: Answers,
     *,
-    errors: tuple[Error, ...] = (),
+    errors: tuple[FieldError, ...] = (),
     state: str = "",
     problem: Problem | None = None,
 ) -> str:

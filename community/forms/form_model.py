@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from community.settings.settings_model import Group
+from community.settings import Group
 from community.tables.roles import Role
 
 Kind = Literal["text", "name", "telephone", "email", "postcode", "website", "long_text", "one", "many", "slots", "tick"]

@@ -7,9 +7,8 @@ from datetime import datetime
 from community.forms.crisis_words import Sign, signs_in
 from community.forms.form_model import Answers, Form, Page
 from community.forms.validation import typed_words
-from community.settings import Community, Helpline
+from community.settings import Community, Group, Helpline
 from community.settings.response_promise import URGENT, closes, is_open, opens
-from community.settings.settings_model import Group
 from community.wording import clock_words, joined, moment_words
 
 

@@ -11,7 +11,7 @@ from community.forms.posted_values import stored, values
 from community.places import Place, Places
 from community.tables.canonical import Value
 
-Error = tuple[str, str]
+FieldError = tuple[str, str]
 """(field, code): `("tasks", "missing")`. Its words are in the definition: see `words_of`."""
 
 
@@ -25,7 +25,7 @@ class Submission:
 
     values: Mapping[str, Value] = field(repr=False)
     flags: tuple[str, ...]
-    errors: tuple[Error, ...]
+    errors: tuple[FieldError, ...]
     place: Place | None = field(default=None, repr=False)
 
 
@@ -55,7 +55,7 @@ def typed_words(form: Form, posted: Answers) -> Iterator[str]:
             yield from posted.get(question.column, ())
 
 
-def page_errors(form: Form, page: Page, posted: Answers) -> Iterator[Error]:
+def page_errors(form: Form, page: Page, posted: Answers) -> Iterator[FieldError]:
     """What must be answered on this page before the next."""
     for question in page.questions:
         if question.required and stored(question, posted)[0] is None:
@@ -66,7 +66,7 @@ def page_errors(form: Form, page: Page, posted: Answers) -> Iterator[Error]:
             yield page.one_of[0], "no_way_to_reach"
 
 
-def words_of(form: Form, error: Error) -> str:
+def words_of(form: Form, error: FieldError) -> str:
     """What the error says to people. Raises KeyError for one that the form does not have."""
     column, code = error
     question = form.questions[column]

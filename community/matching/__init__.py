@@ -15,6 +15,7 @@ from community.matching.matching_errors import GuaranteeBroken, MatchingError, T
 from community.matching.proposals import Proposals, candidates, propose
 from community.matching.recruiting import Recruit, recruits
 from community.matching.rule_changes import RuleChange, changes
+from community.matching.solution import Solution
 from community.matching.substitution import Substitution, dearer, instead
 from community.matching.unmatched_needs import ALL_ON_IT, OTHERS_FIRST
 from community.matching.weights import DEFAULT, TERMS, Weights
@@ -33,6 +34,7 @@ __all__ = [
     "Proposals",
     "Recruit",
     "RuleChange",
+    "Solution",
     "Substitution",
     "TooManyPairs",
     "Weights",

@@ -4,6 +4,15 @@ from community.publish.public_figures import count
 from community.publish.public_markdown import snippets
 from community.publish.publish_site import Invented, publish, stale
 from community.publish.site_build import BuildFailed, build
-from community.publish.suppression import TableCell, protect
 
-__all__ = ["BuildFailed", "Invented", "TableCell", "build", "count", "protect", "publish", "snippets", "stale"]
+__all__ = [
+    "BuildFailed",
+    "Invented",
+    "build",
+    "count",
+    "publish",
+    "publish_site",
+    "publish_status",
+    "snippets",
+    "stale",
+]

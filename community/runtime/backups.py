@@ -5,8 +5,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from community.book import backup_archive
-from community.book.record_types import BookUnavailable
+from community.book import BookUnavailable, backup_archive
 from community.settings import Settings
 from community.tables import canonical as canon
 

@@ -1,30 +1,41 @@
 """Settings: `community.toml` and the environment, read once. `load()` returns them, checked."""
 
 from community.settings.environment import VARIABLES, Variable
-from community.settings.load_settings import SettingsError, load, site_root
+from community.settings.load_settings import NO_KEY, SHORTEST_KEY, SettingsError, load, site_root
 from community.settings.settings_model import (
     Community,
+    Exports,
     FollowUp,
     GoogleForm,
+    Group,
     Helpline,
     Hub,
+    ListedPerson,
     Safeguarding,
     Settings,
     TaskType,
 )
 
 __all__ = [
+    "NO_KEY",
+    "SHORTEST_KEY",
     "VARIABLES",
     "Community",
+    "Exports",
     "FollowUp",
     "GoogleForm",
+    "Group",
     "Helpline",
     "Hub",
+    "ListedPerson",
     "Safeguarding",
     "Settings",
     "SettingsError",
     "TaskType",
     "Variable",
+    "key_file",
     "load",
+    "public_words",
+    "response_promise",
     "site_root",
 ]

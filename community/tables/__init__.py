@@ -1,7 +1,7 @@
 """What a row is: every table and column, defined once. The book, the forms, the sheet and the docs all read this."""
 
 from community.tables.column import Column, Keep, Table
-from community.tables.concern_table import CONCERNS
+from community.tables.concern_table import CONCERNS, SEALED
 from community.tables.help_tables import CONTACTS, MATCHES, PAIRS, VISITS, WEIGHTS
 from community.tables.organisation_tables import ERASURES, ORGANISATIONS
 from community.tables.people_tables import CHECKS, RESIDENTS, VOLUNTEERS
@@ -19,4 +19,4 @@ def table_of(record_id: str | None) -> str | None:
     return next((t.name for t in TABLES.values() if dash and t.letter == letter), None)
 
 
-__all__ = ["TABLES", "Column", "Keep", "Table", "table_of"]
+__all__ = ["SEALED", "TABLES", "Column", "Keep", "Table", "canonical", "column", "flags", "ids", "roles", "status_machines", "statuses", "table_of", "verbs", "vocabulary"]

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from community import forms
-from community.forms import Form
-from community.forms.form_model import Answers
+from community.forms import Answers, Form
 from community.settings import Community, Helpline
 from dashboard import elements
 from dashboard.work_session import now

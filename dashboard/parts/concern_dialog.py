@@ -6,8 +6,7 @@ import streamlit as st
 
 from community import casework, concerns
 from community.book import Row
-from community.casework import WorkContext
-from community.casework.concern_caution import WORDS
+from community.casework import SPEAK_FIRST, WorkContext
 from community.casework.permissions import granted, on_duty
 from community.tables.canonical import moment
 from community.tables.roles import DutyGrant, Grant
@@ -28,7 +27,7 @@ _LASTS_HOURS = 24
 def caution(context: WorkContext, row: Row) -> None:
     """The one line that others see of a concern."""
     if casework.speak_to_the_lead(context, row):
-        elements.marks([f"{WORDS}."], "alarm")
+        elements.marks([f"{SPEAK_FIRST}."], "alarm")
 
 
 def button(context: WorkContext, row: Row | None = None) -> None:

@@ -2,9 +2,7 @@
 
 import streamlit as st
 
-from community.forms import Form, Question
-from community.forms.form_html import options
-from community.forms.form_model import ANY, TYPED, UNSURE
+from community.forms import ANY, TYPED, UNSURE, Form, Question, options
 from community.tables.vocabulary import DAYS, PARTS
 from community.wording import as_labels, wording
 from dashboard import elements

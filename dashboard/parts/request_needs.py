@@ -7,8 +7,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Foreseen, NeedAsked, WorkContext
-from community.casework.triage import URGENCY
+from community.casework import USUAL_URGENCY, Foreseen, NeedAsked, WorkContext
 from community.tables.canonical import split
 from community.tables.statuses import RequestStatus
 from community.tables.vocabulary import RECURS, URGENCIES
@@ -28,7 +27,7 @@ def needs(context: WorkContext, request: Row) -> None:
     """The kinds of help, and for each how soon, how often, and what a volunteer may read before they say yes."""
     one, types = request["id"], context.settings.task_types
     soonest = list(reversed(URGENCIES))
-    asked = request["urgency"] if request["urgency"] in soonest else URGENCY
+    asked = request["urgency"] if request["urgency"] in soonest else USUAL_URGENCY
     st.multiselect(
         "Kinds of help" if request["status"] != RequestStatus.TRIAGED else "Another kind of help",
         list(types),

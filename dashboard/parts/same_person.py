@@ -6,8 +6,7 @@ import streamlit as st
 
 from community import casework
 from community.book import Row
-from community.casework import Candidate, Candidates, KnownAs, WorkContext
-from community.casework.triage import NEW
+from community.casework import NEW_RESIDENT, Candidate, Candidates, KnownAs, WorkContext
 from community.identity import personal_name
 from community.wording import first_upper, joined, status_words
 from dashboard import display_words, elements, page_address
@@ -39,7 +38,7 @@ def who(context: WorkContext, request: Row, found: Candidates, now: datetime) ->
             elements.lead(_common(each, request) + _had(context, each, now))
         choices = {each.resident_id: f"Yes: {named(context, each)}" for each in found.candidates}
         st.selectbox(
-            "Is it the same person? Ask, if you can’t tell.", [*choices, NEW], index=0 if found.sure else None,
+            "Is it the same person? Ask, if you can’t tell.", [*choices, NEW_RESIDENT], index=0 if found.sure else None,
             format_func=lambda choice: choices.get(choice, "No: somebody new"), key=f"who-{request['id']}",
             placeholder="Choose: we are not sure",
         )  # fmt: skip

@@ -1,6 +1,6 @@
 """Answers to Google's own forms: the tabs in which Google writes them are only read."""
 
-from community.book.answer_keys import BY
+from community.book import BY_GOOGLE_FORM as BY
 from sheets_sync.answers.take_answers import Answers, take_in
 
 __all__ = ["BY", "Answers", "take_in"]

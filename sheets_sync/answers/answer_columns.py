@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from community.forms.form_model import CHOSEN
+from community.forms import CHOSEN
 from sheets_sync.answers import time_stamps
 from sheets_sync.answers.answer_form import Asking, Target
 from sheets_sync.answers.script_record import Rows, plain

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from community.book import BY_GOOGLE_FORM as BY
 from community.book import Arrival
-from community.book.answer_keys import BY
 from community.tables.canonical import as_text
 from sheets_sync.book_snapshot import Known
 from sheets_sync.correction_identity import correction

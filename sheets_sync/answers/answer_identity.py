@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from community.book.answer_keys import BY, AnswerKey, read, words_id
-from community.book.record_types import Record
+from community.book import BY_GOOGLE_FORM as BY
+from community.book import AnswerKey, Record, read_answer_key, words_id
 from community.forms import Form
 from community.tables.ids import derive
 from sheets_sync.answers.answer_reading import FormAnswer
@@ -52,7 +52,7 @@ def key(form: str, answer: FormAnswer) -> str:
 
 def kept(form: str, keys: Mapping[str, str]) -> list[Kept]:
     """The answers to this form among these keys (id -> key)."""
-    told = [(row, read(each)) for row, each in sorted(keys.items())]
+    told = [(row, read_answer_key(each)) for row, each in sorted(keys.items())]
     return [Kept(row, each.token, each.digest) for row, each in told if each is not None and each.form == form]
 
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from community.forms import Question
-from community.forms.form_model import ANY, CHOSEN
+from community.forms import ANY, CHOSEN, Question
 from community.tables.vocabulary import DAYS
 from community.wording import wording
 from sheets_sync.answers import time_stamps

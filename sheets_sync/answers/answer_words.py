@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from community.forms import Question
-from community.forms.form_model import ANY, UNSURE
+from community.forms import ANY, UNSURE, Question
 from community.forms.google import choice
 from community.tables.canonical import as_text, text
 from community.tables.vocabulary import SLOTS

@@ -5,11 +5,9 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from community.book import Arrival, Received
-from community.book.answer_keys import BY
-from community.book.record_types import Record
-from community.forms import Form, decided, validate
-from community.forms.form_model import ANY, UNSURE
+from community.book import BY_GOOGLE_FORM as BY
+from community.book import Arrival, Received, Record
+from community.forms import ANY, UNSURE, Form, decided, validate
 from community.places import Places
 from community.tables import TABLES
 from community.tables.canonical import Value, as_text, instant

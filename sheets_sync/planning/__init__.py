@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from community.book import Arrival, Received
-from community.book.record_set import VOID
+from community.book import VOID, Arrival, Received
 from community.forms import Form
 from community.places import Places
 from community.tables import canonical as canon
@@ -20,13 +19,27 @@ from sheets_sync.planning.corrections import keep_in_step, line_of
 from sheets_sync.planning.line_owners import is_torn, tell_apart
 from sheets_sync.planning.missed import put_back, settle
 from sheets_sync.planning.record_values import stand
-from sheets_sync.planning.sync_plan import CellWrite, Plan, Ref, Touched, Unit, Verdict, ViewStep, Work
+from sheets_sync.planning.sync_plan import CellWrite, Plan, Ref, Text, Touched, Unit, Verdict, ViewStep, Work
 from sheets_sync.planning.typed_rows import take_typed
 from sheets_sync.sheet_layout import LOGS
 from sheets_sync.sheet_model import FoundTab, SheetLine, SheetSnapshot
 from sheets_sync.sync_outcome import Aside
 
-__all__ = ["Aside", "CellWrite", "Plan", "Ref", "Touched", "Unit", "Verdict", "ViewStep", "Work", "plan"]
+__all__ = [
+    "Aside",
+    "CellWrite",
+    "Plan",
+    "Ref",
+    "Text",
+    "Touched",
+    "Unit",
+    "Verdict",
+    "ViewStep",
+    "Work",
+    "mass_edits",
+    "plan",
+    "typed_notes",
+]
 
 _BEHIND = timedelta(hours=1)
 """So far may this machine's clock be behind another's. A correction that is to be later still keeps its own time: one

@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from community.book import Received
-from community.book.record_types import Record
+from community.book import Received, Record
 from community.forms import Form
 from community.places import Places
 from community.tables.canonical import LONDON

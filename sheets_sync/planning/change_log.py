@@ -4,8 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from community.book import Arrival, Received
-from community.book.record_set import is_field
+from community.book import Arrival, Received, is_field
 from community.tables import TABLES
 from community.tables import canonical as canon
 from sheets_sync import answers

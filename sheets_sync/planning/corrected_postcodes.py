@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from community.book import Arrival
-from community.book.record_set import VOID
+from community.book import VOID, Arrival
 from community.places import what_follows
 from community.tables.canonical import Value, as_text, split
 from community.tables.statuses import NeedStatus

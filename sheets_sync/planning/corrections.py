@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from community.book import Arrival, Received
-from community.book.record_set import VOID, read_field
+from community.book import VOID, Arrival, Received, read_field
 from community.tables import canonical as canon
 from community.tables.canonical import NotCanonical, Value
 from sheets_sync import origin_cell as borns

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from community.book.record_set import read_field
+from community.book import read_field
 from community.tables.ids import check
 from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import shown, typed

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from community.book.record_set import read_field
+from community.book import read_field
 from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import shown, typed
 from sheets_sync.line_before import ADDED, Before, cell_hash, hashed, told_hash

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from community.book import Arrival, Received
-from community.book.record_set import VOID
-from community.book.replay import replay_row
+from community.book import VOID, Arrival, Received, replay_row
 from community.tables import TABLES
 from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import is_excerpt, typed

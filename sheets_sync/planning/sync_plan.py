@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-from community.book import Arrival, Received
-from community.book.rows import STAYS
+from community.book import STAYS, Arrival, Received
 from community.places import Places
 from sheets_sync.book_snapshot import Known
 from sheets_sync.line_before import Before

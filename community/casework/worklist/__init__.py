@@ -6,12 +6,12 @@ from community.casework.match_explanations import remedies_known
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.casework.worklist.need_items import help_items
-from community.casework.worklist.request_items import request_items
+from community.casework.worklist.request_items import CRISIS, request_items
 from community.casework.worklist.sheet_items import sheet_items
 from community.casework.worklist.volunteer_items import carrying, people_items, unused
-from community.casework.worklist.worklist_item import View, WorklistItem, pressing
+from community.casework.worklist.worklist_item import URGENT, View, WorklistItem, pressing
 
-__all__ = ["WorklistItem", "carrying", "today", "unused"]
+__all__ = ["CRISIS", "URGENT", "View", "WorklistItem", "carrying", "pressing", "request_items", "today", "unused"]
 
 
 def today(context: WorkContext, now: datetime) -> list[WorklistItem]:

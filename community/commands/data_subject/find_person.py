@@ -6,9 +6,8 @@ from typing import NamedTuple
 import click
 import sqlalchemy as sa
 
+from community.book import NOW, NoSuchRecord, Record
 from community.book.person_data import NotAPerson
-from community.book.record_types import NoSuchRecord, Record
-from community.book.schema import NOW
 from community.commands.data_subject.possible_people import everybody
 from community.errors import UserFacingError
 from community.identity import Part, Person, email_addresses, people_in, personal_name, phone_numbers, postcode_of

@@ -7,11 +7,8 @@ from typing import Any, NamedTuple
 import click
 import sqlalchemy as sa
 
+from community.book import CHANGES, NOW, RECEIVED, Record, belonging, by_ids
 from community.book.blankings import REASON
-from community.book.record_set import by_ids
-from community.book.record_types import Record
-from community.book.references import belonging
-from community.book.schema import CHANGES, NOW, RECEIVED
 from community.commands.data_subject.possible_people import columns_of
 from community.errors import UserFacingError
 from community.identity import COLUMNS, Part, WordsAbout, people_in

@@ -12,10 +12,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from community.book.record_set import by_ids
-from community.book.record_types import Record
-from community.book.references import belonging
-from community.book.schema import NOW, RECEIVED
+from community.book import NOW, RECEIVED, Record, belonging, by_ids
 from community.errors import UserFacingError
 from community.identity import COLUMNS, PARTS, Likeness, Part, Person, handles, likeness, people_in
 

@@ -18,6 +18,8 @@ from community.commands.generated_docs import (
     status_docs,
 )
 
+__all__ = ["GENERATED", "ROOT"]
+
 ROOT = Path(__file__).resolve().parents[3]
 GENERATED: dict[str, Callable[[], str]] = {
     "docs/commands.md": command_docs.page,

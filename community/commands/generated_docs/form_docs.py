@@ -1,7 +1,7 @@
 """docs/forms.md: every question with its column, as the forms' definitions have it."""
 
+from community.forms import APART, load
 from community.forms.forms_markdown import written
-from community.forms.load_definitions import APART, load
 from community.settings import load as load_settings
 
 

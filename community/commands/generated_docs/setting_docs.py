@@ -7,8 +7,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from community.settings import VARIABLES
-from community.settings.settings_model import (
+from community.settings import (
+    VARIABLES,
     Community,
     Exports,
     FollowUp,

@@ -8,13 +8,9 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from community import exports
-from community.book import Book, BookUnavailable, migrate
+from community.book import CHANGES, HEAD, NOW, RECEIVED, Book, BookUnavailable, Reader, connect, migrate
 from community.book.clock_jumps import leap
-from community.book.database import connect
 from community.book.erasure import erased
-from community.book.migrations import HEAD
-from community.book.reader import Reader
-from community.book.schema import CHANGES, NOW, RECEIVED
 from community.commands import leftovers
 from community.commands.health import HealthFinding
 from community.errors import UserFacingError

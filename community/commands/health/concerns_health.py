@@ -5,8 +5,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from community.book import Book, BookUnavailable
-from community.book.database import connect
+from community.book import Book, BookUnavailable, connect
 from community.commands.health import HealthFinding
 from community.concerns import NoConcernsKey, is_kept_here, is_received, opens_all, seal_of
 from community.runtime.book_opening import book_address

@@ -10,6 +10,7 @@ __all__ = [
     "GoogleSection",
     "address",
     "choice",
+    "google_tabs",
     "link_html",
     "manifest",
     "ring_html",

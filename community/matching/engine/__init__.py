@@ -15,7 +15,7 @@ from community.matching.min_cost_flow import check_guarantee
 from community.matching.solution import Solution
 from community.matching.weights import DEFAULT, Weights
 
-__all__ = ["is_there", "is_warm", "solve", "warm"]
+__all__ = ["is_warm", "solve", "warm"]
 
 
 def solve(board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) -> Solution:
