@@ -1,15 +1,17 @@
 """The whole house as `run` starts it, over a data folder of its own: killed and started again at will."""
 
-import json
 import os
 import re
 import signal
 import socket
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Self
 
+from community.runtime.book_opening import open_book
+from community.settings import load
 from tests.checkout import ROOT, copy_of_the_site
 from tests.commands.processes import alive, descendants, until
 
@@ -59,10 +61,9 @@ class House:
         self._run = None
 
     def show(self, table: str) -> list[dict[str, Any]]:
-        """What `show TABLE --json` prints."""
-        command = [sys.executable, "-m", "community", "show", table, "--json"]
-        done = subprocess.run(command, cwd=ROOT, env=self.env, capture_output=True, text=True, check=True)
-        return [json.loads(line) for line in done.stdout.splitlines()]
+        """Return what stands in the book now, row by row, read beside everybody who writes there."""
+        with closing(open_book(load(self.env))) as book:
+            return list(map(dict, book.changes() if table == "changes" else book.rows(table)))
 
 
 def _free() -> int:

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.filling import Answers, press, reference, to_check
 from tests.browser.house import House
-from tests.browser.support import DESK, PHONE, OpenPage
+from tests.browser.support import DESK, PHONE, OpenPage, at_rest
 from tests.commands.processes import until
 
 pytestmark = [
@@ -85,7 +85,8 @@ def make_ready(page: Page, house: House, volunteer: str) -> None:
     click(page, "Write it down", told_below(page, "Induction written down."))
     drawn(page)
     page.get_by_text("Write down a check").click()
-    page.wait_for_timeout(1500)  # it slides open, and a button that slides is not hit
+    expect(button(page, "Write the check down")).to_be_visible(timeout=SECONDS)
+    at_rest(page)  # it slides open, and a button that slides is not hit
     click(page, "Write the check down", told_below(page, "Check written down."))
     click(page, "Ready to be asked", told_below(page, "May be asked now."))
 

@@ -10,7 +10,7 @@ from tests.browser.support import (
     NARROW,
     PHONE,
     OpenPage,
-    assert_axe_clean,
+    assert_axe_clean_light_and_dark,
     assert_no_sideways_scroll,
     refuse_third_party,
 )
@@ -19,12 +19,6 @@ from tests.site.pages import BuiltPage
 pytestmark = pytest.mark.browser
 
 TEL = "a[href='tel:03002470050']"
-
-
-def each(pages: list[BuiltPage], page: Page, site_url: str) -> list[str]:
-    """Return the addresses of all pages; `page` is a window of the site."""
-    assert page.url.startswith(site_url)
-    return [site_url + one.url for one in pages]
 
 
 def open_menu(page: Page) -> None:
@@ -38,92 +32,135 @@ def open_search(page: Page, words: str) -> None:
     expect(page.locator(".search__results a").first).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
-def test_axe_finds_nothing_on_any_page(
-    viewport: dict[str, int], scheme: str, pages: list[BuiltPage], open_page: OpenPage, site_url: str
+# A link within a sentence is as tall as its line (WCAG 2.5.8 excepts it); one that is its whole block is not.
+TOO_SMALL_FOR_A_THUMB = """() => [...document.querySelectorAll('a, button, input, summary')].filter((element) => {
+  if (element.matches('.skip') || !element.checkVisibility({visibilityProperty: true})) return false;
+  const block = element.closest('p, li, td, dd');
+  const alone = !block || block.textContent.trim() === element.textContent.trim();
+  const box = element.getBoundingClientRect();
+  return alone && (box.height < 43.9 || box.width < 24);
+}).map((element) => element.outerHTML.slice(0, 120))"""
+SMALL_LETTERS = """() => [...document.querySelectorAll('main p, main li, main td, main dd, main a, main button')]
+  .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 18).map((element) => element.outerHTML)"""
+LONGEST_LINE = """() => Math.max(0, ...[...document.querySelectorAll('main p, main li')].map((block) => {
+  const lines = new Map();
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (let at = 0; at < node.length; at += 1) {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const box = range.getBoundingClientRect();
+      if (box.width) lines.set(Math.round(box.bottom / 12), (lines.get(Math.round(box.bottom / 12)) ?? 0) + 1);
+    }
+  }
+  return Math.max(0, ...lines.values());
+}))"""
+
+
+def test_every_page_is_clean_for_axe_and_made_for_thumbs_on_a_telephone(
+    pages: list[BuiltPage], open_page: OpenPage, site_url: str, subtests: pytest.Subtests
 ) -> None:
-    page = open_page(site_url, viewport=viewport, color_scheme=scheme)
-    for address in each(pages, page, site_url):
-        page.goto(address)
-        assert_axe_clean(page, scheme)
+    page = open_page("about:blank", viewport=PHONE)
+    for one in pages:
+        with subtests.test(one.url):
+            page.set_viewport_size(PHONE)
+            page.goto(site_url + one.url)
+            assert_axe_clean_light_and_dark(page, "phone")
+            assert page.evaluate(TOO_SMALL_FOR_A_THUMB) == []
+            page.set_viewport_size(NARROW)
+            assert_no_sideways_scroll(page)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_the_open_menu(scheme: str, open_page: OpenPage, site_url: str) -> None:
-    page = open_page(f"{site_url}/charter/", color_scheme=scheme)
+def test_every_page_is_clean_for_axe_and_easy_to_read_on_a_desk(
+    pages: list[BuiltPage], open_page: OpenPage, site_url: str, subtests: pytest.Subtests
+) -> None:
+    page = open_page("about:blank", viewport=DESK)
+    for one in pages:
+        with subtests.test(one.url):
+            page.set_viewport_size(DESK)
+            page.goto(site_url + one.url)
+            assert_axe_clean_light_and_dark(page, "desk")
+            assert page.evaluate(TOO_SMALL_FOR_A_THUMB) == []
+            assert page.evaluate(SMALL_LETTERS) == []
+            assert page.evaluate(LONGEST_LINE) <= 66
+            page.set_viewport_size({"width": 640, "height": 800})
+            page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
+            assert_no_sideways_scroll(page)
+
+
+def test_axe_finds_nothing_in_the_open_menu(open_page: OpenPage, site_url: str) -> None:
+    page = open_page(f"{site_url}/charter/")
     open_menu(page)
-    assert_axe_clean(page, "menu open")
+    assert_axe_clean_light_and_dark(page, "menu open")
 
 
-def test_nobody_else_is_asked_for_anything(pages: list[BuiltPage], open_page: OpenPage, site_url: str) -> None:
+def test_no_page_asks_anybody_else_or_complains_under_the_strictest_policy(
+    pages: list[BuiltPage], open_page: OpenPage, site_url: str
+) -> None:
     page = open_page("about:blank", viewport=DESK)
     refused = refuse_third_party(page)
     asked: list[str] = []
+    said: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(f"{page.url} {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url} {error}"))
     for one in pages:
         page.goto(site_url + one.url)
     open_search(page, "medicine")
     assert refused == []
     assert {urlsplit(url).netloc for url in asked} == {urlsplit(site_url).netloc}
+    assert said == []
     assert page.context.cookies() == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
-def test_no_page_complains_under_the_strictest_policy(
-    pages: list[BuiltPage], open_page: OpenPage, site_url: str
+def assert_number_in_sight(page: Page) -> None:
+    number = page.locator(f".head__bar-inner > {TEL}")
+    expect(number).to_be_in_viewport(ratio=1)
+    expect(number).to_contain_text("0300 247 0050")
+
+
+def test_without_a_script_every_page_fits_the_narrowest_telephone_and_shows_the_number(
+    pages: list[BuiltPage], open_page: OpenPage, site_url: str, subtests: pytest.Subtests
 ) -> None:
-    page = open_page("about:blank", viewport=DESK)
-    said: list[str] = []
-    page.on("console", lambda message: said.append(f"{page.url} {message.text}"))
-    page.on("pageerror", lambda error: said.append(f"{page.url} {error}"))
+    page = open_page("about:blank", javascript=False)
     for one in pages:
+        with subtests.test(one.url):
+            page.set_viewport_size(NARROW)
+            page.goto(site_url + one.url)
+            assert_no_sideways_scroll(page)
+            assert_number_in_sight(page)
+            page.set_viewport_size(DESK)
+            assert_number_in_sight(page)
+
+
+def test_menu_and_number_stand_in_one_line_on_a_desk(
+    open_page: OpenPage, site_url: str, subtests: pytest.Subtests
+) -> None:
+    page = open_page(f"{site_url}/get-help/")
+    for width in (991, 992, 1000, 1060, 1119, 1120, 1280):
+        with subtests.test(width=width):
+            page.set_viewport_size({"width": width, "height": 700})
+            assert page.evaluate("innerWidth") == width
+            assert page.evaluate("document.querySelector('.head__bar').offsetHeight") <= 64
+
+
+def test_the_telephone_number_stays_in_sight_at_every_width(
+    pages: list[BuiltPage], open_page: OpenPage, site_url: str, subtests: pytest.Subtests
+) -> None:
+    # The head is the same on all pages: every page is looked at in the test above, a few at every width.
+    page = open_page("about:blank", javascript=False)
+    for one in pages[:3]:
         page.goto(site_url + one.url)
-    open_search(page, "lift")
-    assert said == []
-
-
-@pytest.mark.parametrize("javascript", [True, False], ids=["script", "no-script"])
-def test_nothing_scrolls_sideways_on_the_narrowest_telephone(
-    javascript: bool, pages: list[BuiltPage], open_page: OpenPage, site_url: str
-) -> None:
-    page = open_page(site_url, viewport=NARROW, javascript=javascript)
-    for address in each(pages, page, site_url):
-        page.goto(address)
-        assert_no_sideways_scroll(page)
-
-
-def test_nothing_scrolls_sideways_when_the_letters_are_twice_as_large(
-    pages: list[BuiltPage], open_page: OpenPage, site_url: str
-) -> None:
-    page = open_page(site_url, viewport={"width": 640, "height": 800})
-    for address in each(pages, page, site_url):
-        page.goto(address)
-        page.evaluate("document.documentElement.style.setProperty('font-size', '200%')")
-        assert_no_sideways_scroll(page)
-
-
-@pytest.mark.parametrize("width", [991, 992, 1000, 1060, 1119, 1120, 1280])
-def test_menu_and_number_stand_in_one_line_on_a_desk(width: int, open_page: OpenPage, site_url: str) -> None:
-    page = open_page(f"{site_url}/get-help/", viewport={"width": width, "height": 700})
-    one_line = "document.querySelector('.head__bar').offsetHeight <= 64"
-    assert page.evaluate(one_line), page.evaluate("document.querySelector('.head__bar').offsetHeight")
-
-
-@pytest.mark.parametrize("width", [320, 360, 768, 1119, 1120, 1280, 1920])
-def test_the_telephone_number_is_in_sight_at_every_width_and_stays_there(
-    width: int, pages: list[BuiltPage], open_page: OpenPage, site_url: str
-) -> None:
-    page = open_page(site_url, viewport={"width": width, "height": 700}, javascript=False)
-    # The head is the same on all pages: each is looked at in the narrowest and the usual window, a few in the others.
-    for address in each(pages if width in (320, 1280) else pages[:3], page, site_url):
-        page.goto(address)
-        number = page.locator(f".head__bar-inner > {TEL}")
-        expect(number).to_be_in_viewport(ratio=1)
-        expect(number).to_contain_text("0300 247 0050")
-    page.mouse.wheel(0, 900)
-    page.wait_for_function("window.scrollY > 100")
-    expect(page.locator(f".head__bar-inner > {TEL}")).to_be_in_viewport(ratio=1)
+        for width in (320, 360, 768, 1119, 1120, 1280, 1920):
+            with subtests.test(one.url, width=width):
+                page.set_viewport_size({"width": width, "height": 700})
+                page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+                assert_number_in_sight(page)
+                page.evaluate("scrollTo({top: 900, behavior: 'instant'})")
+                assert_number_in_sight(page)
+    assert page.evaluate("scrollY") > 100
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["script", "no-script"])
@@ -177,50 +214,6 @@ def test_the_first_stop_of_the_keyboard_leads_to_the_words(open_page: OpenPage, 
     expect(page.get_by_role("link", name="Skip to the main part")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
-
-
-@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
-def test_whatever_stands_by_itself_can_be_hit_with_a_thumb(
-    viewport: dict[str, int], pages: list[BuiltPage], open_page: OpenPage, site_url: str
-) -> None:
-    page = open_page(site_url, viewport=viewport)
-    small = """() => [...document.querySelectorAll('a, button, input, summary')].filter((element) => {
-      if (element.matches('.skip') || !element.checkVisibility({visibilityProperty: true})) return false;
-      // A link within a sentence is as tall as its line (WCAG 2.5.8 excepts it); one that is its whole block is not.
-      const block = element.closest('p, li, td, dd');
-      const alone = !block || block.textContent.trim() === element.textContent.trim();
-      const box = element.getBoundingClientRect();
-      return alone && (box.height < 43.9 || box.width < 24);
-    }).map((element) => element.outerHTML.slice(0, 120))"""
-    found = {}
-    for address in each(pages, page, site_url):
-        page.goto(address)
-        found[address] = page.evaluate(small)
-    assert not any(found.values()), {address: elements for address, elements in found.items() if elements}
-
-
-def test_letters_are_large_and_lines_short(pages: list[BuiltPage], open_page: OpenPage, site_url: str) -> None:
-    page = open_page(site_url, viewport=DESK)
-    small = """() => [...document.querySelectorAll('main p, main li, main td, main dd, main a, main button')]
-      .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 18).map((element) => element.outerHTML)"""
-    longest = """() => Math.max(0, ...[...document.querySelectorAll('main p, main li')].map((block) => {
-      const lines = new Map();
-      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-      const range = document.createRange();
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        for (let at = 0; at < node.length; at += 1) {
-          range.setStart(node, at);
-          range.setEnd(node, at + 1);
-          const box = range.getBoundingClientRect();
-          if (box.width) lines.set(Math.round(box.bottom / 12), (lines.get(Math.round(box.bottom / 12)) ?? 0) + 1);
-        }
-      }
-      return Math.max(0, ...lines.values());
-    }))"""
-    for address in each(pages, page, site_url):
-        page.goto(address)
-        assert page.evaluate(small) == [], address
-        assert page.evaluate(longest) <= 66, address
 
 
 def test_a_printed_page_is_words_and_the_number_to_ring(open_page: OpenPage, site_url: str) -> None:

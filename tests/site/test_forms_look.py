@@ -52,45 +52,35 @@ def drawn_inside(page: Page, site_url: str, built_site: Path, name: str, html: s
     page.goto(address)
 
 
-@pytest.mark.parametrize("name", WHERE)
-@pytest.mark.parametrize(
-    ("viewport", "scheme"),
-    [(NARROW, "light"), (PHONE, "dark"), (DESK, "light")],
-    ids=["narrow-light", "phone-dark", "desk-light"],
-)
-def test_each_state_of_each_form_is_clean_and_fits(
-    viewport: dict[str, int], scheme: str, name: str, open_page: OpenPage, site_url: str, built_site: Path
-) -> None:
-    page = open_page("about:blank", viewport=viewport, color_scheme=scheme)
-    for state, html in states(FORMS[name]).items():
-        drawn_inside(page, site_url, built_site, name, html)
-        # A folded explanation is looked at unfolded.
-        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-        assert_axe_clean(page, f"{state}, {scheme}")
-        assert_no_sideways_scroll(page)
+SMALL = """() => [...document.querySelectorAll(
+    'main label.cc-choice__label, main .cc-input, main textarea, main select, main button, main summary')]
+  .filter((element) => element.checkVisibility() && !element.closest('.cc-hp')
+    && (element.getBoundingClientRect().height < 43.9 || element.getBoundingClientRect().width < 43.9))
+  .map((element) => element.outerHTML.slice(0, 140))"""
+SMALL_LETTERS = """() => [...document.querySelectorAll(
+    'main p, main label, main legend, main .cc-input, main dd, main li')]
+  .filter((element) => element.checkVisibility() && !element.closest('.cc-hp, .visually-hidden'))
+  .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 18).map((one) => one.outerHTML)"""
 
 
 @pytest.mark.parametrize("name", WHERE)
-def test_every_answer_can_be_given_with_a_thumb(
-    name: str, open_page: OpenPage, site_url: str, built_site: Path
+def test_each_state_of_each_form_is_clean_and_fits_and_can_be_answered_with_a_thumb(
+    name: str, open_page: OpenPage, site_url: str, built_site: Path, subtests: pytest.Subtests
 ) -> None:
-    page = open_page("about:blank", viewport=NARROW)
+    page = open_page("about:blank")
     for state, html in states(FORMS[name]).items():
-        drawn_inside(page, site_url, built_site, name, html)
-        small = page.evaluate(
-            """() => [...document.querySelectorAll(
-                'main label.cc-choice__label, main .cc-input, main textarea, main select, main button, main summary')]
-              .filter((element) => element.checkVisibility() && !element.closest('.cc-hp')
-                && (element.getBoundingClientRect().height < 43.9 || element.getBoundingClientRect().width < 43.9))
-              .map((element) => element.outerHTML.slice(0, 140))"""
-        )
-        assert small == [], state
-        letters = page.evaluate(
-            """() => [...document.querySelectorAll('main p, main label, main legend, main .cc-input, main dd, main li')]
-              .filter((element) => element.checkVisibility() && !element.closest('.cc-hp, .visually-hidden'))
-              .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 18).map((one) => one.outerHTML)"""
-        )
-        assert letters == [], state
+        with subtests.test(state):
+            page.set_viewport_size(NARROW)
+            drawn_inside(page, site_url, built_site, name, html)
+            # A folded explanation is looked at unfolded.
+            page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+            assert page.evaluate(SMALL) == []
+            assert page.evaluate(SMALL_LETTERS) == []
+            for viewport, scheme in ((NARROW, "light"), (PHONE, "dark"), (DESK, "light")):
+                page.set_viewport_size(viewport)
+                page.emulate_media(color_scheme=scheme)
+                assert_axe_clean(page, f"{viewport}, {scheme}")
+                assert_no_sideways_scroll(page)
 
 
 def test_the_trap_for_machines_is_out_of_everybodys_way(open_page: OpenPage, site_url: str, built_site: Path) -> None:
