@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.support import OpenPage
+from tests.browser.support import OpenPage, assert_axe_clean, assert_no_sideways_scroll
 from tests.checkout import ROOT
 from tests.commands.processes import until
 
@@ -71,3 +71,13 @@ def settled(page: Page) -> Page:
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     expect(page.locator("[data-stale=true], [data-testid=stSkeleton]")).to_have_count(0)
     return page
+
+
+def assert_clean_light_and_dark(page: Page, state: str) -> None:
+    """Fail with every finding of axe in either scheme of colours, and when something sticks out sideways."""
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme=scheme)
+        # Streamlit draws everything anew for the other scheme, a moment later.
+        expect(page.locator("[data-testid=stApp]")).to_have_css("color-scheme", scheme)
+        assert_axe_clean(page, f"{state}, {scheme}")
+    assert_no_sideways_scroll(page)
