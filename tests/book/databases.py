@@ -79,7 +79,9 @@ def new_book(path: Path) -> str:
     Making one goes through every migration, which takes thirty times as long.
     """
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        # For its owner only, as the book makes it.
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600)
         path.write_bytes(_nothing_yet())
     return str(path)
 
