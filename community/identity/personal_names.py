@@ -99,6 +99,12 @@ def personal_name(text: str | None) -> PersonalName | None:
     return PersonalName(words, titles, _words(parsed.suffix), telling, folded)
 
 
+def same_name(one: str | None, other: str | None) -> bool:
+    """Whether two names are the same in words, title and suffix, whatever their capitals."""
+    name = personal_name(one)
+    return name is not None and name == personal_name(other)
+
+
 def folded_words(text: str) -> tuple[str, ...]:
     """The words of any name without case, accents and apostrophes: what may be the same is found by these."""
     return tuple(filter(None, map(_folded, _words(_shown(text)))))

@@ -7,7 +7,7 @@ import streamlit as st
 from community import casework
 from community.book import Row
 from community.casework import NEW_RESIDENT, Candidate, Candidates, KnownAs, WorkContext
-from community.identity import personal_name
+from community.identity import same_name
 from community.wording import first_upper, joined, status_words
 from dashboard import display_words, elements, page_address
 
@@ -82,14 +82,9 @@ def _known(context: WorkContext, each: KnownAs, now: datetime) -> str:
 def _common(candidate: Candidate, request: Row) -> str:
     what = []
     for fact in candidate.same:
-        near = fact == "name" and candidate.in_sight and not _same_name(candidate.name, request["name"])
+        near = fact == "name" and candidate.in_sight and not same_name(candidate.name, request["name"])
         what.append("nearly the same name" if near else f"the same {FACTS[fact]}")
     return f"{first_upper(joined(what))}."
-
-
-def _same_name(one: str | None, other: str | None) -> bool:
-    first, second = personal_name(one), personal_name(other)
-    return first is not None and second is not None and (first == second or first.same(second))
 
 
 def _had(context: WorkContext, candidate: Candidate, now: datetime) -> str:

@@ -10,7 +10,7 @@ from community.book import NOW, NoSuchRecord, Record
 from community.book.person_data import NotAPerson
 from community.commands.data_subject.possible_people import everybody
 from community.errors import UserFacingError
-from community.identity import Part, Person, email_addresses, people_in, personal_name, phone_numbers, postcode_of
+from community.identity import Part, Person, email_addresses, likeness, people_in, phone_numbers, postcode_of
 from community.tables import TABLES
 from community.tables.ids import check
 
@@ -40,11 +40,11 @@ def like(connection: sa.Connection, typed: str) -> list[FoundPerson]:
 
     Raises NobodyFound.
     """
-    asked = Person("resident", typed, phone_numbers(typed), email_addresses(typed), postcode_of(typed), None)
+    asked = _asked(typed)
     found: dict[tuple[Record, Part], set[str]] = {}
     for row in everybody(connection):
         for person in people_in(row.record.table, row.values):
-            if same := _same(asked, person):
+            if same := likeness(asked, person).facts:
                 found.setdefault((row.record, person.part), set()).update(same)
     if not found:
         raise NobodyFound("Nobody is found by that. Try another number, an email address, a postcode or a name.")
@@ -70,12 +70,8 @@ def passing(connection: sa.Connection, typed: str, part: Part) -> Record:
     return Record(table, id_)
 
 
-def _same(asked: Person, person: Person) -> list[str]:
-    if asked.numbers or asked.emails:
-        numbers = {n.form for n in asked.numbers} & {n.form for n in person.numbers}
-        emails = set(asked.emails) & set(person.emails)
-        return ["telephone"] * bool(numbers) + ["email"] * bool(emails)
-    if asked.postcode:
-        return ["postcode"] * (asked.postcode == person.postcode)
-    name = personal_name(asked.named)
-    return ["name"] * bool(name and person.name and name.near(person.name))
+def _asked(typed: str) -> Person:
+    """Somebody known by what was typed alone: by numbers and email addresses, else by a postcode, else by a name."""
+    numbers, emails = phone_numbers(typed), email_addresses(typed)
+    postcode = None if numbers or emails else postcode_of(typed)
+    return Person("resident", None if numbers or emails or postcode else typed, numbers, emails, postcode, None)
