@@ -14,7 +14,7 @@ from community.casework.need_stages import Stage, empty_places, waits
 from community.casework.policies import holding
 from community.casework.worklist import URGENT, View, pressing, request_items
 from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
-from community.tables.vocabulary import URGENCIES
+from community.tables.vocabulary import URGENCIES, LineKind
 
 LISTS = {
     "decide": "To decide",
@@ -59,7 +59,7 @@ def request_lines(context: WorkContext, now: datetime, show: str | None = None) 
     if show in REQUESTS:
         found = [item for item in found if todays_list(item) == show]
     else:
-        found = [item for item in found if item.kind != "flagged"]
+        found = [item for item in found if item.kind != LineKind.FLAGGED]
     return sorted(found, key=pressing)
 
 
@@ -85,10 +85,19 @@ def residents(context: WorkContext, need_ids: Sequence[str]) -> int:
 
 def todays_list(item: WorklistItem) -> str:
     """The group of Today in which this line stands: words of danger first, then what is wanted today, of any kind."""
-    return "urgent" if item.urgency == URGENT and item.kind != "crisis" else item.kind
+    return "urgent" if item.urgency == URGENT and item.kind != LineKind.CRISIS else item.kind
 
 
-REQUESTS = ("crisis", "urgent", "past_promise", "new_request", "no_hub", "no_answer_again", "hold_ended", "flagged")
+REQUESTS = (
+    LineKind.CRISIS,
+    "urgent",
+    LineKind.PAST_PROMISE,
+    LineKind.NEW_REQUEST,
+    LineKind.NO_HUB,
+    LineKind.NO_ANSWER_AGAIN,
+    LineKind.HOLD_ENDED,
+    LineKind.FLAGGED,
+)
 """Lists of requests that the page of triage can show, by their code in the address."""
 
 

@@ -9,6 +9,7 @@ from community import forms
 from community.errors import UserFacingError
 from community.forms import Answers, Form
 from community.forms.contact_details import reach_in_words
+from community.tables.vocabulary import Channel
 from dashboard.auth import Shut
 from dashboard.parts import form_fields as on_screen
 from dashboard.shared_resources import house
@@ -64,7 +65,7 @@ def begin_again() -> None:
 def _write(form: Form, submission: forms.Submission, posted: Answers) -> list[str]:
     try:
         here = work_context()
-        values = dict(submission.values) | forms.decided(form, submission, channel="telephone", now=now())
+        values = dict(submission.values) | forms.decided(form, submission, channel=Channel.TELEPHONE, now=now())
         receipt = here.book.append(form.table, values, by=here.user.name, key=f"call-{call_key()}")
     except Shut:
         return ["You are not logged in any more. Log in again; what you typed stays here."]

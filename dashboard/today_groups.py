@@ -6,43 +6,49 @@ from datetime import datetime
 import streamlit as st
 
 from community.casework import WorkContext, WorklistItem, today
-from community.tables.vocabulary import Urgency
+from community.tables.vocabulary import LineKind, Urgency
 from community.wording import counted, joined, wording
 from dashboard import display_words, page_queues
 from dashboard.work_session import now as time_now
 from dashboard.work_session import work_context as desk_now
 
 KINDS: dict[str, tuple[str, str]] = {
-    "crisis": ("Read these first", "Something in their own words may mean danger. Speak to them before anything else."),
+    LineKind.CRISIS: (
+        "Read these first",
+        "Something in their own words may mean danger. Speak to them before anything else.",
+    ),
     "urgent": ("Can’t wait", "They asked for the same day. Ring them first."),
-    "past_promise": ("Past our promise", "They should have heard from us by now."),
-    "promised": ("Was promised", "Somebody relied on a volunteer who can’t come now. Find cover first."),
-    "tell_them": ("Tell them", "What they heard from us is not so any more. Ring, and say what is so now."),
-    "new_request": ("New requests", "Ring them, and find out what would help."),
-    "no_hub": ("No hub yet", "Nobody could tell where this is. Give it to a hub."),
-    "no_answer_again": ("Try again", "Nobody answered last time."),
-    "hold_ended": ("The wait is over", "Somebody put these aside until now."),
-    "flagged": ("Look at these", "Something in them is odd. A person decides whether it matters."),
-    "contact_open": ("Come back to somebody", "A call or a message is still open."),
-    "conflict": ("Two answers", "The spreadsheet and our book differ. Find out which is right, and say so."),
-    "sheet_note": (
+    LineKind.PAST_PROMISE: ("Past our promise", "They should have heard from us by now."),
+    LineKind.PROMISED: ("Was promised", "Somebody relied on a volunteer who can’t come now. Find cover first."),
+    LineKind.TELL_THEM: ("Tell them", "What they heard from us is not so any more. Ring, and say what is so now."),
+    LineKind.NEW_REQUEST: ("New requests", "Ring them, and find out what would help."),
+    LineKind.NO_HUB: ("No hub yet", "Nobody could tell where this is. Give it to a hub."),
+    LineKind.NO_ANSWER_AGAIN: ("Try again", "Nobody answered last time."),
+    LineKind.HOLD_ENDED: ("The wait is over", "Somebody put these aside until now."),
+    LineKind.FLAGGED: ("Look at these", "Something in them is odd. A person decides whether it matters."),
+    LineKind.CONTACT_OPEN: ("Come back to somebody", "A call or a message is still open."),
+    LineKind.CONFLICT: ("Two answers", "The spreadsheet and our book differ. Find out which is right, and say so."),
+    LineKind.SHEET_NOTE: (
         "Notes in the spreadsheet",
         "Somebody typed these into a view. Do what they ask, then press the button.",
     ),
-    "resident_to_tell": ("Tell the resident", "A volunteer said yes. Say who comes, and when."),
-    "not_rung": ("Ring the volunteer", "They are chosen, and do not know it yet."),
-    "check_missing": ("A check is missing", "Help goes on, and the check it needs is out of date."),
-    "proposal": ("Proposals", "The matching suggests who could help. You decide."),
-    "unmatched": ("Nobody found yet", "No volunteer is proposed for these."),
-    "cover_over": ("Back again", "The volunteer is back, and somebody still covers for them. Choose who goes on."),
-    "hub_need": ("For the hub itself", "Put the resident in touch with the right service."),
-    "was_it_done": ("Was it done?", "Ask whether help was given, and write it down."),
-    "carries_many": ("Much rests on one person", "Ask them whether it is too much. Others could share it."),
-    "pair_check": ("Ask how it goes", "A resident and a volunteer who go on together."),
-    "organisation": ("Organisations", "They wrote about the charter. A name is printed once you approve it."),
-    "volunteer_new": ("New volunteers", "Say hello, and tell them what comes next."),
-    "check_due": ("Checks that run out", "Within a month, or already."),
-    "unused": ("Volunteers we have not asked", "People who offered and hear nothing go away."),
+    LineKind.RESIDENT_TO_TELL: ("Tell the resident", "A volunteer said yes. Say who comes, and when."),
+    LineKind.NOT_RUNG: ("Ring the volunteer", "They are chosen, and do not know it yet."),
+    LineKind.CHECK_MISSING: ("A check is missing", "Help goes on, and the check it needs is out of date."),
+    LineKind.PROPOSAL: ("Proposals", "The matching suggests who could help. You decide."),
+    LineKind.UNMATCHED: ("Nobody found yet", "No volunteer is proposed for these."),
+    LineKind.COVER_OVER: (
+        "Back again",
+        "The volunteer is back, and somebody still covers for them. Choose who goes on.",
+    ),
+    LineKind.HUB_NEED: ("For the hub itself", "Put the resident in touch with the right service."),
+    LineKind.WAS_IT_DONE: ("Was it done?", "Ask whether help was given, and write it down."),
+    LineKind.CARRIES_MANY: ("Much rests on one person", "Ask them whether it is too much. Others could share it."),
+    LineKind.PAIR_CHECK: ("Ask how it goes", "A resident and a volunteer who go on together."),
+    LineKind.ORGANISATION: ("Organisations", "They wrote about the charter. A name is printed once you approve it."),
+    LineKind.VOLUNTEER_NEW: ("New volunteers", "Say hello, and tell them what comes next."),
+    LineKind.CHECK_DUE: ("Checks that run out", "Within a month, or already."),
+    LineKind.UNUSED: ("Volunteers we have not asked", "People who offered and hear nothing go away."),
 }
 ALL, FEW = "today_all", 5
 _SEEN, _LIST = "today_seen", "today_list"
@@ -79,7 +85,7 @@ def how_many(items: Iterable[WorklistItem]) -> str:
     """How many people that is, in words; organisations are counted beside them."""
     who = frozenset().union(*(item.people for item in items))
     signed = sum(one.startswith("O-") for one in who)
-    told = [(len(who) - signed, "person"), (signed, "organisation")]
+    told = [(len(who) - signed, "person"), (signed, LineKind.ORGANISATION)]
     return joined([counted(many, name) for many, name in told if many])
 
 
@@ -124,11 +130,11 @@ def facts(context: WorkContext, item: WorklistItem) -> str:
 
 _HOW_SOON = frozenset({"help_requests", "needs", "matches"})
 """What somebody said how soon they want it; of a check or a charter nobody did."""
-UNHURRIED = "unused"
-COUNTED = frozenset({UNHURRIED, "carries_many"})
+UNHURRIED = LineKind.UNUSED
+COUNTED = frozenset({UNHURRIED, LineKind.CARRIES_MANY})
 """Kinds of which one line counts everybody."""
 LISTS: dict[str, tuple[str, dict[str, str]]] = {
-    "proposal": ("matches", {"show": "decide"}),
+    LineKind.PROPOSAL: ("matches", {"show": "decide"}),
     **{kind: ("volunteers", {"show": kind}) for kind in COUNTED},
     **{kind: ("triage", {"show": kind}) for kind in page_queues.REQUESTS},
 }

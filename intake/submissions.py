@@ -15,6 +15,7 @@ from community.forms.crisis_words import FLAG as CRISIS
 from community.forms.posted_values import values
 from community.tables.canonical import Value, moment
 from community.tables.flags import Flag
+from community.tables.vocabulary import Channel
 from intake.concern_pages import ROUTES, is_concern
 from intake.form_state import FormState
 
@@ -69,7 +70,7 @@ def _came(book: Book, table: str, reference: str, now: datetime) -> datetime:
 
 
 async def _write(book: Book, form: Form, submission: Submission, key: str, now: datetime, seal: Seal | None) -> Receipt:
-    row: dict[str, object] = {**submission.values, **decided(form, submission, channel="web", now=now)}
+    row: dict[str, object] = {**submission.values, **decided(form, submission, channel=Channel.WEB, now=now)}
     if is_concern(form):
         if seal is None:
             raise BookUnavailable("There is no key to seal this with, so it is not kept.")

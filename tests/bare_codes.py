@@ -8,28 +8,55 @@ from community.tables import TABLES
 from community.tables.flags import Flag
 from community.tables.status_machines import MACHINES
 from community.tables.vocabulary import (
+    AGREES,
+    CHANNELS,
+    CHECK_KINDS,
     CONCERN_ROUTES,
+    DBS_LEVELS,
     DIRECTIONS,
+    FOR_WHOM,
     NEED_CLOSED,
     OUTCOMES,
+    REACH_BY,
     RECURS,
+    SPEAKS_FOR,
+    TRAVEL,
     URGENCIES,
     WAYS,
     YES_NO,
+    LineKind,
 )
 
-DECIDED = {"status", "seen", "closed_reason", "urgency", "recurs", "outcome", "way", "direction", "route"}
-TOLD = {column.name for table in TABLES.values() for column in table.columns if column.kind == "yes_no"}
-CODED = DECIDED | TOLD
-"""Columns, and what is named after them, whose values are members of a class in community/tables."""
+LINES = frozenset(map(str, LineKind))
 LISTED = [
     frozenset(NEED_CLOSED),
     frozenset(URGENCIES),
     *(frozenset(map(str, m.statuses)) for m in MACHINES.values()),
 ]
-FLAGS = frozenset(map(str, Flag)) - {Flag.NO_WAY_TO_REACH, Flag.PLACES_UNREADABLE}
-"""Flags, but for those of which an answer that is refused and a line of the log have the name as well."""
 CODES = frozenset[str]().union(*LISTED, RECURS, OUTCOMES, WAYS, DIRECTIONS, CONCERN_ROUTES, YES_NO)
+LISTED += [*map(frozenset, (CHECK_KINDS, DBS_LEVELS, CHANNELS, TRAVEL, FOR_WHOM, SPEAKS_FOR, DIRECTIONS)), LINES]
+BY_THREE = [*map(frozenset, (REACH_BY, WAYS, OUTCOMES, AGREES))]
+"""Lists of codes two of which together may be columns, or a yes and a no."""
+DECIDED = {"status", "seen", "closed_reason", "urgency", "recurs", "outcome", "way", "direction", "route"}
+TOLD = {column.name for table in TABLES.values() for column in table.columns if column.kind == "yes_no"}
+SURELY = DECIDED | TOLD
+"""Columns, and what is named after them, where any text is a code, be it misspelt."""
+ITS_OWN: dict[str, frozenset[str]] = {
+    "kind": LINES | frozenset(CHECK_KINDS),
+    "takes_off": LINES,
+    "channel": frozenset(CHANNELS),
+    **dict.fromkeys(("level", "min_dbs", "dbs", "dbs_required"), frozenset(DBS_LEVELS)),
+    "reach_by": frozenset(REACH_BY),
+    "travel": frozenset(TRAVEL),
+    "for_whom": frozenset(FOR_WHOM),
+    "they_agree": frozenset(AGREES),
+    "speaks_for": frozenset(SPEAKS_FOR),
+}
+"""Columns whose names other things have as well: only their own codes count."""
+ALONE = frozenset(map(str, Flag)) - {Flag.NO_WAY_TO_REACH, Flag.PLACES_UNREADABLE}
+"""Flags, but for those of which an answer that is refused and a line of the log have the name as well."""
+ALONE |= {code for code in (*LINES, *DBS_LEVELS, *FOR_WHOM) if "_" in code}
+"""And what else looks like no other word of the program."""
 
 
 def bare_codes(source: str) -> list[str]:
@@ -42,15 +69,15 @@ def bare_codes(source: str) -> list[str]:
 
 def _bare(node: ast.AST) -> Iterator[ast.Constant]:
     match node:
-        case ast.Constant(value=str(text)) if text in FLAGS:
+        case ast.Constant(value=str(text)) if text in ALONE:
             yield node
         case ast.Compare():
             for one, other in pairwise([node.left, *node.comparators]):
                 yield from [*_compared(one, other), *_compared(other, one)]
         case ast.Call():
             yield from _called(node)
-        case ast.keyword(arg=str(name)) if name in CODED:
-            yield from _words(node.value)
+        case ast.keyword(arg=str(name)) if name in SURELY | ITS_OWN.keys():
+            yield from _coded(name, node.value)
         case ast.arguments():
             yield from _defaults(node)
         case ast.MatchSequence(patterns=patterns):
@@ -63,8 +90,8 @@ def _bare(node: ast.AST) -> Iterator[ast.Constant]:
 
 def _called(node: ast.Call) -> Iterator[ast.Constant]:
     match node:
-        case ast.Call(func=ast.Attribute(attr="in_" | "not_in", value=column)) if _is_coded(column):
-            yield from (word for each in node.args for word in _words(each))
+        case ast.Call(func=ast.Attribute(attr="in_" | "not_in", value=column)) if name := _coded_name(column):
+            yield from (word for each in node.args for word in _coded(name, each))
         case ast.Call(func=ast.Attribute(attr="move"), args=[_, status]):
             yield from _words(status)
         case _:
@@ -74,35 +101,44 @@ def _called(node: ast.Call) -> Iterator[ast.Constant]:
 def _defaults(node: ast.arguments) -> Iterator[ast.Constant]:
     named = [*zip(reversed(node.args), reversed(node.defaults), strict=False)]
     named += [(name, value) for name, value in zip(node.kwonlyargs, node.kw_defaults, strict=True) if value is not None]
-    yield from (word for name, value in named if name.arg in CODED for word in _words(value))
+    for name, value in named:
+        if name.arg in SURELY | ITS_OWN.keys():
+            yield from _coded(name.arg, value)
 
 
 def _written(node: ast.Dict) -> Iterator[ast.Constant]:
     yield from _all_of_one_list([key for key in node.keys if key is not None])
     for key, value in zip(node.keys, node.values, strict=True):
-        if isinstance(key, ast.Constant) and key.value in DECIDED:
-            yield from (word for word in _words(value) if word.value in CODES)
+        if isinstance(key, ast.Constant) and isinstance(key.value, str) and key.value in DECIDED | ITS_OWN.keys():
+            yield from (word for word in _words(value) if word.value in ITS_OWN.get(key.value, CODES))
 
 
 def _compared(one: ast.expr, other: ast.expr) -> Iterator[ast.Constant]:
     """Texts that a coded column is compared with; a status with any text, since a misspelt one is in no list."""
     if isinstance(one, ast.Tuple) and isinstance(other, ast.Tuple):
         yield from _after_a_column(other.elts)
-    elif _is_coded(one):
-        surely = isinstance(one, ast.Subscript | ast.Attribute) and ast.unparse(one).endswith(("status']", ".status"))
-        yield from (word for word in _words(other) if surely or word.value in CODES)
+    elif name := _coded_name(one):
+        surely = isinstance(one, ast.Subscript | ast.Attribute) and name == "status"
+        yield from (word for word in _words(other) if surely or word.value in ITS_OWN.get(name, CODES))
 
 
-def _is_coded(node: ast.expr) -> bool:
-    """Whether it is a row's coded column, however it is read, or a variable named after one."""
+def _coded(name: str, node: ast.expr) -> Iterator[ast.Constant]:
+    """Texts that are given to a coded column, or asked of it."""
+    yield from (word for word in _words(node) if name in SURELY or word.value in ITS_OWN[name])
+
+
+def _coded_name(node: ast.expr) -> str | None:
+    """The coded column that it is of a row, however it is read, or that a variable is named after."""
     match node:
-        case ast.Subscript(slice=ast.Constant(value=name)) | ast.Attribute(attr=name) | ast.Name(id=name):
-            return name in CODED
-        case ast.Call(func=ast.Attribute(attr="get"), args=[ast.Constant(value=name), *_]):
-            return name in CODED
-        case ast.Call(func=ast.Attribute(attr="status") | ast.Name(id="str"), args=[_]):
-            return isinstance(node.func, ast.Attribute) or _is_coded(node.args[0])
-    return False
+        case ast.Subscript(slice=ast.Constant(value=str(name))) | ast.Attribute(attr=name) | ast.Name(id=name):
+            return name if name in SURELY | ITS_OWN.keys() else None
+        case ast.Call(func=ast.Attribute(attr="get"), args=[ast.Constant(value=str(name)), *_]):
+            return name if name in SURELY | ITS_OWN.keys() else None
+        case ast.Call(func=ast.Attribute(attr="status"), args=[_]):
+            return "status"
+        case ast.Call(func=ast.Name(id="str" | "words" | "split"), args=[inner]):
+            return _coded_name(inner)
+    return None
 
 
 def _words(node: ast.expr) -> Iterator[ast.Constant]:
@@ -128,5 +164,7 @@ def _after_a_column(nodes: list[ast.expr]) -> Iterator[ast.Constant]:
 def _all_of_one_list(nodes: list[ast.expr]) -> Iterator[ast.Constant]:
     """Two texts or more that are all codes of one kind."""
     texts = [node for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
-    if len(texts) == len(nodes) > 1 and any({node.value for node in texts} <= codes for codes in LISTED):
+    said = {node.value for node in texts}
+    alike = any(said <= codes for codes in LISTED) or (len(said) > 2 and any(said <= codes for codes in BY_THREE))
+    if len(texts) == len(nodes) > 1 and alike:
         yield from texts

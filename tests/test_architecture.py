@@ -140,45 +140,6 @@ def test_no_code_of_the_tables_is_bare_text_elsewhere() -> None:
     assert not bare, "\n".join(["take these from community/tables (statuses.py, vocabulary.py):", *bare])
 
 
-@pytest.mark.parametrize(
-    "source",
-    [
-        'need["status"] == "opne"',
-        'match.status in {MatchStatus.ACCEPTED, "active"}',
-        'unit.status(match) == "proposed"',
-        'lambda c: [c.status.in_(LIVE | {"proposed"})]',
-        'unit.move(need, "closed")',
-        'unit.set(need, "status", "closed")',
-        'Change("needs", one, "status", row["status"], "open")',
-        'unit.add("visits", {"status": "done"})',
-        'def approve(match_id, *, seen="proposed"): ...',
-        'WHY = {"done": "Help was given", "unable": "We can’t help"}',
-        'HELPING = {"accepted", "active"}',
-        'match change:\n    case "status", "accepted":\n        pass',
-        '(table, field, now) == ("matches", "status", ACTIVE if x else "active")',
-        'need["closed_reason"] != "duplicate"',
-        'volunteer.get("over_18") == "no"',
-        'item.urgency == "today"',
-        'flags.add("email_odd")',
-    ],
-)
-def test_a_code_as_bare_text_is_seen(source: str) -> None:
-    assert bare_codes(source)
-
-
-@pytest.mark.parametrize(
-    "source",
-    [
-        'need["status"] == NeedStatus.OPEN',
-        'rows("needs", columns=("id", "status", "at"))',
-        'name == "duplicate"',
-        'say("open")',
-    ],
-)
-def test_other_words_are_left_alone(source: str) -> None:
-    assert bare_codes(source) == []
-
-
 def test_relative_imports_in_a_package_count_from_the_package_itself() -> None:
     assert imports("from .ids import mint", "community.tables", package=True) == [(1, "community.tables.ids.mint")]
     assert imports("from .ids import mint", "community.tables.row", package=False) == [(1, "community.tables.ids.mint")]

@@ -11,7 +11,7 @@ from community.book import Reader, Row, Where
 from community.casework.absences import away, is_covered_for
 from community.tables.canonical import LONDON
 from community.tables.statuses import LIVE, MatchStatus, VisitStatus
-from community.tables.vocabulary import DBS_LEVELS, Direction, Recurs
+from community.tables.vocabulary import DBS_LEVELS, CheckKind, Direction, Recurs
 
 _REFUSED = {MatchStatus.DECLINED, MatchStatus.LAPSED, MatchStatus.CANCELLED}
 _MATCH = ("id", "need_id", "volunteer_id", "status", "seen_at")
@@ -61,7 +61,7 @@ class Standing:
         )
         pairs = reader.rows("pairs", whose(), order=None, columns=("resident_id", "volunteer_id"))
         calls = reader.rows("contacts", _calls(volunteer_ids), order=None, columns=("with_whom", "at"))
-        checks = reader.rows("checks", whose(kind="dbs"), order=None, columns=CHECKED)
+        checks = reader.rows("checks", whose(kind=CheckKind.DBS), order=None, columns=CHECKED)
         return cls(
             **_places(matches, away(reader, now, volunteer_ids), keep_seen=keep_seen),
             known=_known(visits, pairs),

@@ -16,7 +16,7 @@ from community.matching import Board, Weights, reasons
 from community.settings import Settings
 from community.tables.canonical import instant, moment
 from community.tables.statuses import NeedStatus, VolunteerStatus
-from community.tables.vocabulary import URGENCIES, YesNo
+from community.tables.vocabulary import URGENCIES, Travel, YesNo
 
 _SPOKEN = frozenset({"english"})
 """What somebody speaks who did not say: our forms are in English."""
@@ -141,7 +141,7 @@ def _volunteer(row: Row, settings: Settings, standing: Standing, now: datetime) 
         FAR_KM if row["max_distance_km"] is None else row["max_distance_km"],
         goes,
         slots(row["slots"]),
-        "car" in words(row["travel"]),
+        Travel.CAR in words(row["travel"]),
         capacity(row, standing.spoken_for.get(one, 0)),
         standing.dbs.get(one, 0),
         words(row["training"]),

@@ -15,7 +15,7 @@ from community.tables.canonical import moment
 from community.tables.column import Column
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import FormerVerb, Verb, verb_of
-from community.tables.vocabulary import ContactOutcome, ContactWay
+from community.tables.vocabulary import Channel, ContactOutcome, ContactWay
 from community.wording import column_words, contact_words, day_and_clock, day_words, first_upper, spelled, wording
 
 _REASONS = {"notes", "ended_reason"}
@@ -140,5 +140,5 @@ def taken_back(changes: list[Row]) -> set[str]:
 
 
 def _came(row: Row) -> str:
-    by = {"web": "the website", "matching": "proposed by the matching"}
+    by: dict[str, str] = {Channel.WEB: "the website", "matching": "proposed by the matching"}
     return by.get(row["by"], f"written down by {row['by']}")

@@ -11,7 +11,7 @@ from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.tables.statuses import GOING_ON, GONE, MatchStatus, VolunteerStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import DBS_LEVELS, YesNo
+from community.tables.vocabulary import CHECK_KINDS, DBS_LEVELS, CheckKind, YesNo
 
 
 def move_volunteer(
@@ -82,7 +82,7 @@ def add_check(
 
     def work(unit: UnitOfWork) -> None:
         row = unit.take("volunteers", volunteer_id)
-        if kind not in {"dbs", "reference", "identity"} or (kind == "dbs") != (level in DBS_LEVELS[1:]):
+        if kind not in CHECK_KINDS or (kind == CheckKind.DBS) != (level in DBS_LEVELS[1:]):
             raise NotNow("A DBS check has a level; a reference and an identity have none.")
         check_day(seen_on, unit.now)
         if renew_on is not None and renew_on <= seen_on:

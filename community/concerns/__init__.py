@@ -6,6 +6,7 @@ The book holds their words sealed; nothing else of ours reads them (docs/adr/001
 from community.concerns.concern_receivers import Named, is_kept_here, is_received, people_here, somebody_may_open
 from community.concerns.concern_record import Concern, ConcernStep, named_in
 from community.concerns.concern_steps import (
+    MUST_SAY,
     ConcernLine,
     Relies,
     concerns_for,
@@ -26,6 +27,7 @@ from community.concerns.encryption import NoConcernsKey, Seal, seal_of, seal_to_
 from community.concerns.raise_concern import Raised, raise_concern
 
 __all__ = [
+    "MUST_SAY",
     "Concern",
     "ConcernLine",
     "ConcernStep",

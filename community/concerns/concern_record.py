@@ -11,7 +11,7 @@ from community.concerns.encryption import Seal
 from community.concerns.move_words import MovedWords
 from community.tables import SEALED
 from community.tables.canonical import moment
-from community.tables.statuses import ConcernStatus
+from community.tables.vocabulary import ConcernStepKind
 
 TOLD = tuple(name for name in SEALED if name not in {"named", "moved", "steps"})
 
@@ -39,14 +39,14 @@ class Concern:
     moved: tuple[MovedWords, ...] = field(repr=False)
     steps: tuple[ConcernStep, ...] = field(repr=False)
 
-    def step(self, what: str) -> ConcernStep | None:
+    def step(self, what: ConcernStepKind) -> ConcernStep | None:
         """The first step of this kind, if it was taken."""
         return next((step for step in self.steps if step.what == what), None)
 
     @property
     def raised_by(self) -> str | None:
         """Who raised it here; None when it came by the public form."""
-        raised = self.step(ConcernStatus.RAISED)
+        raised = self.step(ConcernStepKind.RAISED)
         return raised.by if raised else None
 
 

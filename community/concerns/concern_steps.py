@@ -23,12 +23,13 @@ from community.tables.roles import DutyGrant
 from community.tables.status_machines import may_follow
 from community.tables.statuses import LIVE, ConcernStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ConcernStepKind
 
-MUST_SAY: dict[str, tuple[str, ...]] = {
-    ConcernStatus.DECIDED: ("danger", "wishes", "council", "why"),
-    ConcernStatus.REFERRED: ("to", "why"),
-    ConcernStatus.CLOSED: ("why",),
-    "note": ("why",),
+MUST_SAY = {
+    ConcernStepKind.DECIDED: ("danger", "wishes", "council", "why"),
+    ConcernStepKind.REFERRED: ("to", "why"),
+    ConcernStepKind.CLOSED: ("why",),
+    ConcernStepKind.NOTE: ("why",),
 }
 """By step, what has to be answered with it."""
 
@@ -92,20 +93,22 @@ def reads(context: WorkContext, concern_id: str) -> list[tuple[datetime, str]]:
 def take_step(context: WorkContext, concern_id: str, what: str, told: Mapping[str, str], *, seen: str) -> None:
     """Write a step down, and move the concern on.
 
-    Raises NotFound, NotNow where something is not answered or the step may not follow, Stale when somebody was faster.
+    Raises ValueError for a step that there is not, NotFound, NotNow where something is not answered or the step may not
+    follow, Stale when somebody was faster.
     """
+    kind = ConcernStepKind(what)
     told = {name: text for name, value in told.items() if (text := (value or "").strip())}
-    if missing := [name for name in MUST_SAY.get(what, ()) if name not in told]:
+    if missing := [name for name in MUST_SAY.get(kind, ()) if name not in told]:
         raise NotNow(f"Not answered yet: {', '.join(missing)}. Write it down, if only in a few words.")
 
     def work(connection: sa.Connection) -> None:
         row, concern = _row(context, connection, concern_id)
         if row["status"] != seen:
             raise Stale("concerns", concern_id, "status", row["status"])
-        becomes = what if what in set(ConcernStatus) else row["status"]  # a note changes none
+        becomes = row["status"] if kind == ConcernStepKind.NOTE else ConcernStatus(kind)
         if becomes != row["status"] and not may_follow("concerns", row["status"], becomes):
             raise NotNow(f"This is {row['status']} now, so it is too late, or too early, for that.")
-        step = ConcernStep(instant(context.clock()), context.user.name, what, told)
+        step = ConcernStep(instant(context.clock()), context.user.name, kind, told)
         _change(context, connection, row, steps=written([*concern.steps, step]), status=becomes)
         if becomes == ConcernStatus.CLOSED:
             let_go(connection, concern_id)
@@ -151,7 +154,7 @@ def mine(context: WorkContext) -> list[tuple[str, datetime, ConcernStep | None]]
     if not is_kept_here(context.settings):
         return []
     return [
-        (c.id, c.at, c.step(ConcernStatus.ACKNOWLEDGED))
+        (c.id, c.at, c.step(ConcernStepKind.ACKNOWLEDGED))
         for c in _all(context, live=True)
         if c.raised_by == context.user.name
     ]

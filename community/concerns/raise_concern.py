@@ -18,7 +18,7 @@ from community.tables.ids import mint
 from community.tables.roles import DutyGrant, Grant
 from community.tables.statuses import ConcernStatus, MatchStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ConcernRoute
+from community.tables.vocabulary import ConcernRoute, ConcernStepKind
 
 BY = "concern"
 """What the book says of who wrote it: who raised a concern is sealed with it."""
@@ -79,7 +79,7 @@ def raise_concern(
                 who.append(Named("record", None, "volunteers", row["volunteer_id"]))
             moved = move(connection, where_words_stand(connection, Record(*source)))
         apart = records_of(connection, who)
-        steps = [ConcernStep(at, context.user.name, ConcernStatus.RAISED)]
+        steps = [ConcernStep(at, context.user.name, ConcernStepKind.RAISED)]
         _write(connection, seal, concern_id, at, route, words, who, steps=written(steps), moved=written(moved))
         keep_apart(connection, concern_id, apart)
         stop_offers(connection, apart, at)

@@ -8,7 +8,7 @@ from community.demo.demo_names import words
 from community.demo.demo_town import Town
 from community.tables.statuses import ContactStatus, VisitStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ContactOutcome, Direction
+from community.tables.vocabulary import ContactOutcome, ContactWay, Direction
 
 CALLS_FOR_EACH_REQUEST = 0.6
 PREFERS = 0.3
@@ -61,7 +61,7 @@ def add_calls(town: Town) -> None:
         values = {
             "about": who.id,
             "with_whom": who.id,
-            "way": lots.choices(["telephone", "email", "letter"], [85, 13, 2])[0],
+            "way": lots.choices([ContactWay.TELEPHONE, ContactWay.EMAIL, ContactWay.LETTER], [85, 13, 2])[0],
             "direction": Direction.IN,
             "outcome": ContactOutcome.NOTE,
             "words": lots.choice(told["notes_open" if late else "notes_call"]),

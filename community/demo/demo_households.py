@@ -7,6 +7,7 @@ from community.demo.demo_names import words
 from community.demo.demo_phrases import Said
 from community.demo.demo_town import Town
 from community.places import Place
+from community.tables.vocabulary import Agrees, ReachBy
 
 RELATIONS = ("daughter", "son", "neighbour", "district nurse", "social prescriber", "niece", "warden", "friend")
 
@@ -58,7 +59,7 @@ def add_household(lots: random.Random, town: Town, said: Said) -> Household:
         home=home,
         typed_postcode=_typed(lots, home),
         languages=languages,
-        reach_by=[lots.choice(["telephone", "telephone", "telephone", "email", "letter"])]
+        reach_by=[lots.choice([*[ReachBy.TELEPHONE] * 3, ReachBy.EMAIL, ReachBy.LETTER])]
         if lots.random() < 0.4
         else [],
         text_only=text_only and has_telephone,
@@ -77,7 +78,7 @@ def _spoken(lots: random.Random, number: str) -> str:
 def _referrer(lots: random.Random, town: Town) -> dict[str, str | None]:
     name = town.cast.name()
     return {
-        "they_agree": "yes" if lots.random() < 0.9 else "no",
+        "they_agree": Agrees.YES if lots.random() < 0.9 else Agrees.NO,
         "referrer_name": name,
         "referrer_who": lots.choice(RELATIONS),
         "referrer_telephone": town.cast.telephone(mobile=True),

@@ -8,6 +8,7 @@ from community.demo.demo_town import Town
 from community.tables.canonical import LONDON
 from community.tables.statuses import OrganisationStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import Channel
 
 COUNT, WAITING = 60, 3
 
@@ -22,7 +23,7 @@ def add_organisations(town: Town) -> None:
         days = lots.uniform(0, 1.5) if waiting else lots.uniform(4, 150)
         day = town.calendar.today - timedelta(days=int(days))
         at = town.calendar.moment(lots, day, 8, 20)
-        values = town.submitted("organisation", _answers(lots, town, name), channel="web", at=at)
+        values = town.submitted("organisation", _answers(lots, town, name), channel=Channel.WEB, at=at)
         record_id = town.ledger.id_of("organisations", str(number))
         organisation = town.ledger.add("organisations", values, at=at, by="web", id=record_id)
         if not waiting:

@@ -12,7 +12,7 @@ from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
 from community.tables.canonical import split
 from community.tables.statuses import VolunteerStatus
-from community.tables.vocabulary import DBS_LEVELS, Recurs, YesNo
+from community.tables.vocabulary import DBS_LEVELS, Recurs, Travel, YesNo
 
 _NEAREST = 14
 
@@ -129,6 +129,6 @@ class Pool:
             languages=set(split(record["languages"])) or {"english"},
             goes=record["in_person"] == YesNo.YES
             or (record["in_person"] is None and record["takes_care"] != YesNo.YES),
-            car="car" in split(record["travel"]),
+            car=Travel.CAR in split(record["travel"]),
             room=capacity(row, 0),
         )

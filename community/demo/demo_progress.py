@@ -9,7 +9,7 @@ from community.demo.demo_volunteers import NEW, STATUSES
 from community.tables.canonical import split
 from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import DBS_LEVELS, YesNo
+from community.tables.vocabulary import DBS_LEVELS, CheckKind, YesNo
 
 RENEW = timedelta(days=3 * 365)
 
@@ -104,14 +104,14 @@ def _check(lots: random.Random, town: Town, volunteer: LedgerRecord, at: datetim
         fresh = _day(at) == seen
         number = f"INVENTED-{lots.randrange(10**6):06}" if fresh else None
         values: dict[str, object] = {
-            "volunteer_id": volunteer.id, "kind": "dbs", "level": DBS_LEVELS[level], "number": number,
+            "volunteer_id": volunteer.id, "kind": CheckKind.DBS, "level": DBS_LEVELS[level], "number": number,
             "seen_on": seen, "seen_by": by, "renew_on": seen + RENEW,
         }  # fmt: skip
         appends.append(("checks", town.ledger.id_of("checks", volunteer.id, "dbs"), values))
     if lots.random() < 0.3:
         reference: dict[str, object] = {
             "volunteer_id": volunteer.id,
-            "kind": "reference",
+            "kind": CheckKind.REFERENCE,
             "seen_on": _day(at),
             "seen_by": by,
         }

@@ -11,7 +11,7 @@ from community.demo.demo_phrases import Said, say
 from community.demo.demo_town import Town
 from community.tables.flags import Flag
 from community.tables.vocabulary import DAYS as WEEKDAYS
-from community.tables.vocabulary import PARTS
+from community.tables.vocabulary import PARTS, Channel, ForWhom
 
 TODAY, YESTERDAY = 0.012, 0.014
 """The share of all requests that came in this morning, and the day before."""
@@ -65,10 +65,10 @@ def _days(lots: random.Random, town: Town, count: int) -> list[date]:
 def _ask(
     lots: random.Random, town: Town, who: Household, day: date, number: int, repeats: DemoRequest | None
 ) -> DemoRequest:
-    channel = lots.choices(["telephone", "web", "google_form", "sheet"], [50, 45, 3, 2])[0]
+    channel = lots.choices([Channel.TELEPHONE, Channel.WEB, Channel.GOOGLE_FORM, Channel.SHEET], [50, 45, 3, 2])[0]
     if who.typed_oddly:
-        channel = "web"
-    hours = (9, 17) if channel == "telephone" else (7, 23)
+        channel = Channel.WEB
+    hours = (9, 17) if channel == Channel.TELEPHONE else (7, 23)
     at = town.calendar.moment(lots, day, *hours)
     said = who.said if repeats or not who.asked else say(lots, town.settings, again=who.said)
     who.asked += 1
@@ -76,7 +76,7 @@ def _ask(
     chance = FLAGGED_LATELY if recent else FLAGGED
     flags = (
         [lots.choice([Flag.TOO_FAST, Flag.TOO_MANY, Flag.HONEYPOT])]
-        if channel == "web" and lots.random() < chance
+        if channel == Channel.WEB and lots.random() < chance
         else []
     )
     values = town.submitted(
@@ -86,7 +86,8 @@ def _ask(
         at=at,
         flags=flags + [Flag.POSSIBLE_DOUBLE] * bool(repeats),
     )
-    by = town.call_handler(lots) if channel == "telephone" else channel.replace("google_form", "web")
+    by = str(Channel.WEB if channel == Channel.GOOGLE_FORM else channel)
+    by = town.call_handler(lots) if channel == Channel.TELEPHONE else by
     record = town.ledger.add("help_requests", values, at=at, by=by, id=town.ledger.id_of("help_requests", str(number)))
     return DemoRequest(record, who, repeats)
 
@@ -94,7 +95,7 @@ def _ask(
 def _answers(lots: random.Random, who: Household, said: Said) -> dict[str, str | list[str] | None]:
     """What one person answered on the form; few answer everything."""
     return {
-        "for_whom": "somebody_else" if who.referrer else "myself" if lots.random() < 0.9 else None,
+        "for_whom": ForWhom.SOMEBODY_ELSE if who.referrer else ForWhom.MYSELF if lots.random() < 0.9 else None,
         "tasks": list(said.tasks),
         "details": said.words,
         "urgency": lots.choices(["whenever", "this_week", "two_days", "today", "unsure"], [34, 34, 14, 6, 12])[0],

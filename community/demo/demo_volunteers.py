@@ -7,7 +7,7 @@ from community.demo.demo_names import words
 from community.demo.demo_town import Town
 from community.tables.flags import Flag
 from community.tables.statuses import VolunteerStatus
-from community.tables.vocabulary import SLOTS
+from community.tables.vocabulary import SLOTS, Channel, Travel
 
 # How likely a volunteer is to offer each kind of help; a kind that is not listed: one in five.
 OFFERED = {
@@ -58,7 +58,7 @@ def add_volunteers(town: Town, count: int) -> None:
         channel = "web" if lots.random() < 0.9 else "telephone"
         flags = [lots.choice([Flag.TOO_FAST, Flag.TOO_MANY, Flag.HONEYPOT])] if lots.random() < 0.004 else []
         values = town.submitted("volunteer", answers, channel=channel, at=at, flags=flags)
-        by = "web" if channel == "web" else town.call_handler(lots)
+        by = str(channel) if channel == Channel.WEB else town.call_handler(lots)
         town.ledger.add("volunteers", values, at=at, by=by, id=town.ledger.id_of("volunteers", str(number)))
 
 
@@ -76,7 +76,7 @@ def _answers(lots: random.Random, town: Town) -> dict[str, str | list[str] | Non
         for c in offers
         if lots.random() < OFFERED.get(c, 0.2) and not (by_phone and town.settings.task_types[c].in_person)
     ]
-    tasks = [c for c in tasks if not (town.settings.task_types[c].needs_car and "car" not in travel)]
+    tasks = [c for c in tasks if not (town.settings.task_types[c].needs_car and Travel.CAR not in travel)]
     name = town.cast.name(languages[:1] if languages[0] != "english" else languages[1:])
     mobile = lots.random() < 0.35
     reach = [way for way, p in (("telephone", 0.5), ("text", 0.3 * mobile), ("email", 0.6)) if lots.random() < p]

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from community.forms.contact_details import reach
 from community.forms.form_model import Form
 from community.tables.canonical import Value, split
+from community.tables.vocabulary import ForWhom, ReachBy
 
 Way = Literal["ring", "relay", "text", "email", "write", "touch", "none"]
 """How we get back to them; `touch` where somebody else was named, `none` where nothing that they gave is a way."""
@@ -21,7 +22,12 @@ WAYS: Mapping[Way, str] = {
     "touch": "We will be in touch",
     "none": "We read your form",
 }
-_LIKED: Mapping[str, Way] = {"telephone": "ring", "text": "text", "email": "email", "letter": "write"}
+_LIKED: Mapping[str, Way] = {
+    ReachBy.TELEPHONE: "ring",
+    ReachBy.TEXT: "text",
+    ReachBy.EMAIL: "email",
+    ReachBy.LETTER: "write",
+}
 """An answer to `reach_by` -> the way."""
 
 
@@ -57,7 +63,7 @@ def confirmation(
 def way_to_answer(values: Mapping[str, Value]) -> Way:
     """How we get back to them: in the way they like best among those that really reach them."""
     mine = reach(values)
-    if values.get("for_whom") == "somebody_else":
+    if values.get("for_whom") == ForWhom.SOMEBODY_ELSE:
         return "touch" if mine.any or reach(values, "referrer_").any else "none"
     ringing: Way = "relay" if mine.numbers and all(number.relay for number in mine.numbers) else "ring"
     there: dict[Way, bool] = {

@@ -4,6 +4,7 @@ import math
 from collections.abc import Collection
 
 from community.matching.pair_view import BoardOrFrames, Pair, find, named
+from community.tables.vocabulary import Travel
 from community.wording import (
     ago,
     counted,
@@ -53,9 +54,9 @@ def _by(pair: Pair, travel: Collection[str]) -> str:
     """How they would come: as they said, whatever suits the way; the car where one is needed."""
     has_car = bool(pair.board.volunteers.has_car[pair.volunteer])
     if has_car and (pair.board.needs.needs_car[pair.need] or not travel):
-        return f" {wording().travel['car']}"
-    far = {"walk": WALK_KM, "cycle": CYCLE_KM}
-    ways = [way for way in ("walk", "cycle", "car", "bus") if way in travel]
+        return f" {wording().travel[Travel.CAR]}"
+    far = {Travel.WALK: WALK_KM, Travel.CYCLE: CYCLE_KM}
+    ways = [way for way in (Travel.WALK, Travel.CYCLE, Travel.CAR, Travel.BUS) if way in travel]
     return next((f" {wording().travel[way]}" for way in ways if pair.kilometres <= far.get(way, math.inf)), "")
 
 

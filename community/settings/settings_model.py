@@ -7,11 +7,11 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from community.tables.roles import Duty, Role
+from community.tables.vocabulary import DbsLevel, Recurs
 
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Group = Literal["food", "medicine", "company", "lifts", "money", "housing", "mind", "safety"]
-DbsLevel = Literal["none", "basic", "standard", "enhanced", "enhanced_barred"]
 
 
 class _Frozen(BaseModel):
@@ -114,7 +114,7 @@ class TaskType(_Frozen):
     in_person: bool = Field(True, description="Given face to face; false: by telephone")
     in_home: bool = Field(False, description="Given inside somebody's home: never by anybody under 18 alone")
     needs_car: bool = Field(False, description="Needs a car")
-    recurs: Literal["once", "weekly"] = Field("once", description="Given once, or every week")
+    recurs: Recurs = Field(Recurs.ONCE, description="Given once, or every week")
     dbs: DbsLevel = Field(description="The highest DBS level the law lets us ask for")
     dbs_why: str = Field(description="Why that level is the eligible one")
     dbs_required: DbsLevel | None = Field(
@@ -126,7 +126,7 @@ class TaskType(_Frozen):
     @property
     def min_dbs(self) -> DbsLevel:
         """The level that this kind of help proposes: a basic check only where the community wants one."""
-        return self.dbs_required or ("none" if self.dbs == "basic" else self.dbs)
+        return self.dbs_required or (DbsLevel.NONE if self.dbs == DbsLevel.BASIC else self.dbs)
 
 
 class Hub(_Frozen):

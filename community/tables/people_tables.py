@@ -4,7 +4,7 @@ from functools import partial
 
 from community.tables.column import AFTER_CHECK, AFTER_LAST_HELP, AFTER_LEAVING, Column, InTouch, PersonColumns, Table
 from community.tables.roles import COORDINATORS, EVERYONE
-from community.tables.vocabulary import DBS_LEVELS, REACH_BY, SLOTS, TRAVEL, VOLUNTEER, YES_NO
+from community.tables.vocabulary import CHECK_KINDS, DBS_LEVELS, REACH_BY, SLOTS, TRAVEL, VOLUNTEER, YES_NO
 
 _about = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_LEAVING)
 _decided = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_LEAVING, origin="decided")
@@ -61,7 +61,7 @@ CHECKS = Table(
     "What was seen of a volunteer's checks. Certificates themselves are never kept",
     (
         Column("volunteer_id", "ref", "Whose", "personal", COORDINATORS, AFTER_LEAVING, refers_to="volunteers"),
-        Column("kind", "code", "dbs, reference or identity", "personal", COORDINATORS, AFTER_LEAVING, words=("dbs", "reference", "identity")),
+        Column("kind", "code", "dbs, reference or identity", "personal", COORDINATORS, AFTER_LEAVING, words=CHECK_KINDS),
         Column("level", "code", "The level of a DBS check", "personal", COORDINATORS, AFTER_LEAVING, words=DBS_LEVELS),
         Column("number", "text", "The certificate's number", "personal", COORDINATORS, AFTER_CHECK),
         Column("seen_on", "date", "The day it was seen", "personal", COORDINATORS, AFTER_LEAVING),

@@ -6,7 +6,9 @@ from community.tables.column import AFTER_NEED, AFTER_REQUEST, ALWAYS, Column, I
 from community.tables.roles import COORDINATORS, EVERYONE
 from community.tables.vocabulary import (
     AGREES,
+    CHANNELS,
     DBS_LEVELS,
+    FOR_WHOM,
     HELP_REQUEST,
     NEED,
     NEED_CLOSED,
@@ -28,7 +30,7 @@ HELP_REQUESTS = Table(
     "R",
     "One form or call that asks for help; it holds one or more needs",
     (
-        _told("for_whom", "code", "For oneself or for somebody else", words=("myself", "somebody_else")),
+        _told("for_whom", "code", "For oneself or for somebody else", words=FOR_WHOM),
         _told("referrer_name", "text", "Who asks on another's behalf"),
         _told("referrer_telephone", "text", "The referrer's telephone number"),
         _told("referrer_email", "text", "The referrer's email address"),
@@ -52,7 +54,7 @@ HELP_REQUESTS = Table(
         _told("health_consent", "yes_no", "They agree that we keep what they tell about health", words=YES_NO),
         _told("who_again", "text", "Who they would like again"),
         _told("extra", "long_text", "Answers to questions that the community added"),
-        Column("channel", "code", "How it came", words=("web", "telephone", "sheet", "google_form"), personal="no", see=EVERYONE, keep=ALWAYS),
+        Column("channel", "code", "How it came", words=CHANNELS, personal="no", see=EVERYONE, keep=ALWAYS),
         _plain("status", "code", "Where it stands", words=HELP_REQUEST),
         _decided("flags", "codes", "What a person should look at"),
         _plain("hub", "code", "The hub it belongs to"),

@@ -60,6 +60,17 @@ class ConcernRoute(StrEnum):
     CHILDREN = "children"
 
 
+class ConcernStepKind(StrEnum):
+    """What was done about a concern: each of its statuses is come to by a step, and a note changes none."""
+
+    RAISED = "raised"
+    ACKNOWLEDGED = "acknowledged"
+    DECIDED = "decided"
+    REFERRED = "referred"
+    CLOSED = "closed"
+    NOTE = "note"
+
+
 class ContactWay(StrEnum):
     """How somebody was in touch."""
 
@@ -88,6 +99,105 @@ class ContactOutcome(StrEnum):
     NOTE = "note"
 
 
+class CheckKind(StrEnum):
+    """What was seen of a volunteer."""
+
+    DBS = "dbs"
+    REFERENCE = "reference"
+    IDENTITY = "identity"
+
+
+class DbsLevel(StrEnum):
+    """How much a DBS check looks into, the least first."""
+
+    NONE = "none"
+    BASIC = "basic"
+    STANDARD = "standard"
+    ENHANCED = "enhanced"
+    ENHANCED_BARRED = "enhanced_barred"
+
+
+class Channel(StrEnum):
+    """How a request came."""
+
+    WEB = "web"
+    TELEPHONE = "telephone"
+    SHEET = "sheet"
+    GOOGLE_FORM = "google_form"
+
+
+class ReachBy(StrEnum):
+    """How somebody likes to be reached."""
+
+    TELEPHONE = "telephone"
+    TEXT = "text"
+    EMAIL = "email"
+    LETTER = "letter"
+
+
+class Travel(StrEnum):
+    """How a volunteer gets about."""
+
+    WALK = "walk"
+    CYCLE = "cycle"
+    BUS = "bus"
+    CAR = "car"
+
+
+class ForWhom(StrEnum):
+    """For whom somebody asks."""
+
+    MYSELF = "myself"
+    SOMEBODY_ELSE = "somebody_else"
+
+
+class Agrees(StrEnum):
+    """Whether a resident agrees that somebody asks for them."""
+
+    YES = "yes"
+    NO = "no"
+    UNABLE = "unable"
+
+
+class SpeaksFor(StrEnum):
+    """By what authority somebody decides for a resident."""
+
+    ATTORNEY = "attorney"
+    DEPUTY = "deputy"
+    NOBODY = "nobody"
+
+
+class LineKind(StrEnum):
+    """Why a line stands on Today."""
+
+    CRISIS = "crisis"
+    PAST_PROMISE = "past_promise"
+    NEW_REQUEST = "new_request"
+    NO_ANSWER_AGAIN = "no_answer_again"
+    FLAGGED = "flagged"
+    HOLD_ENDED = "hold_ended"
+    NO_HUB = "no_hub"
+    HUB_NEED = "hub_need"
+    PROMISED = "promised"
+    COVER_OVER = "cover_over"
+    CARRIES_MANY = "carries_many"
+    UNMATCHED = "unmatched"
+    PROPOSAL = "proposal"
+    NOT_RUNG = "not_rung"
+    RESIDENT_TO_TELL = "resident_to_tell"
+    WAS_IT_DONE = "was_it_done"
+    CHECK_MISSING = "check_missing"
+    CHECK_DUE = "check_due"
+    PAIR_CHECK = "pair_check"
+    CONTACT_OPEN = "contact_open"
+    TELL_THEM = "tell_them"
+    CONFLICT = "conflict"
+    SHEET_NOTE = "sheet_note"
+    VOLUNTEER_NEW = "volunteer_new"
+    ORGANISATION = "organisation"
+    UNUSED = "unused"
+
+
 def plain(words: type[StrEnum]) -> tuple[str, ...]:
     """The codes of a class as plain text, in its order."""
     return tuple(word.value for word in words)
@@ -97,12 +207,15 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PARTS = ("morning", "afternoon", "evening")
 SLOTS = tuple(f"{day}_{part}" for day in DAYS for part in PARTS)
 URGENCIES = plain(Urgency)
-DBS_LEVELS = ("none", "basic", "standard", "enhanced", "enhanced_barred")
-REACH_BY = ("telephone", "text", "email", "letter")
-TRAVEL = ("walk", "cycle", "bus", "car")
+DBS_LEVELS = plain(DbsLevel)
+REACH_BY = plain(ReachBy)
+TRAVEL = plain(Travel)
 YES_NO = plain(YesNo)
-AGREES = ("yes", "no", "unable")
-SPEAKS_FOR = ("attorney", "deputy", "nobody")
+AGREES = plain(Agrees)
+SPEAKS_FOR = plain(SpeaksFor)
+FOR_WHOM = plain(ForWhom)
+CHANNELS = plain(Channel)
+CHECK_KINDS = plain(CheckKind)
 RECURS = plain(Recurs)
 
 VOLUNTEER = plain(VolunteerStatus)
@@ -118,8 +231,21 @@ CONCERN_ROUTES = plain(ConcernRoute)
 WAYS = plain(ContactWay)
 DIRECTIONS = plain(Direction)
 OUTCOMES = plain(ContactOutcome)
-PUT_OFF = (
-    *("contact_open", "cover_over", "not_rung", "resident_to_tell", "was_it_done", "check_missing", "check_due"),
-    *("pair_check", "volunteer_new", "organisation", "carries_many", "unused"),
+PUT_OFF = tuple(
+    kind.value
+    for kind in (
+        LineKind.CONTACT_OPEN,
+        LineKind.COVER_OVER,
+        LineKind.NOT_RUNG,
+        LineKind.RESIDENT_TO_TELL,
+        LineKind.WAS_IT_DONE,
+        LineKind.CHECK_MISSING,
+        LineKind.CHECK_DUE,
+        LineKind.PAIR_CHECK,
+        LineKind.VOLUNTEER_NEW,
+        LineKind.ORGANISATION,
+        LineKind.CARRIES_MANY,
+        LineKind.UNUSED,
+    )
 )
 """Kinds of lines of Today that somebody may take off until a day, with a word of why; others have a step of their own."""

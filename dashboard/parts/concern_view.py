@@ -10,6 +10,7 @@ from community.concerns import Concern
 from community.tables import TABLES
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import ConcernStatus
+from community.tables.vocabulary import ConcernStepKind
 from community.wording import first_upper, spelled, status_words, wording
 from dashboard import display_words, elements, page_address
 from dashboard.work_session import act
@@ -27,12 +28,6 @@ _TOLD = {
     "council": "Council told, or why not",
     "to": "Referred to",
     "why": "Why, and who decided",
-}
-_FIELDS: dict[str, tuple[str, ...]] = {
-    ConcernStatus.DECIDED: ("danger", "wishes", "council", "why"),
-    ConcernStatus.REFERRED: ("to", "why"),
-    ConcernStatus.CLOSED: ("why",),
-    "note": ("why",),
 }
 
 
@@ -79,14 +74,13 @@ def next_steps(concern: Concern) -> None:
     """The buttons and questions of what may follow."""
     one, seen = concern.id, concern.status
     if seen == ConcernStatus.RAISED:
-        st.button(_button(ConcernStatus.ACKNOWLEDGED), type="primary", key=f"acknowledge-{one}", on_click=act,
-                  args=(concerns.take_step, one, ConcernStatus.ACKNOWLEDGED, {}), kwargs={"seen": seen})  # fmt: skip
-    follow = [status for status in MACHINES["concerns"].statuses[seen].next if status in _FIELDS]
-    for what in (*follow, "note"):
-        with st.expander(
-            _step(what) if what != ConcernStatus.DECIDED else "Decide", expanded=what == ConcernStatus.DECIDED
-        ):
-            for name in _FIELDS[what]:
+        st.button(_button(ConcernStepKind.ACKNOWLEDGED), type="primary", key=f"acknowledge-{one}", on_click=act,
+                  args=(concerns.take_step, one, ConcernStepKind.ACKNOWLEDGED, {}), kwargs={"seen": seen})  # fmt: skip
+    follow = [ConcernStepKind(status) for status in MACHINES["concerns"].statuses[seen].next]
+    for what in (*(step for step in follow if step in concerns.MUST_SAY), ConcernStepKind.NOTE):
+        decides = what == ConcernStepKind.DECIDED
+        with st.expander("Decide" if decides else _step(what), expanded=decides):
+            for name in concerns.MUST_SAY[what]:
                 st.text_area(_TOLD[name], key=f"{what}-{name}-{one}", height=68)
             st.button(_button(what), key=f"{what}-{one}", on_click=_take, args=(one, what, seen))
     if seen != ConcernStatus.CLOSED:
@@ -96,15 +90,15 @@ def next_steps(concern: Concern) -> None:
 
 
 def _step(what: str) -> str:
-    return "A note" if what == "note" else first_upper(status_words("concerns", what))
+    return "A note" if what == ConcernStepKind.NOTE else first_upper(status_words("concerns", what))
 
 
 def _button(what: str) -> str:
     return wording().concern_step.get(what, "Write down the note")
 
 
-def _take(one: str, what: str, seen: str) -> None:
-    answers = {name: st.session_state.get(f"{what}-{name}-{one}") or "" for name in _FIELDS[what]}
+def _take(one: str, what: ConcernStepKind, seen: str) -> None:
+    answers = {name: st.session_state.get(f"{what}-{name}-{one}") or "" for name in concerns.MUST_SAY[what]}
     act(concerns.take_step, one, what, answers, seen=seen)
 
 

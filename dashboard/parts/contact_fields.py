@@ -3,7 +3,7 @@
 import streamlit as st
 
 from community.tables.statuses import ContactStatus
-from community.tables.vocabulary import OUTCOMES, WAYS, ContactOutcome, ContactWay
+from community.tables.vocabulary import OUTCOMES, WAYS, ContactOutcome, ContactWay, Direction
 from community.wording import as_labels, wording
 
 _WAYS = [way for way in WAYS if way != ContactWay.SHEET]
@@ -13,7 +13,11 @@ _OUTCOMES = sorted(OUTCOMES, key=lambda outcome: outcome != ContactOutcome.NOTE)
 def fields() -> None:
     """Who, how, what came of it, and whether somebody must come back to it."""
     st.radio(
-        "Who got in touch?", ["out", "in"], format_func=wording().who_began.__getitem__, key="log-side", horizontal=True
+        "Who got in touch?",
+        [Direction.OUT.value, Direction.IN.value],
+        format_func=wording().who_began.__getitem__,
+        key="log-side",
+        horizontal=True,
     )
     st.selectbox("How?", _WAYS, format_func=as_labels(wording().way).__getitem__, key="log-way")
     st.selectbox("What came of it?", _OUTCOMES, format_func=as_labels(wording().outcome).__getitem__, key="log-outcome")
@@ -25,9 +29,9 @@ def read() -> dict[str, object]:
     """What stands in them."""
     state = st.session_state
     return {
-        "direction": state.get("log-side", "out"),
-        "way": state.get("log-way", "telephone"),
-        "outcome": state.get("log-outcome", "note"),
+        "direction": state.get("log-side", Direction.OUT),
+        "way": state.get("log-way", ContactWay.TELEPHONE),
+        "outcome": state.get("log-outcome", ContactOutcome.NOTE),
         "words": state.get("log-words") or None,
         "status": ContactStatus.OPEN if state.get("log-open") else ContactStatus.DEALT_WITH,
     }

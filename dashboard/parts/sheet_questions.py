@@ -6,12 +6,13 @@ import streamlit as st
 
 from community import casework
 from community.casework import Conflict, WorkContext, WorklistItem
+from community.tables.vocabulary import LineKind
 from community.wording import spelled
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs
 from dashboard.work_session import act
 
-KINDS = frozenset({"conflict", "sheet_note"})
+KINDS = frozenset({LineKind.CONFLICT, LineKind.SHEET_NOTE})
 _DIALOG = "settle"
 _CHOICE, _WHY = "settle-choice", "settle-why"
 
@@ -21,7 +22,7 @@ def ways_on(item: WorklistItem) -> None:
     with st.container(horizontal=True, key=f"links-{item.id}", gap="small"):
         if item.about:
             page_address.open_record(item.about)
-        if item.kind == "conflict":
+        if item.kind == LineKind.CONFLICT:
             settle_button(item.id, item.about or item.id)
         else:
             args = (casework.deal_with_contact, item.id)

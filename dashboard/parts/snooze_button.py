@@ -9,6 +9,7 @@ from community.book import Row
 from community.casework import WorkContext
 from community.settings.response_promise import start_of
 from community.tables.canonical import LONDON
+from community.tables.vocabulary import LineKind
 from dashboard import elements, shortcuts
 from dashboard.parts import dialogs
 
@@ -40,7 +41,7 @@ def question(context: WorkContext, now: datetime) -> bool:
 
 def people(context: WorkContext, now: datetime, kind: str) -> list[tuple[Row, str]]:
     """The volunteers that this line of Today counts, each with a word of why."""
-    if kind == "unused":
+    if kind == LineKind.UNUSED:
         return [(row, "") for row in casework.unused(context, now)]
     return [(row, f"{many} residents") for row, many in casework.carrying(context, now)]
 

@@ -13,7 +13,7 @@ from community.tables.canonical import LONDON, moment
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import DBS_LEVELS
+from community.tables.vocabulary import DBS_LEVELS, CheckKind
 from community.wording import first_lower, first_upper, status_words, wording
 from dashboard import display_words, elements, shortcuts
 from dashboard.parts import dialogs, loss_warning, triage_questions
@@ -112,9 +112,9 @@ def checks(context: WorkContext, volunteer: Row, now: datetime) -> None:
 def _new_check(volunteer_id: str, now: datetime) -> None:
     today = now.astimezone(LONDON).date()
     kinds = wording().check_kind
-    kind = st.segmented_control("What was seen?", list(kinds), default="dbs", required=True, key="check-kind",
-                                format_func=kinds.__getitem__)  # fmt: skip
-    if kind == "dbs":
+    kind = st.segmented_control("What was seen?", list(kinds), default=CheckKind.DBS.value, required=True,
+                                key="check-kind", format_func=kinds.__getitem__)  # fmt: skip
+    if kind == CheckKind.DBS:
         st.selectbox("Level", DBS_LEVELS[1:], key="check-level", format_func=wording().dbs.__getitem__)
         st.text_input("Certificate number (optional)", key="check-number")
     st.date_input("Seen on", today, max_value=today, key="check-seen", format="DD/MM/YYYY")
@@ -130,7 +130,11 @@ def _induct(volunteer_id: str) -> None:
 
 def _add_check(volunteer_id: str) -> None:
     state = st.session_state
-    kind = state.get("check-kind") or "dbs"
-    dbs = {"level": state.get("check-level"), "number": state.get("check-number") or None} if kind == "dbs" else {}
+    kind = state.get("check-kind") or CheckKind.DBS
+    dbs = (
+        {"level": state.get("check-level"), "number": state.get("check-number") or None}
+        if kind == CheckKind.DBS
+        else {}
+    )
     act(casework.add_check, volunteer_id, kind=kind, seen_on=state.get("check-seen"),
         renew_on=state.get("check-renew"), **dbs)  # fmt: skip

@@ -15,6 +15,7 @@ from community.tables.canonical import NotCanonical, Value, added, moment
 from community.tables.flags import Flag
 from community.tables.ids import derive
 from community.tables.statuses import OrganisationStatus, RequestStatus, VolunteerStatus
+from community.tables.vocabulary import Channel
 from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import typed, value
 from sheets_sync.correction_identity import BY
@@ -131,7 +132,7 @@ def _values(
     place = places.find(str(values.get("postcode") or "")) if "postcode" in columns else Place()
     flags |= seen_in(table, values) | set(place.flags)
     values |= enriched(
-        table, values, place, status=_FIRST_STATUS.get(table), channel="sheet", now=moment(work.now), flags=flags
+        table, values, place, status=_FIRST_STATUS.get(table), channel=Channel.SHEET, now=moment(work.now), flags=flags
     )
     ours = {name.removeprefix("extra."): each for name, each in values.items() if name.startswith("extra.")}
     values["extra"] = added(ours)

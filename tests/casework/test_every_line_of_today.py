@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import get_args
 
 import pytest
 
 import community.casework as cw
-from community.casework.worklist.worklist_item import Kind
+from community.tables.vocabulary import LineKind
 from dashboard import page_queues
 from tests.casework.office import Office
 
@@ -175,7 +174,7 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
 
 
 def test_no_kind_of_line_is_left_out() -> None:
-    assert KINDS.keys() | FROM_THE_SHEET == set(get_args(Kind))
+    assert KINDS.keys() | FROM_THE_SHEET == set(LineKind)
 
 
 def counted(office: Office, kind: str) -> int:

@@ -1,13 +1,11 @@
 """Each kind of line has something that takes it off Today; what somebody was asked comes back on its day."""
 
 from datetime import datetime, timedelta
-from typing import get_args
 
 import pytest
 
 import community.casework as cw
-from community.casework.worklist.worklist_item import Kind
-from community.tables.vocabulary import PUT_OFF
+from community.tables.vocabulary import PUT_OFF, LineKind
 from tests.casework.office import ELSEWHERE, TODAY, Office
 
 STEPS = {
@@ -84,7 +82,7 @@ def test_what_was_asked_leaves_today_and_comes_back_on_its_day(office: Office, k
 
 
 def test_no_kind_of_line_stays_for_ever() -> None:
-    assert set(get_args(Kind)) == STEPS | set(PUT_OFF)
+    assert set(LineKind) == STEPS | set(PUT_OFF)
 
 
 def test_whoever_was_asked_is_counted_no_more_and_the_others_are(office: Office) -> None:

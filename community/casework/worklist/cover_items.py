@@ -9,6 +9,7 @@ from community.casework.need_stages import waits
 from community.casework.worklist.worklist_item import View, WorklistItem, of_need
 from community.tables.statuses import LIVE, MatchStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import LineKind
 
 
 class Cover:
@@ -35,7 +36,7 @@ class Cover:
         places, words = need["people"] or 1, self._view.task(need["task_type"])
         held = sum(m["status"] in LIVE for m in here) + given
         if held > places and self._view.may(Verb.END):
-            return [of_need(self._view, need, "cover_over", f"Choose who goes on: {words}")]
+            return [of_need(self._view, need, LineKind.COVER_OVER, f"Choose who goes on: {words}")]
         if (
             waits(need, self._view.now)
             or need["id"] not in self._lost
@@ -44,7 +45,7 @@ class Cover:
         ):
             return []
         proposed = [m for m in here if m["status"] == MatchStatus.PROPOSED]
-        item = of_need(self._view, need, "promised", f"Was promised: {words}, {self._who(proposed)}")
+        item = of_need(self._view, need, LineKind.PROMISED, f"Was promised: {words}, {self._who(proposed)}")
         why = None if proposed else self._view.remedies.get(need["id"])
         return [replace(item, due=None, why=why)]
 

@@ -14,16 +14,16 @@ from community.casework.need_stages import empty_places, waits
 from community.casework.policies import holding
 from community.casework.volunteer_offers import level_needed, may_enter_homes
 from community.casework.worklist.cover_items import Cover
-from community.casework.worklist.worklist_item import UNSURE, Kind, View, WorklistItem, of_need, people, told
+from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem, of_need, people, told
 from community.tables.canonical import moment
 from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import URGENCIES, Recurs
+from community.tables.vocabulary import URGENCIES, CheckKind, LineKind, Recurs
 
-_CALLS: dict[str, tuple[Kind, Verb, str]] = {
-    MatchStatus.APPROVED: ("not_rung", Verb.RANG, "Ring {volunteer}"),
-    MatchStatus.OFFERED: ("not_rung", Verb.RANG, "Hear what {volunteer} says"),
-    MatchStatus.ACCEPTED: ("resident_to_tell", Verb.RESIDENT_TOLD, "Tell {resident} that {volunteer} comes"),
+_CALLS: dict[str, tuple[LineKind, Verb, str]] = {
+    MatchStatus.APPROVED: (LineKind.NOT_RUNG, Verb.RANG, "Ring {volunteer}"),
+    MatchStatus.OFFERED: (LineKind.NOT_RUNG, Verb.RANG, "Hear what {volunteer} says"),
+    MatchStatus.ACCEPTED: (LineKind.RESIDENT_TO_TELL, Verb.RESIDENT_TOLD, "Tell {resident} that {volunteer} comes"),
 }
 
 
@@ -66,17 +66,17 @@ def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[
         return
     if not by_volunteers(need, view.context.settings):
         if view.may(Verb.CLOSE_NEED):
-            yield of_need(view, need, "hub_need", f"Put them in touch: {words}")
+            yield of_need(view, need, LineKind.HUB_NEED, f"Put them in touch: {words}")
     elif view.may(Verb.CHOOSE_ANOTHER):
         if need["hold_until"] is not None:
-            yield of_need(view, need, "hold_ended", f"The wait is over: {words}")
+            yield of_need(view, need, LineKind.HOLD_ENDED, f"The wait is over: {words}")
         else:
             wanted = "One more wanted" if matches or given else "Nobody proposed yet"
-            item = of_need(view, need, "unmatched", f"{wanted}: {words}")
+            item = of_need(view, need, LineKind.UNMATCHED, f"{wanted}: {words}")
             yield replace(item, why=view.remedies.get(need["id"]))
 
 
-def _of_match(view: View, match: Row, need: Row, kind: Kind, words: str, whom: tuple[str, str]) -> WorklistItem:
+def _of_match(view: View, match: Row, need: Row, kind: LineKind, words: str, whom: tuple[str, str]) -> WorklistItem:
     """A line about somebody to be rung: `whom` is their table and number."""
     due = view.promise(match["changed_at"], need["urgency"])
     volunteer = named(view.visible, match["volunteer_id"]) or "the volunteer"
@@ -97,8 +97,8 @@ def _proposals(view: View, proposed: list[Row], needs: dict[str, Row]) -> Iterat
     title = f"Proposals to decide: {many}" if many > 1 else "A proposal to decide"
     since = min(moment(m["at"]) for m, _ in waiting)
     who = people(*(n["resident_id"] or n["id"] for _, n in waiting))
-    yield WorklistItem(match["id"], "matches", "proposal", title, since, None, told(need["urgency"]), many, need["hub"],
-               who=who)  # fmt: skip
+    yield WorklistItem(match["id"], "matches", LineKind.PROPOSAL, title, since, None, told(need["urgency"]), many,
+                       need["hub"], who=who)  # fmt: skip
 
 
 def _rank(need: Row) -> int:
@@ -118,8 +118,8 @@ def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[WorklistIt
         if view.now - since > timedelta(days=days):
             who = named(view.visible, match["id"])
             title = f"Was it done? {view.task(need['task_type'])}{f': {who}' if who else ''}"
-            yield WorklistItem(match["id"], "matches", "was_it_done", title, since, None, UNSURE, hub=need["hub"],
-                       telephone=view.telephone("volunteers", match["volunteer_id"]),
+            yield WorklistItem(match["id"], "matches", LineKind.WAS_IT_DONE, title, since, None, UNSURE,
+                       hub=need["hub"], telephone=view.telephone("volunteers", match["volunteer_id"]),
                        who=people(need["resident_id"]))  # fmt: skip
 
 
@@ -131,7 +131,7 @@ def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[Worklis
     if not live or not view.may(Verb.ADD_CHECK):
         return
     levels = dbs_levels(
-        view.visible.reader.rows("checks", lambda c: [c.kind == "dbs"], order=None, columns=CHECKED), view.now
+        view.visible.reader.rows("checks", lambda c: [c.kind == CheckKind.DBS], order=None, columns=CHECKED), view.now
     )
     ids = {m["volunteer_id"] for m, _ in live}
     found = view.visible.reader.rows("volunteers", lambda c: [c.id.in_(ids)], order=None)
@@ -145,6 +145,6 @@ def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[Worklis
             since = moment(match["changed_at"])
             reason = "May not go into a home" if kept_out else "No valid check for this any more"
             title = f"{reason}: {task.name}"
-            yield WorklistItem(match["id"], "matches", "check_missing", title, since, view.now, told(need["urgency"]),
-                       hub=need["hub"], telephone=view.telephone("volunteers", match["volunteer_id"]),
-                       who=people(match["volunteer_id"]))  # fmt: skip
+            yield WorklistItem(match["id"], "matches", LineKind.CHECK_MISSING, title, since, view.now,
+                       told(need["urgency"]), hub=need["hub"], who=people(match["volunteer_id"]),
+                       telephone=view.telephone("volunteers", match["volunteer_id"]))  # fmt: skip

@@ -7,12 +7,12 @@ from community.book import Row
 from community.casework.display_names import named
 from community.casework.people_to_tell import ours_in
 from community.casework.worklist.item_subject import hub_of, number_of, who_asks, whom
-from community.casework.worklist.worklist_item import UNSURE, URGENT, Kind, View, WorklistItem, number, people, told
+from community.casework.worklist.worklist_item import UNSURE, URGENT, View, WorklistItem, number, people, told
 from community.tables.canonical import instant, moment, split
 from community.tables.flags import Flag
 from community.tables.statuses import ContactStatus, RequestStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ContactWay, Direction
+from community.tables.vocabulary import ContactWay, Direction, LineKind
 from community.wording import contact_words, spelled
 
 CRISIS = Flag.CRISIS_WORDS
@@ -26,7 +26,7 @@ def request_items(view: View) -> Iterator[WorklistItem]:
         if row["status"] == RequestStatus.TRIAGED:
             if row["flags"] and view.may(Verb.CLEAR_FLAG):
                 odd = ", ".join(map(spelled, split(row["flags"])))
-                yield _item(view, row, "flagged", f"Look at this request: {odd}")
+                yield _item(view, row, LineKind.FLAGGED, f"Look at this request: {odd}")
         elif row["hold_until"] is None or row["hold_until"] <= now:
             yield _waiting(view, row)
     if view.may(Verb.DEAL_WITH_CONTACT):
@@ -36,7 +36,7 @@ def request_items(view: View) -> Iterator[WorklistItem]:
             yield WorklistItem(
                 row["id"],
                 "contacts",
-                "tell_them" if ours else "contact_open",
+                LineKind.TELL_THEM if ours else LineKind.CONTACT_OPEN,
                 f"{named(view.visible, row['id']) or 'Somebody'}: {ours or row['words'] or _said(row)}",
                 moment(row["at"]),
                 due,
@@ -63,24 +63,24 @@ def _waiting(view: View, row: Row) -> WorklistItem:
     due = view.promise(row["at"], row["urgency"])
     asked = ", ".join(view.task(t) for t in split(row["tasks"])) or "no kind of help told"
     if CRISIS in split(row["flags"]):
-        return _item(view, row, "crisis", f"Read this first: {asked}")
+        return _item(view, row, LineKind.CRISIS, f"Read this first: {asked}")
     if row["status"] == RequestStatus.NO_ANSWER:
-        return _item(view, row, "no_answer_again", f"Try again: {asked}")
+        return _item(view, row, LineKind.NO_ANSWER_AGAIN, f"Try again: {asked}")
     if view.now > due:
-        return _item(view, row, "past_promise", f"Waits past our promise: {asked}")
+        return _item(view, row, LineKind.PAST_PROMISE, f"Waits past our promise: {asked}")
     if row["hold_until"] is not None:
-        return _item(view, row, "hold_ended", f"The wait is over: {asked}")
+        return _item(view, row, LineKind.HOLD_ENDED, f"The wait is over: {asked}")
     if row["hub"] is None:
-        return _item(view, row, "no_hub", f"No hub yet: {asked}")
-    return _item(view, row, "new_request", f"New: {asked}")
+        return _item(view, row, LineKind.NO_HUB, f"No hub yet: {asked}")
+    return _item(view, row, LineKind.NEW_REQUEST, f"New: {asked}")
 
 
-def _item(view: View, row: Row, kind: Kind, words: str) -> WorklistItem:
+def _item(view: View, row: Row, kind: LineKind, words: str) -> WorklistItem:
     promised = moment(row["hold_until"]) if row["hold_until"] else view.promise(row["at"], row["urgency"])
-    due = None if kind == "flagged" else promised
+    due = None if kind == LineKind.FLAGGED else promised
     who = row["name"] or row["referrer_name"]
     title = f"{words} ({who})" if who else words
     # Whoever was accepted does not wait for us now.
-    urgency = UNSURE if kind == "flagged" else URGENT if kind == "crisis" else told(row["urgency"])
+    urgency = UNSURE if kind == LineKind.FLAGGED else URGENT if kind == LineKind.CRISIS else told(row["urgency"])
     return WorklistItem(row["id"], "help_requests", kind, title, moment(row["at"]), due, urgency, hub=row["hub"],
                 telephone=number(row), who=people(who_asks(row)))  # fmt: skip

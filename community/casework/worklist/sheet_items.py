@@ -10,7 +10,7 @@ from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem
 from community.tables.canonical import moment
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ContactWay
+from community.tables.vocabulary import ContactWay, LineKind
 from community.wording import spelled
 
 
@@ -25,7 +25,7 @@ def sheet_items(view: View) -> Iterator[WorklistItem]:
             words = row["words"] or "somebody typed a note"
             due = view.promise(row["at"])
             title = f"{about}: {words}" if about else words
-            yield WorklistItem(row["id"], "contacts", "sheet_note", title, moment(row["at"]), due, UNSURE,
+            yield WorklistItem(row["id"], "contacts", LineKind.SHEET_NOTE, title, moment(row["at"]), due, UNSURE,
                        hub=hub_of(view, row["about"]), about=row["about"], who=whom(view, row["about"]))  # fmt: skip
 
 
@@ -34,7 +34,7 @@ def _question(view: View, found: Conflict) -> WorklistItem:
     field = spelled(found.field.removeprefix("extra."))
     who = found.who or _about(view, found.record_id) or found.record_id
     title = f"{who}: two answers for {field}" if found.field != "void" else f"{who}: taken back, or not?"
-    return WorklistItem(found.id, "changes", "conflict", title, moment(found.at), due, UNSURE, hub=found.hub,
+    return WorklistItem(found.id, "changes", LineKind.CONFLICT, title, moment(found.at), due, UNSURE, hub=found.hub,
                 about=found.record_id, who=whom(view, found.record_id))  # fmt: skip
 
 

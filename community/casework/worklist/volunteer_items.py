@@ -15,7 +15,7 @@ from community.casework.worklist.worklist_item import UNSURE, URGENT, View, Work
 from community.tables.canonical import LONDON, instant, moment, split
 from community.tables.statuses import AGREED, LIVE, MatchStatus, NeedStatus, OrganisationStatus, VolunteerStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import Direction, Urgency
+from community.tables.vocabulary import Direction, LineKind, Urgency
 from community.wording import spelled, status_words
 
 
@@ -33,7 +33,7 @@ def people_items(view: View) -> Iterator[WorklistItem]:
             due = view.promise(row["at"])
             wants = "Signed the charter" if row["signed_on"] else "Wrote about the charter, not signed yet"
             title = f"{wants}: {row['name'] or 'no name told'}{_before(view, row)}"
-            yield WorklistItem(row["id"], "organisations", "organisation", title, moment(row["at"]), due, UNSURE)
+            yield WorklistItem(row["id"], "organisations", LineKind.ORGANISATION, title, moment(row["at"]), due, UNSURE)
 
 
 def unused(context: WorkContext, now: datetime) -> list[Row]:
@@ -62,7 +62,7 @@ def _new_volunteers(view: View) -> Iterator[WorklistItem]:
         yield WorklistItem(
             row["id"],
             "volunteers",
-            "crisis" if crisis else "volunteer_new",
+            LineKind.CRISIS if crisis else LineKind.VOLUNTEER_NEW,
             title,
             moment(row["at"]),
             due,
@@ -101,7 +101,7 @@ def _checks_due(view: View) -> Iterator[WorklistItem]:
             yield WorklistItem(
                 row["volunteer_id"],
                 "volunteers",
-                "check_due",
+                LineKind.CHECK_DUE,
                 title,
                 moment(row["at"]),
                 ends,
@@ -122,8 +122,8 @@ def _carry_many(view: View) -> Iterator[WorklistItem]:
         title = (
             f"Up to {many} residents rely on one person" if len(found) > 1 else f"{many} residents rely on one person"
         )
-        yield WorklistItem(one, "volunteers", "carries_many", title, moment(found[one]), None, UNSURE, len(found),
-                   who=people(*found))  # fmt: skip
+        yield WorklistItem(one, "volunteers", LineKind.CARRIES_MANY, title, moment(found[one]), None, UNSURE,
+                           len(found), who=people(*found))  # fmt: skip
 
 
 def carried(view: View) -> dict[str, tuple[int, str]]:
@@ -140,7 +140,7 @@ def carried(view: View) -> dict[str, tuple[int, str]]:
         since[match["volunteer_id"]] = match["changed_at"]
     many = {one: residents for one, residents in who.items() if len(residents) >= view.waits.many_residents}
     ours = view.visible.rows("volunteers", lambda c: [c.id.in_(list(many))], order=None) if many else []
-    ours = [v for v in ours if view.visible.keeps(v) and (v["id"], "carries_many") not in view.put_off]
+    ours = [v for v in ours if view.visible.keeps(v) and (v["id"], LineKind.CARRIES_MANY) not in view.put_off]
     return {v["id"]: (len(many[v["id"]]), since[v["id"]]) for v in ours}
 
 
@@ -151,7 +151,7 @@ def _pairs(view: View) -> Iterator[WorklistItem]:
         yield WorklistItem(
             row["id"],
             "pairs",
-            "pair_check",
+            LineKind.PAIR_CHECK,
             f"Ask how it goes: {named(view.visible, row['id']) or 'both'}",
             moment(row["at"]),
             due,
@@ -167,8 +167,8 @@ def _unused(view: View) -> Iterator[WorklistItem]:
     if idle:
         one = min(idle, key=lambda v: (idle[v], v))
         title = f"Nobody has asked them for {view.waits.unused_days} days"
-        yield WorklistItem(one, "volunteers", "unused", title, moment(idle[one]), None, Urgency.WHENEVER, len(idle),
-                   who=people(*idle))  # fmt: skip
+        yield WorklistItem(one, "volunteers", LineKind.UNUSED, title, moment(idle[one]), None, Urgency.WHENEVER,
+                           len(idle), who=people(*idle))  # fmt: skip
 
 
 def _idle(view: View) -> dict[str, str]:
@@ -202,5 +202,5 @@ def _idle(view: View) -> dict[str, str]:
     since = {
         v["id"]: max(v["at"], last.get(v["id"], "")) for v in ready if v["id"] not in busy and view.visible.keeps(v)
     }
-    since = {one: at for one, at in since.items() if (one, "unused") not in view.put_off}
+    since = {one: at for one, at in since.items() if (one, LineKind.UNUSED) not in view.put_off}
     return {one: at for one, at in since.items() if at < before}

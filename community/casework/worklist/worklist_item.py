@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Literal
 
 from community.book import Row
 from community.casework.casework_errors import NotFound
@@ -15,37 +14,8 @@ from community.settings import FollowUp
 from community.settings.response_promise import answer_by, end_of
 from community.tables.canonical import instant, moment
 from community.tables.verbs import Verb
-from community.tables.vocabulary import URGENCIES, Urgency, YesNo
+from community.tables.vocabulary import URGENCIES, LineKind, Urgency, YesNo
 from community.wording import spelled
-
-Kind = Literal[
-    "crisis",
-    "past_promise",
-    "new_request",
-    "no_answer_again",
-    "flagged",
-    "hold_ended",
-    "no_hub",
-    "hub_need",
-    "promised",
-    "cover_over",
-    "carries_many",
-    "unmatched",
-    "proposal",
-    "not_rung",
-    "resident_to_tell",
-    "was_it_done",
-    "check_missing",
-    "check_due",
-    "pair_check",
-    "contact_open",
-    "tell_them",
-    "conflict",
-    "sheet_note",
-    "volunteer_new",
-    "organisation",
-    "unused",
-]
 
 
 @dataclass(frozen=True)
@@ -54,7 +24,7 @@ class WorklistItem:
 
     id: str
     table: str
-    kind: Kind
+    kind: LineKind
     title: str = field(repr=False)
     since: datetime
     due: datetime | None
@@ -131,7 +101,7 @@ URGENT = Urgency.TODAY
 """What can't wait."""
 UNSURE = Urgency.THIS_WEEK
 """What counts where nobody said how soon."""
-_NEXT: dict[Kind, int] = {"promised": 2, "check_missing": 2, "tell_them": 3}
+_NEXT: dict[LineKind, int] = {LineKind.PROMISED: 2, LineKind.CHECK_MISSING: 2, LineKind.TELL_THEM: 3}
 """What comes next to the urgent: help that is missing though somebody relied on it, or is given without its check; then
 whoever was told on the telephone what is not so any more."""
 _THE_REST = 4
@@ -148,7 +118,7 @@ def pressing(item: WorklistItem) -> tuple[int, int, datetime, str]:
     Words that may mean danger go before; help that was promised and is missing stands between what is wanted today and
     all the rest.
     """
-    place = 0 if item.kind == "crisis" else 1 if item.urgency == URGENT else _NEXT.get(item.kind, _THE_REST)
+    place = 0 if item.kind == LineKind.CRISIS else 1 if item.urgency == URGENT else _NEXT.get(item.kind, _THE_REST)
     return place, -URGENCIES.index(item.urgency), item.due or item.since, item.id
 
 
@@ -163,7 +133,7 @@ def people(*record_ids: str | None) -> frozenset[str]:
     return frozenset(filter(None, record_ids))
 
 
-def of_need(view: View, need: Row, kind: Kind, title: str) -> WorklistItem:
+def of_need(view: View, need: Row, kind: LineKind, title: str) -> WorklistItem:
     """A line about a need: it waits since somebody asked."""
     asked = need["asked_at"] or need["at"]
     due = view.promise(asked, need["urgency"])

@@ -1,0 +1,61 @@
+"""A code of the tables is seen wherever it stands as bare text, and no other word is taken for one."""
+
+import pytest
+
+from tests.bare_codes import bare_codes
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'need["status"] == "opne"',
+        'match.status in {MatchStatus.ACCEPTED, "active"}',
+        'unit.status(match) == "proposed"',
+        'lambda c: [c.status.in_(LIVE | {"proposed"})]',
+        'unit.move(need, "closed")',
+        'unit.set(need, "status", "closed")',
+        'Change("needs", one, "status", row["status"], "open")',
+        'unit.add("visits", {"status": "done"})',
+        'def approve(match_id, *, seen="proposed"): ...',
+        'WHY = {"done": "Help was given", "unable": "We can’t help"}',
+        'HELPING = {"accepted", "active"}',
+        'match change:\n    case "status", "accepted":\n        pass',
+        '(table, field, now) == ("matches", "status", ACTIVE if x else "active")',
+        'need["closed_reason"] != "duplicate"',
+        'volunteer.get("over_18") == "no"',
+        'item.urgency == "today"',
+        'flags.add("email_odd")',
+        'c.kind == "dbs"',
+        'check.get("level") == "none"',
+        'WorklistItem(one, table, "not_rung")',
+        'item.kind == "unused"',
+        'state.get("check-kind") or {"dbs": "A check", "identity": "Identity"}',
+        'append({"channel": "web"})',
+        'decided(form, sent, channel="telephone")',
+        '"car" in words(row["travel"])',
+        'WAYS = {"telephone": "Call", "email": "Email", "letter": "Letter"}',
+        'row["for_whom"] == "somebody_else"',
+        'request.they_agree == "unable"',
+        'request["speaks_for"] in {"attorney", "deputy"}',
+        'task.dbs == "basic"',
+        '{"takes_off": "unused"}',
+    ],
+)
+def test_a_code_as_bare_text_is_seen(source: str) -> None:
+    assert bare_codes(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'need["status"] == NeedStatus.OPEN',
+        'rows("needs", columns=("id", "status", "at"))',
+        'name == "duplicate"',
+        'say("open")',
+        'question.kind == "text"',
+        'FACTS = ("telephone", "email")',
+        'why.by in {"car", "dbs", "training"}',
+    ],
+)
+def test_other_words_are_left_alone(source: str) -> None:
+    assert bare_codes(source) == []
