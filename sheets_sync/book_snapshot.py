@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Any
 
@@ -13,7 +13,7 @@ from community.book import CHANGES, RECEIVED, SHEET_MEMORY, SHEET_READ, SUBMISSI
 from community.book.blankings import Blanking
 from community.tables import TABLES
 
-_ENTRY = ("id", "at", "by", "action", "table", "record_id", "field", "was", "now", "reason", "undoes")
+_ENTRY = tuple(each.name for each in fields(Arrival))
 
 
 @dataclass
@@ -67,7 +67,7 @@ def known(book: Book) -> Known:
                 rows[table.name] = {r["id"]: _received(table.name, names, dict(r), keys.get(r["id"])) for r in found}
         open_to_sheet = [table.name for table in TABLES.values() if table.sheet]
         query = sa.select(*(CHANGES.c[name] for name in _ENTRY)).where(CHANGES.c.table.in_(open_to_sheet))
-        changes = {r[0]: Arrival(*r) for r in c.execute(query.order_by("at", "id"))}
+        changes = {r["id"]: Arrival(**r) for r in c.execute(query.order_by("at", "id")).mappings()}
         read_back = {(r.tab, r.id): r for r in c.execute(sa.select(SHEET_READ))}
         memory: dict[str, dict[str, str]] = defaultdict(dict)
         for kind, key, value in c.execute(sa.select(SHEET_MEMORY)):

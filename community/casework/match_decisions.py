@@ -7,6 +7,7 @@ from community.casework.closing import matches_of, stop
 from community.casework.policies import check_can_be_matched, places_left, room_left
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
+from community.tables.canonical import sentences
 from community.tables.statuses import MatchStatus, NeedStatus
 from community.tables.verbs import Verb
 
@@ -90,14 +91,14 @@ def take_match(unit: UnitOfWork, verb: Verb, match_id: str, seen: str | None) ->
 
 def _choose(unit: UnitOfWork, need: Row, volunteer: Row) -> None:
     """Match the two, by their proposal where there is one."""
-    why = ". ".join(check_can_be_matched(unit, need, volunteer))
+    why = check_can_be_matched(unit, need, volunteer)
     proposals = matches_of(unit, need_id=need["id"])
     mine = [m for m in proposals if m["volunteer_id"] == volunteer["id"] and unit.status(m) == MatchStatus.PROPOSED]
     if mine:
         unit.move(mine[0], MatchStatus.APPROVED)
     else:
         pair = {"need_id": need["id"], "volunteer_id": volunteer["id"]}
-        unit.add("matches", pair | {"status": MatchStatus.APPROVED, "why": why})
+        unit.add("matches", pair | {"status": MatchStatus.APPROVED, "why": sentences(why)})
     _withdraw_what_is_too_many(unit, need, volunteer, added=not mine)
 
 

@@ -11,14 +11,14 @@ from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.matching import encode
 from community.matching import why_not as matching_why_not
+from community.tables.canonical import split_sentences
 from community.tables.statuses import NeedStatus, VolunteerStatus
 
 
-def why(context: WorkContext, match_id: str) -> list[str]:
+def why(context: WorkContext, match_id: str) -> tuple[str, ...]:
     """The reasons for a match, in words, as they were when it was proposed or chosen."""
     with looking(context) as visible:
-        words = visible.get("matches", match_id)["why"]
-    return words.split(". ") if words else []
+        return split_sentences(visible.get("matches", match_id)["why"])
 
 
 def why_not(context: WorkContext, need_id: str, volunteer_id: str) -> str | None:

@@ -9,6 +9,7 @@ from community.casework.board_facts import Standing
 from community.casework.solved_board import board_of
 from community.matching import Proposals
 from community.settings import Settings
+from community.tables.canonical import sentences
 from community.tables.statuses import MatchStatus, NeedStatus, VolunteerStatus
 from community.tables.verbs import Verb
 
@@ -48,7 +49,7 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
     board, found = whole.frames, whole.found
     columns = (found.matches[name].tolist() for name in ("need_id", "volunteer_id", "cost"))
     wanted: dict[tuple[str, str], int] = {(n, v): cost for n, v, cost in zip(*columns, strict=True)}
-    said = {pair: ". ".join(board.reasons(found.board, *pair)) for pair in wanted}
+    said = {pair: board.reasons(found.board, *pair) for pair in wanted}
     counts = {"new": 0, "kept": 0, "superseded": 0}
 
     def plan(reader: Reader) -> tuple[list[Change], list[Append]]:
@@ -70,7 +71,7 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
                     "volunteer_id": v,
                     "status": MatchStatus.PROPOSED,
                     "cost": wanted[n, v],
-                    "why": said[n, v],
+                    "why": sentences(said[n, v]),
                 },
             )
             for n, v in fresh

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from community.casework.match_explanations import why_unmatched
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
+from community.tables.canonical import split_sentences
 from community.tables.statuses import GOING_ON, NeedStatus
 from community.tables.verbs import Verb, verb_of
 
@@ -32,7 +33,7 @@ def arrived(context: WorkContext, action_id: str) -> list[Arrived]:
             matches = visible.rows("matches", lambda c: [c.need_id == need["id"], c.status.in_(GOING_ON)])  # noqa: B023
             match = matches[0] if matches else None
             name = visible.get("volunteers", match["volunteer_id"])["name"] if match else None
-            why = tuple((match["why"] or "").split(". ")) if match and match["why"] else ()
+            why = split_sentences(match["why"]) if match else ()
             found.append(Arrived(need["id"], need["task_type"], match["id"] if match else None, name, why, None))
     return [each if each.match_id else _with_remedy(context, each) for each in found]
 

@@ -5,6 +5,7 @@ from community.casework import MACHINE
 from community.casework.board_frames import frames
 from community.demo.demo_town import Town
 from community.matching import propose
+from community.tables.canonical import sentences
 from community.tables.statuses import MatchStatus
 from community.tables.verbs import Verb
 
@@ -17,7 +18,7 @@ def add_proposals(town: Town, book: Book) -> None:
     columns = (found.matches[name].tolist() for name in ("need_id", "volunteer_id", "cost"))
     appends: list[tuple[str, str, dict[str, object]]] = []
     for need_id, volunteer_id, cost in sorted(zip(*columns, strict=True)):
-        why = ". ".join(board.reasons(found.board, need_id, volunteer_id))
+        why = sentences(board.reasons(found.board, need_id, volunteer_id))
         values = {
             "need_id": need_id,
             "volunteer_id": volunteer_id,

@@ -56,6 +56,16 @@ def split(joined: str | None) -> list[str]:
     return [w for w in (joined or "").split("; ") if w]
 
 
+def sentences(each: Iterable[str]) -> str | None:
+    """Short sentences without a full stop as the one text that a column holds."""
+    return ". ".join(each) or None
+
+
+def split_sentences(joined: str | None) -> tuple[str, ...]:
+    """The sentences again."""
+    return tuple(joined.split(". ")) if joined else ()
+
+
 def instant(moment: datetime) -> str:
     """UTC in milliseconds: `2026-11-21T20:21:48.123Z`. Raises ValueError for a time without a zone."""
     if moment.tzinfo is None:

@@ -33,21 +33,22 @@ def recorded(tabs: Mapping[str, Rows]) -> Recorded:
     """Read from the tabs `Forms` and `Forms words`. Absent, or spoilt by hand, they tell less, and nothing fails."""
     titles: dict[tuple[str, str], tuple[str, str]] = {}
     answers: dict[tuple[str, str], dict[str, str]] = {}
-    for code, column, what, words, means in _lines(tabs.get(WORDS_TAB, ()), WORDS_HEADER):
-        if what == TITLE:
-            titles[code, plain(words)] = (column, means)
-        elif what == ANSWER:
-            answers.setdefault((code, column), {})[plain(words)] = means
-    listed = {line[4]: line[1] for line in _lines(tabs.get(FORMS_TAB, ()), FORMS_HEADER) if line[4]}
+    for line in _lines(tabs.get(WORDS_TAB, ()), WORDS_HEADER):
+        words, means = plain(line["Words"]), line["Means"]
+        if line["What"] == TITLE:
+            titles[line["Code"], words] = (line["Column"], means)
+        elif line["What"] == ANSWER:
+            answers.setdefault((line["Code"], line["Column"]), {})[words] = means
+    forms = _lines(tabs.get(FORMS_TAB, ()), FORMS_HEADER)
+    listed = {line["Tab of its answers"]: line["Code"] for line in forms if line["Tab of its answers"]}
     return Recorded(listed, titles, answers)
 
 
-def _lines(rows: Rows, header: Sequence[str]) -> list[tuple[str, ...]]:
-    """The lines below the header as text, in the order of our own header, wherever its columns stand now."""
+def _lines(rows: Rows, header: Sequence[str]) -> list[dict[str, str]]:
+    """The lines below the header as text, by the names of our own header, wherever its columns stand now."""
     if not rows:
         return []
     there = [plain(cell) for cell in rows[0]]
-    places = [there.index(plain(name)) if plain(name) in there else None for name in header]
-    return [
-        tuple(str(row[place]) if place is not None and place < len(row) else "" for place in places) for row in rows[1:]
-    ]
+    places = {name: there.index(plain(name)) for name in header if plain(name) in there}
+    empty = dict.fromkeys(header, "")
+    return [empty | {name: str(row[at]) for name, at in places.items() if at < len(row)} for row in rows[1:]]

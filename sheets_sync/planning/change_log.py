@@ -150,17 +150,17 @@ def change_of(line: SheetLine) -> Arrival | None:
     if not is_field(text["table"], text["field"]):
         return None
     return Arrival(
-        text["id"],
-        at,
-        text["by"],
-        text["action"],
-        text["table"],
-        text["record_id"],
-        text["field"],
-        line.text("was") or None,
-        line.text("now") or None,
-        line.text("reason") or None,
-        text["undoes"] or None,
+        id=text["id"],
+        at=at,
+        by=text["by"],
+        action=text["action"],
+        table=text["table"],
+        record_id=text["record_id"],
+        field=text["field"],
+        was=text["was"] or None,
+        now=text["now"] or None,
+        reason=text["reason"] or None,
+        undoes=text["undoes"] or None,
     )
 
 
