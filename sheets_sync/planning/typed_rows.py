@@ -12,9 +12,10 @@ from community.identity import can_be_written_to, email_addresses, phone_numbers
 from community.places import Place, Places
 from community.tables import TABLES
 from community.tables.canonical import NotCanonical, Value, added, moment
+from community.tables.column import PersonColumns
 from community.tables.flags import Flag
 from community.tables.ids import derive
-from community.tables.statuses import OrganisationStatus, RequestStatus, VolunteerStatus
+from community.tables.status_machines import MACHINES
 from community.tables.vocabulary import Channel
 from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import typed, value
@@ -25,9 +26,6 @@ from sheets_sync.planning.sync_plan import CellWrite, Unit, Work
 from sheets_sync.sheet_layout import BORN, FILLED, header
 from sheets_sync.sheet_model import FoundTab, SheetLine
 
-_NAMES = ("name", "contact_name", "referrer_name", "guardian_name")
-_TELEPHONES = ("telephone", "referrer_telephone", "guardian_telephone")
-_EMAILS = ("email", "referrer_email")
 _TOTALS = frozenset(
     {"total", "totals", "grand total", "subtotal", "sub total", "sum", "count", "counts", "average", "mean", "number"}
 )
@@ -37,11 +35,13 @@ _TICKS = frozenset({"true", "false", "yes", "no", "y", "n", "x", "ok", "done"})
 
 def is_about_somebody(table: str, cells: Mapping[str, Any]) -> bool:
     """Whether the row has a name, or a way to reach somebody: ticks down a column, totals and stray figures are about
-    nobody. A check has to say whose it is.
+    nobody. What belongs to another record has to say to which.
     """
-    if table == "checks":
-        return _words(cells, "volunteer_id") != ""
-    return any(_is_name(_words(cells, each)) for each in _NAMES) or _can_be_reached(cells)
+    if TABLES[table].owner is not None:
+        return _words(cells, str(TABLES[table].owner)) != ""
+    people = TABLES[table].people
+    names = {"name", *(each.name for each in people)}
+    return any(_is_name(_words(cells, name)) for name in names) or any(_can_be_reached(cells, each) for each in people)
 
 
 def _is_name(words: str) -> bool:
@@ -49,10 +49,14 @@ def _is_name(words: str) -> bool:
     return any(letter.isalpha() for letter in words) and plain not in _TOTALS | _TICKS
 
 
-def _can_be_reached(cells: Mapping[str, Any]) -> bool:
-    if any(email_addresses(_words(cells, each)) for each in _EMAILS) or can_be_written_to(_words(cells, "address")):
-        return True
-    return any(phone_numbers(_words(cells, each)) or with_nought(each, cells.get(each)) for each in _TELEPHONES)
+def _can_be_reached(cells: Mapping[str, Any], person: PersonColumns) -> bool:
+    telephone = _words(cells, person.telephone)
+    return bool(
+        phone_numbers(telephone)
+        or with_nought(person.telephone, cells.get(person.telephone))
+        or (person.email and email_addresses(_words(cells, person.email)))
+        or (person.address and can_be_written_to(_words(cells, person.address)))
+    )
 
 
 def _words(cells: Mapping[str, Any], name: str) -> str:
@@ -65,11 +69,6 @@ TYPED, COPIED = Flag.TYPED_IN_SHEET, Flag.COPIED_IN_SHEET
 _NOBODY = "This row says nobody's name and no way to reach anybody, so it is not taken in."
 _WANTED_OF_MOST = "Type one of them, or delete the row. Totals belong in a tab of your own."
 _WANTED = {"checks": "Type the volunteer's number (it begins with V), or delete the row."}
-_FIRST_STATUS = {
-    "help_requests": RequestStatus.NEW,
-    "volunteers": VolunteerStatus.APPLIED,
-    "organisations": OrganisationStatus.OFFERED,
-}
 
 
 def take_typed(work: Work, found: FoundTab, places: Places, lines: tuple[tuple[SheetLine, bool], ...]) -> None:
@@ -131,9 +130,8 @@ def _values(
     columns = TABLES[table].by_name
     place = places.find(str(values.get("postcode") or "")) if "postcode" in columns else Place()
     flags |= seen_in(table, values) | set(place.flags)
-    values |= enriched(
-        table, values, place, status=_FIRST_STATUS.get(table), channel=Channel.SHEET, now=moment(work.now), flags=flags
-    )
+    status = MACHINES[table].starts[0] if table in MACHINES else None
+    values |= enriched(table, values, place, status=status, channel=Channel.SHEET, now=moment(work.now), flags=flags)
     ours = {name.removeprefix("extra."): each for name, each in values.items() if name.startswith("extra.")}
     values["extra"] = added(ours)
     return {name: each for name, each in values.items() if each is not None and name in columns}
