@@ -75,7 +75,7 @@ async def _write(book: Book, form: Form, submission: Submission, key: str, now: 
         if seal is None:
             raise BookUnavailable("There is no key to seal this with, so it is not kept.")
         row = seal.row(row | {"route": ROUTES[form.form]}, key=key)
-    return await asyncio.wrap_future(book.submit(form.table, row, by="web", key=key))
+    return await asyncio.wrap_future(book.submit(form.table, row, by=Channel.WEB, key=key))
 
 
 def _digest(told: dict[str, Value], secret: str) -> str:

@@ -8,8 +8,9 @@ from community.book import Arrival
 from community.tables.canonical import instant, moment
 from community.tables.ids import derive_long
 from community.tables.verbs import Verb, action_id
+from community.tables.vocabulary import Channel
 
-BY = "sheet"
+BY = Channel.SHEET.value
 """By whom the rows and changes are that people typed into our own tabs."""
 
 

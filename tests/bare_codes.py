@@ -44,7 +44,7 @@ SURELY = DECIDED | TOLD
 ITS_OWN: dict[str, frozenset[str]] = {
     "kind": LINES | frozenset(CHECK_KINDS),
     "takes_off": LINES,
-    "channel": frozenset(CHANNELS),
+    **dict.fromkeys(("channel", "by"), frozenset(CHANNELS)),
     **dict.fromkeys(("level", "min_dbs", "dbs", "dbs_required"), frozenset(DBS_LEVELS)),
     "reach_by": frozenset(REACH_BY),
     "travel": frozenset(TRAVEL),

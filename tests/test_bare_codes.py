@@ -31,6 +31,7 @@ from tests.bare_codes import bare_codes
         'item.kind == "unused"',
         'state.get("check-kind") or {"dbs": "A check", "identity": "Identity"}',
         'append({"channel": "web"})',
+        'change.by == "sheet"',
         'decided(form, sent, channel="telephone")',
         '"car" in words(row["travel"])',
         'WAYS = {"telephone": "Call", "email": "Email", "letter": "Letter"}',

@@ -8,8 +8,9 @@ rows do: a machine that begins anew has the spreadsheet and no more.
 from typing import NamedTuple
 
 from community.tables.ids import derive
+from community.tables.vocabulary import Channel
 
-BY_GOOGLE_FORM = "google_form"
+BY_GOOGLE_FORM = Channel.GOOGLE_FORM.value
 """Who brought a row, and its corrections; also the first word of its key."""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from community.book import BY_GOOGLE_FORM, Action, CannotUndo, Row, reversal
+from community.book import Action, CannotUndo, Row, reversal
 from community.casework.casework_errors import NotAllowed, NotFound
 from community.casework.display_names import named
 from community.casework.people_to_tell import lines_of
@@ -21,8 +21,9 @@ from community.casework.visibility import Visibility, looking
 from community.tables import TABLES
 from community.tables.roles import Grant
 from community.tables.verbs import Verb, verb_of
+from community.tables.vocabulary import Channel
 
-IN_SHEET = frozenset({"sheet", BY_GOOGLE_FORM})
+IN_SHEET = frozenset({Channel.SHEET, Channel.GOOGLE_FORM})
 """By whom corrections are that people typed into the spreadsheet, among the answers to a Google form too."""
 
 State = Literal["stands", "taken_back", "changed_since"]

@@ -25,7 +25,7 @@ def add_organisations(town: Town) -> None:
         at = town.calendar.moment(lots, day, 8, 20)
         values = town.submitted("organisation", _answers(lots, town, name), channel=Channel.WEB, at=at)
         record_id = town.ledger.id_of("organisations", str(number))
-        organisation = town.ledger.add("organisations", values, at=at, by="web", id=record_id)
+        organisation = town.ledger.add("organisations", values, at=at, by=Channel.WEB.value, id=record_id)
         if not waiting:
             at = town.calendar.later(lots, at, timedelta(hours=2), timedelta(days=2))
             signed = organisation["signed_on"] or at.astimezone(LONDON).date()  # whoever approves it has asked

@@ -55,7 +55,7 @@ def add_volunteers(town: Town, count: int) -> None:
         day = joined_on(lots, town, (number + 1) / count)
         at = town.calendar.moment(lots, day, 7.5, 22.5)
         answers = _answers(lots, town)
-        channel = "web" if lots.random() < 0.9 else "telephone"
+        channel = Channel.WEB if lots.random() < 0.9 else Channel.TELEPHONE
         flags = [lots.choice([Flag.TOO_FAST, Flag.TOO_MANY, Flag.HONEYPOT])] if lots.random() < 0.004 else []
         values = town.submitted("volunteer", answers, channel=channel, at=at, flags=flags)
         by = str(channel) if channel == Channel.WEB else town.call_handler(lots)

@@ -13,7 +13,7 @@ from community.casework.permissions import granted
 from community.tables.canonical import LONDON, moment
 from community.tables.roles import Grant
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ContactWay
+from community.tables.vocabulary import Channel, ContactWay
 from community.wording import contact_words, first_upper, wording
 from dashboard import display_words, elements, page_address, undo_bar
 from dashboard.parts import concern_dialog, contact_ways, sheet_corrections
@@ -31,7 +31,7 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
     elements.heading("A note about the spreadsheet" if from_sheet else heading, 1)
     if to_tell:
         _whom(context, row)
-    by = "typed into it" if from_sheet and row["by"] == "sheet" else f"written down by {row['by']}"
+    by = "typed into it" if from_sheet and row["by"] == Channel.SHEET else f"written down by {row['by']}"
     way = "Since a step" if to_tell else first_upper(contact_words(row["way"]))
     elements.lead(f"{way}, {display_words.when(row['at'], now)} · {by}")
     if said := casework.words_of(context, contact_id):

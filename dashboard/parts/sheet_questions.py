@@ -6,7 +6,7 @@ import streamlit as st
 
 from community import casework
 from community.casework import Conflict, WorkContext, WorklistItem
-from community.tables.vocabulary import LineKind
+from community.tables.vocabulary import Channel, LineKind
 from community.wording import spelled
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.parts import dialogs
@@ -60,7 +60,7 @@ def open_question(context: WorkContext, now: datetime) -> None:
 
 def whose(found: Conflict) -> str:
     """Who said the late word, and how."""
-    return "Typed into the spreadsheet" if found.by == "sheet" else f"Decided elsewhere by {found.by}"
+    return "Typed into the spreadsheet" if found.by == Channel.SHEET else f"Decided elsewhere by {found.by}"
 
 
 def said(found: Conflict) -> list[tuple[str, str]]:
