@@ -150,7 +150,16 @@ class Visibility:
             own = (r["id"] for r in read(table, lambda c: [c.hub == hub]))
             return [*own, *(self._others(table) if table in _PEOPLE else ())]
         owner = TABLES[table].owner
-        return (r["id"] for r in read(table) if self._is_ours(r[owner])) if owner is not None else []
+        if owner is None:
+            return []
+        if _is_about_anything(table):
+            return (r["id"] for r in read(table) if self._is_ours(r[owner]))
+        ours = self._ours(str(TABLES[table][owner].refers_to))
+        return (r["id"] for r in read(table) if r[owner] in ours)
+
+    def _ours(self, table: str) -> frozenset[str]:
+        """The records of this table of which what belongs to them is seen too: of volunteers, those of the own hub."""
+        return self._own_volunteers() if table == "volunteers" else self._ids(table)
 
     def _others(self, people: str) -> Iterator[str]:
         """People of another hub, or of none, who have to do with the coordinator's."""
@@ -160,8 +169,9 @@ class Visibility:
         for table in _OF_HUB:
             for column in TABLES[table].belongs_to:
                 if column.refers_to == people:
-                    rows = self.reader.rows(table, lambda c: [c.hub == self.user.hub, c[column.name].is_not(None)])  # noqa: B023
-                    yield from (row[column.name] for row in rows)
+                    ours = partial(_in_hub, self.user.hub, None)
+                    rows = self.reader.rows(table, ours, order=None, columns=(column.name,))
+                    yield from (row[column.name] for row in rows if row[column.name])
 
     def _matches(self) -> Iterator[Row]:
         return (m for m in self.reader.rows("matches") if m["need_id"] in self._ids("needs"))
@@ -169,11 +179,7 @@ class Visibility:
     def _is_ours(self, record_id: str | None) -> bool:
         """Whether the record that a row belongs to has to do with the coordinator's hub."""
         table = table_of(record_id)
-        if table == "volunteers":
-            return record_id in self._own_volunteers()
-        if table is None or _is_about_anything(table):
-            return False
-        return record_id in self._ids(table)
+        return table is not None and not _is_about_anything(table) and record_id in self._ours(table)
 
     def _masked(self, row: Row) -> Row:
         # Only a volunteer can be half seen, and whoever asks for columns asks for the id.

@@ -1,5 +1,7 @@
 """What a row is: every table and column, defined once. The book, the forms, the sheet and the docs all read this."""
 
+from functools import cache
+
 from community.tables.column import Column, Keep, Table
 from community.tables.concern_table import CONCERNS, SEALED
 from community.tables.help_tables import CONTACTS, MATCHES, PAIRS, VISITS, WEIGHTS
@@ -16,7 +18,12 @@ TABLES: dict[str, Table] = {
 def table_of(record_id: str | None) -> str | None:
     """The table that an id belongs to, by its letter; None where there is no such table."""
     letter, dash, _ = (record_id or "").partition("-")
-    return next((t.name for t in TABLES.values() if dash and t.letter == letter), None)
+    return _with_letter(letter) if dash else None
+
+
+@cache
+def _with_letter(letter: str) -> str | None:
+    return next((table.name for table in TABLES.values() if table.letter == letter), None)
 
 
 __all__ = ["SEALED", "TABLES", "Column", "Keep", "Table", "canonical", "column", "flags", "ids", "roles", "status_machines", "statuses", "table_of", "verbs", "vocabulary"]
