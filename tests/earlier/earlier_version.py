@@ -1,0 +1,88 @@
+"""What an earlier version left behind, set up as it lay there: its data folder with the book, and its spreadsheet."""
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from community.__main__ import cli
+from community.book import Book
+from community.runtime.secret_keys import erasure_key
+from community.settings import load
+from tests.book.databases import database
+from tests.casework.office import PLACES, Clock, Office
+from tests.earlier.recorded_spreadsheet import loaded
+from tests.google_sheets.server import StandIn
+from tests.google_sheets.spreadsheet import Spreadsheet
+
+HERE = Path(__file__).parent
+SHEET = (HERE / "sheet.json").read_text("utf-8")
+TOLD: dict[str, Any] = json.loads((HERE / "told.json").read_text("utf-8"))
+"""What that version told about the book at a moment: each user's Today, and the history of each record."""
+WAYS = [
+    pytest.param("its own file"),
+    pytest.param("its backup"),
+    pytest.param("its backup in PostgreSQL", marks=pytest.mark.postgres),
+]
+"""How its book comes into the hands of today's program."""
+
+
+@contextmanager
+def earlier_book(way: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The address of its book; its people, keys and list of erasures are in the folder."""
+    shutil.copytree(HERE / "home", folder, dirs_exist_ok=True)
+    monkeypatch.setenv("COMMUNITY_HOME", str(folder))
+    monkeypatch.setenv("DEMO", "no")
+    if way == "its own file":
+        with closing(sqlite3.connect(folder / "book.db")) as file:
+            file.executescript((HERE / "book.sql").read_text("utf-8"))
+        yield str(folder / "book.db")
+        return
+    with database("postgresql" if "PostgreSQL" in way else "sqlite", folder) as address:
+        if "PostgreSQL" in way:
+            monkeypatch.setenv("DATABASE_URL", address)
+        else:
+            address = str(folder / "book.db")
+        CliRunner().invoke(cli, ["restore", str(HERE / "backup.zip")], catch_exceptions=False)
+        yield address
+
+
+@contextmanager
+def earlier_office(way: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+    """Everybody at work on its book, at the moment when that version was asked last."""
+    with earlier_book(way, folder, monkeypatch) as address:
+        settings, clock = load(), Clock(datetime.fromisoformat(TOLD["at"]))
+        with closing(Book.open(address, clock=clock, erasure_key=erasure_key(settings))) as book:
+            yield Office(book, settings, PLACES, clock)
+
+
+def earlier_spreadsheet(google: StandIn) -> Spreadsheet:
+    """Its spreadsheet, at the stand-in."""
+    recorded = loaded(SHEET)
+    made = google.spreadsheet(recorded.properties["title"], spreadsheet_id=recorded.id)
+    vars(made).update(vars(recorded))
+    return made
+
+
+@cache
+def its_rows(sql_table: str) -> list[dict[str, Any]]:
+    """The rows of one of its SQL tables, read past the program."""
+    with closing(sqlite3.connect(":memory:")) as memory:
+        memory.row_factory = sqlite3.Row
+        memory.executescript((HERE / "book.sql").read_text("utf-8"))
+        return [dict(row) for row in memory.execute(f'SELECT * FROM "{sql_table}"')]
+
+
+def its_current(table: str) -> dict[str, dict[str, Any]]:
+    """Its current rows by id, without those that an undo took away."""
+    left_out = {"changed_at", "void"}
+    standing = [row for row in its_rows(f"{table}_now") if row["void"] is None]
+    return {row["id"]: {name: said for name, said in row.items() if name not in left_out} for row in standing}
