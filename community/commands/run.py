@@ -5,11 +5,11 @@ On the first run an invented town is made, so that there is something to see; on
 
 import os
 import secrets
+import time
 from urllib.parse import quote
 
 import click
 
-from community.commands.progress_lines import Patience
 from community.errors import UserFacingError
 from community.matching import is_warm
 from community.runtime import ports
@@ -151,3 +151,23 @@ def _tell(settings: Settings, port: int, dashboard_port: int, way_in: str) -> No
     if settings.demo:
         click.echo("The people in it are invented. Your own book begins with: python start.py init")
     click.echo("Ctrl-C stops everything.")
+
+
+EVERY = 5.0
+"""Seconds between two lines. Much more, and a person takes it for broken."""
+
+
+class Patience:
+    """One wait: what is done, how long it usually takes, and how long it has taken."""
+
+    def __init__(self, doing: str, usually: str) -> None:
+        """Say what begins now."""
+        click.echo(f"{doing} ... This takes {usually}.")
+        self._began = self._told = time.monotonic()
+
+    def tell(self) -> None:
+        """Say how long it has taken, unless that was said just now."""
+        now = time.monotonic()
+        if now - self._told >= EVERY:
+            self._told = now
+            click.echo(f"  {now - self._began:.0f} seconds so far")

@@ -2,7 +2,6 @@
 
 from community.places.code_point_open import CodePointError
 from community.places.imported_postcodes import ImportedError
-from community.places.national_grid import distance_m
 from community.places.postcode import Postcode, parse
 from community.places.postcode_effects import what_follows, what_stands_there
 from community.places.postcode_import import ImportReport, import_codepoint
@@ -17,7 +16,6 @@ __all__ = [
     "Places",
     "Postcode",
     "WardCheck",
-    "distance_m",
     "import_codepoint",
     "parse",
     "what_follows",

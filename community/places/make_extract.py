@@ -1,12 +1,39 @@
 """Makes the extract that is committed with the program: `python -m community.places.make_extract codepo_gb.zip`."""
 
 import argparse
+import math
 import sys
+from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 from community.places.code_point_open import CodePoint, CodePointError
-from community.places.national_grid import Around
 from community.places.shipped_postcodes import EXTRACT, pack
+
+Point = tuple[int, int]
+"""Easting and northing: metres on a plane, so distance is Pythagoras."""
+
+
+class Around:
+    """The surroundings of many points: `point in Around(points, metres)` is true within `metres` of any of them."""
+
+    def __init__(self, points: Iterable[Point], metres: int) -> None:
+        self._metres = metres
+        self._cells: dict[Point, list[Point]] = defaultdict(list)
+        for point in points:
+            self._cells[self._cell(point)].append(point)
+
+    def _cell(self, point: Point) -> Point:
+        return point[0] // self._metres, point[1] // self._metres
+
+    def __contains__(self, point: Point) -> bool:
+        column, row = self._cell(point)
+        return any(
+            math.dist(point, near) <= self._metres
+            for x in (column - 1, column, column + 1)
+            for y in (row - 1, row, row + 1)
+            for near in self._cells.get((x, y), ())
+        )
 
 
 def make(zipped: Path, district: str, km: float) -> bytes:

@@ -1,6 +1,7 @@
 """The extract can be made again by anybody, byte for byte, and for any district."""
 
 import gzip
+import math
 import sys
 from pathlib import Path
 
@@ -8,10 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.places import distance_m
 from community.places.code_point_open import PostcodeRow
-from community.places.make_extract import main
-from community.places.national_grid import Around
+from community.places.make_extract import Around, main
 from community.places.shipped_postcodes import EXTRACT, pack, shipped
 from tests.places.zips import BEYOND, make_row, make_zip
 
@@ -86,4 +85,4 @@ def test_the_licence_goes_with_the_extract() -> None:
 
 @given(st.lists(POINT, max_size=20), POINT, st.integers(1, 3000))
 def test_around_finds_what_a_plain_search_finds(points: list[tuple[int, int]], point: tuple[int, int], m: int) -> None:
-    assert (point in Around(points, m)) == any(distance_m(point, other) <= m for other in points)
+    assert (point in Around(points, m)) == any(math.dist(point, other) <= m for other in points)

@@ -1,12 +1,13 @@
 """From a typed postcode to a point, a hub and what a person should look at."""
 
+import math
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from community.places import FLAGS, ImportedError, Place, Places, distance_m, import_codepoint
+from community.places import FLAGS, ImportedError, Place, Places, import_codepoint
 from community.places.code_point_open import PostcodeRow
 from community.places.shipped_postcodes import EXTRACT, Shipped, shipped
 from community.settings import Settings, load
@@ -111,11 +112,11 @@ def test_the_committed_extract_and_an_import_of_it_answer_alike(tmp_path: Path) 
 def test_without_an_import_the_extract_is_used(tmp_path: Path) -> None:
     guildhall = Places.open(tmp_path, load().hubs).find("BA1 5AW")
     assert (guildhall.hub, guildhall.precision) == ("bath_north", "postcode")
-    assert distance_m((guildhall.easting or 0, guildhall.northing or 0), (375_100, 164_900)) < 300
+    assert math.dist((guildhall.easting or 0, guildhall.northing or 0), (375_100, 164_900)) < 300
 
 
 def test_distance_is_pythagoras_in_metres() -> None:
-    assert distance_m((1000, 1000), (4000, 5000)) == 5000
+    assert math.dist((1000, 1000), (4000, 5000)) == 5000
 
 
 def test_sample_postcodes_are_all_of_our_hubs_and_placed(places: Places) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from community.commands import progress_lines
+from community.commands import run
 from community.runtime.child_processes import Children
 from tests.checkout import ROOT
 from tests.commands.processes import alive, until
@@ -160,9 +160,9 @@ def test_it_is_known_whether_a_program_still_runs_and_a_new_one_may_take_its_pla
 def test_whoever_waits_for_a_program_hears_how_long_it_has_taken(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(progress_lines, "EVERY", 0.0)
+    monkeypatch.setattr(run, "EVERY", 0.0)
     with Children() as children:
-        wait = progress_lines.Patience("Waiting", "a moment")
+        wait = run.Patience("Waiting", "a moment")
         children.finish("The help", "community", "--help", meanwhile=wait.tell)
     first, *told = capsys.readouterr().out.splitlines()
     assert first == "Waiting ... This takes a moment."
