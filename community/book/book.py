@@ -15,7 +15,7 @@ from community.book.group_commit import Quiet, Writer, probe
 from community.book.merge import TakenIn
 from community.book.reader import Reader, Where
 from community.book.record_types import Action, Append, Arrival, BookUnavailable, Change, Fault, Receipt, Received, Row
-from community.book.rows import add_all, prepare
+from community.book.rows import prepare
 from community.book.schema import WRITTEN
 from community.book.sqlite_file import SqliteFile
 from community.errors import UserFacingError
@@ -93,21 +93,6 @@ class Book:
         Raises KeyReused when the key came before with other told values, Erased when what it says was erased.
         """
         return self._done(self.submit(table, values, by=by, key=key, id=id))
-
-    def append_many(self, new: Iterable[Append], *, by: str) -> list[Receipt]:
-        """Add rows, all or none."""
-        at = self._now()
-        each = [prepare(a, by=by, at=at) for a in new]
-
-        def work(connection: sa.Connection) -> list[Receipt]:
-            receipts = []
-            for outcome in add_all(connection, each):
-                if isinstance(outcome, UserFacingError):
-                    raise outcome
-                receipts.append(outcome)
-            return receipts
-
-        return self._done(self._writer.submit(work))
 
     def act(
         self,

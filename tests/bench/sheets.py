@@ -20,6 +20,7 @@ from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.sync import sync
 from tests.bench.figure import Figure
+from tests.book.builders import append_many
 from tests.book.town import words_in_every_column
 from tests.google_sheets.client import connect
 
@@ -63,7 +64,7 @@ def _round(root: str, ours: str, theirs: str, home: Path) -> Iterator[tuple[str,
         Service(SpreadsheetAccess(ours, None, root)) as service,
     ):
         provision(service, load_forms(settings).values())
-        book.append_many((Append(TABLE, row) for row in _requests(ROWS)), by="web")
+        append_many(book, (Append(TABLE, row) for row in _requests(ROWS)), by="web")
 
         def step(into: Book) -> Callable[[], object]:
             return lambda: sync(into, service, settings, now=utc_now)
@@ -116,7 +117,7 @@ def _memory(root: str, key: str, home: Path) -> Iterator[Figure]:
         book.append(TABLE, row, by="web")
         sync(book, service, settings, now=utc_now)
         cells = sum(1 for tab in service.values([f"'{TABLE}'!A2:AZ2"]) for line in tab for cell in line if cell != "")
-        book.append_many((Append(TABLE, row) for _ in range(CELLS // cells)), by="web")
+        append_many(book, (Append(TABLE, row) for _ in range(CELLS // cells)), by="web")
         sync(book, service, settings, now=utc_now)
     environ = os.environ | {"COMMUNITY_HOME": str(home / "new"), "DEMO": "no", "SHEET_ID": key, "SHEETS_API_ROOT": root}
     (home / "new").mkdir()

@@ -1,10 +1,11 @@
 """Invented people and what happens to them, for the book's tests."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from community.book import Action, Book, Change, Row
+from community.book import Action, Append, Book, Change, Receipt, Row
+from community.book.rows import add_all, prepare
 
 BY = "ada"
 
@@ -18,6 +19,13 @@ class Clock:
     def __call__(self) -> datetime:
         self.now += timedelta(seconds=1)
         return self.now
+
+
+def append_many(book: Book, new: Iterable[Append], *, by: str) -> list[Receipt]:
+    """The receipts of these rows, added in one transaction."""
+    adding = [prepare(each, by=by, at=book._now()) for each in new]
+    receipts = book.write(lambda connection: add_all(connection, adding))
+    return [each for each in receipts if isinstance(each, Receipt)]
 
 
 def make_request(**overrides: Any) -> dict[str, Any]:

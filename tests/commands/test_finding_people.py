@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from community.book import Append, Change
+from tests.book.builders import append_many
 from tests.commands.household import TOLD_NO, Run, lines, opened
 
 ANN = {"name": "Ann Example", "telephone": "18001 07700 900123 or 0117 496 0001 (my son)", "email": "Ann@example.org"}
@@ -131,7 +132,7 @@ def test_an_export_asks_the_book_as_often_for_thousands_of_records_as_for_a_few(
         with opened() as book:
             needs = [Append("needs", {"resident_id": known["resident"], "status": "open"}) for _ in range(more)]
             calls = [Append("contacts", {"about": known["resident"], "status": "dealt_with"}) for _ in range(more)]
-            book.append_many([*needs, *calls], by="test")
+            append_many(book, [*needs, *calls], by="test")
         asked.append(_statements(run, known["resident"]))
     assert asked[1] < asked[0] * 3
 

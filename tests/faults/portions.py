@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 from community.book import Append, Book, CannotUndo, Change, Stale
+from tests.book.builders import append_many
 
 BY = "ada"
 _SHARES = (("help_requests", 50), ("volunteers", 8), ("contacts", 32), ("needs", 6), ("organisations", 4))
@@ -38,7 +39,7 @@ class Portions:
             for number, values in enumerate(keyed):
                 key = f"{self.name}-{table}-{self.rows + number}"
                 self.born[table].append(self.book.append(table, values, by="web", key=key).id)
-            done = self.book.append_many([Append(table, values) for values in made[len(keyed) :]], by="web")
+            done = append_many(self.book, [Append(table, values) for values in made[len(keyed) :]], by="web")
             self.born[table] += [receipt.id for receipt in done]
             self.rows += count
 

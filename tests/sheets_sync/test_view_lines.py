@@ -10,7 +10,7 @@ import pytest
 
 from community.book import Append
 from sheets_sync import batch_writer
-from tests.book.builders import make_volunteer
+from tests.book.builders import append_many, make_volunteer
 from tests.book.town import make_town
 from tests.sheets_sync.office import Machine, Office
 from tests.sheets_sync.test_laws_erasing import forget
@@ -134,7 +134,7 @@ def test_no_write_is_larger_than_its_bound_in_whatever_script(
 ) -> None:
     monkeypatch.setattr(batch_writer.batches, "__defaults__", (60_000,))
     rows = [Append("volunteers", make_volunteer(name=f"N{n}", about=word * 50)) for n in range(60)]
-    one.book.append_many(rows, by="web")
+    append_many(one.book, rows, by="web")
     with sent(one) as batches:
         one.sync()
     assert len(batches) > 1
@@ -148,7 +148,7 @@ def test_a_push_in_many_parts_that_is_stopped_comes_whole_and_then_costs_little(
 ) -> None:
     monkeypatch.setattr(batch_writer.batches, "__defaults__", (60_000,))
     names = [f"N{n:03}" for n in range(300)]
-    one.book.append_many([Append("volunteers", make_volunteer(name=name)) for name in names], by="web")
+    append_many(one.book, [Append("volunteers", make_volunteer(name=name)) for name in names], by="web")
     write, done = one.service.batch, list[int]()
 
     def stopped(requests: Any, **how: Any) -> Any:
