@@ -70,8 +70,11 @@ class Cells:
 
     def floats(self, name: str) -> Floats:
         """Numbers; missing and endless ones are NaN."""
+        column = self._column(name)
         try:
-            values = np.array(pd.to_numeric(pd.Series(self._column(name))), dtype=np.float64)
+            values = np.array(
+                column if column.dtype.kind in "iuf" else pd.to_numeric(pd.Series(column)), dtype=np.float64
+            )
         except (TypeError, ValueError):
             raise MatchingError(f"The column {name} must hold numbers.") from None
         values[~np.isfinite(values)] = np.nan
