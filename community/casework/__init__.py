@@ -3,6 +3,7 @@
 from community.casework.alternate_volunteers import Alternate, alternates, could_be_asked
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
 from community.casework.check_renewals import LONGEST_CHECK
+from community.casework.closing import stop
 from community.casework.community_weights import refuse_nothing, weigh, weights_from
 from community.casework.concern_caution import SPEAK_FIRST, speak_to_the_lead
 from community.casework.consequences import AtStake, asks_first, at_stake
@@ -18,7 +19,7 @@ from community.casework.need_stages import need_stage
 from community.casework.people_to_tell import Told, told_by, words_of
 from community.casework.permissions import can
 from community.casework.policies import LATEST_DAY
-from community.casework.proposing import MACHINE, Proposed, Unmatched, propose
+from community.casework.proposing import MACHINE, Proposed, Unmatched, proposal, propose
 from community.casework.recent_actions import RecentAction, done_by, latest
 from community.casework.record_corrections import add_flag, clear_flag, correct, may_correct
 from community.casework.record_history import HistoryEntry, history
@@ -29,10 +30,11 @@ from community.casework.signatories import approve_organisation, withdraw_organi
 from community.casework.snoozing import look_again
 from community.casework.sync_conflicts import Choice, Conflict, conflicts, settle
 from community.casework.sync_corrections import Correction, OneSync, TakenBack, one_sync, undo_together
-from community.casework.telephone_calls import Release, message_for, rang, release, resident_told
+from community.casework.telephone_calls import Answer, Release, message_for, rang, release, resident_told
 from community.casework.triage import NEW_RESIDENT, USUAL_URGENCY, NeedAsked, Triaged, triage
 from community.casework.triage_result import Arrived, arrived
 from community.casework.undo_rules import still_holds, undo, user_can_undo
+from community.casework.unit_of_work import UnitOfWork
 from community.casework.user import User, WorkContext
 from community.casework.visibility import Visibility, looking, see, see_all
 from community.casework.volunteer_steps import add_check, induct, move_volunteer
@@ -48,6 +50,7 @@ __all__ = [
     "USUAL_URGENCY",
     "Advice",
     "Alternate",
+    "Answer",
     "Arrived",
     "AtStake",
     "Candidate",
@@ -74,6 +77,7 @@ __all__ = [
     "TellsWho",
     "Told",
     "Triaged",
+    "UnitOfWork",
     "Unmatched",
     "User",
     "Visibility",
@@ -138,6 +142,7 @@ __all__ = [
     "permissions",
     "policies",
     "possible_doubles",
+    "proposal",
     "propose",
     "rang",
     "refuse_nothing",
@@ -150,6 +155,7 @@ __all__ = [
     "short_of",
     "speak_to_the_lead",
     "still_holds",
+    "stop",
     "table_of",
     "to_tell",
     "today",

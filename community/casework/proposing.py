@@ -63,19 +63,7 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
                 changes.append(Change("matches", row["id"], "status", MatchStatus.PROPOSED, MatchStatus.SUPERSEDED))
         fresh = _still_free(reader, now, wanted, held)
         counts.update(new=len(fresh), kept=len(held), superseded=len(changes))
-        return changes, [
-            Append(
-                "matches",
-                {
-                    "need_id": n,
-                    "volunteer_id": v,
-                    "status": MatchStatus.PROPOSED,
-                    "cost": wanted[n, v],
-                    "why": sentences(said[n, v]),
-                },
-            )
-            for n, v in fresh
-        ]
+        return changes, [proposal(*pair, wanted[pair], said[pair]) for pair in fresh]
 
     with book.reading() as reader:
         changes, appends = plan(reader)
@@ -84,6 +72,12 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
         return Proposed(None, **counts, unmatched=left_over(found))
     action = book.decide(Verb.PROPOSE, by=MACHINE, plan=plan)
     return Proposed(action.id, **counts, unmatched=left_over(found))
+
+
+def proposal(need_id: str, volunteer_id: str, cost: int, why: Iterable[str]) -> Append:
+    """The row of one proposal."""
+    pair = {"need_id": need_id, "volunteer_id": volunteer_id}
+    return Append("matches", pair | {"status": MatchStatus.PROPOSED, "cost": cost, "why": sentences(why)})
 
 
 def left_over(found: Proposals) -> tuple[Unmatched, ...]:

@@ -1,54 +1,59 @@
 """Keeping in touch: people who ring us, and pairs who are asked how it goes."""
 
+from collections import Counter
 from datetime import date, datetime, timedelta
 
-from community.demo.demo_help import CHECK_AGAIN, Helping
+from community.casework import User, correct, deal_with_contact, log_contact, pair_asked
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
 from community.tables.statuses import ContactStatus, VisitStatus
-from community.tables.verbs import Verb
-from community.tables.vocabulary import ContactOutcome, ContactWay, Direction
+from community.tables.vocabulary import ContactWay, Direction
 
+CHECK_AGAIN = timedelta(weeks=8)
 CALLS_FOR_EACH_REQUEST = 0.6
 PREFERS = 0.3
 
 
-def ask_pairs(town: Town, helping: Helping) -> None:
+def ask_pairs(town: Town) -> None:
     """Each lasting pair is asked how it goes when it is time, for a few a day or two late; some want the same again."""
     lots = town.lots("pairs")
-    done = [v for v in town.ledger.records["visits"] if v["status"] == VisitStatus.DONE]
-    for (resident_id, volunteer_id), pair in sorted(helping.pairs.items()):
+    done = [v for v in town.ledger.all("visits") if v["status"] == VisitStatus.DONE]
+    residents = town.ledger.records["residents"]
+    for pair in sorted(town.ledger.all("pairs"), key=lambda p: (p["resident_id"], p["volunteer_id"])):
+        by = town.coordinator(residents[pair["resident_id"]]["hub"])
         while pair["next_check"] is not None:
             due = date.fromisoformat(pair["next_check"])
             at = town.calendar.moment(lots, due + timedelta(days=lots.choice([0, 0, 0, 1, 1, 2, 5])), 9, 17)
             if at.date() >= town.calendar.today:
                 break
-            by = town.call_handler(lots)
-            goes_on = any(v["on"] > due.isoformat() for v in done if v["volunteer_id"] == volunteer_id)
-            again = due + CHECK_AGAIN if goes_on else None
-            helping.call(
-                pair.id, resident_id, ContactOutcome.NOTE, at, by, Verb.PAIR_ASKED, [(pair, {"next_check": again})]
-            )
-    counts: dict[tuple[str, str], int] = {}
-    for visit in done:
-        who = (visit["resident_id"], visit["volunteer_id"])
-        counts[who] = counts.get(who, 0) + 1
-    residents = {r.id: r for r in town.ledger.records["residents"]}
+            goes_on = any(v["on"] > due.isoformat() for v in done if v["volunteer_id"] == pair["volunteer_id"])
+            pair_asked(town.at_work(by, at), pair.id, due + CHECK_AGAIN if goes_on else None)
+    counts = Counter((visit["resident_id"], visit["volunteer_id"]) for visit in done)
     for (resident_id, volunteer_id), number in sorted(counts.items()):
         resident = residents[resident_id]
         if number > 3 and resident["prefers"] is None and lots.random() < PREFERS:
-            _correct(town, resident, {"prefers": [volunteer_id]}, town.call_handler(lots))
+            _correct(town, resident, "prefers", volunteer_id, town.call_handler(lots))
         elif number == 1 and lots.random() < 0.01:
-            _correct(town, resident, {"avoids": [volunteer_id]}, town.coordinator(resident["hub"]))
+            _correct(town, resident, "avoids", volunteer_id, town.coordinator(resident["hub"]))
+
+
+def tell_people(town: Town) -> None:
+    """Whoever casework put on Today, because what they know is not so any more, is told within a day or two."""
+    lots = town.lots("to tell")
+    for contact in town.ledger.all("contacts"):
+        if contact["status"] == ContactStatus.OPEN:
+            at = town.calendar.later(lots, contact.at, timedelta(hours=1), timedelta(days=2))
+            if at < town.calendar.now:
+                deal_with_contact(town.at_work(town.call_handler(lots), at), contact.id)
 
 
 def add_calls(town: Town) -> None:
     """People who ring us: most at once dealt with, this morning's and a few of yesterday's still open."""
     lots = town.lots("calls")
-    people = town.ledger.records["residents"] + town.ledger.records["volunteers"][::6]
+    people = town.ledger.all("residents") + town.ledger.all("volunteers")[::6]
     told = words("people")
-    for number in range(round(len(town.ledger.records["help_requests"]) * CALLS_FOR_EACH_REQUEST) if people else 0):
+    for number in range(round(len(town.ledger.all("help_requests")) * CALLS_FOR_EACH_REQUEST) if people else 0):
         who = lots.choice(people)
         late = number < 5
         earliest = max(who.at + timedelta(days=1), town.calendar.now - timedelta(days=2 if late else 200))
@@ -58,24 +63,23 @@ def add_calls(town: Town) -> None:
         at = town.calendar.moment(lots, at.date(), 9, 17)
         if at <= who.at:
             continue
-        values = {
-            "about": who.id,
-            "with_whom": who.id,
-            "way": lots.choices([ContactWay.TELEPHONE, ContactWay.EMAIL, ContactWay.LETTER], [85, 13, 2])[0],
-            "direction": Direction.IN,
-            "outcome": ContactOutcome.NOTE,
-            "words": lots.choice(told["notes_open" if late else "notes_call"]),
-            "status": ContactStatus.OPEN if late else ContactStatus.DEALT_WITH,
-        }
-        contact = ("contacts", town.ledger.id_of("contacts", "in", str(number)), values)
-        town.ledger.act(Verb.LOG_CONTACT, at=at, by=town.call_handler(lots), appends=[contact])
+        log_contact(
+            town.at_work(town.call_handler(lots), at),
+            who.id,
+            with_whom=who.id,
+            way=lots.choices([ContactWay.TELEPHONE, ContactWay.EMAIL, ContactWay.LETTER], [85, 13, 2])[0],
+            direction=Direction.IN,
+            words=lots.choice(told["notes_open" if late else "notes_call"]),
+            status=ContactStatus.OPEN if late else ContactStatus.DEALT_WITH,
+        )
 
 
 def _between(share: float, one: datetime, other: datetime) -> datetime:
     return one + (other - one) * share
 
 
-def _correct(town: Town, record: LedgerRecord, values: dict[str, object], by: str) -> None:
-    at = max(record.changed_at + timedelta(hours=1), town.calendar.now - timedelta(days=20))
+def _correct(town: Town, resident: LedgerRecord, field: str, volunteer_id: str, by: User) -> None:
+    at = max(resident.changed_at + timedelta(hours=1), town.calendar.now - timedelta(days=20))
     if at < town.calendar.now:
-        town.ledger.act(Verb.CORRECT, at=at, by=by, changes=[(record, values)])
+        context = town.at_work(by, at)
+        correct(context, "residents", resident.id, field, seen=resident[field], now=[volunteer_id])

@@ -3,58 +3,24 @@
 What is written is what the book would have written itself; a test has the book replay every record to prove it.
 """
 
-from typing import Any
-
 import sqlalchemy as sa
 
 from community.book import CHANGES, NOW, RECEIVED, Book
 from community.book.demo_flag import mark_invented
-from community.demo.demo_ledger import Ledger
-from community.tables.canonical import instant
+from community.demo.demo_ledger import LedgerBook
 
 
-def load(book: Book, ledger: Ledger) -> None:
-    """What was told since the last time, in the order of time, and the mark that it is invented; all or nothing."""
-    records_of, entries = ledger.take()
+def load(book: Book, ledger: LedgerBook) -> None:
+    """All that was told, in the order of time, and the mark that it is invented; all or nothing."""
 
     def work(connection: sa.Connection) -> None:
         mark_invented(connection)
-        for table, records in records_of.items():
-            if not records:
-                continue
-            ordered = sorted(records, key=lambda r: (r.at, r.id))
-            received: list[dict[str, Any]] = [
-                {**r.received, "id": r.id, "at": instant(r.at), "by": r.by, "action": r.action} for r in ordered
-            ]
-            now: list[dict[str, Any]] = [
-                {
-                    **r.now,
-                    "id": r.id,
-                    "at": instant(r.at),
-                    "by": r.by,
-                    "changed_at": instant(r.changed_at),
-                    "void": None,
-                }
-                for r in ordered
-            ]
-            connection.execute(RECEIVED[table].insert(), received)
-            connection.execute(NOW[table].insert(), now)
-        changes = [
-            {
-                "id": e.id,
-                "at": instant(e.at),
-                "by": e.by,
-                "action": e.action,
-                "table": e.record.table,
-                "record_id": e.record.id,
-                "field": e.field,
-                "was": e.was,
-                "now": e.now,
-                "reason": e.reason,
-                "undoes": None,
-            }
-            for e in sorted(entries, key=lambda e: (e.at, e.id))
-        ]
+        for table, records in ledger.records.items():
+            ordered = sorted(records.values(), key=lambda r: r.born)
+            if ordered:
+                connection.execute(RECEIVED[table].insert(), [r.received for r in ordered])
+                connection.execute(NOW[table].insert(), [{**r.now, "void": None} for r in ordered])
+        changes = sorted(ledger.entries, key=lambda e: (e["at"], e["id"]))
         if changes:
             connection.execute(CHANGES.insert(), changes)
 

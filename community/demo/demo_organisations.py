@@ -3,11 +3,10 @@
 import random
 from datetime import timedelta
 
+from community.casework import approve_organisation, clear_flag
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
-from community.tables.canonical import LONDON
-from community.tables.statuses import OrganisationStatus
-from community.tables.verbs import Verb
+from community.tables.canonical import split
 from community.tables.vocabulary import Channel
 
 COUNT, WAITING = 60, 3
@@ -24,13 +23,12 @@ def add_organisations(town: Town) -> None:
         day = town.calendar.today - timedelta(days=int(days))
         at = town.calendar.moment(lots, day, 8, 20)
         values = town.submitted("organisation", _answers(lots, town, name), channel=Channel.WEB, at=at)
-        record_id = town.ledger.id_of("organisations", str(number))
-        organisation = town.ledger.add("organisations", values, at=at, by=Channel.WEB.value, id=record_id)
+        organisation = town.came_in("organisations", values, at=at, by=Channel.WEB.value)
         if not waiting:
             at = town.calendar.later(lots, at, timedelta(hours=2), timedelta(days=2))
-            signed = organisation["signed_on"] or at.astimezone(LONDON).date()  # whoever approves it has asked
-            changes = [(organisation, {"status": OrganisationStatus.APPROVED, "flags": None, "signed_on": signed})]
-            town.ledger.act(Verb.APPROVE_ORGANISATION, at=at, by=town.director, changes=changes)
+            for flag in split(organisation["flags"]):
+                clear_flag(town.at_work(town.director, at), "organisations", organisation.id, flag)
+            approve_organisation(town.at_work(town.director, at), organisation.id)
 
 
 def _answers(lots: random.Random, town: Town, name: str) -> dict[str, str | list[str] | None]:

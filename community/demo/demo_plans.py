@@ -71,9 +71,7 @@ def _help(lots: random.Random, town: Town, pool: Pool, wanted: Wanted) -> Help |
     if helper is None:
         return None
     helper.taken.append((asked_at, until))
-    for day in days:
-        if day < town.calendar.today:
-            helper.visits[wanted.need["resident_id"]] += 1
+    pool.note(helper, wanted.need, sum(day < town.calendar.today for day in days))
     others = [h for h in pool.eligible(wanted.need, asked_at, until) if h is not helper]
     before = [(kind, lots.choice(others[:20])) for kind, p in SETBACKS.items() if others and lots.random() < p]
     return Help(wanted, helper, asked_at, days, end, before)

@@ -2,11 +2,10 @@
 
 import math
 import random
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from community.book import Row
 from community.casework.volunteer_offers import capacity, offered, slots
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
@@ -15,6 +14,15 @@ from community.tables.statuses import VolunteerStatus
 from community.tables.vocabulary import DBS_LEVELS, Recurs, Travel, YesNo
 
 _NEAREST = 14
+
+
+Point = tuple[float, float] | None
+
+
+def point_of(record: LedgerRecord) -> Point:
+    """Where it is, in metres on the National Grid, if that is known."""
+    east, north = record["easting"], record["northing"]
+    return None if east is None or north is None else (east, north)
 
 
 @dataclass(eq=False)
@@ -30,23 +38,20 @@ class Helper:
     goes: bool
     car: bool
     room: int
+    point: Point
+    reach: float
+    """Metres that they go."""
     taken: list[tuple[datetime, datetime]] = field(default_factory=list)
-    visits: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    visits: Counter[str] = field(default_factory=Counter)
     """By resident: how often they helped them."""
-
-    @property
-    def returns(self) -> bool:
-        """Whether they helped somebody they knew already."""
-        return any(times > 1 for times in self.visits.values())
 
     def has_room(self, start: datetime, end: datetime) -> bool:
         """Whether one more in that time is within what they offered for a week."""
         return sum(one < end and start < other for one, other in self.taken) < self.room
 
-    def distance(self, need: LedgerRecord) -> float:
-        """Metres to the need; infinite where either place is not known."""
-        here, there = (self.record["easting"], self.record["northing"]), (need["easting"], need["northing"])
-        return math.dist(here, there) if None not in (*here, *there) else math.inf
+    def distance(self, there: Point) -> float:
+        """Metres to this place; infinite where either is not known."""
+        return math.dist(self.point, there) if self.point and there else math.inf
 
 
 class Pool:
@@ -56,15 +61,17 @@ class Pool:
         """Gather them and their checks from the ledger."""
         self._types = town.settings.task_types
         levels: dict[str, int] = {}
-        for check in town.ledger.records["checks"]:
+        for check in town.ledger.all("checks"):
             if check["level"] and check["renew_on"] > town.calendar.today.isoformat():
                 level = DBS_LEVELS.index(check["level"])
                 levels[check["volunteer_id"]] = max(level, levels.get(check["volunteer_id"], 0))
         self.helpers = [
             self._helper(v, town.ready[v.id], levels.get(v.id, 0))
-            for v in town.ledger.records["volunteers"]
+            for v in town.ledger.all("volunteers")
             if v["status"] == VolunteerStatus.READY
         ]
+        self._helping: set[Helper] = set()
+        self._returning: set[Helper] = set()
         self._by_task: dict[str, list[Helper]] = defaultdict(list)
         for helper in self.helpers:
             for task in helper.tasks:
@@ -89,8 +96,8 @@ class Pool:
         ]
         if not kind.in_person:
             return found
-        near = [(h.distance(need), h) for h in found]
-        within = [(d, h) for d, h in near if d <= 1000 * (h.record["max_distance_km"] or 0)]
+        there = point_of(need)
+        within = [(d, h) for h in found if (d := h.distance(there)) <= h.reach]
         return [h for _, h in sorted(within, key=lambda each: (each[0], each[1].record.id))]
 
     def choose(self, lots: random.Random, need: LedgerRecord, start: datetime, end: datetime) -> Helper | None:
@@ -106,20 +113,23 @@ class Pool:
         if need["recurs"] == Recurs.WEEKLY:
             helping = [h for h in found[: 3 * _NEAREST] if h.visits]
             return lots.choice((helping if helping and lots.random() < 0.1 else found)[:_NEAREST]) if found else None
-        returning = [h for h in found if h.returns]
+        returning = [h for h in found if h in self._returning]
         fresh = [h for h in found[:_NEAREST] if not h.visits]
-        if fresh and self._once() * 9 < self._returning() - 2:
+        if fresh and (len(self._helping) - len(self._returning)) * 9 < len(self._returning) - 2:
             return lots.choice(fresh)
         return lots.choice(returning[:_NEAREST]) if returning else None
 
-    def _once(self) -> int:
-        return sum(bool(h.visits) and not h.returns for h in self.helpers)
-
-    def _returning(self) -> int:
-        return sum(h.returns for h in self.helpers)
+    def note(self, helper: Helper, need: LedgerRecord, times: int) -> None:
+        """They help so often with this need: who helps somebody they know already is one of the returning."""
+        resident_id = need["resident_id"]
+        helper.visits[resident_id] += times
+        if helper.visits[resident_id]:
+            self._helping.add(helper)
+        if helper.visits[resident_id] > 1:
+            self._returning.add(helper)
 
     def _helper(self, record: LedgerRecord, since: datetime, level: int) -> Helper:
-        row = Row("volunteers", {**record.now, "id": record.id})
+        row = record.now
         return Helper(
             record=record,
             since=since,
@@ -131,4 +141,6 @@ class Pool:
             or (record["in_person"] is None and record["takes_care"] != YesNo.YES),
             car=Travel.CAR in split(record["travel"]),
             room=capacity(row, 0),
+            point=point_of(record),
+            reach=1000 * (row["max_distance_km"] or 0),
         )

@@ -3,12 +3,12 @@
 import random
 from datetime import date, datetime, timedelta
 
+from community.casework import User, add_check, correct, induct, move_volunteer
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
 from community.demo.demo_volunteers import NEW, STATUSES
 from community.tables.canonical import split
 from community.tables.statuses import VolunteerStatus
-from community.tables.verbs import Verb
 from community.tables.vocabulary import DBS_LEVELS, CheckKind, YesNo
 
 RENEW = timedelta(days=3 * 365)
@@ -17,7 +17,7 @@ RENEW = timedelta(days=3 * 365)
 def move_volunteers(town: Town) -> None:
     """Lead each volunteer to where they stand today, with the checks that were seen on the way."""
     lots = town.lots("progress")
-    for volunteer in town.ledger.records["volunteers"]:
+    for volunteer in town.ledger.all("volunteers"):
         status = lots.choices(list(STATUSES), list(STATUSES.values()))[0]
         if town.calendar.now - volunteer.at < NEW:
             status = lots.choices([VolunteerStatus.APPLIED, VolunteerStatus.CHECKING], [2, 1])[0]
@@ -26,7 +26,7 @@ def move_volunteers(town: Town) -> None:
         if (
             volunteer["over_18"] == YesNo.NO
             and volunteer["guardian_consent"] != YesNo.YES
-            and status in (VolunteerStatus.READY, VolunteerStatus.PAUSED)
+            and status in (VolunteerStatus.READY, VolunteerStatus.PAUSED, VolunteerStatus.LEFT)
         ):
             status = VolunteerStatus.CHECKING  # until a parent or guardian agrees
         if town.calendar.now - volunteer.at > timedelta(hours=30):
@@ -68,56 +68,53 @@ def _steps(lots: random.Random, status: str) -> list[str]:
     ]
 
 
-def _take(lots: random.Random, town: Town, volunteer: LedgerRecord, step: str, at: datetime, by: str) -> None:
+def _take(lots: random.Random, town: Town, volunteer: LedgerRecord, step: str, at: datetime, by: User) -> None:
     if step == "check":
         _check(lots, town, volunteer, at, by)
     elif step == "induct":
-        town.ledger.act(Verb.INDUCT, at=at, by=by, changes=[(volunteer, {"inducted_on": _day(at)})])
+        induct(town.at_work(by, at), volunteer.id, _day(at))
     elif step == "train":
         training = [code for code in ("helping_in_a_crisis", "food_hygiene", "listening") if lots.random() < 0.5]
-        town.ledger.act(Verb.CORRECT, at=at, by=by, changes=[(volunteer, {"training": training})])
+        was = volunteer["training"]
+        correct(town.at_work(by, at), "volunteers", volunteer.id, "training", seen=was, now=training)
     else:
         reason = (
             lots.choice([None, "Back at work", "Moved away", "Poorly", "New baby"])
             if step in (VolunteerStatus.PAUSED, VolunteerStatus.LEFT)
             else None
         )
-        _move(town, volunteer, step, at, by, reason)
+        _move(town, volunteer, VolunteerStatus(step), at, by, reason)
 
 
-def _move(town: Town, volunteer: LedgerRecord, status: str, at: datetime, by: str, reason: str | None = None) -> None:
-    town.ledger.act(Verb.MOVE_VOLUNTEER, at=at, by=by, changes=[(volunteer, {"status": status})], reason=reason)
+def _move(
+    town: Town, volunteer: LedgerRecord, status: VolunteerStatus, at: datetime, by: User, reason: str | None = None
+) -> None:
+    move_volunteer(town.at_work(by, at), volunteer.id, status, seen=volunteer["status"], reason=reason)
     if status == VolunteerStatus.READY:
         town.ready[volunteer.id] = volunteer.changed_at
 
 
-def _check(lots: random.Random, town: Town, volunteer: LedgerRecord, at: datetime, by: str) -> None:
+def _check(lots: random.Random, town: Town, volunteer: LedgerRecord, at: datetime, by: User) -> None:
     """The DBS check that was seen, never above what the offered tasks make eligible; some are due for renewal."""
-    types = town.settings.task_types
+    types, context = town.settings.task_types, town.at_work(by, at)
     wanted = sorted({DBS_LEVELS.index(types[t].min_dbs) for t in split(volunteer["tasks"]) if t in types}) or [0]
     level = wanted[-1] if lots.random() < 0.62 else lots.choice(wanted)
-    appends: list[tuple[str, str, dict[str, object]]] = []
     if level:
         # Most are new; some brought one from another group, and it will soon be three years old.
         due = town.calendar.today + timedelta(days=lots.randint(-20, 90))
         seen = _day(at) if lots.random() < 0.95 else due - RENEW
-        fresh = _day(at) == seen
-        number = f"INVENTED-{lots.randrange(10**6):06}" if fresh else None
-        values: dict[str, object] = {
-            "volunteer_id": volunteer.id, "kind": CheckKind.DBS, "level": DBS_LEVELS[level], "number": number,
-            "seen_on": seen, "seen_by": by, "renew_on": seen + RENEW,
-        }  # fmt: skip
-        appends.append(("checks", town.ledger.id_of("checks", volunteer.id, "dbs"), values))
+        number = f"INVENTED-{lots.randrange(10**6):06}" if seen == _day(at) else None
+        add_check(
+            context,
+            volunteer.id,
+            kind=CheckKind.DBS,
+            level=DBS_LEVELS[level],
+            number=number,
+            seen_on=seen,
+            renew_on=seen + RENEW,
+        )
     if lots.random() < 0.3:
-        reference: dict[str, object] = {
-            "volunteer_id": volunteer.id,
-            "kind": CheckKind.REFERENCE,
-            "seen_on": _day(at),
-            "seen_by": by,
-        }
-        appends.append(("checks", town.ledger.id_of("checks", volunteer.id, "reference"), reference))
-    if appends:
-        town.ledger.act(Verb.ADD_CHECK, at=at, by=by, appends=appends)
+        add_check(context, volunteer.id, kind=CheckKind.REFERENCE, seen_on=_day(at))
 
 
 def _day(at: datetime) -> date:

@@ -30,13 +30,18 @@ class DemoRequest:
     before: "DemoRequest | None"
     """The request it repeats, where somebody sent it twice."""
 
+    @property
+    def first(self) -> "DemoRequest":
+        """The first of those that say the same."""
+        return self if self.before is None else self.before.first
+
 
 def add_requests(town: Town, count: int) -> list[DemoRequest]:
     """So many requests, in the order they came in."""
     lots = town.lots("requests")
     asked: list[DemoRequest] = []
     known: list[Household] = []
-    for number, day in enumerate(_days(lots, town, count)):
+    for day in _days(lots, town, count):
         repeats = asked[-1] if asked and lots.random() < 0.012 and asked[-1].record.at.date() == day else None
         if repeats:
             household = repeats.household
@@ -45,7 +50,7 @@ def add_requests(town: Town, count: int) -> list[DemoRequest]:
         else:
             household = add_household(lots, town, say(lots, town.settings))
             known.append(household)
-        asked.append(_ask(lots, town, household, day, number, repeats))
+        asked.append(_ask(lots, town, household, day, repeats))
     return asked
 
 
@@ -62,9 +67,7 @@ def _days(lots: random.Random, town: Town, count: int) -> list[date]:
     return sorted([*drawn, *[last - timedelta(days=1)] * yesterday, *[last] * today])[:count]
 
 
-def _ask(
-    lots: random.Random, town: Town, who: Household, day: date, number: int, repeats: DemoRequest | None
-) -> DemoRequest:
+def _ask(lots: random.Random, town: Town, who: Household, day: date, repeats: DemoRequest | None) -> DemoRequest:
     channel = lots.choices([Channel.TELEPHONE, Channel.WEB, Channel.GOOGLE_FORM, Channel.SHEET], [50, 45, 3, 2])[0]
     if who.typed_oddly:
         channel = Channel.WEB
@@ -87,9 +90,8 @@ def _ask(
         flags=flags + [Flag.POSSIBLE_DOUBLE] * bool(repeats),
     )
     by = str(Channel.WEB if channel == Channel.GOOGLE_FORM else channel)
-    by = town.call_handler(lots) if channel == Channel.TELEPHONE else by
-    record = town.ledger.add("help_requests", values, at=at, by=by, id=town.ledger.id_of("help_requests", str(number)))
-    return DemoRequest(record, who, repeats)
+    by = town.call_handler(lots).name if channel == Channel.TELEPHONE else by
+    return DemoRequest(town.came_in("help_requests", values, at=at, by=by), who, repeats)
 
 
 def _answers(lots: random.Random, who: Household, said: Said) -> dict[str, str | list[str] | None]:

@@ -3,6 +3,35 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from community.book import Stale
+from community.casework import NotNow
+from community.demo.demo_ledger import LedgerRecord
+
+
+class MatchInStory:
+    """A match that comes about later in the story. What casework refuses ends it: nothing more becomes of it."""
+
+    def __init__(self, story: "Story") -> None:
+        """Nobody is proposed yet."""
+        self._story, self._record = story, None
+
+    _record: LedgerRecord | None
+
+    def begins(self, at: datetime, propose: Callable[[datetime], LedgerRecord]) -> None:
+        """Somebody is proposed at that time."""
+        self._story.then(at, lambda t: setattr(self, "_record", propose(t)))
+
+    def then(self, at: datetime, step: Callable[[LedgerRecord, datetime], object]) -> None:
+        """Let this happen to it at that time."""
+        self._story.then(at, lambda t: self._go(step, t))
+
+    def _go(self, step: Callable[[LedgerRecord, datetime], object], at: datetime) -> None:
+        if self._record is not None:
+            try:
+                step(self._record, at)
+            except (NotNow, Stale):
+                self._record = None
+
 
 class Story:
     """Steps, each with its time. A step may depend on what earlier ones left."""

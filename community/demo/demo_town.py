@@ -1,19 +1,23 @@
 """What everybody who makes the town up shares: its settings, calendar, places, people at work, and ledger."""
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 
 from community import forms
+from community.book import Action, Append, Change, Reader
+from community.casework import UnitOfWork, User, WorkContext
 from community.demo.demo_calendar import Calendar
-from community.demo.demo_ledger import Ledger
+from community.demo.demo_ledger import LedgerBook, LedgerRecord
 from community.demo.demo_names import Cast, is_whole, words
 from community.forms import Form
 from community.places import Place, Places
 from community.settings import Settings
 from community.tables.canonical import split
 from community.tables.flags import Flag
+from community.tables.roles import Role
+from community.tables.verbs import Verb
 
 # Where more people ask for help than live there by chance; every other hub counts 1.
 ASKS_MORE = {"bath_south_west": 1.7, "somer_valley": 1.3, "bath_south_east": 0.8, "bathavon": 0.7}
@@ -22,10 +26,10 @@ ASKS_MORE = {"bath_south_west": 1.7, "somer_valley": 1.3, "bath_south_east": 0.8
 class Town:
     """One invented town in the making."""
 
-    def __init__(self, settings: Settings, places: Places, *, seed: int, today: date) -> None:
+    def __init__(self, ledger: LedgerBook, settings: Settings, places: Places, *, seed: int, today: date) -> None:
         """Begin with nobody in it."""
-        self.settings, self.places, self.seed = settings, places, seed
-        self.calendar, self.ledger, self.cast = Calendar(today), Ledger(seed), Cast(seed)
+        self.ledger, self.settings, self.places, self.seed = ledger, settings, places, seed
+        self.calendar, self.cast = Calendar(today), Cast(seed)
         self.households = 0
         self.ready: dict[str, datetime] = {}
 
@@ -49,19 +53,40 @@ class Town:
         return lots.choice(self.homes[lots.choices(hubs, weights)[0]])
 
     @property
-    def director(self) -> str:
-        """The invented director's name."""
-        return str(words("people")["director"])
+    def director(self) -> User:
+        """The invented director."""
+        return User(str(words("people")["director"]), Role.DIRECTOR)
 
-    def coordinator(self, hub: str | None) -> str:
+    def coordinator(self, hub: str | None) -> User:
         """The invented coordinator of the hub, or the director where there is none."""
         names: Sequence[str] = words("people")["coordinators"]
         hubs = list(self.settings.hubs)
-        return names[hubs.index(hub) % len(names)] if hub in hubs else self.director
+        return User(names[hubs.index(hub) % len(names)], Role.COORDINATOR, hub) if hub in hubs else self.director
 
-    def call_handler(self, lots: random.Random) -> str:
+    def call_handler(self, lots: random.Random) -> User:
         """One of the invented call handlers."""
-        return str(lots.choice(words("people")["call_handlers"]))
+        return User(str(lots.choice(words("people")["call_handlers"])), Role.CALL_HANDLER)
+
+    def at_work(self, user: User, at: datetime) -> WorkContext:
+        """Somebody at work at that time: whatever they do happens then."""
+        self.ledger.now = at
+        return WorkContext(self.ledger, self.settings, user, self.places, clock=lambda: at)
+
+    def by_machine(self, verb: Verb, name: str, at: datetime, work: Callable[[UnitOfWork], object]) -> Action:
+        """What no person decides: proposals, and what messages are going to do."""
+        context = self.at_work(User(name, None), at)
+
+        def plan(reader: Reader) -> tuple[Iterable[Change], Iterable[Append]]:
+            unit = UnitOfWork(reader, context)
+            work(unit)
+            return unit.changes.values(), unit.appends
+
+        return self.ledger.decide(verb, by=name, plan=plan)
+
+    def came_in(self, table: str, values: Mapping[str, object], *, at: datetime, by: str) -> LedgerRecord:
+        """A row that somebody sent at that time."""
+        self.ledger.now = at
+        return self.ledger.record(table, self.ledger.append(table, values, by=by).id)
 
     @cached_property
     def forms(self) -> Mapping[str, Form]:

@@ -58,8 +58,8 @@ def add_volunteers(town: Town, count: int) -> None:
         channel = Channel.WEB if lots.random() < 0.9 else Channel.TELEPHONE
         flags = [lots.choice([Flag.TOO_FAST, Flag.TOO_MANY, Flag.HONEYPOT])] if lots.random() < 0.004 else []
         values = town.submitted("volunteer", answers, channel=channel, at=at, flags=flags)
-        by = str(channel) if channel == Channel.WEB else town.call_handler(lots)
-        town.ledger.add("volunteers", values, at=at, by=by, id=town.ledger.id_of("volunteers", str(number)))
+        by = str(channel) if channel == Channel.WEB else town.call_handler(lots).name
+        town.came_in("volunteers", values, at=at, by=by)
 
 
 def _answers(lots: random.Random, town: Town) -> dict[str, str | list[str] | None]:

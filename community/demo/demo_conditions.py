@@ -1,0 +1,77 @@
+"""The conditions by which casework reads a book, asked of rows in memory: the invented town's ledger is read so."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any
+
+Holds = Callable[[Mapping[str, Any]], bool]
+
+
+class RowCondition:
+    """Something that holds of a row or not. Where a column must be one of some values, these are known beforehand."""
+
+    __slots__ = ("column", "holds", "values")
+
+    def __init__(self, holds: Holds, column: str = "", values: Collection[Any] = ()) -> None:
+        """It holds where `holds` says so."""
+        self.holds, self.column, self.values = holds, column, values
+
+    def __or__(self, other: "RowCondition") -> "RowCondition":
+        one, another = self.holds, other.holds
+        return RowCondition(lambda row: one(row) or another(row))
+
+
+class RowColumn:
+    """One column in a condition, as SQL compares it: nothing is more, less or other than what is absent."""
+
+    __slots__ = ("name",)
+    __hash__ = None  # type: ignore[assignment]
+
+    def __init__(self, name: str) -> None:
+        """The column of this name, of whichever table is read."""
+        self.name = name
+
+    def __eq__(self, value: object) -> RowCondition:  # type: ignore[override]
+        name = self.name
+        return RowCondition(lambda row: bool(row[name] == value), name, (value,))
+
+    def __ne__(self, value: object) -> RowCondition:  # type: ignore[override]
+        return self._where(lambda held: bool(held != value))
+
+    def __gt__(self, value: Any) -> RowCondition:
+        return self._where(lambda held: bool(held > value))
+
+    def __ge__(self, value: Any) -> RowCondition:
+        return self._where(lambda held: bool(held >= value))
+
+    def __le__(self, value: Any) -> RowCondition:
+        return self._where(lambda held: bool(held <= value))
+
+    def in_(self, values: Iterable[Any]) -> RowCondition:
+        """One of these."""
+        name, wanted = self.name, frozenset(values) - {None}
+        return RowCondition(lambda row: row[name] in wanted, name, wanted)
+
+    def is_(self, value: None) -> RowCondition:
+        """Absent."""
+        return self == value
+
+    def is_not(self, value: None) -> RowCondition:
+        """There."""
+        name = self.name
+        return RowCondition(lambda row: row[name] is not value)
+
+    def _where(self, compare: Callable[[Any], bool]) -> RowCondition:
+        name = self.name
+        return RowCondition(lambda row: row[name] is not None and compare(row[name]))
+
+
+class _RowColumns:
+    def __getattr__(self, name: str) -> RowColumn:
+        return RowColumn(name)
+
+    def __getitem__(self, name: str) -> RowColumn:
+        return RowColumn(name)
+
+
+COLUMNS = _RowColumns()
+"""The columns of every table, for a condition as `Reader.rows` takes it."""
