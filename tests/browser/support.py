@@ -83,17 +83,18 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         context.close()
 
 
-# Whatever will come to rest by itself; what turns until something is there does not.
-AT_REST = """() => Promise.allSettled(document.getAnimations()
-  .filter((each) => each.playState === 'running' && each.effect.getComputedTiming().endTime < Infinity)
-  .map((each) => each.finished)).then(() => null)"""
+# Whatever would come to rest by itself is brought there; what turns until something is there is left. To wait for it
+# could be in vain: what a page draws anew meanwhile may never tell that it has come to its end.
+AT_REST = """() => document.getAnimations()
+  .filter((each) => each.playbackRate > 0 && each.effect.getComputedTiming().endTime < Infinity)
+  .forEach((each) => each.finish())"""
 # Only what is wrong comes back: all that axe saw would be a megabyte for each page.
 AXE = """async () => (await axe.run({resultTypes: ['violations']})).violations.flatMap(({id, impact, nodes}) =>
   nodes.map((node) => `${id} (${impact}): ${node.target} ${node.failureSummary ?? ''}`))"""
 
 
 def at_rest(page: Page) -> Page:
-    """Wait until nothing slides or fades any more: what slides is not hit, and what fades is not of its own colour."""
+    """End all that slides or fades just now: what slides is not hit, and what fades is not of its own colour."""
     page.evaluate(AT_REST)
     return page
 
