@@ -19,8 +19,9 @@ def fill(page: Page, answers: Answers) -> None:
 
 
 def press(page: Page, words: str) -> None:
-    """Press the button that says so."""
+    """Press the button that says so, and wait until the page it leads to is there as a whole."""
     page.get_by_role("button", name=words, exact=True).click()
+    page.wait_for_load_state("load")
 
 
 def to_check(page: Page, answers: Answers) -> None:

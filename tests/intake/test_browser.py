@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.filling import fill, press, to_check
 from tests.browser.support import (
@@ -101,8 +101,9 @@ def test_every_state_of_a_form_is_clean_for_axe(site: Service, open_page: OpenPa
     spoil = sqlite3.connect(site.path, isolation_level=None)
     spoil.execute(f"ALTER TABLE {table}_now RENAME TO mislaid")
     page.locator("button[value=send]").click()
-    assert page.get_by_role("button", name="Try again").is_visible(), "it stands beside the words, not far below"
-    assert "This is not sent yet" in page.locator("main").inner_text()
+    # It stands beside the words, not far below.
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("This is not sent yet")
     look("not sent yet")
     spoil.execute(f"ALTER TABLE mislaid RENAME TO {table}_now")
     spoil.close()
@@ -229,8 +230,8 @@ def test_the_last_page_can_be_printed_with_its_reference(site: Service, open_pag
     to_check(page, HELP)
     press(page, "Send my request")
     page.emulate_media(media="print")
-    assert page.locator(".cc-reference").is_visible()
-    assert page.locator(".cc-confirmation").is_visible()
+    expect(page.locator(".cc-reference")).to_be_visible()
+    expect(page.locator(".cc-confirmation")).to_be_visible()
     assert len(page.pdf(format="A5")) > 1000
 
 
