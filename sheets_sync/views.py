@@ -1,7 +1,8 @@
 """The two tabs that are only looked at: `Board`, the open needs, and `People`, the volunteers.
 
 Only lines that changed are written. Each remembers, in a hidden cell, how it was left, so that words a person typed
-into it are found and taken down as a note before they are written over.
+into it are found and taken down as a note before they are written over. Codes are said by themselves: two machines that
+word them otherwise, one of an earlier version, would write the views in turn for as long as both run.
 """
 
 import json
@@ -18,7 +19,7 @@ from community.tables.canonical import LONDON, moment, split
 from community.tables.ids import check
 from community.tables.statuses import MatchStatus, NeedStatus, VisitStatus
 from community.tables.vocabulary import URGENCIES
-from community.wording import slot_words, spelled, status_words, wording
+from community.wording import spelled, status_words, wording
 from sheets_sync.cell_values import shown
 from sheets_sync.planning import Unit, ViewStep, Work
 from sheets_sync.planning.typed_notes import take_note, why_not
@@ -105,8 +106,8 @@ def board(rows: Rows, settings: Settings) -> list[dict[str, str]]:
                 "id": need["id"],
                 "hub": _hub(need["hub"], settings),
                 "task_type": _task(need["task_type"], settings),
-                "urgency": wording().urgency.get(shown(need["urgency"]), shown(need["urgency"])),
-                "slots": "; ".join(map(slot_words, split(need["slots"]))),
+                "urgency": spelled(need["urgency"]),
+                "slots": spelled(need["slots"]),
                 "sector": shown(need["sector"]),
                 "asked_at": _day(need["asked_at"] or need["at"]),
                 "promised_by": _promised(need, settings),
@@ -173,9 +174,7 @@ def _task(code: str | None, settings: Settings) -> str:
 
 
 def _check(row: Mapping[str, Any]) -> str:
-    kind = wording().check_kind.get(shown(row["kind"]), shown(row["kind"]))
-    level = wording().dbs_level.get(shown(row["level"]))
-    return f"{kind} ({level})" if level else kind
+    return " ".join(spelled(row[name]) for name in ("kind", "level") if row[name])
 
 
 def _day(at: str | None) -> str:
