@@ -82,7 +82,7 @@ def told(form: Form, row: Row) -> list[tuple[str, str]]:
 
 def _beside(form: Form, row: Row) -> Iterable[tuple[str, str]]:
     """Answers to what the form does not ask, or asks no more: nobody would read them anywhere else."""
-    for name, answer in json.loads(row["extra"] or "{}").items():
+    for name, answer in json.loads(row.get("extra") or "{}").items():
         if f"extra.{name}" not in form.questions:
             yield first_upper(spelled(name)), answer
 

@@ -6,13 +6,13 @@ from datetime import datetime
 
 import streamlit as st
 
-from community.book import Row
 from community.casework import WorkContext, WorklistItem, looking, need_stage, possible_doubles, see_all, who_is_it
 from community.casework.absences import away, is_covered_for
 from community.casework.board_frames import by_volunteers
 from community.casework.need_stages import Stage, empty_places, waits
 from community.casework.policies import holding
 from community.casework.worklist import URGENT, View, pressing, request_items
+from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow
 from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
 from community.tables.vocabulary import URGENCIES, LineKind
 
@@ -78,9 +78,9 @@ def residents(context: WorkContext, need_ids: Sequence[str]) -> int:
     """How many people these needs are of: whoever needs two kinds of help is one."""
     with looking(context) as visible:
         found = visible.rows(
-            "needs", lambda c: [c.status == NeedStatus.OPEN], order=None, columns=("id", "resident_id")
+            NeedRow, lambda c: [c.status == NeedStatus.OPEN], order=None, columns=lambda c: (c.id, c.resident_id)
         )
-    return len({need["resident_id"] or need["id"] for need in found if need["id"] in set(need_ids)})
+    return len({need.resident_id or need.id for need in found if need.id in set(need_ids)})
 
 
 def todays_list(item: WorklistItem) -> str:
@@ -108,27 +108,27 @@ def needs(context: WorkContext) -> dict[str, list[str]]:
     stands.
     """
     with looking(context) as visible:
-        rows = visible.rows("needs", lambda c: [c.status == NeedStatus.OPEN])
+        rows = visible.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN])
         gone = away(visible.reader, context.clock())
-        matches = visible.rows("matches", lambda c: [c.status.in_(GOING_ON)], order=None)
+        matches = visible.rows(MatchRow, lambda c: [c.status.in_(GOING_ON)], order=None)
         matches = [m for m in matches if not is_covered_for(m, gone)]
-        done = visible.rows("matches", lambda c: [c.status == MatchStatus.COMPLETED], order=None)
-    of_need: dict[str, list[Row]] = defaultdict(list)
+        done = visible.rows(MatchRow, lambda c: [c.status == MatchStatus.COMPLETED], order=None)
+    of_need: dict[str, list[MatchRow]] = defaultdict(list)
     for match in [*matches, *done]:
-        of_need[match["need_id"]].append(match)
-    rows.sort(key=lambda n: (-_urgency(n), n["asked_at"] or n["at"], n["id"]))
+        of_need[match.need_id].append(match)
+    rows.sort(key=lambda n: (-_urgency(n), n.asked_at or n.at, n.id))
     by_list: dict[str, list[str]] = {code: [] for code in LISTS}
     for need in rows:
-        for code in _lists_of(context, need, of_need[need["id"]]):
-            by_list[code].append(need["id"])
+        for code in _lists_of(context, need, of_need[need.id]):
+            by_list[code].append(need.id)
     return by_list
 
 
-def _lists_of(context: WorkContext, need: Row, matches: list[Row]) -> Iterator[str]:
+def _lists_of(context: WorkContext, need: NeedRow, matches: list[MatchRow]) -> Iterator[str]:
     """Where a need stands: with those who agreed, with a proposal, and with a place that nobody has."""
-    given = sum(m["status"] == MatchStatus.COMPLETED for m in matches) if MatchStatus.COMPLETED in holding(need) else 0
-    here = [m for m in matches if m["status"] != MatchStatus.COMPLETED]
-    live = [m for m in here if m["status"] in LIVE]
+    given = sum(m.status == MatchStatus.COMPLETED for m in matches) if MatchStatus.COMPLETED in holding(need) else 0
+    here = [m for m in matches if m.status != MatchStatus.COMPLETED]
+    live = [m for m in here if m.status in LIVE]
     if live:
         yield _OF_STAGE[need_stage(need, live)]
     if waits(need, context.clock()):
@@ -141,19 +141,19 @@ def _lists_of(context: WorkContext, need: Row, matches: list[Row]) -> Iterator[s
         yield "nobody" if by_volunteers(need, context.settings) else "hub"
 
 
-def _urgency(need: Row) -> int:
-    return URGENCIES.index(need["urgency"]) if need["urgency"] in URGENCIES else 1
+def _urgency(need: NeedRow) -> int:
+    return URGENCIES.index(need.urgency) if need.urgency in URGENCIES else 1
 
 
-def doubles(context: WorkContext, request: Row) -> list[Row]:
+def doubles(context: WorkContext, request: HelpRequestRow) -> list[HelpRequestRow]:
     """Other requests of whoever may be the same person, the latest first, at most ten."""
-    found = who_is_it(context, request["id"])
-    people = {request["resident_id"], *(c.resident_id for c in found.candidates)} - {None}
-    like = {each["id"] for each in possible_doubles(context, request["id"], days=_EVER)}
+    found = who_is_it(context, request.id)
+    people = {request.resident_id, *(c.resident_id for c in found.candidates)} - {None}
+    like = {each.id for each in possible_doubles(context, request.id, days=_EVER)}
     return see_all(
         context,
-        "help_requests",
-        lambda c: [c.id != request["id"], c.resident_id.in_(people) | c.id.in_(like)],
+        HelpRequestRow,
+        lambda c: [c.id != request.id, c.resident_id.in_(people) | c.id.in_(like)],
         order="-at",
         limit=10,
     )

@@ -65,6 +65,6 @@ def _shown(context: WorkContext) -> set[str]:
     action = page_address.did()
     if action is not None:
         with context.book.reading() as reader:
-            found |= {str(c["record_id"]) for c in reader.changes(action=action)}
+            found |= {str(c.record_id) for c in reader.changes(action=action)}
             found |= {record_id for _, record_id in reader.added(action)}
     return found

@@ -8,6 +8,7 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.casework.actions import words_when_done
+from community.tables.row_types import MatchRow, VolunteerRow
 from community.tables.verbs import FormerVerb, Verb
 from community.wording import first_lower, wording
 from dashboard import display_words, elements, page_address, shortcuts
@@ -81,8 +82,8 @@ def question(context: WorkContext) -> None:
 
 def _knows(context: WorkContext, told: list[casework.Told]) -> None:
     for each in told:
-        who = casework.see(context, "residents" if each.who.startswith("P-") else "volunteers", each.who)
-        elements.marks([f"{who['name'] or 'Somebody'} {_KNOW[each.what]}"], "alarm")
+        who = casework.see_person(context, each.who)
+        elements.marks([f"{who.name or 'Somebody'} {_KNOW[each.what]}"], "alarm")
     elements.lead("Taking it back does not change what they know. “Tell them” is put on Today, until somebody has.")
 
 
@@ -103,9 +104,7 @@ def _back(context: WorkContext, done: casework.RecentAction) -> str:
     if done.verb not in {Verb.NO_ANSWER, Verb.HOLD, Verb.LOOK_AGAIN}:
         return ""
     for one in done.records:
-        table, column = _PUT_ASIDE.get(one[:1], (None, ""))
-        until = casework.see(context, table, one)[column] if table else None
-        if until:
+        if until := casework.waits_until(context, one):
             return f" until {display_words.when(until, now())}"
     return ""
 
@@ -115,7 +114,7 @@ def _moved(context: WorkContext, done: casework.RecentAction) -> str | None:
     one = next((one for one in done.records if one.startswith("V-")), None)
     if done.verb is not Verb.MOVE_VOLUNTEER or one is None:
         return None
-    return wording().volunteer_moved.get(casework.see(context, "volunteers", one)["status"])
+    return wording().volunteer_moved.get(casework.see(context, VolunteerRow, one).status)
 
 
 def _is_shown(context: WorkContext, done: casework.RecentAction) -> bool:
@@ -124,8 +123,8 @@ def _is_shown(context: WorkContext, done: casework.RecentAction) -> bool:
     if shown is None or shown in done.records:
         return shown is not None
     matches = [one for one in done.records if one.startswith("M-")]
-    found = casework.see_all(context, "matches", lambda c: [c.id.in_(matches)]) if matches else []
-    return any(shown in {match["need_id"], match["volunteer_id"]} for match in found)
+    found = casework.see_all(context, MatchRow, lambda c: [c.id.in_(matches)]) if matches else []
+    return any(shown in {match.need_id, match.volunteer_id} for match in found)
 
 
 def _undo(context: WorkContext, action: str) -> None:

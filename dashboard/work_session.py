@@ -77,7 +77,7 @@ def _did(press: tuple[object, ...], faster: Stale) -> str | None:
     with house().book.reading() as reader:
         last = reader.changes(table=faster.table, record_id=faster.id, where=lambda c: [c.field == faster.field],
                               newest_first=True, limit=1)  # fmt: skip
-    return str(action) if before == press and last and last[0]["action"] == action else None
+    return str(action) if before == press and last and last[0].action == action else None
 
 
 def match_again() -> None:

@@ -66,7 +66,7 @@ def _came(book: Book, table: str, reference: str, now: datetime) -> datetime:
         row = book.get(table, reference)
     except BookUnavailable:
         return now
-    return moment(row["at"]) if row else now
+    return moment(row.at) if row else now
 
 
 async def _write(book: Book, form: Form, submission: Submission, key: str, now: datetime, seal: Seal | None) -> Receipt:

@@ -20,8 +20,9 @@ from tests.room_table import (
 )
 
 SOURCES = [path for path in files("*.py") if not name(path).startswith("tests/")]
-# A migration tells what a book once became; it is not split afterwards.
-SITTINGS = [path for path in files("*.py") if "/migrations/versions/" not in name(path)]
+# A migration tells what a book once became; it is not split afterwards. The classes of rows are written by the program.
+WRITTEN_BY_US = [path for path in files("*.py") if "/migrations/versions/" not in name(path)]
+SITTINGS = [path for path in WRITTEN_BY_US if name(path) != "community/tables/row_types.py"]
 LONGEST_MODULE = 300
 LONGEST_PAGE = 100
 

@@ -6,7 +6,7 @@ from community.book.book import Book, utc_now
 from community.book.database import connect
 from community.book.merge import TakenIn
 from community.book.migrations import HEAD
-from community.book.reader import Reader, Where
+from community.book.reader import Reader, TableName, Where, table_name
 from community.book.record_set import VOID, by_ids, canonical_field, is_field, read_field
 from community.book.record_types import (
     Action,
@@ -24,7 +24,6 @@ from community.book.record_types import (
     Receipt,
     Received,
     Record,
-    Row,
     Stale,
 )
 from community.book.references import belonging
@@ -33,6 +32,7 @@ from community.book.rows import STAYS, add_row
 from community.book.schema import CHANGES, NOW, RECEIVED, SHEET_MEMORY, SHEET_READ, SUBMISSIONS
 from community.book.undo import reversal
 from community.book.vacuum import compact
+from community.tables.row import ChangeRow, Row
 
 __all__ = [
     "BY_GOOGLE_FORM",
@@ -53,6 +53,7 @@ __all__ = [
     "BookUnavailable",
     "CannotUndo",
     "Change",
+    "ChangeRow",
     "Erased",
     "Fault",
     "KeyReused",
@@ -65,6 +66,7 @@ __all__ = [
     "Record",
     "Row",
     "Stale",
+    "TableName",
     "TakenIn",
     "Where",
     "act",
@@ -89,6 +91,7 @@ __all__ = [
     "restore_archive",
     "retention_rules",
     "reversal",
+    "table_name",
     "utc_now",
     "words_id",
 ]

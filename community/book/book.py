@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, Self, TypeVar
+from typing import Self, TypeVar
 
 import sqlalchemy as sa
 
@@ -13,8 +13,8 @@ from community.book import apply_action, arrivals, merge, migrate, undo
 from community.book.database import connect, is_unreachable
 from community.book.group_commit import Quiet, Writer, probe
 from community.book.merge import TakenIn
-from community.book.reader import Reader, Where
-from community.book.record_types import Action, Append, Arrival, BookUnavailable, Change, Fault, Receipt, Received, Row
+from community.book.reader import BookReads, Reader
+from community.book.record_types import Action, Append, Arrival, BookUnavailable, Change, Fault, Receipt, Received
 from community.book.rows import prepare
 from community.book.schema import WRITTEN
 from community.book.sqlite_file import SqliteFile
@@ -30,7 +30,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Book:
+class Book(BookReads):
     """One community's book. Threads and processes may share it; every write waits until it is on disk."""
 
     def __init__(self, engine: sa.Engine, clock: Callable[[], datetime] = utc_now) -> None:
@@ -236,28 +236,6 @@ class Book:
                     yield Reader(connection)
         except (sa.exc.DBAPIError, sa.exc.TimeoutError) as error:
             raise _unread(error) from None
-
-    def get(self, table: str, record_id: str) -> Row | None:
-        """The current row, or None."""
-        with self.reading() as r:
-            return r.get(table, record_id)
-
-    def rows(
-        self, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
-    ) -> list[Row]:
-        """Current rows: see `Reader.rows`."""
-        with self.reading() as r:
-            return r.rows(table, where, order=order, limit=limit)
-
-    def count(self, table: str, where: Where | None = None) -> int:
-        """How many current rows."""
-        with self.reading() as r:
-            return r.count(table, where)
-
-    def changes(self, **filters: Any) -> list[Row]:
-        """Changes in order: see `Reader.changes`."""
-        with self.reading() as r:
-            return r.changes(**filters)
 
     def token(self) -> str:
         """A word that differs after anything was written, by whichever process."""

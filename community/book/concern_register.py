@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
-from community.book.record_types import Record, Row
+from community.book.record_types import Record
 from community.book.references import belonging
 from community.book.schema import CONCERN_READS, KEPT_APART
 from community.errors import UserFacingError
 from community.tables.ids import mint_long
+from community.tables.row import Row
 
 
 class SpeakToTheLead(UserFacingError):

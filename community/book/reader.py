@@ -1,16 +1,22 @@
 """Reading: current rows and changes, from one consistent snapshot."""
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, TypeVar, overload
 
 import sqlalchemy as sa
 
-from community.book.record_types import NoSuchTable, Row
+from community.book.record_types import NoSuchTable
 from community.book.schema import CHANGES, NOW, RECEIVED, WRITTEN
 from community.tables import TABLES
+from community.tables.row import ChangeRow, Row, TableRow
+from community.tables.row_types import ROW_TYPES
 
+R = TypeVar("R", bound=TableRow[Any, Any])
 Where = Callable[[Any], Iterable[Any]]
-"""From a table's columns to conditions: `lambda c: [c.status == "open", c.hub == hub]`."""
+"""From a table's columns to conditions: `lambda c: [c.status == NeedStatus.OPEN, c.hub == hub]`."""
+TableName = type[TableRow[Any, Any]] | str
+"""A table by the class of its rows; by its name where only the name is known."""
 
 
 class Reader:
@@ -24,13 +30,28 @@ class Reader:
         """A word that differs after anything was written: see `Book.token`."""
         return str(self.connection.execute(sa.select(WRITTEN.c.token)).scalar_one())
 
-    def get(self, table: str, record_id: str) -> Row | None:
+    @overload
+    def get(self, table: type[R], record_id: str) -> R | None: ...
+    @overload
+    def get(self, table: str, record_id: str) -> Row | None: ...
+    def get(self, table: TableName, record_id: str) -> Row | None:
         """The current row; None when there is none, or its making was undone."""
         if not record_id.isascii() or "\0" in record_id:
             return None  # no id of ours, and PostgreSQL would refuse to look for it
-        found = self.rows(table, lambda c: [c.id == record_id], order=None)
+        found = self.rows(table_name(table), lambda c: [c.id == record_id], order=None)
         return found[0] if found else None
 
+    @overload
+    def rows(
+        self,
+        table: type[R],
+        where: Callable[[type[R]], Iterable[Any]] | None = None,
+        *,
+        order: str | None = "at",
+        limit: int | None = None,
+        columns: Callable[[type[R]], Iterable[Any]] | None = None,
+    ) -> list[R]: ...
+    @overload
     def rows(
         self,
         table: str,
@@ -38,14 +59,24 @@ class Reader:
         *,
         order: str | None = "at",
         limit: int | None = None,
-        columns: Iterable[str] | None = None,
-    ) -> list[Row]:
+        columns: Where | None = None,
+    ) -> list[Row]: ...
+    def rows(
+        self,
+        table: TableName,
+        where: Where | None = None,
+        *,
+        order: str | None = "at",
+        limit: int | None = None,
+        columns: Where | None = None,
+    ) -> Sequence[Row]:
         """Current rows; `order` is a column, with a leading `-` for the latest first. Ties go by id.
 
         With `columns` the rows hold only these: quicker where many are counted.
         """
+        table = table_name(table)
         source = _current(table)
-        wanted = [c for c in source.c if c.name != "void"] if columns is None else [source.c[name] for name in columns]
+        wanted = [c for c in source.c if c.name != "void"] if columns is None else list(columns(source.c))
         query = sa.select(*wanted).where(source.c.void.is_(None))
         if where is not None:
             query = query.where(*where(source.c))
@@ -60,17 +91,22 @@ class Reader:
             query = query.limit(limit)
         result = self.connection.execute(query)
         names = list(result.keys())
-        return [Row(table, dict(zip(names, values, strict=True))) for values in result]
+        row = ROW_TYPES[table]
+        return [row(table, dict(zip(names, values, strict=True))) for values in result]
 
     def all_rows(self, table: str) -> list[Row]:
         """Current rows and those that were taken back, for whoever has to reach every copy."""
         source = _current(table)
         query = sa.select(source).order_by(source.c.at, source.c.id)
-        return [Row(table, dict(r)) for r in self.connection.execute(query).mappings()]
+        return [ROW_TYPES[table](table, dict(r)) for r in self.connection.execute(query).mappings()]
 
-    def count(self, table: str, where: Where | None = None) -> int:
+    @overload
+    def count(self, table: type[R], where: Callable[[type[R]], Iterable[Any]] | None = None) -> int: ...
+    @overload
+    def count(self, table: str, where: Where | None = None) -> int: ...
+    def count(self, table: TableName, where: Where | None = None) -> int:
         """How many current rows."""
-        source = _current(table)
+        source = _current(table_name(table))
         query = sa.select(sa.func.count()).select_from(source).where(source.c.void.is_(None))
         if where is not None:
             query = query.where(*where(source.c))
@@ -89,7 +125,7 @@ class Reader:
         _current(table)
         query = sa.select(RECEIVED[table]).where(RECEIVED[table].c.id == record_id)
         found = self.connection.execute(query).mappings().one_or_none()
-        return None if found is None else Row(table, dict(found))
+        return None if found is None else ROW_TYPES[table](table, dict(found))
 
     def changes(
         self,
@@ -100,7 +136,7 @@ class Reader:
         where: Where | None = None,
         newest_first: bool = False,
         limit: int | None = None,
-    ) -> list[Row]:
+    ) -> list[ChangeRow]:
         """Changes in their order, (`at`, id)."""
         query = sa.select(CHANGES)
         for name, value in (("table", table), ("record_id", record_id), ("action", action)):
@@ -110,10 +146,62 @@ class Reader:
             query = query.where(*where(CHANGES.c))
         order = (CHANGES.c.at, CHANGES.c.id)
         query = query.order_by(*(c.desc() for c in order)) if newest_first else query.order_by(*order)
-        return [Row("changes", dict(r)) for r in self.connection.execute(query.limit(limit)).mappings().all()]
+        return [ChangeRow("changes", dict(r)) for r in self.connection.execute(query.limit(limit)).mappings().all()]
+
+
+class BookReads:
+    """What can be asked of a book in one word: each time a snapshot of its own."""
+
+    def reading(self) -> AbstractContextManager[Reader]:
+        """A snapshot: everything read inside belongs to one moment."""
+        raise NotImplementedError
+
+    @overload
+    def get(self, table: type[R], record_id: str) -> R | None: ...
+    @overload
+    def get(self, table: str, record_id: str) -> Row | None: ...
+    def get(self, table: TableName, record_id: str) -> Row | None:
+        """The current row, or None."""
+        with self.reading() as r:
+            return r.get(table_name(table), record_id)
+
+    @overload
+    def rows(
+        self,
+        table: type[R],
+        where: Callable[[type[R]], Iterable[Any]] | None = None,
+        *,
+        order: str | None = "at",
+        limit: int | None = None,
+    ) -> list[R]: ...
+    @overload
+    def rows(
+        self, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
+    ) -> list[Row]: ...
+    def rows(
+        self, table: TableName, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
+    ) -> Sequence[Row]:
+        """Current rows: see `Reader.rows`."""
+        with self.reading() as r:
+            return r.rows(table_name(table), where, order=order, limit=limit)
+
+    def count(self, table: TableName, where: Where | None = None) -> int:
+        """How many current rows."""
+        with self.reading() as r:
+            return r.count(table_name(table), where)
+
+    def changes(self, **filters: Any) -> list[ChangeRow]:
+        """Changes in order: see `Reader.changes`."""
+        with self.reading() as r:
+            return r.changes(**filters)
 
 
 def _current(table: str) -> sa.Table:
     if table not in TABLES:
         raise NoSuchTable(f"There is no such table. The tables are: {', '.join(TABLES)}, changes.")
     return NOW[table]
+
+
+def table_name(table: TableName) -> str:
+    """Return the name of a table that may be given by the class of its rows."""
+    return table if isinstance(table, str) else table.TABLE

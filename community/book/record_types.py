@@ -1,10 +1,9 @@
 """What goes into the book and comes out of it: rows, changes, receipts, and the refusals."""
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as hidden
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from community.errors import UserFacingError
 from community.tables.canonical import Value
@@ -56,36 +55,6 @@ class Record(NamedTuple):
 
     table: str
     id: str
-
-
-class Row(Mapping[str, Any]):
-    """One row: `id`, `at`, `by`, `changed_at` and every column; `row["extra.NAME"]` for an added answer.
-
-    Its repr names the row and shows nothing of what is in it.
-    """
-
-    __slots__ = ("_values", "table")
-
-    def __init__(self, table: str, values: Mapping[str, Any]) -> None:
-        """Wrap what was read."""
-        self.table, self._values = table, values
-
-    def __getitem__(self, name: str) -> Any:
-        try:
-            return self._values[name]
-        except KeyError:
-            if not name.startswith("extra."):
-                raise
-        return json.loads(self._values["extra"] or "{}").get(name.removeprefix("extra."))
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._values)
-
-    def __len__(self) -> int:
-        return len(self._values)
-
-    def __repr__(self) -> str:
-        return f"<{self.table} {self._values.get('id', '?')}>"
 
 
 @dataclass(frozen=True)

@@ -34,11 +34,12 @@ import sqlalchemy as sa
 from community.book.concern_register import held_by_concern
 from community.book.erasure import Erasure, blank, remember, remove
 from community.book.reader import Reader
-from community.book.record_types import Record, Row
+from community.book.record_types import Record
 from community.tables import TABLES, Keep, table_of
 from community.tables import canonical as canon
 from community.tables import column as keeps
 from community.tables.column import ANY_TABLE
+from community.tables.row import Row
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import GOING_ON, OrganisationStatus
 
@@ -60,14 +61,14 @@ def due(reader: Reader, now: datetime) -> list[Due]:
     found: list[Due] = []
     for table in TABLES.values():
         for row in reader.all_rows(table.name):
-            if Record(table.name, row["id"]) in held:
+            if Record(table.name, row.id) in held:
                 continue
             filled = [c for c in table.columns if row[c.name] is not None]
             late = [c for c in filled if c.keep is not None and _is_over(ends.of(c.keep, table.name, row), c.keep, now)]
             if late:
                 ended = max(str(ends.of(c.keep, table.name, row)) for c in late if c.keep is not None)
                 names = tuple(c.name for c in late)
-                found.append(Due(table.name, row["id"], names, ended, whole=len(late) == len(filled)))
+                found.append(Due(table.name, row.id, names, ended, whole=len(late) == len(filled)))
     return found
 
 
@@ -98,29 +99,29 @@ class Ends:
         """Read what is needed, once."""
         rows = {name: reader.all_rows(name) for name in TABLES}
         self._became = _status_times(reader)
-        self._need = {n["id"]: self._over("needs", n) for n in rows["needs"]}
+        self._need = {n.id: self._over("needs", n) for n in rows["needs"]}
         came_back = _came_back_to(rows)
         organisations = {
-            o["id"]: None
+            o.id: None
             if o["status"] == OrganisationStatus.APPROVED
-            else self._over("organisations", o) or came_back[o["id"]]
+            else self._over("organisations", o) or came_back[o.id]
             for o in rows["organisations"]
         }
         touched = _touched(rows)
         going_on = {m["volunteer_id"] for m in rows["matches"] if _goes_on(m) and self._need.get(m["need_id"]) is None}
         volunteers = {
-            v["id"]: self._over("volunteers", v) or (None if v["id"] in going_on else touched[v["id"]])
+            v.id: self._over("volunteers", v) or (None if v.id in going_on else touched[v["id"]])
             for v in rows["volunteers"]
         }
         needs = _needs_ended(rows["needs"], self._need)
         self._ends: dict[str, Mapping[str, str | None]] = {
-            name: {row["id"]: self._over(name, row) for row in rows[name]} for name in MACHINES.keys() & rows.keys()
+            name: {row.id: self._over(name, row) for row in rows[name]} for name in MACHINES.keys() & rows.keys()
         }
         self._ends |= {
             "organisations": organisations,
             "volunteers": volunteers,
-            "help_requests": {r["id"]: self._request_end(r, needs, came_back[r["id"]]) for r in rows["help_requests"]},
-            "residents": {p["id"]: _resident_end(touched[p["id"]], needs.get(p["id"], [])) for p in rows["residents"]},
+            "help_requests": {r.id: self._request_end(r, needs, came_back[r.id]) for r in rows["help_requests"]},
+            "residents": {p.id: _resident_end(touched[p.id], needs.get(p["id"], [])) for p in rows["residents"]},
         }
 
     def of(self, keep: Keep, table: str, row: Row) -> str | None:
@@ -128,28 +129,28 @@ class Ends:
         if keep == keeps.AFTER_CONCERN:
             return None  # a setting says how long, and `community.concerns` removes them
         if keep.of is None:
-            return str(row["at"])
+            return str(row.at)
         column = TABLES[table].kept_with(keep)
-        own = str(row["changed_at"])
+        own = str(row.changed_at)
         if column != "id" and TABLES[table][column].refers_to == ANY_TABLE:
             return self._ends["residents"].get(row[column], self._ends["volunteers"].get(row[column], own))
         return self._ends.get(keep.of, {}).get(row[column], own)
 
     def _request_end(self, row: Row, needs: Mapping[str, Sequence[str | None]], came_back: str) -> str | None:
-        ends = needs.get(row["id"], [])
+        ends = needs.get(row.id, [])
         return self._over("help_requests", row) or (_latest(ends) if ends else came_back)
 
     def _over(self, table: str, row: Row) -> str | None:
         """When it came to the status in which it is over; None while it is in another."""
         if row["status"] not in MACHINES[table].ends:
             return None
-        return self._became.get((table, row["id"], row["status"]), str(row["changed_at"]))
+        return self._became.get((table, row.id, row["status"]), str(row["changed_at"]))
 
 
 def _status_times(reader: Reader) -> dict[tuple[str, str, str | None], str]:
     """(table, record, status) -> when it last became so."""
     changes = reader.changes(where=lambda c: [c.field == "status", c.conflict.is_(None)])
-    return {(c["table"], c["record_id"], c["now"]): c["at"] for c in changes}
+    return {(c.record_table, c.record_id, c["now"]): c["at"] for c in changes}
 
 
 def _goes_on(match: Row) -> bool:
@@ -177,11 +178,11 @@ def _touched(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
 
 def _came_back_to(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
     """When somebody last did something about each request and organisation itself: a change, a call, a letter."""
-    last = {row["id"]: row["changed_at"] for name in ("help_requests", "organisations") for row in rows[name]}
+    last = {row.id: row.changed_at for name in ("help_requests", "organisations") for row in rows[name]}
     for contact in rows["contacts"]:
         for id_ in (contact["about"], contact["with_whom"]):
             if id_ in last:
-                last[id_] = max(last[id_], contact["at"])
+                last[id_] = max(last[id_], contact.at)
     return last
 
 
@@ -190,7 +191,7 @@ def forgotten(reader: Reader, now: datetime) -> list[str]:
     rows = {name: reader.rows(name, order=None) for name in TABLES}
     last = _came_back_to(rows)
     request_of = _requests(rows)
-    spoken = {id_: c["at"] for c in rows["contacts"] for id_ in (c["about"], c["with_whom"]) if id_}
+    spoken = {id_: c.at for c in rows["contacts"] for id_ in (c["about"], c["with_whom"]) if id_}
     touched = _touched(rows)
     open_: dict[str, list[str]] = {}
     for need in rows["needs"]:
@@ -198,9 +199,9 @@ def forgotten(reader: Reader, now: datetime) -> list[str]:
             open_.setdefault(need["request_id"], []).append(touched.get(need["resident_id"], ""))
     for name in rows:
         for row in rows[name]:
-            request = request_of.get(row["id"])
+            request = request_of.get(row.id)
             if request in open_:
-                open_[request] += [row["changed_at"], spoken.get(row["id"], "")]
+                open_[request] += [row.changed_at, spoken.get(row.id, "")]
     limit = canon.instant(before(now, keeps.AFTER_REQUEST.months or 0))
     return sorted(id_ for id_, each in open_.items() if max(last[id_], *each) < limit)
 
@@ -208,7 +209,7 @@ def forgotten(reader: Reader, now: datetime) -> list[str]:
 def _requests(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
     """For each row that came of a request, by whichever rows between: the request."""
     owners = {
-        row["id"]: row[table.owner]
+        row.id: row[table.owner]
         for table in TABLES.values()
         if table.owner is not None and table[table.owner].refers_to != ANY_TABLE
         for row in rows[table.name]
@@ -228,7 +229,7 @@ def _needs_ended(needs: Sequence[Row], ended: Mapping[str, str | None]) -> dict[
     found: dict[str, list[str | None]] = {}
     for need in needs:
         for whose in (need["request_id"], need["resident_id"]):
-            found.setdefault(str(whose), []).append(ended[need["id"]])
+            found.setdefault(str(whose), []).append(ended[need.id])
     return found
 
 

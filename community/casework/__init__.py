@@ -7,7 +7,7 @@ from community.casework.closing import stop
 from community.casework.community_weights import refuse_nothing, weigh, weights_from
 from community.casework.concern_caution import SPEAK_FIRST, speak_to_the_lead
 from community.casework.consequences import AtStake, asks_first, at_stake
-from community.casework.contact_log import contacts_about, deal_with_contact, log_contact, table_of, tries
+from community.casework.contact_log import contacts_about, deal_with_contact, log_contact, tries
 from community.casework.demand_forecast import ahead
 from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
 from community.casework.identity_leaks import Giveaway, TellsWho, giveaways
@@ -27,7 +27,7 @@ from community.casework.request_answers import close_request, give_to_hub, hold,
 from community.casework.resident_identity import Candidate, Candidates, possible_doubles, who_is_it
 from community.casework.shortages import Advice, Short, short_of
 from community.casework.signatories import approve_organisation, withdraw_organisation
-from community.casework.snoozing import look_again
+from community.casework.snoozing import look_again, waits_until
 from community.casework.sync_conflicts import Choice, Conflict, conflicts, settle
 from community.casework.sync_corrections import Correction, OneSync, TakenBack, one_sync, undo_together
 from community.casework.telephone_calls import Answer, Release, message_for, rang, release, resident_told
@@ -36,7 +36,7 @@ from community.casework.triage_result import Arrived, arrived
 from community.casework.undo_rules import still_holds, undo, user_can_undo
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.user import User, WorkContext
-from community.casework.visibility import Visibility, looking, see, see_all
+from community.casework.visibility import Visibility, looking, row_type_of, see, see_all, see_person
 from community.casework.volunteer_steps import add_check, induct, move_volunteer
 from community.casework.weights_preview import Effect, effect_of, weights_now
 from community.casework.worklist import WorklistItem, carrying, today, unused
@@ -149,14 +149,15 @@ __all__ = [
     "release",
     "reopen_need",
     "resident_told",
+    "row_type_of",
     "see",
     "see_all",
+    "see_person",
     "settle",
     "short_of",
     "speak_to_the_lead",
     "still_holds",
     "stop",
-    "table_of",
     "to_tell",
     "today",
     "told_by",
@@ -168,6 +169,7 @@ __all__ = [
     "unused",
     "user_can_undo",
     "volunteer_offers",
+    "waits_until",
     "weigh",
     "weights_from",
     "weights_now",

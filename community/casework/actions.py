@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from community.book import Row
 from community.casework.casework_errors import NotNow
 from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE, Role
+from community.tables.row_types import RowWithStatus
 from community.tables.statuses import (
     AGREED,
     LIVE,
@@ -146,12 +147,10 @@ def changes_board(action: str) -> bool:
 def state_allows(verb: Verb, row: Row) -> bool:
     """Whether the record's status allows this action."""
     statuses = spec(verb).statuses
-    return statuses is None or row["status"] in statuses
+    return statuses is None or (isinstance(row, RowWithStatus) and row.status in statuses)
 
 
-def check_state_allows(verb: Verb, row: Row) -> None:
+def check_state_allows(verb: Verb, row: RowWithStatus) -> None:
     """Raises NotNow unless the record's status allows this action."""
     if not state_allows(verb, row):
-        raise NotNow(
-            f"This is {status_words(row.table, row['status'])} now, so it is too late, or too early, for that."
-        )
+        raise NotNow(f"This is {status_words(row.table, row.status)} now, so it is too late, or too early, for that.")

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from community.book import Row
 from community.casework.casework_errors import NotFound
 from community.casework.message_texts import task_words, without_article
 from community.casework.solved_board import SolvedBoard, whole_board
@@ -12,6 +11,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
 from community.casework.volunteer_offers import slots
 from community.matching import MatchingError, Substitution, dearer, instead
+from community.tables.row_types import MatchRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import GOING_ON
 from community.wording import every_slot, joined, spoken
 
@@ -40,14 +40,14 @@ def alternates(context: WorkContext, match_id: str) -> list[Alternate]:
     Those first that add least to the whole board.
     """
     with looking(context) as visible:
-        match = visible.get("matches", match_id)
-        return _others(context, visible, match["need_id"], match["volunteer_id"])
+        match = visible.get(MatchRow, match_id)
+        return _others(context, visible, match.need_id, match.volunteer_id)
 
 
 def could_be_asked(context: WorkContext, need_id: str) -> list[Alternate]:
     """The same for a need that nobody is proposed for: who could be called away from somebody else, and from whom."""
     with looking(context) as visible:
-        return _others(context, visible, visible.get("needs", need_id)["id"], None)
+        return _others(context, visible, visible.get(NeedRow, need_id).id, None)
 
 
 def _others(context: WorkContext, visible: Visibility, need_id: str, proposed: str | None) -> list[Alternate]:
@@ -56,19 +56,18 @@ def _others(context: WorkContext, visible: Visibility, need_id: str, proposed: s
         return []
     found = whole.others_of(need_id)
     on_need = {
-        m["volunteer_id"]
-        for m in visible.reader.rows("matches", lambda c: [c.need_id == need_id, c.status.in_(GOING_ON)])
+        m.volunteer_id for m in visible.reader.rows(MatchRow, lambda c: [c.need_id == need_id, c.status.in_(GOING_ON)])
     }
     shown = [(v, extra) for v, extra in found if v not in on_need and v != proposed][:MOST]
-    people = {v["id"]: v for v in visible.reader.rows("volunteers", lambda c: [c.id.in_([v for v, _ in shown])])}
+    people = {v.id: v for v in visible.reader.rows(VolunteerRow, lambda c: [c.id.in_([v for v, _ in shown])])}
     words = _Words(context, visible)
     beside = proposed if proposed in whole.volunteer_ids else None
     return [
         Alternate(
             volunteer,
-            people[volunteer]["name"],
-            people[volunteer]["sector"],
-            people[volunteer]["hub"],
+            people[volunteer].name,
+            people[volunteer].sector,
+            people[volunteer].hub,
             tuple(whole.frames.reasons(whole.found.board, need_id, volunteer)),
             extra,
             # Whoever has room to spare is taken from nobody.
@@ -109,23 +108,23 @@ class _Words:
         return f"Then {fewer} fewer would help with {self._whose(need_id)}."
 
     def _whose(self, need_id: str) -> str:
-        need = self._sight.reader.get("needs", need_id)
+        need = self._sight.reader.get(NeedRow, need_id)
         if need is None:
             return "somebody else’s need"
         task = task_words(self._desk.settings, need)
         at = _at(need)
         try:
-            resident = self._sight.get("residents", self._sight.get("needs", need_id)["resident_id"])
+            resident = self._sight.get(ResidentRow, self._sight.get(NeedRow, need_id).resident_id)
         except NotFound:
-            hub = self._desk.settings.hubs.get(need["hub"] or "")
+            hub = self._desk.settings.hubs.get(need.hub or "")
             return f"somebody in {hub.name} ({task}{at})" if hub else f"somebody else ({task}{at})"
-        return f"{resident['name'] or 'a resident'}’s {without_article(task)}{at}"
+        return f"{resident.name or 'a resident'}’s {without_article(task)}{at}"
 
     def _name(self, volunteers: Iterable[str]) -> str:
-        names = [self._sight.reader.get("volunteers", v) for v in volunteers]
-        return joined([(v["name"] if v else None) or "another volunteer" for v in names])
+        names = [self._sight.reader.get(VolunteerRow, v) for v in volunteers]
+        return joined([(v.name if v else None) or "another volunteer" for v in names])
 
 
-def _at(need: Row) -> str:
-    mask = slots(need["slots"])
+def _at(need: NeedRow) -> str:
+    mask = slots(need.slots)
     return f" on {every_slot(mask, most=1)}" if mask else ""

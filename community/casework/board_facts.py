@@ -7,14 +7,14 @@ from datetime import datetime
 from functools import partial
 from typing import Any, Self
 
-from community.book import Reader, Row, Where
+from community.book import Reader, Where
 from community.casework.absences import away, is_covered_for
 from community.tables.canonical import LONDON
+from community.tables.row_types import CheckRow, ContactRow, MatchRow, NeedRow, PairRow, VisitRow
 from community.tables.statuses import LIVE, MatchStatus, VisitStatus
 from community.tables.vocabulary import DBS_LEVELS, CheckKind, Direction, Recurs
 
 _REFUSED = {MatchStatus.DECLINED, MatchStatus.LAPSED, MatchStatus.CANCELLED}
-_MATCH = ("id", "need_id", "volunteer_id", "status", "seen_at")
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Standing:
     """By volunteer: the highest DBS level among the checks that are not out of date."""
     away: frozenset[str]
     """Volunteers who rest or wait: somebody covers for them meanwhile."""
-    matches: tuple[Row, ...]
+    matches: tuple[MatchRow, ...]
     """Every match that was read, in short."""
 
     @classmethod
@@ -55,17 +55,15 @@ class Standing:
         With `volunteer_ids`, only what these volunteers do is counted: then `taken` and `completed` tell of them alone.
         """
         whose = partial(_where, volunteer_ids)
-        matches = reader.rows("matches", whose(), order=None, columns=_MATCH)
-        visits = reader.rows(
-            "visits", whose(status=VisitStatus.DONE), order=None, columns=("resident_id", "volunteer_id")
-        )
-        pairs = reader.rows("pairs", whose(), order=None, columns=("resident_id", "volunteer_id"))
-        calls = reader.rows("contacts", _calls(volunteer_ids), order=None, columns=("with_whom", "at"))
-        checks = reader.rows("checks", whose(kind=CheckKind.DBS), order=None, columns=CHECKED)
+        matches = reader.rows(MatchRow, whose(), order=None, columns=_in_short)
+        visits = reader.rows(VisitRow, whose(status=VisitStatus.DONE), order=None, columns=_of_two)
+        pairs = reader.rows(PairRow, whose(), order=None, columns=_of_two)
+        calls = reader.rows(ContactRow, _calls(volunteer_ids), order=None, columns=lambda c: (c.with_whom, c.at))
+        checks = reader.rows(CheckRow, whose(kind=CheckKind.DBS), order=None, columns=of_checks)
         return cls(
             **_places(matches, away(reader, now, volunteer_ids), keep_seen=keep_seen),
             known=_known(visits, pairs),
-            done=Counter(v["volunteer_id"] for v in visits),
+            done=Counter(v.volunteer_id for v in visits),
             asked=_latest(calls),
             dbs=dbs_levels(checks, now),
         )
@@ -77,51 +75,53 @@ class Standing:
         Who knows whom, who was asked, and checks are left out.
         """
         matches = reader.rows(
-            "matches",
+            MatchRow,
             lambda c: [c.need_id.in_(need_ids) | c.volunteer_id.in_(volunteer_ids)],
             order=None,
-            columns=_MATCH,
+            columns=_in_short,
         )
-        gone = away(reader, now, {m["volunteer_id"] for m in matches})
+        gone = away(reader, now, {m.volunteer_id for m in matches})
         return cls(**_places(matches, gone, keep_seen=True), known={}, done={}, asked={}, dbs={})
 
-    def places(self, need: Row) -> int:
+    def places(self, need: NeedRow) -> int:
         """How many volunteers the need still wants. What is given every week goes on, so nobody completes it."""
-        done = self.completed.get(need["id"], 0) if need["recurs"] != Recurs.WEEKLY else 0
-        return max((need["people"] or 1) - self.taken.get(need["id"], 0) - done, 0)
+        done = self.completed.get(need.id, 0) if need.recurs != Recurs.WEEKLY else 0
+        return max((need.people or 1) - self.taken.get(need.id, 0) - done, 0)
 
 
-def _places(matches: list[Row], gone: frozenset[str], *, keep_seen: bool) -> dict[str, Any]:
+def _places(matches: list[MatchRow], gone: frozenset[str], *, keep_seen: bool) -> dict[str, Any]:
     """What matches say about places, room and refusals."""
-    held = [
-        m
-        for m in matches
-        if m["status"] in LIVE or (keep_seen and m["status"] == MatchStatus.PROPOSED and m["seen_at"])
-    ]
-    completed = [m for m in matches if m["status"] == MatchStatus.COMPLETED]
+    held = [m for m in matches if m.status in LIVE or (keep_seen and m.status == MatchStatus.PROPOSED and m.seen_at)]
+    completed = [m for m in matches if m.status == MatchStatus.COMPLETED]
     return {
-        "live": Counter(m["volunteer_id"] for m in held if m["status"] in LIVE),
-        "spoken_for": Counter(m["volunteer_id"] for m in held),
-        "taken": Counter(m["need_id"] for m in held if not is_covered_for(m, gone)),
-        "completed": Counter(m["need_id"] for m in completed),
-        "pinned": frozenset((m["need_id"], m["volunteer_id"]) for m in (*held, *completed)),
-        "refused": _sets((m["need_id"], m["volunteer_id"]) for m in matches if m["status"] in _REFUSED),
+        "live": Counter(m.volunteer_id for m in held if m.status in LIVE),
+        "spoken_for": Counter(m.volunteer_id for m in held),
+        "taken": Counter(m.need_id for m in held if not is_covered_for(m, gone)),
+        "completed": Counter(m.need_id for m in completed),
+        "pinned": frozenset((m.need_id, m.volunteer_id) for m in (*held, *completed)),
+        "refused": _sets((m.need_id, m.volunteer_id) for m in matches if m.status in _REFUSED),
         "away": gone,
         "matches": tuple(matches),
     }
 
 
-CHECKED = ("volunteer_id", "level", "seen_on", "renew_on")
+def _in_short(c: type[MatchRow]) -> tuple[Any, ...]:
+    return c.id, c.need_id, c.volunteer_id, c.status, c.seen_at
 
 
-def dbs_levels(checks: Iterable[Row], now: datetime) -> dict[str, int]:
+def of_checks(c: type[CheckRow]) -> tuple[Any, ...]:
+    """Return the columns that `dbs_levels` reads."""
+    return c.volunteer_id, c.level, c.seen_on, c.renew_on
+
+
+def dbs_levels(checks: Iterable[CheckRow], now: datetime) -> dict[str, int]:
     """By volunteer, the highest level (0 to 4) among the DBS checks whose day of renewal has not come."""
     today = now.astimezone(LONDON).date().isoformat()
     levels: dict[str, int] = {}
     for check in checks:
-        good = check["seen_on"] and (check["renew_on"] is None or check["renew_on"] > today)
-        if good and check["level"] in DBS_LEVELS:
-            one, level = check["volunteer_id"], DBS_LEVELS.index(check["level"])
+        good = check.seen_on and (check.renew_on is None or check.renew_on > today)
+        if good and check.level in DBS_LEVELS:
+            one, level = check.volunteer_id, DBS_LEVELS.index(check.level)
             levels[one] = max(level, levels.get(one, 0))
     return levels
 
@@ -142,29 +142,33 @@ def _calls(volunteer_ids: Collection[str] | None) -> Where:
     ]
 
 
-def _known(visits: Iterable[Row], pairs: Iterable[Row]) -> dict[str, Counter[str]]:
+def _known(visits: Iterable[VisitRow], pairs: Iterable[PairRow]) -> dict[str, Counter[str]]:
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for visit in visits:
-        found[visit["resident_id"]][visit["volunteer_id"]] += 1
+        found[visit.resident_id][visit.volunteer_id] += 1
     for pair in pairs:
-        found[pair["resident_id"]][pair["volunteer_id"]] += 0
+        found[pair.resident_id][pair.volunteer_id] += 0
     return found
+
+
+def _of_two(c: type[VisitRow] | type[PairRow]) -> tuple[Any, ...]:
+    return c.resident_id, c.volunteer_id
 
 
 def known_to(reader: Reader, resident_ids: Collection[str]) -> Mapping[str, Mapping[str, int]]:
     """Of these residents alone, what `Standing.known` says."""
-    columns = ("resident_id", "volunteer_id")
     visits = reader.rows(
-        "visits", lambda c: [c.status == VisitStatus.DONE, c.resident_id.in_(resident_ids)], order=None, columns=columns
+        VisitRow, lambda c: [c.status == VisitStatus.DONE, c.resident_id.in_(resident_ids)], order=None, columns=_of_two
     )
-    pairs = reader.rows("pairs", lambda c: [c.resident_id.in_(resident_ids)], order=None, columns=columns)
+    pairs = reader.rows(PairRow, lambda c: [c.resident_id.in_(resident_ids)], order=None, columns=_of_two)
     return _known(visits, pairs)
 
 
-def _latest(contacts: Iterable[Row]) -> dict[str, str]:
+def _latest(contacts: Iterable[ContactRow]) -> dict[str, str]:
     latest: dict[str, str] = {}
     for contact in contacts:
-        latest[contact["with_whom"]] = max(contact["at"], latest.get(contact["with_whom"], ""))
+        whom = contact.with_whom or ""
+        latest[whom] = max(contact.at, latest.get(whom, ""))
     return latest
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 import pandas as pd
 
-from community.book import Reader, Row, Where
+from community.book import Reader, Where
 from community.casework.absences import promised
 from community.casework.board_facts import Standing, known_to
 from community.casework.community_weights import weights_of
@@ -15,6 +16,7 @@ from community.casework.volunteer_offers import capacity, level_needed, offered,
 from community.matching import Board, Weights, reasons
 from community.settings import Settings
 from community.tables.canonical import instant, moment
+from community.tables.row_types import NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import NeedStatus, VolunteerStatus
 from community.tables.vocabulary import URGENCIES, Travel, YesNo
 
@@ -23,10 +25,6 @@ _SPOKEN = frozenset({"english"})
 FAR_KM = 5.0
 """How far somebody goes who did not say: about three miles, as far as most who say. To the matching, nothing told means
 nowhere, and whoever left the question out would be asked for nothing in person, and never know why."""
-_READ_OF_VOLUNTEERS = (
-    *("id", "tasks", "slots", "how_many", "max_distance_km", "travel", "in_person", "languages", "over_18"),
-    *("takes_care", "easting", "northing", "training", "avoids"),
-)
 
 
 @dataclass(frozen=True, repr=False)
@@ -58,13 +56,13 @@ def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool
     Needs whose places are all taken stay on the board, with 0 people.
     """
     standing = Standing.read(reader, now, keep_seen=keep_seen)
-    asks = reader.rows("needs", _now(NeedStatus.OPEN, now), order=None)
-    residents = {r["id"]: r for r in reader.rows("residents", order=None, columns=_READ_OF_RESIDENTS)}
+    asks = reader.rows(NeedRow, _now(NeedStatus.OPEN, now), order=None)
+    residents = {r.id: r for r in reader.rows(ResidentRow, order=None, columns=_of_residents)}
     resting = gets_no_offers(reader)
     people = [
         v
-        for v in reader.rows("volunteers", _now(VolunteerStatus.READY, now), order=None, columns=_READ_OF_VOLUNTEERS)
-        if v["id"] not in resting
+        for v in reader.rows(VolunteerRow, _now(VolunteerStatus.READY, now), order=None, columns=_of_volunteers)
+        if v.id not in resting
     ]
     lost = promised(reader, asks, standing.matches, standing.away)
     return Frames(
@@ -73,82 +71,97 @@ def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool
         standing.pinned,
         _unsaid(people),
         weights_of(reader),
-        {v["id"]: words(v["travel"]) for v in people},
+        {v.id: words(v.travel) for v in people},
     )
 
 
 def frames_of_two(
-    reader: Reader, settings: Settings, now: datetime, need: Row, volunteer_id: str, *, again: bool = True
+    reader: Reader, settings: Settings, now: datetime, need: NeedRow, volunteer_id: str, *, again: bool = True
 ) -> Frames:
     """The board of one need and one volunteer: see `frames_of_some`."""
     return frames_of_some(reader, settings, now, need, [volunteer_id], again=again)
 
 
 def frames_of_some(
-    reader: Reader, settings: Settings, now: datetime, need: Row, volunteer_ids: Collection[str], *, again: bool = True
+    reader: Reader,
+    settings: Settings,
+    now: datetime,
+    need: NeedRow,
+    volunteer_ids: Collection[str],
+    *,
+    again: bool = True,
 ) -> Frames:
     """The board of one need and these volunteers, as a person asks about them.
 
     Who waits may be asked all the same, and with `again` who said no to it may be asked once more.
     """
     standing = Standing.read(reader, now, volunteer_ids=volunteer_ids)
-    people = reader.rows("volunteers", lambda c: [c.id.in_(volunteer_ids)], order=None, columns=_READ_OF_VOLUNTEERS)
-    resident = reader.get("residents", need["resident_id"]) if need["resident_id"] else None
-    residents = {resident["id"]: resident} if resident else {}
+    people = reader.rows(VolunteerRow, lambda c: [c.id.in_(volunteer_ids)], order=None, columns=_of_volunteers)
+    resident = reader.get(ResidentRow, need.resident_id) if need.resident_id else None
+    residents = {resident.id: resident} if resident else {}
     return Frames(
         volunteers_frame(people, settings, standing, now),
         _needs_frame([need], residents, settings, standing, now, {} if again else standing.refused),
         standing.pinned,
         _unsaid(people),
         weights_of(reader),
-        {v["id"]: words(v["travel"]) for v in people},
+        {v.id: words(v.travel) for v in people},
     )
 
 
-def frame_of_asked(reader: Reader, settings: Settings, now: datetime, needs: list[Row]) -> pd.DataFrame:
+def frame_of_asked(reader: Reader, settings: Settings, now: datetime, needs: list[NeedRow]) -> pd.DataFrame:
     """The frame of needs that are not in the book yet: what is known of their residents counts, nothing else is."""
-    whose = {need["resident_id"] for need in needs if need["resident_id"]}
+    whose = {need.resident_id for need in needs if need.resident_id}
     standing = replace(Standing.of(reader, now, (), ()), known=known_to(reader, whose))
-    residents = {r["id"]: r for r in reader.rows("residents", lambda c: [c.id.in_(whose)], columns=_READ_OF_RESIDENTS)}
+    residents = {r.id: r for r in reader.rows(ResidentRow, lambda c: [c.id.in_(whose)], columns=_of_residents)}
     return _needs_frame(needs, residents, settings, standing, now, {})
 
 
-def _unsaid(people: list[Row]) -> frozenset[str]:
-    return frozenset(v["id"] for v in people if v["max_distance_km"] is None)
+def _of_residents(c: type[ResidentRow]) -> tuple[Any, ...]:
+    return c.id, c.prefers, c.avoids
 
 
-def by_volunteers(need: Row, settings: Settings) -> bool:
+def _of_volunteers(c: type[VolunteerRow]) -> tuple[Any, ...]:
+    about = (c.id, c.tasks, c.slots, c.how_many, c.max_distance_km, c.travel, c.in_person, c.languages, c.over_18)
+    return *about, c.takes_care, c.easting, c.northing, c.training, c.avoids
+
+
+def _unsaid(people: list[VolunteerRow]) -> frozenset[str]:
+    return frozenset(v.id for v in people if v.max_distance_km is None)
+
+
+def by_volunteers(need: NeedRow, settings: Settings) -> bool:
     """Whether volunteers are matched with this kind of help; else the hub's own people deal with it."""
-    task = settings.task_types.get(need["task_type"])
+    task = settings.task_types.get(need.task_type)
     return task is not None and task.by == "volunteer"
 
 
-def volunteers_frame(people: list[Row], settings: Settings, standing: Standing, now: datetime) -> pd.DataFrame:
+def volunteers_frame(people: list[VolunteerRow], settings: Settings, standing: Standing, now: datetime) -> pd.DataFrame:
     """The frame of these volunteers."""
     return pd.DataFrame([_volunteer(v, settings, standing, now) for v in people], columns=_VOLUNTEER)
 
 
-def _volunteer(row: Row, settings: Settings, standing: Standing, now: datetime) -> tuple[object, ...]:
-    one = row["id"]
+def _volunteer(row: VolunteerRow, settings: Settings, standing: Standing, now: datetime) -> tuple[object, ...]:
+    one = row.id
     # Over 70 or at risk: by telephone, unless they told us themselves that they go out.
-    goes = row["in_person"] == YesNo.YES if row["takes_care"] == YesNo.YES else row["in_person"] != YesNo.NO
+    goes = row.in_person == YesNo.YES if row.takes_care == YesNo.YES else row.in_person != YesNo.NO
     asked = standing.asked.get(one)
     return (
         one,
         offered(row, settings.task_types),
-        row["easting"],
-        row["northing"],
-        FAR_KM if row["max_distance_km"] is None else row["max_distance_km"],
+        row.easting,
+        row.northing,
+        FAR_KM if row.max_distance_km is None else row.max_distance_km,
         goes,
-        slots(row["slots"]),
-        Travel.CAR in words(row["travel"]),
+        slots(row.slots),
+        Travel.CAR in words(row.travel),
         capacity(row, standing.spoken_for.get(one, 0)),
         standing.dbs.get(one, 0),
-        words(row["training"]),
-        words(row["languages"]) or _SPOKEN,
+        words(row.training),
+        words(row.languages) or _SPOKEN,
         None if asked is None else (now - moment(asked)).total_seconds() / 86400,
         standing.done.get(one, 0),
-        words(row["avoids"]),
+        words(row.avoids),
         standing.live.get(one, 0),
     )
 
@@ -157,12 +170,11 @@ _VOLUNTEER = [
     *("volunteer_id", "tasks", "easting", "northing", "max_distance_km", "in_person", "slots", "has_car", "capacity"),
     *("dbs_level", "training", "languages", "last_asked_days", "done_count", "avoids", "active"),
 ]
-_READ_OF_RESIDENTS = ("id", "prefers", "avoids")
 
 
 def _needs_frame(
-    needs: list[Row],
-    residents: Mapping[str, Row],
+    needs: list[NeedRow],
+    residents: Mapping[str, ResidentRow],
     settings: Settings,
     standing: Standing,
     now: datetime,
@@ -173,35 +185,35 @@ def _needs_frame(
     for row in needs:
         if not by_volunteers(row, settings):
             continue
-        task, resident = settings.task_types[row["task_type"]], residents.get(row["resident_id"])
+        task, resident = settings.task_types[row.task_type], residents.get(row.resident_id)
         rows.append(
             (
-                row["id"],
-                row["resident_id"] or "",
-                row["task_type"],
-                row["easting"],
-                row["northing"],
+                row.id,
+                row.resident_id or "",
+                row.task_type,
+                row.easting,
+                row.northing,
                 task.in_person,
-                slots(row["slots"]),
-                _urgency(row, lost=row["id"] in lost),
+                slots(row.slots),
+                _urgency(row, lost=row.id in lost),
                 task.needs_car,
                 standing.places(row),
                 level_needed(row, task),
                 frozenset(task.training),
-                words(row["languages"]),
-                words(resident["prefers"]) if resident else frozenset(),
-                words(resident["avoids"]) if resident else frozenset(),
-                (now - moment(row["asked_at"] or row["at"])).total_seconds() / 86400,
-                dict(standing.known.get(row["resident_id"], {})),
-                refused.get(row["id"], frozenset()),
+                words(row.languages),
+                words(resident.prefers) if resident else frozenset(),
+                words(resident.avoids) if resident else frozenset(),
+                (now - moment(row.asked_at or row.at)).total_seconds() / 86400,
+                dict(standing.known.get(row.resident_id, {})),
+                refused.get(row.id, frozenset()),
             )
         )
     return pd.DataFrame(rows, columns=_NEED)
 
 
-def _urgency(need: Row, *, lost: bool) -> int:
+def _urgency(need: NeedRow, *, lost: bool) -> int:
     """0 to 3. What was promised and is missing now counts one step more: somebody relies on it."""
-    told = URGENCIES.index(need["urgency"]) if need["urgency"] in URGENCIES else 1
+    told = URGENCIES.index(need.urgency) if need.urgency in URGENCIES else 1
     return min(told + lost, len(URGENCIES) - 1)
 
 

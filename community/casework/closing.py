@@ -1,19 +1,19 @@
 """What follows when a need closes or a volunteer leaves: nothing is left proposed or promised."""
 
-from community.book import Row
 from community.casework.unit_of_work import UnitOfWork
+from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow
 from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus, RequestStatus
 from community.wording import spelled
 
 
-def matches_of(unit: UnitOfWork, *, need_id: str | None = None, volunteer_id: str | None = None) -> list[Row]:
+def matches_of(unit: UnitOfWork, *, need_id: str | None = None, volunteer_id: str | None = None) -> list[MatchRow]:
     """Matches of a need or of a volunteer, the earliest first."""
     return unit.reader.rows(
-        "matches", lambda c: [c.need_id == need_id if need_id is not None else c.volunteer_id == volunteer_id]
+        MatchRow, lambda c: [c.need_id == need_id if need_id is not None else c.volunteer_id == volunteer_id]
     )
 
 
-def stop(unit: UnitOfWork, match: Row, why: str | None) -> None:
+def stop(unit: UnitOfWork, match: MatchRow, why: str | None) -> None:
     """Withdraw what is only proposed, call off what was promised; what is over stays as it ended."""
     if unit.status(match) == MatchStatus.PROPOSED:
         unit.move(match, MatchStatus.SUPERSEDED)
@@ -22,21 +22,21 @@ def stop(unit: UnitOfWork, match: Row, why: str | None) -> None:
         unit.set(match, "ended_reason", why)
 
 
-def close_need_whole(unit: UnitOfWork, need: Row, reason: str) -> None:
+def close_need_whole(unit: UnitOfWork, need: NeedRow, reason: str) -> None:
     """Close a need with a reason and stop its matches."""
     unit.move(need, NeedStatus.CLOSED)
     unit.set(need, "closed_reason", reason)
-    for match in matches_of(unit, need_id=need["id"]):
+    for match in matches_of(unit, need_id=need.id):
         if unit.status(match) in GOING_ON:
             stop(unit, match, f"The need was closed: {spelled(reason)}")
 
 
-def close_request_if_all_done(unit: UnitOfWork, need: Row) -> None:
+def close_request_if_all_done(unit: UnitOfWork, need: NeedRow) -> None:
     """Close the request when this was the last of its needs."""
-    request = unit.reader.get("help_requests", need["request_id"]) if need["request_id"] else None
-    if request is None or request["status"] == RequestStatus.CLOSED:
+    request = unit.reader.get(HelpRequestRow, need.request_id) if need.request_id else None
+    if request is None or request.status == RequestStatus.CLOSED:
         return
-    others = unit.reader.rows("needs", lambda c: [c.request_id == request["id"], c.id != need["id"]])
+    others = unit.reader.rows(NeedRow, lambda c: [c.request_id == request.id, c.id != need.id])
     if all(unit.status(o) == NeedStatus.CLOSED for o in others):
         unit.move(request, RequestStatus.CLOSED)
-        unit.set(request, "closed_reason", unit.changes["needs", need["id"], "closed_reason"].now)
+        unit.set(request, "closed_reason", unit.changes["needs", need.id, "closed_reason"].now)

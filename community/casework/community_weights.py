@@ -1,6 +1,7 @@
 """What each reason counts for in this community: kept in the book, so that every machine matches alike."""
 
 from dataclasses import replace
+from typing import get_args
 
 from community.book import Action, Reader
 from community.casework.casework_errors import NotNow
@@ -8,6 +9,7 @@ from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.matching import DEFAULT, TERMS, MatchingError, Weights
 from community.tables.ids import derive
+from community.tables.row_types import WeightField, WeightRow, WeightValues
 from community.tables.verbs import Verb
 
 ROW = derive("G", "weights")
@@ -16,7 +18,7 @@ ROW = derive("G", "weights")
 
 def weights_of(reader: Reader) -> Weights:
     """The weights that count now."""
-    row = reader.get("weights", ROW)
+    row = reader.get(WeightRow, ROW)
     return DEFAULT if row is None else weights_from({term: int(row[term]) for term in TERMS})
 
 
@@ -30,11 +32,11 @@ def weigh(context: WorkContext, weights: Weights, reason: str | None = None, *, 
     def work(unit: UnitOfWork) -> None:
         if weights_of(unit.reader) != seen:
             raise NotNow("Somebody changed the weights since you looked. Look again, then decide.")
-        row = unit.reader.get("weights", ROW)
+        row = unit.reader.get(WeightRow, ROW)
         if row is None:
-            unit.add("weights", {term: getattr(weights, term) for term in TERMS}, ROW)
+            unit.add(WeightRow, WeightValues(**{term: getattr(weights, term) for term in TERMS}), ROW)  # type: ignore[typeddict-item]
             return
-        for term in TERMS:
+        for term in get_args(WeightField):
             unit.set(row, term, getattr(weights, term))
 
     return do(context, Verb.WEIGH, work, reason)[0]

@@ -26,7 +26,7 @@ def is_cautioned(reader: Reader, row: Row) -> bool:
 
 def _about(reader: Reader, row: Row) -> Iterator[Record]:
     """The record, and every record that it belongs to."""
-    yield Record(row.table, row["id"])
+    yield Record(row.table, row.id)
     for column in TABLES[row.table].belongs_to:
         table = table_of(row[column.name])
         if table is not None:

@@ -3,12 +3,11 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from community.book import Row
 from community.casework.casework_errors import NotFound
-from community.casework.contact_log import table_of
 from community.casework.display_names import named
 from community.casework.user import WorkContext
-from community.casework.visibility import Visibility, looking
+from community.casework.visibility import Visibility, looking, row_type_of
+from community.tables.row_types import MatchRow, NeedRow
 from community.tables.statuses import GOING_ON, GONE, MatchStatus, VolunteerStatus
 
 _FROM = frozenset(
@@ -43,32 +42,34 @@ def at_stake(context: WorkContext, record_id: str) -> list[AtStake]:
     What belongs to another hub is counted too, without a name. Raises NotFound.
     """
     with looking(context) as visible:
-        visible.get(table_of(record_id), record_id)
+        visible.get(row_type_of(record_id), record_id)
         found = [_at_stake(visible, match) for match in _matches(visible, record_id)]
     return sorted(found, key=lambda each: (each.status == MatchStatus.PROPOSED, each.resident or "", each.match_id))
 
 
-def _matches(visible: Visibility, record_id: str) -> list[Row]:
+def _matches(visible: Visibility, record_id: str) -> list[MatchRow]:
     read = visible.reader.rows
     if record_id.startswith("V-"):
-        return read("matches", lambda c: [c.volunteer_id == record_id, c.status.in_(GOING_ON)])
+        return read(MatchRow, lambda c: [c.volunteer_id == record_id, c.status.in_(GOING_ON)])
     needs: Collection[str] = {record_id}
     if record_id.startswith("R-"):
-        needs = {n["id"] for n in read("needs", lambda c: [c.request_id == record_id], columns=("id",), order=None)}
-    return read("matches", lambda c: [c.need_id.in_(needs), c.status.in_(GOING_ON)])
+        needs = {
+            n.id for n in read(NeedRow, lambda c: [c.request_id == record_id], columns=lambda c: (c.id,), order=None)
+        }
+    return read(MatchRow, lambda c: [c.need_id.in_(needs), c.status.in_(GOING_ON)])
 
 
-def _at_stake(visible: Visibility, match: Row) -> AtStake:
-    need = visible.reader.get("needs", match["need_id"])
+def _at_stake(visible: Visibility, match: MatchRow) -> AtStake:
+    need = visible.reader.get(NeedRow, match.need_id)
     try:
-        resident = named(visible, visible.get("needs", match["need_id"])["id"])
+        resident = named(visible, visible.get(NeedRow, match.need_id).id)
     except NotFound:
         resident = None
     return AtStake(
-        match["id"],
-        match["status"],
-        need["task_type"] if need else "",
-        named(visible, match["volunteer_id"]),
+        match.id,
+        match.status,
+        need.task_type if need else "",
+        named(visible, match.volunteer_id),
         resident,
-        need["hub"] if need else None,
+        need.hub if need else None,
     )

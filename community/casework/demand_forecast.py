@@ -8,6 +8,7 @@ from community.casework.user import WorkContext
 from community.forecast import Outlook, look_ahead, weekly
 from community.tables.canonical import LONDON, moment
 from community.tables.roles import Grant
+from community.tables.row_types import NeedRow
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason
 
@@ -27,12 +28,14 @@ def ahead(context: WorkContext) -> list[Outlook]:
 
 def _looked_ahead(context: WorkContext) -> list[Outlook]:
     with context.book.reading() as reader:
-        needs = reader.rows("needs", order=None, columns=("at", "asked_at", "hub", "task_type", "closed_reason"))
+        needs = reader.rows(
+            NeedRow, order=None, columns=lambda c: (c.at, c.asked_at, c.hub, c.task_type, c.closed_reason)
+        )
     asked = pd.DataFrame(
         [
-            (moment(n["asked_at"] or n["at"]).astimezone(LONDON).date(), n["hub"] or "", n["task_type"])
+            (moment(n.asked_at or n.at).astimezone(LONDON).date(), n.hub or "", n.task_type)
             for n in needs
-            if n["closed_reason"] != _NOT_ASKED
+            if n.closed_reason != _NOT_ASKED
         ],
         columns=["day", "area", "task_type"],
     )

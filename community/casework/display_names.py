@@ -1,8 +1,7 @@
 """Whom a record is about, by the names that whoever looks may read."""
 
 from community.casework.casework_errors import NotFound
-from community.casework.contact_log import table_of
-from community.casework.visibility import Visibility
+from community.casework.visibility import Visibility, row_type_of
 from community.tables import TABLES
 
 
@@ -11,7 +10,7 @@ def named(visible: Visibility, record_id: str | None) -> str | None:
     if record_id is None:
         return None
     try:
-        row = visible.get(table_of(record_id), record_id)
+        row = visible.get(row_type_of(record_id), record_id)
     except NotFound:
         return None
     table = TABLES[row.table]

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from community.book import Action, Row
+from community.book import Action
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole, close_request_if_all_done, matches_of
@@ -13,6 +13,7 @@ from community.casework.request_answers import check_reason
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.tables.ids import derive
+from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, PairRow, PairValues, VisitRow, VisitValues
 from community.tables.statuses import MatchStatus, NeedStatus, RequestStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason, Recurs
@@ -28,28 +29,28 @@ def done(context: WorkContext, match_id: str, on: date, minutes: int | None = No
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.DONE, match_id, seen)
-        need = unit.read("needs", match["need_id"])
+        need = unit.read(NeedRow, match.need_id)
         _visit(unit, match, need, on, VisitStatus.DONE, minutes)
         _keep_pair(unit, need, match, on)
-        if need["recurs"] == Recurs.WEEKLY:
+        if need.recurs == Recurs.WEEKLY:
             unit.move(match, MatchStatus.ACTIVE)
             return
         unit.move(match, MatchStatus.COMPLETED)
-        if need["status"] == NeedStatus.OPEN and _given(unit, need) >= (need["people"] or 1):
+        if need.status == NeedStatus.OPEN and _given(unit, need) >= (need.people or 1):
             close_need_whole(unit, need, ClosedReason.DONE)
             close_request_if_all_done(unit, need)
 
     return do(context, Verb.DONE, work)[0]
 
 
-def not_given(context: WorkContext, match_id: str, on: date, status: str, *, seen: str) -> Action:
+def not_given(context: WorkContext, match_id: str, on: date, status: VisitStatus, *, seen: str) -> Action:
     """A visit that came to nothing: the resident was `not_in`, or the volunteer did not come (`no_show`)."""
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.NOT_GIVEN, match_id, seen)
         if status not in {VisitStatus.NOT_IN, VisitStatus.NO_SHOW}:
             raise NotNow("Say whether the resident was not in, or the volunteer did not come.")
-        _visit(unit, match, unit.read("needs", match["need_id"]), on, status, None)
+        _visit(unit, match, unit.read(NeedRow, match.need_id), on, status, None)
 
     return do(context, Verb.NOT_GIVEN, work)[0]
 
@@ -64,7 +65,7 @@ def end(
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.END, match_id, seen)
-        visits = unit.reader.rows("visits", lambda c: [c.match_id == match_id, c.status == VisitStatus.DONE])
+        visits = unit.reader.rows(VisitRow, lambda c: [c.match_id == match_id, c.status == VisitStatus.DONE])
         unit.move(match, MatchStatus.COMPLETED if visits else MatchStatus.CANCELLED)
         unit.set(match, "ended_reason", reason)
 
@@ -92,7 +93,7 @@ def close_need(context: WorkContext, need_id: str, closed_reason: str, *, seen: 
     check_reason(closed_reason)
 
     def work(unit: UnitOfWork) -> None:
-        need = unit.take("needs", need_id, seen)
+        need = unit.take(NeedRow, need_id, seen)
         check_state_allows(Verb.CLOSE_NEED, need)
         close_need_whole(unit, need, closed_reason)
         close_request_if_all_done(unit, need)
@@ -104,12 +105,12 @@ def reopen_need(context: WorkContext, need_id: str, *, seen: str = NeedStatus.CL
     """Open a need again: it was not met after all."""
 
     def work(unit: UnitOfWork) -> None:
-        need = unit.take("needs", need_id, seen)
+        need = unit.take(NeedRow, need_id, seen)
         check_state_allows(Verb.REOPEN_NEED, need)
         unit.move(need, NeedStatus.OPEN)
         unit.set(need, "closed_reason", None)
-        request = unit.reader.get("help_requests", need["request_id"]) if need["request_id"] else None
-        if request is not None and request["status"] == RequestStatus.CLOSED:
+        request = unit.reader.get(HelpRequestRow, need.request_id) if need.request_id else None
+        if request is not None and request.status == RequestStatus.CLOSED:
             unit.move(request, RequestStatus.TRIAGED)
             unit.set(request, "closed_reason", None)
 
@@ -120,44 +121,44 @@ def pair_asked(context: WorkContext, pair_id: str, again: date | None) -> Action
     """Somebody asked both how it goes, and asks again on `again`; None: not again."""
 
     def work(unit: UnitOfWork) -> None:
-        unit.set(unit.take("pairs", pair_id), "next_check", again)
+        unit.set(unit.take(PairRow, pair_id), "next_check", again)
 
     return do(context, Verb.PAIR_ASKED, work)[0]
 
 
-def _visit(unit: UnitOfWork, match: Row, need: Row, on: date, status: str, minutes: int | None) -> None:
+def _visit(
+    unit: UnitOfWork, match: MatchRow, need: NeedRow, on: date, status: VisitStatus, minutes: int | None
+) -> None:
     check_day(on, unit.now)
     if minutes is not None and not 0 < minutes <= LONGEST:
         raise NotNow("The minutes must be between 1 and a whole day's.")
-    visit_id = derive("T", match["id"], on.isoformat())
-    if unit.reader.get("visits", visit_id) is not None:
+    visit_id = derive("T", match.id, on.isoformat())
+    if unit.reader.get(VisitRow, visit_id) is not None:
         raise NotNow("That day's visit is written down already.")
-    values = {
-        "match_id": match["id"],
-        "need_id": need["id"],
-        "resident_id": need["resident_id"],
-        "volunteer_id": match["volunteer_id"],
+    values: VisitValues = {
+        "match_id": match.id,
+        "need_id": need.id,
+        "resident_id": need.resident_id,
+        "volunteer_id": match.volunteer_id,
         "on": on,
         "minutes": minutes,
         "status": status,
     }
-    unit.add("visits", values, visit_id)
+    unit.add(VisitRow, values, visit_id)
 
 
-def _keep_pair(unit: UnitOfWork, need: Row, match: Row, on: date) -> None:
+def _keep_pair(unit: UnitOfWork, need: NeedRow, match: MatchRow, on: date) -> None:
     check = (
-        on + timedelta(weeks=unit.context.settings.follow_up.pair_first_weeks)
-        if need["recurs"] == Recurs.WEEKLY
-        else None
+        on + timedelta(weeks=unit.context.settings.follow_up.pair_first_weeks) if need.recurs == Recurs.WEEKLY else None
     )
-    values = {
-        "resident_id": need["resident_id"],
-        "volunteer_id": match["volunteer_id"],
+    values: PairValues = {
+        "resident_id": need.resident_id,
+        "volunteer_id": match.volunteer_id,
         "since": on,
         "next_check": check,
     }
-    unit.add("pairs", values, derive("J", str(need["resident_id"]), match["volunteer_id"]))
+    unit.add(PairRow, values, derive("J", str(need.resident_id), match.volunteer_id))
 
 
-def _given(unit: UnitOfWork, need: Row) -> int:
-    return sum(unit.status(m) == MatchStatus.COMPLETED for m in matches_of(unit, need_id=need["id"]))
+def _given(unit: UnitOfWork, need: NeedRow) -> int:
+    return sum(unit.status(m) == MatchStatus.COMPLETED for m in matches_of(unit, need_id=need.id))

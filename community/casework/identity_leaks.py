@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-from community.book import Row
 from community.casework.casework_errors import NotNow
 from community.casework.people_lookup import alike
 from community.casework.user import WorkContext
@@ -19,6 +18,7 @@ from community.identity import (
     personal_name,
     phone_numbers,
 )
+from community.tables.row_types import HelpRequestRow, NeedRow, ResidentRow
 
 What = Literal["name", "telephone", "email", "address"]
 _TWO_LETTERS = frozenset(
@@ -56,22 +56,25 @@ def giveaways(context: WorkContext, record_id: str, text: str | None) -> list[Gi
     if not text or not text.strip():
         return []
     with looking(context) as visible:
-        table = "help_requests" if record_id.startswith("R-") else "needs"
-        return in_words(text, people_of(visible, visible.get(table, record_id)))
+        row: HelpRequestRow | NeedRow
+        if record_id.startswith("R-"):
+            row = visible.get(HelpRequestRow, record_id)
+        else:
+            row = visible.get(NeedRow, record_id)
+        return in_words(text, people_of(visible, row))
 
 
-def check_tells_nobody(visible: Visibility, row: Row, text: str | None) -> None:
+def check_tells_nobody(visible: Visibility, row: HelpRequestRow | NeedRow, text: str | None) -> None:
     """Raises TellsWho where this text tells who the request or need is for."""
     if text and in_words(text, people_of(visible, row, deciding=True)):
         raise TellsWho
 
 
-def people_of(visible: Visibility, row: Row, *, deciding: bool = False) -> list[Person]:
+def people_of(visible: Visibility, row: HelpRequestRow | NeedRow, *, deciding: bool = False) -> list[Person]:
     """Everybody whom a text about this request or need could name: those on the request, and those who live there."""
     read = visible.reader.get
-    request_id = row["id"] if row.table == "help_requests" else row["request_id"]
-    request = row if row.table == "help_requests" else read("help_requests", request_id) if request_id else None
-    resident = read("residents", row["resident_id"]) if row["resident_id"] else None
+    request = read(HelpRequestRow, row.request_id) if isinstance(row, NeedRow) else row
+    resident = read(ResidentRow, row.resident_id) if row.resident_id else None
     rows = [each for each in (request, resident) if each is not None]
     found = [person for each in rows for person in people_in(each.table, each)]
     homes = [person for person in found if person.part == "resident"]
@@ -82,12 +85,12 @@ def people_of(visible: Visibility, row: Row, *, deciding: bool = False) -> list[
     return found
 
 
-def _same_house(visible: Visibility, home: Person, resident: Row | None) -> Iterator[Person]:
+def _same_house(visible: Visibility, home: Person, resident: ResidentRow | None) -> Iterator[Person]:
     """Other residents behind the same door."""
     doors = house_numbers(home.address)
     if not doors or not home.postcode or resident is None:
         return
-    for other in visible.rows("residents", lambda c: [c.sector == (resident["sector"] or ""), c.id != resident["id"]]):
+    for other in visible.rows(ResidentRow, lambda c: [c.sector == (resident.sector or ""), c.id != resident.id]):
         for person in people_in("residents", other):
             if person.postcode == home.postcode and doors & house_numbers(person.address):
                 yield person

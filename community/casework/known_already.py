@@ -11,6 +11,7 @@ from community.casework.people_lookup import Alike, alike
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, hidden, looking
 from community.identity import PARTS, Fact, Part, people_in, same_organisation
+from community.tables.row_types import ROW_TYPES, OrganisationRow
 
 _ELSEWHERE: dict[Part, tuple[str, ...]] = {
     # A resident is looked for among residents and requests where the request is joined: see `resident_identity`.
@@ -44,18 +45,18 @@ class KnownAs:
 def known_as(context: WorkContext, table: str, record_id: str) -> list[KnownAs]:
     """Whom else the people of this record may be, those with most in common first. Raises NotFound out of sight."""
     with looking(context) as visible:
-        return known_elsewhere(visible, visible.get(table, record_id))
+        return known_elsewhere(visible, visible.get(ROW_TYPES[table], record_id))
 
 
 def known_elsewhere(visible: Visibility, row: Row) -> list[KnownAs]:
     """Whom else the people of this row may be."""
-    whole = visible.reader.get(row.table, row["id"]) or row
+    whole = visible.reader.get(row.table, row.id) or row
     found = [
         known
         for person in people_in(row.table, whole)
         if _shown(visible, row.table, person.part)
         for each in alike(visible.reader, person, _ELSEWHERE[person.part])
-        if each.row["id"] != row["id"] and (known := _known(visible, each, person.part)) is not None
+        if each.row.id != row.id and (known := _known(visible, each, person.part)) is not None
     ]
     if row.table == "organisations":
         found += _signed_before(visible, row, {known.id for known in found})
@@ -70,12 +71,11 @@ def came_before(visible: Visibility, row: Row) -> KnownAs | None:
 
 def _signed_before(visible: Visibility, row: Row, found: Iterable[str]) -> Iterator[KnownAs]:
     """Organisations of the same name or website, whoever signed for them."""
-    columns = ("id", "name", "website")
-    for other in visible.rows("organisations", order=None, columns=columns):
-        if other["id"] != row["id"] and other["id"] not in found and same_organisation(row, other):
-            each = visible.get("organisations", other["id"])
+    for other in visible.rows(OrganisationRow, order=None, columns=lambda c: (c.id, c.name, c.website)):
+        if other.id != row.id and other.id not in found and same_organisation(row, other):
+            each = visible.get(OrganisationRow, other.id)
             yield KnownAs(
-                each.table, each["id"], "contact", "contact", each["name"], each["status"], each["changed_at"], None,
+                each.table, each.id, "contact", "contact", each.name, each.status, each.changed_at, None,
                 ("name",), near_name=True, in_sight=True,
             )  # fmt: skip
 
@@ -89,7 +89,7 @@ def _known(visible: Visibility, each: Alike, of: Part) -> KnownAs | None:
     status = row.get("status")
     facts = each.likeness.facts
     return KnownAs(
-        row.table, row["id"], each.part, of, name, status, row["changed_at"], row.get("hub"),
+        row.table, row.id, each.part, of, name, status, row.changed_at, row.get("hub"),
         facts, near_name=each.likeness.near_name, in_sight=seen,
     )  # fmt: skip
 

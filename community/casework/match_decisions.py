@@ -1,6 +1,6 @@
 """Deciding who helps whom: a coordinator looks at a proposal, approves it, chooses somebody else, or says no."""
 
-from community.book import Action, Row
+from community.book import Action
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.closing import matches_of, stop
@@ -8,18 +8,19 @@ from community.casework.policies import check_can_be_matched, places_left, room_
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.tables.canonical import sentences
+from community.tables.row_types import MatchRow, MatchValues, NeedRow, VolunteerRow
 from community.tables.statuses import MatchStatus, NeedStatus
 from community.tables.verbs import Verb
 
 
 def look_at(context: WorkContext, match_id: str) -> Action | None:
     """Note that a person has seen the proposal: no run of the matching replaces it any more. None if noted before."""
-    if context.book.rows("matches", lambda c: [c.id == match_id, c.seen_at.is_not(None)]):
+    if context.book.rows(MatchRow, lambda c: [c.id == match_id, c.seen_at.is_not(None)]):
         return None
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.LOOK_AT, match_id, None)
-        if match["seen_at"] is None:
+        if match.seen_at is None:
             unit.set(match, "seen_at", unit.at)
 
     return do(context, Verb.LOOK_AT, work)[0]
@@ -33,7 +34,7 @@ def approve(context: WorkContext, match_id: str, *, seen: str = MatchStatus.PROP
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.APPROVE, match_id, seen)
-        need, volunteer = unit.read("needs", match["need_id"]), unit.read("volunteers", match["volunteer_id"])
+        need, volunteer = unit.read(NeedRow, match.need_id), unit.read(VolunteerRow, match.volunteer_id)
         check_can_be_matched(unit, need, volunteer)
         unit.move(match, MatchStatus.APPROVED)
         _withdraw_what_is_too_many(unit, need, volunteer)
@@ -48,10 +49,10 @@ def choose_another(
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.CHOOSE_ANOTHER, match_id, seen)
-        if match["status"] != MatchStatus.PROPOSED:
+        if match.status != MatchStatus.PROPOSED:
             raise NotNow("This one is decided already. Call it off first.")
-        need, volunteer = unit.read("needs", match["need_id"]), unit.read("volunteers", volunteer_id)
-        if volunteer_id == match["volunteer_id"]:
+        need, volunteer = unit.read(NeedRow, match.need_id), unit.read(VolunteerRow, volunteer_id)
+        if volunteer_id == match.volunteer_id:
             raise NotNow("This volunteer is the one proposed: approve the proposal.")
         unit.move(match, MatchStatus.SUPERSEDED)
         _choose(unit, need, volunteer)
@@ -63,7 +64,7 @@ def choose(context: WorkContext, need_id: str, volunteer_id: str, *, seen: str =
     """Choose a volunteer for a need without a proposal. `Action.ids` holds the new match."""
 
     def work(unit: UnitOfWork) -> None:
-        _choose(unit, unit.take("needs", need_id, seen), unit.read("volunteers", volunteer_id))
+        _choose(unit, unit.take(NeedRow, need_id, seen), unit.read(VolunteerRow, volunteer_id))
 
     return do(context, Verb.CHOOSE_ANOTHER, work)[0]
 
@@ -81,35 +82,37 @@ def decline(
     return do(context, Verb.DECLINE, work, reason)[0]
 
 
-def take_match(unit: UnitOfWork, verb: Verb, match_id: str, seen: str | None) -> Row:
+def take_match(unit: UnitOfWork, verb: Verb, match_id: str, seen: str | None) -> MatchRow:
     """The match somebody acts on, in a status that allows it."""
-    match = unit.take("matches", match_id, seen)
-    unit.read("needs", match["need_id"])  # the triage that made the need may have been taken back
+    match = unit.take(MatchRow, match_id, seen)
+    unit.read(NeedRow, match.need_id)  # the triage that made the need may have been taken back
     check_state_allows(verb, match)
     return match
 
 
-def _choose(unit: UnitOfWork, need: Row, volunteer: Row) -> None:
+def _choose(unit: UnitOfWork, need: NeedRow, volunteer: VolunteerRow) -> None:
     """Match the two, by their proposal where there is one."""
     why = check_can_be_matched(unit, need, volunteer)
-    proposals = matches_of(unit, need_id=need["id"])
-    mine = [m for m in proposals if m["volunteer_id"] == volunteer["id"] and unit.status(m) == MatchStatus.PROPOSED]
+    proposals = matches_of(unit, need_id=need.id)
+    mine = [m for m in proposals if m.volunteer_id == volunteer.id and unit.status(m) == MatchStatus.PROPOSED]
     if mine:
         unit.move(mine[0], MatchStatus.APPROVED)
     else:
-        pair = {"need_id": need["id"], "volunteer_id": volunteer["id"]}
-        unit.add("matches", pair | {"status": MatchStatus.APPROVED, "why": sentences(why)})
+        status, words = MatchStatus.APPROVED, sentences(why)
+        unit.add(MatchRow, MatchValues(need_id=need.id, volunteer_id=volunteer.id, status=status, why=words))
     _withdraw_what_is_too_many(unit, need, volunteer, added=not mine)
 
 
-def _withdraw_what_is_too_many(unit: UnitOfWork, need: Row, volunteer: Row, *, added: bool = False) -> None:
+def _withdraw_what_is_too_many(
+    unit: UnitOfWork, need: NeedRow, volunteer: VolunteerRow, *, added: bool = False
+) -> None:
     """Withdraw the dearest proposals for which the need has no place, or the volunteer no room, any more."""
     for one, left in (
-        (matches_of(unit, need_id=need["id"]), places_left(unit, need)),
-        (matches_of(unit, volunteer_id=volunteer["id"]), room_left(unit, volunteer)),
+        (matches_of(unit, need_id=need.id), places_left(unit, need)),
+        (matches_of(unit, volunteer_id=volunteer.id), room_left(unit, volunteer)),
     ):
         proposals = sorted(
-            (m for m in one if unit.status(m) == MatchStatus.PROPOSED), key=lambda m: (m["cost"] or 0, m["id"])
+            (m for m in one if unit.status(m) == MatchStatus.PROPOSED), key=lambda m: (m.cost or 0, m.id)
         )
         for match in proposals[max(left - added, 0) :]:
             stop(unit, match, None)

@@ -12,13 +12,14 @@ from community.casework.visibility import looking
 from community.matching import encode
 from community.matching import why_not as matching_why_not
 from community.tables.canonical import split_sentences
+from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import NeedStatus, VolunteerStatus
 
 
 def why(context: WorkContext, match_id: str) -> tuple[str, ...]:
     """The reasons for a match, in words, as they were when it was proposed or chosen."""
     with looking(context) as visible:
-        return split_sentences(visible.get("matches", match_id)["why"])
+        return split_sentences(visible.get(MatchRow, match_id).why)
 
 
 def why_not(context: WorkContext, need_id: str, volunteer_id: str) -> str | None:
@@ -35,13 +36,13 @@ def why_not_any(
     Raises NotFound when the need or one of them is out of sight.
     """
     with looking(context) as visible:
-        need = visible.get("needs", need_id)
-        people = {one: visible.get("volunteers", one) for one in volunteer_ids}
+        need = visible.get(NeedRow, need_id)
+        people = {one: visible.get(VolunteerRow, one) for one in volunteer_ids}
         if not by_volunteers(need, context.settings):
             hub_s = "The hub's own people deal with this kind of help."
-            return {one: hub_s if v["status"] == VolunteerStatus.READY else _NOT_READY for one, v in people.items()}
+            return {one: hub_s if v.status == VolunteerStatus.READY else _NOT_READY for one, v in people.items()}
         not_now = gets_no_offers(visible.reader)
-        ready = [one for one, v in people.items() if v["status"] == VolunteerStatus.READY and one not in not_now]
+        ready = [one for one, v in people.items() if v.status == VolunteerStatus.READY and one not in not_now]
         some = frames_of_some(visible.reader, context.settings, context.clock(), need, ready, again=again)
     board = encode(some.volunteers, some.needs)
     no = {one: matching_why_not(board, need_id, one, pinned=some.pinned) for one in ready}
@@ -61,7 +62,10 @@ def unmatched(context: WorkContext) -> list[Unmatched]:
     found = remembered(context.book, context.clock(), _UNMATCHED, make)
     with looking(context) as visible:
         mine = {
-            n["id"] for n in visible.rows("needs", lambda c: [c.status == NeedStatus.OPEN], order=None, columns=("id",))
+            n.id
+            for n in visible.rows(
+                NeedRow, lambda c: [c.status == NeedStatus.OPEN], order=None, columns=lambda c: (c.id,)
+            )
         }
     return [each for each in found if each.need_id in mine]
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from community.book import Row
 from community.casework.board_frames import frame_of_asked
 from community.casework.resident_identity import same_resident
 from community.casework.solved_board import SolvedBoard, lately_matched
@@ -13,6 +12,7 @@ from community.casework.visibility import Visibility, looking
 from community.matching import MatchingError, Solution
 from community.places import Place
 from community.tables import TABLES, canonical
+from community.tables.row_types import HelpRequestRow, NeedRow
 
 MOST = 20
 
@@ -39,10 +39,10 @@ def foresee(
     hub's own people deal with, are left out. Raises NotFound out of sight.
     """
     with looking(context) as visible:
-        request = visible.get("help_requests", request_id)
+        request = visible.get(HelpRequestRow, request_id)
         whole = lately_matched(context)
         asked = [need for each in needs if (need := _asked(context, visible, request, each, resident)) is not None]
-        new = [need for need in asked if need["id"] not in set(whole.found.board.needs.ids)]
+        new = [need for need in asked if need.id not in set(whole.found.board.needs.ids)]
         frame = frame_of_asked(visible.reader, context.settings, context.clock(), new)
     if frame.empty:
         return []
@@ -56,17 +56,17 @@ def foresee(
 
 
 def _asked(
-    context: WorkContext, visible: Visibility, request: Row, asked: NeedAsked, resident: str | None
-) -> Row | None:
+    context: WorkContext, visible: Visibility, request: HelpRequestRow, asked: NeedAsked, resident: str | None
+) -> NeedRow | None:
     """The need that it would become; None for a kind of help that is not in the list."""
     if asked.task_type not in context.settings.task_types:
         return None
-    known = resident or request["resident_id"] or same_resident(visible, request).sure
-    place = context.places.find(request["postcode"]) if context.places else Place()
+    known = resident or request.resident_id or same_resident(visible, request).sure
+    place = context.places.find(request.postcode) if context.places else Place()
     told = need_values(context.settings, request, None if known == NEW_RESIDENT else known, asked, place)
     columns = TABLES["needs"]
     values = {name: canonical.of(columns[name], value) for name, value in told.items()}
-    return Row("needs", {**values, "id": need_id_of(request, asked)})
+    return NeedRow.of({**values, "id": need_id_of(request, asked)})
 
 
 def _foreseen(whole: SolvedBoard, solved: Solution, place: int) -> Foreseen:

@@ -1,47 +1,47 @@
 """The words to copy into a text or to say on the telephone, before a volunteer said yes and after."""
 
-from community.book import Row
 from community.identity import says_none
 from community.settings import Settings
+from community.tables.row_types import NeedRow, ResidentRow, VolunteerRow
 from community.tables.vocabulary import Recurs, Urgency, YesNo
 from community.wording import any_of_slots, first_lower, first_upper, spelled, wording
 
 
-def asking_words(settings: Settings, need: Row, volunteer: Row) -> str:
+def asking_words(settings: Settings, need: NeedRow, volunteer: VolunteerRow) -> str:
     """Asks a volunteer: the task, the time and the sector. Nothing that tells who it is for."""
-    hello = f"Hello {first_name(volunteer['name'])}," if volunteer["name"] else "Hello,"
+    hello = f"Hello {first_name(volunteer.name)}," if volunteer.name else "Hello,"
     parts = [
         f"{hello} this is {settings.community.name}.",
         f"A neighbour would be glad of help: {task_words(settings, need)}{_near(settings, need)}.",
         f"When: {when_words(need)}.",
-        *([_sentence(need["details"])] if need["details"] else []),
+        *([_sentence(need.details)] if need.details else []),
         f"Could you? You may say no. Ring us on {settings.community.telephone}.",
     ]
     return " ".join(parts)
 
 
-def released_words(settings: Settings, need: Row, resident: Row) -> str:
+def released_words(settings: Settings, need: NeedRow, resident: ResidentRow) -> str:
     """Tells a volunteer who said yes whom they help, and how to reach them. Where help is by telephone, no address."""
-    task = settings.task_types.get(need["task_type"])
+    task = settings.task_types.get(need.task_type)
     lines = [
         f"Thank you. {first_upper(task_words(settings, need))}, {when_words(need)}.",
-        f"For: {resident['name'] or 'name not told'}",
+        f"For: {resident.name or 'name not told'}",
     ]
-    if resident["telephone"] and not says_none(resident["telephone"]):
-        lines.append(f"{'Text only' if resident['text_only'] == YesNo.YES else 'Telephone'}: {resident['telephone']}")
+    if resident.telephone and not says_none(resident.telephone):
+        lines.append(f"{'Text only' if resident.text_only == YesNo.YES else 'Telephone'}: {resident.telephone}")
     if task is None or task.in_person:
-        where = ", ".join(filter(None, [resident["address"], resident["postcode"]]))
+        where = ", ".join(filter(None, [resident.address, resident.postcode]))
         lines.append(f"Address: {where or 'ask us'}")
-    if resident["access_needs"]:
-        lines.append(f"Good to know: {resident['access_needs']}")
+    if resident.access_needs:
+        lines.append(f"Good to know: {resident.access_needs}")
     lines.append(f"Please keep this to yourself. If anything changes, ring us on {settings.community.telephone}.")
     return "\n".join(lines)
 
 
-def task_words(settings: Settings, need: Row) -> str:
+def task_words(settings: Settings, need: NeedRow) -> str:
     """The kind of help, in words: `shopping`."""
-    task = settings.task_types.get(need["task_type"])
-    return first_lower(task.name if task else spelled(need["task_type"]))
+    task = settings.task_types.get(need.task_type)
+    return first_lower(task.name if task else spelled(need.task_type))
 
 
 def without_article(words: str) -> str:
@@ -50,12 +50,12 @@ def without_article(words: str) -> str:
     return rest if rest and first.lower() in {"a", "an", "the"} else words
 
 
-def when_words(need: Row) -> str:
+def when_words(need: NeedRow) -> str:
     """How soon, how often and at which times: `every week, on Monday mornings`."""
     told = wording()
-    soon = told.urgency_to_volunteer.get(need["urgency"] or "", told.urgency_to_volunteer[Urgency.THIS_WEEK])
-    often = told.recurs[Recurs.WEEKLY] if need["recurs"] == Recurs.WEEKLY else soon
-    times = any_of_slots(need["slots"])
+    soon = told.urgency_to_volunteer.get(need.urgency or "", told.urgency_to_volunteer[Urgency.THIS_WEEK])
+    often = told.recurs[Recurs.WEEKLY] if need.recurs == Recurs.WEEKLY else soon
+    times = any_of_slots(need.slots)
     return f"{often}, {times}" if times else f"{often}, at any time"
 
 
@@ -64,11 +64,11 @@ def first_name(name: str | None) -> str:
     return (name or "").split()[0] if (name or "").split() else ""
 
 
-def _near(settings: Settings, need: Row) -> str:
-    task = settings.task_types.get(need["task_type"])
+def _near(settings: Settings, need: NeedRow) -> str:
+    task = settings.task_types.get(need.task_type)
     if task is not None and not task.in_person:
         return ""
-    return f", near {need['sector']}" if need["sector"] else ""
+    return f", near {need.sector}" if need.sector else ""
 
 
 def _sentence(words: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 
-from community.book import Row
 from community.tables.canonical import instant
+from community.tables.row_types import MatchRow, NeedRow
 from community.tables.statuses import MatchStatus, NeedStatus
 
 
@@ -29,11 +29,11 @@ _STAGE: dict[str, Stage] = {
 }
 
 
-def need_stage(need: Row, matches: Iterable[Row]) -> Stage:
+def need_stage(need: NeedRow, matches: Iterable[MatchRow]) -> Stage:
     """The furthest that any match of the need has come; waiting when there is none."""
-    if need["status"] == NeedStatus.CLOSED:
+    if need.status == NeedStatus.CLOSED:
         return Stage.CLOSED
-    status = furthest(m["status"] for m in matches if m["need_id"] == need["id"])
+    status = furthest(m.status for m in matches if m.need_id == need.id)
     return _STAGE[status] if status else Stage.WAITING
 
 
@@ -43,16 +43,16 @@ def furthest(statuses: Iterable[str]) -> str | None:
     return next((status for status in _STAGE if status in there), None)
 
 
-def empty_places(need: Row, matches: Iterable[Row], given: int = 0) -> int:
+def empty_places(need: NeedRow, matches: Iterable[MatchRow], given: int = 0) -> int:
     """How many places of a need nobody has, nor is proposed for.
 
     `matches` are those that go on or are proposed, without those of volunteers who are away; `given` places were filled
     and are done with.
     """
-    places = int(need["people"] or 1)
-    return places - sum(1 for m in matches if m["need_id"] == need["id"]) - given
+    places = int(need.people or 1)
+    return places - sum(1 for m in matches if m.need_id == need.id) - given
 
 
-def waits(need: Row, now: datetime) -> bool:
+def waits(need: NeedRow, now: datetime) -> bool:
     """Whether somebody put the need aside until a time that has not come."""
-    return (need["hold_until"] or "") > instant(now)
+    return (need.hold_until or "") > instant(now)

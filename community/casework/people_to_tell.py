@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from community.book import Append, Reader, Row
+from community.book import Append, ChangeRow, Reader
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
+from community.tables.row_types import ContactRow, MatchRow, NeedRow
 from community.tables.statuses import ContactStatus, MatchStatus
 from community.tables.verbs import Verb, verb_of
 from community.tables.vocabulary import ContactOutcome, ContactWay
@@ -63,54 +64,54 @@ def open_call(what: str, about: str, who: str) -> Append:
     return Append("contacts", told | {"about": about, "with_whom": who})
 
 
-def ours_in(visible: Visibility, contact: Row) -> str | None:
+def ours_in(visible: Visibility, contact: ContactRow) -> str | None:
     """The words of ours in a call that is to be made; call handlers may read these, of all that is said."""
-    found = visible.reader.get("contacts", contact["id"])
-    return found["words"] if found is not None and found["words"] in TO_TELL else None
+    found = visible.reader.get(ContactRow, contact.id)
+    return found.words if found is not None and found.words in TO_TELL else None
 
 
 def words_of(context: WorkContext, contact_id: str) -> str | None:
     """What was said in a call or message, or is to be said, as far as whoever looks may read it. Raises NotFound."""
     with looking(context) as visible:
-        row = visible.get("contacts", contact_id)
-        said: str | None = row["words"]
+        row = visible.get(ContactRow, contact_id)
+        said: str | None = row.words
         return ours_in(visible, row) or said
 
 
 def made_already(reader: Reader, action_id: str) -> Collection[str]:
     """Of the calls that an action asked for, those that somebody has made: taking it back leaves them standing."""
-    return {row["id"] for row in _made(reader, action_id)}
+    return {row.id for row in _made(reader, action_id)}
 
 
-def _made(reader: Reader, action_id: str) -> list[Row]:
+def _made(reader: Reader, action_id: str) -> list[ContactRow]:
     added = [one for table, one in reader.added(action_id) if table == "contacts"]
     return reader.rows(
-        "contacts", lambda c: [c.id.in_(added), c.status == ContactStatus.DEALT_WITH, c.words.in_(TO_TELL)]
+        ContactRow, lambda c: [c.id.in_(added), c.status == ContactStatus.DEALT_WITH, c.words.in_(TO_TELL)]
     ) if added else []  # fmt: skip
 
 
 def _told(reader: Reader, action_id: str) -> Iterator[Told]:
     for call in _made(reader, action_id):
-        yield Told(TURNED, call["about"], call["with_whom"])
+        yield Told(TURNED, call.about or "", call.with_whom or "")
     if verb_of(action_id) is Verb.UNDO:
         return  # what was taken back is so again: nobody else has heard anything
     changes = reader.changes(action=action_id, where=lambda c: [c.conflict.is_(None), c.table == "matches"])
     for change in changes:
-        match = reader.get("matches", change["record_id"])
-        need = reader.get("needs", match["need_id"]) if match else None
+        match = reader.get(MatchRow, change.record_id)
+        need = reader.get(NeedRow, match.need_id) if match else None
         if match is None or need is None:
             continue
         what = _what(change, match)
-        who = need["resident_id"] if what == COMES else match["volunteer_id"]
+        who = need.resident_id if what == COMES else match.volunteer_id
         if what and who:
-            yield Told(what, match["id"], who)
+            yield Told(what, match.id, who)
 
 
-def _what(change: Row, match: Row) -> str | None:
-    match change["field"], change["now"]:
+def _what(change: ChangeRow, match: MatchRow) -> str | None:
+    match change.field, change.now:
         case "released_at", str():
             return GIVEN
-        case "status", MatchStatus.ACCEPTED if match["released_at"]:
+        case "status", MatchStatus.ACCEPTED if match.released_at:
             return AGREED
         case "status", MatchStatus.ACTIVE:
             return COMES

@@ -10,6 +10,7 @@ from community.casework.actions import spec, state_allows
 from community.casework.casework_errors import NotAllowed, NotFound
 from community.casework.user import User
 from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE, Duty, DutyGrant, Grant, Role
+from community.tables.row_types import VolunteerRow
 from community.tables.verbs import Verb
 from community.wording import spelled, wording
 
@@ -46,7 +47,7 @@ def user_can(user: User, verb: Verb) -> bool:
 
 def can(user: User, verb: Verb, row: Row) -> bool:
     """Whether they may do this to a record they see: show its button. The action may still find a rule in the way."""
-    if row.table == "volunteers" and not user_can_see_hub(user, row["hub"]):
+    if isinstance(row, VolunteerRow) and not user_can_see_hub(user, row.hub):
         return False
     return user_can(user, verb) and state_allows(verb, row)
 

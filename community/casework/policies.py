@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from community.book import Reader, Row
+from community.book import Reader
 from community.casework.absences import away, is_covered_for
 from community.casework.board_frames import by_volunteers, frames_of_two
 from community.casework.casework_errors import NotNow
@@ -13,6 +13,7 @@ from community.casework.volunteer_offers import capacity
 from community.matching import encode, why_not
 from community.settings import Settings
 from community.tables.canonical import LONDON
+from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import GOING_ON, GONE, LIVE, MatchStatus, NeedStatus, RequestStatus, VolunteerStatus
 from community.tables.vocabulary import Recurs
 
@@ -30,64 +31,64 @@ def check_day(day: object, now: datetime) -> None:
         raise NotNow("That day has not come yet.")
 
 
-def places_left(unit: UnitOfWork, need: Row) -> int:
+def places_left(unit: UnitOfWork, need: NeedRow) -> int:
     """How many places of the need nobody has. Who is away has theirs covered meanwhile."""
-    held = [m for m in matches_of(unit, need_id=need["id"]) if unit.status(m) in holding(need)]
-    gone = away(unit.reader, unit.now, {m["volunteer_id"] for m in held})
-    return int(need["people"] or 1) - sum(not is_covered_for(m, gone, unit.status(m)) for m in held)
+    held = [m for m in matches_of(unit, need_id=need.id) if unit.status(m) in holding(need)]
+    gone = away(unit.reader, unit.now, {m.volunteer_id for m in held})
+    return int(need.people or 1) - sum(not is_covered_for(m, gone, unit.status(m)) for m in held)
 
 
-def holding(need: Row) -> frozenset[str]:
+def holding(need: NeedRow) -> frozenset[str]:
     """The statuses of a match that hold a place. What is given every week goes on, so nobody completes it."""
-    return LIVE if need["recurs"] == Recurs.WEEKLY else LIVE | {MatchStatus.COMPLETED}
+    return LIVE if need.recurs == Recurs.WEEKLY else LIVE | {MatchStatus.COMPLETED}
 
 
-def room_left(unit: UnitOfWork, volunteer: Row) -> int:
+def room_left(unit: UnitOfWork, volunteer: VolunteerRow) -> int:
     """How many more people the volunteer can help this week."""
-    live = [m for m in matches_of(unit, volunteer_id=volunteer["id"]) if unit.status(m) in LIVE]
+    live = [m for m in matches_of(unit, volunteer_id=volunteer.id) if unit.status(m) in LIVE]
     return capacity(volunteer, len(live))
 
 
-def check_can_be_matched(unit: UnitOfWork, need: Row, volunteer: Row) -> list[str]:
+def check_can_be_matched(unit: UnitOfWork, need: NeedRow, volunteer: VolunteerRow) -> list[str]:
     """The reasons for the two, in words. Raises NotNow where a hard rule stands between them, or no place is left.
 
     The same rules as for proposals, asked again at the moment of deciding: a check may have run out since.
     """
-    if need["status"] != NeedStatus.OPEN:
+    if need.status != NeedStatus.OPEN:
         raise NotNow("This need is closed.")
     if places_left(unit, need) <= 0:
         raise NotNow("Every place of this need is taken already.")
-    if volunteer["status"] != VolunteerStatus.READY:
+    if volunteer.status != VolunteerStatus.READY:
         raise NotNow("This volunteer is not ready to be asked.")
-    check_may_be_asked(unit.reader, volunteer["id"])
-    mine = [m for m in matches_of(unit, need_id=need["id"]) if m["volunteer_id"] == volunteer["id"]]
+    check_may_be_asked(unit.reader, volunteer.id)
+    mine = [m for m in matches_of(unit, need_id=need.id) if m.volunteer_id == volunteer.id]
     if any(unit.status(m) in holding(need) for m in mine):
         raise NotNow("This volunteer has a place of this need already.")
     settings = unit.context.settings
     if not by_volunteers(need, settings):
         raise NotNow("The hub's own people deal with this kind of help.")
-    two = frames_of_two(unit.reader, settings, unit.now, need, volunteer["id"])
+    two = frames_of_two(unit.reader, settings, unit.now, need, volunteer.id)
     board = encode(two.volunteers, two.needs)
-    no = why_not(board, need["id"], volunteer["id"])
+    no = why_not(board, need.id, volunteer.id)
     if no is not None:
         raise NotNow(no)
-    return two.reasons(board, need["id"], volunteer["id"])
+    return two.reasons(board, need.id, volunteer.id)
 
 
-def check_may_go_on(reader: Reader, settings: Settings, now: datetime, match: Row) -> None:
+def check_may_go_on(reader: Reader, settings: Settings, now: datetime, match: MatchRow) -> None:
     """Raises NotNow where a hard rule stands between the two of a match that was approved once.
 
     Places and the volunteer's room are not asked about: this match has its place. What they told may have been put
     right since, and a check may have run out.
     """
-    need, volunteer = reader.get("needs", match["need_id"]), reader.get("volunteers", match["volunteer_id"])
+    need, volunteer = reader.get(NeedRow, match.need_id), reader.get(VolunteerRow, match.volunteer_id)
     if need is None or volunteer is None:
         raise NotNow("A record that belongs to this one is no longer there.")
-    check_may_be_asked(reader, volunteer["id"])
+    check_may_be_asked(reader, volunteer.id)
     if not by_volunteers(need, settings):
         return
-    two = frames_of_two(reader, settings, now, need, volunteer["id"])
-    no = why_not((two.volunteers.assign(capacity=1), two.needs.assign(people=1)), need["id"], volunteer["id"])
+    two = frames_of_two(reader, settings, now, need, volunteer.id)
+    no = why_not((two.volunteers.assign(capacity=1), two.needs.assign(people=1)), need.id, volunteer.id)
     if no is not None:
         raise NotNow(no)
 
@@ -98,23 +99,23 @@ def check_whole(reader: Reader, now: datetime, need_ids: set[str], volunteer_ids
     A need with more helpers than places (beside those who are away) or helped though closed, a request closed before
     its needs, a volunteer with more than they can do, with two places of one need, or who left.
     """
-    for need in reader.rows("needs", lambda c: [c.id.in_(need_ids)]):
-        matches = reader.rows("matches", lambda c: [c.need_id == need["id"]])  # noqa: B023 (read at once)
-        held = [m["volunteer_id"] for m in matches if m["status"] in holding(need)]
+    for need in reader.rows(NeedRow, lambda c: [c.id.in_(need_ids)]):
+        matches = reader.rows(MatchRow, lambda c: [c.need_id == need.id])  # noqa: B023 (read at once)
+        held = [m.volunteer_id for m in matches if m.status in holding(need)]
         gone = away(reader, now, held)
-        if sum(m["status"] in holding(need) and not is_covered_for(m, gone) for m in matches) > (need["people"] or 1):
+        if sum(m.status in holding(need) and not is_covered_for(m, gone) for m in matches) > (need.people or 1):
             raise NotNow("Somebody else has the place now. Call that off first.")
         if len(held) != len(set(held)):
             raise NotNow("The volunteer has a place of this need already.")
-        if need["status"] == NeedStatus.CLOSED and any(m["status"] in GOING_ON for m in matches):
+        if need.status == NeedStatus.CLOSED and any(m.status in GOING_ON for m in matches):
             raise NotNow("The need has been closed since. Open it first.")
-        request = reader.get("help_requests", need["request_id"]) if need["request_id"] else None
-        if need["status"] == NeedStatus.OPEN and request is not None and request["status"] == RequestStatus.CLOSED:
+        request = reader.get(HelpRequestRow, need.request_id) if need.request_id else None
+        if need.status == NeedStatus.OPEN and request is not None and request.status == RequestStatus.CLOSED:
             raise NotNow("The request has been closed since.")
-    for volunteer in reader.rows("volunteers", lambda c: [c.id.in_(volunteer_ids)]):
-        matches = reader.rows("matches", lambda c: [c.volunteer_id == volunteer["id"]])  # noqa: B023
-        live = sum(m["status"] in LIVE for m in matches)
+    for volunteer in reader.rows(VolunteerRow, lambda c: [c.id.in_(volunteer_ids)]):
+        matches = reader.rows(MatchRow, lambda c: [c.volunteer_id == volunteer.id])  # noqa: B023
+        live = sum(m.status in LIVE for m in matches)
         if live > capacity(volunteer, 0):
             raise NotNow("The volunteer has no room for it any more.")
-        if live and volunteer["status"] in GONE:
+        if live and volunteer.status in GONE:
             raise NotNow("The volunteer has left since.")

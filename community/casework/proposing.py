@@ -10,6 +10,7 @@ from community.casework.solved_board import board_of
 from community.matching import Proposals
 from community.settings import Settings
 from community.tables.canonical import sentences
+from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import MatchStatus, NeedStatus, VolunteerStatus
 from community.tables.verbs import Verb
 
@@ -55,12 +56,12 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
     def plan(reader: Reader) -> tuple[list[Change], list[Append]]:
         changes: list[Change] = []
         held: set[tuple[str, str]] = set()
-        for row in reader.rows("matches", lambda c: [c.status == MatchStatus.PROPOSED, c.seen_at.is_(None)]):
-            pair = (row["need_id"], row["volunteer_id"])
+        for row in reader.rows(MatchRow, lambda c: [c.status == MatchStatus.PROPOSED, c.seen_at.is_(None)]):
+            pair = (row.need_id, row.volunteer_id)
             if pair in wanted and pair not in held:
                 held.add(pair)
             else:
-                changes.append(Change("matches", row["id"], "status", MatchStatus.PROPOSED, MatchStatus.SUPERSEDED))
+                changes.append(Change("matches", row.id, "status", MatchStatus.PROPOSED, MatchStatus.SUPERSEDED))
         fresh = _still_free(reader, now, wanted, held)
         counts.update(new=len(fresh), kept=len(held), superseded=len(changes))
         return changes, [proposal(*pair, wanted[pair], said[pair]) for pair in fresh]
@@ -101,12 +102,12 @@ def _still_free(
     near = [pair for pair in held if pair[0] in needs_of or pair[1] in volunteers_of]
     need_ids, volunteer_ids = needs_of | {n for n, _ in near}, volunteers_of | {v for _, v in near}
     standing = Standing.of(reader, now, need_ids, volunteer_ids)
-    needs = reader.rows("needs", lambda c: [c.status == NeedStatus.OPEN, c.id.in_(need_ids)])
+    needs = reader.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN, c.id.in_(need_ids)])
     ready = {
-        v["id"]: 1 if v["how_many"] is None else v["how_many"]
-        for v in reader.rows("volunteers", lambda c: [c.status == VolunteerStatus.READY, c.id.in_(volunteer_ids)])
+        v.id: 1 if v.how_many is None else v.how_many
+        for v in reader.rows(VolunteerRow, lambda c: [c.status == VolunteerStatus.READY, c.id.in_(volunteer_ids)])
     }
-    places = {n["id"]: standing.places(n) for n in needs}
+    places = {n.id: standing.places(n) for n in needs}
     room = {v: many - standing.spoken_for.get(v, 0) for v, many in ready.items()}
     free = []
     for need, volunteer in [*near, *fresh]:

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from community.book import Row
+from community.book import ChangeRow
 from community.casework.casework_errors import NotFound
 from community.casework.display_names import named
 from community.casework.proposing import MACHINE
 from community.casework.record_history import may_read_reason, taken_back
 from community.casework.sync_corrections import IN_SHEET, Group, corrections_undone, group
 from community.casework.user import WorkContext
-from community.casework.visibility import Visibility, looking
+from community.casework.visibility import Visibility, looking, row_type_of
+from community.tables.row_types import ROW_TYPES
 from community.tables.verbs import FormerVerb, Verb, verb_of
 
 _CHANGES_EACH = 10
@@ -51,14 +52,14 @@ def latest(context: WorkContext, limit: int = 50) -> list[RecentAction]:
             for name, changes in parts.items()
             if (
                 done := _corrected(context, visible, name, changes, undone)
-                if changes[0]["by"] in IN_SHEET
+                if changes[0].by in IN_SHEET
                 else _done(visible, name, changes, undone)
             )
         ]
     return found[::-1][:limit]
 
 
-def _parts(visible: Visibility, limit: int) -> tuple[dict[str, list[Row]], set[str]]:
+def _parts(visible: Visibility, limit: int) -> tuple[dict[str, list[ChangeRow]], set[str]]:
     """The changes of each action, and of each sync together, the oldest first; and which actions were taken back.
 
     One sync may have brought more than is read at first. The oldest part may be cut off there, and is left out then.
@@ -70,9 +71,9 @@ def _parts(visible: Visibility, limit: int) -> tuple[dict[str, list[Row]], set[s
             newest_first=True,
             limit=many,
         )[::-1]
-        parts: dict[str, list[Row]] = {}
+        parts: dict[str, list[ChangeRow]] = {}
         for change in changes:
-            name = f"sheet-{change['at']}" if change["by"] in IN_SHEET else change["action"]
+            name = f"sheet-{change.at}" if change.by in IN_SHEET else change.action
             parts.setdefault(name, []).append(change)
         if len(changes) < many:
             return parts, taken_back(changes)
@@ -83,14 +84,14 @@ def _parts(visible: Visibility, limit: int) -> tuple[dict[str, list[Row]], set[s
 
 
 def _corrected(
-    context: WorkContext, visible: Visibility, name: str, changes: list[Row], undone: set[str]
+    context: WorkContext, visible: Visibility, name: str, changes: list[ChangeRow], undone: set[str]
 ) -> RecentAction | None:
     brought = group(context, visible, changes, undone)
     if brought is None:
         return None
     first, back = changes[0], brought.back == brought.count
     who = _who(visible, brought.records) if brought.count == 1 else None
-    return RecentAction(name, Verb.CORRECT, first["at"], first["by"], brought.records, None, back, who, brought)
+    return RecentAction(name, Verb.CORRECT, first.at, first.by, brought.records, None, back, who, brought)
 
 
 def done_by(context: WorkContext, action_id: str) -> RecentAction | None:
@@ -102,20 +103,20 @@ def done_by(context: WorkContext, action_id: str) -> RecentAction | None:
             done = _done(visible, action_id, changes, set(), added)
             return done or _own_of_the_void(visible, action_id, changes)
         seen = [one for table, one in added if _sees(visible, table, one)]
-        row = visible.get(*next(each for each in added if each[1] == seen[0])) if seen else None
+        row = visible.get(row_type_of(seen[0]), seen[0]) if seen else None
         if row is None:
             return None
         verb, who = verb_of(action_id), _who(visible, seen)
-        return RecentAction(action_id, verb, row["at"], row["by"], tuple(seen), None, undone=False, who=who)
+        return RecentAction(action_id, verb, row.at, row.by, tuple(seen), None, undone=False, who=who)
 
 
-def _own_of_the_void(visible: Visibility, action_id: str, changes: list[Row]) -> RecentAction | None:
+def _own_of_the_void(visible: Visibility, action_id: str, changes: list[ChangeRow]) -> RecentAction | None:
     """Their own action on rows that are taken back, as a call written down by mistake is: nothing is seen of them."""
     first = changes[0]
-    gone = all(visible.reader.get(c["table"], c["record_id"]) is None for c in changes)
-    if not gone or first["by"] != visible.user.name:
+    gone = all(visible.reader.get(c.record_table, c.record_id) is None for c in changes)
+    if not gone or first.by != visible.user.name:
         return None
-    return RecentAction(action_id, verb_of(action_id), first["at"], first["by"], (), None, undone=False)
+    return RecentAction(action_id, verb_of(action_id), first.at, first.by, (), None, undone=False)
 
 
 def _who(visible: Visibility, record_ids: Iterable[str]) -> str | None:
@@ -123,9 +124,9 @@ def _who(visible: Visibility, record_ids: Iterable[str]) -> str | None:
 
 
 def _done(
-    visible: Visibility, action: str, changes: list[Row], undone: set[str], added: Iterable[tuple[str, str]] = ()
+    visible: Visibility, action: str, changes: list[ChangeRow], undone: set[str], added: Iterable[tuple[str, str]] = ()
 ) -> RecentAction | None:
-    touched = dict.fromkeys([*((c["table"], c["record_id"]) for c in changes), *added])
+    touched = dict.fromkeys([*((c.record_table, c.record_id) for c in changes), *added])
     seen = [(table, one) for table, one in touched if _sees(visible, table, one)]
     seen.sort(key=lambda each: each[0] == "contacts")  # who is still to be told is not whom it was about
     if not seen:
@@ -134,10 +135,10 @@ def _done(
     return RecentAction(
         action,
         verb_of(action),
-        first["at"],
-        first["by"],
+        first.at,
+        first.by,
         tuple(one for _, one in seen),
-        first["reason"] if first["reason"] and may_read_reason(visible, touched) else None,
+        first.reason if first.reason and may_read_reason(visible, touched) else None,
         action in undone,
         _who(visible, (one for _, one in seen)),
         corrections=corrections_undone(visible, changes) if verb_of(action) is Verb.UNDO else 0,
@@ -146,7 +147,7 @@ def _done(
 
 def _sees(visible: Visibility, table: str, record_id: str) -> bool:
     try:
-        visible.get(table, record_id)
+        visible.get(ROW_TYPES[table], record_id)
     except NotFound:
         return False
     return True

@@ -1,6 +1,8 @@
 """Putting a record right: what was told wrongly, what a person has looked at."""
 
-from community.book import Action, Row, Stale
+from typing import Any
+
+from community.book import Action, Stale
 from community.casework.casework_errors import NotAllowed, NotNow
 from community.casework.closing import matches_of
 from community.casework.identity_leaks import check_tells_nobody
@@ -13,6 +15,8 @@ from community.places import Place, what_follows
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import split
+from community.tables.row import TableRow
+from community.tables.row_types import ROW_TYPES, NeedRow, RowWithFlags, RowWithHub
 from community.tables.statuses import NeedStatus
 from community.tables.verbs import Verb
 
@@ -48,27 +52,28 @@ def correct(
     def work(unit: UnitOfWork) -> None:
         if not may_correct(context, table, field):
             raise NotAllowed("This field is not yours to change.")
-        row = unit.take(table, record_id)
+        row = unit.take(ROW_TYPES[table], record_id)
         column = TABLES[table][field]
         if canon.of(column, seen) != row[field]:
             raise Stale(table, record_id, field, row[field])
         value = canon.of(column, now)
         if column.words and set(split(str(value or ""))) - set(column.words):
             raise NotNow("Choose one of the words for this.")
-        if (table, field) == ("needs", "details") and not as_it_is:
+        if isinstance(row, NeedRow) and field == "details" and not as_it_is:
             check_tells_nobody(unit.visible, row, str(value or ""))
         put_right(unit, row, field, value)
 
     return do(context, Verb.CORRECT, work)[0]
 
 
-def put_right(unit: UnitOfWork, row: Row, field: str, value: object) -> None:
+def put_right(unit: UnitOfWork, row: TableRow[Any, Any], field: str, value: object) -> None:
     """Set one field to a value in its one form, with what follows from it: see `correct`."""
-    if row.table == "needs":
+    if isinstance(row, NeedRow):
         _check_need(unit, row, field, value)
-    unit.set(row, field, value)
+    unit.set_by_name(row, field, value)
     if field == "postcode":
-        if row["hub"] is not None and not user_can_see_hub(unit.context.user, row["hub"]):
+        hub = row.hub if isinstance(row, RowWithHub) else None
+        if hub is not None and not user_can_see_hub(unit.context.user, hub):
             raise NotAllowed("This belongs to another hub: ask its coordinator, or the director.")
         _find_place(unit, row, str(value or ""))
 
@@ -85,35 +90,35 @@ def clear_flag(context: WorkContext, table: str, record_id: str, flag: str) -> A
 
 def _flags(context: WorkContext, verb: Verb, table: str, record_id: str, more: set[str], less: set[str]) -> Action:
     def work(unit: UnitOfWork) -> None:
-        if table not in TABLES or "flags" not in TABLES[table].by_name:
+        row = unit.take(ROW_TYPES[table], record_id) if table in ROW_TYPES else None
+        if not isinstance(row, RowWithFlags):
             raise NotNow("Such a record carries no flags.")
-        row = unit.take(table, record_id)
-        unit.set(row, "flags", (set(split(row["flags"])) | more) - less)
+        unit.set_by_name(row, "flags", (set(split(row.flags)) | more) - less)
 
     return do(context, verb, work)[0]
 
 
-def _check_need(unit: UnitOfWork, need: Row, field: str, value: object) -> None:
-    if need["status"] != NeedStatus.OPEN:
+def _check_need(unit: UnitOfWork, need: NeedRow, field: str, value: object) -> None:
+    if need.status != NeedStatus.OPEN:
         raise NotNow("This need is closed.")
     if field == "people":
-        held = sum(m["status"] in holding(need) for m in matches_of(unit, need_id=need["id"]))
+        held = sum(m.status in holding(need) for m in matches_of(unit, need_id=need.id))
         if not isinstance(value, int) or not max(held, 1) <= value <= 20:
             raise NotNow("It takes at least as many people as help already, and at most 20.")
 
 
-def _find_place(unit: UnitOfWork, row: Row, postcode: str) -> None:
+def _find_place(unit: UnitOfWork, row: TableRow[Any, Any], postcode: str) -> None:
     """Set hub, point and sector from the postcode; the flags about the old one go."""
     if unit.context.places is None:
         return
     place = unit.context.places.find(postcode)
     _set_place(unit, row, place)
     if row.table == "residents":
-        for need in unit.reader.rows("needs", lambda c: [c.resident_id == row["id"], c.status == NeedStatus.OPEN]):
+        for need in unit.reader.rows(NeedRow, lambda c: [c.resident_id == row.id, c.status == NeedStatus.OPEN]):
             _set_place(unit, need, place)
 
 
-def _set_place(unit: UnitOfWork, row: Row, place: Place) -> None:
-    flags = split(row["flags"]) if "flags" in TABLES[row.table].by_name else ()
+def _set_place(unit: UnitOfWork, row: TableRow[Any, Any], place: Place) -> None:
+    flags = split(row.flags) if isinstance(row, RowWithFlags) else ()
     for name, value in what_follows(row.table, place, flags).items():
-        unit.set(row, name, value)
+        unit.set_by_name(row, name, value)

@@ -6,13 +6,13 @@ from datetime import datetime
 from itertools import groupby
 from typing import Literal
 
-from community.book import Row
-from community.casework.contact_log import table_of
+from community.book import ChangeRow, Row
 from community.casework.user import WorkContext
-from community.casework.visibility import Visibility, looking
+from community.casework.visibility import Visibility, looking, row_type_of
 from community.tables import TABLES
 from community.tables.canonical import moment
 from community.tables.column import Column
+from community.tables.row_types import ContactRow
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import FormerVerb, Verb, verb_of
 from community.tables.vocabulary import Channel, ContactOutcome, ContactWay
@@ -37,37 +37,37 @@ class HistoryEntry:
 
 def history(context: WorkContext, record_id: str) -> list[HistoryEntry]:
     """The record's story, the latest first: its changes, the calls about it, and how it came in."""
-    table = table_of(record_id)
+    table = row_type_of(record_id)
     with looking(context) as visible:
         row = visible.get(table, record_id)
-        changes = visible.reader.changes(table=table, record_id=record_id, where=lambda c: [c.conflict.is_(None)])
+        changes = visible.reader.changes(table=table.TABLE, record_id=record_id, where=lambda c: [c.conflict.is_(None)])
         undone = taken_back(changes)
         entries = [
             _entry(visible, action, list(of_action), undone)
-            for action, of_action in groupby(changes, key=lambda c: c["action"])
+            for action, of_action in groupby(changes, key=lambda c: c.action)
         ]
-        entries += [_call(c) for c in visible.rows("contacts", lambda c: [c.about == record_id])]
-        entries.append(HistoryEntry(row["at"], row["by"], "came_in", (f"Came in ({_came(row)})",), None))
+        entries += [_call(c) for c in visible.rows(ContactRow, lambda c: [c.about == record_id])]
+        entries.append(HistoryEntry(row.at, row.by, "came_in", (f"Came in ({_came(row)})",), None))
     return sorted(entries, key=lambda e: e.at, reverse=True)
 
 
-def _entry(visible: Visibility, action: str, changes: list[Row], undone: set[str]) -> HistoryEntry:
+def _entry(visible: Visibility, action: str, changes: list[ChangeRow], undone: set[str]) -> HistoryEntry:
     first = changes[0]
-    unseen = visible.unseen(first["table"], first["record_id"])
+    unseen = visible.unseen(first.record_table, first.record_id)
     return HistoryEntry(
-        first["at"],
-        first["by"],
+        first.at,
+        first.by,
         verb_of(action),
-        tuple(words_of(c, shown=c["field"] not in unseen) for c in changes),
+        tuple(words_of(c, shown=c.field not in unseen) for c in changes),
         action,
-        first["reason"] if first["reason"] and _may_read(visible, action) else None,
+        first.reason if first.reason and _may_read(visible, action) else None,
         action in undone,
     )
 
 
 def _may_read(visible: Visibility, action: str) -> bool:
     """Whether the action's reason is theirs to read: it may speak of any record that the action touched."""
-    return may_read_reason(visible, {(c["table"], c["record_id"]) for c in visible.reader.changes(action=action)})
+    return may_read_reason(visible, {(c.record_table, c.record_id) for c in visible.reader.changes(action=action)})
 
 
 def may_read_reason(visible: Visibility, touched: Iterable[tuple[str, str]]) -> bool:
@@ -75,20 +75,20 @@ def may_read_reason(visible: Visibility, touched: Iterable[tuple[str, str]]) -> 
     return all(visible.keeps_record(*each) and not _REASONS & visible.unseen(*each) for each in touched)
 
 
-def words_of(change: Row, *, shown: bool) -> str:
+def words_of(change: ChangeRow, *, shown: bool) -> str:
     """`Status: approved (before: proposed)`; times as people say them.
 
     Of long answers and hidden columns it tells only that they changed.
     """
-    table, field = change["table"], change["field"]
+    table, field = change.record_table, change.field
     if field == "void":
-        return "taken back" if change["now"] else "brought back"
+        return "taken back" if change.now else "brought back"
     column = TABLES[table].by_name.get(field)
     name = column_words(field)
     if not shown or column is None or column.kind == "long_text":
         return f"{name} changed"
-    was, now = (_value(column, change[side]) for side in ("was", "now"))
-    return f"{name}: {now} (before: {was})" if change["was"] else f"{name}: {now}"
+    was, now = (_value(column, value) for value in (change.was, change.now))
+    return f"{name}: {now} (before: {was})" if change.was else f"{name}: {now}"
 
 
 def _value(column: Column, value: str | None) -> str:
@@ -99,30 +99,24 @@ def _value(column: Column, value: str | None) -> str:
     return spelled(value) if column.kind in {"code", "codes"} else value
 
 
-def _call(contact: Row) -> HistoryEntry:
-    if contact["until"] is not None:
-        back = f"Taken off Today until {_value(TABLES['contacts']['until'], contact['until'])}"
-        return HistoryEntry(
-            contact["at"], contact["by"], "contact", tuple(filter(None, (back, contact["words"]))), None
-        )
-    if contact["way"] == ContactWay.SHEET:
-        return HistoryEntry(
-            contact["at"], contact["by"], "contact", tuple(filter(None, (_IN_SHEET, contact["words"]))), None
-        )
+def _call(contact: ContactRow) -> HistoryEntry:
+    if contact.until is not None:
+        back = f"Taken off Today until {_value(TABLES['contacts']['until'], contact.until)}"
+        return HistoryEntry(contact.at, contact.by, "contact", tuple(filter(None, (back, contact.words))), None)
+    if contact.way == ContactWay.SHEET:
+        return HistoryEntry(contact.at, contact.by, "contact", tuple(filter(None, (_IN_SHEET, contact.words))), None)
     words = wording()
-    way = first_upper(contact_words(contact["way"]))
-    if contact["direction"] is None:
-        told = "To be told" if contact["status"] == ContactStatus.OPEN else "Told"
-        return HistoryEntry(
-            contact["at"], contact["by"], "contact", tuple(filter(None, (told, contact["words"]))), None
-        )
-    side = words.direction[contact["direction"]]
-    outcome = words.outcome.get(contact["outcome"] or "", words.outcome[ContactOutcome.NOTE])
-    said = (f"{way} {side}: {outcome}", contact["words"])
-    return HistoryEntry(contact["at"], contact["by"], "contact", tuple(filter(None, said)), None)
+    way = first_upper(contact_words(contact.way))
+    if contact.direction is None:
+        told = "To be told" if contact.status == ContactStatus.OPEN else "Told"
+        return HistoryEntry(contact.at, contact.by, "contact", tuple(filter(None, (told, contact.words))), None)
+    side = words.direction[contact.direction]
+    outcome = words.outcome.get(contact.outcome or "", words.outcome[ContactOutcome.NOTE])
+    said = (f"{way} {side}: {outcome}", contact.words)
+    return HistoryEntry(contact.at, contact.by, "contact", tuple(filter(None, said)), None)
 
 
-def taken_back(changes: list[Row]) -> set[str]:
+def taken_back(changes: list[ChangeRow]) -> set[str]:
     """The actions among these, oldest first, whose undoing stands. An undo that was itself undone counts for nothing.
 
     One undo may take back several, such as all corrections of a sync. It comes after what it undoes, so from the latest
@@ -130,8 +124,8 @@ def taken_back(changes: list[Row]) -> set[str]:
     """
     undoes: dict[str, set[str]] = {}
     for change in changes:
-        if change["undoes"] is not None:
-            undoes.setdefault(change["action"], set()).add(change["undoes"])
+        if change.undoes is not None:
+            undoes.setdefault(change.action, set()).add(change.undoes)
     undone: set[str] = set()
     for action in reversed(undoes):
         if action not in undone:
@@ -141,4 +135,4 @@ def taken_back(changes: list[Row]) -> set[str]:
 
 def _came(row: Row) -> str:
     by: dict[str, str] = {Channel.WEB: "the website", "matching": "proposed by the matching"}
-    return by.get(row["by"], f"written down by {row['by']}")
+    return by.get(row.by, f"written down by {row.by}")

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from community.book import Action, Row
+from community.book import Action
 from community.casework.actions import state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole
@@ -13,6 +13,15 @@ from community.casework.user import WorkContext
 from community.casework.worklist import CRISIS
 from community.settings.response_promise import URGENT, closes, opens
 from community.tables.canonical import split
+from community.tables.row_types import (
+    ROW_TYPES,
+    ContactRow,
+    ContactValues,
+    HelpRequestRow,
+    NeedRow,
+    ResidentRow,
+    VolunteerRow,
+)
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import ContactStatus, NeedStatus, RequestStatus
 from community.tables.verbs import Verb
@@ -26,28 +35,26 @@ def no_answer(context: WorkContext, request_id: str, *, seen: str, again: dateti
     """
 
     def work(unit: UnitOfWork) -> None:
-        row = unit.take("help_requests", request_id, seen)
+        row = unit.take(HelpRequestRow, request_id, seen)
         if not state_allows(Verb.NO_ANSWER, row):
             raise NotNow("This request has been answered already.")
         unit.move(row, RequestStatus.NO_ANSWER)
         unit.set(row, "hold_until", again or _try_again(context, row, unit.now))
-        unit.add(
-            "contacts",
-            {
-                "about": request_id,
-                "with_whom": row["resident_id"],
-                "way": ContactWay.TELEPHONE,
-                "direction": Direction.OUT,
-                "outcome": ContactOutcome.NO_ANSWER,
-                "status": ContactStatus.DEALT_WITH,
-            },
-        )
+        call: ContactValues = {
+            "about": request_id,
+            "with_whom": row.resident_id,
+            "way": ContactWay.TELEPHONE,
+            "direction": Direction.OUT,
+            "outcome": ContactOutcome.NO_ANSWER,
+            "status": ContactStatus.DEALT_WITH,
+        }
+        unit.add(ContactRow, call)
 
     return do(context, Verb.NO_ANSWER, work)[0]
 
 
-def _try_again(context: WorkContext, request: Row, now: datetime) -> datetime:
-    soon = request["urgency"] == URGENT or CRISIS in split(request["flags"])
+def _try_again(context: WorkContext, request: HelpRequestRow, now: datetime) -> datetime:
+    soon = request.urgency == URGENT or CRISIS in split(request.flags)
     again = timedelta(hours=context.settings.follow_up.ring_again_hours)
     return now + again if soon else next_morning(context, now)
 
@@ -75,12 +82,12 @@ def mark_duplicate(context: WorkContext, request_id: str, of: str, *, seen: str)
 
     def work(unit: UnitOfWork) -> None:
         row = _close(unit, Verb.MARK_DUPLICATE, request_id, seen, ClosedReason.DUPLICATE)
-        first = unit.take("help_requests", of)
-        if first["id"] == row["id"] or first["duplicate_of"] is not None:
+        first = unit.take(HelpRequestRow, of)
+        if first.id == row.id or first.duplicate_of is not None:
             raise NotNow("It can only repeat another request, and one that repeats none itself.")
         unit.set(row, "duplicate_of", of)
-        if row["resident_id"] is None:
-            unit.set(row, "resident_id", first["resident_id"])
+        if row.resident_id is None:
+            unit.set(row, "resident_id", first.resident_id)
 
     return do(context, Verb.MARK_DUPLICATE, work)[0]
 
@@ -92,15 +99,15 @@ def give_to_hub(context: WorkContext, request_id: str, hub: str, *, seen: str) -
     """
 
     def work(unit: UnitOfWork) -> None:
-        row = unit.take("help_requests", request_id, seen)
+        row = unit.take(HelpRequestRow, request_id, seen)
         if hub not in context.settings.hubs:
             raise NotNow("There is no such hub.")
         unit.set(row, "hub", hub)
         for need in needs_of(unit, request_id):
-            if need["status"] == NeedStatus.OPEN and _is_ours(context, need):
+            if need.status == NeedStatus.OPEN and _is_ours(context, need):
                 unit.set(need, "hub", hub)
-        if row["resident_id"] is not None:
-            resident = unit.read("residents", row["resident_id"])
+        if row.resident_id is not None:
+            resident = unit.read(ResidentRow, row.resident_id)
             if _is_ours(context, resident):
                 unit.set(resident, "hub", hub)
 
@@ -111,25 +118,25 @@ def hold(context: WorkContext, table: str, record_id: str, until: datetime | Non
     """Nothing to do with this request, need or volunteer before `until`; None ends the wait."""
 
     def work(unit: UnitOfWork) -> None:
-        if table not in {"help_requests", "needs", "volunteers"}:
+        row = unit.take(ROW_TYPES[table], record_id, seen)
+        if not isinstance(row, HelpRequestRow | NeedRow | VolunteerRow):
             raise NotNow("Only a request, a need or a volunteer can wait.")
-        row = unit.take(table, record_id, seen)
         if until is not None and not unit.now < until < unit.now + A_YEAR:
             raise NotNow("The wait must end after today, and within a year.")
-        if row["status"] in MACHINES[table].ends:
+        if row.status in MACHINES[table].ends:
             raise NotNow("It is over already.")
-        unit.set(row, "hold_until", until)
+        unit.set_by_name(row, "hold_until", until)
 
     return do(context, Verb.HOLD, work)[0]
 
 
-def needs_of(unit: UnitOfWork, request_id: str) -> list[Row]:
+def needs_of(unit: UnitOfWork, request_id: str) -> list[NeedRow]:
     """The needs of a request."""
-    return unit.reader.rows("needs", lambda c: [c.request_id == request_id])
+    return unit.reader.rows(NeedRow, lambda c: [c.request_id == request_id])
 
 
-def _is_ours(context: WorkContext, row: Row) -> bool:
-    return row["hub"] is None or user_can_see_hub(context.user, row["hub"])
+def _is_ours(context: WorkContext, row: NeedRow | ResidentRow) -> bool:
+    return row.hub is None or user_can_see_hub(context.user, row.hub)
 
 
 def check_reason(closed_reason: str) -> None:
@@ -138,12 +145,12 @@ def check_reason(closed_reason: str) -> None:
         raise NotNow("Choose one of the reasons for closing.")
 
 
-def _close(unit: UnitOfWork, verb: Verb, request_id: str, seen: str, reason: str) -> Row:
-    row = unit.take("help_requests", request_id, seen)
+def _close(unit: UnitOfWork, verb: Verb, request_id: str, seen: str, reason: str) -> HelpRequestRow:
+    row = unit.take(HelpRequestRow, request_id, seen)
     if not state_allows(verb, row):
         raise NotNow("This request is closed already.")
     for need in needs_of(unit, request_id):
-        if need["status"] == NeedStatus.OPEN:
+        if need.status == NeedStatus.OPEN:
             close_need_whole(unit, need, reason)
     unit.move(row, RequestStatus.CLOSED)
     unit.set(row, "closed_reason", reason)

@@ -10,6 +10,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
 from community.identity import Fact, Person, people_in
 from community.tables.canonical import instant
+from community.tables.row_types import HelpRequestRow, NeedRow, ResidentRow
 from community.tables.statuses import RequestStatus
 
 MOST_HAD = 3
@@ -26,7 +27,7 @@ class Candidate:
     same: tuple[Fact, ...]
     """What is the same: telephone, email, name, postcode. A name may be the same in other words."""
     in_sight: bool = True
-    had: tuple[Row, ...] = field(default=(), repr=False)
+    had: tuple[NeedRow, ...] = field(default=(), repr=False)
     """Their latest needs, for whoever may see them."""
 
 
@@ -41,11 +42,11 @@ class Candidates:
 def who_is_it(context: WorkContext, request_id: str) -> Candidates:
     """Whom the request may come from, among the residents known, with what help they had."""
     with looking(context) as visible:
-        found = same_resident(visible, visible.get("help_requests", request_id))
+        found = same_resident(visible, visible.get(HelpRequestRow, request_id))
         return replace(found, candidates=tuple(_with_help(visible, each) for each in found.candidates))
 
 
-def possible_doubles(context: WorkContext, request_id: str, days: int | None = None) -> list[Row]:
+def possible_doubles(context: WorkContext, request_id: str, days: int | None = None) -> list[HelpRequestRow]:
     """Other requests that may say the same: open ones, or of the last `days`, the latest first.
 
     The same resident, telephone number, email address, or name and postcode.
@@ -53,22 +54,22 @@ def possible_doubles(context: WorkContext, request_id: str, days: int | None = N
     within = context.settings.follow_up.same_request_days if days is None else days
     since = instant(context.clock() - timedelta(days=within))
     with looking(context) as visible:
-        request = visible.get("help_requests", request_id)
+        request = visible.get(HelpRequestRow, request_id)
         asker = resident_in(request)
         found = alike(visible.reader, asker, ["help_requests"]) if asker else []
-        ids = {each.row["id"] for each in found if each.part == "resident"}
+        ids = {each.row.id for each in found if each.part == "resident"}
         return visible.rows(
-            "help_requests",
+            HelpRequestRow,
             lambda c: [
                 c.id != request_id,
                 (c.status != RequestStatus.CLOSED) | (c.at >= since),
-                c.id.in_(ids) | (c.resident_id == (request["resident_id"] or "")),
+                c.id.in_(ids) | (c.resident_id == (request.resident_id or "")),
             ],
             order="-at",
         )
 
 
-def same_resident(visible: Visibility, request: Row, *, deciding: bool = False) -> Candidates:
+def same_resident(visible: Visibility, request: HelpRequestRow, *, deciding: bool = False) -> Candidates:
     """Compare the request with the residents: one is sure where number and whole name agree and nobody else is near.
 
     Two people of one household may share the number and almost the name, so that whoever is near is asked about. Nobody
@@ -78,8 +79,13 @@ def same_resident(visible: Visibility, request: Row, *, deciding: bool = False) 
     if asking is None:
         return Candidates(None, ())
     found = alike(visible.reader, asking, ["residents"], deciding=deciding)
-    found.sort(key=lambda each: (-each.likeness.certain, -len(each.likeness.facts), each.row["id"]))
-    return Candidates(_sure(visible, found), tuple(_candidate(visible, each) for each in found))
+    found.sort(key=lambda each: (-each.likeness.certain, -len(each.likeness.facts), each.row.id))
+    return Candidates(
+        _sure(visible, found),
+        tuple(
+            _candidate(visible, each.row, each.likeness.facts) for each in found if isinstance(each.row, ResidentRow)
+        ),
+    )
 
 
 def resident_in(row: Row) -> Person | None:
@@ -90,19 +96,18 @@ def resident_in(row: Row) -> Person | None:
 def _sure(visible: Visibility, found: Iterable[Alike]) -> str | None:
     near = [each for each in found if each.likeness.near_name]
     if len(near) == 1 and near[0].likeness.certain and visible.sees(near[0].row):
-        return str(near[0].row["id"])
+        return str(near[0].row.id)
     return None
 
 
-def _candidate(visible: Visibility, each: Alike) -> Candidate:
-    row, facts = each.row, each.likeness.facts
+def _candidate(visible: Visibility, row: ResidentRow, facts: tuple[Fact, ...]) -> Candidate:
     if not visible.sees(row):
-        return Candidate(row["id"], None, None, row["hub"], facts, in_sight=False)
-    return Candidate(row["id"], row["name"], row["sector"], row["hub"], facts)
+        return Candidate(row.id, None, None, row.hub, facts, in_sight=False)
+    return Candidate(row.id, row.name, row.sector, row.hub, facts)
 
 
 def _with_help(visible: Visibility, candidate: Candidate) -> Candidate:
     if not candidate.in_sight:
         return candidate
-    needs = visible.rows("needs", lambda c: [c.resident_id == candidate.resident_id], order="-asked_at", limit=MOST_HAD)
+    needs = visible.rows(NeedRow, lambda c: [c.resident_id == candidate.resident_id], order="-asked_at", limit=MOST_HAD)
     return replace(candidate, had=tuple(needs))

@@ -10,6 +10,7 @@ from community.casework.user import WorkContext
 from community.matching import Gap, Recruit, RuleChange, TooManyPairs, changes, gaps, recruits
 from community.settings import Settings
 from community.tables.roles import Grant
+from community.tables.row_types import NeedRow
 from community.tables.statuses import NeedStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import DAYS
@@ -73,8 +74,10 @@ def short_of(context: WorkContext) -> Short:
 def hubs_of_needs(context: WorkContext) -> dict[str, str]:
     """By open need, the code of its hub; empty where it has none."""
     with context.book.reading() as reader:
-        rows = reader.rows("needs", lambda c: [c.status == NeedStatus.OPEN], order=None, columns=("id", "hub"))
-    return {need["id"]: need["hub"] or "" for need in rows}
+        rows = reader.rows(
+            NeedRow, lambda c: [c.status == NeedStatus.OPEN], order=None, columns=lambda c: (c.id, c.hub)
+        )
+    return {need.id: need.hub or "" for need in rows}
 
 
 def _of_hub(whole: SolvedBoard, known: Short, areas: Mapping[str, str], hub: str | None) -> Short:

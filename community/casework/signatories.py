@@ -5,6 +5,7 @@ from community.casework.actions import check_state_allows
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.tables.canonical import LONDON
+from community.tables.row_types import OrganisationRow
 from community.tables.statuses import OrganisationStatus
 from community.tables.verbs import Verb
 
@@ -35,10 +36,10 @@ def _move(
     reason: str | None = None,
 ) -> Action:
     def work(unit: UnitOfWork) -> None:
-        row = unit.take("organisations", organisation_id, seen)
+        row = unit.take(OrganisationRow, organisation_id, seen)
         check_state_allows(verb, row)
         unit.move(row, status)
-        if status == OrganisationStatus.APPROVED and row["signed_on"] is None:
+        if status == OrganisationStatus.APPROVED and row.signed_on is None:
             unit.set(row, "signed_on", unit.now.astimezone(LONDON).date())
 
     return do(context, verb, work, reason)[0]

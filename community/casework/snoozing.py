@@ -4,13 +4,13 @@ from datetime import datetime
 
 from community.book import Action
 from community.casework.casework_errors import NotNow
-from community.casework.contact_log import table_of
 from community.casework.permissions import check_user_can
 from community.casework.policies import A_YEAR
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
-from community.casework.visibility import looking
+from community.casework.visibility import looking, row_type_of, see
 from community.casework.worklist import today
+from community.tables.row_types import ContactRow, ContactValues, HelpRequestRow, NeedRow, VolunteerRow
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import PUT_OFF, ContactOutcome, Direction
@@ -26,7 +26,7 @@ def look_again(
     """
     check_user_can(context.user, Verb.LOOK_AGAIN)
     with looking(context) as visible:
-        visible.get(table_of(record_id), record_id)
+        visible.get(row_type_of(record_id), record_id)
     if kind not in PUT_OFF:
         raise NotNow("This has a step of its own: open it.")
     if until is None or not context.clock() < until < context.clock() + A_YEAR:
@@ -35,12 +35,20 @@ def look_again(
         raise NotNow("Nothing like it waits on Today any more.")
 
     def work(unit: UnitOfWork) -> None:
-        told = {
+        told: ContactValues = {
             "direction": Direction.OUT,
             "outcome": ContactOutcome.NOTE,
             "status": ContactStatus.DEALT_WITH,
             "words": words,
         }
-        unit.add("contacts", told | {"about": record_id, "takes_off": kind, "until": until})
+        unit.add(ContactRow, told | {"about": record_id, "takes_off": kind, "until": until})
 
     return do(context, Verb.LOOK_AGAIN, work, None)[0]
+
+
+def waits_until(context: WorkContext, record_id: str) -> str | None:
+    """Return the time until which a record was put aside. Raises NotFound."""
+    row = see(context, row_type_of(record_id), record_id)
+    if isinstance(row, ContactRow):
+        return row.until
+    return row.hold_until if isinstance(row, HelpRequestRow | NeedRow | VolunteerRow) else None

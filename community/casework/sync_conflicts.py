@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dataclasses import field as attribute
 from typing import Literal, get_args
 
-from community.book import Action, Row, Stale
+from community.book import Action, ChangeRow, Row, Stale
 from community.casework.casework_errors import NotFound, NotNow
 from community.casework.record_corrections import NOT_OURS, may_correct, put_right
 from community.casework.unit_of_work import UnitOfWork, do
@@ -18,6 +18,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, hidden, looking
 from community.tables import TABLES, ids
 from community.tables import canonical as canon
+from community.tables.row_types import ROW_TYPES, ContactRow, ContactValues, RowWithHub, RowWithName
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome, ContactWay
@@ -60,7 +61,7 @@ def unsettled(context: WorkContext, visible: Visibility) -> list[Conflict]:
     if not late:
         return []
     settled = _settled(visible, late)
-    found = (_conflict(context, visible, change) for change in late if change["id"] not in settled)
+    found = (_conflict(context, visible, change) for change in late if change.id not in settled)
     return [each for each in found if each is not None and (not each.known or each.theirs != each.ours)]
 
 
@@ -85,16 +86,16 @@ def settle(context: WorkContext, change_id: str, choice: Choice | None, *, seen:
         if choice == "theirs":
             if not found.takeable:
                 raise NotNow("This can’t simply be put in. Keep what the book says, then do it again on its page.")
-            row = unit.take(found.table, found.record_id)
+            row = unit.take(ROW_TYPES[found.table], found.record_id)
             put_right(unit, row, found.field, _value(found))
-        note = {
+        note: ContactValues = {
             "about": found.record_id,
             "way": ContactWay.SHEET,
             "outcome": ContactOutcome.NOTE,
             "words": because,
             "status": ContactStatus.DEALT_WITH,
         }
-        unit.add("contacts", note, id=mark(change_id))
+        unit.add(ContactRow, note, id=mark(change_id))
 
     return do(context, Verb.SETTLE, work, because)[0]
 
@@ -106,13 +107,13 @@ def mark(change_id: str) -> str:
 
 def _settled(visible: Visibility, late: Sequence[Row]) -> set[str]:
     """Those that somebody has settled. Whoever may not see the contact is told all the same that it is done."""
-    marks = {mark(change["id"]): change["id"] for change in late}
-    found = visible.reader.rows("contacts", lambda c: [c.id.in_(marks)], order=None, columns=("id",))
-    return {marks[row["id"]] for row in found}
+    marks = {mark(change.id): change.id for change in late}
+    found = visible.reader.rows(ContactRow, lambda c: [c.id.in_(marks)], order=None, columns=lambda c: (c.id,))
+    return {marks[row.id] for row in found}
 
 
-def _conflict(context: WorkContext, visible: Visibility, change: Row) -> Conflict | None:
-    table, record_id, name = change["table"], change["record_id"], change["field"]
+def _conflict(context: WorkContext, visible: Visibility, change: ChangeRow) -> Conflict | None:
+    table, record_id, name = change.record_table, change.record_id, change.field
     if table not in TABLES or not visible.keeps_record(table, record_id):
         return None
     row = visible.reader.get(table, record_id)
@@ -121,18 +122,16 @@ def _conflict(context: WorkContext, visible: Visibility, change: Row) -> Conflic
     if shown is None or column in visible.unseen(table, record_id):
         return None
     return Conflict(
-        id=change["id"],
+        id=change.id,
         table=table,
         record_id=record_id,
         field=name,
-        at=change["at"],
-        by=change["by"],
-        theirs=change["now"],
+        at=change.at,
+        by=change.by,
+        theirs=change.now,
         ours=canon.as_text(row[name]) if row is not None and name != "void" else None,
-        who=shown["name"]
-        if "name" in TABLES[table].by_name and "name" not in hidden(table, context.user.role)
-        else None,
-        hub=shown["hub"] if "hub" in TABLES[table].by_name else None,
+        who=shown.name if isinstance(shown, RowWithName) and "name" not in hidden(table, context.user.role) else None,
+        hub=shown.hub if isinstance(shown, RowWithHub) else None,
         known=row is not None,
         takeable=row is not None and _may_take(context, table, name),
     )

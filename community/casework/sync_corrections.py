@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from community.book import Action, CannotUndo, Row, reversal
+from community.book import Action, CannotUndo, ChangeRow, reversal
 from community.casework.casework_errors import NotAllowed, NotFound
 from community.casework.display_names import named
 from community.casework.people_to_tell import lines_of
@@ -78,32 +78,32 @@ class TakenBack:
     stand: tuple[str, ...]
 
 
-def is_told(change: Row) -> bool:
+def is_told(change: ChangeRow) -> bool:
     """Whether it is what somebody typed; the rest follows from it, as a hub does from a postcode."""
-    column = TABLES[change["table"]].by_name.get(change["field"])
-    return column.origin == "told" if column else str(change["field"]).startswith("extra.")
+    column = TABLES[change.record_table].by_name.get(change.field)
+    return column.origin == "told" if column else str(change.field).startswith("extra.")
 
 
 def one_sync(context: WorkContext, at: str) -> OneSync:
     """What the sync of this time brought. Raises NotFound when that is nothing within sight."""
     with looking(context) as visible:
         changes = _brought(visible, at)
-        states = _states(visible, dict.fromkeys(change["action"] for change in changes))
+        states = _states(visible, dict.fromkeys(change.action for change in changes))
         theirs = {action for action in states if _may(context, visible, action)}
         there = _within_sight(visible, changes)
         each = [
             Correction(
-                change["action"],
-                change["table"],
-                change["record_id"],
-                change["field"],
-                words_of(change, shown=change["field"] not in visible.unseen(change["table"], change["record_id"])),
-                named(visible, change["record_id"]),
-                states[change["action"]],
-                change["action"] in theirs,
+                change.action,
+                change.record_table,
+                change.record_id,
+                change.field,
+                words_of(change, shown=change.field not in visible.unseen(change.record_table, change.record_id)),
+                named(visible, change.record_id),
+                states[change.action],
+                change.action in theirs,
             )
             for change in changes
-            if is_told(change) and change["record_id"] in there
+            if is_told(change) and change.record_id in there
         ]
     if not each:
         raise NotFound("There are no such corrections, or they belong to another hub.")
@@ -111,17 +111,19 @@ def one_sync(context: WorkContext, at: str) -> OneSync:
     return OneSync(at, tuple(each))
 
 
-def group(context: WorkContext, visible: Visibility, changes: Sequence[Row], undone: Iterable[str]) -> Group | None:
+def group(
+    context: WorkContext, visible: Visibility, changes: Sequence[ChangeRow], undone: Iterable[str]
+) -> Group | None:
     """The corrections of one sync in short; None when none is within sight. `changes` are all that it brought."""
     there = _within_sight(visible, changes)
-    seen = [change for change in changes if is_told(change) and change["record_id"] in there]
+    seen = [change for change in changes if is_told(change) and change.record_id in there]
     gone = set(undone)
     if not seen:
         return None
-    left = dict.fromkeys(change["action"] for change in seen if change["action"] not in gone)
+    left = dict.fromkeys(change.action for change in seen if change.action not in gone)
     may = any(_may(context, visible, action) for action in left)
-    back = sum(change["action"] in gone for change in seen)
-    return Group(seen[0]["at"], len(seen), back, may, tuple(dict.fromkeys(change["record_id"] for change in seen)))
+    back = sum(change.action in gone for change in seen)
+    return Group(seen[0].at, len(seen), back, may, tuple(dict.fromkeys(change.record_id for change in seen)))
 
 
 def undo_together(context: WorkContext, at: str, actions: Sequence[str]) -> TakenBack:
@@ -130,7 +132,7 @@ def undo_together(context: WorkContext, at: str, actions: Sequence[str]) -> Take
     Raises NotFound, NotAllowed when one of them is not theirs, and CannotUndo when nothing could be taken back.
     """
     with looking(context) as visible:
-        there = {change["action"] for change in _brought(visible, at)}
+        there = {change.action for change in _brought(visible, at)}
         asked = [action for action in dict.fromkeys(actions) if action in there]
         if not asked:
             raise NotFound("There are no such corrections, or they belong to another hub.")
@@ -142,24 +144,25 @@ def undo_together(context: WorkContext, at: str, actions: Sequence[str]) -> Take
     return TakenBack(done, stand)
 
 
-def corrections_undone(visible: Visibility, changes: Sequence[Row]) -> int:
+def corrections_undone(visible: Visibility, changes: Sequence[ChangeRow]) -> int:
     """How many corrections of the spreadsheet an action took back, or made again; 0: it is about something else."""
-    undone = {change["undoes"] for change in changes} - {None}
+    undone = {change.undoes for change in changes if change.undoes}
     while any(verb_of(action) is Verb.UNDO for action in undone):
-        undone = {each["undoes"] for each in visible.reader.changes(where=lambda c: [c.action.in_(undone)])} - {None}  # noqa: B023
+        before = visible.reader.changes(where=lambda c: [c.action.in_(undone)])  # noqa: B023
+        undone = {change.undoes for change in before if change.undoes}
     found = visible.reader.changes(where=lambda c: [c.action.in_(undone)]) if undone else []
-    return sum(is_told(each) for each in found) if all(each["by"] in IN_SHEET for each in found) else 0
+    return sum(is_told(each) for each in found) if all(each.by in IN_SHEET for each in found) else 0
 
 
-def _brought(visible: Visibility, at: str) -> list[Row]:
+def _brought(visible: Visibility, at: str) -> list[ChangeRow]:
     return visible.reader.changes(where=lambda c: [c.by.in_(IN_SHEET), c.at == at, c.conflict.is_(None)])
 
 
-def _within_sight(visible: Visibility, changes: Iterable[Row]) -> set[str]:
+def _within_sight(visible: Visibility, changes: Iterable[ChangeRow]) -> set[str]:
     """The ids of those of their records that whoever looks sees."""
-    records = dict.fromkeys((change["table"], change["record_id"]) for change in changes)
+    records = dict.fromkeys((change.record_table, change.record_id) for change in changes)
     rows = (visible.reader.get(*record) for record in records)
-    return {row["id"] for row in rows if row is not None and visible.sees(row)}
+    return {row.id for row in rows if row is not None and visible.sees(row)}
 
 
 def _states(visible: Visibility, actions: Iterable[str]) -> dict[str, State]:
@@ -186,10 +189,10 @@ def _may(context: WorkContext, visible: Visibility, action: str) -> bool:
 
 def _undone(visible: Visibility, actions: Sequence[str]) -> set[str]:
     """Those of these actions whose undoing stands."""
-    found: dict[str, Row] = {}
+    found: dict[str, ChangeRow] = {}
     asked = list(actions)
     while asked:
-        new = [c for c in visible.reader.changes(where=lambda c: [c.undoes.in_(asked)]) if c["id"] not in found]  # noqa: B023
-        found |= {change["id"]: change for change in new}
-        asked = list(dict.fromkeys(change["action"] for change in new))
-    return taken_back(sorted(found.values(), key=lambda c: (c["at"], c["id"]))) & set(actions)
+        new = [c for c in visible.reader.changes(where=lambda c: [c.undoes.in_(asked)]) if c.id not in found]  # noqa: B023
+        found |= {change.id: change for change in new}
+        asked = list(dict.fromkeys(change.action for change in new))
+    return taken_back(sorted(found.values(), key=lambda c: (c.at, c.id))) & set(actions)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from community.book import Action, Row
+from community.book import Action
 from community.casework.casework_errors import NotFound, NotNow, NotSaved
 from community.casework.concern_caution import check_may_be_asked
 from community.casework.match_decisions import take_match
@@ -12,6 +12,7 @@ from community.casework.policies import check_may_go_on
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
+from community.tables.row_types import ContactRow, ContactValues, MatchRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import AGREED, LIVE, ContactStatus, MatchStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome, ContactWay, Direction, YesNo
@@ -41,13 +42,13 @@ def message_for(context: WorkContext, match_id: str) -> str:
     Raises NotNow once over, NotSaved until the decision is kept for good.
     """
     with looking(context) as visible:
-        match = visible.get("matches", match_id)
-        if match["status"] not in LIVE:
+        match = visible.get(MatchRow, match_id)
+        if match.status not in LIVE:
             raise NotNow("This volunteer is not being asked.")
         _check_saved(context, match)
-        check_may_be_asked(visible.reader, match["volunteer_id"])
-        need = visible.reader.get("needs", match["need_id"])
-        volunteer = visible.reader.get("volunteers", match["volunteer_id"])
+        check_may_be_asked(visible.reader, match.volunteer_id)
+        need = visible.reader.get(NeedRow, match.need_id)
+        volunteer = visible.reader.get(VolunteerRow, match.volunteer_id)
         if need is None or volunteer is None:
             raise NotFound("A record that belongs to this one is no longer there.")
         return asking_words(context.settings, need, volunteer)
@@ -71,7 +72,7 @@ def rang(context: WorkContext, match_id: str, answer: Answer, *, seen: str, reas
             unit.set(match, "ended_reason", reason)
         elif answer != ContactOutcome.NO_ANSWER:
             raise NotNow("The answer is yes, no or no answer.")
-        unit.add("contacts", call(match["id"], match["volunteer_id"], answer))
+        unit.add(ContactRow, call(match.id, match.volunteer_id, answer))
 
     return do(context, Verb.RANG, work, reason)[0]
 
@@ -82,17 +83,17 @@ def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
     Raises NotNow before they said yes, as soon as the match has ended, and where a hard rule stands between the two.
     Raises NotSaved, with the release written down, until all of it is kept for good: asked again, it gives the words.
     """
-    given: list[Row] = []
+    given: list[MatchRow] = []
 
     def work(unit: UnitOfWork) -> Release:
         match = take_match(unit, Verb.RELEASE, match_id, seen)
         given.append(match)
-        need = unit.read("needs", match["need_id"])
-        resident = unit.read("residents", need["resident_id"])
+        need = unit.read(NeedRow, match.need_id)
+        resident = unit.read(ResidentRow, need.resident_id)
         check_may_go_on(unit.reader, context.settings, unit.now, match)
-        if match["released_at"] is None:
+        if match.released_at is None:
             unit.set(match, "released_at", unit.at)
-        return _released(context, match, need, resident, match["released_at"] or unit.at)
+        return _released(context, match, need, resident, match.released_at or unit.at)
 
     action, released = do(context, Verb.RELEASE, work)
     _check_saved(context, given[-1])
@@ -105,13 +106,13 @@ def resident_told(context: WorkContext, match_id: str, *, seen: str = MatchStatu
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.RESIDENT_TOLD, match_id, seen)
         unit.move(match, MatchStatus.ACTIVE)
-        need = unit.read("needs", match["need_id"])
-        unit.add("contacts", call(match["id"], need["resident_id"], ContactOutcome.TOLD))
+        need = unit.read(NeedRow, match.need_id)
+        unit.add(ContactRow, call(match.id, need.resident_id, ContactOutcome.TOLD))
 
     return do(context, Verb.RESIDENT_TOLD, work)[0]
 
 
-def call(about: str, with_whom: str | None, outcome: str) -> dict[str, object]:
+def call(about: str, with_whom: str | None, outcome: ContactOutcome) -> ContactValues:
     """The row of one telephone call of ours."""
     return {
         "about": about,
@@ -123,23 +124,23 @@ def call(about: str, with_whom: str | None, outcome: str) -> dict[str, object]:
     }
 
 
-def _check_saved(context: WorkContext, match: Row) -> None:
-    if context.unsaved({match["id"], match["need_id"], match["volunteer_id"]}):
+def _check_saved(context: WorkContext, match: MatchRow) -> None:
+    if context.unsaved({match.id, match.need_id, match.volunteer_id}):
         raise NotSaved
 
 
-def _released(context: WorkContext, match: Row, need: Row, resident: Row, at: str) -> Release:
-    if match["status"] not in AGREED:
+def _released(context: WorkContext, match: MatchRow, need: NeedRow, resident: ResidentRow, at: str) -> Release:
+    if match.status not in AGREED:
         raise NotNow("They have not said yes, or it has ended.")
-    task = context.settings.task_types.get(need["task_type"])
+    task = context.settings.task_types.get(need.task_type)
     there = task is None or task.in_person
     return Release(
         words=released_words(context.settings, need, resident),
-        name=resident["name"],
-        telephone=resident["telephone"],
-        address=resident["address"] if there else None,
-        postcode=resident["postcode"] if there else None,
-        access_needs=resident["access_needs"],
-        text_only=resident["text_only"] == YesNo.YES,
+        name=resident.name,
+        telephone=resident.telephone,
+        address=resident.address if there else None,
+        postcode=resident.postcode if there else None,
+        access_needs=resident.access_needs,
+        text_only=resident.text_only == YesNo.YES,
         released_at=at,
     )

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from community.book import Append, Change, Reader, Row
+from community.book import Append, Change, Reader
 from community.casework.people_to_tell import (
     AWAY,
     BACK,
@@ -21,6 +21,7 @@ from community.casework.people_to_tell import (
     open_call,
 )
 from community.tables.canonical import instant
+from community.tables.row_types import ContactRow, MatchRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import AGREED, GONE, LIVE, ContactStatus, MatchStatus, NeedStatus, VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason
@@ -54,18 +55,16 @@ def to_tell(
     """
     calls = [call for call in _calls(reader, verb, changes, now) if call.who not in heard]
     settled = [*_answered(reader, changes), *(row for call in calls for row in _open(reader, call.about, call.who))]
-    unheard = {(row["about"], row["with_whom"]) for row in settled if row["words"] == WORDS[AWAY]}
+    unheard = {(row.about, row.with_whom) for row in settled if row.words == WORDS[AWAY]}
     new = [each for each in calls if each.what != BACK or (each.about, each.who) not in unheard]
-    done = {
-        row["id"]: Change("contacts", row["id"], "status", row["status"], ContactStatus.DEALT_WITH) for row in settled
-    }
+    done = {row.id: Change("contacts", row.id, "status", row.status, ContactStatus.DEALT_WITH) for row in settled}
     return list(done.values()), [open_call(each.what, each.about, each.who) for each in dict.fromkeys(new)]
 
 
-def knows_of(match: Row, volunteer: Row, resident: Row) -> list[Row]:
+def knows_of(match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow) -> list[VolunteerRow | ResidentRow]:
     """Of the two of a match, those who know of it by telephone: to be told when it is over."""
-    asked = [volunteer] if match["status"] in _KNOWS else []
-    return asked + ([resident] if match["status"] == MatchStatus.ACTIVE else [])
+    asked = match.status in _KNOWS
+    return [*([volunteer] if asked else ()), *([resident] if match.status == MatchStatus.ACTIVE else ())]
 
 
 def _calls(reader: Reader, verb: Verb, changes: Changes, now: datetime) -> Iterator[_Call]:
@@ -83,33 +82,33 @@ def _calls(reader: Reader, verb: Verb, changes: Changes, now: datetime) -> Itera
 
 def _over(reader: Reader, verb: Verb, changes: Changes, match_id: str, change: Change) -> Iterator[_Call]:
     """The volunteer who was asked, unless they left themselves, and the resident who was told who comes."""
-    match = reader.get("matches", match_id)
-    need = reader.get("needs", match["need_id"]) if match else None
+    match = reader.get(MatchRow, match_id)
+    need = reader.get(NeedRow, match.need_id) if match else None
     if match is None or need is None:
         return
     ends = verb is Verb.END and change.was == MatchStatus.ACTIVE
-    moved = changes.get(("volunteers", match["volunteer_id"], "status"))
+    moved = changes.get(("volunteers", match.volunteer_id, "status"))
     if change.was in _KNOWS and (moved is None or moved.now not in GONE):
-        yield _Call(ENDS if ends else CALLED_OFF, match_id, match["volunteer_id"])
-    closed = changes.get(("needs", need["id"], "closed_reason"))
-    if change.was == MatchStatus.ACTIVE and need["resident_id"] and (closed is None or closed.now not in _THEY_SAID_SO):
-        yield _Call(ENDS if ends else NO_MORE, match_id, need["resident_id"])
+        yield _Call(ENDS if ends else CALLED_OFF, match_id, match.volunteer_id)
+    closed = changes.get(("needs", need.id, "closed_reason"))
+    if change.was == MatchStatus.ACTIVE and need.resident_id and (closed is None or closed.now not in _THEY_SAID_SO):
+        yield _Call(ENDS if ends else NO_MORE, match_id, need.resident_id)
 
 
 def _gone_or_back(reader: Reader, changes: Changes, volunteer_id: str, now: datetime) -> Iterator[_Call]:
     """The residents who were told that this volunteer comes, where the volunteer goes away or is back."""
-    row = reader.get("volunteers", volunteer_id)
+    row = reader.get(VolunteerRow, volunteer_id)
     if row is None:
         return
     then = {f: change.now for (_, one, f), change in changes.items() if one == volunteer_id}
     is_away = _is_away({**row, **then}, now)
     if is_away == _is_away(row, now):
         return
-    for match in reader.rows("matches", lambda c: [c.volunteer_id == volunteer_id, c.status == MatchStatus.ACTIVE]):
-        over = changes.get(("matches", match["id"], "status"))
-        need = reader.get("needs", match["need_id"])
-        if over is None and need is not None and need["status"] == NeedStatus.OPEN and need["resident_id"]:
-            yield _Call(AWAY if is_away else BACK, match["id"], need["resident_id"])
+    for match in reader.rows(MatchRow, lambda c: [c.volunteer_id == volunteer_id, c.status == MatchStatus.ACTIVE]):
+        over = changes.get(("matches", match.id, "status"))
+        need = reader.get(NeedRow, match.need_id)
+        if over is None and need is not None and need.status == NeedStatus.OPEN and need.resident_id:
+            yield _Call(AWAY if is_away else BACK, match.id, need.resident_id)
 
 
 def _is_away(volunteer: Mapping[str, object], now: datetime) -> bool:
@@ -123,26 +122,26 @@ def _told_otherwise(reader: Reader, table: str, record_id: str) -> Iterator[_Cal
     needs = {record_id}
     if table == "residents":
         needs = {
-            n["id"] for n in reader.rows("needs", lambda c: [c.resident_id == record_id, c.status == NeedStatus.OPEN])
+            n.id for n in reader.rows(NeedRow, lambda c: [c.resident_id == record_id, c.status == NeedStatus.OPEN])
         }
-    agreed = reader.rows("matches", lambda c: [c.need_id.in_(needs), c.status.in_(AGREED), c.released_at.is_not(None)])
+    agreed = reader.rows(MatchRow, lambda c: [c.need_id.in_(needs), c.status.in_(AGREED), c.released_at.is_not(None)])
     for match in agreed:
-        yield _Call(PUT_RIGHT, match["id"], match["volunteer_id"])
+        yield _Call(PUT_RIGHT, match.id, match.volunteer_id)
 
 
-def _answered(reader: Reader, changes: Changes) -> Iterator[Row]:
+def _answered(reader: Reader, changes: Changes) -> Iterator[ContactRow]:
     """Calls to a resident about who came before, where this action says that they know who comes now."""
     for (table, record_id, field), change in changes.items():
         if (table, field, change.now) == ("matches", "status", MatchStatus.ACTIVE):
-            match = reader.get("matches", record_id)
-            need = reader.get("needs", match["need_id"]) if match else None
-            if need is not None and need["resident_id"]:
-                for other in reader.rows("matches", lambda c: [c.need_id == need["id"]], columns=("id",)):  # noqa: B023
-                    yield from _open(reader, other["id"], need["resident_id"])
+            match = reader.get(MatchRow, record_id)
+            need = reader.get(NeedRow, match.need_id) if match else None
+            if need is not None and need.resident_id:
+                for other in reader.rows(MatchRow, lambda c: [c.need_id == need.id], columns=lambda c: (c.id,)):  # noqa: B023
+                    yield from _open(reader, other.id, need.resident_id)
 
 
-def _open(reader: Reader, about: str, who: str) -> list[Row]:
+def _open(reader: Reader, about: str, who: str) -> list[ContactRow]:
     return reader.rows(
-        "contacts",
+        ContactRow,
         lambda c: [c.about == about, c.with_whom == who, c.status == ContactStatus.OPEN, c.words.in_(TO_TELL)],
     )

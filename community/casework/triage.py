@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import cast
 
-from community.book import Action, Row
+from community.book import Action
 from community.casework.actions import state_allows
 from community.casework.casework_errors import NotNow, WhichResident
 from community.casework.identity_leaks import check_tells_nobody
@@ -14,9 +15,10 @@ from community.places import Place, what_stands_there
 from community.settings import Settings
 from community.tables.canonical import split
 from community.tables.ids import derive
+from community.tables.row_types import HelpRequestRow, NeedRow, NeedValues, ResidentRow, ResidentValues
 from community.tables.statuses import NeedStatus, RequestStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import Urgency
+from community.tables.vocabulary import URGENCIES, DbsLevel, Recurs, Urgency
 
 USUAL_URGENCY = Urgency.THIS_WEEK
 """What "I'm not sure" counts as, until somebody says otherwise."""
@@ -67,12 +69,12 @@ def triage(
     """
 
     def work(unit: UnitOfWork) -> tuple[str, tuple[str, ...]]:
-        request = unit.take("help_requests", request_id, seen)
+        request = unit.take(HelpRequestRow, request_id, seen)
         if not state_allows(Verb.TRIAGE, request):
             raise NotNow("This request is closed.")
-        place = context.places.find(request["postcode"]) if context.places else Place()
+        place = context.places.find(request.postcode) if context.places else Place()
         known = _resident(unit, request, resident, place)
-        asked = list(needs) if needs is not None else [NeedAsked(t) for t in split(request["tasks"])]
+        asked = list(needs) if needs is not None else [NeedAsked(t) for t in split(request.tasks)]
         made = tuple(_need(unit, request, known, each, place) for each in asked)
         if not made:
             raise NotNow("Choose at least one kind of help.")
@@ -85,27 +87,38 @@ def triage(
     return Triaged(action, known, made)
 
 
-def _resident(unit: UnitOfWork, request: Row, chosen: str | None, place: Place) -> str:
+def _resident(unit: UnitOfWork, request: HelpRequestRow, chosen: str | None, place: Place) -> str:
     """The id of the resident, who is added when new. A request that was triaged before keeps its own."""
     if chosen is None:
-        if request["resident_id"] is not None:
-            return str(request["resident_id"])
+        if request.resident_id is not None:
+            return str(request.resident_id)
         found = same_resident(unit.visible, request, deciding=True)
         if found.sure is None and found.candidates:
             raise WhichResident("Somebody like this is known already. Say whether it is the same person.")
         chosen = found.sure or NEW_RESIDENT
     if chosen != NEW_RESIDENT:
         return _offered(unit, request, chosen)
-    resident_id = derive("P", request["id"])
-    told = ("name", "telephone", "email", "reach_by", "text_only", "postcode", "address", "languages", "access_needs")
-    values = {name: request[name] for name in told} | {"hub": request["hub"]}
-    unit.add("residents", what_stands_there("residents", place) | values, resident_id)
+    resident_id = derive("P", request.id)
+    there = cast("ResidentValues", what_stands_there("residents", place))
+    told: ResidentValues = {
+        "name": request.name,
+        "telephone": request.telephone,
+        "email": request.email,
+        "reach_by": request.reach_by,
+        "text_only": request.text_only,
+        "postcode": request.postcode,
+        "address": request.address,
+        "languages": request.languages,
+        "access_needs": request.access_needs,
+        "hub": request.hub,
+    }
+    unit.add(ResidentRow, there | told, resident_id)
     return resident_id
 
 
-def _offered(unit: UnitOfWork, request: Row, chosen: str) -> str:
+def _offered(unit: UnitOfWork, request: HelpRequestRow, chosen: str) -> str:
     """The resident chosen, who must be within sight or among those like whoever asks. Raises NotFound."""
-    if chosen == request["resident_id"]:
+    if chosen == request.resident_id:
         return chosen
     for each in same_resident(unit.visible, request, deciding=True).candidates:
         if each.resident_id == chosen and not each.in_sight:
@@ -115,41 +128,46 @@ def _offered(unit: UnitOfWork, request: Row, chosen: str) -> str:
                     "handler, who see both."
                 )
             return chosen
-    return str(unit.take("residents", chosen)["id"])
+    return str(unit.take(ResidentRow, chosen).id)
 
 
-def _need(unit: UnitOfWork, request: Row, resident_id: str, asked: NeedAsked, place: Place) -> str:
+def _need(unit: UnitOfWork, request: HelpRequestRow, resident_id: str, asked: NeedAsked, place: Place) -> str:
     if not asked.as_it_is:
         check_tells_nobody(unit.visible, request, asked.details)
     need_id = need_id_of(request, asked)
-    unit.add("needs", need_values(unit.context.settings, request, resident_id, asked, place), need_id)
+    unit.add(NeedRow, need_values(unit.context.settings, request, resident_id, asked, place), need_id)
     return need_id
 
 
-def need_id_of(request: Row, asked: NeedAsked) -> str:
+def need_id_of(request: HelpRequestRow, asked: NeedAsked) -> str:
     """The id that this kind of help of the request has, or will have."""
-    return derive("N", request["id"], asked.task_type)
+    return derive("N", request.id, asked.task_type)
 
 
 def need_values(
-    settings: Settings, request: Row, resident_id: str | None, asked: NeedAsked, place: Place
-) -> dict[str, object]:
+    settings: Settings, request: HelpRequestRow, resident_id: str | None, asked: NeedAsked, place: Place
+) -> NeedValues:
     """What the need says that a request becomes. Raises NotNow for a kind of help that is not in the list."""
     task = settings.task_types.get(asked.task_type)
     if task is None:
         raise NotNow("One kind of help asked for is not in our list. Choose what comes nearest.")
-    return what_stands_there("needs", place) | {
-        "request_id": request["id"],
+    there = cast("NeedValues", what_stands_there("needs", place))
+    return there | {
+        "request_id": request.id,
         "resident_id": resident_id,
         "task_type": asked.task_type,
         "details": asked.details,
-        "urgency": asked.urgency or request["urgency"] or USUAL_URGENCY,
-        "slots": asked.slots if asked.slots is not None else request["slots"],
-        "recurs": asked.recurs or task.recurs,
+        "urgency": _urgency(asked.urgency or request.urgency),
+        "slots": asked.slots if asked.slots is not None else request.slots,
+        "recurs": Recurs(asked.recurs or task.recurs),
         "people": asked.people,
-        "min_dbs": asked.min_dbs,
-        "languages": request["languages"],
-        "hub": request["hub"],
-        "asked_at": request["at"],
+        "min_dbs": DbsLevel(asked.min_dbs) if asked.min_dbs else None,
+        "languages": request.languages,
+        "hub": request.hub,
+        "asked_at": request.at,
         "status": NeedStatus.OPEN,
     }
+
+
+def _urgency(told: str | None) -> Urgency:
+    return Urgency(told) if told in URGENCIES else USUAL_URGENCY

@@ -6,6 +6,7 @@ from community.casework.match_explanations import why_unmatched
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.tables.canonical import split_sentences
+from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import GOING_ON, NeedStatus
 from community.tables.verbs import Verb, verb_of
 
@@ -29,12 +30,12 @@ def arrived(context: WorkContext, action_id: str) -> list[Arrived]:
     found = []
     with looking(context) as visible:
         made = [one for table, one in visible.reader.added(action_id) if table == "needs"]
-        for need in visible.rows("needs", lambda c: [c.id.in_(made), c.status == NeedStatus.OPEN]):
-            matches = visible.rows("matches", lambda c: [c.need_id == need["id"], c.status.in_(GOING_ON)])  # noqa: B023
+        for need in visible.rows(NeedRow, lambda c: [c.id.in_(made), c.status == NeedStatus.OPEN]):
+            matches = visible.rows(MatchRow, lambda c: [c.need_id == need.id, c.status.in_(GOING_ON)])  # noqa: B023
             match = matches[0] if matches else None
-            name = visible.get("volunteers", match["volunteer_id"])["name"] if match else None
-            why = split_sentences(match["why"]) if match else ()
-            found.append(Arrived(need["id"], need["task_type"], match["id"] if match else None, name, why, None))
+            name = visible.get(VolunteerRow, match.volunteer_id).name if match else None
+            why = split_sentences(match.why) if match else ()
+            found.append(Arrived(need.id, need.task_type, match.id if match else None, name, why, None))
     return [each if each.match_id else _with_remedy(context, each) for each in found]
 
 

@@ -1,6 +1,6 @@
 """Undoing an action whole: who may, and whether anything stands on it by now."""
 
-from community.book import Action, CannotUndo, Reader, Row
+from community.book import Action, CannotUndo, Reader
 from community.casework.actions import ACTIONS
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.community_weights import weights_of
@@ -11,6 +11,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
 from community.tables import TABLES
 from community.tables.roles import Grant
+from community.tables.row_types import ContactRow, MatchRow, NeedRow
 from community.tables.statuses import LIVE, MatchStatus
 from community.tables.verbs import FormerVerb, Verb, verb_of
 
@@ -71,11 +72,11 @@ def user_can_undo(context: WorkContext, action_id: str) -> bool:
 def still_holds(context: WorkContext, action_id: str) -> bool:
     """Whether what this action wrote still stands: nobody changed any of it since, or took it back."""
     with context.book.reading() as reader:
-        wrote = {(c["table"], c["record_id"], c["field"]) for c in reader.changes(action=action_id)}
+        wrote = {(c.record_table, c.record_id, c.field) for c in reader.changes(action=action_id)}
         wrote |= {(table, one, "void") for table, one in reader.added(action_id)}
         for table, one in {(table, one) for table, one, _ in wrote}:
             changes = reader.changes(table=table, record_id=one, where=lambda c: [c.conflict.is_(None)])
-            last = {c["field"]: c["action"] for c in changes}
+            last = {c.field: c.action for c in changes}
             if any(last.get(f, action_id) != action_id for t, o, f in wrote if (t, o) == (table, one)):
                 return False
     return True
@@ -85,25 +86,25 @@ def _verb(reader: Reader, action_id: str) -> Verb | FormerVerb:
     """What was done, in the end: the undo of an undo of an approval is about approving."""
     while verb_of(action_id) is Verb.UNDO:
         changes = reader.changes(action=action_id, limit=1)
-        if not changes or changes[0]["undoes"] is None:
+        if not changes or changes[0].undoes is None:
             break
-        action_id = changes[0]["undoes"]
+        action_id = changes[0].undoes
     return verb_of(action_id)
 
 
 def _by(reader: Reader, action_id: str) -> str | None:
     changes = reader.changes(action=action_id, limit=1)
     if changes:
-        return str(changes[0]["by"])
+        return str(changes[0].by)
     for table, record_id in reader.added(action_id):
         row = reader.received(table, record_id)
         if row is not None:
-            return str(row["by"])
+            return str(row.by)
     return None
 
 
 def _touched(reader: Reader, action_id: str) -> Touched:
-    changed = {(c["table"], c["record_id"]) for c in reader.changes(action=action_id)}
+    changed = {(c.record_table, c.record_id) for c in reader.changes(action=action_id)}
     return changed | set(reader.added(action_id))
 
 
@@ -121,12 +122,12 @@ def check_after_undo(context: WorkContext, reader: Reader, action_id: str) -> No
     volunteers = {i for t, i in touched - gone if t == "volunteers"}
     for table, record_id in touched - gone:
         if table == "matches":
-            match = reader.get(table, record_id)
+            match = reader.get(MatchRow, record_id)
             if match is not None:
-                needs.add(match["need_id"])
-                volunteers.add(match["volunteer_id"])
+                needs.add(match.need_id)
+                volunteers.add(match.volunteer_id)
         if table == "help_requests":
-            needs |= {n["id"] for n in reader.rows("needs", lambda c: [c.request_id == record_id])}  # noqa: B023
+            needs |= {n.id for n in reader.rows(NeedRow, lambda c: [c.request_id == record_id])}  # noqa: B023
     try:
         check_whole(reader, context.clock(), needs, volunteers)
         weights_of(reader)
@@ -136,13 +137,13 @@ def check_after_undo(context: WorkContext, reader: Reader, action_id: str) -> No
         raise CannotUndo(str(why)) from None
 
 
-def _revived(reader: Reader, action_id: str) -> list[Row]:
+def _revived(reader: Reader, action_id: str) -> list[MatchRow]:
     """The matches that are live now that the action is taken back, and were not before."""
     found = []
     for change in reader.changes(action=action_id, where=lambda c: [c.table == "matches", c.conflict.is_(None)]):
-        ended = change["field"] == "status" and change["now"] not in LIVE
-        match = reader.get("matches", change["record_id"]) if ended or change["field"] == "void" else None
-        if match is not None and match["status"] in LIVE:
+        ended = change.field == "status" and change.now not in LIVE
+        match = reader.get(MatchRow, change.record_id) if ended or change.field == "void" else None
+        if match is not None and match.status in LIVE:
             found.append(match)
     return found
 
@@ -156,13 +157,11 @@ def _is_stood_on(reader: Reader, table: str, record_id: str) -> bool:
     for other, column, refers_to in _REFERS:
         if refers_to == table:
             rows = reader.rows(other, lambda c: [c[column] == record_id], order=None)  # noqa: B023
-            if not all(other == "matches" and _is_idle(row) for row in rows):
+            if not all(isinstance(row, MatchRow) and _is_idle(row) for row in rows):
                 return True
     # That somebody is to be told of a step taken back does not hold fast the steps before it.
-    return bool(reader.count("contacts", lambda c: [c.about == record_id, c.words.is_(None) | c.words.not_in(TO_TELL)]))
+    return bool(reader.count(ContactRow, lambda c: [c.about == record_id, c.words.is_(None) | c.words.not_in(TO_TELL)]))
 
 
-def _is_idle(match: Row) -> bool:
-    return match["status"] == MatchStatus.SUPERSEDED or (
-        match["status"] == MatchStatus.PROPOSED and match["seen_at"] is None
-    )
+def _is_idle(match: MatchRow) -> bool:
+    return match.status == MatchStatus.SUPERSEDED or (match.status == MatchStatus.PROPOSED and match.seen_at is None)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
-from community.book import Action, Append, Change, Reader, Row, Stale
+from community.book import Action, Append, Change, Reader, Stale
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.permissions import check_user_can
 from community.casework.to_tell import to_tell
@@ -14,12 +14,15 @@ from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables.canonical import instant
 from community.tables.canonical import of as canonical
+from community.tables.row import FieldName, NewValues, TableRow
+from community.tables.row_types import RowWithStatus
 from community.tables.status_machines import may_follow
 from community.tables.statuses import AnyStatus
 from community.tables.verbs import Verb
 from community.wording import spelled
 
 T = TypeVar("T")
+R = TypeVar("R", bound=TableRow[Any, Any])
 
 
 class UnitOfWork:
@@ -32,7 +35,7 @@ class UnitOfWork:
         self.changes: dict[tuple[str, str, str], Change] = {}
         self.appends: list[Append] = []
 
-    def take(self, table: str, record_id: str, seen: str | None = None) -> Row:
+    def take(self, table: type[R], record_id: str, seen: str | None = None) -> R:
         """The record somebody acts on.
 
         Raises NotFound when out of sight, NotAllowed for another hub's volunteer, Stale when its status isn't `seen`.
@@ -42,38 +45,42 @@ class UnitOfWork:
             raise NotFound("There is no such record, or it belongs to another hub.")
         if not self.visible.keeps(row):
             raise NotAllowed("This volunteer belongs to another hub: ask its coordinator, or the director.")
-        if seen is not None and row["status"] != seen:
-            raise Stale(table, record_id, "status", row["status"])
+        if seen is not None and isinstance(row, RowWithStatus) and row.status != seen:
+            raise Stale(row.table, record_id, "status", row.status)
         return row
 
-    def read(self, table: str, record_id: str) -> Row:
+    def read(self, table: type[R], record_id: str) -> R:
         """A record that the action touches by consequence, wherever it belongs."""
         row = self.reader.get(table, record_id)
         if row is None:
             raise NotFound("A record that belongs to this one is no longer there.")
         return row
 
-    def set(self, row: Row, field: str, now: object) -> None:
+    def set(self, row: TableRow[FieldName, Any], field: FieldName, now: object) -> None:
         """Change one field of a record that was read in this action."""
-        self.changes[row.table, row["id"], field] = Change(row.table, row["id"], field, row[field], now)
+        self.set_by_name(row, field, now)
 
-    def move(self, row: Row, status: AnyStatus) -> None:
+    def set_by_name(self, row: TableRow[Any, Any], field: str, now: object) -> None:
+        """The same, where the field's name is known only now, or rows of several tables have it."""
+        self.changes[row.table, row.id, field] = Change(row.table, row.id, field, row[field], now)
+
+    def move(self, row: RowWithStatus, status: AnyStatus) -> None:
         """Change its status. Raises NotNow when that may not follow."""
-        if row["status"] == status:
+        if row.status == status:
             return
-        if not may_follow(row.table, row["status"], status):
-            raise NotNow(f"This is {_said(row['status'])} and can't become {_said(status)}.")
-        self.set(row, "status", status)
+        if not may_follow(row.table, row.status, status):
+            raise NotNow(f"This is {_said(row.status)} and can't become {_said(status)}.")
+        self.set_by_name(row, "status", status)
 
-    def status(self, row: Row) -> str:
+    def status(self, row: RowWithStatus) -> str:
         """The record's status as this action leaves it."""
-        change = self.changes.get((row.table, row["id"], "status"))
-        return str(change.now if change else row["status"])
+        change = self.changes.get((row.table, row.id, "status"))
+        return str(change.now if change else row.status)
 
-    def add(self, table: str, values: Mapping[str, object], id: str | None = None) -> None:
+    def add(self, table: type[TableRow[Any, NewValues]], values: NewValues, id: str | None = None) -> None:
         """Add a row; one that is there already under this id is left as it is."""
         if id is None or self.reader.get(table, id) is None:
-            self.appends.append(Append(table, values, id))
+            self.appends.append(Append(table.TABLE, cast("Mapping[str, object]", values), id))
 
     @property
     def at(self) -> str:

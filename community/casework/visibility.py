@@ -1,9 +1,9 @@
 """What each person may read: rows by hub, columns by role. Nothing is read for a page except through here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
-from typing import Any
+from typing import Any, TypeVar
 
 from community.book import Reader, Row, Where
 from community.casework.casework_errors import NotFound
@@ -12,8 +12,17 @@ from community.casework.user import User, WorkContext
 from community.tables import TABLES, table_of
 from community.tables.column import ANY_TABLE
 from community.tables.roles import Grant, Role
+from community.tables.row import TableRow
+from community.tables.row_types import (
+    ROW_TYPES,
+    MatchRow,
+    ResidentRow,
+    RowWithHub,
+    VolunteerRow,
+)
 from community.tables.statuses import LIVE, MatchStatus
 
+R = TypeVar("R", bound=TableRow[Any, Any])
 SHOWN = LIVE | {MatchStatus.PROPOSED, MatchStatus.COMPLETED}
 """A match of one of these statuses lets the coordinator of its need see the volunteer, from whichever hub."""
 _OF_A_GUEST = frozenset({"id", "at", "by", "changed_at", "name", "sector", "hub", "status"})
@@ -39,7 +48,7 @@ class Visibility:
         self.reader, self.user = reader, user
         self._cached: dict[str, frozenset[str]] = {}
 
-    def get(self, table: str, record_id: str) -> Row:
+    def get(self, table: type[R], record_id: str) -> R:
         """The row, hidden columns empty. Raises NotFound when there is none, or none for these eyes."""
         row = self.reader.get(table, record_id)
         if row is None or not self.sees(row):
@@ -48,24 +57,24 @@ class Visibility:
 
     def rows(
         self,
-        table: str,
-        where: Where | None = None,
+        table: type[R],
+        where: Callable[[type[R]], Iterable[Any]] | None = None,
         *,
         order: str | None = "at",
         limit: int | None = None,
-        columns: Iterable[str] | None = None,
-    ) -> list[Row]:
+        columns: Callable[[type[R]], Iterable[Any]] | None = None,
+    ) -> list[R]:
         """Current rows as `Reader.rows` gives them, those out of sight left out, hidden columns empty.
 
         Of `columns`, `id` must be one.
         """
-        if not self._reads(table):
+        if not self._reads(table.TABLE):
             return []
-        if granted(self.user, Grant.SEE_EVERY_HUB) or table in _OF_NO_HUB:
+        if granted(self.user, Grant.SEE_EVERY_HUB) or table.TABLE in _OF_NO_HUB:
             found = self.reader.rows(table, where, order=order, limit=limit, columns=columns)
         elif not granted(self.user, Grant.SEE_OWN_HUB):
             return []
-        elif table in _OF_HUB:
+        elif table.TABLE in _OF_HUB:
             mine = partial(_in_hub, self.user.hub, where)
             found = self.reader.rows(table, mine, order=order, limit=limit, columns=columns)
         else:
@@ -81,7 +90,7 @@ class Visibility:
             return False
         if granted(self.user, Grant.SEE_EVERY_HUB) or row.table in _OF_NO_HUB:
             return True
-        return granted(self.user, Grant.SEE_OWN_HUB) and row["id"] in self._ids(row.table)
+        return granted(self.user, Grant.SEE_OWN_HUB) and row.id in self._ids(row.table)
 
     def _reads(self, table: str) -> bool:
         """Whether their role may read any column of it."""
@@ -89,7 +98,7 @@ class Visibility:
 
     def keeps(self, row: Row) -> bool:
         """Whether the row is theirs to write: another hub's volunteer is that hub's, though proposed here."""
-        return self.sees(row) and not self._is_guest(row.table, row["id"])
+        return self.sees(row) and not self._is_guest(row.table, row.id)
 
     def keeps_record(self, table: str, record_id: str) -> bool:
         """The same, of a record by its id. One that was taken back is judged by what it was when it came."""
@@ -103,8 +112,8 @@ class Visibility:
             return self.sees(row)
         if not granted(self.user, Grant.SEE_OWN_HUB):
             return False
-        if "hub" in TABLES[table].by_name:
-            return user_can_see_hub(self.user, row["hub"])
+        if isinstance(row, RowWithHub):
+            return user_can_see_hub(self.user, row.hub)
         owner = TABLES[table].owner
         if owner is None or _is_about_anything(table):
             return owner is not None and self._is_ours(row[owner])
@@ -126,14 +135,14 @@ class Visibility:
     def _own_volunteers(self) -> frozenset[str]:
         if "own" not in self._cached:
             mine = partial(_in_hub, self.user.hub, None)
-            found = self.reader.rows("volunteers", mine, order=None, columns=("id",))
-            self._cached["own"] = frozenset(v["id"] for v in found)
+            found = self.reader.rows(VolunteerRow, mine, order=None, columns=lambda c: (c.id,))
+            self._cached["own"] = frozenset(v.id for v in found)
         return self._cached["own"]
 
     def _rung(self) -> frozenset[str]:
         """Volunteers who help, or are to be rung, for a need of the coordinator's hub."""
         if "rung" not in self._cached:
-            self._cached["rung"] = frozenset(m["volunteer_id"] for m in self._matches() if m["status"] in LIVE)
+            self._cached["rung"] = frozenset(m.volunteer_id for m in self._matches() if m.status in LIVE)
         return self._cached["rung"]
 
     def _ids(self, table: str) -> frozenset[str]:
@@ -147,15 +156,15 @@ class Visibility:
         if hub is None:
             return []
         if table in _OF_HUB | _PEOPLE:
-            own = (r["id"] for r in read(table, lambda c: [c.hub == hub]))
+            own = (r.id for r in read(table, lambda c: [c.hub == hub]))
             return [*own, *(self._others(table) if table in _PEOPLE else ())]
         owner = TABLES[table].owner
         if owner is None:
             return []
         if _is_about_anything(table):
-            return (r["id"] for r in read(table) if self._is_ours(r[owner]))
+            return (r.id for r in read(table) if self._is_ours(r[owner]))
         ours = self._ours(str(TABLES[table][owner].refers_to))
-        return (r["id"] for r in read(table) if r[owner] in ours)
+        return (r.id for r in read(table) if r[owner] in ours)
 
     def _ours(self, table: str) -> frozenset[str]:
         """The records of this table of which what belongs to them is seen too: of volunteers, those of the own hub."""
@@ -164,27 +173,35 @@ class Visibility:
     def _others(self, people: str) -> Iterator[str]:
         """People of another hub, or of none, who have to do with the coordinator's."""
         if people == "volunteers":
-            yield from (m["volunteer_id"] for m in self._matches() if m["status"] in SHOWN)
+            yield from (m.volunteer_id for m in self._matches() if m.status in SHOWN)
             return
         for table in _OF_HUB:
             for column in TABLES[table].belongs_to:
                 if column.refers_to == people:
                     ours = partial(_in_hub, self.user.hub, None)
-                    rows = self.reader.rows(table, ours, order=None, columns=(column.name,))
+                    rows = self.reader.rows(table, ours, order=None, columns=lambda c: (c[column.name],))  # noqa: B023
                     yield from (row[column.name] for row in rows if row[column.name])
 
-    def _matches(self) -> Iterator[Row]:
-        return (m for m in self.reader.rows("matches") if m["need_id"] in self._ids("needs"))
+    def _matches(self) -> Iterator[MatchRow]:
+        return (m for m in self.reader.rows(MatchRow) if m.need_id in self._ids("needs"))
 
     def _is_ours(self, record_id: str | None) -> bool:
         """Whether the record that a row belongs to has to do with the coordinator's hub."""
         table = table_of(record_id)
         return table is not None and not _is_about_anything(table) and record_id in self._ours(table)
 
-    def _masked(self, row: Row) -> Row:
+    def _masked(self, row: R) -> R:
         # Only a volunteer can be half seen, and whoever asks for columns asks for the id.
-        unseen = self.unseen(row.table, row["id"]) if row.table == "volunteers" else hidden(row.table, self.user.role)
-        return Row(row.table, {k: None if k in unseen else v for k, v in row.items()}) if unseen else row
+        unseen = self.unseen(row.table, row.id) if row.table == "volunteers" else hidden(row.table, self.user.role)
+        return row.without(unseen)
+
+
+def row_type_of(record_id: str) -> type[TableRow[Any, Any]]:
+    """Return the class of the rows that an id belongs to, by its letter. Raises NotFound."""
+    table = table_of(record_id)
+    if table is None:
+        raise NotFound("There is no such record, or it belongs to another hub.")
+    return ROW_TYPES[table]
 
 
 def _is_about_anything(table: str) -> bool:
@@ -204,15 +221,27 @@ def looking(context: WorkContext) -> Iterator[Visibility]:
         yield Visibility(reader, context.user)
 
 
-def see(context: WorkContext, table: str, record_id: str) -> Row:
+def see(context: WorkContext, table: type[R], record_id: str) -> R:
     """One record. Raises NotFound."""
     with looking(context) as visible:
         return visible.get(table, record_id)
 
 
+def see_person(context: WorkContext, person_id: str) -> ResidentRow | VolunteerRow:
+    """One resident or volunteer. Raises NotFound."""
+    if person_id.startswith("P-"):
+        return see(context, ResidentRow, person_id)
+    return see(context, VolunteerRow, person_id)
+
+
 def see_all(
-    context: WorkContext, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
-) -> list[Row]:
+    context: WorkContext,
+    table: type[R],
+    where: Callable[[type[R]], Iterable[Any]] | None = None,
+    *,
+    order: str | None = "at",
+    limit: int | None = None,
+) -> list[R]:
     """All records of the table within sight that `where` asks for."""
     with looking(context) as visible:
         return visible.rows(table, where, order=order, limit=limit)

@@ -3,28 +3,28 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from community.book import Row
 from community.settings import TaskType
 from community.tables.canonical import split
+from community.tables.row_types import NeedRow, VolunteerRow
 from community.tables.vocabulary import DBS_LEVELS, SLOTS, YesNo
 
 _SLOT = {slot: 1 << bit for bit, slot in enumerate(SLOTS)}
 
 
-def offered(volunteer: Row, task_types: Mapping[str, TaskType]) -> frozenset[str]:
+def offered(volunteer: VolunteerRow, task_types: Mapping[str, TaskType]) -> frozenset[str]:
     """The task types that a volunteer may be asked for.
 
     Never inside a home while we don't know that they are 18 or over, nor where they are over 70 or at risk.
     """
-    tasks = words(volunteer["tasks"])
+    tasks = words(volunteer.tasks)
     if may_enter_homes(volunteer):
         return tasks
     return frozenset(t for t in tasks if t in task_types and not task_types[t].in_home)
 
 
-def may_enter_homes(volunteer: Row) -> bool:
+def may_enter_homes(volunteer: VolunteerRow) -> bool:
     """Whether we know that they are 18 or over, and they have no reason to take care."""
-    return bool(volunteer["over_18"] == YesNo.YES and volunteer["takes_care"] != YesNo.YES)
+    return bool(volunteer.over_18 == YesNo.YES and volunteer.takes_care != YesNo.YES)
 
 
 @lru_cache(maxsize=20_000)
@@ -39,13 +39,13 @@ def slots(codes: str | None) -> int:
     return sum(_SLOT.get(code, 0) for code in split(codes))
 
 
-def level_needed(need: Row, task: TaskType) -> int:
+def level_needed(need: NeedRow, task: TaskType) -> int:
     """The DBS level (0 to 4) that whoever meets this need must hold: as a person decided, else as its kind proposes."""
-    level = need["min_dbs"]
+    level = need.min_dbs
     return DBS_LEVELS.index(level if level in DBS_LEVELS else task.min_dbs)
 
 
-def capacity(volunteer: Row, spoken_for: int) -> int:
+def capacity(volunteer: VolunteerRow, spoken_for: int) -> int:
     """How many more people they can help this week: one in all, where they did not say."""
-    many = volunteer["how_many"]
+    many = volunteer.how_many
     return max((1 if many is None else int(many)) - spoken_for, 0)

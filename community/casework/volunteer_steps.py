@@ -3,12 +3,13 @@
 from collections.abc import Collection
 from datetime import date
 
-from community.book import Action, Row, Stale
+from community.book import Action, Stale
 from community.casework.casework_errors import NotNow
 from community.casework.closing import matches_of, stop
 from community.casework.policies import check_day
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
+from community.tables.row_types import CheckRow, CheckValues, VolunteerRow
 from community.tables.statuses import GOING_ON, GONE, MatchStatus, VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import CHECK_KINDS, DBS_LEVELS, CheckKind, YesNo
@@ -30,13 +31,13 @@ def move_volunteer(
     """
 
     def work(unit: UnitOfWork) -> None:
-        row = unit.take("volunteers", volunteer_id, seen)
+        row = unit.take(VolunteerRow, volunteer_id, seen)
         if status == VolunteerStatus.READY:
             check_ready(row)
         unit.move(row, status)
         if status != VolunteerStatus.READY:
             matches = matches_of(unit, volunteer_id=volunteer_id)
-            if knowing is not None and {m["id"] for m in matches if m["status"] in GOING_ON} - set(knowing):
+            if knowing is not None and {m.id for m in matches if m.status in GOING_ON} - set(knowing):
                 raise NotNow("Somebody else was found for them meanwhile. Read the list again before you go on.")
             for match in matches:
                 if unit.status(match) in (GOING_ON if status in GONE else {MatchStatus.PROPOSED}):
@@ -45,13 +46,13 @@ def move_volunteer(
     return do(context, Verb.MOVE_VOLUNTEER, work, reason)[0]
 
 
-def check_ready(volunteer: Row) -> None:
+def check_ready(volunteer: VolunteerRow) -> None:
     """Raises NotNow, naming what is missing (consent, induction, a guardian's consent), unless they may be asked."""
-    if volunteer["consent"] != YesNo.YES:
+    if volunteer.consent != YesNo.YES:
         raise NotNow("They have not agreed yet that we keep their answers and get in touch.")
-    if volunteer["inducted_on"] is None:
+    if volunteer.inducted_on is None:
         raise NotNow("They have not been to an induction yet.")
-    if volunteer["over_18"] == YesNo.NO and volunteer["guardian_consent"] != YesNo.YES:
+    if volunteer.over_18 == YesNo.NO and volunteer.guardian_consent != YesNo.YES:
         raise NotNow("They are under 18, and no parent or guardian has agreed yet.")
 
 
@@ -59,10 +60,10 @@ def induct(context: WorkContext, volunteer_id: str, on: date) -> Action:
     """The day of their induction, wherever they stand. Raises Stale when another day is written down already."""
 
     def work(unit: UnitOfWork) -> None:
-        row = unit.take("volunteers", volunteer_id)
+        row = unit.take(VolunteerRow, volunteer_id)
         check_day(on, unit.now)
-        if row["inducted_on"] not in (None, on.isoformat()):
-            raise Stale("volunteers", volunteer_id, "inducted_on", row["inducted_on"])
+        if row.inducted_on not in (None, on.isoformat()):
+            raise Stale("volunteers", volunteer_id, "inducted_on", row.inducted_on)
         unit.set(row, "inducted_on", on)
 
     return do(context, Verb.INDUCT, work)[0]
@@ -81,13 +82,13 @@ def add_check(
     """Write down a check that was seen: its kind (dbs, reference, identity), the level of a DBS check, and when."""
 
     def work(unit: UnitOfWork) -> None:
-        row = unit.take("volunteers", volunteer_id)
+        row = unit.take(VolunteerRow, volunteer_id)
         if kind not in CHECK_KINDS or (kind == CheckKind.DBS) != (level in DBS_LEVELS[1:]):
             raise NotNow("A DBS check has a level; a reference and an identity have none.")
         check_day(seen_on, unit.now)
         if renew_on is not None and renew_on <= seen_on:
             raise NotNow("A new check can only be due later than this one.")
-        values = {"kind": kind, "level": level, "number": number, "seen_on": seen_on, "renew_on": renew_on}
-        unit.add("checks", values | {"volunteer_id": row["id"], "seen_by": context.user.name})
+        values: CheckValues = {"kind": kind, "level": level, "number": number, "seen_on": seen_on, "renew_on": renew_on}
+        unit.add(CheckRow, values | {"volunteer_id": row.id, "seen_by": context.user.name})
 
     return do(context, Verb.ADD_CHECK, work)[0]

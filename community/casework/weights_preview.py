@@ -9,6 +9,7 @@ from community.casework.solved_board import whole_board
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.matching import Measures, Weights, changed, measure, propose
+from community.tables.row_types import NeedRow, ResidentRow
 from community.tables.verbs import Verb
 
 
@@ -51,6 +52,6 @@ def effect_of(context: WorkContext, weights: Weights) -> Effect:
 
 def _names(context: WorkContext, need_ids: frozenset[str]) -> tuple[str, ...]:
     with looking(context) as visible:
-        needs = visible.rows("needs", lambda c: [c.id.in_(need_ids)])
-        who = {r["id"]: r for r in visible.rows("residents", lambda c: [c.id.in_({n["resident_id"] for n in needs})])}
-    return tuple(sorted({who[n["resident_id"]]["name"] or n["resident_id"] for n in needs if n["resident_id"] in who}))
+        needs = visible.rows(NeedRow, lambda c: [c.id.in_(need_ids)])
+        who = {r.id: r for r in visible.rows(ResidentRow, lambda c: [c.id.in_({n.resident_id for n in needs})])}
+    return tuple(sorted({who[n.resident_id].name or n.resident_id for n in needs if n.resident_id in who}))

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
-from community.book import Row
 from community.concerns.concern_receivers import Named
 from community.concerns.encryption import Seal
 from community.concerns.move_words import MovedWords
 from community.tables import SEALED
 from community.tables.canonical import moment
-from community.tables.vocabulary import ConcernStepKind
+from community.tables.row_types import ConcernRow
+from community.tables.vocabulary import ConcernRoute, ConcernStepKind
 
 TOLD = tuple(name for name in SEALED if name not in {"named", "moved", "steps"})
 
@@ -50,14 +50,14 @@ class Concern:
         return raised.by if raised else None
 
 
-def opened(seal: Seal, row: Row) -> Concern:
+def opened(seal: Seal, row: ConcernRow) -> Concern:
     """The concern in this row of the book. Raises NoConcernsKey."""
     words = {name: seal.open(name, row[name]) for name in SEALED if row[name]}
     return Concern(
-        row["id"],
-        moment(row["at"]),
-        row["route"],
-        row["status"],
+        row.id,
+        moment(row.at),
+        row.route or ConcernRoute.ADULTS,
+        row.status,
         {name: words[name] for name in TOLD if name in words},
         named_in(words),
         tuple(MovedWords(**each) for each in json.loads(words.get("moved", "[]"))),

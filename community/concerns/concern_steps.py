@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from community.book import Book, Change, Reader, Row, Stale, act
+from community.book import Book, Change, Reader, Stale, act
 from community.book.concern_register import forget_reads, keep_apart, let_go, note_read, reads_of
 from community.book.erasure import Erasure, remember, remove
 from community.book.retention_rules import before
-from community.casework import NotAllowed, NotFound, NotNow, WorkContext, table_of
+from community.casework import NotAllowed, NotFound, NotNow, WorkContext, row_type_of
 from community.casework.permissions import on_duty
 from community.concerns.concern_receivers import Named, is_kept_here, may_open
 from community.concerns.concern_record import Concern, ConcernStep, opened, written
@@ -20,6 +20,7 @@ from community.settings import Settings
 from community.tables.canonical import instant, moment
 from community.tables.ids import check
 from community.tables.roles import DutyGrant
+from community.tables.row_types import ConcernRow, MatchRow, NeedRow, ResidentRow
 from community.tables.status_machines import may_follow
 from community.tables.statuses import LIVE, ConcernStatus
 from community.tables.verbs import Verb
@@ -75,9 +76,9 @@ def open_concern(context: WorkContext, concern_id: str) -> Concern:
     concern = _may(context, concern_id)
     now = context.clock()
     with context.book.reading() as reader:
-        mine = [r for r in reads_of(reader.connection, [concern_id]) if r["by"] == context.user.name]
+        mine = [r for r in reads_of(reader.connection, [concern_id]) if r.by == context.user.name]
     # A page is drawn anew at each press: one sitting is one opening.
-    if not mine or moment(mine[0]["at"]) < now - ONE_SITTING:
+    if not mine or moment(mine[0].at) < now - ONE_SITTING:
         at = instant(now)
         context.book.remember(lambda connection: note_read(connection, concern_id, by=context.user.name, at=at))
     return concern
@@ -87,7 +88,7 @@ def reads(context: WorkContext, concern_id: str) -> list[tuple[datetime, str]]:
     """Who opened it, the latest first. Raises NotFound."""
     _may(context, concern_id)
     with context.book.reading() as reader:
-        return [(moment(row["at"]), row["by"]) for row in reads_of(reader.connection, [concern_id])]
+        return [(moment(row.at), row.by) for row in reads_of(reader.connection, [concern_id])]
 
 
 def take_step(context: WorkContext, concern_id: str, what: str, told: Mapping[str, str], *, seen: str) -> None:
@@ -103,11 +104,11 @@ def take_step(context: WorkContext, concern_id: str, what: str, told: Mapping[st
 
     def work(connection: sa.Connection) -> None:
         row, concern = _row(context, connection, concern_id)
-        if row["status"] != seen:
-            raise Stale("concerns", concern_id, "status", row["status"])
-        becomes = row["status"] if kind == ConcernStepKind.NOTE else ConcernStatus(kind)
-        if becomes != row["status"] and not may_follow("concerns", row["status"], becomes):
-            raise NotNow(f"This is {row['status']} now, so it is too late, or too early, for that.")
+        if row.status != seen:
+            raise Stale("concerns", concern_id, "status", row.status)
+        becomes = row.status if kind == ConcernStepKind.NOTE else ConcernStatus(kind)
+        if becomes != row.status and not may_follow("concerns", row.status, becomes):
+            raise NotNow(f"This is {row.status} now, so it is too late, or too early, for that.")
         step = ConcernStep(instant(context.clock()), context.user.name, kind, told)
         _change(context, connection, row, steps=written([*concern.steps, step]), status=becomes)
         if becomes == ConcernStatus.CLOSED:
@@ -122,9 +123,9 @@ def name_record(context: WorkContext, concern_id: str, typed: str) -> None:
 
     def work(connection: sa.Connection) -> None:
         row, concern = _row(context, connection, concern_id)
-        if row["status"] == ConcernStatus.CLOSED:
+        if row.status == ConcernStatus.CLOSED:
             raise NotNow("This is closed.")
-        record = Named("record", None, table_of(record_id), record_id)
+        record = Named("record", None, row_type_of(record_id).TABLE, record_id)
         if Reader(connection).get(str(record.table), record_id) is None:
             raise NotFound("There is no such record.")
         _change(context, connection, row, named=written(dict.fromkeys([*concern.named, record])))
@@ -140,12 +141,12 @@ def who_relies(context: WorkContext, concern: Concern) -> list[Relies]:
     with context.book.reading() as reader:
         volunteers = [r.id for r in records_of(reader.connection, concern.named) if r.table == "volunteers"]
         found = []
-        for match in reader.rows("matches", lambda c: [c.volunteer_id.in_(volunteers), c.status.in_(LIVE)]):
-            need = reader.get("needs", match["need_id"])
-            resident = reader.get("residents", need["resident_id"]) if need and need["resident_id"] else None
-            task, whose = (need["task_type"], need["resident_id"]) if need else ("", None)
-            name = resident["name"] if resident else None
-            found.append(Relies(match["volunteer_id"], match["id"], task, whose, name))
+        for match in reader.rows(MatchRow, lambda c: [c.volunteer_id.in_(volunteers), c.status.in_(LIVE)]):
+            need = reader.get(NeedRow, match.need_id)
+            resident = reader.get(ResidentRow, need.resident_id) if need and need.resident_id else None
+            task, whose = (need.task_type, need.resident_id) if need else ("", None)
+            name = resident.name if resident else None
+            found.append(Relies(match.volunteer_id, match.id, task, whose, name))
         return found
 
 
@@ -169,9 +170,12 @@ def past_keeping(reader: Reader, settings: Settings, now: datetime) -> list[str]
     """Concerns that were closed so long ago that they are due for removal."""
     limit = instant(before(now, settings.safeguarding.kept_months))
     rows = reader.rows(
-        "concerns", lambda c: [c.status == ConcernStatus.CLOSED, c.changed_at < limit], columns=("id",), order=None
+        ConcernRow,
+        lambda c: [c.status == ConcernStatus.CLOSED, c.changed_at < limit],
+        columns=lambda c: (c.id,),
+        order=None,
     )
-    return [row["id"] for row in rows]
+    return [row.id for row in rows]
 
 
 def remove_concerns(connection: sa.Connection, concern_ids: Iterable[str], *, at: str) -> None:
@@ -185,7 +189,7 @@ def remove_concerns(connection: sa.Connection, concern_ids: Iterable[str], *, at
 
 def keep_apart_again(settings: Settings, connection: sa.Connection) -> int:
     """Note again whom open concerns name, after a restore. How many concerns are open. Raises NoConcernsKey."""
-    rows = Reader(connection).rows("concerns", lambda c: [c.status != ConcernStatus.CLOSED])
+    rows = Reader(connection).rows(ConcernRow, lambda c: [c.status != ConcernStatus.CLOSED])
     if rows:
         seal = seal_of(settings)
         for row in rows:
@@ -197,7 +201,7 @@ def keep_apart_again(settings: Settings, connection: sa.Connection) -> int:
 
 def opens_all(settings: Settings, book: Book) -> None:
     """Try the key on every concern. Raises NoConcernsKey where it is missing, or does not open one."""
-    rows = book.rows("concerns")
+    rows = book.rows(ConcernRow)
     if rows:
         seal = seal_of(settings)
         for row in rows:
@@ -205,15 +209,15 @@ def opens_all(settings: Settings, book: Book) -> None:
 
 
 def _all(context: WorkContext, *, live: bool = False) -> list[Concern]:
-    rows = context.book.rows("concerns", (lambda c: [c.status != ConcernStatus.CLOSED]) if live else None)
+    rows = context.book.rows(ConcernRow, (lambda c: [c.status != ConcernStatus.CLOSED]) if live else None)
     seal = seal_of(context.settings) if rows else None
     return [opened(seal, row) for row in rows if seal is not None]
 
 
-def _row(context: WorkContext, connection: sa.Connection, concern_id: str) -> tuple[Row, Concern]:
+def _row(context: WorkContext, connection: sa.Connection, concern_id: str) -> tuple[ConcernRow, Concern]:
     if not on_duty(context.user, DutyGrant.DECIDE_ABOUT_CONCERNS):
         raise NotAllowed("This is for the safeguarding lead.")
-    row = Reader(connection).get("concerns", concern_id)
+    row = Reader(connection).get(ConcernRow, concern_id)
     if row is not None:
         concern = opened(seal_of(context.settings), row)
         if may_open(context.user, context.settings, concern.named):
@@ -226,8 +230,8 @@ def _may(context: WorkContext, concern_id: str) -> Concern:
         return _row(context, reader.connection, concern_id)[1]
 
 
-def _change(context: WorkContext, connection: sa.Connection, row: Row, **now: str) -> None:
+def _change(context: WorkContext, connection: sa.Connection, row: ConcernRow, **now: str) -> None:
     seal = seal_of(context.settings)
     values = seal.row(now)
-    changes = [Change("concerns", row["id"], name, row[name], value) for name, value in values.items()]
+    changes = [Change("concerns", row.id, name, row[name], value) for name, value in values.items()]
     act(connection, Verb.CONCERN, by=context.user.name, at=instant(context.clock()), changes=changes)

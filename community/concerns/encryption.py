@@ -18,6 +18,7 @@ from community.errors import UserFacingError
 from community.settings import Settings
 from community.settings.key_file import SHORTEST, BadKey, key_in
 from community.tables import SEALED
+from community.tables.row_types import ConcernRow
 
 FILE = "concerns_key"
 _SEED, _MARK = 16, 4
@@ -72,7 +73,7 @@ def seal_to_raise(settings: Settings, book: Book) -> Seal:
 
     Raises NoConcernsKey.
     """
-    return seal_of(settings, make=not book.count("concerns"))
+    return seal_of(settings, make=not book.count(ConcernRow))
 
 
 def seal_of(settings: Settings, *, make: bool = False) -> Seal:

@@ -6,9 +6,10 @@ from dataclasses import field as hidden
 
 import sqlalchemy as sa
 
-from community.book import CHANGES, NOW, RECEIVED, Reader, Record, Row, belonging
+from community.book import CHANGES, NOW, RECEIVED, Reader, Record, belonging
 from community.book.erasure import blank
 from community.tables import TABLES
+from community.tables.row_types import ContactRow, HelpRequestRow, MatchRow, NeedRow
 
 _STAYS = frozenset({"address", "why"})
 """Where somebody lives, and what the matching counted: no words about what happened."""
@@ -39,27 +40,27 @@ def where_words_stand(connection: sa.Connection, record: Record) -> list[Record]
     """
     read = Reader(connection)
     requests = _requests_of(read, record)
-    begun = [record, *(Record("help_requests", r["id"]) for r in requests)]
-    if record.table == "matches" and (match := read.get(*record)):
-        begun.append(Record("needs", match["need_id"]))
-    residents = [Record("residents", r["resident_id"]) for r in requests if r["resident_id"]]
+    begun = [record, *(Record("help_requests", r.id) for r in requests)]
+    if record.table == "matches" and (match := read.get(MatchRow, record.id)):
+        begun.append(Record("needs", match.need_id))
+    residents = [Record("residents", r.resident_id) for r in requests if r.resident_id]
     found = dict.fromkeys([*begun, *residents, *(each for one in begun for each in belonging(connection, one))])
     about = [r.id for r in found]
-    calls = read.rows("contacts", lambda c: [c.about.in_(about) | c.with_whom.in_(about)])
-    found |= dict.fromkeys(Record("contacts", c["id"]) for c in calls)
+    calls = read.rows(ContactRow, lambda c: [c.about.in_(about) | c.with_whom.in_(about)])
+    found |= dict.fromkeys(Record("contacts", c.id) for c in calls)
     return [each for each in found if word_columns(each.table)]
 
 
-def _requests_of(read: Reader, record: Record) -> list[Row]:
+def _requests_of(read: Reader, record: Record) -> list[HelpRequestRow]:
     """The request that the record is, or came from; of a resident all of theirs."""
     if record.table == "residents":
-        return read.rows("help_requests", lambda c: [c.resident_id == record.id])
+        return read.rows(HelpRequestRow, lambda c: [c.resident_id == record.id])
     row = read.get(*record)
-    if record.table == "matches" and row is not None:
-        row = read.get("needs", row["need_id"])
-    if row is not None and row.table == "needs":
-        row = read.get("help_requests", row["request_id"]) if row["request_id"] else None
-    return [row] if row is not None and row.table == "help_requests" else []
+    if isinstance(row, MatchRow):
+        row = read.get(NeedRow, row.need_id)
+    if isinstance(row, NeedRow):
+        row = read.get(HelpRequestRow, row.request_id) if row.request_id else None
+    return [row] if isinstance(row, HelpRequestRow) else []
 
 
 def move(connection: sa.Connection, records: Sequence[Record]) -> list[MovedWords]:

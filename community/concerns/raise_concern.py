@@ -16,6 +16,7 @@ from community.concerns.move_words import MovedWords, move, where_words_stand
 from community.tables.canonical import instant
 from community.tables.ids import mint
 from community.tables.roles import DutyGrant, Grant
+from community.tables.row_types import MatchRow
 from community.tables.statuses import ConcernStatus, MatchStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ConcernRoute, ConcernStepKind
@@ -75,8 +76,8 @@ def raise_concern(
         who = list(named)
         if source is not None:
             row = _within_sight(connection, context, source)
-            if volunteer_too and row.table == "matches":
-                who.append(Named("record", None, "volunteers", row["volunteer_id"]))
+            if volunteer_too and isinstance(row, MatchRow):
+                who.append(Named("record", None, "volunteers", row.volunteer_id))
             moved = move(connection, where_words_stand(connection, Record(*source)))
         apart = records_of(connection, who)
         steps = [ConcernStep(at, context.user.name, ConcernStepKind.RAISED)]
@@ -130,8 +131,8 @@ def records_of(connection: sa.Connection, named: Iterable[Named]) -> list[Record
         for column, table in (("resident_id", "residents"), ("request_id", "help_requests")):
             if record.table in {"help_requests", "needs"} and (one := row.get(column)):
                 found.append(Record(table, one))
-        if record.table == "matches":
-            found.append(Record("needs", row["need_id"]))
+        if isinstance(row, MatchRow):
+            found.append(Record("needs", row.need_id))
     return list(dict.fromkeys(found))
 
 
@@ -140,9 +141,7 @@ def stop_offers(connection: sa.Connection, records: Iterable[Record], at: str) -
     whom = [record.id for record in records if record.table == "volunteers"]
     if not whom:
         return
-    proposed = Reader(connection).rows(
-        "matches", lambda c: [c.volunteer_id.in_(whom), c.status == MatchStatus.PROPOSED]
-    )
-    changes = [Change("matches", m["id"], "status", MatchStatus.PROPOSED, MatchStatus.SUPERSEDED) for m in proposed]
+    proposed = Reader(connection).rows(MatchRow, lambda c: [c.volunteer_id.in_(whom), c.status == MatchStatus.PROPOSED])
+    changes = [Change("matches", m.id, "status", MatchStatus.PROPOSED, MatchStatus.SUPERSEDED) for m in proposed]
     if changes:
         act(connection, Verb.PROPOSE, by=MACHINE, at=at, changes=changes)

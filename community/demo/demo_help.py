@@ -26,6 +26,7 @@ from community.demo.demo_story import MatchInStory, Story
 from community.demo.demo_town import Town
 from community.demo.demo_triage import Wanted
 from community.tables.ids import derive
+from community.tables.row_types import MatchRow
 from community.tables.statuses import MatchStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason, ContactOutcome, Recurs
@@ -88,7 +89,7 @@ class Helping:
 
     def by_message(self, verb: Verb, match: LedgerRecord, status: MatchStatus, at: datetime) -> None:
         """What messages to volunteers are going to do by themselves."""
-        self.town.by_machine(verb, "messages", at, lambda unit: unit.move(unit.read("matches", match.id), status))
+        self.town.by_machine(verb, "messages", at, lambda unit: unit.move(unit.read(MatchRow, match.id), status))
 
     def rang(self, match: LedgerRecord, at: datetime, answer: Answer, reason: str | None = None) -> None:
         """Somebody at the hub rings the volunteer; nobody answers the first time now and then."""

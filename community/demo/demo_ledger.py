@@ -13,11 +13,26 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.book import Action, Append, Book, Change, Reader, Receipt, Row, Stale, Where
+from community.book import (
+    Action,
+    Append,
+    Book,
+    Change,
+    ChangeRow,
+    Reader,
+    Receipt,
+    Row,
+    Stale,
+    TableName,
+    Where,
+    table_name,
+)
 from community.demo.demo_conditions import COLUMNS, RowColumn, RowCondition
 from community.tables import TABLES
 from community.tables.canonical import Value, as_text, instant, moment, of, row
 from community.tables.ids import SYMBOLS, derive
+from community.tables.row import TableRow
+from community.tables.row_types import ROW_TYPES
 from community.tables.verbs import Verb, action_id
 
 _TICK = timedelta(milliseconds=1)
@@ -35,14 +50,14 @@ class LedgerRecord:
         self.table, self.born = table, (at, id)
         told = {**values, "id": id, "at": at, "by": by}
         self.received = {**told, "action": action}
-        self.now = Row(table, {**told, "changed_at": at})
+        self.now: TableRow[Any, Any] = ROW_TYPES[table].of({**told, "changed_at": at})
 
     def __getitem__(self, column: str) -> Any:
         return self.now[column]
 
     def change(self, field: str, value: Value, at: str) -> None:
         """Let one field be another."""
-        self.now = Row(self.table, {**self.now, field: value, "changed_at": at})
+        self.now = ROW_TYPES[self.table].of({**self.now, field: value, "changed_at": at})
 
     @property
     def id(self) -> str:
@@ -173,22 +188,22 @@ class LedgerReader(Reader):
         super().__init__(connection)
         self._ledger = ledger
 
-    def get(self, table: str, record_id: str) -> Row | None:
+    def get(self, table: TableName, record_id: str) -> Any:
         """The row as it is now."""
-        found = self._ledger.records[table].get(record_id)
+        found = self._ledger.records[table_name(table)].get(record_id)
         return None if found is None else found.now
 
     def rows(
         self,
-        table: str,
+        table: TableName,
         where: Where | None = None,
         *,
         order: str | None = "at",
         limit: int | None = None,
-        columns: Iterable[str] | None = None,  # noqa: ARG002 (all of them are at hand)
-    ) -> list[Row]:
+        columns: Where | None = None,  # noqa: ARG002 (all of them are at hand)
+    ) -> list[Any]:
         """Rows as they are now: see `Reader.rows`."""
-        found, left = self._near(table, [] if where is None else list(where(COLUMNS)))
+        found, left = self._near(table_name(table), [] if where is None else list(where(COLUMNS)))
         for each in left:
             found = [row for row in found if each.holds(row)]
         if order not in ("at", None):
@@ -196,7 +211,7 @@ class LedgerReader(Reader):
             found.sort(key=lambda row: (row[by], row["id"]), reverse=order.startswith("-"))
         return found[:limit]
 
-    def count(self, table: str, where: Where | None = None) -> int:
+    def count(self, table: TableName, where: Where | None = None) -> int:
         """How many rows."""
         return len(self.rows(table, where, order=None))
 
@@ -209,14 +224,14 @@ class LedgerReader(Reader):
         where: Where | None = None,
         newest_first: bool = False,
         limit: int | None = None,
-    ) -> list[Row]:
+    ) -> list[ChangeRow]:
         """Changes in their order: see `Reader.changes`."""
         asked: list[RowCondition] = [] if where is None else list(where(COLUMNS))
         told = (("table", table), ("record_id", record_id), ("action", action))
         asked += [RowColumn(name) == value for name, value in told if value is not None]
         found = [entry for entry in self._ledger.entries if all(each.holds(entry) for each in asked)]
         found.sort(key=lambda entry: (entry["at"], entry["id"]), reverse=newest_first)
-        return [Row("changes", entry) for entry in found[:limit]]
+        return [ChangeRow("changes", entry) for entry in found[:limit]]
 
     def _near(self, table: str, asked: list[RowCondition]) -> tuple[list[Row], list[RowCondition]]:
         """The rows that the narrowest condition leaves, the earliest first, and the conditions still to be asked."""

@@ -10,6 +10,7 @@ from community.casework.volunteer_offers import capacity, offered, slots
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
 from community.tables.canonical import split
+from community.tables.row_types import VolunteerRow
 from community.tables.statuses import VolunteerStatus
 from community.tables.vocabulary import DBS_LEVELS, Recurs, Travel, YesNo
 
@@ -129,7 +130,7 @@ class Pool:
             self._returning.add(helper)
 
     def _helper(self, record: LedgerRecord, since: datetime, level: int) -> Helper:
-        row = record.now
+        row = VolunteerRow.of(record.now)
         return Helper(
             record=record,
             since=since,

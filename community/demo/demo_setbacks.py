@@ -10,6 +10,7 @@ from community.demo.demo_plans import Help, Setback
 from community.demo.demo_pool import Helper
 from community.demo.demo_story import MatchInStory
 from community.demo.demo_triage import Wanted
+from community.tables.row_types import MatchRow
 from community.tables.statuses import MatchStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome
@@ -49,7 +50,7 @@ class Setbacks:
 
     def _refuse(self, match: LedgerRecord, wanted: Wanted, kind: Setback, at: datetime) -> None:
         if kind == MatchStatus.SUPERSEDED:
-            self.h.town.by_machine(Verb.PROPOSE, MACHINE, at, lambda u: stop(u, u.read("matches", match.id), None))
+            self.h.town.by_machine(Verb.PROPOSE, MACHINE, at, lambda u: stop(u, u.read(MatchRow, match.id), None))
         else:
             by = self.h.town.coordinator(wanted.need["hub"])
             decline(self.h.town.at_work(by, at), match.id, "Asked often lately")

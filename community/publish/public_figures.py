@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from community.book import Reader, Row
+from community.book import Reader
 from community.publish.suppression import TableCell, protect
 from community.settings import Settings
+from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, OrganisationRow, VolunteerRow
 from community.tables.statuses import MatchStatus, NeedStatus, OrganisationStatus, VolunteerStatus
 from community.tables.vocabulary import ClosedReason
 
@@ -46,16 +47,16 @@ class Need:
 
 def count(reader: Reader, settings: Settings) -> Figures:
     """Count, from one snapshot of the book. A request or need that repeats another is not counted."""
-    helping = {m["need_id"] for m in reader.rows("matches", lambda c: [c.status == MatchStatus.ACTIVE], order=None)}
+    helping = {m.need_id for m in reader.rows(MatchRow, lambda c: [c.status == MatchStatus.ACTIVE], order=None)}
     needs = [
-        Need(n["task_type"], _outcome(n, n["id"] in helping), n["closed_reason"])
-        for n in reader.rows("needs", order=None)
-        if n["closed_reason"] != ClosedReason.DUPLICATE
+        Need(n.task_type, _outcome(n, n.id in helping), n.closed_reason)
+        for n in reader.rows(NeedRow, order=None)
+        if n.closed_reason != ClosedReason.DUPLICATE
     ]
     counts, sums = _needs(needs, settings)
-    requests = reader.count("help_requests", lambda c: [c.duplicate_of.is_(None)])
-    counts |= {"volunteers": reader.count("volunteers"), "requests": requests}
-    counts["ready"] = reader.count("volunteers", lambda c: [c.status == VolunteerStatus.READY])
+    requests = reader.count(HelpRequestRow, lambda c: [c.duplicate_of.is_(None)])
+    counts |= {"volunteers": reader.count(VolunteerRow), "requests": requests}
+    counts["ready"] = reader.count(VolunteerRow, lambda c: [c.status == VolunteerStatus.READY])
     cells = protect(counts, sums)
     kinds = [kind for kind in _kinds(settings) if counts[f"{kind}:asked"]]
     return Figures(
@@ -63,7 +64,7 @@ def count(reader: Reader, settings: Settings) -> Figures:
         ready=cells["ready"],
         # Who signed is on the same page by name, so there is nothing to hide in their number.
         organisations=len(
-            {row["name"].casefold() for row in signed_and_approved(reader)}
+            {(row.name or "").casefold() for row in signed_and_approved(reader)}
             | {name.casefold() for name in settings.community.signed_before}
         ),
         requests=cells["requests"],
@@ -73,10 +74,10 @@ def count(reader: Reader, settings: Settings) -> Figures:
     )
 
 
-def signed_and_approved(reader: Reader) -> list[Row]:
+def signed_and_approved(reader: Reader) -> list[OrganisationRow]:
     """The organisations that may be printed: the director approved them, they have a name, and they have signed."""
     return reader.rows(
-        "organisations",
+        OrganisationRow,
         lambda c: [c.status == OrganisationStatus.APPROVED, c.signed_on.is_not(None), c.name.is_not(None)],
     )
 
@@ -111,7 +112,7 @@ def _kinds(settings: Settings) -> list[str]:
     return [*settings.task_types, *([] if OTHER in settings.task_types else [OTHER])]
 
 
-def _outcome(need: Row, helping: bool) -> str:
-    if need["status"] == NeedStatus.OPEN:
+def _outcome(need: NeedRow, helping: bool) -> str:
+    if need.status == NeedStatus.OPEN:
         return UNDER_WAY if helping else WAITING
-    return _OF_REASON.get(need["closed_reason"] or "", NOT_HELPED)
+    return _OF_REASON.get(need.closed_reason or "", NOT_HELPED)

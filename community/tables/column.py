@@ -61,6 +61,8 @@ class Column:
     """Told to the matched volunteer once they accept, and not before."""
     public: bool = False
     """Printed on the public site once the record is approved."""
+    filled: bool = False
+    """Written with every row and never emptied."""
 
 
 class PersonColumns(NamedTuple):

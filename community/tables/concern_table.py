@@ -35,7 +35,7 @@ CONCERNS = Table(
         _decided("moved", "long_text", "Words that stood in the record it was raised from, and were moved here"),
         _decided("steps", "long_text", "What was done about it: by whom, when, and why"),
         _plain("route", "code", "adults or children: two ways apart", words=CONCERN_ROUTES),
-        _plain("status", "code", "Where it stands", words=CONCERN),
+        _plain("status", "code", "Where it stands", words=CONCERN, filled=True),
     ),
     sheet=False,
 )

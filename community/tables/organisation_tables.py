@@ -25,7 +25,7 @@ ORGANISATIONS = Table(
         _contact("signs_charter", "yes_no", "Who wrote says that it signs the charter: vision and mission", words=YES_NO),
         _contact("may_sign", "yes_no", "They may sign for the organisation", words=YES_NO),
         _contact("extra", "long_text", "Answers to questions that the community added"),
-        Column("status", "code", "Where it stands", "no", EVERYONE, ALWAYS, origin="decided", words=ORGANISATION),
+        Column("status", "code", "Where it stands", "no", EVERYONE, ALWAYS, origin="decided", words=ORGANISATION, filled=True),
         Column("flags", "codes", "What a person should look at", "personal", COORDINATORS, WHILE_LISTED, origin="decided"),
         Column("signed_on", "date", "The day it signed", "no", EVERYONE, ALWAYS, origin="decided", public=True),
         Column("notes", "long_text", "What the hub wrote down", "personal", DIRECTOR, WHILE_LISTED, origin="decided"),
@@ -39,8 +39,8 @@ ERASURES = Table(
     "Y",
     "What was erased: ids and keyed hashes, nothing else",
     (
-        Column("table_name", "text", "The table", "no", DIRECTOR, ALWAYS, origin="decided"),
-        Column("record_id", "text", "The id that is never taken in again; with columns after it, those were emptied up to the time that follows", "no", DIRECTOR, ALWAYS, origin="decided"),
+        Column("table_name", "text", "The table", "no", DIRECTOR, ALWAYS, origin="decided", filled=True),
+        Column("record_id", "text", "The id that is never taken in again; with columns after it, those were emptied up to the time that follows", "no", DIRECTOR, ALWAYS, origin="decided", filled=True),
         Column("key_hash", "text", "A keyed hash of the submission's key", "no", DIRECTOR, ALWAYS, origin="decided"),
     ),
 )

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from community import casework
-from community.book import Row
 from community.casework.absences import away, is_covered_for
+from community.tables.row_types import MatchRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
+from community.tables.vocabulary import ClosedReason
 from community.wording import first_lower, wording
 from dashboard import elements, page_address, page_queues, shortcuts
 from dashboard.auth import Shut
@@ -17,7 +18,7 @@ missing_record.stop_if_stray("matches", "Matches", "N", "M")
 lists = page_queues.needs(here)
 asked_for = page_address.record("M")
 if asked_for:  # Today links to matches: what is shown is the need of that match
-    page_address.went(id=casework.see(here, "matches", asked_for)["need_id"])
+    page_address.went(id=casework.see(here, MatchRow, asked_for).need_id)
 show = need_view.choose_list(lists)
 todo = lists[show]
 shown = record_queue.current("N", todo)
@@ -29,21 +30,21 @@ if shown is None:
 
 try:
     with casework.looking(here) as visible:
-        need = visible.get("needs", shown)
-        resident = visible.get("residents", need["resident_id"])
-        matches = visible.rows("matches", lambda c: [c.need_id == shown, c.status.in_(GOING_ON)])
-        people = {m["volunteer_id"]: visible.get("volunteers", m["volunteer_id"]) for m in matches}
+        need = visible.get(NeedRow, shown)
+        resident = visible.get(ResidentRow, need.resident_id)
+        matches = visible.rows(MatchRow, lambda c: [c.need_id == shown, c.status.in_(GOING_ON)])
+        people = {m.volunteer_id: visible.get(VolunteerRow, m.volunteer_id) for m in matches}
         gone = away(visible.reader, at, list(people))
 except casework.NotFound as none:
     st.title("Matches")
     st.text(str(none))
     st.stop()
 
-shortcuts.only_about(shown, *(m["id"] for m in matches))
+shortcuts.only_about(shown, *(m.id for m in matches))
 record_queue.bar("matches", todo, shown, table="needs", people=page_queues.residents(here, todo), show=show)
-elements.person(resident["name"])
+elements.person(resident.name)
 elements.lead(need_view.line(here, need, at))
-concern_dialog.caution(here, next((m for m in matches if m["status"] in LIVE), need))
+concern_dialog.caution(here, next((m for m in matches if m.status in LIVE), need))
 left, right = st.columns([4, 5], gap="large")
 
 
@@ -55,11 +56,11 @@ def on_to() -> dict[str, str | None]:
         return {}
 
 
-def card(match: Row) -> None:
+def card(match: MatchRow) -> None:
     """What is to be done about one match."""
-    volunteer = people[match["volunteer_id"]]
-    with st.container(key=f"card-{match['id']}"):
-        if match["status"] == MatchStatus.PROPOSED:
+    volunteer = people[match.volunteer_id]
+    with st.container(key=f"card-{match.id}"):
+        if match.status == MatchStatus.PROPOSED:
             proposal_view.decide(here, match, volunteer, on_to)
         else:
             if is_covered_for(match, gone):
@@ -72,14 +73,15 @@ with left:
     need_view.facts(here, need, resident, at)
 with right:
     # Whoever is away comes last: their cover is what is to be decided.
-    for match in sorted(matches, key=lambda m: (is_covered_for(m, gone), m["status"] == MatchStatus.PROPOSED)):
+    for match in sorted(matches, key=lambda m: (is_covered_for(m, gone), m.status == MatchStatus.PROPOSED)):
         card(match)
-    if need["status"] == NeedStatus.CLOSED:
-        elements.marks([f"This need is closed: {first_lower(wording().closed_reason[need['closed_reason']])}"], "done")
-    elif len([m for m in matches if m["status"] in LIVE and not is_covered_for(m, gone)]) < (need["people"] or 1):
-        proposed = [m for m in matches if m["status"] == MatchStatus.PROPOSED]
+    if need.status == NeedStatus.CLOSED:
+        why = wording().closed_reason[need.closed_reason or ClosedReason.DONE]
+        elements.marks([f"This need is closed: {first_lower(why)}"], "done")
+    elif len([m for m in matches if m.status in LIVE and not is_covered_for(m, gone)]) < (need.people or 1):
+        proposed = [m for m in matches if m.status == MatchStatus.PROPOSED]
         if not proposed:
             need_view.nobody(here, need)
         proposal_view.others(here, need, proposed[0] if proposed else None)
     need_view.ways_out(here, need, at)
-    concern_dialog.button(here, next((m for m in matches if m["status"] in LIVE), need))
+    concern_dialog.button(here, next((m for m in matches if m.status in LIVE), need))

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from community import casework
+from community.tables.row_types import OrganisationRow
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import OrganisationStatus
 from community.tables.verbs import Verb
@@ -18,22 +19,22 @@ shown = page_address.record("O")
 
 if shown is None:
     st.title("Organisations")
-    rows = casework.see_all(here, "organisations")
+    rows = casework.see_all(here, OrganisationRow)
     if not rows:
         elements.lead("No organisation has signed the charter yet.")
     for status, heading in wording().organisation_group.items():
-        group = [row for row in rows if row["status"] == status]
+        group = [row for row in rows if row.status == status]
         if group:
             elements.heading(f"{heading} · {len(group)}")
         for row in group:
-            with st.container(key=f"item-{row['id']}"):
-                st.text(row["name"] or "No name given")
+            with st.container(key=f"item-{row.id}"):
+                st.text(row.name or "No name given")
                 elements.lead(signatory_publication.signed(row, at))
-                page_address.open_record(row["id"])
+                page_address.open_record(row.id)
     st.stop()
 
 try:
-    row = casework.see(here, "organisations", shown)
+    row = casework.see(here, OrganisationRow, shown)
 except casework.NotFound as none:
     st.title("Organisations")
     st.text(str(none))
@@ -41,8 +42,8 @@ except casework.NotFound as none:
 
 shortcuts.only_about(shown)
 page_address.link("organisations", "All organisations")
-elements.person(row["name"])
-stands = first_lower(wording().organisation_group[row["status"]])
+elements.person(row.name)
+stands = first_lower(wording().organisation_group[row.status])
 elements.lead(f"{shown} · {signatory_publication.signed(row, at)} · {stands}")
 request_flags.flags(here, row)
 same_person.also_known(here, row, at)
@@ -53,11 +54,11 @@ with right, st.container(key="card-decide"):
     elements.heading("Printed on the site?")
     elements.lead("Name, website, sentence and promises are printed, exactly as they wrote them.")
     signatory_publication.publishing(here, at)
-    told = {"seen": row["status"]}
+    told = {"seen": row.status}
     with st.container(horizontal=True, key="decisions"):
         if casework.can(here.user, Verb.APPROVE_ORGANISATION, row):
-            usual = MACHINES["organisations"].statuses[row["status"]].usual == OrganisationStatus.APPROVED
-            if row["signed_on"] is None:
+            usual = MACHINES["organisations"].statuses[row.status].usual == OrganisationStatus.APPROVED
+            if row.signed_on is None:
                 st.button("Approve", on_click=shortcuts.open_dialog, args=(shown, "signed"))
             else:
                 st.button("Approve", type="primary" if usual else "secondary", on_click=act,

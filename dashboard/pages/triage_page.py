@@ -3,8 +3,8 @@
 import streamlit as st
 
 from community import casework
-from community.book import Row
 from community.casework import WorkContext
+from community.tables.row_types import HelpRequestRow
 from community.tables.statuses import RequestStatus
 from community.wording import wording
 from dashboard import display_words, double_press, elements, page_address, page_queues, shortcuts
@@ -33,11 +33,11 @@ todo = [line.id for line in lines]
 shown = record_queue.current("R", todo)
 
 
-def story(context: WorkContext, request: Row) -> None:
+def story(context: WorkContext, request: HelpRequestRow) -> None:
     """What the person said, and what happened since."""
     elements.facts("said", display_words.told(house().forms["help_request"], request))
     correction_fields.field(context, request)
-    said = [entry for entry in casework.history(context, request["id"]) if entry.verb != "came_in"]
+    said = [entry for entry in casework.history(context, request.id) if entry.verb != "came_in"]
     if said:
         with st.expander(f"What happened so far ({len(said)})"):
             elements.story(said, at)
@@ -55,17 +55,17 @@ if shown is None:
     st.stop()
 
 try:
-    request = casework.see(here, "help_requests", shown)
+    request = casework.see(here, HelpRequestRow, shown)
 except casework.NotFound as none:
     st.title("Triage")
     st.text(str(none))
     st.stop()
 
 shortcuts.only_about(shown)
-double_press.shows(shown, request["status"])
+double_press.shows(shown, request.status)
 listed = {"show": show} if show else {}
 record_queue.bar("triage", todo, shown, table="help_requests", people=page_queues.people(lines), **listed)
-elements.person(request["name"])
+elements.person(request.name)
 elements.lead(request_needs.summary(here, request, at))
 request_flags.flags(here, request)
 contact_ways.ways(request)
@@ -74,9 +74,9 @@ left, right = st.columns(2, gap="large")
 with left:
     story(here, request)
 with right, st.container(key="card-decide"):
-    if request["status"] == RequestStatus.CLOSED:
+    if request.status == RequestStatus.CLOSED:
         elements.heading("Closed")
-        elements.lead(wording().closed_reason.get(request["closed_reason"] or "", "Nothing more to do."))
+        elements.lead(wording().closed_reason.get(request.closed_reason or "", "Nothing more to do."))
     else:
         elements.heading("What is needed")
         request_needs.needs_made(here, request)
@@ -93,7 +93,7 @@ with right, st.container(key="card-decide"):
                 request,
                 at,
                 page_queues.doubles(here, request),
-                lambda: request_buttons.on_to(request["id"], show),
+                lambda: request_buttons.on_to(request.id, show),
             )
     concern_dialog.button(here, request)
 with right:  # below the button that was pressed: there the eye is

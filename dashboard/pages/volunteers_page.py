@@ -3,6 +3,7 @@
 import streamlit as st
 
 from community import casework
+from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import GOING_ON
 from community.tables.verbs import Verb
 from community.wording import status_words
@@ -34,12 +35,12 @@ if shown is None:
 
 try:
     with casework.looking(here) as visible:
-        volunteer = visible.get("volunteers", shown)
-        matches = visible.rows("matches", lambda c: [c.volunteer_id == shown, c.status.in_(GOING_ON)])
-        ids = {m["need_id"] for m in matches}
-        needs = {n["id"]: n for n in visible.rows("needs", lambda c: [c.id.in_(ids)])}
+        volunteer = visible.get(VolunteerRow, shown)
+        matches = visible.rows(MatchRow, lambda c: [c.volunteer_id == shown, c.status.in_(GOING_ON)])
+        ids = {m.need_id for m in matches}
+        needs = {n.id: n for n in visible.rows(NeedRow, lambda c: [c.id.in_(ids)])}
         # A proposal stays until the next matching when the triage that made its need is taken back.
-        matches = [m for m in matches if m["need_id"] in needs]
+        matches = [m for m in matches if m.need_id in needs]
 except casework.NotFound as none:
     st.title("Volunteers")
     st.text(str(none))
@@ -47,9 +48,9 @@ except casework.NotFound as none:
 
 shortcuts.only_about(shown)
 page_address.link("volunteers", "All volunteers")
-elements.person(volunteer["name"])
-hub = display_words.hub(here.settings, volunteer["hub"])
-elements.lead(f"{shown} · offered {display_words.when(volunteer['at'], at)} · {hub}")
+elements.person(volunteer.name)
+hub = display_words.hub(here.settings, volunteer.hub)
+elements.lead(f"{shown} · offered {display_words.when(volunteer.at, at)} · {hub}")
 request_flags.flags(here, volunteer)
 contact_ways.ways(volunteer)
 same_person.also_known(here, volunteer, at)
@@ -72,8 +73,8 @@ with right:
     if matches:
         elements.heading("Helps, or may help")
     for match in matches:
-        need = needs[match["need_id"]]
-        with st.container(key=f"item-{match['id']}"):
-            st.text(display_words.task(here.settings, need["task_type"]))
-            elements.lead(status_words("matches", match["status"]))
-            page_address.open_record(match["id"])
+        need = needs[match.need_id]
+        with st.container(key=f"item-{match.id}"):
+            st.text(display_words.task(here.settings, need.task_type))
+            elements.lead(status_words("matches", match.status))
+            page_address.open_record(match.id)

@@ -7,11 +7,12 @@ from typing import NamedTuple
 import streamlit as st
 
 from community import casework
-from community.book import Action, Row
+from community.book import Action
 from community.casework import WorkContext
 from community.errors import UserFacingError
 from community.forms.contact_details import reach
 from community.tables.canonical import LONDON
+from community.tables.row_types import MatchRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import MatchStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome
@@ -52,27 +53,27 @@ _WAYS_OUT = {
 """By what is done: its button, and what is asked and said before."""
 
 
-def steps(context: WorkContext, match: Row, volunteer: Row, resident: Row, now: datetime) -> None:
+def steps(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow, now: datetime) -> None:
     """The next step of this match."""
-    elements.person(volunteer["name"], level=2)
+    elements.person(volunteer.name, level=2)
     elements.lead(volunteer_line(context, volunteer))
-    reach = [("Telephone", volunteer["telephone"]), ("Email", volunteer["email"])]
-    elements.facts(f"reach-{match['id']}", [(label, told) for label, told in reach if told])
-    if match["status"] in {MatchStatus.APPROVED, MatchStatus.OFFERED}:
+    reach = [("Telephone", volunteer.telephone), ("Email", volunteer.email)]
+    elements.facts(f"reach-{match.id}", [(label, told) for label, told in reach if told])
+    if match.status in {MatchStatus.APPROVED, MatchStatus.OFFERED}:
         _ring(context, match)
     else:
         _agreed(context, match, resident, now)
     _ways_out(context, match, volunteer, resident)
 
 
-def _ring(context: WorkContext, match: Row) -> None:
-    one, told = match["id"], {"seen": match["status"]}
+def _ring(context: WorkContext, match: MatchRow) -> None:
+    one, told = match.id, {"seen": match.status}
     elements.heading("Ring the volunteer", 3)
-    need = casework.see(context, "needs", match["need_id"])
-    shown = f"say-{one}-{leak_warning.mark(need['details'])}"
+    need = casework.see(context, NeedRow, match.need_id)
+    shown = f"say-{one}-{leak_warning.mark(need.details)}"
     try:
         message = casework.message_for(context, one)
-        if leak_warning.warn(context, need["id"], need["details"]) and not st.session_state.get(shown):
+        if leak_warning.warn(context, need.id, need.details) and not st.session_state.get(shown):
             elements.lead("Put it right first, under “Put something right”, or read it out as it is.")
             st.button("Show the message as it is", key=f"as-it-is-{one}", on_click=_say, args=(shown,))
         else:
@@ -95,8 +96,8 @@ def _say(shown: str) -> None:
     st.session_state[shown] = True
 
 
-def _agreed(context: WorkContext, match: Row, resident: Row, now: datetime) -> None:
-    one = match["id"]
+def _agreed(context: WorkContext, match: MatchRow, resident: ResidentRow, now: datetime) -> None:
+    one = match.id
     elements.heading("What the volunteer needs", 3)
     whose, message = st.session_state.get(_RELEASED, (None, None))
     if whose == one and message is not None:
@@ -104,16 +105,16 @@ def _agreed(context: WorkContext, match: Row, resident: Row, now: datetime) -> N
     elif whose == one:
         _give_when_saved(context, match)
     else:
-        given = " again" if match["released_at"] else ""
+        given = " again" if match.released_at else ""
         elements.lead("Name, telephone number and address go to the volunteer now. That is written down.")
-        st.button(f"Show the message{given}", key=f"release-{one}", on_click=_release, args=(one, match["status"]))
+        st.button(f"Show the message{given}", key=f"release-{one}", on_click=_release, args=(one, match.status))
     if casework.can(context.user, Verb.RESIDENT_TOLD, match):
         elements.heading(_how_to_tell(resident), 3)
         elements.lead(
             "Say who comes, and when. Do they pay for anything? Agree how. Nobody comes before the resident knows."
         )
         st.button("The resident knows who comes", key=f"told-{one}", type="primary",
-                  on_click=act, args=(casework.resident_told, one), kwargs={"seen": match["status"]})  # fmt: skip
+                  on_click=act, args=(casework.resident_told, one), kwargs={"seen": match.status})  # fmt: skip
         with st.expander("Help was given already"):
             _given(match, now)
     else:
@@ -121,7 +122,7 @@ def _agreed(context: WorkContext, match: Row, resident: Row, now: datetime) -> N
         _given(match, now)
 
 
-def _how_to_tell(resident: Row) -> str:
+def _how_to_tell(resident: ResidentRow) -> str:
     """The way in which the resident can hear of it."""
     there = reach(resident)
     if there.texts and there.text_only:
@@ -133,25 +134,25 @@ def _how_to_tell(resident: Row) -> str:
     return "Write to them: no telephone number" if there.letter else "No way to reach them: see the request"
 
 
-def _given(match: Row, now: datetime) -> None:
+def _given(match: MatchRow, now: datetime) -> None:
     """What became of a visit: its day and minutes, or that nothing came of it."""
-    one = match["id"]
+    one = match.id
     today = now.astimezone(LONDON).date()
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"visit-{one}"):
         st.date_input("Day", today, max_value=today, key=f"on-{one}", width=170, format="DD/MM/YYYY")
         st.number_input("Minutes", 1, 24 * 60, None, 5, key=f"minutes-{one}", width=120)
     with st.container(horizontal=True, key=f"decisions-{one}"):
-        st.button("Done", key=f"done-{one}", on_click=_done, args=(one, match["status"]))
+        st.button("Done", key=f"done-{one}", on_click=_done, args=(one, match.status))
         for label, status in (
             ("Nobody was in", VisitStatus.NOT_IN),
             ("The volunteer did not come", VisitStatus.NO_SHOW),
         ):
-            st.button(label, key=f"{status}-{one}", on_click=_done, args=(one, match["status"], status))
+            st.button(label, key=f"{status}-{one}", on_click=_done, args=(one, match.status, status))
 
 
-def _ways_out(context: WorkContext, match: Row, volunteer: Row, resident: Row) -> None:
+def _ways_out(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow) -> None:
     """To end what goes on, or to call off what was agreed: neither before its meaning was read."""
-    one = match["id"]
+    one = match.id
     with st.container(horizontal=True, key=f"out-{one}"):
         for verb, way in _WAYS_OUT.items():
             if casework.can(context.user, verb, match):
@@ -163,13 +164,13 @@ def _ways_out(context: WorkContext, match: Row, volunteer: Row, resident: Row) -
         dialogs.show(
             asked.title, lambda: _why(asked.means, match, volunteer, resident), asked.button, asked.work,
             lambda: {
-                "match_id": one, "reason": st.session_state.get("why-out") or None, "seen": match["status"],
+                "match_id": one, "reason": st.session_state.get("why-out") or None, "seen": match.status,
                 "heard": loss_warning.heard(match, volunteer, resident),
             },
         )  # fmt: skip
 
 
-def _why(means: str, match: Row, volunteer: Row, resident: Row) -> None:
+def _why(means: str, match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow) -> None:
     elements.lead(means)
     loss_warning.who_has_heard(match, volunteer, resident)
     st.text_area("The reason (optional)", key="why-out", height=80)
@@ -185,15 +186,15 @@ def _shown_now(match_id: str) -> str | None:
     return message if whose == match_id else None
 
 
-def _give_when_saved(context: WorkContext, match: Row) -> None:
+def _give_when_saved(context: WorkContext, match: MatchRow) -> None:
     """Somebody asked for the message before its release was saved for good: show it now, or wait on."""
     try:
-        _give(context, match["id"], match["status"])
+        _give(context, match.id, match.status)
     except UserFacingError as no_more:
         st.session_state.pop(_RELEASED)
         elements.marks([str(no_more)], "alarm")
         return
-    message = _shown_now(match["id"])
+    message = _shown_now(match.id)
     if message is None:
         sync_banner.until_saved(context, _behind(match), str(casework.NotSaved()))
     else:
@@ -211,8 +212,8 @@ def _give(context: WorkContext, match_id: str, seen: str) -> Action | None:
     return released.action
 
 
-def _behind(match: Row) -> set[str]:
-    return {match["id"], match["need_id"], match["volunteer_id"]}
+def _behind(match: MatchRow) -> set[str]:
+    return {match.id, match.need_id, match.volunteer_id}
 
 
 def _done(match_id: str, seen: str, status: str | None = None) -> None:

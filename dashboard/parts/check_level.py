@@ -3,9 +3,9 @@
 import streamlit as st
 
 from community import casework
-from community.book import Row
 from community.casework import WorkContext
 from community.settings import TaskType
+from community.tables.row_types import NeedRow
 from community.tables.statuses import NeedStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import DBS_LEVELS
@@ -43,28 +43,28 @@ def chosen(key: str) -> str | None:
     return None if level == USUAL else str(level)
 
 
-def told(context: WorkContext, need: Row) -> str:
+def told(context: WorkContext, need: NeedRow) -> str:
     """The check that this need asks for, in words."""
-    task = context.settings.task_types.get(need["task_type"])
-    if need["min_dbs"]:
-        return f"{wording().dbs[need['min_dbs']]} (decided for this need)"
+    task = context.settings.task_types.get(need.task_type)
+    if need.min_dbs:
+        return f"{wording().dbs[need.min_dbs]} (decided for this need)"
     return wording().dbs[task.min_dbs] if task else ""
 
 
-def change(context: WorkContext, need: Row) -> None:
+def change(context: WorkContext, need: NeedRow) -> None:
     """Decide it anew for a need that is there already."""
-    task = context.settings.task_types.get(need["task_type"])
-    if task is None or need["status"] != NeedStatus.OPEN or not casework.may_correct(context, "needs", "min_dbs"):
+    task = context.settings.task_types.get(need.task_type)
+    if task is None or need.status != NeedStatus.OPEN or not casework.may_correct(context, "needs", "min_dbs"):
         return
-    key = f"level-{need['id']}"
+    key = f"level-{need.id}"
     with st.expander("Which check is needed?"):
-        st.session_state.setdefault(key, need["min_dbs"] or USUAL)
+        st.session_state.setdefault(key, need.min_dbs or USUAL)
         st.selectbox(
             "Check that is needed", [USUAL, *DBS_LEVELS], format_func=lambda code: _said(code, task), key=key,
             disabled=not casework.can(context.user, Verb.CORRECT, need),
         )  # fmt: skip
         elements.reasons(GUIDANCE)
-        st.button("Let this check count", key=f"set-{key}", on_click=_set, args=(need["id"], need["min_dbs"], key))
+        st.button("Let this check count", key=f"set-{key}", on_click=_set, args=(need.id, need.min_dbs, key))
 
 
 def _set(need_id: str, seen: str | None, key: str) -> None:

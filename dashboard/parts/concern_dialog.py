@@ -34,7 +34,7 @@ def button(context: WorkContext, row: Row | None = None) -> None:
     """The button, and its questions when it was pressed. Where nobody receives concerns, whom to ring instead."""
     if not granted(context.user, Grant.RAISE_CONCERN):
         return
-    about = row["id"] if row is not None else ON_THE_PHONE
+    about = row.id if row is not None else ON_THE_PHONE
     if not concerns.is_received(context.settings):
         with st.expander("Somebody may come to harm?"):
             elements.lead("Concerns are not kept here. Write down nothing about it, and ring:")
@@ -72,7 +72,7 @@ def ask(context: WorkContext, row: Row | None) -> None:
     def raise_it(context: WorkContext, route: str | None, **told: object) -> None:
         if route is None:
             raise casework.NotNow("Say whether an adult or a child is at risk. They go two ways.")
-        source = (row.table, row["id"]) if row is not None else None
+        source = (row.table, row.id) if row is not None else None
         concerns.raise_concern(context, route, source=source, **told)  # type: ignore[arg-type]
         for name in [name for name in st.session_state if str(name).startswith("worry-")]:
             del st.session_state[name]

@@ -6,6 +6,7 @@ from community import casework
 from community.book import Row
 from community.casework import WorkContext
 from community.tables import TABLES
+from community.tables.row_types import HelpRequestRow
 from community.tables.verbs import Verb
 from community.wording import spelled
 from dashboard.parts import leak_warning
@@ -30,14 +31,14 @@ def field(context: WorkContext, row: Row) -> None:
         return
     with st.expander("Put something right"):
         name = st.selectbox("What is wrong?", list(columns), index=None, format_func=columns.__getitem__,
-                            key=f"wrong-{row['id']}")  # fmt: skip
+                            key=f"wrong-{row.id}")  # fmt: skip
         if name is not None:
-            key = f"right-{row['id']}-{name}"
+            key = f"right-{row.id}-{name}"
             _answer(row, name, key)
             if (row.table, name) == ("needs", "details"):
                 said_now = st.session_state.get(key)
-                leak_warning.ask(context, row["id"], said_now if said_now != row[name] else None)
-            st.button("Put it right", key=f"put-{row['id']}", on_click=_correct, args=(row, name, key))
+                leak_warning.ask(context, row.id, said_now if said_now != row[name] else None)
+            st.button("Put it right", key=f"put-{row.id}", on_click=_correct, args=(row, name, key))
 
 
 def _answer(row: Row, name: str, key: str) -> None:
@@ -51,21 +52,21 @@ def _answer(row: Row, name: str, key: str) -> None:
     st.selectbox("It should say", choices, choices.index(now), key=key, format_func=named.__getitem__)
 
 
-def hub(context: WorkContext, request: Row) -> None:
+def hub(context: WorkContext, request: HelpRequestRow) -> None:
     """Which hub a request belongs to, where nobody could tell from its postcode."""
-    if request["hub"] is not None or not casework.can(context.user, Verb.GIVE_TO_HUB, request):
+    if request.hub is not None or not casework.can(context.user, Verb.GIVE_TO_HUB, request):
         return
     hubs = context.settings.hubs
     with st.container(horizontal=True, vertical_alignment="bottom", key="give-to-hub"):
         st.selectbox("Which hub is this?", list(hubs), index=None, format_func=lambda code: hubs[code].name,
-                     key=f"hub-{request['id']}", width=240)  # fmt: skip
-        st.button("Give it to this hub", on_click=_give, args=(request["id"], request["status"]))
+                     key=f"hub-{request.id}", width=240)  # fmt: skip
+        st.button("Give it to this hub", on_click=_give, args=(request.id, request.status))
 
 
 def _correct(row: Row, name: str, key: str) -> None:
     said = st.session_state.get(key) or None
-    told = {"seen": row[name], "now": said, "as_it_is": leak_warning.may_stay(row["id"], said)}
-    act(casework.correct, row.table, row["id"], name, **told)
+    told = {"seen": row[name], "now": said, "as_it_is": leak_warning.may_stay(row.id, said)}
+    act(casework.correct, row.table, row.id, name, **told)
 
 
 def _give(request_id: str, seen: str) -> None:

@@ -6,12 +6,12 @@ from functools import partial
 import streamlit as st
 
 from community import casework
-from community.book import Row
 from community.casework import WorkContext
 from community.casework.actions import words_when_undone
 from community.casework.permissions import granted
 from community.tables.canonical import LONDON, moment
 from community.tables.roles import Grant
+from community.tables.row_types import ContactRow, PairRow, ResidentRow, VolunteerRow
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Channel, ContactWay
 from community.wording import contact_words, first_upper, wording
@@ -24,52 +24,50 @@ _FEW, _SHOWN = 25, "history-shown"
 
 def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
     """One call or message, and the button that says somebody came back to it."""
-    row = casework.see(context, "contacts", contact_id)
-    from_sheet = row["way"] == ContactWay.SHEET
-    to_tell = row["direction"] is None and row["with_whom"] is not None and not from_sheet
-    heading = "Somebody to tell" if to_tell else wording().who_began.get(row["direction"] or "", "A call or message")
+    row = casework.see(context, ContactRow, contact_id)
+    from_sheet = row.way == ContactWay.SHEET
+    to_tell = row.direction is None and row.with_whom is not None and not from_sheet
+    heading = "Somebody to tell" if to_tell else wording().who_began.get(row.direction or "", "A call or message")
     elements.heading("A note about the spreadsheet" if from_sheet else heading, 1)
     if to_tell:
         _whom(context, row)
-    by = "typed into it" if from_sheet and row["by"] == Channel.SHEET else f"written down by {row['by']}"
-    way = "Since a step" if to_tell else first_upper(contact_words(row["way"]))
-    elements.lead(f"{way}, {display_words.when(row['at'], now)} · {by}")
+    by = "typed into it" if from_sheet and row.by == Channel.SHEET else f"written down by {row.by}"
+    way = "Since a step" if to_tell else first_upper(contact_words(row.way))
+    elements.lead(f"{way}, {display_words.when(row.at, now)} · {by}")
     if said := casework.words_of(context, contact_id):
         elements.facts("contact", [("What to tell them" if to_tell else "What was said", said)])
-    if row["about"]:
-        page_address.open_record(row["about"])
+    if row.about:
+        page_address.open_record(row.about)
     if casework.can(context.user, Verb.DEAL_WITH_CONTACT, row):
         done = "They have been told" if to_tell else "Dealt with"
         st.button(done, type="primary", on_click=act, args=(casework.deal_with_contact, contact_id),
-                  kwargs={"seen": row["status"]})  # fmt: skip
+                  kwargs={"seen": row.status})  # fmt: skip
     else:
-        elements.marks([display_words.status_and_meaning("contacts", row["status"])], "done")
+        elements.marks([display_words.status_and_meaning("contacts", row.status)], "done")
 
 
-def _whom(context: WorkContext, call: Row) -> None:
+def _whom(context: WorkContext, call: ContactRow) -> None:
     """Who is to be told, and how to reach them."""
     try:
-        who = casework.see(
-            context, "residents" if call["with_whom"].startswith("P-") else "volunteers", call["with_whom"]
-        )
+        who = casework.see_person(context, call.with_whom or "")
     except casework.NotFound:
         return
-    elements.person(who["name"], level=2)
+    elements.person(who.name, level=2)
     concern_dialog.caution(context, who)
     contact_ways.ways(who)
 
 
 def pair(context: WorkContext, pair_id: str, now: datetime) -> None:
     """A resident and a volunteer who go on together: ring both, and say when to ask again."""
-    row = casework.see(context, "pairs", pair_id)
-    resident = casework.see(context, "residents", row["resident_id"])
-    volunteer = casework.see(context, "volunteers", row["volunteer_id"])
+    row = casework.see(context, PairRow, pair_id)
+    resident = casework.see(context, ResidentRow, row.resident_id)
+    volunteer = casework.see(context, VolunteerRow, row.volunteer_id)
     elements.heading("Ask both how it goes", 1)
-    elements.lead(f"They know each other since {display_words.day(row['since'], now)}.")
+    elements.lead(f"They know each other since {display_words.day(row.since, now)}.")
     for title, who in (("Resident", resident), ("Volunteer", volunteer)):
-        told = [(title, who["name"] or "No name given"), ("Telephone", who["telephone"]), ("Email", who["email"])]
+        told = [(title, who.name or "No name given"), ("Telephone", who.telephone), ("Email", who.email)]
         elements.facts(title, [(label, value) for label, value in told if value])
-    page_address.open_record(row["volunteer_id"])
+    page_address.open_record(row.volunteer_id)
     if casework.can(context.user, Verb.PAIR_ASKED, row):
         today = now.astimezone(LONDON).date()
         again = today + timedelta(weeks=context.settings.follow_up.pair_again_weeks)

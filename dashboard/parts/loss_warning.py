@@ -7,6 +7,7 @@ import streamlit as st
 from community.book import Row
 from community.casework import AtStake, WorkContext
 from community.casework.to_tell import knows_of
+from community.tables.row_types import MatchRow, ResidentRow, VolunteerRow
 from community.wording import first_lower, status_words, wording
 from dashboard import display_words, elements
 
@@ -30,11 +31,11 @@ def _line(context: WorkContext, each: AtStake, *, whom: bool) -> str:
     )
 
 
-def who_has_heard(match: Row, volunteer: Row, resident: Row) -> None:
+def who_has_heard(match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow) -> None:
     """A tick for each of the two who knows of this match: who was told that it is over need not be put on Today."""
     known = knows_of(match, volunteer, resident)
     for who in known:
-        whom = elements.label(who["name"], "The volunteer" if who is volunteer else "The resident")
+        whom = elements.label(who.name, "The volunteer" if who is volunteer else "The resident")
         st.checkbox(f"{whom} has been told already", key=_tick(match, who))
     if known:
         elements.lead("Whoever is not ticked is put on Today, until somebody has told them.")
@@ -42,10 +43,10 @@ def who_has_heard(match: Row, volunteer: Row, resident: Row) -> None:
         elements.lead("Nobody was asked or told yet, so nobody has to be rung.")
 
 
-def heard(match: Row, volunteer: Row, resident: Row) -> set[str]:
+def heard(match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow) -> set[str]:
     """The ids of those who are ticked."""
-    return {who["id"] for who in knows_of(match, volunteer, resident) if st.session_state.get(_tick(match, who))}
+    return {who.id for who in knows_of(match, volunteer, resident) if st.session_state.get(_tick(match, who))}
 
 
-def _tick(match: Row, who: Row) -> str:
-    return f"heard-{match['id']}-{who['id']}"
+def _tick(match: MatchRow, who: Row) -> str:
+    return f"heard-{match.id}-{who.id}"

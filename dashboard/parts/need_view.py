@@ -5,11 +5,11 @@ from datetime import datetime
 import streamlit as st
 
 from community import casework
-from community.book import Row
 from community.casework import WorkContext
 from community.casework.board_frames import by_volunteers
 from community.matching import ALL_ON_IT, OTHERS_FIRST
 from community.tables.canonical import split
+from community.tables.row_types import NeedRow, ResidentRow
 from community.tables.verbs import Verb
 from community.tables.vocabulary import NEED_CLOSED, ClosedReason, Recurs, YesNo
 from community.wording import any_of_slots, language_words, wording
@@ -77,55 +77,55 @@ def _show() -> None:
     page_address.went(**{SHOW: st.session_state[_LIST], page_address.ID: None, page_address.DID: None})
 
 
-def line(context: WorkContext, need: Row, now: datetime) -> str:
+def line(context: WorkContext, need: NeedRow, now: datetime) -> str:
     """The need in one line."""
-    wanted = wording().urgency_asked.get(need["urgency"], "")
-    if need["recurs"] == Recurs.WEEKLY:
+    wanted = wording().urgency_asked.get(need.urgency or "", "")
+    if need.recurs == Recurs.WEEKLY:
         wanted = "every week"
-    asked = f"asked {display_words.when(need['asked_at'] or need['at'], now)}"
+    asked = f"asked {display_words.when(need.asked_at or need.at, now)}"
     parts = [
-        display_words.task(context.settings, need["task_type"]),
+        display_words.task(context.settings, need.task_type),
         "; ".join(filter(None, [wanted, asked])),
-        display_words.hub(context.settings, need["hub"]),
+        display_words.hub(context.settings, need.hub),
     ]
     return " · ".join(filter(None, parts))
 
 
-def facts(context: WorkContext, need: Row, resident: Row, now: datetime) -> None:
+def facts(context: WorkContext, need: NeedRow, resident: ResidentRow, now: datetime) -> None:
     """What the hub knows about it."""
     told = [
-        ("When it suits", any_of_slots(need["slots"]) or "Any time"),
-        ("What a volunteer may read first", need["details"]),
-        ("Volunteers wanted", str(need["people"] or 1) if (need["people"] or 1) > 1 else None),
+        ("When it suits", any_of_slots(need.slots) or "Any time"),
+        ("What a volunteer may read first", need.details),
+        ("Volunteers wanted", str(need.people or 1) if (need.people or 1) > 1 else None),
         ("Check needed", check_level.told(context, need) if by_volunteers(need, context.settings) else None),
-        ("Telephone", resident["telephone"]),
-        ("Text, don’t ring", "Yes" if resident["text_only"] == YesNo.YES else None),
-        ("Email", resident["email"]),
-        ("Address", "\n".join(filter(None, [resident["address"], resident["postcode"]])) or None),
-        ("Good to know", resident["access_needs"]),
-        ("Languages", language_words(split(need["languages"])) if need["languages"] else None),
-        ("Waits until", display_words.when(need["hold_until"], now) or None),
+        ("Telephone", resident.telephone),
+        ("Text, don’t ring", "Yes" if resident.text_only == YesNo.YES else None),
+        ("Email", resident.email),
+        ("Address", "\n".join(filter(None, [resident.address, resident.postcode])) or None),
+        ("Good to know", resident.access_needs),
+        ("Languages", language_words(split(need.languages)) if need.languages else None),
+        ("Waits until", display_words.when(need.hold_until, now) or None),
     ]
     elements.facts("need", [(label, value) for label, value in told if value])
     correction_fields.field(context, need)
     check_level.change(context, need)
-    if need["request_id"]:
-        page_address.link("triage", "What they asked for, in their own words", need["request_id"])
-    said = [entry for entry in casework.history(context, need["id"]) if entry.verb != "came_in"]
+    if need.request_id:
+        page_address.link("triage", "What they asked for, in their own words", need.request_id)
+    said = [entry for entry in casework.history(context, need.id) if entry.verb != "came_in"]
     if said:
         with st.expander(f"What happened so far ({len(said)})"):
             elements.story(said, now)
 
 
-def nobody(context: WorkContext, need: Row) -> None:
+def nobody(context: WorkContext, need: NeedRow) -> None:
     """Why nobody is proposed, and the cheapest change that would help."""
     elements.heading("Nobody is proposed")
-    left = casework.why_unmatched(context, need["id"])
+    left = casework.why_unmatched(context, need.id)
     if left is not None:
         st.text(left.remedy)
         with st.expander(f"What stands in the way: {STANDS[left.rule]}"):
             elements.facts("left", [(POOL[rule], f"{count:,}") for rule, count in _until_empty(left.left)])
-    elif context.settings.task_types[need["task_type"]].by == "hub":
+    elif context.settings.task_types[need.task_type].by == "hub":
         st.text("The hub’s own people deal with this kind of help. Close it when the resident is in good hands.")
     else:
         st.text("Somebody could help. Choose them by name below, or wait for the next proposals.")
@@ -142,9 +142,9 @@ def _until_empty(left: tuple[tuple[str, int], ...]) -> list[tuple[str, int]]:
     return shown
 
 
-def ways_out(context: WorkContext, need: Row, now: datetime) -> None:
+def ways_out(context: WorkContext, need: NeedRow, now: datetime) -> None:
     """Close it with a reason, let it wait, or open it again."""
-    one, told = need["id"], {"seen": need["status"]}
+    one, told = need.id, {"seen": need.status}
     with st.container(horizontal=True, key="out-need"):
         if casework.can(context.user, Verb.CLOSE_NEED, need):
             st.button(

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from community import casework
-from community.book import Row
 from community.casework import WorkContext
 from community.casework.permissions import user_can
 from community.tables import ids
-from community.tables.statuses import MatchStatus
+from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
+from community.tables.statuses import MatchStatus, NeedStatus
 from community.tables.verbs import Verb
 from dashboard import display_words, elements, shortcuts
 from dashboard.parts import dialogs
@@ -18,11 +18,11 @@ _MOST = 8
 NOBODY = "Nobody found. Two letters of the name are enough, or the whole number."
 
 
-def decide(context: WorkContext, match: Row, volunteer: Row, go: Go) -> None:
+def decide(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, go: Go) -> None:
     """The volunteer proposed, the reasons, and the decision."""
-    one = match["id"]
+    one = match.id
     elements.heading("Proposed")
-    elements.person(volunteer["name"], level=2)
+    elements.person(volunteer.name, level=2)
     elements.lead(volunteer_line(context, volunteer))
     elements.reasons(casework.why(context, one))
     if casework.can(context.user, Verb.LOOK_AT, match):
@@ -30,7 +30,7 @@ def decide(context: WorkContext, match: Row, volunteer: Row, go: Go) -> None:
     with st.container(horizontal=True, key=f"decisions-{one}"):
         if casework.can(context.user, Verb.APPROVE, match):
             st.button("Approve", type="primary", key=f"approve-{one}", shortcut=shortcuts.key("1"),
-                      on_click=act, args=(casework.approve, one), kwargs={"seen": match["status"]})  # fmt: skip
+                      on_click=act, args=(casework.approve, one), kwargs={"seen": match.status})  # fmt: skip
         if casework.can(context.user, Verb.DECLINE, match):
             st.button("Decline", key=f"decline-{one}", shortcut=shortcuts.key("3"),
                       on_click=shortcuts.open_dialog, args=(one, "decline"))  # fmt: skip
@@ -38,12 +38,12 @@ def decide(context: WorkContext, match: Row, volunteer: Row, go: Go) -> None:
         _why_declined(match, go)
 
 
-def others(context: WorkContext, need: Row, match: Row | None) -> None:
+def others(context: WorkContext, need: NeedRow, match: MatchRow | None) -> None:
     """Who else could help, and the answer for anybody by name: why not them."""
     if not user_can(context.user, Verb.CHOOSE_ANOTHER):
         return
-    beside = casework.see(context, "volunteers", match["volunteer_id"])["name"] if match else None
-    found = casework.alternates(context, match["id"]) if match else casework.could_be_asked(context, need["id"])
+    beside = casework.see(context, VolunteerRow, match.volunteer_id).name if match else None
+    found = casework.alternates(context, match.id) if match else casework.could_be_asked(context, need.id)
     if found:
         elements.heading("Who else" if match else "Who could be called away", 3)
     for other in found:
@@ -60,72 +60,73 @@ def others(context: WorkContext, need: Row, match: Row | None) -> None:
             else:
                 elements.lead("Nobody else would lose anybody.")
             _choose(need, match, other.volunteer_id, other.name)
-    above = {other.volunteer_id for other in found} | ({match["volunteer_id"]} if match else set())
-    asked = st.text_input("Somebody else, by name or number", key=f"other-{need['id']}")
+    above = {other.volunteer_id for other in found} | ({match.volunteer_id} if match else set())
+    asked = st.text_input("Somebody else, by name or number", key=f"other-{need.id}")
     if asked.strip():
         _named(context, need, match, asked, above)
 
 
-def _named(context: WorkContext, need: Row, match: Row | None, asked: str, above: set[str]) -> None:
+def _named(context: WorkContext, need: NeedRow, match: MatchRow | None, asked: str, above: set[str]) -> None:
     """Whoever bears this name, with what stands in the way: those first for whom nothing does."""
     people = search(context, asked)
     if not people:
         elements.lead(NOBODY)
         return
-    each = [v["id"] for v in people]
-    no, hard = (casework.why_not_any(context, need["id"], each, again=again) for again in (False, True))
-    people.sort(key=lambda v: (hard[v["id"]] is not None, no[v["id"]] is not None))
+    each = [v.id for v in people]
+    no, hard = (casework.why_not_any(context, need.id, each, again=again) for again in (False, True))
+    people.sort(key=lambda v: (hard[v.id] is not None, no[v.id] is not None))
     for volunteer in people[:_MOST]:
-        one = volunteer["id"]
+        one = volunteer.id
         with st.container(key=f"card-named-{one}", gap="small"):
-            elements.person(volunteer["name"], level=4)
+            elements.person(volunteer.name, level=4)
             elements.lead(volunteer_line(context, volunteer))
             elements.marks(filter(None, [no[one]]), "note")
             if one in above:
                 elements.lead("You see them above.")
             elif hard[one] is None:
                 elements.lead("You may ask them once more." if no[one] else "Nothing stands in the way.")
-                _choose(need, match, one, volunteer["name"])
+                _choose(need, match, one, volunteer.name)
     if len(people) > _MOST:
         elements.lead(f"{len(people) - _MOST:,} more: type more of the name.")
 
 
-def search(context: WorkContext, asked: str) -> list[Row]:
+def search(context: WorkContext, asked: str) -> list[VolunteerRow]:
     """Volunteers whose number, or a part of whose name, this is."""
     known = ids.check(asked)
     if known:
-        return casework.see_all(context, "volunteers", lambda c: [c.id == known])
+        return casework.see_all(context, VolunteerRow, lambda c: [c.id == known])
     if len(asked.strip()) < 2:
         return []
-    return casework.see_all(context, "volunteers", lambda c: [c.name.icontains(asked.strip(), autoescape=True)])
+    return casework.see_all(context, VolunteerRow, lambda c: [c.name.icontains(asked.strip(), autoescape=True)])
 
 
-def volunteer_line(context: WorkContext, volunteer: Row) -> str:
+def volunteer_line(context: WorkContext, volunteer: VolunteerRow) -> str:
     """Number, place and hub of a volunteer in one line."""
-    hub = display_words.hub(context.settings, volunteer["hub"])
-    return f"{volunteer['id']} · {volunteer['sector'] or 'place unknown'} · {hub}"
+    hub = display_words.hub(context.settings, volunteer.hub)
+    return f"{volunteer.id} · {volunteer.sector or 'place unknown'} · {hub}"
 
 
-def _choose(need: Row, match: Row | None, volunteer_id: str, name: str | None) -> None:
-    label, key = f"Choose {elements.label(name, volunteer_id)}", f"choose-{need['id']}-{volunteer_id}"
+def _choose(need: NeedRow, match: MatchRow | None, volunteer_id: str, name: str | None) -> None:
+    label, key = f"Choose {elements.label(name, volunteer_id)}", f"choose-{need.id}-{volunteer_id}"
     args: tuple[object, ...]
-    if match is not None and match["status"] == MatchStatus.PROPOSED:
-        args, seen = (casework.choose_another, match["id"], volunteer_id), match["status"]
+    seen: MatchStatus | NeedStatus
+    if match is not None and match.status == MatchStatus.PROPOSED:
+        args, seen = (casework.choose_another, match.id, volunteer_id), match.status
     else:
-        args, seen = (casework.choose, need["id"], volunteer_id), need["status"]
+        args, seen = (casework.choose, need.id, volunteer_id), need.status
     st.button(label, key=key, on_click=act, args=args, kwargs={"seen": seen})
 
 
-def _why_declined(match: Row, go: Go) -> None:
+def _why_declined(match: MatchRow, go: Go) -> None:
     dialogs.show(
         "Why not?",
         lambda: st.text_area("The reason (optional)", key="why-declined"),
         "Decline the proposal",
         casework.decline,
         lambda: {
-            "match_id": match["id"],
+            "match_id": match.id,
             "reason": st.session_state.get("why-declined") or None,
-            "seen": match["status"],
+            "seen": match.status,
         },
         go,
     )

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from community import casework
-from community.book import Row
 from community.casework import WorkContext
+from community.tables.row_types import HelpRequestRow
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Urgency
 from dashboard import double_press, page_address, page_queues, shortcuts
@@ -13,9 +13,9 @@ from dashboard.parts import record_queue, request_needs, risk_question
 from dashboard.work_session import act, now, work_context
 
 
-def decide(here: WorkContext, request: Row, show: str | None) -> None:
+def decide(here: WorkContext, request: HelpRequestRow, show: str | None) -> None:
     """The decisions, each with its key. Each button belongs to one request: a press on it is about no other."""
-    one, told = request["id"], (request["id"], request["status"], show)
+    one, told = request.id, (request.id, request.status, show)
     with st.container(horizontal=True, key="decisions"):
         st.button(
             "Accept", type="primary", key=f"accept-{one}", shortcut=shortcuts.key("1"), on_click=_accept, args=told

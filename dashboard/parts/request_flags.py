@@ -6,6 +6,7 @@ from community import casework
 from community.book import Row
 from community.casework import WorkContext
 from community.tables.canonical import split
+from community.tables.row_types import RowWithFlags
 from community.tables.verbs import Verb
 from community.wording import flag_words, spelled
 from dashboard import elements, shortcuts
@@ -13,20 +14,20 @@ from dashboard.parts import concern_dialog, contact_fields, dialogs
 from dashboard.work_session import act
 
 
-def flags(context: WorkContext, row: Row) -> None:
+def flags(context: WorkContext, row: RowWithFlags) -> None:
     """Each flag in words, with the button that says somebody has looked; and whether they speak to the lead first."""
     concern_dialog.caution(context, row)
-    for code, said in ((code, flag_words(code)) for code in split(row["flags"])):
+    for code, said in ((code, flag_words(code)) for code in split(row.flags)):
         with st.container(horizontal=True, vertical_alignment="center", key=f"flag-{code}"):
             elements.marks([said], "note")
             if casework.can(context.user, Verb.CLEAR_FLAG, row):
                 st.button(f"Looked at: {spelled(code)}", key=f"clear-{code}", type="tertiary",
-                          on_click=act, args=(casework.clear_flag, row.table, row["id"], code))  # fmt: skip
+                          on_click=act, args=(casework.clear_flag, row.table, row.id, code))  # fmt: skip
 
 
 def calls(context: WorkContext, row: Row) -> None:
     """The button to write down a call with this person."""
-    one = row["id"]
+    one = row.id
     if not casework.can(context.user, Verb.LOG_CONTACT, row):
         return
     concern_dialog.button(context, row)

@@ -6,9 +6,9 @@ from typing import TypedDict
 import streamlit as st
 
 from community import casework
-from community.book import Row
 from community.casework import USUAL_URGENCY, Foreseen, NeedAsked, WorkContext
 from community.tables.canonical import split
+from community.tables.row_types import HelpRequestRow, NeedRow
 from community.tables.statuses import RequestStatus
 from community.tables.vocabulary import RECURS, URGENCIES
 from community.wording import status_words, wording
@@ -23,15 +23,15 @@ class Chosen(TypedDict):
     needs: list[NeedAsked]
 
 
-def needs(context: WorkContext, request: Row) -> None:
+def needs(context: WorkContext, request: HelpRequestRow) -> None:
     """The kinds of help, and for each how soon, how often, and what a volunteer may read before they say yes."""
-    one, types = request["id"], context.settings.task_types
+    one, types = request.id, context.settings.task_types
     soonest = list(reversed(URGENCIES))
-    asked = request["urgency"] if request["urgency"] in soonest else USUAL_URGENCY
+    asked = request.urgency if request.urgency in soonest else USUAL_URGENCY
     st.multiselect(
-        "Kinds of help" if request["status"] != RequestStatus.TRIAGED else "Another kind of help",
+        "Kinds of help" if request.status != RequestStatus.TRIAGED else "Another kind of help",
         list(types),
-        default=[t for t in split(request["tasks"]) if t in types and request["status"] != RequestStatus.TRIAGED],
+        default=[t for t in split(request.tasks) if t in types and request.status != RequestStatus.TRIAGED],
         format_func=lambda code: types[code].name,
         key=f"kinds-{one}",
     )
@@ -71,14 +71,14 @@ def _who_could(told: Foreseen) -> str:
     return "Nobody could help as it stands."
 
 
-def needs_made(context: WorkContext, request: Row) -> None:
+def needs_made(context: WorkContext, request: HelpRequestRow) -> None:
     """The needs that the request has become already, each with the way to it."""
-    for need in casework.see_all(context, "needs", lambda c: [c.request_id == request["id"]]):
-        with st.container(horizontal=True, vertical_alignment="center", key=f"made-{need['id']}"):
+    for need in casework.see_all(context, NeedRow, lambda c: [c.request_id == request.id]):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"made-{need.id}"):
             elements.lead(
-                f"{display_words.task(context.settings, need['task_type'])}: {status_words('needs', need['status'])}"
+                f"{display_words.task(context.settings, need.task_type)}: {status_words('needs', need.status)}"
             )
-            page_address.open_record(need["id"])
+            page_address.open_record(need.id)
 
 
 def read(request_id: str) -> Chosen:
@@ -100,8 +100,8 @@ def read(request_id: str) -> Chosen:
     return {"resident": state.get(f"who-{request_id}"), "needs": [one(kind) for kind in kinds]}
 
 
-def summary(context: WorkContext, request: Row, now: datetime) -> str:
+def summary(context: WorkContext, request: HelpRequestRow, now: datetime) -> str:
     """How and when it came, in one line."""
-    came = wording().channel.get(request["channel"], "to us")
-    hub = display_words.hub(context.settings, request["hub"])
-    return f"Asked {came}, {display_words.when(request['at'], now)} · {hub}"
+    came = wording().channel.get(request.channel or "", "to us")
+    hub = display_words.hub(context.settings, request.hub)
+    return f"Asked {came}, {display_words.when(request.at, now)} · {hub}"

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from community import casework, concerns
-from community.book import Row
+from community.tables.row_types import HelpRequestRow
 from dashboard import elements, shortcuts
 from dashboard.parts import concern_dialog
 from dashboard.shared_resources import house
@@ -14,9 +14,9 @@ NOBODY, SOMEBODY = "Nobody is at risk", "Somebody may be"
 _SAID = {"no": "Said: nobody is at risk.", "yes": "Said: somebody may be at risk."}
 
 
-def ask(request: Row) -> None:
+def ask(request: HelpRequestRow) -> None:
     """The question, with no answer chosen: one touch, or one key."""
-    one = request["id"]
+    one = request.id
     elements.heading(QUESTION, 3)
     with st.container(horizontal=True, key=f"risk-asked-{one}"):
         st.button(NOBODY, key=f"risk-no-{one}", shortcut=shortcuts.key("N"), on_click=_say, args=(one, "no"))
@@ -43,7 +43,7 @@ def settled(request_id: str) -> bool:
     if answer == "no" or not concerns.is_received(house().settings):
         return True
     here = work_context()
-    if casework.speak_to_the_lead(here, casework.see(here, "help_requests", request_id)):
+    if casework.speak_to_the_lead(here, casework.see(here, HelpRequestRow, request_id)):
         return True
     shortcuts.open_dialog(request_id, concern_dialog.DIALOG)
     return False

@@ -8,6 +8,7 @@ from community import casework
 from community.book import Row
 from community.casework import NEW_RESIDENT, Candidate, Candidates, KnownAs, WorkContext
 from community.identity import same_name
+from community.tables.row_types import HelpRequestRow
 from community.wording import first_upper, joined, status_words
 from dashboard import display_words, elements, page_address
 
@@ -23,9 +24,9 @@ MOST = 5
 UNPROMPTED = "On the telephone, say nothing of this until they have told you two of these things themselves."
 
 
-def who(context: WorkContext, request: Row, found: Candidates, now: datetime) -> None:
+def who(context: WorkContext, request: HelpRequestRow, found: Candidates, now: datetime) -> None:
     """Who is known that may be this person, what help they had, and the question. Where unsure, somebody chooses."""
-    if request["resident_id"]:
+    if request.resident_id:
         return
     if not found.candidates:
         elements.lead("Nobody with this telephone number or email address, or this name and postcode, is known yet.")
@@ -39,7 +40,7 @@ def who(context: WorkContext, request: Row, found: Candidates, now: datetime) ->
         choices = {each.resident_id: f"Yes: {named(context, each)}" for each in found.candidates}
         st.selectbox(
             "Is it the same person? Ask, if you can’t tell.", [*choices, NEW_RESIDENT], index=0 if found.sure else None,
-            format_func=lambda choice: choices.get(choice, "No: somebody new"), key=f"who-{request['id']}",
+            format_func=lambda choice: choices.get(choice, "No: somebody new"), key=f"who-{request.id}",
             placeholder="Choose: we are not sure",
         )  # fmt: skip
 
@@ -53,7 +54,7 @@ def named(context: WorkContext, candidate: Candidate) -> str:
 
 def also_known(context: WorkContext, row: Row, now: datetime) -> None:
     """Who else the people in this record may be, each with the way there."""
-    found = casework.known_as(context, row.table, row["id"])
+    found = casework.known_as(context, row.table, row.id)
     for each in found[:MOST]:
         with st.container(horizontal=True, vertical_alignment="center", key=f"known-{each.of}-{each.id}-{each.part}"):
             elements.marks([_known(context, each, now)], "note")
@@ -79,10 +80,10 @@ def _known(context: WorkContext, each: KnownAs, now: datetime) -> str:
     return f"{begins}: {who}, {PARTS[each.part]}{status}. Alike: {same}."
 
 
-def _common(candidate: Candidate, request: Row) -> str:
+def _common(candidate: Candidate, request: HelpRequestRow) -> str:
     what = []
     for fact in candidate.same:
-        near = fact == "name" and candidate.in_sight and not same_name(candidate.name, request["name"])
+        near = fact == "name" and candidate.in_sight and not same_name(candidate.name, request.name)
         what.append("nearly the same name" if near else f"the same {FACTS[fact]}")
     return f"{first_upper(joined(what))}."
 
@@ -93,8 +94,8 @@ def _had(context: WorkContext, candidate: Candidate, now: datetime) -> str:
     if not candidate.had:
         return " No help so far."
     each = (
-        f"{display_words.task(context.settings, need['task_type'])} "
-        f"(asked {display_words.when(need['asked_at'] or need['at'], now)}, {status_words('needs', need['status'])})"
+        f"{display_words.task(context.settings, need.task_type)} "
+        f"(asked {display_words.when(need.asked_at or need.at, now)}, {status_words('needs', need.status)})"
         for need in candidate.had
     )
     return f" Help before: {'; '.join(each)}."

@@ -2,15 +2,15 @@
 
 from datetime import datetime
 
-from community.book import Row
 from community.casework import WorkContext
 from community.publish import publish_status
+from community.tables.row_types import OrganisationRow
 from dashboard import display_words, elements
 
 
-def signed(row: Row, now: datetime) -> str:
+def signed(row: OrganisationRow, now: datetime) -> str:
     """When it signed, in words."""
-    return f"signed {display_words.day(row['signed_on'], now)}" if row["signed_on"] else "not signed yet"
+    return f"signed {display_words.day(row.signed_on, now)}" if row.signed_on else "not signed yet"
 
 
 def publishing(context: WorkContext, now: datetime) -> None:

@@ -5,10 +5,10 @@ from datetime import date, datetime, timedelta
 import streamlit as st
 
 from community import casework
-from community.book import Row
 from community.casework import WorkContext
 from community.settings.response_promise import start_of
 from community.tables.canonical import LONDON
+from community.tables.row_types import VolunteerRow
 from community.tables.vocabulary import LineKind
 from dashboard import elements, shortcuts
 from dashboard.parts import dialogs
@@ -39,7 +39,7 @@ def question(context: WorkContext, now: datetime) -> bool:
     return True
 
 
-def people(context: WorkContext, now: datetime, kind: str) -> list[tuple[Row, str]]:
+def people(context: WorkContext, now: datetime, kind: str) -> list[tuple[VolunteerRow, str]]:
     """The volunteers that this line of Today counts, each with a word of why."""
     if kind == LineKind.UNUSED:
         return [(row, "") for row in casework.unused(context, now)]

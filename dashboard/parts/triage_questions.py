@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 import streamlit as st
 
 from community import casework
-from community.book import Row
 from community.casework import WorkContext
 from community.settings.response_promise import start_of
 from community.tables import ids
 from community.tables.canonical import LONDON
+from community.tables.row_types import HelpRequestRow, NeedRow, VolunteerRow
 from community.tables.vocabulary import ClosedReason
 from community.wording import wording
 from dashboard import display_words, elements
@@ -30,9 +30,11 @@ _WHY = tuple(
 """Why a request is declined, what fits most first. What was asked twice has a button of its own."""
 
 
-def open_one(context: WorkContext, name: str, row: Row, now: datetime, doubles: list[Row], go: Go) -> None:
+def open_one(
+    context: WorkContext, name: str, row: HelpRequestRow, now: datetime, doubles: list[HelpRequestRow], go: Go
+) -> None:
     """Draw the dialog of this name about this request."""
-    one, seen = row["id"], row["status"]
+    one, seen = row.id, row.status
     state = st.session_state
     if name == "duplicate":
         dialogs.show(
@@ -53,11 +55,11 @@ def open_one(context: WorkContext, name: str, row: Row, now: datetime, doubles: 
     elif name == "log":
         dialogs.show(
             "What was said?", contact_fields.fields, "Write it down", casework.log_contact,
-            lambda: {"about": one, "with_whom": row["resident_id"], **contact_fields.read()},
+            lambda: {"about": one, "with_whom": row.resident_id, **contact_fields.read()},
         )  # fmt: skip
 
 
-def hold(context: WorkContext, row: Row, now: datetime, go: Go = None) -> None:
+def hold(context: WorkContext, row: HelpRequestRow | NeedRow | VolunteerRow, now: datetime, go: Go = None) -> None:
     """Ask until when a request, a need or a volunteer waits."""
     dialogs.show(
         "Wait until when?",
@@ -66,9 +68,9 @@ def hold(context: WorkContext, row: Row, now: datetime, go: Go = None) -> None:
         casework.hold,
         lambda: {
             "table": row.table,
-            "record_id": row["id"],
+            "record_id": row.id,
             "until": _morning(context, st.session_state.get("hold-day")),
-            "seen": row["status"],
+            "seen": row.status,
         },
         go,
     )
@@ -81,11 +83,9 @@ def _called_off(context: WorkContext, request_id: str) -> None:
         loss_warning.named(context, known, whom=True)
 
 
-def _duplicate(context: WorkContext, request_id: str, doubles: list[Row], now: datetime) -> None:
+def _duplicate(context: WorkContext, request_id: str, doubles: list[HelpRequestRow], now: datetime) -> None:
     _called_off(context, request_id)
-    named = {
-        d["id"]: f"{d['name'] or 'No name'}, asked {display_words.when(d['at'], now)} ({d['id']})" for d in doubles
-    }
+    named = {d.id: f"{d.name or 'No name'}, asked {display_words.when(d.at, now)} ({d.id})" for d in doubles}
     if named:
         st.selectbox("It may be one of these", list(named), index=None, format_func=named.__getitem__, key="double-of")
     st.text_input("The other request’s number" if not named else "Or another number", key="double-typed")

@@ -9,10 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from community import casework
-from community.book import Row
 from community.casework import WorkContext
 from community.casework.permissions import granted
 from community.tables.roles import Grant
+from community.tables.row_types import VolunteerRow
 from community.tables.vocabulary import VOLUNTEER
 from community.wording import counted, first_upper, status_words
 from dashboard import display_words, elements, page_address, today_groups
@@ -60,14 +60,12 @@ def of_today(context: WorkContext, now: datetime, kind: str) -> None:
     many = f"{counted(len(found), 'person')}. {about}"
     elements.lead(many if found else "Nobody is left here.")
     for row, why in _page_of(found):
-        with st.container(key=f"item-{row['id']}", horizontal=True, vertical_alignment="center"):
-            st.text(row["name"] or "No name given", width="stretch")
-            elements.lead(
-                " · ".join(filter(None, [why, display_words.hub(context.settings, row["hub"]), row["telephone"]]))
-            )
-            with st.container(horizontal=True, key=f"links-{row['id']}", gap="small"):
-                page_address.open_record(row["id"])
-                snooze_button.button(row["id"], kind, "Asked: look again …")
+        with st.container(key=f"item-{row.id}", horizontal=True, vertical_alignment="center"):
+            st.text(row.name or "No name given", width="stretch")
+            elements.lead(" · ".join(filter(None, [why, display_words.hub(context.settings, row.hub), row.telephone])))
+            with st.container(horizontal=True, key=f"links-{row.id}", gap="small"):
+                page_address.open_record(row.id)
+                snooze_button.button(row.id, kind, "Asked: look again …")
     page_address.link("volunteers", "All volunteers")
 
 
@@ -78,21 +76,21 @@ def _page_of(rows: Sequence[T]) -> Sequence[T]:
     return rows[(page - 1) * MOST : page * MOST]
 
 
-def _rows(context: WorkContext, status: str, hub: str) -> list[Row]:
+def _rows(context: WorkContext, status: str, hub: str) -> list[VolunteerRow]:
     return casework.see_all(
         context,
-        "volunteers",
+        VolunteerRow,
         lambda c: [*([c.status == status] if status != "all" else []), *([c.hub == hub] if hub != "all" else [])],
         order="-at",
     )
 
 
-def _grid(context: WorkContext, rows: Sequence[Row]) -> None:
+def _grid(context: WorkContext, rows: Sequence[VolunteerRow]) -> None:
     """The lines. A choice opens the number that stood on the line when it was drawn, whatever came in since."""
     shown = pd.DataFrame(
         [
-            (r["id"], r["name"] or "", status_words("volunteers", r["status"]),
-             display_words.hub(context.settings, r["hub"]), display_words.tasks(context.settings, r["tasks"]))
+            (r.id, r.name or "", status_words("volunteers", r.status),
+             display_words.hub(context.settings, r.hub), display_words.tasks(context.settings, r.tasks))
             for r in rows
         ],
         columns=["Number", "Name", "Status", "Hub", "Offers"],
@@ -110,8 +108,8 @@ def _grid(context: WorkContext, rows: Sequence[Row]) -> None:
                  column_config={"Offers": st.column_config.TextColumn(width="large")})  # fmt: skip
 
 
-def _line(context: WorkContext, row: Row) -> None:
-    with st.container(key=f"item-{row['id']}", horizontal=True, vertical_alignment="center"):
-        st.text(row["name"] or "No name given", width="stretch")
-        elements.lead(f"{status_words('volunteers', row['status'])} · {volunteer_line(context, row)}")
-        page_address.open_record(row["id"])
+def _line(context: WorkContext, row: VolunteerRow) -> None:
+    with st.container(key=f"item-{row.id}", horizontal=True, vertical_alignment="center"):
+        st.text(row.name or "No name given", width="stretch")
+        elements.lead(f"{status_words('volunteers', row.status)} · {volunteer_line(context, row)}")
+        page_address.open_record(row.id)

@@ -7,9 +7,9 @@ from functools import partial
 import streamlit as st
 
 from community import casework
-from community.book import Row
 from community.casework import WorkContext
 from community.tables.canonical import LONDON, moment
+from community.tables.row_types import CheckRow, VolunteerRow
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import VolunteerStatus
 from community.tables.verbs import Verb
@@ -27,9 +27,9 @@ _BACK: dict[tuple[str, str], str] = {
 }
 
 
-def steps(context: WorkContext, volunteer: Row, now: datetime) -> None:
+def steps(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
     """The status in words, and what may follow."""
-    one, status = volunteer["id"], volunteer["status"]
+    one, status = volunteer.id, volunteer.status
     elements.heading(first_upper(status_words("volunteers", status)))
     known = MACHINES["volunteers"].statuses[status]
     elements.lead(f"{first_upper(known.means)}.")
@@ -47,9 +47,9 @@ def steps(context: WorkContext, volunteer: Row, now: datetime) -> None:
         _away(context, volunteer, now)
 
 
-def _ask(context: WorkContext, volunteer: Row, to: str, label: str) -> None:
+def _ask(context: WorkContext, volunteer: VolunteerRow, to: str, label: str) -> None:
     """Say what others would lose, whom by name, and ask."""
-    one, known = volunteer["id"], casework.at_stake(context, volunteer["id"])
+    one, known = volunteer.id, casework.at_stake(context, volunteer.id)
 
     def fields() -> None:
         elements.lead(wording().volunteer_step_means[to])
@@ -59,54 +59,54 @@ def _ask(context: WorkContext, volunteer: Row, to: str, label: str) -> None:
     dialogs.show(
         f"{label}?", fields, f"Yes, {first_lower(label)}", casework.move_volunteer,
         lambda: {
-            "volunteer_id": one, "status": to, "seen": volunteer["status"],
+            "volunteer_id": one, "status": to, "seen": volunteer.status,
             "reason": st.session_state.get("why-moved") or None, "knowing": {each.match_id for each in known},
         },
     )  # fmt: skip
 
 
-def _away(context: WorkContext, volunteer: Row, now: datetime) -> None:
+def _away(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
     """Ill or on holiday: nobody asks them until a day, and whom they help is covered for meanwhile."""
-    one, until = volunteer["id"], volunteer["hold_until"]
+    one, until = volunteer.id, volunteer.hold_until
     with st.container(horizontal=True, vertical_alignment="center", key="away"):
         if until and moment(until) > now:
             elements.marks([f"Away until {display_words.when(until, now)}"], "note")
             st.button("Back already", key="back", on_click=act, args=(casework.hold, "volunteers", one, None),
-                      kwargs={"seen": volunteer["status"]})  # fmt: skip
+                      kwargs={"seen": volunteer.status})  # fmt: skip
         else:
             st.button("Ill or away until …", key="to-away", on_click=shortcuts.open_dialog, args=(one, "away"))
     if shortcuts.dialog_about(one) == "away":
         triage_questions.hold(context, volunteer, now)
 
 
-def induction(context: WorkContext, volunteer: Row, now: datetime) -> None:
+def induction(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
     """The day of the induction."""
     elements.heading("Induction", 3)
-    if volunteer["inducted_on"]:
-        elements.lead(display_words.day(volunteer["inducted_on"], now))
+    if volunteer.inducted_on:
+        elements.lead(display_words.day(volunteer.inducted_on, now))
     elif casework.can(context.user, Verb.INDUCT, volunteer):
         today = now.astimezone(LONDON).date()
         with st.container(horizontal=True, vertical_alignment="bottom", key="induction"):
             st.date_input("They came on", today, max_value=today, key="inducted", width=170, format="DD/MM/YYYY")
-            st.button("Write it down", key="induct", on_click=_induct, args=(volunteer["id"],))
+            st.button("Write it down", key="induct", on_click=_induct, args=(volunteer.id,))
     else:
         elements.lead("Not yet.")
 
 
-def checks(context: WorkContext, volunteer: Row, now: datetime) -> None:
+def checks(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
     """The checks that were seen, and a place to write down another. Never what a certificate says."""
     elements.heading("Checks", 3)
-    seen = casework.see_all(context, "checks", lambda c: [c.volunteer_id == volunteer["id"]], order="-seen_on")
+    seen = casework.see_all(context, CheckRow, lambda c: [c.volunteer_id == volunteer.id], order="-seen_on")
     for check in seen:
-        renew = f" · due again {display_words.day(check['renew_on'], now)}" if check["renew_on"] else ""
-        level = f" · {wording().dbs_level.get(check['level'], '')}" if check["level"] else ""
-        kind = wording().check_kind.get(check["kind"], "Check")
-        elements.lead(f"{kind}{level} · seen {display_words.day(check['seen_on'], now)}{renew}")
+        renew = f" · due again {display_words.day(check.renew_on, now)}" if check.renew_on else ""
+        level = f" · {wording().dbs_level.get(check.level, '')}" if check.level else ""
+        kind = wording().check_kind.get(check.kind, "Check")
+        elements.lead(f"{kind}{level} · seen {display_words.day(check.seen_on, now)}{renew}")
     if not seen:
         elements.lead("None seen yet.")
     if casework.can(context.user, Verb.ADD_CHECK, volunteer):
         with st.expander("Write down a check"):
-            _new_check(volunteer["id"], now)
+            _new_check(volunteer.id, now)
 
 
 def _new_check(volunteer_id: str, now: datetime) -> None:

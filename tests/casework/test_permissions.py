@@ -13,6 +13,7 @@ from community.matching import DEFAULT
 from community.tables import TABLES
 from community.tables.canonical import instant
 from community.tables.roles import Duty
+from community.tables.row_types import ROW_TYPES, HelpRequestRow, MatchRow
 from tests.casework.office import HUB, TODAY, Office
 
 Attempt = Callable[[cw.WorkContext], object]
@@ -159,7 +160,7 @@ def test_a_coordinator_without_a_hub_sees_and_does_nothing(office: Office) -> No
     request = office.make_request(hub=None)
     with pytest.raises(cw.NotFound):
         cw.triage(lost, request, seen="new")
-    assert cw.see_all(lost, "help_requests") == []
+    assert cw.see_all(lost, HelpRequestRow) == []
 
 
 def test_a_button_is_shown_where_the_action_would_be_done(office: Office) -> None:
@@ -182,11 +183,11 @@ def test_somebody_without_a_role_sees_no_hub_and_no_record_and_does_nothing(offi
     assert not user_can_see_hub(outsider.user, None)
     assert not any(granted(outsider.user, grant) for grant in GRANTS)
     for table in TABLES:
-        assert cw.see_all(outsider, table) == []
+        assert cw.see_all(outsider, ROW_TYPES[table]) == []
     assert cw.today(outsider, office.clock()) == []
     assert cw.latest(outsider) == []
     with pytest.raises(cw.NotFound):
-        cw.see(outsider, "matches", match)
+        cw.see(outsider, MatchRow, match)
     with pytest.raises(cw.NotFound):
         cw.history(outsider, match)
 

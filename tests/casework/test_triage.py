@@ -2,6 +2,7 @@ import pytest
 
 import community.casework as cw
 from community.book import Stale
+from community.tables.row_types import HelpRequestRow, ResidentRow
 from tests.casework.office import ELSEWHERE, HUB, MONDAY, Office
 
 
@@ -181,9 +182,9 @@ def test_whoever_was_not_reached_comes_back_the_next_working_morning(office: Off
 def test_a_request_without_a_hub_is_given_to_one(office: Office) -> None:
     request = office.make_request(hub=None)
     with pytest.raises(cw.NotFound):
-        cw.see(office.coordinator, "help_requests", request)
+        cw.see(office.coordinator, HelpRequestRow, request)
     cw.give_to_hub(office.handler, request, HUB, seen="new")
-    assert cw.see(office.coordinator, "help_requests", request)["hub"] == HUB
+    assert cw.see(office.coordinator, HelpRequestRow, request)["hub"] == HUB
     with pytest.raises(cw.NotNow):
         cw.give_to_hub(office.handler, request, "atlantis", seen="new")
 
@@ -214,7 +215,7 @@ def test_a_resident_of_another_hub_is_joined_only_where_they_may_be_the_same_per
     with pytest.raises(cw.NotFound):
         cw.triage(office.coordinator, request, seen="new", resident=theirs)
     with pytest.raises(cw.NotFound):
-        cw.see(office.coordinator, "residents", theirs)
+        cw.see(office.coordinator, ResidentRow, theirs)
     alike = office.make_request(name="Bob Example", telephone="01632 960999")
     with pytest.raises(cw.NotNow):
         cw.triage(office.coordinator, alike, seen="new", resident=theirs)

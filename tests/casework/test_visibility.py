@@ -5,6 +5,7 @@ import pytest
 
 import community.casework as cw
 from community.tables import TABLES
+from community.tables.row_types import ROW_TYPES, CheckRow, HelpRequestRow, VolunteerRow
 from tests.casework.office import ELSEWHERE, TODAY, Office
 
 
@@ -28,14 +29,14 @@ def two_hubs(office: Office) -> tuple[str, str]:
 )
 def test_a_coordinator_sees_the_rows_of_their_hub_and_no_others(office: Office, table: str) -> None:
     two_hubs(office)
-    everything = {r["id"] for r in cw.see_all(office.director, table)}
-    ours = {r["id"] for r in cw.see_all(office.coordinator, table)}
-    theirs = {r["id"] for r in cw.see_all(office.neighbour, table)}
+    everything = {r["id"] for r in cw.see_all(office.director, ROW_TYPES[table])}
+    ours = {r["id"] for r in cw.see_all(office.coordinator, ROW_TYPES[table])}
+    theirs = {r["id"] for r in cw.see_all(office.neighbour, ROW_TYPES[table])}
     assert len(ours) == len(theirs) == 1
     assert ours | theirs == everything
     for one in theirs:
         with pytest.raises(cw.NotFound):
-            cw.see(office.coordinator, table, one)
+            cw.see(office.coordinator, ROW_TYPES[table], one)
         with pytest.raises(cw.NotFound):
             cw.history(office.coordinator, one)
 
@@ -43,15 +44,15 @@ def test_a_coordinator_sees_the_rows_of_their_hub_and_no_others(office: Office, 
 def test_a_volunteer_of_another_hub_is_seen_while_proposed_or_matched_here(office: Office) -> None:
     volunteer = office.make_volunteer(hub=ELSEWHERE)
     with pytest.raises(cw.NotFound):
-        cw.see(office.coordinator, "volunteers", volunteer)
+        cw.see(office.coordinator, VolunteerRow, volunteer)
     need = office.make_need()
     match = office.book.append(
         "matches", {"need_id": need, "volunteer_id": volunteer, "status": "proposed"}, by="matching"
     ).id
-    assert cw.see(office.coordinator, "volunteers", volunteer)["name"]
+    assert cw.see(office.coordinator, VolunteerRow, volunteer)["name"]
     cw.decline(office.coordinator, match)
     with pytest.raises(cw.NotFound):
-        cw.see(office.coordinator, "volunteers", volunteer)
+        cw.see(office.coordinator, VolunteerRow, volunteer)
 
 
 def a_guest(office: Office, **told: Any) -> tuple[str, str]:
@@ -74,11 +75,11 @@ def test_of_another_hub_s_volunteer_only_name_sector_and_hub_are_told_until_they
     told = TABLES["volunteers"].by_name.keys()
 
     def shown() -> set[str]:
-        (row,) = cw.see_all(office.coordinator, "volunteers", lambda c: [c.id == guest])
+        (row,) = cw.see_all(office.coordinator, VolunteerRow, lambda c: [c.id == guest])
         return {name for name in told if row[name] is not None}
 
     assert shown() == {"name", "sector", "hub", "status"}
-    assert cw.see_all(office.coordinator, "checks") == []
+    assert cw.see_all(office.coordinator, CheckRow) == []
     assert cw.contacts_about(office.coordinator, guest) == []
     assert all(entry.reason is None for entry in cw.history(office.coordinator, guest))
     cw.approve(office.coordinator, match)
@@ -91,7 +92,7 @@ def test_of_another_hub_s_volunteer_only_name_sector_and_hub_are_told_until_they
 def test_another_hub_s_volunteer_is_not_a_coordinator_s_to_change(office: Office) -> None:
     guest, match = a_guest(office)
     theirs = office.make_match(hub=ELSEWHERE)
-    row = cw.see(office.coordinator, "volunteers", guest)
+    row = cw.see(office.coordinator, VolunteerRow, guest)
     soon = office.clock.now.replace(day=28)
     before = office.everything()
     writes: list[Callable[[], object]] = [
@@ -109,7 +110,7 @@ def test_another_hub_s_volunteer_is_not_a_coordinator_s_to_change(office: Office
     assert office.status(theirs) == office.status(match) == "proposed"
     for verb in ("move_volunteer", "induct", "add_check", "hold", "correct"):
         assert not cw.can(office.coordinator.user, verb, row)
-        assert cw.can(office.neighbour.user, verb, cw.see(office.neighbour, "volunteers", guest))
+        assert cw.can(office.neighbour.user, verb, cw.see(office.neighbour, VolunteerRow, guest))
     moved = cw.move_volunteer(office.neighbour, guest, "paused", seen="ready")
     assert not cw.user_can_undo(office.coordinator, moved.id)
 
@@ -119,7 +120,7 @@ def test_columns_that_a_role_may_not_see_are_empty(office: Office, role: str) ->
     two_hubs(office)
     context = office.coordinator if role == "coordinator" else office.handler
     for table in TABLES.values():
-        for row in cw.see_all(context, table.name):
+        for row in cw.see_all(context, ROW_TYPES[table.name]):
             shown = {c.name for c in table.columns if row[c.name] is not None}
             assert shown <= {c.name for c in table.columns if c.see and role in c.see}
 
@@ -127,15 +128,15 @@ def test_columns_that_a_role_may_not_see_are_empty(office: Office, role: str) ->
 def test_a_call_handler_sees_no_checks_and_no_notes(office: Office) -> None:
     volunteer = office.make_volunteer(notes="Difficult on Mondays")
     check = office.book.rows("checks")[0]["id"]
-    assert cw.see_all(office.handler, "checks") == []
+    assert cw.see_all(office.handler, CheckRow) == []
     with pytest.raises(cw.NotFound):
-        cw.see(office.handler, "checks", check)
-    assert cw.see(office.handler, "volunteers", volunteer)["notes"] is None
-    assert cw.see(office.coordinator, "volunteers", volunteer)["notes"] == "Difficult on Mondays"
+        cw.see(office.handler, CheckRow, check)
+    assert cw.see(office.handler, VolunteerRow, volunteer)["notes"] is None
+    assert cw.see(office.coordinator, VolunteerRow, volunteer)["notes"] == "Difficult on Mondays"
 
 
 def test_conditions_order_and_limit_work_through_these_eyes(office: Office) -> None:
     first, second, third = (office.make_request(hub=h) for h in (None, "bath_north", "bath_north"))
-    found = cw.see_all(office.coordinator, "help_requests", lambda c: [c.status == "new"], order="-at", limit=1)
+    found = cw.see_all(office.coordinator, HelpRequestRow, lambda c: [c.status == "new"], order="-at", limit=1)
     assert [r["id"] for r in found] == [third]
-    assert [r["id"] for r in cw.see_all(office.handler, "help_requests")] == [first, second, third]
+    assert [r["id"] for r in cw.see_all(office.handler, HelpRequestRow)] == [first, second, third]

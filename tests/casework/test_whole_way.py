@@ -7,6 +7,7 @@ import pytest
 
 import community.casework as cw
 from community.casework.people_to_tell import COMES, GIVEN, WORDS
+from community.tables.row_types import VisitRow
 from tests.book.databases import KINDS, begun
 from tests.casework.office import TODAY, Office, open_office
 
@@ -54,8 +55,8 @@ def test_from_a_request_to_a_helped_neighbour_and_back_again(office: Office) -> 
     assert office.status(request) == "closed"
     assert cw.unused(office.director, office.clock()) == []
     assert [e.verb for e in cw.history(office.director, made.need_ids[0])] == ["close_need", "came_in"]
-    assert len(cw.see_all(office.coordinator, "visits")) == 1
-    assert cw.see_all(office.neighbour, "visits") == []
+    assert len(cw.see_all(office.coordinator, VisitRow)) == 1
+    assert cw.see_all(office.neighbour, VisitRow) == []
     for step in reversed(steps):
         cw.undo(office.director, step)
     left = {own: row for own, row in office.everything().items() if own not in start}

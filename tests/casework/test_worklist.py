@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import community.casework as cw
+from community.tables.row_types import VolunteerRow
 from tests.casework.office import ELSEWHERE, TODAY, Office
 
 
@@ -225,7 +226,7 @@ def test_a_volunteer_whom_nobody_asks_is_on_the_list_of_their_own_hub_alone(offi
     office.set(office.row("volunteers", guest), "hub", ELSEWHERE)
     cw.done(office.coordinator, match, TODAY, seen="accepted")
     office.clock.pass_(days=20)
-    assert cw.see(office.coordinator, "volunteers", guest)["name"]
+    assert cw.see(office.coordinator, VolunteerRow, guest)["name"]
     assert cw.unused(office.coordinator, office.clock()) == []
     assert [v["id"] for v in cw.unused(office.neighbour, office.clock())] == [guest]
 

@@ -14,6 +14,7 @@ from community.__main__ import cli
 from community.casework.board_cache import _kept
 from community.commands.show import SHOWN
 from community.publish.publish_site import prepare
+from community.tables.row_types import ROW_TYPES
 from tests.book.databases import KINDS
 from tests.concerns.duty import Duties
 from tests.sheets_sync.office import Machine
@@ -99,7 +100,7 @@ def test_the_words_of_a_concern_are_behind_no_door(
         seen[f"today {context.user}"] = [repr(vars(item)) for item in cw.today(context, o.clock())]
         seen[f"latest {context.user}"] = [repr(vars(done)) for done in cw.latest(context)]
         for table in cw.visibility.TABLES:
-            rows = cw.see_all(context, table)
+            rows = cw.see_all(context, ROW_TYPES[table])
             seen[f"{table} {context.user}"] = [dict(row) for row in rows]
             seen[f"history of {table} {context.user}"] = [
                 [(e.words, e.reason) for e in cw.history(context, row["id"])] for row in rows

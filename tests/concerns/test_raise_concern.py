@@ -10,6 +10,7 @@ from community.book.erasure import erase
 from community.book.record_types import Record, Stale
 from community.book.retention_rules import due
 from community.concerns import Concern
+from community.tables.row_types import ConcernRow
 from tests.book.databases import KINDS
 from tests.concerns.duty import DEPUTY, LEAD, Duties
 
@@ -68,10 +69,10 @@ def test_nobody_opens_a_concern_by_an_ordinary_role(duties: Duties, who: str) ->
         with pytest.raises((cw.NotFound, cw.NotAllowed)):
             attempt()
     with pytest.raises(cw.NotFound):
-        cw.see(context, "concerns", one)
+        cw.see(context, ConcernRow, one)
     with pytest.raises(cw.NotFound):
         cw.history(context, one)
-    assert cw.see_all(context, "concerns") == []
+    assert cw.see_all(context, ConcernRow) == []
 
 
 @pytest.mark.parametrize("who", ["lead", "deputy", "chair"])

@@ -1,17 +1,17 @@
 """What somebody told us, in words."""
 
-from community.book import Row
 from community.forms import load
 from community.settings import load as load_settings
 from community.tables import TABLES
+from community.tables.row_types import HelpRequestRow
 from dashboard import display_words, elements
 
 FORM = load(load_settings())["help_request"]
 
 
-def request(**told: str) -> Row:
+def request(**told: str) -> HelpRequestRow:
     empty = {column.name: None for column in TABLES["help_requests"].columns}
-    return Row("help_requests", {"id": "R-0000-0000-0", "at": "2026-11-21T20:21:48.123Z", **empty, **told})
+    return HelpRequestRow.of({"id": "R-0000-0000-0", "at": "2026-11-21T20:21:48.123Z", **empty, **told})
 
 
 def test_words_that_no_question_has_a_place_for_are_shown_to_whoever_reads_the_request() -> None:

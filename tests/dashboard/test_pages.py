@@ -3,6 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import community.casework as cw
+from community.tables.row_types import HelpRequestRow
 from community.tables.vocabulary import NEED_CLOSED
 from community.wording import wording
 from tests.casework.office import ELSEWHERE, HUB, Office
@@ -244,7 +245,7 @@ def test_another_hubs_record_looks_like_none_at_all(open_app: OpenApp, office: O
     assert "Nobody Else&#39;s" in shown(app), "the director sees every hub"
     as_coordinator = cw.WorkContext(office.book, office.settings, cw.User("Cora", "coordinator", HUB), office.places)
     with pytest.raises(cw.NotFound):
-        cw.see(as_coordinator, "help_requests", request)
+        cw.see(as_coordinator, HelpRequestRow, request)
 
 
 @pytest.mark.parametrize("page", ["triage", "matches", "volunteers", "organisations", "history"])

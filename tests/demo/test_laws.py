@@ -151,3 +151,15 @@ def status(book: Book, row: Row) -> str:
     found = book.get(row.table, row["id"])
     assert found is not None
     return str(found["status"])
+
+
+def test_what_is_always_filled_is_filled_in_the_invented_town(full: Book) -> None:
+    empty = [
+        f"{table.name}.{column.name} of {row.id}"
+        for table in TABLES.values()
+        for column in table.columns
+        if column.filled
+        for row in full.rows(table.name)
+        if row[column.name] is None
+    ]
+    assert empty == []

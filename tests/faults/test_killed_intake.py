@@ -191,7 +191,7 @@ def test_nothing_acknowledged_is_lost_or_doubled_by_kill_9(
     book = Book.open(address)
     for table, (_, _, texts) in FORMS.items():
         with book.reading() as reader:
-            rows = reader.rows(table, columns=("id", texts[0]))
+            rows = reader.rows(table, columns=lambda c, told=texts[0]: (c.id, c[told]))
         kept |= {row["id"]: row[texts[0]] for row in rows}
     book.close()
     lost = {number for number, id_ in acknowledged.items() if kept.get(id_) != last_step(number).words}

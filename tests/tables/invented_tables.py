@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from community.tables import TABLES, Column, Table
+from community.tables import TABLES, Column, Table, make_row_types, row_types
 from community.tables.column import AFTER_LAST_HELP, InTouch, Keep, PersonColumns
 from community.tables.roles import EVERYONE
 from community.tables.vocabulary import ClosedReason
@@ -39,6 +39,8 @@ READERS = Table(
     every_hub=True,
 )
 TABLES |= {table.name: table for table in (LOANS, READERS)}
+exec(make_row_types.source(), vars(row_types))  # noqa: S102 (as `python -m community.tables.make_row_types` writes it)
+LOAN_ROW, READER_ROW = row_types.ROW_TYPES["loans"], row_types.ROW_TYPES["readers"]
 
 
 def what_becomes_of_them(folder: Path) -> dict[str, object]:
@@ -68,9 +70,9 @@ def what_becomes_of_them(folder: Path) -> dict[str, object]:
     theirs = book.append("loans", {"resident_id": elsewhere, **lent}, by="Ned").id
     reader = book.append("readers", {"full_name": "Rex Reads", "rings_at": "01632 960999"}, by="web").id
     found: dict[str, object] = {
-        "seen by the coordinator": [row["id"] == ours for row in cw.see_all(office.coordinator, "loans")],
-        "seen by the neighbour": [row["id"] == theirs for row in cw.see_all(office.neighbour, "loans")],
-        "readers seen by both": [len(cw.see_all(who, "readers")) for who in (office.coordinator, office.neighbour)],
+        "seen by the coordinator": [row["id"] == ours for row in cw.see_all(office.coordinator, LOAN_ROW)],
+        "seen by the neighbour": [row["id"] == theirs for row in cw.see_all(office.neighbour, LOAN_ROW)],
+        "readers seen by both": [len(cw.see_all(who, READER_ROW)) for who in (office.coordinator, office.neighbour)],
     }
     with looking(office.director) as visible:
         found["named"] = named(visible, ours)

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from community.book import Row
 from community.casework.absences import is_covered_for
-from community.casework.board_facts import CHECKED, dbs_levels
+from community.casework.board_facts import dbs_levels, of_checks
 from community.casework.board_frames import by_volunteers
 from community.casework.display_names import named
 from community.casework.need_stages import empty_places, waits
@@ -16,6 +15,14 @@ from community.casework.volunteer_offers import level_needed, may_enter_homes
 from community.casework.worklist.cover_items import Cover
 from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem, of_need, people, told
 from community.tables.canonical import moment
+from community.tables.row_types import (
+    CheckRow,
+    MatchRow,
+    NeedRow,
+    ResidentRow,
+    VisitRow,
+    VolunteerRow,
+)
 from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import URGENCIES, CheckKind, LineKind, Recurs
@@ -29,101 +36,108 @@ _CALLS: dict[str, tuple[LineKind, Verb, str]] = {
 
 def help_items(view: View) -> Iterator[WorklistItem]:
     """What open needs and their matches wait for."""
-    needs = {n["id"]: n for n in view.visible.rows("needs", lambda c: [c.status == NeedStatus.OPEN])}
-    matches = view.visible.rows("matches", lambda c: [c.status.in_(GOING_ON)])
-    by_need: dict[str, list[Row]] = defaultdict(list)
+    needs = {n.id: n for n in view.visible.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN])}
+    matches = view.visible.rows(MatchRow, lambda c: [c.status.in_(GOING_ON)])
+    by_need: dict[str, list[MatchRow]] = defaultdict(list)
     for match in matches:
-        by_need[match["need_id"]].append(match)
+        by_need[match.need_id].append(match)
     completed = Counter(
-        m["need_id"] for m in view.visible.rows("matches", lambda c: [c.status == MatchStatus.COMPLETED], order=None)
+        m.need_id for m in view.visible.rows(MatchRow, lambda c: [c.status == MatchStatus.COMPLETED], order=None)
     )
     cover = Cover(view, needs, matches)
     for need in needs.values():
-        given = completed[need["id"]] if MatchStatus.COMPLETED in holding(need) else 0
-        mine = [m for m in by_need[need["id"]] if not is_covered_for(m, cover.gone)]
+        given = completed[need.id] if MatchStatus.COMPLETED in holding(need) else 0
+        mine = [m for m in by_need[need.id] if not is_covered_for(m, cover.gone)]
         yield from cover.items(need, mine, given) or _of_need(view, need, mine, given)
     for match in matches:
-        need_ = needs.get(match["need_id"])
-        if need_ is not None and match["status"] in _CALLS:
-            kind, verb, words = _CALLS[match["status"]]
+        need_ = needs.get(match.need_id)
+        if need_ is not None and match.status in _CALLS:
+            kind, verb, words = _CALLS[match.status]
             if view.may(verb):
                 told_ = verb is Verb.RESIDENT_TOLD
-                whom = ("residents", need_["resident_id"]) if told_ else ("volunteers", match["volunteer_id"])
+                whom = (ResidentRow, need_.resident_id) if told_ else (VolunteerRow, match.volunteer_id)
                 yield _of_match(view, match, need_, kind, words, whom)
-    yield from _proposals(view, [m for m in matches if m["status"] == MatchStatus.PROPOSED], needs)
-    live = [(m, needs[m["need_id"]]) for m in matches if m["status"] in LIVE and m["need_id"] in needs]
+    yield from _proposals(view, [m for m in matches if m.status == MatchStatus.PROPOSED], needs)
+    live = [(m, needs[m.need_id]) for m in matches if m.status in LIVE and m.need_id in needs]
     yield from _was_it_done(view, live)
     yield from _checks_missing(view, live)
 
 
-def _of_need(view: View, need: Row, matches: list[Row], given: int) -> Iterator[WorklistItem]:
+def _of_need(view: View, need: NeedRow, matches: list[MatchRow], given: int) -> Iterator[WorklistItem]:
     """A need with a place that nobody has, nor is proposed for; `given` places were filled and are done with.
 
     `matches` leaves out those of volunteers who are away.
     """
-    words = view.task(need["task_type"])
+    words = view.task(need.task_type)
     if waits(need, view.now) or empty_places(need, matches, given) <= 0:
         return
     if not by_volunteers(need, view.context.settings):
         if view.may(Verb.CLOSE_NEED):
             yield of_need(view, need, LineKind.HUB_NEED, f"Put them in touch: {words}")
     elif view.may(Verb.CHOOSE_ANOTHER):
-        if need["hold_until"] is not None:
+        if need.hold_until is not None:
             yield of_need(view, need, LineKind.HOLD_ENDED, f"The wait is over: {words}")
         else:
             wanted = "One more wanted" if matches or given else "Nobody proposed yet"
             item = of_need(view, need, LineKind.UNMATCHED, f"{wanted}: {words}")
-            yield replace(item, why=view.remedies.get(need["id"]))
+            yield replace(item, why=view.remedies.get(need.id))
 
 
-def _of_match(view: View, match: Row, need: Row, kind: LineKind, words: str, whom: tuple[str, str]) -> WorklistItem:
+def _of_match(
+    view: View,
+    match: MatchRow,
+    need: NeedRow,
+    kind: LineKind,
+    words: str,
+    whom: tuple[type[ResidentRow | VolunteerRow], str],
+) -> WorklistItem:
     """A line about somebody to be rung: `whom` is their table and number."""
-    due = view.promise(match["changed_at"], need["urgency"])
-    volunteer = named(view.visible, match["volunteer_id"]) or "the volunteer"
-    resident = named(view.visible, need["resident_id"]) or "the resident"
-    title = f"{words.format(volunteer=volunteer, resident=resident)}: {view.task(need['task_type'])}"
-    return WorklistItem(match["id"], "matches", kind, title, moment(match["changed_at"]), due, told(need["urgency"]),
-                hub=need["hub"], telephone=view.telephone(*whom), who=people(whom[1]))  # fmt: skip
+    due = view.promise(match.changed_at, need.urgency)
+    volunteer = named(view.visible, match.volunteer_id) or "the volunteer"
+    resident = named(view.visible, need.resident_id) or "the resident"
+    title = f"{words.format(volunteer=volunteer, resident=resident)}: {view.task(need.task_type)}"
+    return WorklistItem(match.id, "matches", kind, title, moment(match.changed_at), due, told(need.urgency),
+                hub=need.hub, telephone=view.telephone(*whom), who=people(whom[1]))  # fmt: skip
 
 
-def _proposals(view: View, proposed: list[Row], needs: dict[str, Row]) -> Iterator[WorklistItem]:
+def _proposals(view: View, proposed: list[MatchRow], needs: dict[str, NeedRow]) -> Iterator[WorklistItem]:
     """One line for all needs with a proposal: it opens the most urgent. What was put aside is not decided now."""
-    waiting = [(m, needs[m["need_id"]]) for m in proposed if m["need_id"] in needs]
+    waiting = [(m, needs[m.need_id]) for m in proposed if m.need_id in needs]
     waiting = [(m, n) for m, n in waiting if not waits(n, view.now)]
     if not waiting or not view.may(Verb.APPROVE):
         return
-    many = len({n["id"] for _, n in waiting})
-    match, need = min(waiting, key=lambda each: (-_rank(each[1]), each[1]["asked_at"] or "", each[0]["id"]))
+    many = len({n.id for _, n in waiting})
+    match, need = min(waiting, key=lambda each: (-_rank(each[1]), each[1].asked_at or "", each[0].id))
     title = f"Proposals to decide: {many}" if many > 1 else "A proposal to decide"
-    since = min(moment(m["at"]) for m, _ in waiting)
-    who = people(*(n["resident_id"] or n["id"] for _, n in waiting))
-    yield WorklistItem(match["id"], "matches", LineKind.PROPOSAL, title, since, None, told(need["urgency"]), many,
-                       need["hub"], who=who)  # fmt: skip
+    since = min(moment(m.at) for m, _ in waiting)
+    who = people(*(n.resident_id or n.id for _, n in waiting))
+    yield WorklistItem(match.id, "matches", LineKind.PROPOSAL, title, since, None, told(need.urgency), many,
+                       need.hub, who=who)  # fmt: skip
 
 
-def _rank(need: Row) -> int:
-    return URGENCIES.index(need["urgency"]) if need["urgency"] in URGENCIES else 1
+def _rank(need: NeedRow) -> int:
+    return URGENCIES.index(need.urgency) if need.urgency in URGENCIES else 1
 
 
-def _was_it_done(view: View, live: list[tuple[Row, Row]]) -> Iterator[WorklistItem]:
-    active = [(m, n) for m, n in live if m["status"] == MatchStatus.ACTIVE]
+def _was_it_done(view: View, live: list[tuple[MatchRow, NeedRow]]) -> Iterator[WorklistItem]:
+    active = [(m, n) for m, n in live if m.status == MatchStatus.ACTIVE]
     if not active or not view.may(Verb.DONE):
         return
     last: dict[str, str] = {}
-    for visit in view.visible.reader.rows("visits", order="at", columns=("match_id", "at")):
-        last[visit["match_id"]] = visit["at"]
+    for visit in view.visible.reader.rows(VisitRow, order="at", columns=lambda c: (c.match_id, c.at)):
+        last[visit.match_id] = visit.at
     for match, need in active:
-        since = moment(max(match["changed_at"], last.get(match["id"], "")))
-        days = view.waits.once_done_days if need["recurs"] == Recurs.ONCE else view.waits.weekly_done_days
+        since = moment(max(match.changed_at, last.get(match.id, "")))
+        days = view.waits.once_done_days if need.recurs == Recurs.ONCE else view.waits.weekly_done_days
         if view.now - since > timedelta(days=days):
-            who = named(view.visible, match["id"])
-            title = f"Was it done? {view.task(need['task_type'])}{f': {who}' if who else ''}"
-            yield WorklistItem(match["id"], "matches", LineKind.WAS_IT_DONE, title, since, None, UNSURE,
-                       hub=need["hub"], telephone=view.telephone("volunteers", match["volunteer_id"]),
-                       who=people(need["resident_id"]))  # fmt: skip
+            who = named(view.visible, match.id)
+            title = f"Was it done? {view.task(need.task_type)}{f': {who}' if who else ''}"
+            yield WorklistItem(match.id, "matches", LineKind.WAS_IT_DONE, title, since, None, UNSURE,
+                       hub=need.hub, telephone=view.telephone(VolunteerRow, match.volunteer_id),
+                       who=people(need.resident_id))  # fmt: skip
 
 
-def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[WorklistItem]:
+def _checks_missing(view: View, live: list[tuple[MatchRow, NeedRow]]) -> Iterator[WorklistItem]:
     """Matches that go on though the volunteer may not do this any more.
 
     Their check has run out or was written down wrongly, or they are not known to be 18 or over for a task in a home.
@@ -131,20 +145,20 @@ def _checks_missing(view: View, live: list[tuple[Row, Row]]) -> Iterator[Worklis
     if not live or not view.may(Verb.ADD_CHECK):
         return
     levels = dbs_levels(
-        view.visible.reader.rows("checks", lambda c: [c.kind == CheckKind.DBS], order=None, columns=CHECKED), view.now
+        view.visible.reader.rows(CheckRow, lambda c: [c.kind == CheckKind.DBS], order=None, columns=of_checks), view.now
     )
-    ids = {m["volunteer_id"] for m, _ in live}
-    found = view.visible.reader.rows("volunteers", lambda c: [c.id.in_(ids)], order=None)
-    stay_out = {v["id"] for v in found if not may_enter_homes(v)}
+    ids = {m.volunteer_id for m, _ in live}
+    found = view.visible.reader.rows(VolunteerRow, lambda c: [c.id.in_(ids)], order=None)
+    stay_out = {v.id for v in found if not may_enter_homes(v)}
     for match, need in live:
-        task = view.context.settings.task_types.get(need["task_type"])
+        task = view.context.settings.task_types.get(need.task_type)
         if task is None:
             continue
-        kept_out = task.in_home and match["volunteer_id"] in stay_out
-        if kept_out or levels.get(match["volunteer_id"], 0) < level_needed(need, task):
-            since = moment(match["changed_at"])
+        kept_out = task.in_home and match.volunteer_id in stay_out
+        if kept_out or levels.get(match.volunteer_id, 0) < level_needed(need, task):
+            since = moment(match.changed_at)
             reason = "May not go into a home" if kept_out else "No valid check for this any more"
             title = f"{reason}: {task.name}"
-            yield WorklistItem(match["id"], "matches", LineKind.CHECK_MISSING, title, since, view.now,
-                       told(need["urgency"]), hub=need["hub"], who=people(match["volunteer_id"]),
-                       telephone=view.telephone("volunteers", match["volunteer_id"]))  # fmt: skip
+            yield WorklistItem(match.id, "matches", LineKind.CHECK_MISSING, title, since, view.now,
+                       told(need.urgency), hub=need.hub, who=people(match.volunteer_id),
+                       telephone=view.telephone(VolunteerRow, match.volunteer_id))  # fmt: skip

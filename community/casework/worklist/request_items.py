@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from community.book import Row
 from community.casework.display_names import named
 from community.casework.people_to_tell import ours_in
 from community.casework.worklist.item_subject import hub_of, number_of, who_asks, whom
 from community.casework.worklist.worklist_item import UNSURE, URGENT, View, WorklistItem, number, people, told
 from community.tables.canonical import instant, moment, split
 from community.tables.flags import Flag
+from community.tables.row_types import ContactRow, HelpRequestRow
 from community.tables.statuses import ContactStatus, RequestStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactWay, Direction, LineKind
@@ -22,35 +22,35 @@ CRISIS = Flag.CRISIS_WORDS
 def request_items(view: View) -> Iterator[WorklistItem]:
     """Requests that are new, to be tried again, flagged or without a hub; contacts to come back to."""
     now = instant(view.now)
-    for row in view.visible.rows("help_requests", lambda c: [c.status != RequestStatus.CLOSED]):
-        if row["status"] == RequestStatus.TRIAGED:
-            if row["flags"] and view.may(Verb.CLEAR_FLAG):
-                odd = ", ".join(map(spelled, split(row["flags"])))
+    for row in view.visible.rows(HelpRequestRow, lambda c: [c.status != RequestStatus.CLOSED]):
+        if row.status == RequestStatus.TRIAGED:
+            if row.flags and view.may(Verb.CLEAR_FLAG):
+                odd = ", ".join(map(spelled, split(row.flags)))
                 yield _item(view, row, LineKind.FLAGGED, f"Look at this request: {odd}")
-        elif row["hold_until"] is None or row["hold_until"] <= now:
+        elif row.hold_until is None or row.hold_until <= now:
             yield _waiting(view, row)
     if view.may(Verb.DEAL_WITH_CONTACT):
-        for row in view.visible.rows("contacts", lambda c: [c.status == ContactStatus.OPEN, _spoken(c)]):
-            due = view.promise(row["at"])
-            ours = ours_in(view.visible, row)
+        for contact in view.visible.rows(ContactRow, lambda c: [c.status == ContactStatus.OPEN, _spoken(c)]):
+            due = view.promise(contact.at)
+            ours = ours_in(view.visible, contact)
             yield WorklistItem(
-                row["id"],
+                contact.id,
                 "contacts",
                 LineKind.TELL_THEM if ours else LineKind.CONTACT_OPEN,
-                f"{named(view.visible, row['id']) or 'Somebody'}: {ours or row['words'] or _said(row)}",
-                moment(row["at"]),
+                f"{named(view.visible, contact.id) or 'Somebody'}: {ours or contact.words or _said(contact)}",
+                moment(contact.at),
                 due,
                 UNSURE,
-                hub=hub_of(view, row["about"]),
-                telephone=number_of(view, row["with_whom"]) or number_of(view, row["about"]),
-                who=whom(view, row["with_whom"]) or whom(view, row["about"]),
+                hub=hub_of(view, contact.about),
+                telephone=number_of(view, contact.with_whom) or number_of(view, contact.about),
+                who=whom(view, contact.with_whom) or whom(view, contact.about),
             )
 
 
-def _said(contact: Row) -> str:
+def _said(contact: ContactRow) -> str:
     """What a call or message without words was."""
-    way = contact_words(contact["way"])
-    return f"{way}, {'from them' if contact['direction'] == Direction.IN else 'from us'}: no words written down"
+    way = contact_words(contact.way)
+    return f"{way}, {'from them' if contact.direction == Direction.IN else 'from us'}: no words written down"
 
 
 def _spoken(columns: Any) -> Any:
@@ -58,29 +58,29 @@ def _spoken(columns: Any) -> Any:
     return columns.way.is_(None) | (columns.way != ContactWay.SHEET)
 
 
-def _waiting(view: View, row: Row) -> WorklistItem:
+def _waiting(view: View, row: HelpRequestRow) -> WorklistItem:
     """A request that nobody has answered yet: the promise counts from when it came."""
-    due = view.promise(row["at"], row["urgency"])
-    asked = ", ".join(view.task(t) for t in split(row["tasks"])) or "no kind of help told"
-    if CRISIS in split(row["flags"]):
+    due = view.promise(row.at, row.urgency)
+    asked = ", ".join(view.task(t) for t in split(row.tasks)) or "no kind of help told"
+    if CRISIS in split(row.flags):
         return _item(view, row, LineKind.CRISIS, f"Read this first: {asked}")
-    if row["status"] == RequestStatus.NO_ANSWER:
+    if row.status == RequestStatus.NO_ANSWER:
         return _item(view, row, LineKind.NO_ANSWER_AGAIN, f"Try again: {asked}")
     if view.now > due:
         return _item(view, row, LineKind.PAST_PROMISE, f"Waits past our promise: {asked}")
-    if row["hold_until"] is not None:
+    if row.hold_until is not None:
         return _item(view, row, LineKind.HOLD_ENDED, f"The wait is over: {asked}")
-    if row["hub"] is None:
+    if row.hub is None:
         return _item(view, row, LineKind.NO_HUB, f"No hub yet: {asked}")
     return _item(view, row, LineKind.NEW_REQUEST, f"New: {asked}")
 
 
-def _item(view: View, row: Row, kind: LineKind, words: str) -> WorklistItem:
-    promised = moment(row["hold_until"]) if row["hold_until"] else view.promise(row["at"], row["urgency"])
+def _item(view: View, row: HelpRequestRow, kind: LineKind, words: str) -> WorklistItem:
+    promised = moment(row.hold_until) if row.hold_until else view.promise(row.at, row.urgency)
     due = None if kind == LineKind.FLAGGED else promised
-    who = row["name"] or row["referrer_name"]
+    who = row.name or row.referrer_name
     title = f"{words} ({who})" if who else words
     # Whoever was accepted does not wait for us now.
-    urgency = UNSURE if kind == LineKind.FLAGGED else URGENT if kind == LineKind.CRISIS else told(row["urgency"])
-    return WorklistItem(row["id"], "help_requests", kind, title, moment(row["at"]), due, urgency, hub=row["hub"],
+    urgency = UNSURE if kind == LineKind.FLAGGED else URGENT if kind == LineKind.CRISIS else told(row.urgency)
+    return WorklistItem(row.id, "help_requests", kind, title, moment(row.at), due, urgency, hub=row.hub,
                 telephone=number(row), who=people(who_asks(row)))  # fmt: skip

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from community.casework.casework_errors import NotFound
-from community.casework.contact_log import table_of
 from community.casework.sync_conflicts import Conflict, unsettled
+from community.casework.visibility import row_type_of
 from community.casework.worklist.item_subject import hub_of, whom
 from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem
 from community.tables.canonical import moment
+from community.tables.row_types import ContactRow, NeedRow, RowWithName
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactWay, LineKind
@@ -20,13 +21,13 @@ def sheet_items(view: View) -> Iterator[WorklistItem]:
         for each in unsettled(view.context, view.visible):
             yield _question(view, each)
     if view.may(Verb.DEAL_WITH_CONTACT):
-        for row in view.visible.rows("contacts", lambda c: [c.status == ContactStatus.OPEN, c.way == ContactWay.SHEET]):
-            about = _about(view, row["about"])
-            words = row["words"] or "somebody typed a note"
-            due = view.promise(row["at"])
+        for row in view.visible.rows(ContactRow, lambda c: [c.status == ContactStatus.OPEN, c.way == ContactWay.SHEET]):
+            about = _about(view, row.about)
+            words = row.words or "somebody typed a note"
+            due = view.promise(row.at)
             title = f"{about}: {words}" if about else words
-            yield WorklistItem(row["id"], "contacts", LineKind.SHEET_NOTE, title, moment(row["at"]), due, UNSURE,
-                       hub=hub_of(view, row["about"]), about=row["about"], who=whom(view, row["about"]))  # fmt: skip
+            yield WorklistItem(row.id, "contacts", LineKind.SHEET_NOTE, title, moment(row.at), due, UNSURE,
+                       hub=hub_of(view, row.about), about=row.about, who=whom(view, row.about))  # fmt: skip
 
 
 def _question(view: View, found: Conflict) -> WorklistItem:
@@ -43,10 +44,9 @@ def _about(view: View, record_id: str | None) -> str | None:
     if record_id is None:
         return None
     try:
-        row = view.visible.get(table_of(record_id), record_id)
+        row = view.visible.get(row_type_of(record_id), record_id)
     except NotFound:
         return None
-    if row.table == "needs":
-        return view.task(row["task_type"])
-    name: str | None = row.get("name")
-    return name
+    if isinstance(row, NeedRow):
+        return view.task(row.task_type)
+    return row.name if isinstance(row, RowWithName) else None

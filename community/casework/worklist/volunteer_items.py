@@ -13,6 +13,15 @@ from community.casework.visibility import looking
 from community.casework.worklist.request_items import CRISIS
 from community.casework.worklist.worklist_item import UNSURE, URGENT, View, WorklistItem, people
 from community.tables.canonical import LONDON, instant, moment, split
+from community.tables.row_types import (
+    CheckRow,
+    ContactRow,
+    MatchRow,
+    NeedRow,
+    OrganisationRow,
+    PairRow,
+    VolunteerRow,
+)
 from community.tables.statuses import AGREED, LIVE, MatchStatus, NeedStatus, OrganisationStatus, VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Direction, LineKind, Urgency
@@ -29,47 +38,47 @@ def people_items(view: View) -> Iterator[WorklistItem]:
     if view.may(Verb.PAIR_ASKED):
         yield from _pairs(view)
     if view.may(Verb.APPROVE_ORGANISATION):
-        for row in view.visible.rows("organisations", lambda c: [c.status == OrganisationStatus.OFFERED]):
-            due = view.promise(row["at"])
-            wants = "Signed the charter" if row["signed_on"] else "Wrote about the charter, not signed yet"
-            title = f"{wants}: {row['name'] or 'no name told'}{_before(view, row)}"
-            yield WorklistItem(row["id"], "organisations", LineKind.ORGANISATION, title, moment(row["at"]), due, UNSURE)
+        for row in view.visible.rows(OrganisationRow, lambda c: [c.status == OrganisationStatus.OFFERED]):
+            due = view.promise(row.at)
+            wants = "Signed the charter" if row.signed_on else "Wrote about the charter, not signed yet"
+            title = f"{wants}: {row.name or 'no name told'}{_before(view, row)}"
+            yield WorklistItem(row.id, "organisations", LineKind.ORGANISATION, title, moment(row.at), due, UNSURE)
 
 
-def unused(context: WorkContext, now: datetime) -> list[Row]:
+def unused(context: WorkContext, now: datetime) -> list[VolunteerRow]:
     """Ready volunteers with nothing on whom nobody asked for a while, those who wait longest first."""
     with looking(context) as visible:
         waits = sorted((since, one) for one, since in _idle(View(context, visible, now)).items())
-        found = {v["id"]: v for v in visible.rows("volunteers", lambda c: [c.id.in_([one for _, one in waits])])}
+        found = {v.id: v for v in visible.rows(VolunteerRow, lambda c: [c.id.in_([one for _, one in waits])])}
     return [found[one] for _, one in waits if one in found]
 
 
-def carrying(context: WorkContext, now: datetime) -> list[tuple[Row, int]]:
+def carrying(context: WorkContext, now: datetime) -> list[tuple[VolunteerRow, int]]:
     """Volunteers on whom much rests, with how many residents each helps, those with most first."""
     with looking(context) as visible:
         helped = {one: many for one, (many, _) in carried(View(context, visible, now)).items()}
-        found = visible.rows("volunteers", lambda c: [c.id.in_(helped)])
-    return sorted(((row, helped[row["id"]]) for row in found), key=lambda each: (-each[1], each[0]["id"]))
+        found = visible.rows(VolunteerRow, lambda c: [c.id.in_(helped)])
+    return sorted(((row, helped[row.id]) for row in found), key=lambda each: (-each[1], each[0].id))
 
 
 def _new_volunteers(view: View) -> Iterator[WorklistItem]:
     for row in filter(
-        view.visible.keeps, view.visible.rows("volunteers", lambda c: [c.status == VolunteerStatus.APPLIED])
+        view.visible.keeps, view.visible.rows(VolunteerRow, lambda c: [c.status == VolunteerStatus.APPLIED])
     ):
-        due = view.promise(row["at"])
-        crisis = CRISIS in split(row["flags"])
-        title = f"Say hello to {row['name'] or 'a new volunteer'}{_before(view, row)}"
+        due = view.promise(row.at)
+        crisis = CRISIS in split(row.flags)
+        title = f"Say hello to {row.name or 'a new volunteer'}{_before(view, row)}"
         yield WorklistItem(
-            row["id"],
+            row.id,
             "volunteers",
             LineKind.CRISIS if crisis else LineKind.VOLUNTEER_NEW,
             title,
-            moment(row["at"]),
+            moment(row.at),
             due,
             URGENT if crisis else UNSURE,
-            hub=row["hub"],
-            telephone=view.telephone("volunteers", row["id"]),
-            who=people(row["id"]),
+            hub=row.hub,
+            telephone=view.telephone(VolunteerRow, row.id),
+            who=people(row.id),
         )
 
 
@@ -82,33 +91,33 @@ def _before(view: View, row: Row) -> str:
 def _checks_due(view: View) -> Iterator[WorklistItem]:
     """Checks that run out soon, unless a later one has been seen."""
     horizon = (view.now + timedelta(days=view.waits.renew_days)).astimezone(LONDON).date().isoformat()
-    checks = view.visible.rows("checks", order="at")
-    due = [row for row in latest_checks(checks) if row["renew_on"] <= horizon]
+    checks = view.visible.rows(CheckRow, order="at")
+    due = [row for row in latest_checks(checks) if row.renew_on and row.renew_on <= horizon]
     if not due:
         return
     here = {
-        v["id"]: v["hub"]
+        v.id: v.hub
         for v in view.visible.reader.rows(
-            "volunteers", lambda c: [c.status == VolunteerStatus.READY], order=None, columns=("id", "hub")
+            VolunteerRow, lambda c: [c.status == VolunteerStatus.READY], order=None, columns=lambda c: (c.id, c.hub)
         )
     }
     for row in due:
-        if row["volunteer_id"] in here:
-            ends = view.end_of(row["renew_on"])
-            what = spelled(row["level"] or row["kind"])
-            who = named(view.visible, row["volunteer_id"])
+        if row.volunteer_id in here:
+            ends = view.end_of(row.renew_on or horizon)
+            what = spelled(row.level or row.kind)
+            who = named(view.visible, row.volunteer_id)
             title = f"A check runs out: {what}{f', {who}' if who else ''}"
             yield WorklistItem(
-                row["volunteer_id"],
+                row.volunteer_id,
                 "volunteers",
                 LineKind.CHECK_DUE,
                 title,
-                moment(row["at"]),
+                moment(row.at),
                 ends,
                 UNSURE,
-                hub=here[row["volunteer_id"]],
-                telephone=view.telephone("volunteers", row["volunteer_id"]),
-                who=people(row["volunteer_id"]),
+                hub=here[row.volunteer_id],
+                telephone=view.telephone(VolunteerRow, row.volunteer_id),
+                who=people(row.volunteer_id),
             )
 
 
@@ -128,36 +137,35 @@ def _carry_many(view: View) -> Iterator[WorklistItem]:
 
 def carried(view: View) -> dict[str, tuple[int, str]]:
     """By volunteer of ours who carries many: how many residents they help now, and since when the latest."""
-    live = view.visible.rows("matches", lambda c: [c.status.in_(AGREED)], order="changed_at")
+    live = view.visible.rows(MatchRow, lambda c: [c.status.in_(AGREED)], order="changed_at")
     needs = {
-        n["id"]: n["resident_id"]
-        for n in view.visible.rows("needs", lambda c: [c.status == NeedStatus.OPEN], order=None)
+        n.id: n.resident_id for n in view.visible.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN], order=None)
     }
     who: dict[str, set[str]] = defaultdict(set)
     since: dict[str, str] = {}
     for match in live:
-        who[match["volunteer_id"]].add(needs.get(match["need_id"]) or match["need_id"])
-        since[match["volunteer_id"]] = match["changed_at"]
+        who[match.volunteer_id].add(needs.get(match.need_id) or match.need_id)
+        since[match.volunteer_id] = match.changed_at
     many = {one: residents for one, residents in who.items() if len(residents) >= view.waits.many_residents}
-    ours = view.visible.rows("volunteers", lambda c: [c.id.in_(list(many))], order=None) if many else []
-    ours = [v for v in ours if view.visible.keeps(v) and (v["id"], LineKind.CARRIES_MANY) not in view.put_off]
-    return {v["id"]: (len(many[v["id"]]), since[v["id"]]) for v in ours}
+    ours = view.visible.rows(VolunteerRow, lambda c: [c.id.in_(list(many))], order=None) if many else []
+    ours = [v for v in ours if view.visible.keeps(v) and (v.id, LineKind.CARRIES_MANY) not in view.put_off]
+    return {v.id: (len(many[v.id]), since[v.id]) for v in ours}
 
 
 def _pairs(view: View) -> Iterator[WorklistItem]:
     today = view.now.astimezone(LONDON).date().isoformat()
-    for row in view.visible.rows("pairs", lambda c: [c.next_check <= today]):
-        due = view.end_of(row["next_check"])
+    for row in view.visible.rows(PairRow, lambda c: [c.next_check <= today]):
+        due = view.end_of(row.next_check or today)
         yield WorklistItem(
-            row["id"],
+            row.id,
             "pairs",
             LineKind.PAIR_CHECK,
-            f"Ask how it goes: {named(view.visible, row['id']) or 'both'}",
-            moment(row["at"]),
+            f"Ask how it goes: {named(view.visible, row.id) or 'both'}",
+            moment(row.at),
             due,
             UNSURE,
-            telephone=view.telephone("volunteers", row["volunteer_id"]),
-            who=people(row["resident_id"]),
+            telephone=view.telephone(VolunteerRow, row.volunteer_id),
+            who=people(row.resident_id),
         )
 
 
@@ -178,29 +186,27 @@ def _idle(view: View) -> dict[str, str]:
     last: dict[str, str] = {}
     busy = set()
     for match in read(
-        "matches",
+        MatchRow,
         lambda c: [c.status.not_in((MatchStatus.PROPOSED, MatchStatus.SUPERSEDED))],
         order=None,
-        columns=("volunteer_id", "status", "changed_at"),
+        columns=lambda c: (c.volunteer_id, c.status, c.changed_at),
     ):
-        last[match["volunteer_id"]] = max(match["changed_at"], last.get(match["volunteer_id"], ""))
-        if match["status"] in LIVE:
-            busy.add(match["volunteer_id"])
+        last[match.volunteer_id] = max(match.changed_at, last.get(match.volunteer_id, ""))
+        if match.status in LIVE:
+            busy.add(match.volunteer_id)
     for call in read(
-        "contacts",
+        ContactRow,
         lambda c: [c.direction == Direction.OUT, c.with_whom.is_not(None)],
         order=None,
-        columns=("with_whom", "at"),
+        columns=lambda c: (c.with_whom, c.at),
     ):
-        last[call["with_whom"]] = max(call["at"], last.get(call["with_whom"], ""))
+        last[call.with_whom or ""] = max(call.at, last.get(call.with_whom or "", ""))
     ready = view.visible.rows(
-        "volunteers",
+        VolunteerRow,
         lambda c: [c.status == VolunteerStatus.READY, (c.hold_until.is_(None)) | (c.hold_until <= now)],
         order=None,
-        columns=("id", "at"),
+        columns=lambda c: (c.id, c.at),
     )
-    since = {
-        v["id"]: max(v["at"], last.get(v["id"], "")) for v in ready if v["id"] not in busy and view.visible.keeps(v)
-    }
+    since = {v.id: max(v.at, last.get(v.id, "")) for v in ready if v.id not in busy and view.visible.keeps(v)}
     since = {one: at for one, at in since.items() if (one, LineKind.UNUSED) not in view.put_off}
     return {one: at for one, at in since.items() if at < before}

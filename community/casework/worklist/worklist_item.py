@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from community.book import Row
 from community.casework.casework_errors import NotFound
 from community.casework.permissions import user_can
 from community.casework.user import WorkContext
@@ -13,6 +12,7 @@ from community.casework.visibility import Visibility
 from community.settings import FollowUp
 from community.settings.response_promise import answer_by, end_of
 from community.tables.canonical import instant, moment
+from community.tables.row_types import ContactRow, HelpRequestRow, NeedRow, OrganisationRow, ResidentRow, VolunteerRow
 from community.tables.verbs import Verb
 from community.tables.vocabulary import URGENCIES, LineKind, Urgency, YesNo
 from community.wording import spelled
@@ -60,12 +60,12 @@ class View:
     def put_off(self) -> frozenset[tuple[str, str]]:
         """The lines, by record and kind, that somebody took off until a day that has not come, whoever it was."""
         found = self.visible.reader.rows(
-            "contacts",
+            ContactRow,
             lambda c: [c.until > instant(self.now)],
             order=None,
-            columns=("about", "takes_off"),
+            columns=lambda c: (c.about, c.takes_off),
         )
-        return frozenset((row["about"], row["takes_off"]) for row in found)
+        return frozenset((row.about or "", row.takes_off or "") for row in found)
 
     def may(self, verb: Verb) -> bool:
         """Whether this person could do anything about it."""
@@ -84,7 +84,7 @@ class View:
         """Until when what is due on that day is due, London time."""
         return end_of(self.context.settings.community, date.fromisoformat(iso))
 
-    def telephone(self, table: str, record_id: str | None) -> str | None:
+    def telephone(self, table: type[ResidentRow | VolunteerRow], record_id: str | None) -> str | None:
         """The number of this resident or volunteer, where these eyes may read it."""
         try:
             return number(self.visible.get(table, record_id or ""))
@@ -122,10 +122,11 @@ def pressing(item: WorklistItem) -> tuple[int, int, datetime, str]:
     return place, -URGENCIES.index(item.urgency), item.due or item.since, item.id
 
 
-def number(row: Row) -> str | None:
+def number(row: HelpRequestRow | VolunteerRow | ResidentRow | OrganisationRow) -> str | None:
     """The telephone number of a request, a resident or a volunteer; of whoever asks where the resident has none."""
-    told: str | None = row["telephone"] or row.get("referrer_telephone")
-    return f"{told} (text only)" if row["telephone"] and row.get("text_only") == YesNo.YES else told
+    if isinstance(row, HelpRequestRow | ResidentRow) and row.telephone and row.text_only == YesNo.YES:
+        return f"{row.telephone} (text only)"
+    return row.telephone or (row.referrer_telephone if isinstance(row, HelpRequestRow) else None)
 
 
 def people(*record_ids: str | None) -> frozenset[str]:
@@ -133,10 +134,10 @@ def people(*record_ids: str | None) -> frozenset[str]:
     return frozenset(filter(None, record_ids))
 
 
-def of_need(view: View, need: Row, kind: LineKind, title: str) -> WorklistItem:
+def of_need(view: View, need: NeedRow, kind: LineKind, title: str) -> WorklistItem:
     """A line about a need: it waits since somebody asked."""
-    asked = need["asked_at"] or need["at"]
-    due = view.promise(asked, need["urgency"])
-    telephone = view.telephone("residents", need["resident_id"])
-    return WorklistItem(need["id"], "needs", kind, title, moment(asked), due, told(need["urgency"]), hub=need["hub"],
-                telephone=telephone, who=people(need["resident_id"]))  # fmt: skip
+    asked = need.asked_at or need.at
+    due = view.promise(asked, need.urgency)
+    telephone = view.telephone(ResidentRow, need.resident_id)
+    return WorklistItem(need.id, "needs", kind, title, moment(asked), due, told(need.urgency), hub=need.hub,
+                telephone=telephone, who=people(need.resident_id))  # fmt: skip

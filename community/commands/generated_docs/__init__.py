@@ -19,6 +19,7 @@ from community.commands.generated_docs import (
 from community.forms import APART, load
 from community.forms.forms_markdown import written
 from community.settings import load as load_settings
+from community.tables import make_row_types
 
 __all__ = ["GENERATED", "ROOT"]
 
@@ -32,6 +33,7 @@ def _forms_page() -> str:
 
 
 GENERATED: dict[str, Callable[[], str]] = {
+    "community/tables/row_types.py": make_row_types.source,
     "docs/commands.md": command_docs.page,
     "docs/data-dictionary.md": data_dictionary.page,
     "docs/forms.md": _forms_page,

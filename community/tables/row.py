@@ -1,0 +1,124 @@
+"""One row as it is read: a mapping of its columns, whose class knows them by name.
+
+The class of each table stands in `row_types`, which is made from the tables. In the conditions of a read the same names
+stand for the columns themselves: `rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN])`.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+
+T = TypeVar("T")
+FieldName = TypeVar("FieldName", bound=str)
+NewValues = TypeVar("NewValues")
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+
+    class QueryColumn(ColumnElement[T]):
+        """A column in a query, which is compared with nothing but what it can hold."""
+
+        def __eq__(self, other: "T | QueryColumn[T]") -> ColumnElement[bool]: ...  # type: ignore[override]
+        def __ne__(self, other: "T | QueryColumn[T]") -> ColumnElement[bool]: ...  # type: ignore[override]
+        def in_(self, other: Iterable[T]) -> Any: ...  # type: ignore[override]
+        def not_in(self, other: Iterable[T]) -> Any: ...  # type: ignore[override]
+
+
+class ColumnNotRead(LookupError):
+    """The row was read without this column: a fault of the program."""
+
+
+class Field(Generic[T]):
+    """A column as an attribute. Codes that we decide come as members of their class, any other word as it stands."""
+
+    def __init__(self, codes: type[StrEnum] | None = None, *, column: str | None = None) -> None:
+        """Take the class of its codes, and the column's name where the attribute has another."""
+        self._members = None if codes is None else {member.value: member for member in codes}
+        self._column = column
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        """Learn the attribute's name."""
+        self._column = self._column or name
+
+    @overload
+    def __get__(self, row: None, owner: type) -> "QueryColumn[T]": ...
+    @overload
+    def __get__(self, row: "Row", owner: type) -> T: ...
+    def __get__(self, row: "Row | None", owner: type) -> Any:
+        """Return the value in this row. Raises ColumnNotRead."""
+        if row is None:
+            return self
+        try:
+            value = row.values_read[self._column]  # type: ignore[index]
+        except KeyError:
+            raise ColumnNotRead(f"{row.table}.{self._column} was not read") from None
+        return value if self._members is None else self._members.get(value, value)
+
+
+class Row(Mapping[str, Any]):
+    """One row: `id`, `at`, `by`, `changed_at` and every column; `row["extra.NAME"]` for an added answer.
+
+    Its repr names the row and shows nothing of what is in it.
+    """
+
+    __slots__ = ("table", "values_read")
+
+    id = Field[str]()
+    at = Field[str]()
+    by = Field[str]()
+    changed_at = Field[str]()
+
+    def __init__(self, table: str, values: Mapping[str, Any]) -> None:
+        """Wrap what was read."""
+        self.table, self.values_read = table, values
+
+    def __getitem__(self, name: str) -> Any:
+        try:
+            return self.values_read[name]
+        except KeyError:
+            if not name.startswith("extra."):
+                raise
+        return json.loads(self.values_read["extra"] or "{}").get(name.removeprefix("extra."))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.values_read)
+
+    def __len__(self) -> int:
+        return len(self.values_read)
+
+    def __repr__(self) -> str:
+        return f"<{self.table} {self.values_read.get('id', '?')}>"
+
+    def without(self, hidden: frozenset[str]) -> Self:
+        """Return the same row with these columns empty."""
+        if not hidden:
+            return self
+        return type(self)(self.table, {k: None if k in hidden else v for k, v in self.values_read.items()})
+
+
+class TableRow(Row, Generic[FieldName, NewValues]):
+    """A row of one table of ours: the names of its columns are `FieldName`, a new row is made from `NewValues`."""
+
+    __slots__ = ()
+    TABLE: ClassVar[str]
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any]) -> Self:
+        """Return a row that is in no book, or not yet, of values in their one form."""
+        return cls(cls.TABLE, values)
+
+
+class ChangeRow(Row):
+    """One change of one field of a record, as the book keeps it."""
+
+    __slots__ = ()
+
+    action = Field[str]()
+    record_table = Field[str](column="table")
+    record_id = Field[str]()
+    field = Field[str]()
+    was = Field[str | None]()
+    now = Field[str | None]()
+    reason = Field[str | None]()
+    undoes = Field[str | None]()
