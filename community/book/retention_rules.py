@@ -27,7 +27,7 @@ with nothing left in it is removed. Both happen in what was received, in what is
 from calendar import monthrange
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
@@ -39,9 +39,12 @@ from community.tables import TABLES, Keep, table_of
 from community.tables import canonical as canon
 from community.tables import column as keeps
 from community.tables.column import ANY_TABLE
-from community.tables.row import Row
+from community.tables.row import Row, TableRow
+from community.tables.row_types import ContactRow, MatchRow, NeedRow, OrganisationRow, RowWithStatus, VolunteerRow
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import GOING_ON, OrganisationStatus
+
+R = TypeVar("R", bound=TableRow[Any, Any])
 
 
 class Due(NamedTuple):
@@ -99,29 +102,27 @@ class Ends:
         """Read what is needed, once."""
         rows = {name: reader.all_rows(name) for name in TABLES}
         self._became = _status_times(reader)
-        self._need = {n.id: self._over("needs", n) for n in rows["needs"]}
+        self._need = {n.id: self._over(n) for n in _of(rows, NeedRow)}
         came_back = _came_back_to(rows)
         organisations = {
-            o.id: None
-            if o["status"] == OrganisationStatus.APPROVED
-            else self._over("organisations", o) or came_back[o.id]
-            for o in rows["organisations"]
+            o.id: None if o.status == OrganisationStatus.APPROVED else self._over(o) or came_back[o.id]
+            for o in _of(rows, OrganisationRow)
         }
         touched = _touched(rows)
-        going_on = {m["volunteer_id"] for m in rows["matches"] if _goes_on(m) and self._need.get(m["need_id"]) is None}
+        matches = _of(rows, MatchRow)
+        going_on = {m.volunteer_id for m in matches if _goes_on(m) and self._need.get(m.need_id) is None}
         volunteers = {
-            v.id: self._over("volunteers", v) or (None if v.id in going_on else touched[v["id"]])
-            for v in rows["volunteers"]
+            v.id: self._over(v) or (None if v.id in going_on else touched[v.id]) for v in _of(rows, VolunteerRow)
         }
-        needs = _needs_ended(rows["needs"], self._need)
+        needs = _needs_ended(_of(rows, NeedRow), self._need)
         self._ends: dict[str, Mapping[str, str | None]] = {
-            name: {row.id: self._over(name, row) for row in rows[name]} for name in MACHINES.keys() & rows.keys()
+            name: {row.id: self._over(row) for row in rows[name]} for name in MACHINES.keys() & rows.keys()
         }
         self._ends |= {
             "organisations": organisations,
             "volunteers": volunteers,
             "help_requests": {r.id: self._request_end(r, needs, came_back[r.id]) for r in rows["help_requests"]},
-            "residents": {p.id: _resident_end(touched[p.id], needs.get(p["id"], [])) for p in rows["residents"]},
+            "residents": {p.id: _resident_end(touched[p.id], needs.get(p.id, [])) for p in rows["residents"]},
         }
 
     def of(self, keep: Keep, table: str, row: Row) -> str | None:
@@ -138,23 +139,28 @@ class Ends:
 
     def _request_end(self, row: Row, needs: Mapping[str, Sequence[str | None]], came_back: str) -> str | None:
         ends = needs.get(row.id, [])
-        return self._over("help_requests", row) or (_latest(ends) if ends else came_back)
+        return self._over(row) or (_latest(ends) if ends else came_back)
 
-    def _over(self, table: str, row: Row) -> str | None:
+    def _over(self, row: Row) -> str | None:
         """When it came to the status in which it is over; None while it is in another."""
-        if row["status"] not in MACHINES[table].ends:
+        if not isinstance(row, RowWithStatus) or row.status not in MACHINES[row.table].ends:
             return None
-        return self._became.get((table, row.id, row["status"]), str(row["changed_at"]))
+        return self._became.get((row.table, row.id, row.status), row.changed_at)
 
 
 def _status_times(reader: Reader) -> dict[tuple[str, str, str | None], str]:
     """(table, record, status) -> when it last became so."""
     changes = reader.changes(where=lambda c: [c.field == "status", c.conflict.is_(None)])
-    return {(c.record_table, c.record_id, c["now"]): c["at"] for c in changes}
+    return {(c.record_table, c.record_id, c.now): c.at for c in changes}
 
 
-def _goes_on(match: Row) -> bool:
-    return match["status"] in GOING_ON and match["void"] is None
+def _of(rows: Mapping[str, Sequence[Row]], kind: type[R]) -> list[R]:
+    """The rows of one table, by their class."""
+    return [row for row in rows[kind.TABLE] if isinstance(row, kind)]
+
+
+def _goes_on(match: MatchRow) -> bool:
+    return match.status in GOING_ON and match.get("void") is None
 
 
 def _touched(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
@@ -170,7 +176,7 @@ def _touched(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
             continue
         who, when, statuses = table.in_touch
         for row in rows[table.name]:
-            if statuses is None or row["status"] in statuses:
+            if statuses is None or (isinstance(row, RowWithStatus) and row.status in statuses):
                 for column in who:
                     touch(row[column], *(row[name] for name in when))
     return last
@@ -179,9 +185,9 @@ def _touched(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
 def _came_back_to(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
     """When somebody last did something about each request and organisation itself: a change, a call, a letter."""
     last = {row.id: row.changed_at for name in ("help_requests", "organisations") for row in rows[name]}
-    for contact in rows["contacts"]:
-        for id_ in (contact["about"], contact["with_whom"]):
-            if id_ in last:
+    for contact in _of(rows, ContactRow):
+        for id_ in (contact.about, contact.with_whom):
+            if id_ is not None and id_ in last:
                 last[id_] = max(last[id_], contact.at)
     return last
 
@@ -191,12 +197,12 @@ def forgotten(reader: Reader, now: datetime) -> list[str]:
     rows = {name: reader.rows(name, order=None) for name in TABLES}
     last = _came_back_to(rows)
     request_of = _requests(rows)
-    spoken = {id_: c.at for c in rows["contacts"] for id_ in (c["about"], c["with_whom"]) if id_}
+    spoken = {id_: c.at for c in _of(rows, ContactRow) for id_ in (c.about, c.with_whom) if id_}
     touched = _touched(rows)
     open_: dict[str, list[str]] = {}
-    for need in rows["needs"]:
-        if need["status"] not in MACHINES["needs"].ends and need["request_id"] in last:
-            open_.setdefault(need["request_id"], []).append(touched.get(need["resident_id"], ""))
+    for need in _of(rows, NeedRow):
+        if need.status not in MACHINES["needs"].ends and need.request_id in last:
+            open_.setdefault(need.request_id, []).append(touched.get(need.resident_id, ""))
     for name in rows:
         for row in rows[name]:
             request = request_of.get(row.id)
@@ -224,12 +230,12 @@ def _requests(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
     return found
 
 
-def _needs_ended(needs: Sequence[Row], ended: Mapping[str, str | None]) -> dict[str, list[str | None]]:
+def _needs_ended(needs: Sequence[NeedRow], ended: Mapping[str, str | None]) -> dict[str, list[str | None]]:
     """For each request and each resident: when their needs were closed, None for those that are open."""
     found: dict[str, list[str | None]] = {}
     for need in needs:
-        for whose in (need["request_id"], need["resident_id"]):
-            found.setdefault(str(whose), []).append(ended[need.id])
+        for whose in (need.request_id, need.resident_id):
+            found.setdefault(whose, []).append(ended[need.id])
     return found
 
 
