@@ -14,7 +14,7 @@ from community.casework.identity_leaks import Giveaway, TellsWho, giveaways
 from community.casework.known_already import KnownAs, known_as
 from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
 from community.casework.match_explanations import unmatched, why, why_not, why_not_any, why_unmatched
-from community.casework.match_preview import Foreseen, foresee
+from community.casework.match_preview import Arrived, Foreseen, arrived, foresee
 from community.casework.need_stages import need_stage
 from community.casework.people_to_tell import Told, told_by, words_of
 from community.casework.permissions import can
@@ -32,7 +32,6 @@ from community.casework.sync_conflicts import Choice, Conflict, conflicts, settl
 from community.casework.sync_corrections import Correction, OneSync, TakenBack, one_sync, undo_together
 from community.casework.telephone_calls import Answer, Release, message_for, rang, release, resident_told
 from community.casework.triage import NEW_RESIDENT, USUAL_URGENCY, NeedAsked, Triaged, triage
-from community.casework.triage_result import Arrived, arrived
 from community.casework.undo_rules import still_holds, undo, user_can_undo
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.user import User, WorkContext

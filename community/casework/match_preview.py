@@ -1,9 +1,10 @@
-"""Who could help whoever is on the telephone, before their request is accepted: nothing is written."""
+"""What the matching says of a request: who could help before it is accepted, and who is proposed once it is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from community.casework.board_frames import frame_of_asked
+from community.casework.match_explanations import why_unmatched
 from community.casework.resident_identity import same_resident
 from community.casework.solved_board import SolvedBoard, lately_matched
 from community.casework.triage import NEW_RESIDENT, NeedAsked, need_id_of, need_values
@@ -12,7 +13,9 @@ from community.casework.visibility import Visibility, looking
 from community.matching import MatchingError, Solution
 from community.places import Place
 from community.tables import TABLES, canonical
-from community.tables.row_types import HelpRequestRow, NeedRow
+from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, VolunteerRow
+from community.tables.statuses import GOING_ON, NeedStatus
+from community.tables.verbs import Verb, verb_of
 
 MOST = 20
 
@@ -29,14 +32,26 @@ class Foreseen:
     why: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Arrived:
+    """One new need: who is proposed for it and why, or what would help where nobody is."""
+
+    need_id: str
+    task_type: str
+    match_id: str | None
+    volunteer: str | None = field(repr=False)
+    why: tuple[str, ...]
+    remedy: str | None
+
+
 def foresee(
     context: WorkContext, request_id: str, needs: Iterable[NeedAsked], resident: str | None = None
 ) -> list[Foreseen]:
     """What the matching would say if the request became these needs: a few milliseconds at any size.
 
-    The needs are put on a copy of the board that was matched last (`lately_matched`), and all of it is best again. What
-    is told does not hang on which of several equally good boards that is. Needs that are there already, and what the
-    hub's own people deal with, are left out. Raises NotFound out of sight.
+    Nothing is written: the needs are put on a copy of the board that was matched last (`lately_matched`), and all of it
+    is best again. What is told does not hang on which of several equally good boards that is. Needs that are there
+    already, and what the hub's own people deal with, are left out. Raises NotFound out of sight.
     """
     with looking(context) as visible:
         request = visible.get(HelpRequestRow, request_id)
@@ -53,6 +68,22 @@ def foresee(
         return []
     first = len(whole.found.board.needs.ids)
     return [_foreseen(whole, solved, place) for place in range(first, first + len(frame))]
+
+
+def arrived(context: WorkContext, action_id: str) -> list[Arrived]:
+    """The needs within sight that this action made, as they stand now; empty for any other kind of action."""
+    if verb_of(action_id) is not Verb.TRIAGE:
+        return []
+    found = []
+    with looking(context) as visible:
+        made = [one for table, one in visible.reader.added(action_id) if table == "needs"]
+        for need in visible.rows(NeedRow, lambda c: [c.id.in_(made), c.status == NeedStatus.OPEN]):
+            matches = visible.rows(MatchRow, lambda c: [c.need_id == need.id, c.status.in_(GOING_ON)])  # noqa: B023
+            match = matches[0] if matches else None
+            name = visible.get(VolunteerRow, match.volunteer_id).name if match else None
+            why = canonical.split_sentences(match.why) if match else ()
+            found.append(Arrived(need.id, need.task_type, match.id if match else None, name, why, None))
+    return [each if each.match_id else _with_remedy(context, each) for each in found]
 
 
 def _asked(
@@ -76,3 +107,8 @@ def _foreseen(whole: SolvedBoard, solved: Solution, place: int) -> Foreseen:
         return Foreseen(task, could, ())
     ids = solved.board.needs.ids[place], solved.board.volunteers.ids[first.volunteer[0]]
     return Foreseen(task, could, tuple(whole.frames.reasons(solved.board, *ids)))
+
+
+def _with_remedy(context: WorkContext, new: Arrived) -> Arrived:
+    left = why_unmatched(context, new.need_id)
+    return new if left is None else Arrived(new.need_id, new.task_type, None, None, (), left.remedy)

@@ -1,18 +1,17 @@
-"""Needs that nobody is found for, and matches that wait for a call."""
+"""Needs that nobody is found for or whose help is missing, and matches that wait for a call."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from community.casework.absences import is_covered_for
+from community.casework.absences import away, is_covered_for, promised
 from community.casework.board_facts import dbs_levels, of_checks
 from community.casework.board_frames import by_volunteers
 from community.casework.display_names import named
 from community.casework.need_stages import empty_places, waits
 from community.casework.policies import holding
 from community.casework.volunteer_offers import level_needed, may_enter_homes
-from community.casework.worklist.cover_items import Cover
 from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem, of_need, people, told
 from community.tables.canonical import moment
 from community.tables.row_types import (
@@ -44,7 +43,7 @@ def help_items(view: View) -> Iterator[WorklistItem]:
     completed = Counter(
         m.need_id for m in view.visible.rows(MatchRow, lambda c: [c.status == MatchStatus.COMPLETED], order=None)
     )
-    cover = Cover(view, needs, matches)
+    cover = _Cover(view, needs, matches)
     for need in needs.values():
         given = completed[need.id] if MatchStatus.COMPLETED in holding(need) else 0
         mine = [m for m in by_need[need.id] if not is_covered_for(m, cover.gone)]
@@ -61,6 +60,50 @@ def help_items(view: View) -> Iterator[WorklistItem]:
     live = [(m, needs[m.need_id]) for m in matches if m.status in LIVE and m.need_id in needs]
     yield from _was_it_done(view, live)
     yield from _checks_missing(view, live)
+
+
+class _Cover:
+    """Which of the open needs had somebody who agreed and does not come now."""
+
+    def __init__(self, view: View, needs: Mapping[str, NeedRow], matches: Iterable[MatchRow]) -> None:
+        """`needs` that are open, by id, and their `matches` that go on."""
+        self._view = view
+        reader = view.visible.reader
+        self.gone = away(reader, view.now)
+        over = view.visible.rows(
+            MatchRow,
+            lambda c: [c.status.in_((MatchStatus.CANCELLED, MatchStatus.COMPLETED))],
+            order=None,
+            columns=lambda c: (c.id, c.need_id, c.volunteer_id, c.status),
+        )
+        self._lost = promised(reader, needs.values(), [*matches, *over], self.gone)
+
+    def items(self, need: NeedRow, here: list[MatchRow], given: int) -> list[WorklistItem]:
+        """The line about this need, if there is one.
+
+        `here` are its matches that go on, without those of volunteers who are away; `given` places are done with.
+        """
+        places, words = need.people or 1, self._view.task(need.task_type)
+        held = sum(m.status in LIVE for m in here) + given
+        if held > places and self._view.may(Verb.END):
+            return [of_need(self._view, need, LineKind.COVER_OVER, f"Choose who goes on: {words}")]
+        if (
+            waits(need, self._view.now)
+            or need.id not in self._lost
+            or held >= places
+            or not self._view.may(Verb.APPROVE)
+        ):
+            return []
+        proposed = [m for m in here if m.status == MatchStatus.PROPOSED]
+        item = of_need(self._view, need, LineKind.PROMISED, f"Was promised: {words}, {self._proposed(proposed)}")
+        why = None if proposed else self._view.remedies.get(need.id)
+        return [replace(item, due=None, why=why)]
+
+    def _proposed(self, proposed: list[MatchRow]) -> str:
+        if not proposed:
+            return "nobody is proposed yet"
+        one = self._view.visible.get(VolunteerRow, proposed[0].volunteer_id)
+        return f"{one.name or 'somebody'} is proposed"
 
 
 def _of_need(view: View, need: NeedRow, matches: list[MatchRow], given: int) -> Iterator[WorklistItem]:

@@ -5,8 +5,19 @@ from typing import Any
 
 from community.casework.display_names import named
 from community.casework.people_to_tell import ours_in
-from community.casework.worklist.item_subject import hub_of, number_of, who_asks, whom
-from community.casework.worklist.worklist_item import UNSURE, URGENT, View, WorklistItem, number, people, told
+from community.casework.worklist.worklist_item import (
+    UNSURE,
+    URGENT,
+    View,
+    WorklistItem,
+    hub_of,
+    number,
+    number_of,
+    people,
+    told,
+    who_asks,
+    whom,
+)
 from community.tables.canonical import instant, moment, split
 from community.tables.flags import Flag
 from community.tables.row_types import ContactRow, HelpRequestRow

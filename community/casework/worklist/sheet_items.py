@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from community.casework.casework_errors import NotFound
 from community.casework.sync_conflicts import Conflict, unsettled
 from community.casework.visibility import row_type_of
-from community.casework.worklist.item_subject import hub_of, whom
-from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem
+from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem, hub_of, whom
 from community.tables.canonical import moment
 from community.tables.row_types import ContactRow, NeedRow, RowWithName
 from community.tables.statuses import ContactStatus

@@ -1,18 +1,31 @@
-"""One line of the list, and how lines are put in order."""
+"""One line of the list, whom it is about, and how lines are put in order."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
 from community.casework.casework_errors import NotFound
 from community.casework.permissions import user_can
+from community.casework.resident_identity import resident_in
 from community.casework.user import WorkContext
-from community.casework.visibility import Visibility
+from community.casework.visibility import Visibility, row_type_of
 from community.settings import FollowUp
 from community.settings.response_promise import answer_by, end_of
+from community.tables import TABLES
 from community.tables.canonical import instant, moment
-from community.tables.row_types import ContactRow, HelpRequestRow, NeedRow, OrganisationRow, ResidentRow, VolunteerRow
+from community.tables.column import ANY_TABLE
+from community.tables.row import TableRow
+from community.tables.row_types import (
+    ContactRow,
+    HelpRequestRow,
+    NeedRow,
+    OrganisationRow,
+    ResidentRow,
+    RowWithHub,
+    VolunteerRow,
+)
 from community.tables.verbs import Verb
 from community.tables.vocabulary import URGENCIES, LineKind, Urgency, YesNo
 from community.wording import spelled
@@ -141,3 +154,60 @@ def of_need(view: View, need: NeedRow, kind: LineKind, title: str) -> WorklistIt
     telephone = view.telephone(ResidentRow, need.resident_id)
     return WorklistItem(need.id, "needs", kind, title, moment(asked), due, told(need.urgency), hub=need.hub,
                 telephone=telephone, who=people(need.resident_id))  # fmt: skip
+
+
+def who_asks(request: HelpRequestRow) -> str:
+    """What the person of a request is counted by: the resident's id, or before there is one what they told.
+
+    It is never shown. Two requests from one telephone number under one name are one person's.
+    """
+    if request.resident_id:
+        return str(request.resident_id)
+    person = resident_in(request)
+    if person is None or person.name is None:
+        return str(request.id)
+    where = next((each.form for each in person.numbers), None) or next(iter(person.emails), person.postcode)
+    return f"{where} {' '.join(sorted(person.name.folded))}" if where else str(request.id)
+
+
+def whom(view: View, record_id: str | None) -> frozenset[str]:
+    """What the person behind a record is counted by; empty where it is out of sight."""
+    row = _seen(view, record_id)
+    if row is None:
+        return frozenset()
+    table = TABLES[row.table]
+    if isinstance(row, HelpRequestRow):
+        return people(who_asks(row))
+    if not table.about:
+        return people(row.id)
+    if table[table.about[0]].refers_to == ANY_TABLE:
+        return next(filter(None, (whom(view, row[column]) for column in table.about)), frozenset())
+    return people(row[table.about[0]] or row.id)
+
+
+def number_of(view: View, record_id: str | None) -> str | None:
+    """The telephone number on a record, or on the one that it is about."""
+    row = _seen(view, record_id)
+    if row is None:
+        return None
+    if TABLES[row.table].about:
+        return next(filter(None, (number_of(view, row[column]) for column in TABLES[row.table].about)), None)
+    return number(row) if isinstance(row, HelpRequestRow | VolunteerRow | ResidentRow | OrganisationRow) else None
+
+
+def hub_of(view: View, record_id: str | None) -> str | None:
+    """The hub that a record belongs to."""
+    row = _seen(view, record_id)
+    if row is None:
+        return None
+    owner = TABLES[row.table].owner
+    if isinstance(row, RowWithHub):
+        return row.hub
+    return hub_of(view, row[owner]) if owner else None
+
+
+def _seen(view: View, record_id: str | None) -> TableRow[Any, Any] | None:
+    try:
+        return view.visible.get(row_type_of(record_id or ""), record_id or "")
+    except NotFound:
+        return None
