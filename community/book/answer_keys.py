@@ -1,4 +1,4 @@
-"""The keys of rows that came as answers to Google's forms, and the id that an erased answer's words leave behind.
+"""Keys of rows that came from Google's forms, and the id by which the words of an erased answer are recognised.
 
 A person may type over the time stamp from which the id and the key of such a row follow. So that its words are known
 all the same, an erasure remembers an id that follows from them alone. It follows without a secret, as the ids of typed
@@ -33,5 +33,5 @@ def read_answer_key(key: str) -> AnswerKey | None:
 
 
 def words_id(letter: str, form: str, digest: str) -> str:
-    """What an answer is known by, whatever its time stamp: never the id of a row."""
+    """The id that follows from an answer's words alone, whatever its time stamp. No row ever has this id."""
     return derive(letter, BY_GOOGLE_FORM, form, "words", digest)

@@ -1,4 +1,4 @@
-"""Changing what rows say: compare and set, all of an action or nothing of it."""
+"""Applying an action to rows: each change is compared and set, and all of the action is written or none of it."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,7 +30,7 @@ def act(
     undoes: str | None = None,
     part_of: str | None = None,
 ) -> Action:
-    """Write one action. Raises Stale (nothing written: the caller's savepoint goes) when a `was` no longer holds.
+    """The action as it was written. Raises Stale when a `was` no longer holds; the caller's savepoint undoes the rest.
 
     `part_of` is the id of an action that is written in several parts; `at` is then above the latest of all it touches.
     """
@@ -53,7 +53,7 @@ def act(
         if isinstance(outcome, UserFacingError):
             raise outcome
         made[place] = outcome.id
-    records.fetch(Record(c.table, c.id) for c in changes)  # those that this very action added
+    records.fetch(Record(c.table, c.id) for c in changes)  # rows that this same action added
     for change in changes:
         records.set(change)
     net = records.net()
@@ -80,7 +80,7 @@ def act(
 
 
 def _return(new: Append, undone: Mapping[str, Any]) -> list[Change]:
-    """The changes that bring a row back whose making was undone, saying what it says this time."""
+    """The changes that bring back a row whose making was undone, with its new values."""
     values = canon.row(TABLES[new.table], new.values)
     told = json.loads(undone.get("extra") or "{}") | json.loads(str(values.get("extra") or "{}"))
     fields = [n for n in values if n != "extra"] + [f"extra.{n}" for n in told]
@@ -96,5 +96,5 @@ def above_all(connection: sa.Connection, records: Iterable[Record], at: str) -> 
 
 
 def _above(latest: str, at: str) -> str:
-    """A time above the latest of every record touched, so that clocks that stand or go back never reorder decisions."""
+    """A time later than every record touched, so that a clock that stops or goes back never reorders decisions."""
     return at if latest < at else canon.instant(canon.moment(latest) + timedelta(milliseconds=1))

@@ -1,4 +1,4 @@
-"""Changes that come late, from another machine or from the sheet: kept always, applied where they still hold.
+"""Changes that arrive late, from another machine or the sheet: all are kept, and applied where they still hold.
 
 A record that something arrived for is replayed alone: its changes in the order (`at`, id), each action's part of it
 whole. A change whose `was` does not hold at its place is a conflict: it stays in the book, is marked, and is shown to a
@@ -19,9 +19,9 @@ from community.tables import canonical as canon
 
 
 def arrive(connection: sa.Connection, arrivals: Iterable[Arrival]) -> list[str]:
-    """Take the changes in, each once by its id. The ids of those now in conflict, among the records touched.
+    """The ids of changes now in conflict, among the records touched, after taking these changes in once each.
 
-    What concerns an erased record is passed over. Raises NoSuchRecord for one that never was: its row arrives first.
+    Changes to an erased record are ignored. Raises NoSuchRecord for one that never existed: its row must arrive first.
     """
     earliest: dict[str, Arrival] = {}
     for a in arrivals:
@@ -54,7 +54,7 @@ def arrive(connection: sa.Connection, arrivals: Iterable[Arrival]) -> list[str]:
 
 
 def _set_back(connection: sa.Connection, earlier: Sequence[Arrival]) -> list[tuple[str, str]]:
-    """Give these changes, which are here already, their earlier time. (table, id) of their records that are here."""
+    """The (table, id) of records whose changes, here already, were given their earlier time."""
     for a in earlier:
         connection.execute(CHANGES.update().where(CHANGES.c.id == a.id).values(at=a.at))
     absent = records_absent(connection, earlier)
@@ -62,7 +62,7 @@ def _set_back(connection: sa.Connection, earlier: Sequence[Arrival]) -> list[tup
 
 
 def records_absent(connection: sa.Connection, arrivals: Sequence[Arrival]) -> set[tuple[str, str]]:
-    """Those of their records that the book has not received."""
+    """The (table, id) of the records that the book has not received."""
     wanted: dict[str, set[str]] = {}
     for a in arrivals:
         wanted.setdefault(a.table, set()).add(a.record_id)
@@ -73,13 +73,13 @@ def records_absent(connection: sa.Connection, arrivals: Sequence[Arrival]) -> se
 
 
 def records_erased(connection: sa.Connection, arrivals: Sequence[Arrival]) -> set[tuple[str, str]]:
-    """Those of their records that were erased."""
+    """The (table, id) of the records that were erased."""
     ids = sorted({a.record_id for a in arrivals})
     return {(e["table_name"], e["record_id"]) for e in by_ids(connection, RECEIVED["erasures"], ids, "record_id")}
 
 
 def replay(connection: sa.Connection, table: str, record_id: str) -> list[str]:
-    """Make the record again from what was received and all its changes. The ids of those in conflict."""
+    """The ids of changes in conflict, after rebuilding the record from what was received and all its changes."""
     received = connection.execute(sa.select(RECEIVED[table]).where(RECEIVED[table].c.id == record_id)).mappings().one()
     query = sa.select(CHANGES).where(CHANGES.c.record_id == record_id, CHANGES.c.table == table)
     entries = connection.execute(query).all()

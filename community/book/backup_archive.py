@@ -1,6 +1,6 @@
-"""A copy of the whole book as of one moment: a zip of JSON lines, one file for each table. Either database can take it.
+"""A backup: the whole book at one moment, as a zip of JSON lines, one file per table. Either database can restore it.
 
-It is read from the database as it is, whatever its version, so that a book can be copied before it is migrated.
+It copies the database in whatever version it is, because a book is backed up before it is migrated.
 """
 
 import hashlib
@@ -47,7 +47,7 @@ class Manifest:
 
 
 def write(engine: sa.Engine, path: Path, made_at: str) -> Manifest:
-    """Write the backup, readable by its owner only, and return what is in it. The file appears whole or not at all."""
+    """The manifest of the backup just written, readable by its owner only. The file appears whole or not at all."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     half = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
@@ -63,7 +63,7 @@ def write(engine: sa.Engine, path: Path, made_at: str) -> Manifest:
 
 
 def read_manifest(path: Path) -> Manifest:
-    """What the backup says of itself. Raises BadBackup."""
+    """The backup's manifest. Raises BadBackup."""
     try:
         with zipfile.ZipFile(path) as archive:
             told = json.loads(archive.read(MANIFEST))
@@ -75,7 +75,7 @@ def read_manifest(path: Path) -> Manifest:
 
 
 def read_rows(path: Path, name: str, part: Part) -> Iterator[list[dict[str, Any]]]:
-    """The rows of one table, a thousand at a time. Raises BadBackup when they are not those that were written."""
+    """The rows of one table, a thousand at a time. Raises BadBackup when they differ from what was written."""
     digest, rows, batch = hashlib.sha256(), 0, list[dict[str, Any]]()
     try:
         with zipfile.ZipFile(path) as archive, archive.open(f"{name}.jsonl") as lines:

@@ -1,9 +1,9 @@
-"""Fields of a record that were emptied because somebody stood in them who was erased: a guardian, a referrer, or
-whoever was named in a note.
+"""Fields emptied in a record that stays, because a person named in them was erased: a guardian, a referrer, or
+somebody mentioned in a note.
 
-The record stays, so its id can't say what was erased. What is remembered names the record, the fields and the time, as
-the id of an erasure: `V-7K3Q-F2MX-4: guardian_name, guardian_telephone (2026-11-22T08:00:00.000Z)`. A program that
-does not know this finds no record of that name, and leaves everything as it is.
+The record stays, so its id alone can't say what was erased. The id of such an erasure therefore names the record, the
+fields and the time: `V-7K3Q-F2MX-4: guardian_name, guardian_telephone (2026-11-22T08:00:00.000Z)`. An older program
+finds no record with that id and leaves everything as it is.
 
 What was decided since stays, as a new guardian's name, unless it stands on what was erased: then it was decided before
 anybody there had heard of the erasure.
@@ -50,7 +50,7 @@ class Blanking(NamedTuple):
 
 
 def blankings(connection: sa.Connection, of: Iterable[Record] | None = None) -> list[Blanking]:
-    """Everything that the book remembers to have emptied so, or only of these records."""
+    """Every blanking that the book remembers, or only those of these records."""
     columns = RECEIVED["erasures"].c
     query = sa.select(columns.table_name, columns.record_id).where(columns.record_id.contains(": ", autoescape=True))
     found = [each for row in connection.execute(query) if (each := Blanking.read(*row)) is not None]
@@ -59,16 +59,16 @@ def blankings(connection: sa.Connection, of: Iterable[Record] | None = None) -> 
 
 
 def blanking(connection: sa.Connection, record: Record, fields: Sequence[str], at: str) -> Blanking:
-    """What emptying these fields now is remembered as: above everything that was decided about the record."""
+    """The blanking to remember for emptying these fields now, with a time after every decision about the record."""
     now = NOW[record.table].c
     latest = connection.execute(sa.select(now.changed_at).where(now.id == record.id)).scalar_one()
     return Blanking(record, tuple(fields), max(at, latest))
 
 
 def empty(connection: sa.Connection, each: Blanking) -> bool:
-    """Empty the fields wherever they stood, and make the record again. Whether it was there; twice does no harm.
+    """Whether the record was there. Its fields are emptied everywhere and it is rebuilt; doing so twice does no harm.
 
-    The key that the record came with stays, so that the same form sent twice brings nothing back.
+    The record keeps the key it came with, so a form sent twice brings nothing back.
     """
     source, id_ = RECEIVED[each.record.table], each.record.id
     row = connection.execute(sa.select(source).where(source.c.id == id_)).mappings().first()
@@ -97,7 +97,7 @@ def _blank(connection: sa.Connection, ids: Sequence[str], values: Mapping[str, N
 
 
 def _standing_on_it(made: Sequence[Any], field: str, until: str) -> list[Any]:
-    """Changes of the field that say what was erased: those up to then, and those that follow from what it said."""
+    """Changes of the field that repeat what was erased: all up to that time, and later ones that build on its value."""
     said_since: set[str | None] = {None}
     found = []
     for change in made:

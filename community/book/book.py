@@ -26,12 +26,12 @@ T = TypeVar("T")
 
 
 def utc_now() -> datetime:
-    """The time now."""
+    """The time now, in UTC."""
     return datetime.now(UTC)
 
 
 class Book(BookReads):
-    """One community's book. Threads and processes may share it; every write waits until it is on disk."""
+    """One community's book. Threads and processes may share it. A write returns only once it is on disk."""
 
     def __init__(self, engine: sa.Engine, clock: Callable[[], datetime] = utc_now) -> None:
         """Use `Book.open`."""
@@ -49,7 +49,7 @@ class Book(BookReads):
     ) -> Self:
         """The book at this path or address, made if absent, migrated forward if old (`backup` is called first).
 
-        With the `erasure_key` that erasures were made with, a submission that was erased is known again by its key.
+        With the `erasure_key` that erasures were made with, an erased submission is recognised by its key.
         Raises NewerBook when a newer program wrote it, BookUnavailable when it can't be opened.
         """
         engine: sa.Engine | None = None
@@ -67,7 +67,7 @@ class Book(BookReads):
         return cls(engine.execution_options(erasure_key=erasure_key), clock)
 
     def close(self) -> None:
-        """Finish what waits and let go of the files."""
+        """Finish the waiting work and close the files."""
         self._writer.close()
         self.engine.dispose()
 
@@ -76,7 +76,7 @@ class Book(BookReads):
     def submit(
         self, table: str, values: Mapping[str, object], *, by: str, key: str | None = None, id: str | None = None
     ) -> "Future[Receipt]":
-        """Like `append`, for callers that must not wait: the future is done when the row is on disk."""
+        """A future receipt, for callers that must not wait: as `append`, and done when the row is on disk."""
         try:
             adding = prepare(Append(table, values, id, key), by=by, at=self._now())
         except UserFacingError as refusal:
@@ -88,7 +88,7 @@ class Book(BookReads):
     def append(
         self, table: str, values: Mapping[str, object], *, by: str, key: str | None = None, id: str | None = None
     ) -> Receipt:
-        """Add a row, once for each key.
+        """The receipt of a row, which is added once for each key.
 
         Raises KeyReused when the key came before with other told values, Erased when what it says was erased.
         """
@@ -103,7 +103,7 @@ class Book(BookReads):
         appends: Iterable[Append] = (),
         reason: str | None = None,
     ) -> Action:
-        """Do all of this or none of it. Raises Stale when a `was` no longer holds."""
+        """The action, done as a whole or not at all. Raises Stale when a `was` no longer holds."""
         work = partial(
             apply_action.act,
             verb=verb,
@@ -125,8 +125,8 @@ class Book(BookReads):
     ) -> Action:
         """Like `act`, with the changes and rows worked out inside the transaction: what `plan` read still holds.
 
-        `plan` runs while nobody else can write, so it only reads and reckons. What it raises is raised here, and
-        nothing is written.
+        `plan` runs while nobody else can write, so it should only read and calculate. If it raises an error, the same
+        error is raised here and nothing is written.
         """
         at = self._now()
 
@@ -148,11 +148,11 @@ class Book(BookReads):
         adding: Callable[[Reader], Sequence[Append]] | None = None,
         leaving: Callable[[Reader], Collection[str]] | None = None,
     ) -> Action:
-        """Reverse the action whole. Raises CannotUndo when something later stands on it.
+        """The action that reverses this one whole. Raises CannotUndo when a later change builds on it.
 
-        `adding` says which rows follow from it, by the book as it was before; `leaving`, the ids of those rows of the
-        action that stay, because what they tell of has happened. `check` looks at the book as it would
-        then be. Both are in the same transaction; if either raises, nothing is undone.
+        `adding` and `leaving` read the book as it was before. `adding` returns the rows to add; `leaving` the ids of
+        rows that the action added and that stay, because what they record has happened. `check` looks at the book as
+        it would be afterwards. All run in the same transaction; if one raises, nothing is undone.
         """
         at = self._now()
 
@@ -174,7 +174,7 @@ class Book(BookReads):
         check: Callable[[Reader, str], object],
         adding: Callable[[Reader, str], Sequence[Append]],
     ) -> tuple[Action, tuple[str, ...]]:
-        """Reverse these actions as one, each whole or not at all; and those that stand. Raises CannotUndo when all do.
+        """One action that reverses these, each whole or not at all; and those that stand. Raises CannotUndo if all do.
 
         `check` and `adding` are as for `undo`, asked about each of them.
         """
@@ -189,7 +189,7 @@ class Book(BookReads):
         return self._done(self._writer.submit(work))
 
     def arrive(self, late: Iterable[Arrival]) -> list[str]:
-        """Take in changes that were made elsewhere. The ids of those in conflict."""
+        """The ids of changes in conflict, after taking in these changes from elsewhere."""
         return self._done(self._writer.submit(partial(arrivals.arrive, arrivals=list(late))))
 
     def take_in(
@@ -199,22 +199,22 @@ class Book(BookReads):
         rows: Sequence[Received] = (),
         changes: Sequence[Arrival] = (),
     ) -> TakenIn:
-        """Take in what was born elsewhere, all in one transaction; what can't be is told, never raised."""
+        """The result of taking in data born elsewhere, in one transaction. A bad row is reported, never raised."""
         return self._done(self._writer.submit(partial(merge.take_in, erasures=erasures, rows=rows, changes=changes)))
 
     def write(self, work: Callable[[sa.Connection], T]) -> T:
-        """Do other work in a transaction of the one writer."""
+        """What the work returns, done in a transaction of the one writer."""
         return self._done(self._writer.submit(work))
 
     def remember(self, work: Callable[[sa.Connection], T]) -> T:
-        """Like `write`, for what changes nothing that people see: the token stays."""
+        """What the work returns: as `write`, for work that changes nothing people see, so the token stays the same."""
         outcome: T = self._done(self._writer.submit(Quiet(work)))
         return outcome
 
     def probe(self, tables: Sequence[str] = (), letters: int = 0) -> None:
-        """Try whether the book can be written, down to the disk; nothing changes, nor does the token.
+        """Check that the book can be written, right down to the disk. Neither the book nor its token changes.
 
-        A row of each of these tables, with so many letters in it, is written and taken back. Raises BookUnavailable.
+        It writes a row of so many letters to each of these tables and rolls it back. Raises BookUnavailable.
         """
         self._file.check_room()
         try:
@@ -238,7 +238,7 @@ class Book(BookReads):
             raise _unread(error) from None
 
     def token(self) -> str:
-        """A word that differs after anything was written, by whichever process."""
+        """A word that changes with every write, by any process."""
         self._file.check()
         try:
             with self.engine.connect() as connection:
@@ -257,5 +257,5 @@ class Book(BookReads):
 def _unread(error: Exception) -> Exception:
     if is_unreachable(error):
         return BookUnavailable("The book can't be read just now.")
-    # Without the driver's words: they may repeat what was looked for.
+    # The driver's own message is left out: it may repeat what was looked for.
     return Fault(f"The database refused it: {type(error).__name__}")

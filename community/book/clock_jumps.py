@@ -1,11 +1,11 @@
-"""Whether the clock can be believed before anything is removed by it.
+"""Whether the clock can be trusted before old records are removed by it.
 
-A machine whose clock jumps years ahead would find everything past its time. So the removal remembers when it last ran;
-a leap since then, or a hole of that size in the book before its first run, is for a person to confirm.
+A machine whose clock jumps years ahead would find that everything has been kept too long. So the removal remembers
+when it last ran. A leap since then, or a gap of that size in the book before its first run, needs a person to confirm.
 
-A machine whose clock was years behind wrote rows that seem long past their time. What fell due before the last run and
-is there all the same came in since, by such a clock; before the first run, so did what stands before a hole. These stay
-until a person says that the times are right.
+A machine whose clock was years behind wrote rows that look too old. A row that fell due before the last run but is
+still there must have come in since, by such a clock. Before the first run, the same goes for rows older than a gap.
+These rows stay until a person says that the times are right.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,7 +26,7 @@ _RAN = "retention_ran"
 def leap(reader: Reader, now: datetime) -> datetime | None:
     """The last time that is sure, when the clock has since gone on by more than anybody leaves a book alone; else None.
 
-    With the first run it is the last time before the largest hole in what was written.
+    On the first run it is the last time before the largest gap in what was written.
     """
     last = last_run(reader)
     if last is not None:
@@ -35,14 +35,14 @@ def leap(reader: Reader, now: datetime) -> datetime | None:
 
 
 def last_run(reader: Reader) -> datetime | None:
-    """When what was past its time was last removed; None before that was ever done."""
+    """When records kept long enough were last removed; None if they never were."""
     known = PROGRAM_MEMORY.c
     ran = reader.connection.execute(sa.select(known.value).where(known.name == _RAN)).scalar()
     return None if ran is None else canon.moment(ran)
 
 
 def doubtful(reader: Reader, found: Sequence[Due], now: datetime) -> list[Due]:
-    """Those of what is due that came in by a clock that was behind, so it seems. They are for a person to look at."""
+    """The records due that seem to have come in by a clock that was behind. A person has to look at them."""
     last = last_run(reader)
     if last is not None:
         then = {(each.table, each.id) for each in due(reader, min(last, now))}
@@ -52,7 +52,7 @@ def doubtful(reader: Reader, found: Sequence[Due], now: datetime) -> list[Due]:
 
 
 def _days(reader: Reader, now: datetime) -> list[datetime]:
-    """The days before now on which anything was written, in order."""
+    """The past days on which anything was written, in order."""
     days: set[str] = set()
     for table in (CHANGES, *RECEIVED.values()):
         days |= set(reader.connection.execute(sa.select(sa.func.substr(table.c.at, 1, 10)).distinct()).scalars())
@@ -61,11 +61,11 @@ def _days(reader: Reader, now: datetime) -> list[datetime]:
 
 
 def _before_holes(times: Sequence[datetime]) -> Iterator[datetime]:
-    """The last time before each hole that is larger than anybody leaves a book alone."""
+    """The last time before each gap that is longer than anybody leaves a book alone."""
     return (one for one, next_ in pairwise(times) if next_ - one > LONGEST + timedelta(days=1))
 
 
 def remember_run(connection: sa.Connection, now: datetime) -> None:
-    """Remember that what was past its time has been removed now, by a clock that is believed."""
+    """Remember that records kept long enough were removed now, by a clock that can be trusted."""
     connection.execute(PROGRAM_MEMORY.delete().where(PROGRAM_MEMORY.c.name == _RAN))
     connection.execute(PROGRAM_MEMORY.insert(), {"name": _RAN, "value": canon.instant(now)})

@@ -1,7 +1,7 @@
-"""Whom an open safeguarding concern names, and who opened which concern. No word of a concern is known here.
+"""Which records an open safeguarding concern names, and who opened which concern. Its words are not known here.
 
-The book knows only that these records are kept apart: nothing of them is erased or removed, and whoever arranges help
-speaks to the safeguarding lead first.
+The book knows only that these records are kept apart: nothing of them is erased or removed, and anyone who
+arranges help speaks to the safeguarding lead first.
 """
 
 from collections.abc import Iterable, Sequence
@@ -17,7 +17,7 @@ from community.tables.row import Row
 
 
 class SpeakToTheLead(UserFacingError):
-    """Something is not done now. Why is between whoever asks and the safeguarding lead."""
+    """Something is not done now. The reason is for the safeguarding lead to give."""
 
     def __init__(self) -> None:
         """Say whom to speak to, and nothing else."""
@@ -52,7 +52,7 @@ def apart(connection: sa.Connection) -> frozenset[Record]:
 
 
 def held_by_concern(connection: sa.Connection) -> frozenset[Record]:
-    """The same, with all that is there because of them: nothing of it is erased or removed meanwhile."""
+    """Every record that no one may erase or remove: those that open concerns name, and those that belong to them."""
     return frozenset(each for record in apart(connection) for each in belonging(connection, record))
 
 
@@ -69,5 +69,5 @@ def reads_of(connection: sa.Connection, concern_ids: Sequence[str]) -> list[Row]
 
 
 def forget_reads(connection: sa.Connection, concern_ids: Sequence[str]) -> None:
-    """Remove what is known of who opened these concerns, once they themselves are removed."""
+    """Remove the note of who opened these concerns, once the concerns themselves are removed."""
     connection.execute(CONCERN_READS.delete().where(CONCERN_READS.c.concern_id.in_(concern_ids)))

@@ -1,4 +1,4 @@
-"""Connections: SQLite set so that what is acknowledged is on disk, or PostgreSQL."""
+"""Connections to SQLite, set up so that every acknowledged write is on disk, or to PostgreSQL."""
 
 import os
 import sqlite3
@@ -36,7 +36,7 @@ def _sqlite(url: str) -> sa.Engine:
         folder = Path(path).parent
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not Path(path).exists():
-            # Closed to others before SQLite puts anybody's name in it; its -wal and -shm take the same mode.
+            # Made unreadable to others before SQLite writes any name into it; its -wal and -shm take the same mode.
             os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     engine = sa.create_engine(
         url, hide_parameters=True, connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000}
@@ -74,7 +74,7 @@ def _write_ahead(connection: Any) -> None:
 
 
 def writing(connection: sa.Connection) -> None:
-    """Take the one writer's place for this transaction; it is given back at its end.
+    """Take the single writer's lock for this transaction; it is released at the end.
 
     SQLite has it from BEGIN IMMEDIATE. On PostgreSQL an advisory lock gives the same order, so that the laws hold alike
     on both; group commit makes one writer at a time enough for a nation.
@@ -84,7 +84,7 @@ def writing(connection: sa.Connection) -> None:
 
 
 def is_unreachable(error: BaseException) -> bool:
-    """Whether the trouble is with the database (gone, locked, full, broken) and not with what it was asked."""
+    """Whether the error lies with the database (gone, locked, full, broken) rather than with the query."""
     if isinstance(error, sa.exc.DBAPIError) and (code := getattr(error.orig, "sqlstate", None)):
         return code[:2] in _GONE or code == _MAY_NOT
     return isinstance(error, sa.exc.DBAPIError | sa.exc.TimeoutError) and not isinstance(error, _REFUSED)

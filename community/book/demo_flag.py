@@ -1,6 +1,6 @@
-"""Whether a book is about invented people. Mail, sheet and publishing ask before anything leaves the house.
+"""Whether a book is about invented people. Mail, sheet and publishing ask this before they send anything out.
 
-The mark is in the book itself, not beside it, so that a copied or renamed file keeps it.
+The mark is in the book itself, not beside it, so a copied or renamed file keeps it.
 """
 
 from pathlib import Path
@@ -33,7 +33,7 @@ def backup_is_invented(path: Path) -> bool:
 
 
 def mark_invented(connection: sa.Connection) -> None:
-    """Mark the book for good, as work for `Book.write`. No submission ever has this key: theirs are made by chance."""
+    """Mark the book for good, as work for `Book.write`. No submission can have this key, because theirs are random."""
     entry = {"key": _KEY, "table": "invented", "record_id": "invented", "hash": "invented"}
     if connection.execute(sa.select(SUBMISSIONS.c.key).where(SUBMISSIONS.c.key == _KEY)).first() is None:
         connection.execute(SUBMISSIONS.insert(), entry)

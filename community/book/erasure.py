@@ -1,8 +1,8 @@
-"""Erasing: the one deletion there is. What is left are ids and keyed hashes, so that nothing of it is taken in again.
+"""Erasing: the only deletion there is. Ids and keyed hashes stay, so that nothing erased is taken in again.
 
-A record goes out of both copies. Of its changes stay who decided when about which field; the values and reasons are
-blanked. Other people's records forget its id. An organisation stays with what is printed about it, and loses its
-contact person. Whoever only stood in somebody else's record leaves its columns empty: see `community.book.blankings`.
+A record is deleted from both copies. Its changes still say who decided when about which field, but their values and
+reasons are blanked. Other people's records forget its id. An organisation keeps what is printed about it and loses its
+contact person. For a person who is only named in somebody else's record, see `community.book.blankings`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -31,10 +31,10 @@ class Erasure(NamedTuple):
 
 
 def erase(connection: sa.Connection, records: Sequence[Record], *, by: str, at: str, secret: bytes) -> list[Erasure]:
-    """Erase the records and remember that they were. What the book keeps of it is returned.
+    """What the book remembers of these records, after erasing them.
 
-    Of an answer to Google's form it keeps a second erasure, with the id that follows from the words alone: the answer
-    still stands in Google's tab, and its time stamp may be typed over there.
+    For an answer to Google's form it keeps a second erasure, whose id follows from the words alone: the answer is
+    still in Google's tab, where somebody may type over its time stamp.
     """
     if held_by_concern(connection) & set(records):
         raise SpeakToTheLead
@@ -57,7 +57,7 @@ def erase(connection: sa.Connection, records: Sequence[Record], *, by: str, at: 
 def erase_fields(
     connection: sa.Connection, record: Record, fields: Sequence[str], *, by: str, at: str
 ) -> list[Erasure]:
-    """Empty these fields of a record that stays, and remember it. What the book keeps of it is returned."""
+    """What the book remembers after emptying these fields of a record that stays."""
     if record in held_by_concern(connection):
         raise SpeakToTheLead
     each = blanking(connection, record, fields, at)
@@ -82,7 +82,7 @@ def remember(connection: sa.Connection, erasures: Iterable[Erasure], *, by: str,
 
 
 def remove(connection: sa.Connection, erasures: Iterable[Erasure]) -> int:
-    """Take the records out, and everything that was decided about them. How many were there."""
+    """How many of the records were there. They are deleted, with everything that was decided about them."""
     ids: dict[str, list[str]] = {}
     there = 0
     for e in erasures:
@@ -101,7 +101,7 @@ def blank(
 ) -> None:
     """Empty these columns of the records, in both copies and in what was decided.
 
-    The keys they came with go too, unless they shall be known again: then a form sent twice brings nothing back.
+    The keys they came with go too, unless they are to be recognised: then a form sent twice brings nothing back.
     """
     for source in (RECEIVED[table], NOW[table]):
         connection.execute(source.update().where(source.c.id.in_(ids)).values(dict.fromkeys(columns)))

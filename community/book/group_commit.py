@@ -1,4 +1,4 @@
-"""Group commit: many writers' work in one transaction, each told its own outcome once it is on disk."""
+"""Group commit: many writers' work in one transaction. Each writer gets its own outcome once it is on disk."""
 
 import queue
 import threading
@@ -29,14 +29,14 @@ _TRIES = 3
 
 
 class Writer:
-    """One thread that takes what waits, does each piece in a savepoint of its own, and commits them together.
+    """One thread that takes the waiting work, does each piece in its own savepoint, and commits all of it together.
 
-    A piece that fails is rolled back alone. Rows that follow each other are added together. When the transaction
+    A piece that fails is rolled back alone. Consecutive rows are added together. When the transaction
     itself fails, each piece is tried in one of its own. Nobody is answered before the commit has returned.
     """
 
     def __init__(self, engine: sa.Engine, file: SqliteFile) -> None:
-        """Nothing starts before the first piece of work."""
+        """The thread starts with the first piece of work."""
         self._engine, self._file = engine.execution_options(writes=True), file
         self._waiting: queue.SimpleQueue[tuple[Work, Future[Any]] | None] = queue.SimpleQueue()
         self._lock = threading.Lock()
@@ -84,7 +84,7 @@ class Writer:
                 future.set_result(result)
 
     def _outcomes(self, works: list[Work]) -> list[Outcome]:
-        """Write all together. Where that fails, each by itself, before anybody is refused for another's sake."""
+        """The outcome of each work. When all together fail, each is tried alone, so none is refused for another."""
         way = _Way()
         try:
             return self._together(works, way)
@@ -95,7 +95,7 @@ class Writer:
         outcomes: list[Outcome] = []
         for work in works:
             if way.at is _At.END and not _is_once(work):
-                # It may be on disk all the same, and doing it again would do it twice.
+                # It may be on disk after all, and then a second try would do it twice.
                 outcomes.append((None, failure))
                 continue
             alone = _Way()
@@ -103,12 +103,12 @@ class Writer:
                 outcomes += self._together([work], alone)
             except BaseException as error:  # noqa: BLE001 (as above)
                 outcomes.append((None, _safe(error)))
-                if alone.at is _At.BEGIN:  # there is nothing to write to any more
+                if alone.at is _At.BEGIN:  # the database is gone
                     break
         return outcomes + [(None, failure)] * (len(works) - len(outcomes))
 
     def _together(self, works: list[Work], way: "_Way") -> list[Outcome]:
-        """Do the works in one transaction, and commit it. Raises what makes that impossible for all of them."""
+        """The outcome of each work in one committed transaction. Raises whatever error stops all of them."""
         outcomes: list[Outcome] = []
         file = self._file.check()
         with self._engine.begin() as connection:
@@ -141,13 +141,13 @@ class _Way:
 
 
 def _is_once(work: Work) -> bool:
-    """Whether doing it again is the same as doing it once: a row with a key or an id of its own."""
+    """Whether it can safely be done twice: a row with a key or an id of its own."""
     return isinstance(work, Adding) and (work.key is not None or work.id is not None)
 
 
 @dataclass(frozen=True)
 class Quiet:
-    """Work after which nobody need read the book again: it changes nothing that people see."""
+    """Work that changes nothing people see, so that no reader has to read the book again."""
 
     work: Work
 
@@ -161,7 +161,7 @@ def _quiet(work: Work) -> bool:
 
 
 def probe(connection: sa.Connection, tables: Sequence[str], letters: int, at: str) -> None:
-    """Write a row of each table and take it back, then what is there already: that goes to the disk like other work."""
+    """Try to write: add a row to each table and roll it back, then write an existing value through to the disk."""
     rehearsal = connection.begin_nested()
     rows = []
     for name in tables:
@@ -173,7 +173,7 @@ def probe(connection: sa.Connection, tables: Sequence[str], letters: int, at: st
 
 
 def _alike(works: Sequence[Work]) -> Iterator[list[Work]]:
-    """Rows that follow each other together, everything else one by one."""
+    """The work in order: consecutive rows together, everything else one by one."""
     for together, run in groupby(works, key=lambda work: isinstance(work, Adding)):
         each = list(run)
         yield from [each] if together else [[work] for work in each]
@@ -189,7 +189,7 @@ def _outcomes(connection: sa.Connection, works: list[Work]) -> list[Outcome]:
     except Exception as error:
         if is_unreachable(error):
             raise
-        # One of them is at fault: each alone shows which.
+        # One of the rows is at fault: trying each alone shows which.
         savepoint.rollback()
         return [_outcome(connection, work) for work in works]
     return [(None, a) if isinstance(a, UserFacingError) else (a, None) for a in answers]
@@ -203,10 +203,10 @@ def _outcome(connection: sa.Connection, work: Work) -> Outcome:
             savepoint.commit()
         except Exception as error:
             if is_unreachable(error):
-                # The disk is full or the database gone: the whole batch is off, not this piece alone.
+                # The disk is full or the database gone, so the whole batch fails, not only this piece.
                 raise
             savepoint.rollback()
-            # Forty bits: among a million rows, one new id in a million is taken already. Then others are minted.
+            # Forty bits: among a million rows, one new id in a million is already taken. Then new ones are minted.
             if isinstance(error, sa.exc.IntegrityError) and attempt < _TRIES:
                 continue
             return None, _safe(error)
@@ -215,7 +215,7 @@ def _outcome(connection: sa.Connection, work: Work) -> Outcome:
 
 
 def _safe(error: BaseException) -> BaseException:
-    """The error; one of the driver's is replaced, because it may repeat what was to be written."""
+    """The error to pass on. One from the driver is replaced, because it may repeat the values."""
     if is_unreachable(error):
         return BookUnavailable("The book can't be written just now.")
     return Fault(f"The database refused it: {type(error).__name__}") if isinstance(error, sa.exc.DBAPIError) else error

@@ -1,4 +1,4 @@
-"""For developers: `python -m community.book.make_migration "what changed"` writes the schema's next step."""
+"""Writes the schema's next step, for developers: `python -m community.book.make_migration "what changed"`."""
 
 import sys
 import tempfile

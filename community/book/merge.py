@@ -1,4 +1,4 @@
-"""Taking in rows, changes and erasures that are in another book or in the spreadsheet, as they were born there."""
+"""Merging: taking in rows, changes and erasures from another book or the spreadsheet, as they were born there."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ T = TypeVar("T", Received, Arrival)
 
 @dataclass(frozen=True)
 class TakenIn:
-    """What came of it. Rows that are here already and changes that are here already are in none of these lists."""
+    """The result of a merge. Rows and changes that the book already has are in none of these lists."""
 
     rows: tuple[str, ...] = ()
     """Ids of rows that are new here."""
@@ -49,7 +49,7 @@ def take_in(
     rows: Sequence[Received] = (),
     changes: Sequence[Arrival] = (),
 ) -> TakenIn:
-    """Take all of it in, erasures first. Nothing raises for a single bad row: it is told."""
+    """The result of taking in all of it, erasures first. A single bad row is reported, never raised."""
     _erase(connection, erasures)
     adding, refused = _prepare(connection, rows)
     changes, misnamed = _well_named(changes)
@@ -99,7 +99,7 @@ def _about(change: Arrival) -> Record:
 
 
 def _prepare(connection: sa.Connection, rows: Iterable[Received]) -> tuple[list[Adding], list[tuple[str, str]]]:
-    """The rows in their one form, and those that have none. A key that is here already stays where it is."""
+    """The rows in canonical form, and those that have none. A key that the book already has stays with its row."""
     adding: list[Adding] = []
     named, refused = _well_named(rows)
     each = list({(r.table, r.id): r for r in named}.values())
@@ -118,9 +118,9 @@ def _prepare(connection: sa.Connection, rows: Iterable[Received]) -> tuple[list[
 
 
 def _well_named(told: Iterable[T]) -> tuple[list[T], list[tuple[str, str]]]:
-    """Those whose ids and times are what ids and times can be, and whose records the others are about.
+    """The items whose ids and times are well formed, and the (table, id) of the records that the rest are about.
 
-    They may come from cells of a spreadsheet, where anybody can type anything. The database looks rows up by them.
+    Ids and times may come from cells of a spreadsheet, where anybody can type anything, and rows are looked up by them.
     """
     good: list[T] = []
     bad: list[tuple[str, str]] = []
@@ -144,7 +144,7 @@ def _well_named(told: Iterable[T]) -> tuple[list[T], list[tuple[str, str]]]:
 
 
 def _without_their_people(connection: sa.Connection, rows: Iterable[Received]) -> dict[str, dict[str, object]]:
-    """By id: what is left of the rows that stay when they are erased, among those whose erasure is known."""
+    """By id: what is left of rows that stay when they are erased, for the erasures that the book knows."""
     ours = {r.id: r for r in rows if r.table == STAYS}
     erased = {e["record_id"] for e in by_ids(connection, RECEIVED["erasures"], list(ours), "record_id")}
     public = {c.name for c in TABLES[STAYS].columns if c.personal == "no"}
@@ -152,7 +152,7 @@ def _without_their_people(connection: sa.Connection, rows: Iterable[Received]) -
 
 
 def _forget_the_erased(connection: sa.Connection, values: Iterable[object]) -> None:
-    """Take out what these values name that was erased here before they came."""
+    """Remove from these values every reference to a record that was erased here before they came."""
     named = {word for value in values if isinstance(value, str) for word in value.split("; ") if check(word) == word}
     erased: dict[str, list[str]] = {}
     for e in by_ids(connection, RECEIVED["erasures"], sorted(named), "record_id"):
@@ -165,7 +165,7 @@ def _forget_the_erased(connection: sa.Connection, values: Iterable[object]) -> N
 def _sort_out(
     connection: sa.Connection, changes: Sequence[Arrival]
 ) -> tuple[list[Arrival], list[tuple[str, str]], list[tuple[str, str]], list[Arrival]]:
-    """Those to take in, whose records they are that say what can't be, or are not here; those here already."""
+    """The changes to take in; the records of those that are impossible or have no record here; those already here."""
     there = {row["id"] for row in by_ids(connection, CHANGES, [c.id for c in changes])}
     bad: list[tuple[str, str]] = []
     new: list[Arrival] = []

@@ -1,4 +1,4 @@
-"""Bringing a book forward to this program's schema, with a backup first; refusing a book from the future."""
+"""Migrating a book to this program's schema, after a backup. A book from a newer program is refused."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -26,7 +26,7 @@ def version(engine: sa.Engine) -> str | None:
 
 
 def forward(engine: sa.Engine, backup: Callable[[sa.Engine], object] | None = None) -> None:
-    """Run the steps that are missing, all or none. Raises NewerBook when the book has steps unknown here."""
+    """Run the missing steps, all or none. Raises NewerBook when the book has steps that this program does not know."""
     found = version(engine)
     if found == HEAD:
         return
@@ -41,7 +41,7 @@ def forward(engine: sa.Engine, backup: Callable[[sa.Engine], object] | None = No
 
 def known_versions() -> set[str]:
     """Every version of the schema that this program knows."""
-    # Alembic takes a while to load, and nearly every start has nothing for it to do.
+    # Alembic takes a while to load, and at nearly every start it has nothing to do.
     from alembic.script import ScriptDirectory
 
     return {script.revision for script in ScriptDirectory.from_config(configuration()).walk_revisions()}

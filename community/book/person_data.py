@@ -42,10 +42,10 @@ def find(connection: sa.Connection, typed: str) -> Record:
 
 
 def everything(connection: sa.Connection, person: Record, maybe: Iterable[Record] = ()) -> dict[str, Any]:
-    """What the book holds about the person: each record as it is now and as it was received, and what was decided.
+    """What the book holds about the person: each record as it is now and as it was received, and the decisions.
 
     {"person": id, "records": [{"table", "now", "received"}], "may_be_the_same_person": [as records], "changes": [...]};
-    fields without a value are left out. `maybe` are records of which nobody has said whose they are.
+    fields without a value are left out. `maybe` are records that may be about the same person.
     """
     found = belonging(connection, person)
     theirs = set(found)
@@ -58,7 +58,7 @@ def everything(connection: sa.Connection, person: Record, maybe: Iterable[Record
 
 
 def part_of(connection: sa.Connection, record: Record, columns: Sequence[str]) -> dict[str, Any]:
-    """What one record says of somebody who has only these columns of it: a guardian, a referrer. As `everything`."""
+    """What one record says of a guardian or referrer, who fills only these columns. Shaped as `everything`."""
     kept = {"id", "at", *columns}
     (whole,) = _records(connection, [record])
     told = {copy: {name: value for name, value in whole[copy].items() if name in kept} for copy in ("now", "received")}

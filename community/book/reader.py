@@ -1,4 +1,4 @@
-"""Reading: current rows and changes, from one consistent snapshot."""
+"""Reading current rows and changes from one consistent snapshot."""
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
@@ -27,7 +27,7 @@ class Reader:
         self.connection = connection
 
     def token(self) -> str:
-        """A word that differs after anything was written: see `Book.token`."""
+        """A word that changes with every write: see `Book.token`."""
         return str(self.connection.execute(sa.select(WRITTEN.c.token)).scalar_one())
 
     @overload
@@ -37,7 +37,7 @@ class Reader:
     def get(self, table: TableName, record_id: str) -> Row | None:
         """The current row; None when there is none, or its making was undone."""
         if not record_id.isascii() or "\0" in record_id:
-            return None  # no id of ours, and PostgreSQL would refuse to look for it
+            return None  # not one of our ids, and PostgreSQL would refuse to look for it
         found = self.rows(table_name(table), lambda c: [c.id == record_id], order=None)
         return found[0] if found else None
 
@@ -72,7 +72,7 @@ class Reader:
     ) -> Sequence[Row]:
         """Current rows; `order` is a column, with a leading `-` for the latest first. Ties go by id.
 
-        With `columns` the rows hold only these: quicker where many are counted.
+        With `columns` the rows hold only these, which is quicker when many are counted.
         """
         table = table_name(table)
         source = _current(table)
@@ -95,7 +95,7 @@ class Reader:
         return [row(table, dict(zip(names, values, strict=True))) for values in result]
 
     def all_rows(self, table: str) -> list[Row]:
-        """Current rows and those that were taken back, for whoever has to reach every copy."""
+        """Current rows and void ones, for callers that must reach every copy."""
         source = _current(table)
         query = sa.select(source).order_by(source.c.at, source.c.id)
         return [ROW_TYPES[table](table, dict(r)) for r in self.connection.execute(query).mappings()]
@@ -113,7 +113,7 @@ class Reader:
         return self.connection.execute(query).scalar_one()
 
     def added(self, action: str) -> list[tuple[str, str]]:
-        """The (table, id) of every row that the action added, taken back since or not."""
+        """The (table, id) of every row that the action added, void or not."""
         found = []
         for name, source in RECEIVED.items():
             query = sa.select(source.c.id).where(source.c.action == action)
@@ -150,7 +150,7 @@ class Reader:
 
 
 class BookReads:
-    """What can be asked of a book in one word: each time a snapshot of its own."""
+    """The reads that a book offers directly, each from a snapshot of its own."""
 
     def reading(self) -> AbstractContextManager[Reader]:
         """A snapshot: everything read inside belongs to one moment."""

@@ -27,7 +27,7 @@ class Net(NamedTuple):
 
 
 class RecordSet:
-    """Current records by reference, void ones too. A field changed twice in one action counts as one change."""
+    """Current records by reference, void ones too. A field that one action changes twice counts as one change."""
 
     def __init__(self, connection: sa.Connection) -> None:
         """Nothing is read yet."""
@@ -37,7 +37,7 @@ class RecordSet:
         self._was: dict[tuple[Record, str], Value] = {}
 
     def fetch(self, refs: Iterable[Record]) -> None:
-        """Read the records that are not here yet. Those that are not in the book stay absent."""
+        """Read the records that this set does not hold yet. Those that are not in the book stay absent."""
         wanted: dict[str, list[str]] = {}
         for ref in dict.fromkeys(refs):
             if ref.table not in NOW:
@@ -50,7 +50,7 @@ class RecordSet:
                 self._rows[Record(table, row["id"])] = dict(row)
 
     def get(self, ref: Record) -> Mapping[str, Any] | None:
-        """The record as it stands on the desk."""
+        """The record as it is in memory; None when the book has none."""
         return self._rows.get(ref)
 
     def latest(self) -> str:
@@ -71,7 +71,7 @@ class RecordSet:
         self._was.setdefault((ref, change.field), held)
 
     def net(self) -> list[Net]:
-        """Every field that ends up different. Raises Stale for a record that was taken back and stays so."""
+        """Every field that ends up different. Raises Stale for a record that is void and stays void."""
         found = [
             Net(ref, field, was, now)
             for (ref, field), was in self._was.items()
@@ -83,7 +83,7 @@ class RecordSet:
         return found
 
     def write(self, net: Sequence[Net], at: str) -> None:
-        """Write the current rows, those that change the same columns in one statement."""
+        """Write the current rows. Those that change the same columns share one statement."""
         alike: dict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = {}
         columns: dict[Record, set[str]] = {}
         for ref, field, *_ in net:
@@ -100,14 +100,14 @@ class RecordSet:
 def by_ids(
     connection: sa.Connection, table: sa.Table, ids: Sequence[str], column: str = "id"
 ) -> Iterator[sa.RowMapping]:
-    """The rows of an SQL table whose column holds one of these, in no order."""
+    """The rows of an SQL table whose column holds one of these values, in no order."""
     for start in range(0, len(ids), _AT_ONCE):
         query = sa.select(table).where(table.c[column].in_(ids[start : start + _AT_ONCE]))
         yield from connection.execute(query).mappings()
 
 
 def read_field(row: Mapping[str, Any], field: str) -> Value:
-    """A field's value: a column's, or that of `extra.NAME`."""
+    """The value of a field: a column or `extra.NAME`."""
     if field.startswith("extra."):
         found: Value = json.loads(row["extra"] or "{}").get(field.removeprefix("extra."))
         return found
@@ -124,7 +124,7 @@ def write_field(row: Mapping[str, Any], field: str, value: Value) -> dict[str, V
 
 
 def is_field(table: str, field: str) -> bool:
-    """Whether a change of this field can be applied: a column, an added answer, or being out of sight."""
+    """Whether a change of this field can be applied: it is a column, an added answer or `void`."""
     columns = TABLES[table].by_name
     return (
         field == VOID or (field in columns and field != "extra") or (field.startswith("extra.") and "extra" in columns)
@@ -132,7 +132,7 @@ def is_field(table: str, field: str) -> bool:
 
 
 def canonical_field(table: str, field: str, value: object) -> Value:
-    """The field's one form of this value. Raises NotCanonical."""
+    """The value in the field's canonical form. Raises NotCanonical."""
     if not is_field(table, field):
         raise canon.NotCanonical(f"{table} has no column {field}")
     if field == VOID or field.startswith("extra."):

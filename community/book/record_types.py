@@ -1,4 +1,4 @@
-"""What goes into the book and comes out of it: rows, changes, receipts, and the refusals."""
+"""What the book takes and returns: rows, changes, receipts, and the errors it raises."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class NoSuchRecord(UserFacingError):
 
 
 class Erased(UserFacingError):
-    """What this record said was erased; it is never taken in again."""
+    """What this record says was erased, and is never taken in again."""
 
 
 class KeyReused(UserFacingError):
@@ -42,16 +42,16 @@ class NewerBook(UserFacingError):
 
 
 class Stale(UserFacingError):
-    """Somebody was faster: the value is not what it was. `now` is what it is; the words do not repeat it."""
+    """Somebody was faster, and the value has changed. `now` holds the present value; the message does not repeat it."""
 
     def __init__(self, table: str, record_id: str, field_name: str, now: Value) -> None:
-        """Keep where and what, for the page that tells the person."""
+        """Keep the field and its value, for the page that tells the person."""
         super().__init__(f"Somebody changed this first: {field_name} of {record_id}. Look at it again, then decide.")
         self.table, self.id, self.field, self.now = table, record_id, field_name, now
 
 
 class Record(NamedTuple):
-    """Which record: its table and its id."""
+    """A reference to a record: its table and its id."""
 
     table: str
     id: str
@@ -70,7 +70,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Append:
-    """One new row. With an `id` that the book has already (derived ids): the same row, or its return from an undo."""
+    """One new row. If the book already has its `id` (derived ids), it is the same row, or its return after an undo."""
 
     table: str
     values: Mapping[str, object] = hidden(repr=False)

@@ -1,4 +1,4 @@
-"""Where records name each other: whose a record is, and how the others forget one that is gone."""
+"""References between records: which records belong to one, and how the others forget a record that is gone."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,10 +14,10 @@ _AT_ONCE = 500
 
 
 def belonging(connection: sa.Connection, whose: Record) -> list[Record]:
-    """The record and all that is there because of it: a resident's requests, their needs, the matches, the visits.
+    """The record and all that belong to it: a resident's requests, their needs, the matches, the visits.
 
-    Whatever names a record belongs to it, never the other way: a volunteer's matches are theirs, the needs of the
-    people they helped are not.
+    A record belongs to the one it names, never the other way: a volunteer's matches belong to the volunteer, but the
+    needs of the people they helped do not.
     """
     found, last = {whose: None}, [whose]
     while last:
@@ -30,7 +30,7 @@ def belonging(connection: sa.Connection, whose: Record) -> list[Record]:
 
 
 def _named_by(connection: sa.Connection, table: str, ids: Sequence[str]) -> Iterator[Record]:
-    """Whatever names one of these records of one table."""
+    """The records that name one of these records of one table."""
     for other, column in _naming(table):
         source = NOW[other]
         for start in range(0, len(ids), _AT_ONCE):
@@ -47,7 +47,7 @@ def _naming(table: str) -> Iterator[tuple[str, str]]:
 
 
 def forget(connection: sa.Connection, table: str, ids: Sequence[str]) -> None:
-    """Take these ids out of every record that names them, and out of what was decided about it."""
+    """Remove these ids from every record that names them, and from the changes of that record."""
     for other in TABLES.values():
         for column in other.columns:
             if column.refers_to in (table, ANY_TABLE):

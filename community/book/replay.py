@@ -1,4 +1,4 @@
-"""Making a record again from what was received and what was changed since. Pure: the same everywhere."""
+"""Rebuilding a record from what was received and every change since. Pure, so it gives the same result everywhere."""
 
 from collections.abc import Iterable, Mapping
 from itertools import groupby
@@ -9,7 +9,7 @@ from community.book.winning_change import in_order
 
 
 class Replayed(NamedTuple):
-    """The record as it stands, the time of its latest change, the ids of the changes that do not hold."""
+    """The rebuilt record, the time of its latest change, and the ids of the changes that do not hold."""
 
     row: dict[str, Any]
     changed_at: str
@@ -17,10 +17,10 @@ class Replayed(NamedTuple):
 
 
 def replay_row(table: str, received: Mapping[str, Any], changes: Iterable[Any]) -> Replayed:
-    """Apply the changes (anything with `at`, `action`, `id`, `field`, `was`, `now`) in the order (`at`, action, id).
+    """The record after its changes (with `at`, `action`, `id`, `field`, `was`, `now`) in the order (`at`, action, id).
 
-    An action's part of the record holds whole or not at all. A change of a column that is no more has nothing to be
-    applied to. `received` has `at` and every column.
+    An action's changes to the record hold all together or not at all. A change of a column that no longer exists is
+    passed over. `received` has `at` and every column.
     """
     row = {VOID: None, **received}
     changed_at: str = row["at"]

@@ -1,4 +1,4 @@
-"""Taking a backup back into an empty book, of either kind of database. What was erased since does not come back."""
+"""Restoring a backup into an empty book, in either kind of database. What was erased since does not come back."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from community.errors import UserFacingError
 
 
 class NotEmpty(UserFacingError):
-    """There is something in the book already."""
+    """The book already holds something."""
 
 
 @dataclass(frozen=True)
 class Restored:
-    """What came back: rows of each table, as the backup counted them and as they were counted again."""
+    """What was restored: the rows of each table as the backup counted them, and as counted afterwards."""
 
     manifest: backup_archive.Manifest
     counts: dict[str, int]
@@ -27,7 +27,7 @@ class Restored:
 
 
 def restore(url: str, path: Path, also_erased: Iterable[Erasure] = (), *, by: str, at: str) -> Restored:
-    """Fill the book at this address from the backup; all or nothing.
+    """What was restored into the book at this address: all of the backup or nothing.
 
     `also_erased` are erasures that the backup may not know of, because they are younger. Raises BadBackup, NotEmpty,
     NewerBook, BookUnavailable.
@@ -35,7 +35,7 @@ def restore(url: str, path: Path, also_erased: Iterable[Erasure] = (), *, by: st
     manifest = backup_archive.read_manifest(path)
     if manifest.version not in migrate.known_versions():
         raise NewerBook("A newer version of this program made this backup. Update the program, then try again.")
-    for name, part in manifest.tables.items():  # whole before anything is touched
+    for name, part in manifest.tables.items():  # checked in full before anything is touched
         for _ in backup_archive.read_rows(path, name, part):
             pass
     engine = connect(url)
@@ -54,7 +54,7 @@ def restore(url: str, path: Path, also_erased: Iterable[Erasure] = (), *, by: st
 
 
 def _clear(connection: sa.Connection) -> None:
-    """Take away the tables of an empty book, so that the backup's version of them can be made."""
+    """Drop the tables of an empty book, so that the backup's version of them can be created."""
     metadata = sa.MetaData()
     metadata.reflect(connection)
     for table in metadata.sorted_tables:

@@ -1,4 +1,4 @@
-"""What has been kept as long as we said, and its removal.
+"""Retention: what has been kept as long as we promised, and its removal.
 
 Each column's `keep` names an event and so many months. The events, row by row:
 
@@ -14,14 +14,14 @@ Each column's `keep` names an event and so many months. The events, row by row:
 - the organisation withdrew: when its status became `withdrawn`; of one about which nobody decided, the latest of its
   coming, a change to it, a call or letter about it; never while it is approved.
 
-An open need is somebody's plea for help, so it keeps its request and its resident, however long nobody did anything.
-`forgotten` lists those for a person to look at.
+A person still waits for help with an open need, so its request and resident are kept however long nothing happens.
+`forgotten` lists these for a person to look at.
 
-While a safeguarding concern is open, nothing is due of whom it names and of what belongs to them. Closed concerns have
-a period of their own: see `community.concerns`.
+While a safeguarding concern is open, the records it names and whatever belongs to them are never due. Closed concerns
+have a period of their own: see `community.concerns`.
 
-A record that belongs to nobody any more counts from its own last change. A value whose time is up is blanked; a row
-with nothing left in it is removed. Both happen in what was received, in what is now and in what was decided.
+A record that no longer belongs to another counts from its own last change. A value whose time is up is blanked, and a
+row with nothing left in it is removed. Both happen in the received copy, in the current one and in the changes.
 """
 
 from calendar import monthrange
@@ -48,7 +48,7 @@ R = TypeVar("R", bound=TableRow[Any, Any])
 
 
 class Due(NamedTuple):
-    """Values of one record whose time is up; `whole`: nothing else is in it."""
+    """Values of one record whose time is up. `whole` means that the record holds nothing else."""
 
     table: str
     id: str
@@ -58,7 +58,7 @@ class Due(NamedTuple):
 
 
 def due(reader: Reader, now: datetime) -> list[Due]:
-    """Everything whose time is up at this moment, in the tables' order."""
+    """All values whose time is up at this moment, in the tables' order."""
     ends = Ends(reader)
     held = held_by_concern(reader.connection)
     found: list[Due] = []
@@ -96,7 +96,7 @@ def _is_over(ended: str | None, keep: Keep, now: datetime) -> bool:
 
 
 class Ends:
-    """When what each `keep` waits for came about, for every record."""
+    """For every record, the time of the event that each `keep` waits for."""
 
     def __init__(self, reader: Reader) -> None:
         """Read what is needed, once."""
@@ -126,7 +126,7 @@ class Ends:
         }
 
     def of(self, keep: Keep, table: str, row: Row) -> str | None:
-        """When the event came about; None when it has not."""
+        """The time of the event; None when it has not happened."""
         if keep == keeps.AFTER_CONCERN:
             return None  # a setting says how long, and `community.concerns` removes them
         if keep.of is None:
@@ -142,7 +142,7 @@ class Ends:
         return self._over(row) or (_latest(ends) if ends else came_back)
 
     def _over(self, row: Row) -> str | None:
-        """When it came to the status in which it is over; None while it is in another."""
+        """The time at which it reached its final status; None while it is in another."""
         if not isinstance(row, RowWithStatus) or row.status not in MACHINES[row.table].ends:
             return None
         return self._became.get((row.table, row.id, row.status), row.changed_at)
@@ -164,7 +164,7 @@ def _goes_on(match: MatchRow) -> bool:
 
 
 def _touched(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
-    """When somebody was last in touch with each volunteer and resident."""
+    """By id, when somebody was last in touch with each volunteer and resident."""
     last: dict[str, str] = {}
 
     def touch(id_: str | None, *times: str | None) -> None:
@@ -183,7 +183,7 @@ def _touched(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
 
 
 def _came_back_to(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
-    """When somebody last did something about each request and organisation itself: a change, a call, a letter."""
+    """By id, when each request and organisation was last worked on: a change to it, a call or a letter."""
     last = {row.id: row.changed_at for name in ("help_requests", "organisations") for row in rows[name]}
     for contact in _of(rows, ContactRow):
         for id_ in (contact.about, contact.with_whom):
@@ -193,7 +193,7 @@ def _came_back_to(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
 
 
 def forgotten(reader: Reader, now: datetime) -> list[str]:
-    """Ids of requests with an open need for which nobody has done anything as long as a closed one would be kept."""
+    """Ids of requests with an open need that have been left alone for as long as a closed request would be kept."""
     rows = {name: reader.rows(name, order=None) for name in TABLES}
     last = _came_back_to(rows)
     request_of = _requests(rows)
@@ -213,7 +213,7 @@ def forgotten(reader: Reader, now: datetime) -> list[str]:
 
 
 def _requests(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
-    """For each row that came of a request, by whichever rows between: the request."""
+    """For each row that came from a request, directly or through other rows: the request."""
     owners = {
         row.id: row[table.owner]
         for table in TABLES.values()
@@ -240,7 +240,7 @@ def _needs_ended(needs: Sequence[NeedRow], ended: Mapping[str, str | None]) -> d
 
 
 def _latest(ends: Sequence[str | None]) -> str | None:
-    """The latest; None while there is one that has not come."""
+    """The latest of these times; None while one of them is None."""
     known = [end for end in ends if end is not None]
     return max(known, default="") if len(known) == len(ends) else None
 

@@ -1,7 +1,7 @@
-"""Adding rows: minting ids, keys that make a repeated submission one row, and what a row looks like in both tables.
+"""Adding rows: minting ids, keys that make a repeated submission one row, and the row's form in both tables.
 
-Rows that wait together are written together: one look for keys and ids that are there already, then one statement for
-each table. The one writer holds its place meanwhile, so what the look found still holds when the rows are written.
+Rows that wait together are written together: one query for the keys and ids that exist already, then one statement for
+each table. The single writer keeps its lock meanwhile, so the result of the query still holds when rows are written.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ _LONGEST_KEY = 200
 
 @dataclass(frozen=True, slots=True)
 class Adding:
-    """One row about to be added, its values in their one form."""
+    """One row about to be added, with canonical values."""
 
     table: str
     values: Mapping[str, Value] = field(repr=False)
@@ -48,7 +48,7 @@ class Adding:
 
 
 def prepare(new: Append, *, by: str, at: str, action: str | None = None) -> Adding:
-    """The row in its one form. Raises NotCanonical, NoSuchTable."""
+    """The row in canonical form. Raises NotCanonical, NoSuchTable."""
     if new.table not in TABLES:
         raise NoSuchTable(f"There is no such table. The tables are: {', '.join(TABLES)}, changes.")
     key = None if new.key is None else plain_key(new.key)
@@ -56,33 +56,33 @@ def prepare(new: Append, *, by: str, at: str, action: str | None = None) -> Addi
 
 
 def plain_key(key: str) -> str:
-    """The key as the book keeps it: as it came, or a hash of it when it is long or no plain ASCII."""
+    """The key as the book keeps it: as it came, or hashed when it is long or not plain ASCII."""
     if len(key) <= _LONGEST_KEY and key.isascii() and key.isprintable():
         return key
     return f"hash-{hashlib.blake2b(key.encode('utf-8', 'surrogatepass'), digest_size=20).hexdigest()}"
 
 
 def key_hash(secret: bytes, key: str) -> str:
-    """What an erasure remembers of a submission's key: enough to know it again, with the secret only."""
+    """The keyed hash by which an erasure recognises a submission's key; it takes the secret to compute."""
     return hmac.new(secret, plain_key(key).encode(), "sha256").hexdigest()[:40]
 
 
 def content(values: Mapping[str, Value]) -> str:
-    """A hash of what a submission says, to tell a repeat from another one under the same key."""
+    """A hash of what a submission says, which tells a repeat from a different submission under the same key."""
     told = json.dumps({k: v for k, v in sorted(values.items()) if v is not None}, ensure_ascii=False)
     return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
 
 
 def told_hash(table: str, values: Mapping[str, Value]) -> str:
-    """The same over told columns only: what we decide about a repeat (its flags, say) may differ."""
+    """A hash of the told columns only: what we decide about a repeat, such as its flags, may differ."""
     return content({c.name: values[c.name] for c in TABLES[table].columns if c.origin == "told"})
 
 
 def add_all(connection: sa.Connection, new: Sequence[Adding]) -> list[Receipt | UserFacingError]:
-    """Write the rows, or find those whose key or id is there already; the receipt or the refusal of each, in order.
+    """The receipt or refusal of each row, in order. Rows are written, or found where their key or id exists already.
 
     A row is refused with KeyReused when its key or id came before with other content, with Erased when what it says was
-    erased. Of a refused row nothing is written.
+    erased. Nothing of a refused row is written.
     """
     known = _Known(connection, new)
     submissions: list[dict[str, Any]] = []
@@ -114,7 +114,7 @@ def add_all(connection: sa.Connection, new: Sequence[Adding]) -> list[Receipt | 
 
 
 def add_row(connection: sa.Connection, new: Append, *, by: str, at: str) -> Receipt:
-    """Write one row within a transaction that does more, or find it there. Raises KeyReused, Erased, NotCanonical."""
+    """The receipt of one row within a larger transaction, written or found. Raises KeyReused, Erased, NotCanonical."""
     (outcome,) = add_all(connection, [prepare(new, by=by, at=at)])
     if isinstance(outcome, UserFacingError):
         raise outcome
@@ -122,7 +122,7 @@ def add_row(connection: sa.Connection, new: Append, *, by: str, at: str) -> Rece
 
 
 class _Known:
-    """What the book holds already of the keys and ids of some new rows."""
+    """Which keys and ids of some new rows the book already holds."""
 
     def __init__(self, connection: sa.Connection, new: Sequence[Adding]) -> None:
         ids: dict[str, list[str]] = {}

@@ -1,8 +1,8 @@
-"""The file a SQLite book is in: noticing that another has taken its place while this program holds it open.
+"""The file of a SQLite book: noticing that another file has taken its place while this program holds it open.
 
-Somebody moves `book.db` aside and restores a backup while the intake runs. Its connections still lead to the file that
-was moved, or to one that nobody can reach any more: whatever is written there is lost. So the file is known by its
-device and inode, and whoever writes or reads asks first.
+Suppose somebody moves `book.db` aside and restores a backup while the intake runs. The intake's connections still lead
+to the moved file, or to one that can no longer be reached, and whatever they write is lost. So the file is identified
+by its device and inode, which are checked before every read and write.
 """
 
 import shutil
@@ -21,7 +21,7 @@ LEAST_ROOM = 4_000_000
 
 
 class SqliteFile:
-    """Which file the engine's connections lead to. On PostgreSQL there is none, and nothing is ever replaced."""
+    """Which file the engine's connections lead to. PostgreSQL has no such file, so there nothing is ever replaced."""
 
     def __init__(self, engine: sa.Engine) -> None:
         """Remember the file that is there now."""
@@ -31,10 +31,10 @@ class SqliteFile:
         self._known = self._there()
 
     def check(self) -> Identity:
-        """The file, when it is the one that was opened. Otherwise nothing was kept, and BookUnavailable is raised.
+        """The file's identity, when it is still the one that was opened. Raises BookUnavailable otherwise.
 
-        The file that took its place is opened then, for whoever comes next, if it is a book of this very schema.
-        Until there is one, the book stays unavailable.
+        The file that took its place is then opened for later calls, if it is a book of exactly this schema. Until
+        there is one, the book stays unavailable.
         """
         known = self._known
         if self._path is not None and (known is None or self._there() != known):
@@ -44,11 +44,11 @@ class SqliteFile:
         return known
 
     def is_still(self, before: Identity) -> bool:
-        """Whether the file is the one that `check` gave: asked after a commit, before anybody is told of it."""
+        """Whether the file is the one that `check` gave. It is asked after a commit, before the commit is reported."""
         return self._known == before == self._there()
 
     def check_room(self) -> None:
-        """Nothing, while there is room on the disk for some more answers. Raises BookUnavailable."""
+        """Raise BookUnavailable unless there is room on the disk for some more answers."""
         if self._path is not None and shutil.disk_usage(self._path.parent).free < LEAST_ROOM:
             raise BookUnavailable("There is no room left on the disk.")
 
@@ -58,7 +58,7 @@ class SqliteFile:
             return  # another thread was faster
         self._engine.dispose()
         if there is None:
-            # SQLite would make an empty file: whoever restores a backup makes the next one.
+            # SQLite would make an empty file, but the next file must come from restoring a backup.
             raise BookUnavailable("The book's file is not there.")
         try:
             found = version(self._engine)

@@ -1,4 +1,4 @@
-"""Undoing an action whole, or several together, and bringing it back by undoing the undo."""
+"""Undoing a whole action, or several together, and redoing one by undoing its undo."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
@@ -27,9 +27,9 @@ def undo(
     appends: Sequence[Append] = (),
     leaving: Collection[str] = (),
 ) -> Action:
-    """Reverse every change of the action and void the rows it added; `appends` are rows that follow from undoing it.
+    """The undo: each change of the action reversed, the rows it added made void. `appends` are rows that follow.
 
-    Rows whose ids are in `leaving` stay: what they tell of has happened, and can't be taken back.
+    Rows whose ids are in `leaving` stay: they record something that happened and can't be taken back.
 
     Raises CannotUndo when there is no such action, or when a later change stands on any of it: undo that one first.
     """
@@ -46,11 +46,11 @@ def undo_together(
     check: Callable[[str], object],
     adding: Callable[[str], Sequence[Append]],
 ) -> tuple[Action, tuple[str, ...]]:
-    """Reverse as one action all of these that can be; and those that stand, because something came later.
+    """One action that reverses as many of these as it can; and the ids of those that stand, being built upon.
 
-    Each of them whole or not at all: `check` looks at the book after it, and what it raises of ours leaves that one as
-    it was. An action that wrote into a field that another of them wrote into is left too, for its own time. Raises
-    CannotUndo when all of them stand.
+    Each is undone whole or not at all: `check` looks at the book afterwards, and one of our errors from it leaves that
+    action as it was. An action that wrote to the same field as another of them is left too, to be undone by itself.
+    Raises CannotUndo when all of them stand.
     """
     own, stand, written = action_id(Verb.UNDO), list[str](), set[tuple[str, str, str]]()
     at = above_all(connection, (record for action in actions for record in _touched(connection, action)), at)
@@ -78,7 +78,7 @@ def undo_together(
 
 
 def reversal(connection: sa.Connection, action: str, leaving: Collection[str] = ()) -> list[Change]:
-    """The changes that would take the action back whole. Raises CannotUndo: see `undo`."""
+    """The changes that would undo the whole action. Raises CannotUndo: see `undo`."""
     done = _done(connection, action)
     added = {record: when for record, when in _added(connection, action) if record.id not in leaving}
     if not done and not added:
@@ -141,9 +141,9 @@ def _added(connection: sa.Connection, action: str) -> Iterator[tuple[Record, str
 def _refuse_if_built_upon(
     connection: sa.Connection, action: str, touched: Mapping[Record, str], reverse: Sequence[Change]
 ) -> None:
-    """Raise CannotUndo unless each field is as the action left it; of a row that goes out of sight, every field.
+    """Raise CannotUndo unless each field is as the action left it. A row that becomes void is checked in every field.
 
-    `touched` says when the action was done to each record.
+    `touched` gives the time at which the action changed each record.
     """
     fields = {(c.table, c.id, c.field) for c in reverse}
     vanishing = {(c.table, c.id) for c in reverse if c.field == VOID and c.now}
@@ -157,7 +157,7 @@ def _refuse_if_built_upon(
 
 
 def _maker(connection: sa.Connection, table: str, record_id: str) -> str | None:
-    """The action that added the row; None when it came by itself."""
+    """The action that added the row; None when no action did."""
     rows = RECEIVED[table].c
     found: str | None = connection.execute(sa.select(rows.action).where(rows.id == record_id)).scalar()
     return found

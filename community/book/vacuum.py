@@ -1,4 +1,4 @@
-"""Making what was deleted unreadable: in the write-ahead log and in the free pages of the file too."""
+"""Making deleted data unreadable, in the write-ahead log and in the free pages of the file too."""
 
 import contextlib
 import sqlite3
@@ -13,7 +13,7 @@ _SECONDS = 20.0
 
 
 def compact(engine: sa.Engine, *, seconds: float = _SECONDS) -> bool:
-    """Rewrite the database without what was deleted. False when other programs held it open too long to finish."""
+    """Whether the database was rewritten without deleted data. False when other programs held it open too long."""
     if engine.dialect.name == "postgresql":
         with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
             connection.execute(sa.text("VACUUM FULL"))
@@ -22,7 +22,7 @@ def compact(engine: sa.Engine, *, seconds: float = _SECONDS) -> bool:
     driver: Any = raw.driver_connection
     until = time.monotonic() + seconds
     try:
-        # Else each step would wait for others as long as a writer does, whatever the caller has time for.
+        # Otherwise each step would wait for others as long as a writer does, however little time the caller has.
         driver.execute(f"PRAGMA busy_timeout={seconds * 1000:.0f}")
         with contextlib.suppress(sqlite3.OperationalError):  # "locked": told by the log that could not be emptied
             driver.execute("VACUUM")

@@ -1,4 +1,4 @@
-"""Whose word stands on a field, when actions, their undoing and the undoing of that are counted."""
+"""Which action decides a field's value, when actions, their undos and the undos of those are counted."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -6,11 +6,11 @@ from typing import Any
 
 
 def standing(entries: Iterable[Any], maker: str | None = None) -> tuple[str, ...]:
-    """The actions whose word stands on one field, the last one at the end; from its changes in order, no conflicts.
+    """The actions that count on one field, the deciding one last. Takes its changes in order, without conflicts.
 
     An action puts itself on the stack. Its undo takes it off again, and the undo of that undo puts it back: afterwards
-    the field's history is as if neither had been, so that what came before can be undone in its turn. Of whether a row
-    is in sight, the first word is its `maker`'s: the action that added it.
+    the field's history is as if neither had happened, so the change before can be undone in its turn. For the field
+    that says whether a row is void, the stack begins with its `maker`, the action that added the row.
     """
     stack: tuple[str, ...] = () if maker is None else (maker,)
     effects = {each: (each, True) for each in stack}
@@ -35,5 +35,5 @@ def by_field(changes: Iterable[Any]) -> dict[tuple[str, str, str], list[Any]]:
 
 
 def in_order(change: Any) -> tuple[str, str, str]:
-    """How the changes of one record follow each other: by time. One action's share their time and stay together."""
+    """The sort key for the changes of one record: by time. Changes of one action share their time and stay together."""
     return change.at, change.action, change.id

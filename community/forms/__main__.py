@@ -1,4 +1,4 @@
-"""Checks the definitions: `python -m community.forms`."""
+"""Command that checks the definitions: `python -m community.forms`."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the last page is drawn from: nothing that tells of a person, so that it may travel in the page's address."""
+"""What the last page of a form is drawn from. It holds nothing personal, because it is part of the page's address."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -33,10 +33,10 @@ _LIKED: Mapping[str, Way] = {
 
 @dataclass(frozen=True)
 class Confirmation:
-    """One submission as its last page knows it: whoever finds the page's address learns nothing about anybody.
+    """One submission as its last page knows it. The page's address reveals nothing about anybody.
 
     `codes` holds, for the columns that the definition lists under `done.depends_on`, the options that were chosen;
-    never a word that somebody wrote. `marks` are found out by us: `twice` when other answers were sent before.
+    never a word that somebody wrote. `marks` are set by us: `twice` when other answers were sent before.
     """
 
     form: str
@@ -61,7 +61,7 @@ def confirmation(
 
 
 def way_to_answer(values: Mapping[str, Value]) -> Way:
-    """How we get back to them: in the way they like best among those that really reach them."""
+    """How we get back to them: the way they like best among those that really reach them."""
     mine = reach(values)
     if values.get("for_whom") == ForWhom.SOMEBODY_ELSE:
         return "touch" if mine.any or reach(values, "referrer_").any else "none"

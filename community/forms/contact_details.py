@@ -1,6 +1,6 @@
-"""How somebody can really be reached, read out of what they typed. Nobody is refused: odd answers get a flag.
+"""How a person can really be reached, read from what they typed. Odd answers get a flag and are never refused.
 
-A field is not answered because it holds letters: nobody answers "no phone", and no letter finds "No fixed abode".
+Letters in a field are not yet an answer: a call to "no phone" and a letter to "No fixed abode" reach nobody.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ _LOOK = 800
 
 @dataclass(frozen=True)
 class Reach:
-    """The ways to one person that their answers hold. `texts` are those of their numbers that take a text message."""
+    """The ways to reach one person that their answers give. `texts` are their numbers that take text messages."""
 
     numbers: tuple[PhoneNumber, ...] = field(repr=False)
     emails: tuple[str, ...] = field(repr=False)
@@ -31,7 +31,7 @@ class Reach:
 
     @property
     def any(self) -> bool:
-        """Whether there is a way at all."""
+        """Whether there is any way to reach them."""
         return bool(self.numbers or self.emails or self.letter)
 
     def in_words(self) -> list[str]:
@@ -45,7 +45,7 @@ class Reach:
 
 
 def reach(values: Mapping[str, Value], of: str = "") -> Reach:
-    """The ways to the person, or with `referrer_` to whoever asks for them."""
+    """The ways to reach the person, or with `referrer_` the referrer."""
 
     def told(column: str) -> str | None:
         value = values.get(f"{of}{column}")
@@ -60,14 +60,14 @@ def reach(values: Mapping[str, Value], of: str = "") -> Reach:
 
 
 def reach_in_words(values: Mapping[str, Value]) -> list[str]:
-    """Every way to them, then those to whoever asks for them; nothing where there is none."""
+    """Every way to reach the person, then every way to reach the referrer; empty when there is none."""
     asker = values.get("referrer_name") or "whoever asks"
     through = [f"{way} ({asker})" for way in reach(values, "referrer_").in_words()]
     return reach(values).in_words() + through
 
 
 def contact_flags(values: Mapping[str, Value]) -> Iterator[str]:
-    """What a person should look at in the ways to reach somebody that were told."""
+    """The flags that the told contact details raise."""
     for column, value in values.items():
         if not isinstance(value, str):
             continue
@@ -85,12 +85,12 @@ def contact_flags(values: Mapping[str, Value]) -> Iterator[str]:
 
 
 def telephone_odd(text: str) -> bool:
-    """Whether no telephone number can be read in the text (of the United Kingdom, or with + and a country)."""
+    """Whether the text holds no telephone number that we can read (a United Kingdom one, or + and a country)."""
     return not any(not number.doubtful for number in phone_numbers(text))
 
 
 def email_odd(text: str) -> bool:
-    """Whether the text is not an email address by its form; nobody is asked whether it exists."""
+    """Whether the text does not look like an email address. No one checks whether the address exists."""
     try:
         validate_email(text[:_LOOK].strip(), check_deliverability=False)
     except EmailNotValidError:

@@ -1,4 +1,4 @@
-"""Words that may mean danger: which signs are in what somebody wrote. The words themselves are in `crisis.toml`."""
+"""Signs of danger in what somebody wrote. The words to look for are in `crisis.toml`."""
 
 import re
 import tomllib
@@ -26,7 +26,7 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Sign:
-    """One kind of danger: what it means, which kind of help it is nearest to, and the words that tell of it."""
+    """One kind of danger: what it means, which kind of help is nearest to it, and the words that point to it."""
 
     code: str
     means: str
@@ -48,7 +48,7 @@ def signs() -> Mapping[str, Sign]:
 
 
 def signs_in(*texts: str | None) -> tuple[Sign, ...]:
-    """The signs that are in these words, each once, in the order of the file. Never raises, whatever they are."""
+    """The signs in these words, each once, in the order of the file. Never raises, whatever the words are."""
     found = {code for text in texts if text for code in _codes_in(text[:_LOOK])}
     return tuple(sign for code, sign in signs().items() if code in found)
 
@@ -95,7 +95,7 @@ def _follows(tokens: list[str], meant: list[frozenset[str]], place: int, phrase:
 
 
 def _stands_for(token: str) -> frozenset[str]:
-    """The words of ours that this one may be, slips of the pen forgiven."""
+    """The words of ours that this word may be, allowing for slips of the pen."""
     known = _known()
     near = {token, *_one_less(token)} if _SLIPS_FROM - 2 <= len(token) <= _LONGEST else {token}
     return frozenset(word for each in near for word in known.get(each, ()) if _alike(token, word))
@@ -107,7 +107,8 @@ def _alike(token: str, word: str) -> bool:
     if token[:1] != word[0] or token in _other_words():
         return False
     if len(word) < _SLIPS_FROM:
-        # A letter twice or left out is forgiven in four: `kil`, `killl`. One for another would make `kill` of `kiln`.
+        # A word of four letters may have one doubled or left out (`kil`, `killl`). A substituted one is not
+        # forgiven: it would turn `kiln` into `kill`.
         return len(word) == _SLIPS_FROM - 1 and len(token) != len(word) and _one_slip(token, word)
     return _one_slip(token, word)
 
@@ -117,7 +118,7 @@ def _one_less(word: str) -> set[str]:
 
 
 def _one_slip(token: str, word: str) -> bool:
-    """Whether one letter is wrong, missing or too many, or two stand the wrong way round."""
+    """Whether one letter is wrong, missing or too many, or two letters are swapped."""
     if abs(len(token) - len(word)) > 1:
         return False
     at = next((n for n, (one, other) in enumerate(zip(token, word, strict=False)) if one != other), None)
@@ -143,7 +144,7 @@ def _phrases(lines: list[str]) -> Iterator[Phrase]:
 
 @cache
 def _begins() -> Mapping[str, list[tuple[str, Phrase]]]:
-    """First word -> the phrases that begin with it, each with its sign's code."""
+    """By first word, the phrases that begin with it, each with its sign's code."""
     found: dict[str, list[tuple[str, Phrase]]] = defaultdict(list)
     for code, sign in signs().items():
         for phrase in sign.phrases:
@@ -153,7 +154,7 @@ def _begins() -> Mapping[str, list[tuple[str, Phrase]]]:
 
 @cache
 def _known() -> Mapping[str, set[str]]:
-    """Every word of ours, and it with any one letter left out -> the words that it may be."""
+    """By each of our words, whole or with any one letter left out, the words that it may be."""
     found: dict[str, set[str]] = defaultdict(set)
     for word in {word for sign in signs().values() for phrase in sign.phrases for word in phrase}:
         for each in (word, *(_one_less(word) if len(word) >= _SLIPS_FROM - 1 else ())):

@@ -1,4 +1,4 @@
-"""What makes a definition fit the tables: each question a told column, each option a word that its column knows."""
+"""Checks that definitions fit the tables: each question fills a told column, and each option is a word it knows."""
 
 from collections.abc import Iterator, Mapping
 
@@ -20,14 +20,14 @@ _FITS: Mapping[str, frozenset[str]] = {
     "long_text": frozenset({"long_text"}),
 }
 _TEXT = frozenset({"text", "long_text"})
-# Of the HTML standard's list, those that our questions ask about the person who fills them in (WCAG 2.2, 1.3.5).
+# The names from the HTML standard for what our questions ask about the person who fills them in (WCAG 2.2, 1.3.5).
 _AUTOCOMPLETE = frozenset(
     {"name", "tel", "email", "postal-code", "street-address", "organization", "organization-title", "url", "off"}
 )
 
 
 def misfits(form: Form, settings: Settings) -> Iterator[Misfit]:
-    """Every place of the form that does not fit, with the words that say why."""
+    """Every place in the form that does not fit, and why."""
     if form.table not in TABLES:
         yield ("table",), f"there is no table {form.table}"
         return

@@ -1,4 +1,4 @@
-"""What we add to a row that comes in, from a form or a sheet: where it stands, whose area it is, what to look at."""
+"""What we add to a row from a form or a sheet: its status, its hub, and its flags for a person to look at."""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -17,9 +17,9 @@ from community.tables.vocabulary import YesNo
 def decided(
     form: Form, submission: Submission, *, channel: str, now: datetime, flags: Iterable[str] = ()
 ) -> dict[str, Value]:
-    """The values of the columns that nobody is asked for; beside `submission.values` they make the row.
+    """The values of the columns that no question asks for; with `submission.values` they make the row.
 
-    `flags` are those that the way it came raised; `now` is the time it came.
+    `flags` are those raised by the way the row came in; `now` is the time it came.
     """
     place, raised = submission.place or Place(), [*submission.flags, *flags]
     return enriched(form.table, submission.values, place, status=form.status, channel=channel, now=now, flags=raised)
@@ -35,7 +35,7 @@ def enriched(
     now: datetime,
     flags: Iterable[str],
 ) -> dict[str, Value]:
-    """The same for any row that says these values, whoever wrote them, as far as the table has the columns."""
+    """The columns added to any row with these values, whether from a form or not, where the table has them."""
     known: dict[str, Value] = {
         "status": status,
         "channel": channel,
@@ -47,11 +47,11 @@ def enriched(
 
 
 def seen_in(table: str, values: Mapping[str, Value]) -> set[str]:
-    """What a person should look at in a row that no form asked for: odd ways to reach them, words that mean danger."""
+    """The flags of a row that came without a form: odd contact details, and words that may mean danger."""
     free = [str(values[c.name]) for c in TABLES[table].columns if c.kind == "long_text" and values.get(c.name)]
     return {*contact_flags(values), *([Flag.CRISIS_WORDS] if signs_in(*free) else [])}
 
 
 def _signed(values: Mapping[str, Value]) -> bool:
-    """Whether the charter is signed with this: it says so, and so does somebody who may."""
+    """Whether this signs the charter: it says so, and the person who says so may sign."""
     return values.get("signs_charter") == YesNo.YES == values.get("may_sign")

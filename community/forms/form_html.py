@@ -1,4 +1,4 @@
-"""The HTML of a form's pages. Whatever people typed is escaped, and every answer is kept in its place."""
+"""The HTML of a form's pages. Everything that people typed is escaped, and every answer stays in its place."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,7 +31,7 @@ _PAGE, _CHECK, _DONE, _MEANWHILE = (
 
 @dataclass(frozen=True)
 class Problem:
-    """What went wrong on our side, or on the way, for the head of a page that keeps every answer."""
+    """What went wrong on our side or in transit, shown at the top of a page that keeps every answer."""
 
     title: str
     words: str
@@ -39,7 +39,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class FormSection:
-    """One page's answers, as they are read through before sending."""
+    """One page's answers, as shown for checking before they are sent."""
 
     page: Page
     answered: list[tuple[Question, str]]
@@ -55,7 +55,7 @@ def page_html(
     state: str = "",
     problem: Problem | None = None,
 ) -> str:
-    """One page of questions, with what was answered so far and what must be put right. `state` travels hidden."""
+    """One page of questions, with the answers so far and what must be put right. `state` is a hidden field."""
     return _PAGE.render(
         form=form,
         page=page.given(answers),
@@ -72,19 +72,19 @@ def page_html(
 
 
 def check_html(form: Form, answers: Answers, *, state: str = "", problem: Problem | None = None) -> str:
-    """All answers, each with a way to change it, and the button that sends them: with a problem, beside it too."""
+    """All answers, each with a way to change it, and the button that sends them. A problem is shown there too."""
     shown = sections(form, answers)
     ways = reach_in_words(values(form, answers)[0])
     return _CHECK.render(form=form, sections=shown, doubts=doubts(shown), ways=ways, state=state, problem=problem)
 
 
 def above_html(form: Form, page: Page | None, answers: Answers, community: Community, now: datetime) -> str:
-    """What stands above a page of questions, or with None above all answers: who can be reached now."""
+    """What is shown above a page of questions, or with None above all answers: who can be reached now."""
     return _MEANWHILE.render(meanwhile=next_to(form, page, answers, community, now))
 
 
 def doubts(shown: list[FormSection]) -> dict[str, str]:
-    """What people had better look at once more before they send it, by column. Nobody is kept from sending."""
+    """By column, what people should check once more before sending. They may send it all the same."""
     found = {}
     for section in shown:
         for question, words in section.answered:
@@ -95,7 +95,7 @@ def doubts(shown: list[FormSection]) -> dict[str, str]:
 
 
 def done_html(form: Form, sent: Confirmation, *, community: Community, now: datetime) -> str:
-    """The last page: the reference, until when we answer and how, who can be reached until then, what happens next."""
+    """The last page: the reference, how and by when we answer, who can be reached until then, and what happens next."""
     by = answer_by(community, sent.came, next(iter(sent.codes.get("urgency", ())), None))
     until_then = until_we_answer(form, sent.codes, community, now) if now < by else None
     return _DONE.render(
@@ -112,7 +112,7 @@ def done_html(form: Form, sent: Confirmation, *, community: Community, now: date
 
 
 def options(question: Question) -> list[tuple[str, Option]]:
-    """The question's options in the order they are shown: those by telephone first where the answers ask for it."""
+    """The question's options in display order: help by telephone first where the answers ask for it."""
     listed = list(question.options.items())
     return sorted(listed, key=lambda each: not each[1].by_telephone) if question.telephone_first else listed
 
@@ -129,7 +129,7 @@ def sections(form: Form, answers: Answers) -> list[FormSection]:
 
 
 def answer_in_words(question: Question, answers: Answers) -> str:
-    """The answer as people read it: labels for codes, what was typed as it was typed. Nothing answered: nothing."""
+    """The answer as people read it: labels for codes, typed words as typed. Empty when there is no answer."""
     given = [answer for answer in answers.get(question.column, ()) if answer.strip()]
     if question.kind == "tick":
         return "Yes" if given else ""

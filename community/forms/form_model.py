@@ -1,4 +1,4 @@
-"""What a form is: pages of questions, each the asking side of one column."""
+"""The model of a form: pages of questions, each of which fills one column."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -26,7 +26,7 @@ class _Part(BaseModel):
 
 
 class Option(_Part):
-    """One answer to choose. `check` is the DBS check it leads to and `why` the reason, both in plain words."""
+    """One answer to choose. `check` is the DBS check that it requires and `why` the reason, both in plain words."""
 
     label: str
     hint: str | None = None
@@ -38,7 +38,7 @@ class Option(_Part):
 
 
 class Anything(_Part):
-    """The answer `any time`: it stores nothing (a need fits any time) or every word (somebody is free at all times)."""
+    """The answer `any time`. It stores nothing (a need fits any time) or every word (somebody is always free)."""
 
     label: str
     stores: Literal["nothing", "all"]
@@ -65,7 +65,7 @@ class Added(_Part):
 
 
 class Question(_Part):
-    """One question: the column it fills, how it is asked, and what is wrong when it is empty."""
+    """One question: the column it fills, how it is asked, and the error when it is empty."""
 
     column: Annotated[str, Field(pattern=r"^(extra\.)?[a-z][a-z0-9_]*$")]
     kind: Kind
@@ -89,7 +89,7 @@ class Question(_Part):
 
     @property
     def is_free(self) -> bool:
-        """Whether it is answered in sentences of one's own."""
+        """Whether people answer in their own sentences."""
         return self.kind in ("text", "long_text")
 
     @property
@@ -99,11 +99,11 @@ class Question(_Part):
 
     @property
     def name(self) -> str:
-        """What the answer is called where space is short."""
+        """A short name for the answer."""
         return self.short or self.label
 
     def given(self, answers: Answers) -> "Question":
-        """The question in the words that fit the answers so far."""
+        """The question, worded to fit the answers so far."""
         for variant in self.instead:
             if holds(variant.when, answers):
                 return self.model_copy(update=variant.model_dump(exclude={"when"}, exclude_defaults=True))
@@ -128,7 +128,7 @@ class Page(_Part):
         return holds(self.show_if, answers) and not (self.hide_if and holds(self.hide_if, answers))
 
     def given(self, answers: Answers) -> "Page":
-        """The page in the words that fit the answers so far, its questions too."""
+        """The page and its questions, worded to fit the answers so far."""
         words: dict[str, object] = {"questions": tuple(q.given(answers) for q in self.questions)}
         for variant in self.instead:
             if holds(variant.when, answers):
@@ -163,7 +163,7 @@ class Also(_Part):
 
 
 class DonePage(_Part):
-    """What the last page says beside the promise.
+    """What the last page says besides the promise.
 
     It is drawn from the reference, the time and the options chosen in the columns of `depends_on`: nothing personal.
     """
@@ -175,7 +175,7 @@ class DonePage(_Part):
     instead: tuple["DoneInstead", ...] = ()
 
     def given(self, answers: Answers) -> "DonePage":
-        """The last page in the words that fit the answers."""
+        """The last page, worded to fit the answers."""
         for variant in self.instead:
             if holds(variant.when, answers):
                 return self.model_copy(update={"title": variant.title, "next": variant.next})

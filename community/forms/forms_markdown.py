@@ -1,4 +1,4 @@
-"""`docs/forms.md`: every question with its column, written from the definitions."""
+"""The page `docs/forms.md`: every question with its column, written from the definitions."""
 
 from collections.abc import Iterator, Mapping
 

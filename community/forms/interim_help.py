@@ -1,4 +1,4 @@
-"""Until we answer: who else can be reached now, by hour and kind of help, and where somebody may be in danger."""
+"""Help until we answer: who else can be reached now, by hour and kind of help, and when somebody may be in danger."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from community.wording import clock_words, joined, moment_words
 
 @dataclass(frozen=True)
 class Meanwhile:
-    """Sentences of ours, and whom to reach, in the order they are shown. `alarm`: somebody may be in danger."""
+    """Our sentences and whom to contact, in display order. `alarm` means that somebody may be in danger."""
 
     title: str
     words: tuple[str, ...]
@@ -23,7 +23,7 @@ class Meanwhile:
 
 
 def until_we_answer(form: Form, answers: Answers, community: Community, now: datetime) -> Meanwhile | None:
-    """What who needs help today can do until we answer, and who asks for what can't wait while we are shut."""
+    """What to do until we answer, for people who need help today, or whose need can't wait until we open; else None."""
     if not form.cannot_wait:
         return None
     groups, urgent, here = _groups(form, answers), URGENT in answers.get("urgency", ()), is_open(community, now)
@@ -42,15 +42,15 @@ def until_we_answer(form: Form, answers: Answers, community: Community, now: dat
 
 
 def may_be_danger(form: Form, answers: Answers, community: Community, now: datetime) -> Meanwhile | None:
-    """Whom to reach at once, where what was written may mean danger. Nothing is held back or refused for it."""
+    """Whom to contact at once, if the words may mean danger; else None. The form goes through all the same."""
     found = signs_in(*typed_words(form, answers))
     return _danger(found, community, now) if found else None
 
 
 def next_to(form: Form, page: Page | None, answers: Answers, community: Community, now: datetime) -> list[Meanwhile]:
-    """What stands above this page of the form, or with None above the last look at all answers.
+    """What is shown above this page of the form, or with None above the final check of all answers.
 
-    Words that may mean danger are answered on the very next page, and at the last look; not on each page between.
+    Words that may mean danger are answered on the very next page and at the final check, not on the pages between.
     """
     if page is None:
         both = may_be_danger(form, answers, community, now), until_we_answer(form, answers, community, now)

@@ -1,4 +1,4 @@
-"""Reads the definitions, fits them to the tables and the settings, and stops with file and line where they don't."""
+"""Loads the definitions and checks them against tables and settings. Every mistake is named with its file and line."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -22,7 +22,7 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 class FormsError(UserFacingError):
-    """Some definitions are wrong. `mistakes` holds each with its file and line, and so do the words."""
+    """Some definitions are wrong. `mistakes`, and the message, hold each with its file and line."""
 
     def __init__(self, mistakes: list[Mistake]) -> None:
         """Gather them, in the order of their places."""
@@ -31,7 +31,7 @@ class FormsError(UserFacingError):
 
 
 def load(settings: Settings, folder: Path = DEFINITIONS) -> dict[str, Form]:
-    """Every form by its name, in the words of this community. Raises FormsError that names every mistake."""
+    """Every form by its name, in the words of this community. Raises FormsError, which names every mistake."""
     forms: dict[str, Form] = {}
     mistakes: list[Mistake] = []
     for path in sorted(folder.glob("*.yml")):
@@ -75,14 +75,14 @@ def _form(source: YamlSource, settings: Settings) -> Form | None:
 
 
 def _filled(value: Any, place: Trail, source: YamlSource, settings: Settings) -> Any:
-    """The same values, with the community's own words for `{telephone}` and its task types for `task_types.ask`."""
+    """The values with `{telephone}` replaced by the community's own words and `task_types.ask` by its task types."""
     if isinstance(value, list):
         return [_filled(each, (*place, number), source, settings) for number, each in enumerate(value)]
     if isinstance(value, dict):
         return {key: _filled(each, (*place, key), source, settings) for key, each in value.items()}
     if place[-1:] == ("options",) and isinstance(value, str):
         return _task_types(value, place, source, settings)
-    # An option's words alone are its label.
+    # An option given as plain words is just its label.
     if place[-2:-1] == ("options",) and isinstance(value, str):
         return {"label": _words(value, place, source, settings)}
     return _words(value, place, source, settings) if isinstance(value, str) else value

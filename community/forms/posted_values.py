@@ -1,4 +1,4 @@
-"""From what was posted to what the table holds. Nothing is refused: what has no place is kept, or flagged."""
+"""Turns posted answers into table values. Nothing is refused: an answer that does not fit is kept or flagged."""
 
 import re
 from collections.abc import Iterable
@@ -15,9 +15,9 @@ _BETWEEN = re.compile(r"[,;/\n]+|\s+and\s+|\s&\s")
 
 
 def values(form: Form, answers: Answers) -> tuple[dict[str, Value], set[str]]:
-    """The told columns in their one form, and the flags that these answers raise by themselves.
+    """The told columns in canonical form, and the flags that these answers raise.
 
-    Questions of pages that are not asked count as empty, whatever was typed there before.
+    Questions on pages that are not asked count as empty, even if something was typed there before.
     """
     found: dict[str, Value] = dict.fromkeys(form.questions)
     flags: set[str] = set()
@@ -27,14 +27,14 @@ def values(form: Form, answers: Answers) -> tuple[dict[str, Value], set[str]]:
         try:
             found[question.column] = of(column, value) if column else value
         except NotCanonical:
-            # A number was wanted and something else was posted: our own pages never do that.
+            # Something else was posted where a number was expected. Our own pages never do that.
             odd |= {Flag.OUTSIDE_WORDS}
         flags |= odd
     return found, flags
 
 
 def stored(question: Question, answers: Answers) -> tuple[Value, set[str]]:
-    """What the column gets for this question, and the flags that the answer raises."""
+    """The column's value for this question, and the flags that the answer raises."""
     posted = [t for t in map(text, answers.get(question.column, ())) if t]
     if question.kind == "tick":
         return ("yes" if posted else None), set()
@@ -65,7 +65,7 @@ def _words(posted: str, question: Question, offered: Iterable[str]) -> list[str]
 
 
 def _others(question: Question, answers: Answers) -> list[str]:
-    """The free words beside the options, one by one; those that name an option become its code."""
+    """The free words beside the options, one by one. Words that name an option become its code."""
     if not question.other:
         return []
     known = {option.label.casefold(): code for code, option in question.options.items()}

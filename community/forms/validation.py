@@ -1,4 +1,4 @@
-"""Checks what was posted: errors only where the row would mean nothing, flags for a person everywhere else."""
+"""Validates posted answers: an error only where the row would mean nothing, a flag for a person everywhere else."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -49,14 +49,14 @@ def validate(form: Form, posted: Answers, *, places: Places | None = None) -> Su
 
 
 def typed_words(form: Form, posted: Answers) -> Iterator[str]:
-    """What was written in free words, where the form asks for such: sentences, not names or numbers."""
+    """The answers given in people's own sentences; names and numbers are left out."""
     for question in form.asked(posted):
         if question.is_free:
             yield from posted.get(question.column, ())
 
 
 def page_errors(form: Form, page: Page, posted: Answers) -> Iterator[FieldError]:
-    """What must be answered on this page before the next."""
+    """The errors to put right on this page before the next one."""
     for question in page.questions:
         if question.required and stored(question, posted)[0] is None:
             yield question.column, "missing"
@@ -67,7 +67,7 @@ def page_errors(form: Form, page: Page, posted: Answers) -> Iterator[FieldError]
 
 
 def words_of(form: Form, error: FieldError) -> str:
-    """What the error says to people. Raises KeyError for one that the form does not have."""
+    """The words in which people see the error. Raises KeyError for an error that the form does not have."""
     column, code = error
     question = form.questions[column]
     if code in question.errors:

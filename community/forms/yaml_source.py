@@ -1,4 +1,4 @@
-"""YAML read with the line of everything in it, so that a mistake can be named by its place."""
+"""YAML read with the line of every value, so that a mistake can be reported with its place."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +11,7 @@ Trail = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Mistake:
-    """One mistake in a definition. `str()` gives `help_request.yml:12: what is wrong`."""
+    """One mistake in a definition. `str()` returns `help_request.yml:12: what is wrong`."""
 
     file: str
     line: int
@@ -24,7 +24,7 @@ class Mistake:
 
 @dataclass
 class YamlSource:
-    """What a file says, as plain values (every scalar is text), and where each value stands in it."""
+    """A file's contents as plain values (every scalar is text), and the line of each value."""
 
     file: str
     data: Any = None
@@ -43,7 +43,7 @@ class YamlSource:
 
 
 def read(path: Path) -> YamlSource:
-    """The file's values and lines. What is not YAML, or is said twice, is among its mistakes."""
+    """The file's values and lines. Broken YAML and repeated keys are among its mistakes."""
     source = YamlSource(path.name)
     try:
         node = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
@@ -72,5 +72,5 @@ def _value(node: yaml.Node, place: Trail, source: YamlSource) -> Any:
             found[str(key.value)] = _value(value, here, source)
             source.lines[here] = key.start_mark.line + 1
         return found
-    # Text, always: YAML would read yes, no, on and 1.0 as something else, and here they are codes.
+    # Always as text: YAML would turn yes, no, on and 1.0 into other types, and here they are codes.
     return node.value

@@ -1,4 +1,4 @@
-"""One form for each value, so that equal answers are equal text wherever they come from."""
+"""The canonical form of each value: equal answers become equal text, wherever they come from."""
 
 import json
 import math
@@ -20,11 +20,11 @@ LONGEST_SOUGHT = 200
 
 
 class NotCanonical(UserFacingError):
-    """A value that can't be what its column holds. Names the column, never the value."""
+    """A value that its column can't hold. The message names the column, never the value."""
 
 
 def text(value: str) -> str | None:
-    """NFC, line ends as `\\n`, no outer white space; nothing left is None.
+    """The text in NFC, with `\\n` line ends and no outer white space; None when nothing is left.
 
     NUL and lone surrogates become U+FFFD, because no database stores them; everything else is kept as it came.
     """
@@ -34,40 +34,40 @@ def text(value: str) -> str | None:
 
 
 def is_sought(column: Column | None) -> bool:
-    """Whether rows are looked up by this column, so that its values have an end: ids, and codes that we decide."""
+    """Whether rows are looked up by this column, which limits its values' length: ids, and codes that we decide."""
     return column is not None and (column.kind == "ref" or (column.kind == "code" and column.origin == "decided"))
 
 
 def plain_name(value: str) -> str:
-    """An id or a name of ours as it came. Raises NotCanonical for what can't be one: too long, or no plain text."""
+    """An id or a name of ours, unchanged. Raises NotCanonical when it is too long or not plain text."""
     if not 0 < len(value) <= LONGEST_SOUGHT or not value.isascii() or not value.isprintable():
         raise NotCanonical("An id or a name of a field can't be like this.")
     return value
 
 
 def codes(words: Iterable[str]) -> str | None:
-    """Sorted, each once, joined by `; `. Words outside a vocabulary stay."""
+    """The words sorted, each once, joined by `; `. Words outside the vocabulary stay."""
     each = {t for w in words for part in w.split(";") if (t := text(part))}
     return "; ".join(sorted(each)) or None
 
 
 def split(joined: str | None) -> list[str]:
-    """The words of a list."""
+    """The words of a joined list."""
     return [w for w in (joined or "").split("; ") if w]
 
 
 def sentences(each: Iterable[str]) -> str | None:
-    """Short sentences without a full stop as the one text that a column holds."""
+    """Short sentences without full stops, joined as a column holds them."""
     return ". ".join(each) or None
 
 
 def split_sentences(joined: str | None) -> tuple[str, ...]:
-    """The sentences again."""
+    """The sentences that `sentences` joined."""
     return tuple(joined.split(". ")) if joined else ()
 
 
 def instant(moment: datetime) -> str:
-    """UTC in milliseconds: `2026-11-21T20:21:48.123Z`. Raises ValueError for a time without a zone."""
+    """The time in UTC to the millisecond: `2026-11-21T20:21:48.123Z`. Raises ValueError for a time without a zone."""
     if moment.tzinfo is None:
         raise ValueError("a time needs its zone")
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
@@ -79,7 +79,7 @@ def moment(instant_text: str) -> datetime:
 
 
 def of(column: Column, value: object) -> Value:
-    """The canonical value of this column. Raises NotCanonical where it can't be one."""
+    """The value in this column's canonical form. Raises NotCanonical if it has none."""
     if value is None or (isinstance(value, float) and math.isnan(value)):
         return None
     try:
@@ -127,7 +127,7 @@ def as_text(value: Value) -> str | None:
 
 
 def answer(value: object) -> str | None:
-    """The one form of an answer to a question that the community added: text, or the sorted codes of a list."""
+    """The canonical answer to a question that the community added: text, or the sorted codes of a list."""
     match value:
         case None:
             return None
@@ -139,7 +139,7 @@ def answer(value: object) -> str | None:
 
 
 def added(values: Mapping[str, object] | str | None) -> str | None:
-    """The one JSON text of a community's added answers. Raises NotCanonical for a text that holds no answers by name."""
+    """A community's added answers as canonical JSON. Raises NotCanonical for text that holds no answers by name."""
     try:
         answers = dict(json.loads(values or "{}") if isinstance(values, str) else values or {})
     except (ValueError, TypeError, RecursionError):
@@ -155,7 +155,7 @@ def row(table: Table, values: Mapping[str, object]) -> dict[str, Value]:
     unknown = plain.keys() - table.by_name.keys()
     if unknown or (told and "extra" not in table.by_name):
         raise NotCanonical(f"{table.name} has no column {sorted(unknown or told)[0]}")
-    # Most answers are absent, and rows come in by the thousand.
+    # Absent answers are skipped: most are absent, and rows come in by the thousand.
     found = {
         c.name: None if (value := plain.get(c.name)) is None else of(c, value) for c in table.columns if c.name != "extra"
     }

@@ -19,7 +19,7 @@ ANY_TABLE = "any table"
 
 @dataclass(frozen=True)
 class Keep:
-    """How long a value is kept: so many months after an event, or without end when nothing in it is about a person."""
+    """How long a value is kept: so many months after an event, or for ever when nothing in it is about a person."""
 
     months: int | None
     after: str
@@ -42,7 +42,7 @@ WHILE_LISTED = Keep(6, "the organisation withdrew, or nobody decided about it", 
 
 @dataclass(frozen=True)
 class Column:
-    """One column. `personal`, `see` and `keep` have no default on purpose: None means undecided, and a test refuses that."""
+    """One column. `personal`, `see` and `keep` must be given: None means undecided, and a test refuses it."""
 
     name: str
     kind: Kind
@@ -77,7 +77,7 @@ class PersonColumns(NamedTuple):
 
 
 class InTouch(NamedTuple):
-    """What a row shows of people being in touch with us: who (columns), and when (the latest of other columns)."""
+    """How a row shows that people were in touch with us: who (columns), and when (the latest of other columns)."""
 
     who: tuple[str, ...]
     when: tuple[str, ...]
@@ -87,7 +87,7 @@ class InTouch(NamedTuple):
 
 @dataclass(frozen=True)
 class Table:
-    """One table of the book. `owner` and `about` are references: whose a row is follows from them everywhere."""
+    """One table of the book. `owner` and `about` are references that say, everywhere, whom a row belongs to."""
 
     name: str
     letter: str
@@ -116,11 +116,11 @@ class Table:
 
     @property
     def belongs_to(self) -> tuple[Column, ...]:
-        """The references to records without which a row would not be there: it is erased with each of them."""
+        """The references to records that a row depends on: when one of those is erased, the row is erased too."""
         return tuple(c for c in self.columns if c.kind == "ref" and not c.mentions)
 
     def kept_with(self, keep: Keep) -> str:
-        """The column that leads to the record whose event ends this keeping: `id` where it is the row itself."""
+        """The column that names the record whose event ends this keeping: `id` where that is the row itself."""
         if keep.of in (None, self.name):
             return "id"
         references = (self[name] for name in (*self.about, self.owner) if name is not None)

@@ -1,7 +1,7 @@
-"""Safeguarding concerns: worries that somebody is harmed or neglected. Nobody reads them by an ordinary role.
+"""Safeguarding concerns: worries that somebody is harmed or neglected. No ordinary role may read them.
 
-Every column of words is sealed before it reaches the book (`community.concerns.encryption`), so that the file, its backups
-and whatever prints a table hold nothing to read. Only `community.concerns` opens them, for those whose duty it is.
+Every column of words is sealed before it reaches the book (`community.concerns.encryption`), so the file, its backups
+and printed tables hold nothing readable. Only `community.concerns` opens them, for those whose duty it is.
 """
 
 from functools import partial

@@ -1,10 +1,10 @@
-"""What a person should look at: every flag that a row may carry. What each says stands in `community/wording`."""
+"""Flags: every reason for a person to look at a row. Their words are in `community/wording`."""
 
 from enum import StrEnum
 
 
 class Flag(StrEnum):
-    """A reason to look at a row. It turns nobody away."""
+    """A reason to look at a row. A flag never turns anybody away."""
 
     CRISIS_WORDS = "crisis_words"
     POSTCODE_MISSING = "postcode_missing"

@@ -1,4 +1,4 @@
-"""Who helps whom: matches, lasting pairs, visits, and what was said on the telephone."""
+"""Tables about help: matches, lasting pairs, visits, and contacts such as telephone calls."""
 
 from functools import partial
 

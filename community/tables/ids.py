@@ -2,7 +2,7 @@
 
 A letter for the table, eight symbols of Crockford's base 32 (https://www.crockford.com/base32.html: no I, L, O or U, so none
 is mistaken for 1 or 0) and one check symbol by Luhn's method modulo 32, which catches every single wrong symbol and nearly every swap.
-Changes and actions are never said aloud and are many, so theirs have sixteen symbols.
+There are many changes and actions, and their ids are never said aloud, so these have sixteen symbols.
 """
 
 import hashlib
@@ -15,7 +15,7 @@ _HEARD = str.maketrans("OIL", "011")
 
 
 def mint(letter: str) -> str:
-    """A new id of the table with this letter, from the system's randomness."""
+    """A new random id for the table with this letter."""
     return _form(letter, secrets.randbits(40))
 
 
@@ -25,19 +25,19 @@ def mint_long() -> str:
 
 
 def derive(letter: str, *parts: str) -> str:
-    """The id that follows from these parts: the same on every machine and at every try."""
+    """The id derived from these parts: the same on every machine and at every try."""
     digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=5, person=b"community-id").digest()
     return _form(letter, int.from_bytes(digest))
 
 
 def derive_long(*parts: str) -> str:
-    """Sixteen symbols that follow from these parts, for changes that several machines find by themselves."""
+    """Sixteen symbols derived from these parts, for changes that several machines find independently."""
     digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=10, person=b"community-id").digest()
     return _symbols(int.from_bytes(digest), 16)
 
 
 def check(text: str) -> str | None:
-    """The id in its one form, however it was typed or heard (case, spaces, O for 0); None when it can't be one."""
+    """The id in canonical form, however it was typed or heard (case, spaces, O for 0); None when it can't be one."""
     squeezed = re.sub(r"[^0-9A-Za-z]", "", text).upper()
     if len(squeezed) != 10:
         return None

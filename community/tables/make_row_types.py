@@ -73,7 +73,7 @@ def _lines(table: Table) -> Iterator[str]:
 
 
 def _codes(column: Column) -> type[StrEnum] | None:
-    """The class of a column's codes, where we decide them: what somebody told may be any word."""
+    """The class of a decided column's codes; None for a told column, which may hold any word."""
     return _CODES.get(column.words or ()) if column.kind == "code" and column.origin == "decided" else None
 
 

@@ -1,4 +1,4 @@
-"""Organisations that sign the charter, and the list of what was erased."""
+"""The table of organisations that sign the charter, and the table of erasures."""
 
 from functools import partial
 

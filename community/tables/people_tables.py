@@ -1,4 +1,4 @@
-"""Volunteers, the checks they hold, and residents."""
+"""The tables of volunteers, the checks they hold, and residents."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""Requests for help, and what each is made of: needs."""
+"""The tables of help requests and of the needs that each one holds."""
 
 from functools import partial
 

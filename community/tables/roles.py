@@ -1,10 +1,10 @@
-"""Who works here, the duties beside a role, and what is granted to either. Who gets which grant, casework says."""
+"""Roles, duties beside a role, and the grants that either may have. `community.casework` says who gets which grant."""
 
 from enum import StrEnum
 
 
 class Role(StrEnum):
-    """What somebody is here. Written so in people.toml and in the definitions of the forms."""
+    """A role of somebody who works here, as written in people.toml and in the definitions of the forms."""
 
     DIRECTOR = "director"
     COORDINATOR = "coordinator"
@@ -19,7 +19,7 @@ NOBODY: frozenset[Role] = frozenset()
 
 
 class Duty(StrEnum):
-    """Who receives safeguarding concerns. It stands beside a role, or alone: a chair of trustees has no other."""
+    """A duty to receive safeguarding concerns. It is held beside a role or alone: a chair of trustees has no role."""
 
     LEAD = "lead"
     DEPUTY = "deputy"
@@ -27,7 +27,7 @@ class Duty(StrEnum):
 
 
 class Grant(StrEnum):
-    """What is granted to roles beside the actions: what is read and shown, and taking back what others did."""
+    """A grant to a role, besides its actions: to read or see something, or to take back what others did."""
 
     WORK_HERE = "work_here"
     SEE_EVERY_HUB = "see_every_hub"
@@ -43,7 +43,7 @@ class Grant(StrEnum):
 
 
 class DutyGrant(StrEnum):
-    """What is granted to a safeguarding duty, whatever the role."""
+    """A grant to a safeguarding duty, whatever the role."""
 
     OPEN_CONCERNS = "open_concerns"
     DECIDE_ABOUT_CONCERNS = "decide_about_concerns"

@@ -1,7 +1,7 @@
-"""One row as it is read: a mapping of its columns, whose class knows them by name.
+"""A row as it is read: a mapping of its columns, which are also attributes of its class.
 
-The class of each table stands in `row_types`, which is made from the tables. In the conditions of a read the same names
-stand for the columns themselves: `rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN])`.
+The class of each table is in `row_types`, which is made from the tables. In the conditions of a read the same names
+mean the columns themselves: `rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN])`.
 """
 
 import json
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
 
     class QueryColumn(ColumnElement[T]):
-        """A column in a query, which is compared with nothing but what it can hold."""
+        """A column in a query. It can be compared only with values that the column can hold."""
 
         def __eq__(self, other: "T | QueryColumn[T]") -> ColumnElement[bool]: ...  # type: ignore[override]
         def __ne__(self, other: "T | QueryColumn[T]") -> ColumnElement[bool]: ...  # type: ignore[override]
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 
 class ColumnNotRead(LookupError):
-    """The row was read without this column: a fault of the program."""
+    """The row was read without this column, which is a fault in the program."""
 
 
 class Field(Generic[T]):
-    """A column as an attribute. Codes that we decide come as members of their class, any other word as it stands."""
+    """A column as an attribute. A code that we decide is returned as a member of its class, any other word as it is."""
 
     def __init__(self, codes: type[StrEnum] | None = None, *, column: str | None = None) -> None:
         """Take the class of its codes, and the column's name where the attribute has another."""
@@ -59,7 +59,7 @@ class Field(Generic[T]):
 class Row(Mapping[str, Any]):
     """One row: `id`, `at`, `by`, `changed_at` and every column; `row["extra.NAME"]` for an added answer.
 
-    Its repr names the row and shows nothing of what is in it.
+    Its repr names the row and shows none of its values.
     """
 
     __slots__ = ("table", "values_read")
@@ -98,14 +98,14 @@ class Row(Mapping[str, Any]):
 
 
 class TableRow(Row, Generic[FieldName, NewValues]):
-    """A row of one table of ours: the names of its columns are `FieldName`, a new row is made from `NewValues`."""
+    """A row of one of our tables. `FieldName` are the names of its columns, `NewValues` the values of a new row."""
 
     __slots__ = ()
     TABLE: ClassVar[str]
 
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> Self:
-        """Return a row that is in no book, or not yet, of values in their one form."""
+        """Return a row of canonical values that is not, or not yet, in a book."""
         return cls(cls.TABLE, values)
 
 

@@ -1,4 +1,4 @@
-"""What each status means, whose turn it is, and what may follow. The docs are drawn from here."""
+"""Status machines: what each status means, who acts next, and what may follow. The docs are drawn from here."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

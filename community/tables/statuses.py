@@ -1,10 +1,10 @@
-"""The status of every record, by its kind. What each means, and what may follow it, stand in `status_machines`."""
+"""The statuses of each kind of record. `status_machines` says what each means and what may follow it."""
 
 from enum import StrEnum
 
 
 class RequestStatus(StrEnum):
-    """Where a request for help stands."""
+    """How far a help request has come."""
 
     NEW = "new"
     NO_ANSWER = "no_answer"
@@ -13,14 +13,14 @@ class RequestStatus(StrEnum):
 
 
 class NeedStatus(StrEnum):
-    """Where one piece of help stands."""
+    """How far a need has come."""
 
     OPEN = "open"
     CLOSED = "closed"
 
 
 class MatchStatus(StrEnum):
-    """How far the two of a match have come."""
+    """How far a match has come."""
 
     PROPOSED = "proposed"
     APPROVED = "approved"
@@ -36,7 +36,7 @@ class MatchStatus(StrEnum):
 
 
 class VolunteerStatus(StrEnum):
-    """Where a volunteer stands with us."""
+    """How far a volunteer has come with us."""
 
     APPLIED = "applied"
     CHECKING = "checking"
@@ -47,7 +47,7 @@ class VolunteerStatus(StrEnum):
 
 
 class VisitStatus(StrEnum):
-    """What became of one time of help."""
+    """What became of a visit."""
 
     PLANNED = "planned"
     DONE = "done"

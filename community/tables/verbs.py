@@ -1,4 +1,4 @@
-"""What can be done, and the ids of actions: `approve-SIXTEENSYMBOLS`. Who may do it, casework says."""
+"""The verbs of actions, and the actions' ids: `approve-SIXTEENSYMBOLS`. `community.casework` says who may do what."""
 
 from enum import StrEnum
 
@@ -6,9 +6,9 @@ from community.tables.ids import mint_long
 
 
 class Verb(StrEnum):
-    """Every verb that this program writes. A book keeps them for good: one may be added, none renamed."""
+    """Every verb that this program writes. Books keep them for good, so a verb may be added but never renamed."""
 
-    # Answering whoever asks.
+    # Answering help requests.
     TRIAGE = "triage"
     CLOSE_REQUEST = "close_request"
     MARK_DUPLICATE = "mark_duplicate"
@@ -45,7 +45,7 @@ class Verb(StrEnum):
     WEIGH = "weigh"
     APPROVE_ORGANISATION = "approve_organisation"
     WITHDRAW_ORGANISATION = "withdraw_organisation"
-    # What nobody decides in casework: the book's undoing, the machine's part, the sheet's, the messages', concerns.
+    # Not decided in casework: undoing in the book, and what the machine, the sheet, messages and concerns do.
     UNDO = "undo"
     PROPOSE = "propose"
     TAKE_SHEET = "take_sheet"
@@ -56,18 +56,18 @@ class Verb(StrEnum):
 
 
 class FormerVerb(str):
-    """The verb of an action that an earlier program, or none of ours, wrote: history shows it, nothing goes by it."""
+    """The verb of an action that an earlier program wrote, or none of ours. History shows it; no rule depends on it."""
 
     __slots__ = ()
 
 
 def action_id(verb: Verb, symbols: str | None = None) -> str:
-    """The id of an action: of a new one, or (with `symbols`) of one that every machine finds by itself."""
+    """The id of a new action, or, with `symbols`, of one that every machine finds independently."""
     return f"{verb}-{symbols or mint_long()}"
 
 
 def verb_of(action: str) -> Verb | FormerVerb:
-    """What was done by the action with this id."""
+    """The verb of the action with this id."""
     verb = action.rpartition("-")[0]
     try:
         return Verb(verb)

@@ -1,7 +1,7 @@
 """The words that columns may hold: slots, urgencies, DBS levels, statuses.
 
-A code that something is decided by is a member of a class; what a list of words is shown, asked or checked by is a
-tuple of plain text.
+A code that decides something is a member of a class. A list of words that is shown, asked or checked is a tuple of
+plain text.
 """
 
 from enum import StrEnum
@@ -28,7 +28,7 @@ class Urgency(StrEnum):
 
 
 class YesNo(StrEnum):
-    """An answer to a question that has two."""
+    """An answer to a yes-or-no question."""
 
     YES = "yes"
     NO = "no"
@@ -54,14 +54,14 @@ class ClosedReason(StrEnum):
 
 
 class ConcernRoute(StrEnum):
-    """Where a concern goes: two ways apart."""
+    """Where a concern goes: two separate routes."""
 
     ADULTS = "adults"
     CHILDREN = "children"
 
 
 class ConcernStepKind(StrEnum):
-    """What was done about a concern: each of its statuses is come to by a step, and a note changes none."""
+    """What was done about a concern. A step leads to each of its statuses; a note changes none."""
 
     RAISED = "raised"
     ACKNOWLEDGED = "acknowledged"
@@ -100,7 +100,7 @@ class ContactOutcome(StrEnum):
 
 
 class CheckKind(StrEnum):
-    """What was seen of a volunteer."""
+    """What kind of check of a volunteer was seen."""
 
     DBS = "dbs"
     REFERENCE = "reference"
@@ -145,7 +145,7 @@ class Travel(StrEnum):
 
 
 class ForWhom(StrEnum):
-    """For whom somebody asks."""
+    """Whether people ask for themselves or for somebody else."""
 
     MYSELF = "myself"
     SOMEBODY_ELSE = "somebody_else"
@@ -160,7 +160,7 @@ class Agrees(StrEnum):
 
 
 class SpeaksFor(StrEnum):
-    """By what authority somebody decides for a resident."""
+    """The authority by which somebody decides for a resident."""
 
     ATTORNEY = "attorney"
     DEPUTY = "deputy"
@@ -168,7 +168,7 @@ class SpeaksFor(StrEnum):
 
 
 class LineKind(StrEnum):
-    """Why a line stands on Today."""
+    """Why a line is on Today."""
 
     CRISIS = "crisis"
     PAST_PROMISE = "past_promise"

@@ -1,7 +1,7 @@
-"""The way through a Google form. Google asks for the next section at the end of one, by one answer in it.
+"""The path through a Google form, where one answer in a section decides which section follows.
 
-So a question that others depend on moves to the end of the section before them. From there it leads to the questions
-of its answer, in the words that fit it, or past them. Where that can't be done, everybody sees the questions, and the
+So a question that others depend on moves to the end of the section before them. Its answer then leads to the questions
+that belong to it, suitably worded, or skips them. Where that can't be done, everybody sees the questions, and the
 section says whom they are for.
 """
 
@@ -23,7 +23,7 @@ class _Fork:
 
 
 def sections(form: Form) -> list[GoogleSection]:
-    """Every section of the form in its order, with where each leads. No two questions have the same title."""
+    """Every section of the form in order, and the section that follows it. No two questions have the same title."""
     found: list[GoogleSection] = []
     used: set[str] = set()
     number = 0
@@ -41,7 +41,7 @@ def sections(form: Form) -> list[GoogleSection]:
 
 
 def _fork(form: Form, number: int, found: Sequence[GoogleSection], used: set[str]) -> _Fork | None:
-    """The pages from this one on that depend on one answer alone, if Google can be told to ask them or not."""
+    """The pages from this one on that depend on a single answer; None if Google can't show or skip them by it."""
     for column, answer in _conditions(form.pages[number]):
         question = form.questions[column]
         if column in used or question.kind != "one" or question.other or not _can_move(column, found):
@@ -57,7 +57,7 @@ def _fork(form: Form, number: int, found: Sequence[GoogleSection], used: set[str
 
 
 def _can_move(column: str, found: Sequence[GoogleSection]) -> bool:
-    """Whether everybody is asked this, and its section has something left without it or is the last one anyway."""
+    """Whether everybody is asked this, and its section is the last one or still has a question without it."""
     for section in found:
         if section.common and any(item.column == column for item in section.items):
             return len(section.items) > 1 or section is found[-1]
@@ -65,7 +65,7 @@ def _can_move(column: str, found: Sequence[GoogleSection]) -> bool:
 
 
 def _conditions(page: Page) -> list[tuple[str, str]]:
-    """The single answers on which it depends whether the page is asked, or in which words. Hints do not count."""
+    """The single answers that decide whether the page is asked, or how it is worded. Hints do not count."""
     given = [page.show_if, page.hide_if, *(each.when for each in page.instead)]
     given += [each.when for question in page.questions for each in question.instead if each.label]
     told = {tuple(condition.items()) for condition in given if condition}
@@ -73,7 +73,7 @@ def _conditions(page: Page) -> list[tuple[str, str]]:
 
 
 def _split(form: Form, fork: _Fork, found: list[GoogleSection], after: str) -> None:
-    """Put both ways behind the question that leads to them."""
+    """Add both paths after the question that leads to them."""
     yes = [_section(page.given({fork.column: [fork.answer]}), fork.answer) for page in fork.pages if not page.hide_if]
     no = [_section(page.given({}), "") for page in fork.pages if not page.show_if]
     if yes:
@@ -85,10 +85,10 @@ def _split(form: Form, fork: _Fork, found: list[GoogleSection], after: str) -> N
     ways = tuple((code, first_yes if code == fork.answer else first_no) for code, _ in question.choices)
     question = replace(question, asked="choice", jumps=ways)
     if not last.common or any(item.jumps for item in last.items):
-        # Two ways end here, and both lead on to the page that comes now.
+        # Two paths end here, and both lead to the next page.
         last = GoogleSection(fork.pages[0].page, form.questions[fork.column].name, "", ())
         found.append(last)
-    # Whoever does not answer it goes the way of everybody else.
+    # A person who leaves it unanswered takes the same path as everybody else.
     found[-1] = replace(last, items=(*last.items, question), then=first_no)
     found += [*yes, *no]
 
@@ -109,7 +109,7 @@ def _section(page: Page, answer: str) -> GoogleSection:
 
 
 def _everybodys(form: Form, page: Page) -> GoogleSection:
-    """A page that is shown to all. What only some should answer says so."""
+    """A page that everybody sees. A question that only some should answer says so."""
     notes = [f"Only if {_in_words(form, page.show_if)}."] if page.show_if else []
     notes += [f"Leave this out if {_in_words(form, page.hide_if)}."] if page.hide_if else []
     asked = tuple(item for question in page.questions for item in items(_said_twice(form, question)))
@@ -117,7 +117,7 @@ def _everybodys(form: Form, page: Page) -> GoogleSection:
 
 
 def _said_twice(form: Form, question: Question) -> Question:
-    """The question, with its other words below it."""
+    """The question, with its other wording below it."""
     others = [f"If {_in_words(form, each.when)}: {each.label}" for each in question.instead if each.label]
     return question.model_copy(update={"hint": "\n".join(filter(None, [question.hint, *others])) or None})
 
@@ -132,10 +132,10 @@ def _in_words(form: Form, condition: Mapping[str, str]) -> str:
 
 
 def _told_apart(found: Sequence[GoogleSection]) -> list[GoogleSection]:
-    """The same sections, in which no title comes twice: the tab of answers knows a question by nothing else."""
+    """The sections with unique question titles, because the tab of answers identifies a question by its title alone."""
     seen: set[str] = set()
     done: list[GoogleSection] = []
-    # From the end, so that the common words stay with the person the form is about.
+    # From the end, so that the plain wording stays with the person the form is about.
     for section in reversed(found):
         kept: list[GoogleQuestion] = []
         for item in reversed(section.items):

@@ -1,4 +1,4 @@
-"""Pages that lead to Google's form instead of holding our own."""
+"""Links to Google's forms, for pages that would otherwise hold our own."""
 
 from html import escape
 
@@ -7,13 +7,13 @@ from community.settings import Community, Settings
 
 
 def address(form: Form, settings: Settings) -> str | None:
-    """Where Google's form is, if this community uses it. The invented town leads nobody to a real form."""
+    """The address of Google's form, if this community uses it. The invented town never links to a real form."""
     told = settings.google_forms.get(form.form)
     return told.address if told and not settings.demo else None
 
 
 def link_html(form: Form, where: str) -> str:
-    """Whose form it is, and the way to it. Nothing of Google's is fetched before somebody follows the link."""
+    """The HTML that says whose form it is and links to it. Nothing comes from Google until the link is followed."""
     return (
         "<p>This form is on Google’s website. Google keeps what you write there, for us.</p>\n"
         f'<p><a class="cc-button" href="{escape(where)}" rel="noopener noreferrer">{escape(form.title)}</a></p>\n'
@@ -21,7 +21,7 @@ def link_html(form: Form, where: str) -> str:
 
 
 def ring_html(community: Community) -> str:
-    """The way for whoever would rather not."""
+    """The HTML with our telephone number, for people who would rather not use Google."""
     dial = escape(community.telephone.replace(" ", ""))
     return (
         f'<p>Rather not? Ring us on <a href="tel:{dial}">{escape(community.telephone)}</a>, '

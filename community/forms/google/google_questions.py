@@ -1,4 +1,4 @@
-"""One question as Google Forms asks it, and the words by which its answers are known again."""
+"""One question as Google Forms asks it, and the words by which its answers are recognised."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -52,7 +52,7 @@ class GoogleSection:
 
 
 def items(question: Question, *, variant: str = "") -> Iterator[GoogleQuestion]:
-    """The questions of a Google form that ask for this column: one, or two where there is an "any time"."""
+    """The questions of a Google form that ask for this column: one, or two if it has an "any time"."""
     key = f"{question.column}@{variant}" if variant else question.column
     help_text = "\n".join(_help(question))
     plain = GoogleQuestion(key, question.column, "text", question.label, help_text, required=question.required)
@@ -79,12 +79,12 @@ def items(question: Question, *, variant: str = "") -> Iterator[GoogleQuestion]:
 
 
 def choice(option: Option) -> str:
-    """An option's words on Google's form, which has no room for a hint under each: the check stands in brackets."""
+    """An option's words on Google's form. It has no room for hints under options, so the check is given in brackets."""
     return f"{option.label} ({option.check})" if option.check else option.label
 
 
 def lead(page: Page) -> str:
-    """What is said above a page's questions."""
+    """The words above a page's questions."""
     return "\n".join(filter(None, [page.lead, page.errors.get("no_way_to_reach")]))
 
 

@@ -1,4 +1,4 @@
-"""The script that a person pastes into their spreadsheet: one file, the same for the same questions."""
+"""The script that a person pastes into their spreadsheet: one file, identical for identical questions."""
 
 import json
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ _SCOPES = ("spreadsheets.currentonly", "forms", "script.container.ui")
 
 
 def manifest() -> str:
-    """The file `appsscript.json` for the script, which asks for no other spreadsheet than the one it stands in."""
+    """The script's `appsscript.json`, which asks for access only to the spreadsheet that holds the script."""
     scopes = [f"https://www.googleapis.com/auth/{scope}" for scope in _SCOPES]
     told = {"timeZone": "Europe/London", "runtimeVersion": "V8", "oauthScopes": scopes}
     return json.dumps(told, indent=2) + "\n"
@@ -30,7 +30,7 @@ def manifest() -> str:
 def script(forms: Mapping[str, Form], community: Community) -> str:
     """The whole file, in JavaScript as Google Apps Script runs it.
 
-    A form whose table never leaves the book is not among them.
+    It leaves out forms whose table never leaves the book.
     """
     told = [_form(form, community) for form in forms.values() if TABLES[form.table].sheet]
     filled = _PROGRAM.read_text(encoding="utf-8")
@@ -72,7 +72,7 @@ def _form(form: Form, community: Community) -> dict[str, Any]:
 
 
 def _written(value: Any, line: str = "\n") -> str:
-    """JSON with a question on each line. ASCII only: some signs end a line in JavaScript that end none in JSON."""
+    """JSON with one question a line, in ASCII: some characters end a line in JavaScript but not in JSON."""
     if isinstance(value, dict) and value.keys() & {"sections", "items"}:
         return "{" + ", ".join(f"{json.dumps(key)}: {_written(each, line + ' ')}" for key, each in value.items()) + "}"
     if isinstance(value, list) and any(isinstance(each, dict) for each in value):

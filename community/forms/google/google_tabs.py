@@ -1,4 +1,4 @@
-"""The two tabs in which the script writes down what belongs together, and the mark on each tab of answers."""
+"""Names of the two tabs in which the script notes what belongs together, and the mark on each tab of answers."""
 
 FORMS_TAB = "Forms"
 FORMS_HEADER = (
