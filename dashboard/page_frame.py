@@ -18,14 +18,13 @@ from dashboard import (
     idle_sign_out,
     login_settings,
     page_address,
-    preload,
     shortcuts,
     sync_banner,
     undo_bar,
 )
 from dashboard.front import menu
 from dashboard.parts import concern_dialog, sheet_corrections
-from dashboard.shared_resources import house
+from dashboard.shared_resources import house, warm_matching
 from dashboard.work_session import now, refusal, work_context
 
 _HERE = Path(__file__).parent
@@ -82,7 +81,7 @@ def run() -> None:
     page = st.navigation([*pages, typed])
     if page is typed:
         st.switch_page(pages[0], query_params=st.query_params.to_dict())
-    preload.begin()
+    warm_matching()
     try:
         background_sync.begin(load())
         here = work_context()

@@ -1,6 +1,7 @@
-"""What is opened once for each process: settings, book, places, forms."""
+"""What is opened once for each process: settings, book, places, forms, and the matching."""
 
 import contextlib
+import threading
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,9 +12,12 @@ from community.book import Book
 from community.book.demo_flag import is_invented
 from community.concerns import NoConcernsKey, keep_apart_again
 from community.forms import Form
+from community.matching import warm
 from community.places import Places
 from community.runtime.book_opening import book_address, open_book
 from community.settings import Settings, load
+
+_warming = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,12 @@ def house() -> House:
     key = (address, *_which(address), settings.model_dump_json(exclude={"people"}))
     opened = _opened(key, settings)
     return replace(opened, settings=settings)
+
+
+def warm_matching() -> None:
+    """Load the matching while the first page is drawn, so that nobody waits for it on the second; once a process."""
+    if _warming.acquire(blocking=False):
+        threading.Thread(target=warm, name="matching").start()
 
 
 def _which(address: str) -> tuple[int, int]:

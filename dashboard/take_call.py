@@ -1,4 +1,4 @@
-"""Taking a call: what the caller says goes through the same checks as the public form, and into the book."""
+"""Taking a call: what the caller says is checked like a public form and goes into the book; whom they can ring now."""
 
 import secrets
 from dataclasses import dataclass, field
@@ -9,7 +9,9 @@ from community import forms
 from community.errors import UserFacingError
 from community.forms import Answers, Form
 from community.forms.contact_details import reach_in_words
+from community.settings import Community, Helpline
 from community.tables.vocabulary import Channel
+from dashboard import elements
 from dashboard.auth import Shut
 from dashboard.parts import form_fields as on_screen
 from dashboard.shared_resources import house
@@ -62,6 +64,22 @@ def begin_again() -> None:
         st.session_state.pop(name, None)
 
 
+def danger(form: Form, answers: Answers, community: Community) -> None:
+    """Numbers for somebody whose words may mean danger, while they are on the telephone."""
+    found = forms.may_be_danger(form, answers, community, now())
+    if found:
+        elements.marks(["Their words may mean danger. Stay with them. Ring 999 if a life is in danger."], "alarm")
+        _lines("danger", found.lines)
+
+
+def until_then(form: Form, answers: Answers, community: Community) -> None:
+    """What to tell somebody who needs help today, or who asks while we are shut."""
+    found = forms.until_we_answer(form, answers, community, now())
+    if found and found.lines:
+        elements.lead("If it can’t wait that long, tell them whom to ring:")
+        _lines("until", found.lines)
+
+
 def _write(form: Form, submission: forms.Submission, posted: Answers) -> list[str]:
     try:
         here = work_context()
@@ -77,3 +95,10 @@ def _write(form: Form, submission: forms.Submission, posted: Answers) -> list[st
     reached = tuple(reach_in_words(submission.values))
     st.session_state[_TAKEN] = Taken(form.form, receipt.id, form.table, said, reached)
     return []
+
+
+def _lines(key: str, lines: tuple[Helpline, ...]) -> None:
+    with st.container(key=f"lines-{key}", gap=None):
+        for line in lines:
+            reach = ", ".join(filter(None, [line.telephone, line.how, line.when]))
+            st.text(f"{line.name}: {reach}. {line.helps}")

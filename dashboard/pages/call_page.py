@@ -5,7 +5,7 @@ import streamlit as st
 from community.settings.response_promise import answer_by
 from community.wording import moment_words
 from dashboard import elements, page_address, sync_banner, take_call
-from dashboard.parts import call_numbers, concern_dialog, contact_ways
+from dashboard.parts import concern_dialog, contact_ways
 from dashboard.parts import form_fields as on_screen
 from dashboard.shared_resources import house
 from dashboard.work_session import now, work_context
@@ -31,7 +31,7 @@ if done is not None:
     by = answer_by(here.settings.community, now(), next(iter(done.answers.get("urgency", ())), None))
     elements.lead(f"A person answers by {moment_words(by)}.")
     contact_ways.before_they_hang_up(done.reached)
-    call_numbers.until_then(house().forms[done.form], done.answers, here.settings.community)
+    take_call.until_then(house().forms[done.form], done.answers, here.settings.community)
     with st.container(horizontal=True):
         page_address.open_record(done.reference)
         st.button("Take another call", on_click=take_call.begin_again)
@@ -45,7 +45,7 @@ form = house().forms[name or "help_request"]
 elements.marks(take_call.wrong(), "alarm")
 if form.note:
     elements.marks([form.note], "note")
-call_numbers.danger(form, on_screen.read(form, take_call.call_key()), here.settings.community)
+take_call.danger(form, on_screen.read(form, take_call.call_key()), here.settings.community)
 on_screen.fields(form, take_call.call_key())
 elements.lead(form.privacy)
 elements.marks(take_call.wrong(), "alarm")

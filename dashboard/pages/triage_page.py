@@ -9,7 +9,6 @@ from community.tables.statuses import RequestStatus
 from community.wording import wording
 from dashboard import display_words, double_press, elements, page_address, page_queues, shortcuts
 from dashboard.parts import (
-    accepted_result,
     concern_dialog,
     contact_ways,
     correction_fields,
@@ -45,7 +44,7 @@ def story(context: WorkContext, request: HelpRequestRow) -> None:
 
 if shown is None:
     st.title("Triage")
-    accepted_result.card(here)
+    request_buttons.just_accepted(here)
     if show:
         elements.lead("Nobody is left in this list.")
         page_address.link("triage", "Everybody who waits for an answer")
@@ -97,4 +96,4 @@ with right, st.container(key="card-decide"):
             )
     concern_dialog.button(here, request)
 with right:  # below the button that was pressed: there the eye is
-    accepted_result.card(here)
+    request_buttons.just_accepted(here)

@@ -13,7 +13,7 @@ from community.wording import wording
 from dashboard import elements
 from dashboard.work_session import act
 
-USUAL = "usual"
+_USUAL = "usual"
 """The answer that leaves it to the kind of help."""
 GUIDANCE = (
     "What counts is what is done for this person, how often and where, not what the task is called.",
@@ -28,7 +28,7 @@ GUIDANCE = (
 
 def choose(task: TaskType, key: str) -> None:
     """The question, with what this kind of help proposes as the answer that stands there."""
-    choices = [USUAL, *DBS_LEVELS]
+    choices = [_USUAL, *DBS_LEVELS]
     st.selectbox(
         "Check that is needed", choices, format_func=lambda code: _said(code, task), key=key,
         help="For what is done for this person. Not sure? See below.",
@@ -39,8 +39,8 @@ def choose(task: TaskType, key: str) -> None:
 
 def chosen(key: str) -> str | None:
     """What was chosen; None leaves it to the kind of help."""
-    level = st.session_state.get(key, USUAL)
-    return None if level == USUAL else str(level)
+    level = st.session_state.get(key, _USUAL)
+    return None if level == _USUAL else str(level)
 
 
 def told(context: WorkContext, need: NeedRow) -> str:
@@ -58,9 +58,9 @@ def change(context: WorkContext, need: NeedRow) -> None:
         return
     key = f"level-{need.id}"
     with st.expander("Which check is needed?"):
-        st.session_state.setdefault(key, need.min_dbs or USUAL)
+        st.session_state.setdefault(key, need.min_dbs or _USUAL)
         st.selectbox(
-            "Check that is needed", [USUAL, *DBS_LEVELS], format_func=lambda code: _said(code, task), key=key,
+            "Check that is needed", [_USUAL, *DBS_LEVELS], format_func=lambda code: _said(code, task), key=key,
             disabled=not casework.can(context.user, Verb.CORRECT, need),
         )  # fmt: skip
         elements.reasons(GUIDANCE)
@@ -72,4 +72,4 @@ def _set(need_id: str, seen: str | None, key: str) -> None:
 
 
 def _said(code: str, task: TaskType) -> str:
-    return f"As usual: {wording().dbs[task.min_dbs]}" if code == USUAL else wording().dbs[code]
+    return f"As usual: {wording().dbs[task.min_dbs]}" if code == _USUAL else wording().dbs[code]

@@ -1,4 +1,4 @@
-"""The buttons with which a request is answered, and who is shown once one of them was pressed."""
+"""The buttons with which a request is answered, and what is shown once one of them was pressed."""
 
 import streamlit as st
 
@@ -7,7 +7,7 @@ from community.casework import WorkContext
 from community.tables.row_types import HelpRequestRow
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Urgency
-from dashboard import double_press, page_address, page_queues, shortcuts
+from dashboard import display_words, double_press, elements, page_address, page_queues, shortcuts
 from dashboard.auth import Shut
 from dashboard.parts import record_queue, request_needs, risk_question
 from dashboard.work_session import act, now, work_context
@@ -40,6 +40,28 @@ def on_to(request_id: str, show: str | None) -> dict[str, str | None]:
         return {}
     urgent = [line.id for line in waits if line.urgency == Urgency.TODAY and line.id != request_id]
     return {page_address.ID: urgent[0] if urgent else record_queue.after([line.id for line in waits], request_id)}
+
+
+def just_accepted(context: WorkContext) -> None:
+    """What became of the request whose triage the address names: a line for each of its needs, with the way to it."""
+    found = casework.arrived(context, page_address.did() or "")
+    if not found:
+        return
+    done = casework.done_by(context, page_address.did() or "")
+    with st.container(key="card-justnow", gap="small"):
+        elements.heading(f"Just accepted: {done.who}" if done and done.who else "Just accepted", 3)
+        for new in found:
+            task = display_words.task(context.settings, new.task_type)
+            with st.container(key=f"advice-justnow-{new.need_id}"):
+                if new.match_id:
+                    st.text(f"{task}: {new.volunteer or 'somebody'} is proposed")
+                    elements.lead(" · ".join(new.why[:2]))
+                elif context.settings.task_types[new.task_type].by == "hub":
+                    st.text(f"{task}: for the hub’s own people")
+                else:
+                    st.text(f"{task}: nobody yet")
+                    elements.lead(new.remedy or "The next proposals may bring somebody.")
+                page_address.open_record(new.need_id)
 
 
 def _accept(request_id: str, seen: str, show: str | None) -> None:
