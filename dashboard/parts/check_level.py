@@ -58,7 +58,7 @@ def change(context: WorkContext, need: NeedRow) -> None:
         return
     key = f"level-{need.id}"
     with st.expander("Which check is needed?"):
-        st.session_state.setdefault(key, need.min_dbs or _USUAL)
+        st.session_state.setdefault(key, str(need.min_dbs or _USUAL))
         st.selectbox(
             "Check that is needed", [_USUAL, *DBS_LEVELS], format_func=lambda code: _said(code, task), key=key,
             disabled=not casework.can(context.user, Verb.CORRECT, need),
