@@ -44,16 +44,11 @@ EMPTY = {
 """What a list without a need in it says: what will stand there, and when."""
 
 
-def requests(context: WorkContext, now: datetime, show: str | None = None) -> list[str]:
+def request_lines(context: WorkContext, now: datetime, show: str | None = None) -> list[WorklistItem]:
     """Requests that wait for an answer, the most urgent first; of one list of Today's, those that it counts.
 
     Whoever was accepted waits no more: what is odd about their request is a list of its own (`flagged`).
     """
-    return [item.id for item in request_lines(context, now, show)]
-
-
-def request_lines(context: WorkContext, now: datetime, show: str | None = None) -> list[WorklistItem]:
-    """The same as the lines that Today has."""
     with looking(context) as visible:
         found = [item for item in request_items(View(context, visible, now)) if item.table == "help_requests"]
     if show in REQUESTS:

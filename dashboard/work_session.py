@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from community.book import Action, Stale, utc_now
-from community.casework import TakenBack, Triaged, WorkContext, propose
+from community.casework import Triaged, WorkContext, propose
 from community.casework.actions import changes_board
 from community.errors import UserFacingError
 from community.tables.verbs import Verb, verb_of
@@ -61,7 +61,7 @@ def act(work: Callable[..., Any], *args: Any, then: Mapping[str, str | None] | N
     except UserFacingError as refusal:
         st.session_state[_REFUSED] = str(refusal)
         return
-    action = done.action if isinstance(done, Triaged | TakenBack) else done
+    action = done.action if isinstance(done, Triaged) else done
     if isinstance(action, Action) and changes_board(action.id) and verb_of(action.id) not in WAITS_FOR_NOBODY:
         match_again()
     if not isinstance(action, Action):

@@ -173,14 +173,14 @@ class Book(BookReads):
         by: str,
         check: Callable[[Reader, str], object],
         adding: Callable[[Reader, str], Sequence[Append]],
-    ) -> tuple[Action, tuple[str, ...]]:
-        """One action that reverses these, each whole or not at all; and those that stand. Raises CannotUndo if all do.
+    ) -> Action:
+        """One action that reverses those of these that can be, each whole or not at all. Raises CannotUndo if none can.
 
         `check` and `adding` are as for `undo`, asked about each of them.
         """
         at = self._now()
 
-        def work(connection: sa.Connection) -> tuple[Action, tuple[str, ...]]:
+        def work(connection: sa.Connection) -> Action:
             ask = Reader(connection)
             return undo.undo_together(
                 connection, actions, by=by, at=at, check=partial(check, ask), adding=partial(adding, ask)

@@ -45,16 +45,16 @@ def undo_together(
     at: str,
     check: Callable[[str], object],
     adding: Callable[[str], Sequence[Append]],
-) -> tuple[Action, tuple[str, ...]]:
-    """One action that reverses as many of these as it can; and the ids of those that stand, being built upon.
+) -> Action:
+    """One action that reverses as many of these as it can; the others stand, being built upon.
 
     Each is undone whole or not at all: `check` looks at the book afterwards, and one of our errors from it leaves that
     action as it was. An action that wrote to the same field as another of them is left too, to be undone by itself.
     Raises CannotUndo when all of them stand.
     """
-    own, stand, written = action_id(Verb.UNDO), list[str](), set[tuple[str, str, str]]()
+    own, written = action_id(Verb.UNDO), set[tuple[str, str, str]]()
     at = above_all(connection, (record for action in actions for record in _touched(connection, action)), at)
-    made: list[str] = []
+    made, taken = list[str](), 0
     for action in actions:
         savepoint = connection.begin_nested()
         try:
@@ -67,14 +67,14 @@ def undo_together(
             check(action)
         except UserFacingError:
             savepoint.rollback()
-            stand.append(action)
             continue
         savepoint.commit()
         written |= fields
         made += done.ids
-    if len(stand) == len(actions):
+        taken += 1
+    if not taken:
         raise CannotUndo("Something has happened since to each of them, so nothing was taken back.")
-    return Action(own, at, tuple(made)), tuple(stand)
+    return Action(own, at, tuple(made))
 
 
 def reversal(connection: sa.Connection, action: str, leaving: Collection[str] = ()) -> list[Change]:

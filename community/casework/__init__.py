@@ -13,7 +13,7 @@ from community.casework.help_given import cancel, close_need, done, end, not_giv
 from community.casework.identity_leaks import Giveaway, TellsWho, giveaways
 from community.casework.known_already import KnownAs, known_as
 from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
-from community.casework.match_explanations import unmatched, why, why_not, why_not_any, why_unmatched
+from community.casework.match_explanations import unmatched, why, why_not_any, why_unmatched
 from community.casework.match_preview import Arrived, Foreseen, arrived, foresee
 from community.casework.need_stages import need_stage
 from community.casework.people_to_tell import Told, told_by, words_of
@@ -29,7 +29,7 @@ from community.casework.shortages import Advice, Short, short_of
 from community.casework.signatories import approve_organisation, withdraw_organisation
 from community.casework.snoozing import look_again, waits_until
 from community.casework.sync_conflicts import Choice, Conflict, conflicts, settle
-from community.casework.sync_corrections import Correction, OneSync, TakenBack, one_sync, undo_together
+from community.casework.sync_corrections import Correction, OneSync, one_sync, undo_together
 from community.casework.telephone_calls import Answer, Release, message_for, rang, release, resident_told
 from community.casework.triage import NEW_RESIDENT, USUAL_URGENCY, NeedAsked, Triaged, triage
 from community.casework.undo_rules import still_holds, undo, user_can_undo
@@ -72,7 +72,6 @@ __all__ = [
     "RecentAction",
     "Release",
     "Short",
-    "TakenBack",
     "TellsWho",
     "Told",
     "Triaged",
@@ -174,7 +173,6 @@ __all__ = [
     "weights_now",
     "who_is_it",
     "why",
-    "why_not",
     "why_not_any",
     "why_unmatched",
     "withdraw_organisation",

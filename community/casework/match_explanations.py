@@ -9,8 +9,7 @@ from community.casework.proposing import Unmatched, left_over
 from community.casework.solved_board import whole_board
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
-from community.matching import encode
-from community.matching import why_not as matching_why_not
+from community.matching import encode, why_not
 from community.tables.canonical import split_sentences
 from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import NeedStatus, VolunteerStatus
@@ -20,11 +19,6 @@ def why(context: WorkContext, match_id: str) -> tuple[str, ...]:
     """The reasons for a match, in words, as they were when it was proposed or chosen."""
     with looking(context) as visible:
         return split_sentences(visible.get(MatchRow, match_id).why)
-
-
-def why_not(context: WorkContext, need_id: str, volunteer_id: str) -> str | None:
-    """The first hard rule that stands between the two, in words; None where none does."""
-    return why_not_any(context, need_id, [volunteer_id])[volunteer_id]
 
 
 def why_not_any(
@@ -45,7 +39,7 @@ def why_not_any(
         ready = [one for one, v in people.items() if v.status == VolunteerStatus.READY and one not in not_now]
         some = frames_of_some(visible.reader, context.settings, context.clock(), need, ready, again=again)
     board = encode(some.volunteers, some.needs)
-    no = {one: matching_why_not(board, need_id, one, pinned=some.pinned) for one in ready}
+    no = {one: why_not(board, need_id, one, pinned=some.pinned) for one in ready}
     return {one: no.get(one) if one in no else f"{SPEAK_FIRST}." if one in not_now else _NOT_READY for one in people}
 
 

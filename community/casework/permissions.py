@@ -7,7 +7,7 @@ all tables.
 
 from community.book import Row
 from community.casework.actions import spec, state_allows
-from community.casework.casework_errors import NotAllowed, NotFound
+from community.casework.casework_errors import NotAllowed
 from community.casework.user import User
 from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE, Duty, DutyGrant, Grant, Role
 from community.tables.row_types import VolunteerRow
@@ -74,9 +74,3 @@ def user_can_see_hub(user: User, hub: str | None) -> bool:
     if granted(user, Grant.SEE_EVERY_HUB):
         return True
     return granted(user, Grant.SEE_OWN_HUB) and hub is not None and hub == user.hub
-
-
-def check_user_can_see_hub(user: User, hub: str | None) -> None:
-    """Raises NotFound unless it is within sight: nobody learns that another hub's record exists."""
-    if not user_can_see_hub(user, hub):
-        raise NotFound("There is no such record, or it belongs to another hub.")

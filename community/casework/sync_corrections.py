@@ -70,14 +70,6 @@ class Group:
     records: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class TakenBack:
-    """What came of taking them back together: the one action, and the actions that stand because of what came later."""
-
-    action: Action
-    stand: tuple[str, ...]
-
-
 def is_told(change: ChangeRow) -> bool:
     """Whether it is what somebody typed; the rest follows from it, as a hub does from a postcode."""
     column = TABLES[change.record_table].by_name.get(change.field)
@@ -126,7 +118,7 @@ def group(
     return Group(seen[0].at, len(seen), back, may, tuple(dict.fromkeys(change.record_id for change in seen)))
 
 
-def undo_together(context: WorkContext, at: str, actions: Sequence[str]) -> TakenBack:
+def undo_together(context: WorkContext, at: str, actions: Sequence[str]) -> Action:
     """Take back those of these actions of one sync that nothing stands on, as one action that can be undone in turn.
 
     Raises NotFound, NotAllowed when one of them is not theirs, and CannotUndo when nothing could be taken back.
@@ -138,10 +130,9 @@ def undo_together(context: WorkContext, at: str, actions: Sequence[str]) -> Take
             raise NotFound("There are no such corrections, or they belong to another hub.")
         for action in asked:
             check_user_can_undo(context, visible.reader, action, visible)
-    done, stand = context.book.undo_together(
+    return context.book.undo_together(
         asked, by=context.user.name, check=lambda reader, one: check_after_undo(context, reader, one), adding=lines_of
     )
-    return TakenBack(done, stand)
 
 
 def corrections_undone(visible: Visibility, changes: Sequence[ChangeRow]) -> int:

@@ -1,6 +1,6 @@
 """On the telephone: asking the volunteer, giving them what they need once they say yes, telling the resident."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from community.book import Action
@@ -15,7 +15,7 @@ from community.casework.visibility import looking
 from community.tables.row_types import ContactRow, ContactValues, MatchRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import AGREED, LIVE, ContactStatus, MatchStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ContactOutcome, ContactWay, Direction, YesNo
+from community.tables.vocabulary import ContactOutcome, ContactWay, Direction
 
 Answer = Literal[ContactOutcome.YES, ContactOutcome.NO, ContactOutcome.NO_ANSWER]
 
@@ -25,14 +25,7 @@ class Release:
     """What the volunteer is told after they said yes, and not before. Where help is by telephone, no address."""
 
     words: str = field(repr=False)
-    name: str | None = field(repr=False)
-    telephone: str | None = field(repr=False)
-    address: str | None = field(repr=False)
-    postcode: str | None = field(repr=False)
-    access_needs: str | None = field(repr=False)
-    text_only: bool
-    released_at: str
-    action: Action | None = None
+    action: Action
     """What was written down; its id is empty where it was written down before."""
 
 
@@ -85,19 +78,21 @@ def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
     """
     given: list[MatchRow] = []
 
-    def work(unit: UnitOfWork) -> Release:
+    def work(unit: UnitOfWork) -> str:
         match = take_match(unit, Verb.RELEASE, match_id, seen)
         given.append(match)
         need = unit.read(NeedRow, match.need_id)
         resident = unit.read(ResidentRow, need.resident_id)
         check_may_go_on(unit.reader, context.settings, unit.now, match)
+        if match.status not in AGREED:
+            raise NotNow("They have not said yes, or it has ended.")
         if match.released_at is None:
             unit.set(match, "released_at", unit.at)
-        return _released(context, match, need, resident, match.released_at or unit.at)
+        return released_words(context.settings, need, resident)
 
-    action, released = do(context, Verb.RELEASE, work)
+    action, words = do(context, Verb.RELEASE, work)
     _check_saved(context, given[-1])
-    return replace(released, action=action)
+    return Release(words, action)
 
 
 def resident_told(context: WorkContext, match_id: str, *, seen: str = MatchStatus.ACCEPTED) -> Action:
@@ -127,20 +122,3 @@ def call(about: str, with_whom: str | None, outcome: ContactOutcome) -> ContactV
 def _check_saved(context: WorkContext, match: MatchRow) -> None:
     if context.unsaved({match.id, match.need_id, match.volunteer_id}):
         raise NotSaved
-
-
-def _released(context: WorkContext, match: MatchRow, need: NeedRow, resident: ResidentRow, at: str) -> Release:
-    if match.status not in AGREED:
-        raise NotNow("They have not said yes, or it has ended.")
-    task = context.settings.task_types.get(need.task_type)
-    there = task is None or task.in_person
-    return Release(
-        words=released_words(context.settings, need, resident),
-        name=resident.name,
-        telephone=resident.telephone,
-        address=resident.address if there else None,
-        postcode=resident.postcode if there else None,
-        access_needs=resident.access_needs,
-        text_only=resident.text_only == YesNo.YES,
-        released_at=at,
-    )

@@ -14,12 +14,11 @@ from community.wording import clock_words, joined, moment_words
 
 @dataclass(frozen=True)
 class Meanwhile:
-    """Our sentences and whom to contact, in display order. `alarm` means that somebody may be in danger."""
+    """Our sentences and whom to contact, in display order."""
 
     title: str
     words: tuple[str, ...]
     lines: tuple[Helpline, ...]
-    alarm: bool = False
 
 
 def until_we_answer(form: Form, answers: Answers, community: Community, now: datetime) -> Meanwhile | None:
@@ -73,7 +72,7 @@ def _danger(found: Iterable[Sign], community: Community, now: datetime) -> Meanw
         _ring(community, now) if is_open(community, now) else _shut(community, now),
         "Nothing you wrote is lost. You can go on whenever you like.",
     )
-    return Meanwhile("Is somebody in danger?", words, tuple(lines), alarm=True)
+    return Meanwhile("Is somebody in danger?", words, tuple(lines))
 
 
 def _groups(form: Form, answers: Answers) -> set[Group]:

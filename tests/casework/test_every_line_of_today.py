@@ -185,7 +185,7 @@ def listed(office: Office, kind: str) -> int:
     """How long the list is that the line opens; of lines that stand on Today one by one, how many there are."""
     context, now = office.director, office.clock()
     if kind in page_queues.REQUESTS:
-        return len(page_queues.requests(context, now, kind))
+        return len(page_queues.request_lines(context, now, kind))
     if kind == "proposal":
         return len(page_queues.needs(context)["decide"])
     if kind in {"unused", "carries_many"}:

@@ -130,9 +130,8 @@ def test_after_a_no_nothing_untrue_is_said_of_the_two(office: Office, said_by: s
     assert left.rule == "refused"
     assert dict(left.left) | {"avoids": 1, "refused": 0} == dict(left.left)
     assert "came to nothing" in left.remedy
-    assert cw.why_not(office.coordinator, need, volunteer) == (
-        "They said no to this, or it came to nothing with them before."
-    )
+    no = "They said no to this, or it came to nothing with them before."
+    assert cw.why_not_any(office.coordinator, need, [volunteer]) == {volunteer: no}
     assert cw.why_not_any(office.coordinator, need, [volunteer], again=True) == {volunteer: None}
     assert cw.choose(office.coordinator, need, volunteer).ids, "a person may ask once more"
 
@@ -147,16 +146,22 @@ def test_others_are_looked_for_again_after_every_decision(office: Office) -> Non
 
 def test_says_why_not_somebody(office: Office) -> None:
     need = office.make_need("visit")
-    assert cw.why_not(office.coordinator, need, office.make_volunteer()) is None
-    assert "enhanced" in (cw.why_not(office.coordinator, need, office.make_volunteer(dbs="basic")) or "")
-    assert "not ready" in (cw.why_not(office.coordinator, need, office.make_volunteer(status="paused")) or "")
-    advice = office.make_need("money_advice")
-    assert "own people" in (cw.why_not(office.coordinator, advice, office.make_volunteer()) or "")
+    free, basic, paused = (
+        office.make_volunteer(),
+        office.make_volunteer(dbs="basic"),
+        office.make_volunteer(status="paused"),
+    )
+    no = cw.why_not_any(office.coordinator, need, [free, basic, paused])
+    assert no[free] is None
+    assert "enhanced" in (no[basic] or "")
+    assert "not ready" in (no[paused] or "")
+    advice = cw.why_not_any(office.coordinator, office.make_need("money_advice"), [free])
+    assert "own people" in (advice[free] or "")
 
 
 def test_says_why_not_only_of_those_within_sight(office: Office) -> None:
     with pytest.raises(cw.NotFound):
-        cw.why_not(office.coordinator, office.make_need(), office.make_volunteer(hub=ELSEWHERE))
+        cw.why_not_any(office.coordinator, office.make_need(), [office.make_volunteer(hub=ELSEWHERE)])
 
 
 def test_why_nobody_is_asked_of_one_hub_s_needs(office: Office) -> None:

@@ -178,4 +178,5 @@ def test_who_did_not_say_how_far_goes_a_little_way_and_the_reasons_say_so(office
     assert (match["need_id"], match["volunteer_id"]) == (need, near)
     assert cw.why(office.coordinator, match["id"])[-1] == "Did not say how far they go: 5 km taken"
     far = office.make_volunteer(max_distance_km=None, easting=380_000.0)
-    assert cw.why_not(office.coordinator, office.make_need(), far) == "They live 6.0 km away and go up to 5.0 km."
+    no = cw.why_not_any(office.coordinator, office.make_need(), [far])
+    assert no == {far: "They live 6.0 km away and go up to 5.0 km."}

@@ -44,20 +44,23 @@ def test_a_yes_gives_name_telephone_and_address_and_writes_it_down(office: Offic
     match = office.make_match("accepted", **SECRET)
     given = cw.release(office.handler, match, seen="accepted")
     assert secrets(given.words) == list(SECRET.values())
-    assert office.row("matches", match)["released_at"] == given.released_at
+    released = office.row("matches", match)["released_at"]
+    assert released
     token = office.book.token()
     again = cw.release(office.handler, match, seen="accepted")
-    assert again.released_at == given.released_at
+    assert again.words == given.words
+    assert office.row("matches", match)["released_at"] == released
     assert office.book.token() == token
     entries = cw.history(office.director, match)
     assert [e.by for e in entries if e.verb == "release"] == ["Hal Handler"]
 
 
 def test_help_by_telephone_needs_no_address(office: Office) -> None:
-    given = cw.release(office.handler, office.make_match("accepted", task_type="phone_call", **SECRET), seen="accepted")
-    assert (given.address, given.postcode) == (None, None)
+    match = office.make_match("accepted", task_type="phone_call", **SECRET)
+    given = cw.release(office.handler, match, seen="accepted")
+    assert "Address:" not in given.words
     assert SECRET["address"] not in given.words
-    assert given.telephone == SECRET["telephone"]
+    assert SECRET["telephone"] in given.words
 
 
 def test_nothing_more_is_given_once_it_has_ended(office: Office) -> None:

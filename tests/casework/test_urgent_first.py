@@ -48,7 +48,7 @@ def test_at_any_hour_of_any_day_the_urgent_one_is_first(night: Night, later: int
     now = night.began + timedelta(minutes=later)
     for context in (night.office.director, night.office.coordinator, night.office.handler):
         assert cw.today(context, now)[0].id == night.urgent
-    assert page_queues.requests(night.office.handler, now)[0] == night.urgent
+    assert page_queues.request_lines(night.office.handler, now)[0].id == night.urgent
 
 
 def test_among_those_as_urgent_whoever_is_due_first_comes_first(office: Office) -> None:

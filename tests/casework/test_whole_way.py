@@ -45,7 +45,7 @@ def test_from_a_request_to_a_helped_neighbour_and_back_again(office: Office) -> 
         steps.append(done.id)
     assert "Reply" not in cw.message_for(office.handler, match)
     steps.append(cw.rang(office.handler, match, "yes", seen="approved").id)
-    assert cw.release(office.handler, match, seen="accepted").telephone is not None
+    assert "Telephone: " in cw.release(office.handler, match, seen="accepted").words
     steps.append(office.book.changes(newest_first=True, limit=1)[0]["action"])
     steps.append(cw.resident_told(office.handler, match).id)
     steps.append(cw.done(office.handler, match, TODAY, 25, seen="active").id)

@@ -160,7 +160,7 @@ def test_a_group_of_requests_opens_its_list_and_a_group_with_others_in_it_opens_
         office.make_request(name=f"{name} Soon", urgency="today")
     links = {link.proto.label: link.proto.query_string for link in open_app().get("page_link")}
     assert [show for label, show in links.items() if label == "Open all 2 requests"] == ["show=new_request"]
-    assert page_queues.requests(office.director, office.clock(), "urgent")
+    assert page_queues.request_lines(office.director, office.clock(), "urgent")
     office.make_match("approved", urgency="today")
     shows = [link.proto.query_string for link in open_app().get("page_link")]
     assert "show=new_request" in shows
