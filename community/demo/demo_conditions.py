@@ -1,4 +1,4 @@
-"""The conditions by which casework reads a book, asked of rows in memory: the invented town's ledger is read so."""
+"""Conditions of casework's reads, applied to rows in memory, as the invented town's ledger needs them."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
@@ -7,12 +7,12 @@ Holds = Callable[[Mapping[str, Any]], bool]
 
 
 class RowCondition:
-    """Something that holds of a row or not. Where a column must be one of some values, these are known beforehand."""
+    """A condition that holds for a row or not. If a column must have one of some values, these are known beforehand."""
 
     __slots__ = ("column", "holds", "values")
 
     def __init__(self, holds: Holds, column: str = "", values: Collection[Any] = ()) -> None:
-        """It holds where `holds` says so."""
+        """Take the function that says whether it holds."""
         self.holds, self.column, self.values = holds, column, values
 
     def __or__(self, other: "RowCondition") -> "RowCondition":
@@ -21,7 +21,7 @@ class RowCondition:
 
 
 class RowColumn:
-    """One column in a condition, as SQL compares it: nothing is more, less or other than what is absent."""
+    """One column in a condition, compared as in SQL: no comparison with an absent value is true."""
 
     __slots__ = ("name",)
     __hash__ = None  # type: ignore[assignment]

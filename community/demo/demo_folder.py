@@ -1,4 +1,4 @@
-"""The invented town's own folder. Nothing here ever touches the folder of a live book."""
+"""The invented town's own folder. Nothing here touches the folder of a live book."""
 
 import shutil
 import tempfile
@@ -23,7 +23,7 @@ class NotInvented(UserFacingError):
 
 @contextmanager
 def fresh_book(home: Path, *, again: bool) -> Iterator[Book]:
-    """An empty book that takes its place as `home`/demo/book.db when the block ends well, and vanishes otherwise.
+    """An empty book that becomes `home`/demo/book.db if the block ends without an error, and is deleted otherwise.
 
     Raises TownIsThere unless `again`; raises NotInvented, whatever was asked, where a live book stands in that place.
     """

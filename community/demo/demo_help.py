@@ -1,4 +1,4 @@
-"""Telling how each need was met, in the steps of the dashboard: proposed, approved, rung, told, done."""
+"""Plays how each need was met, in the steps of the dashboard: proposed, approved, rung, told, done."""
 
 from datetime import UTC, date, datetime, time, timedelta
 

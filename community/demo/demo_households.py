@@ -1,4 +1,4 @@
-"""Whoever asks for help in the invented town: where they live and how they are reached."""
+"""The people who ask for help in the invented town: where they live and how they are reached."""
 
 import random
 from dataclasses import dataclass, field

@@ -1,7 +1,7 @@
-"""What happened in the invented town: a book in memory, in which casework decides as in any other.
+"""The ledger of the invented town: a book in memory, in which casework decides as in any other.
 
-The book makes ids by chance and times by its clock, and a decision takes three milliseconds in it, of which there are
-twenty thousand. Here ids follow from the seed and times from the story, and `demo_loading` writes all of it at the end.
+A real book makes random ids, takes times from its clock, and needs three milliseconds for each of twenty thousand
+decisions. Here ids follow from the seed and times from the story, and `demo_loading` writes everything at the end.
 """
 
 import random
@@ -41,7 +41,7 @@ _SOUGHT = ("need_id", "request_id", "resident_id", "volunteer_id", "match_id", "
 
 
 class LedgerRecord:
-    """One row: as it was received, and as it is now. A change puts another `now` in the place of the one before."""
+    """One row, as it was received and as it is now. A change replaces `now`."""
 
     __slots__ = ("born", "now", "received", "table")
 
@@ -82,7 +82,7 @@ def _born(record: LedgerRecord) -> tuple[str, str]:
 class LedgerBook(Book):
     """Everything that happened. `seed` decides every id, `now` every time; whatever else would write is refused.
 
-    What is no row of a table is read from the empty book beneath: who is kept apart for a concern.
+    Other data, such as records kept apart for a concern, is read from the empty book beneath.
     """
 
     now: datetime

@@ -11,7 +11,7 @@ from community.demo.demo_ledger import LedgerBook
 
 
 def load(book: Book, ledger: LedgerBook) -> None:
-    """All that was told, in the order of time, and the mark that it is invented; all or nothing."""
+    """Write everything in the order of time, and the mark that it is invented, all or nothing."""
 
     def work(connection: sa.Connection) -> None:
         mark_invented(connection)

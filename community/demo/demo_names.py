@@ -10,7 +10,7 @@ from typing import Any
 
 from faker import Faker
 
-# Whoever speaks one of these is named as people who speak it are.
+# Speakers of one of these languages have names that are usual in it.
 LOCALES = {
     "polish": "pl_PL",
     "romanian": "ro_RO",

@@ -18,7 +18,7 @@ LETTER = 0.055
 
 @dataclass(frozen=True)
 class Said:
-    """What one request asks for, in their words. `languages` is empty where they said nothing of it."""
+    """What one request asks for, in the person's words. `languages` is empty if they mentioned none."""
 
     tasks: tuple[str, ...]
     words: str | None = field(repr=False)

@@ -1,4 +1,4 @@
-"""Who helps with each need, when, and what went wrong before: decided here, told by `demo_help`."""
+"""Plans who helps with each need, when, and what went wrong before. `demo_help` plays these plans."""
 
 import random
 from collections.abc import Sequence

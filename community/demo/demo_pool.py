@@ -1,4 +1,4 @@
-"""Who could have helped whom: the matching's hard rules, asked of one need at a time and of any moment of the past."""
+"""Who could have helped whom: the matching's hard rules, applied to one need at any time in the past."""
 
 import math
 import random
@@ -104,8 +104,8 @@ class Pool:
     def choose(self, lots: random.Random, need: LedgerRecord, start: datetime, end: datetime) -> Helper | None:
         """Somebody for this need: whom the resident knows, if they can; else one of the nearest.
 
-        Who helps somebody new has mostly helped others already. Of all who ever helped, nine in ten come to help
-        somebody again whom they know, as the first community found.
+        Most volunteers who help a new person have helped others already. Nine in ten of all who ever helped come to
+        help somebody they know again, as in the first community.
         """
         found = self.eligible(need, start, end)
         known = [h for h in found if h.visits.get(need["resident_id"])]
@@ -121,7 +121,7 @@ class Pool:
         return lots.choice(returning[:_NEAREST]) if returning else None
 
     def note(self, helper: Helper, need: LedgerRecord, times: int) -> None:
-        """They help so often with this need: who helps somebody they know already is one of the returning."""
+        """Note how often they help with this need. A volunteer who helps somebody they know counts as returning."""
         resident_id = need["resident_id"]
         helper.visits[resident_id] += times
         if helper.visits[resident_id]:

@@ -1,4 +1,4 @@
-"""Telling of matches that came to nothing: somebody could not, did not answer, or was called off."""
+"""Plays matches that came to nothing: somebody could not help, did not answer, or was called off."""
 
 from datetime import datetime, timedelta
 

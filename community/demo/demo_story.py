@@ -1,4 +1,4 @@
-"""What is going to happen, told in the order of time. What would happen after the town's last morning does not."""
+"""The story: steps played in the order of time. Steps after the town's last morning do not happen."""
 
 from collections.abc import Callable
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What everybody who makes the town up shares: its settings, calendar, places, people at work, and ledger."""
+"""The state that all parts of making the town share: settings, calendar, places, staff and ledger."""
 
 import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -34,7 +34,7 @@ class Town:
         self.ready: dict[str, datetime] = {}
 
     def lots(self, what: str) -> random.Random:
-        """Lots of its own for each part of the town, so that a change to one part leaves the others as they were."""
+        """A random generator for one part of the town, so that a change to one part leaves the others unchanged."""
         return random.Random(f"{self.seed}:{what}")
 
     @cached_property
@@ -106,7 +106,7 @@ class Town:
         posted = {k: [v] if isinstance(v, str) else v for k, v in answers.items() if v}
         told = forms.validate(self.forms[form], posted, places=self.places)
         values = dict(told.values) | forms.decided(self.forms[form], told, channel=channel, now=at, flags=flags)
-        # Nobody can have a number that is kept for films, and the form is right to say so. Here everybody has one.
+        # The form rightly flags numbers reserved for films, because no real person has one. Here everybody does.
         whole = all(is_whole(str(values[c])) for c in ("telephone", "referrer_telephone") if values.get(c))
         kept = [flag for flag in split(str(values["flags"] or "")) if flag != Flag.TELEPHONE_ODD or not whole]
         return values | {"flags": kept}

@@ -1,4 +1,4 @@
-"""Making the town, part after part."""
+"""Makes the invented town, part by part."""
 
 from datetime import date
 
@@ -29,7 +29,7 @@ def make_town(
 ) -> dict[str, int]:
     """Fill the empty book with a town that ends on the morning of `today`; how many rows each table got.
 
-    Who does what and when is made up here; what comes of it, casework says. The same seed, day, sizes and settings
+    The demo makes up who does what and when; casework decides what comes of it. The same seed, day, sizes and settings
     give the same rows, ids and times.
     """
     with book.reading() as empty:

@@ -1,4 +1,4 @@
-"""The one door through which a file leaves the book: nothing in it comes alive, and it is noted who took how much."""
+"""Exports: the only way for a file to leave the book. No cell is run as a formula, and who took how much is noted."""
 
 from community.exports.export_log import FILE, Departure, NotNotedError, forget_old, note, noted, too_old, unreadable
 from community.exports.spreadsheet_export import SUFFIXES, as_file

@@ -1,4 +1,4 @@
-"""What has left: who took it, when, what kind and how many rows. Never what stood in it."""
+"""The log of exports: who took one, when, what kind and how many rows. Never its contents."""
 
 import getpass
 import json
@@ -15,7 +15,7 @@ _ASIDE = "exports.jsonl.aside"
 
 
 class NotNotedError(UserFacingError):
-    """It can't be noted that something leaves, so it does not leave."""
+    """The export can't be noted, so it does not take place."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +32,9 @@ class Departure:
 
 
 def note(folder: Path, kind: str, form: str, rows: int, *, now: datetime, by: str | None = None) -> None:
-    """Note that it leaves, before it does. Without `by` it is whoever is logged in on this machine.
+    """Note an export before it takes place. Without `by` it is noted for the user logged in on this machine.
 
-    Raises NotNotedError when the folder does not let us: nothing leaves unnoted.
+    Raises NotNotedError when the folder is not writable: no export goes unnoted.
     """
     one = Departure(now.isoformat(timespec="seconds"), by or _on_this_machine(), kind, form, rows)
     try:
@@ -47,12 +47,12 @@ def note(folder: Path, kind: str, form: str, rows: int, *, now: datetime, by: st
 
 
 def noted(folder: Path) -> list[Departure]:
-    """All that was noted, the oldest first. A line that can't be read is left out: `unreadable` counts them."""
+    """All exports noted, the oldest first. Lines that can't be read are left out; `unreadable` counts them."""
     return sorted((one for line in _lines(folder) if (one := _read(line)) is not None), key=lambda one: one.at)
 
 
 def unreadable(folder: Path) -> int:
-    """How many lines of it can't be read: cut short, or changed by hand. Raises OSError where none can."""
+    """How many lines of the log can't be read: cut short, or changed by hand. Raises OSError if no line can."""
     return sum(_read(line) is None for line in _lines(folder))
 
 
@@ -62,7 +62,7 @@ def too_old(folder: Path, now: datetime, months: int) -> int:
 
 
 def forget_old(folder: Path, now: datetime, months: int) -> None:
-    """Remove the notes that are older; what is noted meanwhile, by another program, stays.
+    """Remove notes older than that. Notes made by another program meanwhile stay.
 
     The file is put aside, and what is kept is written behind whatever was begun anew since. Interrupted, it is done
     again the next time, and is read from both meanwhile. What can't be read goes with what is old.

@@ -16,13 +16,13 @@ SUFFIXES = (".csv", ".xlsx")
 
 
 def defused(text: str) -> str:
-    """The text as a spreadsheet program shows it and does not calculate: an apostrophe before whatever could."""
+    """The text, with an apostrophe in front if a spreadsheet program could calculate it instead of showing it."""
     begins = text.lstrip(_UNSEEN)
     return f"'{text}" if text.startswith(TRIGGERS) or begins.startswith(TRIGGERS) else text
 
 
 def csv_file(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """A CSV file: UTF-8 with the mark that Excel needs, every cell in quotes, every text defused."""
+    """The rows as CSV: UTF-8 with the mark that Excel needs, every cell in quotes, every text defused."""
     text = io.StringIO()
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     for row in [columns, *rows]:
@@ -31,7 +31,7 @@ def csv_file(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
 
 
 def spreadsheet(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """An .xlsx file in which every cell is a text: no formulas, links or numbers, whatever it begins with."""
+    """The rows as .xlsx, with every cell a text: no formulas, links or numbers, whatever it begins with."""
     made = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     with xlsxwriter.Workbook(made, options) as book:
@@ -47,7 +47,7 @@ def spreadsheet(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> byt
 
 
 def as_file(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """The file that its name asks for."""
+    """The rows in the format that the file's name asks for."""
     return spreadsheet(columns, rows) if path.suffix.lower() == ".xlsx" else csv_file(columns, rows)
 
 

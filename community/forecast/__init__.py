@@ -1,6 +1,6 @@
 """Looking ahead: how much help will be asked for in the next weeks, judged first by how it would have done so far.
 
-Frames in, forecasts out: nothing here reads a file or asks for the time. docs/director.md says how it is to be read.
+It turns frames into forecasts. Nothing here reads a file or asks for the time. docs/director.md says how to read them.
 """
 
 from community.forecast.back_test import BackTest, judge

@@ -22,7 +22,7 @@ UNDER_WAY = 1
 
 @dataclass(frozen=True)
 class BackTest:
-    """How far off the forecasts of a series were on average, in needs a week; from so many weeks they were made.
+    """How far off the forecasts of a series were on average, in needs a week, and from how many weeks they were made.
 
     `last_week`: how far off it is to say "as last week"; `last_year`: "as this week a year ago", None where the history
     is too short. `within`: the share of weeks that fell inside the interval.
@@ -51,10 +51,10 @@ class BackTest:
 
 
 def judge(counts: Floats, weeks: int) -> BackTest:
-    """Judge forecasts of so many weeks, from the next Monday on, made in each of the latest weeks from the ninth on.
+    """The back-test of forecasts so many weeks ahead from Monday, made in each of the latest weeks from the ninth.
 
-    In each week only what had come in the weeks before it is known to the model. Raises ValueError when there are too
-    few weeks.
+    In each week the model knows only what had come in the weeks before it. Raises ValueError when there are too few
+    weeks.
     """
     if len(counts) < LEARN + UNDER_WAY + 1:
         raise ValueError("too few weeks to judge by")

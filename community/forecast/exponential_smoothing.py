@@ -34,7 +34,7 @@ class Smoothing:
     """The model fitted to one series; `ahead` can be asked after any later week without fitting anew."""
 
     def __init__(self, counts: Floats) -> None:
-        """Fit to these counts, the oldest first: the share and the first level with the least squared error."""
+        """Fit the share and the first level with the least squared error to these counts, the oldest first."""
         level, missed = np.zeros_like(SHARES), np.empty((len(counts), len(SHARES)))
         for week, count in enumerate(counts.tolist()):
             missed[week] = count - level

@@ -1,4 +1,4 @@
-"""What is to be expected of each series, or why nothing is said about it."""
+"""The outlook for each series, or why none is given."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

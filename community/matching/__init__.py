@@ -1,7 +1,7 @@
-"""Who could help whom: proposals for a whole board at once, best for everyone together, with the reasons in words.
+"""Matching: the best proposals for a whole board at once, with the reasons in words.
 
-Frames in, frames out: nothing here reads a file, asks for the time or decides. docs/how-matching-works.md tells a
-director how it works, and lists the columns of the two frames.
+It takes frames and returns frames. Nothing here reads a file, asks for the time or decides. docs/how-matching-works.md
+explains it to a director and lists the columns of the two frames.
 """
 
 from community.matching.board import Board, encode

@@ -1,9 +1,9 @@
-"""Who else could be chosen, and what that would cost the whole board.
+"""Other volunteers for a need, and what choosing each would cost the whole board.
 
-To choose somebody else for a need, their present match may have to pass to a third person, whose match passes to a
-fourth, and so on until somebody with room takes it, or the chain comes back to the need itself. The dearness of a
-choice is that of the cheapest such chain. With the prices of the best board no step of a chain costs less than
-nothing, so a search outward from a need can stop as soon as three choices can't be bettered.
+When somebody else is chosen for a need, their present match may have to pass to a third person, whose match passes to
+a fourth, and so on, until somebody with room takes it or the chain comes back to the need itself. A choice costs as
+much as the cheapest such chain. With the prices of the best board no step of a chain costs less than nothing, so a
+search outward from a need can stop as soon as three choices can't be improved on.
 """
 
 from dataclasses import dataclass
@@ -21,10 +21,10 @@ _WIDE = np.int64(2**40)
 
 
 class Chains:
-    """Steps from one full volunteer to another: the first takes over what the second leaves."""
+    """Steps from one full volunteer to another. The first takes over a match that the second gives up."""
 
     def __init__(self, free: Pairs, dear: Ints, held: Pairs, loose: Ints, full: Flags) -> None:
-        """Pairs not on the board with what each adds by itself, pairs on it with what letting go of each adds."""
+        """Take the pairs not on the board with what each adds, and the pairs on it with what giving each up adds."""
         self.count = len(full)
         order = np.argsort(held.need, kind="stable")
         self.held, self.loose, self.full = held.take(order), loose[order], full
@@ -41,9 +41,9 @@ class Chains:
         self.sorted = to[keep][order] * _WIDE + self.step
 
     def back_to(self, needs: Ints, reach: Ints) -> Ints:
-        """Needs x volunteers: how dear it is that a match of the volunteer ends, by a chain, on one of this need.
+        """Needs x volunteers: the cost of the cheapest chain from a match of the volunteer back to one of this need.
 
-        2**60 where that is more than `reach` (by need), or can't be.
+        It is 2**60 where that exceeds `reach` (by need), or where there is no such chain.
         """
         least = np.full((len(needs), self.count), FAR)
         flat = least.reshape(-1)
@@ -91,7 +91,7 @@ class Choices:
 
 
 class Others:
-    """A best board as a net of steps, each with its dearness in points (0 or more), to be asked for other choices."""
+    """Finds other choices on a best board. The board is a network of steps, each with a cost in points (0 or more)."""
 
     def __init__(self, every: Pairs, taken: Pairs, prices: Prices, capacity: Ints, empty: Ints) -> None:
         """`every` eligible pair, those `taken`, and `empty`: by need, the cost of an empty place."""
@@ -105,9 +105,9 @@ class Others:
         self.chains = Chains(self.free, self.dear, self.held, self.loose, self.full)
 
     def _room(self, vacate: Ints) -> Ints:
-        """By volunteer: the dearness of making room. Nothing with room to spare, else that of passing a match on.
+        """By volunteer, the cost of making room: 0 with room to spare, otherwise that of passing a match on.
 
-        `vacate`: by need, the dearness of leaving a place empty.
+        `vacate`: by need, the cost of leaving a place empty.
         """
         to_full = self.full[self.free.volunteer]
         nearest = vacate.copy()
@@ -139,7 +139,7 @@ class Others:
         mine = among(self.free.need, needs)
         pairs, dear = self.free.take(mine), self.dear[mine]
         row, room = np.searchsorted(needs, pairs.need), self.out[pairs.volunteer]
-        # By making room at most so much; only a chain that comes back to the need itself can be cheaper.
+        # Making room costs at most this; only a chain that comes back to the need itself can be cheaper.
         third = _third_least(row, dear + room, len(needs))
         reach = np.zeros(len(needs), np.int64)
         np.maximum.at(reach, row, np.minimum(room, third[row] - dear))

@@ -1,4 +1,4 @@
-"""Reads the columns of a frame into typed arrays, in the order of their ids."""
+"""Typed arrays read from the columns of a frame, in the order of the ids."""
 
 import operator
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ _WORD = 64
 
 
 def among(keys: Ints, wanted: Ints) -> Flags:
-    """Which of these keys are among the wanted ones, which are sorted."""
+    """Flags that say which of these keys are among `wanted`, which is sorted."""
     if not len(wanted):
         return np.zeros(len(keys), np.bool_)
     found: Flags = wanted[np.minimum(np.searchsorted(wanted, keys), len(wanted) - 1)] == keys
@@ -34,7 +34,7 @@ def _sorted(ids: Texts) -> Ints:
 
 
 class Cells:
-    """One frame, read column by column in the order of its ids. A frame without rows needs no columns."""
+    """One frame, read column by column in the order of its ids. An empty frame needs no columns."""
 
     def __init__(self, frame: pd.DataFrame, key: str) -> None:
         """Raises MatchingError when an id is missing or given twice."""
@@ -69,7 +69,7 @@ class Cells:
         return np.array([one if isinstance(one, str) else "" for one in self._column(name)], dtype=object)
 
     def floats(self, name: str) -> Floats:
-        """Numbers; missing and endless ones are NaN."""
+        """Numbers; missing and infinite ones are NaN."""
         column = self._column(name)
         try:
             values = np.array(
@@ -89,14 +89,14 @@ class Cells:
         return whole.astype(np.int64)
 
     def flags(self, name: str) -> Flags:
-        """Yes or no; a missing one is no."""
+        """Flags; a missing one is no."""
         values = self._column(name)
         if values.dtype == np.bool_:
             return np.array(values, dtype=np.bool_)
         return np.array([not pd.isna(one) and bool(one) for one in values], dtype=np.bool_)
 
     def sets(self, name: str) -> list[Iterable[str]]:
-        """The members of each row's set, whether given as a set or as bits."""
+        """The members of each row's set, given as a set or as bits."""
         codes, column = self.codes.get(name), self._column(name)
         if codes is None:
             return [self._members(name, one) for one in column]
@@ -105,7 +105,7 @@ class Cells:
         return [[code for bit, code in enumerate(codes) if int(one) >> bit & 1] for one in column]
 
     def vocabulary(self, name: str) -> set[str]:
-        """All codes there may be in a column of sets."""
+        """All codes that a column of sets may hold."""
         codes = self.codes.get(name)
         if codes is not None and self.has(name):
             return set(codes)
@@ -122,7 +122,7 @@ class Cells:
     def masks(self, name: str, vocabulary: Mapping[str, int]) -> Bits:
         """Bit masks, rows x words of 64 bits: bit b stands for the code whose number in the vocabulary is b.
 
-        Codes outside the vocabulary are left out: nobody asks for them.
+        Codes outside the vocabulary are left out, because no need asks for them.
         """
         masks = np.zeros((len(self.ids), max(1, -(-len(vocabulary) // _WORD))), np.uint64)
         column = self._column(name)

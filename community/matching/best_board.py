@@ -1,4 +1,4 @@
-"""The best board, with its proof, at any size: few pairs are weighed at first, and prices call in the rest."""
+"""The best board and its proof, at any size. It weighs few pairs at first; prices then show which others to add."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ def find_best(board: Board, weights: Weights, pinned: Ints, *, weighed: int = WE
 
 
 def _source(find: Callable[[], Iterable[Pairs]], held: int) -> Callable[[], Iterable[Pairs]]:
-    """A way to go through all the pairs again and again: from memory if they fit, else found anew."""
+    """A function that yields all the pairs each time it is called: from memory if they fit, otherwise found anew."""
     kept: list[Pairs] = []
     count = 0
     for block in find():
@@ -68,7 +68,7 @@ def _source(find: Callable[[], Iterable[Pairs]], held: int) -> Callable[[], Iter
 
 
 def _first(blocks: Iterable[Pairs], weighed: int) -> Pairs:
-    """All pairs if they are few enough, else the cheapest of each need."""
+    """All pairs if they are few enough, otherwise the cheapest of each need."""
     every: list[Pairs] = []
     count = 0
     for block in blocks:
@@ -80,7 +80,7 @@ def _first(blocks: Iterable[Pairs], weighed: int) -> Pairs:
 
 
 def _called_in(blocks: Iterable[Pairs], pairs: Pairs, prices: Prices, board: Board) -> Pairs:
-    """Pairs not yet weighed that would save something at these prices, the most saving of each need first."""
+    """Pairs not weighed yet that would save something at these prices: for each need, those that save most first."""
     found = []
     known = board.key(pairs.need, pairs.volunteer)
     for block in blocks:
@@ -94,14 +94,14 @@ def _called_in(blocks: Iterable[Pairs], pairs: Pairs, prices: Prices, board: Boa
 def _promising(pairs: Pairs, points: Ints) -> Pairs:
     """The pairs with the fewest points of each need, and a few of each volunteer.
 
-    Without the second, needs that all like the same volunteers best would call in those few again and again.
+    Without those of each volunteer, needs that prefer the same few volunteers would bring in those few again and again.
     """
     keep = _fewest(pairs.need, points, pairs.volunteer, _EACH) | _fewest(pairs.volunteer, points, pairs.need, _FEW)
     return pairs.take(keep)
 
 
 def _fewest(owner: Ints, points: Ints, other: Ints, count: int) -> Flags:
-    """Which pairs are among the `count` with the fewest points of their owner; equal ones are drawn from all over."""
+    """Which pairs are among the `count` with the fewest points for their owner. Ties are drawn from all over it."""
     keep = np.zeros(len(owner), np.bool_)
     if not len(owner):
         return keep

@@ -1,4 +1,4 @@
-"""The board: everything the matching needs to know, as typed arrays sorted by id."""
+"""The board: everything that matching needs to know, as typed arrays sorted by id."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from community.matching.array_types import Bits, Cells, Flags, Floats, Ints, Tex
 
 @dataclass(frozen=True, repr=False)
 class Volunteers:
-    """One entry a volunteer. Points in metres on the National Grid; `reach_m2` is -1 when no journey is offered."""
+    """Volunteers, one entry each. Points are metres on the National Grid; `reach_m2` is -1 for no journeys offered."""
 
     ids: Texts
     tasks: Bits
@@ -32,7 +32,7 @@ class Volunteers:
 
 @dataclass(frozen=True, repr=False)
 class Needs:
-    """One entry a need. `task` is a place in `Board.task_types`; `people` is how many places are still empty."""
+    """Needs, one entry each. `task` is a place in `Board.task_types`; `people` is how many places are still empty."""
 
     ids: Texts
     task: Ints
@@ -51,7 +51,7 @@ class Needs:
 
 @dataclass(frozen=True, repr=False)
 class Board:
-    """Volunteers and needs, and the few pairs with a history of their own.
+    """Volunteers and needs, and the few pairs that have a history.
 
     A pair's key is `need * len(volunteers.ids) + volunteer`, places in the sorted arrays. `avoided`, `asked_for`
     and `refused` are sorted keys; `visits` holds sorted keys with the number of visits so far. `shunned`: by resident,
@@ -70,7 +70,7 @@ class Board:
     shunned: Mapping[str, tuple[str, ...]]
 
     def __repr__(self) -> str:
-        """Counts only: where people live is not for a log."""
+        """Counts only, because where people live must not reach a log."""
         return f"Board({len(self.volunteers.ids)} volunteers, {len(self.needs.ids)} needs)"
 
     def key(self, need: Ints, volunteer: Ints) -> Ints:
@@ -81,7 +81,7 @@ class Board:
 def encode(volunteers: pd.DataFrame, needs: pd.DataFrame) -> Board:
     """The board of two frames, whose columns docs/how-matching-works.md lists.
 
-    Sets may be Python sets, lists or tuples, or whole numbers whose bits stand for `df.attrs["codes"][column]`.
+    Sets may be Python sets, lists or tuples, or whole numbers whose bits mean `df.attrs["codes"][column]`.
     Three columns are optional: `active` of a volunteer (matches on them now; else 0), and of a need `known` (dict of
     volunteer_id to the number of visits to this resident; else nobody) and `refused` (set of the volunteer_ids with
     whom it came to nothing; else nobody). Rows may come in any order.
@@ -89,7 +89,7 @@ def encode(volunteers: pd.DataFrame, needs: pd.DataFrame) -> Board:
     """
     people, asks = Cells(volunteers, "volunteer_id"), Cells(needs, "need_id")
     types = asks.texts("task_type").astype(str)
-    # What nobody asks for now, somebody may ask for tomorrow (`new_needs`).
+    # A code that no need asks for now may be asked for tomorrow (`new_needs`).
     tasks = number(sorted({*np.unique(types).tolist(), *people.vocabulary("tasks")}))
     task = np.array([tasks[one] for one in types.tolist()], dtype=np.int64)
     training = number(sorted({*asks.vocabulary("training"), *people.vocabulary("training")}))
@@ -110,7 +110,7 @@ def encode(volunteers: pd.DataFrame, needs: pd.DataFrame) -> Board:
 
 
 def number(codes: Iterable[str]) -> dict[str, int]:
-    """The place of each code."""
+    """By code, its place among the codes."""
     return {code: place for place, code in enumerate(codes)}
 
 
@@ -123,7 +123,7 @@ def _volunteers(
         tasks=cells.masks("tasks", tasks),
         easting=cells.floats("easting"),
         northing=cells.floats("northing"),
-        # Squared, a negative limit would turn into a long reach.
+        # Squaring would turn a negative limit into a long reach.
         reach_m2=np.where(metres >= 0, metres * metres, -1.0),
         in_person=cells.flags("in_person"),
         slots=cells.ints("slots", 0, 2**21),
@@ -166,14 +166,14 @@ def known_visits(needs: Cells) -> list[Mapping[str, int]]:
 
 
 def refused_by(needs: Cells) -> list[Mapping[str, int]]:
-    """By need: the volunteers with whom it came to nothing."""
+    """By need: the volunteers whose match with it came to nothing."""
     if not needs.has("refused"):
         return [{} for _ in needs.ids]
     return [dict.fromkeys(each, 1) for each in needs.sets("refused")]
 
 
 def _keys(people: Cells, told: list[Mapping[str, int]]) -> tuple[Ints, Ints]:
-    """Sorted keys and numbers of the pairs that each need tells of; ids that are not on the board are left out."""
+    """Sorted keys and numbers of the pairs that each need names; ids that are not on the board are left out."""
     if not any(told):
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
     place = number(people.ids)

@@ -1,4 +1,4 @@
-"""What a board is like for the people on it: who is served, who keeps their person, how far, how evenly."""
+"""Measures of what a board means for people: who is helped, who keeps their volunteer, how far they go, how evenly."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -63,7 +63,7 @@ def changed(before: Proposals, after: Proposals) -> frozenset[str]:
 
 
 def gini(shares: Floats) -> float:
-    """How uneven these shares are: 0 where all are alike, near 1 where one has all. 0 for none."""
+    """The Gini coefficient of these shares: 0 when all are equal or there are none, near 1 when one has everything."""
     if not len(shares) or not shares.sum():
         return 0.0
     apart = np.abs(shares[:, None] - shares[None, :]).mean()

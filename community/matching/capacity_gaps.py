@@ -1,4 +1,4 @@
-"""Capacity against needs as they are now: by kind of help, place, time and skill."""
+"""Capacity compared with present needs, by kind of help, place, time and skill."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class Gap:
 
 
 def gaps(found: Proposals, areas: Mapping[str, str], *, only: str | None = None) -> list[Gap]:
-    """One line for each kind of help, area, time and skill that any need asks for; the emptiest of each first.
+    """One gap for each kind of help, area, time and skill that any need asks for; the emptiest of each first.
 
     `areas` says by need id where it is; with `only`, the needs of that area alone are looked at. Raises TooManyPairs
     where needs times volunteers are above 20 million.

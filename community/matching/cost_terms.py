@@ -1,4 +1,4 @@
-"""What a pair costs: five named terms in whole points, less is better. Together 0 to 10,000."""
+"""The cost of a pair: five named terms in whole points, together 0 to 10,000. Less is better."""
 
 import numpy as np
 
@@ -9,7 +9,7 @@ from community.matching.weights import Weights
 
 
 def kilometres(board: Board, need: Ints, volunteer: Ints) -> Floats:
-    """Straight-line distances in km; NaN where a place is unknown."""
+    """Distances in km, in a straight line; NaN where a place is unknown."""
     east = board.needs.easting[need] - board.volunteers.easting[volunteer]
     north = board.needs.northing[need] - board.volunteers.northing[volunteer]
     metres: Floats = np.sqrt(east * east + north * north)
@@ -27,9 +27,9 @@ def visits(board: Board, need: Ints, volunteer: Ints) -> Ints:
 
 
 def distance(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> Ints:
-    """Grows evenly to `far_km`, then stays; 0 for help by telephone.
+    """Points for distance: they grow evenly up to `far_km`, then stay the same; 0 for help by telephone.
 
-    Raises MatchingError for help in person where a place is unknown: no number of points would be true of it.
+    Raises MatchingError for help in person where a place is unknown, because no number of points would be right.
     """
     share = np.minimum(kilometres(board, need, volunteer) / weights.far_km, 1.0)
     there = np.where(board.needs.in_person[need], share, 0.0)
@@ -39,7 +39,7 @@ def distance(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> Int
 
 
 def overlap(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> Ints:
-    """The share of the times asked for at which the volunteer is not free; 0 if any time will do."""
+    """Points for the share of the times asked for at which the volunteer is not free; 0 if any time will do."""
     asked = board.needs.slots[need]
     common = np.bitwise_count(asked & board.volunteers.slots[volunteer])
     missed = np.asarray(1.0 - common / np.maximum(np.bitwise_count(asked), 1), dtype=np.float64)
@@ -47,7 +47,7 @@ def overlap(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> Ints
 
 
 def continuity(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> Ints:
-    """Whole for a stranger, half after one visit, a third after two; 0 for somebody the resident asked for."""
+    """Points for continuity: all for a stranger, half after one visit, a third after two; 0 if the resident asked."""
     strange = 1.0 / (1.0 + visits(board, need, volunteer).astype(np.float64))
     if len(board.asked_for):
         strange[among(board.key(need, volunteer), board.asked_for)] = 0.0
@@ -55,12 +55,12 @@ def continuity(board: Board, need: Ints, volunteer: Ints, weights: Weights) -> I
 
 
 def load(board: Board, volunteer: Ints, weights: Weights) -> Ints:
-    """Grows with each match that is on the volunteer now, up to `full_load`."""
+    """Points for load: they grow with each match that the volunteer has now, up to `full_load`."""
     return _points(np.minimum(board.volunteers.active / weights.full_load, 1.0), weights.load)[volunteer]
 
 
 def rest(board: Board, volunteer: Ints, weights: Weights) -> Ints:
-    """Whole for somebody asked today, shrinking to 0 by `rested_days`; 0 for somebody never asked."""
+    """Points for rest: all for somebody asked today, falling to 0 by `rested_days`; 0 for somebody never asked."""
     days = np.nan_to_num(board.volunteers.last_asked_days, nan=np.inf)
     return _points(1.0 - np.clip(days / weights.rested_days, 0.0, 1.0), weights.rest)[volunteer]
 

@@ -1,8 +1,8 @@
 """Prices that prove a board to be the best one.
 
-Each need gets a worth and each volunteer a price. Weak duality of linear programming: for any worths of at most the
-cost of an empty place, and any prices of 0 or more, no board at all costs less than `lower_bound`. So when the bound
-equals the cost of a board, that board is best, and whoever doubts it can add it up.
+Each need gets a worth and each volunteer a price. By weak duality of linear programming, if no worth exceeds the cost
+of an empty place and no price is below 0, then no board costs less than `lower_bound`. So when the bound equals the
+cost of a board, that board is best, and anyone can check it by adding up.
 """
 
 from dataclasses import dataclass
@@ -30,8 +30,8 @@ class Prices:
 def find_prices(pairs: Pairs, taken: Flags, people: Ints, capacity: Ints, empty: Ints) -> Prices:
     """The prices of a best board.
 
-    They are the shortest ways through the exchanges still open (Bellman and Ford), counted from "one volunteer more":
-    a volunteer with room costs nothing, a full one what it costs to replace them.
+    They are the shortest paths through the exchanges still possible (Bellman and Ford), counted from "one more
+    volunteer": a volunteer with room costs nothing, a full one costs what it takes to replace them.
     """
     held = pairs.take(taken)
     load = np.bincount(held.volunteer, minlength=len(capacity))
@@ -55,6 +55,6 @@ def find_prices(pairs: Pairs, taken: Flags, people: Ints, capacity: Ints, empty:
 
 
 def lower_bound(pairs: Pairs, prices: Prices, people: Ints, capacity: Ints) -> int:
-    """What no board can cost less than, in points, empty places included."""
+    """The bound below which no board can cost, in points, empty places included."""
     saved = np.maximum(prices.gain(pairs), 0)
     return int((people * prices.need).sum() - (capacity * prices.volunteer).sum() - saved.sum())

@@ -1,6 +1,6 @@
-"""The hard rules: each says which volunteers may be proposed for which needs. No weight and no wish bends one.
+"""The hard rules, which say which volunteers may be proposed for which needs. No weight or wish overrides one.
 
-Their order is fixed. It is the order in which a pool of volunteers is seen to shrink.
+Their order is fixed: it is the order in which people see a pool of volunteers shrink.
 """
 
 from collections.abc import Callable
@@ -16,8 +16,8 @@ from community.matching.board import Board
 class Rule:
     """A name, and a test.
 
-    The test takes a board, places of needs and places of volunteers. It gives needs x volunteers: whether the rule
-    allows the pair. Where one of the two makes no difference, that side may have the length 1.
+    The test takes a board, places of needs and places of volunteers. It returns, as needs x volunteers, whether the
+    rule allows each pair. Where one side makes no difference, that side may have the length 1.
     """
 
     name: str
@@ -51,7 +51,7 @@ def _distance(board: Board, needs: Ints, volunteers: Ints) -> Flags:
     east = board.needs.easting[needs][:, None] - board.volunteers.easting[volunteers][None, :]
     north = board.needs.northing[needs][:, None] - board.volunteers.northing[volunteers][None, :]
     far = east * east + north * north > board.volunteers.reach_m2[volunteers][None, :]
-    # An unknown place is NaN, never far: the rule before this one has refused it already.
+    # An unknown place gives NaN, which never counts as far: the rule before this one has already refused it.
     return ~(far & board.needs.in_person[needs][:, None])
 
 

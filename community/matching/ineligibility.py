@@ -1,4 +1,4 @@
-"""Why not this volunteer: the first rule that stands in the way, in plain words."""
+"""Why a volunteer can't be proposed: the first rule that does not allow it, in plain words."""
 
 import math
 from collections.abc import Callable, Iterable

@@ -1,4 +1,4 @@
-"""Why a volunteer suits a need, in words to be read out on the telephone."""
+"""Reasons why a volunteer suits a need, worded to be read out on the telephone."""
 
 import math
 from collections.abc import Collection
@@ -25,7 +25,7 @@ WALK_KM, CYCLE_KM = 1.5, 8.0
 def reasons(
     where: BoardOrFrames, need_id: str, volunteer_id: str, *, travel: Collection[str] = frozenset()
 ) -> list[str]:
-    """Short sentences without a full stop, what matters most to the resident first. True of the pair, eligible or not.
+    """Short sentences without full stops, what matters most to the resident first. The pair need not be eligible.
 
     Takes a board or a tuple of the two frames; `travel` is how the volunteer gets about (walk, cycle, bus, car), where
     they said. Raises MatchingError when an id is not on the board.
@@ -51,7 +51,7 @@ def _near(pair: Pair, travel: Collection[str]) -> str:
 
 
 def _by(pair: Pair, travel: Collection[str]) -> str:
-    """How they would come: as they said, whatever suits the way; the car where one is needed."""
+    """How they would come: by car if one is needed or they said nothing, else the first of their ways that suits."""
     has_car = bool(pair.board.volunteers.has_car[pair.volunteer])
     if has_car and (pair.board.needs.needs_car[pair.need] or not travel):
         return f" {wording().travel[Travel.CAR]}"

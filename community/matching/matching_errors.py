@@ -1,4 +1,4 @@
-"""What matching refuses to do, and why."""
+"""The errors that matching raises."""
 
 from community.errors import UserFacingError
 
@@ -16,4 +16,4 @@ class TooLarge(Exception):
 
 
 class GuaranteeBroken(MatchingError):
-    """The board is so large, or an empty place so cheap, that "most urgent first" could no longer be promised."""
+    """The board is so large, or an empty place so cheap, that "most urgent first" can no longer be promised."""

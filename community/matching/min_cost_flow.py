@@ -1,4 +1,4 @@
-"""The best set of pairs, exactly, as a flow of least cost through OR-tools."""
+"""The exact best set of pairs, found by OR-tools as a minimum-cost flow."""
 
 import numpy as np
 from ortools.graph.python import min_cost_flow
@@ -10,10 +10,10 @@ from community.matching.weights import MOST
 
 
 def check_guarantee(people: Ints, capacity: Ints, unmatched: tuple[int, ...]) -> None:
-    """Raises GuaranteeBroken unless an empty place outweighs all that pairs could ever save.
+    """Raise GuaranteeBroken unless an empty place outweighs all that pairs could ever save.
 
-    Places filled are greatest for the most urgent first when each step of urgency (and the first one above nothing)
-    costs more than all filled places together could: whatever is gained by moving a whole board about is less.
+    The most urgent places are filled first when each step of urgency, and the first one above nothing, costs more
+    than all filled places together could. Then rearranging the whole board can never gain as much.
     """
     filled = min(int(people.sum()), int(capacity.sum()))
     steps = np.diff((0, *unmatched))
@@ -25,7 +25,7 @@ def check_guarantee(people: Ints, capacity: Ints, unmatched: tuple[int, ...]) ->
 
 
 def assign(pairs: Pairs, people: Ints, capacity: Ints, urgency: Ints) -> Flags:
-    """Which of these pairs make up a best board: most places filled, the most urgent first; then least cost.
+    """Which of these pairs make up a best board: most places filled, the most urgent first, then at least cost.
 
     `people` and `urgency` are by need, `capacity` by volunteer. The same input always gives the same answer.
     """
@@ -36,7 +36,7 @@ def assign(pairs: Pairs, people: Ints, capacity: Ints, urgency: Ints) -> Flags:
         return np.zeros(0, np.bool_)
     wanted, room = people[asking], np.minimum(capacity[offering], len(asking))
     end = len(asking) + len(offering)
-    # The smallest price of an empty place with the same best boards: small numbers are solved faster.
+    # The smallest price of an empty place that gives the same best boards, because small numbers are solved faster.
     empty = (urgency[asking] + 1) * (MOST * int(min(wanted.sum(), room.sum())) + 1)
     flow = min_cost_flow.SimpleMinCostFlow()
     arcs = flow.add_arcs_with_capacity_and_unit_cost(

@@ -1,4 +1,4 @@
-"""Who is one change away from helping: one rule stands in the way of somebody who would have room."""
+"""Volunteers who are one change away from helping: they have room, and only one rule does not allow it."""
 
 import numpy as np
 
@@ -12,10 +12,10 @@ FURTHER, AT_LEAST_KM = 0.5, 2.0
 
 
 def nearly(board: Board, need: int, volunteers: Ints, full: Flags) -> dict[str, Ints]:
-    """By rule, those of these volunteers (places on the board) for whom nothing else stands in the way of this need.
+    """By rule, the volunteers (places on the board) whom that rule alone keeps from this need.
 
-    `full`, by place on the board: whose week the best board fills; they have no room either. Who would have to go much
-    further than they said is not one change away.
+    `full`, by place on the board: volunteers whose week the best board fills, so they have no room either. A volunteer
+    who would have to go much further than they said does not count as one change away.
     """
     left = _not_too_far(board, need, volunteers)
     broken = np.zeros(len(left), np.int8)
@@ -26,13 +26,13 @@ def nearly(board: Board, need: int, volunteers: Ints, full: Flags) -> dict[str, 
             no = no | full[left]
         broken = broken + no
         which = np.where(no, place, which)
-        # Two rules are two changes. The fewer are left, the sooner the rest is seen.
+        # Two rules are two changes. With fewer volunteers left, the remaining rules are checked sooner.
         left, broken, which = (each[broken <= 1] for each in (left, broken, which))
     return {rule.name: left[which == place] for place, rule in enumerate(RULES)}
 
 
 def _not_too_far(board: Board, need: int, volunteers: Ints) -> Ints:
-    """Whoever could be asked to go so far; of a nation, that is few. An unknown place, or reach, is not too far."""
+    """The volunteers who could be asked to go that far: few, in a nation. An unknown place or reach is not too far."""
     if not board.needs.in_person[need]:
         return volunteers
     return volunteers[~(_further(board, need, volunteers) > _most_further(board, volunteers))]

@@ -1,4 +1,4 @@
-"""Needs that arrive when the board is made already."""
+"""Needs that arrive after the board was made."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
@@ -12,7 +12,7 @@ from community.matching.matching_errors import MatchingError
 
 
 def with_needs(board: Board, frame: pd.DataFrame) -> Board:
-    """The board with the needs of a frame (columns as for `encode`) after those it has; the places of those stay.
+    """The board with the needs of a frame (columns as for `encode`) added after its own, which keep their places.
 
     Raises MatchingError when a column is missing or holds what it can't hold, or a need is on the board already.
     """
@@ -56,7 +56,7 @@ def with_needs(board: Board, frame: pd.DataFrame) -> Board:
 
 
 def _more(codes: tuple[str, ...], *sets: Iterable[str]) -> tuple[str, ...]:
-    """The codes, and those of the sets that are new."""
+    """The codes, followed by the new ones in the sets."""
     new = {code for members in sets for code in members} - set(codes)
     return (*codes, *sorted(new))
 
@@ -71,7 +71,7 @@ def _wider(masks: Bits, like: Bits) -> Bits:
 
 
 def _keys(board: Board, first: int, told: Sequence[Mapping[str, int]]) -> tuple[Ints, Ints]:
-    """Sorted keys and numbers of the pairs that needs from place `first` on tell of; unknown ids are left out."""
+    """Sorted keys and numbers of the pairs that needs from place `first` on name; unknown ids are left out."""
     ids = board.volunteers.ids
     found: dict[int, int] = {}
     for need, each in enumerate(told, first):

@@ -15,7 +15,7 @@ BoardOrFrames = Board | tuple[pd.DataFrame, pd.DataFrame]
 
 @dataclass(frozen=True)
 class Pair:
-    """Places on a board."""
+    """A need and a volunteer, as places on a board."""
 
     board: Board
     need: int
@@ -23,12 +23,12 @@ class Pair:
 
     @property
     def kilometres(self) -> float:
-        """Straight line; NaN if a place is unknown."""
+        """The distance in a straight line; NaN if a place is unknown."""
         return float(kilometres(self.board, np.array([self.need]), np.array([self.volunteer]))[0])
 
     @property
     def visits(self) -> int:
-        """Times this volunteer helped this resident."""
+        """How many times this volunteer has helped this resident."""
         return int(visits(self.board, np.array([self.need]), np.array([self.volunteer]))[0])
 
     @property

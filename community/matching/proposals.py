@@ -1,4 +1,4 @@
-"""The board proposed to the coordinators: who for whom, who else, who is left, and the proof that none is better."""
+"""The proposals for a board: who helps whom, the alternates, the unmatched needs, and the proof that none is better."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ Pinned = pd.DataFrame | Iterable[tuple[str, str]] | None
 
 @dataclass(frozen=True, repr=False)
 class Proposals:
-    """What is proposed for one board. A person decides; nothing here is more than a proposal.
+    """The proposals for one board. Nothing here is more than a proposal: a person decides.
 
     `matches`: need_id, volunteer_id, cost and one whole number for each term (points, together the cost).
     `total` is the cost of the board, empty places included; `bound` the most that can be proved of every board: that
@@ -47,7 +47,7 @@ class Proposals:
 
     @cached_property
     def alternates(self) -> pd.DataFrame:
-        """Up to three other volunteers for each need, worked out when first read (and the slowest part).
+        """Up to three other volunteers for each need. Computed when first read; this is the slowest part.
 
         Columns need_id, rank (1 adds least), volunteer_id, cost, extra: the points that choosing them for this need
         adds to the best board that then remains. Without numba, raises TooManyPairs above 20 million eligible pairs.
@@ -66,7 +66,7 @@ class Proposals:
 
     @cached_property
     def unmatched(self) -> pd.DataFrame:
-        """Needs with places still empty, the most urgent first, then those that wait longest; worked out when read.
+        """Needs with places still empty, the most urgent first, then those waiting longest. Computed when read.
 
         Columns need_id, places (still empty), rule (the one that emptied the pool, "all on it" where all who
         offer the task are on this need already, or "others came first"), left (dict of rule to the number of volunteers

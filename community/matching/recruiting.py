@@ -1,6 +1,6 @@
-"""What to recruit for: the kinds of volunteer who would fill most of the places that are empty now, best first.
+"""Whom to recruit: the kinds of volunteer who would fill most of the places that are empty now, best first.
 
-Each is worked out for the whole board. A newcomer may fill an empty place, or set somebody free who then fills one.
+Each is computed for the whole board. A newcomer may fill an empty place, or free somebody else to fill one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,11 +26,11 @@ _WHOLE_DAY = (1 << len(PARTS)) - 1
 
 @dataclass(frozen=True)
 class Recruit:
-    """One kind of volunteer to look for, and how many places so many of them would fill, beside those listed before.
+    """One kind of volunteer to look for, and how many places so many would fill, beyond those listed before.
 
     `area` is the caller's word for where, empty where it has none; None by telephone. `day` is 0 Monday to 6 Sunday;
     None: any day will do.
-    `languages`: what they would have to speak beside English.
+    `languages`: what they would have to speak besides English.
     `need_ids` are needs that they would be proposed for.
     """
 
@@ -49,7 +49,7 @@ class Recruit:
 
 @dataclass(frozen=True)
 class _Kind:
-    """A task type in an area on a day, for somebody who speaks one language more, or none.
+    """A task type in an area on a day, for somebody who speaks one more language, or none.
 
     `covers`: the needs of it that are worth a newcomer. Kinds may cover the same needs.
     """
@@ -66,7 +66,7 @@ class _Kind:
 
     @property
     def first(self) -> tuple[object, ...]:
-        """Those that may fill most come first; among equals an order that is always the same."""
+        """The sort key: kinds that may fill most come first, and equals always keep the same order."""
         return -self.most, self.asks, -self.least, self.task_type, self.area or "", self.day, self.spoken
 
 
@@ -79,7 +79,7 @@ def recruits(
     pinned: Iterable[tuple[str, str]] = (),
     most: int = 10,
 ) -> list[Recruit]:
-    """Up to `most` volunteers to look for, those that fill most first; each counts what is left by those before them.
+    """Up to `most` volunteers to look for, those that fill most first. Each counts only what those before leave empty.
 
     Takes the frames of `propose` with their sets as sets, and by need id the area that a newcomer would help in. The
     list ends where one more would fill nothing.
@@ -108,7 +108,7 @@ def recruits(
 
 
 def _together(chosen: Iterable[Recruit]) -> list[Recruit]:
-    """Those of one kind as one line, where the first of them stood."""
+    """The list with recruits of one kind merged into one line, in the place of the first."""
     kinds: dict[tuple[object, ...], Recruit] = {}
     for one in chosen:
         key = (one.task_type, one.area, one.day, one.languages)
@@ -124,7 +124,7 @@ def _kinds(found: Proposals, areas: Mapping[str, str]) -> list[_Kind]:
     """Every kind of newcomer who would fill a place, with the least and the most that one of it can fill."""
     board, prices = found.board, found.best.prices
     empty = board.needs.people - np.bincount(found.best.taken.need, minlength=len(board.needs.ids))
-    # To fill one of these fills a place somewhere: no exchange among filled places is worth half as much.
+    # Filling one of these fills one more place somewhere: no exchange among filled places is worth half as much.
     worth = np.nonzero((prices.need > min(found.weights.unmatched) // 2) & (board.needs.people > 0) & ~_lost(board))[0]
     groups: dict[tuple[str, str | None], list[int]] = {}
     for need in worth.tolist():
@@ -138,7 +138,7 @@ def _kinds(found: Proposals, areas: Mapping[str, str]) -> list[_Kind]:
             for day in range(len(DAYS)):
                 covers = here[(slots == 0) | (slots >> (day * len(PARTS)) & _WHOLE_DAY != 0)]
                 if len(covers):
-                    # Nobody takes two places of one need.
+                    # No volunteer takes two places of one need.
                     least = min(ROOM, int((empty[covers] > 0).sum()))
                     check, car = int(board.needs.min_dbs[covers].max()), int(board.needs.needs_car[covers].any())
                     asks = len(spoken), check, car
@@ -147,14 +147,14 @@ def _kinds(found: Proposals, areas: Mapping[str, str]) -> list[_Kind]:
 
 
 def _lost(board: Board) -> Flags:
-    """Whether a need is to be met at a place that nobody knows: no newcomer can be said to live near it."""
+    """Whether a need is at an unknown place, so that no newcomer can be said to live near it."""
     needs = board.needs
     unknown: Flags = np.isnan(needs.easting + needs.northing)
     return unknown & needs.in_person
 
 
 def _by_language(board: Board, needs: Ints) -> Iterator[tuple[tuple[str, ...], Ints]]:
-    """Of these needs, those that somebody could help with who speaks English, or English and one language more."""
+    """The needs that a speaker of English alone could help with, then those that take one more language."""
     asked = [set(named(row, board.language_codes)) for row in board.needs.languages[needs]]
     for more in ((), *((code,) for code in sorted(set().union(*asked) - {COMMON}))):
         understood = needs[[not each or bool(each & {COMMON, *more}) for each in asked]]

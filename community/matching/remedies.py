@@ -22,8 +22,8 @@ THEIR_WILL = frozenset({"refused", "avoids"})
 def remedy(board: Board, need: int, near: Mapping[str, Ints]) -> str:
     """One sentence: the easiest single change that makes a volunteer fit this need.
 
-    `near` says, by rule, for which volunteers (places on the board) nothing else is in the way. Where it is nobody, new
-    volunteers are called for.
+    `near` gives, by rule, the volunteers (places on the board) whom that rule alone keeps out. Where there are none,
+    the remedy is new volunteers.
     """
     for rule in EASE:
         if len(near[rule]):

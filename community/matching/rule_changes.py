@@ -1,4 +1,4 @@
-"""Which changes among the volunteers there are would fill empty places: one rule put right for somebody, added up."""
+"""Changes among present volunteers that would fill empty places: one rule put right for each, added up."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -32,10 +32,10 @@ class RuleChange:
 
 
 def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> list[RuleChange]:
-    """Up to `most` changes, one for each kind of need in each area: those that fill most first.
+    """Up to `most` changes, one for each kind of need in each area, those that fill most first.
 
-    Where several fill as many, it is the easiest to make. A volunteer counts only with the room that the best board
-    leaves them. Each change is counted by itself.
+    Where several fill equally many, it is the one that is easiest to make. A volunteer counts only with the room that
+    the best board leaves them. Each change is counted by itself.
     """
     board, taken = found.board, found.best.taken
     empty = board.needs.people - np.bincount(taken.need, minlength=len(board.needs.ids))
@@ -49,7 +49,7 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
                 could[rule, task, area][int(need)] = near
     result = []
     for (rule_name, task, area), near_by_need in could.items():
-        # To take on one more is one more, whoever it is.
+        # Taking on one more counts the same for every volunteer.
         room = np.ones_like(room_left) if rule_name == "capacity" else room_left
         pairs = most_filled(near_by_need, room)
         result.append(
@@ -69,14 +69,14 @@ def changes(found: Proposals, areas: Mapping[str, str], *, most: int = 8) -> lis
 
 
 def most_filled(could: Mapping[int, Ints], room: Ints) -> dict[int, int]:
-    """As many needs as can be filled, each with one of those who could help it (places), as a flow through OR-tools.
+    """By need, the volunteer who fills it (places), for as many needs as can be filled, as a flow through OR-tools.
 
     `room`: by volunteer, how many they can take on.
     """
     needs, near = list(could), list(could.values())
     who, head = np.unique(np.concatenate([np.zeros(0, np.int64), *near]), return_inverse=True)
     tail = np.repeat(np.arange(len(near)), [len(each) for each in near])
-    # Needs first, then volunteers, then where all comes from and where it ends.
+    # Nodes of the flow: needs first, then volunteers, then the source and the sink.
     start, end = len(near) + len(who), len(near) + len(who) + 1
     flow = max_flow.SimpleMaxFlow()
     arcs = flow.add_arcs_with_capacity(

@@ -1,4 +1,4 @@
-"""A solved board, which can be asked who else, and take in needs that arrive."""
+"""A solved board, which gives alternates and takes in new needs."""
 
 import threading
 
@@ -28,9 +28,9 @@ class Solution:
     def __init__(self, board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) -> None:
         self.board, self.weights = board, weights
         self.pinned = np.zeros(0, np.int64) if pinned is None else pinned
-        # Whoever asks writes too: to prices, to lists that grow, to the room where a search is worked out. One may call
-        # another, so the same thread may take it twice. (The lock of a `cached_property` is one for all boards:
-        # two threads could wait for each other for ever, so what is found is kept by hand.)
+        # Queries write too: to prices, to lists that grow, to the memory of a search. One query may call another, so
+        # the same thread may take the lock twice. (A `cached_property` has one lock for all boards, where two threads
+        # could wait for each other for ever, so results are cached by hand.)
         self.lock = threading.RLock()
         self._best: Best | None = None
         self._others: Others | None = None
@@ -51,7 +51,7 @@ class Solution:
         return find_best(self.board, self.weights, self.pinned)
 
     def ranked(self, need: int, count: int = 20) -> Pairs:
-        """The cheapest eligible pairs of a need (its place on the board), cheapest first, whoever holds them now."""
+        """The cheapest eligible pairs of a need (its place on the board), cheapest first, taken or not."""
         with self.lock:
             found = Pairs.join(eligible(self.board, self.weights, np.array([need]), self.pinned))
         return found.take(np.lexsort((found.volunteer, found.cost))[:count])
@@ -67,9 +67,9 @@ class Solution:
             return self._others.of(needs)
 
     def first(self, need: int) -> Pairs:
-        """The pair of a need (its place on the board) that costs least of all that some best board holds; or none.
+        """The cheapest pair of a need (its place on the board) that any best board holds; empty if none does.
 
-        It does not hang on which of several equally good boards this one is, nor on the way that led to it.
+        The result is the same for all equally good boards, however this one was reached.
         """
         with self.lock:
             others, taken = self.alternates(np.array([need])), self.best.taken
@@ -97,7 +97,7 @@ class Solution:
             self._renew(board)
 
     def copy(self) -> "Solution":
-        """Another one, to try something out on."""
+        """A copy on which to try something out."""
         with self.lock:
             return Solution(self.board, self.weights, self.pinned)
 

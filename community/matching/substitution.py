@@ -1,4 +1,4 @@
-"""What it would mean for everybody else to choose another volunteer for a need: who would get whom, and who nobody."""
+"""What choosing another volunteer for a need means for everybody else: who gets whom, and who gets nobody."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -36,10 +36,10 @@ class Substitution:
 
 
 def instead(proposals: Proposals, need_id: str, volunteer_id: str) -> Substitution:
-    """What follows if this volunteer is chosen for this need, exactly: the whole board is matched again around them.
+    """What exactly follows if this volunteer is chosen for this need: the whole board is matched again around the pair.
 
-    Raises MatchingError when one is not on the board, or has no place or no room, and for help in person where nobody
-    knows how far it is.
+    Raises MatchingError when one is not on the board, or has no place or no room, and for help in person where the
+    distance is unknown.
     """
     board = proposals.board
     pair = find(board, need_id, volunteer_id)
@@ -48,7 +48,7 @@ def instead(proposals: Proposals, need_id: str, volunteer_id: str) -> Substituti
         raise MatchingError("This need has no empty place, or this volunteer no room.")
     before = _who(proposals)
     if volunteer_id in before.get(need_id, ()):
-        return Substitution(0, (), {}, ())  # another board may be as good, but this one has the two together
+        return Substitution(0, (), {}, ())  # another board may be equally good, but this one has the chosen pair
     people[pair.need] -= 1
     capacity[pair.volunteer] -= 1
     around = replace(
@@ -78,10 +78,10 @@ def instead(proposals: Proposals, need_id: str, volunteer_id: str) -> Substituti
 
 
 def dearer(proposals: Proposals, need_id: str, chosen_id: str, other_id: str) -> str:
-    """Why the other costs more than the one chosen, in a few words: what weighs most first, at most two reasons.
+    """Why the other costs more than the one chosen: at most two reasons in a few words, the weightiest first.
 
     Empty where nothing counts against them. Raises MatchingError when one is not on the board, and for help in person
-    where nobody knows how far one of them lives.
+    where the distance of one of them is unknown.
     """
     board = proposals.board
     chosen, other = find(board, need_id, chosen_id), find(board, need_id, other_id)
@@ -95,7 +95,7 @@ def _further(chosen: Pair, other: Pair) -> str:
     more = other.kilometres - chosen.kilometres
     if more < 0.1:
         return "lives a little further away"
-    # The page tells both distances rounded: the difference is of those, so that whoever adds up finds it right.
+    # The page shows both distances rounded, so the difference is taken of the rounded ones: then the sums agree.
     return f"lives {km(round(_as_told(other.kilometres) - _as_told(chosen.kilometres), 1))} further away"
 
 

@@ -1,4 +1,4 @@
-"""Needs with places still empty: what emptied the pool, and what would fill them."""
+"""Unmatched needs: what emptied the pool of volunteers, and what would fill the empty places."""
 
 import numpy as np
 import pandas as pd
@@ -56,7 +56,7 @@ def _row(board: Board, need: int, places: int, offering: Ints, on: Ints, full: F
         rule = ALL_ON_IT
     near = nearly(board, need, others, full)
     if not any(len(near[name]) for name in _EASIER):
-        # Most of a nation does not offer it: they are looked at only where it comes to that.
+        # Most volunteers of a nation do not offer it, so these are looked at only when necessary.
         elsewise = np.ones(len(full), np.bool_)
         elsewise[offering] = elsewise[on] = False
         near["task"] = nearly(board, need, np.nonzero(elsewise)[0], full)["task"]
@@ -70,7 +70,7 @@ def _row(board: Board, need: int, places: int, offering: Ints, on: Ints, full: F
 
 
 def _left(board: Board, need: int, pool: Ints) -> dict[str, int]:
-    """By rule, how many of these volunteers, who offer the task, are left after it and those before it."""
+    """By rule, how many of these volunteers, who all offer the task, are left after it and the rules before it."""
     left = {RULES[0].name: len(pool)}
     for rule in RULES[1:]:
         pool = pool[np.broadcast_to(rule.allows(board, np.array([need]), pool)[0], len(pool))]

@@ -1,4 +1,4 @@
-"""What each reason counts for. Every number here is one that a community may tune."""
+"""The weights: what each reason counts for. A community may tune every number here."""
 
 from dataclasses import dataclass
 

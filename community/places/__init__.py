@@ -1,4 +1,4 @@
-"""Places: a typed postcode -> a point on the National Grid, a sector and a hub. Nothing is refused, only flagged."""
+"""Places: turns a typed postcode into a National Grid point, a sector and a hub. Nothing is refused, only flagged."""
 
 from community.places.code_point_open import CodePointError
 from community.places.imported_postcodes import ImportedError

@@ -73,7 +73,7 @@ class Imported:
 
 
 def write(home: Path, source: str, rows: Iterable[PostcodeRow]) -> int:
-    """How many postcodes there are, once `rows` have taken the place of any earlier import: whole or not at all.
+    """How many postcodes there are, after `rows` replaced any earlier import, whole or not at all.
 
     Raises ImportedError if the file can't be written. What `rows` raises comes through, and the old file stays.
     """
@@ -109,7 +109,7 @@ def _fill(path: Path, source: str, rows: Iterable[PostcodeRow]) -> int:
             yield row.postcode, row.easting, row.northing, wards.setdefault((row.ward, row.district), len(wards))
 
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        # Nothing to protect while it is filled: it becomes places.db only when it is complete and on disk.
+        # A file being filled needs no protection: it becomes places.db only when it is complete and on disk.
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
         connection.executescript(_SCHEMA)
         connection.execute("BEGIN")

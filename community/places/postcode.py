@@ -1,4 +1,4 @@
-"""What people type for a postcode, read once into named parts. Nothing is refused: what can't be read is flagged.
+"""Parses a typed postcode into named parts. Nothing is refused: what can't be read is flagged.
 
 The shapes, and the letters that each position may hold, are those of the Royal Mail's Programmers' Guide to its
 Postcode Address File.
@@ -130,8 +130,8 @@ class _Reading:
 def parse(typed: str | None) -> Postcode:
     """The postcode in `typed` as `BA1 5AB`, with its outward code `BA1` and its sector `BA1 5`. Never raises.
 
-    Case, spaces of any kind, dots and hyphens don't matter. O and 0, I, L and 1 are told apart by their place. Words
-    before or after the postcode are passed over. With several postcodes the first is taken, and flagged.
+    Case, spaces of any kind, dots and hyphens don't matter. O and 0, I, L and 1 are told apart by their position. Words
+    before or after the postcode are ignored. With several postcodes the first is taken, and flagged.
     """
     text = typed or ""
     words = _words(text)
@@ -150,7 +150,7 @@ def parse(typed: str | None) -> Postcode:
 
 
 def _words(text: str) -> list[str]:
-    """Runs of ASCII capitals and digits; whatever else was typed only parts them."""
+    """Runs of ASCII capitals and digits; all other characters only separate them."""
     plain = unicodedata.normalize("NFKC", text[:_LOOK]).upper().translate(_LOOKALIKES)
     plain = "".join(str(unicodedata.decimal(character, character)) for character in plain)
     return re.findall(r"[A-Z0-9]+", plain)

@@ -1,4 +1,4 @@
-"""What follows from a postcode that was told or corrected: hub, point, sector, and what a person should look at."""
+"""The values that follow from a postcode that was told or corrected: hub, point, sector and flags."""
 
 from collections.abc import Iterable
 
@@ -8,13 +8,13 @@ from community.tables.canonical import Value, codes
 
 
 def what_stands_there(table: str, place: Place) -> dict[str, Value]:
-    """Hub, point and sector of the place, as far as the table has columns for them; None where nobody knows."""
+    """Hub, point and sector of the place, for the columns that the table has; None where unknown."""
     known = {"hub": place.hub, "easting": place.easting, "northing": place.northing, "sector": place.sector}
     return {name: value for name, value in known.items() if name in TABLES[table].by_name}
 
 
 def what_follows(table: str, place: Place, flags: Iterable[str]) -> dict[str, Value]:
-    """The same, and the flags: of those there were, what was said about the old postcode goes, and the new comes."""
+    """Hub, point, sector and flags: those about the old postcode are replaced by those about the new one."""
     follows = what_stands_there(table, place)
     if "flags" in TABLES[table].by_name:
         follows["flags"] = codes([*(flag for flag in flags if flag not in FLAGS), *place.flags])

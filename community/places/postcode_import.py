@@ -1,4 +1,4 @@
-"""From a downloaded Code-Point Open zip to the imported file."""
+"""Imports a downloaded Code-Point Open zip into the data folder."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

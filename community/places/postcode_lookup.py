@@ -1,4 +1,4 @@
-"""Where a postcode is, and which hub looks after it."""
+"""Looks up where a postcode is and which hub looks after it."""
 
 import sqlite3
 from collections import Counter
@@ -27,7 +27,7 @@ _log = structlog.get_logger(__name__)
 
 
 class Area(Protocol):
-    """As much of a hub as places must know."""
+    """The part of a hub that places need."""
 
     @property
     def wards(self) -> tuple[str, ...]: ...
@@ -46,7 +46,7 @@ class PostcodeSource(Protocol):
 
 @dataclass(frozen=True)
 class Place:
-    """Where somebody is, as well as we can tell. Easting and northing are metres on the National Grid, or both None.
+    """Where a postcode is, as well as we can tell. Easting and northing are metres on the National Grid, or both None.
 
     `precision` says what the point is: the postcode's own, or the middle of its sector. Unknown: somebody must look.
     """
@@ -80,7 +80,7 @@ class Places:
 
     @classmethod
     def open(cls, home: Path, hubs: Mapping[str, Area]) -> Self:
-        """Over the file imported into the data folder `home`, or else over the extract that comes with the program.
+        """Places from the file imported into the data folder `home`, or from the extract that comes with the program.
 
         Raises ImportedError if there is an imported file that can't be read.
         """
@@ -93,7 +93,7 @@ class Places:
         return self._source.source
 
     def find(self, typed: str | None) -> Place:
-        """The place of what somebody typed for a postcode. Never raises: whatever is wrong is in the flags.
+        """The place of a typed postcode. Never raises: whatever is wrong is in the flags.
 
         An unknown postcode gets the middle (median) of its sector and the hub that most of the sector belongs to.
         """

@@ -1,4 +1,4 @@
-"""What strangers may read: approved signatories and counts that tell of nobody, as Markdown for the public site."""
+"""What the public may read: approved signatories, and counts that reveal nobody, as Markdown for the public site."""
 
 from community.publish.public_figures import count
 from community.publish.public_markdown import snippets

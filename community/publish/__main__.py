@@ -1,4 +1,4 @@
-"""Builds the public site: `python -m community.publish`. `run` starts it; whoever also counts uses `publish`."""
+"""Command that builds the public site: `python -m community.publish`. `run` starts it; `publish` counts as well."""
 
 import sys
 from pathlib import Path

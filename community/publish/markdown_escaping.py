@@ -1,10 +1,10 @@
-"""People's words in Markdown: as text and nothing else."""
+"""Escapes people's words in Markdown, so that they are text and nothing else."""
 
 import re
 from urllib.parse import quote, urlsplit
 
 LONGEST, LONGEST_LINK = 300, 500
-# Marks that turn the direction of everything after them; a name in any script reads well without them.
+# Marks that change the direction of all following text. A name in any script reads well without them.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
 _BARE_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/.*)?", re.IGNORECASE | re.ASCII)
@@ -12,7 +12,7 @@ _SAFE = "/:?#[]@!$&'()*+,;=%-._~"
 
 
 def text(words: str) -> str:
-    """The words on one line, so that neither Markdown, nor its snippets, nor a browser finds a mark in them.
+    """The words on one line, escaped so that neither Markdown, nor its snippets, nor a browser finds markup in them.
 
     Every ASCII sign that is no letter, digit, space or comma becomes a character reference: no markup can begin.
     """
@@ -23,7 +23,7 @@ def text(words: str) -> str:
 
 
 def link(website: str | None) -> str | None:
-    """The address of a website when it is a plain one of the web (http or https, no name or password in it), else None.
+    """The address of a website if it is a plain http or https one, without user name or password; else None.
 
     `shop.example.org` counts as https. What comes back holds ASCII only, so no sign looks like another.
     """
@@ -47,7 +47,7 @@ def link(website: str | None) -> str | None:
 
 
 def anchor(words: str, website: str | None) -> str:
-    """The words as a link to the website, or as text where it is none. `rel` lends it no trust, nor our address."""
+    """The words as a link to the website, or as text if there is none. `rel` withholds our trust and our address."""
     address = link(website)
     if address is None:
         return text(words)

@@ -21,7 +21,7 @@ OTHER = "other"
 
 @dataclass(frozen=True)
 class Figures:
-    """Protected counts: a hidden one is an empty cell.
+    """Protected counts. A hidden count is an empty cell.
 
     `kinds` is by task type, in the order of the settings: how many needs were asked for, and in how many of them
     somebody helped, is helping, or knew a service that does.
@@ -38,7 +38,7 @@ class Figures:
 
 @dataclass(frozen=True)
 class Need:
-    """As much of a need as is counted."""
+    """The parts of a need that are counted."""
 
     kind: str | None
     outcome: str
@@ -46,7 +46,7 @@ class Need:
 
 
 def count(reader: Reader, settings: Settings) -> Figures:
-    """Count, from one snapshot of the book. A request or need that repeats another is not counted."""
+    """The counts from one snapshot of the book. A request or need that repeats another is not counted."""
     helping = {m.need_id for m in reader.rows(MatchRow, lambda c: [c.status == MatchStatus.ACTIVE], order=None)}
     needs = [
         Need(n.task_type, _outcome(n, n.id in helping), n.closed_reason)
@@ -62,7 +62,7 @@ def count(reader: Reader, settings: Settings) -> Figures:
     return Figures(
         volunteers=cells["volunteers"],
         ready=cells["ready"],
-        # Who signed is on the same page by name, so there is nothing to hide in their number.
+        # The signatories are on the same page by name, so their number need not be hidden.
         organisations=len(
             {(row.name or "").casefold() for row in signed_and_approved(reader)}
             | {name.casefold() for name in settings.community.signed_before}
@@ -85,7 +85,7 @@ def signed_and_approved(reader: Reader) -> list[OrganisationRow]:
 def _needs(needs: Sequence[Need], settings: Settings) -> tuple[dict[str, int], list[tuple[str, list[str]]]]:
     """Counts by kind, outcome and reason with every total, and which is the sum of which.
 
-    What is left of a kind beside those helped is not printed, but whoever subtracts finds it, so it is counted too.
+    The rest of a kind, beside those helped, is not printed, but subtraction reveals it, so it is counted too.
     """
     kinds = _kinds(settings)
     by_kind = Counter((n.kind if n.kind in kinds else OTHER, n.outcome in HELPED) for n in needs)

@@ -1,4 +1,4 @@
-"""The Markdown that is included in the public pages: signatories and figures."""
+"""The Markdown of signatories and figures that the public pages include."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -44,7 +44,7 @@ Signatory = Mapping[str, Value]
 
 
 def snippets(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
-    """File name -> Markdown, of everything that publishing writes, from one snapshot of the book."""
+    """By file name, the Markdown of everything that publishing writes, from one snapshot of the book."""
     figures = count(reader, settings)
     return lists(reader, settings) | {
         "figures.md": headline(figures, today),
@@ -53,7 +53,7 @@ def snippets(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
 
 
 def lists(reader: Reader, settings: Settings) -> dict[str, str]:
-    """The same without the figures: who signed, where the forms are, who keeps details for us, what checks cost."""
+    """By file name, the Markdown without figures: signatories, links to forms, who keeps details, what checks cost."""
     signed = signatories(reader, settings)
     return {
         "signatories.md": names(signed),
@@ -65,7 +65,7 @@ def lists(reader: Reader, settings: Settings) -> dict[str, str]:
 
 
 def processors(settings: Settings) -> str:
-    """Which companies keep people's details for us, as the settings say; Google where its services are set up."""
+    """The companies that keep people's details for us, from the settings; Google too if its services are set up."""
     told = [text(each) for each in settings.community.processors]
     if settings.sheet_id is not None:
         told.append("Google keeps a spreadsheet for us, with everything that is told in our forms")
@@ -78,7 +78,7 @@ def processors(settings: Settings) -> str:
 
 
 def form_pages(settings: Settings) -> dict[str, str]:
-    """What the page of each form says where no service of ours draws the form into it: the way to Google's, if any."""
+    """By page, what a form's page says if no service of ours draws the form into it: a link to Google's, if any."""
     told = {}
     for name, form in forms.load(settings).items():
         where = address(form, settings)
@@ -87,7 +87,7 @@ def form_pages(settings: Settings) -> dict[str, str]:
 
 
 def signatories(reader: Reader, settings: Settings) -> list[Signatory]:
-    """The approved organisations, public columns only, by name; and those who signed before there was a form."""
+    """The approved organisations by name, with public columns only, and those who signed before there was a form."""
     signed: list[Signatory] = [{name: row[name] for name in PUBLIC} for row in signed_and_approved(reader)]
     known = {str(each["name"]).casefold() for each in signed}
     before = [name for name in settings.community.signed_before if name.casefold() not in known]
@@ -96,12 +96,12 @@ def signatories(reader: Reader, settings: Settings) -> list[Signatory]:
 
 
 def names(signed: Iterable[Signatory]) -> str:
-    """One line for each: the name, which leads to the website where there is one."""
+    """One line for each signatory: the name, linked to the website if there is one."""
     return _lines([f"- {_name(each)}" for each in signed] or ["Nobody has signed yet. Yours could be the first."])
 
 
 def in_full(signed: Iterable[Signatory], settings: Settings) -> str:
-    """The same with what each does and promises."""
+    """One entry for each signatory, with what it does and promises."""
     promises = list(forms.load(settings)["organisation"].questions["commitments"].options)
     lines = []
     for each in signed:
@@ -111,7 +111,7 @@ def in_full(signed: Iterable[Signatory], settings: Settings) -> str:
 
 
 def headline(figures: Figures, today: date) -> str:
-    """The few numbers that stand large, and the day they were counted. A hidden number is left out."""
+    """The few large numbers at the top, and the day they were counted. A hidden number is left out."""
     asked, helped = figures.needs["asked"], figures.needs["helped"]
     told = [
         (figures.volunteers, "people signed up to help"),
@@ -169,7 +169,7 @@ def _name(signatory: Signatory) -> str:
 
 
 def _promised(signatory: Signatory, promises: Sequence[str]) -> str:
-    """The promises by their numbers on the page; words that are none of them are not printed."""
+    """The promises by their numbers on the page. Words that are not among the promises are not printed."""
     made = set(split(str(signatory["commitments"] or "")))
     numbers = [str(number) for number, promise in enumerate(promises, 1) if promise in made]
     if len(numbers) == len(promises):

@@ -1,4 +1,4 @@
-"""Writing what is public: the Markdown first, then the site; if the site can't be built, all is as it was."""
+"""Publishing: writes the Markdown, then builds the site. If the site can't be built, everything stays as it was."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -21,14 +21,14 @@ class Invented(UserFacingError):
 
 
 def prepare(book: Book, settings: Settings, now: datetime) -> dict[str, str]:
-    """File name -> Markdown of all that may be read by strangers. Raises Invented for the invented town."""
+    """By file name, the Markdown of all that the public may read. Raises Invented for the invented town."""
     _check_real(book, settings)
     with book.reading() as reader:
         return snippets(reader, settings, now.astimezone(LONDON).date())
 
 
 def prepare_lists(book: Book, settings: Settings) -> dict[str, str]:
-    """The same without the figures: what changes by a decision or a setting. Raises Invented for the invented town."""
+    """By file name, the Markdown that a decision or setting changes, without figures. Raises Invented as `prepare`."""
     _check_real(book, settings)
     with book.reading() as reader:
         return lists(reader, settings)
@@ -40,12 +40,12 @@ def _check_real(book: Book, settings: Settings) -> None:
 
 
 def stale(root: Path, told: Mapping[str, str]) -> list[str]:
-    """The names of the files that say something else than they should now. A new day alone is nothing to say."""
+    """The names of the files that are out of date. A new day alone does not make a file out of date."""
     return [name for name, words in told.items() if _undated(_read(root / FOLDER / name)) != _undated(words)]
 
 
 def publish(root: Path, told: Mapping[str, str], build: Callable[[], object]) -> list[str]:
-    """Write the files and call `build`; the names of those that changed. If `build` raises, the files are put back."""
+    """The names of the files that changed, after writing them and calling `build`. They are restored if it raises."""
     changed = stale(root, told)
     before = {name: _read(root / FOLDER / name) for name in changed}
     try:
@@ -68,7 +68,7 @@ def _read(path: Path) -> str | None:
 
 
 def _write(path: Path, words: str | None) -> None:
-    """Whole or not at all."""
+    """Write the file whole or not at all."""
     if words is None:
         path.unlink(missing_ok=True)
         return

@@ -1,4 +1,4 @@
-"""How the last publishing went, for the dashboard: a small file in the data folder, nothing personal in it."""
+"""How the last publishing went, for the dashboard, in a small file in the data folder with nothing personal in it."""
 
 import json
 from datetime import datetime
@@ -10,7 +10,7 @@ _FILE = "published.json"
 
 
 def tell(folder: Path, now: datetime, failed: str | None = None) -> None:
-    """Write down that publishing went well, or the words that say why it did not. What can't be written is left out."""
+    """Note that publishing went well, or why it failed. If the note can't be written, it is left out."""
     try:
         new = folder / f"{_FILE}.new"
         new.write_text(json.dumps({"at": instant(now), "failed": failed}), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Building the public site in a fresh folder, and putting it in the old one's place only when it is whole."""
+"""Builds the public site in a fresh folder, which replaces the old one only when it is complete."""
 
 import json
 import os
@@ -21,7 +21,7 @@ class BuildFailed(UserFacingError):
 
 
 def build(root: Path, settings: Settings) -> None:
-    """Build `root`/build/site, and put it in the old one's place when it is whole. Raises BuildFailed."""
+    """Build `root`/build/site, replacing the old site only when it is complete. Raises BuildFailed."""
     built = root / "build" / "site"
     built.parent.mkdir(exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix="site-", dir=built.parent))
@@ -63,10 +63,10 @@ def make(root: Path, folder: Path, settings: Settings) -> None:
 
 
 def _configuration(root: Path, community: Community) -> dict[str, object]:
-    """What MkDocs is told for this community: `root`/mkdocs.yml, with the words of the settings in place of its own."""
+    """MkDocs' configuration for this community: `root`/mkdocs.yml, with the words of the settings put in."""
     return {
         "INHERIT": str(root / "mkdocs.yml"),
-        # Paths are seen from the file that names them, and this one lies elsewhere.
+        # Paths are relative to the file that names them, and this file is in another folder.
         "docs_dir": str(root / "site"),
         "theme": {"custom_dir": str(root / "site" / "overrides")},
         "site_name": community.name,
@@ -75,7 +75,7 @@ def _configuration(root: Path, community: Community) -> dict[str, object]:
 
 
 def _swap(new: Path, place: Path, *, aside: Path) -> None:
-    """Put the new folder in place. Two renames: whoever serves the site from memory never sees the moment between."""
+    """Put the new folder in place with two renames. A service that has the site in memory never sees it missing."""
     if place.exists():
         place.rename(aside)
     try:

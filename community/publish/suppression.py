@@ -1,4 +1,4 @@
-"""Small numbers hidden, so that a public table tells of nobody, not even by subtraction.
+"""Hides small numbers, so that a public table reveals nobody, not even by subtraction.
 
 The rule: a count of 1 to 4 is hidden; every other count is rounded to the nearest 5, totals too; and where
 adding and subtracting would leave fewer than four numbers that a small count could be, the smallest count beside it is
@@ -17,11 +17,11 @@ Sums = Sequence[tuple[str, Sequence[str]]]
 
 
 class PublicReader:
-    """Somebody with a published table: what each number can be by itself, and which add up to which."""
+    """A reader of a published table: what each number can be by itself, and which numbers add up to which."""
 
     def __init__(self, bounds: Bounds, sums: Sums) -> None:
         """Write the table down as equations."""
-        # Not above: it brings pandas, and to start that takes longer than to build the site, for which nobody counts.
+        # Not imported above: it loads pandas, which takes longer than building the site, and the build does not count.
         from ortools.sat.python import cp_model
 
         self._model = cp_model.CpModel()
@@ -50,7 +50,7 @@ STEP = 5
 
 @dataclass(frozen=True)
 class TableCell:
-    """One number as strangers see it: rounded, or None where it is hidden."""
+    """One number as the public sees it: rounded, or None if it is hidden."""
 
     shown: int | None
 
@@ -91,7 +91,7 @@ def protect(counts: Counts, sums: Sums = ()) -> dict[str, TableCell]:
 
 def _gives_away(counts: Counts, sums: Sums, hidden: set[str]) -> str | None:
     """A count that must be hidden too, because a small one could be narrowed down through it; None: all are safe."""
-    # For a reader who can rule nothing out, a hidden count may be as large as everything together, and more.
+    # A reader who can rule nothing out must allow for a hidden count as large as everything together, and more.
     most = sum(counts.values()) + 100
     bounds = {n: TableCell(None if n in hidden else rounded(c)).bounds(most) for n, c in counts.items()}
     reader, totals = PublicReader(bounds, sums), {total for total, _ in sums}
@@ -100,6 +100,6 @@ def _gives_away(counts: Counts, sums: Sums, hidden: set[str]) -> str | None:
             continue
         beside = {n for total, parts in sums if name == total or name in parts for n in (total, *parts)}
         shown = {n for n in counts if n not in hidden and counts[n] > 0}
-        # First a part beside it, the smallest; a total only when there is none left: it is what readers want most.
+        # The smallest part beside it comes first. A total goes only when no part is left, because readers want it most.
         return min(beside & shown or shown, key=lambda n: (n in totals, counts[n], n))
     return None

@@ -1,6 +1,6 @@
-"""What every program of ours is put together from: opening the book, reading keys, starting processes, stopping them.
+"""Parts that all our programs share: opening the book, reading keys, starting processes and stopping them.
 
-Each subject is a module of its own, so that whoever asks for a signal does not wait for a database.
+Each subject is a module of its own, so importing one for signals does not load a database.
 """
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""The folder of backups."""
+"""The folder of backups: naming, writing, listing and ageing them."""
 
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,7 +14,7 @@ KEEP_DAYS = 35
 
 
 def folder(settings: Settings) -> Path:
-    """Where backups go if nobody says otherwise."""
+    """The folder where backups go by default."""
     return settings.book_home / "backups"
 
 
@@ -24,7 +24,7 @@ def name(now: datetime, label: str = "book") -> str:
 
 
 def make(engine: sa.Engine, path: Path, now: datetime) -> backup_archive.Manifest:
-    """Write a backup. Raises BookUnavailable when the book can't be read or the file not be written."""
+    """The manifest of a new backup. Raises BookUnavailable when the book can't be read or the file can't be written."""
     try:
         return backup_archive.write(engine, path, canon.instant(now))
     except (sa.exc.DBAPIError, OSError):
@@ -34,7 +34,7 @@ def make(engine: sa.Engine, path: Path, now: datetime) -> backup_archive.Manifes
 
 
 def found(settings: Settings) -> list[tuple[datetime, Path]]:
-    """The backups in the folder with their times, the newest first. Files that are none are passed over."""
+    """The backups in the folder with their times, the newest first. Other files are ignored."""
     each = []
     for path in folder(settings).glob("*.zip"):
         try:

@@ -1,4 +1,4 @@
-"""Runs a module so that it ends when its starter does: `python -m community.runtime.child_main MODULE ...`.
+"""Runs a module that ends when its starter does: `python -m community.runtime.child_main MODULE ...`.
 
 The starter holds the other end of this process's standard input and never writes to it. The system closes it when the
 starter ends, for whatever reason: Ctrl-C, a crash, `kill -9`, a closed window. That works on every system, with no

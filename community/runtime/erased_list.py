@@ -1,9 +1,9 @@
-"""The list of erasures beside the book, that a restore goes by: older backups don't know of them.
+"""The list of erasures beside the book. A restore needs it, because older backups don't know of them.
 
-An erasure is written down twice. First as an intention, from inside the transaction that erases, so that nothing is
-erased that the list does not know. Then, when that is on disk, as done. Of an intention without its second half nobody
-can tell from the list whether it came about; the book can, and is asked at its next opening. So nobody comes back who
-was erased, and nobody is erased by a restore because an erasure failed.
+An erasure is written down twice: first as an intention, inside the transaction that erases, so that the list knows
+everything that is erased; then as done, once that is on disk. From an intention alone the list can't tell whether the
+erasure took place, but the book can, and is asked when it is next opened. So no erased person comes back, and no
+restore erases somebody because an erasure failed.
 """
 
 import json
@@ -26,14 +26,14 @@ class NoList(UserFacingError):
 
 @dataclass
 class Listed:
-    """What such a list says: what was erased, and by intention what was begun and not told the end of."""
+    """The contents of such a list: what was erased, and by intention what was begun without a known end."""
 
     certain: list[Erasure] = field(default_factory=list)
     begun: dict[str, list[Erasure]] = field(default_factory=dict)
 
 
 def listed(path: Path) -> Listed:
-    """What this list, or a younger backup, says. Raises NoList, BadBackup.
+    """The erasures in this list, or in a younger backup. Raises NoList, BadBackup.
 
     A last line that was cut off belongs to an intention whose transaction never ended, so it says nothing.
     """
@@ -54,7 +54,7 @@ def listed(path: Path) -> Listed:
 
 
 def own(settings: Settings) -> Listed:
-    """What the list beside the book says; nothing when there is none yet."""
+    """The erasures in the list beside the book; none if there is no list yet."""
     path = settings.book_home / ERASED
     return listed(path) if path.exists() else Listed()
 
@@ -73,9 +73,9 @@ def end(settings: Settings, intention: str, *, done: bool) -> None:
 
 
 def ask_the_book(settings: Settings, book: Book) -> None:
-    """Write down what became of intentions of which that is not known: the book remembers what it erased.
+    """Write down the outcome of each open intention, by asking the book, which remembers what it erased.
 
-    It is asked in the place of the one writer, so no erasure is under way meanwhile. Raises BookUnavailable.
+    The book is asked under the single writer's lock, so no erasure is under way meanwhile. Raises BookUnavailable.
     """
     if not own(settings).begun:
         return
@@ -109,7 +109,7 @@ def _add(settings: Settings, lines: Iterable[dict[str, str | None]]) -> None:
         number = os.open(settings.book_home / ERASED, os.O_RDWR | os.O_CREAT, 0o600)
         with os.fdopen(number, "r+b") as file:
             text = file.read()
-            # What an interruption cut off goes, and says nothing: see `listed`.
+            # A line that an interruption cut off is dropped, because it says nothing: see `listed`.
             file.truncate(file.seek(text.rfind(b"\n") + 1))
             file.write(b"".join(json.dumps(line).encode() + b"\n" for line in lines))
             file.flush()

@@ -1,4 +1,4 @@
-"""The last stop before the screen: an error in words, without what somebody may have written, and an exit code."""
+"""The error boundary: turns an error into words, without anything people wrote, and an exit code."""
 
 import sys
 import traceback

@@ -1,4 +1,4 @@
-"""Ports on this machine: is one free, does somebody answer on it."""
+"""Ports on this machine: whether one is free, and whether a service answers on it."""
 
 import http.client
 import os
@@ -6,7 +6,7 @@ import socket
 import urllib.request
 
 HOST = "127.0.0.1"
-# A proxy set for the outside world has no business between two programs on one machine.
+# A proxy for the outside world must not be used between two programs on one machine.
 _DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 

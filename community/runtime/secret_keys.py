@@ -1,4 +1,4 @@
-"""The keys that the programs make for themselves; both follow from SECRET_KEY where the environment has one."""
+"""The keys that the programs make for themselves. Both are derived from SECRET_KEY if the environment has it."""
 
 from community.settings import Settings
 from community.settings.key_file import key_in

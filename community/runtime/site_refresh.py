@@ -1,4 +1,4 @@
-"""The public site, built from its sources when they have changed since."""
+"""Rebuilds the public site when its sources have changed since the last build."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""What asks a program to stop, Ctrl-C or the system, and hearing it so that the program ends in good order."""
+"""Stop signals, from Ctrl-C or the system, handled so that the program ends in good order."""
 
 import signal
 from collections.abc import Callable, Iterator
@@ -15,7 +15,7 @@ class AskedToStop(Exception):
 
 @contextmanager
 def heard(ask: Callable[[], object]) -> Iterator[None]:
-    """Inside the block each stop signal calls `ask` and raises nothing by itself; afterwards all is as it was."""
+    """Inside the block each stop signal calls `ask` and raises nothing; afterwards signals work as before."""
 
     def asked(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (the system gives both)
         ask()

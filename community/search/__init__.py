@@ -1,6 +1,6 @@
-"""Finding a page for words as people say them: one index, written after the build, and one way to rank its pages.
+"""Search: finds pages for the words that people use, with one index, written after the build, and one ranking.
 
-The same rules stand in `site/assets/search.js`, for where no service of ours answers; one table of words tests both.
+`site/assets/search.js` has the same rules, for sites without a service of ours; one table of words tests both.
 """
 
 from community.search.search_html import found_html, searching_html

@@ -1,4 +1,4 @@
-"""What the built pages say, section by section. Only marks of our own templates are used, none of the generator's."""
+"""The text of the built pages, section by section. It relies on our own templates' marks, not on the generator's."""
 
 import re
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ SEARCH_PAGE = "search/"
 
 @dataclass
 class PageSection:
-    """One heading of a page and the words below it; the first has neither heading nor place."""
+    """One heading of a page and the words below it. The first section has neither heading nor place."""
 
     place: str = ""
     heading: str = ""
@@ -31,7 +31,7 @@ class ReadPage:
 
 
 def read_pages(folder: Path) -> list[ReadPage]:
-    """Every page of the built site but the search itself and the one for wrong addresses, in the order of addresses."""
+    """Every page of the built site, by address, except the search itself and the page for wrong addresses."""
     pages = []
     for path in sorted(folder.rglob("index.html")):
         address = path.relative_to(folder).as_posix().removesuffix("index.html")
@@ -41,7 +41,7 @@ def read_pages(folder: Path) -> list[ReadPage]:
 
 
 class _Reader(HTMLParser):
-    """Reads `main`, without what is repeated on other pages (`nav`, `aside`) and without a form's place."""
+    """Reads `main`, leaving out what other pages repeat (`nav`, `aside`) and the place for a form."""
 
     def __init__(self, address: str, html: str) -> None:
         super().__init__()
@@ -76,7 +76,7 @@ class _Reader(HTMLParser):
             del self._open[places[-1] :]
 
     def handle_data(self, data: str) -> None:
-        """Take down what is read aloud of the page."""
+        """Keep the text that a screen reader would read aloud."""
         if self._read():
             self._words.append(data)
 

@@ -1,4 +1,4 @@
-"""The search as HTML, for whoever has no script. With one, `site/assets/site.js` draws the same.
+"""The search as HTML, for browsers without scripts. With scripts, `site/assets/site.js` draws the same.
 
 Which words of a text were meant follows the rules of `site/assets/search.js`.
 """
@@ -16,9 +16,9 @@ _WORD = re.compile("[^\\W_]+(?:['’‘ʼ`´][^\\W_]+)*")
 
 
 def pieces(text: str, stems: Collection[str]) -> list[tuple[str, bool]]:
-    """The text in pieces, and of each whether it is a word with one of these stems.
+    """The text in pieces, each with whether it is a word with one of these stems.
 
-    A page that is found by what people say instead of its own words has none: nothing is marked that nobody asked for.
+    A page found by a synonym has no such word, and then nothing is marked: only words that were asked for are.
     """
     found, at = [], 0
     for word in _WORD.finditer(text):
@@ -29,7 +29,7 @@ def pieces(text: str, stems: Collection[str]) -> list[tuple[str, bool]]:
 
 
 def marked(text: str, stems: Collection[str]) -> Markup:
-    """The same as HTML."""
+    """The text as HTML, with those words marked."""
     return Markup("").join(
         Markup("<mark>{}</mark>").format(piece) if is_meant else escape(piece)
         for piece, is_meant in pieces(text, stems)
@@ -49,12 +49,12 @@ _FOUND, _SEARCHING = (_JINJA.get_template(f"{name}.html") for name in ("found", 
 
 
 def searching_html(asked: str, answer: str = "") -> str:
-    """The field with what was asked, and below it the answer."""
+    """The search field with the query, and the answer below it."""
     return _SEARCHING.render(asked=asked, answer=Markup(answer))  # noqa: S704 (drawn by found_html, which escapes)
 
 
 def found_html(index: Index, found: SearchHit, *, base: str) -> str:
-    """What was found: whom to ring now where words may mean danger, then the pages. `base` leads to the first page."""
+    """The answer: whom to ring now if the words may mean danger, then the pages. `base` leads to the first page."""
     lines = {str(line): line for sign in found.signs for line in sign["lines"]}
     many = len(found.results)
     count = "Nothing found. Try another word, or ring us." if not many else f"{counted(many, 'page')} found"

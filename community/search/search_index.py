@@ -1,4 +1,4 @@
-"""The index: what the pages say, what people say instead, and what may mean danger, in one file beside the pages."""
+"""The search index: the pages' words, their synonyms, and words that may mean danger, in one file beside the pages."""
 
 import json
 import tomllib
@@ -27,7 +27,7 @@ def write(folder: Path, community: Community) -> None:
 
 
 def compiled(pages: list[ReadPage], community: Community) -> dict[str, Any]:
-    """The index as it is written: only lists, texts and numbers. Raises ThesaurusError."""
+    """The index as written to the file, of lists, texts and numbers only. Raises ThesaurusError."""
     thesaurus = tomllib.loads(THESAURUS.read_text("utf-8"))
     numbers = {page.address: number for number, page in enumerate(pages)}
     return {

@@ -1,4 +1,4 @@
-"""Which pages help with these words. `site/assets/search.js` has the same rules; one table tests both."""
+"""Ranks the pages that help with a query. `site/assets/search.js` has the same rules; one table tests both."""
 
 import json
 import math
@@ -13,7 +13,7 @@ MOST_LETTERS, MOST_WORDS, MOST_RESULTS = 200, 12, 8
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _WORD = re.compile(r"[^\W_]+")
 _VOWEL = re.compile("[aeiouy]")
-# What a word counts for, by where it stands; and how near a word is that is not the very same.
+# How much a word counts, by where it stands, and how near a similar word is.
 _TITLE, _LEAD, _HEADING, _TEXT = 6.0, 3.0, 3.0, 1.0
 _BEGINS, _ONE_SLIP, _TWO_SLIPS = 0.7, 0.6, 0.4
 _DOOR = 10.0
@@ -23,7 +23,7 @@ _SLIPS_FROM, _TWO_SLIPS_FROM, _SLIPS_ALONE_FROM = 4, 8, 7
 
 @dataclass(frozen=True)
 class Result:
-    """One page that may help: where it is, what it is called, the section meant, some words of it."""
+    """One page that may help: its address, its title, the matching section and an excerpt."""
 
     url: str
     title: str
@@ -33,9 +33,9 @@ class Result:
 
 @dataclass(frozen=True)
 class SearchHit:
-    """The answer: kinds of danger to be met first, what to say where no page fits, and the pages, best first.
+    """The answer: kinds of danger to address first, what to say if no page fits, and the pages, best first.
 
-    `stems` are those of the words that were asked for, or are as good as them: they are marked in the pages' words.
+    `stems` are those of the query's words and of words that match as well. They are marked in the excerpts.
     """
 
     signs: tuple[Mapping[str, Any], ...]
@@ -70,7 +70,7 @@ class Index:
         return cls(json.loads(text))
 
     def rank(self, asked: str) -> SearchHit:
-        """The pages for these words. Never raises, whatever they are."""
+        """The answer to these words. Never raises, whatever they are."""
         words = split_words(asked[:MOST_LETTERS])[:MOST_WORDS]
         near = [self._near(stem) for stem in self._unstopped(words)]
         doors = [(self._door(phrases, near), number) for number, phrases in enumerate(self._doors)]
@@ -113,11 +113,11 @@ class Index:
         return self._unstopped(split_words(phrase))
 
     def _unstopped(self, words: Sequence[str]) -> list[str]:
-        """The stems without the words that say nothing; with them where there is nothing else."""
+        """The stems without stop words, unless there are only stop words."""
         return list(dict.fromkeys(stem_of(word) for word in ([w for w in words if w not in self._stop] or words)))
 
     def _near(self, stem: str) -> dict[str, float]:
-        """Known stem -> how near it is to this one. A word that is known stands for itself, and for longer ones."""
+        """By known stem, how near it is to this one. A known word matches itself and longer words beginning with it."""
         near = {known: _BEGINS for known in self._known if len(stem) >= _SLIPS_FROM and known.startswith(stem)}
         if stem in self._known:
             return near | {stem: 1.0}
@@ -134,7 +134,7 @@ class Index:
         return near
 
     def _door(self, phrases: list[list[str]], near: list[dict[str, float]]) -> float:
-        """How well what was asked says one of these phrases: longer ones count for more."""
+        """How well the query matches one of these phrases; longer phrases count for more."""
         best = 0.0
         for phrase in phrases:
             each = [max((stems.get(stem, 0.0) for stems in near), default=0.0) for stem in phrase]
@@ -187,7 +187,7 @@ class Index:
         return True
 
     def _may_be(self, token: str, word: str) -> bool:
-        """Whether this is the word, a slip of the pen forgiven: in four letters only one too many or too few."""
+        """Whether this is the word, allowing for a slip of the pen: in four letters, only one too many or too few."""
         if token == word:
             return True
         if token[0] != word[0] or token in self.told["others"] or len(word) < _SLIPS_FROM:

@@ -1,4 +1,4 @@
-"""The list of who may open the dashboard, as people type it: read, or refused with the line, and no value is echoed."""
+"""The list of people who may open the dashboard. A mistake is reported with its line, and no value is echoed."""
 
 import codecs
 import re
@@ -23,14 +23,14 @@ _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 @dataclass(frozen=True)
 class AccessList:
-    """Who may come in; or nobody, and why: one line of words for each mistake."""
+    """The people who may come in; or nobody, with one line of words for each mistake."""
 
     people: tuple[ListedPerson, ...] = ()
     mistakes: tuple[str, ...] = ()
 
 
 def read_file(path: Path, hubs: Collection[str]) -> AccessList:
-    """Read the list in this file: UTF-8 with or without a byte order mark, or UTF-16 with one, as editors save them."""
+    """The list in this file: UTF-8 with or without a byte order mark, or UTF-16 with one, as editors save them."""
     try:
         raw = path.read_bytes()
     except OSError:
@@ -58,7 +58,7 @@ def read_file(path: Path, hubs: Collection[str]) -> AccessList:
 
 
 def read_entries(entries: object, hubs: Collection[str], *, file: str, text: str = "") -> AccessList:
-    """Read the entries of `[[people]]`. One mistake and nobody is on the list: half a list would look whole."""
+    """The list from the entries of `[[people]]`. One mistake leaves nobody on it: half a list would look whole."""
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         return AccessList(mistakes=(f"{file}: each person needs a part of their own, which begins with [[people]]",))
     places = _Places(file, text, len(entries))
@@ -74,7 +74,7 @@ def read_entries(entries: object, hubs: Collection[str], *, file: str, text: str
 
 
 def _person(entry: dict[str, Any]) -> tuple[ListedPerson | None, list[tuple[str, str]]]:
-    """The person, or what is wrong with which field."""
+    """The person, or None; and what is wrong with which field."""
     tidy = {key: _tidy(value) if isinstance(value, str) else value for key, value in entry.items()}
     wrong: list[tuple[str, str]] = []
     if isinstance(tidy.get("email"), str):
@@ -92,7 +92,7 @@ def _person(entry: dict[str, Any]) -> tuple[ListedPerson | None, list[tuple[str,
 
 
 def _tidy(text: str) -> str:
-    """The text without what can't be seen at its ends, in one form of Unicode."""
+    """The text without invisible characters at its ends, in one form of Unicode."""
     return unicodedata.normalize("NFC", text).strip(" \t\r\n\u00a0\u200b\ufeff")
 
 
@@ -112,11 +112,11 @@ def bare_address(text: str) -> str | None:
 def _crossed(
     known: list[tuple[int, ListedPerson]], hubs: Collection[str], places: "_Places"
 ) -> Iterator[tuple[int, str, str]]:
-    """What shows only beside the other entries or the hubs."""
+    """Mistakes that show only in comparison with other entries or the hubs."""
     names: dict[str, int] = {}
     accounts: dict[str, int] = {}
     for number, person in known:
-        # Each decision is kept with a name, and undone by whoever bears it.
+        # Each decision is kept with a name, and can be undone by the person with that name.
         first = names.setdefault(" ".join(person.name.casefold().split()), number)
         if first != number:
             yield number, "name", f"the same as {places.of(first, 'name')}; each needs a name of their own"
@@ -136,7 +136,7 @@ def _crossed(
 
 
 class _Places:
-    """Where each entry and each of its fields stands in the file, as people count lines."""
+    """The line, counted from 1, of each entry and each of its fields in the file."""
 
     def __init__(self, file: str, text: str, entries: int) -> None:
         self._file = file
@@ -150,7 +150,7 @@ class _Places:
             self._found = []
 
     def of(self, number: int, field: str) -> str:
-        """`people.toml, line 7 (email)`; by the entry's number where the line is not known."""
+        """The place, such as `people.toml, line 7 (email)`, or the entry's number if the line is unknown."""
         if not self._found:
             return f"{self._file}, people.{number + 1}.{field}"
         lines = self._found[number]

@@ -1,4 +1,4 @@
-"""The environment variables that are read, each with its meaning. `docs/settings.md` prints this list."""
+"""The environment variables that the programs read, with their meanings. `docs/settings.md` prints this list."""
 
 from dataclasses import dataclass
 

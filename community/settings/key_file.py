@@ -1,4 +1,4 @@
-"""A key in a file of the data folder: made once, whoever starts first and however often the power goes."""
+"""A key in a file of the data folder, made only once, even if programs start together or the power fails."""
 
 import contextlib
 import os
@@ -70,7 +70,7 @@ def _made(path: Path) -> str:
 
 
 def _keep_the_name(path: Path) -> None:
-    """The folder's entry on disk too, where a folder can be opened."""
+    """Write the folder's entry to disk too, if the system can open folders."""
     with contextlib.suppress(OSError):
         folder = os.open(path.parent, os.O_RDONLY)
         try:
@@ -84,7 +84,7 @@ if sys.platform == "win32":
 
     @contextlib.contextmanager
     def _alone(number: int) -> Iterator[None]:
-        """Nobody else is in here meanwhile. Windows locks bytes: this one lies far behind the key."""
+        """Lock the file during the block. Windows locks bytes: this one is far behind the key."""
         until = time.monotonic() + _SECONDS
         os.lseek(number, 1 << 20, os.SEEK_SET)
         while True:
@@ -107,7 +107,7 @@ else:
 
     @contextlib.contextmanager
     def _alone(number: int) -> Iterator[None]:
-        """Nobody else is in here meanwhile; the system lets go when this program ends, however it ends."""
+        """Lock the file during the block. The system unlocks it when this program ends, however it ends."""
         until = time.monotonic() + _SECONDS
         while True:
             try:

@@ -1,4 +1,4 @@
-"""Reads the settings once, names every mistake at once, and echoes no value."""
+"""Loads the settings. All mistakes are reported together, and no value is echoed."""
 
 import json
 import os
@@ -17,7 +17,7 @@ from community.settings.settings_model import Settings
 from community.tables.vocabulary import DBS_LEVELS
 
 ROOT = Path(__file__).resolve().parents[2]
-# With a folder, as GitHub Pages has it; never with a name, a question or a place within a page.
+# A folder is allowed, as on GitHub Pages; a user name, a query or a fragment is not.
 _PUBLIC_URL = re.compile(r"https?://[A-Za-z0-9.\-\[\]:]+(/[^?#\s]*)?")
 SHORTEST_KEY = 32
 """Characters: what can't be guessed, and what no example or placeholder is."""
@@ -37,11 +37,11 @@ def site_root() -> Path:
 
 
 def load(environ: Mapping[str, str] | None = None) -> Settings:
-    """The checked settings. Raises SettingsError that names every mistake, by place, without its value.
+    """The checked settings. Raises SettingsError, which names the place of every mistake but not its value.
 
-    `people.toml` in the data folder lists who may open the dashboard. It holds addresses, so it is apart. Without that
-    file the list in the secrets counts: where the disk forgets, they are the one place that does not. A mistake in the
-    list shuts the dashboard and nothing else: the public forms read these settings too, and go on.
+    `people.toml` in the data folder lists who may open the dashboard. It is a separate file because it holds addresses.
+    Without it the list in the secrets counts, which survive where the disk does not. A mistake in the list shuts only
+    the dashboard: the public forms read these settings too, and go on.
     """
     env = os.environ if environ is None else environ
     mistakes: list[str] = []
@@ -122,7 +122,7 @@ def _parsed(text: str) -> dict[str, Any]:
 
 
 def _secrets(env: Mapping[str, str], mistakes: list[str]) -> dict[str, Any]:
-    """What Streamlit calls secrets: on free hosting they are the one place for a key. The nearer file is used."""
+    """Streamlit's secrets, which on free hosting are the only place for a key. The nearer file is used."""
     if named := env.get("COMMUNITY_SECRETS"):
         return _toml(Path(named), mistakes, required=True)
     for folder in (".", os.path.expanduser("~")):  # noqa: PTH111 (pathlib's raises where there is no home)

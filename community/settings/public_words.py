@@ -1,11 +1,11 @@
-"""What the settings say of a community, in words: what `%telephone%` and `%promise%` on a public page stand for."""
+"""The words that replace `%telephone%`, `%promise%` and the like on public pages, from the settings."""
 
 from community.settings.settings_model import Community
 from community.wording import spoken
 
 
 def public_words(community: Community) -> dict[str, str]:
-    """Name -> words, for `extra.hub` of the site. A page says `%NAME%` where they belong, in its front matter too."""
+    """By name, the words for `extra.hub` of the site. A page writes `%NAME%` for them, in its front matter too."""
     return {
         "name": community.name,
         "place": community.place,

@@ -16,10 +16,10 @@ _QUARTER = timedelta(minutes=15)
 
 
 def answer_by(community: Community, asked: datetime, urgency: str | None = None) -> datetime:
-    """The London time until which a person answers whoever asked then.
+    """The London time by which a person answers somebody who asked at that time.
 
     It is the end of a working day; the day of asking does not count, nor do bank holidays and days when we are shut.
-    Whoever needs help today is answered within some hours of opening, on the day of asking if we are open then.
+    A person who needs help today is answered within some hours of opening, on the day of asking if we are open then.
     Raises ValueError for a time without a zone.
     """
     here = _london(asked)
@@ -33,7 +33,7 @@ def answer_by(community: Community, asked: datetime, urgency: str | None = None)
 
 
 def _soon(community: Community, here: datetime) -> datetime:
-    """So many hours from now or from the next opening, to the quarter; never past the end of that day."""
+    """The time so many hours after now or the next opening, to the quarter of an hour, but not past that day's end."""
     begin = here if is_open(community, here) else opens(community, here)
     # The clock is counted in UTC: on the two days a year when it is moved, an hour is still an hour.
     by = begin.astimezone(UTC) + timedelta(hours=community.urgent_hours)
@@ -50,7 +50,7 @@ def is_open(community: Community, now: datetime) -> bool:
 
 
 def opens(community: Community, now: datetime) -> datetime:
-    """The next time from which somebody is there: later today before the opening, else on another day."""
+    """The next opening time: today if we have not opened yet, else on another day."""
     here = _london(now)
     day = here.date()
     if here.time() >= community.day_starts:
@@ -66,7 +66,7 @@ def closes(community: Community, now: datetime) -> datetime:
 
 
 def start_of(community: Community, day: date) -> datetime:
-    """When somebody is there that day, London time, if it is a working day: what waits for the day comes back then."""
+    """The start of that day's hours, London time, if it is a working day. What waits for the day comes back then."""
     return datetime.combine(day, community.day_starts, LONDON)
 
 

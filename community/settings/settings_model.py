@@ -1,4 +1,4 @@
-"""What one community may decide for itself. Each field's description is printed in `docs/settings.md`."""
+"""The settings that a community decides for itself. Each field's description is printed in `docs/settings.md`."""
 
 from datetime import time
 from pathlib import Path

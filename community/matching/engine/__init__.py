@@ -1,7 +1,7 @@
-"""The machine room of matching: the best board of a town in milliseconds, of a nation in seconds, with the proof.
+"""The engine of matching: the best board of a town in milliseconds, of a nation in seconds, with its proof.
 
-`solve` takes the engine where numba is installed, and the solver of a library else. Both are exact, and say so with
-the same proof. `warm` compiles beforehand, so that nobody waits for it in front of a page.
+`solve` uses the engine where numba is installed, and otherwise the solver of a library. Both are exact and give the
+same proof. `warm` compiles beforehand, so that no page has to wait for it.
 """
 
 from contextlib import suppress
@@ -34,17 +34,17 @@ def solve(board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) 
 
 
 def is_there() -> bool:
-    """Whether numba is installed: the solver of a library takes its place else."""
+    """Whether numba is installed. Without it, the solver of a library is used."""
     return find_spec("numba") is not None
 
 
 def is_warm() -> bool:
-    """Whether all is compiled (or there is nothing to compile). To ask costs next to nothing."""
+    """Whether everything is compiled, or there is nothing to compile. Asking costs next to nothing."""
     return not is_there() or is_complete()
 
 
 def warm() -> None:
-    """Compile what matching needs, the first time in half a minute on a small machine; then load it in a second.
+    """Compile what matching needs: half a minute the first time on a small machine, a second to load it afterwards.
 
     Does nothing where numba is not installed.
     """

@@ -1,4 +1,4 @@
-"""Makes the engine ready: `python -m community.matching.engine` compiles it, once."""
+"""Command that compiles the engine, once: `python -m community.matching.engine`."""
 
 from community.matching.engine import warm
 

@@ -1,8 +1,8 @@
-"""Who else could be chosen for a need, and what that adds to the whole board.
+"""Other volunteers for a need, and what choosing each adds to the cost of the whole board.
 
-To choose somebody with room adds what they cost more. Somebody without passes a match on: the cheapest chain of
-exchanges from them to anybody with room, to a place that is given up, or back to the need itself. Prices have to be
-settled (`optimality_proof`): then it adds nothing to let go of whoever fills the place now.
+Choosing a volunteer with room adds the difference in cost. A volunteer without room passes a match on, by the cheapest
+chain of exchanges to anybody with room, to a place that is given up, or back to the need itself. Prices have to be
+settled (`optimality_proof`): then it adds nothing to release the volunteer who fills the place now.
 """
 
 import numpy as np
@@ -24,12 +24,12 @@ Boxes = npt.NDArray[np.int64]
 def choose(
     world: World, state: BoardState, lists: Lists, scratch: ScratchArrays, n: int, found: Ints, number: Ints
 ) -> int:
-    """Write up to three other choices of need `n` into `found` (volunteer, cost, extra); how many, FULL if lists are.
+    """How many choices of need `n`, at most three, were written to `found` (volunteer, cost, extra); FULL if lists are.
 
-    Those that add least come first; of equal ones the cheaper, then the one whose `number` is smaller.
+    The choices that add least come first; among equals the cheaper, then the one with the smaller `number`.
     """
     count = 0
-    # Whoever has room needs no search, and tells how far one for the others has to go at most.
+    # Volunteers with room need no search, and limit how far the search for the others has to go.
     for searching in (False, True):
         i = 0
         while True:
@@ -71,7 +71,7 @@ def choose_all(
     number: Ints,
     at: int,
 ) -> int:
-    """Choose for these needs from number `at` on; where it stopped because the lists or the heap are full."""
+    """The number at which choosing for these needs, from `at` on, stopped because the lists or the heap are full."""
     for i in range(at, len(needs)):
         counts[i] = choose(world, state, lists, scratch, needs[i], found[i], number)
         if counts[i] == FULL:
@@ -81,7 +81,7 @@ def choose_all(
 
 @kernel
 def enter(found: Ints, count: int, v: int, cost: int, extra: int, number: Ints) -> int:
-    """Put a choice in its place among the three best; how many there are."""
+    """How many choices there are, after inserting one in its place among the three best."""
     at = min(count, RANKS - 1)
     if count == RANKS and not before(found, at, v, cost, extra, number):
         return count

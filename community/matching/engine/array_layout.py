@@ -1,4 +1,4 @@
-"""What the kernels work on: arrays by name.
+"""The named arrays that the kernels work on.
 
 Volunteers are numbered in the order of the map ("spots"), needs likewise, so that neighbours lie together in memory.
 `board_packing` knows which spot is which place on the board.
@@ -32,11 +32,11 @@ class People(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """By task, who offers it in each cell of a square grid of its own.
+    """For each task, the volunteers who offer it in each cell of a square grid of its own.
 
-    Of task t, the cell in row r and column c has the number `first[t] + r * columns[t] + c`, and in it are
-    `who[starts[number]:starts[number + 1]]`. `left`, `low` and `cell` are metres; `furthest`: the longest reach in
-    metres; `least`: the smallest base.
+    For task t, the cell in row r and column c has the number `first[t] + r * columns[t] + c`, and holds
+    `who[starts[number]:starts[number + 1]]`. `left`, `low` and `cell` are metres; `furthest` is the longest reach in
+    metres; `least` is the smallest base.
     """
 
     left: float
@@ -52,9 +52,9 @@ class Grid(NamedTuple):
 
 
 class Phone(NamedTuple):
-    """Who offers each task by telephone, the smallest base first: `who[starts[task]:starts[task + 1]]`.
+    """The volunteers who offer each task by telephone, the smallest base first: `who[starts[task]:starts[task + 1]]`.
 
-    `ends`: where those with the same base end. The rest repeats People in this order, to be read straight through.
+    `ends`: where volunteers with the same base end. The rest repeats People in this order, to be read in sequence.
     """
 
     starts: Shorts
@@ -87,7 +87,7 @@ class Asks(NamedTuple):
 
 
 class Points(NamedTuple):
-    """What the terms count for: `overlap[asked, common]`, distance (points, km), continuity of a stranger."""
+    """The points of each term: `overlap[asked, common]`, distance (points, km), continuity of a stranger."""
 
     overlap: Shorts
     distance: int
@@ -96,7 +96,7 @@ class Points(NamedTuple):
 
 
 class World(NamedTuple):
-    """All that does not change while the board is solved."""
+    """Everything that does not change while the board is solved."""
 
     people: People
     grid: Grid
@@ -108,7 +108,7 @@ class World(NamedTuple):
 class Lists(NamedTuple):
     """By need: its cheapest pairs, cheapest first: `who` and `cost` from `at`, `size` of them.
 
-    No pair that is not listed costs less than `floor`. `used[0]`: how much of `who` and `cost` is in use.
+    No unlisted pair costs less than `floor`. `used[0]`: how much of `who` and `cost` is in use.
     """
 
     at: Ints
@@ -142,7 +142,7 @@ class BoardState(NamedTuple):
 
 
 class ScratchArrays(NamedTuple):
-    """Room to work in. Between two searches `far_*` are FAR, and `seen` 0: volunteers, needs, keys lost in the heap."""
+    """Working memory. Between searches `far_*` are FAR and `seen` is 0: volunteers, needs, keys lost in the heap."""
 
     heap: Ints
     keys: Ints

@@ -1,8 +1,8 @@
-"""A first board by auction: each need in turn takes the volunteer who is cheapest for it, price included.
+"""A first board by auction: each need in turn takes its cheapest volunteer, price included.
 
-It bids as much as makes its second choice just as good, and no more. Whoever is outbid looks again. So at each moment
-everybody has what is best for them at the prices there are, which is what proves a board best; needs that a bid does
-not settle (equal choices, too long a struggle) are left for `shortest_paths`.
+It bids just enough to make its second choice equally good. A need that is outbid looks again. So at every moment each
+need has what is best for it at the present prices, which is what proves a board best. Needs that bids do not settle
+(equal choices, too many rounds) are left for `shortest_paths`.
 """
 
 from community.matching.array_types import Ints
@@ -24,7 +24,7 @@ def link(state: BoardState, place: int, v: int, cost: int) -> None:
 
 @part
 def unlink(state: BoardState, place: int) -> int:
-    """Empty a place; who filled it."""
+    """The volunteer who filled a place, which is now empty."""
     v = state.by[place]
     before, at = -1, state.first[v]
     while at != place:
@@ -40,7 +40,7 @@ def unlink(state: BoardState, place: int) -> int:
 
 @part
 def weakest(state: BoardState, v: int) -> int:
-    """The place of this volunteer that would go first."""
+    """The place that this volunteer would give up first."""
     place = state.first[v]
     least = place
     while place >= 0:
@@ -54,7 +54,7 @@ def weakest(state: BoardState, v: int) -> int:
 def bid(state: BoardState, lists: Lists, n: int) -> tuple[int, int, int, int]:
     """The first choice of a need (place in its list), its value, the second value, and whether there is room.
 
-    Of equal choices one with room is taken.
+    Among equal choices, one with room is taken.
     """
     best, first, second, room = -1, FAR, FAR, 0
     for i in range(lists.at[n], lists.at[n] + lists.size[n]):
@@ -74,9 +74,9 @@ def bid(state: BoardState, lists: Lists, n: int) -> tuple[int, int, int, int]:
 def auction(
     world: World, state: BoardState, lists: Lists, scratch: ScratchArrays, todo: Ints, counts: Ints, budget: int
 ) -> bool:
-    """Let the needs bid that are in `todo[:counts[0]]`; those left for `shortest_paths` end in `todo[-counts[1]:]`.
+    """Whether all needs in `todo[:counts[0]]` have bid; those left for `shortest_paths` end up in `todo[-counts[1]:]`.
 
-    False if the lists are full: give them more room, and go on.
+    It is False if the lists are full: give them more room, and call again.
     """
     while counts[0] > 0:
         n = todo[counts[0] - 1]

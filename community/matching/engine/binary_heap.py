@@ -6,7 +6,7 @@ from community.matching.engine.jit_compile import part
 
 @part
 def push(heap: Ints, size: int, key: int) -> int:
-    """Add a key; the new size."""
+    """The new size after adding a key."""
     at = size
     while at > 0:
         above = (at - 1) >> 1
@@ -20,7 +20,7 @@ def push(heap: Ints, size: int, key: int) -> int:
 
 @part
 def sift(heap: Ints, size: int, key: int) -> None:
-    """Put a key in place of the smallest."""
+    """Replace the smallest key with this one."""
     at = 0
     while True:
         below = 2 * at + 1
@@ -37,7 +37,7 @@ def sift(heap: Ints, size: int, key: int) -> None:
 
 @part
 def pop(heap: Ints, size: int) -> int:
-    """Take the smallest out, which is then at `heap[size - 1]`; the new size."""
+    """The new size after removing the smallest key, which is then at `heap[size - 1]`."""
     smallest, last = heap[0], heap[size - 1]
     sift(heap, size - 1, last)
     heap[size - 1] = smallest

@@ -1,4 +1,4 @@
-"""A board as the kernels want it: packed, and in the order of the map."""
+"""Packs a board for the kernels, in the order of the map."""
 
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ _LEVELS = np.arange(1, 5)
 
 
 class Packed(NamedTuple):
-    """The world of the kernels, and which place on the board each of its numbers is."""
+    """The kernels' world, and the place on the board that each of its numbers means."""
 
     world: World
     volunteers: Ints
@@ -31,7 +31,7 @@ class Packed(NamedTuple):
 
 
 def pack(board: Board, weights: Weights, pinned: Ints) -> Packed:
-    """The volunteers with room and the needs that want somebody."""
+    """The packed board: volunteers with room, and needs with empty places."""
     people, needs = board.volunteers, board.needs
     able = np.nonzero((people.capacity > 0) & people.tasks.any(axis=1))[0]
     asking = np.nonzero(needs.people > 0)[0]
@@ -72,7 +72,7 @@ def _frame(east: Floats, north: Floats) -> _Frame:
     known = ~(np.isnan(east) | np.isnan(north))
     sides = []
     for line, (low, high) in zip((east[known], north[known]), _BRITAIN, strict=True):
-        # A point far outside, mistyped perhaps, shall not stretch the grid: it is kept in the outermost cell.
+        # A point far outside, perhaps mistyped, must not stretch the grid, so it is kept in the outermost cell.
         ends = np.clip((line.min(), line.max()), low, high) if len(line) else np.zeros(2)
         sides.append((float(ends[0]), float(ends[1] - ends[0])))
     (left, width), (low, height) = sides
@@ -81,7 +81,7 @@ def _frame(east: Floats, north: Floats) -> _Frame:
 
 
 def _grid(tasks: Bits, wanted: Flags, people: People, frame: _Frame, cells: Ints) -> Grid:
-    """A grid for each task with about `_TOGETHER` people in each cell where anybody lives."""
+    """A grid for each task, with about `_TOGETHER` people in each inhabited cell."""
     goes = (people.has[:, 0] & GOES_OUT) != 0
     lived_in = len(np.unique(cells[goes])) * frame.cell**2
     many = map_cells.count_tasks(tasks, wanted, goes)
@@ -118,7 +118,7 @@ def _people(board: Board, weights: Weights, able: Ints) -> People:
 
 
 def _asked_for(car: Flags, dbs: Ints, goes: Flags, training: Bits) -> Ints:
-    """Words of bits: a car, going out, the levels of DBS check one by one; then all training."""
+    """Words of bits: a car, going out, each level of DBS check, then all training."""
     plain = car + GOES_OUT * goes.astype(np.int64) + 4 * ((dbs[:, None] >= _LEVELS) << (_LEVELS - 1)).sum(axis=1)
     return np.column_stack([plain, training.view(np.int64)])
 
@@ -166,7 +166,7 @@ def _history(board: Board, weights: Weights, asking: Ints, spots: Ints, pinned: 
 
 
 def points_of(weights: Weights) -> Points:
-    """What the terms count for."""
+    """The points of each term."""
     asked, common = np.indices((22, 22))
     missed = np.asarray(1.0 - common / np.maximum(asked, 1), dtype=np.float64)
     overlap = np.rint(np.where(asked != 0, missed, 0.0) * weights.overlap).astype(np.int32)

@@ -1,7 +1,7 @@
-"""Finds the cheapest pairs of one need: ring after ring on the map, or down the list of who helps by telephone.
+"""Finds the cheapest pairs of one need: ring after ring on the map, or down the list of telephone volunteers.
 
-The search ends as soon as nobody further out can be cheaper than the dearest one kept. `floor` says so: no pair that
-is not listed costs less.
+The search ends as soon as nobody further out can be cheaper than the dearest pair kept. No unlisted pair costs less
+than `floor`.
 """
 
 from community.matching.engine.array_layout import FAR, Lists, ScratchArrays, Shorts, World
@@ -25,7 +25,7 @@ _SCATTER = 2_654_435_761
 
 @part
 def clip(value: float, most: int) -> int:
-    """The cell of a coordinate, the outermost one if it lies outside."""
+    """The cell of a coordinate; the outermost cell if it lies outside the grid."""
     if value < 0:
         return 0
     if value >= most:
@@ -35,13 +35,13 @@ def clip(value: float, most: int) -> int:
 
 @kernel
 def on_map(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int, int]:
-    """Keep the cheapest `most` pairs of a need in person; how many, and the floor."""
+    """How many pairs of a need in person were kept, of the cheapest `most`, and the floor."""
     grid, ask, stranger = world.grid, ask_of(world.asks, n), world.points.stranger
     size, order = known(world, scratch, n, most)
     cell, columns, rows, first = grid.cell[ask.task], grid.columns[ask.task], grid.rows[ask.task], grid.first[ask.task]
     across, up = (ask.east - grid.left) / cell, (ask.north - grid.low) / cell
     column, row = clip(across, columns), clip(up, rows)
-    # Who lives outside the grid is kept in its outermost cells; brought back to its edge, distances only shrink.
+    # Volunteers outside the grid are kept in its outermost cells. Moved to its edge like this, distances only shrink.
     across, up = min(max(across, 0.0), float(columns)), min(max(up, 0.0), float(rows))
     least, reach = int(grid.least[ask.task]) + stranger, grid.furthest[ask.task] / cell + 1e-6
     ring, dropped = 0, False
@@ -57,7 +57,7 @@ def on_map(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int
                 dropped = True
                 break
         for r in range(max(row - ring, 0), min(row + ring, rows - 1) + 1):
-            # The first and the last row of a ring in one go, of the others both ends.
+            # The first and last rows of a ring are read whole; of the rows between, only both ends.
             whole = r in (row - ring, row + ring)
             for side in range(1 if whole else 2):
                 low = max(column - ring, 0) if whole else column - ring + 2 * ring * side
@@ -78,9 +78,9 @@ def on_map(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int
 
 @kernel
 def by_phone(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int, int]:
-    """Keep the cheapest `most` pairs of a need by telephone; how many, and the floor.
+    """How many pairs of a need by telephone were kept, of the cheapest `most`, and the floor.
 
-    Among those with the same base each need begins somewhere else: else all would ask for the same few.
+    Among volunteers with the same base each need starts at a different one; otherwise all would ask for the same few.
     """
     phone, points, ask = world.phone, world.points, ask_of(world.asks, n)
     size, order = known(world, scratch, n, most)
@@ -110,7 +110,7 @@ def by_phone(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[i
 
 @kernel
 def cheapest(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int, int]:
-    """Keep the cheapest `most` pairs of a need; how many, and the floor."""
+    """How many pairs of a need were kept, of the cheapest `most`, and the floor."""
     if world.asks.kind[n] == 1:
         return on_map(world, scratch, n, most)
     if world.asks.kind[n] == 2:
@@ -130,7 +130,7 @@ def unpile(scratch: ScratchArrays, size: int, who: Shorts, cost: Shorts, start: 
 
 @kernel
 def rank(world: World, scratch: ScratchArrays, n: int, who: Shorts, cost: Shorts) -> int:
-    """Write the cheapest pairs of a need, as many as there is room for, the cheapest first; how many."""
+    """How many pairs of a need were written, the cheapest first, as far as there is room."""
     size, _ = cheapest(world, scratch, n, min(len(who), len(scratch.keys)))
     unpile(scratch, size, who, cost, 0)
     return size
@@ -138,9 +138,9 @@ def rank(world: World, scratch: ScratchArrays, n: int, who: Shorts, cost: Shorts
 
 @kernel
 def relist(world: World, lists: Lists, scratch: ScratchArrays, n: int, most: int) -> bool:
-    """List the cheapest `most` pairs of a need anew; False if there is no room for them.
+    """Whether there was room to list the cheapest `most` pairs of a need anew.
 
-    A longer list begins with the shorter one, so that whoever is held stays listed.
+    A longer list begins with the shorter one, so a volunteer who is held stays listed.
     """
     most = min(most, len(scratch.keys))
     start = lists.used[0]
@@ -155,7 +155,7 @@ def relist(world: World, lists: Lists, scratch: ScratchArrays, n: int, most: int
 
 @kernel
 def list_all(world: World, lists: Lists, scratch: ScratchArrays, first: int, last: int, most: int) -> int:
-    """List the cheapest `most` pairs of the needs from `first` on; the first one there was no room for, or `last`."""
+    """The first need from `first` on whose cheapest `most` pairs had no room in the lists; `last` if all had."""
     for n in range(first, last):
         if not relist(world, lists, scratch, n, most):
             return n

@@ -1,4 +1,4 @@
-"""One board in the machine: solved, asked, and changed in place."""
+"""One board in the engine, which is solved, queried and changed in place."""
 
 from typing import Any, TypeVar
 
@@ -41,13 +41,13 @@ class EngineBoard:
         self._solve(board.needs.urgency[self.needs], wanted)
 
     def _wanted(self, board: Board, needs: Ints) -> Ints:
-        """Places of each need. More than there are volunteers stay empty whatever happens: all but one are left out."""
+        """Places of each need. Places beyond the number of volunteers always stay empty: all but one are left out."""
         return np.minimum(board.needs.people[needs], max(len(self.people), 1))
 
     def _solve(self, urgency: Ints, wanted: Ints) -> None:
         self._list(0)
         single = np.nonzero(wanted == 1)[0]
-        # The most urgent last in the pile, which is worked from its end.
+        # The most urgent come last, because the pile is worked from its end.
         todo = single[np.argsort(urgency[single], kind="stable")]
         counts = np.array([len(todo), 0, 0])
         budget = STRUGGLE * len(urgency)
@@ -75,17 +75,17 @@ class EngineBoard:
                 self._more_room()
 
     def settle(self) -> None:
-        """Bring prices and worths to where they mean something (`optimality_proof`)."""
+        """Settle prices and worths at their meaningful values (`optimality_proof`)."""
         while not settle(self.state, self.lists, self.scratch):
             self._more_room()
 
     def prove(self) -> tuple[int, int] | None:
-        """The cost and the bound, None if the lists are too short to tell. Places left out are not counted."""
+        """The cost and the bound; None if the lists are too short to tell. Places left out are not counted."""
         least, cost, short = bound(self.state, self.lists)
         return None if short else (cost, least)
 
     def rank(self, n: int, count: int) -> tuple[Shorts, Shorts]:
-        """The cheapest volunteers of a need who have any room in their week, and what each costs."""
+        """The cheapest volunteers for a need, among those with room in their week, and what each costs."""
         who, cost = np.empty(count, np.int32), np.empty(count, np.int32)
         size = rank(self.world, self.scratch, n, who, cost)
         return who[:size], cost[:size]
@@ -133,7 +133,7 @@ class EngineBoard:
         self.fill(np.arange(first, len(self.needs)))
 
     def copy(self) -> "EngineBoard":
-        """Another one in the same state. What never changes is shared."""
+        """A copy in the same state. It shares what never changes."""
         other = EngineBoard.__new__(EngineBoard)
         other.people, other.needs, other.spots, other.numbers = self.people, self.needs.copy(), self.spots, self.numbers
         other.served = self.served
@@ -166,7 +166,7 @@ def _all_appended(arrays: Arrays, rows: Arrays) -> Arrays:
 
 
 def _appended(array: npt.NDArray[Any], rows: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """The array and more rows, in the room behind it if it has some: to copy a nation's takes longer than to match."""
+    """The array with more rows, in its spare room if there is any: copying a nation's takes longer than matching."""
     if not len(rows):
         return array
     count, room = len(array), array.base
@@ -183,7 +183,7 @@ def _empty(board: Board, weights: Weights, needs: Ints) -> Ints:
 
 
 def empty_lists(needs: int, room: int) -> Lists:
-    """Nothing listed yet, room for so many pairs."""
+    """Empty lists with room for so many pairs."""
     return Lists(
         at=np.zeros(needs, np.int64),
         size=np.zeros(needs, np.int32),
@@ -195,7 +195,7 @@ def empty_lists(needs: int, room: int) -> Lists:
 
 
 def empty_scratch(people: int, needs: int) -> ScratchArrays:
-    """Room to work in."""
+    """Working memory, ready for a first search."""
     return ScratchArrays(
         heap=np.empty(max(1024, people // 4 + 4 * needs), np.int64),
         keys=np.empty(people + 1, np.int64),
@@ -212,7 +212,7 @@ def empty_scratch(people: int, needs: int) -> ScratchArrays:
 
 
 def empty_state(capacity: Ints, wanted: Ints, empty: Ints) -> BoardState:
-    """Nobody fills anything yet."""
+    """A state in which no place is filled."""
     starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(wanted)])
     people, places = len(capacity), int(starts[-1])
     return BoardState(

@@ -1,7 +1,7 @@
-"""Where compiled code is kept for the next start.
+"""The cache in which compiled code is kept for the next start.
 
-In the first of these folders that can be written to: the one NUMBA_CACHE_DIR names, this package's own __pycache__,
-the user's cache. With none of them, each process that matches compiles anew.
+It is the first of these folders that can be written to: the one that NUMBA_CACHE_DIR names, this package's own
+__pycache__, the user's cache. Without any of them, each process that matches compiles anew.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ SOURCES = (
 
 
 def _fingerprint() -> str:
-    """What changes with the source of any kernel: numba itself looks at the file of the outermost one only."""
+    """A fingerprint that changes with the source of any kernel: numba checks only the outermost kernel's file."""
     whole = hashlib.sha256(f"{sys.version_info} {version('numba')}".encode())
     for name in SOURCES:
         whole.update((HERE / f"{name}.py").read_bytes())
@@ -55,7 +55,7 @@ def _writable(folder: Path) -> bool:
 
 
 def find_folder() -> Path | None:
-    """Where compiled code is kept; None if no folder can be written to, or nothing can be compiled."""
+    """The folder of compiled code; None if no folder can be written to, or nothing can be compiled."""
     if not find_spec("numba"):
         return None
     return next((f / f"kernels-{_fingerprint()}" for f in _folders() if _writable(f)), None)
@@ -70,6 +70,6 @@ def is_complete() -> bool:
 
 
 def set_complete() -> None:
-    """Say that every kernel was compiled and kept."""
+    """Record that every kernel was compiled and kept."""
     if FOLDER is not None and FOLDER.exists():  # with NUMBA_DISABLE_JIT nothing was compiled
         (FOLDER / _COMPLETE).touch()

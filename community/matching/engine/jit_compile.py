@@ -1,4 +1,4 @@
-"""Turns plain functions into machine code, when they are first called; `jit_cache` says where it is kept."""
+"""Compiles plain functions to machine code when they are first called; `jit_cache` says where the code is kept."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -17,20 +17,20 @@ def _compile(function: Function, **options: bool) -> Function:
 
 
 def part(function: Function) -> Function:
-    """A small function that becomes part of the kernels that call it: a call would cost more than its work."""
+    """The function, inlined into the kernels that call it: a call would cost more than its work."""
     return _compile(function, forceinline=True, _nrt=False)
 
 
 def kernel(function: Function) -> Function:
     """The function, compiled when first called; the plain one stays at `.py_func`. It runs without holding the GIL.
 
-    It can't make arrays (see `maker`): counting who uses which array would take most of the time.
+    It can't make arrays (see `maker`): counting the references to arrays would take most of the time.
     """
     return _kept(function, _nrt=False)
 
 
 def maker(function: Function) -> Function:
-    """A kernel that makes arrays."""
+    """The function as a kernel that may make arrays."""
     return _kept(function)
 
 

@@ -1,4 +1,4 @@
-"""Puts volunteers into the cells of the map, and into the list of those who help by telephone."""
+"""Sorts volunteers into the cells of the map, and into the lists of those who help by telephone."""
 
 import math
 
@@ -11,7 +11,7 @@ from community.matching.engine.jit_compile import maker, part
 
 @maker
 def cells_of(east: Floats, north: Floats, left: float, low: float, cell: float, columns: int, rows: int) -> Ints:
-    """The cell of each point, row by row; the outermost one for those outside; without a point one more than all."""
+    """The cell of each point, row by row. A point outside gets the outermost cell; no point, one past the last."""
     cells = np.empty(len(east), np.int64)
     for i in range(len(east)):
         if np.isnan(east[i]) or np.isnan(north[i]):
@@ -26,7 +26,7 @@ def cells_of(east: Floats, north: Floats, left: float, low: float, cell: float, 
 
 @maker
 def order_by(keys: Ints, count: int) -> Ints:
-    """The places of keys (0 to below `count`) in the order of the keys, equal ones as they come."""
+    """The places of keys (0 to below `count`) in the order of the keys; equal keys keep their order."""
     starts = np.zeros(count + 1, np.int64)
     for key in keys:
         starts[key + 1] += 1
@@ -47,7 +47,7 @@ def offered(masks: Bits, task: int, who: int) -> bool:
 
 @maker
 def count_tasks(masks: Bits, wanted: Flags, goes: Flags) -> Ints:
-    """How many of those who go in person offer each task that is `wanted` so."""
+    """How many volunteers who go in person offer each task that is `wanted` in person."""
     many = np.zeros(len(wanted), np.int64)
     for v in range(len(goes)):
         if goes[v]:
@@ -71,10 +71,10 @@ def by_task_and_cell(
     first: Ints,
     count: int,
 ) -> tuple[Shorts, Shorts, Floats, Shorts]:
-    """Of those who go in person: starts by task and cell, who is there; by task the longest reach, the least base."""
+    """For those who go in person: starts by task and cell, who is there; by task, the longest reach and least base."""
     starts, least = np.zeros(count + 1, np.int32), np.full(len(wanted), 2**30, np.int32)
     furthest = np.zeros(len(wanted))
-    # Counted first; then each start moves on to its end, which is the next one's start.
+    # They are counted first; then each start moves on to its end, which is the next cell's start.
     for filling in range(2):
         if filling:
             for i in range(count):
@@ -103,7 +103,7 @@ def by_task_and_cell(
 
 @maker
 def by_task_and_base(masks: Bits, wanted: Flags, order: Ints, base: Shorts) -> tuple[Shorts, Shorts, Shorts]:
-    """Starts by task, who offers it (`order`: the smallest base first), and where those with the same base end."""
+    """Starts by task; who offers it, in `order` (the smallest base first); where volunteers with the same base end."""
     starts = np.zeros(len(wanted) + 1, np.int32)
     for task in range(len(wanted)):
         starts[task + 1] = starts[task]

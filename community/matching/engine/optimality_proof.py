@@ -1,7 +1,7 @@
-"""Prices that mean something, and the proof that the board is best.
+"""Settled prices, and the proof that the board is best.
 
-Many prices prove the same board best. Those settled on here are the lowest: what one more match of a volunteer would
-save the whole board. They are found by a search from "one more" outward: who would pass a match on, and what is saved.
+Many prices prove the same board best. The ones settled here are the lowest: what one more match of a volunteer would
+save the whole board. A search from "one more" outward finds who would pass a match on, and what that saves.
 """
 
 from community.matching.engine.array_layout import FAR, BoardState, Lists, ScratchArrays
@@ -12,10 +12,10 @@ from community.matching.engine.shortest_paths import NODES, enqueue, forget, hol
 
 @kernel
 def settle(state: BoardState, lists: Lists, scratch: ScratchArrays) -> bool:
-    """Lower prices and worths as far as the same board stays proved best.
+    """Whether prices and worths were lowered as far as the same board stays proved best.
 
-    Lists are complete as far as this looks: only pairs that cost less than the need's worth matter. False, with
-    nothing changed, if the heap needs more room.
+    Lists are complete as far as this looks: only pairs that cost less than the need's worth matter. It is False,
+    and nothing has changed, if the heap needs more room.
     """
     heap, size, far = scratch.heap, 0, scratch.far_need
     for n in range(len(state.worth)):
@@ -27,7 +27,7 @@ def settle(state: BoardState, lists: Lists, scratch: ScratchArrays) -> bool:
                 start = 0
         if start < FAR:
             see_need(scratch, n, start, -1)
-            # Nothing nearer is to be found where even the cheapest pair costs as much as the need is worth.
+            # Nothing nearer can be found where even the cheapest pair costs as much as the need is worth.
             if lists.size[n] and start + lists.cost[lists.at[n]] < state.worth[n]:
                 size = enqueue(scratch, size, start * NODES + n)
     for v in range(len(state.price)):

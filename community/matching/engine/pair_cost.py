@@ -1,4 +1,4 @@
-"""Judges one pair: whether the rules allow it, what it costs, and whether it is among the cheapest so far."""
+"""Judges one pair: whether the rules allow it, its cost, and whether it is among the cheapest so far."""
 
 import math
 from typing import NamedTuple
@@ -15,7 +15,7 @@ ORDER = 1 << 32
 
 
 class Ask(NamedTuple):
-    """One need, its numbers at hand: read again for each volunteer, they would be fetched from memory each time."""
+    """One need's numbers, kept in local variables so that they are not fetched from memory for each volunteer."""
 
     n: int
     in_person: bool
@@ -31,7 +31,7 @@ class Ask(NamedTuple):
 
 @part
 def ask_of(asks: Asks, n: int) -> Ask:
-    """One need."""
+    """The numbers of one need."""
     return Ask(
         n,
         asks.kind[n] == 1,
@@ -48,7 +48,7 @@ def ask_of(asks: Asks, n: int) -> Ask:
 
 @part
 def fits(asks: Asks, ask: Ask, has: Ints, slots: int, speaks: Ints, v: int) -> bool:
-    """Whether skills, times and languages allow the pair. Capacity is a matter of being on the map at all."""
+    """Whether skills, times and languages allow the pair. Volunteers without capacity are not on the map at all."""
     if ask.wants & ~has[v, 0] or (ask.slots and not ask.slots & slots):
         return False
     for word in range(1, has.shape[1]):
@@ -82,7 +82,7 @@ def bits(mask: int) -> int:
 
 @part
 def by_distance(points: Points, metres: float) -> int:
-    """What so many metres cost; step by step as `cost_terms.distance`, so that not a point differs."""
+    """The cost of so many metres, computed exactly as in `cost_terms.distance`, so that no point differs."""
     share = metres / 1000.0 / points.far_km
     if share > 1.0:
         share = 1.0
@@ -93,7 +93,7 @@ def by_distance(points: Points, metres: float) -> int:
 def offer(
     world: World, scratch: ScratchArrays, ask: Ask, v: int, strange: int, size: int, most: int, order: int
 ) -> int:
-    """Keep a pair if all rules allow it and it is among the cheapest; the new size, or -1 if a rule does not.
+    """The new size after keeping a pair that is among the cheapest; -1 if a rule does not allow the pair.
 
     `strange`: the points for continuity.
     """
@@ -125,7 +125,7 @@ def is_special(asks: Asks, n: int, v: int) -> bool:
 
 @part
 def keep(scratch: ScratchArrays, size: int, most: int, cost: int, order: int, v: int) -> int:
-    """Keep a pair if it is among the cheapest `most` so far; the new size. Equal ones: who came first."""
+    """The new size after keeping a pair if it is among the cheapest `most` so far. Of equal pairs the first stays."""
     scratch.found[order] = v
     key = -(cost * ORDER + order)
     if size < most:
@@ -143,7 +143,7 @@ def dearest(scratch: ScratchArrays) -> int:
 
 @kernel
 def known(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int, int]:
-    """Keep the pairs with a history; how many are kept, how many were found."""
+    """How many pairs with a history were kept, and how many were found."""
     asks, size, order = world.asks, 0, 0
     ask = ask_of(asks, n)
     for at in range(asks.begins[n], asks.begins[n + 1]):

@@ -1,8 +1,8 @@
 """Fills one more place by the cheapest chain of exchanges, so that the board is best again (Dijkstra, with prices).
 
-A chain goes from a need to a volunteer, from whoever fills their time to another volunteer, and so on, until it comes
-to somebody with room, or to a place that is given up. Prices make each step cost 0 or more; after a chain they are
-raised just so much that this holds again. Lists grow when a chain could go beyond them.
+A chain goes from a need to a volunteer, from a need that fills their time to another volunteer, and so on, until it
+reaches a volunteer with room or a place that is given up. Prices make each step cost 0 or more; after a chain they are
+raised just enough for this to hold again. Lists grow when a chain could go beyond them.
 """
 
 from community.matching.array_types import Ints
@@ -56,7 +56,7 @@ def see_need(scratch: ScratchArrays, n: int, far: int, place: int) -> None:
 
 @kernel
 def forget(scratch: ScratchArrays) -> None:
-    """Make ready for the next search."""
+    """Reset the working memory for the next search."""
     for i in range(scratch.seen[0]):
         scratch.far_volunteer[scratch.seen_volunteer[i]] = FAR
     for i in range(scratch.seen[1]):
@@ -66,7 +66,7 @@ def forget(scratch: ScratchArrays) -> None:
 
 @part
 def enqueue(scratch: ScratchArrays, size: int, key: int) -> int:
-    """Add to the heap; the new size. If there is no room, `seen[2]` says that the search is worth nothing."""
+    """The new size after adding to the heap. If there is no room, `seen[2]` says that the search is worthless."""
     if size == len(scratch.heap):
         scratch.seen[2] = 1
         return size
@@ -77,7 +77,7 @@ def enqueue(scratch: ScratchArrays, size: int, key: int) -> int:
 def search(
     world: World, state: BoardState, lists: Lists, scratch: ScratchArrays, n: int, v: int, target: int, limit: int
 ) -> tuple[int, int]:
-    """How far the end of the cheapest chain is, at most `limit`, and where it ends.
+    """The length of the cheapest chain, at most `limit`, and where it ends.
 
     It begins at need `n`, or (n < 0) at volunteer `v`. The end: a volunteer with room; -3 - m for a need m that gives a
     place up, or that is the `target`; NOBODY if none is nearer than `limit`; FULL if lists or heap need more room.
@@ -164,7 +164,7 @@ def exchange(state: BoardState, scratch: ScratchArrays, place: int, end: int) ->
 
 @kernel
 def raise_prices(state: BoardState, scratch: ScratchArrays, far: int) -> None:
-    """Raise prices and worths by as much as each lies nearer than the end of the chain."""
+    """Raise each price and worth by as much as it is nearer than the end of the chain."""
     for i in range(scratch.seen[0]):
         v = scratch.seen_volunteer[i]
         if scratch.far_volunteer[v] < far:
@@ -177,12 +177,12 @@ def raise_prices(state: BoardState, scratch: ScratchArrays, far: int) -> None:
 
 @kernel
 def fill(world: World, state: BoardState, lists: Lists, scratch: ScratchArrays, todo: Ints, at: int) -> int:
-    """Fill these empty places one after the other, from number `at` on; where it stopped because the lists are full."""
+    """The number at which filling these empty places, from `at` on, stopped because the lists are full."""
     for number in range(at, len(todo)):
         place = todo[number]
         n = state.need[place]
         if not filled(state, n):
-            # No step from a need may cost less than nothing; with none of its places filled, none to it is there yet.
+            # No step from a need may cost less than nothing. While none of its places is filled, no step leads to it.
             worth = min(lists.floor[n], state.empty[n])
             for i in range(lists.at[n], lists.at[n] + lists.size[n]):
                 worth = min(worth, lists.cost[i] + state.price[lists.who[i]])

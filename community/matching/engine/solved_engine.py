@@ -1,4 +1,4 @@
-"""A solved board in the engine: asked and changed in milliseconds, whatever its size."""
+"""A solved board in the engine, queried and changed in milliseconds, whatever its size."""
 
 import numpy as np
 import pandas as pd
@@ -17,7 +17,7 @@ from community.matching.weights import DEFAULT, Weights
 
 
 class Live(Solution):
-    """The best board, by the engine. What it can't prove or hold goes to the library's solver."""
+    """The best board, solved by the engine. Boards that it can't prove or hold go to the library's solver."""
 
     def __init__(self, board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) -> None:
         super().__init__(board, weights, pinned)
@@ -72,7 +72,7 @@ class Live(Solution):
             if self.machine.can_take_in(board, new):
                 self.machine.take_in(board, self.weights, self.pinned, new)
             else:
-                # It asks for what nobody was asked for before: another world for the engine.
+                # It asks for a skill or task that no need asked for before, so the engine has to pack its world anew.
                 self.machine = EngineBoard(board, self.weights, self.pinned)
 
     def copy(self) -> "Live":
