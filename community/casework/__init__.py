@@ -1,6 +1,6 @@
 """Casework: what people decide. Statuses, who may do what, what the state allows, and the actions themselves."""
 
-from community.casework.alternate_volunteers import Alternate, alternates, could_be_asked
+from community.casework.alternate_volunteers import alternates, could_be_asked
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
 from community.casework.check_renewals import LONGEST_CHECK
 from community.casework.closing import stop
@@ -10,16 +10,16 @@ from community.casework.consequences import AtStake, asks_first, at_stake
 from community.casework.contact_log import contacts_about, deal_with_contact, log_contact, tries
 from community.casework.demand_forecast import ahead
 from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
-from community.casework.identity_leaks import Giveaway, TellsWho, giveaways
+from community.casework.identity_leaks import TellsWho, giveaways
 from community.casework.known_already import KnownAs, known_as
 from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
 from community.casework.match_explanations import unmatched, why, why_not_any, why_unmatched
-from community.casework.match_preview import Arrived, Foreseen, arrived, foresee
+from community.casework.match_preview import Foreseen, arrived, foresee
 from community.casework.need_stages import need_stage
 from community.casework.people_to_tell import Told, told_by, words_of
 from community.casework.permissions import can
 from community.casework.policies import LATEST_DAY
-from community.casework.proposing import MACHINE, Proposed, Unmatched, proposal, propose
+from community.casework.proposing import MACHINE, Proposed, proposal, propose
 from community.casework.recent_actions import RecentAction, done_by, latest
 from community.casework.record_corrections import add_flag, clear_flag, correct, may_correct
 from community.casework.record_history import HistoryEntry, history
@@ -48,9 +48,7 @@ __all__ = [
     "SPEAK_FIRST",
     "USUAL_URGENCY",
     "Advice",
-    "Alternate",
     "Answer",
-    "Arrived",
     "AtStake",
     "Candidate",
     "Candidates",
@@ -59,7 +57,6 @@ __all__ = [
     "Correction",
     "Effect",
     "Foreseen",
-    "Giveaway",
     "HistoryEntry",
     "KnownAs",
     "NeedAsked",
@@ -76,7 +73,6 @@ __all__ = [
     "Told",
     "Triaged",
     "UnitOfWork",
-    "Unmatched",
     "User",
     "Visibility",
     "WhichResident",
@@ -129,7 +125,6 @@ __all__ = [
     "mark_duplicate",
     "may_correct",
     "message_for",
-    "message_texts",
     "move_volunteer",
     "need_stage",
     "need_stages",

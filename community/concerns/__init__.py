@@ -3,12 +3,10 @@
 The book holds their words sealed; nothing else of ours reads them (docs/adr/0011-concerns-kept-apart.md).
 """
 
-from community.concerns.concern_receivers import Named, is_kept_here, is_received, people_here, somebody_may_open
-from community.concerns.concern_record import Concern, ConcernStep, named_in
+from community.concerns.concern_receivers import is_kept_here, is_received, people_here, somebody_may_open
+from community.concerns.concern_record import Concern, named_in
 from community.concerns.concern_steps import (
     MUST_SAY,
-    ConcernLine,
-    Relies,
     concerns_for,
     keep_apart_again,
     mine,
@@ -24,17 +22,12 @@ from community.concerns.concern_steps import (
 )
 from community.concerns.emergency_numbers import numbers, prompts
 from community.concerns.encryption import NoConcernsKey, Seal, seal_of, seal_to_raise
-from community.concerns.raise_concern import Raised, raise_concern
+from community.concerns.raise_concern import raise_concern
 
 __all__ = [
     "MUST_SAY",
     "Concern",
-    "ConcernLine",
-    "ConcernStep",
-    "Named",
     "NoConcernsKey",
-    "Raised",
-    "Relies",
     "Seal",
     "concerns_for",
     "is_kept_here",

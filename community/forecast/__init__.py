@@ -3,8 +3,8 @@
 It turns frames into forecasts. Nothing here reads a file or asks for the time. docs/director.md says how to read them.
 """
 
-from community.forecast.back_test import BackTest, judge
-from community.forecast.forecast_outlook import Outlook, Verdict, Week, look_ahead
+from community.forecast.back_test import judge
+from community.forecast.forecast_outlook import Outlook, look_ahead
 from community.forecast.weekly_counts import weekly
 
-__all__ = ["BackTest", "Outlook", "Verdict", "Week", "judge", "look_ahead", "weekly"]
+__all__ = ["Outlook", "judge", "look_ahead", "weekly"]

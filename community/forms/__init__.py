@@ -3,8 +3,8 @@
 from community.forms.confirmation import Confirmation, confirmation
 from community.forms.enrichment import decided, enriched, seen_in
 from community.forms.form_html import Problem, above_html, check_html, done_html, options, page_html, sections
-from community.forms.form_model import ANY, CHOSEN, TYPED, UNSURE, Answers, Form, Option, Page, Question
-from community.forms.interim_help import Meanwhile, may_be_danger, until_we_answer
+from community.forms.form_model import ANY, CHOSEN, TYPED, UNSURE, Answers, Form, Page, Question
+from community.forms.interim_help import may_be_danger, until_we_answer
 from community.forms.load_definitions import APART, FormsError, load
 from community.forms.validation import FieldError, Submission, page_errors, validate, words_of
 
@@ -19,8 +19,6 @@ __all__ = [
     "FieldError",
     "Form",
     "FormsError",
-    "Meanwhile",
-    "Option",
     "Page",
     "Problem",
     "Question",

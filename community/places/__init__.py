@@ -2,10 +2,10 @@
 
 from community.places.code_point_open import CodePointError
 from community.places.imported_postcodes import ImportedError
-from community.places.postcode import Postcode, parse
+from community.places.postcode import parse
 from community.places.postcode_effects import what_follows, what_stands_there
 from community.places.postcode_import import ImportReport, import_codepoint
-from community.places.postcode_lookup import FLAGS, Place, Places, WardCheck
+from community.places.postcode_lookup import FLAGS, Place, Places
 
 __all__ = [
     "FLAGS",
@@ -14,8 +14,6 @@ __all__ = [
     "ImportedError",
     "Place",
     "Places",
-    "Postcode",
-    "WardCheck",
     "import_codepoint",
     "parse",
     "what_follows",

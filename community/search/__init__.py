@@ -5,6 +5,6 @@
 
 from community.search.search_html import found_html, searching_html
 from community.search.search_index import FILE, write
-from community.search.search_ranking import Index, Result, SearchHit
+from community.search.search_ranking import Index, SearchHit
 
-__all__ = ["FILE", "Index", "Result", "SearchHit", "found_html", "searching_html", "write"]
+__all__ = ["FILE", "Index", "SearchHit", "found_html", "searching_html", "write"]

@@ -1,6 +1,6 @@
 """Settings: `community.toml` and the environment, read once. `load()` returns them, checked."""
 
-from community.settings.environment import VARIABLES, Variable
+from community.settings.environment import VARIABLES
 from community.settings.load_settings import NO_KEY, SHORTEST_KEY, SettingsError, load, site_root
 from community.settings.settings_model import (
     Community,
@@ -32,7 +32,6 @@ __all__ = [
     "Settings",
     "SettingsError",
     "TaskType",
-    "Variable",
     "key_file",
     "load",
     "public_words",

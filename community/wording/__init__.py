@@ -10,7 +10,7 @@ memory as sentences has to be kept by language. What communities name themselves
 hubs), the questions and their answers in the forms' definitions, and what a column or a status means in the tables.
 """
 
-from community.wording.catalogue import NoWords, Wording, Words, from_words, read, speaking, wording
+from community.wording.catalogue import NoWords, from_words, read, speaking, wording
 from community.wording.code_words import (
     as_labels,
     column_words,
@@ -26,13 +26,11 @@ from community.wording.code_words import (
 )
 from community.wording.date_words import clock_words, day_and_clock, day_short, day_words, moment_words, when_words
 from community.wording.measure_words import ago, km, span
-from community.wording.number_words import counted, figures, joined, noun, number, spoken
+from community.wording.number_words import counted, joined, noun, number, spoken
 from community.wording.slot_words import any_of_slots, every_slot, slot_words, slots_by_day
 
 __all__ = [
     "NoWords",
-    "Wording",
-    "Words",
     "ago",
     "any_of_slots",
     "as_labels",
@@ -45,7 +43,6 @@ __all__ = [
     "day_words",
     "dbs_words",
     "every_slot",
-    "figures",
     "first_lower",
     "first_upper",
     "flag_words",

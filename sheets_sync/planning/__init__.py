@@ -19,7 +19,7 @@ from sheets_sync.planning.corrections import keep_in_step, line_of
 from sheets_sync.planning.line_owners import is_torn, tell_apart
 from sheets_sync.planning.missed import put_back, settle
 from sheets_sync.planning.record_values import stand
-from sheets_sync.planning.sync_plan import CellWrite, Plan, Ref, Text, Touched, Unit, Verdict, ViewStep, Work
+from sheets_sync.planning.sync_plan import CellWrite, Ref, Text, Touched, Unit, Verdict, ViewStep, Work
 from sheets_sync.planning.typed_rows import take_typed
 from sheets_sync.sheet_layout import LOGS
 from sheets_sync.sheet_model import FoundTab, SheetLine, SheetSnapshot
@@ -28,7 +28,6 @@ from sheets_sync.sync_outcome import Aside
 __all__ = [
     "Aside",
     "CellWrite",
-    "Plan",
     "Ref",
     "Text",
     "Touched",
