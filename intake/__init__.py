@@ -1,3 +1,3 @@
-"""The public web service: the built site, the forms in it, and every submission safely in the book."""
+"""Intake, the public web service: it serves the built site and its forms, and writes every submission to the book."""
 
 __all__: list[str] = []

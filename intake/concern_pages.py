@@ -1,4 +1,4 @@
-"""What stands around the two forms for somebody who may come to harm: numbers first, a quick way out, and the end."""
+"""The frame of the two concern forms: numbers to ring first, a quick way out, and the last page."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -23,12 +23,12 @@ _LEAVE = f'<p class="cc-leave"><a href="{_AWAY}" data-leave>Leave this page quic
 
 
 def is_concern(form: Form) -> bool:
-    """Whether this form tells of somebody who may come to harm."""
+    """Whether this form reports that somebody may come to harm."""
     return form.form in ROUTES
 
 
 def seal_here(settings: Settings, book: Book) -> concerns.Seal | None:
-    """What seals the answers; None where nobody receives them, or no key can be had: then the forms are off."""
+    """The seal for the answers; None if nobody receives concerns or there is no key, and then the forms are off."""
     try:
         return concerns.seal_to_raise(settings, book) if concerns.is_received(settings) else None
     except concerns.NoConcernsKey as reason:
@@ -37,18 +37,18 @@ def seal_here(settings: Settings, book: Book) -> concerns.Seal | None:
 
 
 def above(settings: Settings, form: Form) -> str:
-    """What stands above every part of the form: whom to ring in danger, and the quick way out."""
+    """The HTML above every part of the form: whom to ring in danger, and the quick way out."""
     return _LEAVE + _numbers(settings, ROUTES[form.form], "Don’t wait for us where somebody is in danger")
 
 
 def off(settings: Settings, form: Form) -> str:
-    """What stands in the form's place where nobody receives it."""
+    """The HTML in place of the form if nobody receives concerns."""
     words = "<p>We can’t take this by a form here. Please ring, and you will be heard.</p>"
     return _LEAVE + words + _numbers(settings, ROUTES[form.form], "Whom to ring")
 
 
 def done(settings: Settings, form: Form, reference: str, values: Mapping[str, Value], came: datetime) -> str:
-    """The end: the number, until when a person replies, and whom to ring if nobody does."""
+    """The last page: the number, when a person replies by, and whom to ring if nobody does."""
     there = is_open(settings.community, came)
     begins = came if there else opens(settings.community, came)
     due = begins + timedelta(minutes=settings.safeguarding.reply_within_minutes)

@@ -1,4 +1,4 @@
-"""The address of a form's last page: sealed, so that nobody reads or forges it, and shown for some days only."""
+"""The address of a form's last page. It is sealed, so nobody can read or forge it, and works for some days only."""
 
 import base64
 import hashlib
@@ -16,7 +16,7 @@ SHOWN_FOR = timedelta(days=7)
 
 
 class LastPages:
-    """Makes the addresses and reads them again. Each copy of one is as good as the other; none names a person."""
+    """Makes and reads these addresses. Every copy of one works equally well, and none names a person."""
 
     def __init__(self, secret: str, clock: Callable[[], datetime]) -> None:
         """Seal with a key of its own, which follows from the secret."""
@@ -24,13 +24,13 @@ class LastPages:
         self._fernet, self._clock = Fernet(base64.urlsafe_b64encode(key)), clock
 
     def address(self, sent: Confirmation) -> str:
-        """Where the last page is, seen from the form."""
+        """The address of the last page, relative to the form."""
         told = [sent.form, sent.reference, sent.came.isoformat(), sent.way, dict(sent.codes), list(sent.marks)]
         sealed = self._fernet.encrypt_at_time(json.dumps(told).encode(), self._now())
         return f"./?{FIELD}={sealed.decode()}"
 
     def read(self, sealed: str, form: str) -> Confirmation | None:
-        """What this form's last page is drawn from. None: not ours, of another form, or shown for long enough."""
+        """The data of this form's last page; None if the address is not ours, is another form's, or has expired."""
         try:
             told = self._fernet.decrypt_at_time(sealed, int(SHOWN_FOR.total_seconds()), self._now())
             name, reference, came, way, codes, marks = json.loads(told)

@@ -1,8 +1,8 @@
-"""Limits on the connections themselves: how many, how long each may keep silent, how much it may send before it asks.
+"""Connection limits: how many there may be, how long each may be silent, and how much it may send before a request.
 
-Uvicorn waits for ever for whoever connects and says nothing, and has no end of connections. Its `limit_concurrency`
-would turn the honest away together with the silent. So each connection is watched from outside: when there is no room,
-the one that has kept silent longest makes room for the newcomer; nobody is cut off whose request is being answered.
+Uvicorn waits for ever for silent clients and accepts any number of connections. Its `limit_concurrency` would turn
+honest clients away together with silent ones. So each connection is watched from outside: when there is no room, the
+one that has been silent longest is closed for the newcomer. A request that is being answered is never cut off.
 """
 
 import asyncio
@@ -41,7 +41,7 @@ class Limits:
 
 
 class Phase(IntEnum):
-    """What a connection is doing; the lower, the sooner it makes room for another."""
+    """What a connection is doing. The lower the phase, the sooner it makes room for another."""
 
     SILENT = 0
     SENDING = 1
@@ -49,9 +49,9 @@ class Phase(IntEnum):
 
 
 def address(host: str | None, *, trusted_proxy: bool = False) -> str | None:
-    """Whose connections are counted together; None for a proxy and for this machine, behind which everybody may be.
+    """The address under which connections are counted; None for a proxy or this machine, which may stand for everybody.
 
-    IPv6 is counted by its network. A trusted proxy stands on a private address; whoever comes past it is counted.
+    IPv6 is counted by its network. A trusted proxy has a private address; clients that bypass it are counted.
     """
     try:
         there = ipaddress.ip_address(host or "")
@@ -78,7 +78,7 @@ class Connections:
 
     @property
     def full(self) -> bool:
-        """Whether somebody was turned away just now because every place was taken by people who are being answered."""
+        """Whether a client was just turned away because every place was taken by requests being answered."""
         return time.monotonic() - self._refused < SECONDS_FULL_IS_TOLD
 
     def __len__(self) -> int:
@@ -86,7 +86,7 @@ class Connections:
         return len(self._open)
 
     def take(self, new: "LimitedConnection", host: str | None) -> bool:
-        """Whether there is room for this one. Another, that says nothing, is closed for it."""
+        """Whether there is room for this connection. A silent one may be closed to make room."""
         whose = self._whose(host)
         theirs = [c for c, who in self._open.items() if who == whose] if whose is not None else []
         if len(theirs) >= self.limits.of_one and not self._make_room(theirs):
@@ -159,7 +159,7 @@ class LimitedConnection(asyncio.Protocol):
             self._transport.close()
 
     def look(self) -> Phase:
-        """What it is doing now, and `since` when."""
+        """The connection's phase now; `since` says when it began."""
         cycle = None if self._inner is None else self._inner.cycle
         if cycle is None or (cycle.response_complete and not self._transport.get_write_buffer_size()):
             self.phase = Phase.SILENT
@@ -187,7 +187,7 @@ class LimitedConnection(asyncio.Protocol):
             self._transport.abort()
 
     def _lingers(self) -> bool:
-        """Whether it is answered already and still sends, as a browser does that we told to stop."""
+        """Whether the client has its answer and still sends, as a browser does after we told it to stop."""
         return self._inner.cycle is not None and self._inner.cycle.more_body
 
     def connection_lost(self, exc: Exception | None) -> None:

@@ -1,11 +1,11 @@
-"""Reads what a browser posts: a plain form, up to a size, within a time."""
+"""Reads a plain form that a browser posts, up to a size and within a time."""
 
 import asyncio
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
 
-# Room for about 80,000 letters and for what travels hidden. Nobody writes more by hand.
+# Room for about 80,000 letters and for the hidden fields. Nobody writes more by hand.
 MOST_BYTES = 512 * 1024
 MOST_FIELDS = 500
 # Enough for the largest form over the slowest line, too little to hold our connections open for fun.
@@ -14,7 +14,7 @@ KIND = "application/x-www-form-urlencoded"
 
 
 class BodyRefused(Exception):
-    """Something posted is not taken. `status` says why, in HTTP's numbers."""
+    """The posted form is refused. `status` is the HTTP status that says why."""
 
     def __init__(self, status: int) -> None:
         """Keep the number."""

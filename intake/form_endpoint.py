@@ -1,4 +1,4 @@
-"""The desk where forms are handed out and taken in: one address, GET and POST."""
+"""The endpoint that shows forms and accepts them: one address, GET and POST."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -76,7 +76,7 @@ class FormEndpoint:
 
     @property
     def community(self) -> Community:
-        """Who runs it."""
+        """The community whose forms these are."""
         return self.settings.community
 
     async def serve(self, request: Request, form: Form, shell: Drawer) -> Response:
@@ -142,7 +142,7 @@ class FormEndpoint:
             return self._show(request, form, shell, Show(state.anew(), None, problem=problem), 409)
         self.readiness.kept()
         if concern_pages.is_concern(form):
-            # No address leads back to it: whoever looks into the browser's history finds nothing.
+            # No address leads back to it, so the browser's history shows nothing.
             html = concern_pages.done(self.settings, form, sent.reference, sent.values, sent.came)
             return shell.draw(request, html, heading=form.done.title, lead="")
         marks = ("twice",) if sent.twice else ()
@@ -152,7 +152,7 @@ class FormEndpoint:
         return answer
 
     def _done(self, request: Request, form: Form, shell: Drawer, sealed: str) -> Response:
-        """The last page. It has an address of its own, so reloading it or coming back to it sends nothing again."""
+        """The last page. It has its own address, so reloading it or coming back to it does not send the form again."""
         sent = self.last_pages.read(sealed, form.form)
         if sent is None:
             return self._refuse(request, shell, 410)

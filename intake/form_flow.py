@@ -1,4 +1,4 @@
-"""One step through a form: from what was posted to what is shown next. Pure: it reads no clock and writes nothing."""
+"""One step through a form, from posted answers to the next page. Pure: it reads no clock and writes nothing."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ def taken(page: Page, posted: Answers, before: Answers) -> dict[str, list[str]]:
     return kept | {name: each for name, each in now.items() if each}
 
 
-# Nobody reads and answers a whole form in less.
+# A person can't read and answer a whole form in less time.
 FASTEST_SECONDS = 6
 HONEYPOT = "homepage"
 
@@ -30,7 +30,7 @@ LOST = Problem(
 
 @dataclass(frozen=True)
 class Show:
-    """Show a page of questions, or with `page` None all answers for a last look."""
+    """Show a page of questions, or with `page` None all answers for a final check."""
 
     state: FormState
     page: Page | None
@@ -46,14 +46,14 @@ class Send:
 
 
 def first(form: Form, now: datetime) -> Show:
-    """The first page of a new way through the form."""
+    """The first page for somebody who begins the form."""
     return Show(FormState.begin(form.form, form.pages[0].page, now), form.pages[0])
 
 
 def step(
     form: Form, state: FormState | None, posted: Answers, *, places: Places, now: datetime, flags: Iterable[str] = ()
 ) -> Show | Send:
-    """What comes next. `flags` are those that this way of coming raises."""
+    """The next step: a page to show, or the row to write. `flags` are those raised by how the form came in."""
     if state is None or state.form != form.form:
         return _lost(form, posted, now)
     to = next(iter(posted.get("to", ())), "continue")
@@ -101,7 +101,7 @@ def _before(form: Form, state: FormState, page: Page) -> str:
 
 
 def _lost(form: Form, posted: Answers, now: datetime) -> Show:
-    """Without a state of ours we don't know the page: it is the one that most of the posted answers belong to."""
+    """The page to show when no state of ours came along: the one that most of the posted answers belong to."""
     fields = {page.page: {name for question in page.questions for name in question.fields} for page in form.pages}
     page = max(form.pages, key=lambda each: len(fields[each.page] & posted.keys()))
     state = FormState.begin(form.form, page.page, now)

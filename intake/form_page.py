@@ -1,4 +1,4 @@
-"""A form's built page, cut open where the form belongs and compressed once, and what is drawn put into it."""
+"""A form's built page, cut where the form belongs and compressed once, so that each drawn form can be put into it."""
 
 import zlib
 from dataclasses import dataclass
@@ -71,9 +71,9 @@ class Shell:
     def frame(
         self, *, heading: str | None = None, lead: str | None = None, before_title: str = "", back: bool = False
     ) -> Frame:
-        """The page around the gap, with another heading and lead than its own, and words before its title.
+        """The page around the gap, with a different heading and lead, and words before its title.
 
-        With `back` the way above the heading leads to the part before.
+        With `back` the link above the heading leads to the part before.
         """
         wanted = (heading, lead, before_title, back)
         if wanted not in self._frames:
@@ -106,7 +106,7 @@ class Shell:
 
 
 def _deflated(data: bytes, level: int, *, last: bool = False) -> bytes:
-    # A part that ends with a full flush can be followed by another that knows nothing of it.
+    # After a full flush another part can follow that was compressed independently.
     packer = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
     return packer.compress(data) + packer.flush(zlib.Z_FINISH if last else zlib.Z_FULL_FLUSH)
 
@@ -159,7 +159,7 @@ _DEMO = (
 
 
 class Drawer:
-    """One page, around whatever is drawn for it."""
+    """Draws content into one page."""
 
     def __init__(
         self, html: str, place: str, *, notice: str = "", own: tuple[str | None, str | None] = (None, None)

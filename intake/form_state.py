@@ -1,4 +1,4 @@
-"""What a form carries from page to page, signed: no cookie, nothing kept on the server, no time-out."""
+"""The signed state that a form carries from page to page. There is no cookie, server-side state or time-out."""
 
 import json
 from dataclasses import asdict, dataclass, field, replace
@@ -17,7 +17,7 @@ PACKED_FROM = 8_000
 
 @dataclass(frozen=True)
 class Checked:
-    """What was found out when the answers were read through for the last time, so that sending them is quick."""
+    """The results of the final check of all answers, kept so that sending them is quick."""
 
     flags: tuple[str, ...]
     hub: str | None = None
@@ -33,7 +33,7 @@ class Checked:
 
 @dataclass(frozen=True)
 class FormState:
-    """One person's way through one form. `key` makes every copy of its sending one row."""
+    """One person's progress through one form. `key` makes repeated sending one row."""
 
     form: str
     page: str
@@ -47,20 +47,20 @@ class FormState:
 
     @classmethod
     def begin(cls, form: str, page: str, now: datetime) -> Self:
-        """A new way, with a new key."""
+        """A new state, with a new key."""
         return cls(form, page, mint_long(), int(now.timestamp()))
 
     def at(self, page: str, **changes: Any) -> Self:
-        """The same way on another page. What was checked holds only as long as nothing changes."""
+        """The state on another page. The results of the check hold only as long as nothing changes."""
         return replace(self, page=page, **({"checked": None} | changes))
 
     def anew(self) -> Self:
-        """The same answers on the same page, under a new key: sending them makes a row of its own."""
+        """The state under a new key, with the same answers and page: sending it makes a separate row."""
         return replace(self, key=mint_long())
 
 
 class _Serializer(URLSafeSerializer):
-    """Packs long answers only: for short ones it costs more than the bytes it saves."""
+    """Compresses long answers only: for short ones it costs more than it saves."""
 
     def dump_payload(self, obj: Any) -> bytes:
         """The state as text, before it is signed; `load_payload` opens both kinds."""
@@ -80,7 +80,7 @@ class Sealer:
         return str(self._signer.dumps(asdict(state)))
 
     def open(self, sealed: str) -> FormState | None:
-        """The state, or None when it is not ours, or of an older program."""
+        """The state; None when it is not ours, or comes from an older program."""
         try:
             told = self._signer.loads(sealed)
             checked = told.pop("checked")

@@ -1,4 +1,4 @@
-"""Whether what people send is kept just now: what `/health` says to whoever watches the service."""
+"""The answer of `/health`: whether what people send can be kept just now."""
 
 import asyncio
 import time
@@ -14,7 +14,7 @@ MOST_LETTERS = 500_000
 
 
 class Readiness:
-    """Tries the book when it is asked, and remembers what came of the last posts."""
+    """Tries the book when asked, and remembers how the last posts went."""
 
     def __init__(self, book: Book, tables: Sequence[str], full: Callable[[], bool]) -> None:
         """`tables` are those that the forms fill; `full` says whether connections are turned away."""

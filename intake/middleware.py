@@ -1,4 +1,4 @@
-"""The outermost layer: every answer gets the security headers, and no fault of ours shows or logs anybody's words."""
+"""The outermost layer: it adds security headers to every answer, and keeps people's words out of errors and logs."""
 
 import traceback
 
@@ -12,7 +12,7 @@ _log = structlog.get_logger(__name__)
 
 
 def apology(page: bytes) -> Response:
-    """The answer to whoever met a fault of ours: this page, kept nowhere, loading nothing."""
+    """The answer after a fault of ours: this page, which is not cached and loads nothing."""
     policy = [(b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'; base-uri 'none'")]
     answer = Response(page, 500, media_type="text/html")
     answer.raw_headers += [*policy, *NO_STORE]
@@ -44,7 +44,7 @@ class Guard:
         try:
             await self._app(scope, receive, guarded)
         except Exception as error:  # noqa: BLE001 (the last stop: what was posted must not reach a log by way of a message)
-            # Neither the error's own words nor the address: either may hold what somebody typed.
+            # Neither the error's message nor the address is logged: either may hold what somebody typed.
             place = traceback.extract_tb(error.__traceback__)[-1]
             _log.error("fault", kind=type(error).__name__, line=f"{place.name}:{place.lineno}")
             if not begun:

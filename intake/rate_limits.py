@@ -1,4 +1,4 @@
-"""Who is calling, as far as we need to know: how often, and from our own pages or another site's."""
+"""Rate limits: how often a caller posts, and whether from our own pages or another site's."""
 
 import ipaddress
 from urllib.parse import urlsplit
@@ -11,25 +11,25 @@ from starlette.requests import Request
 # A day centre where twenty people fill in a form together stays below all of these.
 MANY = RateLimitItemPerHour(30, namespace="forms")
 ABSURD = RateLimitItemPerMinute(400, namespace="posts")
-# A name without a scheme is what a proxy or a Host header tells, which says nothing of how people came.
+# Proxies and Host headers give a name without a scheme, so they don't say whether people came by https.
 _USUAL_PORTS = {"http": (None, 80), "https": (None, 443), "": (None, 80, 443)}
 
 
 class Callers:
-    """Counts in memory only, by address; nothing of it is written down."""
+    """Counts posts by address, in memory only; nothing is written down."""
 
     def __init__(self, *, trusted_proxy: bool, public_url: str | None) -> None:
-        """With `trusted_proxy` the last entry of X-Forwarded-For, which that proxy wrote, is who is calling."""
+        """With `trusted_proxy` the caller is the last entry of X-Forwarded-For, which that proxy wrote."""
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
         self._proxy = trusted_proxy
         self._public = _host(public_url or "")
 
     def too_many(self, request: Request) -> bool:
-        """Whether more forms came from there within an hour than people fill in: something to look at."""
+        """Whether more forms came from this caller within an hour than people fill in, so that a person should look."""
         return self._over(MANY, request)
 
     def absurd(self, request: Request) -> bool:
-        """Whether more is posted from there within a minute than even a full room of people would."""
+        """Whether this caller posts more within a minute than even a full room of people would."""
         return self._over(ABSURD, request)
 
     def ours(self, request: Request) -> bool:
@@ -37,7 +37,7 @@ class Callers:
 
         Browsers say so themselves in Sec-Fetch-Site, but for those from before 2023 and for addresses without https.
         There the Origin has to be ours; where that is hidden or was never sent, the page it came from (Referer).
-        What says that it is another site always counts: nothing after it is asked.
+        As soon as one of them names another site, the rest are not asked.
         """
         site = request.headers.get("sec-fetch-site")
         if site is not None:
@@ -47,7 +47,7 @@ class Callers:
         return bool(whose := _host(came_from)) and whose in self._our_hosts(request)
 
     def _our_hosts(self, request: Request) -> set[str]:
-        """The names that we go by: as the request has it, as the proxy we trust has it, as the settings have it."""
+        """Our host names: from the request, from the trusted proxy and from the settings."""
         told = [request.headers.get("host", "")]
         if self._proxy:
             # Each proxy adds what it was asked for at the end; ours is the last.
@@ -61,8 +61,8 @@ class Callers:
     def _who(self, request: Request) -> str | None:
         """The caller's address, IPv6 by its network; None for this machine itself.
 
-        Behind a proxy that nobody told us of, every caller looks like this machine. Then we count nobody: better than
-        to count all as one.
+        Behind a proxy that we were not told of, every caller looks like this machine. Then nobody is counted, which is
+        better than counting all of them as one.
         """
         told = request.client.host if request.client else ""
         if self._proxy:

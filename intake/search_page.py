@@ -1,4 +1,4 @@
-"""The page of the search, answered here for whoever has no script. What is asked is kept nowhere."""
+"""The search page, answered here for browsers without scripts. Queries are not kept."""
 
 from html import escape
 
@@ -17,7 +17,7 @@ FIELD = "q"
 
 
 class SearchPage:
-    """The built page of the search, around a field and an answer."""
+    """The built search page, around the field and the answer."""
 
     def __init__(self, index: Index, drawer: Drawer, callers: Callers) -> None:
         """Answer from this index, in this page."""

@@ -1,4 +1,4 @@
-"""Security headers: what a page of ours may load, run and be put into. The strictest that the built pages allow."""
+"""Security headers: what a page of ours may load, run and be framed by, as strict as the built pages allow."""
 
 import base64
 import hashlib
@@ -25,13 +25,13 @@ FOR_BACK: Headers = [(b"cache-control", b"private, no-cache")]
 
 
 def transport(public_url: str | None) -> Headers:
-    """Where the site's public address is https, browsers are told to come back by no other way."""
+    """The header that tells browsers to use nothing but https, if the site's public address is https."""
     secure = (public_url or "").startswith("https://")
     return [(b"strict-transport-security", b"max-age=31536000")] if secure else []
 
 
 def policy(html: str) -> str:
-    """The content security policy of this very page: what stands in it may run, by its hash, and nothing else."""
+    """The content security policy of this page, which allows the scripts and styles in it by hash, and nothing else."""
     found = _Inline(html)
     scripts = " ".join(["'self'", *_hashes(found.scripts)])
     attributes = ["'unsafe-hashes'", *_hashes(found.style_attributes)] if found.style_attributes else []

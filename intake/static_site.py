@@ -1,4 +1,4 @@
-"""The built site, read into memory once: every file compressed, tagged and with its headers made."""
+"""The built site, read into memory once: every file compressed, tagged and given its headers."""
 
 import asyncio
 import gzip
@@ -45,7 +45,7 @@ class StaticFile:
     headers: Headers
 
     def response(self, request: Request, status: int = 200) -> Response:
-        """The file, packed where the browser takes it; 304 where it has it already."""
+        """The file, compressed if the browser accepts that; 304 if the browser has it already."""
         known = [tag.strip().removeprefix("W/") for tag in request.headers.get("if-none-match", "").split(",")]
         fresh = status == 200 and self.tag in known
         packed = self.packed if "gzip" in request.headers.get("accept-encoding", "") else None
@@ -67,7 +67,7 @@ class Site:
     stamp: tuple[int, int] = (0, 0)
 
     def get(self, request: Request) -> Response:
-        """The file at the address, the page one slash further, or the page that says there is nothing."""
+        """The file at the address, a redirect to the page with a slash, or the not-found page."""
         path = request.scope["path"]
         if found := self.files.get(path):
             return found.response(request)
@@ -120,7 +120,7 @@ def _file(path: Path, body: bytes, html: str | None) -> StaticFile:
 
 
 def stamp_of(folder: Path) -> tuple[int, int]:
-    """What tells one build from another: how many files, and when the last of them was written."""
+    """The stamp of a build: how many files it has, and when the last of them was written."""
     times = [path.stat().st_mtime_ns for path in folder.rglob("*") if path.is_file()] if folder.is_dir() else []
     return len(times), max(times, default=0)
 
@@ -145,5 +145,5 @@ async def watch(
                     replace(site)
                     _log.info("site_taken_in", files=len(site.files))
             before = now
-        except OSError:  # a file vanished under our eyes: a build is going on
+        except OSError:  # a file vanished while it was looked at: a build is going on
             _log.info("site_is_being_built")

@@ -1,4 +1,4 @@
-"""Writes a submission to the book. Whoever gets a receipt finds their row on disk."""
+"""Writes a submission to the book. A receipt means that the row is on disk."""
 
 import asyncio
 import hashlib
@@ -25,7 +25,7 @@ DOUBLE = Flag.POSSIBLE_DOUBLE
 
 @dataclass(frozen=True)
 class Sent:
-    """What is in the book now: its reference, when it came, whether it was sent before with other answers."""
+    """The submission in the book: its reference, when it came, and whether it was sent before with other answers."""
 
     reference: str
     came: datetime
@@ -61,7 +61,7 @@ async def send(
 
 
 def _came(book: Book, table: str, reference: str, now: datetime) -> datetime:
-    """When the row came. It is safe already, so a book that can't be read just now is no reason to say otherwise."""
+    """The time at which the row came. The row is safe already, so this does not fail if the book can't be read now."""
     try:
         row = book.get(table, reference)
     except BookUnavailable:
@@ -79,6 +79,6 @@ async def _write(book: Book, form: Form, submission: Submission, key: str, now: 
 
 
 def _digest(told: dict[str, Value], secret: str) -> str:
-    """Tells one set of answers from another; keyed, so that nobody can guess answers from it."""
+    """A keyed hash that tells one set of answers from another, without letting anyone guess them."""
     text = json.dumps(told, sort_keys=True, ensure_ascii=False).encode("utf-8", "replace")
     return hashlib.blake2b(text, key=secret.encode()[:64], digest_size=10).hexdigest()

@@ -1,4 +1,4 @@
-"""How uvicorn serves the application: what it may log, and within which limits."""
+"""Uvicorn's settings for the application: what it may log, and its limits."""
 
 import sys
 from dataclasses import replace
@@ -30,7 +30,7 @@ def configured(app: Any, connections: Connections, **options: Any) -> uvicorn.Co
 
 
 def limits_here() -> Limits:
-    """The limits, with no more connections than this machine lets the program open."""
+    """The limits, with at most as many connections as this machine lets the program open."""
     limits = Limits()
     if sys.platform == "win32":
         return limits

@@ -1,4 +1,4 @@
-"""The application: which address answers what."""
+"""The web application: which address gives which answer."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -98,7 +98,7 @@ class Intake:
             "<h1>Something went wrong on our side</h1>"
             f"<p>We don’t know whether this was kept. Please ring us: {tel}.</p>"
         )
-        # Without a handler of ours, Starlette would answer before the guard can, and without the number to ring.
+        # Without our handler, Starlette would answer before the guard does, and leave out the number to ring.
         faults = {Exception: lambda *_: apology(sorry.encode())}
         starlette = Starlette(routes=routes, lifespan=self._watching, exception_handlers=faults)
         return Guard(starlette, headers=transport(self._settings.public_url), sorry=sorry.encode())

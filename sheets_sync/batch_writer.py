@@ -1,4 +1,4 @@
-"""From units to batches: what Google is asked to write, all or none, and what it said the lines were afterwards."""
+"""Turns units into batches that Google writes all or none, and reads what Google says the lines are afterwards."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ _TEXT = {"numberFormat": {"type": "TEXT"}}
 
 
 def weight(unit: Unit) -> int:
-    """Bytes the unit takes in a request, about."""
+    """About how many bytes the unit takes in a request."""
     texts = [text for _, row in unit.rows for text in row.values()] + [cell.text for cell in unit.cells]
     texts += [str(getattr(change, name) or "") for change in unit.log for name in LOG]
     texts += [text for line in (unit.view.lines if unit.view else ()) for text in line.values()]
@@ -207,7 +207,7 @@ def misplaced(answer: BatchAnswer, units: Iterable[Unit]) -> list[Unit]:
 
 
 def _is_nobody_s(unit: Unit, cell: CellWrite) -> bool:
-    """Whether the cell's line shall have no number after the write."""
+    """Whether the cell's line is to have no number after the write."""
     return unit.nobodys or (unit.blanked and cell.tab != "changes")
 
 

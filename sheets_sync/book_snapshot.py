@@ -1,4 +1,4 @@
-"""What the book says at one moment, as far as the sheet is to know it."""
+"""A snapshot of the book, as far as the sheet may hold it."""
 
 import json
 from collections import defaultdict
@@ -55,7 +55,7 @@ def of_columns(erasures: Iterable[Received]) -> list[Received]:
 
 
 def known(book: Book) -> Known:
-    """Read it all. Raises BookUnavailable."""
+    """The book and the sync's memory, read in one snapshot. Raises BookUnavailable."""
     with book.reading() as reader:
         c = reader.connection
         keys = {s.record_id: s.key for s in c.execute(sa.select(SUBMISSIONS.c.record_id, SUBMISSIONS.c.key))}

@@ -1,4 +1,4 @@
-"""What a cell holds and what the book holds: from one to the other, and the words for what can't be taken in."""
+"""Converts between cells and the book's values, and words why a cell can't be taken in."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta

@@ -1,8 +1,8 @@
-"""What is held, what a person answered, and what follows from it for the plan.
+"""Held tabs: what is held, what a person answered, and what follows for the plan.
 
-A tab that the brake doubts is neither read nor written until somebody answers. The answer is about what was asked: when
-the tab looks otherwise by then, it is asked again. On another machine the question goes away by itself, because the
-spreadsheet says what the answer made of it.
+A tab that the brake doubts is neither read nor written until somebody answers. The answer applies only to what was
+asked: if the tab has changed by then, the question is asked again. On another machine the question disappears by
+itself, because the spreadsheet shows the result of the answer.
 
 What a person corrects in other cells after the hold began is no part of the slip: a refusal leaves it alone, and it
 counts like any correction. What came since and looks like a slip itself belongs to the question.

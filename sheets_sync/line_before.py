@@ -1,8 +1,8 @@
-"""A line as it was at the moment when a write hit it, and which line the write meant.
+"""A copy of a line as it was when a write hit it, and which line the write was meant for.
 
-A write goes to places, and somebody may sort between the look and the write. Whoever wrote looks afterwards; but a
-program can be killed before it does, on a disk that is gone by the next start. So each batch first copies the lines it
-is about to hit into a hidden tab. From the copy everybody can tell what was hit, and give back what stood there.
+A write goes to row numbers, and somebody may sort between the read and the write. The writer checks afterwards, but it
+may be killed before it does, and its disk may be gone by the next start. So each batch first copies the lines it is
+about to hit into a hidden tab. From the copy every machine can tell what was hit, and restore what was there.
 """
 
 import hashlib

@@ -1,4 +1,4 @@
-"""The hidden cell at the end of a row: the row as it was received, so that the sheet alone can tell it again."""
+"""The hidden cell at the end of a row. It holds the row as it was received, so the sheet alone can restore it."""
 
 import hashlib
 import json

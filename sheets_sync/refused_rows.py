@@ -1,4 +1,4 @@
-"""What Google will not take: found, set aside with the reason, and tried again after a while."""
+"""Rows that Google refuses: found, set aside with the reason, and tried again after a while."""
 
 import hashlib
 import json

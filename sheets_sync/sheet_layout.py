@@ -1,4 +1,4 @@
-"""What the spreadsheet looks like: its tabs, their columns, and the marks by which they are found again.
+"""The layout of the spreadsheet: its tabs, their columns, and the marks by which they are found again.
 
 The spreadsheet carries its own log. A table's tab shows what people told us, where it may be corrected; its last,
 hidden column `born` holds the row as it was received; the tab `changes` holds everything decided or corrected since.

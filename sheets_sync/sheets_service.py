@@ -1,4 +1,4 @@
-"""What is asked of one spreadsheet: a look at its shape, the values of many ranges, one batch of writes."""
+"""The requests to one spreadsheet: its structure, the values of many ranges, and one batch of writes."""
 
 import time
 from collections import Counter

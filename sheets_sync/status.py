@@ -1,4 +1,4 @@
-"""How book and spreadsheet stand to each other, for whoever asks. Google is not asked here."""
+"""The status of the sync, as the book remembers it. Google is not asked here."""
 
 import json
 from collections.abc import Collection, Iterable, Mapping

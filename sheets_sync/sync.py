@@ -1,4 +1,4 @@
-"""One sync: two reads, at most one guarded write (more only where it is too large), and what follows from it."""
+"""One sync: two reads, at most one guarded write (more only if it is too large), and what follows from it."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime

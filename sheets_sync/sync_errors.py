@@ -1,4 +1,4 @@
-"""What can go wrong between us and the spreadsheet, in words for whoever has to mend it.
+"""The errors between us and the spreadsheet, in words for the person who has to fix them.
 
 Of the service's own words only those come through that can't have stood in a cell: see `refusal_words`.
 """

@@ -1,4 +1,4 @@
-"""Again and again: a sync every minute, less often while Google is busy or nothing is new, until asked to stop."""
+"""The sync loop: a sync every minute, less often while Google is busy or nothing is new, until asked to stop."""
 
 import threading
 from collections.abc import Callable, Iterator, Sequence

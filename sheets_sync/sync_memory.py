@@ -1,4 +1,4 @@
-"""What the sync remembers in the book's database: what was read back, what was set aside, when. Never a value."""
+"""The sync's memory in the book's database: what was read back, what was set aside, and when. Never a value."""
 
 import json
 from collections.abc import Collection, Iterable, Mapping

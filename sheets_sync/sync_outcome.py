@@ -1,4 +1,4 @@
-"""What came of one sync: in numbers, in the words of what is wrong, and what was left for a person to look at."""
+"""The outcome of one sync: its figures, what is wrong in words, and what was set aside for a person."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""What the command line says of what was made and of how things stand, line by line."""
+"""The command line's report on what was made and on the sync's status, line by line."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""From what a view shows to what it should show, line by line: no line is written that says the right thing already.
+"""The steps from what a view shows to what it should show. A line that is right already is not written.
 
 A place is only as good as the read it came from. So a line is always written whole, with its hidden cell: one that came
 down on the wrong place, because a person moved rows meanwhile, is found and put right by the next sync.

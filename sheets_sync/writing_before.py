@@ -1,4 +1,4 @@
-"""The requests by which a batch copies the lines that it hits into the hidden tab `before`, ahead of writing them."""
+"""The requests with which a batch copies the lines it is about to write into the hidden tab `before`."""
 
 import json
 from collections import Counter, defaultdict

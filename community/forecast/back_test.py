@@ -51,7 +51,7 @@ class BackTest:
 
 
 def judge(counts: Floats, weeks: int) -> BackTest:
-    """The back-test of forecasts so many weeks ahead from Monday, made in each of the latest weeks from the ninth.
+    """The back-test of forecasts from the next Monday on, made in each of the latest weeks from the ninth on.
 
     In each week the model knows only what had come in the weeks before it. Raises ValueError when there are too few
     weeks.

@@ -1,4 +1,4 @@
-"""Answers to Google's own forms: the tabs in which Google writes them are only read."""
+"""Answers to Google's own forms. The tabs that Google writes them to are only read."""
 
 from community.book import BY_GOOGLE_FORM as BY
 from sheets_sync.answers.take_answers import Answers, take_in

@@ -1,4 +1,4 @@
-"""Which column of an answer tab belongs to which question, whatever was renamed, added, moved or doubled in it."""
+"""Finds which column of an answer tab belongs to which question, even after columns were renamed, moved or doubled."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -31,7 +31,7 @@ class Columns:
 
 
 def columns(asking: Asking, rows: Rows, *, by_answers: bool = True) -> Columns:
-    """Where each question of the form is.
+    """The column of each question of the form.
 
     By its title, as it is or ever was in the form or the definition; then, with `by_answers`, by the answers below: a
     column in which nearly all are answers of one question alone is that question's.

@@ -1,4 +1,4 @@
-"""What an answer said the last time we looked, and the change that follows when it says something else now."""
+"""What an answer said when last read, and the change that follows if it says something else now."""
 
 import json
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ class Last:
 
 
 def keys(known: Known, table: str) -> dict[str, str]:
-    """Id -> key of every row that came as an answer. A row whose key was blanked with its values is not among them."""
+    """By id, the key of every row that came as an answer, except rows whose key was blanked with their values."""
     return {own: row.key for own, row in known.rows[table].items() if row.key and row.key.startswith(f"{BY}:")}
 
 
@@ -35,9 +35,9 @@ def was_corrected(known: Known, table: str, record: str) -> bool:
 
 
 def last(known: Known, table: str, record: str) -> Mapping[str, Last]:
-    """Field -> what the answer said last: the row as it came, and the answer's own corrections since.
+    """By field, what the answer said last: the row as it came, with the answer's own corrections since.
 
-    What people decided in the dashboard or typed into our own tabs is no answer, and is not among it.
+    Decisions in the dashboard and words typed into our own tabs are not answers, so they are left out.
     """
     row = known.rows[table][record]
     told = {name: Last(as_text(value)) for name, value in row.values.items() if name != "extra"}  # type: ignore[arg-type]
@@ -50,7 +50,7 @@ def last(known: Known, table: str, record: str) -> Mapping[str, Last]:
 
 
 def change(known: Known, table: str, record: str, name: str, was: Last, now: str | None, at: str) -> Arrival:
-    """The correction, with an id that every machine finds that reads the same answers.
+    """The correction, with an id that is the same on every machine that reads the same answers.
 
     `was` is what the answer said before, not what the book says: if somebody decided otherwise meanwhile, the change
     does not hold, and is shown as a conflict.

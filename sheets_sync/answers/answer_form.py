@@ -1,4 +1,4 @@
-"""A form as it is looked for in tabs of answers: its titles and its words, gathered once for a sync."""
+"""A form as the sync looks for it in tabs of answers: its titles and words, gathered once for each sync."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Which row of the book each answer is: once each, however the tab was sorted, edited, copied or re-linked.
+"""Finds the row of the book for each answer, exactly once, however the tab was sorted, edited, copied or re-linked.
 
 An answer is known by its form and its time stamp, in full. Only where two answers share a stamp does what they say
 tell them apart, in one tab or in several. The id of its row follows from that, so every machine makes the same one.
@@ -152,7 +152,7 @@ def _pair(
 
 
 def _moved(answer: FormAnswer, gone: Sequence[Kept], likeness: Likeness) -> Kept | None:
-    """The row of an answer whose time stamp was typed over, turned into text or back, or emptied.
+    """The row of an answer whose time stamp was typed over, turned into text or back, or emptied; else None.
 
     A stamp that Google wrote has milliseconds. Such an answer is a new one, though it says what another said that is
     no longer in the tab: people ask for the same again.
@@ -203,7 +203,7 @@ class ErasedAnswers:
     """What is remembered of one answer, if it was erased."""
 
     def __init__(self, known: Known, table: str, letter: str, form: str, answer: FormAnswer) -> None:
-        """Look for its words. An answer that says nothing we know of says nothing that could be known again."""
+        """Look for its words. An answer without any known word can't be recognised."""
         self._known, self._table = known, table
         self._words = words_id(letter, form, answer.digest) if answer.cells else None
         self._by_stamp = derive(letter, BY, form, answer.stamp.token) if answer.stamp.token else None

@@ -1,4 +1,4 @@
-"""One row of an answer tab as the answers that a browser would have posted."""
+"""Reads a row of an answer tab as the answers that a browser would have posted."""
 
 import hashlib
 import json
@@ -66,7 +66,7 @@ class Posted:
 
 
 def posted(asking: Asking, answer: FormAnswer) -> Posted:
-    """What the row says, in the form's own codes."""
+    """The row's answers in the form's own codes."""
     told = Posted(left=[f"{header}: {words}" if header else words for header, words in answer.unknown])
     for (column, part), cell in answer.cells:
         question, vocabulary = asking.form.questions[column], asking.vocabulary(column)
@@ -87,7 +87,7 @@ def _tick(told: Posted, question: Question, cell: object, vocabulary: Vocabulary
     if vocabulary.code(words) == "yes":
         told.fields[question.column] = ["yes"]
     elif words.casefold() not in NO:
-        # Nobody has agreed to anything by words that we don't know.
+        # Words that we don't know agree to nothing.
         told.keep(question, words)
 
 

@@ -25,7 +25,7 @@ def words_of(cell: object) -> str:
 
 
 class Vocabulary:
-    """All words that ever stood for an answer to this question; the definition's own count most."""
+    """All words that ever meant an answer to this question; the definition's own take precedence."""
 
     def __init__(self, question: Question, written: Mapping[str, str]) -> None:
         """`written` are the words that the script wrote down."""

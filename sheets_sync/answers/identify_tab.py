@@ -1,4 +1,4 @@
-"""Whose answers a tab holds: one of our forms', or nobody's whom we know.
+"""Finds which of our forms, if any, a tab holds answers to.
 
 People keep tabs of their own beside ours, with names, telephone numbers and times, and link forms of their own. What
 stands in those is no business of ours, so a tab that is neither marked nor listed must be plainly one of our forms.

@@ -1,4 +1,4 @@
-"""What the script wrote down in the spreadsheet: which tab holds which form's answers, and what its words mean."""
+"""The script's own record in the spreadsheet: which tab holds which form's answers, and what its words mean."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ class Recorded:
 
 
 def plain(words: object) -> str:
-    """The words as two spellings of them are compared: without case, kinds of quotes, and double blanks."""
+    """The words without differences of case, quotation marks and double spaces, for comparing spellings."""
     return " ".join((text(str(words)) or "").translate(_ALIKE).split()).casefold()
 
 

@@ -1,4 +1,4 @@
-"""Taking in the answers to Google's forms: each once, as the web form would take it. Pure: no clock, no network."""
+"""Takes in each answer to Google's forms once, as the web form would. Pure: no clock, no network."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping

@@ -1,4 +1,4 @@
-"""When an answer came: Google's own time stamp, whatever language or format its column was given since."""
+"""Reads the time stamp of an answer, whatever language or format its column was given since."""
 
 import hashlib
 import re

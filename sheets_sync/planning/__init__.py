@@ -1,4 +1,4 @@
-"""From what the sheet says and what the book says to what is to be done. Pure: no network, no clock, no writing."""
+"""Planning: compares the sheet with the book and decides what to do. Pure: no network, no clock, no writing."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping

@@ -1,4 +1,4 @@
-"""Answers to Google's own forms: rows and corrections that go into their tables' tabs, and from there into the book."""
+"""Plans rows and corrections from answers to Google's forms: into their tables' tabs, and from there into the book."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The tabs `changes` and `erasures`: what was decided, and what was erased."""
+"""Plans for the tabs `changes` and `erasures`, which hold what was decided and what was erased."""
 
 from collections import defaultdict
 from dataclasses import replace

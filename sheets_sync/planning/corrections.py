@@ -1,4 +1,4 @@
-"""A record and its line: what a person corrected there, what was corrected here, and what each shall say afterwards."""
+"""Compares a record with its line: what a person corrected in each, and what each is to say afterwards."""
 
 from collections.abc import Mapping
 from dataclasses import replace

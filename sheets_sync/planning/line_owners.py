@@ -1,4 +1,4 @@
-"""Whose line is whose, after people sorted, copied, overwrote and cleared."""
+"""Finds which record each line belongs to, after people sorted, copied, overwrote and cleared lines."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping

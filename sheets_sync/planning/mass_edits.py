@@ -1,4 +1,4 @@
-"""The brake: what one read of a tab looks like when a hand slipped, and not a head thought.
+"""The brake: recognises when the changes in one read of a tab look like a slip of the hand.
 
 A column sorted by itself, cells cleared or merged, a find-and-replace over everything: each looks to a program like
 hundreds of corrections, and believed they cross names and numbers. So a read that changes much at once is held, and a

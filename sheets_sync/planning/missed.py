@@ -1,4 +1,4 @@
-"""Writes that hit another line than they meant: what they hit is put back, and the plan sees the sheet as if it were.
+"""Writes that hit the wrong line. What they hit is put back, and the plan sees the sheet as if it already were.
 
 Every sync begins with this, whoever wrote and whether or not they lived to look. It follows from the spreadsheet alone:
 from the lines as they are, and from the copies that the last write left of the lines it hit.

@@ -1,4 +1,4 @@
-"""What a plan is made of: what comes down into the book, what goes up in units that are written whole or not at all."""
+"""The parts of a plan: what goes into the book, and units for the sheet, each written whole or not at all."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

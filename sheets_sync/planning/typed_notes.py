@@ -1,4 +1,4 @@
-"""Words that a person typed where none are kept, taken down as a note for Today."""
+"""Turns words that a person typed where none are kept into a note for Today."""
 
 from community.book import Received
 from community.tables.ids import derive

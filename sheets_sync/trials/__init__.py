@@ -1,1 +1,1 @@
-"""What the sync takes for granted about Google Sheets, each assumption as something that can be tried."""
+"""The sync's assumptions about Google Sheets, each as a trial that can be run."""
