@@ -1,4 +1,4 @@
-"""Looks every few seconds whether whoever looks may still do so: when not, the open page goes blank by itself."""
+"""Checks every few seconds that the user may still look. If not, the open page goes blank by itself."""
 
 import streamlit as st
 
@@ -13,7 +13,7 @@ EVERY = 5
 
 
 def begin(user: User) -> None:
-    """Look from now on, where people log in. Without a login there is nobody whom somebody could take off a list."""
+    """Start checking, where people log in. Without a login there is no list of people to be taken off."""
     if login_settings.configured():
         _watch(user)
 

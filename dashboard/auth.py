@@ -1,4 +1,4 @@
-"""Who is at the door: whoever has this start's secret, or somebody on the list who has logged in. Nobody else."""
+"""Who the user is: the holder of this start's secret, or a person on the list who has logged in. Nobody else."""
 
 from typing import Any, Literal
 
@@ -18,7 +18,7 @@ LOOK_AS = "look_as"
 
 
 class Shut(Exception):
-    """The door stays shut; `why` says which words to show, `more` what has to be mended."""
+    """The user is not let in. `why` says which words to show; `more`, what has to be mended."""
 
     def __init__(self, why: Why, more: tuple[str, ...] = ()) -> None:
         """Keep the reason."""
@@ -28,10 +28,10 @@ class Shut(Exception):
 
 
 def who(settings: Settings, *, invented: bool) -> User:
-    """Who decides here, asked anew at each run and at each click. Raises Shut.
+    """The user, checked anew at each run and at each click. Raises Shut.
 
     Without a login it is the director, who came with the secret of this start. With one, an address counts only when
-    `people.toml` lists it. In the invented town anybody may look with another role's eyes.
+    `people.toml` lists it. In the invented town anybody may look in another role.
     """
     user = _from_login(settings) if login_settings.configured() else _on_this_machine(settings)
     if invented and (role := st.session_state.get(LOOK_AS)):
@@ -40,7 +40,7 @@ def who(settings: Settings, *, invented: bool) -> User:
 
 
 def roles(settings: Settings) -> dict[str, User]:
-    """The roles to look as in the invented town: code -> who that is."""
+    """The roles in which one may look at the invented town: code -> its user."""
     found = {"director": User(settings.community.director, Role.DIRECTOR)}
     for code, hub in settings.hubs.items():
         found[f"coordinator:{code}"] = User(f"Coordinator, {hub.name}", Role.COORDINATOR, code)
@@ -51,10 +51,10 @@ def roles(settings: Settings) -> dict[str, User]:
 
 
 def _on_this_machine(settings: Settings) -> User:
-    """The director, when we listen to this machine only and the front has seen the secret. No header is believed."""
+    """The director, if we listen on this machine only and the front has seen the secret. No header is trusted."""
     if st.get_option("server.address") not in HERE or not let_in(st.context.headers):
         raise Shut("open_to_all")
-    # In a charity with one post the director may be the lead as well: the list of people says so.
+    # In a charity with one post the director may also be the lead, if the list of people says so.
     mine = next((p for p in settings.people if p.role == Role.DIRECTOR and p.name == settings.community.director), None)
     return User(settings.community.director, Role.DIRECTOR, safeguarding=mine.safeguarding if mine else None)
 
@@ -77,9 +77,9 @@ def _from_login(settings: Settings) -> User:
 def _is(person: ListedPerson, account: dict[str, Any]) -> bool:
     """Whether this account is theirs.
 
-    An address proves nothing unless the service says that it has checked it: `email_verified`, a true one and not the
-    word. Where a service never says so, the entry names the account itself (OpenID Connect Core 1.0, 5.7: only issuer
-    and subject together are a person's for good).
+    An address proves nothing unless the service says that it has checked it: `email_verified` must be the value true,
+    not the word. Where a service never says so, the entry names the account itself (OpenID Connect Core 1.0, 5.7: only
+    issuer and subject together identify a person for good).
     """
     if person.issuer and person.subject:
         return (account.get("iss"), account.get("sub")) == (person.issuer, person.subject)

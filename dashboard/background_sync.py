@@ -1,7 +1,7 @@
-"""Where the disk forgets: begin with an empty book, start what keeps it in step with the spreadsheet, and wait for it.
+"""For hosts whose disk forgets: begins with an empty book, starts the sync with the spreadsheet, and waits for it.
 
-Free hosting gives a new disk with each start. What counts there is what the spreadsheet has (BOOK_KEPT_IN=sheet), so
-nobody sees or decides anything before all of it was pulled. docs/without-a-server.md tells how to set it up.
+Free hosting gives a new disk with each start. There the spreadsheet is what counts (BOOK_KEPT_IN=sheet), so nobody
+sees or decides anything before all of it has been pulled. docs/without-a-server.md tells how to set this up.
 """
 
 import contextlib
@@ -33,7 +33,7 @@ AGAIN_AFTER = 60.0
 
 @dataclass
 class Keeper:
-    """The programs beside this one, and since when this disk has been ours."""
+    """The processes that run beside this one, and since when this disk has been ours."""
 
     since: str
     children: Children = field(default_factory=Children)
@@ -44,10 +44,10 @@ class Keeper:
     """Whether the matching was made ready, or can't be: compiling it takes half a minute, and no click waits for it."""
 
     def begin(self) -> None:
-        """Make the tabs if they are not there, then keep book and spreadsheet in step. Nobody waits for it here."""
+        """Make the missing tabs, then keep book and spreadsheet in step, in the background."""
 
         def both() -> None:
-            # A spreadsheet that can't be made ready is told by the sync, in words for whoever has to mend it.
+            # If the spreadsheet can't be made ready, the sync says so, in words for the person who has to mend it.
             with contextlib.suppress(ChildEnded):
                 self.children.finish(TABS, "sheets_sync", "provision")
             with self._lock:
@@ -62,14 +62,14 @@ class Keeper:
         threading.Thread(target=both, daemon=True).start()
 
     def tend(self, *, pulled: bool) -> None:
-        """Start again what has ended; the matching not before there is something to match."""
+        """Start processes that have ended again; the matching only once there is something to match."""
         with self._lock:
             self._again(SYNC, "sheets_sync", "run", "--every", str(EVERY))
             if pulled:
                 self._again(MATCHING, "community", "match", "--watch")
 
     def end(self) -> None:
-        """Stop them all, for good."""
+        """Stop all processes for good."""
         with self._lock:
             self._ended = True
             self.children.stop()
@@ -85,7 +85,7 @@ class Keeper:
 
 
 def begin(settings: Settings) -> None:
-    """Begin, once for each process, with an empty book and the sync; nothing where the book has a disk of its own."""
+    """Begin, once per process, with an empty book and the sync. Does nothing where the book is kept on a disk."""
     if settings.kept_in_sheet:
         if not Path(book_address(settings)).exists():
             settings.home.mkdir(parents=True, exist_ok=True)
@@ -94,7 +94,7 @@ def begin(settings: Settings) -> None:
 
 
 def wait(context: WorkContext) -> None:
-    """Show a plain page, and nothing else, until everything was pulled since this process began."""
+    """Show a plain page, and nothing else, until this process has pulled everything."""
     settings, book = context.settings, context.book
     if not settings.kept_in_sheet:
         return
@@ -129,7 +129,7 @@ def _until_pulled(keeper: Keeper, context: WorkContext) -> None:
 
 
 def _pulled(keeper: Keeper, book: Book) -> bool:
-    """Whether it was read since this began, and the book has had all of it."""
+    """Whether the spreadsheet has been read since this process began, and the book has all of it."""
     now = pulse(book)
     return keeper.ready and now.whole is not None and (now.last or "") >= keeper.since
 

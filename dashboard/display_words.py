@@ -1,4 +1,4 @@
-"""Codes and times as people say them."""
+"""Codes, answers and times in the words that the pages show."""
 
 import json
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from community.wording import day_words, first_upper, spelled, status_words, whe
 
 
 def status_and_meaning(table: str, status: object) -> str:
-    """`no answer`, and what it means: `somebody tried and reached nobody`."""
+    """A status and its meaning: `no answer`, `somebody tried and reached nobody`."""
     known = MACHINES[table].statuses.get(str(status)) if table in MACHINES else None
     words = status_words(table, str(status))
     return f"{words} ({known.means})" if known else words
@@ -56,9 +56,9 @@ _ASKER = frozenset({"referrer_name", "referrer_who", "referrer_telephone", "refe
 
 
 def _ours(question: Question) -> str:
-    """A question's name as a heading of ours: `Telephone number` for `Your telephone number`.
+    """A question's name as one of our headings: `Telephone number` for `Your telephone number`.
 
-    Whoever asks for somebody else gives two of them, so theirs says whose it is: `Telephone number of whoever asks`.
+    A referrer gives two telephone numbers, so theirs says whose it is: `Telephone number of whoever asks`.
     """
     label = question.name
     for whose in ("Your ", "Their "):
@@ -69,19 +69,19 @@ def _ours(question: Question) -> str:
 
 
 def told(form: Form, row: Row) -> list[tuple[str, str]]:
-    """Everything that somebody answered: the question's short name and the answer in words, in the form's order."""
+    """All answers of a row: each question's short name and the answer in words, in the form's order."""
     answers = {column: list(_answers(form, row, column)) for column in form.questions}
     found = sections(form, {column: given for column, given in answers.items() if given})
     rows = [(question, words) for section in found for question, words in section.answered]
-    # How to reach them comes first: whoever reads this has the telephone in hand. The name is the page's heading.
-    # Next comes whoever asked for them, with their own number: one of the two is rung first.
+    # How to reach them comes first, because the reader has the telephone in hand. The name is the page's heading.
+    # Next comes the referrer with their own number, because one of the two is rung first.
     rows.sort(key=lambda row: (row[0].column not in _REACH, row[0].column not in _ASKER))
     shown = [(_ours(question), words) for question, words in rows if question.column != "name"]
     return [*shown, *_beside(form, row)]
 
 
 def _beside(form: Form, row: Row) -> Iterable[tuple[str, str]]:
-    """Answers to what the form does not ask, or asks no more: nobody would read them anywhere else."""
+    """Answers to questions that the form does not ask, or no longer asks. No other page shows them."""
     for name, answer in json.loads(row.get("extra") or "{}").items():
         if f"extra.{name}" not in form.questions:
             yield first_upper(spelled(name)), answer

@@ -1,6 +1,6 @@
-"""Whether somebody can have read what the page shows: a press meant for the one before decides nothing about the next.
+"""Guards against a double press: a press meant for one record must not decide about the next.
 
-A second press of a button or key comes within the second, on a page that shows somebody else by then.
+A second press of a button or key comes within the second, and by then the page shows somebody else.
 """
 
 import streamlit as st
@@ -13,9 +13,9 @@ _SHOWN = "shown_since"
 
 
 def shows(record_id: str, status: str) -> None:
-    """Note what is on the screen: another record, or the same after a decision, begins its second anew.
+    """Note what is on the screen. Another record, or the same one after a decision, starts its second anew.
 
-    Whatever a visit begins with was asked for, so it may be decided at once.
+    The first record of a visit may be decided at once, because the user asked for it.
     """
     what = (record_id, status)
     before, since = st.session_state.get(_SHOWN, (what, 0.0))
@@ -23,6 +23,6 @@ def shows(record_id: str, status: str) -> None:
 
 
 def too_soon(record_id: str) -> bool:
-    """Whether this record has come to the screen just now, or is not the one on it."""
+    """Whether this record came to the screen less than a second ago, or is not the one on it."""
     (shown, _), since = st.session_state.get(_SHOWN, ((record_id, ""), 0.0))
     return bool(shown != record_id or now().timestamp() - since < READ)

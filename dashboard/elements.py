@@ -1,4 +1,4 @@
-"""What people wrote, drawn as the text it is: no Markdown, no HTML, nothing fetched."""
+"""Draws what people wrote as plain text: no Markdown, no HTML, nothing fetched."""
 
 import re
 from collections.abc import Iterable
@@ -15,30 +15,30 @@ _NAME = re.compile(r"(?:[^\W_]|[ '’-]|\.(?=\s|$)){1,60}")
 
 
 def person(name: str | None, *, unnamed: str = "No name given", level: int = 1) -> None:
-    """A person's name as a heading. At level 1 it is whom the page is about, and the largest thing on it."""
+    """Draw a person's name as a heading. At level 1 it says whom the page is about, and is the largest thing on it."""
     st.html(f'<h{level} class="person">{escape(name or unnamed)}</h{level}>')
 
 
 def label(name: str | None, otherwise: str) -> str:
-    """A name for a button, or else the other words: labels are drawn as Markdown, so nothing but a name may be in it.
+    """The name, if it may stand on a button, else the other words. Labels are drawn as Markdown, so it must be plain.
 
-    Letters, digits, spaces and what stands between them in names; no dot before a letter, as an address has.
+    Letters, digits, spaces and the marks used in names are plain; a dot before a letter, as in an address, is not.
     """
     return name if name and _NAME.fullmatch(name) else otherwise
 
 
 def lead(text: str) -> None:
-    """One line below the heading: our own words, with ids and names in them."""
+    """Draw one line below the heading: our own words, with ids and names in them."""
     st.html(f'<p class="lead">{escape(text)}</p>')
 
 
 def heading(text: str, level: int = 2) -> None:
-    """A heading of our own words."""
+    """Draw a heading in our own words."""
     st.html(f"<h{level}>{escape(text)}</h{level}>")
 
 
 def facts(key: str, rows: Iterable[tuple[str, str]]) -> None:
-    """What is told, line by line: our word for it, and theirs."""
+    """Draw answers line by line: our name for the question, and their words."""
     with st.container(key=f"facts-{key}", gap=None):
         for label, words in rows:
             st.html(f'<span class="label">{escape(label)}</span>')
@@ -46,33 +46,33 @@ def facts(key: str, rows: Iterable[tuple[str, str]]) -> None:
 
 
 def reasons(words: Iterable[str]) -> None:
-    """Why, line by line."""
+    """Draw reasons line by line."""
     lines = "".join(f"<li>{escape(each)}</li>" for each in words)
     if lines:
         st.html(f'<ul class="reasons">{lines}</ul>')
 
 
 def steps(words: Iterable[str]) -> None:
-    """What to do, in its order: a numbered list."""
+    """Draw what to do, in its order, as a numbered list."""
     lines = "".join(f"<li>{escape(each)}</li>" for each in words)
     if lines:
         st.html(f'<ol class="steps">{lines}</ol>')
 
 
 def message(words: str) -> None:
-    """Words to say on the telephone or to copy into a text."""
+    """Draw words to say on the telephone or to copy into a text."""
     st.code(words, language=None, wrap_lines=True)
 
 
 def marks(words: Iterable[str], kind: str) -> None:
-    """Short lines that ask to be noticed: `alarm`, `note` or `done`. The words say it; the colour only helps."""
+    """Draw short lines that ask to be noticed: `alarm`, `note` or `done`. The words say it; the colour only helps."""
     lines = "".join(f"<li>{escape(each)}</li>" for each in words)
     if lines:
         st.html(f'<ul class="marks {kind}">{lines}</ul>')
 
 
 def story(entries: Iterable[HistoryEntry], now: datetime) -> None:
-    """What happened to a record, the latest first."""
+    """Draw the history of a record, the latest first."""
     for number, entry in enumerate(entries):
         with st.container(key=f"entry-{number}", gap=None):
             undone = f" · {words_when_undone(entry.verb)}" if entry.undone else ""
@@ -81,10 +81,7 @@ def story(entries: Iterable[HistoryEntry], now: datetime) -> None:
 
 
 def table(name: str, headers: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
-    """Figures side by side. `headers` are those of the figures; before them stands what each line is about.
-
-    `name` is what the table is called.
-    """
+    """Draw a table of figures called `name`. `headers` name the figures; a line's first cell says what it is about."""
     head = "<td></td>" + "".join(f'<th scope="col">{escape(each)}</th>' for each in headers)
     lines = []
     for row in rows:

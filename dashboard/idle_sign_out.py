@@ -1,4 +1,4 @@
-"""How long nobody has done anything in this visit. A screen left alone shows names to whoever walks past."""
+"""Whether a visit has been idle for too long. A screen left alone shows names to passers-by."""
 
 from datetime import timedelta
 
@@ -11,11 +11,11 @@ ACTIVE = "active_at"
 
 
 def stirred() -> None:
-    """Note that a person did something just now."""
+    """Note that the user did something just now."""
     st.session_state[ACTIVE] = utc_now()
 
 
 def too_long(settings: Settings) -> bool:
-    """Whether nothing was done for longer than the settings let a screen stand. A visit begins with its first page."""
+    """Whether the user has done nothing for longer than the settings allow. A visit begins with its first page."""
     last = st.session_state.get(ACTIVE)
     return last is not None and utc_now() - last > timedelta(minutes=settings.community.sign_out_after_minutes)

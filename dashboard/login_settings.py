@@ -1,4 +1,4 @@
-"""What a login has to be like before it opens anything: filled in, and with a key that nobody can guess."""
+"""Checks of the login's settings: it opens nothing unless it is filled in and has a key that nobody can guess."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -23,12 +23,12 @@ def configured() -> bool:
 
 
 def mistakes(auth: Mapping[str, Any]) -> tuple[str, ...]:
-    """What is wrong with `[auth]`, in words without its values; empty when it may open the door."""
+    """What is wrong with `[auth]`, in words without its values; empty when it may be used."""
     return tuple(f"[auth] {name}: {words}" for name in NEEDED if (words := _wrong(name, auth.get(name))))
 
 
 def own_origin(auth: Mapping[str, Any]) -> str | None:
-    """The origin under which browsers see the dashboard (`https://hub.example`), as the login names it; else None."""
+    """The origin under which browsers see the dashboard (`https://hub.example`), if the login names it; else None."""
     parts = urlsplit(str(auth.get("redirect_uri", "")))
     return f"{parts.scheme}://{parts.netloc}".lower() if parts.scheme in ("http", "https") and parts.netloc else None
 

@@ -1,4 +1,4 @@
-"""The address of a page: which record it shows, what was done last. Ids and codes only, nothing about a person."""
+"""The address of a page: the record it shows and the last action, as ids and codes, with nothing about a person."""
 
 import re
 from pathlib import Path
@@ -23,18 +23,18 @@ _PAGES = {
 
 
 def record(letter: str) -> str | None:
-    """The id of the record that the page shows, when the address holds one of this kind."""
+    """The id of the record of this kind that the address names; None when it names none."""
     found = ids.check(st.query_params.get(ID, ""))
     return found if found and found.startswith(letter) else None
 
 
 def stray(*letters: str) -> bool:
-    """Whether the address names something that is the id of none of these kinds: another record must not be shown."""
+    """Whether the address names something that is no id of these kinds; no other record may be shown in its place."""
     return bool(st.query_params.get(ID)) and not any(record(letter) for letter in letters)
 
 
 def did() -> str | None:
-    """The id of the action that was done last, when the address holds one."""
+    """The id of the last action, when the address holds one."""
     found = st.query_params.get(DID, "")
     return found if _ACTION.fullmatch(found) else None
 
@@ -46,10 +46,10 @@ def sync() -> str | None:
 
 
 def tell() -> None:
-    """Have the browser show the address as it is.
+    """Make the browser show the address as it is.
 
-    After a link within one page Streamlit leaves the browser's address as it was, and a reload would open another
-    record than the one on the screen. What is written here again, is shown.
+    After a link within one page Streamlit leaves the browser's address as it was, so a reload would open a record other
+    than the one on the screen. Writing the address again makes the browser show it.
     """
     for name in (ID, DID, SYNC):
         value = st.query_params.get(name)
@@ -62,7 +62,7 @@ def tell() -> None:
 
 
 def went(**to: str | None) -> None:
-    """Change these parts of the address: None takes one out, the others stay."""
+    """Change these parts of the address: None takes a part out, and parts not named stay."""
     for name, value in to.items():
         if value is None:
             st.query_params.pop(name, None)
@@ -76,7 +76,7 @@ def page(name: str) -> Path:
 
 
 def link(name: str, label: str, record_id: str | None = None, **more: str) -> None:
-    """A link to a page, at this record. The label is ours: never anything that somebody wrote."""
+    """Draw a link to a page, at this record. The label is always in our own words, because it is drawn as Markdown."""
     st.page_link(page(name), label=label, query_params=({ID: record_id} if record_id else {}) | more)
 
 
@@ -86,5 +86,5 @@ def page_of(record_id: str) -> str:
 
 
 def open_record(record_id: str) -> None:
-    """A link to this record, on the page that shows it."""
+    """Draw a link to this record, on the page that shows it."""
     link(page_of(record_id), f"Open {record_id}", record_id)

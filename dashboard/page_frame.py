@@ -1,4 +1,4 @@
-"""What is around every page: the door, the menu, the mark, who looks, and what was done or refused last."""
+"""The frame of every page: the login, the menu, the logo, the user, and what was done or refused last."""
 
 from pathlib import Path
 
@@ -69,14 +69,14 @@ _SHUT = {
 
 
 def run() -> None:
-    """Draw the page that the address asks for, for whoever may see it."""
+    """Draw the page that the address asks for, if the user may see it."""
     st.set_option("client.disableDataExport", True)  # wherever it is started, not only beside .streamlit/config.toml
     st.set_page_config(page_title="Dashboard", page_icon=str(_ASSETS / "favicon.svg"), layout="wide")
     st.html(_HERE / "style.css")
     st.logo(str(_ASSETS / "mark.svg"), size="large")
     allowed = _allowed()
     pages = [_page(name, first=name == allowed[0]) for name in allowed]
-    # The first page has no name in its address. Whoever types the one that is in the menu gets there too.
+    # The first page has no name in its address. The name in the menu, typed by hand, leads there too.
     typed = st.Page(lambda: None, title=PAGES["today"], url_path="today", visibility="hidden")
     page = st.navigation([*pages, typed])
     if page is typed:
@@ -112,7 +112,7 @@ def run() -> None:
 
 
 def pages_for(user: User) -> list[str]:
-    """The pages that are of use to this person."""
+    """The names of the pages that are of use to this user."""
     return [name for name in PAGES if _may_open(user, name)]
 
 
@@ -123,7 +123,7 @@ def _may_open(user: User, name: str) -> bool:
 
 
 def _allowed() -> list[str]:
-    """The pages of whoever looks; all of them where nobody may look yet, so that each address says why."""
+    """The pages of the user; all pages where nobody is let in yet, so that each address says why."""
     try:
         return pages_for(work_context().user)
     except (auth.Shut, UserFacingError):

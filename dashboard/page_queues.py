@@ -1,4 +1,4 @@
-"""What waits, as lists of ids for the pages that show one record at a time."""
+"""The queues of ids for the pages that show one record at a time."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -45,9 +45,9 @@ EMPTY = {
 
 
 def request_lines(context: WorkContext, now: datetime, show: str | None = None) -> list[WorklistItem]:
-    """Requests that wait for an answer, the most urgent first; of one list of Today's, those that it counts.
+    """The ids of requests that wait for an answer, the most urgent first; with `show`, those of that list of Today's.
 
-    Whoever was accepted waits no more: what is odd about their request is a list of its own (`flagged`).
+    An accepted request no longer waits: what is odd about one is in a list of its own (`flagged`).
     """
     with looking(context) as visible:
         found = [item for item in request_items(View(context, visible, now)) if item.table == "help_requests"]
@@ -65,12 +65,12 @@ def shown_list() -> str | None:
 
 
 def people(lines: Iterable[WorklistItem]) -> int:
-    """How many people these lines are about: whoever asked twice is one."""
+    """How many people these lines are about; a person who asked twice counts once."""
     return len(frozenset().union(*(line.people for line in lines)))
 
 
 def residents(context: WorkContext, need_ids: Sequence[str]) -> int:
-    """How many people these needs are of: whoever needs two kinds of help is one."""
+    """How many residents have these needs; a resident with two of them counts once."""
     with looking(context) as visible:
         found = visible.rows(
             NeedRow, lambda c: [c.status == NeedStatus.OPEN], order=None, columns=lambda c: (c.id, c.resident_id)
@@ -79,7 +79,7 @@ def residents(context: WorkContext, need_ids: Sequence[str]) -> int:
 
 
 def todays_list(item: WorklistItem) -> str:
-    """The group of Today in which this line stands: words of danger first, then what is wanted today, of any kind."""
+    """The group of Today to which this line belongs: words of danger first, then what is wanted today, of any kind."""
     return "urgent" if item.urgency == URGENT and item.kind != LineKind.CRISIS else item.kind
 
 
@@ -97,10 +97,10 @@ REQUESTS = (
 
 
 def needs(context: WorkContext) -> dict[str, list[str]]:
-    """Open needs by list of the page of matches, the most urgent first, then who waits longest.
+    """By list of the page of matches, the ids of open needs, the most urgent first, then those that wait longest.
 
-    A need stands in two lists where one place is agreed and another is not; where a volunteer is away, where its cover
-    stands.
+    A need is in two lists where one place is agreed and another is not. A place whose volunteer is away is listed by
+    its cover.
     """
     with looking(context) as visible:
         rows = visible.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN])
@@ -120,7 +120,7 @@ def needs(context: WorkContext) -> dict[str, list[str]]:
 
 
 def _lists_of(context: WorkContext, need: NeedRow, matches: list[MatchRow]) -> Iterator[str]:
-    """Where a need stands: with those who agreed, with a proposal, and with a place that nobody has."""
+    """The lists that hold a need: agreed, with a proposal, or with a place that nobody has."""
     given = sum(m.status == MatchStatus.COMPLETED for m in matches) if MatchStatus.COMPLETED in holding(need) else 0
     here = [m for m in matches if m.status != MatchStatus.COMPLETED]
     live = [m for m in here if m.status in LIVE]
@@ -141,7 +141,7 @@ def _urgency(need: NeedRow) -> int:
 
 
 def doubles(context: WorkContext, request: HelpRequestRow) -> list[HelpRequestRow]:
-    """Other requests of whoever may be the same person, the latest first, at most ten."""
+    """Other requests that may come from the same person, the latest first, at most ten."""
     found = who_is_it(context, request.id)
     people = {request.resident_id, *(c.resident_id for c in found.candidates)} - {None}
     like = {each.id for each in possible_doubles(context, request.id, days=_EVER)}

@@ -22,7 +22,7 @@ _warming = threading.Lock()
 
 @dataclass(frozen=True)
 class House:
-    """What every page needs, whoever looks at it."""
+    """What every page needs, for every user."""
 
     settings: Settings
     book: Book
@@ -33,10 +33,10 @@ class House:
 
 
 def house() -> House:
-    """The open book and what belongs to it. Raises UserFacingError where there is none, or the settings are wrong.
+    """The open book and what belongs to it. Raises UserFacingError where there is no book, or the settings are wrong.
 
-    The settings are read anew at each run, so that a change to the list of people counts at once; the book is opened
-    anew when another file has taken its place, as a new invented town does.
+    The settings are read anew at each run, so that a change to the list of people counts at once. The book is opened
+    anew when another file has taken its place, as happens with a new invented town.
     """
     settings = load()
     address = book_address(settings)
@@ -52,7 +52,7 @@ def warm_matching() -> None:
 
 
 def _which(address: str) -> tuple[int, int]:
-    """What tells one file from another under the same name; nothing for a database server."""
+    """What tells this file from another of the same name; zeros for a database server."""
     path = Path(address)
     if "://" in address or not path.exists():
         return (0, 0)

@@ -1,4 +1,4 @@
-"""Keyboard shortcuts: for whoever wants them, and never behind an open dialog (WCAG 2.2, 2.1.4)."""
+"""Keyboard shortcuts, which can be switched off and never work behind an open dialog (WCAG 2.2, 2.1.4)."""
 
 import streamlit as st
 
@@ -8,12 +8,12 @@ ANYWHERE = ("later-", "undo")
 
 
 def key(letter: str) -> str | None:
-    """The shortcut of a button; None while they are off."""
+    """The shortcut of a button; None while shortcuts are off."""
     return letter if st.session_state.get(SWITCH, True) and DIALOG not in st.session_state else None
 
 
 def switch() -> None:
-    """The switch that turns them off."""
+    """Draw the switch that turns shortcuts off."""
     st.toggle("Keyboard shortcuts", key=SWITCH, value=True, bind="query-params")
 
 
@@ -23,21 +23,21 @@ def open_dialog(record_id: str, name: str) -> None:
 
 
 def close_dialog() -> None:
-    """Close it, for `on_dismiss` and after it did its work."""
+    """Close the dialog, for `on_dismiss` and after it has done its work."""
     st.session_state.pop(DIALOG, None)
 
 
 def only_about(*record_ids: str) -> None:
-    """Close a dialog about anything else: the page shows these, and says so before it draws its buttons."""
+    """Close a dialog about any record but these. A page calls it before it draws its buttons."""
     about, name = st.session_state.get(DIALOG, (None, ""))
     if about not in record_ids and not str(name).startswith("undo"):
         close_dialog()
 
 
 def dialog_about(record_id: str) -> str | None:
-    """The name of the dialog that is open about this record.
+    """The name of the dialog that is open about this record; None when there is none.
 
-    One about another record stays: a page may show several, and whoever asks first must not close another's.
+    A dialog about another record stays open: a page may show several records, and the first to ask must not close it.
     """
     about, name = st.session_state.get(DIALOG, (None, None))
     return str(name) if about == record_id else None

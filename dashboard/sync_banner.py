@@ -1,4 +1,4 @@
-"""What the spreadsheet does not have yet, where it is what counts; and how the last sync went, in one quiet line."""
+"""Says what is not saved in the spreadsheet yet, where that is what counts, and how the last sync went."""
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
@@ -19,12 +19,12 @@ NOT_YET = "Not saved yet: the spreadsheet does not have this."
 
 
 def unsaved(book: Book, ids: Collection[str]) -> set[str]:
-    """Which of these records have something that the spreadsheet does not have and is to have."""
+    """The ids of those records with something that the spreadsheet should have and does not have yet."""
     return unsaved_records(book, {each for each in ids if each[:1] in _LETTERS})
 
 
 def line(context: WorkContext, now: datetime) -> str | None:
-    """What to say on every page when the last sync is old or failed; None when all is well or no sheet is used."""
+    """The words for every page when the last sync is old or failed; None when all is well or no sheet is used."""
     if context.settings.sheet_id is None:
         return None
     found = pulse(context.book)
@@ -38,7 +38,7 @@ def line(context: WorkContext, now: datetime) -> str | None:
 
 
 def bar(context: WorkContext) -> None:
-    """Say beside what is shown, and what was done last, that it is not saved yet; gone as soon as it is."""
+    """Draw a note that the record shown, or the last action, is not saved yet. It goes as soon as it is."""
     if not context.settings.kept_in_sheet:
         return
     touched = _shown(context)
@@ -47,7 +47,7 @@ def bar(context: WorkContext) -> None:
 
 
 def until_saved(context: WorkContext, ids: Collection[str], said: str) -> None:
-    """Say this until the spreadsheet has all of these records; then the page is drawn again."""
+    """Show `said` until the spreadsheet has all of these records, then draw the page again."""
     _until_saved(context.book, frozenset(ids), said)
 
 
@@ -60,7 +60,7 @@ def _until_saved(book: Book, ids: frozenset[str], said: str) -> None:
 
 
 def _shown(context: WorkContext) -> set[str]:
-    """The record that the page shows, and all that the last action touched."""
+    """The ids of the record that the page shows, and of all that the last action touched."""
     found = {each for each in [page_address.record("")] if each}
     action = page_address.did()
     if action is not None:

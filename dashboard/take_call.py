@@ -33,12 +33,12 @@ class Taken:
 
 
 def call_key() -> str:
-    """What this call's fields and its row are known by: the same until it is in the book, so that it goes in once."""
+    """The key of this call's fields and row. It stays the same until the call is in the book, so it goes in once."""
     return str(st.session_state.setdefault(_CALL, secrets.token_hex(16)))
 
 
 def take(form: Form) -> None:
-    """Put what stands in the fields into the book, for `on_click`. What is missing is told, and everything stays."""
+    """Put the answers into the book, for `on_click`. If something is missing, say so and keep every field as it is."""
     posted = on_screen.read(form, call_key())
     submission = forms.validate(form, posted, places=house().places)
     wrong = [forms.words_of(form, error) for error in submission.errors]
@@ -48,24 +48,24 @@ def take(form: Form) -> None:
 
 
 def wrong() -> list[str]:
-    """What must be answered first."""
+    """The messages about what must be answered first."""
     return list(st.session_state.get(_WRONG, ()))
 
 
 def taken() -> Taken | None:
-    """The call that went into the book last."""
+    """The last call that went into the book; None when there is none."""
     found = st.session_state.get(_TAKEN)
     return found if isinstance(found, Taken) else None
 
 
 def begin_again() -> None:
-    """Clear the desk for the next call."""
+    """Clear the fields for the next call."""
     for name in (_CALL, _TAKEN, _WRONG):
         st.session_state.pop(name, None)
 
 
 def danger(form: Form, answers: Answers, community: Community) -> None:
-    """Numbers for somebody whose words may mean danger, while they are on the telephone."""
+    """Draw the numbers for a caller whose words may mean danger, while they are on the telephone."""
     found = forms.may_be_danger(form, answers, community, now())
     if found:
         elements.marks(["Their words may mean danger. Stay with them. Ring 999 if a life is in danger."], "alarm")
@@ -73,7 +73,7 @@ def danger(form: Form, answers: Answers, community: Community) -> None:
 
 
 def until_then(form: Form, answers: Answers, community: Community) -> None:
-    """What to tell somebody who needs help today, or who asks while we are shut."""
+    """Draw what to tell somebody who needs help today, or who asks while we are shut."""
     found = forms.until_we_answer(form, answers, community, now())
     if found and found.lines:
         elements.lead("If it can’t wait that long, tell them whom to ring:")
@@ -90,7 +90,7 @@ def _write(form: Form, submission: forms.Submission, posted: Answers) -> list[st
     except UserFacingError as refusal:
         return [str(refusal)]
     begin_again()
-    # What was said stays only as far as the page needs it: how soon, and what kind of help.
+    # Of the answers we keep only what the page still needs: how soon, and what kind of help.
     said = {column: posted[column] for column in form.done.depends_on if column in posted}
     reached = tuple(reach_in_words(submission.values))
     st.session_state[_TAKEN] = Taken(form.form, receipt.id, form.table, said, reached)

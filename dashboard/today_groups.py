@@ -1,4 +1,4 @@
-"""What Today is made of: the groups and their words, and the news that came while somebody was reading."""
+"""The groups of Today with their words, and the news that came while somebody was reading."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -55,9 +55,9 @@ _SEEN, _LIST = "today_seen", "today_list"
 
 
 def groups(context: WorkContext, now: datetime) -> dict[str, list[WorklistItem]]:
-    """What waits, by kind: what can't wait first, then the kinds in the order of what is most pressing in each.
+    """By group, the lines that wait: what can't wait first, then each kind in the order of its most pressing line.
 
-    What came since the page was opened is left out until somebody asks for it.
+    Lines that came since the page was opened are left out until the user asks for them.
     """
     items = _items(context, now)
     who, seen = st.session_state.setdefault(_SEEN, (context.user, {item.id for item in items}))
@@ -72,7 +72,7 @@ def groups(context: WorkContext, now: datetime) -> dict[str, list[WorklistItem]]
 
 
 def waiting_now(items: Iterable[WorklistItem]) -> str:
-    """How many people wait, in words: volunteers whom nobody has asked are told beside them, for no one waits there."""
+    """How many people wait, in words. Volunteers whom nobody has asked are named apart: nobody waits in their line."""
     now: list[WorklistItem] = []
     unhurried: list[WorklistItem] = []
     for item in items:
@@ -82,7 +82,7 @@ def waiting_now(items: Iterable[WorklistItem]) -> str:
 
 
 def how_many(items: Iterable[WorklistItem]) -> str:
-    """How many people that is, in words; organisations are counted beside them."""
+    """How many people these lines are about, in words; organisations are counted apart."""
     who = frozenset().union(*(item.people for item in items))
     signed = sum(one.startswith("O-") for one in who)
     told = [(len(who) - signed, "person"), (signed, LineKind.ORGANISATION)]
@@ -90,7 +90,7 @@ def how_many(items: Iterable[WorklistItem]) -> str:
 
 
 def heading(kind: str, items: list[WorklistItem]) -> str:
-    """The group's name and how many people it is about; how many lines of the list, where that is another number."""
+    """The group's name, how many people it is about, and how many lines it has where that is a different number."""
     rows = sum(item.count for item in items)
     people = page_queues.people(items)
     more = "" if rows == people else f" ({counted(rows, _ROWS.get(items[0].table, 'line'))})"
@@ -98,9 +98,9 @@ def heading(kind: str, items: list[WorklistItem]) -> str:
 
 
 def all_of(kind: str, items: list[WorklistItem]) -> tuple[str, str, dict[str, str]] | None:
-    """The link of a group: its words, its page, and how the address names the list; None where its lines are all.
+    """The link of a group: its words, its page, and the list's name in the address; None where every line is shown.
 
-    A list of requests holds nothing else: where a match or a volunteer stands in the group too, it would be too short.
+    A list of requests would be too short for a group that also holds a match or a volunteer, so that has no link.
     """
     if kind not in page_queues.REQUESTS or len(items) < 2 or any(item.table != "help_requests" for item in items):
         return None
@@ -113,7 +113,7 @@ _ROWS = {"help_requests": "help_requests", "needs": "needs", "matches": "needs"}
 
 
 def title(item: WorklistItem, kind: str) -> str:
-    """What it is, without the words that the group's heading says already."""
+    """The line's title, without the words that the group's heading says already."""
     if kind == "urgent":
         return item.title
     what = item.title.partition(": ")[2]
@@ -121,7 +121,7 @@ def title(item: WorklistItem, kind: str) -> str:
 
 
 def facts(context: WorkContext, item: WorklistItem) -> str:
-    """How soon, in which hub, and the number to ring."""
+    """How soon, in which hub, and which number to ring."""
     soon = wording().urgency_asked[item.urgency] if item.table in _HOW_SOON else None
     return " · ".join(
         filter(None, [soon, display_words.hub(context.settings, item.hub) if item.hub else None, item.telephone])
@@ -142,7 +142,7 @@ LISTS: dict[str, tuple[str, dict[str, str]]] = {
 
 
 def waits(item: WorklistItem, now: datetime) -> str:
-    """Since when, and until when."""
+    """Since when the line waits, and until when it may."""
     if item.due is None:
         return f"since {display_words.when(item.since, now)}"
     return (
@@ -159,7 +159,7 @@ def show_all(kind: str) -> None:
 
 @st.fragment(run_every=30)
 def news(context: WorkContext) -> None:
-    """`3 new: show`: the list itself never moves under the hand."""
+    """Draw `3 new: show`, because the list itself must never move while somebody reads it."""
     here = desk_now()
     if here.user != context.user:
         return
@@ -176,7 +176,7 @@ def _show_news() -> None:
 
 
 def _items(context: WorkContext, now: datetime) -> list[WorklistItem]:
-    """The list, worked out again only when something was written or a quarter of an hour has passed."""
+    """The worklist, worked out anew only after a write to the book or when a quarter of an hour has passed."""
     key = (context.user, context.book.token(), int(now.timestamp()) // 900)
     known, items = st.session_state.get(_LIST, (None, []))
     if known != key:

@@ -1,4 +1,4 @@
-"""What was done last and about whom, and the way back."""
+"""The bar that says what was done last and about whom, with the undo button."""
 
 import contextlib
 from functools import partial
@@ -33,11 +33,10 @@ _PUT_ASIDE = {
 
 
 def bar(context: WorkContext) -> None:
-    """The last action of this address: whom it was about, what was done, and the button that takes it back.
+    """Draw the last action in the address: whom it was about, what was done, and the button that takes it back.
 
-    It stands above the record that it was about, and nowhere else above a name: of somebody else it is told at the
-    foot of the page. The browser's Back brings an old address again: what has been changed since is not told as if it
-    were so.
+    It stands above the record that it was about; on a page about somebody else, it stands at the foot. The browser's
+    Back may bring an old address again, so an action that was overtaken since is not reported as if it still held.
     """
     action = page_address.did()
     done = casework.done_by(context, action) if action else None
@@ -58,12 +57,12 @@ def bar(context: WorkContext) -> None:
 
 
 def ask(action: str) -> None:
-    """Ask before this action is taken back, for `on_click`: somebody was told of it."""
+    """Open the question before an undo, for `on_click`, because somebody was told of the action."""
     shortcuts.open_dialog(action, _ASKED)
 
 
 def question(context: WorkContext) -> None:
-    """Say whom taking it back does not untell, and ask; nothing where nobody asked to take anything back."""
+    """Draw the question before an undo, with who was told and must hear of it; nothing where nobody pressed undo."""
     action, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
     if name != _ASKED:
         return
@@ -88,19 +87,19 @@ def _knows(context: WorkContext, told: list[casework.Told]) -> None:
 
 
 def whose(done: casework.RecentAction) -> str | None:
-    """Whom it was about; of corrections from the spreadsheet that were taken back together, how many."""
+    """Whom the action was about; for corrections from the spreadsheet that were taken back together, how many."""
     return f"{done.corrections} corrections from the spreadsheet" if done.corrections > 1 else done.who
 
 
 def said(verb: Verb | FormerVerb, who: str | None, more: str = "", told: str | None = None) -> str:
-    """What was done, in words that begin with whom it was about: `Ada Asks: accepted.`"""
+    """What was done, beginning with whom it was about: `Ada Asks: accepted.`"""
     words_ = told or words_when_done(verb)
     sentence = f"{who}: {first_lower(words_)}" if who else words_
     return f"{sentence}{more}."
 
 
 def _back(context: WorkContext, done: casework.RecentAction) -> str:
-    """Of what was put aside, when it comes back."""
+    """When a record that was put aside comes back, in words."""
     if done.verb not in {Verb.NO_ANSWER, Verb.HOLD, Verb.LOOK_AGAIN}:
         return ""
     for one in done.records:
@@ -110,7 +109,7 @@ def _back(context: WorkContext, done: casework.RecentAction) -> str:
 
 
 def _moved(context: WorkContext, done: casework.RecentAction) -> str | None:
-    """Of a volunteer, where they stand now."""
+    """A volunteer's status now, in words; None for other actions."""
     one = next((one for one in done.records if one.startswith("V-")), None)
     if done.verb is not Verb.MOVE_VOLUNTEER or one is None:
         return None
@@ -118,7 +117,7 @@ def _moved(context: WorkContext, done: casework.RecentAction) -> str | None:
 
 
 def _is_shown(context: WorkContext, done: casework.RecentAction) -> bool:
-    """Whether the page shows what it was about: the record itself, or of a match its need or its volunteer."""
+    """Whether the page shows what the action was about: the record itself, or a match's need or volunteer."""
     shown = page_address.record("")
     if shown is None or shown in done.records:
         return shown is not None
@@ -128,7 +127,7 @@ def _is_shown(context: WorkContext, done: casework.RecentAction) -> bool:
 
 
 def _undo(context: WorkContext, action: str) -> None:
-    """Take it back, and show the record it was about where this page shows such records."""
+    """Undo the action, and show the record it was about where this page shows such records."""
     act(casework.undo, action)
     shown = st.query_params.get(page_address.ID, "")
     if not refused():

@@ -1,4 +1,4 @@
-"""The desk of whoever looks, for this run; and doing one thing there, with the answer told in words."""
+"""The user's work context in this run, and doing an action in it, with the outcome in words."""
 
 import contextlib
 from collections.abc import Callable, Mapping
@@ -26,7 +26,7 @@ process beside the dashboard: whoever approves one after the other does not wait
 
 
 def work_context() -> WorkContext:
-    """Who looks, at which book, now. Raises Shut, or UserFacingError when there is no book."""
+    """The user with the book, at this moment. Raises Shut, or UserFacingError when there is no book."""
     here = house()
     found = WorkContext(here.book, here.settings, who(here.settings, invented=here.invented), here.places)
     return replace(found, unsaved=partial(sync_banner.unsaved, here.book)) if here.settings.kept_in_sheet else found
@@ -38,11 +38,11 @@ def now() -> datetime:
 
 
 def act(work: Callable[..., Any], *args: Any, then: Mapping[str, str | None] | None = None, **kwargs: Any) -> None:
-    """Do one thing as whoever looks now, for `on_click`. `refused` tells whether it was done.
+    """Do one action as the user of this moment, for `on_click`. `refused` tells whether it was refused.
 
-    `work` takes the desk first. What was done stands in the address afterwards, so that it can be undone after a reload
-    too; `then` says where to go. A refusal is told on the page, and nothing that was typed is lost. The same press
-    again, quicker than the page, tells once more what the first one did.
+    `work` takes the work context first. The address then names the action, so that it can be undone even after a
+    reload; `then` says where to go. A refusal is shown on the page, and nothing that was typed is lost. A second press
+    that is quicker than the page reports again what the first one did.
     """
     st.session_state.pop(_REFUSED, None)
     press = (work, args)
@@ -66,13 +66,13 @@ def act(work: Callable[..., Any], *args: Any, then: Mapping[str, str | None] | N
         match_again()
     if not isinstance(action, Action):
         page_address.went(did=None, **(then or {}))
-    elif action.id:  # without one all was so already: what was done last stays what can be undone
+    elif action.id:  # without an id nothing changed, and the last action stays the one to undo
         st.session_state[_PRESSED] = (press, action.id)
         page_address.went(did=action.id, **(then or {}))
 
 
 def _did(press: tuple[object, ...], faster: Stale) -> str | None:
-    """The action by which this very press was done already, while nobody has touched that part of the record since."""
+    """The action that this very press has done already, if nobody has touched that part of the record since."""
     before, action = st.session_state.get(_PRESSED, (None, None))
     with house().book.reading() as reader:
         last = reader.changes(table=faster.table, record_id=faster.id, where=lambda c: [c.field == faster.field],
@@ -83,7 +83,7 @@ def _did(press: tuple[object, ...], faster: Stale) -> str | None:
 def match_again() -> None:
     """Match the whole board now, so that nobody waits for the process that watches the book.
 
-    Both may run at once: each writes only what still holds. What fails here is left to the one that watches.
+    Both may run at once, because each writes only what still holds. If this fails, the other process does it.
     """
     here = house()
     with contextlib.suppress(UserFacingError):
@@ -96,11 +96,11 @@ def refuse(words: str) -> None:
 
 
 def refused() -> bool:
-    """Whether the last thing was refused."""
+    """Whether the last action was refused."""
     return _REFUSED in st.session_state
 
 
 def refusal() -> str | None:
-    """What was refused last, told once."""
+    """The words of the last refusal, once; then None."""
     found = st.session_state.pop(_REFUSED, None)
     return None if found is None else str(found)

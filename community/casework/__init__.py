@@ -1,4 +1,4 @@
-"""Casework: what people decide. Statuses, who may do what, what the state allows, and the actions themselves."""
+"""Casework: the actions that people take, who may take them, and what a record's state allows."""
 
 from community.casework.alternate_volunteers import alternates, could_be_asked
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident

@@ -1,6 +1,6 @@
-"""Help that was promised and is missing now: the volunteer rests, is ill, or has left. It comes back first.
+"""Help that was promised and is missing now, because the volunteer is resting, is ill or has left.
 
-Who rests keeps the people they help: their match stays, and somebody covers for them meanwhile.
+Volunteers who rest keep the people they help: the match stays, and somebody else covers for them meanwhile.
 """
 
 from collections.abc import Collection, Iterable
@@ -14,7 +14,7 @@ from community.tables.vocabulary import Recurs
 
 
 def away(reader: Reader, now: datetime, volunteer_ids: Collection[str] | None = None) -> frozenset[str]:
-    """Those of these volunteers (of all, when None) who rest, or wait until a day that has not come."""
+    """The ids of those volunteers (among all, when None) who are resting, or away until a day that has not come."""
     if volunteer_ids is not None and not volunteer_ids:
         return frozenset()
     found = reader.rows(
@@ -30,10 +30,10 @@ def away(reader: Reader, now: datetime, volunteer_ids: Collection[str] | None = 
 
 
 def is_covered_for(match: MatchRow, gone: Collection[str], status: str | None = None) -> bool:
-    """Whether somebody else may have the place meanwhile: it is agreed, and the volunteer is among those gone.
+    """Whether somebody else may have the place meanwhile: the match is agreed, and its volunteer is among those gone.
 
-    Where nobody has said yes yet nothing was promised: whoever rings hears that they are away. `status` is the match's
-    as an action leaves it; else as it is.
+    Until the volunteer has said yes nothing is promised, and the person who rings them hears that they are away.
+    `status` is the status in which an action leaves the match; without it, the match's own status counts.
     """
     return (status or match.status) in AGREED and match.volunteer_id in gone
 
@@ -41,7 +41,7 @@ def is_covered_for(match: MatchRow, gone: Collection[str], status: str | None = 
 def promised(
     reader: Reader, needs: Iterable[NeedRow], matches: Iterable[MatchRow], gone: Collection[str]
 ) -> frozenset[str]:
-    """Which of these open needs had somebody who agreed and does not come now: away, called off, or gone for good.
+    """The open needs whose volunteer had agreed and does not come now: away, called off, or gone for good.
 
     `matches` are those of the needs, of every status (`id`, `need_id`, `volunteer_id` and `status` are read).
     """
@@ -60,7 +60,7 @@ def promised(
 
 
 def _once_agreed(reader: Reader, match_ids: Collection[str]) -> set[str]:
-    """Those of these matches that the volunteer had said yes to."""
+    """The ids of the matches to which the volunteer had once said yes."""
     if not match_ids:
         return set()
     changes = reader.changes(

@@ -1,6 +1,6 @@
-"""Every action: who may do it, from which statuses, what is said of it, and whether the matching reads what it writes.
+"""Every action: who may do it, from which statuses, the words for it, and whether the matching reads what it writes.
 
-Whatever shows, permits, undoes or tells an action reads it here; docs/roles.md prints who may do it.
+All code that shows, permits, undoes or reports an action reads this table; docs/roles.md prints who may do it.
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ from community.wording import first_upper, spelled, status_words
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """What holds of one action, whoever does it and whatever it is done to."""
+    """The rules and words of one action, the same for every person and every record."""
 
     verb: Verb
     roles: frozenset[Role]
@@ -49,7 +49,7 @@ _TO_TELL = frozenset({MatchStatus.ACCEPTED})
 ACTIONS: dict[Verb, ActionSpec] = {
     each.verb: each
     for each in (
-        # Answering whoever asks: the call handlers' work.
+        # Answering requests: the call handlers' work.
         ActionSpec(Verb.TRIAGE, EVERYONE, "Accepted", _NOT_CLOSED),
         ActionSpec(Verb.CLOSE_REQUEST, EVERYONE, "Request closed", _NOT_CLOSED),
         ActionSpec(Verb.MARK_DUPLICATE, EVERYONE, "Closed as a duplicate", _NOT_CLOSED),
@@ -122,24 +122,24 @@ BESIDE_THEM: dict[Verb, str] = {
 
 
 def spec(verb: Verb) -> ActionSpec:
-    """What holds of the action. Raises KeyError for a verb that nobody decides."""
+    """The rules and words of this action. Raises KeyError for a verb that is not an action of people."""
     return ACTIONS[verb]
 
 
 def words_when_done(verb: Verb | FormerVerb) -> str:
-    """What is said when it is done. What an earlier program wrote is said by its own verb."""
+    """The words for this action when it is done. A verb of an earlier version of the program is spelled out."""
     if not isinstance(verb, Verb):
         return first_upper(spelled(verb))
     return BESIDE_THEM[verb] if verb in BESIDE_THEM else spec(verb).done
 
 
 def words_when_undone(verb: str) -> str:
-    """What is said of it when it is undone, whatever it was."""
+    """The words for this action when it is undone."""
     return ACTIONS[verb].undone if isinstance(verb, Verb) and verb in ACTIONS else ActionSpec.undone
 
 
 def changes_board(action: str) -> bool:
-    """Whether the action with this id may make somebody else the best for a need. Of what is not here, it may."""
+    """Whether the action with this id may make another volunteer the best for a need; True for one not listed here."""
     verb = verb_of(action)
     return not isinstance(verb, Verb) or verb not in ACTIONS or ACTIONS[verb].changes_board
 

@@ -1,4 +1,4 @@
-"""Who else could help, and what choosing them would cost somebody else: exact for the whole board, and in words."""
+"""Who else could help, and what choosing them would cost other needs: exact for the whole board, and in words."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ MOST = 3
 
 @dataclass(frozen=True)
 class Alternate:
-    """Somebody else whom every hard rule allows; `extra`: the points that choosing them adds to the whole board."""
+    """Another volunteer whom every hard rule allows. `extra`: the points that choosing them adds to the whole board."""
 
     volunteer_id: str
     name: str | None = field(repr=False)
@@ -35,9 +35,9 @@ class Alternate:
 
 
 def alternates(context: WorkContext, match_id: str) -> list[Alternate]:
-    """Up to three others for the need of this match, whichever hub they belong to: name and sector, nothing more.
+    """Up to three other volunteers for the need of this match, from any hub: name and sector, nothing more.
 
-    Those first that add least to the whole board.
+    Those who add least to the whole board come first.
     """
     with looking(context) as visible:
         match = visible.get(MatchRow, match_id)
@@ -45,7 +45,7 @@ def alternates(context: WorkContext, match_id: str) -> list[Alternate]:
 
 
 def could_be_asked(context: WorkContext, need_id: str) -> list[Alternate]:
-    """The same for a need that nobody is proposed for: who could be called away from somebody else, and from whom."""
+    """Up to three volunteers for a need without a proposal, each with what other needs would lose by it."""
     with looking(context) as visible:
         return _others(context, visible, visible.get(NeedRow, need_id).id, None)
 
@@ -70,7 +70,7 @@ def _others(context: WorkContext, visible: Visibility, need_id: str, proposed: s
             people[volunteer].hub,
             tuple(whole.frames.reasons(whole.found.board, need_id, volunteer)),
             extra,
-            # Whoever has room to spare is taken from nobody.
+            # A volunteer with room to spare is taken from nobody.
             () if whole.has_room(volunteer) else words.of(instead(whole.found, need_id, volunteer), need_id),
             _dearer(whole, need_id, beside, volunteer) if beside else "",
         )
@@ -83,18 +83,18 @@ def _dearer(whole: SolvedBoard, need_id: str, proposed: str, other: str) -> str:
     try:
         return dearer(whole.found, need_id, proposed, other)
     except MatchingError:
-        # Their place was known when they were proposed, and is not now.
+        # We knew where they live when they were proposed, and do not know it now.
         return ""
 
 
 class _Words:
-    """What follows for other people's needs, told as far as they are within sight."""
+    """Puts into words what follows for other people's needs, as far as they are within sight."""
 
     def __init__(self, context: WorkContext, visible: Visibility) -> None:
         self._desk, self._sight = context, visible
 
     def of(self, then: Substitution, need_id: str) -> tuple[str, ...]:
-        """A sentence for each need that would have nobody or fewer, and one for those that would get somebody else."""
+        """One sentence for each need that would lose help, and one for those that would get another volunteer."""
         lost = [self._loses(n, count, then.left[n]) for n, count in Counter(then.emptied).items()]
         moved = [n for n, _, _ in then.moved if n != need_id]
         if len(moved) > 2:

@@ -1,6 +1,6 @@
-"""What is dear to work out and holds for a while: kept in memory for each book, by its token and the quarter hour.
+"""A cache in memory for results that take long to work out: one per book, valid for one token and one quarter hour.
 
-Time passing counts like writing: a check runs out, a wait ends.
+The quarter hour is there because time alone changes the board: a check runs out, or a wait ends.
 """
 
 import threading
@@ -19,15 +19,15 @@ _kept: "WeakKeyDictionary[Book, dict[str, tuple[tuple[str, int], Any]]]" = WeakK
 
 
 def moment_of(book: Book, now: datetime) -> tuple[str, int]:
-    """What changes when the board may: whenever anything is written, each quarter of an hour, and so each day."""
+    """A key that changes whenever the board may: after every write, and with each quarter of an hour."""
     return book.token(), _quarter(now)
 
 
 def remembered(book: Book, now: datetime, name: str, make: Callable[[], T]) -> T:
-    """What `make` gives, made anew when something was written since, or a quarter of an hour has begun.
+    """The result of `make`, made anew after a write to the book or when another quarter of an hour has begun.
 
-    It is the same for everybody: no user in it. `make` reads the book after the token was asked for, so what is kept is
-    never older than its token. What it needs that is remembered too, it asks for itself, for the same reason.
+    All users share the result, so it must not depend on a user. `make` reads the book after the token was read, so the
+    result is never older than its token. For the same reason `make` asks for any other remembered result itself.
     """
     token = moment_of(book, now)
     with _lock:
@@ -41,14 +41,14 @@ def remembered(book: Book, now: datetime, name: str, make: Callable[[], T]) -> T
 
 
 def last_known(book: Book, name: str) -> Any:
-    """What was made last, however old; None when nothing was."""
+    """The last result of this name, however old; None when there is none."""
     with _lock:
         held = _kept.get(book, {}).get(name)
     return None if held is None else held[1]
 
 
 def lately_known(book: Book, now: datetime, name: str) -> Any:
-    """What was made last in this quarter of an hour, whatever was written since; None when nothing was."""
+    """The last result made in this quarter of an hour, even if the book has changed since; None when there is none."""
     with _lock:
         held = _kept.get(book, {}).get(name)
     return None if held is None or held[0][1] != _quarter(now) else held[1]

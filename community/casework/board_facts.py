@@ -1,4 +1,4 @@
-"""What the book says about who is asked, busy and known: the facts behind a board."""
+"""The facts behind a board: which volunteers were asked, how busy they are, and whom they know."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -50,9 +50,9 @@ class Standing:
     def read(
         cls, reader: Reader, now: datetime, *, keep_seen: bool = False, volunteer_ids: Collection[str] | None = None
     ) -> Self:
-        """Everything at once. With `keep_seen`, proposals that somebody has looked at take a place too.
+        """All facts at once. With `keep_seen`, proposals that somebody has looked at take a place too.
 
-        With `volunteer_ids`, only what these volunteers do is counted: then `taken` and `completed` tell of them alone.
+        With `volunteer_ids`, only what these volunteers do is counted, in `taken` and `completed` as well.
         """
         whose = partial(_where, volunteer_ids)
         matches = reader.rows(MatchRow, whose(), order=None, columns=_in_short)
@@ -70,7 +70,7 @@ class Standing:
 
     @classmethod
     def of(cls, reader: Reader, now: datetime, need_ids: Collection[str], volunteer_ids: Collection[str]) -> Self:
-        """Places and room alone, of these needs and volunteers; proposals that somebody has looked at take theirs.
+        """Only the places and room of these needs and volunteers; proposals that somebody has looked at take a place.
 
         Who knows whom, who was asked, and checks are left out.
         """
@@ -84,13 +84,13 @@ class Standing:
         return cls(**_places(matches, gone, keep_seen=True), known={}, done={}, asked={}, dbs={})
 
     def places(self, need: NeedRow) -> int:
-        """How many volunteers the need still wants. What is given every week goes on, so nobody completes it."""
+        """How many volunteers the need still wants. Weekly help goes on, so a completed match does not fill a place."""
         done = self.completed.get(need.id, 0) if need.recurs != Recurs.WEEKLY else 0
         return max((need.people or 1) - self.taken.get(need.id, 0) - done, 0)
 
 
 def _places(matches: list[MatchRow], gone: frozenset[str], *, keep_seen: bool) -> dict[str, Any]:
-    """What matches say about places, room and refusals."""
+    """Places, room and refusals, as the matches tell them."""
     held = [m for m in matches if m.status in LIVE or (keep_seen and m.status == MatchStatus.PROPOSED and m.seen_at)]
     completed = [m for m in matches if m.status == MatchStatus.COMPLETED]
     return {
@@ -110,12 +110,12 @@ def _in_short(c: type[MatchRow]) -> tuple[Any, ...]:
 
 
 def of_checks(c: type[CheckRow]) -> tuple[Any, ...]:
-    """Return the columns that `dbs_levels` reads."""
+    """The columns that `dbs_levels` reads."""
     return c.volunteer_id, c.level, c.seen_on, c.renew_on
 
 
 def dbs_levels(checks: Iterable[CheckRow], now: datetime) -> dict[str, int]:
-    """By volunteer, the highest level (0 to 4) among the DBS checks whose day of renewal has not come."""
+    """By volunteer, the highest level (0 to 4) among their DBS checks whose renewal date has not come."""
     today = now.astimezone(LONDON).date().isoformat()
     levels: dict[str, int] = {}
     for check in checks:
@@ -127,7 +127,7 @@ def dbs_levels(checks: Iterable[CheckRow], now: datetime) -> dict[str, int]:
 
 
 def _where(volunteer_ids: Collection[str] | None, **fixed: str) -> Where:
-    """Rows of these volunteers (of all, when None) whose columns hold these values."""
+    """A condition for rows of these volunteers (of all, when None) whose columns hold these values."""
     return lambda c: [
         *(c[name] == value for name, value in fixed.items()),
         *([c.volunteer_id.in_(volunteer_ids)] if volunteer_ids is not None else []),
@@ -135,7 +135,7 @@ def _where(volunteer_ids: Collection[str] | None, **fixed: str) -> Where:
 
 
 def _calls(volunteer_ids: Collection[str] | None) -> Where:
-    """Calls and messages of ours to these volunteers, or to anybody."""
+    """A condition for our calls and messages to these volunteers (to all, when None)."""
     return lambda c: [
         c.direction == Direction.OUT,
         c.with_whom.is_not(None) if volunteer_ids is None else c.with_whom.in_(volunteer_ids),
@@ -156,7 +156,7 @@ def _of_two(c: type[VisitRow] | type[PairRow]) -> tuple[Any, ...]:
 
 
 def known_to(reader: Reader, resident_ids: Collection[str]) -> Mapping[str, Mapping[str, int]]:
-    """Of these residents alone, what `Standing.known` says."""
+    """`Standing.known` for these residents alone."""
     visits = reader.rows(
         VisitRow, lambda c: [c.status == VisitStatus.DONE, c.resident_id.in_(resident_ids)], order=None, columns=_of_two
     )

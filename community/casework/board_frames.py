@@ -1,4 +1,4 @@
-"""The matching's two frames, made from the book: who may be asked, and what is wanted."""
+"""The two data frames that the matching reads, made from the book: who may be asked, and what is wanted."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
@@ -50,10 +50,10 @@ class Frames:
 
 
 def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool = False) -> Frames:
-    """The board of everybody who may be asked and every open need for volunteers.
+    """The board of every volunteer who may be asked and every open need for volunteers.
 
-    Whoever waits (`hold_until`) is left out. With `keep_seen`, proposals that somebody has looked at count as taken.
-    Needs whose places are all taken stay on the board, with 0 people.
+    Volunteers and needs that wait (`hold_until`) are left out. With `keep_seen`, proposals that somebody has looked at
+    count as taken. Needs whose places are all taken stay on the board, with 0 people.
     """
     standing = Standing.read(reader, now, keep_seen=keep_seen)
     asks = reader.rows(NeedRow, _now(NeedStatus.OPEN, now), order=None)
@@ -91,9 +91,9 @@ def frames_of_some(
     *,
     again: bool = True,
 ) -> Frames:
-    """The board of one need and these volunteers, as a person asks about them.
+    """The board of one need and these volunteers, for a question that a person asks about them.
 
-    Who waits may be asked all the same, and with `again` who said no to it may be asked once more.
+    Volunteers who wait are on it too. With `again`, those who said no to this need may be asked once more.
     """
     standing = Standing.read(reader, now, volunteer_ids=volunteer_ids)
     people = reader.rows(VolunteerRow, lambda c: [c.id.in_(volunteer_ids)], order=None, columns=_of_volunteers)
@@ -110,7 +110,7 @@ def frames_of_some(
 
 
 def frame_of_asked(reader: Reader, settings: Settings, now: datetime, needs: list[NeedRow]) -> pd.DataFrame:
-    """The frame of needs that are not in the book yet: what is known of their residents counts, nothing else is."""
+    """The frame of needs that are not in the book yet. Of the book, only what it knows of their residents counts."""
     whose = {need.resident_id for need in needs if need.resident_id}
     standing = replace(Standing.of(reader, now, (), ()), known=known_to(reader, whose))
     residents = {r.id: r for r in reader.rows(ResidentRow, lambda c: [c.id.in_(whose)], columns=_of_residents)}
@@ -131,7 +131,7 @@ def _unsaid(people: list[VolunteerRow]) -> frozenset[str]:
 
 
 def by_volunteers(need: NeedRow, settings: Settings) -> bool:
-    """Whether volunteers are matched with this kind of help; else the hub's own people deal with it."""
+    """Whether volunteers are matched with this kind of help. If not, the hub's own people deal with it."""
     task = settings.task_types.get(need.task_type)
     return task is not None and task.by == "volunteer"
 
@@ -212,7 +212,7 @@ def _needs_frame(
 
 
 def _urgency(need: NeedRow, *, lost: bool) -> int:
-    """0 to 3. What was promised and is missing now counts one step more: somebody relies on it."""
+    """The need's urgency, 0 to 3. Help that was promised and is missing counts one step more: somebody relies on it."""
     told = URGENCIES.index(need.urgency) if need.urgency in URGENCIES else 1
     return min(told + lost, len(URGENCIES) - 1)
 

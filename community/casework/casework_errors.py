@@ -1,4 +1,4 @@
-"""What casework refuses, and why. No message repeats anything about a person."""
+"""The errors with which casework refuses an action. No message repeats anything about a person."""
 
 from community.errors import UserFacingError
 
@@ -12,16 +12,16 @@ class NotFound(UserFacingError):
 
 
 class NotNow(UserFacingError):
-    """The state of things does not allow this. The words say what stands in the way."""
+    """The state of the records does not allow this. The words say what stands in the way."""
 
 
 class NotSaved(NotNow):
-    """Nothing goes out before the decision behind it is kept for good. It is enough to try again in a moment."""
+    """The decision is not saved for good yet, and nothing goes out before it is. Trying again in a moment is enough."""
 
     def __init__(self) -> None:
-        """Say what is waited for."""
+        """Say what we are waiting for."""
         super().__init__("Not saved in the spreadsheet yet. This is shown as soon as it is.")
 
 
 class WhichResident(UserFacingError):
-    """The request may come from somebody we know already: a person must say who. See `same_resident`."""
+    """The request may come from somebody we know already, and a person must say from whom. See `same_resident`."""

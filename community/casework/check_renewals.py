@@ -1,4 +1,4 @@
-"""Which of somebody's checks are the ones to be renewed."""
+"""Which of a volunteer's checks have to be renewed."""
 
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
@@ -11,10 +11,9 @@ LONGEST_CHECK = timedelta(days=3 * 365)
 
 
 def latest_checks(checks: Iterable[C]) -> list[C]:
-    """Of each volunteer, kind and level the check that runs out last; those that never run out are not among them.
+    """For each volunteer, kind and level, the check that runs out last, unless one seen since never runs out.
 
-    A check that was renewed is not due again, however long ago the one before it ran out; so it is where the one seen
-    since has no day of renewal.
+    A check that was renewed is not due again, however long ago the one before it ran out.
     """
     latest: dict[tuple[str, str, str], C] = {}
     endless: dict[tuple[str, str, str], str] = {}

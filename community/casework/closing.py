@@ -1,4 +1,4 @@
-"""What follows when a need closes or a volunteer leaves: nothing is left proposed or promised."""
+"""What follows when a need closes or a volunteer leaves: every match proposed or promised is ended."""
 
 from community.casework.unit_of_work import UnitOfWork
 from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow
@@ -7,14 +7,14 @@ from community.wording import spelled
 
 
 def matches_of(unit: UnitOfWork, *, need_id: str | None = None, volunteer_id: str | None = None) -> list[MatchRow]:
-    """Matches of a need or of a volunteer, the earliest first."""
+    """The matches of a need or of a volunteer, the earliest first."""
     return unit.reader.rows(
         MatchRow, lambda c: [c.need_id == need_id if need_id is not None else c.volunteer_id == volunteer_id]
     )
 
 
 def stop(unit: UnitOfWork, match: MatchRow, why: str | None) -> None:
-    """Withdraw what is only proposed, call off what was promised; what is over stays as it ended."""
+    """Withdraw a match that is only proposed, or call off one that was promised; leave one that is over as it is."""
     if unit.status(match) == MatchStatus.PROPOSED:
         unit.move(match, MatchStatus.SUPERSEDED)
     elif unit.status(match) in LIVE:

@@ -1,4 +1,4 @@
-"""What each reason counts for in this community: kept in the book, so that every machine matches alike."""
+"""How much each reason counts in this community's matching: kept in the book, so that every machine matches alike."""
 
 from dataclasses import replace
 from typing import get_args
@@ -17,15 +17,15 @@ ROW = derive("G", "weights")
 
 
 def weights_of(reader: Reader) -> Weights:
-    """The weights that count now."""
+    """The weights in force now."""
     row = reader.get(WeightRow, ROW)
     return DEFAULT if row is None else weights_from({term: int(row[term]) for term in TERMS})
 
 
 def weigh(context: WorkContext, weights: Weights, reason: str | None = None, *, seen: Weights) -> Action:
-    """Let these weights count from now on; `seen` are those that counted when the person decided.
+    """Put these weights in force; `seen` are those that were in force when the person decided.
 
-    Raises NotNow when somebody has changed them since, and when nothing would count at all.
+    Raises NotNow when somebody has changed them since, and when every weight would be nought.
     """
     refuse_nothing(weights)
 
@@ -43,13 +43,13 @@ def weigh(context: WorkContext, weights: Weights, reason: str | None = None, *, 
 
 
 def refuse_nothing(weights: Weights) -> None:
-    """Raise NotNow when no reason weighs anything: then whoever stands first in a list would be proposed."""
+    """Raise NotNow when every weight is nought: the matching would propose whoever stands first in a list."""
     if not any(getattr(weights, term) for term in TERMS):
         raise NotNow("At least one reason has to weigh something.")
 
 
 def weights_from(points: dict[str, int]) -> Weights:
-    """Weights of these points. Raises NotNow, in words, when they can't be used."""
+    """The weights with these points. Raises NotNow, in words, when they can't be used."""
     try:
         return replace(DEFAULT, **points)  # type: ignore[arg-type]
     except MatchingError as wrong:

@@ -1,4 +1,4 @@
-"""Where whoever arranges help speaks to the safeguarding lead first. Why is not known here, nor shown to anybody."""
+"""Records about which one speaks to the safeguarding lead first. The reason is not known here, and never shown."""
 
 from collections.abc import Iterator
 
@@ -13,19 +13,19 @@ SPEAK_FIRST = "Speak to the lead before arranging anything"
 
 
 def speak_to_the_lead(context: WorkContext, row: Row) -> bool:
-    """Whether these words stand above this record: it is kept apart, or whom it is about is."""
+    """Whether the caution stands above this record: the record, or the person it is about, is kept apart."""
     with looking(context) as visible:
         return is_cautioned(visible.reader, row)
 
 
 def is_cautioned(reader: Reader, row: Row) -> bool:
-    """The same, of this moment of the book."""
+    """Whether the caution stands above this record, at this moment of the book."""
     kept = apart(reader.connection)
     return bool(kept) and any(record in kept for record in _about(reader, row))
 
 
 def _about(reader: Reader, row: Row) -> Iterator[Record]:
-    """The record, and every record that it belongs to."""
+    """The record itself, and every record that it belongs to."""
     yield Record(row.table, row.id)
     for column in TABLES[row.table].belongs_to:
         table = table_of(row[column.name])
@@ -36,11 +36,11 @@ def _about(reader: Reader, row: Row) -> Iterator[Record]:
 
 
 def gets_no_offers(reader: Reader) -> frozenset[str]:
-    """Volunteers who are asked for nothing just now."""
+    """The ids of volunteers who get no offers just now."""
     return frozenset(record.id for record in apart(reader.connection) if record.table == "volunteers")
 
 
 def check_may_be_asked(reader: Reader, volunteer_id: str) -> None:
-    """Raises NotNow for a volunteer who is asked for nothing just now."""
+    """Raises NotNow for a volunteer who gets no offers just now."""
     if volunteer_id in gets_no_offers(reader):
         raise NotNow(f"{SPEAK_FIRST}.")

@@ -1,4 +1,4 @@
-"""What others would lose by a step, so that it is said and asked before the step is taken."""
+"""What other people would lose by a step, so that a page can say so and ask before the step is taken."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ _FROM = frozenset(
 
 @dataclass(frozen=True)
 class AtStake:
-    """One match that a step would end or leave alone: who relies on whom, as far as one may read it."""
+    """One match that a step would end or leave alone: who relies on whom, as far as the user may read it."""
 
     match_id: str
     status: str
@@ -32,14 +32,14 @@ class AtStake:
 
 
 def asks_first(status: str, to: str) -> bool:
-    """Whether a volunteer's step from one status to the other takes something from others: it is asked before."""
+    """Whether a volunteer's step from one status to another takes something from others, so that a page asks first."""
     return to in GONE or (status, to) in _FROM
 
 
 def at_stake(context: WorkContext, record_id: str) -> list[AtStake]:
-    """The matches proposed or under way of this volunteer, need or request: those that know of each other first.
+    """The matches proposed or under way of this volunteer, need or request, those only proposed last.
 
-    What belongs to another hub is counted too, without a name. Raises NotFound.
+    Matches of another hub are counted too, without a name. Raises NotFound.
     """
     with looking(context) as visible:
         visible.get(row_type_of(record_id), record_id)

@@ -1,4 +1,4 @@
-"""Calls, letters and messages: what was said, and what somebody must come back to."""
+"""The log of calls, letters and messages: what was said, and what somebody must come back to."""
 
 from community.book import Action
 from community.casework.actions import check_state_allows
@@ -26,7 +26,7 @@ def log_contact(
 ) -> Action:
     """Write down a call, letter or message about a record. `status="open"`: somebody must come back to it.
 
-    Both the record and whom it was with must be within sight; raises NotFound.
+    Raises NotFound unless both the record and the person spoken to are within sight.
     """
     told: ContactValues = {"way": way, "direction": direction, "outcome": outcome, "status": status}
 
@@ -43,7 +43,7 @@ def log_contact(
 
 
 def deal_with_contact(context: WorkContext, contact_id: str, *, seen: str = ContactStatus.OPEN) -> Action:
-    """Somebody has come back to it."""
+    """Note that somebody has come back to this contact."""
 
     def work(unit: UnitOfWork) -> None:
         row = unit.take(ContactRow, contact_id, seen)
@@ -54,12 +54,12 @@ def deal_with_contact(context: WorkContext, contact_id: str, *, seen: str = Cont
 
 
 def contacts_about(context: WorkContext, record_id: str) -> list[ContactRow]:
-    """What was said about a record, the latest first."""
+    """The contacts about a record, the latest first."""
     with looking(context) as visible:
         visible.get(row_type_of(record_id), record_id)
         return visible.rows(ContactRow, lambda c: [c.about == record_id], order="-at")
 
 
 def tries(context: WorkContext, match_id: str) -> int:
-    """How often the volunteer of this match was rung and did not answer."""
+    """How often we rang the volunteer of this match and got no answer."""
     return sum(c.outcome == ContactOutcome.NO_ANSWER for c in contacts_about(context, match_id))

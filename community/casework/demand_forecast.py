@@ -1,4 +1,4 @@
-"""How much help will be asked for in the next weeks, by hub and kind of help, as far as that can be said honestly."""
+"""How much help will be asked for in the coming weeks, by hub and kind of help, where that can be said honestly."""
 
 import pandas as pd
 
@@ -16,9 +16,9 @@ _NOT_ASKED = ClosedReason.DUPLICATE
 
 
 def ahead(context: WorkContext) -> list[Outlook]:
-    """An outlook for all needs together, each hub, each kind of help, and both; a coordinator sees their hub's.
+    """An outlook for all needs, for each hub, each kind of help, and each pair of both. A coordinator gets their hub's.
 
-    Worked out anew when something was written. Raises NotAllowed for whoever does not decide about matches.
+    It is worked out anew after each write to the book. Raises NotAllowed for roles that do not decide about matches.
     """
     check_user_can(context.user, Verb.CHOOSE_ANOTHER)
     found = remembered(context.book, context.clock(), "demand forecast", lambda: _looked_ahead(context))

@@ -1,4 +1,4 @@
-"""Whom a record is about, by the names that whoever looks may read."""
+"""The names of the people a record is about, as far as the user may read them."""
 
 from community.casework.casework_errors import NotFound
 from community.casework.visibility import Visibility, row_type_of
@@ -6,7 +6,7 @@ from community.tables import TABLES
 
 
 def named(visible: Visibility, record_id: str | None) -> str | None:
-    """`Ada Asks`, or of a match `Vera Vole for Ada Asks`; None where nobody is named, or out of sight."""
+    """`Ada Asks`, or for a match `Vera Vole for Ada Asks`; None where nobody is named, or the name is out of sight."""
     if record_id is None:
         return None
     try:

@@ -1,9 +1,9 @@
-"""Everybody in a book, brought forward by the rows that changed since the last look.
+"""The index of everybody in a book, kept up to date by reading only the rows that changed since the last look.
 
-Reading fifty thousand people to find the one who is new takes most of a second, after every write. So each table is
-asked how many rows it has and for a sum over their times of change; only rows as late as the latest known are read, and
-where these don't explain the sum, everybody is. What came late from another machine, and what was erased or blanked,
-changes no such time: then everybody is read as well.
+Reading fifty thousand people after every write, to find the one who is new, takes most of a second. So we ask each
+table for its number of rows and for a sum over their times of change, and read only rows as late as the latest we know.
+Where these rows don't explain the sum, we read everybody. We also do so after an erasure, a blanking, or a change that
+came late from another machine, because these leave all times as they were.
 """
 
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ class _Tally(NamedTuple):
 
 
 class _Written(NamedTuple):
-    """What tells that something happened to rows that have no new time."""
+    """Signs that rows changed without getting a new time."""
 
     changes: int
     latest: str
@@ -35,7 +35,7 @@ class _Written(NamedTuple):
 
 @dataclass
 class Everybody:
-    """The index of a book's people, and what it knows of the rows that it was made from."""
+    """The index of a book's people, with what is needed to bring it up to date."""
 
     index: PeopleIndex = field(default_factory=PeopleIndex)
     _marks: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -43,7 +43,7 @@ class Everybody:
     _written: _Written | None = None
 
     def bring_forward(self, reader: Reader) -> None:
-        """Know everybody as the reader sees them."""
+        """Bring the index up to date with what the reader sees."""
         before, self._written = self._written, self._look(reader)
         whole = before is None or self._has_other_news(reader, before)
         for table in COLUMNS:
@@ -70,7 +70,7 @@ class Everybody:
         return now.changes - before.changes != reader.connection.execute(later).scalar_one()
 
     def _few(self, reader: Reader, table: str, tally: _Tally) -> bool:
-        """Whether the rows that changed since explain what is there now; then they are known."""
+        """Whether the rows that changed since explain the table as it is now. If so, the index has learnt them."""
         known, marks = self._tallies.get(table), self._marks.get(table, {})
         if known is None:
             return False
@@ -99,7 +99,7 @@ def _rows(reader: Reader, table: str, since: str | None = None) -> list[dict[str
 
 
 def _mark(at: str) -> int:
-    """The day, the second and the thousandth of a time as one number: what the database adds up."""
+    """The day, the second and the thousandth of a time as one number, which the database can add up."""
     return int(at[8:10] + at[17:19] + at[20:23])
 
 

@@ -1,4 +1,4 @@
-"""Help given: visits, the end of a match, a need that is met, and the pair that remains."""
+"""Actions about help given: visits, the end of a match, a need that is met, and the pair that goes on."""
 
 from collections.abc import Collection
 from datetime import date, timedelta
@@ -22,7 +22,7 @@ LONGEST = 24 * 60
 
 
 def done(context: WorkContext, match_id: str, on: date, minutes: int | None = None, *, seen: str) -> Action:
-    """Help was given on this day. Help wanted once is complete with it, and the need closed when all have helped.
+    """Note that help was given on this day. Help wanted once is then complete; its need closes when all have helped.
 
     Raises NotNow for a day to come, for a visit of that day that is written down already, and for odd minutes.
     """
@@ -44,7 +44,7 @@ def done(context: WorkContext, match_id: str, on: date, minutes: int | None = No
 
 
 def not_given(context: WorkContext, match_id: str, on: date, status: VisitStatus, *, seen: str) -> Action:
-    """A visit that came to nothing: the resident was `not_in`, or the volunteer did not come (`no_show`)."""
+    """Note a visit that came to nothing: the resident was `not_in`, or the volunteer did not come (`no_show`)."""
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.NOT_GIVEN, match_id, seen)
@@ -58,9 +58,9 @@ def not_given(context: WorkContext, match_id: str, on: date, status: VisitStatus
 def end(
     context: WorkContext, match_id: str, reason: str | None = None, *, seen: str, heard: Collection[str] = ()
 ) -> Action:
-    """The two stop: complete if help was given, else called off. The need stays open for somebody else.
+    """End a match: complete if help was given, else called off. The need stays open for another volunteer.
 
-    Both are put on Today, to be told, but for those who have `heard` of it (ids of people).
+    Today then asks that both be told, except those who have `heard` of it (ids of people).
     """
 
     def work(unit: UnitOfWork) -> None:
@@ -75,9 +75,9 @@ def end(
 def cancel(
     context: WorkContext, match_id: str, reason: str | None = None, *, seen: str, heard: Collection[str] = ()
 ) -> Action:
-    """Call off what was approved or agreed. The need stays open for somebody else.
+    """Call off a match that was approved or agreed. The need stays open for another volunteer.
 
-    Whoever knows of it is put on Today, to be told, but for those who have `heard` of it (ids of people).
+    Today then asks that each who knows of the match be told, except those who have `heard` of it (ids of people).
     """
 
     def work(unit: UnitOfWork) -> None:
@@ -89,7 +89,7 @@ def cancel(
 
 
 def close_need(context: WorkContext, need_id: str, closed_reason: str, *, seen: str = NeedStatus.OPEN) -> Action:
-    """Close one need with a reason, and stop what was proposed or promised for it."""
+    """Close one need with a reason, and end the matches proposed or promised for it."""
     check_reason(closed_reason)
 
     def work(unit: UnitOfWork) -> None:
@@ -118,7 +118,7 @@ def reopen_need(context: WorkContext, need_id: str, *, seen: str = NeedStatus.CL
 
 
 def pair_asked(context: WorkContext, pair_id: str, again: date | None) -> Action:
-    """Somebody asked both how it goes, and asks again on `again`; None: not again."""
+    """Note that somebody asked both how they get on, and when to ask `again`; None means never."""
 
     def work(unit: UnitOfWork) -> None:
         unit.set(unit.take(PairRow, pair_id), "next_check", again)

@@ -1,4 +1,4 @@
-"""Whether words for a volunteer tell who it is for: checked before they are shown or said; a person decides."""
+"""Whether words for a volunteer give away the resident: checked before they are shown or said; a person decides."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -34,10 +34,10 @@ _SHORTEST_NUMBER = 6
 
 
 class TellsWho(NotNow):
-    """The words for a volunteer may tell who it is for, and nobody has said yet that they may be read as they are."""
+    """The words for a volunteer may give the resident away, and nobody has said yet that they may stay as they are."""
 
     def __init__(self) -> None:
-        """Say what to do; never what was found, which the page shows."""
+        """Say what to do, but not what was found: the page shows that."""
         super().__init__(
             "What a volunteer may read first may tell who it is for. Change it, or tick that it may be read as it is."
         )
@@ -45,14 +45,14 @@ class TellsWho(NotNow):
 
 @dataclass(frozen=True)
 class Giveaway:
-    """A piece of the words, and what it gives away."""
+    """A piece of a text, and what it gives away."""
 
     what: What
     words: str = field(repr=False)
 
 
 def giveaways(context: WorkContext, record_id: str, text: str | None) -> list[Giveaway]:
-    """What of this text tells who a request or need is for: the resident, their household, or whoever asked."""
+    """The pieces of this text that name somebody in the request or need: resident, household or referrer."""
     if not text or not text.strip():
         return []
     with looking(context) as visible:
@@ -65,13 +65,13 @@ def giveaways(context: WorkContext, record_id: str, text: str | None) -> list[Gi
 
 
 def check_tells_nobody(visible: Visibility, row: HelpRequestRow | NeedRow, text: str | None) -> None:
-    """Raises TellsWho where this text tells who the request or need is for."""
+    """Raises TellsWho where this text gives away who the request or need is for."""
     if text and in_words(text, people_of(visible, row, deciding=True)):
         raise TellsWho
 
 
 def people_of(visible: Visibility, row: HelpRequestRow | NeedRow, *, deciding: bool = False) -> list[Person]:
-    """Everybody whom a text about this request or need could name: those on the request, and those who live there."""
+    """Everybody whom a text about this request or need could name: the people on the request, and their household."""
     read = visible.reader.get
     request = read(HelpRequestRow, row.request_id) if isinstance(row, NeedRow) else row
     resident = read(ResidentRow, row.resident_id) if row.resident_id else None
@@ -97,7 +97,7 @@ def _same_house(visible: Visibility, home: Person, resident: ResidentRow | None)
 
 
 def in_words(text: str, people: Iterable[Person]) -> list[Giveaway]:
-    """The pieces of the text that one of these people is known by, each once: names, numbers, emails, homes."""
+    """The names, numbers, emails and homes of these people that stand in the text, each once."""
     everybody = list(people)
     found = dict.fromkeys(
         giveaway

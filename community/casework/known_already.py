@@ -1,6 +1,6 @@
-"""Whether somebody in a record is known already: once declined, left or paused, or on the other side of help.
+"""Whether a person in a record is known already: declined, left or paused before, or on the other side of help.
 
-It is told to whoever opens the record, and nothing is joined: two rows stay two rows until a person decides.
+The page of the record says so and joins nothing: two rows stay two rows until a person decides.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from community.identity import PARTS, Fact, Part, people_in, same_organisation
 from community.tables.row_types import ROW_TYPES, OrganisationRow
 
 _ELSEWHERE: dict[Part, tuple[str, ...]] = {
-    # A resident is looked for among residents and requests where the request is joined: see `resident_identity`.
+    # Residents are compared with residents and requests when a request is joined to one: see `resident_identity`.
     "resident": ("volunteers", "organisations"),
     "referrer": ("volunteers", "organisations", "residents"),
     "volunteer": ("volunteers", "organisations", "residents"),
@@ -25,7 +25,7 @@ _ELSEWHERE: dict[Part, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class KnownAs:
-    """Somebody like the person asked about. Of another hub's record a coordinator is told hub and status only."""
+    """A record of somebody like the person asked about. Of another hub's, a coordinator sees hub and status only."""
 
     table: str
     id: str
@@ -43,13 +43,13 @@ class KnownAs:
 
 
 def known_as(context: WorkContext, table: str, record_id: str) -> list[KnownAs]:
-    """Whom else the people of this record may be, those with most in common first. Raises NotFound out of sight."""
+    """Records whose people may be those of this record, those with most in common first. Raises NotFound."""
     with looking(context) as visible:
         return known_elsewhere(visible, visible.get(ROW_TYPES[table], record_id))
 
 
 def known_elsewhere(visible: Visibility, row: Row) -> list[KnownAs]:
-    """Whom else the people of this row may be."""
+    """Records whose people may be those of this row."""
     whole = visible.reader.get(row.table, row.id) or row
     found = [
         known
@@ -64,7 +64,7 @@ def known_elsewhere(visible: Visibility, row: Row) -> list[KnownAs]:
 
 
 def came_before(visible: Visibility, row: Row) -> KnownAs | None:
-    """Somebody of the same name in the same part, who was declined, left, rests or is there already."""
+    """A record of the same name in the same part, whose person was declined, left, rests or is there already."""
     known = known_elsewhere(visible, row)
     return next((each for each in known if each.table == row.table and each.near_name and each.part == each.of), None)
 

@@ -1,4 +1,4 @@
-"""Deciding who helps whom: a coordinator looks at a proposal, approves it, chooses somebody else, or says no."""
+"""Decisions about matches: a coordinator looks at a proposal, approves it, chooses another volunteer, or says no."""
 
 from community.book import Action
 from community.casework.actions import check_state_allows
@@ -14,7 +14,7 @@ from community.tables.verbs import Verb
 
 
 def look_at(context: WorkContext, match_id: str) -> Action | None:
-    """Note that a person has seen the proposal: no run of the matching replaces it any more. None if noted before."""
+    """Note that a person has seen the proposal, so that no run of the matching replaces it. None if noted before."""
     if context.book.rows(MatchRow, lambda c: [c.id == match_id, c.seen_at.is_not(None)]):
         return None
 
@@ -27,9 +27,9 @@ def look_at(context: WorkContext, match_id: str) -> Action | None:
 
 
 def approve(context: WorkContext, match_id: str, *, seen: str = MatchStatus.PROPOSED) -> Action:
-    """Choose this volunteer. Other proposals for the place, or beyond the volunteer's week, are withdrawn.
+    """Approve the proposal. Other proposals for the place, or more than the volunteer's week holds, are withdrawn.
 
-    Raises NotNow when a hard rule stands between the two by now, or the place is taken.
+    Raises NotNow when a hard rule now stands between the two, or the place is taken.
     """
 
     def work(unit: UnitOfWork) -> None:
@@ -45,7 +45,7 @@ def approve(context: WorkContext, match_id: str, *, seen: str = MatchStatus.PROP
 def choose_another(
     context: WorkContext, match_id: str, volunteer_id: str, *, seen: str = MatchStatus.PROPOSED
 ) -> Action:
-    """Choose another volunteer than the proposed one. The proposal is withdrawn. `Action.ids` holds the new match."""
+    """Choose a volunteer other than the one proposed, and withdraw the proposal. `Action.ids` holds the new match."""
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.CHOOSE_ANOTHER, match_id, seen)
@@ -72,7 +72,7 @@ def choose(context: WorkContext, need_id: str, volunteer_id: str, *, seen: str =
 def decline(
     context: WorkContext, match_id: str, reason: str | None = None, *, seen: str = MatchStatus.PROPOSED
 ) -> Action:
-    """Not this volunteer for this need: they are not proposed for it again."""
+    """Turn this volunteer down for this need: they are not proposed for it again."""
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.DECLINE, match_id, seen)
@@ -83,7 +83,7 @@ def decline(
 
 
 def take_match(unit: UnitOfWork, verb: Verb, match_id: str, seen: str | None) -> MatchRow:
-    """The match somebody acts on, in a status that allows it."""
+    """The match that this action is about. Raises NotNow unless its status allows the action."""
     match = unit.take(MatchRow, match_id, seen)
     unit.read(NeedRow, match.need_id)  # the triage that made the need may have been taken back
     check_state_allows(verb, match)
@@ -106,7 +106,7 @@ def _choose(unit: UnitOfWork, need: NeedRow, volunteer: VolunteerRow) -> None:
 def _withdraw_what_is_too_many(
     unit: UnitOfWork, need: NeedRow, volunteer: VolunteerRow, *, added: bool = False
 ) -> None:
-    """Withdraw the dearest proposals for which the need has no place, or the volunteer no room, any more."""
+    """Withdraw proposals that no longer fit the need's places or the volunteer's week, those that cost most first."""
     for one, left in (
         (matches_of(unit, need_id=need.id), places_left(unit, need)),
         (matches_of(unit, volunteer_id=volunteer.id), room_left(unit, volunteer)),

@@ -1,4 +1,4 @@
-"""Why this volunteer, why not that one, and why nobody."""
+"""Explanations of the matching: why this volunteer, why not that one, and why nobody."""
 
 from collections.abc import Collection
 
@@ -24,10 +24,10 @@ def why(context: WorkContext, match_id: str) -> tuple[str, ...]:
 def why_not_any(
     context: WorkContext, need_id: str, volunteer_ids: Collection[str], *, again: bool = False
 ) -> dict[str, str | None]:
-    """By volunteer: the first hard rule between them and this need, in words; None where none is. One board for all.
+    """By volunteer, the first hard rule that forbids them this need, in words; None where none does. One board for all.
 
-    With `again`, that it came to nothing between them before stands in nobody's way: a person may ask once more.
-    Raises NotFound when the need or one of them is out of sight.
+    With `again`, an earlier no between the two does not count: a person may ask once more.
+    Raises NotFound when the need or one of the volunteers is out of sight.
     """
     with looking(context) as visible:
         need = visible.get(NeedRow, need_id)
@@ -44,10 +44,9 @@ def why_not_any(
 
 
 def unmatched(context: WorkContext) -> list[Unmatched]:
-    """The needs within sight for which nobody is left, if the whole board were matched now, with the reasons.
+    """The needs within sight that would get nobody if the whole board were matched now, with the reasons.
 
-    Worked out once until somebody writes to the book or a quarter hour begins: at a town's size, in about a tenth of a
-    second.
+    Worked out once for each write to the book and quarter of an hour: for a town, in about a tenth of a second.
     """
 
     def make() -> tuple[Unmatched, ...]:
@@ -65,12 +64,12 @@ def unmatched(context: WorkContext) -> list[Unmatched]:
 
 
 def why_unmatched(context: WorkContext, need_id: str) -> Unmatched | None:
-    """What emptied the pool of this need, and the cheapest change that would fill it; None where somebody is free."""
+    """Why nobody is left for this need, and the cheapest change that would help; None where somebody is free."""
     return next((each for each in unmatched(context) if each.need_id == need_id), None)
 
 
 def remedies_known(context: WorkContext) -> dict[str, str]:
-    """By need, the remedy found when the board was last matched in this process. A moment old, perhaps, and free."""
+    """By need, the remedy from the last time this process matched the board. Costs nothing; may be a moment old."""
     return {each.need_id: each.remedy for each in last_known(context.book, _UNMATCHED) or ()}
 
 

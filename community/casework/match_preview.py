@@ -22,9 +22,9 @@ MOST = 20
 
 @dataclass(frozen=True)
 class Foreseen:
-    """One kind of help asked for: how many could give it (20: or more), and why the one who suits best does.
+    """One kind of help asked for: how many volunteers could give it (20 means 20 or more), and why the best one suits.
 
-    `why` is empty where those who could are needed elsewhere: as urgently, or more.
+    `why` is empty where all of them are needed elsewhere, as urgently or more so.
     """
 
     task_type: str
@@ -34,7 +34,7 @@ class Foreseen:
 
 @dataclass(frozen=True)
 class Arrived:
-    """One new need: who is proposed for it and why, or what would help where nobody is."""
+    """One new need: who is proposed for it and why, or, where nobody is, what would help."""
 
     need_id: str
     task_type: str
@@ -89,7 +89,7 @@ def arrived(context: WorkContext, action_id: str) -> list[Arrived]:
 def _asked(
     context: WorkContext, visible: Visibility, request: HelpRequestRow, asked: NeedAsked, resident: str | None
 ) -> NeedRow | None:
-    """The need that it would become; None for a kind of help that is not in the list."""
+    """The need that this kind of help would become; None for a kind that is not in the list."""
     if asked.task_type not in context.settings.task_types:
         return None
     known = resident or request.resident_id or same_resident(visible, request).sure

@@ -1,4 +1,4 @@
-"""The words to copy into a text or to say on the telephone, before a volunteer said yes and after."""
+"""The words to copy into a text or say on the telephone, before a volunteer has said yes and after."""
 
 from community.identity import says_none
 from community.settings import Settings
@@ -8,7 +8,7 @@ from community.wording import any_of_slots, first_lower, first_upper, spelled, w
 
 
 def asking_words(settings: Settings, need: NeedRow, volunteer: VolunteerRow) -> str:
-    """Asks a volunteer: the task, the time and the sector. Nothing that tells who it is for."""
+    """The words that ask a volunteer: task, time and sector, and nothing that gives the resident away."""
     hello = f"Hello {first_name(volunteer.name)}," if volunteer.name else "Hello,"
     parts = [
         f"{hello} this is {settings.community.name}.",
@@ -21,7 +21,7 @@ def asking_words(settings: Settings, need: NeedRow, volunteer: VolunteerRow) -> 
 
 
 def released_words(settings: Settings, need: NeedRow, resident: ResidentRow) -> str:
-    """Tells a volunteer who said yes whom they help, and how to reach them. Where help is by telephone, no address."""
+    """The words that tell a volunteer who said yes whom they help, and how to reach them (no address for calls)."""
     task = settings.task_types.get(need.task_type)
     lines = [
         f"Thank you. {first_upper(task_words(settings, need))}, {when_words(need)}.",
@@ -45,7 +45,7 @@ def task_words(settings: Settings, need: NeedRow) -> str:
 
 
 def without_article(words: str) -> str:
-    """The same after a name: Joe's `small job at home`."""
+    """These words without their article, to stand after a name: Joe's `small job at home`."""
     first, _, rest = words.partition(" ")
     return rest if rest and first.lower() in {"a", "an", "the"} else words
 
@@ -60,7 +60,7 @@ def when_words(need: NeedRow) -> str:
 
 
 def first_name(name: str | None) -> str:
-    """How a volunteer is spoken to."""
+    """The name by which we address a volunteer."""
     return (name or "").split()[0] if (name or "").split() else ""
 
 

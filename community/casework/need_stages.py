@@ -1,4 +1,4 @@
-"""Where a need stands, derived from its matches."""
+"""The stage that a need has reached, derived from its matches."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -38,21 +38,21 @@ def need_stage(need: NeedRow, matches: Iterable[MatchRow]) -> Stage:
 
 
 def furthest(statuses: Iterable[str]) -> str | None:
-    """Of the statuses of a need's matches the one that has come furthest; None where none is on its way."""
+    """The status that has come furthest among those of a need's matches; None where no match is on its way."""
     there = set(statuses)
     return next((status for status in _STAGE if status in there), None)
 
 
 def empty_places(need: NeedRow, matches: Iterable[MatchRow], given: int = 0) -> int:
-    """How many places of a need nobody has, nor is proposed for.
+    """How many places of a need have neither a volunteer nor a proposal.
 
-    `matches` are those that go on or are proposed, without those of volunteers who are away; `given` places were filled
-    and are done with.
+    `matches` are those that go on or are proposed, without those of volunteers who are away. `given` counts the places
+    where help was given and is complete.
     """
     places = int(need.people or 1)
     return places - sum(1 for m in matches if m.need_id == need.id) - given
 
 
 def waits(need: NeedRow, now: datetime) -> bool:
-    """Whether somebody put the need aside until a time that has not come."""
+    """Whether the need has been put aside until a time that has not come."""
     return (need.hold_until or "") > instant(now)

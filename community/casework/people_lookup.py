@@ -1,7 +1,7 @@
-"""Who shares a number, an email address or a postcode with somebody, kept in memory for each book.
+"""Looks up who shares a number, an email address or a postcode, in an index kept in memory for each book.
 
-What is kept only narrows down whom to compare, and is never told to anybody: what a page says is read anew, with the
-eyes of whoever looks.
+The index only narrows down whom to compare, and nothing in it is shown. A page reads the rows again, as far as its
+user may see them.
 """
 
 import threading
@@ -20,7 +20,7 @@ from community.identity import COLUMNS, Key, Likeness, Part, Person, likeness, p
 
 @dataclass(frozen=True)
 class Alike:
-    """Somebody in a row who may be the same as the person asked about."""
+    """A person in a row who may be the person asked about."""
 
     row: Row = field(repr=False)
     part: Part
@@ -31,9 +31,9 @@ class Alike:
 def alike(
     reader: Reader, person: Person, tables: Iterable[str] = tuple(COLUMNS), *, deciding: bool = False
 ) -> list[Alike]:
-    """Everybody in these tables who may be this person, by what the rows say now, whoever may see them.
+    """Everybody in these tables who may be this person, by what the rows say now, in sight or not.
 
-    `deciding` is for a reader inside a transaction that writes: others' decisions may stand in it unsaved.
+    `deciding` is for a reader inside a writing transaction, where other people's decisions may still be unsaved.
     """
     found: dict[str, list[str]] = {table: [] for table in tables}
     for key in _near(reader, person, deciding=deciding):
@@ -61,7 +61,7 @@ def _near(reader: Reader, person: Person, *, deciding: bool) -> set[Key]:
     engine, token = reader.connection.engine, None if deciding else reader.token()
     with _lock:
         held, everybody = _kept.pop(engine, (None, Everybody()))
-        # Popped, so that one which was left half way is never taken for whole.
+        # Popped, so that an index left half updated is never used.
         if token is None or held != token:
             everybody.bring_forward(reader)
         _kept[engine] = (token, everybody)

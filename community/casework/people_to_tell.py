@@ -1,4 +1,4 @@
-"""What was told on the telephone can't be untold: the calls that follow, and those after an undo."""
+"""The calls that must follow an action or its undo, because what was told on the telephone can't be untold."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ TO_TELL = frozenset(WORDS.values())
 
 @dataclass(frozen=True)
 class Told:
-    """Somebody who knows by telephone what an action said: what it was, of which record, and who."""
+    """A person who was told of an action by telephone: what they were told, about which record, and who they are."""
 
     what: str
     about: str
@@ -41,7 +41,7 @@ class Told:
 
 
 def told_by(context: WorkContext, action_id: str) -> list[Told]:
-    """Whom an action told something that taking it back does not untell, as far as it is within sight."""
+    """The people who were told of an action, and must hear if it is taken back; only those within sight."""
     with looking(context) as visible:
         return [
             each for each in _told(visible.reader, action_id) if visible.keeps_record(_table(each.about), each.about)
@@ -49,12 +49,12 @@ def told_by(context: WorkContext, action_id: str) -> list[Told]:
 
 
 def lines_of(reader: Reader, action_id: str) -> list[Append]:
-    """An open call to each of them: a line of Today that stays until somebody has told them."""
+    """An open call to each person told of the action: a line of Today that stays until somebody has rung them."""
     return [open_call(each.what, each.about, each.who) for each in _told(reader, action_id)]
 
 
 def open_call(what: str, about: str, who: str) -> Append:
-    """The row of one call that is still to be made: neither in nor out, for nobody has rung yet."""
+    """The row of one call still to be made. It is neither in nor out, because nobody has rung yet."""
     told = {
         "way": ContactWay.TELEPHONE,
         "outcome": ContactOutcome.NOTE,
@@ -65,13 +65,13 @@ def open_call(what: str, about: str, who: str) -> Append:
 
 
 def ours_in(visible: Visibility, contact: ContactRow) -> str | None:
-    """The words of ours in a call that is to be made; call handlers may read these, of all that is said."""
+    """Our own words in a call still to be made. Of all that is said in calls, call handlers may read only these."""
     found = visible.reader.get(ContactRow, contact.id)
     return found.words if found is not None and found.words in TO_TELL else None
 
 
 def words_of(context: WorkContext, contact_id: str) -> str | None:
-    """What was said in a call or message, or is to be said, as far as whoever looks may read it. Raises NotFound."""
+    """What was said, or is to be said, in a call or message, as far as this user may read it. Raises NotFound."""
     with looking(context) as visible:
         row = visible.get(ContactRow, contact_id)
         said: str | None = row.words
@@ -79,7 +79,7 @@ def words_of(context: WorkContext, contact_id: str) -> str | None:
 
 
 def made_already(reader: Reader, action_id: str) -> Collection[str]:
-    """Of the calls that an action asked for, those that somebody has made: taking it back leaves them standing."""
+    """The ids of the calls that an action asked for and somebody has made: an undo leaves these as they are."""
     return {row.id for row in _made(reader, action_id)}
 
 
@@ -94,7 +94,7 @@ def _told(reader: Reader, action_id: str) -> Iterator[Told]:
     for call in _made(reader, action_id):
         yield Told(TURNED, call.about or "", call.with_whom or "")
     if verb_of(action_id) is Verb.UNDO:
-        return  # what was taken back is so again: nobody else has heard anything
+        return  # the action holds again, and nobody has heard otherwise
     changes = reader.changes(action=action_id, where=lambda c: [c.conflict.is_(None), c.table == "matches"])
     for change in changes:
         match = reader.get(MatchRow, change.record_id)

@@ -1,7 +1,7 @@
-"""Who may do what. The actions themselves, with their roles, stand in `actions`; what else is granted stands here.
+"""Who may do what. `actions` lists the roles for each action; this module grants everything else.
 
-Permission is granted, never the remainder: a role that is not named in a line has no part in it, and a line that is not
-here raises. A coordinator works for one hub; the director and the call handlers for all of them. docs/roles.md prints
+Whatever is not granted is refused: a role has no part in a line that does not name it, and a line that is missing
+raises. A coordinator works for one hub; the director and the call handlers work for all of them. docs/roles.md prints
 all tables.
 """
 
@@ -15,7 +15,7 @@ from community.tables.verbs import Verb
 from community.wording import spelled, wording
 
 GRANTS: dict[Grant, frozenset[Role]] = {
-    # What is read and shown. Which columns each role reads, the tables say.
+    # What is read and shown. The tables say which columns each role reads.
     Grant.WORK_HERE: EVERYONE,
     Grant.SEE_EVERY_HUB: frozenset({Role.DIRECTOR, Role.CALL_HANDLER}),
     Grant.SEE_OWN_HUB: frozenset({Role.COORDINATOR}),
@@ -24,9 +24,9 @@ GRANTS: dict[Grant, frozenset[Role]] = {
     Grant.SEE_ALL_OF_THE_SHEET: DIRECTOR,
     Grant.DECIDE_ABOUT_DELETED_ROWS: DIRECTOR,
     Grant.ANSWER_ABOUT_HELD_TABS: DIRECTOR,
-    # Somebody may be at risk: whoever works here says so, whichever hub it belongs to.
+    # Somebody may be at risk: everybody who works here may say so, for any hub.
     Grant.RAISE_CONCERN: EVERYONE,
-    # Taking back what somebody else did: within sight, or whatever it was.
+    # Taking back what somebody else did: within sight, or anything at all.
     Grant.UNDO_FOR_OTHERS: COORDINATORS,
     Grant.UNDO_ANYTHING: DIRECTOR,
 }
@@ -41,24 +41,24 @@ DUTIES: dict[DutyGrant, frozenset[Duty]] = {
 
 
 def user_can(user: User, verb: Verb) -> bool:
-    """Whether this role may do this at all, to records within its sight. Raises KeyError for what nobody decides."""
+    """Whether this role may do this to records within its sight. Raises KeyError for a verb that is not an action."""
     return user.role in spec(verb).roles
 
 
 def can(user: User, verb: Verb, row: Row) -> bool:
-    """Whether they may do this to a record they see: show its button. The action may still find a rule in the way."""
+    """Whether to show the button for this action on a record they see. A rule may still stop the action itself."""
     if isinstance(row, VolunteerRow) and not user_can_see_hub(user, row.hub):
         return False
     return user_can(user, verb) and state_allows(verb, row)
 
 
 def granted(user: User, grant: Grant) -> bool:
-    """Whether this role was granted this. Raises KeyError for what nobody has decided about."""
+    """Whether this role was granted this. Raises KeyError for a grant that has no line here."""
     return user.role in GRANTS[grant]
 
 
 def on_duty(user: User, what: DutyGrant) -> bool:
-    """Whether this safeguarding duty was granted this. Raises KeyError for what nobody has decided about."""
+    """Whether this safeguarding duty was granted this. Raises KeyError for a grant that has no line here."""
     return user.safeguarding in DUTIES[what]
 
 
@@ -70,7 +70,7 @@ def check_user_can(user: User, verb: Verb) -> None:
 
 
 def user_can_see_hub(user: User, hub: str | None) -> bool:
-    """Whether what belongs to this hub is within sight. What has no hub yet is the director's and call handlers'."""
+    """Whether this hub's records are within sight. Only the director and call handlers see those without a hub."""
     if granted(user, Grant.SEE_EVERY_HUB):
         return True
     return granted(user, Grant.SEE_OWN_HUB) and hub is not None and hub == user.hub

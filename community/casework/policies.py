@@ -1,4 +1,4 @@
-"""What the state of things allows, whoever asks. Who may is another question: see permissions."""
+"""What the state of the records allows, the same for every user. Who may do it is for `permissions` to say."""
 
 from datetime import date, datetime, timedelta
 
@@ -24,7 +24,7 @@ LATEST_DAY = A_YEAR - timedelta(days=2)
 
 
 def check_day(day: object, now: datetime) -> None:
-    """Raises NotNow unless it is a day, and has come, London time."""
+    """Raises NotNow unless this is a day that has come, London time."""
     if not isinstance(day, date) or isinstance(day, datetime):
         raise NotNow("Say which day.")
     if day > now.astimezone(LONDON).date():
@@ -32,14 +32,14 @@ def check_day(day: object, now: datetime) -> None:
 
 
 def places_left(unit: UnitOfWork, need: NeedRow) -> int:
-    """How many places of the need nobody has. Who is away has theirs covered meanwhile."""
+    """How many places of the need nobody has. The place of a volunteer who is away counts: it is to be covered."""
     held = [m for m in matches_of(unit, need_id=need.id) if unit.status(m) in holding(need)]
     gone = away(unit.reader, unit.now, {m.volunteer_id for m in held})
     return int(need.people or 1) - sum(not is_covered_for(m, gone, unit.status(m)) for m in held)
 
 
 def holding(need: NeedRow) -> frozenset[str]:
-    """The statuses of a match that hold a place. What is given every week goes on, so nobody completes it."""
+    """The statuses in which a match holds a place of this need. Weekly help goes on, so a completed match frees it."""
     return LIVE if need.recurs == Recurs.WEEKLY else LIVE | {MatchStatus.COMPLETED}
 
 
@@ -50,9 +50,9 @@ def room_left(unit: UnitOfWork, volunteer: VolunteerRow) -> int:
 
 
 def check_can_be_matched(unit: UnitOfWork, need: NeedRow, volunteer: VolunteerRow) -> list[str]:
-    """The reasons for the two, in words. Raises NotNow where a hard rule stands between them, or no place is left.
+    """The reasons for this pair, in words. Raises NotNow where a hard rule forbids it, or no place is left.
 
-    The same rules as for proposals, asked again at the moment of deciding: a check may have run out since.
+    These are the rules for proposals, applied again at the moment of deciding, because a check may have run out since.
     """
     if need.status != NeedStatus.OPEN:
         raise NotNow("This need is closed.")
@@ -76,10 +76,10 @@ def check_can_be_matched(unit: UnitOfWork, need: NeedRow, volunteer: VolunteerRo
 
 
 def check_may_go_on(reader: Reader, settings: Settings, now: datetime, match: MatchRow) -> None:
-    """Raises NotNow where a hard rule stands between the two of a match that was approved once.
+    """Raises NotNow where a hard rule now forbids a match that was approved earlier.
 
-    Places and the volunteer's room are not asked about: this match has its place. What they told may have been put
-    right since, and a check may have run out.
+    Places and the volunteer's room are not looked at: this match has its place. But answers may have been corrected
+    since, and a check may have run out.
     """
     need, volunteer = reader.get(NeedRow, match.need_id), reader.get(VolunteerRow, match.volunteer_id)
     if need is None or volunteer is None:
@@ -96,8 +96,8 @@ def check_may_go_on(reader: Reader, settings: Settings, now: datetime, match: Ma
 def check_whole(reader: Reader, now: datetime, need_ids: set[str], volunteer_ids: set[str]) -> None:
     """Raises NotNow where the book would contradict itself about these needs and volunteers.
 
-    A need with more helpers than places (beside those who are away) or helped though closed, a request closed before
-    its needs, a volunteer with more than they can do, with two places of one need, or who left.
+    That is: a need with more volunteers than places (not counting those who are away), or still helped though closed; a
+    request closed before its needs; a volunteer with more than they can do, two places of one need, or who has left.
     """
     for need in reader.rows(NeedRow, lambda c: [c.id.in_(need_ids)]):
         matches = reader.rows(MatchRow, lambda c: [c.need_id == need.id])  # noqa: B023 (read at once)

@@ -1,4 +1,4 @@
-"""The machine's part: propose the best board, and leave alone whatever a person has looked at or decided."""
+"""The machine's part in casework: it proposes the best board, and leaves what a person has seen or decided alone."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ MACHINE = "matching"
 
 @dataclass(frozen=True)
 class Unmatched:
-    """A need with empty places: the rule that emptied the pool, and the cheapest change that would fill one."""
+    """A need with empty places: the rule that left nobody for it, and the cheapest change that would fill a place."""
 
     need_id: str
     places: int
@@ -42,9 +42,9 @@ class Proposed:
 
 
 def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
-    """Match the whole board and write the proposals, all or none.
+    """Match the whole board, write the proposals, all or none, and return what changed.
 
-    Proposals that nobody has looked at are replaced, those that say the same are kept. Everything else stays.
+    Proposals that nobody has looked at are replaced, except those that would come out the same. All else stays.
     """
     whole = board_of(book, settings, now, keep_seen=True)
     board, found = whole.frames, whole.found
@@ -69,7 +69,7 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
     with book.reading() as reader:
         changes, appends = plan(reader)
     if not changes and not appends:
-        # An empty action would change the book's token, and whoever watches that would match again without end.
+        # An empty action would change the book's token, and the matching, which watches the token, would never stop.
         return Proposed(None, **counts, unmatched=left_over(found))
     action = book.decide(Verb.PROPOSE, by=MACHINE, plan=plan)
     return Proposed(action.id, **counts, unmatched=left_over(found))
@@ -93,12 +93,12 @@ def left_over(found: Proposals) -> tuple[Unmatched, ...]:
 def _still_free(
     reader: Reader, now: datetime, wanted: Iterable[tuple[str, str]], held: set[tuple[str, str]]
 ) -> list[tuple[str, str]]:
-    """The pairs not yet held for which there is room still: people decide while the machine reckons."""
+    """The new pairs for which there is still room, because people may have decided while the machine was working."""
     fresh = [pair for pair in wanted if pair not in held]
     if not fresh:
         return []
     needs_of, volunteers_of = {n for n, _ in fresh}, {v for _, v in fresh}
-    # What is held counts where a fresh pair wants the same place, or the same volunteer's week.
+    # A held match counts where a new pair wants the same place, or the same volunteer's week.
     near = [pair for pair in held if pair[0] in needs_of or pair[1] in volunteers_of]
     need_ids, volunteer_ids = needs_of | {n for n, _ in near}, volunteers_of | {v for _, v in near}
     standing = Standing.of(reader, now, need_ids, volunteer_ids)

@@ -1,4 +1,4 @@
-"""What people did lately, whichever record it was about."""
+"""What people did lately, across all records."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -40,10 +40,10 @@ class RecentAction:
 
 
 def latest(context: WorkContext, limit: int = 50) -> list[RecentAction]:
-    """The latest actions of people, the newest first, at most `limit`. All corrections that one sync brought are one.
+    """The latest actions of people, the newest first, at most `limit`. The corrections of one sync count as one action.
 
-    What the matching did by itself is left out, and who looked at a proposal. An action counts as within sight when one
-    of its records is. An action that only added rows (a call) is not here.
+    Left out are the matching's own actions, looking at a proposal, and actions that only added rows, such as a call. An
+    action is within sight when one of its records is.
     """
     with looking(context) as visible:
         parts, undone = _parts(visible, limit)
@@ -60,9 +60,9 @@ def latest(context: WorkContext, limit: int = 50) -> list[RecentAction]:
 
 
 def _parts(visible: Visibility, limit: int) -> tuple[dict[str, list[ChangeRow]], set[str]]:
-    """The changes of each action, and of each sync together, the oldest first; and which actions were taken back.
+    """The changes of each action, or of each whole sync, the oldest first; and the actions that were taken back.
 
-    One sync may have brought more than is read at first. The oldest part may be cut off there, and is left out then.
+    A sync may hold more changes than one reading takes in. Where the oldest group may be cut off, it is left out.
     """
     many = limit * _CHANGES_EACH
     while True:
@@ -95,7 +95,7 @@ def _corrected(
 
 
 def done_by(context: WorkContext, action_id: str) -> RecentAction | None:
-    """One action, the rows it added counted too; None where there is none, or nothing of it within sight."""
+    """One action, with the rows that it added; None where there is none, or none of its records is within sight."""
     with looking(context) as visible:
         changes = visible.reader.changes(action=action_id, where=lambda c: [c.conflict.is_(None)])
         added = visible.reader.added(action_id)
@@ -111,7 +111,7 @@ def done_by(context: WorkContext, action_id: str) -> RecentAction | None:
 
 
 def _own_of_the_void(visible: Visibility, action_id: str, changes: list[ChangeRow]) -> RecentAction | None:
-    """Their own action on rows that are taken back, as a call written down by mistake is: nothing is seen of them."""
+    """The user's own action whose rows were all taken back, such as a call written down by mistake; else None."""
     first = changes[0]
     gone = all(visible.reader.get(c.record_table, c.record_id) is None for c in changes)
     if not gone or first.by != visible.user.name:
@@ -128,7 +128,7 @@ def _done(
 ) -> RecentAction | None:
     touched = dict.fromkeys([*((c.record_table, c.record_id) for c in changes), *added])
     seen = [(table, one) for table, one in touched if _sees(visible, table, one)]
-    seen.sort(key=lambda each: each[0] == "contacts")  # who is still to be told is not whom it was about
+    seen.sort(key=lambda each: each[0] == "contacts")  # a call still to be made is not what the action was about
     if not seen:
         return None
     first = changes[0]

@@ -1,4 +1,4 @@
-"""Putting a record right: what was told wrongly, what a person has looked at."""
+"""Corrections of a record: fields that were told or written wrongly, and flags that a person has looked at."""
 
 from typing import Any
 
@@ -33,7 +33,7 @@ NOT_OURS = frozenset({"extra", "channel", "for_whom", "consent"})
 
 
 def may_correct(context: WorkContext, table: str, field: str) -> bool:
-    """Whether this field of the table may be put right by this person."""
+    """Whether this person may correct this field of the table."""
     column = TABLES[table].by_name.get(field) if table in DECIDED else None
     if column is None or field in hidden(table, context.user.role) or field in NOT_OURS:
         return False
@@ -43,10 +43,10 @@ def may_correct(context: WorkContext, table: str, field: str) -> bool:
 def correct(
     context: WorkContext, table: str, record_id: str, field: str, *, seen: object, now: object, as_it_is: bool = False
 ) -> Action:
-    """Put one field right. A new postcode finds the place again, and that of all the resident's open needs.
+    """Correct one field. A new postcode finds the place again, for the record and for all the resident's open needs.
 
-    Whoever helps goes where the resident lives, so another hub's need moves too. Raises NotAllowed for a field that
-    is not theirs to change, and for the postcode of another hub's resident; Stale when it does not hold what they saw.
+    Volunteers go where the resident lives, so another hub's need moves too. Raises NotAllowed for a field that is not
+    theirs to change and for the postcode of another hub's resident; Stale when it no longer holds what they saw.
     """
 
     def work(unit: UnitOfWork) -> None:
@@ -67,7 +67,7 @@ def correct(
 
 
 def put_right(unit: UnitOfWork, row: TableRow[Any, Any], field: str, value: object) -> None:
-    """Set one field to a value in its one form, with what follows from it: see `correct`."""
+    """Set one field to the canonical form of a value, with all that follows from it: see `correct`."""
     if isinstance(row, NeedRow):
         _check_need(unit, row, field, value)
     unit.set_by_name(row, field, value)
@@ -84,7 +84,7 @@ def add_flag(context: WorkContext, table: str, record_id: str, flag: str) -> Act
 
 
 def clear_flag(context: WorkContext, table: str, record_id: str, flag: str) -> Action:
-    """Somebody has looked: the flag goes."""
+    """Take a flag off: somebody has looked."""
     return _flags(context, Verb.CLEAR_FLAG, table, record_id, set(), {flag})
 
 

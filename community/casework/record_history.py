@@ -1,4 +1,4 @@
-"""What happened to a record, as words: who did what, when and why."""
+"""The history of a record in words: who did what, when and why."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _IN_SHEET = "About what the spreadsheet says"
 
 @dataclass(frozen=True)
 class HistoryEntry:
-    """One action, as far as it touched the record; or how it came in, or a call about it. `undone`: taken back."""
+    """One action as far as it touched the record, a call about it, or its arrival. `undone`: it was taken back."""
 
     at: str
     by: str
@@ -36,7 +36,7 @@ class HistoryEntry:
 
 
 def history(context: WorkContext, record_id: str) -> list[HistoryEntry]:
-    """The record's story, the latest first: its changes, the calls about it, and how it came in."""
+    """The record's history, the latest first: its changes, the calls about it, and its arrival."""
     table = row_type_of(record_id)
     with looking(context) as visible:
         row = visible.get(table, record_id)
@@ -66,19 +66,19 @@ def _entry(visible: Visibility, action: str, changes: list[ChangeRow], undone: s
 
 
 def _may_read(visible: Visibility, action: str) -> bool:
-    """Whether the action's reason is theirs to read: it may speak of any record that the action touched."""
+    """Whether this user may read the action's reason, which may speak of any record that the action touched."""
     return may_read_reason(visible, {(c.record_table, c.record_id) for c in visible.reader.changes(action=action)})
 
 
 def may_read_reason(visible: Visibility, touched: Iterable[tuple[str, str]]) -> bool:
-    """Whether each record touched is theirs, and none of its columns for such words is hidden from them."""
+    """Whether every record touched is theirs, with no column for such words hidden from them."""
     return all(visible.keeps_record(*each) and not _REASONS & visible.unseen(*each) for each in touched)
 
 
 def words_of(change: ChangeRow, *, shown: bool) -> str:
-    """`Status: approved (before: proposed)`; times as people say them.
+    """`Status: approved (before: proposed)`, with times as people say them.
 
-    Of long answers and hidden columns it tells only that they changed.
+    For long answers and hidden columns it says only that they changed.
     """
     table, field = change.record_table, change.field
     if field == "void":
@@ -117,10 +117,10 @@ def _call(contact: ContactRow) -> HistoryEntry:
 
 
 def taken_back(changes: list[ChangeRow]) -> set[str]:
-    """The actions among these, oldest first, whose undoing stands. An undo that was itself undone counts for nothing.
+    """The actions that are taken back now; an undo that was itself undone does not count. `changes`: oldest first.
 
-    One undo may take back several, such as all corrections of a sync. It comes after what it undoes, so from the latest
-    backwards it is known of each whether it stands.
+    One undo may take back several actions, such as all corrections of a sync. It always comes after them, so going
+    backwards from the latest shows for each whether it stands.
     """
     undoes: dict[str, set[str]] = {}
     for change in changes:

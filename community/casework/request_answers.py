@@ -1,4 +1,4 @@
-"""Answering whoever asks: what a call handler or coordinator does with a help request."""
+"""Answers to help requests: what a call handler or coordinator does with one."""
 
 from datetime import datetime, timedelta
 
@@ -29,9 +29,9 @@ from community.tables.vocabulary import NEED_CLOSED, ClosedReason, ContactOutcom
 
 
 def no_answer(context: WorkContext, request_id: str, *, seen: str, again: datetime | None = None) -> Action:
-    """Somebody rang and reached nobody: the try is written down, and the request comes back at `again`.
+    """Note that somebody rang and reached nobody. The request comes back at `again`.
 
-    Without `again`, the next working day; what is wanted today, in some hours (the settings say how many).
+    Without `again`, it comes back on the next working day, or after the hours in the settings if help is wanted today.
     """
 
     def work(unit: UnitOfWork) -> None:
@@ -68,7 +68,7 @@ def next_morning(context: WorkContext, now: datetime) -> datetime:
 def close_request(
     context: WorkContext, request_id: str, closed_reason: str, *, seen: str, words: str | None = None
 ) -> Action:
-    """Close a request with a reason, with every need that is still open, and what was proposed or agreed for them."""
+    """Close a request with a reason, along with its open needs and the matches proposed or agreed for them."""
     check_reason(closed_reason)
 
     def work(unit: UnitOfWork) -> None:
@@ -78,7 +78,7 @@ def close_request(
 
 
 def mark_duplicate(context: WorkContext, request_id: str, of: str, *, seen: str) -> Action:
-    """Close a request because another one asks the same. It is then the same resident's, where that is known."""
+    """Close a request because another one asks for the same. Without a resident of its own, it takes the other's."""
 
     def work(unit: UnitOfWork) -> None:
         row = _close(unit, Verb.MARK_DUPLICATE, request_id, seen, ClosedReason.DUPLICATE)
@@ -93,9 +93,9 @@ def mark_duplicate(context: WorkContext, request_id: str, of: str, *, seen: str)
 
 
 def give_to_hub(context: WorkContext, request_id: str, hub: str, *, seen: str) -> Action:
-    """Say which hub a request belongs to, with its open needs and its resident: for places that nobody could find.
+    """Give a request, its open needs and its resident to a hub, where the postcode could not say which.
 
-    What belongs to another hub than the coordinator's own stays there.
+    What belongs to a hub other than the coordinator's own stays there.
     """
 
     def work(unit: UnitOfWork) -> None:
@@ -115,7 +115,7 @@ def give_to_hub(context: WorkContext, request_id: str, hub: str, *, seen: str) -
 
 
 def hold(context: WorkContext, table: str, record_id: str, until: datetime | None, *, seen: str) -> Action:
-    """Nothing to do with this request, need or volunteer before `until`; None ends the wait."""
+    """Let this request, need or volunteer wait `until` then; None ends the wait."""
 
     def work(unit: UnitOfWork) -> None:
         row = unit.take(ROW_TYPES[table], record_id, seen)

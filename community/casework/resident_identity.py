@@ -1,4 +1,4 @@
-"""Whether somebody who asks is known already. Where unsure, a person says."""
+"""Whether the person who asks is a resident we know already. Where this is unsure, a person decides."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -18,7 +18,7 @@ MOST_HAD = 3
 
 @dataclass(frozen=True)
 class Candidate:
-    """Somebody known who may be the same person. Of a resident of another hub, a coordinator is told only the hub."""
+    """A known resident who may be the same person. Of another hub's resident, a coordinator is told only the hub."""
 
     resident_id: str
     name: str | None = field(repr=False)
@@ -33,23 +33,23 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Candidates:
-    """`candidates` are those who may be the same; `sure` is the id of the one among them who must be, else None."""
+    """The residents who may be the same; `sure` is the id of the one who certainly is, else None."""
 
     sure: str | None
     candidates: tuple[Candidate, ...]
 
 
 def who_is_it(context: WorkContext, request_id: str) -> Candidates:
-    """Whom the request may come from, among the residents known, with what help they had."""
+    """The known residents from whom the request may come, with the help they had."""
     with looking(context) as visible:
         found = same_resident(visible, visible.get(HelpRequestRow, request_id))
         return replace(found, candidates=tuple(_with_help(visible, each) for each in found.candidates))
 
 
 def possible_doubles(context: WorkContext, request_id: str, days: int | None = None) -> list[HelpRequestRow]:
-    """Other requests that may say the same: open ones, or of the last `days`, the latest first.
+    """Other requests that may ask for the same: open ones, or those of the last `days`, the latest first.
 
-    The same resident, telephone number, email address, or name and postcode.
+    They share the resident, a telephone number, an email address, or name and postcode.
     """
     within = context.settings.follow_up.same_request_days if days is None else days
     since = instant(context.clock() - timedelta(days=within))
@@ -70,10 +70,10 @@ def possible_doubles(context: WorkContext, request_id: str, days: int | None = N
 
 
 def same_resident(visible: Visibility, request: HelpRequestRow, *, deciding: bool = False) -> Candidates:
-    """Compare the request with the residents: one is sure where number and whole name agree and nobody else is near.
+    """The residents who may be this request's: one is sure where number and whole name agree and nobody else is near.
 
-    Two people of one household may share the number and almost the name, so that whoever is near is asked about. Nobody
-    is sure who is out of sight: who decides could not see whom they join.
+    Two people of one household may share a number and almost a name, so a person is asked about anybody near. Nobody
+    out of sight is sure, because the person who decides could not see whom they join.
     """
     asking = resident_in(request)
     if asking is None:
@@ -89,7 +89,7 @@ def same_resident(visible: Visibility, request: HelpRequestRow, *, deciding: boo
 
 
 def resident_in(row: Row) -> Person | None:
-    """The person whom a request or a resident's record is about; None where nothing is told of them."""
+    """The person whom a request or a resident's record is about; None where it says nothing of them."""
     return next((person for person in people_in(row.table, row) if person.part == "resident"), None)
 
 

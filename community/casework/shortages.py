@@ -1,4 +1,4 @@
-"""What help is short of, in words a director can act on: whom to recruit, what to ask, and where the gaps are now."""
+"""Where help is short, in words a director can act on: whom to recruit, what to ask, and where the gaps are now."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ from community.wording import (
 
 @dataclass(frozen=True)
 class Advice:
-    """Something that would fill empty places: what to do, how many it fills, what it takes, and for which needs."""
+    """One step that would fill empty places: what to do, how many it fills, what it takes, and for which needs."""
 
     words: str
     fills: int
@@ -40,7 +40,7 @@ class Advice:
 
 @dataclass(frozen=True)
 class Short:
-    """What help is short of now, within sight: whom to recruit and what to ask, those that fill most first."""
+    """Where help is short now, within sight: whom to recruit and what to ask, the steps that fill most first."""
 
     recruit: tuple[Advice, ...]
     ask: tuple[Advice, ...]
@@ -48,10 +48,10 @@ class Short:
 
 
 def short_of(context: WorkContext) -> Short:
-    """What would fill the places for which nobody is left, reckoned for the whole board.
+    """What would fill the places for which nobody is left, worked out for the whole board.
 
-    A coordinator sees what is about their hub, or about no place. Worked out once until something is written. Raises
-    NotAllowed for whoever does not decide about matches.
+    A coordinator sees what is about their hub, or about no place. It is worked out anew only after a write to the book.
+    Raises NotAllowed for roles that do not decide about matches.
     """
     check_user_can(context.user, Verb.CHOOSE_ANOTHER)
 
@@ -88,7 +88,7 @@ def _of_hub(whole: SolvedBoard, known: Short, areas: Mapping[str, str], hub: str
 
 
 def _gaps(whole: SolvedBoard, areas: Mapping[str, str], only: str | None = None) -> tuple[Gap, ...]:
-    """The gaps of a board that a page can hold; a nation's are not reckoned."""
+    """The gaps of a board that is small enough for a page; for a whole nation's board they are not worked out."""
     try:
         return tuple(gaps(whole.found, areas, only=only))
     except TooManyPairs:

@@ -1,4 +1,4 @@
-"""The charter's signatories: the director decides whose name is printed."""
+"""The charter's signatories: actions by which the director decides whose name is printed."""
 
 from community.book import Action
 from community.casework.actions import check_state_allows
@@ -13,9 +13,9 @@ from community.tables.verbs import Verb
 def approve_organisation(
     context: WorkContext, organisation_id: str, *, seen: str = OrganisationStatus.OFFERED
 ) -> Action:
-    """From the next publishing on, its name, website, sentence and promises are printed.
+    """Approve an organisation: the next publishing prints its name, website, sentence and promises.
 
-    Where it had not signed with the form, it has by now: whoever approves it has asked.
+    An organisation that did not sign with the form has signed by now: whoever approves it has asked.
     """
     return _move(context, Verb.APPROVE_ORGANISATION, organisation_id, seen, OrganisationStatus.APPROVED)
 
@@ -23,7 +23,7 @@ def approve_organisation(
 def withdraw_organisation(
     context: WorkContext, organisation_id: str, *, seen: str, reason: str | None = None
 ) -> Action:
-    """It is not printed, or no longer."""
+    """Withdraw an organisation: it is not printed, or no longer."""
     return _move(context, Verb.WITHDRAW_ORGANISATION, organisation_id, seen, OrganisationStatus.WITHDRAWN, reason)
 
 

@@ -1,4 +1,4 @@
-"""Taking a line off Today until a day: somebody has asked, and nothing can be done before they hear."""
+"""Taking a line off Today until a day, when somebody has asked and can do nothing before they hear."""
 
 from datetime import datetime
 
@@ -21,8 +21,8 @@ def look_again(
 ) -> Action:
     """Take this kind of line about a record off Today until then. `words`: what was asked or heard.
 
-    Raises NotFound where the record is out of sight. Raises NotNow where no such line waits any more, where it is of a
-    kind that has a step of its own, and for a day that has come or is more than a year away.
+    Raises NotFound where the record is out of sight. Raises NotNow where no such line waits any more, where this kind
+    of line has a step of its own, and for a day that has come or is more than a year away.
     """
     check_user_can(context.user, Verb.LOOK_AGAIN)
     with looking(context) as visible:
@@ -47,7 +47,7 @@ def look_again(
 
 
 def waits_until(context: WorkContext, record_id: str) -> str | None:
-    """Return the time until which a record was put aside. Raises NotFound."""
+    """The time until which a record was put aside. Raises NotFound."""
     row = see(context, row_type_of(record_id), record_id)
     if isinstance(row, ContactRow):
         return row.until

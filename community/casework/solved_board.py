@@ -1,4 +1,4 @@
-"""The whole board, matched as if nobody had looked at anything yet: what alternates and gaps are reckoned on."""
+"""The whole board, matched as if nobody had looked at any proposal yet: the basis of alternates and gaps."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -14,7 +14,7 @@ from community.settings import Settings
 
 @dataclass(frozen=True, repr=False)
 class SolvedBoard:
-    """The frames of everybody who may be asked and every open need, and the best board of them."""
+    """The frames of all volunteers who may be asked and all open needs, with the best board for them."""
 
     frames: Frames
     found: Proposals
@@ -22,7 +22,7 @@ class SolvedBoard:
 
     @cached_property
     def need_ids(self) -> frozenset[str]:
-        """The needs on the board that still want somebody."""
+        """The needs on the board that still want a volunteer."""
         needs = self.found.board.needs
         return frozenset(needs.ids[needs.people > 0])
 
@@ -32,15 +32,15 @@ class SolvedBoard:
         return frozenset(self.found.board.volunteers.ids)
 
     def has_room(self, volunteer_id: str) -> bool:
-        """Whether the best board leaves this volunteer room for one more."""
+        """Whether this volunteer has room for one more in the best board."""
         board, taken = self.found.board, self.found.matches["volunteer_id"]
         capacity = board.volunteers.capacity[board.volunteers.ids == volunteer_id]
         return bool((capacity > (taken == volunteer_id).sum()).any())
 
     def others_of(self, need_id: str) -> list[tuple[str, int]]:
-        """Who could fill a place of this need, by what they add: whoever the best board has, at 0, and the next best.
+        """Volunteers who could fill a place of this need, by the points they add: 0 for those in the best board.
 
-        Kept with the board, so that they are as old as it is.
+        They are kept with the board, and so are as old as it is.
         """
         if need_id not in self._others:
             matches = self.found.matches
@@ -52,7 +52,7 @@ class SolvedBoard:
 
 
 def whole_board(context: WorkContext, *, keep_seen: bool = False) -> SolvedBoard:
-    """The board as it is now, the same for everybody; worked out once until something is written.
+    """The board as it is now, the same for every user; worked out anew only after a write to the book.
 
     With `keep_seen`, proposals that somebody has looked at hold their places.
     """
@@ -60,7 +60,7 @@ def whole_board(context: WorkContext, *, keep_seen: bool = False) -> SolvedBoard
 
 
 def board_of(book: Book, settings: Settings, now: datetime, *, keep_seen: bool = False) -> SolvedBoard:
-    """The same, for whoever works without a person."""
+    """The board as it is now, for programs that run without a user: see `whole_board`."""
 
     def make() -> SolvedBoard:
         with book.reading() as reader:
@@ -71,9 +71,9 @@ def board_of(book: Book, settings: Settings, now: datetime, *, keep_seen: bool =
 
 
 def lately_matched(context: WorkContext) -> SolvedBoard:
-    """The board as it was matched last in this process, in this quarter of an hour: free, and perhaps a write old.
+    """The board that this process last matched in this quarter of an hour. Costs nothing; may miss the latest writes.
 
-    Where there is none, as it is now. Proposals that somebody has looked at hold their places.
+    Where there is none, the board as it is now. Proposals that somebody has looked at hold their places.
     """
     known: SolvedBoard | None = lately_known(context.book, context.clock(), _NAME[True])
     return whole_board(context, keep_seen=True) if known is None else known

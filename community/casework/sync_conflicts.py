@@ -1,8 +1,8 @@
-"""What the spreadsheet or another machine says that came too late: shown until a person settles it, with a reason.
+"""Changes from the spreadsheet or another machine that came too late: shown until a person settles them with a reason.
 
 A change that did not hold when it arrived stays in the book, marked, and changes nothing (docs/architecture.md, law 2).
-Settling it writes nothing over: it adds a contact about the record, with an id that follows from the late change's. The
-conflict counts as settled as long as that contact stands, so an undo brings the question back.
+Settling it overwrites nothing. It adds a contact about the record, whose id follows from the late change's id. The
+conflict counts as settled while that contact stands, so an undo brings the question back.
 """
 
 from collections.abc import Sequence
@@ -29,10 +29,10 @@ _GONE = "There is no such question, or it belongs to another hub."
 
 @dataclass(frozen=True)
 class Conflict:
-    """One change that came too late. `theirs` is what it says, `ours` what the book says; None is nothing.
+    """One change that came too late. `theirs` is its value, `ours` the book's; None stands for nothing.
 
-    `by` is who made it, `sheet` for what was typed into a cell. `known` tells whether the record is still in sight;
-    `takeable`, whether this person may let the late word stand.
+    `by` is who made it (`sheet` for what was typed into a cell). `known` tells whether the record is still in sight;
+    `takeable`, whether this person may let the late value stand.
     """
 
     id: str
@@ -50,13 +50,13 @@ class Conflict:
 
 
 def conflicts(context: WorkContext) -> list[Conflict]:
-    """Everything that waits to be settled and is within sight, the oldest first."""
+    """All conflicts within sight that wait to be settled, the oldest first."""
     with looking(context) as visible:
         return unsettled(context, visible)
 
 
 def unsettled(context: WorkContext, visible: Visibility) -> list[Conflict]:
-    """The same, of this moment of the book. A late change that says what the book says by now is no question."""
+    """The conflicts to settle at this moment of the book. A late change that agrees with the book by now is none."""
     late = visible.reader.changes(where=lambda c: [c.conflict.is_not(None)])
     if not late:
         return []
@@ -66,10 +66,10 @@ def unsettled(context: WorkContext, visible: Visibility) -> list[Conflict]:
 
 
 def settle(context: WorkContext, change_id: str, choice: Choice | None, *, seen: str | None, reason: str) -> Action:
-    """Say which word stands, and why: `ours` leaves the book as it is, `theirs` puts the late word into it.
+    """Settle a conflict, with a reason: `ours` leaves the book as it is, `theirs` puts the late value into it.
 
-    Raises NotFound when it is settled already or out of sight, Stale when the book no longer says what they saw, NotNow
-    without a choice or a reason, and where the late word is not one that may simply be put in.
+    Raises NotFound when it is settled already or out of sight, Stale when the book no longer says what they saw, and
+    NotNow without a choice or a reason, or where the late value must not simply be put in.
     """
     because = canon.text(reason)
 
@@ -106,7 +106,7 @@ def mark(change_id: str) -> str:
 
 
 def _settled(visible: Visibility, late: Sequence[Row]) -> set[str]:
-    """Those that somebody has settled. Whoever may not see the contact is told all the same that it is done."""
+    """The late changes that somebody has settled, also for users who may not see the contact that settled them."""
     marks = {mark(change.id): change.id for change in late}
     found = visible.reader.rows(ContactRow, lambda c: [c.id.in_(marks)], order=None, columns=lambda c: (c.id,))
     return {marks[row.id] for row in found}
@@ -138,7 +138,7 @@ def _conflict(context: WorkContext, visible: Visibility, change: ChangeRow) -> C
 
 
 def _may_take(context: WorkContext, table: str, name: str) -> bool:
-    """What people told may be put in, and what may be put right; a status or a hub has actions of its own."""
+    """Whether a late value may be put into this field: if it is told or correctable; a status or hub has actions."""
     if name.startswith("extra."):
         return True
     column = TABLES[table].by_name.get(name)

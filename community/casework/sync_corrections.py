@@ -1,8 +1,7 @@
-"""What people corrected in the spreadsheet, sync by sync, and taking back together all that one sync brought.
+"""What people corrected in the spreadsheet, sync by sync, and an undo of all that one sync brought.
 
-All corrections that one sync finds have one time, so the time tells them apart from those of every other, and every
-machine finds the same ones. Each is an action of its own, to be taken back by itself as well; what was taken over after
-a question is one action.
+All corrections of one sync bear the same time, which no other sync has, so every machine groups them alike. Each is an
+action of its own and can be undone alone. What was taken over after a question is one action.
 """
 
 from collections.abc import Iterable, Sequence
@@ -32,7 +31,7 @@ State = Literal["stands", "taken_back", "changed_since"]
 
 @dataclass(frozen=True, repr=False)
 class Correction:
-    """One corrected cell: what was made of it, whose it is, and whether it can be taken back."""
+    """One corrected cell: the change, whose record it is, and whether it can be taken back."""
 
     action: str
     table: str
@@ -54,13 +53,13 @@ class OneSync:
 
     @property
     def takeable(self) -> tuple[Correction, ...]:
-        """Those that whoever looks can take back now."""
+        """The corrections that this user can take back now."""
         return tuple(one for one in self.each if one.theirs and one.state == "stands")
 
 
 @dataclass(frozen=True)
 class Group:
-    """The same in short, for a list: how many corrections, and how many of them were taken back."""
+    """One sync's corrections in short, for a list: how many, and how many of them were taken back."""
 
     at: str
     count: int
@@ -71,13 +70,13 @@ class Group:
 
 
 def is_told(change: ChangeRow) -> bool:
-    """Whether it is what somebody typed; the rest follows from it, as a hub does from a postcode."""
+    """Whether somebody typed this change; the others follow from one, as a hub does from a postcode."""
     column = TABLES[change.record_table].by_name.get(change.field)
     return column.origin == "told" if column else str(change.field).startswith("extra.")
 
 
 def one_sync(context: WorkContext, at: str) -> OneSync:
-    """What the sync of this time brought. Raises NotFound when that is nothing within sight."""
+    """The corrections of the sync of this time. Raises NotFound when none is within sight."""
     with looking(context) as visible:
         changes = _brought(visible, at)
         states = _states(visible, dict.fromkeys(change.action for change in changes))
@@ -106,7 +105,7 @@ def one_sync(context: WorkContext, at: str) -> OneSync:
 def group(
     context: WorkContext, visible: Visibility, changes: Sequence[ChangeRow], undone: Iterable[str]
 ) -> Group | None:
-    """The corrections of one sync in short; None when none is within sight. `changes` are all that it brought."""
+    """One sync's corrections in short; None when none is within sight. `changes` are all that it brought."""
     there = _within_sight(visible, changes)
     seen = [change for change in changes if is_told(change) and change.record_id in there]
     gone = set(undone)
@@ -119,7 +118,7 @@ def group(
 
 
 def undo_together(context: WorkContext, at: str, actions: Sequence[str]) -> Action:
-    """Take back those of these actions of one sync that nothing stands on, as one action that can be undone in turn.
+    """Take back those of these actions that nothing stands on, as one action that can itself be undone.
 
     Raises NotFound, NotAllowed when one of them is not theirs, and CannotUndo when nothing could be taken back.
     """
@@ -136,7 +135,7 @@ def undo_together(context: WorkContext, at: str, actions: Sequence[str]) -> Acti
 
 
 def corrections_undone(visible: Visibility, changes: Sequence[ChangeRow]) -> int:
-    """How many corrections of the spreadsheet an action took back, or made again; 0: it is about something else."""
+    """How many corrections of the spreadsheet an action took back or made again; 0 for an action of another kind."""
     undone = {change.undoes for change in changes if change.undoes}
     while any(verb_of(action) is Verb.UNDO for action in undone):
         before = visible.reader.changes(where=lambda c: [c.action.in_(undone)])  # noqa: B023
@@ -150,7 +149,7 @@ def _brought(visible: Visibility, at: str) -> list[ChangeRow]:
 
 
 def _within_sight(visible: Visibility, changes: Iterable[ChangeRow]) -> set[str]:
-    """The ids of those of their records that whoever looks sees."""
+    """The ids of the changed records that are within sight."""
     records = dict.fromkeys((change.record_table, change.record_id) for change in changes)
     rows = (visible.reader.get(*record) for record in records)
     return {row.id for row in rows if row is not None and visible.sees(row)}
@@ -179,7 +178,7 @@ def _may(context: WorkContext, visible: Visibility, action: str) -> bool:
 
 
 def _undone(visible: Visibility, actions: Sequence[str]) -> set[str]:
-    """Those of these actions whose undoing stands."""
+    """The actions that are taken back now."""
     found: dict[str, ChangeRow] = {}
     asked = list(actions)
     while asked:

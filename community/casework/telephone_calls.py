@@ -1,4 +1,4 @@
-"""On the telephone: asking the volunteer, giving them what they need once they say yes, telling the resident."""
+"""Telephone calls: asking the volunteer, giving them what they need once they say yes, and telling the resident."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -22,7 +22,7 @@ Answer = Literal[ContactOutcome.YES, ContactOutcome.NO, ContactOutcome.NO_ANSWER
 
 @dataclass(frozen=True)
 class Release:
-    """What the volunteer is told after they said yes, and not before. Where help is by telephone, no address."""
+    """What a volunteer is told after they have said yes, and not before; no address for telephone help."""
 
     words: str = field(repr=False)
     action: Action
@@ -30,9 +30,9 @@ class Release:
 
 
 def message_for(context: WorkContext, match_id: str) -> str:
-    """The words to ask the volunteer with: task, time and sector, nothing that tells who.
+    """The words with which to ask the volunteer: task, time and sector, and nothing that gives the resident away.
 
-    Raises NotNow once over, NotSaved until the decision is kept for good.
+    Raises NotNow once the match is over, and NotSaved until the decision is saved for good.
     """
     with looking(context) as visible:
         match = visible.get(MatchRow, match_id)
@@ -48,9 +48,9 @@ def message_for(context: WorkContext, match_id: str) -> str:
 
 
 def rang(context: WorkContext, match_id: str, answer: Answer, *, seen: str, reason: str | None = None) -> Action:
-    """What the volunteer said: yes is agreed, no is declined (and not asked again for this), no answer is a try.
+    """Note the volunteer's answer: yes agrees; no declines, and they are not asked again for this; no answer is a try.
 
-    Raises NotNow for a yes where a hard rule stands between the two by now.
+    Raises NotNow for a yes where a hard rule now forbids the pair.
     """
 
     def work(unit: UnitOfWork) -> None:
@@ -58,7 +58,7 @@ def rang(context: WorkContext, match_id: str, answer: Answer, *, seen: str, reas
         if answer == ContactOutcome.YES:
             check_may_go_on(unit.reader, context.settings, unit.now, match)
             unit.move(match, MatchStatus.ACCEPTED)
-            # A yes that was taken back may have been followed by a release: what this one gives is written down anew.
+            # A yes that was taken back may have led to a release. The release after this yes is written down anew.
             unit.set(match, "released_at", None)
         elif answer == ContactOutcome.NO:
             unit.move(match, MatchStatus.DECLINED)
@@ -71,10 +71,10 @@ def rang(context: WorkContext, match_id: str, answer: Answer, *, seen: str, reas
 
 
 def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
-    """Name, telephone and address for a volunteer who said yes; the first time after each yes is written down.
+    """Name, telephone and address for a volunteer who said yes; the first release after each yes is written down.
 
-    Raises NotNow before they said yes, as soon as the match has ended, and where a hard rule stands between the two.
-    Raises NotSaved, with the release written down, until all of it is kept for good: asked again, it gives the words.
+    Raises NotNow before the yes, after the end of the match, and where a hard rule forbids the pair. Raises NotSaved,
+    with the release written down, until all of it is saved for good; called again after that, it returns the words.
     """
     given: list[MatchRow] = []
 
@@ -96,7 +96,7 @@ def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
 
 
 def resident_told(context: WorkContext, match_id: str, *, seen: str = MatchStatus.ACCEPTED) -> Action:
-    """The resident knows who comes and when: the help is under way."""
+    """Note that the resident knows who comes and when, so that the help is under way."""
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.RESIDENT_TOLD, match_id, seen)

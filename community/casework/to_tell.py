@@ -1,6 +1,6 @@
-"""Who has to hear of a step because they know by telephone what is not so any more: the lines it puts on Today.
+"""The calls that an action puts on Today, to people who were told by telephone what is no longer so.
 
-Every action passes here, so that no way of ending something can forget whoever relied on it.
+Every action passes through here, so that no way of ending help can forget the people who relied on it.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -39,7 +39,7 @@ _WHEN = frozenset({"slots", "recurs"})
 
 @dataclass(frozen=True)
 class _Call:
-    """Somebody to be told: by which words, about which record."""
+    """A person to be told: in which words, and about which record."""
 
     what: str
     about: str
@@ -49,9 +49,9 @@ class _Call:
 def to_tell(
     reader: Reader, verb: Verb, changes: Changes, now: datetime, heard: Collection[str] = ()
 ) -> tuple[list[Change], list[Append]]:
-    """What an action does to the calls to be made: older ones that are settled by it, and new ones.
+    """What an action does to the calls still to be made: the older ones that it settles, and the new ones.
 
-    `heard`: people who know of it already. One call is open to somebody about a match, never two.
+    `heard`: people who know of it already. A person never has two open calls about one match.
     """
     calls = [call for call in _calls(reader, verb, changes, now) if call.who not in heard]
     settled = [*_answered(reader, changes), *(row for call in calls for row in _open(reader, call.about, call.who))]
@@ -62,7 +62,7 @@ def to_tell(
 
 
 def knows_of(match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow) -> list[VolunteerRow | ResidentRow]:
-    """Of the two of a match, those who know of it by telephone: to be told when it is over."""
+    """Those of the two people of a match who know of it by telephone, and must be told when it is over."""
     asked = match.status in _KNOWS
     return [*([volunteer] if asked else ()), *([resident] if match.status == MatchStatus.ACTIVE else ())]
 
@@ -81,7 +81,7 @@ def _calls(reader: Reader, verb: Verb, changes: Changes, now: datetime) -> Itera
 
 
 def _over(reader: Reader, verb: Verb, changes: Changes, match_id: str, change: Change) -> Iterator[_Call]:
-    """The volunteer who was asked, unless they left themselves, and the resident who was told who comes."""
+    """Calls about a match that is over: to the volunteer who knew of it, unless they left, and to the resident."""
     match = reader.get(MatchRow, match_id)
     need = reader.get(NeedRow, match.need_id) if match else None
     if match is None or need is None:
@@ -96,7 +96,7 @@ def _over(reader: Reader, verb: Verb, changes: Changes, match_id: str, change: C
 
 
 def _gone_or_back(reader: Reader, changes: Changes, volunteer_id: str, now: datetime) -> Iterator[_Call]:
-    """The residents who were told that this volunteer comes, where the volunteer goes away or is back."""
+    """Calls to residents who were told that this volunteer comes, when the volunteer goes away or is back."""
     row = reader.get(VolunteerRow, volunteer_id)
     if row is None:
         return
@@ -118,7 +118,7 @@ def _is_away(volunteer: Mapping[str, object], now: datetime) -> bool:
 
 
 def _told_otherwise(reader: Reader, table: str, record_id: str) -> Iterator[_Call]:
-    """The volunteers who were given what is put right now: how to reach the resident, or when to come."""
+    """Calls to volunteers whose details are now corrected: how to reach the resident, or when to come."""
     needs = {record_id}
     if table == "residents":
         needs = {
@@ -130,7 +130,7 @@ def _told_otherwise(reader: Reader, table: str, record_id: str) -> Iterator[_Cal
 
 
 def _answered(reader: Reader, changes: Changes) -> Iterator[ContactRow]:
-    """Calls to a resident about who came before, where this action says that they know who comes now."""
+    """Open calls to a resident about an earlier volunteer, where this action notes that they know who comes now."""
     for (table, record_id, field), change in changes.items():
         if (table, field, change.now) == ("matches", "status", MatchStatus.ACTIVE):
             match = reader.get(MatchRow, record_id)

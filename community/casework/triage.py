@@ -1,4 +1,4 @@
-"""Triage: from what was asked to a resident and one need for each kind of help."""
+"""Triage: it turns a request into a resident and one need for each kind of help."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ ENOUGH = 2
 
 @dataclass(frozen=True)
 class NeedAsked:
-    """One kind of help as the person who triages puts it. What is left out is as the request says."""
+    """One kind of help as the person who triages puts it. What they leave out is taken from the request."""
 
     task_type: str
     details: str | None = field(default=None, repr=False)
@@ -46,7 +46,7 @@ class NeedAsked:
 
 @dataclass(frozen=True)
 class Triaged:
-    """What triage made: the resident and the needs, new or there before."""
+    """The result of triage: the resident and the needs, new or there before."""
 
     action: Action
     resident_id: str
@@ -61,11 +61,11 @@ def triage(
     resident: str | None = None,
     needs: Iterable[NeedAsked] | None = None,
 ) -> Triaged:
-    """Make the resident and one need for each kind of help; again, only what is not there yet.
+    """Make the resident and one need for each kind of help. A second triage adds only what is not there yet.
 
-    `resident` is the id of somebody known, or "new"; without it, whoever is certain to be the same is joined.
-    Raises WhichResident when a person must say (see `same_resident`), and TellsWho where the words for a volunteer may
-    tell who it is for and nobody said that they may be read as they are.
+    `resident` is the id of a known resident, or "new"; without it, the request joins the resident who is sure to be the
+    same. Raises WhichResident when a person must say (see `same_resident`), and TellsWho where the words for a
+    volunteer may give the resident away and nobody has said that they may stay as they are.
     """
 
     def work(unit: UnitOfWork) -> tuple[str, tuple[str, ...]]:
@@ -88,7 +88,7 @@ def triage(
 
 
 def _resident(unit: UnitOfWork, request: HelpRequestRow, chosen: str | None, place: Place) -> str:
-    """The id of the resident, who is added when new. A request that was triaged before keeps its own."""
+    """The id of the resident, who is added when new. A request that was triaged before keeps its resident."""
     if chosen is None:
         if request.resident_id is not None:
             return str(request.resident_id)
@@ -117,7 +117,7 @@ def _resident(unit: UnitOfWork, request: HelpRequestRow, chosen: str | None, pla
 
 
 def _offered(unit: UnitOfWork, request: HelpRequestRow, chosen: str) -> str:
-    """The resident chosen, who must be within sight or among those like whoever asks. Raises NotFound."""
+    """The id of the resident chosen. Raises NotFound unless they are within sight, or like the person who asks."""
     if chosen == request.resident_id:
         return chosen
     for each in same_resident(unit.visible, request, deciding=True).candidates:
@@ -140,14 +140,14 @@ def _need(unit: UnitOfWork, request: HelpRequestRow, resident_id: str, asked: Ne
 
 
 def need_id_of(request: HelpRequestRow, asked: NeedAsked) -> str:
-    """The id that this kind of help of the request has, or will have."""
+    """The id that the need for this kind of help has, or will have."""
     return derive("N", request.id, asked.task_type)
 
 
 def need_values(
     settings: Settings, request: HelpRequestRow, resident_id: str | None, asked: NeedAsked, place: Place
 ) -> NeedValues:
-    """What the need says that a request becomes. Raises NotNow for a kind of help that is not in the list."""
+    """The values of the need that a request becomes. Raises NotNow for a kind of help that is not in the list."""
     task = settings.task_types.get(asked.task_type)
     if task is None:
         raise NotNow("One kind of help asked for is not in our list. Choose what comes nearest.")

@@ -1,4 +1,4 @@
-"""Undoing an action whole: who may, and whether anything stands on it by now."""
+"""Undoing a whole action: who may do it, and whether a later action stands on it by now."""
 
 from community.book import Action, CannotUndo, Reader
 from community.casework.actions import ACTIONS
@@ -20,7 +20,7 @@ _REFERS = [(t.name, c.name, c.refers_to) for t in TABLES.values() for c in t.col
 
 
 def undo(context: WorkContext, action_id: str, reason: str | None = None) -> Action:
-    """Reverse an action whole; undoing an undo does it again. Whoever was told of it is put on Today, to be told.
+    """Reverse a whole action; undoing an undo does it again. Today then asks to ring those who were told of it.
 
     Raises NotFound, NotAllowed, and CannotUndo or NotNow when something that came later stands on it.
     """
@@ -39,10 +39,10 @@ def undo(context: WorkContext, action_id: str, reason: str | None = None) -> Act
 def check_user_can_undo(
     context: WorkContext, reader: Reader, action_id: str, visible: Visibility | None = None
 ) -> None:
-    """Raises unless this person may do such an action themselves, and sees all it touched or did it.
+    """Raises unless this person may do such an action, and either did it or sees all that it touched.
 
-    `sight` is theirs, where many actions are asked about. A call handler undoes only what they did; what the machine or
-    another program did is the director's to undo.
+    `sight` is this person's view, handed in when many actions are asked about. A call handler undoes only what they did
+    themselves; what the machine or another program did, only the director undoes.
     """
     touched, by = _touched(reader, action_id), _by(reader, action_id)
     if not touched or by is None or any(table == "concerns" for table, _ in touched):
@@ -60,7 +60,7 @@ def check_user_can_undo(
 
 
 def user_can_undo(context: WorkContext, action_id: str) -> bool:
-    """Whether to show the button."""
+    """Whether to show this user the undo button."""
     with context.book.reading() as reader:
         try:
             check_user_can_undo(context, reader, action_id)
@@ -70,7 +70,7 @@ def user_can_undo(context: WorkContext, action_id: str) -> bool:
 
 
 def still_holds(context: WorkContext, action_id: str) -> bool:
-    """Whether what this action wrote still stands: nobody changed any of it since, or took it back."""
+    """Whether all that this action wrote still stands: nobody has changed it since, or taken it back."""
     with context.book.reading() as reader:
         wrote = {(c.record_table, c.record_id, c.field) for c in reader.changes(action=action_id)}
         wrote |= {(table, one, "void") for table, one in reader.added(action_id)}
@@ -83,7 +83,7 @@ def still_holds(context: WorkContext, action_id: str) -> bool:
 
 
 def _verb(reader: Reader, action_id: str) -> Verb | FormerVerb:
-    """What was done, in the end: the undo of an undo of an approval is about approving."""
+    """The verb that an action is about in the end: the undo of an undo of an approval is about approving."""
     while verb_of(action_id) is Verb.UNDO:
         changes = reader.changes(action=action_id, limit=1)
         if not changes or changes[0].undoes is None:
@@ -109,7 +109,7 @@ def _touched(reader: Reader, action_id: str) -> Touched:
 
 
 def check_after_undo(context: WorkContext, reader: Reader, action_id: str) -> None:
-    """Look at the book as it is after this undo: nothing points to a row that is gone, and nothing contradicts itself.
+    """Raises where, after this undo, a row would point to one that is gone, or the book would contradict itself.
 
     A match that comes back to life must be one that could be approved today.
     """
@@ -138,7 +138,7 @@ def check_after_undo(context: WorkContext, reader: Reader, action_id: str) -> No
 
 
 def _revived(reader: Reader, action_id: str) -> list[MatchRow]:
-    """The matches that are live now that the action is taken back, and were not before."""
+    """The matches that are live again because the action is taken back."""
     found = []
     for change in reader.changes(action=action_id, where=lambda c: [c.table == "matches", c.conflict.is_(None)]):
         ended = change.field == "status" and change.now not in LIVE
@@ -149,17 +149,17 @@ def _revived(reader: Reader, action_id: str) -> list[MatchRow]:
 
 
 def _is_stood_on(reader: Reader, table: str, record_id: str) -> bool:
-    """Whether a row refers to this one that is out of sight now.
+    """Whether a row refers to this one, which is now out of sight.
 
-    The matching proposes within minutes of a triage: what nobody has looked at does not hold the triage fast. Such a
-    proposal is out of sight with its need, and the next run withdraws it.
+    A proposal that nobody has looked at does not stop the undo of a triage: the matching proposes within minutes.
+    Such a proposal is out of sight with its need, and the next run withdraws it.
     """
     for other, column, refers_to in _REFERS:
         if refers_to == table:
             rows = reader.rows(other, lambda c: [c[column] == record_id], order=None)  # noqa: B023
             if not all(isinstance(row, MatchRow) and _is_idle(row) for row in rows):
                 return True
-    # That somebody is to be told of a step taken back does not hold fast the steps before it.
+    # A call still to be made about a step that was taken back does not stop the undo of the steps before it.
     return bool(reader.count(ContactRow, lambda c: [c.about == record_id, c.words.is_(None) | c.words.not_in(TO_TELL)]))
 
 

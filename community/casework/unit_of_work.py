@@ -1,4 +1,4 @@
-"""One action in the making: what it changes and adds, worked out inside the book's own transaction."""
+"""A unit of work: what one action changes and adds, worked out inside the book's own transaction."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
@@ -26,7 +26,7 @@ R = TypeVar("R", bound=TableRow[Any, Any])
 
 
 class UnitOfWork:
-    """Collects changes and rows. Nothing is written before the whole is worked out; one refusal and nothing is."""
+    """Collects the changes and rows of one action. All are written together at the end, or none after a refusal."""
 
     def __init__(self, reader: Reader, context: WorkContext) -> None:
         """Begin with what the book says now."""
@@ -36,7 +36,7 @@ class UnitOfWork:
         self.appends: list[Append] = []
 
     def take(self, table: type[R], record_id: str, seen: str | None = None) -> R:
-        """The record somebody acts on.
+        """The record that the action is about.
 
         Raises NotFound when out of sight, NotAllowed for another hub's volunteer, Stale when its status isn't `seen`.
         """
@@ -50,7 +50,7 @@ class UnitOfWork:
         return row
 
     def read(self, table: type[R], record_id: str) -> R:
-        """A record that the action touches by consequence, wherever it belongs."""
+        """A record that the action touches as a consequence, of whichever hub."""
         row = self.reader.get(table, record_id)
         if row is None:
             raise NotFound("A record that belongs to this one is no longer there.")
@@ -61,11 +61,11 @@ class UnitOfWork:
         self.set_by_name(row, field, now)
 
     def set_by_name(self, row: TableRow[Any, Any], field: str, now: object) -> None:
-        """The same, where the field's name is known only now, or rows of several tables have it."""
+        """Change one field, as `set` does, where only the running program knows its name, or several tables have it."""
         self.changes[row.table, row.id, field] = Change(row.table, row.id, field, row[field], now)
 
     def move(self, row: RowWithStatus, status: AnyStatus) -> None:
-        """Change its status. Raises NotNow when that may not follow."""
+        """Change the record's status. Raises NotNow when this one may not follow."""
         if row.status == status:
             return
         if not may_follow(row.table, row.status, status):
@@ -78,7 +78,7 @@ class UnitOfWork:
         return str(change.now if change else row.status)
 
     def add(self, table: type[TableRow[Any, NewValues]], values: NewValues, id: str | None = None) -> None:
-        """Add a row; one that is there already under this id is left as it is."""
+        """Add a row, unless there is one under this id already."""
         if id is None or self.reader.get(table, id) is None:
             self.appends.append(Append(table.TABLE, cast("Mapping[str, object]", values), id))
 
@@ -95,11 +95,11 @@ def do(
     reason: str | None = None,
     heard: Collection[str] = (),
 ) -> tuple[Action, T]:
-    """Do one action whole: may this person, does the state allow it, and then all its changes or none.
+    """Do one action: check the person and the state, then write all of its changes or none.
 
-    Whoever has to be told of it is put on Today with it, but for those who have `heard` of it (ids of people). Where
-    all is so already, nothing is written, and the action's id is empty. Raises NotAllowed, NotFound, NotNow, and
-    Stale when somebody was faster.
+    It also puts the calls to people who must hear of it on Today, except to those who have `heard` (ids of people).
+    Where nothing would change, nothing is written, and the action's id is empty. Raises NotAllowed, NotFound, NotNow,
+    and Stale when somebody was faster.
     """
     check_user_can(context.user, verb)
     answer: list[T] = []
@@ -120,7 +120,7 @@ def do(
 
 
 class _NothingToDoError(UserFacingError):
-    """All is as it should be already. An empty action would only make everybody who looks read the book again."""
+    """Nothing would change. An empty action would only make every open page read the book again."""
 
 
 def _same(change: Change) -> bool:

@@ -1,4 +1,4 @@
-"""Who is at work, and what they work with."""
+"""The user at work, and what every read and action needs to know of them."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
@@ -12,9 +12,9 @@ from community.tables.roles import Duty, Role
 
 @dataclass(frozen=True)
 class User:
-    """Somebody who runs it: the name kept with each decision, their role, a coordinator's hub, and their duty if any.
+    """A person who runs the community: the name kept with each decision, their role, a coordinator's hub, and any duty.
 
-    Nobody is given anything for the want of a role: what each role and each duty may do is granted in `permissions`.
+    Without a role they may do nothing: `permissions` grants what each role and each duty may do.
     """
 
     name: str
@@ -29,7 +29,7 @@ def _all_saved(ids: Collection[str]) -> set[str]:  # noqa: ARG001 (the signature
 
 @dataclass(frozen=True)
 class WorkContext:
-    """One person at work: the book, the settings, the places and who they are. Every read and action takes it first."""
+    """A user at work: who they are, the book, the settings, the places. The first argument of every read and action."""
 
     book: Book
     settings: Settings

@@ -1,4 +1,4 @@
-"""What each person may read: rows by hub, columns by role. Nothing is read for a page except through here."""
+"""What each user may read: rows by hub, columns by role. Pages read nothing except through here."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -41,15 +41,15 @@ def hidden(table: str, role: Role | None) -> frozenset[str]:
 
 
 class Visibility:
-    """One person's view of one moment of the book."""
+    """One user's view of one moment of the book."""
 
     def __init__(self, reader: Reader, user: User) -> None:
-        """Look at a snapshot with this person's eyes."""
+        """Look at a snapshot as this user."""
         self.reader, self.user = reader, user
         self._cached: dict[str, frozenset[str]] = {}
 
     def get(self, table: type[R], record_id: str) -> R:
-        """The row, hidden columns empty. Raises NotFound when there is none, or none for these eyes."""
+        """The row, with hidden columns empty. Raises NotFound when there is none, or it is out of sight."""
         row = self.reader.get(table, record_id)
         if row is None or not self.sees(row):
             raise NotFound("There is no such record, or it belongs to another hub.")
@@ -64,9 +64,9 @@ class Visibility:
         limit: int | None = None,
         columns: Callable[[type[R]], Iterable[Any]] | None = None,
     ) -> list[R]:
-        """Current rows as `Reader.rows` gives them, those out of sight left out, hidden columns empty.
+        """The current rows that are within sight, as `Reader.rows` gives them, with hidden columns empty.
 
-        Of `columns`, `id` must be one.
+        `columns` must include `id`.
         """
         if not self._reads(table.TABLE):
             return []
@@ -84,7 +84,7 @@ class Visibility:
     def sees(self, row: Row) -> bool:
         """Whether the row is within sight: for a coordinator, whether it has to do with their hub.
 
-        Another hub's volunteer who is proposed or matched here is seen, though not whole: see `unseen`.
+        Another hub's volunteer who is proposed or matched here is seen, though not every column: see `unseen`.
         """
         if not self._reads(row.table):
             return False
@@ -93,15 +93,15 @@ class Visibility:
         return granted(self.user, Grant.SEE_OWN_HUB) and row.id in self._ids(row.table)
 
     def _reads(self, table: str) -> bool:
-        """Whether their role may read any column of it."""
+        """Whether the user's role may read any column of the table."""
         return len(hidden(table, self.user.role)) < len(TABLES[table].columns)
 
     def keeps(self, row: Row) -> bool:
-        """Whether the row is theirs to write: another hub's volunteer is that hub's, though proposed here."""
+        """Whether the user may write the row: another hub's volunteer stays that hub's, even if proposed here."""
         return self.sees(row) and not self._is_guest(row.table, row.id)
 
     def keeps_record(self, table: str, record_id: str) -> bool:
-        """The same, of a record by its id. One that was taken back is judged by what it was when it came."""
+        """Whether the user may write this record. One that was taken back is judged by its row as it first came."""
         row = self.reader.get(table, record_id)
         if row is not None:
             return self.keeps(row)
@@ -120,7 +120,7 @@ class Visibility:
         return self.keeps_record(str(TABLES[table][owner].refers_to), row[owner])
 
     def unseen(self, table: str, record_id: str) -> frozenset[str]:
-        """The columns of this record that these eyes may not see, by role and by whose the record is."""
+        """The columns of this record that the user may not see, by their role and by whose record it is."""
         unseen = hidden(table, self.user.role)
         if not self._is_guest(table, record_id):
             return unseen
@@ -140,7 +140,7 @@ class Visibility:
         return self._cached["own"]
 
     def _rung(self) -> frozenset[str]:
-        """Volunteers who help, or are to be rung, for a need of the coordinator's hub."""
+        """The ids of volunteers who help, or are to be rung, for a need of the coordinator's hub."""
         if "rung" not in self._cached:
             self._cached["rung"] = frozenset(m.volunteer_id for m in self._matches() if m.status in LIVE)
         return self._cached["rung"]
@@ -151,7 +151,7 @@ class Visibility:
         return self._cached[table]
 
     def _find(self, table: str) -> Iterable[str]:
-        """The ids of this table that have to do with the coordinator's hub."""
+        """The ids of this table's records that have to do with the coordinator's hub."""
         hub, read = self.user.hub, self.reader.rows
         if hub is None:
             return []
@@ -167,11 +167,11 @@ class Visibility:
         return (r.id for r in read(table) if r[owner] in ours)
 
     def _ours(self, table: str) -> frozenset[str]:
-        """The records of this table of which what belongs to them is seen too: of volunteers, those of the own hub."""
+        """The ids of records whose belongings are seen too; among volunteers, only those of the user's own hub."""
         return self._own_volunteers() if table == "volunteers" else self._ids(table)
 
     def _others(self, people: str) -> Iterator[str]:
-        """People of another hub, or of none, who have to do with the coordinator's."""
+        """The ids of people of another hub, or of none, who have to do with the coordinator's hub."""
         if people == "volunteers":
             yield from (m.volunteer_id for m in self._matches() if m.status in SHOWN)
             return
@@ -191,13 +191,13 @@ class Visibility:
         return table is not None and not _is_about_anything(table) and record_id in self._ours(table)
 
     def _masked(self, row: R) -> R:
-        # Only a volunteer can be half seen, and whoever asks for columns asks for the id.
+        # Only volunteers can be half seen, and a query for columns always includes the id.
         unseen = self.unseen(row.table, row.id) if row.table == "volunteers" else hidden(row.table, self.user.role)
         return row.without(unseen)
 
 
 def row_type_of(record_id: str) -> type[TableRow[Any, Any]]:
-    """Return the class of the rows that an id belongs to, by its letter. Raises NotFound."""
+    """The class of the rows that an id belongs to, by its letter. Raises NotFound."""
     table = table_of(record_id)
     if table is None:
         raise NotFound("There is no such record, or it belongs to another hub.")
@@ -210,13 +210,13 @@ def _is_about_anything(table: str) -> bool:
 
 
 def _in_hub(hub: str | None, where: Where | None, c: Any) -> list[Any]:
-    # To ask for None would ask for what belongs to no hub; no row holds an empty text.
+    # None would ask for records without a hub; no row holds an empty text.
     return [c.hub == (hub or ""), *(where(c) if where is not None else ())]
 
 
 @contextmanager
 def looking(context: WorkContext) -> Iterator[Visibility]:
-    """A snapshot of the book with this person's eyes."""
+    """A snapshot of the book as this user sees it."""
     with context.book.reading() as reader:
         yield Visibility(reader, context.user)
 
@@ -242,6 +242,6 @@ def see_all(
     order: str | None = "at",
     limit: int | None = None,
 ) -> list[R]:
-    """All records of the table within sight that `where` asks for."""
+    """All records of the table that are within sight and that `where` asks for."""
     with looking(context) as visible:
         return visible.rows(table, where, order=order, limit=limit)

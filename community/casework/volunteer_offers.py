@@ -1,4 +1,4 @@
-"""What volunteers offer, read from their rows: task types, times, room in their week."""
+"""What volunteers offer, read from their rows: task types, times, and the room in their week."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -12,9 +12,9 @@ _SLOT = {slot: 1 << bit for bit, slot in enumerate(SLOTS)}
 
 
 def offered(volunteer: VolunteerRow, task_types: Mapping[str, TaskType]) -> frozenset[str]:
-    """The task types that a volunteer may be asked for.
+    """The task types for which a volunteer may be asked.
 
-    Never inside a home while we don't know that they are 18 or over, nor where they are over 70 or at risk.
+    None is inside a home unless we know that they are 18 or over, and not over 70 or at risk.
     """
     tasks = words(volunteer.tasks)
     if may_enter_homes(volunteer):
@@ -23,7 +23,7 @@ def offered(volunteer: VolunteerRow, task_types: Mapping[str, TaskType]) -> froz
 
 
 def may_enter_homes(volunteer: VolunteerRow) -> bool:
-    """Whether we know that they are 18 or over, and they have no reason to take care."""
+    """Whether we know that they are 18 or over, and they have no reason to be careful."""
     return bool(volunteer.over_18 == YesNo.YES and volunteer.takes_care != YesNo.YES)
 
 
@@ -35,17 +35,17 @@ def words(codes: str | None) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def slots(codes: str | None) -> int:
-    """The bit mask of slots; words that are not slots are left out."""
+    """The bit mask of these slots; words that are not slots are left out."""
     return sum(_SLOT.get(code, 0) for code in split(codes))
 
 
 def level_needed(need: NeedRow, task: TaskType) -> int:
-    """The DBS level (0 to 4) that whoever meets this need must hold: as a person decided, else as its kind proposes."""
+    """The DBS level (0 to 4) that this need asks for: the one a person decided, else the one its task type proposes."""
     level = need.min_dbs
     return DBS_LEVELS.index(level if level in DBS_LEVELS else task.min_dbs)
 
 
 def capacity(volunteer: VolunteerRow, spoken_for: int) -> int:
-    """How many more people they can help this week: one in all, where they did not say."""
+    """How many more people they can help this week. Where they did not say, one in all."""
     many = volunteer.how_many
     return max((1 if many is None else int(many)) - spoken_for, 0)

@@ -1,4 +1,4 @@
-"""A volunteer's way: from applying, through checks and the induction, to ready; resting; leaving."""
+"""The steps of a volunteer: applying, checks and the induction, being ready, resting, leaving."""
 
 from collections.abc import Collection
 from datetime import date
@@ -24,10 +24,10 @@ def move_volunteer(
     reason: str | None = None,
     knowing: Collection[str] | None = None,
 ) -> Action:
-    """Change where a volunteer stands. Who leaves or rests is proposed no more; who leaves has nothing promised left.
+    """Change a volunteer's status. Resting or leaving withdraws proposals; leaving also calls off what was promised.
 
-    `knowing`: the matches of theirs of which whoever decides was told (see `at_stake`). Raises NotNow where there is
-    another by now, where the change may not follow, or where something is missing before they are ready.
+    `knowing`: the matches of which the page warned the user (see `at_stake`). Raises NotNow where there is another by
+    now, where the change may not follow, or where something is missing before they are ready.
     """
 
     def work(unit: UnitOfWork) -> None:
@@ -57,7 +57,7 @@ def check_ready(volunteer: VolunteerRow) -> None:
 
 
 def induct(context: WorkContext, volunteer_id: str, on: date) -> Action:
-    """The day of their induction, wherever they stand. Raises Stale when another day is written down already."""
+    """Note the day of their induction, whatever their status. Raises Stale when another day is written down already."""
 
     def work(unit: UnitOfWork) -> None:
         row = unit.take(VolunteerRow, volunteer_id)

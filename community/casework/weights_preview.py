@@ -1,4 +1,4 @@
-"""What other weights would do, before they count: the whole board matched both ways, side by side."""
+"""What other weights would change, before they are in force: the whole board matched both ways, side by side."""
 
 from dataclasses import dataclass, field
 
@@ -15,10 +15,10 @@ from community.tables.verbs import Verb
 
 @dataclass(frozen=True)
 class Effect:
-    """The board with the weights that count now, and with those tried; nothing is written.
+    """The board with the weights in force, and with those tried. Nothing is written.
 
-    `changed`: proposals that would be others. `gain` and `lose`: names of residents who would get somebody they know,
-    or no longer.
+    `changed`: how many proposals would be different. `gain` and `lose`: names of residents who would get somebody they
+    know, or would no longer.
     """
 
     before: Measures
@@ -29,13 +29,13 @@ class Effect:
 
 
 def weights_now(context: WorkContext) -> Weights:
-    """The weights that count now."""
+    """The weights in force now."""
     with context.book.reading() as reader:
         return weights_of(reader)
 
 
 def effect_of(context: WorkContext, weights: Weights) -> Effect:
-    """What these weights would change on the board of this moment. Raises NotAllowed for all but the director."""
+    """What these weights would change on the board as it is now. Raises NotAllowed for all but the director."""
     check_user_can(context.user, Verb.WEIGH)
     whole, areas = whole_board(context, keep_seen=True), hubs_of_needs(context)
     told = whole.frames

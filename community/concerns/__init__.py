@@ -1,6 +1,6 @@
-"""Safeguarding concerns: anybody raises one, and only those whose duty it is open it, never whom it names.
+"""Safeguarding concerns: anybody may raise one; only those on duty may open it, and never a person whom it names.
 
-The book holds their words sealed; nothing else of ours reads them (docs/adr/0011-concerns-kept-apart.md).
+The book holds the words of a concern sealed, and no other room reads them (docs/adr/0011-concerns-kept-apart.md).
 """
 
 from community.concerns.concern_receivers import is_kept_here, is_received, people_here, somebody_may_open

@@ -1,4 +1,4 @@
-"""Who receives a concern and may open it: the lead, a deputy, the chair of the trustees; never whom it names."""
+"""Who receives and may open a concern: the lead, a deputy, the chair of the trustees; never a person it names."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,9 +15,9 @@ Kind = Literal["record", "works_here", "runs_it", "other"]
 
 @dataclass(frozen=True)
 class Named:
-    """Somebody whom a concern names: a record, somebody on the list of people, or a name.
+    """Somebody whom a concern names: by a record, by the list of people, or by a name alone.
 
-    `runs_it`: somebody who runs the hub, as the public form asks it, whether or not they are named.
+    `runs_it`: the public form was told that it is about somebody who runs the hub, named or not.
     """
 
     kind: Kind
@@ -27,7 +27,7 @@ class Named:
 
 
 def fold(name: str | None) -> str:
-    """A name to compare by: without capitals and extra spaces."""
+    """The name in small letters and without extra spaces, for comparing."""
     return " ".join((name or "").casefold().split())
 
 
@@ -38,28 +38,28 @@ def people_here(settings: Settings) -> list[str]:
 
 
 def is_about(user: User, named: Iterable[Named]) -> bool:
-    """Whether it names this very person."""
+    """Whether the concern names this user."""
     return any(_names(each, user.name) for each in named)
 
 
 def is_about_the_top(settings: Settings, named: Iterable[Named]) -> bool:
-    """Whether it names the director or the lead, or somebody who runs this."""
+    """Whether the concern names the director or the lead, or is about somebody who runs the hub."""
     top = [settings.community.director]
     top += [p.name for p in settings.people if p.role == Role.DIRECTOR or p.safeguarding == Duty.LEAD]
     return any(each.kind == "runs_it" or any(_names(each, name) for name in top) for each in named)
 
 
 def _names(one: Named, name: str) -> bool:
-    """Whether this names whoever is called so: the whole name among other words, in any order, with or without marks.
+    """Whether this names a person called `name`: all words of it, among others, in any order, with or without accents.
 
-    Strangers write on the public form "Mrs Lena Lead, from your office".
+    On the public form strangers write "Mrs Lena Lead, from your office".
     """
     words = folded_words(name)
     return bool(words) and set(words) <= set(folded_words(one.name or ""))
 
 
 def may_open(user: User, settings: Settings, named: Sequence[Named]) -> bool:
-    """Whether this person may know that the concern exists, and read it."""
+    """Whether this user may know that the concern exists, and read it."""
     if not on_duty(user, DutyGrant.OPEN_CONCERNS) or is_about(user, named):
         return False
     if is_about_the_top(settings, named):
@@ -68,20 +68,20 @@ def may_open(user: User, settings: Settings, named: Sequence[Named]) -> bool:
 
 
 def is_kept_here(settings: Settings) -> bool:
-    """Whether this machine keeps concerns. Where the disk forgets and the spreadsheet keeps the book, it does not."""
+    """Whether this machine keeps concerns: not where the disk forgets and the spreadsheet keeps the book."""
     return not settings.kept_in_sheet
 
 
 def is_received(settings: Settings) -> bool:
-    """Whether somebody receives concerns here: without a lead in the list of people, nobody does.
+    """Whether somebody receives concerns here: there must be a lead in the list of people.
 
-    In the invented town, whoever looks on may look as the lead.
+    In the invented town every visitor may look as the lead.
     """
     return is_kept_here(settings) and (settings.demo or any(p.safeguarding == Duty.LEAD for p in settings.people))
 
 
 def somebody_may_open(settings: Settings, named: Sequence[Named]) -> bool:
-    """Whether anybody in the list of people may open a concern that names these."""
+    """Whether anybody in the list of people may open a concern that names these people."""
     if settings.demo:
         return True
     users = (User(p.name, p.role, p.hub, p.safeguarding) for p in settings.people)

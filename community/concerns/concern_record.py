@@ -1,4 +1,4 @@
-"""One concern as those see it whose duty it is: opened with the key, never kept open anywhere."""
+"""One concern as the lead, a deputy or the chair sees it: opened with the key, and never kept open anywhere."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +18,7 @@ TOLD = tuple(name for name in SEALED if name not in {"named", "moved", "steps"})
 
 @dataclass(frozen=True)
 class ConcernStep:
-    """Something that was done about it: when, by whom, what, and the answers given with it."""
+    """Something that was done about a concern: when, by whom, what, and the answers given with it."""
 
     at: str
     by: str
@@ -40,18 +40,18 @@ class Concern:
     steps: tuple[ConcernStep, ...] = field(repr=False)
 
     def step(self, what: ConcernStepKind) -> ConcernStep | None:
-        """The first step of this kind, if it was taken."""
+        """The first step of this kind; None if it was not taken."""
         return next((step for step in self.steps if step.what == what), None)
 
     @property
     def raised_by(self) -> str | None:
-        """Who raised it here; None when it came by the public form."""
+        """The name of the user who raised it; None when it came by the public form."""
         raised = self.step(ConcernStepKind.RAISED)
         return raised.by if raised else None
 
 
 def opened(seal: Seal, row: ConcernRow) -> Concern:
-    """The concern in this row of the book. Raises NoConcernsKey."""
+    """The opened concern of this row of the book. Raises NoConcernsKey."""
     words = {name: seal.open(name, row[name]) for name in SEALED if row[name]}
     return Concern(
         row.id,
@@ -66,7 +66,7 @@ def opened(seal: Seal, row: ConcernRow) -> Concern:
 
 
 def named_in(words: Mapping[str, str]) -> tuple[Named, ...]:
-    """Whom it names: those that were put down as such, and whom the public form was told."""
+    """Everybody whom a concern with these words names: those put down as named, and those told to the public form."""
     found = [Named(**each) for each in json.loads(words.get("named") or "[]")]
     if words.get("harm_by") == "runs_it":
         found.append(Named("runs_it", words.get("harm_by_name")))
@@ -78,5 +78,5 @@ def named_in(words: Mapping[str, str]) -> tuple[Named, ...]:
 
 
 def written(parts: Iterable[Named] | Sequence[MovedWords] | Sequence[ConcernStep]) -> str:
-    """Parts of a concern as the text that is sealed."""
+    """The text, ready for sealing, of parts of a concern."""
     return json.dumps([asdict(part) for part in parts], ensure_ascii=False, default=dict)

@@ -1,4 +1,4 @@
-"""What the lead, a deputy or the chair do about a concern. Each step has a name, a time, reasons, and is sealed."""
+"""What the lead, a deputy or the chair does about a concern. Each step has a name, a time and reasons, all sealed."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -40,7 +40,7 @@ ONE_SITTING = timedelta(minutes=10)
 
 @dataclass(frozen=True)
 class ConcernLine:
-    """One concern in the list of those who may open it: no words of it."""
+    """One line of the list of concerns, for those who may open it; it holds none of the concern's words."""
 
     id: str
     at: datetime
@@ -51,7 +51,7 @@ class ConcernLine:
 
 @dataclass(frozen=True)
 class Relies:
-    """Somebody who relies on a volunteer that a concern names."""
+    """A resident who relies on a volunteer whom a concern names."""
 
     volunteer_id: str
     match_id: str
@@ -61,7 +61,7 @@ class Relies:
 
 
 def concerns_for(context: WorkContext) -> list[ConcernLine]:
-    """The concerns that this person may open, those nobody has acknowledged first, then the oldest."""
+    """The concerns that this user may open: those that nobody has acknowledged first, then the oldest."""
     if not on_duty(context.user, DutyGrant.OPEN_CONCERNS) or not is_kept_here(context.settings):
         return []
     found = [c for c in _all(context) if may_open(context.user, context.settings, c.named)]
@@ -72,12 +72,12 @@ def concerns_for(context: WorkContext) -> list[ConcernLine]:
 
 
 def open_concern(context: WorkContext, concern_id: str) -> Concern:
-    """The concern, opened; that it was opened is written down first. Raises NotFound for whoever may not know of it."""
+    """The concern, opened. The opening is written down first. Raises NotFound for users who may not know of it."""
     concern = _may(context, concern_id)
     now = context.clock()
     with context.book.reading() as reader:
         mine = [r for r in reads_of(reader.connection, [concern_id]) if r.by == context.user.name]
-    # A page is drawn anew at each press: one sitting is one opening.
+    # A page is drawn anew at each press, so all readings in one sitting count as one opening.
     if not mine or moment(mine[0].at) < now - ONE_SITTING:
         at = instant(now)
         context.book.remember(lambda connection: note_read(connection, concern_id, by=context.user.name, at=at))
@@ -85,7 +85,7 @@ def open_concern(context: WorkContext, concern_id: str) -> Concern:
 
 
 def reads(context: WorkContext, concern_id: str) -> list[tuple[datetime, str]]:
-    """Who opened it, the latest first. Raises NotFound."""
+    """When the concern was opened, and by whom, the latest first. Raises NotFound."""
     _may(context, concern_id)
     with context.book.reading() as reader:
         return [(moment(row.at), row.by) for row in reads_of(reader.connection, [concern_id])]
@@ -94,8 +94,8 @@ def reads(context: WorkContext, concern_id: str) -> list[tuple[datetime, str]]:
 def take_step(context: WorkContext, concern_id: str, what: str, told: Mapping[str, str], *, seen: str) -> None:
     """Write a step down, and move the concern on.
 
-    Raises ValueError for a step that there is not, NotFound, NotNow where something is not answered or the step may not
-    follow, Stale when somebody was faster.
+    Raises ValueError for an unknown step, NotFound, NotNow where an answer is missing or the step may not follow, and
+    Stale when somebody was faster.
     """
     kind = ConcernStepKind(what)
     told = {name: text for name, value in told.items() if (text := (value or "").strip())}
@@ -118,7 +118,7 @@ def take_step(context: WorkContext, concern_id: str, what: str, told: Mapping[st
 
 
 def name_record(context: WorkContext, concern_id: str, typed: str) -> None:
-    """Name one more record: it is kept apart from now on, and a volunteer gets no offers. Raises NotFound, NotNow."""
+    """Name one more record. It is kept apart from now on; a volunteer gets no offers. Raises NotFound, NotNow."""
     record_id = check(typed) or typed.strip()
 
     def work(connection: sa.Connection) -> None:
@@ -137,7 +137,7 @@ def name_record(context: WorkContext, concern_id: str, typed: str) -> None:
 
 
 def who_relies(context: WorkContext, concern: Concern) -> list[Relies]:
-    """Who relies on the volunteers it names: the lead arranges cover."""
+    """The residents who rely on the volunteers it names, so that the lead can arrange cover."""
     with context.book.reading() as reader:
         volunteers = [r.id for r in records_of(reader.connection, concern.named) if r.table == "volunteers"]
         found = []
@@ -151,7 +151,7 @@ def who_relies(context: WorkContext, concern: Concern) -> list[Relies]:
 
 
 def mine(context: WorkContext) -> list[tuple[str, datetime, ConcernStep | None]]:
-    """What this person raised: the number, when, and who acknowledged it. Nothing else of it."""
+    """The concerns that this user raised: id, time, and the acknowledgement if there is one. Nothing else of them."""
     if not is_kept_here(context.settings):
         return []
     return [
@@ -162,12 +162,12 @@ def mine(context: WorkContext) -> list[tuple[str, datetime, ConcernStep | None]]
 
 
 def reply_by(settings: Settings, at: datetime) -> datetime:
-    """Until when a person replies to what was raised at this time."""
+    """The time by which a person must reply to a concern raised at this time."""
     return at + timedelta(minutes=settings.safeguarding.reply_within_minutes)
 
 
 def past_keeping(reader: Reader, settings: Settings, now: datetime) -> list[str]:
-    """Concerns that were closed so long ago that they are due for removal."""
+    """The ids of concerns that were closed so long ago that they are due for removal."""
     limit = instant(before(now, settings.safeguarding.kept_months))
     rows = reader.rows(
         ConcernRow,
@@ -179,7 +179,7 @@ def past_keeping(reader: Reader, settings: Settings, now: datetime) -> list[str]
 
 
 def remove_concerns(connection: sa.Connection, concern_ids: Iterable[str], *, at: str) -> None:
-    """Remove them for good, with what was done about them and who opened them."""
+    """Remove these concerns for good, with their steps and the log of who opened them."""
     gone = list(concern_ids)
     erasures = [Erasure("concerns", each) for each in gone]
     remember(connection, erasures, by="retention", at=at)
@@ -188,7 +188,7 @@ def remove_concerns(connection: sa.Connection, concern_ids: Iterable[str], *, at
 
 
 def keep_apart_again(settings: Settings, connection: sa.Connection) -> int:
-    """Note again whom open concerns name, after a restore. How many concerns are open. Raises NoConcernsKey."""
+    """Note again, after a restore, whom open concerns name. Returns the number of open ones. Raises NoConcernsKey."""
     rows = Reader(connection).rows(ConcernRow, lambda c: [c.status != ConcernStatus.CLOSED])
     if rows:
         seal = seal_of(settings)
@@ -200,7 +200,7 @@ def keep_apart_again(settings: Settings, connection: sa.Connection) -> int:
 
 
 def opens_all(settings: Settings, book: Book) -> None:
-    """Try the key on every concern. Raises NoConcernsKey where it is missing, or does not open one."""
+    """Try the key on every concern. Raises NoConcernsKey where the key is missing or does not open one of them."""
     rows = book.rows(ConcernRow)
     if rows:
         seal = seal_of(settings)

@@ -1,4 +1,4 @@
-"""Whom to ring, and what to think of, where somebody may come to harm: 999 first, then the council of the settings."""
+"""Whom to ring, and what to think of, when somebody may come to harm: 999 first, then the council in the settings."""
 
 from community.settings import Settings
 from community.tables.vocabulary import ConcernRoute
@@ -25,7 +25,7 @@ def numbers(settings: Settings, route: str) -> list[str]:
 
 
 def prompts(route: str) -> list[str]:
-    """What the lead thinks of. Each is a person's to do; the program sends nothing anywhere."""
+    """What the lead should think of. A person must do each of these; the program sends nothing anywhere."""
     both = [
         "Somebody who helps here may be the cause, and is asked to stop? Ask whether the Disclosure and Barring "
         "Service has to be told: by law it may have to be.",

@@ -25,20 +25,20 @@ _SEED, _MARK = 16, 4
 
 
 class NoConcernsKey(UserFacingError):
-    """The key that opens concerns is not here, can't be made, or is another one."""
+    """The key that opens concerns is missing, can't be made, or is the wrong one."""
 
 
 class Seal:
     """Seals and opens the words of concerns."""
 
     def __init__(self, key: str) -> None:
-        """Work with this key. Its name goes before each sealed text, to tell a wrong key from damage."""
+        """Work with this key. The key's name goes before each sealed text, to tell a wrong key from damage."""
         stretched = hashlib.sha512(b"concerns:" + key.encode()).digest()
         self._cipher, self._secret = AESSIV(stretched), stretched[:32]
         self._mark = hashlib.sha256(b"name:" + stretched).digest()[:_MARK]
 
     def seed(self, of: str | None = None) -> bytes:
-        """A new seed; of a submission's key, the same each time."""
+        """A new seed; for the key of a submission, always the same one."""
         if of is None:
             return secrets.token_bytes(_SEED)
         return hmac.new(self._secret, of.encode(), "sha256").digest()[:_SEED]
@@ -49,7 +49,7 @@ class Seal:
         return base64.urlsafe_b64encode(self._mark + seed + sealed).decode()
 
     def open(self, column: str, sealed: str) -> str:
-        """The words again. Raises NoConcernsKey when another key sealed them, or they were changed."""
+        """The words that were sealed. Raises NoConcernsKey when another key sealed them, or they were changed."""
         try:
             raw = base64.urlsafe_b64decode(sealed)
             seed = raw[_MARK : _MARK + _SEED]
@@ -69,7 +69,7 @@ class Seal:
 
 
 def seal_to_raise(settings: Settings, book: Book) -> Seal:
-    """The seal for a new concern. Its key is made for the first one, and never beside concerns that another sealed.
+    """The seal for a new concern. The first concern makes the key; none is made where another key has sealed concerns.
 
     Raises NoConcernsKey.
     """

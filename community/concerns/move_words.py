@@ -1,4 +1,4 @@
-"""Moving words out of an ordinary record into a concern: blanked wherever they stood, by the means of erasure."""
+"""Moves words out of an ordinary record into a concern, and blanks them wherever they stood, as erasure does."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ _SAID_TOO = {"matches": ("ended_reason",)}
 
 @dataclass(frozen=True)
 class MovedWords:
-    """Words that stood in a record: where, and what they were. `now`: they stood there at the end."""
+    """Words that stood in a record: where, and what they were. `now`: the record still held them at the end."""
 
     table: str
     id: str
@@ -27,16 +27,16 @@ class MovedWords:
 
 
 def word_columns(table: str) -> tuple[str, ...]:
-    """The columns of a table that hold people's own words."""
+    """The names of the columns of a table that hold people's own words."""
     free = [c.name for c in TABLES[table].columns if c.kind == "long_text" and c.personal != "no"]
     return tuple(name for name in (*free, *_SAID_TOO.get(table, ())) if name not in _STAYS)
 
 
 def where_words_stand(connection: sa.Connection, record: Record) -> list[Record]:
-    """The record, and those that hold the same words or words about it.
+    """This record, and every record that holds the same words or words about it.
 
     What a resident wrote is copied into needs and into their own record, and spoken of in matches, calls and letters.
-    So from whichever of these a concern is raised, it is the whole request; from the resident, all their requests.
+    So a concern raised from any of these takes in the whole request; one raised from a resident, all their requests.
     """
     read = Reader(connection)
     requests = _requests_of(read, record)
@@ -52,7 +52,7 @@ def where_words_stand(connection: sa.Connection, record: Record) -> list[Record]
 
 
 def _requests_of(read: Reader, record: Record) -> list[HelpRequestRow]:
-    """The request that the record is, or came from; of a resident all of theirs."""
+    """The request that the record is or came from; for a resident, all of their requests."""
     if record.table == "residents":
         return read.rows(HelpRequestRow, lambda c: [c.resident_id == record.id])
     row = read.get(*record)
@@ -77,7 +77,7 @@ def move(connection: sa.Connection, records: Sequence[Record]) -> list[MovedWord
 
 
 def _words_of(connection: sa.Connection, record: Record) -> list[MovedWords]:
-    """What stands there, what stood there, and the reasons given: each once."""
+    """The words that the record holds, the words it held before, and the reasons given; each once."""
     columns = word_columns(record.table)
     found: list[MovedWords] = []
     for source in (NOW[record.table], RECEIVED[record.table]):

@@ -1,4 +1,4 @@
-"""Raising a concern: its words are sealed, the record's words are moved, and whom it names is kept apart, at once."""
+"""Raising a concern, in one step: its words are sealed, the record's words moved, and those it names kept apart."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,14 +28,14 @@ SECONDS_TO_COMPACT = 4.0
 
 @dataclass(frozen=True)
 class Raised:
-    """The new concern's id, and whether the book's file holds no trace of the moved words any more."""
+    """The new concern's id, and whether the book's file is free of every trace of the moved words."""
 
     id: str
     clean: bool
 
 
 def check_may_raise(context: WorkContext) -> None:
-    """Raises NotAllowed, or NotNow where nobody receives concerns."""
+    """Raises NotAllowed where this user may not raise concerns, and NotNow where nobody receives them."""
     if not (granted(context.user, Grant.RAISE_CONCERN) or on_duty(context.user, DutyGrant.OPEN_CONCERNS)):
         raise NotAllowed("Somebody without a role may not do this (raise concern).")
     if not is_received(context.settings):
@@ -51,9 +51,9 @@ def raise_concern(
     works_here: Sequence[str] = (),
     volunteer_too: bool = False,
 ) -> Raised:
-    """Raise it, all or nothing. `told` are the columns of words; `source` is the record it is raised from.
+    """Raise a concern, all or nothing. `told` are the columns of words; `source` is the record it is raised from.
 
-    `works_here` are people on the list whom it names; of a match, `volunteer_too` says whether it names the volunteer
+    `works_here` are people on the list whom it names. For a match, `volunteer_too` says whether it names the volunteer
     as well as the resident. Raises NotAllowed, NotNow, and NotFound for a record out of sight.
     """
     check_may_raise(context)
@@ -65,7 +65,7 @@ def raise_concern(
     named = [Named("works_here", name) for name in works_here]
     if source is not None:
         named.append(Named("record", None, *source))
-    # Never said aloud about whom: whoever raises it knows.
+    # It never says about whom: the person who raises it knows.
     if not somebody_may_open(context.settings, named):
         raise NotNow("Nobody in the list of people may open this one. Ring the council, or 999 in danger.")
     seal = seal_to_raise(context.settings, context.book)
@@ -121,7 +121,7 @@ def _within_sight(connection: sa.Connection, context: WorkContext, source: tuple
 
 
 def records_of(connection: sa.Connection, named: Iterable[Named]) -> list[Record]:
-    """The records that are named, and the resident whom a request, a need or a match is about."""
+    """The records that are named, with the resident whom a request, a need or a match is about."""
     reader = Reader(connection)
     found = [Record(each.table, each.id) for each in named if each.table is not None and each.id is not None]
     for record in found:
@@ -137,7 +137,7 @@ def records_of(connection: sa.Connection, named: Iterable[Named]) -> list[Record
 
 
 def stop_offers(connection: sa.Connection, records: Iterable[Record], at: str) -> None:
-    """Withdraw what is only proposed to the volunteers among these, as each new matching does with its own."""
+    """Withdraw the proposals to the volunteers among these, as each run of the matching withdraws its own."""
     whom = [record.id for record in records if record.table == "volunteers"]
     if not whom:
         return

@@ -1,4 +1,4 @@
-"""Who is the same person: names, every number in a field, email addresses, places. It compares; people decide."""
+"""Compares people by names, numbers, email addresses and places, to find who may be the same. People decide."""
 
 from community.identity.email_addresses import email_addresses
 from community.identity.home_addresses import can_be_written_to, house_numbers, is_untold, postcode_of

@@ -8,7 +8,7 @@ _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"'@]+@[^\s<>()\[\],;:\"'@]+\.[^\s<>()\[\
 
 
 def email_addresses(text: str | None) -> tuple[str, ...]:
-    """The addresses in the text, each once, in small letters. Whether one exists is not asked."""
+    """The addresses in the text, each once, in small letters. We don't check whether an address exists."""
     if not text or "@" not in text:
         return ()
     plain = unicodedata.normalize("NFC", text[:_LOOK]).lower()

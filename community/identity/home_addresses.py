@@ -1,4 +1,4 @@
-"""Where somebody lives, as far as it tells households apart: the postcode, and the numbers of house and flat."""
+"""Where somebody lives, as far as that tells households apart: the postcode, and the numbers of house and flat."""
 
 import re
 import unicodedata
@@ -25,7 +25,7 @@ _NOWHERE = re.compile(
 
 @lru_cache(maxsize=4_096)
 def postcode_of(text: str | None) -> str | None:
-    """The postcode in one form, whichever script its letters and digits were typed in."""
+    """The postcode in its one form, in whichever script its letters and digits were typed."""
     return parse(_ascii(text)).postcode if text else None
 
 
@@ -36,13 +36,13 @@ def house_numbers(address: str | None) -> frozenset[str]:
 
 
 def can_be_written_to(address: str | None) -> bool:
-    """Whether a letter can go there: not where somebody has no home, and not where they tell none."""
+    """Whether a letter can go there: somebody has a home and tells us its address."""
     said = _said(address)
     return any(c.isalpha() for c in said) and not _NOWHERE.fullmatch(said) and not is_untold(address)
 
 
 def is_untold(address: str | None) -> bool:
-    """Whether somebody would rather not say where they live, or says it somewhere else: `as above`, `ask my son`."""
+    """Whether this says that somebody would rather not tell, or tells it elsewhere: `as above`, `ask my son`."""
     return _NOT_TOLD.fullmatch(_said(address)) is not None
 
 
@@ -51,6 +51,6 @@ def _said(address: str | None) -> str:
 
 
 def _ascii(text: str) -> str:
-    """Full-width letters and the digits of every script as people here type them."""
+    """The text with full-width letters and the digits of every script as people here type them."""
     wide = unicodedata.normalize("NFKC", text)
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in wide)

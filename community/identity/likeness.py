@@ -1,4 +1,4 @@
-"""What two people have in common, and whether they can only be one."""
+"""What two people have in common, and whether they must be the same person."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -12,7 +12,7 @@ Fact = Literal["telephone", "email", "name", "postcode"]
 
 @dataclass(frozen=True)
 class Likeness:
-    """What two people have in common. `facts` hold whatever is the same or near, in the order in which it is said."""
+    """What two people have in common. `facts` lists what is the same or near, in the order in which pages say it."""
 
     facts: tuple[Fact, ...]
     certain: bool
@@ -21,12 +21,12 @@ class Likeness:
 
     @property
     def may_be_one(self) -> bool:
-        """Whether a person should be asked: the same number or email address, or name and postcode."""
+        """Whether to ask a person: the two share a number, an email address, or name and postcode."""
         return "telephone" in self.facts or "email" in self.facts or {"name", "postcode"} <= set(self.facts)
 
 
 def likeness(one: Person, other: Person) -> Likeness:
-    """What the two have in common; it is the same whichever comes first."""
+    """What the two have in common, in whichever order they are given."""
     facts: list[Fact] = []
     shared = _shared_numbers(one, other)
     if shared:
@@ -48,7 +48,7 @@ def _shared_numbers(one: Person, other: Person) -> list[tuple[PhoneNumber, Phone
 
 
 def _one_line(one: PhoneNumber, other: PhoneNumber) -> bool:
-    """Whether one telephone stands there: behind a switchboard each extension is another."""
+    """Whether both numbers ring the same telephone: behind a switchboard, each extension is a different one."""
     return not one.doubtful and not other.doubtful and one.extension == other.extension
 
 

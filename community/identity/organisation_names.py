@@ -1,4 +1,4 @@
-"""Whether two organisations that signed may be one: by name without its legal form, or by website."""
+"""Whether two signatories may be one organisation: by the name without its legal form, or by website."""
 
 import re
 from collections.abc import Mapping

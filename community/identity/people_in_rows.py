@@ -1,4 +1,4 @@
-"""Who stands in a row, and how they can be told from others: one person for each part that a row has for people."""
+"""The people in a row, with what tells them apart: one for each part that the row's table has for people."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -22,7 +22,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Person:
-    """What a row tells of one person. The name is read only when it is compared."""
+    """What a row says about one person. The name is taken apart only when it is compared."""
 
     part: Part
     named: str | None = field(repr=False)
@@ -33,17 +33,17 @@ class Person:
 
     @property
     def name(self) -> PersonalName | None:
-        """Their name."""
+        """Their name, taken apart; None where the row has none."""
         return personal_name(self.named)
 
     @property
     def says_something(self) -> bool:
-        """Whether anything is told of them at all."""
+        """Whether the row says anything about them."""
         return bool(self.named or self.numbers or self.emails or self.address)
 
 
 def people_in(table: str, row: Mapping[str, Any]) -> Iterator[Person]:
-    """Everybody of whom the row tells anything: a request's resident and referrer, a volunteer and their guardian."""
+    """Everybody about whom the row says anything: a request's resident and referrer, a volunteer and their guardian."""
     for part in PARTS.get(table, ()):
         told = [row.get(column) if column else None for column in part[1:]]
         name, telephone, email, postcode, address = told

@@ -1,4 +1,4 @@
-"""Everybody that a book knows, found by any number, email address or postcode without reading all of them."""
+"""An index of everybody in a book: any number, email address or postcode finds its people without reading all."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,33 +10,33 @@ Told = tuple[Any, ...]
 
 
 class Key(NamedTuple):
-    """A row with people in it."""
+    """The table and id of a row with people in it."""
 
     table: str
     id: str
 
 
 class PeopleIndex:
-    """Who shares what. It only narrows down: what it finds is compared again, with what the rows say then."""
+    """Who shares a number, an email address or a postcode. What it finds must be compared again with the rows."""
 
     def __init__(self) -> None:
-        """Nobody is known yet."""
+        """Start with nobody."""
         self._told: dict[Key, Told] = {}
         self._handles: dict[Key, tuple[str, ...]] = {}
         self._found: dict[str, set[Key]] = defaultdict(set)
 
     def __len__(self) -> int:
-        """How many rows it knows."""
+        """How many rows are in the index."""
         return len(self._told)
 
     def bring_forward(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
-        """Know these rows of the table and no others. A row that says what it said before costs next to nothing."""
+        """Replace the table's rows by these. A row that is as it was before costs next to nothing."""
         left = {key for key in self._told if key.table == table} - self.learn(table, rows)
         for key in left:
             self._forget(key)
 
     def learn(self, table: str, rows: Iterable[Mapping[str, Any]]) -> set[Key]:
-        """Know these rows of the table as well, as they are now, and return their keys."""
+        """Add or update these rows of the table, and return their keys."""
         columns, keys = COLUMNS[table], set()
         for row in rows:
             key, told = Key(table, row["id"]), tuple(row[column] for column in columns)
@@ -47,12 +47,12 @@ class PeopleIndex:
         return keys
 
     def forget(self, table: str, ids: Iterable[str]) -> None:
-        """Know these rows of the table no more."""
+        """Remove these rows of the table."""
         for id_ in ids:
             self._forget(Key(table, id_))
 
     def near(self, person: Person) -> set[Key]:
-        """Rows with somebody who has a number, an email address or the postcode of this person."""
+        """The keys of rows with somebody who shares a number, an email address or the postcode with this person."""
         return {key for handle in handles(person) for key in self._found.get(handle, ())}
 
     def _learn(self, key: Key, told: Told, row: Mapping[str, Any]) -> None:
@@ -70,7 +70,7 @@ class PeopleIndex:
 
 
 def handles(person: Person) -> Iterator[str]:
-    """What somebody is found by: each number, each email address, the postcode."""
+    """The strings by which a person is found: each number, each email address, the postcode."""
     yield from (f"number {number.form}" for number in person.numbers)
     yield from (f"email {email}" for email in person.emails)
     if person.postcode:

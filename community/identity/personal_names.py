@@ -1,8 +1,8 @@
-"""A person's name: taken apart by a library that knows titles, orders and scripts, and held beside another one.
+"""A person's name, taken apart by a library that knows titles, orders and scripts, and compared with another one.
 
-Two names are the same only when nothing at all tells them apart: marks on letters, a title, "Junior". Otherwise they
-are near at most, and a person is asked. In Devanagari, Bengali, Tamil or Gurmukhi the marks are the vowels, and
-without them two sisters would be one.
+Two names are the same only when nothing at all tells them apart, not even an accent, a title or "Junior". Otherwise
+they are near at most, and a person is asked. In Devanagari, Bengali, Tamil or Gurmukhi the marks on letters are the
+vowels; without them two sisters would be one.
 """
 
 import re
@@ -62,7 +62,7 @@ class PersonalName:
     """The words without case, accents and apostrophes: what may be the same is found by these."""
 
     def same(self, other: "PersonalName") -> bool:
-        """Whether nothing tells the two apart, and they tell enough to say so."""
+        """Whether nothing tells the two names apart, and they say enough to be sure."""
         return (
             self.telling
             and other.telling
@@ -70,7 +70,7 @@ class PersonalName:
         )
 
     def near(self, other: "PersonalName") -> bool:
-        """Whether one person may be meant: the words in any order, an initial, a word more, a slip of the pen."""
+        """Whether both may mean one person, allowing for order, an initial, an extra word or a slip of the pen."""
         short, long = sorted((self.folded, other.folded), key=lambda each: (len(each), each))
         if not short:
             return False
@@ -106,7 +106,7 @@ def same_name(one: str | None, other: str | None) -> bool:
 
 
 def folded_words(text: str) -> tuple[str, ...]:
-    """The words of any name without case, accents and apostrophes: what may be the same is found by these."""
+    """The words of any name without case, accents and apostrophes, for finding names that may be the same."""
     return tuple(filter(None, map(_folded, _words(_shown(text)))))
 
 
@@ -119,7 +119,7 @@ def _shown(text: str) -> str:
 
 
 def _words(part: str) -> tuple[str, ...]:
-    """The words of a part of a name, marks and all; what stands between words is no part of them."""
+    """The words of a part of a name, with their marks and without what separates them."""
     found = (_trimmed(word) for word in _APART.split(unicodedata.normalize("NFC", part.lower().translate(_ALIKE))))
     return tuple(word for word in found if word)
 
@@ -142,7 +142,7 @@ def _folded(word: str) -> str:
 
 
 def _each_near(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether each word of the shorter name stands for a word of its own in the longer one."""
+    """Whether each word of the shorter name is near a different word of the longer one."""
     left = list(long)
     for word in sorted(short, key=len, reverse=True):
         best = max(left, key=lambda other: _alike(word, other))

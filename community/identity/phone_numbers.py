@@ -1,4 +1,4 @@
-"""Every telephone number that a field holds, each in one form, whoever typed it and however.
+"""Every telephone number that a field holds, each in one form, however it was typed.
 
 People write `18001 0117 496 0001`, `ring after 6 07700 900123`, `0117 496 0001 or 0117 496 0002 (my son)`. The library
 that knows the world's numbers judges each one; which digits belong together is worked out here, because its own search
@@ -21,7 +21,7 @@ LOOK = 400
 
 @dataclass(frozen=True)
 class PhoneNumber:
-    """One number: `form` is E.164, or of what could not be read as a number its digits alone."""
+    """One number. `form` is E.164, or the bare digits of what could not be read as a number."""
 
     form: str = field(repr=False)
     extension: str | None = field(default=None, repr=False)
@@ -32,7 +32,7 @@ class PhoneNumber:
 
     @property
     def texts(self) -> bool:
-        """Whether a text message can reach it: no landline."""
+        """Whether a text message can reach the number: it is no landline."""
         number = None if self.doubtful else phonenumbers.parse(self.form, HOME)
         return number is None or phonenumbers.number_type(number) != PhoneNumberType.FIXED_LINE
 
@@ -45,7 +45,7 @@ class PhoneNumber:
 
 @lru_cache(maxsize=4_096)
 def phone_numbers(text: str | None) -> tuple[PhoneNumber, ...]:
-    """The numbers in the text, each once, in their order; those that are doubtful only where there is no other."""
+    """The numbers in the text, each once, in their order. Doubtful ones are given only where there is no other."""
     if not text:
         return ()
     plain = _plain(text)
@@ -54,7 +54,7 @@ def phone_numbers(text: str | None) -> tuple[PhoneNumber, ...]:
 
 
 def says_none(text: str | None) -> bool:
-    """Whether somebody says in a few words that there is no number, or no address: `no phone`, `none`, `n/a`."""
+    """Whether the text says in a few words that there is no number, or no address: `no phone`, `none`, `n/a`."""
     said = _plain(text or "").replace("’", "'").casefold().replace("not applicable", "none")
     words = re.findall(r"[^\W\d_](?:[\w'/]*\w)?", said)
     if not words:
@@ -72,7 +72,7 @@ _RELAY = re.compile(r"(?<!\d)(1800[12])(?=[0+]\d)")
 _RELAYS = {"18001", "18002"}
 _EXTENSION = re.compile(r"[\s,;(]*(?:x|ext|extn|extension|#)[\s.:]*(\d{1,6})(?!\d)", re.IGNORECASE)
 _DAY_OR_HOUR = re.compile(r"(?<!\d)(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}[:.]\d{2}|\d{4}\s*-\s*\d{4})(?!\d)")
-# Ofcom keeps these for films and examples: right in shape, though nobody has them.
+# Ofcom reserves these for films and examples: they have the right shape, but nobody has them.
 _DRAMA = re.compile(r"\+44(?:1632960|7700900|3069990|9098790)\d{3}")
 _SHORTEST, _WHOLE, _LONGEST = 6, 8, 15
 """Digits: fewest that may be meant as a number, fewest of a whole one, most of any in the world."""
@@ -106,7 +106,7 @@ def _good(plain: str) -> list[PhoneNumber]:
 
 
 def _longest(plain: str, groups: list[re.Match[str]], first: int) -> tuple[phonenumbers.PhoneNumber, int] | None:
-    """The number that begins with this group and the group that it ends with: one in use before one that could be."""
+    """The number that begins with this group, and the group that ends it. A number in use wins over a possible one."""
     best: tuple[bool, phonenumbers.PhoneNumber, int] | None = None
     digits = ""
     for last in range(first, len(groups)):
@@ -115,7 +115,7 @@ def _longest(plain: str, groups: list[re.Match[str]], first: int) -> tuple[phone
             group[0] == "+" or not _BETWEEN.fullmatch(plain, groups[last - 1].end(), groups[last].start())
         ):
             break
-        # The nought in +44 (0)1225 is for those who ring from here.
+        # The nought in +44 (0)1225 is dialled only within the country.
         if digits.startswith(("+44", "0044")) and group == "0":
             continue
         digits += group
@@ -128,11 +128,11 @@ def _longest(plain: str, groups: list[re.Match[str]], first: int) -> tuple[phone
 
 
 def _read(digits: str) -> tuple[phonenumbers.PhoneNumber, bool] | None:
-    """The number and whether it is in use (or kept for examples); None for what can't be a whole number."""
+    """The number, and whether it is in use (or reserved for examples); None for what can't be a whole number."""
     if digits.startswith("00"):
         digits = "+" + digits[2:]
     elif digits[0] not in "+0":
-        if len(digits) == 10:  # a spreadsheet takes the nought from a number
+        if len(digits) == 10:  # a spreadsheet drops the leading nought
             read = _judged("0" + digits)
             return read if read is not None and read[1] else None
         digits = "+" + digits
@@ -179,7 +179,7 @@ def _form(number: phonenumbers.PhoneNumber) -> str:
 def _same_exchange(
     plain: str, groups: list[re.Match[str]], place: int, before: phonenumbers.PhoneNumber, found: list[PhoneNumber]
 ) -> int:
-    """In `0117 496 0001 / 496002` the second has the first one's area code. The group to go on with."""
+    """The group to go on with, after short numbers that share an area code, as in `0117 496 0001 / 496002`."""
     while place < len(groups):
         group = groups[place]
         between = plain[groups[place - 1].end() : group.start()]
@@ -195,7 +195,7 @@ def _same_exchange(
 
 
 def _doubtful(plain: str) -> list[PhoneNumber]:
-    """Digits that may have been meant as a number; not a day and not an hour."""
+    """Digits that may have been meant as a number, but not a date or a time."""
     runs = re.findall(r"\+?\d[\d\s().\-/]*\d", _DAY_OR_HOUR.sub(" , ", plain))
     digits = [re.sub(r"\D", "", run) for run in runs]
     return [PhoneNumber(each, doubtful=True) for each in digits if _SHORTEST <= len(each) <= _LONGEST]

@@ -1,7 +1,7 @@
-"""Whether a text speaks of somebody: by their name as whole words, by any of their numbers, by their email address.
+"""Whether a text mentions somebody: by their name as whole words, any of their numbers, or their email address.
 
-A text is much longer than a field, and there are many of them: what can't be is seen at a glance, and only the rest is
-read word by word.
+Texts are long and there are many of them, so a quick test rules most of them out, and only the rest are read word by
+word.
 """
 
 import re
@@ -26,7 +26,7 @@ _WINDOW, _STEP = 300, 200
 
 
 class WordsAbout:
-    """What is looked for: everything by which some records tell one person."""
+    """What to look for: every name, number and email address by which some records know a person."""
 
     def __init__(self, people: Iterable[Person]) -> None:
         """Learn all their names, numbers and email addresses."""
@@ -48,7 +48,7 @@ class WordsAbout:
         return bool(self._names or self._numbers or self._emails)
 
     def in_text(self, text: str | None) -> tuple[str, ...]:
-        """What of it the text says, in words: `name`, `surname`, `telephone`, `email`; each once."""
+        """What the text mentions, in words: `name`, `surname`, `telephone`, `email`; each once."""
         return tuple(dict.fromkeys(self._said(text))) if text else ()
 
     def _said(self, text: str) -> Iterator[str]:
@@ -70,7 +70,7 @@ class WordsAbout:
         words = folded_words(_spaced(_POSSESSIVE.sub("", text)))
         there, joined = set(words), "".join(words)
         for name in self._names:
-            # Where no space stands between words the family's name comes first, and particles follow at once.
+            # In scripts without spaces between words the family name comes first, and particles follow at once.
             whole = ("".join(name), "".join((*name[-1:], *name[:-1]))) if _is_unspaced(name) else ()
             if there.issuperset(name) or any(each in joined for each in whole):
                 yield "name"
@@ -80,7 +80,7 @@ class WordsAbout:
 
 
 def _plain(text: str) -> str:
-    """The text in small letters without accents and apostrophes, quickly: what `folded_words` finds stands in it."""
+    """The text in small letters without accents and apostrophes, made quickly; it contains all `folded_words` finds."""
     if text.isascii():
         return text.lower().replace("'", "")
     apart = unicodedata.normalize("NFKD", text)
@@ -93,7 +93,7 @@ def _is_of_a_word(sign: str) -> bool:
 
 
 def _spaced(text: str) -> str:
-    """The text with a space for whatever stands between words, so that `Example,Ann` are two."""
+    """The text with a space for whatever separates words, so that `Example,Ann` becomes two words."""
     return "".join(c if _is_of_a_word(c) or c in "'’‘`´" or unicodedata.category(c) == "Cf" else " " for c in text)
 
 

@@ -1,13 +1,14 @@
 """The words for codes, counts, days, times and distances, in one place that a second language can follow.
 
-Each language is one file of words, and `english.toml` is the first. `Wording` says which codes each of its tables has
-words for; a language that lacks one is not read. How a language counts, lists and names its months is Unicode's
-knowledge (CLDR), which Babel brings; a noun has as many forms here as its language tells apart.
+Each language is one file of words, and `english.toml` is the first. `Wording` lists the codes for which each of its
+tables must have words; a file that lacks one is not read. Babel brings Unicode's knowledge (CLDR) of how a language
+counts, lists and names its months. A noun has as many forms here as its language tells apart.
 
-What a second language needs: a file beside `english.toml` with the same tables, and `speaking(read("welsh"))` around
-whatever is said in it. Whoever asks for words asks when they are shown, so nothing keeps English ones; what is kept in
-memory as sentences has to be kept by language. What communities name themselves stays in their settings (kinds of help,
-hubs), the questions and their answers in the forms' definitions, and what a column or a status means in the tables.
+A second language needs a file beside `english.toml` with the same tables, and `speaking(read("welsh"))` around all that
+is said in it. Callers ask for words at the moment of showing them, so none keeps English ones; sentences that are kept
+in memory must be kept by language. Elsewhere stand the names that a community chooses (kinds of help and hubs: in its
+settings), the questions and answers (in the forms' definitions), and the meanings of columns and statuses (in the
+tables).
 """
 
 from community.wording.catalogue import NoWords, from_words, read, speaking, wording

@@ -1,4 +1,4 @@
-"""One language's words, read from a file and held complete: `wording()` is that of whoever is spoken to now."""
+"""One language's words, read from a file and checked to be complete. `wording()` returns those in use now."""
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
@@ -39,12 +39,12 @@ _NOT_HELPED = set(ClosedReason) - {ClosedReason.DONE, ClosedReason.REFERRED_ON, 
 
 
 class NoWords(ValueError):
-    """A language lacks words, or has words for what there is not. Each is named."""
+    """A language lacks words, or has words for something that does not exist. The message names each."""
 
 
 @dataclass(frozen=True)
 class Wording:
-    """The words of one language. What each table is for, its own file says; beside a table of words stand its codes."""
+    """The words of one language. Each field lists the codes that its table must have; the file says what it is for."""
 
     language: str
     days: Annotated[Words, DAYS]
@@ -89,7 +89,7 @@ class Wording:
 
     @cached_property
     def locale(self) -> Locale:
-        """What Unicode knows of the language: how it counts, lists and names the months."""
+        """Unicode's data about the language: how it counts, lists and names the months."""
         return Locale.parse(self.language)
 
 
@@ -103,7 +103,7 @@ CODES: Mapping[str, frozenset[str]] = {
 
 
 def from_words(told: Mapping[str, Any]) -> Wording:
-    """A language's wording from all of its words. Raises NoWords where it is not complete."""
+    """The wording made from all words of a language. Raises NoWords where it is not complete."""
     wrong = _apart("tables of words", told, [field.name for field in fields(Wording)])
     for name, codes in CODES.items():
         wrong += _apart(name, told.get(name, {}), codes)
@@ -127,7 +127,7 @@ def _apart(name: str, told: Iterable[str], wanted: Iterable[str]) -> list[str]:
 
 @cache
 def read(name: str) -> Wording:
-    """The language of this file, read once. Raises NoWords."""
+    """The wording in the file of this name, read once. Raises NoWords."""
     return from_words(tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8")))
 
 

@@ -1,4 +1,4 @@
-"""Codes as people say them. What has a table of words of its own is looked up there: `wording().urgency[code]`."""
+"""Codes as people say them. Codes with a table of their own are looked up there: `wording().urgency[code]`."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from community.wording.number_words import joined
 
 
 def spelled(code: str | None) -> str:
-    """A code that has no other words, without its underlines: `food_hygiene` is `food hygiene`."""
+    """A code without words of its own, spelled without its underscores: `food_hygiene` is `food hygiene`."""
     return (code or "").replace("_", " ")
 
 
@@ -28,7 +28,7 @@ def dbs_words(level: int) -> str:
 
 
 def contact_words(way: str | None) -> str:
-    """What a way of being in touch is called when it was used: `call`, `letter`; a call where nobody wrote down how."""
+    """The noun for a contact made this way: `call`, `letter`; a call where nobody wrote down how."""
     return wording().contact.get(way or "") or wording().contact[ContactWay.TELEPHONE]
 
 
@@ -38,7 +38,7 @@ def flag_words(flag: str) -> str:
 
 
 def column_words(name: str) -> str:
-    """What a column is called in a record's history: `Waits until`. A question of a community's own, by its name."""
+    """A column's name in a record's history: `Waits until`; for a community's own question, that question's name."""
     plain = name.removeprefix("extra.")
     return wording().column.get(name) or first_upper(spelled(plain))
 
@@ -50,15 +50,15 @@ def language_words(codes: Iterable[str]) -> str:
 
 
 def first_upper(text: str) -> str:
-    """The same at the beginning of a sentence; what comes after its first letter stays."""
+    """The text with its first letter as a capital, for the beginning of a sentence."""
     return text[:1].upper() + text[1:]
 
 
 def first_lower(text: str) -> str:
-    """The same in the middle of a sentence."""
+    """The text with its first letter small, for the middle of a sentence."""
     return text[:1].lower() + text[1:]
 
 
 def as_labels(words: Words) -> dict[str, str]:
-    """A table of words, each with a capital letter: what stands alone, on a button or above a column."""
+    """A table of words, each with a capital letter, for buttons and column headings."""
     return {code: first_upper(each) for code, each in words.items()}

@@ -15,7 +15,7 @@ def moment_words(at: datetime) -> str:
 
 
 def clock_words(at: datetime) -> str:
-    """The time of day, as it is told: `5 pm`, `9.30 am`, `12 noon`."""
+    """The time of day as people say it: `5 pm`, `9.30 am`, `12 noon`."""
     if (at.hour, at.minute) == (12, 0):
         return wording().phrase["noon"]
     pattern = wording().pattern["minute" if at.minute else "hour"]
@@ -23,7 +23,7 @@ def clock_words(at: datetime) -> str:
 
 
 def when_words(at: datetime, now: datetime) -> str:
-    """`today at 9.05 am`, `yesterday at 4 pm`, `Tue 17 Nov at 12 noon`; another year is told."""
+    """`today at 9.05 am`, `yesterday at 4 pm`, `Tue 17 Nov at 12 noon`, with the year where it is not this one."""
     there, here = at.astimezone(LONDON), now.astimezone(LONDON)
     near = {0: "today", 1: "yesterday", -1: "tomorrow"}.get((here.date() - there.date()).days)
     day = wording().phrase[near] if near else _with_year(_day("weekday_short", there), there, here)

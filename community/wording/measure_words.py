@@ -1,4 +1,4 @@
-"""How long and how far, as people say it."""
+"""Lengths of time and distances as people say them."""
 
 from babel.numbers import format_decimal
 

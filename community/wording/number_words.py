@@ -1,4 +1,4 @@
-"""Numbers, what is counted, and lists: as they are said on the telephone, or with figures."""
+"""Numbers, counted nouns and lists, in words as on the telephone or in figures."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -10,7 +10,7 @@ from community.wording.catalogue import wording
 
 
 def number(count: int) -> str:
-    """Words up to ten, figures above."""
+    """The number in words up to ten, in figures above."""
     words = wording().number["words"]
     return words[count] if 0 <= count < len(words) else figures(count)
 
@@ -21,7 +21,7 @@ def figures(count: float) -> str:
 
 
 def noun(count: int, name: str) -> str:
-    """What is counted, in the form that goes with the number: `visit` or `visits`. Raises KeyError."""
+    """The noun in the form that goes with the number: `visit` or `visits`. Raises KeyError."""
     told = wording()
     return told.noun[name][told.locale.plural_form(count)]
 
@@ -37,5 +37,5 @@ def counted(count: int, name: str) -> str:
 
 
 def joined(parts: Sequence[str], last: Literal["and", "or"] = "and") -> str:
-    """`a, b and c`; nothing of nothing."""
+    """`a, b and c`; an empty text for no parts."""
     return format_list(parts, "standard" if last == "and" else "or", wording().locale)

@@ -9,7 +9,7 @@ from community.wording.number_words import joined, spoken
 
 
 def slot_words(slot: str) -> str:
-    """`Monday morning`; what is no slot stays as it is."""
+    """`Monday morning`; any text that is not a slot stays as it is."""
     if slot not in SLOTS:
         return slot
     day, part = slot.split("_")
@@ -39,7 +39,7 @@ def slots_by_day(slots: Collection[str]) -> str:
 
 
 def every_slot(bits: int, most: int = 3) -> str:
-    """`Monday mornings and Tuesday evenings`, of slots as the matching has them; beyond `most`, how many others."""
+    """`Monday mornings and Tuesday evenings`, from a bit mask of slots; beyond `most`, how many others."""
     told = wording()
     slots = [slot.split("_") for place, slot in enumerate(SLOTS) if bits >> place & 1]
     names = [told.phrase["day_part"].format(day=told.days[d], part=told.every_part[p]) for d, p in slots]

@@ -1,4 +1,4 @@
-"""The front of the dashboard: every request and every web socket passes it before Streamlit sees any of them."""
+"""The front of the dashboard: every request and web socket passes through it before it reaches Streamlit."""
 
 from dashboard.front.admission import let_in
 from dashboard.front.content_policy import menu

@@ -1,7 +1,7 @@
-"""Who may come in, by what this process knows itself: its secret, where it listens, the address of its login.
+"""Who may come in, judged by what this process itself knows: its secret, where it listens, the address of its login.
 
-Nothing is concluded from what a client or a proxy says of itself. A proxy on this machine that sends `Host: 127.0.0.1`,
-a page from another port, a name that leads here (DNS rebinding): none of them has the secret or the right origin.
+Nothing that a client or a proxy says of itself is trusted. A proxy on this machine that sends `Host: 127.0.0.1`, a page
+from another port, a name that leads here (DNS rebinding): none of these has the secret or the right origin.
 """
 
 import hashlib
@@ -36,7 +36,7 @@ _PASSED_ON_WHOLE = frozenset(
 
 @dataclass(frozen=True)
 class RequestFacts:
-    """What is known of one request. Of its headers only those that every browser sends by itself are read."""
+    """What we know of one request. Of its headers, we read only those that every browser sends by itself."""
 
     socket: bool
     method: str
@@ -57,7 +57,7 @@ class RequestFacts:
 
 
 def with_login(asked: RequestFacts, own_origin: str | None) -> Verdict:
-    """Whether this may pass on to Streamlit, which asks for the login. The origin is the one that the login names."""
+    """The verdict where people log in: Streamlit asks for the login itself. `own_origin` is as the login names it."""
     if _is_never(asked.path):
         return "gone"
     if asked.socket and asked.every("origin") != [own_origin]:
@@ -66,7 +66,7 @@ def with_login(asked: RequestFacts, own_origin: str | None) -> Verdict:
 
 
 def without_login(asked: RequestFacts, *, secret: str, only_here: bool) -> Verdict:
-    """Whether this comes from whoever has the secret, on this machine, with nothing in between."""
+    """The verdict without a login: the request must bring the secret, from this machine, with nothing in between."""
     if _is_never(asked.path):
         return "gone"
     if not only_here or not _is_here(asked.peer):
@@ -83,7 +83,7 @@ def without_login(asked: RequestFacts, *, secret: str, only_here: bool) -> Verdi
         return "no_secret"
     shown = asked.cookies.get(cookie_name(asked.port), "")
     if hmac.compare_digest(shown.encode(), cookie(secret).encode()):
-        # A link with the secret is tidied up for whoever has the cookie too, so that it does not stay in the address.
+        # Even with the cookie, a link with the secret leads to one without it, so that no address keeps the secret.
         return "in" if asked.secret is None or asked.socket else "take_cookie"
     if asked.secret is not None and not asked.socket and asked.method == "GET":
         return "take_cookie" if hmac.compare_digest(asked.secret.encode(), secret.encode()) else "no_secret"
@@ -98,22 +98,22 @@ def own_hosts(port: int, scheme: str) -> frozenset[str]:
 
 
 def cookie_name(port: int) -> str:
-    """The name of the cookie: cookies know no ports, and two dashboards may run on one machine."""
+    """The name of the cookie, with the port in it: two dashboards may run on one machine, and cookies ignore ports."""
     return f"community_dashboard_{port}"
 
 
 def cookie(secret: str) -> str:
-    """What the cookie holds: proof of the secret, and not the secret itself."""
+    """The value of the cookie: proof of the secret, and not the secret itself."""
     return hmac.new(secret.encode(), b"the cookie of the dashboard", hashlib.sha256).hexdigest()
 
 
 def voucher() -> bytes:
-    """What the front writes into what it let in. Nobody outside this process knows it."""
+    """The mark that the front puts on requests it let in. Nothing outside this process knows it."""
     return _VOUCHER.encode()
 
 
 def let_in(headers: Mapping[str, str]) -> bool:
-    """Whether the front of this process let this web socket in on the secret."""
+    """Whether the front of this process let this web socket in because of the secret."""
     return hmac.compare_digest(headers.get(VOUCHED.decode(), "").encode(), voucher())
 
 

@@ -1,4 +1,4 @@
-"""What somebody reads who is not let in: why, and what to do. It tells nothing that the asker did not know."""
+"""The page for people who are not let in: why, and what to do. It tells them nothing they did not know."""
 
 from html import escape
 
@@ -37,12 +37,12 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-a
 
 
 def status(verdict: Verdict) -> int:
-    """The status of the answer."""
+    """The HTTP status for this verdict."""
     return 404 if verdict == "gone" else 403
 
 
 def page(verdict: Verdict) -> bytes:
-    """The page as UTF-8."""
+    """The page for this verdict, as UTF-8."""
     title, words = _WORDS[verdict]
     return (
         '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">'

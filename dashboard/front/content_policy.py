@@ -1,4 +1,4 @@
-"""The security headers of the dashboard's pages: those of the public site, as far as Streamlit lets them."""
+"""The security headers of the dashboard's pages: those of the public site, as far as Streamlit allows."""
 
 import base64
 import hashlib
@@ -16,9 +16,10 @@ _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
 
 def headers(origin: str | None, *, framed: str) -> Headers:
-    """The headers of every answer. `framed` says who may show the page within theirs: `'none'` or `'self'`.
+    """The headers of every answer. `framed` says which sites may frame the page: `'none'` or `'self'`.
 
-    `origin` is how browsers call us. Some do not count a web socket as 'self', so that it is named too.
+    `origin` is the origin under which browsers see us. It is named because some browsers don't count a web socket as
+    'self'.
     """
     told = [
         (b"content-security-policy", policy(origin, framed=framed).encode()),
@@ -34,10 +35,10 @@ def headers(origin: str | None, *, framed: str) -> Headers:
 
 
 def policy(origin: str | None, *, framed: str) -> str:
-    """The content security policy. Streamlit writes its styles into the page while it runs, so these can't be listed.
+    """The content security policy. Streamlit writes styles into the page while it runs, so these can't be listed.
 
-    Of scripts only its own files run, and the two that are known by their hash: one of Streamlit's first page, one of
-    ours (menu.js). Nothing is asked of anybody else's server.
+    The only scripts that run are Streamlit's own files and two known by their hash: one of Streamlit's first page, and
+    our menu.js. The page asks nothing of anybody else's server.
     """
     sockets = f" {origin.replace('http', 'ws', 1)}" if origin else ""
     return "; ".join(
@@ -66,5 +67,5 @@ def _scripts() -> list[str]:
 
 @cache
 def menu() -> str:
-    """The one script of ours."""
+    """Our one script."""
     return _MENU.read_text("utf-8")

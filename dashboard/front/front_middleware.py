@@ -1,4 +1,4 @@
-"""Stands before Streamlit in the same process, as ASGI middleware, and gives every answer its security headers."""
+"""ASGI middleware before Streamlit, in the same process: it gives every answer its security headers."""
 
 import os
 from collections.abc import Awaitable, Callable, MutableMapping
@@ -22,10 +22,10 @@ HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 class Front:
-    """Lets in whoever has the secret of this start, or passes on to the login where there is one."""
+    """Lets in the holder of this start's secret, or passes the request on to the login where there is one."""
 
     def __init__(self, app: App, *, framed: str = "'none'") -> None:
-        """Stand before `app`. `framed` says who may show its pages within theirs."""
+        """Stand before `app`. `framed` says which sites may frame its pages."""
         self._app = app
         self._framed = framed
         self._secret = os.environ.get(admission.SECRET, "")
@@ -47,7 +47,7 @@ class Front:
             vouched = verdict == "in"
         headers = content_policy.headers(origin, framed=self._framed)
         if asked.path == admission.HEALTH and not asked.socket and asked.method in ("GET", "HEAD"):
-            verdict = "in"  # `ok` and nothing else: `run` and whoever watches ask for it
+            verdict = "in"  # it says `ok` and nothing else, to `run` and to monitoring
         if verdict == "in":
             await self._app(_passed(scope, vouched=vouched), receive, _sending(send, headers))
         elif asked.socket:
@@ -58,7 +58,7 @@ class Front:
             await _refuse(send, verdict, headers)
 
     def _cookie(self, asked: RequestFacts, scope: Scope) -> content_policy.Headers:
-        """Exchange the secret for a cookie, and lead to the same page without it."""
+        """The headers that set a cookie in exchange for the secret, and lead to the same page without the secret."""
         kept = [(name, value) for name, value in _query(scope) if name != admission.PARAMETER]
         # One slash at the front: two would lead to somebody else's address.
         path = "/" + quote(str(scope["path"]).lstrip("/\\"), safe="/")
@@ -108,7 +108,7 @@ def _query(scope: Scope) -> list[tuple[str, str]]:
 
 
 def _passed(scope: Scope, *, vouched: bool) -> Scope:
-    """The request as Streamlit gets it: with our own mark, or with none, whatever came from outside."""
+    """The request as Streamlit gets it: with our own mark or none, whatever mark came from outside."""
     kept = [(name, value) for name, value in scope["headers"] if name.lower() != admission.VOUCHED]
     mark = [(admission.VOUCHED, admission.voucher())] if vouched else []
     return {**scope, "headers": kept + mark}

@@ -1,4 +1,4 @@
-"""Take a call: the public forms, filled in while somebody talks. The same questions, the same promise."""
+"""Take a call: the public forms, with the same questions and promise, filled in while somebody talks."""
 
 import streamlit as st
 

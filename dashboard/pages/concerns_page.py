@@ -1,4 +1,4 @@
-"""Concerns: for the safeguarding lead, a deputy and the chair only. Each opening is written down."""
+"""Concerns: a page for the safeguarding lead, a deputy and the chair only. Each opening is written down."""
 
 import streamlit as st
 

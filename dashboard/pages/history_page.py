@@ -1,4 +1,4 @@
-"""History: what people did lately, the story of one record, or what one sync brought; and what to come back to."""
+"""History: what people did lately, the history of one record, or what one sync brought; and what to come back to."""
 
 import streamlit as st
 

@@ -17,7 +17,7 @@ here, at = work_context(), now()
 missing_record.stop_if_stray("matches", "Matches", "N", "M")
 lists = page_queues.needs(here)
 asked_for = page_address.record("M")
-if asked_for:  # Today links to matches: what is shown is the need of that match
+if asked_for:  # Today links to matches, and the page shows the need of that match
     page_address.went(id=casework.see(here, MatchRow, asked_for).need_id)
 show = need_view.choose_list(lists)
 todo = lists[show]
@@ -49,15 +49,15 @@ left, right = st.columns([4, 5], gap="large")
 
 
 def on_to() -> dict[str, str | None]:
-    """Where to go once a proposal is declined: the next need of this list at the click, else this one again."""
+    """The address after a proposal is declined: the next need of this list at the click, else this one again."""
     try:
         return {page_address.ID: record_queue.after(page_queues.needs(work_context())[show], str(shown)) or str(shown)}
-    except Shut:  # `act` tells whoever may not look any more
+    except Shut:  # `act` says that the user may not look any more
         return {}
 
 
 def card(match: MatchRow) -> None:
-    """What is to be done about one match."""
+    """Draw what is to be done about one match."""
     volunteer = people[match.volunteer_id]
     with st.container(key=f"card-{match.id}"):
         if match.status == MatchStatus.PROPOSED:
@@ -72,7 +72,7 @@ with left:
     elements.heading("What is needed")
     need_view.facts(here, need, resident, at)
 with right:
-    # Whoever is away comes last: their cover is what is to be decided.
+    # Volunteers who are away come last, because what is to be decided is their cover.
     for match in sorted(matches, key=lambda m: (is_covered_for(m, gone), m.status == MatchStatus.PROPOSED)):
         card(match)
     if need.status == NeedStatus.CLOSED:

@@ -1,4 +1,4 @@
-"""Sheet: how book and spreadsheet get on. What waits, where they differ, what somebody deleted, what was set aside."""
+"""Sheet: the state of book and spreadsheet. What waits, where they differ, what was deleted and what was set aside."""
 
 import streamlit as st
 

@@ -13,7 +13,7 @@ groups = today_groups.groups(here, at)
 
 
 def line(item: WorklistItem, kind: str) -> None:
-    """One thing that waits, how long it has, and the way to it."""
+    """Draw one thing that waits, since when and until when, and the way to it."""
     with st.container(key=f"item-{item.kind}-{item.id}", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(gap=None):
             st.text(today_groups.title(item, kind), width="stretch")
@@ -47,7 +47,7 @@ elements.lead(f"{display_words.day(at.date().isoformat(), at)}: {counted}")
 for kind, items in groups.items():
     heading, about = today_groups.KINDS[kind]
     if kind == calm:
-        held_tabs.line(here)  # whoever is in need comes before any spreadsheet
+        held_tabs.line(here)  # people in need come before any spreadsheet
     with st.container(key=f"group-{kind}", gap=None):
         elements.heading(today_groups.heading(kind, items))
         elements.lead(about)

@@ -33,7 +33,7 @@ shown = record_queue.current("R", todo)
 
 
 def story(context: WorkContext, request: HelpRequestRow) -> None:
-    """What the person said, and what happened since."""
+    """Draw what the person said, and what has happened since."""
     elements.facts("said", display_words.told(house().forms["help_request"], request))
     correction_fields.field(context, request)
     said = [entry for entry in casework.history(context, request.id) if entry.verb != "came_in"]
@@ -95,5 +95,5 @@ with right, st.container(key="card-decide"):
                 lambda: request_buttons.on_to(request.id, show),
             )
     concern_dialog.button(here, request)
-with right:  # below the button that was pressed: there the eye is
+with right:  # below the button that was pressed, where the user is looking
     request_buttons.just_accepted(here)

@@ -39,7 +39,7 @@ try:
         matches = visible.rows(MatchRow, lambda c: [c.volunteer_id == shown, c.status.in_(GOING_ON)])
         ids = {m.need_id for m in matches}
         needs = {n.id: n for n in visible.rows(NeedRow, lambda c: [c.id.in_(ids)])}
-        # A proposal stays until the next matching when the triage that made its need is taken back.
+        # After the undo of the triage that made its need, a proposal stays until the next matching.
         matches = [m for m in matches if m.need_id in needs]
 except casework.NotFound as none:
     st.title("Volunteers")
@@ -63,7 +63,7 @@ with left:
         with st.expander(f"What happened so far ({len(said)})"):
             elements.story(said, at)
 with right:
-    # Of another hub's volunteer nothing of this is within sight: "none seen yet" would be untrue.
+    # The checks of another hub's volunteer are out of sight, so "none seen yet" would be untrue.
     if casework.can(here.user, Verb.LOG_CONTACT, volunteer):
         with st.container(key="card-standing"):
             volunteer_progress.steps(here, volunteer, at)

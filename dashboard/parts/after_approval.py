@@ -1,4 +1,4 @@
-"""After the approval: ring the volunteer, tell the resident, write down that help was given."""
+"""The steps after the approval: ring the volunteer, tell the resident, write down that help was given."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -54,7 +54,7 @@ _WAYS_OUT = {
 
 
 def steps(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow, now: datetime) -> None:
-    """The next step of this match."""
+    """Draw the next step of this match."""
     elements.person(volunteer.name, level=2)
     elements.lead(volunteer_line(context, volunteer))
     reach = [("Telephone", volunteer.telephone), ("Email", volunteer.email)]
@@ -123,7 +123,7 @@ def _agreed(context: WorkContext, match: MatchRow, resident: ResidentRow, now: d
 
 
 def _how_to_tell(resident: ResidentRow) -> str:
-    """The way in which the resident can hear of it."""
+    """How to tell the resident, in words, by the way in which they can be reached."""
     there = reach(resident)
     if there.texts and there.text_only:
         return "Text the resident"
@@ -135,7 +135,7 @@ def _how_to_tell(resident: ResidentRow) -> str:
 
 
 def _given(match: MatchRow, now: datetime) -> None:
-    """What became of a visit: its day and minutes, or that nothing came of it."""
+    """Draw the fields for a visit: its day and minutes, or that it came to nothing."""
     one = match.id
     today = now.astimezone(LONDON).date()
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"visit-{one}"):
@@ -151,7 +151,7 @@ def _given(match: MatchRow, now: datetime) -> None:
 
 
 def _ways_out(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow) -> None:
-    """To end what goes on, or to call off what was agreed: neither before its meaning was read."""
+    """Draw the ways to end what goes on, or to call off what was agreed, each with what it means to be read first."""
     one = match.id
     with st.container(horizontal=True, key=f"out-{one}"):
         for verb, way in _WAYS_OUT.items():
@@ -181,13 +181,13 @@ def _release(match_id: str, seen: str) -> None:
 
 
 def _shown_now(match_id: str) -> str | None:
-    """The words that were given for this match while the page was open."""
+    """The words released for this match while the page was open, if any."""
     whose, message = st.session_state.get(_RELEASED, (None, None))
     return message if whose == match_id else None
 
 
 def _give_when_saved(context: WorkContext, match: MatchRow) -> None:
-    """Somebody asked for the message before its release was saved for good: show it now, or wait on."""
+    """Show a message that was asked for before its release was saved for good, or keep waiting."""
     try:
         _give(context, match.id, match.status)
     except UserFacingError as no_more:

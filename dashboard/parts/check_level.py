@@ -1,4 +1,4 @@
-"""Which check whoever helps must hold: a kind of help proposes one, a person decides it for the need."""
+"""The check that a need asks of its volunteer: the task type proposes one, and a person decides for the need."""
 
 import streamlit as st
 
@@ -27,7 +27,7 @@ GUIDANCE = (
 
 
 def choose(task: TaskType, key: str) -> None:
-    """The question, with what this kind of help proposes as the answer that stands there."""
+    """Draw the question. Its first answer is the check that this task type proposes."""
     choices = [_USUAL, *DBS_LEVELS]
     st.selectbox(
         "Check that is needed", choices, format_func=lambda code: _said(code, task), key=key,
@@ -38,7 +38,7 @@ def choose(task: TaskType, key: str) -> None:
 
 
 def chosen(key: str) -> str | None:
-    """What was chosen; None leaves it to the kind of help."""
+    """The check that was chosen; None leaves it to the task type."""
     level = st.session_state.get(key, _USUAL)
     return None if level == _USUAL else str(level)
 
@@ -52,7 +52,7 @@ def told(context: WorkContext, need: NeedRow) -> str:
 
 
 def change(context: WorkContext, need: NeedRow) -> None:
-    """Decide it anew for a need that is there already."""
+    """Draw the fields that change the check of an existing need."""
     task = context.settings.task_types.get(need.task_type)
     if task is None or need.status != NeedStatus.OPEN or not casework.may_correct(context, "needs", "min_dbs"):
         return

@@ -1,4 +1,4 @@
-"""Raising a concern: the button on every record and on the call page, its questions, and what follows for whom."""
+"""Raising a concern: the button on every record and on the call page, its questions, and who does what next."""
 
 from datetime import datetime
 
@@ -25,13 +25,13 @@ _LASTS_HOURS = 24
 
 
 def caution(context: WorkContext, row: Row) -> None:
-    """The one line that others see of a concern."""
+    """Draw the one line that others see of a concern."""
     if casework.speak_to_the_lead(context, row):
         elements.marks([f"{SPEAK_FIRST}."], "alarm")
 
 
 def button(context: WorkContext, row: Row | None = None) -> None:
-    """The button, and its questions when it was pressed. Where nobody receives concerns, whom to ring instead."""
+    """Draw the button, and its questions once it is pressed; or whom to ring, where nobody receives concerns."""
     if not granted(context.user, Grant.RAISE_CONCERN):
         return
     about = row.id if row is not None else ON_THE_PHONE
@@ -47,7 +47,7 @@ def button(context: WorkContext, row: Row | None = None) -> None:
 
 
 def ask(context: WorkContext, row: Row | None) -> None:
-    """The questions of a concern, in a dialog."""
+    """Draw the questions of a concern in a dialog."""
 
     def fields() -> None:
         elements.marks([concerns.numbers(context.settings, ConcernRoute.ADULTS)[0]], "alarm")
@@ -97,7 +97,7 @@ def _read() -> dict[str, object]:
 
 
 def bar(context: WorkContext, now: datetime) -> None:
-    """Above every page: what this person raised and who has it, and what waits for a reply from those on duty."""
+    """Draw, above every page, the concerns this user raised and who has them, and those that wait for their reply."""
     for number, at, step in concerns.mine(context):
         due = concerns.reply_by(context.settings, at)
         if step is not None:

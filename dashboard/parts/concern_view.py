@@ -1,4 +1,4 @@
-"""One concern on the page of those whose duty it is: what was told, what was done, and what comes next."""
+"""One concern on the page of those on duty: what was told, what was done, and what comes next."""
 
 from datetime import datetime
 
@@ -32,7 +32,7 @@ _TOLD = {
 
 
 def told(context: WorkContext, concern: Concern) -> None:
-    """What whoever raised it said, and the words that were moved here."""
+    """Draw what the person who raised it said, and the words that were moved here."""
     said = [(TABLES["concerns"][name].means, _ANSWER.get(text, text)) for name, text in concern.told.items()]
     elements.facts("told", said)
     for each in concern.named:
@@ -55,7 +55,7 @@ def told(context: WorkContext, concern: Concern) -> None:
 
 
 def done(concern: Concern, now: datetime) -> None:
-    """What was done about it, in its order."""
+    """Draw what was done about it, the earliest first."""
     for number, step in enumerate(concern.steps):
         with st.container(key=f"step-{number}", gap=None):
             elements.lead(f"{_step(step.what)} · {display_words.when(step.at, now)} · {step.by}")
@@ -63,7 +63,7 @@ def done(concern: Concern, now: datetime) -> None:
 
 
 def prompts(context: WorkContext, concern: Concern) -> None:
-    """What to think of. Nothing of it is done by the program."""
+    """Draw what to think of. The program does none of it."""
     elements.heading("Whom to ring", 3)
     elements.steps(concerns.numbers(context.settings, concern.route))
     elements.heading("Have you thought of", 3)
@@ -71,7 +71,7 @@ def prompts(context: WorkContext, concern: Concern) -> None:
 
 
 def next_steps(concern: Concern) -> None:
-    """The buttons and questions of what may follow."""
+    """Draw the buttons and questions of the steps that may follow."""
     one, seen = concern.id, concern.status
     if seen == ConcernStatus.RAISED:
         st.button(_button(ConcernStepKind.ACKNOWLEDGED), type="primary", key=f"acknowledge-{one}", on_click=act,
@@ -107,7 +107,7 @@ def _name(one: str) -> None:
 
 
 def reads(context: WorkContext, concern: Concern, now: datetime) -> None:
-    """Who opened it."""
+    """Draw who opened it, and when."""
     with st.expander("Who opened this"):
         for at, by in concerns.reads(context, concern.id):
             elements.lead(f"{display_words.when(at.isoformat(), now)} · {by}")

@@ -11,7 +11,7 @@ _OUTCOMES = sorted(OUTCOMES, key=lambda outcome: outcome != ContactOutcome.NOTE)
 
 
 def fields() -> None:
-    """Who, how, what came of it, and whether somebody must come back to it."""
+    """Draw the fields: who, how, what came of it, and whether somebody must come back to it."""
     st.radio(
         "Who got in touch?",
         [Direction.OUT.value, Direction.IN.value],
@@ -26,7 +26,7 @@ def fields() -> None:
 
 
 def read() -> dict[str, object]:
-    """What stands in them."""
+    """What the fields hold now."""
     state = st.session_state
     return {
         "direction": state.get("log-side", Direction.OUT),

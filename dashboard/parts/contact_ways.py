@@ -1,4 +1,4 @@
-"""How somebody can really be reached, read out of what they typed."""
+"""The ways in which somebody can really be reached, read from what they typed."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,12 +8,12 @@ from dashboard import elements
 
 
 def ways(values: Mapping[str, Value]) -> None:
-    """Each way to them in one line; where there is none, that, so that nobody waits for a call that can't be made."""
+    """Draw each way to reach them in one line; where there is none, say so, so that nobody waits for a call."""
     _told(reach_in_words(values), "No way to reach them can be read. Look for one in their words.")
 
 
 def before_they_hang_up(found: Sequence[str]) -> None:
-    """On the telephone: how we get back to them, or that we can't yet."""
+    """Draw what to check before the caller hangs up: how we get back to them, or that we can't yet."""
     _told(found, "There is no way to reach them yet. Ask for one before they hang up, and put it into the record.")
 
 

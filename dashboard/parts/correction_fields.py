@@ -1,4 +1,4 @@
-"""Putting right what was told or written wrongly, one field at a time; and giving a request to a hub."""
+"""Fields for correcting what was told or written wrongly, one at a time, and for giving a request to a hub."""
 
 import streamlit as st
 
@@ -19,7 +19,7 @@ _ELSEWHERE = frozenset({"min_dbs"})
 
 
 def field(context: WorkContext, row: Row) -> None:
-    """Choose a field, see what it holds, and write what it should hold. A new postcode finds the place again."""
+    """Draw the choice of a field, what it holds, and what it should hold. A new postcode finds the place again."""
     columns = {
         c.name: c.means
         for c in TABLES[row.table].columns
@@ -53,7 +53,7 @@ def _answer(row: Row, name: str, key: str) -> None:
 
 
 def hub(context: WorkContext, request: HelpRequestRow) -> None:
-    """Which hub a request belongs to, where nobody could tell from its postcode."""
+    """Draw the choice of a request's hub, where its postcode could not tell."""
     if request.hub is not None or not casework.can(context.user, Verb.GIVE_TO_HUB, request):
         return
     hubs = context.settings.hubs

@@ -1,4 +1,4 @@
-"""Dialogs: one question more before something is done. Shortcuts are off while one is open, and Escape closes it."""
+"""Dialogs that ask one more question before an action. Shortcuts are off while one is open; Escape closes it."""
 
 from collections.abc import Callable
 from typing import Any
@@ -19,7 +19,7 @@ Go = Callable[[], dict[str, str | None]] | None
 def show(
     title: str, fields: Callable[[], object], button: str, work: Callable[..., Any], read: Read, go: Go = None
 ) -> None:
-    """Open a dialog with these fields. Its button does the work with what they hold; a refusal leaves it open."""
+    """Open a dialog with these fields. Its button does the work with the values they hold; a refusal leaves it open."""
 
     def done() -> None:
         act(work, then=go() if go else None, **read())

@@ -1,4 +1,4 @@
-"""What somebody must come back to: an open call or message, and how a resident and a volunteer get on."""
+"""Follow-ups: an open call or message to come back to, and asking how a resident and a volunteer get on."""
 
 from datetime import datetime, timedelta
 from functools import partial
@@ -23,7 +23,7 @@ _FEW, _SHOWN = 25, "history-shown"
 
 
 def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
-    """One call or message, and the button that says somebody came back to it."""
+    """Draw one call or message, and the button that says somebody came back to it."""
     row = casework.see(context, ContactRow, contact_id)
     from_sheet = row.way == ContactWay.SHEET
     to_tell = row.direction is None and row.with_whom is not None and not from_sheet
@@ -47,7 +47,7 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
 
 
 def _whom(context: WorkContext, call: ContactRow) -> None:
-    """Who is to be told, and how to reach them."""
+    """Draw who is to be told, and how to reach them."""
     try:
         who = casework.see_person(context, call.with_whom or "")
     except casework.NotFound:
@@ -58,7 +58,7 @@ def _whom(context: WorkContext, call: ContactRow) -> None:
 
 
 def pair(context: WorkContext, pair_id: str, now: datetime) -> None:
-    """A resident and a volunteer who go on together: ring both, and say when to ask again."""
+    """Draw a pair, to ring both and say when to ask again."""
     row = casework.see(context, PairRow, pair_id)
     resident = casework.see(context, ResidentRow, row.resident_id)
     volunteer = casework.see(context, VolunteerRow, row.volunteer_id)
@@ -78,7 +78,7 @@ def pair(context: WorkContext, pair_id: str, now: datetime) -> None:
 
 
 def latest(context: WorkContext, now: datetime) -> None:
-    """The latest actions of people, with what takes each back."""
+    """Draw the latest actions of people, each with its undo button."""
     many = st.session_state.get(_SHOWN, _FEW)
     found = casework.latest(context, many + 1)
     if not found:

@@ -1,4 +1,4 @@
-"""What is to be expected, as tables, and what can't be said."""
+"""The forecast as tables, and what can't be forecast."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ _NAMES = {"area": "By hub", "task": "By kind of help", "both": "By hub and kind 
 
 
 def history(found: Sequence[Outlook]) -> None:
-    """All needs of each week so far, as bars."""
+    """Draw the number of needs in each week so far, as bars."""
     whole = min(found, key=lambda each: (each.area is not None) + (each.task_type is not None))
     if whole.history:
         weeks = pd.DataFrame(
@@ -28,7 +28,7 @@ def history(found: Sequence[Outlook]) -> None:
 
 
 def expected(context: WorkContext, found: Sequence[Outlook]) -> None:
-    """What is expected, in one table for each way of looking at it."""
+    """Draw the forecast, in one table for each way of looking at it."""
     shown = [each for each in found if each.verdict == "shown"]
     if not shown:
         elements.heading("Nothing can be said yet")
@@ -43,7 +43,7 @@ def expected(context: WorkContext, found: Sequence[Outlook]) -> None:
 
 
 def not_said(context: WorkContext, found: Sequence[Outlook]) -> None:
-    """What nothing is said about, and why."""
+    """Draw what has no forecast, and why."""
     elements.heading("What is not said")
     short = sum(each.verdict == "short" for each in found)
     few = sum(each.verdict == "few" for each in found)

@@ -1,4 +1,4 @@
-"""One of the public forms as fields to fill in while somebody talks: the same questions, words and checks."""
+"""A public form as fields to fill in while somebody talks, with the same questions, words and checks."""
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ Answers = dict[str, list[str]]
 
 
 def fields(form: Form, key: str) -> None:
-    """Every question that the answers so far call for, page by page on one screen."""
+    """Draw every question that the answers so far call for, page by page on one screen."""
     for page in form.pages:
         answers = read(form, key)
         if not page.shown(answers):
@@ -25,7 +25,7 @@ def fields(form: Form, key: str) -> None:
 
 
 def read(form: Form, key: str) -> Answers:
-    """What stands in the fields now, as a browser would post it."""
+    """The answers in the fields now, as a browser would post them."""
     found: Answers = {}
     for column, question in form.questions.items():
         given = _given(question, f"{key}-{column}")
@@ -59,7 +59,7 @@ def _field(question: Question, key: str) -> None:
 
 
 def _slots(question: Question, label: str, key: str) -> None:
-    """A week of mornings, afternoons and evenings, and the answer that any time will do."""
+    """Draw a week of mornings, afternoons and evenings, and the answer that any time will do."""
     st.write(label)
     if question.any:
         st.checkbox(question.any.label, key=f"{key}-{ANY}")

@@ -1,4 +1,4 @@
-"""What is held in the spreadsheet until the director answers; and taking back what one sync brought."""
+"""Tabs of the spreadsheet that are held until the director answers, and the corrections that a sync brought."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -22,7 +22,7 @@ _NOT_YOURS = "What becomes of it is the director’s to decide."
 
 
 def line(context: WorkContext) -> bool:
-    """On Today: that the spreadsheet asks something, and the way there. Whether it does."""
+    """Draw on Today that the spreadsheet asks something, with the way there. Returns whether it does."""
     found = questions(context.book) if granted(context.user, Grant.ANSWER_ABOUT_HELD_TABS) else ()
     for each in found:
         with st.container(key=f"item-held-{each.tab}", horizontal=True, vertical_alignment="center", gap="small"):
@@ -32,7 +32,7 @@ def line(context: WorkContext) -> bool:
 
 
 def asked(context: WorkContext, found: Sequence[SheetQuestion], now: datetime) -> bool:
-    """The questions, each with what it looks like and the two answers. Whether there are any."""
+    """Draw the questions, each with what it looks like and the two answers. Returns whether there are any."""
     if not found:
         return False
     director = granted(context.user, Grant.ANSWER_ABOUT_HELD_TABS)
@@ -54,7 +54,7 @@ def asked(context: WorkContext, found: Sequence[SheetQuestion], now: datetime) -
 
 
 def corrected(context: WorkContext, now: datetime) -> bool:
-    """The corrections of the latest syncs, with the way to each and what takes it back. Whether there are any."""
+    """Draw the corrections of the latest syncs, each with its link and undo button. Returns whether there are any."""
     syncs = [done for done in casework.latest(context) if done.sync and not done.undone]
     if syncs:
         elements.heading("Corrected in the spreadsheet")

@@ -1,4 +1,4 @@
-"""A page of docs/ in the dashboard, for whoever has only the dashboard: one part each to open, with its pictures."""
+"""A page of docs/ with its pictures, part by part, for people who have only the dashboard."""
 
 import base64
 import re
@@ -14,7 +14,7 @@ _LINK = re.compile(r"\[([^\]]+)\]\((?![a-z]+:)[^)]*\)")
 
 
 def steps(page: str, section: str) -> None:
-    """Each step of one section of a page of docs/, to open; nothing where this copy of the kit came without docs/."""
+    """Draw each step of a section of a page of docs/, folded; nothing where this copy of the kit came without docs/."""
     path = _DOCS / page
     if not path.exists():
         return
@@ -24,7 +24,7 @@ def steps(page: str, section: str) -> None:
 
 
 def parts(text: str, section: str) -> list[tuple[str, str]]:
-    """The parts of a section, each with its heading: what stands below `## section` until the next of that level."""
+    """The parts of a section, each with its heading: all text below `## section`, up to the next `##`."""
     _, _, after = text.partition(f"\n## {section}\n")
     inside, *_ = re.split(r"\n## ", after)
     _, *found = re.split(r"^### ", inside, flags=re.MULTILINE)
@@ -35,7 +35,7 @@ def _drawn(words: str) -> None:
     told, *rest = _PICTURE.split(words)
     _words(told)
     for about, picture, after in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
-        # Of st.image a screen reader is told nothing but a number.
+        # With st.image a screen reader would hear nothing but a number.
         data = base64.b64encode((_DOCS / picture).read_bytes()).decode()
         said = escape(" ".join(about.split()))
         st.html(f'<img class="picture" src="data:image/svg+xml;base64,{data}" alt="{said}">')

@@ -1,4 +1,4 @@
-"""A warning that words for a volunteer may tell who it is for: what gives it away, and a tick that it may stay."""
+"""A warning that words for a volunteer may give the resident away, with a tick that they may stay."""
 
 import hashlib
 
@@ -17,25 +17,25 @@ _WHAT = {
 
 
 def warn(context: WorkContext, record_id: str, text: str | None) -> bool:
-    """Show what in the text tells who it is for; whether anything does."""
+    """Draw what in the text gives the resident away. Returns whether anything does."""
     found = casework.giveaways(context, record_id, text)
     elements.marks([f"This may tell who it is for, by {_WHAT[each.what]}: {each.words}" for each in found], "alarm")
     return bool(found)
 
 
 def ask(context: WorkContext, record_id: str, text: str | None) -> None:
-    """The same, with the tick by which a person decides that it may be read as it is."""
+    """Draw the warning, with the tick by which a person decides that the words may stay."""
     if warn(context, record_id, text):
         st.checkbox("A volunteer may read it as it is", key=_key(record_id, text))
 
 
 def may_stay(record_id: str, text: str | None) -> bool:
-    """Whether somebody ticked that, for this very text: other words are looked at anew."""
+    """Whether somebody ticked that this very text may stay; any other text needs a new tick."""
     return bool(text) and bool(st.session_state.get(_key(record_id, text)))
 
 
 def mark(text: str | None) -> str:
-    """What this very text is known by, and no other."""
+    """A key that belongs to this very text and no other."""
     return hashlib.blake2b((text or "").encode(), digest_size=8).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""Whom a step would take something from, by name where one may read it, in the question that is asked before."""
+"""The warning before a step: who would lose help by it, by name where the user may read it."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ CALLED_OFF = "This is called off with it. Whoever knows of it is put on Today, u
 
 
 def named(context: WorkContext, known: Sequence[AtStake], *, whom: bool = False) -> None:
-    """A line for each: who relies on them, or with `whom` who would come, the kind of help, and how far it is."""
+    """Draw a line for each match: who relies on it, or with `whom` who would come, the kind of help and its status."""
     if known:
         elements.marks([_line(context, each, whom=whom) for each in known], "note")
     else:
@@ -32,7 +32,7 @@ def _line(context: WorkContext, each: AtStake, *, whom: bool) -> str:
 
 
 def who_has_heard(match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow) -> None:
-    """A tick for each of the two who knows of this match: who was told that it is over need not be put on Today."""
+    """Draw a tick for each of the two who knows of this match. Those ticked have heard that it is over: no call."""
     known = knows_of(match, volunteer, resident)
     for who in known:
         whom = elements.label(who.name, "The volunteer" if who is volunteer else "The resident")
@@ -44,7 +44,7 @@ def who_has_heard(match: MatchRow, volunteer: VolunteerRow, resident: ResidentRo
 
 
 def heard(match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow) -> set[str]:
-    """The ids of those who are ticked."""
+    """The ids of the people ticked as having heard."""
     return {who.id for who in knows_of(match, volunteer, resident) if st.session_state.get(_tick(match, who))}
 
 

@@ -1,4 +1,4 @@
-"""What a page says when the address names a record that there is not: never the first that comes, nor a list."""
+"""What a page says when its address names no existing record, instead of showing another one or a list."""
 
 import streamlit as st
 
@@ -6,9 +6,9 @@ from dashboard import elements, page_address
 
 
 def stop_if_stray(page: str, title: str, *letters: str, sync: bool = False) -> None:
-    """End the page here when its address names no record of these kinds, with the way to those that there are.
+    """End the page here, with a link to its records, when its address names something that is no record of these kinds.
 
-    `sync`: it may name the time of a sync as well.
+    `sync`: the address may name the time of a sync instead.
     """
     is_stray = page_address.stray(*letters)
     no_sync = sync and bool(st.query_params.get(page_address.SYNC)) and page_address.sync() is None

@@ -1,4 +1,4 @@
-"""A need: what is wanted, when and where, what the hub can do about it, and why nobody is found."""
+"""A need on its page: what is wanted, when and where, what the hub can do about it, and why nobody is found."""
 
 from datetime import datetime
 
@@ -55,9 +55,9 @@ STANDS = {
 
 
 def choose_list(lists: dict[str, list[str]]) -> str:
-    """Which of the lists is shown: as the address says, else the first that holds something.
+    """The name of the list to show: the one in the address, else the first that is not empty.
 
-    Where the address names a need that has gone on to another list, it is that one: after an approval, those to ring.
+    Where the need in the address has moved to another list, it is that list: after an approval, those to ring.
     """
     first = next((code for code, found in lists.items() if found), "decide")
     asked, need = st.query_params.get(SHOW), page_address.record("N")
@@ -73,7 +73,7 @@ def choose_list(lists: dict[str, list[str]]) -> str:
 
 
 def _show() -> None:
-    """Another list: its first need is shown."""
+    """Change to another list, at its first need."""
     page_address.went(**{SHOW: st.session_state[_LIST], page_address.ID: None, page_address.DID: None})
 
 
@@ -92,7 +92,7 @@ def line(context: WorkContext, need: NeedRow, now: datetime) -> str:
 
 
 def facts(context: WorkContext, need: NeedRow, resident: ResidentRow, now: datetime) -> None:
-    """What the hub knows about it."""
+    """Draw what the hub knows about the need."""
     told = [
         ("When it suits", any_of_slots(need.slots) or "Any time"),
         ("What a volunteer may read first", need.details),
@@ -118,7 +118,7 @@ def facts(context: WorkContext, need: NeedRow, resident: ResidentRow, now: datet
 
 
 def nobody(context: WorkContext, need: NeedRow) -> None:
-    """Why nobody is proposed, and the cheapest change that would help."""
+    """Draw why nobody is proposed, and the cheapest change that would help."""
     elements.heading("Nobody is proposed")
     left = casework.why_unmatched(context, need.id)
     if left is not None:
@@ -132,7 +132,7 @@ def nobody(context: WorkContext, need: NeedRow) -> None:
 
 
 def _until_empty(left: tuple[tuple[str, int], ...]) -> list[tuple[str, int]]:
-    """The rules up to the one that left nobody; a rule that made no difference is left out."""
+    """The rules up to the one that left nobody, without those that made no difference."""
     shown: list[tuple[str, int]] = []
     for rule, count in left:
         if not shown or count != shown[-1][1]:
@@ -143,7 +143,7 @@ def _until_empty(left: tuple[tuple[str, int], ...]) -> list[tuple[str, int]]:
 
 
 def ways_out(context: WorkContext, need: NeedRow, now: datetime) -> None:
-    """Close it with a reason, let it wait, or open it again."""
+    """Draw the buttons that close the need with a reason, let it wait, or open it again."""
     one, told = need.id, {"seen": need.status}
     with st.container(horizontal=True, key="out-need"):
         if casework.can(context.user, Verb.CLOSE_NEED, need):

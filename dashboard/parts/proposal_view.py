@@ -1,4 +1,4 @@
-"""A proposal: who, why, who else, and why not somebody in particular. A coordinator decides."""
+"""A proposal, for a coordinator to decide: who, why, who else, and why not somebody in particular."""
 
 import streamlit as st
 
@@ -19,7 +19,7 @@ NOBODY = "Nobody found. Two letters of the name are enough, or the whole number.
 
 
 def decide(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, go: Go) -> None:
-    """The volunteer proposed, the reasons, and the decision."""
+    """Draw the volunteer proposed, the reasons, and the buttons that decide."""
     one = match.id
     elements.heading("Proposed")
     elements.person(volunteer.name, level=2)
@@ -39,7 +39,7 @@ def decide(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, go: G
 
 
 def others(context: WorkContext, need: NeedRow, match: MatchRow | None) -> None:
-    """Who else could help, and the answer for anybody by name: why not them."""
+    """Draw who else could help, and a search by name that answers why not them."""
     if not user_can(context.user, Verb.CHOOSE_ANOTHER):
         return
     beside = casework.see(context, VolunteerRow, match.volunteer_id).name if match else None
@@ -67,7 +67,7 @@ def others(context: WorkContext, need: NeedRow, match: MatchRow | None) -> None:
 
 
 def _named(context: WorkContext, need: NeedRow, match: MatchRow | None, asked: str, above: set[str]) -> None:
-    """Whoever bears this name, with what stands in the way: those first for whom nothing does."""
+    """Draw the volunteers of this name, each with what stands in the way; those with nothing in the way come first."""
     people = search(context, asked)
     if not people:
         elements.lead(NOBODY)
@@ -91,7 +91,7 @@ def _named(context: WorkContext, need: NeedRow, match: MatchRow | None, asked: s
 
 
 def search(context: WorkContext, asked: str) -> list[VolunteerRow]:
-    """Volunteers whose number, or a part of whose name, this is."""
+    """The volunteers whose id, or part of whose name, was typed."""
     known = ids.check(asked)
     if known:
         return casework.see_all(context, VolunteerRow, lambda c: [c.id == known])
@@ -101,7 +101,7 @@ def search(context: WorkContext, asked: str) -> list[VolunteerRow]:
 
 
 def volunteer_line(context: WorkContext, volunteer: VolunteerRow) -> str:
-    """Number, place and hub of a volunteer in one line."""
+    """The id, place and hub of a volunteer in one line."""
     hub = display_words.hub(context.settings, volunteer.hub)
     return f"{volunteer.id} · {volunteer.sector or 'place unknown'} · {hub}"
 

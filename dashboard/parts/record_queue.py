@@ -1,4 +1,4 @@
-"""One record at a time: which one is shown, how many wait, and the way to the next."""
+"""A queue shown one record at a time: which one is shown, how many wait, and the way to the next."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from dashboard.elements import lead
 def current(letter: str, waiting: Sequence[str]) -> str | None:
     """The id that the address names, else the first that waits.
 
-    From then on the address names it, so that nobody else's work moves the page on to another record.
+    From then on the address names it, so that other people's work can't move the page on to another record.
     """
     found = page_address.record(letter) or next(iter(waiting), None)
     if found:
@@ -21,9 +21,9 @@ def current(letter: str, waiting: Sequence[str]) -> str | None:
 
 
 def after(waiting: Sequence[str], shown: str) -> str | None:
-    """The one to go to when this one is decided: the next in the list, else the first; None when it was the last.
+    """The id to go to when this one is decided: the next in the list, else the first; None when it was the last.
 
-    It is asked at the click, of the list as it is then: somebody else may have decided the next one meanwhile.
+    Call it at the click, with the list as it is then: somebody else may have decided the next one meanwhile.
     """
     others = [each for each in waiting if each != shown]
     if shown in waiting:
@@ -33,9 +33,9 @@ def after(waiting: Sequence[str], shown: str) -> str | None:
 
 
 def bar(page: str, waiting: Sequence[str], shown: str, *, table: str, people: int | None = None, **more: str) -> None:
-    """Where this one stands among those that wait, with links to its neighbours.
+    """Draw the place of this record in the queue, with links to its neighbours.
 
-    `people`: how many persons they are about, told where it is another number.
+    `people`: how many persons the queue is about, shown where that is a different number.
     """
     place = waiting.index(shown) if shown in waiting else None
     one, many = len(waiting) == 1, counted(len(waiting), table)

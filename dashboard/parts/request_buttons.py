@@ -14,7 +14,7 @@ from dashboard.work_session import act, now, work_context
 
 
 def decide(here: WorkContext, request: HelpRequestRow, show: str | None) -> None:
-    """The decisions, each with its key. Each button belongs to one request: a press on it is about no other."""
+    """Draw the decisions, each with its key. A button belongs to one request, and a press on it decides no other."""
     one, told = request.id, (request.id, request.status, show)
     with st.container(horizontal=True, key="decisions"):
         st.button(
@@ -33,10 +33,10 @@ def decide(here: WorkContext, request: HelpRequestRow, show: str | None) -> None
 
 
 def on_to(request_id: str, show: str | None) -> dict[str, str | None]:
-    """Whom to show once this one is decided, as things stand at the click: whoever can't wait, else the next."""
+    """The address once this request is decided, worked out at the click: a request that can't wait, else the next."""
     try:
         waits = page_queues.request_lines(work_context(), now(), show)
-    except Shut:  # `act` tells whoever may not look any more
+    except Shut:  # `act` says that the user may not look any more
         return {}
     urgent = [line.id for line in waits if line.urgency == Urgency.TODAY and line.id != request_id]
     return {page_address.ID: urgent[0] if urgent else record_queue.after([line.id for line in waits], request_id)}
@@ -65,7 +65,7 @@ def just_accepted(context: WorkContext) -> None:
 
 
 def _accept(request_id: str, seen: str, show: str | None) -> None:
-    """Accept the request with the kinds of help as they stand at the click."""
+    """Accept the request with the kinds of help as chosen at the click."""
     if not double_press.too_soon(request_id) and risk_question.settled(request_id):
         act(casework.triage, request_id, seen=seen, then=on_to(request_id, show), **request_needs.read(request_id))
 

@@ -1,4 +1,4 @@
-"""What a computer noticed, for a person to look at; and what was said on the telephone."""
+"""The flags for a person to look at, and the button that writes down a call."""
 
 import streamlit as st
 
@@ -15,7 +15,7 @@ from dashboard.work_session import act
 
 
 def flags(context: WorkContext, row: RowWithFlags) -> None:
-    """Each flag in words, with the button that says somebody has looked; and whether they speak to the lead first."""
+    """Draw each flag in words, with the button that says somebody has looked; and any caution to ask the lead first."""
     concern_dialog.caution(context, row)
     for code, said in ((code, flag_words(code)) for code in split(row.flags)):
         with st.container(horizontal=True, vertical_alignment="center", key=f"flag-{code}"):
@@ -26,7 +26,7 @@ def flags(context: WorkContext, row: RowWithFlags) -> None:
 
 
 def calls(context: WorkContext, row: Row) -> None:
-    """The button to write down a call with this person."""
+    """Draw the button that writes down a call with this person."""
     one = row.id
     if not casework.can(context.user, Verb.LOG_CONTACT, row):
         return

@@ -1,4 +1,4 @@
-"""What a request becomes: who it is for, and one need for each kind of help, as the person who triages puts it."""
+"""What triage makes of a request: who it is for, and one need for each kind of help, as the user chooses."""
 
 from datetime import datetime
 from typing import TypedDict
@@ -17,14 +17,14 @@ from dashboard.parts import check_level, leak_warning
 
 
 class Chosen(TypedDict):
-    """What triage takes beside the request."""
+    """What triage takes in addition to the request."""
 
     resident: str | None
     needs: list[NeedAsked]
 
 
 def needs(context: WorkContext, request: HelpRequestRow) -> None:
-    """The kinds of help, and for each how soon, how often, and what a volunteer may read before they say yes."""
+    """Draw the kinds of help; for each, how soon, how often, and what a volunteer may read before they say yes."""
     one, types = request.id, context.settings.task_types
     soonest = list(reversed(URGENCIES))
     asked = request.urgency if request.urgency in soonest else USUAL_URGENCY
@@ -72,7 +72,7 @@ def _who_could(told: Foreseen) -> str:
 
 
 def needs_made(context: WorkContext, request: HelpRequestRow) -> None:
-    """The needs that the request has become already, each with the way to it."""
+    """Draw the needs that the request has become already, each with the way to it."""
     for need in casework.see_all(context, NeedRow, lambda c: [c.request_id == request.id]):
         with st.container(horizontal=True, vertical_alignment="center", key=f"made-{need.id}"):
             elements.lead(
@@ -82,7 +82,7 @@ def needs_made(context: WorkContext, request: HelpRequestRow) -> None:
 
 
 def read(request_id: str) -> Chosen:
-    """What was chosen, at the moment of the click: `resident` and `needs` for triage."""
+    """The choices at the moment of the click: `resident` and `needs` for triage."""
     state = st.session_state
     kinds = state.get(f"kinds-{request_id}") or []
 
@@ -101,7 +101,7 @@ def read(request_id: str) -> Chosen:
 
 
 def summary(context: WorkContext, request: HelpRequestRow, now: datetime) -> str:
-    """How and when it came, in one line."""
+    """How and when the request came, in one line."""
     came = wording().channel.get(request.channel or "", "to us")
     hub = display_words.hub(context.settings, request.hub)
     return f"Asked {came}, {display_words.when(request.at, now)} · {hub}"

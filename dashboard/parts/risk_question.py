@@ -1,4 +1,4 @@
-"""The question before a request is accepted: is somebody at risk? No answer is taken for granted."""
+"""The question before a request is accepted: is somebody at risk? It begins with no answer chosen."""
 
 import streamlit as st
 
@@ -15,7 +15,7 @@ _SAID = {"no": "Said: nobody is at risk.", "yes": "Said: somebody may be at risk
 
 
 def ask(request: HelpRequestRow) -> None:
-    """The question, with no answer chosen: one touch, or one key."""
+    """Draw the question, with no answer chosen. One touch or one key answers it."""
     one = request.id
     elements.heading(QUESTION, 3)
     with st.container(horizontal=True, key=f"risk-asked-{one}"):
@@ -32,9 +32,9 @@ def _say(request_id: str, answer: str) -> None:
 
 
 def settled(request_id: str) -> bool:
-    """Whether the request may be accepted: nobody is at risk, or it was raised. Else it says what comes first.
+    """Whether the request may be accepted: nobody is at risk, or a concern was raised. Else it says what comes first.
 
-    Where nobody receives concerns, whoever asks has been shown whom to ring.
+    Where nobody receives concerns, the user has been shown whom to ring.
     """
     answer = st.session_state.get(f"risk-{request_id}")
     if answer is None:

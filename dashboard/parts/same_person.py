@@ -1,4 +1,4 @@
-"""Who somebody may be: the question at triage, and who else is like the people in a record. People join, not we."""
+"""Who somebody may be: the question at triage, and records of similar people. Only a person joins records."""
 
 from datetime import datetime
 
@@ -25,7 +25,7 @@ UNPROMPTED = "On the telephone, say nothing of this until they have told you two
 
 
 def who(context: WorkContext, request: HelpRequestRow, found: Candidates, now: datetime) -> None:
-    """Who is known that may be this person, what help they had, and the question. Where unsure, somebody chooses."""
+    """Draw the known residents who may be this person, the help they had, and the choice between them where unsure."""
     if request.resident_id:
         return
     if not found.candidates:
@@ -46,14 +46,14 @@ def who(context: WorkContext, request: HelpRequestRow, found: Candidates, now: d
 
 
 def named(context: WorkContext, candidate: Candidate) -> str:
-    """Name and place; of another hub's resident, which hub to ask."""
+    """The candidate's name and place; for another hub's resident, which hub to ask."""
     if not candidate.in_sight:
         return f"Somebody known to {display_words.hub(context.settings, candidate.hub)}"
     return f"{candidate.name or 'No name given'}, {candidate.sector or 'place unknown'} ({candidate.resident_id})"
 
 
 def also_known(context: WorkContext, row: Row, now: datetime) -> None:
-    """Who else the people in this record may be, each with the way there."""
+    """Draw who else the people in this record may be, each with the way there."""
     found = casework.known_as(context, row.table, row.id)
     for each in found[:MOST]:
         with st.container(horizontal=True, vertical_alignment="center", key=f"known-{each.of}-{each.id}-{each.part}"):

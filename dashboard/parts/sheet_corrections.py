@@ -1,4 +1,4 @@
-"""What one sync brought from the spreadsheet: in the list of what was done, opened, and taken back together."""
+"""The corrections that one sync brought: as one line of a list, opened, and taken back together."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ _STATES = {"taken_back": "taken back", "changed_since": "changed since, so it st
 
 
 def line(done: RecentAction, now: datetime) -> None:
-    """One sync in a list: how many corrections, when, the way to all of them, and the button that asks."""
+    """Draw one sync in a list: how many corrections, when, the link to all of them, and the undo button."""
     brought = done.sync
     if brought is None:
         return
@@ -41,7 +41,7 @@ def line(done: RecentAction, now: datetime) -> None:
 
 
 def page(context: WorkContext, at: str, now: datetime) -> None:
-    """All corrections of one sync: whose, what was made of what, and what became of it. Raises NotFound."""
+    """Draw all corrections of one sync: whose record, old and new value, and what became of it. Raises NotFound."""
     found = casework.one_sync(context, at)
     st.title(f"{many(len(found.each))} from the spreadsheet")
     elements.lead(f"Taken in {display_words.when(moment(at), now)}")
@@ -59,7 +59,7 @@ def page(context: WorkContext, at: str, now: datetime) -> None:
 
 
 def question(context: WorkContext) -> None:
-    """Say how many are taken back and what, which ones stay, and ask; nothing where nobody asked to."""
+    """Draw the question before an undo: how many, of what, and which stay. Does nothing where nobody asked for it."""
     at, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
     if name != _DIALOG:
         return
@@ -97,7 +97,7 @@ def _asked(found: OneSync) -> None:
 
 
 def _kinds(each: Iterable[Correction]) -> list[str]:
-    """`Telephone of 8 volunteers`, the most first."""
+    """Lines such as `Telephone of 8 volunteers`, the largest number first."""
     kinds = Counter((one.field, one.table) for one in each)
     return [
         f"{first_upper(spelled(field.removeprefix('extra.')))} of {count} {noun(count, table)}"

@@ -1,4 +1,4 @@
-"""What came from the spreadsheet and waits for a person: two answers to one question, and notes typed into a view."""
+"""What came from the spreadsheet and waits for a person: conflicts to settle, and notes typed into a view."""
 
 from datetime import datetime
 
@@ -18,7 +18,7 @@ _CHOICE, _WHY = "settle-choice", "settle-why"
 
 
 def ways_on(item: WorklistItem) -> None:
-    """The way to the record that it is about, and the button that ends the waiting."""
+    """Draw the link to the record that the line is about, and the button that deals with the line."""
     with st.container(horizontal=True, key=f"links-{item.id}", gap="small"):
         if item.about:
             page_address.open_record(item.about)
@@ -30,7 +30,7 @@ def ways_on(item: WorklistItem) -> None:
 
 
 def settle_button(change_id: str, about: str) -> None:
-    """The button that opens the question about one late change."""
+    """Draw the button that opens the question about one late change."""
     args = (change_id, _DIALOG)
     st.button(f"Settle: {about}", key=f"settle-{change_id}", on_click=shortcuts.open_dialog, args=args)
 
@@ -59,7 +59,7 @@ def open_question(context: WorkContext, now: datetime) -> None:
 
 
 def whose(found: Conflict) -> str:
-    """Who said the late word, and how."""
+    """Who made the late change, and how."""
     return "Typed into the spreadsheet" if found.by == Channel.SHEET else f"Decided elsewhere by {found.by}"
 
 

@@ -1,4 +1,4 @@
-"""The spreadsheet beside the book: what waits, what is gone there, what could not be taken in."""
+"""The state of the spreadsheet: what waits, what is gone there, and what could not be taken in."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -31,7 +31,7 @@ HOW = (
 
 
 def not_set_up() -> None:
-    """How to begin, in words."""
+    """Draw the words on how to begin."""
     elements.lead("No spreadsheet is set up. The book is complete without one.")
     elements.heading("What it would give you")
     elements.lead("Director and coordinators could look at everything in a spreadsheet, and put mistakes right there.")
@@ -39,7 +39,7 @@ def not_set_up() -> None:
 
 
 def how_to_set_one_up() -> None:
-    """In short, and each step in full: whoever reads this may never see the folder that the guide is in."""
+    """Draw the set-up in short, and each step in full: the reader may never see the folder that holds the guide."""
     elements.heading("How to set one up")
     elements.steps(HOW)
     elements.lead(
@@ -49,7 +49,7 @@ def how_to_set_one_up() -> None:
 
 
 def how_it_goes(context: WorkContext, found: SyncStatus, now: datetime) -> None:
-    """When the last sync was, whether it failed, how much waits."""
+    """Draw when the last sync was, whether it failed, and how much waits."""
     if found.last is None:
         again = (
             "it begins by itself. “Reboot app” begins it again"
@@ -69,7 +69,7 @@ def how_it_goes(context: WorkContext, found: SyncStatus, now: datetime) -> None:
 
 
 def two_answers(context: WorkContext, now: datetime) -> bool:
-    """Late words to settle, as on Today. Whether there are any."""
+    """Draw the conflicts to settle, as on Today. Returns whether there are any."""
     found = casework.conflicts(context)
     if found:
         elements.heading(f"Two answers · {len(found)}")
@@ -89,7 +89,7 @@ def two_answers(context: WorkContext, now: datetime) -> bool:
 
 
 def gone(context: WorkContext, missing: Sequence[Missing], now: datetime) -> bool:
-    """Rows that were in the spreadsheet and are no more; the director says what becomes of them."""
+    """Draw the rows that are gone from the spreadsheet, for the director to decide. Returns whether there are any."""
     if not missing:
         return False
     director = granted(context.user, Grant.DECIDE_ABOUT_DELETED_ROWS)
@@ -118,7 +118,7 @@ def gone(context: WorkContext, missing: Sequence[Missing], now: datetime) -> boo
 
 
 def set_aside(aside: Sequence[SetAside]) -> bool:
-    """What could not be taken in or written, where it stands, and why."""
+    """Draw what could not be taken in or written, where it stands, and why. Returns whether there is any."""
     if not aside:
         return False
     elements.heading(f"Set aside · {len(aside)}")
@@ -135,7 +135,7 @@ def set_aside(aside: Sequence[SetAside]) -> bool:
 
 
 def concerns(context: WorkContext, visible: Visibility, tab: str, record_id: str | None) -> bool:
-    """Whether a row of the spreadsheet is theirs to know about: all of them are the director's."""
+    """Whether the user may know about this row of the spreadsheet; the director may know about all."""
     if granted(context.user, Grant.SEE_ALL_OF_THE_SHEET):
         return True
     return record_id is not None and tab in TABLES and visible.keeps_record(tab, record_id)

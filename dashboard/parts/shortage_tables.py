@@ -1,4 +1,4 @@
-"""What help is short of, as lines and tables."""
+"""Where help is short, as lines and tables."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ _LINKS = 3
 
 
 def counted(short: Short) -> str:
-    """The whole in one sentence."""
+    """The shortage in one sentence."""
     kinds = [gap for gap in short.gaps if gap.by == "task"]
     wanted, empty = sum(gap.wanted for gap in kinds), sum(gap.empty for gap in kinds)
     if not wanted:
@@ -31,7 +31,7 @@ def anything(short: Short) -> bool:
 
 
 def lines(key: str, advice: Sequence[Advice], none: str) -> None:
-    """What to do, line by line, with the needs that it would help."""
+    """Draw what to do, line by line, with the needs that it would help."""
     if not advice:
         elements.lead(none)
     for number, one in enumerate(advice):
@@ -45,21 +45,21 @@ def lines(key: str, advice: Sequence[Advice], none: str) -> None:
 
 
 def gaps(context: WorkContext, short: Short, by: str, heading: str) -> None:
-    """One table: by kind of help or by hub."""
+    """Draw one table of gaps, by kind of help or by hub."""
     rows = [gap for gap in short.gaps if gap.by == by]
     if rows:
         elements.table(heading, _HEADERS, [(_name(context, gap), *_figures(gap)) for gap in rows])
 
 
 def skills(context: WorkContext, short: Short) -> None:
-    """What volunteers must have: a car, a check, a training, a language."""
+    """Draw what volunteers must have: a car, a check, a training, a language."""
     rows = [gap for gap in short.gaps if gap.by in {"car", "dbs", "training", "language"}]
     if rows:
         elements.table("What it takes", _HEADERS, [(_name(context, gap), *_figures(gap)) for gap in rows])
 
 
 def week(short: Short) -> None:
-    """The week as a grid: how many of the places wanted at each time have nobody."""
+    """Draw the week as a grid: how many of the places wanted at each time have nobody."""
     slots = {gap.code: gap for gap in short.gaps if gap.by == "slot"}
     if not slots:
         return

@@ -1,4 +1,4 @@
-"""What becomes of an organisation once it is approved: how its name gets onto the public site."""
+"""What happens once an organisation is approved: how its name gets onto the public site."""
 
 from datetime import datetime
 
@@ -14,7 +14,7 @@ def signed(row: OrganisationRow, now: datetime) -> str:
 
 
 def publishing(context: WorkContext, now: datetime) -> None:
-    """How a name comes to the site from here, and goes."""
+    """Draw how a name gets onto the site, and off it again."""
     if context.settings.kept_in_sheet:
         elements.lead(
             "The public site is built elsewhere, each night. To see a change sooner, run “Publish the site” at GitHub, "
@@ -28,7 +28,7 @@ def publishing(context: WorkContext, now: datetime) -> None:
 
 
 def trouble(context: WorkContext, now: datetime) -> None:
-    """That the site could not be brought up to date, and what to do."""
+    """Draw a warning where the site could not be brought up to date, with what to do."""
     last = publish_status.last(context.settings.book_home)
     if last is not None and last[1] is not None:
         elements.marks(

@@ -1,4 +1,4 @@
-"""Taking a line off Today until a day: somebody was asked, and it is looked at again."""
+"""The button that takes a line off Today until a day, when somebody has been asked."""
 
 from datetime import date, datetime, timedelta
 
@@ -18,13 +18,13 @@ NAME = "later-"
 
 
 def button(record_id: str, kind: str, label: str = "Look again …") -> None:
-    """The button that asks until when."""
+    """Draw the button that asks until when."""
     st.button(label, key=f"{NAME}{kind}-{record_id}", type="tertiary", on_click=shortcuts.open_dialog,
               args=(record_id, f"{NAME}{kind}"))  # fmt: skip
 
 
 def question(context: WorkContext, now: datetime) -> bool:
-    """Draw the question that somebody opened about a line; whether there is one."""
+    """Draw the question that somebody opened about a line. Returns whether there is one."""
     about, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
     if not str(name).startswith(NAME):
         return False
@@ -40,7 +40,7 @@ def question(context: WorkContext, now: datetime) -> bool:
 
 
 def people(context: WorkContext, now: datetime, kind: str) -> list[tuple[VolunteerRow, str]]:
-    """The volunteers that this line of Today counts, each with a word of why."""
+    """The volunteers that this line of Today counts, each with the reason in words."""
     if kind == LineKind.UNUSED:
         return [(row, "") for row in casework.unused(context, now)]
     return [(row, f"{many} residents") for row, many in casework.carrying(context, now)]

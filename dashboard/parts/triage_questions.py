@@ -60,7 +60,7 @@ def open_one(
 
 
 def hold(context: WorkContext, row: HelpRequestRow | NeedRow | VolunteerRow, now: datetime, go: Go = None) -> None:
-    """Ask until when a request, a need or a volunteer waits."""
+    """Open the dialog that asks until when a request, a need or a volunteer should wait."""
     dialogs.show(
         "Wait until when?",
         lambda: _until(now),
@@ -77,7 +77,7 @@ def hold(context: WorkContext, row: HelpRequestRow | NeedRow | VolunteerRow, now
 
 
 def _called_off(context: WorkContext, request_id: str) -> None:
-    """Who would be called off with the request, before it is closed."""
+    """Draw who would be called off if the request were closed."""
     if known := casework.at_stake(context, request_id):
         elements.lead(loss_warning.CALLED_OFF)
         loss_warning.named(context, known, whom=True)

@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 def volunteers(context: WorkContext) -> None:
-    """A search by name or number, and the list with its filters."""
+    """Draw a search by name or id, and the list with its filters."""
     asked = st.text_input("Find somebody by name or number", key="find-volunteer", width=420)
     if asked.strip():
         found = search(context, asked)
@@ -52,7 +52,7 @@ def volunteers(context: WorkContext) -> None:
 
 
 def of_today(context: WorkContext, now: datetime, kind: str) -> None:
-    """The volunteers whom a line of Today counts, each with the way to them and what takes them off it."""
+    """Draw the volunteers whom a line of Today counts, each with a link and the button that takes them off it."""
     heading, about = today_groups.KINDS[kind]
     found = snooze_button.people(context, now, kind)
     snooze_button.question(context, now)
@@ -70,7 +70,7 @@ def of_today(context: WorkContext, now: datetime, kind: str) -> None:
 
 
 def _page_of(rows: Sequence[T]) -> Sequence[T]:
-    """The page of these that the address names, and the way to the others where there are more than one."""
+    """The rows of the page that the address names. Draws links to the other pages where there are any."""
     pages = -(-len(rows) // MOST)
     page = st.pagination(pages, key="page", bind="query-params") if pages > 1 else 1
     return rows[(page - 1) * MOST : page * MOST]
@@ -86,7 +86,7 @@ def _rows(context: WorkContext, status: str, hub: str) -> list[VolunteerRow]:
 
 
 def _grid(context: WorkContext, rows: Sequence[VolunteerRow]) -> None:
-    """The lines. A choice opens the number that stood on the line when it was drawn, whatever came in since."""
+    """Draw the lines. A choice opens the volunteer who stood on the line when it was drawn, whatever came in since."""
     shown = pd.DataFrame(
         [
             (r.id, r.name or "", status_words("volunteers", r.status),
@@ -103,7 +103,7 @@ def _grid(context: WorkContext, rows: Sequence[VolunteerRow]) -> None:
         for line in [*chosen["rows"], *(line for line, _ in chosen["cells"])]:
             page_address.went(**{page_address.ID: numbers[line]})
 
-    # Any place on the line opens it, and the box before it, which is what a keyboard reaches.
+    # A click anywhere on the line opens it, and so does the box before it, which a keyboard can reach.
     st.dataframe(shown, hide_index=True, key=key, on_select=opened, selection_mode=["single-row", "single-cell"],
                  column_config={"Offers": st.column_config.TextColumn(width="large")})  # fmt: skip
 

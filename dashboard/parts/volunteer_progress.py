@@ -1,4 +1,4 @@
-"""Where a volunteer stands: the steps to ready, the induction, the checks that were seen."""
+"""A volunteer's progress: the steps to being ready, the induction, and the checks that were seen."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -28,7 +28,7 @@ _BACK: dict[tuple[str, str], str] = {
 
 
 def steps(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
-    """The status in words, and what may follow."""
+    """Draw the status in words, with the buttons for what may follow."""
     one, status = volunteer.id, volunteer.status
     elements.heading(first_upper(status_words("volunteers", status)))
     known = MACHINES["volunteers"].statuses[status]
@@ -48,7 +48,7 @@ def steps(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
 
 
 def _ask(context: WorkContext, volunteer: VolunteerRow, to: str, label: str) -> None:
-    """Say what others would lose, whom by name, and ask."""
+    """Draw the question before a step, with what others would lose, by name."""
     one, known = volunteer.id, casework.at_stake(context, volunteer.id)
 
     def fields() -> None:
@@ -66,7 +66,7 @@ def _ask(context: WorkContext, volunteer: VolunteerRow, to: str, label: str) -> 
 
 
 def _away(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
-    """Ill or on holiday: nobody asks them until a day, and whom they help is covered for meanwhile."""
+    """Draw the fields for being ill or on holiday until a day: nobody asks them till then; others cover for them."""
     one, until = volunteer.id, volunteer.hold_until
     with st.container(horizontal=True, vertical_alignment="center", key="away"):
         if until and moment(until) > now:
@@ -80,7 +80,7 @@ def _away(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
 
 
 def induction(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
-    """The day of the induction."""
+    """Draw the day of the induction, or the field for it."""
     elements.heading("Induction", 3)
     if volunteer.inducted_on:
         elements.lead(display_words.day(volunteer.inducted_on, now))
@@ -94,7 +94,7 @@ def induction(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> N
 
 
 def checks(context: WorkContext, volunteer: VolunteerRow, now: datetime) -> None:
-    """The checks that were seen, and a place to write down another. Never what a certificate says."""
+    """Draw the checks that were seen, and fields for another. They never hold what a certificate says."""
     elements.heading("Checks", 3)
     seen = casework.see_all(context, CheckRow, lambda c: [c.volunteer_id == volunteer.id], order="-seen_on")
     for check in seen:

@@ -1,4 +1,4 @@
-"""What each reason counts for, as sliders, and what a change would do to the board of this moment."""
+"""The weights of the matching as sliders, and what a change would do to the board as it is now."""
 
 import math
 from collections.abc import Callable
@@ -28,9 +28,9 @@ _ABOUT = {
 
 
 def sliders(counts: Weights) -> None:
-    """One slider for each reason; they begin at what counts now, and again where that was saved, undone or done again.
+    """Draw a slider for each reason. They start at the weights in force, and again after a save, an undo or a redo.
 
-    Sliders left where they stood would show what was taken back, and one press would save it anew.
+    Otherwise they would still show weights that were taken back, and one press would save these again.
     """
     if st.session_state.setdefault(_BEGAN, counts) != counts:
         st.session_state[_BEGAN] = counts
@@ -41,7 +41,7 @@ def sliders(counts: Weights) -> None:
 
 
 def chosen() -> Weights | str:
-    """The weights as the sliders stand, or in words why they can't be used."""
+    """The weights on the sliders, or, in words, why they can't be used."""
     try:
         weights = casework.weights_from(_points())
         casework.refuse_nothing(weights)
@@ -52,13 +52,13 @@ def chosen() -> Weights | str:
 
 
 def last(counts: Weights) -> Weights:
-    """The last weights of these sliders that could be used, else what counts now."""
+    """The last usable weights on these sliders, else those in force."""
     found = st.session_state.get(_LAST, counts)
     return found if isinstance(found, Weights) else counts
 
 
 def left_to_give() -> str:
-    """How many points the sliders leave, or how many they are over."""
+    """How many points the sliders leave to give, or by how many they are over, in words."""
     left = TOGETHER - sum(_points().values())
     if left < 0:
         return f"{-left:,} points too many: together there are {TOGETHER:,} to give."
@@ -70,7 +70,7 @@ def _points() -> dict[str, int]:
 
 
 def forget(to: Weights | None = None) -> None:
-    """Put the sliders back, to these weights or to what counts now; for `on_click`."""
+    """Set the sliders to these weights, or to those in force; for `on_click`."""
     st.session_state.pop(_LAST, None)
     for term in TERMS:
         st.session_state.pop(_key(term), None)
@@ -79,20 +79,20 @@ def forget(to: Weights | None = None) -> None:
 
 
 def save(weights: Weights, seen: Weights) -> None:
-    """Let them count, for `on_click`."""
+    """Put these weights in force; for `on_click`."""
     act(casework.weigh, weights, seen=seen)
     forget()
 
 
 def in_short(found: Effect) -> str:
-    """What would change, in one line: on a telephone the table is far from the sliders."""
+    """What would change, in one line, because on a telephone the table is far from the sliders."""
     if not any(found.before.wanted):
         return "No need waits, so no proposal would change."
     return f"{counted(found.changed, 'proposal')} would change. Not saved yet."
 
 
 def effect(found: Effect) -> None:
-    """Both boards side by side, and who would gain or lose somebody they know."""
+    """Draw both boards side by side, and who would gain or lose somebody they know."""
     if not any(found.before.wanted):
         elements.lead(
             "No need waits for a volunteer just now, so there is nothing to compare. Once a request is accepted in "

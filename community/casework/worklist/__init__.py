@@ -1,4 +1,4 @@
-"""What needs a person now, in one list: nobody who asked and nobody who offered is forgotten."""
+"""The worklist: all that needs a person now, in one list, so that nobody who asked or offered is forgotten."""
 
 from datetime import datetime
 
@@ -15,9 +15,9 @@ __all__ = ["CRISIS", "URGENT", "View", "WorklistItem", "carrying", "pressing", "
 
 
 def today(context: WorkContext, now: datetime) -> list[WorklistItem]:
-    """Everything that waits for this person, the most pressing first.
+    """Everything that waits for this user, the most pressing first.
 
-    What nobody could see is not there: a coordinator's list is about their hub, and holds only what they may do.
+    The list holds only what the user may see and do: a coordinator's is about their hub.
     """
     with looking(context) as visible:
         view = View(context, visible, now, remedies_known(context))

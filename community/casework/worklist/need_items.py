@@ -34,7 +34,7 @@ _CALLS: dict[str, tuple[LineKind, Verb, str]] = {
 
 
 def help_items(view: View) -> Iterator[WorklistItem]:
-    """What open needs and their matches wait for."""
+    """The lines about open needs and their matches."""
     needs = {n.id: n for n in view.visible.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN])}
     matches = view.visible.rows(MatchRow, lambda c: [c.status.in_(GOING_ON)])
     by_need: dict[str, list[MatchRow]] = defaultdict(list)
@@ -63,10 +63,10 @@ def help_items(view: View) -> Iterator[WorklistItem]:
 
 
 class _Cover:
-    """Which of the open needs had somebody who agreed and does not come now."""
+    """The open needs whose volunteer had agreed and does not come now."""
 
     def __init__(self, view: View, needs: Mapping[str, NeedRow], matches: Iterable[MatchRow]) -> None:
-        """`needs` that are open, by id, and their `matches` that go on."""
+        """Take the open `needs`, by id, and their `matches` that go on."""
         self._view = view
         reader = view.visible.reader
         self.gone = away(reader, view.now)
@@ -81,7 +81,7 @@ class _Cover:
     def items(self, need: NeedRow, here: list[MatchRow], given: int) -> list[WorklistItem]:
         """The line about this need, if there is one.
 
-        `here` are its matches that go on, without those of volunteers who are away; `given` places are done with.
+        `here` are its matches that go on, without those of volunteers who are away; `given` counts the places complete.
         """
         places, words = need.people or 1, self._view.task(need.task_type)
         held = sum(m.status in LIVE for m in here) + given
@@ -107,7 +107,7 @@ class _Cover:
 
 
 def _of_need(view: View, need: NeedRow, matches: list[MatchRow], given: int) -> Iterator[WorklistItem]:
-    """A need with a place that nobody has, nor is proposed for; `given` places were filled and are done with.
+    """A line about a need with an empty place without a proposal; `given` counts the places complete.
 
     `matches` leaves out those of volunteers who are away.
     """
@@ -134,7 +134,7 @@ def _of_match(
     words: str,
     whom: tuple[type[ResidentRow | VolunteerRow], str],
 ) -> WorklistItem:
-    """A line about somebody to be rung: `whom` is their table and number."""
+    """A line about somebody to ring: `whom` is their table and id."""
     due = view.promise(match.changed_at, need.urgency)
     volunteer = named(view.visible, match.volunteer_id) or "the volunteer"
     resident = named(view.visible, need.resident_id) or "the resident"
@@ -144,7 +144,7 @@ def _of_match(
 
 
 def _proposals(view: View, proposed: list[MatchRow], needs: dict[str, NeedRow]) -> Iterator[WorklistItem]:
-    """One line for all needs with a proposal: it opens the most urgent. What was put aside is not decided now."""
+    """One line for all needs with a proposal, without those put aside; it opens the most urgent."""
     waiting = [(m, needs[m.need_id]) for m in proposed if m.need_id in needs]
     waiting = [(m, n) for m, n in waiting if not waits(n, view.now)]
     if not waiting or not view.may(Verb.APPROVE):
@@ -181,9 +181,9 @@ def _was_it_done(view: View, live: list[tuple[MatchRow, NeedRow]]) -> Iterator[W
 
 
 def _checks_missing(view: View, live: list[tuple[MatchRow, NeedRow]]) -> Iterator[WorklistItem]:
-    """Matches that go on though the volunteer may not do this any more.
+    """Lines about matches that go on although the volunteer may not do this any more.
 
-    Their check has run out or was written down wrongly, or they are not known to be 18 or over for a task in a home.
+    Their check has run out or was written down wrongly, or we don't know that they are 18 or over for a task in a home.
     """
     if not live or not view.may(Verb.ADD_CHECK):
         return

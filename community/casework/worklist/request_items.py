@@ -1,4 +1,4 @@
-"""Whoever asked and has not been answered, and what a person should look at."""
+"""Lines about requests that have not been answered, and about what a person should look at."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -31,7 +31,7 @@ CRISIS = Flag.CRISIS_WORDS
 
 
 def request_items(view: View) -> Iterator[WorklistItem]:
-    """Requests that are new, to be tried again, flagged or without a hub; contacts to come back to."""
+    """The lines about requests that are new, to be tried again, flagged or without a hub, and about open contacts."""
     now = instant(view.now)
     for row in view.visible.rows(HelpRequestRow, lambda c: [c.status != RequestStatus.CLOSED]):
         if row.status == RequestStatus.TRIAGED:
@@ -59,18 +59,18 @@ def request_items(view: View) -> Iterator[WorklistItem]:
 
 
 def _said(contact: ContactRow) -> str:
-    """What a call or message without words was."""
+    """What kind of call or message it was, where it has no words."""
     way = contact_words(contact.way)
     return f"{way}, {'from them' if contact.direction == Direction.IN else 'from us'}: no words written down"
 
 
 def _spoken(columns: Any) -> Any:
-    """Not a note in the spreadsheet: those are a list of their own."""
+    """The condition that a contact is not a note in the spreadsheet: those have a list of their own."""
     return columns.way.is_(None) | (columns.way != ContactWay.SHEET)
 
 
 def _waiting(view: View, row: HelpRequestRow) -> WorklistItem:
-    """A request that nobody has answered yet: the promise counts from when it came."""
+    """A line about a request that nobody has answered yet. The promise counts from when it came."""
     due = view.promise(row.at, row.urgency)
     asked = ", ".join(view.task(t) for t in split(row.tasks)) or "no kind of help told"
     if CRISIS in split(row.flags):
@@ -91,7 +91,7 @@ def _item(view: View, row: HelpRequestRow, kind: LineKind, words: str) -> Workli
     due = None if kind == LineKind.FLAGGED else promised
     who = row.name or row.referrer_name
     title = f"{words} ({who})" if who else words
-    # Whoever was accepted does not wait for us now.
+    # An accepted request does not wait for us now.
     urgency = UNSURE if kind == LineKind.FLAGGED else URGENT if kind == LineKind.CRISIS else told(row.urgency)
     return WorklistItem(row.id, "help_requests", kind, title, moment(row.at), due, urgency, hub=row.hub,
                 telephone=number(row), who=people(who_asks(row)))  # fmt: skip

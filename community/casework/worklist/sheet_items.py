@@ -1,4 +1,4 @@
-"""What somebody typed into the spreadsheet that a person must look at: late corrections, and notes in its views."""
+"""Lines about what was typed into the spreadsheet and a person must see: late corrections, and notes in its views."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from community.wording import spelled
 
 
 def sheet_items(view: View) -> Iterator[WorklistItem]:
-    """Late words to settle, and notes to deal with, each with whom or what it is about."""
+    """The lines about conflicts to settle and notes to deal with, each with whom or what it is about."""
     if view.may(Verb.SETTLE):
         for each in unsettled(view.context, view.visible):
             yield _question(view, each)
@@ -39,7 +39,7 @@ def _question(view: View, found: Conflict) -> WorklistItem:
 
 
 def _about(view: View, record_id: str | None) -> str | None:
-    """The name on the record, or the kind of help: what a person knows it by."""
+    """The name on the record, or the kind of help: the words by which a person knows it."""
     if record_id is None:
         return None
     try:

@@ -1,4 +1,4 @@
-"""Volunteers who wait for us, checks that run out, pairs to ask, organisations that signed."""
+"""Lines about volunteers who wait for us, checks that run out, pairs to ask, and organisations that signed."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ from community.wording import spelled, status_words
 
 
 def people_items(view: View) -> Iterator[WorklistItem]:
-    """What volunteers, pairs and organisations wait for."""
+    """The lines about volunteers, pairs and organisations."""
     if view.may(Verb.MOVE_VOLUNTEER):
         yield from _new_volunteers(view)
         yield from _checks_due(view)
@@ -46,7 +46,7 @@ def people_items(view: View) -> Iterator[WorklistItem]:
 
 
 def unused(context: WorkContext, now: datetime) -> list[VolunteerRow]:
-    """Ready volunteers with nothing on whom nobody asked for a while, those who wait longest first."""
+    """Ready volunteers without a match whom nobody has asked for a while, those who wait longest first."""
     with looking(context) as visible:
         waits = sorted((since, one) for one, since in _idle(View(context, visible, now)).items())
         found = {v.id: v for v in visible.rows(VolunteerRow, lambda c: [c.id.in_([one for _, one in waits])])}
@@ -54,7 +54,7 @@ def unused(context: WorkContext, now: datetime) -> list[VolunteerRow]:
 
 
 def carrying(context: WorkContext, now: datetime) -> list[tuple[VolunteerRow, int]]:
-    """Volunteers on whom much rests, with how many residents each helps, those with most first."""
+    """Volunteers who carry many residents, and how many each helps, those with most first."""
     with looking(context) as visible:
         helped = {one: many for one, (many, _) in carried(View(context, visible, now)).items()}
         found = visible.rows(VolunteerRow, lambda c: [c.id.in_(helped)])
@@ -83,13 +83,13 @@ def _new_volunteers(view: View) -> Iterator[WorklistItem]:
 
 
 def _before(view: View, row: Row) -> str:
-    """That the same person or organisation may be in the book already, and how that ended."""
+    """Words that the same person or organisation may be in the book already, and how that ended."""
     known = came_before(view.visible, row)
     return f" (perhaps known already: {status_words(known.table, known.status)})" if known else ""
 
 
 def _checks_due(view: View) -> Iterator[WorklistItem]:
-    """Checks that run out soon, unless a later one has been seen."""
+    """The lines about checks that run out soon, unless a later one has been seen."""
     horizon = (view.now + timedelta(days=view.waits.renew_days)).astimezone(LONDON).date().isoformat()
     checks = view.visible.rows(CheckRow, order="at")
     due = [row for row in latest_checks(checks) if row.renew_on and row.renew_on <= horizon]
@@ -136,7 +136,7 @@ def _carry_many(view: View) -> Iterator[WorklistItem]:
 
 
 def carried(view: View) -> dict[str, tuple[int, str]]:
-    """By volunteer of ours who carries many: how many residents they help now, and since when the latest."""
+    """By volunteer of ours who carries many residents: how many they help now, and since when the latest."""
     live = view.visible.rows(MatchRow, lambda c: [c.status.in_(AGREED)], order="changed_at")
     needs = {
         n.id: n.resident_id for n in view.visible.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN], order=None)
@@ -170,7 +170,7 @@ def _pairs(view: View) -> Iterator[WorklistItem]:
 
 
 def _unused(view: View) -> Iterator[WorklistItem]:
-    """One line for all of them: it opens the one who waits longest."""
+    """One line for all volunteers whom nobody has asked for a while; it opens the one who waits longest."""
     idle = _idle(view)
     if idle:
         one = min(idle, key=lambda v: (idle[v], v))
@@ -180,7 +180,7 @@ def _unused(view: View) -> Iterator[WorklistItem]:
 
 
 def _idle(view: View) -> dict[str, str]:
-    """By volunteer, since when nobody asked them."""
+    """By volunteer, since when nobody has asked them."""
     now, read = instant(view.now), view.visible.reader.rows
     before = instant(view.now - timedelta(days=view.waits.unused_days))
     last: dict[str, str] = {}

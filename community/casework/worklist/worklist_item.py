@@ -56,13 +56,13 @@ class WorklistItem:
 
     @property
     def people(self) -> frozenset[str]:
-        """Whom it is about; where nobody is known, the record itself."""
+        """The people the line is about; where nobody is known, the record itself."""
         return self.who or frozenset({self.about or self.id})
 
 
 @dataclass(frozen=True)
 class View:
-    """Who looks, with which eyes, and when."""
+    """The user who looks, what they may see, and when they look."""
 
     context: WorkContext
     visible: Visibility
@@ -71,7 +71,7 @@ class View:
 
     @cached_property
     def put_off(self) -> frozenset[tuple[str, str]]:
-        """The lines, by record and kind, that somebody took off until a day that has not come, whoever it was."""
+        """The lines, by record and kind, that some user took off Today until a day that has not come."""
         found = self.visible.reader.rows(
             ContactRow,
             lambda c: [c.until > instant(self.now)],
@@ -81,11 +81,11 @@ class View:
         return frozenset((row.about or "", row.takes_off or "") for row in found)
 
     def may(self, verb: Verb) -> bool:
-        """Whether this person could do anything about it."""
+        """Whether this user may do this action."""
         return user_can(self.context.user, verb)
 
     def promise(self, asked: str, urgency: str | None = None) -> datetime:
-        """Until when whoever asked then, and as urgently as this, was promised an answer."""
+        """The time by which we promised an answer to a request made then, and as urgent as this."""
         return answer_by(self.context.settings.community, moment(asked), urgency)
 
     @property
@@ -94,11 +94,11 @@ class View:
         return self.context.settings.follow_up
 
     def end_of(self, iso: str) -> datetime:
-        """Until when what is due on that day is due, London time."""
+        """The moment at which a thing due on that day is overdue, London time."""
         return end_of(self.context.settings.community, date.fromisoformat(iso))
 
     def telephone(self, table: type[ResidentRow | VolunteerRow], record_id: str | None) -> str | None:
-        """The number of this resident or volunteer, where these eyes may read it."""
+        """The telephone number of this resident or volunteer, where the user may read it."""
         try:
             return number(self.visible.get(table, record_id or ""))
         except NotFound:
@@ -121,34 +121,34 @@ _THE_REST = 4
 
 
 def told(urgency: str | None) -> Urgency:
-    """How soon, as a person told it; this week where nobody did."""
+    """The urgency that a person told; this week where nobody did."""
     return Urgency(urgency) if urgency in URGENCIES else UNSURE
 
 
 def pressing(item: WorklistItem) -> tuple[int, int, datetime, str]:
-    """As urgent as a person told, then by when it is due. Neither hour nor weekend nor our promise goes before that.
+    """The sort key of a line: the urgency that a person told, then when it is due; no hour or promise outranks urgency.
 
-    Words that may mean danger go before; help that was promised and is missing stands between what is wanted today and
-    all the rest.
+    Words that may mean danger come first of all. Promised help that is missing comes after what is wanted today and
+    before all the rest.
     """
     place = 0 if item.kind == LineKind.CRISIS else 1 if item.urgency == URGENT else _NEXT.get(item.kind, _THE_REST)
     return place, -URGENCIES.index(item.urgency), item.due or item.since, item.id
 
 
 def number(row: HelpRequestRow | VolunteerRow | ResidentRow | OrganisationRow) -> str | None:
-    """The telephone number of a request, a resident or a volunteer; of whoever asks where the resident has none."""
+    """The telephone number on this record; the referrer's where the resident has none."""
     if isinstance(row, HelpRequestRow | ResidentRow) and row.telephone and row.text_only == YesNo.YES:
         return f"{row.telephone} (text only)"
     return row.telephone or (row.referrer_telephone if isinstance(row, HelpRequestRow) else None)
 
 
 def people(*record_ids: str | None) -> frozenset[str]:
-    """These people, without those who are not known."""
+    """The ids of these people, without those who are not known."""
     return frozenset(filter(None, record_ids))
 
 
 def of_need(view: View, need: NeedRow, kind: LineKind, title: str) -> WorklistItem:
-    """A line about a need: it waits since somebody asked."""
+    """A line about a need, which has waited since somebody asked."""
     asked = need.asked_at or need.at
     due = view.promise(asked, need.urgency)
     telephone = view.telephone(ResidentRow, need.resident_id)
@@ -157,9 +157,9 @@ def of_need(view: View, need: NeedRow, kind: LineKind, title: str) -> WorklistIt
 
 
 def who_asks(request: HelpRequestRow) -> str:
-    """What the person of a request is counted by: the resident's id, or before there is one what they told.
+    """The key by which the person of a request is counted: the resident's id, or what they told before there is one.
 
-    It is never shown. Two requests from one telephone number under one name are one person's.
+    It is never shown. Two requests from one telephone number under one name count as one person's.
     """
     if request.resident_id:
         return str(request.resident_id)
@@ -171,7 +171,7 @@ def who_asks(request: HelpRequestRow) -> str:
 
 
 def whom(view: View, record_id: str | None) -> frozenset[str]:
-    """What the person behind a record is counted by; empty where it is out of sight."""
+    """The key by which the person behind a record is counted; empty where the record is out of sight."""
     row = _seen(view, record_id)
     if row is None:
         return frozenset()
@@ -186,7 +186,7 @@ def whom(view: View, record_id: str | None) -> frozenset[str]:
 
 
 def number_of(view: View, record_id: str | None) -> str | None:
-    """The telephone number on a record, or on the one that it is about."""
+    """The telephone number on a record, or on the record that it is about."""
     row = _seen(view, record_id)
     if row is None:
         return None
