@@ -9,7 +9,7 @@ from community.book import Row
 from community.casework.actions import spec, state_allows
 from community.casework.casework_errors import NotAllowed
 from community.casework.user import User
-from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE, Duty, DutyGrant, Grant, Role
+from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE, OF_ONE_HUB, Duty, DutyGrant, Grant, Role
 from community.tables.row_types import VolunteerRow
 from community.tables.verbs import Verb
 from community.wording import spelled, wording
@@ -18,7 +18,7 @@ GRANTS: dict[Grant, frozenset[Role]] = {
     # What is read and shown. The tables say which columns each role reads.
     Grant.WORK_HERE: EVERYONE,
     Grant.SEE_EVERY_HUB: frozenset({Role.DIRECTOR, Role.CALL_HANDLER}),
-    Grant.SEE_OWN_HUB: frozenset({Role.COORDINATOR}),
+    Grant.SEE_OWN_HUB: OF_ONE_HUB,
     Grant.SEE_ADVICE_FOR_EVERY_HUB: DIRECTOR,
     Grant.SEE_THE_SHEET: COORDINATORS,
     Grant.SEE_ALL_OF_THE_SHEET: DIRECTOR,

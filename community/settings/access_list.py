@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from community.settings.settings_model import ListedPerson
-from community.tables.roles import Duty, Role
+from community.tables.roles import OF_ONE_HUB, Duty, Role
 
 _ENTRY = re.compile(r"\s*\[\[\s*[\"']?people[\"']?\s*\]\]")
 _KEY = re.compile(r"\s*[\"']?(\w+)[\"']?\s*=")
@@ -123,7 +123,7 @@ def _crossed(
         first = accounts.setdefault(person.email.casefold(), number)
         if first != number:
             yield number, "email", f"the same address as {places.of(first, 'email')}; one address is one person"
-        if (person.role == Role.COORDINATOR) != (person.hub is not None):
+        if (person.role in OF_ONE_HUB) != (person.hub is not None):
             yield number, "hub", "a coordinator has a hub, nobody else has"
         elif person.hub and person.hub not in hubs:
             yield number, "hub", "no such hub"

@@ -14,6 +14,8 @@ class Role(StrEnum):
 DIRECTOR = frozenset({Role.DIRECTOR})
 COORDINATORS = frozenset({Role.DIRECTOR, Role.COORDINATOR})
 EVERYONE = frozenset({Role.DIRECTOR, Role.COORDINATOR, Role.CALL_HANDLER})
+OF_ONE_HUB = frozenset({Role.COORDINATOR})
+"""Whoever works for one hub: the list of people names it, and nothing of other hubs is within their sight."""
 NOBODY: frozenset[Role] = frozenset()
 """Nobody by their role: a room of its own reads it, for those whose duty it is."""
 

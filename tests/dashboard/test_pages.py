@@ -6,10 +6,12 @@ import community.casework as cw
 from community.tables.row_types import HelpRequestRow
 from community.tables.vocabulary import NEED_CLOSED
 from community.wording import wording
+from dashboard import page_frame
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.dashboard.conftest import OpenApp, accept, checked, headings, labels, press, shown
 
-PAGES = ("today", "triage", "matches", "call", "volunteers", "organisations", "history", "short", "ahead", "weights")
+PAGES = tuple(name for name in page_frame.PAGES if name not in {"sheet", "concerns"})
+"""The others have something to say before there is anything, and tests of their own."""
 HOSTILE = "<img src=x onerror=alert(1)> **bold** [link](http://evil.example) ![](http://evil.example/i.png) $x$ :red[a]"
 
 

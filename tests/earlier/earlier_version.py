@@ -17,6 +17,7 @@ from community.__main__ import cli
 from community.book import Book
 from community.runtime.secret_keys import erasure_key
 from community.settings import load
+from community.tables import TABLES
 from tests.book.databases import database
 from tests.casework.office import PLACES, Clock, Office
 from tests.earlier.recorded_spreadsheet import loaded
@@ -82,7 +83,7 @@ def its_rows(sql_table: str) -> list[dict[str, Any]]:
 
 
 def its_current(table: str) -> dict[str, dict[str, Any]]:
-    """Its current rows by id, without those that an undo took away."""
-    left_out = {"changed_at", "void"}
+    """Its current rows by id, without those that an undo took away. What has a column only since then is empty."""
+    left_out, later = {"changed_at", "void"}, dict.fromkeys(TABLES[table].by_name)
     standing = [row for row in its_rows(f"{table}_now") if row["void"] is None]
-    return {row["id"]: {name: said for name, said in row.items() if name not in left_out} for row in standing}
+    return {row["id"]: later | {name: said for name, said in row.items() if name not in left_out} for row in standing}

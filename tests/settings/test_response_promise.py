@@ -11,7 +11,7 @@ from community.tables.canonical import LONDON
 from community.wording import moment_words
 from tests.checkout import ROOT
 
-COMMUNITY = load().community
+COMMUNITY = load().community.model_copy(update={"promise_working_days": 1, "urgent_hours": 4})
 
 
 def promise(asked: str, *, urgency: str | None = None, **overrides: object) -> str:

@@ -1,10 +1,10 @@
 """docs/data-dictionary.md: every table and column, who may see it and how long it is kept."""
 
+from community.commands.generated_docs.role_docs import COLUMNS
 from community.tables import TABLES, Column, Table
-from community.tables.roles import Role
 from community.wording import spelled
 
-SEEN_BY = (Role.CALL_HANDLER, Role.COORDINATOR, Role.DIRECTOR)
+SEEN_BY = tuple(role for role, _ in COLUMNS)
 PERSONAL = {"no": "no", "personal": "yes", "special": "yes, special category"}
 ORIGIN = {"told": "told us", "decided": "decided here"}
 
