@@ -18,9 +18,9 @@ from community.tables.statuses import GOING_ON, GONE, LIVE, MatchStatus, NeedSta
 from community.tables.vocabulary import Recurs
 
 A_YEAR = timedelta(days=366)
-"""What waits, or was taken off Today, comes back within so long: what can wait for longer is to be closed."""
+"""The longest time for which a record or a line of Today may be put off; what can wait for longer is to be closed."""
 LATEST_DAY = A_YEAR - timedelta(days=2)
-"""So far ahead a page lets choose a day: within the year at whatever hour it begins, and whatever the clocks do."""
+"""How far ahead a page lets the user choose a day: within the year at any hour, and across a change of the clocks."""
 
 
 def check_day(day: object, now: datetime) -> None:
