@@ -36,7 +36,7 @@ def correction(
 
 
 def following(change: Arrival, table: str, record: str, name: str, was: str | None, now: str | None) -> Arrival:
-    """What follows from a correction in another field or record, in the same action and at the same time."""
+    """A change that follows from a correction of another field or record, in the same action and at the same time."""
     word = derive_long(change.id, table, record, name)
     return replace(change, id=_change_id(word), table=table, record_id=record, field=name, was=was, now=now)
 
@@ -47,7 +47,7 @@ def first_of(change: Arrival) -> str:
 
 
 def follows_one_of(change: Arrival, earlier: Iterable[Arrival]) -> bool:
-    """Whether the correction was found after one of these: then its id follows from that one's."""
+    """Whether the correction was found after one of these, so that its id is derived from that one's."""
     asked = (change.by, change.table, change.record_id, change.field, change.was, change.now)
     return any(change.id == _change_id(_word(*asked, each.id)) for each in earlier)
 

@@ -37,7 +37,7 @@ def about(work: Work, tables: Iterable[str]) -> dict[str, Cells]:
 
 
 def honest(work: Work, table: str) -> frozenset[tuple[str, str]]:
-    """(record, field) of what was corrected while the tab was held, as far as it is no slip itself."""
+    """The (record, field) of corrections made while the tab was held, except those that are slips themselves."""
     before = _began(work, table)
     tab = work.sheet.tabs.get(table)
     if before is None or tab is None:
@@ -49,7 +49,7 @@ def honest(work: Work, table: str) -> frozenset[tuple[str, str]]:
 
 
 def _since(work: Work, table: str, before: Cells) -> list[Touched]:
-    """The cells that were touched since, without those that a column sorted once more, or cleared further, touched."""
+    """The cells touched since, except those touched when a column was sorted again or cleared further."""
     touched = work.touched.get(table, [])
     old = {(record, field) for field, records in before.items() for record in records}
     slipped = [cell for cell in touched if (cell.record, cell.field) in old]
@@ -109,7 +109,7 @@ class HeldJudgement:
 
 
 def judge(work: Work, spreadsheet: str) -> HeldJudgement:
-    """Look at a plan that believed everything. Answers count only in a sync that goes both ways."""
+    """The judgement on a plan that believed everything. Answers count only in a sync that goes both ways."""
     kept, number = work.known.memory, work.sheet.number or 0
     floor = last_turn(kept, spreadsheet)
     found = {mass_edits.WHOLE: mass_edits.older(work, number, floor)} if number < floor else mass_edits.doubts(work)
@@ -139,14 +139,14 @@ def judge(work: Work, spreadsheet: str) -> HeldJudgement:
             verdicts[table] = _verdict(work, table, answer, doubt, gone, taken=taken)
     for tab, answer in said.items():
         if answer.get("begun") and tab not in found and work.touched.get(tab):
-            # The program was stopped in the midst of writing back: what is left of it is no correction.
+            # The program was stopped while it wrote back: the cells that remain are not corrections.
             verdicts[tab] = Verdict("refuse", answer["by"], "", spared=honest(work, tab))
     tables = work.known.rows if mass_edits.WHOLE in held else held
     return HeldJudgement(held, verdicts, frozenset(forget), frozenset(let_go), about(work, tables), floor)
 
 
 def _without_honest_edits(work: Work, doubt: mass_edits.Doubt) -> mass_edits.Doubt:
-    """The question, asked no second time because somebody corrected something else in the tab meanwhile."""
+    """The question without honest corrections made meanwhile, so that these alone do not make it be asked again."""
     tab, spared = work.sheet.tabs.get(doubt.tab), honest(work, doubt.tab)
     return replace(doubt, print=mass_edits.print_of(work, tab, spared)) if tab and spared else doubt
 
@@ -172,7 +172,7 @@ def _verdict(
 
 
 def begin(connection: sa.Connection, judged: HeldJudgement, known: Mapping[str, str]) -> None:
-    """Note that what was refused is being written back, in case this program is stopped in the midst of it."""
+    """Note that refused changes are being written back, in case this program is stopped meanwhile."""
     begun = {
         tab: json.dumps({**json.loads(text), "begun": True})
         for tab, text in known.items()

@@ -51,18 +51,18 @@ class Before:
         return "" if raw is None else str(raw).strip()
 
     def missed(self, tab: Tab) -> bool:
-        """Whether another line was hit than was meant."""
+        """Whether the write hit the wrong line."""
         return self.text("id") != self.id or (self.says is not None and told_hash(tab, self.there) != self.says)
 
     @property
     def takes_away(self) -> bool:
-        """Whether the write took something out of the spreadsheet that must not stay in the copy either."""
+        """Whether the write removed something from the spreadsheet that must not stay in the copy either."""
         emptied = any(text == hashed("") and self.text(name) for name, text in self.now.items())
         return self.kind == "blank" or emptied or (BORN in self.now and bool(self.text(BORN)))
 
 
 def hashed(text: str) -> str:
-    """What tells a text from others and says nothing of it."""
+    """A hash that tells a text from others and reveals nothing of it."""
     return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
@@ -78,7 +78,7 @@ def told_hash(tab: Tab, cells: Mapping[str, Any]) -> str:
 
 
 def dumped(one: Before) -> str:
-    """Everything but the copy itself, as it stands in front of it."""
+    """Everything but the copy itself, as text to put in front of it."""
     told = {"tab": one.tab, "place": one.place, "id": one.id, "says": one.says, "record": one.record}
     told |= {"was": one.was, "now": one.now, "back_by": one.back_by, "forward_by": one.forward_by}
     return json.dumps({**told, "gave": one.gave, "kind": one.kind}, ensure_ascii=False, separators=(",", ":"))

@@ -1,6 +1,6 @@
 """Cells that hold a number, a tick or an error where text belongs: what Google Sheets made of somebody's text.
 
-Our columns are plain text. Whoever formats one anew, or replaces words in it, has Google read each cell again: a
+Our columns are plain text. When a person reformats one, or replaces words in it, Google reads each cell again: a
 telephone number loses its nought, a day becomes a serial number, a formula leaves an error.
 """
 

@@ -17,7 +17,7 @@ MOST = 40
 
 
 class Refusals:
-    """What was refused before and now."""
+    """The rows refused before and now."""
 
     def __init__(self) -> None:
         """Nothing was refused yet."""
@@ -97,7 +97,7 @@ class Refusals:
 
 
 def _always(unit: Unit) -> bool:
-    """Whether it is tried with every sync: a view tells the next thing anyway, and a column's mark tells nothing."""
+    """Whether it is tried with every sync: a view's next line differs anyway, and a column's mark holds no data."""
     return unit.view is not None or bool(unit.filled)
 
 

@@ -2,7 +2,7 @@
 
 The spreadsheet carries its own log. A table's tab shows what people told us, where it may be corrected; its last,
 hidden column `born` holds the row as it was received; the tab `changes` holds everything decided or corrected since.
-From these two, every machine works out what each cell should say, and so what a person typed into it.
+From these two every machine computes what each cell should say, and so what a person typed into it.
 """
 
 from collections.abc import Iterable, Mapping

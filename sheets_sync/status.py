@@ -54,7 +54,7 @@ class SheetQuestion:
 
 @dataclass(frozen=True)
 class SyncStatus:
-    """Where things stand. Times are UTC."""
+    """The status of the sync. Times are UTC."""
 
     last: str | None
     """When the last sync was finished; None: never."""
@@ -78,7 +78,7 @@ class SyncStatus:
 
 @dataclass(frozen=True)
 class Pulse:
-    """The little of it that every page shows: see `SyncStatus`."""
+    """The part of the status that every page shows: see `SyncStatus`."""
 
     last: str | None
     error: str | None
@@ -89,7 +89,7 @@ class Pulse:
 
 
 def pulse(book: Book) -> Pulse:
-    """When it was last in step, and whether it fails: quick, however large the book. Raises BookUnavailable."""
+    """When book and sheet were last in step, and whether syncs fail now. Quick for any book. Raises BookUnavailable."""
     with book.reading() as reader:
         query = sa.select(SHEET_MEMORY).where(SHEET_MEMORY.c.kind.in_(("last", "whole", "failed", "problem")))
         found = {(kind, key): value for kind, key, value in reader.connection.execute(query.order_by("kind", "key"))}
@@ -153,11 +153,11 @@ def _is_asked(kept: Mapping[str, Mapping[str, str]], words: str) -> bool:
 
 
 class NotAsked(UserFacingError):
-    """Nothing is held there, or it can't be meant so."""
+    """Nothing is held there, or the answer does not fit."""
 
 
 def answered(book: Book, tab: str, choice: str, by: str) -> str:
-    """Answer about the tab as it was looked at last, and return what comes of it. Raises NotAsked."""
+    """What comes of the answer about the tab as it was last read. Raises NotAsked."""
     found = next((each for each in questions(book) if each.tab == tab), None)
     if found is None:
         raise NotAsked(f"Nothing is held in {tab}. `python start.py sheets_sync status` tells what is.")
@@ -194,7 +194,7 @@ def answer(book: Book, tab: str, asked: str, choice: Literal["refuse", "take"], 
 
 
 def unsaved(book: Book, ids: Collection[str]) -> set[str]:
-    """Those of these rows and changes (by id) that the spreadsheet has not been seen to hold."""
+    """The ids, among these rows and changes, that no read has found in the spreadsheet."""
     saved: set[str] = set()
     each = list(ids)
     with book.reading() as reader:
@@ -205,7 +205,7 @@ def unsaved(book: Book, ids: Collection[str]) -> set[str]:
 
 
 def unsaved_records(book: Book, ids: Collection[str]) -> set[str]:
-    """Those of these records that are not saved yet, or have a change that is not."""
+    """The records, among these, that are not in the sheet yet or have a change that is not."""
     waiting = unsaved(book, ids)
     each = list(ids)
     with book.reading() as reader:

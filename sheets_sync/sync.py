@@ -172,7 +172,7 @@ class _Sync:
             standing = known(self.book)
 
     def _take_in(self, work: Work) -> None:
-        """What the sheet has and the book has not, before anything is written there."""
+        """Take into the book what only the sheet has, before anything is written to the sheet."""
         if not self.pull:
             return
         plan_ = work.plan
@@ -226,7 +226,7 @@ class _Sync:
         return sheet.before_tells  # what was taken out must not stay in the copies until the next sync, if one comes
 
     def _settle(self, work: Work, answer: BatchAnswer, batch: Sequence[Unit], wrong: Sequence[Unit]) -> None:
-        """The sheet has it: now the book takes in what was born there, and both remember."""
+        """After the sheet was written, let the book take in what was born in the sheet, and remember both."""
         names = {unit.name for unit in wrong}
         rows = [row for unit in batch if unit.name not in names or not unit.lines for row in unit.new_rows]
         changes = [change for unit in batch for change in unit.new_changes]

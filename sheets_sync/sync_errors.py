@@ -14,11 +14,11 @@ class NotInStep(UserFacingError):
 
 
 class SheetFault(UserFacingError):
-    """Something about the spreadsheet stands in the way."""
+    """Something about the spreadsheet prevents the sync."""
 
 
 class KeyRefused(SheetFault):
-    """Google does not take the key. Nothing works until somebody mends it, so whoever repeats stops."""
+    """Google refuses the key. Nothing works until somebody puts that right, so the loop stops."""
 
 
 class NotShared(SheetFault):
@@ -86,7 +86,7 @@ class RequestRefused(SheetFault):
 
 
 class Full(RequestRefused):
-    """The spreadsheet has no room. It is about no row: all of them wait until somebody makes room."""
+    """The spreadsheet is full. No single row is to blame: all of them wait until somebody makes room."""
 
 
 class RowsMoved(RequestRefused):

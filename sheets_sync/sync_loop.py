@@ -24,7 +24,7 @@ PATIENT = 10
 
 
 class Pause:
-    """Waiting that ends at once when somebody asks us to stop."""
+    """A wait that ends at once when the program is asked to stop."""
 
     def __init__(self) -> None:
         """Nobody has asked yet."""

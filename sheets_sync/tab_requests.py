@@ -84,7 +84,7 @@ def column_requests(tab: Tab, sheet_id: int, places: Mapping[str, int], words: C
 
 
 def protection_requests(tab: Tab, sheet_id: int, places: Mapping[str, int]) -> Iterator[Request]:
-    """Protection that warns and lets whoever means it go on: of the program's columns, or of a whole tab."""
+    """Protection that only warns, so that people may go on: of the program's columns, or of a whole tab."""
     if is_the_program_s(tab):
         yield _protection({"sheetId": sheet_id})
         return
@@ -94,7 +94,7 @@ def protection_requests(tab: Tab, sheet_id: int, places: Mapping[str, int]) -> I
 
 
 def headings_protection(sheet_id: int) -> Request:
-    """The same for the line of headings."""
+    """Protection of the line of headings that only warns."""
     return _protection({"sheetId": sheet_id, "startRowIndex": 0, "endRowIndex": 1})
 
 
@@ -151,7 +151,7 @@ def _protection(range_: Mapping[str, int]) -> Request:
 
 
 def _mark(key: str, value: str, location: Mapping[str, Any]) -> Request:
-    # "DOCUMENT": seen by whatever key has access, so that a new key finds what an old one marked.
+    # "DOCUMENT": visible to every key with access, so that a new key finds what an old one marked.
     kept = {"metadataKey": key, "metadataValue": value, "location": location, "visibility": "DOCUMENT"}
     return {"createDeveloperMetadata": {"developerMetadata": kept}}
 

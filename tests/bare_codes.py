@@ -1,4 +1,4 @@
-"""Codes of the tables that stand in a program as bare text, where a slip of the pen would be found by nobody."""
+"""Finds codes of the tables that are written as bare text in a program, where no tool would notice a typing mistake."""
 
 import ast
 from collections.abc import Iterator

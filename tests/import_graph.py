@@ -48,7 +48,7 @@ def needs(module: str, targets: Iterable[str], modules: Collection[str]) -> set[
 
 
 def circle(graph: dict[str, set[str]]) -> list[str]:
-    """Return modules each of which needs the next, the last one the first again; empty where there is no circle."""
+    """Return a circle of modules, each importing the next and the last one the first; empty if there is none."""
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

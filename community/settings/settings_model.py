@@ -31,7 +31,7 @@ class Helpline(_Frozen):
         (), description="The kinds of help for which it is tried before us, at any hour, when it is needed today"
     )
     crisis: bool = Field(
-        False, description="true: named to whoever writes of ending their life, of being hurt or of having no food"
+        False, description="true: shown to anyone who writes of ending their life, of being hurt or of having no food"
     )
 
 
@@ -69,7 +69,7 @@ class Community(_Frozen):
         ("mon", "tue", "wed", "thu", "fri"), min_length=1, description="The days on which somebody answers"
     )
     sign_out_after_minutes: int = Field(
-        60, ge=5, le=720, description="The dashboard signs out whoever logged in and did nothing for so many minutes"
+        60, ge=5, le=720, description="The dashboard signs people out after so many minutes without activity"
     )
     bank_holidays: Literal["ENG", "SCT", "WLS", "NIR"] = Field(
         "ENG", description="Whose bank holidays are not working days"
@@ -102,7 +102,7 @@ class Community(_Frozen):
 
 
 class TaskType(_Frozen):
-    """A kind of need, and what it asks of whoever helps."""
+    """A kind of need, and what it asks of the volunteer."""
 
     name: str = Field(description="Its name")
     ask: str | None = Field(None, description="How a resident asks for it; without it, residents are not asked")
@@ -193,7 +193,7 @@ class FollowUp(_Frozen):
     """When something comes back to Today: how long we wait before somebody asks, rings or looks again."""
 
     ring_again_hours: int = Field(
-        2, ge=1, le=12, description="Nobody answered, and it is wanted today: so many hours later somebody rings again"
+        2, ge=1, le=12, description="Nobody answered, and help is wanted today: so many hours later we ring again"
     )
     once_done_days: int = Field(
         2,
@@ -209,7 +209,7 @@ class FollowUp(_Frozen):
         13, ge=1, le=104, description="So many weeks later we ask again, unless somebody chooses another day"
     )
     unused_days: int = Field(
-        14, ge=1, le=365, description="A ready volunteer whom nobody asked for so many days is on Today"
+        14, ge=1, le=365, description="A ready volunteer who was not asked for so many days is on Today"
     )
     many_residents: int = Field(
         4, ge=2, le=50, description="From so many residents on we ask a volunteer whether it is too much"

@@ -149,7 +149,7 @@ class _Step:
         return text == ("" if before[VOID] else shown(read_field(before, name)))
 
     def _is_on_its_way(self, name: str, there: str, wanted: Value) -> bool:
-        """Whether a write was meant for the cell and missed it: nobody typed what it says, and it is written again."""
+        """Whether a write meant for the cell missed it. Then nobody typed what it says, and it is written again."""
         where = (self.table, self.line.place, name)
         missed = where in self.work.unwritten and not is_excerpt(canon.as_text(wanted) or "")
         if missed and there != shown(wanted):
@@ -192,7 +192,7 @@ class _Step:
             for change in self.minted:
                 stands = shown(read_field(self.row, change.field))
                 if stands != (change.now or ""):
-                    # Somebody decided otherwise meanwhile: the book's word stands, this one is kept and shown.
+                    # Somebody decided otherwise meanwhile: the book's value stands; this one is kept and shown.
                     self._write(change.field, read_field(self.row, change.field))
             self.minted += self._follow()
             self.unit.log += self.minted

@@ -79,7 +79,7 @@ def _as_refused(
     claims: Mapping[str, list[tuple[SheetLine, Born | None]]],
     nobody: list[tuple[SheetLine, bool]],
 ) -> tuple[list[tuple[SheetLine, bool]], list[SheetLine]]:
-    """Lines that stay nobody's, and those to be emptied. After a refusal, lines that lost their number claim it."""
+    """Lines left without an owner, and those to be emptied. After a refusal, lines that lost their number claim it."""
     if not work.refuses(found.tab.name):
         return nobody, []
     back = reclaimed(work, found, [line for line, _ in nobody])
@@ -121,7 +121,7 @@ def _was_pushed_out(work: Work, found: FoundTab, line: SheetLine) -> bool:
 def is_torn(found: FoundTab) -> bool:
     """Whether many lines carry the id of one record and the hidden cell of another.
 
-    That is how a tab looks when somebody sorted some of its columns and not the others: no cell can be trusted then.
+    A tab looks like that when somebody sorted only some of its columns: then no cell can be trusted.
     """
     table = found.tab.name
     torn = 0
@@ -142,7 +142,7 @@ def _owner(work: Work, table: str, line: SheetLine, told: Born | None) -> str | 
 
 
 def _says_something(found: FoundTab, line: SheetLine) -> bool:
-    """Whether more than ticks stands there: a column of check boxes fills rows that are nobody's."""
+    """Whether the line holds more than ticks: a column of check boxes also fills rows without an owner."""
     return any(line.text(name) for name in found.tab.told if not isinstance(line.cells.get(name), bool))
 
 

@@ -1,9 +1,9 @@
 """The brake: recognises when the changes in one read of a tab look like a slip of the hand.
 
-A column sorted by itself, cells cleared or merged, a find-and-replace over everything: each looks to a program like
-hundreds of corrections, and believed they cross names and numbers. So a read that changes much at once is held, and a
-person is asked. What a person corrects by hand between two looks passes: a few lines, fifteen postcodes, a column that
-was empty, a whole table sorted with all its columns.
+A column sorted by itself, cells cleared or merged, a find-and-replace over everything: to a program each looks like
+hundreds of corrections, and believing them would mix up names and numbers. So a read that changes much at once is held
+and a person is asked. Corrections by hand between two reads pass: a few lines, fifteen postcodes, a column that was
+empty, a whole table sorted with all its columns.
 """
 
 import hashlib
@@ -61,7 +61,7 @@ class Doubt:
 
 
 def doubts(work: Work) -> dict[str, Doubt]:
-    """The tabs of this plan that a hand slipped in, each with what it looks like."""
+    """By tab, the doubts about this plan: each tab that looks like a slip, and what it looks like."""
     found = {}
     for table in work.known.rows:
         tab = work.sheet.tabs.get(table)
@@ -115,7 +115,7 @@ def _doubt(work: Work, found: FoundTab) -> Doubt | None:
 
 
 def print_of(work: Work, found: FoundTab, without: Collection[tuple[str, str]] = ()) -> str:
-    """Changes when something of the tab's question changes, but for these (record, field)."""
+    """A hash that changes when the tab's question changes, apart from these (record, field)."""
     touched = [each for each in work.touched.get(found.tab.name, []) if (each.record, each.field) not in without]
     gone = sorted(newly_gone(work, found.tab.name))
     return _print(sorted(touched), gone, _spoilt(work, found), *_changed_notes(work, found))
@@ -135,7 +135,7 @@ def _columns(found: FoundTab, touched: Sequence[Touched]) -> list[tuple[str, str
             there = sum(bool(line.text(name)) for line in found.lines)
             emptied = sum(bool(each.was) and not each.now for each in cells)
             said.setdefault(kind, []).append((header(name), len(cells), there + emptied))
-    other = [each for each in touched if each.was]  # to fill what was empty is honest work
+    other = [each for each in touched if each.was]  # filling empty cells is honest work
     if not said and len(other) >= _OVER_ALL:
         fields = len({each.field for each in other})
         words = f"{len(other)} cells in {fields} columns say something else at once, as after a find-and-replace."

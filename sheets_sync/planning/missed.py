@@ -1,7 +1,7 @@
 """Writes that hit the wrong line. What they hit is put back, and the plan sees the sheet as if it already were.
 
-Every sync begins with this, whoever wrote and whether or not they lived to look. It follows from the spreadsheet alone:
-from the lines as they are, and from the copies that the last write left of the lines it hit.
+Every sync begins with this, whichever program wrote last and whether or not it survived to check. It needs only the
+spreadsheet: the lines as they are, and the copies that the last write left of the lines it hit.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -47,7 +47,7 @@ def put_back(work: Work) -> None:
 
 
 def settle(work: Work) -> None:
-    """Keep the copies of what this plan sets right; the others must go where they tell what is to be forgotten."""
+    """Keep the copies of what this plan puts right. The others are removed if they hold what must be forgotten."""
     again = {(cell.tab, cell.place, cell.field) for unit in work.plan.units for cell in unit.cells}
     again |= work.unwritten if work.stopped else set()
     kept, waits = [], []

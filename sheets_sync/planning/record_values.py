@@ -1,4 +1,4 @@
-"""A record's values: as it was received, and after what was decided and corrected about it."""
+"""A record's values: as received, and after its decisions and corrections."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +15,7 @@ from sheets_sync.sheet_model import FoundTab, SheetLine
 
 
 def base_of(mine: Received | None, told: Born | None) -> Received | None:
-    """The row as it was received, with nothing that either side has blanked since.
+    """The row as it was received, without whatever either side has blanked since.
 
     Two machines that do the same at once, such as triaging one request, make the same row, each at its own time. The
     one that the sheet has is the one it keeps, or they would write it over each other for ever.

@@ -1,4 +1,4 @@
-"""Rows that a person typed into the sheet, or made by copying another and changing it."""
+"""Plans for rows that a person typed into the sheet, or made by copying another and changing it."""
 
 import hashlib
 import json

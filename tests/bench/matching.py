@@ -55,7 +55,7 @@ def measure() -> Iterator[Figure]:
 
 
 def _peers(name: str, board: Board, ours: float, total: int) -> Iterator[Figure]:
-    from tests.bench import peers  # what they need is not asked of whoever measures something else
+    from tests.bench import peers  # imported here, so that other measurements do not need it
 
     rounds = {"town": 5, "county": 3, "nation": 1}[name]
     theirs, cost = middle(rounds, lambda: peers.polars_and_ortools(board))

@@ -11,7 +11,7 @@ BY = "ada"
 
 
 class Clock:
-    """A clock that goes on by a second with each look, and can be turned."""
+    """A clock that moves on by a second each time it is read, and can be set."""
 
     def __init__(self) -> None:
         self.now = datetime(2026, 11, 21, 20, tzinfo=UTC)

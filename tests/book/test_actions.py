@@ -1,4 +1,4 @@
-"""What is decided about rows: all of an action or nothing, and never over somebody else's head."""
+"""Decisions about rows: all of an action is written or none of it, and no decision overwrites another unseen."""
 
 import pytest
 

@@ -86,7 +86,7 @@ def test_a_thousand_sendings_of_forty_forms_at_once_are_forty_rows(address: str)
 
 
 def test_of_many_that_wait_together_each_gets_its_own_outcome(book: Book) -> None:
-    """One commit holds them all, and what is wrong with one is nobody else's trouble."""
+    """One commit holds them all, and a fault in one does not affect the others."""
     held = threading.Event()
     blocker = threading.Thread(target=lambda: book.write(lambda connection: held.wait(30)))
     blocker.start()

@@ -1,4 +1,4 @@
-"""Whatever size an answer has, it is kept, or its own sender is told why; nobody else's fails because of it."""
+"""An answer of any size is kept, or its sender is told why, and it makes no other answer fail."""
 
 import os
 import random
@@ -209,7 +209,7 @@ def test_one_that_the_database_refuses_is_told_and_those_beside_it_are_kept(book
 
 
 def test_a_row_that_an_index_has_no_room_for_is_refused_alone_and_not_for_a_book_that_is_gone(book: Book) -> None:
-    """Whoever looks after the database may lay an index of their own; PostgreSQL then says "54000"."""
+    """A database administrator may add an index; PostgreSQL then reports "54000"."""
     with book.engine.execution_options(writes=True).begin() as connection:
         connection.execute(sa.text("CREATE INDEX by_hand ON volunteers_now (about)"))
     there = book.engine.dialect.name == "sqlite"

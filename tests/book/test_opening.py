@@ -182,7 +182,7 @@ def test_a_book_file_is_for_its_owner_only(tmp_path: Path) -> None:
 
 @contextmanager
 def as_nobody(folder: Path) -> Iterator[None]:
-    """Files under this folder may be read and not written meanwhile, for root too."""
+    """During the block, files in this folder can be read but not written, even by root."""
     for path in (folder, *folder.iterdir()):
         path.chmod(0o555 if path.is_dir() else 0o444)
     root = os.geteuid() == 0

@@ -1,4 +1,4 @@
-"""What can't be taken in is told by the record it is about, so that whoever it concerns can be shown it."""
+"""Data that can't be taken in is reported with its record, so that it can be shown to the right person."""
 
 from community.book import Arrival, Book, Received
 from community.tables.ids import mint

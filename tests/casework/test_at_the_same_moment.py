@@ -1,4 +1,4 @@
-"""Two processes take in the same person at the same moment: the possible double is seen by whoever looks afterwards."""
+"""Two processes take in one person at the same moment: anyone who looks afterwards sees the possible duplicate."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""Whoever is known is found after every write, however it came about: what is brought forward is never behind."""
+"""The index of known people finds everybody after every kind of write: it is never out of date."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -151,7 +151,7 @@ class Casework(RuleBasedStateMachine):
 
     @invariant()
     def no_need_has_more_helpers_than_places(self) -> None:
-        """Who rested may find, when they are back, somebody who covered for them: a person chooses who goes on."""
+        """A volunteer back from a rest may find that somebody covered for them: a person chooses who goes on."""
         needs = {n["id"]: n for n in self.office.book.rows("needs")}
         rested = {c["record_id"] for c in self.office.book.changes(where=lambda c: [c.now == "paused"])}
         held: Counter[str] = Counter()

@@ -1,4 +1,4 @@
-"""Whoever signs up again is recognised, whatever they were before, and nothing is joined in silence."""
+"""A person who signs up again is recognised, whatever they were before, and no records are joined silently."""
 
 import pytest
 

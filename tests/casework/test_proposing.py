@@ -161,7 +161,7 @@ def test_the_command_writes_proposals_and_tells_a_program(office: Office, monkey
 
 
 def test_a_run_that_changes_nothing_writes_nothing(office: Office) -> None:
-    """Whoever matches again after each change would otherwise never rest."""
+    """Otherwise a program that matches again after each change would never stop."""
     office.make_need()
     office.make_volunteer()
     office.propose()

@@ -1,4 +1,4 @@
-"""Nobody is taken for somebody else (promise 18), and whoever is known is found by any of their numbers."""
+"""No person is taken for another (promise 18), and a known person is found by any of their numbers."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What was told on the telephone can't be untold: whoever knows is put on Today, until somebody has told them."""
+"""News given by telephone can't be taken back: everybody who heard it is on Today until they are told of the change."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Whoever is in the book is found by every way to reach them, and nobody else's words come out with theirs."""
+"""A person in the book is found by every contact detail they gave, and no other person's words come out with theirs."""
 
 import json
 from pathlib import Path

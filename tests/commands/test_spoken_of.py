@@ -1,4 +1,4 @@
-"""Whoever is spoken of in somebody else's record is listed with the field, and a person decides."""
+"""A mention of a person in somebody else's record is listed with its field, and a person decides about it."""
 
 import json
 from pathlib import Path
@@ -34,7 +34,7 @@ def ann(run: Run) -> str:
 
 @pytest.fixture
 def notes(ann: str) -> dict[str, str]:
-    """Calls with somebody else, by what was said."""
+    """By their words, calls with somebody else."""
     with opened() as book:
         other = book.append("residents", {"name": "Cy Other"}, by="web", key="cy").id
         return {

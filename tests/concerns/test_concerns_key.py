@@ -1,4 +1,4 @@
-"""The key of concerns: made once, whoever starts first and wherever the data folder lies, and never a second one."""
+"""The key of concerns is made only once, whichever program starts first and wherever the data folder is."""
 
 import os
 import stat

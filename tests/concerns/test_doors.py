@@ -1,4 +1,4 @@
-"""The words of a concern, looked for behind each door that somebody without the duty can open."""
+"""The words of a concern appear on no page and in no output that people without the duty can open."""
 
 import json
 import zipfile

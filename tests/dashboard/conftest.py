@@ -1,4 +1,4 @@
-"""A small live book, whoever works there, and the app that shows it."""
+"""A small live book, the people who work there, and the app that shows it."""
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""Which check is needed, and what somebody agreed to, as whoever triages decides and writes it down."""
+"""Triage decides and notes which check is needed and what the resident agreed to."""
 
 from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, accept, press, shown

@@ -1,4 +1,4 @@
-"""A press that comes twice: it is done once, told once, and never lands on whoever is shown next."""
+"""A button pressed twice acts once, reports once, and never affects the next person shown."""
 
 from streamlit.testing.v1 import AppTest
 

@@ -31,7 +31,7 @@ def in_step(book: Book, when: datetime) -> None:
 
 
 def gone(book: Book, tab: str, *ids: str) -> None:
-    """These rows were read back once, and somebody deleted them."""
+    """Rows that were read back once and then deleted by a person."""
     rows = [(tab, one) for one in ids]
     book.remember(lambda c: sync_memory.read_back(c, rows, {}))
     book.remember(lambda c: sync_memory.missing(c, rows, instant(NOW)))

@@ -1,4 +1,4 @@
-"""Somebody who has logged in, in a real browser: what is taken from them goes from the screen without a click."""
+"""A logged-in person in a real browser: when their access is removed, the page disappears without a click."""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Today: whoever can't wait is its first line, its numbers are people, and each line leads to what it counts."""
+"""Today: the most urgent person comes first, its figures count people, and each line leads to what it counts."""
 
 from datetime import time
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A spreadsheet written before the sync got the names it has now: nothing in it is written anew, and work goes on."""
+"""A spreadsheet written before the sync's modules were renamed: nothing in it is rewritten, and work goes on."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack

@@ -104,7 +104,7 @@ class Promises:
             both = [set(connection.execute(sa.select(t["volunteers"].c.id)).scalars()) for t in (RECEIVED, NOW)]
         if both[0] != both[1]:
             faults.append("half a row")
-        for key in sorted(self.unsure):  # whoever was not answered sends it again
+        for key in sorted(self.unsure):  # a client without an answer sends it again
             self.rows[key] = book.append("volunteers", make_volunteer(about=key), by="web", key=key).id
         self.unsure.clear()
         rows = book.rows("volunteers")

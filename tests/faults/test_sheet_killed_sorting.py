@@ -195,7 +195,7 @@ def test_nobody_is_lost_doubled_or_mixed_up_by_kill_9_while_people_move_rows(
         assert (lost, doubled, mixed) == (set(), set(), [])
         assert says | hands.corrected == says, "what people corrected"
         assert corrected.keys() <= meant, "nothing else"
-        # Who was corrected while nobody had seen yet whose number stood on the line, came in corrected.
+        # A record corrected before anybody had seen the number on its line came in corrected.
         assert set(corrected.values()) == {1}
         assert len(corrected) > len(meant) // 2
         assert sum(map(len, mine.received.values())) == town.rows + hands.typed

@@ -1,4 +1,4 @@
-"""Stopped after a write and before the look at it, while somebody sorts in between: nobody is doubled or mixed up.
+"""A sync killed after a write, before it checks, while somebody sorts the tab: no record is duplicated or mixed up.
 
 What follows differs: the same book goes on, another machine is first, or the disk is gone.
 """

@@ -1,4 +1,4 @@
-"""A clock that goes on only where somebody waits, shared by everybody in a test."""
+"""A clock that moves on only when code waits, shared by everything in a test."""
 
 import threading
 import time

@@ -1,4 +1,4 @@
-"""A text speaks of somebody by their whole name in any script and order, by any of their numbers, by their email."""
+"""Mentions of a person are found by whole name in any script and order, by any of their numbers, and by email."""
 
 import pytest
 

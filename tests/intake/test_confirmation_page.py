@@ -1,4 +1,4 @@
-"""The page after sending: it can be reloaded, kept and passed on, and tells nobody anything about a person."""
+"""The page after sending can be reloaded, kept and passed on, and reveals nothing about a person."""
 
 import base64
 import re

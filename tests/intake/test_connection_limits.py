@@ -1,4 +1,4 @@
-"""Whoever connects and says nothing stops nobody; whoever is slow beyond all use is let go."""
+"""Silent connections keep nobody out, and hopelessly slow ones are closed."""
 
 import socket
 import sqlite3

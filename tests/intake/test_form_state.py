@@ -1,4 +1,4 @@
-"""What a form carries from page to page: sealed, and opened by nobody else."""
+"""The state that a form carries from page to page is sealed, and only the program can open it."""
 
 from intake.form_state import FormState, Sealer
 

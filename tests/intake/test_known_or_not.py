@@ -1,4 +1,4 @@
-"""A public form never tells whether somebody is known: whoever sits at the keyboard may be anybody."""
+"""A public form never reveals whether a person is known, because anybody may be at the keyboard."""
 
 import re
 

@@ -85,7 +85,7 @@ def test_only_an_absurd_number_is_turned_away_with_the_number_to_ring(
 
 
 def test_this_machine_itself_is_never_counted(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A proxy in front that nobody told us of makes every caller look like this machine."""
+    """Behind a proxy that we were not told of, every caller looks like this machine."""
     monkeypatch.setattr(rate_limits, "ABSURD", rate_limits.RateLimitItemPerMinute(1, namespace="posts"))
     walker = asking(service)
     assert [walker.press("continue").status_code for _ in range(4)] == [200] * 4

@@ -211,7 +211,7 @@ def test_no_answer_is_kept_between_us_or_left_in_an_address_and_the_last_page_no
     pages.append(walker.page)
     walker.send()
     pages.append(walker.page)
-    # The pages on the way are the browser's own to show again when somebody goes back, and nobody else's.
+    # Only the browser may keep the form's pages, to show them when somebody goes back.
     assert [page.headers["cache-control"] for page in pages] == ["private, no-cache", "private, no-cache", "no-store"]
     for page in pages:
         assert "set-cookie" not in page.headers

@@ -1,4 +1,4 @@
-"""What follows from a postcode is the same for every table that has one, whoever corrects it."""
+"""A postcode has the same consequences in every table, and by whichever way it is corrected."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -35,7 +35,7 @@ except ChildEnded as ended:
 """
 # Each writes its process number under its own name, then does what the name says.
 BEGIN = "import os, pathlib, signal, subprocess, sys, time\n"
-# At one stroke: two may say theirs under one name, and whoever reads must not find it half written.
+# Written atomically: two processes may use the same name, and a reader must not find a half-written file.
 SAY = (
     "pathlib.Path(f'{name}.{{os.getpid()}}').write_text(str(os.getpid()))\n"
     "os.replace(f'{name}.{{os.getpid()}}', '{name}.pid')\n"

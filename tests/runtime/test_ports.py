@@ -1,4 +1,4 @@
-"""Whether a port is free, and whether somebody answers on it."""
+"""Whether a port is free, and whether a service answers on it."""
 
 import socket
 import subprocess

@@ -1,4 +1,4 @@
-"""The keys that programs make for themselves: once, whoever starts first and however often the power goes."""
+"""The programs make each of their own keys only once, even if they start together or the power fails."""
 
 import os
 import stat

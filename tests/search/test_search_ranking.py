@@ -1,4 +1,4 @@
-"""Whoever looks for help in their own words finds the page, the number, or the honest word that there is none."""
+"""People who search in their own words find the page, the number, or a plain statement that there is none."""
 
 import json
 import shutil
