@@ -123,7 +123,7 @@ class Intake:
         path = request.scope["path"]
         if found := self._drawers.get(path):
             where = None if self._demo else google.address(found[0], self._settings)
-            # Whoever was on their way through our own form is still led to its end.
+            # People who had already begun our own form are still led to its end.
             if where and request.method != "POST" and FIELD not in request.query_params:
                 told = google.link_html(found[0], where) + google.ring_html(self._settings.community)
                 return found[1].draw(request, told)

@@ -35,7 +35,7 @@ class Known:
 
     @cached_property
     def emptied(self) -> dict[Record, frozenset[str]]:
-        """By record, the columns that were emptied because a person named in them was erased."""
+        """By record, the columns emptied because a person named in them was erased."""
         found: dict[Record, frozenset[str]] = {}
         for each in (Blanking.read(*erasure) for erasure in self.erased):
             if each is not None:

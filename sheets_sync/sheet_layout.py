@@ -38,7 +38,7 @@ BORN = "born"
 LEFT = "left"
 FIRST = ("id", "at", "by")
 FILLED = frozenset({"channel"})
-"""Told columns that the program fills in for whoever typed the row."""
+"""Told columns that the program fills in for the person who typed the row."""
 MOST_IN_A_CELL = 50_000
 """Characters; Google refuses more."""
 LOG = ("id", "at", "by", "action", "table", "record_id", "field", "was", "now", "reason", "undoes")

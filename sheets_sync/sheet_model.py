@@ -11,7 +11,7 @@ from sheets_sync.sheet_layout import BORN, FIRST, Tab, header
 
 @dataclass(frozen=True)
 class SheetTab:
-    """A tab of the spreadsheet as it is now, whoever made it. `marks`: place of a column (from 0) -> its field."""
+    """Any tab of the spreadsheet as it is now, ours or a person's. `marks`: place of a column (from 0) -> its field."""
 
     sheet_id: int
     title: str

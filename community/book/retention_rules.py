@@ -86,7 +86,7 @@ def apply(connection: sa.Connection, found: Iterable[Due], *, at: str) -> None:
 
 
 def before(now: datetime, months: int) -> datetime:
-    """The same time so many months ago; the last day of a shorter month."""
+    """The time so many months earlier; in a shorter month, its last day at most."""
     year, month = divmod(now.year * 12 + now.month - 1 - months, 12)
     return now.replace(year=year, month=month + 1, day=min(now.day, monthrange(year, month + 1)[1]))
 

@@ -99,7 +99,7 @@ CONCERN_READS = sa.Table(
 """Who opened which concern, and when."""
 
 WRITTEN = sa.Table("written", metadata, _text("token", nullable=False))
-"""One row: a word that every transaction changes, so that whoever shows the book sees that it is to be read again."""
+"""One row: a word that every transaction changes, which tells a page that the book has to be read again."""
 
 SHEET_READ = sa.Table(
     "sheet_read",

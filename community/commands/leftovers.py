@@ -33,12 +33,12 @@ def exports_of(settings: Settings, ids: Iterable[str]) -> list[Path]:
 
 
 def old_exports(settings: Settings, now: datetime) -> list[Path]:
-    """Exports that lie there as long as a backup would be kept."""
+    """Exports that have been there as long as a backup would be kept."""
     return [path for path in _exports(settings) if _older(path, now - timedelta(days=backups.KEEP_DAYS))]
 
 
 def remove(paths: Iterable[Path]) -> int:
-    """How many of these files were there, and are not any more."""
+    """How many of these files were removed."""
     found = [path for path in dict.fromkeys(paths) if path.exists()]
     for path in found:
         path.unlink(missing_ok=True)

@@ -82,7 +82,7 @@ def command(file: Path, erasures: tuple[Path, ...], begun: str | None, demo: boo
 
 
 def _erased(settings: Settings, lists: tuple[Path, ...], begun: str | None) -> list[Erasure]:
-    """Whoever was erased since, by the list beside the book and by others. Raises NotKnown until a person says."""
+    """The erasures since the backup, by the list beside the book and others. Raises NotKnown until a person says."""
     told = [erased_list.own(settings), *map(erased_list.listed, lists)]
     open_ = [erasure for each in told for erasures in each.begun.values() for erasure in erasures]
     if open_ and begun is None:
@@ -96,7 +96,7 @@ def _erased(settings: Settings, lists: tuple[Path, ...], begun: str | None) -> l
 
 
 def _concerns(settings: Settings) -> str:
-    """Note again whom open concerns name. Empty where that was done, else what to do first."""
+    """What to do first; empty if the records that open concerns name were noted again."""
     book = open_book(settings)
     try:
         book.write(lambda connection: keep_apart_again(settings, connection))

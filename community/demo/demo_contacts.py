@@ -39,7 +39,7 @@ def ask_pairs(town: Town) -> None:
 
 
 def tell_people(town: Town) -> None:
-    """Whoever casework put on Today, because what they know is not so any more, is told within a day or two."""
+    """Tell people within a day or two when casework put them on Today because what they know is no longer true."""
     lots = town.lots("to tell")
     for contact in town.ledger.all("contacts"):
         if contact["status"] == ContactStatus.OPEN:

@@ -18,7 +18,7 @@ TODAY, YESTERDAY = 0.012, 0.014
 FLAGGED, FLAGGED_LATELY = 0.01, 0.2
 """How often something about the way a form came looks odd; often enough lately that somebody has to look."""
 RETURNING = 0.28
-"""How often whoever asks has asked before."""
+"""How often a person who asks has asked before."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -26,7 +26,7 @@ class Ahead:
     high: Floats
 
     def after(self, weeks: int) -> "Ahead":
-        """The same without the first weeks."""
+        """The expectation without the first weeks."""
         return Ahead(self.expected[weeks:], self.low[weeks:], self.high[weeks:])
 
 

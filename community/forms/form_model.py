@@ -206,7 +206,7 @@ class Form(_Part):
     pages: tuple[Page, ...] = Field(min_length=1)
     flags: tuple[Raise, ...] = ()
     cannot_wait: bool = False
-    """Whoever sends it may need help before we answer: it says who else can be reached meanwhile."""
+    """The sender may need help before we answer, so it says who else can be reached meanwhile."""
 
     @cached_property
     def questions(self) -> dict[str, Question]:

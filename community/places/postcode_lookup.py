@@ -102,7 +102,7 @@ class Places:
             row = self._source.postcode(told.postcode) if told.postcode else None
             near = self._source.sector(told.sector) if told.sector and (row is None or row.ward is None) else []
         except sqlite3.Error:
-            # The file vanished or went bad while in use. Whoever asks for help is still taken in, and a person looks.
+            # The file vanished or went bad while in use. The request for help is still taken in, and a person looks.
             _log.error("places_unreadable")
             return Place(told.postcode, sector=told.sector, flags=(*told.flags, UNREADABLE))
         return self._at(told, row, near) if row else self._about(told, near)

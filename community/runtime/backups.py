@@ -10,7 +10,7 @@ from community.settings import Settings
 from community.tables import canonical as canon
 
 KEEP_DAYS = 35
-"""Backups older than this are due for removal, and with them whoever was erased meanwhile. The newest always stays."""
+"""Backups older than this are due for removal, because they hold people erased meanwhile. The newest always stays."""
 
 
 def folder(settings: Settings) -> Path:

@@ -95,7 +95,7 @@ class Children:
     ) -> None:
         """Run `python -m MODULE ARGUMENTS` to its end. Raises ChildEnded when it fails, AskedToStop when told to.
 
-        `meanwhile` is called about once a second, to tell whoever waits how far it is.
+        `meanwhile` is called about once a second, to report progress.
         """
         self.start(name, module, *arguments, environment=environment)
         process = self._running[name]

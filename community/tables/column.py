@@ -95,7 +95,7 @@ class Table:
     columns: tuple[Column, ...]
     sheet: bool = True
     owner: str | None = None
-    """The record that a row belongs to: whoever sees that one sees the row. None for a record of its own."""
+    """The record that a row belongs to: people who see that record see the row. None for a record of its own."""
     about: tuple[str, ...] = ()
     """Whom a row is about; the first that is filled counts. Empty: the row itself is about somebody."""
     beside: tuple[str, str] | None = None

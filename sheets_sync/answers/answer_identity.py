@@ -225,7 +225,7 @@ class ErasedAnswers:
     def unremembered(self, row_id: str) -> list[tuple[Record, str]]:
         """The erased record and the id of the words, where only its own id is remembered.
 
-        Whoever erased it did not have these words: the answer was edited since it came, or its key was gone by then.
+        The erasure did not have these words: the answer was edited since it came, or its key was gone by then.
         """
         record = self.record(row_id)
         return [(record, self._words)] if record and self._words and not self.by_its_words else []

@@ -1,4 +1,4 @@
-"""Doing what erases, and writing down whether it came about."""
+"""Runs an erasure, and writes down whether it took place."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,9 +14,9 @@ T = TypeVar("T")
 
 
 def done_or_not(settings: Settings, book: Book, work: Callable[[sa.Connection], T], intention: str) -> T:
-    """What the work returns, which wrote this intention down. What becomes of it is written down as well.
+    """What the work returns. The work noted this intention, and its outcome is noted here.
 
-    When it fails, the book is asked whether it came about all the same; if that can't be, its next opening does it.
+    If it fails, the book is asked whether the erasure took place all the same; if that fails, its next opening asks.
     """
     try:
         outcome = book.write(work)

@@ -1,4 +1,4 @@
-"""Who is meant: by the id of their record, or by any telephone number, email address, postcode or name they gave us."""
+"""Finds a person by the id of their record, or by a telephone number, email address, postcode or name they gave."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -19,11 +19,11 @@ IN_PASSING: tuple[Part, ...] = ("guardian", "referrer")
 
 
 class NobodyFound(UserFacingError):
-    """Nobody in the book is like what was typed."""
+    """Nobody in the book matches what was typed."""
 
 
 class FoundPerson(NamedTuple):
-    """A record with somebody in it who is like what was typed, and in what."""
+    """A record with a person in it who matches what was typed, and what matches."""
 
     record: Record
     part: Part
@@ -36,7 +36,7 @@ def is_id(typed: str) -> bool:
 
 
 def like(connection: sa.Connection, typed: str) -> list[FoundPerson]:
-    """Everybody in every table with people who is like it: residents, referrers, volunteers, guardians, contacts.
+    """Everybody in the tables who matches it: residents, referrers, volunteers, guardians, contacts.
 
     Raises NobodyFound.
     """
@@ -52,7 +52,7 @@ def like(connection: sa.Connection, typed: str) -> list[FoundPerson]:
 
 
 def list_found(found: Iterable[FoundPerson], command: str) -> None:
-    """Print who was found, by id: which of them is meant, only a person can say."""
+    """Print the people found, by id. Only a person can say which of them is meant."""
     click.echo(f"Which of these? Look them up, then give the id: python -m community {command} ID")
     for each in found:
         told = f" --as {each.part}" if each.part in IN_PASSING else ""

@@ -1,4 +1,4 @@
-"""Where a person is spoken of in words in other records: notes, calls, answers, reasons."""
+"""Mentions of a person in other records' words: notes, calls, answers, reasons."""
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ class Mention(NamedTuple):
 
     @property
     def place(self) -> str:
-        """How the field is named on the command line."""
+        """The name of the field on the command line."""
         return f"{self.record.id}:{self.field}"
 
 
@@ -40,7 +40,7 @@ class NotMentioned(UserFacingError):
 def mentions(
     connection: sa.Connection, theirs: Collection[Record], own: Mapping[Record, Collection[str]] | None = None
 ) -> list[Mention]:
-    """Every field outside these records that speaks of whoever they are about, as it is, as it came or as it once was.
+    """Every field outside these records that mentions their person, as it is, as it came or as it once was.
 
     `own` are records in which only some columns are about the person; these tell who they are as well.
     """

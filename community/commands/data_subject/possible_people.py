@@ -1,4 +1,4 @@
-"""Who may be a person all the same: requests that nobody joined to them, and the other parts that people have.
+"""Finds records that may also be about a person: requests not joined to them, and other parts that people have.
 
 A request that was closed as a repeat, or before anybody looked into it, leads to no resident; who once volunteered may
 ask for help, sign for an organisation, or be named as a guardian. Whether it is the same person, a neighbour who shares
@@ -21,7 +21,7 @@ OWN: dict[str, Part] = {table: parts[0].part for table, parts in PARTS.items()}
 
 
 class Maybe(NamedTuple):
-    """A record, the part of the person in it, and why it may be they, in words."""
+    """A record, the part that the person may have in it, and in words why it may be the same person."""
 
     record: Record
     part: Part
@@ -46,7 +46,7 @@ class _Row:
 
 
 def maybe_theirs(connection: sa.Connection, theirs: Sequence[Record]) -> list[Maybe]:
-    """Whoever is like these records of one person, in every table with people, as they are now or as they came."""
+    """The records that may be about the same person as these, in any table with people, as they are or as they came."""
     own, ids = set(theirs), {r.id for r in theirs}
     mine = {
         person
@@ -90,7 +90,7 @@ def columns_of(table: str, part: Part) -> tuple[str, ...]:
 
 
 def said(like: Likeness) -> Iterator[str]:
-    """What is the same, in words, as far as it may make two one."""
+    """In words, what two records have in common, where that may make them one person."""
     if "telephone" in like.facts:
         yield "same telephone"
     if "email" in like.facts:
@@ -132,7 +132,7 @@ _LEADS = {"help_requests": ("resident_id", "duplicate_of")}
 
 
 def _led(table: str, now: dict[str, Any] | None) -> dict[str, Any]:
-    """To whom the row leads is what was decided since."""
+    """The row with its reference to a person as decided since."""
     return {name: now[name] for name in _LEADS.get(table, ())} if now else {}
 
 

@@ -1,4 +1,4 @@
-"""docs/commands.md: every command with its options, as `--help` tells them."""
+"""docs/commands.md: every command with its options, as `--help` shows them."""
 
 from collections.abc import Iterator
 from inspect import cleandoc

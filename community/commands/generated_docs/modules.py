@@ -30,7 +30,7 @@ def page() -> str:
         paths = [path for _, _, path in held]
         if place >= 0:
             parts.append(f"## {rooms[place]}\n")
-            # The folder's own line stands above the table, and is not told twice.
+            # The folder's own line is above the table and is not repeated.
             own = next((path for path in paths if path.parent.as_posix() == rooms[place] and _opens(path)), None)
             if own is not None:
                 parts.append(f"{_first_line(own)}\n")

@@ -1,4 +1,4 @@
-"""What `doctor` looks at. Each look returns findings, each good, worth a thought, or wrong, with what to do."""
+"""The checks of `doctor`. Each returns findings, which are good, worth a thought, or wrong, with what to do."""
 
 from dataclasses import dataclass
 from typing import Literal

@@ -1,4 +1,4 @@
-"""The book: whether it opens, is whole, is of this program's version, has a copy, and what was left beside it."""
+"""Checks of the book: whether it opens, is whole, has this program's version and a copy, and what is left beside it."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -134,7 +134,7 @@ def _leftovers(settings: Settings, now: datetime, erased: Iterable[str]) -> Iter
 
 
 def _noted(settings: Settings, now: datetime) -> Iterator[HealthFinding]:
-    """The notes of what left: whether they can be written and read, and whether time has passed over them."""
+    """Findings on the notes of exports: whether they can be written and read, and whether some are too old."""
     folder, what = settings.book_home, "what left"
     path = folder / exports.FILE
     try:

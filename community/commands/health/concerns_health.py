@@ -1,4 +1,4 @@
-"""Safeguarding concerns: whether somebody receives them, and whether their key is here and fits."""
+"""Checks of safeguarding concerns: whether somebody receives them, and whether their key is here and fits."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +15,7 @@ _KEEP = "Keep a copy of concerns_key in another place than the backups: without 
 
 
 def look(settings: Settings) -> Iterator[HealthFinding]:
-    """Nothing here tells whether there is any concern, unless one can't be opened."""
+    """Findings on receivers and key. They don't reveal whether there is any concern, unless one can't be opened."""
     if not is_kept_here(settings):
         yield HealthFinding(
             "concerns", "well", "They are not kept here, because a spreadsheet keeps the book. The form is off."

@@ -1,4 +1,4 @@
-"""The machine and how it is reached: data folder, room, clock, time zones, places, public address."""
+"""Checks of the machine and how it is reached: data folder, disk space, clock, time zones, places, public address."""
 
 import os
 import shutil
@@ -32,7 +32,7 @@ _PROGRAM_IS_YOUNGER_THAN = datetime.fromisoformat("2026-11-01T00:00:00+00:00")
 
 
 def look(settings: Settings, now: datetime) -> Iterator[HealthFinding]:
-    """Everything that needs no book."""
+    """All findings that need no book."""
     folder = settings.book_home
     if not folder.exists():
         yield HealthFinding("data folder", "think", "There is none yet. `init` or `demo` makes it.")

@@ -1,4 +1,4 @@
-"""The spreadsheet: whether it can be reached, and is as it should be."""
+"""Checks of the spreadsheet: whether it can be reached, and is as it should be."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""The same questions as Google's own forms, for a charity that has no server."""
+"""Our questions as Google's own forms, for a charity that has no server."""
 
 from community.forms.google.google_flow import sections
 from community.forms.google.google_links import address, link_html, ring_html

@@ -25,7 +25,7 @@ class Packed(NamedTuple):
     volunteers: Ints
     needs: Ints
     spots: Ints
-    """By place on the board: the volunteer's spot, -1 for whoever has no room."""
+    """By place on the board: the volunteer's spot, -1 for a volunteer without room."""
     served: Flags
     """Tasks x (in person, by telephone): what volunteers were packed for; other needs call for another world."""
 
