@@ -60,7 +60,9 @@ def door(source: str) -> Door | None:
     """Return what a package with this `__init__` offers; None where it has no `__all__`."""
     bound: set[str] = set()
     offered: set[str] | None = None
-    for node in ast.parse(source).body:
+    top = ast.parse(source).body
+    late = [node for block in top if isinstance(block, ast.If) for node in block.body]
+    for node in top + late:
         if isinstance(node, ast.ImportFrom | ast.Import):
             bound |= {alias.asname or alias.name for alias in node.names}
         elif isinstance(node, ast.FunctionDef | ast.ClassDef):

@@ -1,44 +1,51 @@
 """Casework: the actions that people take, who may take them, and what a record's state allows."""
 
-from community.casework.alternate_volunteers import alternates, could_be_asked
-from community.casework.casework_errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
-from community.casework.check_renewals import LONGEST_CHECK
-from community.casework.closing import stop
-from community.casework.community_weights import refuse_nothing, weigh, weights_from
-from community.casework.concern_caution import SPEAK_FIRST, speak_to_the_lead
-from community.casework.consequences import AtStake, asks_first, at_stake
-from community.casework.contact_log import contacts_about, deal_with_contact, log_contact, tries
-from community.casework.demand_forecast import ahead
-from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
-from community.casework.identity_leaks import TellsWho, giveaways
-from community.casework.known_already import KnownAs, known_as
-from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
-from community.casework.match_explanations import unmatched, why, why_not_any, why_unmatched
-from community.casework.match_preview import Foreseen, arrived, foresee
-from community.casework.need_stages import need_stage
-from community.casework.people_to_tell import Told, told_by, words_of
-from community.casework.permissions import can
-from community.casework.policies import LATEST_DAY
-from community.casework.proposing import MACHINE, Proposed, proposal, propose
-from community.casework.recent_actions import RecentAction, done_by, latest
-from community.casework.record_corrections import add_flag, clear_flag, correct, may_correct
-from community.casework.record_history import HistoryEntry, history
-from community.casework.request_answers import close_request, give_to_hub, hold, mark_duplicate, no_answer
-from community.casework.resident_identity import Candidate, Candidates, possible_doubles, who_is_it
-from community.casework.shortages import Advice, Short, short_of
-from community.casework.signatories import approve_organisation, withdraw_organisation
-from community.casework.snoozing import look_again, waits_until
-from community.casework.sync_conflicts import Choice, Conflict, conflicts, settle
-from community.casework.sync_corrections import Correction, OneSync, one_sync, undo_together
-from community.casework.telephone_calls import Answer, Release, message_for, rang, release, resident_told
-from community.casework.triage import NEW_RESIDENT, USUAL_URGENCY, NeedAsked, Triaged, triage
-from community.casework.undo_rules import still_holds, undo, user_can_undo
-from community.casework.unit_of_work import UnitOfWork
-from community.casework.user import User, WorkContext
-from community.casework.visibility import Visibility, looking, row_type_of, see, see_all, see_person
-from community.casework.volunteer_steps import add_check, induct, move_volunteer
-from community.casework.weights_preview import Effect, effect_of, weights_now
-from community.casework.worklist import WorklistItem, carrying, today, unused
+from typing import TYPE_CHECKING
+
+from community.late_door import late_door
+
+if TYPE_CHECKING:
+    from community.casework.alternate_volunteers import alternates, could_be_asked
+    from community.casework.casework_errors import NotAllowed, NotFound, NotNow, NotSaved, WhichResident
+    from community.casework.check_renewals import LONGEST_CHECK
+    from community.casework.closing import stop
+    from community.casework.community_weights import refuse_nothing, weigh, weights_from
+    from community.casework.concern_caution import SPEAK_FIRST, speak_to_the_lead
+    from community.casework.consequences import AtStake, asks_first, at_stake
+    from community.casework.contact_log import contacts_about, deal_with_contact, log_contact, tries
+    from community.casework.demand_forecast import ahead
+    from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
+    from community.casework.identity_leaks import TellsWho, giveaways
+    from community.casework.known_already import KnownAs, known_as
+    from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
+    from community.casework.match_explanations import unmatched, why, why_not_any, why_unmatched
+    from community.casework.match_preview import Foreseen, arrived, foresee
+    from community.casework.need_stages import need_stage
+    from community.casework.people_to_tell import Told, told_by, words_of
+    from community.casework.permissions import can
+    from community.casework.policies import LATEST_DAY
+    from community.casework.proposing import Proposed, proposal, propose
+    from community.casework.recent_actions import RecentAction, done_by, latest
+    from community.casework.record_corrections import add_flag, clear_flag, correct, may_correct
+    from community.casework.record_history import HistoryEntry, history
+    from community.casework.request_answers import close_request, give_to_hub, hold, mark_duplicate, no_answer
+    from community.casework.request_triage import NEW_RESIDENT, USUAL_URGENCY, NeedAsked, Triaged, triage
+    from community.casework.resident_identity import Candidate, Candidates, possible_doubles, who_is_it
+    from community.casework.shortages import Advice, Short, short_of
+    from community.casework.signatories import approve_organisation, withdraw_organisation
+    from community.casework.snoozing import look_again, waits_until
+    from community.casework.sync_conflicts import Choice, Conflict, conflicts, settle
+    from community.casework.sync_corrections import Correction, OneSync, one_sync, undo_together
+    from community.casework.telephone_calls import Answer, Release, message_for, rang, release, resident_told
+    from community.casework.undo_rules import still_holds, undo, user_can_undo
+    from community.casework.unit_of_work import UnitOfWork
+    from community.casework.user import MACHINE, User, WorkContext
+    from community.casework.visibility import Visibility, looking, row_type_of, see, see_all, see_person
+    from community.casework.volunteer_steps import add_check, induct, move_volunteer
+    from community.casework.weights_preview import Effect, effect_of, weights_now
+    from community.casework.worklist import WorklistItem, carrying, today, unused
+else:
+    __getattr__ = late_door(__name__, __file__)
 
 __all__ = [
     "LATEST_DAY",

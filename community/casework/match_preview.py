@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from community.casework.board_frames import frame_of_asked
 from community.casework.match_explanations import why_unmatched
+from community.casework.request_triage import NEW_RESIDENT, NeedAsked, need_id_of, need_values
 from community.casework.resident_identity import same_resident
 from community.casework.solved_board import SolvedBoard, lately_matched
-from community.casework.triage import NEW_RESIDENT, NeedAsked, need_id_of, need_values
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
 from community.matching import MatchingError, Solution

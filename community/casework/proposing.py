@@ -7,15 +7,13 @@ from datetime import datetime
 from community.book import Append, Book, Change, Reader
 from community.casework.board_facts import Standing
 from community.casework.solved_board import board_of
+from community.casework.user import MACHINE
 from community.matching import Proposals
 from community.settings import Settings
 from community.tables.canonical import sentences
 from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import MatchStatus, NeedStatus, VolunteerStatus
 from community.tables.verbs import Verb
-
-MACHINE = "matching"
-"""The name that the book keeps with what the machine did."""
 
 
 @dataclass(frozen=True)

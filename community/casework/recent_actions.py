@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from community.book import ChangeRow
 from community.casework.casework_errors import NotFound
 from community.casework.display_names import named
-from community.casework.proposing import MACHINE
 from community.casework.record_history import may_read_reason, taken_back
 from community.casework.sync_corrections import IN_SHEET, Group, corrections_undone, group
-from community.casework.user import WorkContext
+from community.casework.user import MACHINE, WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
 from community.tables.row_types import ROW_TYPES
 from community.tables.verbs import FormerVerb, Verb, verb_of

@@ -9,6 +9,9 @@ from community.places import Places
 from community.settings import Settings
 from community.tables.roles import Duty, Role
 
+MACHINE = "matching"
+"""The name that the book keeps with what the machine did."""
+
 
 @dataclass(frozen=True)
 class User:

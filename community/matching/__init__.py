@@ -4,21 +4,28 @@ It takes frames and returns frames. Nothing here reads a file, asks for the time
 explains it to a director and lists the columns of the two frames.
 """
 
-from community.matching.board import Board, encode
-from community.matching.board_measures import Measures, changed, measure
-from community.matching.capacity_gaps import Gap, gaps
-from community.matching.engine import is_warm, warm
-from community.matching.hard_rules import RULES
-from community.matching.ineligibility import why_not
-from community.matching.match_reasons import reasons
-from community.matching.matching_errors import GuaranteeBroken, MatchingError, TooManyPairs
-from community.matching.proposals import Proposals, candidates, propose
-from community.matching.recruiting import Recruit, recruits
-from community.matching.rule_changes import RuleChange, changes
-from community.matching.solution import Solution
-from community.matching.substitution import Substitution, dearer, instead
-from community.matching.unmatched_needs import ALL_ON_IT, OTHERS_FIRST
-from community.matching.weights import DEFAULT, TERMS, Weights
+from typing import TYPE_CHECKING
+
+from community.late_door import late_door
+
+if TYPE_CHECKING:
+    from community.matching.board import Board, encode
+    from community.matching.board_measures import Measures, changed, measure
+    from community.matching.capacity_gaps import Gap, gaps
+    from community.matching.engine import is_warm, warm
+    from community.matching.hard_rules import RULES
+    from community.matching.ineligibility import why_not
+    from community.matching.match_reasons import reasons
+    from community.matching.matching_errors import GuaranteeBroken, MatchingError, TooManyPairs
+    from community.matching.proposals import Proposals, candidates, propose
+    from community.matching.recruiting import Recruit, recruits
+    from community.matching.rule_changes import RuleChange, changes
+    from community.matching.solution import Solution
+    from community.matching.substitution import Substitution, dearer, instead
+    from community.matching.unmatched_needs import ALL_ON_IT, OTHERS_FIRST
+    from community.matching.weights import DEFAULT, TERMS, Weights
+else:
+    __getattr__ = late_door(__name__, __file__)
 
 __all__ = [
     "ALL_ON_IT",

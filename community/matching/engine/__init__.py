@@ -4,16 +4,20 @@
 same proof. `warm` compiles beforehand, so that no page has to wait for it.
 """
 
+from __future__ import annotations
+
 from contextlib import suppress
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-from community.matching.array_types import Ints
-from community.matching.board import Board
 from community.matching.engine.jit_cache import is_complete
 from community.matching.matching_errors import TooLarge
-from community.matching.min_cost_flow import check_guarantee
-from community.matching.solution import Solution
 from community.matching.weights import DEFAULT, Weights
+
+if TYPE_CHECKING:
+    from community.matching.array_types import Ints
+    from community.matching.board import Board
+    from community.matching.solution import Solution
 
 __all__ = ["is_warm", "solve", "warm"]
 
@@ -24,6 +28,9 @@ def solve(board: Board, weights: Weights = DEFAULT, pinned: Ints | None = None) 
     `pinned`: sorted keys (`eligible_pairs.pinned_keys`) of pairs that are agreed already. Raises GuaranteeBroken where
     "most urgent first" could not be promised.
     """
+    from community.matching.min_cost_flow import check_guarantee  # who asks whether all is warm needs no solver
+    from community.matching.solution import Solution
+
     check_guarantee(board.needs.people, board.volunteers.capacity, weights.unmatched)
     if is_there():
         from community.matching.engine.solved_engine import Live  # it takes numba, and numba takes its time
