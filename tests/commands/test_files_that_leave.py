@@ -168,7 +168,7 @@ def test_what_is_noted_while_old_notes_go_is_kept_and_an_interruption_loses_none
 @pytest.mark.parametrize(
     ("spoil", "told", "code"),
     [
-        (lambda file: file.write_text('{"at": "2026-'), "a line of exports.jsonl can't be read", 0),
+        (lambda file: file.write_text('{"at": "2026-'), "1 line of exports.jsonl can't be read", 0),
         (lambda file: file.mkdir(), "can't be read, so nothing can be given out", 1),
         (lambda file: exports.note(file.parent, "x", "csv", 1, now=utc_now() + timedelta(days=9)), "in the future", 0),
     ],
