@@ -7,6 +7,7 @@ from community.casework import User, correct, deal_with_contact, log_contact, pa
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
+from community.tables.row_types import ContactRow, HelpRequestRow, PairRow, ResidentRow, VisitRow, VolunteerRow
 from community.tables.statuses import ContactStatus, VisitStatus
 from community.tables.vocabulary import ContactWay, Direction
 
@@ -18,31 +19,31 @@ PREFERS = 0.3
 def ask_pairs(town: Town) -> None:
     """Each lasting pair is asked how it goes when it is time, for a few a day or two late; some want the same again."""
     lots = town.lots("pairs")
-    done = [v for v in town.ledger.all("visits") if v["status"] == VisitStatus.DONE]
+    done = [v for v in town.ledger.all(VisitRow) if v.now.status == VisitStatus.DONE]
     residents = town.ledger.records["residents"]
-    for pair in sorted(town.ledger.all("pairs"), key=lambda p: (p["resident_id"], p["volunteer_id"])):
-        by = town.coordinator(residents[pair["resident_id"]]["hub"])
-        while pair["next_check"] is not None:
-            due = date.fromisoformat(pair["next_check"])
+    for pair in sorted(town.ledger.all(PairRow), key=lambda p: (p.now.resident_id, p.now.volunteer_id)):
+        by = town.coordinator(residents[pair.now.resident_id].now.hub)
+        while pair.now.next_check is not None:
+            due = date.fromisoformat(pair.now.next_check)
             at = town.calendar.moment(lots, due + timedelta(days=lots.choice([0, 0, 0, 1, 1, 2, 5])), 9, 17)
             if at.date() >= town.calendar.today:
                 break
-            goes_on = any(v["on"] > due.isoformat() for v in done if v["volunteer_id"] == pair["volunteer_id"])
+            goes_on = any(v.now.on > due.isoformat() for v in done if v.now.volunteer_id == pair.now.volunteer_id)
             pair_asked(town.at_work(by, at), pair.id, due + CHECK_AGAIN if goes_on else None)
-    counts = Counter((visit["resident_id"], visit["volunteer_id"]) for visit in done)
+    counts = Counter((visit.now.resident_id, visit.now.volunteer_id) for visit in done)
     for (resident_id, volunteer_id), number in sorted(counts.items()):
         resident = residents[resident_id]
-        if number > 3 and resident["prefers"] is None and lots.random() < PREFERS:
+        if number > 3 and resident.now.prefers is None and lots.random() < PREFERS:
             _correct(town, resident, "prefers", volunteer_id, town.call_handler(lots))
         elif number == 1 and lots.random() < 0.01:
-            _correct(town, resident, "avoids", volunteer_id, town.coordinator(resident["hub"]))
+            _correct(town, resident, "avoids", volunteer_id, town.coordinator(resident.now.hub))
 
 
 def tell_people(town: Town) -> None:
     """Tell people within a day or two when casework put them on Today because what they know is no longer true."""
     lots = town.lots("to tell")
-    for contact in town.ledger.all("contacts"):
-        if contact["status"] == ContactStatus.OPEN:
+    for contact in town.ledger.all(ContactRow):
+        if contact.now.status == ContactStatus.OPEN:
             at = town.calendar.later(lots, contact.at, timedelta(hours=1), timedelta(days=2))
             if at < town.calendar.now:
                 deal_with_contact(town.at_work(town.call_handler(lots), at), contact.id)
@@ -51,9 +52,9 @@ def tell_people(town: Town) -> None:
 def add_calls(town: Town) -> None:
     """People who ring us: most at once dealt with, this morning's and a few of yesterday's still open."""
     lots = town.lots("calls")
-    people = town.ledger.all("residents") + town.ledger.all("volunteers")[::6]
+    people = town.ledger.all(ResidentRow) + town.ledger.all(VolunteerRow)[::6]
     told = words("people")
-    for number in range(round(len(town.ledger.all("help_requests")) * CALLS_FOR_EACH_REQUEST) if people else 0):
+    for number in range(round(len(town.ledger.all(HelpRequestRow)) * CALLS_FOR_EACH_REQUEST) if people else 0):
         who = lots.choice(people)
         late = number < 5
         earliest = max(who.at + timedelta(days=1), town.calendar.now - timedelta(days=2 if late else 200))
@@ -78,8 +79,8 @@ def _between(share: float, one: datetime, other: datetime) -> datetime:
     return one + (other - one) * share
 
 
-def _correct(town: Town, resident: LedgerRecord, field: str, volunteer_id: str, by: User) -> None:
+def _correct(town: Town, resident: LedgerRecord[ResidentRow], field: str, volunteer_id: str, by: User) -> None:
     at = max(resident.changed_at + timedelta(hours=1), town.calendar.now - timedelta(days=20))
     if at < town.calendar.now:
         context = town.at_work(by, at)
-        correct(context, "residents", resident.id, field, seen=resident[field], now=[volunteer_id])
+        correct(context, "residents", resident.id, field, seen=resident.now[field], now=[volunteer_id])

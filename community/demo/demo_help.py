@@ -26,7 +26,7 @@ from community.demo.demo_story import MatchInStory, Story
 from community.demo.demo_town import Town
 from community.demo.demo_triage import Wanted
 from community.tables.ids import derive
-from community.tables.row_types import MatchRow
+from community.tables.row_types import MatchRow, NeedRow
 from community.tables.statuses import MatchStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason, ContactOutcome, Recurs
@@ -64,20 +64,20 @@ class Helping:
         match.then(told, self.tell_resident)
         for day in days:
             match.then(self._evening(day), lambda m, t, d=day: self.visit(m, wanted, d, t))  # type: ignore[misc]
-        if wanted.need["recurs"] == Recurs.WEEKLY and help_.end is not None:
+        if wanted.need.now.recurs == Recurs.WEEKLY and help_.end is not None:
             ended = self.later(self._evening(max(help_.end, days[-1])), 12, 90)
             match.then(ended, lambda m, t: self.end(m, wanted, t))
 
-    def propose(self, wanted: Wanted, helper: Helper, at: datetime) -> LedgerRecord:
+    def propose(self, wanted: Wanted, helper: Helper, at: datetime) -> LedgerRecord[MatchRow]:
         """The matching proposes somebody."""
         cost, why = self.lots.randint(200, 4200), self._why(wanted, helper)
         new = proposal(wanted.need.id, helper.record.id, cost, why)
         made = self.town.by_machine(Verb.PROPOSE, MACHINE, at, lambda unit: unit.appends.append(new))
-        return self.town.ledger.record("matches", made.ids[0])
+        return self.town.ledger.record(MatchRow, made.ids[0])
 
-    def approve(self, match: LedgerRecord, wanted: Wanted, at: datetime, *, offered: float = OFFERED) -> None:
+    def approve(self, match: LedgerRecord[MatchRow], wanted: Wanted, at: datetime, *, offered: float = OFFERED) -> None:
         """The coordinator looks, and approves; `offered` is how likely a message asks before anybody rings."""
-        by = self.town.coordinator(wanted.need["hub"])
+        by = self.town.coordinator(wanted.need.now.hub)
         look_at(self.town.at_work(by, at - timedelta(minutes=2)), match.id)
         try:
             approve(self.town.at_work(by, at), match.id)
@@ -87,51 +87,51 @@ class Helping:
         if self.lots.random() < offered:
             self.by_message(Verb.OFFER, match, MatchStatus.OFFERED, at)
 
-    def by_message(self, verb: Verb, match: LedgerRecord, status: MatchStatus, at: datetime) -> None:
+    def by_message(self, verb: Verb, match: LedgerRecord[MatchRow], status: MatchStatus, at: datetime) -> None:
         """What messages to volunteers are going to do by themselves."""
         self.town.by_machine(verb, "messages", at, lambda unit: unit.move(unit.read(MatchRow, match.id), status))
 
-    def rang(self, match: LedgerRecord, at: datetime, answer: Answer, reason: str | None = None) -> None:
+    def rang(self, match: LedgerRecord[MatchRow], at: datetime, answer: Answer, reason: str | None = None) -> None:
         """Somebody at the hub rings the volunteer; nobody answers the first time now and then."""
         by = self.town.call_handler(self.lots)
         if self.lots.random() < 0.2:
             earlier = self.town.at_work(by, at - timedelta(minutes=self.lots.randint(20, 90)))
-            rang(earlier, match.id, ContactOutcome.NO_ANSWER, seen=match["status"])
-        rang(self.town.at_work(by, at), match.id, answer, seen=match["status"], reason=reason)
+            rang(earlier, match.id, ContactOutcome.NO_ANSWER, seen=match.now.status)
+        rang(self.town.at_work(by, at), match.id, answer, seen=match.now.status, reason=reason)
 
-    def tell_resident(self, match: LedgerRecord, at: datetime) -> None:
+    def tell_resident(self, match: LedgerRecord[MatchRow], at: datetime) -> None:
         """The volunteer gets name and address, the resident hears who comes."""
         by = self.town.call_handler(self.lots)
         before = at - timedelta(minutes=self.lots.randint(3, 40))
-        release(self.town.at_work(by, before), match.id, seen=match["status"])
-        resident_told(self.town.at_work(by, at), match.id, seen=match["status"])
+        release(self.town.at_work(by, before), match.id, seen=match.now.status)
+        resident_told(self.town.at_work(by, at), match.id, seen=match.now.status)
 
-    def visit(self, match: LedgerRecord, wanted: Wanted, day: date, at: datetime) -> None:
+    def visit(self, match: LedgerRecord[MatchRow], wanted: Wanted, day: date, at: datetime) -> None:
         """Help was given on this day, or the resident was out, or nobody came."""
         need, context = wanted.need, self.town.at_work(self.town.call_handler(self.lots), at)
         status = VisitStatus.DONE
-        if need["recurs"] == Recurs.WEEKLY and self._know_each_other(match, wanted):
+        if need.now.recurs == Recurs.WEEKLY and self._know_each_other(match, wanted):
             status = self.lots.choices([VisitStatus.DONE, VisitStatus.NOT_IN, VisitStatus.NO_SHOW], [94, 4, 2])[0]
         if status == VisitStatus.DONE:
-            least, most = MINUTES.get(need["task_type"], (20, 75))
-            done(context, match.id, day, self.lots.randint(least, most), seen=match["status"])
+            least, most = MINUTES.get(need.now.task_type, (20, 75))
+            done(context, match.id, day, self.lots.randint(least, most), seen=match.now.status)
         else:
-            not_given(context, match.id, day, status, seen=match["status"])
+            not_given(context, match.id, day, status, seen=match.now.status)
 
-    def end(self, match: LedgerRecord, wanted: Wanted, at: datetime) -> None:
+    def end(self, match: LedgerRecord[MatchRow], wanted: Wanted, at: datetime) -> None:
         """Weekly help stops: both have agreed to it, and the need is met."""
         reason = self.lots.choice(words("people")["ended"])
-        context = self.town.at_work(self.town.coordinator(wanted.need["hub"]), at)
-        both = (match["volunteer_id"], wanted.resident.id)
-        end(context, match.id, reason, seen=match["status"], heard=both)
+        context = self.town.at_work(self.town.coordinator(wanted.need.now.hub), at)
+        both = (match.now.volunteer_id, wanted.resident.id)
+        end(context, match.id, reason, seen=match.now.status, heard=both)
         close_need(context, wanted.need.id, ClosedReason.DONE)
 
-    def close(self, need: LedgerRecord, reason: str, at: datetime) -> None:
+    def close(self, need: LedgerRecord[NeedRow], reason: str, at: datetime) -> None:
         """The hub closes a need without help of ours."""
-        close_need(self.town.at_work(self.town.coordinator(need["hub"]), at), need.id, reason)
+        close_need(self.town.at_work(self.town.coordinator(need.now.hub), at), need.id, reason)
 
-    def _know_each_other(self, match: LedgerRecord, wanted: Wanted) -> bool:
-        pair = derive("J", wanted.resident.id, match["volunteer_id"])
+    def _know_each_other(self, match: LedgerRecord[MatchRow], wanted: Wanted) -> bool:
+        pair = derive("J", wanted.resident.id, match.now.volunteer_id)
         return pair in self.town.ledger.records["pairs"]
 
     def _evening(self, day: date) -> datetime:
@@ -140,7 +140,7 @@ class Helping:
         )
 
     def _why(self, wanted: Wanted, helper: Helper) -> tuple[str, str]:
-        kind = self.town.settings.task_types[wanted.need["task_type"]]
+        kind = self.town.settings.task_types[wanted.need.now.task_type]
         metres = helper.distance(point_of(wanted.need))
         where = f"{metres / 1000:.1f} km away" if kind.in_person and metres < 1e6 else "By telephone"
         return where, f"Offers {kind.name.lower()}"

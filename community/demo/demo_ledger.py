@@ -9,7 +9,7 @@ from bisect import insort
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Generic, TypeVar, cast
 
 import sqlalchemy as sa
 
@@ -39,8 +39,10 @@ _TICK = timedelta(milliseconds=1)
 _SOUGHT = ("need_id", "request_id", "resident_id", "volunteer_id", "match_id", "about", "with_whom", "hub")
 """Columns by which rows are looked up."""
 
+R = TypeVar("R", bound=TableRow[Any, Any])
 
-class LedgerRecord:
+
+class LedgerRecord(Generic[R]):
     """One row, as it was received and as it is now. A change replaces `now`."""
 
     __slots__ = ("born", "now", "received", "table")
@@ -50,14 +52,14 @@ class LedgerRecord:
         self.table, self.born = table, (at, id)
         told = {**values, "id": id, "at": at, "by": by}
         self.received = {**told, "action": action}
-        self.now: TableRow[Any, Any] = ROW_TYPES[table].of({**told, "changed_at": at})
+        self.now: R = self._row({**told, "changed_at": at})
 
-    def __getitem__(self, column: str) -> Any:
-        return self.now[column]
+    def _row(self, values: Mapping[str, Any]) -> R:
+        return cast("R", ROW_TYPES[self.table].of(values))
 
     def change(self, field: str, value: Value, at: str) -> None:
         """Let one field be another."""
-        self.now = ROW_TYPES[self.table].of({**self.now, field: value, "changed_at": at})
+        self.now = self._row({**self.now, field: value, "changed_at": at})
 
     @property
     def id(self) -> str:
@@ -72,10 +74,10 @@ class LedgerRecord:
     @property
     def changed_at(self) -> datetime:
         """When it was changed last."""
-        return moment(self.now["changed_at"])
+        return moment(self.now.changed_at)
 
 
-def _born(record: LedgerRecord) -> tuple[str, str]:
+def _born(record: LedgerRecord[Any]) -> tuple[str, str]:
     return record.born
 
 
@@ -91,23 +93,23 @@ class LedgerBook(Book):
         """Begin with nothing."""
         super().__init__(beneath.connection.engine, clock=lambda: self.now)
         self._writer.close()
-        self.records: dict[str, dict[str, LedgerRecord]] = {name: {} for name in TABLES}
+        self.records: dict[str, dict[str, LedgerRecord[Any]]] = {name: {} for name in TABLES}
         self.entries: list[dict[str, Any]] = []
         self._seed, self._lots = str(seed), random.Random(f"{seed}:ids")
-        self._by: dict[tuple[str, str], dict[Value, list[LedgerRecord]]] = {
+        self._by: dict[tuple[str, str], dict[Value, list[LedgerRecord[Any]]]] = {
             (table.name, column): {} for table in TABLES.values() for column in _SOUGHT if column in table.by_name
         }
         self._reader = LedgerReader(beneath.connection, self)
 
-    def record(self, table: str, record_id: str) -> LedgerRecord:
+    def record(self, table: type[R], record_id: str) -> LedgerRecord[R]:
         """The row with this id, to be read whenever it is asked."""
-        return self.records[table][record_id]
+        return cast("LedgerRecord[R]", self.records[table.TABLE][record_id])
 
-    def all(self, table: str) -> list[LedgerRecord]:
+    def all(self, table: type[R]) -> list[LedgerRecord[R]]:
         """Every row of the table, in the order in which they were told."""
-        return list(self.records[table].values())
+        return cast("list[LedgerRecord[R]]", list(self.records[table.TABLE].values()))
 
-    def found(self, table: str, column: str, values: Collection[Value]) -> list[LedgerRecord] | None:
+    def found(self, table: str, column: str, values: Collection[Value]) -> list[LedgerRecord[Any]] | None:
         """The rows whose column holds one of these, the earliest first; None where rows aren't looked up by it."""
         if column == "id":
             there = [self.records[table][str(value)] for value in values if value in self.records[table]]
@@ -149,10 +151,10 @@ class LedgerBook(Book):
             self.entries.append(entry | {"reason": reason, "undoes": None})
         return Action(action, at, ids)
 
-    def _net(self, change: Change) -> tuple[LedgerRecord, str, Value, Value] | None:
+    def _net(self, change: Change) -> tuple[LedgerRecord[Any], str, Value, Value] | None:
         """What it changes, if anything. Raises Stale when its `was` does not hold."""
-        record, column = self.record(change.table, change.id), TABLES[change.table][change.field]
-        held, now = record[change.field], of(column, change.now)
+        record, column = self.records[change.table][change.id], TABLES[change.table][change.field]
+        held, now = record.now[change.field], of(column, change.now)
         if of(column, change.was) != held:
             raise Stale(change.table, change.id, change.field, held)
         return None if now == held else (record, change.field, held, now)
@@ -163,16 +165,17 @@ class LedgerBook(Book):
         if record_id in table:
             raise AssertionError(f"{record_id} is told twice")
         values = row(TABLES[new.table], new.values)
-        table[record_id] = record = LedgerRecord(new.table, values, record_id, at, by, action)
+        record: LedgerRecord[Any] = LedgerRecord(new.table, values, record_id, at, by, action)
+        table[record_id] = record
         for column in _SOUGHT:
             if column in values:
                 insort(self._by[new.table, column].setdefault(values[column], []), record, key=_born)
         return record_id
 
-    def _change(self, record: LedgerRecord, field: str, now: Value, at: str) -> None:
+    def _change(self, record: LedgerRecord[Any], field: str, now: Value, at: str) -> None:
         index = self._by.get((record.table, field))
         if index is not None:
-            index[record[field]].remove(record)
+            index[record.now[field]].remove(record)
             insort(index.setdefault(now, []), record, key=_born)
         record.change(field, now, at)
 

@@ -7,6 +7,7 @@ from community.casework import approve_organisation, clear_flag
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
 from community.tables.canonical import split
+from community.tables.row_types import OrganisationRow
 from community.tables.vocabulary import Channel
 
 COUNT, WAITING = 60, 3
@@ -23,10 +24,10 @@ def add_organisations(town: Town) -> None:
         day = town.calendar.today - timedelta(days=int(days))
         at = town.calendar.moment(lots, day, 8, 20)
         values = town.submitted("organisation", _answers(lots, town, name), channel=Channel.WEB, at=at)
-        organisation = town.came_in("organisations", values, at=at, by=Channel.WEB.value)
+        organisation = town.came_in(OrganisationRow, values, at=at, by=Channel.WEB.value)
         if not waiting:
             at = town.calendar.later(lots, at, timedelta(hours=2), timedelta(days=2))
-            for flag in split(organisation["flags"]):
+            for flag in split(organisation.now.flags):
                 clear_flag(town.at_work(town.director, at), "organisations", organisation.id, flag)
             approve_organisation(town.at_work(town.director, at), organisation.id)
 

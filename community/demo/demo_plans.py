@@ -49,11 +49,11 @@ def plan(town: Town, pool: Pool, wanted: Sequence[Wanted]) -> tuple[list[Help], 
     lots = town.lots("planning")
     helps: list[Help] = []
     unmet: list[Wanted] = []
-    by_volunteers = [w for w in wanted if town.settings.task_types[w.need["task_type"]].by == "volunteer"]
+    by_volunteers = [w for w in wanted if town.settings.task_types[w.need.now.task_type].by == "volunteer"]
     # What is given every week first: it makes the acquaintances that single tasks then rest on.
-    by_volunteers = [w for w in by_volunteers if w.need["hold_until"] is None]
-    for each in sorted(by_volunteers, key=lambda w: (w.need["recurs"] != Recurs.WEEKLY, w.known_at, w.need.id)):
-        found = [h for _ in range(each.need["people"]) if (h := _help(lots, town, pool, each)) is not None]
+    by_volunteers = [w for w in by_volunteers if w.need.now.hold_until is None]
+    for each in sorted(by_volunteers, key=lambda w: (w.need.now.recurs != Recurs.WEEKLY, w.known_at, w.need.id)):
+        found = [h for _ in range(each.need.now.people or 1) if (h := _help(lots, town, pool, each)) is not None]
         helps += found
         if not found:
             unmet.append(each)
@@ -64,7 +64,7 @@ def _help(lots: random.Random, town: Town, pool: Pool, wanted: Wanted) -> Help |
     """One volunteer for this need, with the days they come; None where nobody can."""
     asked_at = town.calendar.later(lots, wanted.known_at, timedelta(hours=1), timedelta(days=2.5))
     first = asked_at.date() + timedelta(days=lots.choice([2, 3, 3, 4, 6, 9]))
-    weekly = wanted.need["recurs"] == Recurs.WEEKLY
+    weekly = wanted.need.now.recurs == Recurs.WEEKLY
     days, end = _weeks(lots, town, first) if weekly else ([first], first)
     until = NEVER if end is None else _night(end, asked_at)
     helper = pool.choose(lots, wanted.need, asked_at, until)

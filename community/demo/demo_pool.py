@@ -10,7 +10,7 @@ from community.casework.volunteer_offers import capacity, offered, slots
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
 from community.tables.canonical import split
-from community.tables.row_types import VolunteerRow
+from community.tables.row_types import CheckRow, NeedRow, VolunteerRow
 from community.tables.statuses import VolunteerStatus
 from community.tables.vocabulary import DBS_LEVELS, Recurs, Travel, YesNo
 
@@ -20,9 +20,9 @@ _NEAREST = 14
 Point = tuple[float, float] | None
 
 
-def point_of(record: LedgerRecord) -> Point:
+def point_of(record: LedgerRecord[NeedRow] | LedgerRecord[VolunteerRow]) -> Point:
     """Where it is, in metres on the National Grid, if that is known."""
-    east, north = record["easting"], record["northing"]
+    east, north = record.now.easting, record.now.northing
     return None if east is None or north is None else (east, north)
 
 
@@ -30,7 +30,7 @@ def point_of(record: LedgerRecord) -> Point:
 class Helper:
     """A volunteer who is ready, with what the rules ask about, and the times they are taken."""
 
-    record: LedgerRecord
+    record: LedgerRecord[VolunteerRow]
     since: datetime
     tasks: frozenset[str]
     slots: int
@@ -62,14 +62,14 @@ class Pool:
         """Gather them and their checks from the ledger."""
         self._types = town.settings.task_types
         levels: dict[str, int] = {}
-        for check in town.ledger.all("checks"):
-            if check["level"] and check["renew_on"] > town.calendar.today.isoformat():
-                level = DBS_LEVELS.index(check["level"])
-                levels[check["volunteer_id"]] = max(level, levels.get(check["volunteer_id"], 0))
+        for check in town.ledger.all(CheckRow):
+            if check.now.level and (check.now.renew_on or "") > town.calendar.today.isoformat():
+                level = DBS_LEVELS.index(check.now.level)
+                levels[check.now.volunteer_id] = max(level, levels.get(check.now.volunteer_id, 0))
         self.helpers = [
             self._helper(v, town.ready[v.id], levels.get(v.id, 0))
-            for v in town.ledger.all("volunteers")
-            if v["status"] == VolunteerStatus.READY
+            for v in town.ledger.all(VolunteerRow)
+            if v.now.status == VolunteerStatus.READY
         ]
         self._helping: set[Helper] = set()
         self._returning: set[Helper] = set()
@@ -78,14 +78,14 @@ class Pool:
             for task in helper.tasks:
                 self._by_task[task].append(helper)
 
-    def eligible(self, need: LedgerRecord, start: datetime, end: datetime) -> list[Helper]:
+    def eligible(self, need: LedgerRecord[NeedRow], start: datetime, end: datetime) -> list[Helper]:
         """All whom no rule keeps from this need in this time, the nearest first (by telephone: in no order)."""
-        kind = self._types[need["task_type"]]
-        wanted, languages = slots(need["slots"]), set(split(need["languages"]))
+        kind = self._types[need.now.task_type]
+        wanted, languages = slots(need.now.slots), set(split(need.now.languages))
         level = DBS_LEVELS.index(kind.min_dbs)
         found = [
             h
-            for h in self._by_task[need["task_type"]]
+            for h in self._by_task[need.now.task_type]
             if h.since < start
             and h.level >= level
             and (not wanted or wanted & h.slots)
@@ -101,17 +101,17 @@ class Pool:
         within = [(d, h) for h in found if (d := h.distance(there)) <= h.reach]
         return [h for _, h in sorted(within, key=lambda each: (each[0], each[1].record.id))]
 
-    def choose(self, lots: random.Random, need: LedgerRecord, start: datetime, end: datetime) -> Helper | None:
+    def choose(self, lots: random.Random, need: LedgerRecord[NeedRow], start: datetime, end: datetime) -> Helper | None:
         """Somebody for this need: whom the resident knows, if they can; else one of the nearest.
 
         Most volunteers who help a new person have helped others already. Nine in ten of all who ever helped come to
         help somebody they know again, as in the first community.
         """
         found = self.eligible(need, start, end)
-        known = [h for h in found if h.visits.get(need["resident_id"])]
+        known = [h for h in found if h.visits.get(need.now.resident_id)]
         if known and lots.random() < 0.9:
             return known[0]
-        if need["recurs"] == Recurs.WEEKLY:
+        if need.now.recurs == Recurs.WEEKLY:
             helping = [h for h in found[: 3 * _NEAREST] if h.visits]
             return lots.choice((helping if helping and lots.random() < 0.1 else found)[:_NEAREST]) if found else None
         returning = [h for h in found if h in self._returning]
@@ -120,27 +120,27 @@ class Pool:
             return lots.choice(fresh)
         return lots.choice(returning[:_NEAREST]) if returning else None
 
-    def note(self, helper: Helper, need: LedgerRecord, times: int) -> None:
+    def note(self, helper: Helper, need: LedgerRecord[NeedRow], times: int) -> None:
         """Note how often they help with this need. A volunteer who helps somebody they know counts as returning."""
-        resident_id = need["resident_id"]
+        resident_id = need.now.resident_id
         helper.visits[resident_id] += times
         if helper.visits[resident_id]:
             self._helping.add(helper)
         if helper.visits[resident_id] > 1:
             self._returning.add(helper)
 
-    def _helper(self, record: LedgerRecord, since: datetime, level: int) -> Helper:
+    def _helper(self, record: LedgerRecord[VolunteerRow], since: datetime, level: int) -> Helper:
         row = VolunteerRow.of(record.now)
         return Helper(
             record=record,
             since=since,
             tasks=frozenset(offered(row, self._types)),
-            slots=slots(record["slots"]),
+            slots=slots(record.now.slots),
             level=level,
-            languages=set(split(record["languages"])) or {"english"},
-            goes=record["in_person"] == YesNo.YES
-            or (record["in_person"] is None and record["takes_care"] != YesNo.YES),
-            car=Travel.CAR in split(record["travel"]),
+            languages=set(split(record.now.languages)) or {"english"},
+            goes=record.now.in_person == YesNo.YES
+            or (record.now.in_person is None and record.now.takes_care != YesNo.YES),
+            car=Travel.CAR in split(record.now.travel),
             room=capacity(row, 0),
             point=point_of(record),
             reach=1000 * (row["max_distance_km"] or 0),

@@ -10,6 +10,7 @@ from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_phrases import Said, say
 from community.demo.demo_town import Town
 from community.tables.flags import Flag
+from community.tables.row_types import HelpRequestRow
 from community.tables.vocabulary import DAYS as WEEKDAYS
 from community.tables.vocabulary import PARTS, Channel, ForWhom
 
@@ -25,7 +26,7 @@ RETURNING = 0.28
 class DemoRequest:
     """One request and who made it."""
 
-    record: LedgerRecord
+    record: LedgerRecord[HelpRequestRow]
     household: Household
     before: "DemoRequest | None"
     """The request it repeats, where somebody sent it twice."""
@@ -91,7 +92,7 @@ def _ask(lots: random.Random, town: Town, who: Household, day: date, repeats: De
     )
     by = str(Channel.WEB if channel == Channel.GOOGLE_FORM else channel)
     by = town.call_handler(lots).name if channel == Channel.TELEPHONE else by
-    return DemoRequest(town.came_in("help_requests", values, at=at, by=by), who, repeats)
+    return DemoRequest(town.came_in(HelpRequestRow, values, at=at, by=by), who, repeats)
 
 
 def _answers(lots: random.Random, who: Household, said: Said) -> dict[str, str | list[str] | None]:

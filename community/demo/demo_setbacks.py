@@ -48,22 +48,22 @@ class Setbacks:
         match.then(end, lambda m, t: self._end(m, wanted, kind, t))
         return end
 
-    def _refuse(self, match: LedgerRecord, wanted: Wanted, kind: Setback, at: datetime) -> None:
+    def _refuse(self, match: LedgerRecord[MatchRow], wanted: Wanted, kind: Setback, at: datetime) -> None:
         if kind == MatchStatus.SUPERSEDED:
             self.h.town.by_machine(Verb.PROPOSE, MACHINE, at, lambda u: stop(u, u.read(MatchRow, match.id), None))
         else:
-            by = self.h.town.coordinator(wanted.need["hub"])
+            by = self.h.town.coordinator(wanted.need.now.hub)
             decline(self.h.town.at_work(by, at), match.id, "Asked often lately")
 
-    def _end(self, match: LedgerRecord, wanted: Wanted, kind: Setback, at: datetime) -> None:
+    def _end(self, match: LedgerRecord[MatchRow], wanted: Wanted, kind: Setback, at: datetime) -> None:
         reason = str(self.h.lots.choice(words("people")["declined"]))
         if kind == MatchStatus.DECLINED:
             self.h.rang(match, at, ContactOutcome.NO, reason)
         elif kind == MatchStatus.CANCELLED:
-            by = self.h.town.coordinator(wanted.need["hub"])
-            cancel(self.h.town.at_work(by, at), match.id, reason, seen=match["status"])
+            by = self.h.town.coordinator(wanted.need.now.hub)
+            cancel(self.h.town.at_work(by, at), match.id, reason, seen=match.now.status)
         else:
-            if match["status"] == MatchStatus.APPROVED:
+            if match.now.status == MatchStatus.APPROVED:
                 self.h.by_message(Verb.OFFER, match, MatchStatus.OFFERED, at)
             lapsed = kind == MatchStatus.LAPSED
             verb, status = (Verb.LAPSED, MatchStatus.LAPSED) if lapsed else (Verb.STAND_DOWN, MatchStatus.STOOD_DOWN)

@@ -6,6 +6,7 @@ from datetime import datetime
 from community.book import Stale
 from community.casework import NotNow
 from community.demo.demo_ledger import LedgerRecord
+from community.tables.row_types import MatchRow
 
 
 class MatchInStory:
@@ -15,17 +16,17 @@ class MatchInStory:
         """Nobody is proposed yet."""
         self._story, self._record = story, None
 
-    _record: LedgerRecord | None
+    _record: LedgerRecord[MatchRow] | None
 
-    def begins(self, at: datetime, propose: Callable[[datetime], LedgerRecord]) -> None:
+    def begins(self, at: datetime, propose: Callable[[datetime], LedgerRecord[MatchRow]]) -> None:
         """Somebody is proposed at that time."""
         self._story.then(at, lambda t: setattr(self, "_record", propose(t)))
 
-    def then(self, at: datetime, step: Callable[[LedgerRecord, datetime], object]) -> None:
+    def then(self, at: datetime, step: Callable[[LedgerRecord[MatchRow], datetime], object]) -> None:
         """Let this happen to it at that time."""
         self._story.then(at, lambda t: self._go(step, t))
 
-    def _go(self, step: Callable[[LedgerRecord, datetime], object], at: datetime) -> None:
+    def _go(self, step: Callable[[LedgerRecord[MatchRow], datetime], object], at: datetime) -> None:
         if self._record is not None:
             try:
                 step(self._record, at)

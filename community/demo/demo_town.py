@@ -9,7 +9,7 @@ from community import forms
 from community.book import Action, Append, Change, Reader
 from community.casework import UnitOfWork, User, WorkContext
 from community.demo.demo_calendar import Calendar
-from community.demo.demo_ledger import LedgerBook, LedgerRecord
+from community.demo.demo_ledger import LedgerBook, LedgerRecord, R
 from community.demo.demo_names import Cast, is_whole, words
 from community.forms import Form
 from community.places import Place, Places
@@ -83,10 +83,10 @@ class Town:
 
         return self.ledger.decide(verb, by=name, plan=plan)
 
-    def came_in(self, table: str, values: Mapping[str, object], *, at: datetime, by: str) -> LedgerRecord:
+    def came_in(self, table: type[R], values: Mapping[str, object], *, at: datetime, by: str) -> LedgerRecord[R]:
         """A row that somebody sent at that time."""
         self.ledger.now = at
-        return self.ledger.record(table, self.ledger.append(table, values, by=by).id)
+        return self.ledger.record(table, self.ledger.append(table.TABLE, values, by=by).id)
 
     @cached_property
     def forms(self) -> Mapping[str, Form]:

@@ -21,6 +21,7 @@ from community.demo.demo_phrases import for_volunteers
 from community.demo.demo_requests import DemoRequest
 from community.demo.demo_town import Town
 from community.tables.canonical import split
+from community.tables.row_types import HelpRequestRow, NeedRow, ResidentRow
 from community.tables.statuses import RequestStatus
 from community.tables.vocabulary import ClosedReason, Recurs
 
@@ -40,16 +41,16 @@ TWO_PEOPLE = 0.6
 class Wanted:
     """One need, the request and resident it came from, and when it became known."""
 
-    need: LedgerRecord
-    resident: LedgerRecord
-    request: LedgerRecord
+    need: LedgerRecord[NeedRow]
+    resident: LedgerRecord[ResidentRow]
+    request: LedgerRecord[HelpRequestRow]
     known_at: datetime
 
 
 def triage_requests(town: Town, asked: Sequence[DemoRequest]) -> list[Wanted]:
     """Deal with the requests as far as the hub has come; the needs that were found."""
     lots = town.lots("triage")
-    residents: dict[int, LedgerRecord] = {}
+    residents: dict[int, LedgerRecord[ResidentRow]] = {}
     wanted: list[Wanted] = []
     fates = _fates(lots, town, asked)
     for each in asked:
@@ -63,10 +64,10 @@ def triage_requests(town: Town, asked: Sequence[DemoRequest]) -> list[Wanted]:
         elif fate == RequestStatus.NO_ANSWER:
             _ring(lots, town, request, at, by)
         elif each.before:
-            mark_duplicate(town.at_work(by, at), request.id, each.first.record.id, seen=request["status"])
+            mark_duplicate(town.at_work(by, at), request.id, each.first.record.id, seen=request.now.status)
         elif fate == RequestStatus.CLOSED:
             reason = lots.choices(list(CLOSED), list(CLOSED.values()))[0]
-            close_request(town.at_work(by, at), request.id, reason, seen=request["status"])
+            close_request(town.at_work(by, at), request.id, reason, seen=request.now.status)
         else:
             if lots.random() < 0.12:
                 _ring(lots, town, request, at, by)
@@ -97,29 +98,34 @@ def _fates(lots: random.Random, town: Town, asked: Sequence[DemoRequest]) -> dic
     return fates
 
 
-def _hold(lots: random.Random, town: Town, request: LedgerRecord, at: datetime, by: User) -> None:
+def _hold(lots: random.Random, town: Town, request: LedgerRecord[HelpRequestRow], at: datetime, by: User) -> None:
     """Put off until a morning; for one in four that morning has come."""
     days = lots.choice([-1, 3, 6, 12, 20])
     day = max(town.calendar.today + timedelta(days=days), at.date() + timedelta(days=1))
     until = town.calendar.moment(lots, day, 9, 9.01) if day <= town.calendar.today else _morning(town, days)
-    hold(town.at_work(by, at), "help_requests", request.id, until, seen=request["status"])
+    hold(town.at_work(by, at), "help_requests", request.id, until, seen=request.now.status)
 
 
 def _morning(town: Town, days: int) -> datetime:
     return town.calendar.now + timedelta(days=days)
 
 
-def _ring(lots: random.Random, town: Town, request: LedgerRecord, at: datetime, by: User) -> None:
+def _ring(lots: random.Random, town: Town, request: LedgerRecord[HelpRequestRow], at: datetime, by: User) -> None:
     """Ring and reach nobody, once or twice."""
     for _ in range(lots.choice([1, 1, 2])):
-        no_answer(town.at_work(by, at), request.id, seen=request["status"])
+        no_answer(town.at_work(by, at), request.id, seen=request.now.status)
         at = town.calendar.later(lots, at, timedelta(hours=3), timedelta(hours=8))
         if at > town.calendar.now:
             return
 
 
 def _answer(
-    lots: random.Random, town: Town, asked: DemoRequest, residents: dict[int, LedgerRecord], at: datetime, by: User
+    lots: random.Random,
+    town: Town,
+    asked: DemoRequest,
+    residents: dict[int, LedgerRecord[ResidentRow]],
+    at: datetime,
+    by: User,
 ) -> list[Wanted]:
     """Ring, find out what is needed, and write down the resident and one need for each kind of help."""
     request, who = asked.record, asked.household
@@ -127,20 +133,20 @@ def _answer(
     done = triage(
         town.at_work(by, at),
         request.id,
-        seen=request["status"],
+        seen=request.now.status,
         resident=residents[who.number].id if who.number in residents else NEW_RESIDENT,
-        needs=[_need(lots, town, task) for task in split(request["tasks"])],
+        needs=[_need(lots, town, task) for task in split(request.now.tasks)],
     )
-    resident = residents.setdefault(who.number, town.ledger.record("residents", done.resident_id))
-    needs = [town.ledger.record("needs", need_id) for need_id in done.need_ids]
+    resident = residents.setdefault(who.number, town.ledger.record(ResidentRow, done.resident_id))
+    needs = [town.ledger.record(NeedRow, need_id) for need_id in done.need_ids]
     return [Wanted(need, resident, request, need.at) for need in needs]
 
 
 def _correct_place(lots: random.Random, town: Town, asked: DemoRequest, at: datetime, by: User) -> None:
     """A postcode that we could not read is asked for again, and nearly always given."""
     request, told = asked.record, asked.household.home.postcode
-    if town.places.find(request["postcode"]).precision != "postcode" and lots.random() >= 0.2:
-        was = request["postcode"]
+    if town.places.find(request.now.postcode).precision != "postcode" and lots.random() >= 0.2:
+        was = request.now.postcode
         correct(town.at_work(by, at), "help_requests", request.id, "postcode", seen=was, now=told)
 
 

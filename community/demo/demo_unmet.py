@@ -31,7 +31,7 @@ def close_own(town: Town, helping: Helping, wanted: Sequence[Wanted]) -> None:
     """The hub's own people refer on what is theirs to deal with, within a few days."""
     lots = town.lots("own")
     for each in wanted:
-        if town.settings.task_types[each.need["task_type"]].by != "hub":
+        if town.settings.task_types[each.need.now.task_type].by != "hub":
             continue
         at = town.calendar.later(lots, each.known_at, timedelta(hours=2), timedelta(days=6))
         reason = lots.choices(list(BY_THE_HUB), list(BY_THE_HUB.values()))[0]

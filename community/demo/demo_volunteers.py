@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
 from community.tables.flags import Flag
+from community.tables.row_types import VolunteerRow
 from community.tables.statuses import VolunteerStatus
 from community.tables.vocabulary import SLOTS, Channel, Travel
 
@@ -59,7 +60,7 @@ def add_volunteers(town: Town, count: int) -> None:
         flags = [lots.choice([Flag.TOO_FAST, Flag.TOO_MANY, Flag.HONEYPOT])] if lots.random() < 0.004 else []
         values = town.submitted("volunteer", answers, channel=channel, at=at, flags=flags)
         by = str(channel) if channel == Channel.WEB else town.call_handler(lots).name
-        town.came_in("volunteers", values, at=at, by=by)
+        town.came_in(VolunteerRow, values, at=at, by=by)
 
 
 def _answers(lots: random.Random, town: Town) -> dict[str, str | list[str] | None]:

@@ -19,6 +19,7 @@ from community.demo.demo_town import Town
 from community.places import Places
 from community.tables import TABLES
 from community.tables.ids import derive
+from community.tables.row_types import MatchRow, VolunteerRow
 from community.tables.verbs import Verb, verb_of
 from tests.demo.towns import TODAY, dump, settings
 
@@ -251,7 +252,7 @@ def test_a_change_of_what_is_not_so_any_more_is_refused(both: Both) -> None:
     late = Change("volunteers", vera, "status", "applied", "left")
     with pytest.raises(Stale):
         both.ledger.decide(Verb.MOVE_VOLUNTEER, by="test", plan=lambda _: ([late], ()))
-    assert both.ledger.record("volunteers", vera)["status"] == "ready"
+    assert both.ledger.record(VolunteerRow, vera).now.status == "ready"
 
 
 def test_what_the_ledger_cannot_do_never_reaches_the_book_beneath(both: Both) -> None:
@@ -262,8 +263,8 @@ def test_what_the_ledger_cannot_do_never_reaches_the_book_beneath(both: Both) ->
 def test_what_messages_will_do_keeps_to_the_steps_that_may_follow(both: Both, tmp_path: Path) -> None:
     told = settings(tmp_path)
     town = Town(both.ledger, told, Places.open(told.home, told.hubs), seed=1, today=TODAY)
-    over = next(match for match in both.ledger.all("matches") if match["status"] == "declined")
+    over = next(match for match in both.ledger.all(MatchRow) if match.now.status == "declined")
     with pytest.raises(cw.NotNow):
-        town.by_machine(Verb.OFFER, "messages", MORNING, lambda u: u.move(u.read("matches", over.id), "offered"))
-    town.by_machine(Verb.PROPOSE, "matching", MORNING, lambda u: stop(u, u.read("matches", over.id), None))
-    assert over["status"] == "declined"
+        town.by_machine(Verb.OFFER, "messages", MORNING, lambda u: u.move(u.read(MatchRow, over.id), "offered"))
+    town.by_machine(Verb.PROPOSE, "matching", MORNING, lambda u: stop(u, u.read(MatchRow, over.id), None))
+    assert over.now.status == "declined"
