@@ -23,13 +23,6 @@ _KNOW = {
     "comes": "was told on the telephone who comes.",
     "turned": "was told of it by telephone since.",
 }
-_PUT_ASIDE = {
-    "R": ("help_requests", "hold_until"),
-    "N": ("needs", "hold_until"),
-    "V": ("volunteers", "hold_until"),
-    "C": ("contacts", "until"),
-}
-"""By the letter of a record that waits: its table, and the column that says until when."""
 
 
 def bar(context: WorkContext) -> None:

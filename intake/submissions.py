@@ -11,7 +11,6 @@ import structlog
 from community.book import Book, BookUnavailable, KeyReused, Receipt
 from community.concerns import Seal
 from community.forms import Form, Submission, decided
-from community.forms.crisis_words import FLAG as CRISIS
 from community.forms.posted_values import values
 from community.tables.canonical import Value, moment
 from community.tables.flags import Flag
@@ -54,7 +53,7 @@ async def send(
         receipt = await _write(book, form, again, f"{state.key}-{_digest(told, secret)}", now, seal)
     came = now if receipt.new else await asyncio.to_thread(_came, book, form.table, receipt.id, now)
     # That somebody may be in danger is for the people at the hub, not for a log.
-    noted = [flag for flag in flags if flag != CRISIS]
+    noted = [flag for flag in flags if flag != Flag.CRISIS_WORDS]
     if not is_concern(form):  # that somebody told of harm stands in no log either
         _log.info("form_sent", form=form.form, id=receipt.id, new=receipt.new, twice=twice, flags=noted)
     return Sent(receipt.id, came, told, twice)

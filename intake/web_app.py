@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 
-import structlog
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -32,7 +31,6 @@ from intake.search_page import ADDRESS as SEARCH
 from intake.search_page import SearchPage
 from intake.security_headers import NO_STORE, transport
 
-_log = structlog.get_logger(__name__)
 BUILT = site_root() / "build" / "site"
 # Where the forms are when the site has not been built; a built page with data-form says it itself.
 ADDRESSES = {

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from community.casework.community_weights import refuse_nothing, weigh, weights_from
     from community.casework.concern_caution import SPEAK_FIRST, speak_to_the_lead
     from community.casework.consequences import AtStake, asks_first, at_stake
-    from community.casework.contact_log import contacts_about, deal_with_contact, log_contact, tries
+    from community.casework.contact_log import deal_with_contact, log_contact, tries
     from community.casework.demand_forecast import ahead
     from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
     from community.casework.identity_leaks import TellsWho, giveaways
     from community.casework.known_already import KnownAs, known_as
     from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
-    from community.casework.match_explanations import unmatched, why, why_not_any, why_unmatched
+    from community.casework.match_explanations import why, why_not_any, why_unmatched
     from community.casework.match_preview import Foreseen, arrived, foresee
     from community.casework.need_stages import need_stage
     from community.casework.people_to_tell import Told, told_by, words_of
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from community.casework.policies import LATEST_DAY
     from community.casework.proposing import Proposed, proposal, propose
     from community.casework.recent_actions import RecentAction, done_by, latest
-    from community.casework.record_corrections import add_flag, clear_flag, correct, may_correct
+    from community.casework.record_corrections import clear_flag, correct, may_correct
     from community.casework.record_history import HistoryEntry, history
     from community.casework.request_answers import close_request, give_to_hub, hold, mark_duplicate, no_answer
     from community.casework.request_triage import NEW_RESIDENT, USUAL_URGENCY, NeedAsked, Triaged, triage
@@ -88,7 +88,6 @@ __all__ = [
     "absences",
     "actions",
     "add_check",
-    "add_flag",
     "ahead",
     "alternates",
     "approve",
@@ -108,7 +107,6 @@ __all__ = [
     "close_need",
     "close_request",
     "conflicts",
-    "contacts_about",
     "correct",
     "could_be_asked",
     "deal_with_contact",
@@ -165,7 +163,6 @@ __all__ = [
     "tries",
     "undo",
     "undo_together",
-    "unmatched",
     "unused",
     "user_can_undo",
     "volunteer_offers",

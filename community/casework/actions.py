@@ -59,7 +59,6 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.DEAL_WITH_CONTACT, EVERYONE, "Dealt with", _CALL_OPEN, changes_board=False),
         ActionSpec(Verb.LOOK_AGAIN, EVERYONE, "Off Today", changes_board=False),
         ActionSpec(Verb.CLEAR_FLAG, EVERYONE, "Flag cleared", changes_board=False),
-        ActionSpec(Verb.ADD_FLAG, EVERYONE, "Add flag", changes_board=False),
         ActionSpec(Verb.CORRECT, EVERYONE, "Put right"),
         ActionSpec(Verb.SETTLE, EVERYONE, "Settled"),
         ActionSpec(Verb.GIVE_TO_HUB, EVERYONE, "Given to the hub", changes_board=False),
@@ -121,9 +120,20 @@ BESIDE_THEM: dict[Verb, str] = {
 """What is written without being decided in casework, each with what is said of it. Nobody's role lets them undo it."""
 
 
+NO_LONGER_WRITTEN: dict[str, frozenset[Role]] = {"add_flag": EVERYONE}
+"""Verbs that stand in books only because an earlier program wrote them, with the roles that could do the action."""
+
+
 def spec(verb: Verb) -> ActionSpec:
     """The rules and words of this action. Raises KeyError for a verb that is not an action of people."""
     return ACTIONS[verb]
+
+
+def may_take_back(role: Role | None, verb: Verb | FormerVerb) -> bool:
+    """Whether this role may, or once might, do the action; False where nothing says whose it was."""
+    if isinstance(verb, Verb):
+        return verb in ACTIONS and role in ACTIONS[verb].roles
+    return role in NO_LONGER_WRITTEN.get(verb, ())
 
 
 def words_when_done(verb: Verb | FormerVerb) -> str:

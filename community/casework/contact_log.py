@@ -5,7 +5,7 @@ from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
-from community.casework.visibility import looking, row_type_of
+from community.casework.visibility import row_type_of, see_all
 from community.tables import TABLES
 from community.tables.row_types import ContactRow, ContactValues
 from community.tables.statuses import ContactStatus
@@ -53,13 +53,6 @@ def deal_with_contact(context: WorkContext, contact_id: str, *, seen: str = Cont
     return do(context, Verb.DEAL_WITH_CONTACT, work)[0]
 
 
-def contacts_about(context: WorkContext, record_id: str) -> list[ContactRow]:
-    """The contacts about a record, the latest first."""
-    with looking(context) as visible:
-        visible.get(row_type_of(record_id), record_id)
-        return visible.rows(ContactRow, lambda c: [c.about == record_id], order="-at")
-
-
 def tries(context: WorkContext, match_id: str) -> int:
     """How often we rang the volunteer of this match and got no answer."""
-    return sum(c.outcome == ContactOutcome.NO_ANSWER for c in contacts_about(context, match_id))
+    return len(see_all(context, ContactRow, lambda c: [c.about == match_id, c.outcome == ContactOutcome.NO_ANSWER]))

@@ -8,11 +8,11 @@ from community.casework.concern_caution import SPEAK_FIRST, gets_no_offers
 from community.casework.proposing import Unmatched, left_over
 from community.casework.solved_board import whole_board
 from community.casework.user import WorkContext
-from community.casework.visibility import looking
+from community.casework.visibility import looking, see_all
 from community.matching import encode, why_not
 from community.tables.canonical import split_sentences
 from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
-from community.tables.statuses import NeedStatus, VolunteerStatus
+from community.tables.statuses import VolunteerStatus
 
 
 def why(context: WorkContext, match_id: str) -> tuple[str, ...]:
@@ -43,29 +43,20 @@ def why_not_any(
     return {one: no.get(one) if one in no else f"{SPEAK_FIRST}." if one in not_now else _NOT_READY for one in people}
 
 
-def unmatched(context: WorkContext) -> list[Unmatched]:
-    """The needs within sight that would get nobody if the whole board were matched now, with the reasons.
+def why_unmatched(context: WorkContext, need_id: str) -> Unmatched | None:
+    """Why nobody would be left for this need if the whole board were matched now, and the cheapest remedy.
 
-    Worked out once for each write to the book and quarter of an hour: for a town, in about a tenth of a second.
+    None where somebody is free, or the need is out of sight. Worked out once for each write to the book and quarter of
+    an hour: for a town, in about a tenth of a second.
     """
 
     def make() -> tuple[Unmatched, ...]:
         return left_over(whole_board(context, keep_seen=True).found)
 
     found = remembered(context.book, context.clock(), _UNMATCHED, make)
-    with looking(context) as visible:
-        mine = {
-            n.id
-            for n in visible.rows(
-                NeedRow, lambda c: [c.status == NeedStatus.OPEN], order=None, columns=lambda c: (c.id,)
-            )
-        }
-    return [each for each in found if each.need_id in mine]
-
-
-def why_unmatched(context: WorkContext, need_id: str) -> Unmatched | None:
-    """Why nobody is left for this need, and the cheapest change that would help; None where somebody is free."""
-    return next((each for each in unmatched(context) if each.need_id == need_id), None)
+    if not see_all(context, NeedRow, lambda c: [c.id == need_id]):
+        return None
+    return next((each for each in found if each.need_id == need_id), None)
 
 
 def remedies_known(context: WorkContext) -> dict[str, str]:

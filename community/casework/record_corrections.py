@@ -78,24 +78,16 @@ def put_right(unit: UnitOfWork, row: TableRow[Any, Any], field: str, value: obje
         _find_place(unit, row, str(value or ""))
 
 
-def add_flag(context: WorkContext, table: str, record_id: str, flag: str) -> Action:
-    """Mark a record so that a person looks at it."""
-    return _flags(context, Verb.ADD_FLAG, table, record_id, {flag}, set())
-
-
 def clear_flag(context: WorkContext, table: str, record_id: str, flag: str) -> Action:
     """Take a flag off: somebody has looked."""
-    return _flags(context, Verb.CLEAR_FLAG, table, record_id, set(), {flag})
 
-
-def _flags(context: WorkContext, verb: Verb, table: str, record_id: str, more: set[str], less: set[str]) -> Action:
     def work(unit: UnitOfWork) -> None:
         row = unit.take(ROW_TYPES[table], record_id) if table in ROW_TYPES else None
         if not isinstance(row, RowWithFlags):
             raise NotNow("Such a record carries no flags.")
-        unit.set_by_name(row, "flags", (set(split(row.flags)) | more) - less)
+        unit.set_by_name(row, "flags", set(split(row.flags)) - {flag})
 
-    return do(context, verb, work)[0]
+    return do(context, Verb.CLEAR_FLAG, work)[0]
 
 
 def _check_need(unit: UnitOfWork, need: NeedRow, field: str, value: object) -> None:

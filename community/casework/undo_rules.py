@@ -1,11 +1,11 @@
 """Undoing a whole action: who may do it, and whether a later action stands on it by now."""
 
 from community.book import Action, CannotUndo, Reader
-from community.casework.actions import ACTIONS
+from community.casework.actions import may_take_back
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.community_weights import weights_of
 from community.casework.people_to_tell import TO_TELL, lines_of, made_already
-from community.casework.permissions import granted, user_can
+from community.casework.permissions import granted
 from community.casework.policies import check_may_go_on, check_whole
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
@@ -54,8 +54,7 @@ def check_user_can_undo(
     if not own and not all(visible.keeps_record(*each) for each in touched):
         raise NotFound("There is no such action, or it belongs to another hub.")
     verb = _verb(reader, action_id)
-    theirs = isinstance(verb, Verb) and verb in ACTIONS and user_can(context.user, verb)
-    if not theirs or not (own or granted(context.user, Grant.UNDO_FOR_OTHERS)):
+    if not may_take_back(context.user.role, verb) or not (own or granted(context.user, Grant.UNDO_FOR_OTHERS)):
         raise NotAllowed("This is not yours to undo.")
 
 

@@ -11,9 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from community.settings import Group
-from community.tables.flags import Flag
 
-FLAG = Flag.CRISIS_WORDS
 SIGNS = Path(__file__).with_name("crisis.toml")
 _LOOK = 10_000
 """So many letters of an answer are looked at: a book pasted into a form is read by a person."""

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from community.forms.contact_details import contact_flags
-from community.forms.crisis_words import FLAG as CRISIS
 from community.forms.crisis_words import signs_in
 from community.forms.form_model import Answers, Form, Page, Raise, holds
 from community.forms.posted_values import stored, values
 from community.places import Place, Places
 from community.tables.canonical import Value
+from community.tables.flags import Flag
 
 FieldError = tuple[str, str]
 """(field, code): `("tasks", "missing")`. Its words are in the definition: see `words_of`."""
@@ -34,7 +34,7 @@ def validate(form: Form, posted: Answers, *, places: Places | None = None) -> Su
     told, flags = values(form, posted)
     flags |= {each.flag for each in form.flags if _raised(each, told, posted)}
     if signs_in(*typed_words(form, posted)):
-        flags.add(CRISIS)
+        flags.add(Flag.CRISIS_WORDS)
     place = None
     for question in form.asked(posted):
         value = told[question.column]

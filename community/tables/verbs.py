@@ -6,7 +6,10 @@ from community.tables.ids import mint_long
 
 
 class Verb(StrEnum):
-    """Every verb that this program writes. Books keep them for good, so a verb may be added but never renamed."""
+    """Every verb that this program writes. Books keep them for good, so a verb may be added but never renamed.
+
+    One that is written no more moves to `NO_LONGER_WRITTEN` in `community/casework/actions.py`.
+    """
 
     # Answering help requests.
     TRIAGE = "triage"
@@ -18,7 +21,6 @@ class Verb(StrEnum):
     DEAL_WITH_CONTACT = "deal_with_contact"
     LOOK_AGAIN = "look_again"
     CLEAR_FLAG = "clear_flag"
-    ADD_FLAG = "add_flag"
     CORRECT = "correct"
     SETTLE = "settle"
     GIVE_TO_HUB = "give_to_hub"
@@ -56,7 +58,7 @@ class Verb(StrEnum):
 
 
 class FormerVerb(str):
-    """The verb of an action that an earlier program wrote, or none of ours. History shows it; no rule depends on it."""
+    """The verb of an action that an earlier program wrote, or none of ours. History shows it."""
 
     __slots__ = ()
 

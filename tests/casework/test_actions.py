@@ -8,7 +8,7 @@ import pytest
 
 import community.casework as cw
 from community.book import Change
-from community.casework.actions import ACTIONS, BESIDE_THEM, spec, words_when_done
+from community.casework.actions import ACTIONS, BESIDE_THEM, NO_LONGER_WRITTEN, spec, words_when_done
 from community.casework.permissions import DUTIES, GRANTS, user_can
 from community.casework.unit_of_work import do
 from community.tables.roles import Duty, DutyGrant, Grant, Role
@@ -183,3 +183,17 @@ def test_what_an_earlier_program_wrote_is_read_and_nobody_goes_by_it(office: Off
         cw.undo(office.coordinator, old)
     cw.undo(office.director, old)
     assert office.row("matches", match)["ended_reason"] is None
+
+
+def test_what_nobody_does_any_more_is_shown_and_taken_back_by_whoever_could(office: Office) -> None:
+    assert not set(NO_LONGER_WRITTEN) & set(Verb)
+    request = office.make_request()
+    flag = Change("help_requests", request, "flags", None, "too_fast")
+    old = office.book.act("add_flag", by="Hal Handler", changes=[flag]).id
+    (entry, _) = cw.history(office.handler, request)
+    assert (entry.verb, entry.words, words_when_done(verb_of(old))) == ("add_flag", ("Flags: too fast",), "Add flag")
+    assert not cw.user_can_undo(office.neighbour, old), "another hub's"
+    assert not cw.user_can_undo(office.desk(cw.User("Hew Handler", "call_handler")), old), "a colleague's"
+    assert cw.user_can_undo(office.coordinator, old)
+    cw.undo(office.handler, old)
+    assert office.row("help_requests", request)["flags"] is None

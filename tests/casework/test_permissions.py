@@ -93,7 +93,6 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "hold": _on(_request, lambda d, r: cw.hold(d, "help_requests", r, d.clock() + timedelta(days=1), seen="new")),
     "log_contact": _on(_request, cw.log_contact),
     "deal_with_contact": _contact,
-    "add_flag": _on(_request, lambda d, r: cw.add_flag(d, "help_requests", r, "too_fast")),
     "clear_flag": _on(_request, lambda d, r: cw.clear_flag(d, "help_requests", r, "too_fast")),
     "correct": _on(_request, lambda d, r: cw.correct(d, "help_requests", r, "address", seen=None, now="1 High Street")),
     "settle": _late,

@@ -2,6 +2,7 @@ import pytest
 
 import community.casework as cw
 from community.book import Row, Stale
+from community.tables.row_types import ContactRow
 from tests.casework.office import ELSEWHERE, TODAY, Office
 
 IN_A_HOME = "small_job"
@@ -104,7 +105,7 @@ def test_the_help_is_under_way_once_the_resident_knows_who_comes(office: Office)
     match = office.make_match("accepted")
     cw.resident_told(office.handler, match)
     assert office.status(match) == "active"
-    assert cw.contacts_about(office.handler, match)[0]["outcome"] == "told"
+    assert cw.see_all(office.handler, ContactRow, lambda c: [c.about == match], order="-at")[0].outcome == "told"
 
 
 def test_a_conversation_is_written_down_and_come_back_to(office: Office) -> None:

@@ -2,7 +2,7 @@ import pytest
 
 import community.casework as cw
 from community.book import Stale
-from community.tables.row_types import HelpRequestRow, ResidentRow
+from community.tables.row_types import ContactRow, HelpRequestRow, ResidentRow
 from tests.casework.office import ELSEWHERE, HUB, MONDAY, Office
 
 
@@ -176,7 +176,8 @@ def test_whoever_was_not_reached_comes_back_the_next_working_morning(office: Off
     assert office.status(request) == "no_answer"
     assert office.row("help_requests", request)["hold_until"] == "2026-11-30T09:00:00.000Z"
     cw.no_answer(office.handler, request, seen="no_answer", again=office.clock() + (MONDAY - MONDAY.replace(hour=8)))
-    assert [c["outcome"] for c in cw.contacts_about(office.handler, request)] == ["no_answer", "no_answer"]
+    calls = cw.see_all(office.handler, ContactRow, lambda c: [c.about == request])
+    assert [call.outcome for call in calls] == ["no_answer", "no_answer"]
 
 
 def test_a_request_without_a_hub_is_given_to_one(office: Office) -> None:

@@ -37,15 +37,17 @@ def sheet(tmp_path: Path) -> Iterator[SheetOffice]:
 def tell(d: Duties) -> str:
     """A request whose words went everywhere that words go: corrected, copied, spoken of, given as a reason."""
     o = d.office
-    request = o.make_request(details=f"{CANARY} one", access_needs=f"{CANARY} two", name="Rita Resident")
+    request = o.make_request(
+        details=f"{CANARY} one", access_needs=f"{CANARY} two", name="Rita Resident", flags=["too_fast"]
+    )
     cw.correct(o.handler, "help_requests", request, "details", seen=f"{CANARY} one", now=f"{CANARY} three")
     cw.log_contact(o.handler, request, words=f"{CANARY} four")
     cw.triage(
         o.handler, request, seen="new", resident="new", needs=[cw.NeedAsked("phone_call", details=f"{CANARY} five")]
     )
     cw.correct(o.coordinator, "help_requests", request, "notes", seen=None, now=f"{CANARY} six")
-    flagged = cw.add_flag(o.handler, "help_requests", request, "too_fast")
-    cw.undo(o.handler, flagged.id, reason=f"{CANARY} seven")
+    looked = cw.clear_flag(o.handler, "help_requests", request, "too_fast")
+    cw.undo(o.handler, looked.id, reason=f"{CANARY} seven")
     return request
 
 

@@ -81,7 +81,8 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         return [*(frame.drop(columns="last_asked_days", errors="ignore").to_dict() for frame in told), found.pinned]
 
     active, agreed, proposed = (office.make_match(status) for status in ("active", "accepted", "proposed"))
-    director, request, today = office.director, office.make_request(), office.clock.now.date()
+    director, today = office.director, office.clock.now.date()
+    request = office.make_request(flags=["urgent_words"])
     cw.done(director, active, today, seen="active")
     (pair,) = office.book.rows("pairs")
     call = cw.log_contact(director, request, way="telephone", direction="in", status="open").ids[0]
@@ -98,7 +99,6 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "give_to_hub": lambda: cw.give_to_hub(director, request, ELSEWHERE, seen="no_answer"),
         "look_again": lambda: cw.look_again(director, call, "contact_open", office.clock.now + timedelta(days=14)),
         "deal_with_contact": lambda: cw.deal_with_contact(director, call),
-        "add_flag": lambda: cw.add_flag(director, "help_requests", request, "urgent_words"),
         "clear_flag": lambda: cw.clear_flag(director, "help_requests", request, "urgent_words"),
         "induct": lambda: cw.induct(director, newcomer, today),
         "approve_organisation": lambda: cw.approve_organisation(director, club),

@@ -1,4 +1,4 @@
-"""docs/roles.md: who may do what, from the permissions themselves."""
+"""docs/roles.md: who may do what, from the actions and permissions themselves."""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -24,7 +24,8 @@ def page() -> str:
     """Return the page of all roles as Markdown."""
     parts = [
         "# Who may do what",
-        "<!-- Written by `python start.py document` from community/casework/permissions.py. Change it there. -->",
+        "<!-- Written by `python start.py document` from `actions.py` and `permissions.py` in community/casework. "
+        "Change it there. -->",
         "A coordinator sees and decides what belongs to their hub; of other hubs' records they are told that there is "
         "none. Director and call handlers work for all hubs. Each action is checked when it is done, whatever buttons "
         "were shown. Which columns each role sees stands in the [data dictionary](data-dictionary.md).",
