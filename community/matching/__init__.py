@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from community.matching.ineligibility import why_not
     from community.matching.match_reasons import reasons
     from community.matching.matching_errors import GuaranteeBroken, MatchingError, TooManyPairs
-    from community.matching.proposals import Proposals, candidates, propose
+    from community.matching.proposals import Proposals, propose
     from community.matching.recruiting import Recruit, recruits
     from community.matching.rule_changes import RuleChange, changes
     from community.matching.solution import Solution
@@ -45,7 +45,6 @@ __all__ = [
     "Substitution",
     "TooManyPairs",
     "Weights",
-    "candidates",
     "changed",
     "changes",
     "dearer",

@@ -11,7 +11,8 @@ from community.matching.board import Board
 from community.matching.hard_rules import RULES
 from community.matching.matching_errors import TooManyPairs
 from community.matching.pair_view import named
-from community.matching.proposals import MOST_PAIRS, Proposals
+from community.matching.proposals import Proposals
+from community.matching.solution import MOST_PAIRS
 from community.tables.vocabulary import SLOTS
 
 By = Literal["task", "area", "slot", "car", "dbs", "training", "language"]

@@ -1,6 +1,6 @@
 """The proposals for a board: who helps whom, the alternates, the unmatched needs, and the proof that none is better."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import overload
@@ -12,14 +12,12 @@ from community.matching.array_types import Ints
 from community.matching.best_board import Best
 from community.matching.board import Board, encode
 from community.matching.cost_terms import by_name
-from community.matching.eligible_pairs import Pairs, eligible, pinned_keys
+from community.matching.eligible_pairs import Pairs, pinned_keys
 from community.matching.engine import solve
-from community.matching.matching_errors import TooManyPairs
 from community.matching.solution import Solution
 from community.matching.unmatched_needs import find_unmatched
 from community.matching.weights import DEFAULT, Weights
 
-MOST_PAIRS = 20_000_000
 Pinned = pd.DataFrame | Iterable[tuple[str, str]] | None
 
 
@@ -105,31 +103,12 @@ def propose(
     return Proposals(board, weights, matches, best.total, best.bound, best, solution, keys)
 
 
-def candidates(volunteers: pd.DataFrame, needs: pd.DataFrame, *, weights: Weights = DEFAULT) -> pd.DataFrame:
-    """Every eligible pair: need_id, volunteer_id, cost; sorted by need and volunteer.
-
-    Raises TooManyPairs above 20 million.
-    """
-    board = encode(volunteers, needs)
-    everything = eligible(board, weights, np.arange(len(board.needs.ids)), np.zeros(0, np.int64))
-    return _table(board, Pairs.join(_at_most(MOST_PAIRS, everything)))
-
-
 def _board(volunteers: pd.DataFrame | Board, needs: pd.DataFrame | None) -> Board:
     if isinstance(volunteers, Board):
         return volunteers
     if needs is None:
         raise TypeError("propose needs a board, or volunteers and needs")
     return encode(volunteers, needs)
-
-
-def _at_most(most: int, blocks: Iterable[Pairs]) -> Iterator[Pairs]:
-    count = 0
-    for block in blocks:
-        count += len(block)
-        if count > most:
-            raise TooManyPairs(f"More than {most:,} eligible pairs: ask about fewer needs at a time.")
-        yield block
 
 
 def _table(board: Board, pairs: Pairs) -> pd.DataFrame:

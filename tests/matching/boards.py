@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from community.matching import candidates
+from community.matching import DEFAULT, encode
+from community.matching.eligible_pairs import Pairs, eligible
 
 VOLUNTEER: dict[str, Any] = {
     "volunteer_id": "V-1",
@@ -68,6 +70,14 @@ def _columns(plain: dict[str, Any], rows: tuple[dict[str, Any], ...]) -> list[st
 def pairs_of(table: pd.DataFrame) -> set[tuple[str, str]]:
     """The pairs of a table of matches, alternates or candidates."""
     return set(zip(table["need_id"], table["volunteer_id"], strict=True))
+
+
+def candidates(volunteers: pd.DataFrame, needs: pd.DataFrame) -> pd.DataFrame:
+    """Every eligible pair: need_id, volunteer_id, cost; sorted by need and volunteer."""
+    board = encode(volunteers, needs)
+    found = Pairs.join(eligible(board, DEFAULT, np.arange(len(board.needs.ids)), np.zeros(0, np.int64)))
+    ids = {"need_id": board.needs.ids[found.need], "volunteer_id": board.volunteers.ids[found.volunteer]}
+    return pd.DataFrame({**{name: pd.Series(each, dtype=object) for name, each in ids.items()}, "cost": found.cost})
 
 
 def costs_of(frames: tuple[pd.DataFrame, pd.DataFrame]) -> dict[tuple[str, str], int]:

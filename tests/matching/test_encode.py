@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 from hypothesis import given
 
-from community.matching import MatchingError, TooManyPairs, candidates, encode, proposals, propose
+from community.matching import MatchingError, encode, propose
 from tests.matching import strategies
-from tests.matching.boards import NEED, VOLUNTEER, asks, make_need, make_volunteer, people
+from tests.matching.boards import NEED, VOLUNTEER, asks, candidates, make_need, make_volunteer, people
 
 
 def _as_bits(frame, columns):
@@ -125,13 +125,3 @@ def test_what_a_column_cannot_hold_is_refused_without_repeating_it(column, wrong
 def test_a_need_that_cannot_be_is_refused(column, wrong):
     with pytest.raises(MatchingError, match=column):
         encode(people(make_volunteer()), asks(make_need(**{column: wrong})))
-
-
-def test_candidates_stop_before_the_table_is_too_large_but_proposals_go_on(monkeypatch):
-    monkeypatch.setattr(proposals, "MOST_PAIRS", 5)
-    volunteers = people(*(make_volunteer(f"V-{i}") for i in range(3)))
-    needs = asks(*(make_need(f"N-{i}") for i in range(2)))
-    assert len(candidates(volunteers, needs.iloc[:1])) == 3
-    with pytest.raises(TooManyPairs):
-        candidates(volunteers, needs)
-    assert len(propose(volunteers, needs).matches) == 2

@@ -5,9 +5,9 @@ import math
 import pytest
 from hypothesis import given
 
-from community.matching import RULES, candidates, encode, propose, why_not
+from community.matching import RULES, encode, propose, why_not
 from tests.matching import oracle, strategies
-from tests.matching.boards import asks, make_need, make_volunteer, people
+from tests.matching.boards import asks, candidates, make_need, make_volunteer, people
 
 NAN = math.nan
 

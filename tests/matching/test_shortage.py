@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from community.matching import changed, changes, gaps, measure, propose, recruits
+from community.matching import TooManyPairs, capacity_gaps, changed, changes, gaps, measure, propose, recruits
 from community.matching.board_measures import gini
 from community.matching.recruiting import ROOM
 from community.matching.rule_changes import most_filled
@@ -130,6 +130,17 @@ def test_whoever_is_agreed_for_a_need_is_not_counted_for_its_other_place() -> No
     volunteers, needs = people(make_volunteer("V-1", capacity=2), make_volunteer("V-2", slots=0b10)), asks(make_need())
     found = gaps(propose(volunteers, needs, pinned=[("N-1", "V-1")]), {})
     assert {(g.could, g.room) for g in found if g.by == "task"} == {(0, 0)}
+
+
+def test_gaps_stop_before_the_table_is_too_large_but_proposals_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(capacity_gaps, "MOST_PAIRS", 5)
+    volunteers = people(*(make_volunteer(f"V-{i}") for i in range(3)))
+    needs = asks(*(make_need(f"N-{i}") for i in range(2)))
+    assert gaps(propose(volunteers, needs.iloc[:1]), {})
+    found = propose(volunteers, needs)
+    assert len(found.matches) == 2
+    with pytest.raises(TooManyPairs):
+        gaps(found, {})
 
 
 def test_measures_a_board() -> None:
