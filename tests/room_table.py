@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.concerns": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.messages": {f"community.{room}" for room in AFTER_CASEWORK},
     "community.links": {f"community.{room}" for room in AFTER_CASEWORK},
-    "community.jobs": {f"community.{room}" for room in AFTER_CASEWORK | {"messages", "links"}},
+    "community.jobs": {"community.tables", "community.book"},
     "community.search": {"community.forms", "community.settings", "community.wording"},
     "community.publish": {
         f"community.{room}" for room in ("tables", "wording", "book", "places", "forms", "search", "settings")
@@ -55,6 +55,7 @@ ASK_THE_BOOK_IN_SQL = {
     "community.casework.everybody",  # what changed since the last look, without reading fifty thousand people
     "community.commands",  # every copy of what is about one person; whether the book is whole
     "community.concerns.move_words",  # words that were typed into another record, out of all copies of it
+    "community.jobs",  # its own working table, which no `Reader` knows
     "community.demo.demo_loading",  # a whole town at one stroke
     "sheets_sync",  # what it has read and remembers stands in the book's file, and changes in the same transaction
 }

@@ -196,7 +196,7 @@ def test_front_doors_and_a_room_s_own_modules_are_open() -> None:
 
 def test_only_who_has_to_asks_the_book_in_its_own_sql_tables() -> None:
     """Everybody else goes through `Book` and `Reader`, which know what is void and what was erased."""
-    tables = {"CHANGES", "NOW", "RECEIVED", "SHEET_MEMORY", "SHEET_READ", "SUBMISSIONS"}
+    tables = {"CHANGES", "JOBS", "NOW", "RECEIVED", "SHEET_MEMORY", "SHEET_READ", "SUBMISSIONS"}
     asks = {
         module_of(path)
         for path in SOURCES

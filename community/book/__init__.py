@@ -2,7 +2,7 @@
 
 from community.book.answer_keys import BY_GOOGLE_FORM, AnswerKey, read_answer_key, words_id
 from community.book.apply_action import act
-from community.book.book import Book, utc_now
+from community.book.book import Book, Planned, utc_now
 from community.book.database import connect
 from community.book.merge import TakenIn
 from community.book.migrations import HEAD
@@ -17,6 +17,7 @@ from community.book.record_types import (
     Change,
     Erased,
     Fault,
+    Job,
     KeyReused,
     NewerBook,
     NoSuchRecord,
@@ -29,7 +30,7 @@ from community.book.record_types import (
 from community.book.references import belonging
 from community.book.replay import replay_row
 from community.book.rows import STAYS, add_row
-from community.book.schema import CHANGES, NOW, RECEIVED, SHEET_MEMORY, SHEET_READ, SUBMISSIONS
+from community.book.schema import CHANGES, JOBS, NOW, RECEIVED, SHEET_MEMORY, SHEET_READ, SUBMISSIONS
 from community.book.undo import reversal
 from community.book.vacuum import compact
 from community.tables.row import ChangeRow, Row
@@ -38,6 +39,7 @@ __all__ = [
     "BY_GOOGLE_FORM",
     "CHANGES",
     "HEAD",
+    "JOBS",
     "NOW",
     "RECEIVED",
     "SHEET_MEMORY",
@@ -56,10 +58,12 @@ __all__ = [
     "ChangeRow",
     "Erased",
     "Fault",
+    "Job",
     "KeyReused",
     "NewerBook",
     "NoSuchRecord",
     "NoSuchTable",
+    "Planned",
     "Reader",
     "Receipt",
     "Received",
@@ -71,6 +75,7 @@ __all__ = [
     "Where",
     "act",
     "add_row",
+    "asked_jobs",
     "backup_archive",
     "belonging",
     "blankings",

@@ -7,8 +7,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from community.book.asked_jobs import ask_for
 from community.book.record_set import VOID, RecordSet, read_field
-from community.book.record_types import Action, Append, Change, Record
+from community.book.record_types import Action, Append, Change, Job, Record
 from community.book.rows import add_all, prepare
 from community.book.schema import CHANGES
 from community.errors import UserFacingError
@@ -26,6 +27,7 @@ def act(
     at: str,
     changes: Iterable[Change] = (),
     appends: Sequence[Append] = (),
+    jobs: Sequence[Job] = (),
     reason: str | None = None,
     undoes: str | None = None,
     part_of: str | None = None,
@@ -76,6 +78,7 @@ def act(
     ]
     if entries:
         connection.execute(CHANGES.insert(), entries)
+    ask_for(connection, jobs, action=action, at=at)
     return Action(action, at, tuple(made.get(place) or str(each.id) for place, each in enumerate(appends)))
 
 

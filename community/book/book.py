@@ -14,7 +14,7 @@ from community.book.database import connect, is_unreachable
 from community.book.group_commit import Quiet, Writer, probe
 from community.book.merge import TakenIn
 from community.book.reader import BookReads, Reader
-from community.book.record_types import Action, Append, Arrival, BookUnavailable, Change, Fault, Receipt, Received
+from community.book.record_types import Action, Append, Arrival, BookUnavailable, Change, Fault, Job, Receipt, Received
 from community.book.rows import prepare
 from community.book.schema import WRITTEN
 from community.book.sqlite_file import SqliteFile
@@ -23,6 +23,8 @@ from community.tables import canonical as canon
 from community.tables.verbs import Verb
 
 T = TypeVar("T")
+Planned = tuple[Iterable[Change], Iterable[Append]] | tuple[Iterable[Change], Iterable[Append], Iterable[Job]]
+"""What a decision works out: changes, new rows, and the jobs it causes."""
 
 
 def utc_now() -> datetime:
@@ -101,9 +103,10 @@ class Book(BookReads):
         by: str,
         changes: Iterable[Change] = (),
         appends: Iterable[Append] = (),
+        jobs: Iterable[Job] = (),
         reason: str | None = None,
     ) -> Action:
-        """The action, done as a whole or not at all. Raises Stale when a `was` no longer holds."""
+        """The action, done as a whole or not at all, with its jobs. Raises Stale when a `was` no longer holds."""
         work = partial(
             apply_action.act,
             verb=verb,
@@ -111,6 +114,7 @@ class Book(BookReads):
             at=self._now(),
             changes=list(changes),
             appends=list(appends),
+            jobs=list(jobs),
             reason=reason,
         )
         return self._done(self._writer.submit(work))
@@ -120,20 +124,22 @@ class Book(BookReads):
         verb: Verb,
         *,
         by: str,
-        plan: Callable[[Reader], tuple[Iterable[Change], Iterable[Append]]],
+        plan: Callable[[Reader], Planned],
+        jobs: Iterable[Job] = (),
         reason: str | None = None,
     ) -> Action:
-        """Like `act`, with the changes and rows worked out inside the transaction: what `plan` read still holds.
+        """Like `act`, with the changes, rows and jobs worked out inside the transaction: what `plan` read still holds.
 
         `plan` runs while nobody else can write, so it should only read and calculate. If it raises an error, the same
         error is raised here and nothing is written.
         """
-        at = self._now()
+        at, known = self._now(), list(jobs)
 
         def work(connection: sa.Connection) -> Action:
-            changes, appends = plan(Reader(connection))
+            changes, appends, *more = plan(Reader(connection))
+            each = [*known, *(job for part in more for job in part)]
             return apply_action.act(
-                connection, verb, by=by, at=at, changes=changes, appends=list(appends), reason=reason
+                connection, verb, by=by, at=at, changes=changes, appends=list(appends), jobs=each, reason=reason
             )
 
         return self._done(self._writer.submit(work))
@@ -147,19 +153,24 @@ class Book(BookReads):
         check: Callable[[Reader], object] | None = None,
         adding: Callable[[Reader], Sequence[Append]] | None = None,
         leaving: Callable[[Reader], Collection[str]] | None = None,
+        jobs: Iterable[Job] = (),
     ) -> Action:
         """The action that reverses this one whole. Raises CannotUndo when a later change builds on it.
+
+        The jobs that the action asked for are withdrawn unless they are done; `jobs` are those that the undo asks for.
 
         `adding` and `leaving` read the book as it was before. `adding` returns the rows to add; `leaving` the ids of
         rows that the action added and that stay, because what they record has happened. `check` looks at the book as
         it would be afterwards. All run in the same transaction; if one raises, nothing is undone.
         """
-        at = self._now()
+        at, follow = self._now(), list(jobs)
 
         def work(connection: sa.Connection) -> Action:
             appends = adding(Reader(connection)) if adding is not None else ()
             stay = leaving(Reader(connection)) if leaving is not None else ()
-            done = undo.undo(connection, action, by=by, at=at, reason=reason, appends=appends, leaving=stay)
+            done = undo.undo(
+                connection, action, by=by, at=at, reason=reason, appends=appends, leaving=stay, jobs=follow
+            )
             if check is not None:
                 check(Reader(connection))
             return done

@@ -36,8 +36,7 @@ def leap(reader: Reader, now: datetime) -> datetime | None:
 
 def last_run(reader: Reader) -> datetime | None:
     """When records kept long enough were last removed; None if they never were."""
-    known = PROGRAM_MEMORY.c
-    ran = reader.connection.execute(sa.select(known.value).where(known.name == _RAN)).scalar()
+    ran = remembered(reader.connection, _RAN)
     return None if ran is None else canon.moment(ran)
 
 
@@ -67,5 +66,17 @@ def _before_holes(times: Sequence[datetime]) -> Iterator[datetime]:
 
 def remember_run(connection: sa.Connection, now: datetime) -> None:
     """Remember that records kept long enough were removed now, by a clock that can be trusted."""
-    connection.execute(PROGRAM_MEMORY.delete().where(PROGRAM_MEMORY.c.name == _RAN))
-    connection.execute(PROGRAM_MEMORY.insert(), {"name": _RAN, "value": canon.instant(now)})
+    remember(connection, _RAN, canon.instant(now))
+
+
+def remembered(connection: sa.Connection, name: str) -> str | None:
+    """What the program remembers under this name; None when that is nothing."""
+    known = PROGRAM_MEMORY.c
+    found: str | None = connection.execute(sa.select(known.value).where(known.name == name)).scalar()
+    return found
+
+
+def remember(connection: sa.Connection, name: str, value: str) -> None:
+    """Remember this under the name, instead of what was remembered there."""
+    connection.execute(PROGRAM_MEMORY.delete().where(PROGRAM_MEMORY.c.name == name))
+    connection.execute(PROGRAM_MEMORY.insert(), {"name": name, "value": value})

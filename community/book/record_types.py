@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as hidden
+from datetime import datetime
 from typing import NamedTuple
 
 from community.errors import UserFacingError
 from community.tables.canonical import Value
+from community.tables.job_kinds import JobKind
 
 
 class BookUnavailable(UserFacingError):
@@ -76,6 +78,19 @@ class Append:
     values: Mapping[str, object] = hidden(repr=False)
     id: str | None = None
     key: str | None = hidden(default=None, repr=False)
+
+
+@dataclass(frozen=True)
+class Job:
+    """Work that a decision causes, asked for in the same transaction. `due` in UTC; without it, at once.
+
+    `key` says what it is about: an id or a name of ours, never anything personal. There is one job of each kind and
+    key. What it does follows from the rows as they are when it runs, so that one run answers all who asked before.
+    """
+
+    kind: JobKind
+    key: str
+    due: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -118,3 +118,28 @@ SHEET_MEMORY = sa.Table(
 
 PROGRAM_MEMORY = sa.Table("program_memory", metadata, _text("name", primary_key=True), _text("value", nullable=False))
 """What the program remembers for itself: when it last removed what was past its time."""
+
+JOBS = sa.Table(
+    "jobs",
+    metadata,
+    _text("kind", primary_key=True),
+    _text("key", primary_key=True),
+    _text("state", nullable=False),
+    _text("due", nullable=False),
+    _text("asked_at", nullable=False),
+    _text("action"),
+    _text("withdrawn_by"),
+    _text("again"),
+    sa.Column("tries", sa.Integer(), nullable=False),
+    _text("last_error"),
+    _text("failed_at"),
+    _text("lease"),
+    _text("leased_by"),
+    _text("leased_at"),
+    _text("lease_until"),
+    _text("started_at"),
+    _text("finished_at"),
+    sa.Index("jobs_due", "state", "due"),
+    sa.Index("jobs_action", "action"),
+)
+"""Work to be done at a time. `key` is an id or a name of ours and `last_error` a code: nothing personal stands here."""

@@ -6,8 +6,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from community.book.apply_action import above_all, act
+from community.book.asked_jobs import ask_for, withdraw
 from community.book.record_set import VOID, is_field
-from community.book.record_types import Action, Append, CannotUndo, Change, NoSuchRecord, Record, Stale
+from community.book.record_types import Action, Append, CannotUndo, Change, Job, NoSuchRecord, Record, Stale
 from community.book.schema import CHANGES, RECEIVED
 from community.book.winning_change import by_field, standing
 from community.errors import UserFacingError
@@ -26,15 +27,18 @@ def undo(
     reason: str | None,
     appends: Sequence[Append] = (),
     leaving: Collection[str] = (),
+    jobs: Sequence[Job] = (),
 ) -> Action:
-    """The undo: each change of the action reversed, the rows it added made void. `appends` are rows that follow.
+    """The undo: each change of the action reversed, the rows it added made void, the jobs it asked for withdrawn.
+
+    `appends` and `jobs` are what follows.
 
     Rows whose ids are in `leaving` stay: they record something that happened and can't be taken back.
 
     Raises CannotUndo when there is no such action, or when a later change stands on any of it: undo that one first.
     """
     reverse = reversal(connection, action, leaving)
-    return _undo(connection, action, reverse, None, by=by, at=at, reason=reason, appends=appends)
+    return _undo(connection, action, reverse, None, by=by, at=at, reason=reason, appends=appends, jobs=jobs)
 
 
 def undo_together(
@@ -109,9 +113,10 @@ def _undo(
     at: str,
     reason: str | None,
     appends: Sequence[Append],
+    jobs: Sequence[Job] = (),
 ) -> Action:
     try:
-        return act(
+        done = act(
             connection,
             Verb.UNDO,
             by=by,
@@ -122,6 +127,9 @@ def _undo(
             undoes=action,
             part_of=part_of,
         )
+        withdraw(connection, action, undo=done.id)
+        ask_for(connection, jobs, action=done.id, at=done.at)
+        return done
     except NoSuchRecord:
         raise CannotUndo("Part of it has been erased, so it can't be undone.") from None
     except Stale:

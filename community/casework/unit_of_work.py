@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
-from community.book import Action, Append, Change, Reader, Stale
+from community.book import Action, Append, Change, Job, Reader, Stale
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.permissions import check_user_can
 from community.casework.to_tell import to_tell
@@ -14,6 +14,7 @@ from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables.canonical import instant
 from community.tables.canonical import of as canonical
+from community.tables.job_kinds import JobKind
 from community.tables.row import FieldName, NewValues, TableRow
 from community.tables.row_types import RowWithStatus
 from community.tables.status_machines import may_follow
@@ -34,6 +35,7 @@ class UnitOfWork:
         self.now: datetime = context.clock()
         self.changes: dict[tuple[str, str, str], Change] = {}
         self.appends: list[Append] = []
+        self.jobs: list[Job] = []
 
     def take(self, table: type[R], record_id: str, seen: str | None = None) -> R:
         """The record that the action is about.
@@ -82,6 +84,13 @@ class UnitOfWork:
         if id is None or self.reader.get(table, id) is None:
             self.appends.append(Append(table.TABLE, cast("Mapping[str, object]", values), id))
 
+    def job(self, kind: JobKind, key: str, due: datetime | None = None) -> None:
+        """Ask for work that the machine does afterwards, once this action is written: at that time, or at once.
+
+        `key` is the id of what it is about. Nothing is asked for where the action changes nothing.
+        """
+        self.jobs.append(Job(kind, key, due))
+
     @property
     def at(self) -> str:
         """The time now, as the book writes it."""
@@ -104,13 +113,13 @@ def do(
     check_user_can(context.user, verb)
     answer: list[T] = []
 
-    def plan(reader: Reader) -> tuple[Iterable[Change], Iterable[Append]]:
+    def plan(reader: Reader) -> tuple[Iterable[Change], Iterable[Append], Iterable[Job]]:
         unit = UnitOfWork(reader, context)
         answer[:] = [work(unit)]
         if not unit.appends and all(_same(each) for each in unit.changes.values()):
             raise _NothingToDoError
         settled, calls = to_tell(reader, verb, unit.changes, unit.now, heard)
-        return [*unit.changes.values(), *settled], [*unit.appends, *calls]
+        return [*unit.changes.values(), *settled], [*unit.appends, *calls], unit.jobs
 
     try:
         action = context.book.decide(verb, by=context.user.name, plan=plan, reason=reason)

@@ -19,6 +19,8 @@ from community.book import (
     Book,
     Change,
     ChangeRow,
+    Job,
+    Planned,
     Reader,
     Receipt,
     Row,
@@ -135,11 +137,12 @@ class LedgerBook(Book):
         verb: Verb,
         *,
         by: str,
-        plan: Callable[[Reader], tuple[Iterable[Change], Iterable[Append]]],
+        plan: Callable[[Reader], Planned],
+        jobs: Iterable[Job] = (),  # noqa: ARG002 (whatever was to be done in this story was done in its time)
         reason: str | None = None,
     ) -> Action:
         """One action, as `Book.decide` writes it: its time moves on where a record was changed later than now."""
-        changes, appends = plan(self._reader)
+        changes, appends, *_ = plan(self._reader)
         net = [each for change in changes if (each := self._net(change)) is not None]
         at = max([instant(self.now), *(instant(record.changed_at + _TICK) for record, *_ in net)])
         action = action_id(verb, self._symbols())

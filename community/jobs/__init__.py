@@ -1,0 +1,55 @@
+"""Work done at a time: jobs asked for by decisions, by the clock or by what is new, each leased to one worker.
+
+The rows stand in the book's own table `jobs`, so that a decision and its jobs are one transaction. This room knows no
+kinds: `community.runtime` says which function does which.
+"""
+
+from community.jobs.job_lease import (
+    LEASE,
+    MOST_TRIES,
+    Claimed,
+    Withdrawn,
+    again,
+    ask,
+    check_still_wanted,
+    claim,
+    fail,
+    finish,
+    finish_within,
+    give_back,
+    is_due,
+    renew,
+)
+from community.jobs.job_overview import JobView, forget_old_jobs, overview
+from community.jobs.recurring_jobs import DailyAt, keep_recurring
+from community.jobs.worker_clock import WorkerClock, believe, last_seen, read_clock
+from community.jobs.worker_loop import Failure, Ran, Worker
+
+__all__ = [
+    "LEASE",
+    "MOST_TRIES",
+    "Claimed",
+    "DailyAt",
+    "Failure",
+    "JobView",
+    "Ran",
+    "Withdrawn",
+    "Worker",
+    "WorkerClock",
+    "again",
+    "ask",
+    "believe",
+    "check_still_wanted",
+    "claim",
+    "fail",
+    "finish",
+    "finish_within",
+    "forget_old_jobs",
+    "give_back",
+    "is_due",
+    "keep_recurring",
+    "last_seen",
+    "overview",
+    "read_clock",
+    "renew",
+]

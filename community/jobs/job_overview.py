@@ -1,0 +1,79 @@
+"""What became of each job, for pages and commands to show, and the end of old rows."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from community.book import JOBS, Reader
+from community.tables import canonical as canon
+from community.tables.job_kinds import JobError, JobKind, JobState
+
+KEEP = timedelta(days=62)
+"""So long it is remembered that a job was done or withdrawn."""
+_AHEAD = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class JobView:
+    """How one job stands: when it is due, what failed last, when it was done last."""
+
+    kind: str
+    key: str
+    state: JobState
+    due: datetime
+    tries: int
+    error: JobError | None
+    failed_at: datetime | None
+    started_at: datetime | None
+    finished_at: datetime | None
+    at_work: bool
+    odd: bool
+    """Asked for by a clock that was ahead and has gone back since: its time may be far away."""
+
+    @property
+    def fails(self) -> bool:
+        """Whether it failed since it was last done. It is tried again, or stays for a person."""
+        return self.error is not None and self.state in {JobState.WAITING, JobState.FAILED}
+
+    @property
+    def given_up(self) -> bool:
+        """Whether it stays for a person."""
+        return self.state == JobState.FAILED
+
+
+def overview(reader: Reader, now: datetime) -> list[JobView]:
+    """Every job: first what was given up, then what fails, then by when it is due."""
+    found = [_view(row, now) for row in reader.connection.execute(sa.select(JOBS))]
+    return sorted(found, key=lambda each: (not each.given_up, not each.fails, each.due, each.kind, each.key))
+
+
+def forget_old_jobs(connection: sa.Connection, now: datetime) -> None:
+    """Remove the rows of jobs that were done or withdrawn long ago. `now` must be a clock that can be trusted."""
+    over = JOBS.c.state.in_([JobState.DONE, JobState.WITHDRAWN]) & JOBS.c.lease.is_(None)
+    old = canon.instant(now - KEEP)
+    last = sa.func.coalesce(JOBS.c.finished_at, JOBS.c.asked_at)
+    connection.execute(JOBS.delete().where(over, last < old, JOBS.c.asked_at < old, JOBS.c.due < old))
+
+
+def _view(row: sa.Row, now: datetime) -> JobView:  # type: ignore[type-arg]
+    when = {name: _moment(getattr(row, name)) for name in ("failed_at", "started_at", "finished_at")}
+    return JobView(
+        kind=_kind(row.kind),
+        key=row.key,
+        state=JobState(row.state),
+        due=canon.moment(row.due),
+        tries=row.tries,
+        error=None if row.last_error is None else JobError(row.last_error),
+        at_work=row.lease is not None and row.lease_until > canon.instant(now),
+        odd=row.state == JobState.WAITING and canon.moment(row.asked_at) > now + _AHEAD,
+        **when,
+    )
+
+
+def _kind(told: str) -> str:
+    return JobKind(told) if told in set(JobKind) else told
+
+
+def _moment(told: str | None) -> datetime | None:
+    return None if told is None else canon.moment(told)

@@ -1,0 +1,37 @@
+"""The kinds of jobs, and how far a job has come. A job is work that the machine does at a time, by itself."""
+
+from enum import StrEnum
+
+
+class JobKind(StrEnum):
+    """What a job does. Casework names the kind; `community.runtime` says which function does it."""
+
+    PROPOSE = "propose"
+    PUBLISH_LISTS = "publish_lists"
+    BACK_UP = "back_up"
+    REMOVE_OLD = "remove_old"
+
+
+class JobState(StrEnum):
+    """How far a job has come. While somebody works on it, it is `waiting` and leased."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"
+    """It was tried as often as it should be, and stays until a person says “again” or it is asked for anew."""
+    WITHDRAWN = "withdrawn"
+    """The decision that asked for it was undone before it was done."""
+
+
+class JobError(StrEnum):
+    """Why a job failed, as a code: the words that an error brings may hold what somebody wrote."""
+
+    DISK_FULL = "disk_full"
+    NO_PERMISSION = "no_permission"
+    NO_NETWORK = "no_network"
+    BOOK_UNAVAILABLE = "book_unavailable"
+    INTERRUPTED = "interrupted"
+    CLOCK_LEAPT = "clock_leapt"
+    REFUSED = "refused"
+    """One of our own errors, whose words stand in the worker's output."""
+    FAULT = "fault"
