@@ -53,6 +53,9 @@ def pytest_configure(config: pytest.Config) -> None:
         "SHEET_ID",
         "GOOGLE_SERVICE_ACCOUNT",
         "SHEETS_API_ROOT",
+        "EMAIL_USER",
+        "EMAIL_PASSWORD",
+        "TEXT_KEY",
         "COMMUNITY_SITE",
     ):
         os.environ.pop(name, None)

@@ -20,8 +20,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.exports": set(),
     "community.casework": {f"community.{room}" for room in CASEWORK},
     "community.concerns": {f"community.{room}" for room in AFTER_CASEWORK},
-    "community.messages": {f"community.{room}" for room in AFTER_CASEWORK},
-    "community.links": {f"community.{room}" for room in AFTER_CASEWORK},
+    "community.messages": {f"community.{room}" for room in AFTER_CASEWORK | {"links", "jobs"}},
+    "community.links": {"community.tables", "community.book", "community.settings"},
     "community.jobs": {"community.tables", "community.book"},
     "community.search": {"community.forms", "community.settings", "community.wording"},
     "community.publish": {
@@ -74,6 +74,10 @@ ONLY_IN: dict[str, set[str]] = {
     # How languages count, list and name their months.
     "babel": {"community.wording"},
     "cryptography": {"community.concerns", "intake"},
+    # What is signed, what is sent and what comes back.
+    "itsdangerous": {"community.links", "intake"},
+    "smtplib": {"community.messages"},
+    "flufl": {"community.messages"},
     # Whatever becomes a file for a spreadsheet program is defused and noted there.
     "xlsxwriter": {"community.exports"},
     "phonenumbers": {"community.identity"},

@@ -2,6 +2,7 @@
 
 from community.settings.environment import VARIABLES
 from community.settings.load_settings import NO_KEY, SHORTEST_KEY, SettingsError, load, site_root
+from community.settings.message_settings import Messages, TextService
 from community.settings.settings_model import (
     Community,
     Exports,
@@ -28,10 +29,12 @@ __all__ = [
     "Helpline",
     "Hub",
     "ListedPerson",
+    "Messages",
     "Safeguarding",
     "Settings",
     "SettingsError",
     "TaskType",
+    "TextService",
     "key_file",
     "load",
     "public_words",

@@ -47,6 +47,18 @@ VARIABLES = (
         "sheet: this machine's disk forgets, so what counts is what the spreadsheet has (docs/without-a-server.md)",
         "here",
     ),
+    Variable(
+        "EMAIL_USER",
+        "The name with which the program logs in at the email server; in the file of secrets, too",
+        "no login",
+        secret=True,
+    ),
+    Variable("EMAIL_PASSWORD", "The password to it; in the file of secrets, too", "no login", secret=True),
+    Variable(
+        "TEXT_KEY",
+        "The key of the service that sends texts; `name:password` where it wants both. In the file of secrets, too",
+        secret=True,
+    ),
     Variable("SHEET_ID", "The Google spreadsheet kept in step with the book: its id, or its whole address", "none is"),
     Variable(
         "GOOGLE_SERVICE_ACCOUNT",

@@ -41,9 +41,20 @@ def key_in(path: Path, *, make: bool = True) -> str:
         raise BadKey(
             f"The key in the file {path.name} in the data folder is cut off: it has fewer than {SHORTEST} letters. "
             "Put the file of your last copy back. If there is no copy, move this file away, and a new key is made: "
-            "forms that somebody is filling in now then start again."
+            "forms that somebody is filling in now start again, and links that were sent no longer open."
         )
     return key
+
+
+def keys_in(path: Path, *, make: bool = True) -> tuple[str, ...]:
+    """The keys in this file, one on each line; one is made now if there is none. Raises BadKey, as `key_in` does."""
+    keys = tuple(filter(None, map(str.strip, key_in(path, make=make).splitlines())))
+    if any(len(key) < SHORTEST for key in keys):
+        raise BadKey(
+            f"A line of the file {path.name} in the data folder has fewer than {SHORTEST} letters, so it is no whole "
+            "key. Put the file of your last copy back, or mend that line."
+        )
+    return keys
 
 
 def _read(path: Path) -> str:

@@ -82,6 +82,9 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
                 "secret_key": SecretStr(secret_key) if secret_key else None,
                 "concerns_key": SecretStr(env["CONCERNS_KEY"]) if env.get("CONCERNS_KEY") else None,
                 "dashboard_secret": SecretStr(way_in) if way_in else None,
+                "email_user": _either("EMAIL_USER", env, secrets),
+                "email_password": _either("EMAIL_PASSWORD", env, secrets),
+                "text_key": _either("TEXT_KEY", env, secrets),
                 "login": "auth" in secrets,
                 "demo": _yes("DEMO", env, default=_nothing_yet(url, kept, home), mistakes=mistakes),
                 "kept_in_sheet": kept == "sheet",
@@ -132,6 +135,12 @@ def _secrets(env: Mapping[str, str], mistakes: list[str]) -> dict[str, Any]:
     return {}
 
 
+def _either(name: str, env: Mapping[str, str], secrets: Mapping[str, Any]) -> SecretStr | None:
+    """A secret from the environment or else from the file of secrets; None where neither has it."""
+    value = (env.get(name) or str(secrets.get(name, ""))).strip()
+    return SecretStr(value) if value else None
+
+
 def _section(secrets: Mapping[str, Any], name: str) -> str | None:
     """A section of the secrets as JSON text, or None. Dates in it, which a key never has, are text."""
     return json.dumps(secrets[name], default=str) if name in secrets else None
@@ -165,9 +174,19 @@ def _kept(settings: Settings) -> list[str]:
     return [f"BOOK_KEPT_IN=sheet: {words}" for words, holds in wrong.items() if holds]
 
 
+def _logins(settings: Settings) -> list[str]:
+    """What email and texts need that no file of public settings may hold."""
+    mistakes = []
+    if (settings.email_user is None) != (settings.email_password is None):
+        mistakes.append("EMAIL_USER and EMAIL_PASSWORD: one is set without the other")
+    if settings.messages.text and settings.text_key is None:
+        mistakes.append("messages.text: needs TEXT_KEY")
+    return mistakes
+
+
 def _crossed(settings: Settings) -> list[str]:
     """Mistakes that show only when two settings are seen together."""
-    mistakes: list[str] = _kept(settings)
+    mistakes: list[str] = [*_kept(settings), *_logins(settings)]
     owner: dict[str, str] = {}
     for code, hub in settings.hubs.items():
         mistakes += [f"hubs.{code}.wards: {ward} is in {owner[ward]} too" for ward in hub.wards if ward in owner]

@@ -4,18 +4,16 @@ from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, model_validator
 
+from community.settings.frozen_settings import FrozenSettings as _Frozen
+from community.settings.message_settings import Messages
 from community.tables.roles import Duty, Role
 from community.tables.vocabulary import DbsLevel, Recurs
 
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Group = Literal["food", "medicine", "company", "lifts", "money", "housing", "mind", "safety"]
-
-
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Helpline(_Frozen):
@@ -229,10 +227,11 @@ class Settings(_Frozen):
     community: Community
     task_types: dict[Code, TaskType]
     hubs: dict[Code, Hub]
-    google_forms: dict[Code, GoogleForm] = {}
+    google_forms: dict[Code, GoogleForm] = Field({})
     safeguarding: Safeguarding = Safeguarding()
     exports: Exports = Exports()
     follow_up: FollowUp = FollowUp()
+    messages: Messages = Messages()
     people: tuple[ListedPerson, ...] = Field((), repr=False)
     people_mistakes: tuple[str, ...] = ()
     """Why nobody is on that list, when it can't be read: the line and what is wrong, without its values."""
@@ -241,6 +240,9 @@ class Settings(_Frozen):
     secret_key: SecretStr | None = None
     concerns_key: SecretStr | None = None
     dashboard_secret: SecretStr | None = None
+    email_user: SecretStr | None = None
+    email_password: SecretStr | None = None
+    text_key: SecretStr | None = None
     login: bool = False
     """Whether the file of secrets holds a login for the dashboard."""
     demo: bool = True

@@ -47,6 +47,19 @@ def check(text: str) -> str | None:
     return f"{letter}-{body[:4]}-{body[4:]}-{last}"
 
 
+def pack(record_id: str) -> bytes:
+    """The id's eight symbols in five bytes; the letter is left out. `record_id` is in canonical form."""
+    number = 0
+    for symbol in record_id[2:6] + record_id[7:11]:
+        number = number << 5 | _VALUE[symbol]
+    return number.to_bytes(5)
+
+
+def unpack(letter: str, packed: bytes) -> str:
+    """The id with this letter whose eight symbols are these five bytes."""
+    return _form(letter, int.from_bytes(packed))
+
+
 def _form(letter: str, number: int) -> str:
     body = _symbols(number, 8)
     return f"{letter}-{body[:4]}-{body[4:]}-{_luhn(body)}"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from community.runtime.secret_keys import erasure_key, secret_key
+from community.runtime.secret_keys import erasure_key, link_keys, secret_key
 from community.settings import Settings, key_file, load
 from community.settings.key_file import BadKey
 from tests.checkout import ROOT
@@ -34,7 +34,11 @@ def test_a_key_is_made_once_and_is_for_its_owner_only(tmp_path: Path) -> None:
     assert [each.name for each in path.parent.iterdir()] == ["secret_key"]
 
 
-KEYS = {"secret_key": secret_key, "erasure_key": lambda settings: erasure_key(settings).decode()}
+KEYS = {
+    "secret_key": secret_key,
+    "erasure_key": lambda settings: erasure_key(settings).decode(),
+    "link_key": lambda settings: link_keys(settings)[0],
+}
 """Every file of a key, and who makes it."""
 
 
@@ -132,7 +136,21 @@ def test_a_key_that_may_only_be_read_is_read(file: Key) -> None:
 
 def test_the_environments_key_comes_first_and_is_not_written_down(tmp_path: Path) -> None:
     assert secret_key(settings(tmp_path, SECRET_KEY=FROM_OUTSIDE)) == FROM_OUTSIDE
+    assert link_keys(settings(tmp_path, SECRET_KEY=FROM_OUTSIDE)) == (FROM_OUTSIDE,)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_key_of_links_is_written_above_the_old_one_and_both_count(tmp_path: Path) -> None:
+    (old,) = link_keys(settings(tmp_path))
+    new = "n" * 43
+    (tmp_path / "link_key").write_text(f"{new}\n{old}\n")
+    assert link_keys(settings(tmp_path)) == (new, old)
+    from_outside = link_keys(settings(tmp_path, SECRET_KEY=FROM_OUTSIDE))
+    assert from_outside == (FROM_OUTSIDE, new, old), "what the file's keys signed still opens"
+    (tmp_path / "link_key").write_text(f"{new}\nhalf\n")
+    with pytest.raises(BadKey, match="link_key") as told:
+        link_keys(settings(tmp_path))
+    assert "half" not in str(told.value)
 
 
 def test_a_folder_that_is_none_is_said_plainly(tmp_path: Path) -> None:

@@ -16,8 +16,10 @@ from community.settings import (
     Helpline,
     Hub,
     ListedPerson,
+    Messages,
     Safeguarding,
     TaskType,
+    TextService,
 )
 
 SECTIONS: dict[str, type[BaseModel]] = {
@@ -28,6 +30,8 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[google_forms.FORM]": GoogleForm,
     "[safeguarding]": Safeguarding,
     "[follow_up]": FollowUp,
+    "[messages]": Messages,
+    "[messages.text_service]": TextService,
     "[exports]": Exports,
     "[[people]]": ListedPerson,
 }

@@ -1,0 +1,10 @@
+"""Signed links: what a volunteer or a resident opens from a message, without an account.
+
+A link names its purpose, the message it went out with, and until when it opens; nobody's name, number or place. It
+opens as often as somebody likes, because mail gateways open links before people do: what it leads to changes something
+only by a visible button. Whether the message was withdrawn or the match is over, the caller asks the book.
+"""
+
+from community.links.signed_links import BadLink, Link, path, read, sign
+
+__all__ = ["BadLink", "Link", "path", "read", "sign"]
