@@ -193,6 +193,26 @@ def test_every_link_between_our_pages_leads_somewhere() -> None:
     assert not dead, "\n".join(dead)
 
 
+TO_BE_MADE = {"dashboard/pages/training_page.py", "community/wording/welsh.toml"}
+"""Files that a recipe tells the reader to make."""
+
+
+def test_every_file_and_test_that_a_recipe_names_is_there() -> None:
+    """A recipe may shorten a path to its end (`remedies.py`), where the step has named the folder."""
+    page = ROOT / "docs/changing-it.md"
+    quoted = " ".join(re.findall(r"`([^`]+)`", read(page)))
+    whole = set(re.findall(r"(?<![\w./-])[a-z_]+(?:/[\w.-]+)+", quoted))
+    ends = set(re.findall(r"(?<![\w./-])[\w/-]+\.(?:py|md|toml|yml)\b", quoted))
+    tests = set(re.findall(r"(?<![\w./-])test_\w+\b(?![./])", quoted))
+    paths = ["/" + name(path) for path in files("*.*")]
+    named = {line for path in files("tests/*.py") for line in re.findall(r"def (test_\w+)\(", read(path))}
+    dead = [each for each in whole - ends if not (ROOT / each).exists()]
+    dead += [each for each in ends if not any(path.endswith("/" + each) for path in paths)]
+    dead += tests - named
+    assert len(whole) > 20
+    assert sorted(set(dead) - TO_BE_MADE) == []
+
+
 def test_every_page_of_docs_is_found_from_its_index() -> None:
     lost = []
     for page in files("docs/*.md"):

@@ -5,7 +5,9 @@ import math
 import pytest
 from hypothesis import given
 
-from community.matching import RULES, encode, propose, why_not
+from community.casework import shortages
+from community.matching import RULES, encode, ineligibility, propose, remedies, why_not
+from dashboard.parts import need_view
 from tests.matching import oracle, strategies
 from tests.matching.boards import asks, candidates, make_need, make_volunteer, people
 
@@ -145,6 +147,20 @@ def test_the_rules_keep_their_order():
         "task", "capacity", "in_person", "place", "distance", "slots", "car", "dbs", "training", "language", "avoids",
         "refused",
     ]  # fmt: skip
+
+
+def test_every_rule_has_its_words_wherever_people_read_of_it():
+    every = {rule.name for rule in RULES}
+    words = {
+        "why not": (ineligibility._SAID, every),
+        "what would help one need": (remedies._CHANGE, every),
+        "from the easiest to put right": (remedies.EASE, every),
+        "what would help, for a whole town": (shortages._ASK, every - remedies.THEIR_WILL),
+        "how many are left, on the page of a need": (need_view.POOL, every),
+        "what stands in the way, on the page of a need": (need_view.STANDS, every),
+    }
+    lacking = {where: needed - set(there) for where, (there, needed) in words.items()}
+    assert {where: rules for where, rules in lacking.items() if rules} == {}
 
 
 @given(strategies.volunteers(), strategies.needs())

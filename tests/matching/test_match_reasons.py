@@ -5,7 +5,7 @@ import math
 import pytest
 from hypothesis import given
 
-from community.matching import MatchingError, encode, propose, reasons, why_not
+from community.matching import RULES, MatchingError, encode, propose, reasons, why_not
 from tests.matching import oracle, strategies
 from tests.matching.boards import asks, make_need, make_volunteer, people
 
@@ -155,7 +155,7 @@ def test_says_so_when_others_came_first():
     needs = asks(make_need("N-now", urgency=3), make_need("N-later"))
     row = propose(people(make_volunteer()), needs).unmatched.iloc[0]
     assert (row["need_id"], row["rule"]) == ("N-later", "others came first")
-    assert row["left"]["refused"] == 1
+    assert row["left"][RULES[-1].name] == 1
     assert row["remedy"] == "Ask the volunteer who could help to take on one more this week."
 
 
@@ -235,7 +235,7 @@ def test_every_place_is_either_filled_or_explained(volunteers, needs):
             others = {v for n, v in allowed if n == need["need_id"]} - set(mine["volunteer_id"])
             row = unmatched.loc[need["need_id"]]
             assert list(row["left"].values()) == sorted(row["left"].values(), reverse=True)
-            assert row["left"]["refused"] == len(others)
+            assert row["left"][RULES[-1].name] == len(others)
             assert (row["rule"] == "others came first") is bool(others)
             assert row["remedy"].endswith(".")
 

@@ -93,6 +93,11 @@ def test_a_noun_without_a_form_that_its_language_has_is_refused(words: dict[str,
         from_words(words)
 
 
+def test_every_language_that_has_a_file_has_all_words() -> None:
+    for file in Path(community.wording.__file__).parent.glob("*.toml"):
+        assert read(file.stem).language
+
+
 def test_a_second_language_needs_nothing_but_its_words(words: dict[str, Any]) -> None:
     """Polish, which has more forms of a noun than two, and months of its own."""
     for noun, forms_ in words["noun"].items():
