@@ -1,18 +1,21 @@
 """Who the user is: the holder of this start's secret, or a person on the list who has logged in. Nobody else."""
 
+from datetime import timedelta
 from typing import Any, Literal
 
 import streamlit as st
 
+from community.book import utc_now
 from community.casework import User
 from community.settings import ListedPerson, Settings
 from community.tables.roles import Duty, Role
-from dashboard import idle_sign_out, login_settings
+from dashboard import login_settings
 from dashboard.front import let_in
 
 Why = Literal["open_to_all", "log_in", "login_unfinished", "list_unread", "not_on_the_list", "idle"]
 
 HERE = frozenset({"127.0.0.1", "localhost", "::1"})
+_ACTIVE = "active_at"
 LOOK_AS = "look_as"
 """In the invented town: the key under which is kept as whom somebody looks."""
 
@@ -50,6 +53,17 @@ def roles(settings: Settings) -> dict[str, User]:
     return found
 
 
+def stirred() -> None:
+    """Note that the user did something just now."""
+    st.session_state[_ACTIVE] = utc_now()
+
+
+def _idle(settings: Settings) -> bool:
+    """Whether the user has done nothing for too long: a screen left alone shows names to passers-by."""
+    last = st.session_state.get(_ACTIVE)
+    return last is not None and utc_now() - last > timedelta(minutes=settings.community.sign_out_after_minutes)
+
+
 def _on_this_machine(settings: Settings) -> User:
     """The director, if we listen on this machine only and the front has seen the secret. No header is trusted."""
     if st.get_option("server.address") not in HERE or not let_in(st.context.headers):
@@ -64,7 +78,7 @@ def _from_login(settings: Settings) -> User:
         raise Shut("login_unfinished", wrong)
     if not st.user.is_logged_in:
         raise Shut("log_in")
-    if idle_sign_out.too_long(settings):
+    if _idle(settings):
         raise Shut("idle")
     if settings.people_mistakes:
         raise Shut("list_unread", settings.people_mistakes)

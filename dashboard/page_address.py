@@ -2,10 +2,13 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from community.tables import ids, table_of
+from community.tables.row import TableRow
+from dashboard import elements
 
 ID, DID, SYNC = "id", "did", "sync"
 _ACTION = re.compile(r"[a-z_]{2,40}-[0-9A-Z]{16}")
@@ -22,15 +25,10 @@ _PAGES = {
 """The page that shows the records of a table."""
 
 
-def record(letter: str) -> str | None:
-    """The id of the record of this kind that the address names; None when it names none."""
+def record(*kinds: type[TableRow[Any, Any]]) -> str | None:
+    """The id of the record that the address names, of one of these kinds if any are given; None when it names none."""
     found = ids.check(st.query_params.get(ID, ""))
-    return found if found and found.startswith(letter) else None
-
-
-def stray(*letters: str) -> bool:
-    """Whether the address names something that is no id of these kinds; no other record may be shown in its place."""
-    return bool(st.query_params.get(ID)) and not any(record(letter) for letter in letters)
+    return found if found and (not kinds or table_of(found) in {kind.TABLE for kind in kinds}) else None
 
 
 def did() -> str | None:
@@ -43,6 +41,20 @@ def sync() -> str | None:
     """The time of the sync whose corrections the page shows, when the address holds one."""
     found = st.query_params.get(SYNC, "")
     return found if _TIME.fullmatch(found) else None
+
+
+def stop_if_stray(page: str, title: str, *kinds: type[TableRow[Any, Any]]) -> None:
+    """End the page here, with a link to its records, when its address names something that is no record of these kinds.
+
+    No other record and no list may be shown in its place. Without kinds the address may name the time of a sync, too.
+    """
+    is_stray = bool(st.query_params.get(ID)) and not record(*kinds)
+    no_sync = not kinds and bool(st.query_params.get(SYNC)) and sync() is None
+    if is_stray or no_sync:
+        st.title(title)
+        elements.lead("There is no record with the number in this address. Was it copied whole?")
+        link(page, f"{title}, without a number")
+        st.stop()
 
 
 def tell() -> None:

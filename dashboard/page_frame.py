@@ -15,7 +15,6 @@ from dashboard import (
     auth,
     background_sync,
     elements,
-    idle_sign_out,
     login_settings,
     page_address,
     shortcuts,
@@ -93,7 +92,7 @@ def run() -> None:
         st.title("The book is not open")
         st.text(str(reason))
         st.stop()
-    idle_sign_out.stirred()
+    auth.stirred()
     access_watch.begin(here.user)
     _sidebar(here)
     if house().invented:

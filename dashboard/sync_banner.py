@@ -7,20 +7,20 @@ import streamlit as st
 
 from community.book import Book
 from community.casework import WorkContext
-from community.tables import TABLES
+from community.tables import TABLES, table_of
 from community.tables.canonical import moment
 from dashboard import display_words, elements, page_address
 from sheets_sync.status import pulse, unsaved_records
 
 OLD = timedelta(hours=1)
 OLD_WHERE_IT_COUNTS = timedelta(minutes=5)
-_LETTERS = frozenset(table.letter for table in TABLES.values() if table.sheet)
+_IN_SHEET = frozenset(table.name for table in TABLES.values() if table.sheet)
 NOT_YET = "Not saved yet: the spreadsheet does not have this."
 
 
 def unsaved(book: Book, ids: Collection[str]) -> set[str]:
     """The ids of those records with something that the spreadsheet should have and does not have yet."""
-    return unsaved_records(book, {each for each in ids if each[:1] in _LETTERS})
+    return unsaved_records(book, {each for each in ids if table_of(each) in _IN_SHEET})
 
 
 def line(context: WorkContext, now: datetime) -> str | None:
@@ -61,7 +61,7 @@ def _until_saved(book: Book, ids: frozenset[str], said: str) -> None:
 
 def _shown(context: WorkContext) -> set[str]:
     """The ids of the record that the page shows, and of all that the last action touched."""
-    found = {each for each in [page_address.record("")] if each}
+    found = {each for each in [page_address.record()] if each}
     action = page_address.did()
     if action is not None:
         with context.book.reading() as reader:

@@ -103,7 +103,7 @@ def _back(context: WorkContext, done: casework.RecentAction) -> str:
 
 def _moved(context: WorkContext, done: casework.RecentAction) -> str | None:
     """A volunteer's status now, in words; None for other actions."""
-    one = next((one for one in done.records if one.startswith("V-")), None)
+    one = next((one for one in done.records if casework.row_type_of(one) is VolunteerRow), None)
     if done.verb is not Verb.MOVE_VOLUNTEER or one is None:
         return None
     return wording().volunteer_moved.get(casework.see(context, VolunteerRow, one).status)
@@ -111,10 +111,10 @@ def _moved(context: WorkContext, done: casework.RecentAction) -> str | None:
 
 def _is_shown(context: WorkContext, done: casework.RecentAction) -> bool:
     """Whether the page shows what the action was about: the record itself, or a match's need or volunteer."""
-    shown = page_address.record("")
+    shown = page_address.record()
     if shown is None or shown in done.records:
         return shown is not None
-    matches = [one for one in done.records if one.startswith("M-")]
+    matches = [one for one in done.records if casework.row_type_of(one) is MatchRow]
     found = casework.see_all(context, MatchRow, lambda c: [c.id.in_(matches)]) if matches else []
     return any(shown in {match.need_id, match.volunteer_id} for match in found)
 

@@ -7,7 +7,7 @@ from community.casework.casework_errors import NotFound
 from community.casework.display_names import named
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
-from community.tables.row_types import MatchRow, NeedRow
+from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import GOING_ON, GONE, MatchStatus, VolunteerStatus
 
 _FROM = frozenset(
@@ -48,11 +48,11 @@ def at_stake(context: WorkContext, record_id: str) -> list[AtStake]:
 
 
 def _matches(visible: Visibility, record_id: str) -> list[MatchRow]:
-    read = visible.reader.rows
-    if record_id.startswith("V-"):
+    kind, read = row_type_of(record_id), visible.reader.rows
+    if kind is VolunteerRow:
         return read(MatchRow, lambda c: [c.volunteer_id == record_id, c.status.in_(GOING_ON)])
     needs: Collection[str] = {record_id}
-    if record_id.startswith("R-"):
+    if kind is HelpRequestRow:
         needs = {
             n.id for n in read(NeedRow, lambda c: [c.request_id == record_id], columns=lambda c: (c.id,), order=None)
         }

@@ -8,7 +8,7 @@ from typing import Literal
 from community.casework.casework_errors import NotNow
 from community.casework.people_lookup import alike
 from community.casework.user import WorkContext
-from community.casework.visibility import Visibility, looking
+from community.casework.visibility import Visibility, looking, row_type_of
 from community.identity import (
     Person,
     email_addresses,
@@ -57,7 +57,7 @@ def giveaways(context: WorkContext, record_id: str, text: str | None) -> list[Gi
         return []
     with looking(context) as visible:
         row: HelpRequestRow | NeedRow
-        if record_id.startswith("R-"):
+        if row_type_of(record_id) is HelpRequestRow:
             row = visible.get(HelpRequestRow, record_id)
         else:
             row = visible.get(NeedRow, record_id)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from community.book import Append, ChangeRow, Reader
 from community.casework.user import WorkContext
-from community.casework.visibility import Visibility, looking
+from community.casework.visibility import Visibility, looking, row_type_of
 from community.tables.row_types import ContactRow, MatchRow, NeedRow
 from community.tables.statuses import ContactStatus, MatchStatus
 from community.tables.verbs import Verb, verb_of
@@ -43,9 +43,8 @@ class Told:
 def told_by(context: WorkContext, action_id: str) -> list[Told]:
     """The people who were told of an action, and must hear if it is taken back; only those within sight."""
     with looking(context) as visible:
-        return [
-            each for each in _told(visible.reader, action_id) if visible.keeps_record(_table(each.about), each.about)
-        ]
+        told = _told(visible.reader, action_id)
+        return [each for each in told if visible.keeps_record(row_type_of(each.about).TABLE, each.about)]
 
 
 def lines_of(reader: Reader, action_id: str) -> list[Append]:
@@ -116,7 +115,3 @@ def _what(change: ChangeRow, match: MatchRow) -> str | None:
         case "status", MatchStatus.ACTIVE:
             return COMES
     return None
-
-
-def _table(record_id: str) -> str:
-    return "volunteers" if record_id.startswith("V-") else "matches"

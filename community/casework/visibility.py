@@ -229,7 +229,7 @@ def see(context: WorkContext, table: type[R], record_id: str) -> R:
 
 def see_person(context: WorkContext, person_id: str) -> ResidentRow | VolunteerRow:
     """One resident or volunteer. Raises NotFound."""
-    if person_id.startswith("P-"):
+    if table_of(person_id) == ResidentRow.TABLE:
         return see(context, ResidentRow, person_id)
     return see(context, VolunteerRow, person_id)
 

@@ -6,10 +6,10 @@ from dataclasses import field as hidden
 
 import sqlalchemy as sa
 
-from community.book import CHANGES, NOW, RECEIVED, Reader, Record, belonging
+from community.book import CHANGES, NOW, RECEIVED, Reader, Record, Row, belonging
 from community.book.erasure import blank
-from community.tables import TABLES
-from community.tables.row_types import ContactRow, HelpRequestRow, MatchRow, NeedRow
+from community.tables import TABLES, table_of
+from community.tables.row_types import ContactRow, HelpRequestRow, ResidentRow
 
 _STAYS = frozenset({"address", "why"})
 """Where somebody lives, and what the matching counted: no words about what happened."""
@@ -39,10 +39,11 @@ def where_words_stand(connection: sa.Connection, record: Record) -> list[Record]
     So a concern raised from any of these takes in the whole request; one raised from a resident, all their requests.
     """
     read = Reader(connection)
-    requests = _requests_of(read, record)
-    begun = [record, *(Record("help_requests", r.id) for r in requests)]
-    if record.table == "matches" and (match := read.get(MatchRow, record.id)):
-        begun.append(Record("needs", match.need_id))
+    owners = owners_of(read, record)
+    requests = [row for row in owners if isinstance(row, HelpRequestRow)]
+    if owners and isinstance(whole := owners[-1], ResidentRow):
+        requests = read.rows(HelpRequestRow, lambda c: [c.resident_id == whole.id])
+    begun = dict.fromkeys([record, *(Record(row.table, row.id) for row in (*owners, *requests))])
     residents = [Record("residents", r.resident_id) for r in requests if r.resident_id]
     found = dict.fromkeys([*begun, *residents, *(each for one in begun for each in belonging(connection, one))])
     about = [r.id for r in found]
@@ -51,16 +52,15 @@ def where_words_stand(connection: sa.Connection, record: Record) -> list[Record]
     return [each for each in found if word_columns(each.table)]
 
 
-def _requests_of(read: Reader, record: Record) -> list[HelpRequestRow]:
-    """The request that the record is or came from; for a resident, all of their requests."""
-    if record.table == "residents":
-        return read.rows(HelpRequestRow, lambda c: [c.resident_id == record.id])
-    row = read.get(*record)
-    if isinstance(row, MatchRow):
-        row = read.get(NeedRow, row.need_id)
-    if isinstance(row, NeedRow):
-        row = read.get(HelpRequestRow, row.request_id) if row.request_id else None
-    return [row] if isinstance(row, HelpRequestRow) else []
+def owners_of(read: Reader, record: Record) -> list[Row]:
+    """The record, the one it belongs to, the one that belongs to, and so on: a match, its need, their request."""
+    found, row = [], read.get(*record)
+    while row is not None:
+        found.append(row)
+        owner = TABLES[row.table].owner
+        table = table_of(row[owner]) if owner else None
+        row = read.get(table, row[owner]) if owner and table else None
+    return found
 
 
 def move(connection: sa.Connection, records: Sequence[Record]) -> list[MovedWords]:

@@ -12,11 +12,12 @@ from community.casework.permissions import granted, on_duty
 from community.concerns.concern_receivers import Named, is_received, somebody_may_open
 from community.concerns.concern_record import ConcernStep, written
 from community.concerns.encryption import Seal, seal_to_raise
-from community.concerns.move_words import MovedWords, move, where_words_stand
+from community.concerns.move_words import MovedWords, move, owners_of, where_words_stand
+from community.tables import TABLES
 from community.tables.canonical import instant
 from community.tables.ids import mint
 from community.tables.roles import DutyGrant, Grant
-from community.tables.row_types import MatchRow
+from community.tables.row_types import MatchRow, ResidentRow
 from community.tables.statuses import ConcernStatus, MatchStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ConcernRoute, ConcernStepKind
@@ -121,18 +122,13 @@ def _within_sight(connection: sa.Connection, context: WorkContext, source: tuple
 
 
 def records_of(connection: sa.Connection, named: Iterable[Named]) -> list[Record]:
-    """The records that are named, with the resident whom a request, a need or a match is about."""
+    """The records that are named, those they belong to, and the residents whom these are for."""
     reader = Reader(connection)
     found = [Record(each.table, each.id) for each in named if each.table is not None and each.id is not None]
-    for record in found:
-        row = reader.get(record.table, record.id)
-        if row is None:
-            continue
-        for column, table in (("resident_id", "residents"), ("request_id", "help_requests")):
-            if record.table in {"help_requests", "needs"} and (one := row.get(column)):
-                found.append(Record(table, one))
-        if isinstance(row, MatchRow):
-            found.append(Record("needs", row.need_id))
+    for row in [row for record in found for row in owners_of(reader, record)]:
+        found.append(Record(row.table, row.id))
+        whom = [column.name for column in TABLES[row.table].belongs_to if column.refers_to == ResidentRow.TABLE]
+        found += [Record(ResidentRow.TABLE, row[name]) for name in whom if row[name]]
     return list(dict.fromkeys(found))
 
 

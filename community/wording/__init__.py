@@ -26,8 +26,7 @@ from community.wording.code_words import (
     status_words,
 )
 from community.wording.date_words import clock_words, day_and_clock, day_short, day_words, moment_words, when_words
-from community.wording.measure_words import ago, km, span
-from community.wording.number_words import counted, joined, noun, number, spoken
+from community.wording.number_words import ago, counted, joined, km, noun, number, span, spoken
 from community.wording.slot_words import any_of_slots, every_slot, slot_words, slots_by_day
 
 __all__ = [

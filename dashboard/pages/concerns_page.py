@@ -3,6 +3,7 @@
 import streamlit as st
 
 from community import casework, concerns
+from community.tables.row_types import ConcernRow
 from community.tables.statuses import ConcernStatus
 from community.wording import wording
 from dashboard import display_words, elements, page_address
@@ -10,7 +11,7 @@ from dashboard.parts import concern_view
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
-shown = page_address.record("X")
+shown = page_address.record(ConcernRow)
 
 if shown is None:
     st.title("Concerns")

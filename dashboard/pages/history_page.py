@@ -3,22 +3,23 @@
 import streamlit as st
 
 from community import casework
+from community.tables.row_types import ContactRow, PairRow
 from dashboard import elements, page_address
-from dashboard.parts import follow_up, missing_record, sheet_corrections
+from dashboard.parts import follow_up, sheet_corrections
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
-missing_record.stop_if_stray("history", "History", "", sync=True)
-shown = page_address.record("")
+page_address.stop_if_stray("history", "History")
+shown = page_address.record()
 try:
     if shown is None and (sync := page_address.sync()):
         sheet_corrections.page(here, sync, at)
     elif shown is None:
         st.title("History")
         follow_up.latest(here, at)
-    elif shown.startswith("C"):
+    elif casework.row_type_of(shown) is ContactRow:
         follow_up.contact(here, shown, at)
-    elif shown.startswith("J"):
+    elif casework.row_type_of(shown) is PairRow:
         follow_up.pair(here, shown, at)
     else:
         st.title(f"History of {shown}")

@@ -10,18 +10,18 @@ from community.tables.vocabulary import ClosedReason
 from community.wording import first_lower, wording
 from dashboard import elements, page_address, page_queues, shortcuts
 from dashboard.auth import Shut
-from dashboard.parts import after_approval, concern_dialog, missing_record, need_view, proposal_view, record_queue
+from dashboard.parts import after_approval, concern_dialog, need_view, proposal_view, record_queue
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
-missing_record.stop_if_stray("matches", "Matches", "N", "M")
+page_address.stop_if_stray("matches", "Matches", NeedRow, MatchRow)
 lists = page_queues.needs(here)
-asked_for = page_address.record("M")
+asked_for = page_address.record(MatchRow)
 if asked_for:  # Today links to matches, and the page shows the need of that match
     page_address.went(id=casework.see(here, MatchRow, asked_for).need_id)
 show = need_view.choose_list(lists)
 todo = lists[show]
-shown = record_queue.current("N", todo)
+shown = record_queue.current(NeedRow, todo)
 
 if shown is None:
     st.title("Matches")

@@ -9,13 +9,13 @@ from community.tables.statuses import OrganisationStatus
 from community.tables.verbs import Verb
 from community.wording import first_lower, wording
 from dashboard import display_words, elements, page_address, shortcuts
-from dashboard.parts import dialogs, missing_record, request_flags, same_person, signatory_publication
+from dashboard.parts import dialogs, request_flags, same_person, signatory_publication
 from dashboard.shared_resources import house
 from dashboard.work_session import act, now, work_context
 
 here, at = work_context(), now()
-missing_record.stop_if_stray("organisations", "Organisations", "O")
-shown = page_address.record("O")
+page_address.stop_if_stray("organisations", "Organisations", OrganisationRow)
+shown = page_address.record(OrganisationRow)
 
 if shown is None:
     st.title("Organisations")

@@ -12,7 +12,6 @@ from dashboard.parts import (
     concern_dialog,
     contact_ways,
     correction_fields,
-    missing_record,
     record_queue,
     request_buttons,
     request_flags,
@@ -25,11 +24,11 @@ from dashboard.shared_resources import house
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
-missing_record.stop_if_stray("triage", "Triage", "R")
+page_address.stop_if_stray("triage", "Triage", HelpRequestRow)
 show = page_queues.shown_list()
 lines = page_queues.request_lines(here, at, show)
 todo = [line.id for line in lines]
-shown = record_queue.current("R", todo)
+shown = record_queue.current(HelpRequestRow, todo)
 
 
 def story(context: WorkContext, request: HelpRequestRow) -> None:

@@ -11,7 +11,6 @@ from dashboard import display_words, elements, page_address, shortcuts, today_gr
 from dashboard.parts import (
     contact_ways,
     correction_fields,
-    missing_record,
     request_flags,
     same_person,
     volunteer_list,
@@ -21,8 +20,8 @@ from dashboard.shared_resources import house
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
-missing_record.stop_if_stray("volunteers", "Volunteers", "V")
-shown = page_address.record("V")
+page_address.stop_if_stray("volunteers", "Volunteers", VolunteerRow)
+shown = page_address.record(VolunteerRow)
 
 if shown is None and st.query_params.get("show") in today_groups.COUNTED:
     volunteer_list.of_today(here, at, str(st.query_params["show"]))

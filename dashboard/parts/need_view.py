@@ -60,7 +60,7 @@ def choose_list(lists: dict[str, list[str]]) -> str:
     Where the need in the address has moved to another list, it is that list: after an approval, those to ring.
     """
     first = next((code for code, found in lists.items() if found), "decide")
-    asked, need = st.query_params.get(SHOW), page_address.record("N")
+    asked, need = st.query_params.get(SHOW), page_address.record(NeedRow)
     now_in = [code for code, found in lists.items() if need in found]
     wanted = asked if asked in lists else None
     st.session_state[_LIST] = wanted if wanted in now_in else next(iter(now_in), wanted or first)

@@ -1,20 +1,22 @@
 """A queue shown one record at a time: which one is shown, how many wait, and the way to the next."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
+from community.tables.row import TableRow
 from community.wording import counted, noun
 from dashboard import page_address
 from dashboard.elements import lead
 
 
-def current(letter: str, waiting: Sequence[str]) -> str | None:
+def current(kind: type[TableRow[Any, Any]], waiting: Sequence[str]) -> str | None:
     """The id that the address names, else the first that waits.
 
     From then on the address names it, so that other people's work can't move the page on to another record.
     """
-    found = page_address.record(letter) or next(iter(waiting), None)
+    found = page_address.record(kind) or next(iter(waiting), None)
     if found:
         page_address.went(id=found)
     return found
