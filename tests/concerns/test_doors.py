@@ -16,6 +16,7 @@ from community.commands.show import SHOWN
 from community.publish.publish_site import prepare
 from community.tables.row_types import ROW_TYPES
 from tests.book.databases import KINDS
+from tests.casework.office import TODAY
 from tests.concerns.duty import Duties
 from tests.sheets_sync.office import Machine
 from tests.sheets_sync.office import Office as SheetOffice
@@ -122,7 +123,7 @@ def test_the_words_of_a_concern_are_behind_no_door(
     assert all(f"{CANARY} {n}" in words for n in ("one", "two", "three", "four", "five", "six", "seven", "eight"))
 
 
-@pytest.mark.parametrize("source", ["needs", "matches", "residents", "volunteers"])
+@pytest.mark.parametrize("source", ["needs", "matches", "residents", "volunteers", "visits", "contacts"])
 def test_from_whichever_record_it_is_raised_the_words_leave_all_that_hold_them(duties: Duties, source: str) -> None:
     o = duties.office
     request = tell(duties)
@@ -130,7 +131,8 @@ def test_from_whichever_record_it_is_raised_the_words_leave_all_that_hold_them(d
     volunteer = o.make_volunteer()
     pair = {"need_id": need["id"], "volunteer_id": volunteer, "status": "active"}
     match = o.book.append("matches", pair, by="matching").id
-    cw.log_contact(o.handler, match, words=f"{CANARY} eight")
+    (call,) = cw.log_contact(o.handler, match, words=f"{CANARY} eight").ids
+    (visit,) = cw.not_given(o.handler, match, TODAY, "not_in", seen="active").ids
     cw.end(o.coordinator, match, reason=f"{CANARY} nine", seen="active")
     cw.log_contact(o.handler, volunteer, words=f"{CANARY} ten")
     raised_from = {
@@ -138,6 +140,8 @@ def test_from_whichever_record_it_is_raised_the_words_leave_all_that_hold_them(d
         "matches": match,
         "residents": str(o.row("help_requests", request)["resident_id"]),
         "volunteers": volunteer,
+        "visits": visit,
+        "contacts": call,
     }[source]
     words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
     if source == "volunteers":
