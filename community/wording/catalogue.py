@@ -13,6 +13,7 @@ from babel import Locale
 
 from community.tables import TABLES
 from community.tables.flags import Flag
+from community.tables.message_codes import SendReason
 from community.tables.roles import Role
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import GOING_ON, ConcernStatus, OrganisationStatus, VolunteerStatus
@@ -66,6 +67,7 @@ class Wording:
     direction: Annotated[Words, DIRECTIONS]
     who_began: Annotated[Words, DIRECTIONS]
     outcome: Annotated[Words, OUTCOMES]
+    send_reason: Annotated[Words, set(SendReason)]
     travel: Annotated[Words, TRAVEL]
     role: Annotated[Words, Role]
     concern_route: Annotated[Words, CONCERN_ROUTES]

@@ -37,7 +37,7 @@ class NoService(Exception):
 
 
 class AnswerLost(Exception):
-    """The request went out, at least in part, and no whole answer came."""
+    """The request went out, at least in part, and no answer came."""
 
 
 @dataclass(frozen=True)
@@ -94,9 +94,12 @@ def ask(service: TextService, key: str, fields: Mapping[str, str]) -> ServiceAns
             headers = {"Content-Type": kind, "Accept": "application/json", service.key_header: _key(service, key)}
             connection.request(service.method, urlsplit(service.url).path or "/", body, headers)
             answer = connection.getresponse()
-            return ServiceAnswer(answer.status, _json(answer.read(_MUCH)))
         except (OSError, http.client.HTTPException):
             raise AnswerLost from None
+        try:
+            return ServiceAnswer(answer.status, _json(answer.read(_MUCH)))
+        except (OSError, http.client.HTTPException):
+            return ServiceAnswer(answer.status, None)  # the status is the answer; the rest is only told with it
 
 
 def _key(service: TextService, key: str) -> str:

@@ -1,0 +1,55 @@
+"""What docs/messages.md tells a director to write works as it stands there."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from community.book import Book
+from community.messages import Delivery, Draft, Rendered
+from community.messages.channels import open_channels
+from community.settings import Settings, load
+from community.tables import ids
+from community.tables.message_codes import MessageChannel, SendOutcome
+from tests.checkout import ROOT
+from tests.messages.text_service import text_service
+
+PAGE = (ROOT / "docs/messages.md").read_text("utf-8")
+BLOCKS = re.findall(r"^```\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+EMAIL, TEXT = (next(each for each in BLOCKS if f"\n{word} = true" in each) for word in ("email", "text"))
+SECRETS = {"EMAIL_USER": "help@example.org", "EMAIL_PASSWORD": "x" * 16, "TEXT_KEY": "k" * 16}
+
+
+def read(words: str, tmp_path: Path) -> Settings:
+    (tmp_path / "own.toml").write_text((ROOT / "community.toml").read_text("utf-8") + words, "utf-8")
+    own = {"COMMUNITY_TOML": str(tmp_path / "own.toml"), "COMMUNITY_HOME": str(tmp_path), "DEMO": "no"}
+    return load(own | SECRETS)
+
+
+def test_the_example_for_email_is_taken(tmp_path: Path) -> None:
+    returns = next(each for each in BLOCKS if each.startswith("return_domain"))
+    messages = read(EMAIL + returns, tmp_path).messages
+    assert (messages.email, messages.encryption, messages.return_domain) == (True, "starttls", "back.example.org")
+
+
+def test_the_example_for_texts_asks_what_the_service_s_page_says(tmp_path: Path, book: Book) -> None:
+    page = next(each for each in BLOCKS if each.startswith("POST "))
+    number = "+447700900123"
+    with text_service() as service:
+        service.says = page.splitlines()[-1].removeprefix("201 ").encode()
+        settings = read(TEXT.replace("https://texts.example.org/v1/messages", service.url), tmp_path)
+        draft = Draft(ids.mint("D"), number, Rendered("", "Hello"))
+        delivery = open_channels(settings, book)[MessageChannel.TEXT].send(draft)
+    assert delivery == Delivery(SendOutcome.SENT, service_id="a1b2")
+    ((method, _, headers, body),) = service.asked
+    assert f"{method} https://texts.example.org/v1/messages" == page.splitlines()[0]
+    assert headers["X-Api-Key"] == SECRETS["TEXT_KEY"]
+    assert json.loads(body) == json.loads(page.splitlines()[2])
+
+
+@pytest.mark.parametrize("name", ["number_field", "text_field", "method", "body", "key_header", "key_word"])
+def test_what_the_page_says_of_a_setting_left_out_is_so(name: str, tmp_path: Path) -> None:
+    service = read('\n[messages.text_service]\nurl = "https://texts.example.org/"\n', tmp_path).messages.text_service
+    (row,) = [line for line in PAGE.splitlines() if line.startswith("|") and f"`{name}`" in line]
+    assert f"`{getattr(service, name)}`" in row.split("|")[3]
