@@ -58,13 +58,13 @@ _ASKER = frozenset({"referrer_name", "referrer_who", "referrer_telephone", "refe
 def _ours(question: Question) -> str:
     """A question's name as one of our headings: `Telephone number` for `Your telephone number`.
 
-    A referrer gives two telephone numbers, so theirs says whose it is: `Telephone number of whoever asks`.
+    A referrer gives two telephone numbers, so theirs says whose it is: `Telephone number of the person who asks`.
     """
     label = question.name
     for whose in ("Your ", "Their "):
         if label.startswith(whose):
             label = label.removeprefix(whose).capitalize()
-            return f"{label} of whoever asks" if question.column.startswith("referrer_") else label
+            return f"{label} of the person who asks" if question.column.startswith("referrer_") else label
     return label
 
 

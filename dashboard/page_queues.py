@@ -29,8 +29,8 @@ LISTS = {
 _OF_STAGE: dict[Stage, str] = {Stage.APPROVED: "ring", Stage.AGREED: "tell", Stage.UNDER_WAY: "under_way"}
 EMPTY = {
     "decide": (
-        "Nobody is proposed just now. Accept a request in Triage, and whoever could help is proposed here for you to "
-        "approve."
+        "Nobody is proposed just now. When you accept a request in Triage, volunteers who could help are proposed here "
+        "for you to approve."
     ),
     "ring": "Nobody to ring. Volunteers whom you approve stand here until they have said yes or no.",
     "tell": "Nobody to tell. Residents stand here from a volunteer’s yes until they know who comes.",

@@ -20,7 +20,7 @@ from intake.web_app import Intake
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
-@click.option("--announced", is_flag=True, help="Don't log the start: whoever started it says so.")
+@click.option("--announced", is_flag=True, help="Don't log the start: the program that started it says so.")
 def main(host: str, port: int, *, announced: bool) -> None:
     """Serve the built site and take in the forms.
 

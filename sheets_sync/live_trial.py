@@ -39,7 +39,7 @@ def _one(what: str, tried: scratch_tab.Trial, tab: ScratchTab) -> SheetFinding:
         return SheetFinding(what, "wrong", str(fault))
     if so:
         return SheetFinding(what, "well", "So it is.")
-    return SheetFinding(what, "wrong", "It is not so. Do not sync; please tell whoever looks after the program.")
+    return SheetFinding(what, "wrong", "It is not so. Do not sync; please tell the person who looks after the program.")
 
 
 def _tidied(service: Service) -> SheetFinding | None:

@@ -158,8 +158,8 @@ def refusal(response: requests.Response, address: str, *, read: bool = False, se
     if any(sign in said or sign in map(str.lower, _reasons(error)) for sign in _STORAGE):
         return Full(
             status,
-            "the Google Drive of whoever owns the spreadsheet is full; its owner has to delete something there, empty "
-            "the bin, or buy room",
+            "the Google Drive of the spreadsheet's owner is full; the owner has to delete something there, empty the "
+            "bin, or buy room",
         )
     if status == 403:
         return _forbidden(error, message, address)

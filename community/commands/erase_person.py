@@ -27,10 +27,15 @@ from community.tables.ids import check, mint_long
 
 @click.command("erase-person")
 @click.argument("who", metavar="WHO")
-@click.option("--as", "part", type=click.Choice(IN_PASSING), help="Only what the record says of this person.")
-@click.option("--approved-by", metavar="NAME", help="Who decided it. Without a name, this only shows what would go.")
 @click.option(
-    "--also", metavar="ID", multiple=True, help="A record or field that is listed as maybe theirs, and that is."
+    "--as",
+    "part",
+    type=click.Choice(IN_PASSING),
+    help="Erase only what the record says about its guardian or referrer.",
+)
+@click.option("--approved-by", metavar="NAME", help="Who decided it. Without a name, nothing is erased, only listed.")
+@click.option(
+    "--also", metavar="ID", multiple=True, help="Erase this record or field too. It must be one that was listed."
 )
 @click.option("--yes", is_flag=True, help="Don't ask again.")
 @click.pass_context
@@ -39,13 +44,17 @@ def command(
 ) -> None:
     """Erase everything about one person, after showing what that is.
 
-    WHO is the id of a record; with a telephone number, an email address, a postcode or a name instead, everybody who
-    is like it is listed, and nothing goes. Records are deleted, decisions about them are blanked, and only ids and
-    keyed hashes stay, so that nothing comes back. Records that may be theirs all the same are listed as well; they stay
-    unless you name them with --also, and so are notes, calls, answers and reasons in other records that speak of them:
-    --also with ID:FIELD empties one. A guardian or a referrer stands in somebody else's record: with --as only what it
-    says of them goes. Records that are needed for a legal claim or a safeguarding concern must not be erased: ask
-    first.
+    WHO is the id of a record. If you give a telephone number, an email address, a postcode or a name instead, people
+    with similar details are listed and nothing is erased.
+
+    Their records are deleted, and decisions about them are blanked. Only ids and keyed hashes stay, so that nothing
+    comes back. Two more lists are shown: records that may be theirs too, and notes, calls, answers and reasons in other
+    records that mention them. These stay unless you name them: --also ID deletes a record, --also ID:FIELD empties a
+    field.
+
+    A guardian or a referrer is part of somebody else's record: --as erases only what it says about them.
+
+    Don't erase records that are needed for a legal claim or a safeguarding concern: ask first.
 
     \b
     Example:

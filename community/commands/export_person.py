@@ -27,21 +27,30 @@ from community.tables import canonical as canon
 
 @click.command("export-person")
 @click.argument("who", metavar="WHO")
-@click.option("--as", "part", type=click.Choice(IN_PASSING), help="Only what the record says of this person.")
-@click.option("--to", "folder", metavar="FOLDER", type=click.Path(file_okay=False, path_type=Path), help="Where to.")
+@click.option(
+    "--as",
+    "part",
+    type=click.Choice(IN_PASSING),
+    help="Export only what the record says about its guardian or referrer.",
+)
+@click.option(
+    "--to", "folder", metavar="FOLDER", type=click.Path(file_okay=False, path_type=Path), help="The folder to write to."
+)
 def command(who: str, part: Part | None, folder: Path | None) -> None:
     """Write everything about one person into a file for them.
 
-    Two files come out: JSON with every value, and the same as text to read. WHO is the id of a volunteer, a resident, a
-    request or an organisation. With a telephone number, an email address, a postcode or a name instead, everybody who
-    is like it is listed, and nothing is written. Look the files over before you send them: notes may be about somebody
-    else as well.
+    It writes two files: JSON with every value, and the same as text to read. WHO is the id of a volunteer, a resident,
+    a request or an organisation. If you give a telephone number, an email address, a postcode or a name instead, people
+    with similar details are listed and nothing is written. Read the files before you send them: notes may be about
+    somebody else as well.
 
-    Requests that nobody joined to this person, and that may be theirs all the same, stand under a heading of their
-    own: the same telephone or email, or the same name and postcode. Take out those that are somebody else's. Other
-    records that may be theirs are only listed: export each by its id. A guardian or a referrer stands in somebody
-    else's record: --as writes only what it says of them. Notes, calls, answers and reasons in other records that speak
-    of the person, by name, number or email, are listed with their field: they are about somebody else too.
+    Some requests may be theirs although nobody has joined them to this person: they have the same telephone number or
+    email address, or the same name and postcode. These stand under a heading of their own. Take out those that are
+    somebody else's. Other records that may be theirs are only listed: export each by its id.
+
+    A guardian or a referrer is part of somebody else's record: --as writes only what it says about them. Notes, calls,
+    answers and reasons in other records that mention the person, by name, number or email address, are only listed:
+    they are about somebody else too.
 
     \b
     Example:
@@ -117,7 +126,7 @@ def letter(told: Mapping[str, Any], community: Community) -> str:
         parts += ["May be the same person", _MAYBE, *map(_record, told["may_be_the_same_person"])]
     if told["mentions"]:
         where = [f"  {m['id']}, {m['field']}: same {', '.join(m['same'])}" for m in told["mentions"]]
-        parts += ["Spoken of in words, for whoever sends this to look at", _WORDS, "\n".join(where)]
+        parts += ["Other records that mention them: look at these before you send this", _WORDS, "\n".join(where)]
     return "\n\n".join(textwrap.fill(p, 100) if "\n" not in p else p for p in parts) + "\n"
 
 
@@ -126,7 +135,7 @@ _MAYBE = (
     "were closed as repeating a request above."
 )
 _WORDS = (
-    "These fields of other people's records speak of the same name, number or email address. Look at each, add what is "
+    "These fields of other people's records mention the same name, number or email address. Look at each, add what is "
     "about this person, and take this list out."
 )
 

@@ -30,24 +30,25 @@ class NotKnown(UserFacingError):
 @click.command("restore")
 @click.argument("file", metavar="FILE", type=_A_FILE)
 @click.option(
-    "--erasures", metavar="FILE", multiple=True, type=_A_FILE, help="Another list of erasures, or a younger backup."
+    "--erasures", metavar="FILE", multiple=True, type=_A_FILE, help="Another list of erasures, or a newer backup."
 )
 @click.option(
     "--begun",
     type=click.Choice(["erase", "keep"]),
-    help="What becomes of somebody whose erasure was begun, when the list does not say whether it was finished.",
+    help="What to do with people whose erasure was begun, if the list does not say that it was finished.",
 )
-@click.option("--demo", is_flag=True, help="Into the invented town's folder instead of the live book.")
+@click.option("--demo", is_flag=True, help="Restore into the invented town's folder, not into the live book.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")
 def command(file: Path, erasures: tuple[Path, ...], begun: str | None, demo: bool, as_json: bool) -> None:
     """Fill an empty book from a backup.
 
-    Stop everything first that has the book open: the intake, the dashboard, and commands in the timetable. Then move
-    the old book.db, book.db-wal and book.db-shm away.
+    First stop everything that has the book open: the intake, the dashboard, and scheduled commands. Then move the old
+    book.db, book.db-wal and book.db-shm away.
 
-    The checksums are compared before anything is written, and the rows are counted afterwards: all of it comes back,
-    or nothing. Whoever was erased since the backup does not come back: the list beside the book tells, and --erasures
-    names others. This is also the way from one kind of database to the other.
+    This command compares the checksums before it writes anything, and counts the rows afterwards: either all of the
+    backup comes back or none of it. People who were erased since the backup stay erased: the list beside the book
+    names them, and --erasures adds other lists. You can also use this command to move from one kind of database to the
+    other.
 
     \b
     Example:
@@ -90,7 +91,7 @@ def _erased(settings: Settings, lists: tuple[Path, ...], begun: str | None) -> l
         raise NotKnown(
             "An erasure was begun, and the list does not say whether it was finished: "
             f"{', '.join(ids[:5])}{f' and {len(ids) - 5} more' if len(ids) > 5 else ''}. "
-            "Ask whoever approved it. Then restore with --begun erase, or with --begun keep."
+            "Ask the person who approved it. Then restore with --begun erase, or with --begun keep."
         )
     return [erasure for each in told for erasure in each.certain] + (open_ if begun == "erase" else [])
 

@@ -25,26 +25,29 @@ from community.wording import counted, day_words
 
 
 @click.command("retention")
-@click.option("--apply", "do_it", is_flag=True, help="Remove what is listed, for good.")
-@click.option("--clock-is-right", is_flag=True, help="Remove it though time has leapt since the last look: it did.")
+@click.option("--apply", "do_it", is_flag=True, help="Remove what is listed. This can't be undone.")
+@click.option("--clock-is-right", is_flag=True, help="Remove it although the clock has jumped ahead.")
 @click.option(
-    "--times-are-right", is_flag=True, help="Remove also what seems to have come in by a clock that was behind."
+    "--times-are-right",
+    is_flag=True,
+    help="Also remove records that seem to date from a time when the clock was behind.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the list for a program.")
 @click.pass_context
 def command(context: click.Context, do_it: bool, clock_is_right: bool, times_are_right: bool, as_json: bool) -> None:
     """List what has been kept long enough, and remove it.
 
-    Each column says how long it is kept (docs/data-dictionary.md). A value whose time is up is blanked, and a record
-    with nothing left in it is removed. Backups and exports older than 35 days go too, and whatever was left
-    half-written; the newest backup always stays. Notes of what left go by `[exports]` in community.toml.
+    Each column says how long it is kept (docs/data-dictionary.md). When a value's time is up, it is blanked; when
+    nothing is left in a record, the record is removed. Backups and exports older than 35 days are removed too, and so
+    are half-written files; the newest backup always stays. `[exports]` in community.toml says how long notes of exports
+    are kept.
 
-    When the clock has leapt ahead by more than two months since this last ran, nothing goes until somebody says that it
-    is right. What fell due before this last ran and is there all the same came in by a clock that was behind: it is
-    listed, and stays. A note in its record keeps it as from now.
+    If the clock has jumped ahead by more than two months since the last run, nothing is removed until somebody says
+    that the clock is right. If a record was due before the last run but is still there, it came in while the clock was
+    behind: it is listed, and stays. Add a note to the record, and its time begins today.
 
-    While a safeguarding concern is open, nothing of whom it names goes. Closed concerns go by a setting of their own,
-    without being listed here.
+    While a safeguarding concern is open, nothing about the people it names is removed. Closed concerns have a setting
+    of their own, and are not listed here.
 
     \b
     Example:

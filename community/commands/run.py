@@ -147,7 +147,7 @@ def _tell(settings: Settings, port: int, dashboard_port: int, way_in: str) -> No
         click.echo(f"  The dashboard            {dashboard}\n")
     else:
         click.echo(f"  The dashboard            {dashboard}?secret={quote(way_in, safe='')}\n")
-        click.echo("Whoever has the dashboard's address is its director until it is stopped: keep it to yourself.")
+        click.echo("Anybody with the dashboard's address is its director until it is stopped: keep it to yourself.")
     if settings.demo:
         click.echo("The people in it are invented. Your own book begins with: python start.py init")
     click.echo("Ctrl-C stops everything.")

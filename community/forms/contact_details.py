@@ -61,7 +61,7 @@ def reach(values: Mapping[str, Value], of: str = "") -> Reach:
 
 def reach_in_words(values: Mapping[str, Value]) -> list[str]:
     """Every way to reach the person, then every way to reach the referrer; empty when there is none."""
-    asker = values.get("referrer_name") or "whoever asks"
+    asker = values.get("referrer_name") or "the person who asks"
     through = [f"{way} ({asker})" for way in reach(values, "referrer_").in_words()]
     return reach(values).in_words() + through
 

@@ -12,7 +12,8 @@ here = work_context()
 counts = casework.weights_now(here)
 st.title("What counts")
 elements.lead(
-    "Rules are never bent, and the most urgent come first, whatever stands here. This decides among whoever could help."
+    "Nothing here bends a rule, and the most urgent needs always come first. This only decides who of those who could "
+    "help is proposed."
 )
 left, right = st.columns([4, 5], gap="large")
 with left:

@@ -11,7 +11,7 @@ from community.tables.row_types import MatchRow, ResidentRow, VolunteerRow
 from community.wording import first_lower, status_words, wording
 from dashboard import display_words, elements
 
-CALLED_OFF = "This is called off with it. Whoever knows of it is put on Today, until somebody has told them."
+CALLED_OFF = "This is called off too. The people who know of it are put on Today until somebody has told them."
 
 
 def named(context: WorkContext, known: Sequence[AtStake], *, whom: bool = False) -> None:
@@ -38,7 +38,7 @@ def who_has_heard(match: MatchRow, volunteer: VolunteerRow, resident: ResidentRo
         whom = elements.label(who.name, "The volunteer" if who is volunteer else "The resident")
         st.checkbox(f"{whom} has been told already", key=_tick(match, who))
     if known:
-        elements.lead("Whoever is not ticked is put on Today, until somebody has told them.")
+        elements.lead("People who are not ticked are put on Today until somebody has told them.")
     else:
         elements.lead("Nobody was asked or told yet, so nobody has to be rung.")
 

@@ -67,7 +67,7 @@ def _who_could(told: Foreseen) -> str:
     if told.why:
         return f"Somebody could help: {'. '.join(told.why[:2])}."
     if told.could:
-        return "Whoever could help is wanted as urgently elsewhere."
+        return "The volunteers who could help are wanted as urgently elsewhere."
     return "Nobody could help as it stands."
 
 

@@ -66,7 +66,7 @@ def also_known(context: WorkContext, row: Row, now: datetime) -> None:
 
 
 def _known(context: WorkContext, each: KnownAs, now: datetime) -> str:
-    whose = {"guardian": "The parent or guardian", "referrer": "Whoever asks"}.get(each.of, "")
+    whose = {"guardian": "The parent or guardian", "referrer": "The person who asks"}.get(each.of, "")
     begins = f"{whose} may be known already" if whose else "May be known already"
     who = each.name or "no name given"
     if not each.in_sight:

@@ -22,8 +22,8 @@ _ABOUT = {
     ),
     "distance": ("A short way", "Higher: volunteers travel less."),
     "load": ("Sharing the work", "Higher: less goes to those who have much on already."),
-    "overlap": ("All the times asked for", "Higher: whoever is free at more of the times comes first."),
-    "rest": ("Rest since last asked", "Higher: whoever was asked lately is left in peace."),
+    "overlap": ("All the times asked for", "Higher: volunteers who are free at more of the times come first."),
+    "rest": ("Rest since last asked", "Higher: volunteers who were asked lately are left in peace."),
 }
 
 

@@ -14,7 +14,7 @@ def request(**told: str) -> HelpRequestRow:
     return HelpRequestRow.of({"id": "R-0000-0000-0", "at": "2026-11-21T20:21:48.123Z", **empty, **told})
 
 
-def test_words_that_no_question_has_a_place_for_are_shown_to_whoever_reads_the_request() -> None:
+def test_words_that_fit_no_question_are_shown_with_the_request() -> None:
     row = request(details="Bread", extra='{"other_answers":"Phone, if you have one: 0117 496 0001"}')
     assert display_words.told(FORM, row)[-1] == ("Other answers", "Phone, if you have one: 0117 496 0001")
 
@@ -23,14 +23,14 @@ def test_without_such_words_there_is_no_line_for_them() -> None:
     assert display_words.told(FORM, request(details="Bread")) == [("A little more", "Bread")]
 
 
-def test_of_two_telephone_numbers_it_is_said_whose_each_is() -> None:
+def test_each_of_two_telephone_numbers_says_whose_it_is() -> None:
     row = request(for_whom="somebody_else", referrer_name="Nora Niece", referrer_telephone="01632 960001",
                   referrer_email="nora@example.org", telephone="01632 960002", details="Bread")  # fmt: skip
     assert display_words.told(FORM, row)[:4] == [
         ("Telephone number", "01632 960002"),
-        ("Name of whoever asks", "Nora Niece"),
-        ("Telephone number of whoever asks", "01632 960001"),
-        ("Email address of whoever asks", "nora@example.org"),
+        ("Name of the person who asks", "Nora Niece"),
+        ("Telephone number of the person who asks", "01632 960001"),
+        ("Email address of the person who asks", "nora@example.org"),
     ]
 
 

@@ -114,7 +114,7 @@ def test_an_excel_file_is_told_as_one_and_what_to_do_with_it() -> None:
 def test_a_full_drive_is_told_as_one(error: dict[str, Any]) -> None:
     fault = refused((403, {"error": error}))
     assert isinstance(fault, Full)
-    assert "Drive of whoever owns the spreadsheet is full" in str(fault)
+    assert "Drive of the spreadsheet's owner is full" in str(fault)
 
 
 def test_a_refusal_of_access_that_nobody_foresaw_is_not_taken_for_a_missing_share() -> None:

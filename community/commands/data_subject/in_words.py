@@ -72,11 +72,11 @@ def list_mentions(found: Sequence[Mention], *, erasing: bool) -> None:
     """Print the fields, and what a person can do about them."""
     if found and erasing:
         click.echo(
-            "Spoken of in words, and these stay. Look at each; --also with ID:FIELD empties the whole field, with"
+            "These fields mention them, and stay. Look at each. --also ID:FIELD empties the whole field, with all"
         )
-        click.echo("all that it ever said. What is to stay of it, write down anew afterwards:")
+        click.echo("that it ever said. If some of it should stay, write that down again afterwards:")
     elif found:
-        click.echo("Spoken of in words. Look at each, and copy what is about this person:")
+        click.echo("These fields mention them. Look at each, and copy what is about this person:")
     for each in found:
         click.echo(f"  {each.place}: same {', '.join(each.same)}")
 

@@ -33,8 +33,8 @@ def page() -> str:
         "Permission is granted, never the remainder: a role has no part in a line that does not name it.",
         "\n".join(_table("Granted beside the actions", GRANTS.items())),
         "Safeguarding concerns are received by a duty that stands beside a role, or alone: `safeguarding` in the list "
-        "of people. Nobody opens a concern that names them. One about the lead, the director or whoever runs the hub "
-        "is the chair's alone. Each opening is written down.",
+        "of people. Nobody opens a concern that names them. One about the lead, the director or the person who "
+        "runs the hub is the chair's alone. Each opening is written down.",
         "\n".join(_table("Granted by a safeguarding duty", DUTIES.items(), DUTY_COLUMNS)),
         "A call handler takes in, triages, rings and writes down what was said. Who helps whom is a coordinator's to "
         "decide: a call handler tells a volunteer the resident's name only after a coordinator approved and the "
