@@ -6,7 +6,7 @@ from community.book.book import Book, Planned, utc_now
 from community.book.database import connect
 from community.book.merge import TakenIn
 from community.book.migrations import HEAD
-from community.book.reader import Reader, TableName, Where, table_name
+from community.book.reader import Reader, Where
 from community.book.record_set import VOID, by_ids, canonical_field, is_field, read_field
 from community.book.record_types import (
     Action,
@@ -70,7 +70,6 @@ __all__ = [
     "Record",
     "Row",
     "Stale",
-    "TableName",
     "TakenIn",
     "Where",
     "act",
@@ -96,7 +95,6 @@ __all__ = [
     "restore_archive",
     "retention_rules",
     "reversal",
-    "table_name",
     "utc_now",
     "words_id",
 ]

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import sqlalchemy as sa
 
@@ -13,13 +13,14 @@ from community.book import apply_action, arrivals, merge, migrate, undo
 from community.book.database import connect, is_unreachable
 from community.book.group_commit import Quiet, Writer, probe
 from community.book.merge import TakenIn
-from community.book.reader import BookReads, Reader
+from community.book.reader import Reader, Reads
 from community.book.record_types import Action, Append, Arrival, BookUnavailable, Change, Fault, Job, Receipt, Received
 from community.book.rows import prepare
 from community.book.schema import WRITTEN
 from community.book.sqlite_file import SqliteFile
 from community.errors import UserFacingError
 from community.tables import canonical as canon
+from community.tables.row import ChangeRow
 from community.tables.verbs import Verb
 
 T = TypeVar("T")
@@ -32,7 +33,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Book(BookReads):
+class Book(Reads):
     """One community's book. Threads and processes may share it. A write returns only once it is on disk."""
 
     def __init__(self, engine: sa.Engine, clock: Callable[[], datetime] = utc_now) -> None:
@@ -247,6 +248,11 @@ class Book(BookReads):
                     yield Reader(connection)
         except (sa.exc.DBAPIError, sa.exc.TimeoutError) as error:
             raise _unread(error) from None
+
+    def changes(self, **filters: Any) -> list[ChangeRow]:
+        """Changes in order: see `Reader.changes`."""
+        with self.reading() as reader:
+            return reader.changes(**filters)
 
     def token(self) -> str:
         """A word that changes with every write, by any process."""

@@ -1,7 +1,8 @@
 """Reading current rows and changes from one consistent snapshot."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, TypeVar, overload
 
 import sqlalchemy as sa
@@ -15,31 +16,25 @@ from community.tables.row_types import ROW_TYPES
 R = TypeVar("R", bound=TableRow[Any, Any])
 Where = Callable[[Any], Iterable[Any]]
 """From a table's columns to conditions: `lambda c: [c.status == NeedStatus.OPEN, c.hub == hub]`."""
-TableName = type[TableRow[Any, Any]] | str
+_Table = type[TableRow[Any, Any]] | str
 """A table by the class of its rows; by its name where only the name is known."""
 
 
-class Reader:
-    """What the book said at one moment."""
+class Reads(ABC):
+    """The reads of current rows, typed by the table: from a snapshot, or from a book, which takes one for each."""
 
-    def __init__(self, connection: sa.Connection) -> None:
-        """Wrap a connection that is inside a transaction."""
-        self.connection = connection
-
-    def token(self) -> str:
-        """A word that changes with every write: see `Book.token`."""
-        return str(self.connection.execute(sa.select(WRITTEN.c.token)).scalar_one())
+    @abstractmethod
+    def reading(self) -> AbstractContextManager["Reader"]:
+        """A snapshot: everything read inside belongs to one moment."""
 
     @overload
     def get(self, table: type[R], record_id: str) -> R | None: ...
     @overload
     def get(self, table: str, record_id: str) -> Row | None: ...
-    def get(self, table: TableName, record_id: str) -> Row | None:
+    def get(self, table: _Table, record_id: str) -> Row | None:
         """The current row; None when there is none, or its making was undone."""
-        if not record_id.isascii() or "\0" in record_id:
-            return None  # not one of our ids, and PostgreSQL would refuse to look for it
-        found = self.rows(table_name(table), lambda c: [c.id == record_id], order=None)
-        return found[0] if found else None
+        with self.reading() as reader:
+            return reader.find(_name(table), record_id)
 
     @overload
     def rows(
@@ -63,7 +58,7 @@ class Reader:
     ) -> list[Row]: ...
     def rows(
         self,
-        table: TableName,
+        table: _Table,
         where: Where | None = None,
         *,
         order: str | None = "at",
@@ -74,7 +69,45 @@ class Reader:
 
         With `columns` the rows hold only these, which is quicker when many are counted.
         """
-        table = table_name(table)
+        with self.reading() as reader:
+            return reader.select(_name(table), where, order, limit, columns)
+
+    @overload
+    def count(self, table: type[R], where: Callable[[type[R]], Iterable[Any]] | None = None) -> int: ...
+    @overload
+    def count(self, table: str, where: Where | None = None) -> int: ...
+    def count(self, table: _Table, where: Where | None = None) -> int:
+        """How many current rows."""
+        with self.reading() as reader:
+            return reader.tally(_name(table), where)
+
+
+class Reader(Reads):
+    """What the book said at one moment."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        """Wrap a connection that is inside a transaction."""
+        self.connection = connection
+
+    def reading(self) -> AbstractContextManager["Reader"]:
+        """This snapshot itself."""
+        return nullcontext(self)
+
+    def token(self) -> str:
+        """A word that changes with every write: see `Book.token`."""
+        return str(self.connection.execute(sa.select(WRITTEN.c.token)).scalar_one())
+
+    def find(self, table: str, record_id: str) -> Row | None:
+        """See `get`."""
+        if not record_id.isascii() or "\0" in record_id:
+            return None  # not one of our ids, and PostgreSQL would refuse to look for it
+        found = self.select(table, lambda c: [c.id == record_id], None, None, None)
+        return found[0] if found else None
+
+    def select(
+        self, table: str, where: Where | None, order: str | None, limit: int | None, columns: Where | None
+    ) -> list[Row]:
+        """See `rows`."""
         source = _current(table)
         wanted = [c for c in source.c if c.name != "void"] if columns is None else list(columns(source.c))
         query = sa.select(*wanted).where(source.c.void.is_(None))
@@ -94,23 +127,19 @@ class Reader:
         row = ROW_TYPES[table]
         return [row(table, dict(zip(names, values, strict=True))) for values in result]
 
+    def tally(self, table: str, where: Where | None) -> int:
+        """See `count`."""
+        source = _current(table)
+        query = sa.select(sa.func.count()).select_from(source).where(source.c.void.is_(None))
+        if where is not None:
+            query = query.where(*where(source.c))
+        return self.connection.execute(query).scalar_one()
+
     def all_rows(self, table: str) -> list[Row]:
         """Current rows and void ones, for callers that must reach every copy."""
         source = _current(table)
         query = sa.select(source).order_by(source.c.at, source.c.id)
         return [ROW_TYPES[table](table, dict(r)) for r in self.connection.execute(query).mappings()]
-
-    @overload
-    def count(self, table: type[R], where: Callable[[type[R]], Iterable[Any]] | None = None) -> int: ...
-    @overload
-    def count(self, table: str, where: Where | None = None) -> int: ...
-    def count(self, table: TableName, where: Where | None = None) -> int:
-        """How many current rows."""
-        source = _current(table_name(table))
-        query = sa.select(sa.func.count()).select_from(source).where(source.c.void.is_(None))
-        if where is not None:
-            query = query.where(*where(source.c))
-        return self.connection.execute(query).scalar_one()
 
     def added(self, action: str) -> list[tuple[str, str]]:
         """The (table, id) of every row that the action added, void or not."""
@@ -149,59 +178,12 @@ class Reader:
         return [ChangeRow("changes", dict(r)) for r in self.connection.execute(query.limit(limit)).mappings().all()]
 
 
-class BookReads:
-    """The reads that a book offers directly, each from a snapshot of its own."""
-
-    def reading(self) -> AbstractContextManager[Reader]:
-        """A snapshot: everything read inside belongs to one moment."""
-        raise NotImplementedError
-
-    @overload
-    def get(self, table: type[R], record_id: str) -> R | None: ...
-    @overload
-    def get(self, table: str, record_id: str) -> Row | None: ...
-    def get(self, table: TableName, record_id: str) -> Row | None:
-        """The current row, or None."""
-        with self.reading() as r:
-            return r.get(table_name(table), record_id)
-
-    @overload
-    def rows(
-        self,
-        table: type[R],
-        where: Callable[[type[R]], Iterable[Any]] | None = None,
-        *,
-        order: str | None = "at",
-        limit: int | None = None,
-    ) -> list[R]: ...
-    @overload
-    def rows(
-        self, table: str, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
-    ) -> list[Row]: ...
-    def rows(
-        self, table: TableName, where: Where | None = None, *, order: str | None = "at", limit: int | None = None
-    ) -> Sequence[Row]:
-        """Current rows: see `Reader.rows`."""
-        with self.reading() as r:
-            return r.rows(table_name(table), where, order=order, limit=limit)
-
-    def count(self, table: TableName, where: Where | None = None) -> int:
-        """How many current rows."""
-        with self.reading() as r:
-            return r.count(table_name(table), where)
-
-    def changes(self, **filters: Any) -> list[ChangeRow]:
-        """Changes in order: see `Reader.changes`."""
-        with self.reading() as r:
-            return r.changes(**filters)
-
-
 def _current(table: str) -> sa.Table:
     if table not in TABLES:
         raise NoSuchTable(f"There is no such table. The tables are: {', '.join(TABLES)}, changes.")
     return NOW[table]
 
 
-def table_name(table: TableName) -> str:
+def _name(table: _Table) -> str:
     """Return the name of a table that may be given by the class of its rows."""
     return table if isinstance(table, str) else table.TABLE

@@ -25,9 +25,7 @@ from community.book import (
     Receipt,
     Row,
     Stale,
-    TableName,
     Where,
-    table_name,
 )
 from community.demo.demo_conditions import COLUMNS, RowColumn, RowCondition
 from community.tables import TABLES
@@ -194,22 +192,21 @@ class LedgerReader(Reader):
         super().__init__(connection)
         self._ledger = ledger
 
-    def get(self, table: TableName, record_id: str) -> Any:
+    def find(self, table: str, record_id: str) -> Row | None:
         """The row as it is now."""
-        found = self._ledger.records[table_name(table)].get(record_id)
+        found = self._ledger.records[table].get(record_id)
         return None if found is None else found.now
 
-    def rows(
+    def select(
         self,
-        table: TableName,
-        where: Where | None = None,
-        *,
-        order: str | None = "at",
-        limit: int | None = None,
-        columns: Where | None = None,  # noqa: ARG002 (all of them are at hand)
-    ) -> list[Any]:
+        table: str,
+        where: Where | None,
+        order: str | None,
+        limit: int | None,
+        columns: Where | None,  # noqa: ARG002 (all are at hand)
+    ) -> list[Row]:
         """Rows as they are now: see `Reader.rows`."""
-        found, left = self._near(table_name(table), [] if where is None else list(where(COLUMNS)))
+        found, left = self._near(table, [] if where is None else list(where(COLUMNS)))
         for each in left:
             found = [row for row in found if each.holds(row)]
         if order not in ("at", None):
@@ -217,9 +214,9 @@ class LedgerReader(Reader):
             found.sort(key=lambda row: (row[by], row["id"]), reverse=order.startswith("-"))
         return found[:limit]
 
-    def count(self, table: TableName, where: Where | None = None) -> int:
+    def tally(self, table: str, where: Where | None) -> int:
         """How many rows."""
-        return len(self.rows(table, where, order=None))
+        return len(self.select(table, where, None, None, None))
 
     def changes(
         self,
