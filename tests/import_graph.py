@@ -78,7 +78,7 @@ def door(source: str) -> Door | None:
 def back_doors(source: str, module: str, doors: Mapping[str, Door], *, package: bool = False) -> list[str]:
     """Return one line for each import that goes past the door of a package the module does not stand in.
 
-    A command line (`__main__`) is open: whoever may import a room may tell what its commands are.
+    A command line (`__main__`) is open: modules that may import a room may tell what its commands are.
     """
     faults = []
     for line, target in imports(source, module, package=package):

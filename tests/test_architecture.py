@@ -243,7 +243,7 @@ def test_no_module_is_called_utils() -> None:
 
 
 def test_no_two_modules_have_the_same_name() -> None:
-    """Whoever looks for a subject finds one file of that name."""
+    """A reader who looks for a subject finds one file of that name."""
     named = Counter(path.name for path in SITTINGS if path in SOURCES and not path.name.startswith("__"))
     assert [each for each, count in named.items() if count > 1] == []
 

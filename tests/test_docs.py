@@ -238,7 +238,7 @@ def test_the_first_screen_of_the_readme_has_what_a_newcomer_needs() -> None:
         assert needed in first_screen
 
 
-def test_whoever_passes_the_data_on_is_told_to_pass_on_their_licence() -> None:
+def test_those_who_pass_the_data_on_are_told_to_pass_on_their_licences() -> None:
     asked = [
         line for line in read(ROOT / "community/places/data/LICENCE.md").splitlines() if line.startswith("Contains")
     ]

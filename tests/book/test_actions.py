@@ -55,7 +55,7 @@ def test_nothing_of_an_action_is_kept_when_one_part_of_it_no_longer_holds(book: 
     assert book.append("contacts", {"about": two}, by=BY, key="k").new, "the key was not used up"
 
 
-def test_whoever_is_too_late_is_told_what_it_is_now_and_the_words_do_not_repeat_it(book: Book) -> None:
+def test_a_person_who_is_too_late_hears_that_it_changed_and_the_words_do_not_repeat_the_value(book: Book) -> None:
     v = volunteer(book, notes="old")
     set_field(book, v, "notes", "Secret", was="old")
     with pytest.raises(Stale) as stale:

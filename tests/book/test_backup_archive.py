@@ -153,7 +153,7 @@ def test_a_backup_that_was_touched_is_refused_and_nothing_is_made(book: Book, ta
     assert version(target) is None, "nothing was made"
 
 
-def test_whoever_was_erased_since_does_not_come_back(book: Book, target: str, tmp_path: Path) -> None:
+def test_a_person_who_was_erased_since_does_not_come_back(book: Book, target: str, tmp_path: Path) -> None:
     town = make_town(book)
     backup_archive.write(book.engine, tmp_path / "book.zip", AT)
     erased = [Erasure("residents", town.resident), Erasure("help_requests", town.request), Erasure("needs", "N-NEVER")]

@@ -137,7 +137,7 @@ TOO_LONG_TO_SEEK = [("help_requests", "hub"), ("needs", "resident_id"), ("contac
 
 
 @pytest.mark.parametrize(("name", "column"), TOO_LONG_TO_SEEK)
-def test_what_is_looked_up_by_an_index_has_an_end_and_is_said_to_whoever_goes_beyond(
+def test_an_indexed_value_has_a_greatest_length_and_an_error_says_so_beyond_it(
     book: Book, name: str, column: str
 ) -> None:
     with pytest.raises(NotCanonical, match=column):

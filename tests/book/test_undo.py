@@ -172,7 +172,7 @@ def test_added_answers_of_a_row_that_returns_are_those_told_this_time(book: Book
     assert (row["extra.pets"], row["extra.parking"]) == ("cat", None)
 
 
-def test_an_undo_is_not_done_when_what_comes_of_it_is_refused(book: Book) -> None:
+def test_an_undo_is_refused_when_its_result_is_refused(book: Book) -> None:
     v = volunteer(book)
     action = triage(book, v)
 

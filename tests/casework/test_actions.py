@@ -152,7 +152,7 @@ def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(o
 
 
 @pytest.mark.parametrize("verb", BESIDE_THEM)
-def test_what_is_no_action_is_nobody_s_to_do(office: Office, verb: Verb) -> None:
+def test_nobody_may_do_what_is_no_action(office: Office, verb: Verb) -> None:
     with pytest.raises(KeyError):
         user_can(office.director.user, verb)
     before = office.everything()
@@ -185,7 +185,7 @@ def test_what_an_earlier_program_wrote_is_read_and_nobody_goes_by_it(office: Off
     assert office.row("matches", match)["ended_reason"] is None
 
 
-def test_what_nobody_does_any_more_is_shown_and_taken_back_by_whoever_could(office: Office) -> None:
+def test_an_action_that_nobody_does_any_more_is_shown_and_can_still_be_taken_back(office: Office) -> None:
     assert not set(NO_LONGER_WRITTEN) & set(Verb)
     request = office.make_request()
     flag = Change("help_requests", request, "flags", None, "too_fast")

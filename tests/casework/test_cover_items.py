@@ -47,7 +47,7 @@ def test_who_rests_is_covered_for_too(office: Office) -> None:
 
 
 def test_nobody_covers_for_a_promise_that_was_not_made(office: Office) -> None:
-    """Approved, and not rung yet: whoever rings hears that they are away."""
+    """Approved, and not rung yet: the person who rings hears that they are away."""
     match = office.make_match("approved")
     office.make_volunteer()
     fall_ill(office, office.row("matches", match)["volunteer_id"])
@@ -69,7 +69,7 @@ def test_who_leaves_comes_back_first_on_today(office: Office) -> None:
     assert first.title == f"Was promised: Dog walking, {name} is proposed"
 
 
-def test_who_was_promised_help_is_helped_before_whoever_asked_as_urgently(office: Office) -> None:
+def test_a_resident_who_was_promised_help_comes_before_others_who_asked_as_urgently(office: Office) -> None:
     need, _, gone = helped(office, urgency="this_week")
     office.make_need(urgency="this_week")
     cw.move_volunteer(office.coordinator, gone, "left", seen="ready")
@@ -125,7 +125,7 @@ def test_when_the_volunteer_is_back_a_person_chooses_who_goes_on(office: Office)
     assert office.status(match) == "active"
 
 
-def test_whoever_is_back_before_anybody_covers_simply_goes_on(office: Office) -> None:
+def test_a_volunteer_who_is_back_before_anybody_covers_simply_goes_on(office: Office) -> None:
     need, match, ill = helped(office)
     fall_ill(office, ill, days=2)
     office.make_volunteer()

@@ -43,7 +43,7 @@ def ann(office: Office) -> str:
     return own
 
 
-def test_whoever_came_in_since_is_found(office: Office, ann: str) -> None:
+def test_a_person_who_came_in_since_is_found(office: Office, ann: str) -> None:
     again = office.make_request(telephone=HERS)
     assert found(office.book, HERS) == {ann, again}
 

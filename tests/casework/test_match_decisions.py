@@ -14,7 +14,7 @@ def test_approves_a_proposal(office: Office) -> None:
     assert office.status(match) == "approved"
 
 
-def test_who_comes_second_is_told_what_it_is_now(office: Office) -> None:
+def test_the_second_of_two_is_told_the_present_value(office: Office) -> None:
     match = office.make_match()
     cw.decline(office.director, match, "too far for him")
     with pytest.raises(Stale) as refused:

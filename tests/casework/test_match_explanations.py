@@ -101,7 +101,7 @@ def test_another_hub_s_residents_are_not_named(office: Office) -> None:
     assert "Ivy Ray" in other.then[0]
 
 
-def test_whoever_could_be_called_away_is_named_with_whom_they_would_leave(office: Office) -> None:
+def test_a_volunteer_who_could_be_called_away_is_named_with_whom_they_would_leave(office: Office) -> None:
     office.make_need(urgency="today", name="Ivy Ray")
     later = office.make_need(urgency="whenever")
     vera = office.make_volunteer()
@@ -209,7 +209,7 @@ def test_a_wait_ends_though_nobody_writes(office: Office) -> None:
     assert [a.volunteer_id for a in cw.alternates(office.coordinator, match)] == [other]
 
 
-def test_whoever_watches_matches_again_when_a_wait_has_ended(
+def test_the_watching_program_matches_again_when_a_wait_has_ended(
     office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     need = office.make_need()

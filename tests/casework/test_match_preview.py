@@ -49,7 +49,7 @@ def test_says_whether_somebody_is_wanted_as_urgently_elsewhere_or_nobody_could(o
     assert told(office, request, call(urgency="whenever")) == [(1, ())]
 
 
-def test_whoever_knows_the_resident_is_told_of(office: Office) -> None:
+def test_a_volunteer_who_knows_the_resident_is_named(office: Office) -> None:
     match = office.make_match("active", task_type="phone_call")
     row = office.row("matches", match)
     office.set(office.row("volunteers", row["volunteer_id"]), "how_many", 2)

@@ -129,7 +129,7 @@ def test_every_action_is_tried() -> None:
 def test_each_role_may_do_what_the_table_says_and_nothing_else(office: Office, verb: str) -> None:
     attempt = ATTEMPTS[verb](office)
     before = office.everything()
-    # Whoever may not is tried first: a refusal leaves everything for whoever may.
+    # Users who may not are tried first: a refusal leaves everything as it was for those who may.
     desks = {"director": office.director, "coordinator": office.coordinator, "call_handler": office.handler}
     for role, context in desks.items():
         if role not in ACTIONS[verb].roles:
@@ -201,7 +201,7 @@ def test_a_role_that_no_line_names_may_do_nothing(office: Office, verb: str) -> 
     assert office.everything() == before
 
 
-def test_what_nobody_decided_about_is_not_granted_to_anybody(office: Office) -> None:
+def test_an_action_without_a_decision_is_granted_to_nobody(office: Office) -> None:
     for ask in (granted, user_can):
         with pytest.raises(KeyError):
             ask(office.director.user, "read_everything")

@@ -27,13 +27,13 @@ def test_what_the_machine_did_and_who_looked_is_left_out(office: Office) -> None
     assert not {done.verb for done in cw.latest(office.director)} & {"propose", "look_at"}
 
 
-def test_a_reason_is_read_only_by_whoever_may_read_notes(office: Office) -> None:
+def test_only_those_who_may_read_notes_read_a_reason(office: Office) -> None:
     cw.close_request(office.director, office.make_request(), "unable", seen="new", words="Moved to Wales")
     assert cw.latest(office.director)[0].reason == "Moved to Wales"
     assert cw.latest(office.handler)[0].reason is None
 
 
-def test_no_reason_is_read_by_whoever_may_not_see_the_column_it_is_kept_in(office: Office) -> None:
+def test_nobody_reads_a_reason_kept_in_a_column_that_they_may_not_see(office: Office) -> None:
     match = office.make_match("approved")
     cw.cancel(office.coordinator, match, "A quarrel", seen="approved")
     (read,) = [d.reason for d in cw.latest(office.coordinator) if d.verb == "cancel"]

@@ -85,7 +85,7 @@ def test_a_need_without_a_hub_is_not_said_to_be_by_telephone(office: Office) -> 
 
 
 def test_a_newcomer_may_set_somebody_free(office: Office) -> None:
-    """Only Vera may visit. Whoever walks the dog for her sets her free: no check is needed for that."""
+    """Only Vera may visit. If somebody else walks the dog, she is free: that needs no check."""
     office.make_need("visit", urgency="whenever")
     office.make_need("dog_walk", urgency="today")
     office.make_volunteer()
@@ -167,7 +167,7 @@ def test_weights_are_changed_again_and_each_step_is_remembered(office: Office) -
     assert cw.weigh(office.director, first, seen=first).id == ""
 
 
-def test_whoever_was_slower_decides_again_about_the_weights(office: Office) -> None:
+def test_the_slower_of_two_decides_again_about_the_weights(office: Office) -> None:
     cw.weigh(office.director, replace(DEFAULT, continuity=500), seen=DEFAULT)
     with pytest.raises(cw.NotNow, match="Somebody changed"):
         cw.weigh(office.director, replace(DEFAULT, rest=0), seen=DEFAULT)

@@ -85,7 +85,7 @@ def test_no_kind_of_line_stays_for_ever() -> None:
     assert set(LineKind) == STEPS | set(PUT_OFF)
 
 
-def test_whoever_was_asked_is_counted_no_more_and_the_others_are(office: Office) -> None:
+def test_those_who_were_asked_are_counted_no_more_and_the_others_are(office: Office) -> None:
     first, second, third = (office.make_volunteer() for _ in range(3))
     office.clock.pass_(days=15)
     (line,) = on(office, "unused")

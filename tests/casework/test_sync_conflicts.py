@@ -95,7 +95,7 @@ def test_nothing_is_settled_by_pressing_the_button_alone(office: Office) -> None
     assert cw.conflicts(office.director)
 
 
-def test_whoever_saw_an_older_word_of_ours_is_told(office: Office) -> None:
+def test_a_person_who_saw_an_older_value_is_told(office: Office) -> None:
     request = office.make_request(telephone="01632 960222")
     change = late(office, request)
     cw.correct(office.director, "help_requests", request, "telephone", seen="01632 960222", now="01632 960333")

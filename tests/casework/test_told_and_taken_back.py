@@ -139,7 +139,7 @@ STEPS: dict[str, tuple[str, Callable[[Office, str], Action], set[tuple[str, str]
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_whoever_has_to_be_told_of_a_step_is_on_today_until_it_is_taken_back(office: Office, step: str) -> None:
+def test_people_who_must_be_told_of_a_step_are_on_today_until_it_is_taken_back(office: Office, step: str) -> None:
     status, do, expected = STEPS[step]
     match = office.make_match(status)
     before = office.everything()
@@ -153,7 +153,7 @@ def test_whoever_has_to_be_told_of_a_step_is_on_today_until_it_is_taken_back(off
 
 
 @pytest.mark.parametrize("step", [step for step, (_, _, expected) in STEPS.items() if expected])
-def test_whoever_was_told_is_told_again_when_the_step_is_taken_back(office: Office, step: str) -> None:
+def test_people_who_were_told_are_told_again_when_the_step_is_taken_back(office: Office, step: str) -> None:
     status, do, expected = STEPS[step]
     match = office.make_match(status)
     done = do(office, match)
@@ -168,7 +168,7 @@ def test_whoever_was_told_is_told_again_when_the_step_is_taken_back(office: Offi
     tell_everybody(office)
 
 
-def test_whoever_is_said_to_know_is_not_put_on_today(office: Office) -> None:
+def test_people_who_know_already_are_not_put_on_today(office: Office) -> None:
     match = office.make_match("active")
     cw.cancel(office.director, match, seen="active", heard=[of(office, match, "volunteer_id")])
     assert lines(office) == {("P", "no_more")}

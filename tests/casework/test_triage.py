@@ -169,7 +169,7 @@ def test_a_request_that_repeats_another_is_the_same_resident_s(office: Office) -
     assert office.row("help_requests", second)["resident_id"] is None
 
 
-def test_whoever_was_not_reached_comes_back_the_next_working_morning(office: Office) -> None:
+def test_a_person_who_was_not_reached_comes_back_the_next_working_morning(office: Office) -> None:
     request = office.make_request()
     office.clock.pass_(days=4)  # Friday
     cw.no_answer(office.handler, request, seen="new")

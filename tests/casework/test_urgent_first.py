@@ -51,7 +51,7 @@ def test_at_any_hour_of_any_day_the_urgent_one_is_first(night: Night, later: int
     assert page_queues.request_lines(night.office.handler, now)[0].id == night.urgent
 
 
-def test_among_those_as_urgent_whoever_is_due_first_comes_first(office: Office) -> None:
+def test_of_equally_urgent_lines_the_one_due_first_comes_first(office: Office) -> None:
     late = office.make_request(urgency="two_days")
     office.clock.pass_(days=3)
     soon = office.make_request(urgency="two_days")
@@ -88,13 +88,13 @@ def test_a_line_says_how_soon_where_and_on_which_number(office: Office) -> None:
     assert (asked.urgency, asked.hub, asked.telephone) == ("today", "bath_north", "01632 960111")
 
 
-def test_a_line_gives_the_number_of_whoever_asked_where_the_resident_has_none(office: Office) -> None:
+def test_a_line_gives_the_number_of_the_person_who_asked_where_the_resident_has_none(office: Office) -> None:
     office.make_request(telephone=None, referrer_name="Dora", referrer_telephone="01632 960222")
     (asked,) = cw.today(office.handler, office.clock())
     assert asked.telephone == "01632 960222"
 
 
-def test_a_line_gives_the_number_of_whoever_is_to_be_rung(office: Office) -> None:
+def test_a_line_gives_the_number_of_the_person_to_ring(office: Office) -> None:
     match = office.make_match("approved", telephone="01632 960333")
     volunteer = office.row("volunteers", office.row("matches", match)["volunteer_id"])
     (ring,) = cw.today(office.handler, office.clock())

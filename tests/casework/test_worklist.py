@@ -62,7 +62,7 @@ def test_a_volunteer_whose_words_may_mean_danger_is_read_first_too(office: Offic
     assert (first.id, first.kind) == (volunteer, "crisis")
 
 
-def test_whoever_was_not_reached_is_on_the_list_again_when_it_is_time(office: Office) -> None:
+def test_a_person_who_was_not_reached_is_on_the_list_again_when_it_is_time(office: Office) -> None:
     request = office.make_request()
     cw.no_answer(office.handler, request, seen="new")
     assert kinds(office.handler) == {}

@@ -35,7 +35,7 @@ def behind(run: Run, request: pytest.FixtureRequest) -> str:
     return own
 
 
-def test_whoever_came_in_by_a_clock_that_was_years_behind_is_listed_and_stays(run: Run, behind: str) -> None:
+def test_people_who_came_in_while_the_clock_was_years_behind_are_listed_and_stay(run: Run, behind: str) -> None:
     assert behind in run("retention").stdout
     (told,) = lines(run("retention", "--json"))
     assert (told["id"], told["doubtful"]) == (behind, True)

@@ -44,7 +44,7 @@ def notes(ann: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("command", ["export-person", "erase-person"])
-def test_whoever_is_spoken_of_by_name_number_or_email_is_listed_with_the_field(
+def test_a_mention_by_name_number_or_email_is_listed_with_its_field(
     run: Run, ann: str, notes: dict[str, str], command: str
 ) -> None:
     said = run(command, ann).stdout

@@ -223,7 +223,7 @@ def test_erase_person_says_only_to_speak_to_the_lead(duties: Duties) -> None:
         assert result.output == ""
 
 
-def test_whoever_raises_it_again_for_the_same_record_loses_nothing_of_the_first(duties: Duties) -> None:
+def test_raising_a_concern_again_for_the_same_record_loses_nothing_of_the_first(duties: Duties) -> None:
     request = tell(duties)
     first = raise_it(duties, request)
     second = concerns.raise_concern(

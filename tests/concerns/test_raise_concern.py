@@ -105,7 +105,7 @@ def test_one_about_the_lead_or_the_director_goes_to_the_chair_alone(duties: Duti
     assert concerns.open_concern(duties.chair, one).id == one
 
 
-def test_one_that_the_public_form_says_is_about_whoever_runs_it_goes_to_the_chair(duties: Duties) -> None:
+def test_a_concern_from_the_public_form_about_the_person_who_runs_the_hub_goes_to_the_chair(duties: Duties) -> None:
     concern = {"what": WHAT, "harm_by": "runs_it"}
     one = concerns.raise_concern(duties.office.handler, "adults", concern).id
     assert concerns.concerns_for(duties.lead) == []
@@ -114,7 +114,7 @@ def test_one_that_the_public_form_says_is_about_whoever_runs_it_goes_to_the_chai
 
 @pytest.mark.parametrize("written", ["Mrs Lena Lead, from your office", "LEAD, Lena", "Léna  Lead.", "by lena lead"])
 @pytest.mark.parametrize("harm_by", ["volunteer", "unsure", None])
-def test_whoever_is_named_on_the_public_form_in_other_words_does_not_open_it(
+def test_a_person_named_on_the_public_form_in_other_words_does_not_open_it(
     duties: Duties, written: str, harm_by: str | None
 ) -> None:
     told = {"what": WHAT, "harm_by": harm_by, "harm_by_name": written}
@@ -129,7 +129,7 @@ def test_a_name_that_is_only_in_part_the_leads_keeps_nobody_out(duties: Duties) 
     assert concerns.open_concern(duties.lead, one).id == one
 
 
-def test_where_nobody_may_open_it_whoever_raises_it_is_told_whom_to_ring(duties: Duties) -> None:
+def test_if_nobody_may_open_a_concern_the_person_who_raises_it_is_told_whom_to_ring(duties: Duties) -> None:
     people = duties.office.settings.people
     without = duties.office.settings.model_copy(
         update={"people": tuple(p for p in people if p.name != "Charlie Chair")}
@@ -245,7 +245,7 @@ def test_a_decision_without_reasons_is_not_written_down(duties: Duties) -> None:
         concerns.take_step(duties.deputy, one, "acknowledged", {}, seen="raised")
 
 
-def test_whoever_raised_it_learns_who_acknowledged_it_and_when_and_nothing_else(duties: Duties) -> None:
+def test_the_person_who_raised_it_learns_who_acknowledged_it_and_when_and_nothing_else(duties: Duties) -> None:
     one = raised(duties)
     assert [(number, step) for number, _, step in concerns.mine(duties.office.handler)] == [(one, None)]
     concerns.take_step(duties.lead, one, "acknowledged", {}, seen="raised")

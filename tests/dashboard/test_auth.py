@@ -56,7 +56,7 @@ def test_it_stays_shut_when_others_can_reach_it_and_no_login_is_set_up(office: O
         config.set_option("server.address", before)
 
 
-def test_whoever_is_not_logged_in_sees_the_way_in_and_nothing_else(office: Office) -> None:
+def test_a_visitor_who_is_not_logged_in_sees_the_way_in_and_nothing_else(office: Office) -> None:
     office.make_request(name="Ada Asks")
     app = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=PATIENCE)
     app.secrets["auth"] = LOGIN
@@ -134,7 +134,7 @@ def test_an_entry_that_names_the_account_opens_for_that_account_alone(
 
 
 @pytest.mark.usefixtures("listed")
-def test_whoever_did_nothing_for_long_is_signed_out_and_their_press_does_nothing(office: Office) -> None:
+def test_a_user_who_did_nothing_for_long_is_signed_out_and_their_press_does_nothing(office: Office) -> None:
     request = office.make_request(name="Ada Asks")
     app = logged_in("triage", email="dee@example.org")
     app.session_state["active_at"] -= timedelta(minutes=59)
@@ -173,7 +173,7 @@ def test_a_call_handler_finds_no_button_to_approve(office: Office) -> None:
 
 
 @pytest.mark.usefixtures("listed")
-def test_whoever_is_taken_off_the_list_decides_nothing_more(office: Office, tmp_path: Path) -> None:
+def test_a_user_who_is_taken_off_the_list_decides_nothing_more(office: Office, tmp_path: Path) -> None:
     request = office.make_request()
     app = logged_in("triage", email="dee@example.org")
     (tmp_path / "people.toml").write_text("")

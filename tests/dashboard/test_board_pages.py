@@ -57,7 +57,7 @@ def test_who_falls_ill_is_covered_for_at_once(open_app: OpenApp, office: Office)
     assert "Back again" in shown(open_app())
 
 
-def test_whoever_has_time_again_is_proposed_at_once(open_app: OpenApp, office: Office) -> None:
+def test_a_volunteer_who_has_time_again_is_proposed_at_once(open_app: OpenApp, office: Office) -> None:
     """Vera has room for one. Help that was given, or a need that is closed, gives her the time for the next."""
     match = office.make_match("active")
     row, last = office.row("matches", match), office.make_need()
@@ -110,7 +110,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
     assert tried == {verb for verb, action in ACTIONS.items() if not action.changes_board}
 
 
-def test_whoever_approves_one_after_the_other_does_not_wait_for_the_matching(open_app: OpenApp, office: Office) -> None:
+def test_approving_one_after_the_other_does_not_wait_for_the_matching(open_app: OpenApp, office: Office) -> None:
     match = office.make_match()
     app = open_app("matches", id=office.row("matches", match)["need_id"])
     office.make_volunteer()

@@ -163,7 +163,7 @@ def test_a_reload_shows_the_same_person_though_a_link_led_there(visit: Visit, of
 
 
 @pytest.mark.parametrize("across", [19, 200], ids=["its box", "its name"])
-def test_a_line_opens_whoever_stood_on_it_though_somebody_came_in_since(
+def test_a_line_opens_the_person_who_stood_on_it_though_somebody_came_in_since(
     visit: Visit, office: Office, across: int
 ) -> None:
     for name in ("Vera Third", "Vera Second", "Vera First"):

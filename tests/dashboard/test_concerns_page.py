@@ -61,7 +61,7 @@ def test_a_worry_at_triage_is_raised_and_its_words_leave_every_page(open_app: Op
     assert duty.status(request) == "triaged"
 
 
-def test_whoever_says_that_somebody_may_be_at_risk_raises_it_before_the_request_is_accepted(
+def test_a_user_who_says_that_somebody_may_be_at_risk_raises_it_before_accepting_the_request(
     open_app: OpenApp, duty: Office
 ) -> None:
     request = duty.make_request()
@@ -129,7 +129,7 @@ def test_where_nobody_receives_concerns_the_button_gives_numbers(open_app: OpenA
     assert "Concerns are not kept here" in shown(app)
 
 
-def test_with_no_reply_in_time_whoever_raised_it_is_given_the_numbers(open_app: OpenApp, duty: Office) -> None:
+def test_with_no_reply_in_time_the_person_who_raised_it_is_given_the_numbers(open_app: OpenApp, duty: Office) -> None:
     duty.clock.pass_(hours=-2)
     concerns.raise_concern(duty.director, "adults", {"what": "x"})
     assert "nobody has replied in time" in shown(open_app("today"))

@@ -40,7 +40,7 @@ def test_a_name_that_nobody_bears_is_said_to_be_nobody_s(open_app: OpenApp, offi
     assert "Nobody found." in shown(app)
 
 
-def test_of_many_with_one_name_whoever_suits_comes_first_and_the_rest_are_counted(
+def test_of_many_with_one_name_those_who_suit_come_first_and_the_rest_are_counted(
     open_app: OpenApp, office: Office
 ) -> None:
     for _ in range(9):
@@ -72,7 +72,7 @@ def test_an_old_address_does_not_tell_what_is_not_so_any_more(open_app: OpenApp,
         assert "Do it again" not in labels(app)
 
 
-def test_whoever_can_only_be_written_to_is_not_to_be_rung(open_app: OpenApp, office: Office) -> None:
+def test_a_person_who_can_only_be_written_to_is_not_to_be_rung(open_app: OpenApp, office: Office) -> None:
     match = office.make_match("accepted", telephone=None, address="1 Invented Street")
     app = open_app("matches", id=match)
     assert "Write to them: no telephone number" in shown(app)
@@ -102,7 +102,7 @@ def test_nothing_ends_and_nothing_is_called_off_before_its_meaning_was_read(open
     assert office.row("matches", match)["ended_reason"] == "They moved away"
 
 
-def test_whoever_else_could_help_is_named_on_the_button_and_compared_by_name(open_app: OpenApp, office: Office) -> None:
+def test_others_who_could_help_are_named_on_the_button_and_compared_by_name(open_app: OpenApp, office: Office) -> None:
     need = office.make_need()
     office.make_volunteer(name="Molly Reed")
     office.make_volunteer(name="Rosemary Hill", easting=375_540.0)

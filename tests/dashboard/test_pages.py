@@ -73,7 +73,7 @@ def test_what_was_accepted_before_is_not_made_twice_and_leads_to_its_need(open_a
     assert sorted(n["task_type"] for n in office.book.rows("needs")) == ["dog_walk", "shopping"]
 
 
-def test_whoever_was_slower_is_told_and_loses_nothing(open_app: OpenApp, office: Office) -> None:
+def test_the_slower_of_two_is_told_and_loses_nothing(open_app: OpenApp, office: Office) -> None:
     request = office.make_request()
     app = open_app("triage", id=request)
     app.text_area(key=f"details-{request}-dog_walk").input("A long walk")

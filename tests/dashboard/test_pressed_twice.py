@@ -29,7 +29,7 @@ def test_the_same_press_again_is_told_as_done_and_can_be_undone(office: Office) 
     assert app.text[0].value == told
 
 
-def test_whoever_came_between_two_presses_is_told_of(office: Office) -> None:
+def test_a_decision_made_between_two_presses_is_shown(office: Office) -> None:
     request = office.make_request()
     app = AppTest.from_function(quicker_than_the_page, args=(request,), default_timeout=PATIENCE)
     press(app.run(), "Accept")

@@ -32,7 +32,7 @@ def test_two_of_one_household_are_never_joined_without_an_answer(open_app: OpenA
     assert office.status(request) == "new"
 
 
-def test_whoever_can_not_be_reached_is_said_to_be_so(open_app: OpenApp, office: Office) -> None:
+def test_the_page_says_who_can_not_be_reached(open_app: OpenApp, office: Office) -> None:
     request = office.make_request(telephone="no phone", address="No fixed abode", flags=["no_way_to_reach"])
     assert "No way to reach them can be read" in shown(open_app("triage", id=request))
 

@@ -66,7 +66,7 @@ def test_what_was_accepted_is_told_of_whom_and_not_above_somebody_else(open_app:
     assert "Ada Asks: undone." in "".join(str(e.proto.body) for e in app.main.get("html")), "it is her page again"
 
 
-def test_whoever_was_accepted_by_somebody_else_meanwhile_is_not_shown_next(open_app: OpenApp, office: Office) -> None:
+def test_a_request_that_somebody_else_accepted_meanwhile_is_not_shown_next(open_app: OpenApp, office: Office) -> None:
     first, second, third = (office.make_request(name=f"{name} Asks") for name in ("Ada", "Bea", "Cy"))
     app = open_app("triage", id=first)
     cw.triage(office.director, second, seen="new")
@@ -74,7 +74,7 @@ def test_whoever_was_accepted_by_somebody_else_meanwhile_is_not_shown_next(open_
     assert app.query_params["id"] == third
 
 
-def test_whoever_can_t_wait_is_shown_next_though_they_came_last(open_app: OpenApp, office: Office) -> None:
+def test_a_person_who_can_t_wait_is_shown_next_though_they_came_last(open_app: OpenApp, office: Office) -> None:
     first, *_ = office.make_request(), office.make_request()
     app = open_app("triage", id=first)
     urgent = office.make_request(urgency="today")

@@ -54,7 +54,7 @@ def test_somebody_stands_in_every_status(full: Book) -> None:
     assert {"done", "done_by_others", "not_wanted", "referred_on", "unable"} <= closed
 
 
-def test_something_waits_for_whoever_opens_it_this_morning(full: Book) -> None:
+def test_something_waits_for_everybody_who_opens_it_this_morning(full: Book) -> None:
     new = full.rows("help_requests", lambda c: [c.status == "new", c.hold_until.is_(None)])
     community = settings(full_home(full)).community
     late = [row for row in new if answer_by(community, moment(row["at"])) < NOW]

@@ -81,7 +81,7 @@ def test_every_word_of_a_list_is_one_the_column_knows(full: Book) -> None:
                 assert set(split(row[column.name])) <= set(column.words or ()), (row, column.name)
 
 
-def test_whoever_is_matched_may_do_it(full: Book, full_town: Path) -> None:
+def test_every_matched_volunteer_may_do_the_task(full: Book, full_town: Path) -> None:
     told = settings(full_town.parent.parent)
     levels = dbs_levels(full.rows("checks", lambda c: [c.kind == "dbs"]), NOW)
     volunteers = {row["id"]: row for row in full.rows("volunteers")}

@@ -32,7 +32,7 @@ def test_who_pays_for_a_check_is_said_as_the_settings_say(paid_by: str, words: s
     assert "Standard and enhanced checks are free for volunteers." in told
 
 
-def test_whoever_asks_for_somebody_else_is_never_turned_away_and_a_person_sees_what_is_missing() -> None:
+def test_a_person_who_asks_for_somebody_else_is_never_turned_away_and_the_hub_sees_what_is_missing() -> None:
     somebody = {"for_whom": ["somebody_else"]}
     form = FORMS["help_request"]
     for agrees in ({}, {"they_agree": ["no"]}, {"they_agree": ["unable"]}):
@@ -81,7 +81,7 @@ def test_nobody_is_thanked_for_signing_who_did_not_sign_and_nobody_is_refused(an
     assert decided(form, submission, channel="web", now=sent.came)["signed_on"] is None
 
 
-def test_whoever_signs_without_a_promise_has_signed_and_promised_nothing() -> None:
+def test_an_organisation_that_signs_without_a_promise_has_signed_and_promised_nothing() -> None:
     form = FORMS["organisation"]
     submission = validate(form, ORGANISATION | {"commitments": []})
     sent = confirmation(form, submission.values, "O-7K3Q-F2MX-4", at("2026-11-23T10:00Z"))

@@ -141,7 +141,7 @@ def test_errors_are_listed_first_and_each_leads_to_its_question() -> None:
     assert '<span class="visually-hidden">Error: </span>Tick what would help.' in html
 
 
-def test_whoever_mistyped_a_way_to_reach_them_is_asked_to_look_again() -> None:
+def test_a_person_who_mistyped_a_way_to_reach_them_is_asked_to_look_again() -> None:
     form = FORMS["help_request"]
     mistyped = check_html(form, HELP | {"telephone": ["12"], "email": ["not@@an email"], "postcode": ["NONSENSE 99"]})
     assert mistyped.count("Is it right?") == 3
@@ -160,7 +160,7 @@ def test_words_fit_whom_the_help_is_for() -> None:
     assert 'autocomplete="tel"' not in for_them
 
 
-def test_tasks_by_telephone_come_first_for_whoever_takes_care_and_all_are_still_there() -> None:
+def test_tasks_by_telephone_come_first_for_those_who_take_care_and_all_are_still_there() -> None:
     form = FORMS["volunteer"]
     page = form.page("tasks")
     assert page is not None
@@ -203,7 +203,7 @@ def test_the_last_page_says_until_when_and_whom_to_ring() -> None:
 OPEN, SUNDAY, BANK_HOLIDAY = "2026-11-23T10:00Z", "2026-11-29T20:00Z", "2026-12-28T11:00Z"
 
 
-def test_whoever_needs_help_today_is_asked_to_ring_while_somebody_is_there() -> None:
+def test_a_person_who_needs_help_today_is_asked_to_ring_while_somebody_is_there() -> None:
     html = done(FORMS["help_request"], HELP | {"urgency": ["today"]})
     assert "We will ring you by Monday 23 November, 2 pm." in html
     assert "We are open until 5 pm. Please ring us now as well: 0300 247 0050." in html
@@ -217,7 +217,9 @@ def test_whoever_needs_help_today_is_asked_to_ring_while_somebody_is_there() -> 
         (BANK_HOLIDAY, "Tuesday 29 December, 1 pm", "Tuesday 29 December, 9 am"),
     ],
 )
-def test_whoever_needs_help_today_while_we_are_shut_is_told_so_and_whom_to_ring(now: str, by: str, opens: str) -> None:
+def test_a_person_who_needs_help_today_while_we_are_shut_is_told_so_and_whom_to_ring(
+    now: str, by: str, opens: str
+) -> None:
     html = done(FORMS["help_request"], HELP | {"tasks": ["housing_advice"], "urgency": ["today"]}, now=now)
     assert f"We will ring you by {by}." in html
     assert f"We are closed until {opens}." in html
@@ -267,7 +269,7 @@ def test_words_that_may_mean_danger_are_answered_on_the_next_page_and_never_stop
     assert "crisis_words" in validate(form, answers).flags
 
 
-def test_whoever_is_being_hurt_sees_999_first() -> None:
+def test_a_person_who_is_being_hurt_sees_999_first() -> None:
     answers = HELP | {"details": ["He hits me"]}
     form = FORMS["help_request"]
     html = above_html(form, form.page("when"), answers, SETTINGS.community, at(OPEN))

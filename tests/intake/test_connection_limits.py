@@ -81,7 +81,7 @@ def test_no_more_are_open_than_the_limit_says_and_the_oldest_silent_one_makes_ro
         assert len(connections) == 5
 
 
-def test_whoever_is_being_answered_is_never_cut_off_and_a_newcomer_is_told_to_come_again() -> None:
+def test_a_sender_who_is_being_answered_is_never_cut_off_and_a_newcomer_is_told_to_come_again() -> None:
     with served(Limits(most=2)) as (connections, port), ExitStack() as lines:
         much = b"GET /much HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"
         busy = [lines.enter_context(connect(port, much)) for _ in range(2)]

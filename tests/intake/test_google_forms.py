@@ -34,7 +34,7 @@ def test_the_page_leads_to_googles_form_and_says_whose_it_is(serve: Serve, built
     assert 'name="tasks"' in visit("GET", f"{service.url}/get-help/ask/").text, "the others are asked here as before"
 
 
-def test_whoever_is_half_way_through_our_own_form_may_still_send_it(serve: Serve, tmp_path: Path) -> None:
+def test_a_person_half_way_through_our_own_form_may_still_send_it(serve: Serve, tmp_path: Path) -> None:
     walker = Walker(f"{serve().url}/volunteer/join/", VOLUNTEER)
     walker.press("continue")
     service = serve(environ=settings_with(tmp_path, "volunteer"))

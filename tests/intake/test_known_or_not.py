@@ -15,7 +15,7 @@ def _plainly(html: str) -> str:
 
 
 @pytest.mark.parametrize(("address", "table", "answers", "status"), FORMS)
-def test_whoever_is_known_sees_what_a_stranger_sees(
+def test_a_known_person_sees_what_a_stranger_sees(
     service: Service, address: str, table: str, answers: dict[str, list[str]], status: str
 ) -> None:
     seen = []

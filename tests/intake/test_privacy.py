@@ -145,7 +145,7 @@ def test_a_fault_of_ours_shows_and_logs_where_but_not_what() -> None:
     assert (said[0]["status"], said[1]["body"]) == (500, b"Please ring us")
 
 
-def test_whoever_sends_a_form_into_a_fault_of_ours_is_told_to_ring(
+def test_a_person_who_sends_a_form_into_a_fault_of_ours_is_told_to_ring(
     service: Service, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_: object, **__: object) -> None:

@@ -111,7 +111,7 @@ def test_a_form_that_never_arrives_whole_holds_no_connection(service: Service, m
     assert answer.startswith("HTTP/1.1 408 ")
 
 
-def test_whoever_goes_away_while_sending_is_no_fault(service: Service) -> None:
+def test_a_sender_who_goes_away_while_sending_is_no_fault(service: Service) -> None:
     with structlog.testing.capture_logs() as logged:
         with socket.create_connection(("127.0.0.1", int(service.url.rpartition(":")[2])), timeout=20) as gone:
             head = f"content-type: {form_body.KIND}\r\ncontent-length: 100\r\nsec-fetch-site: same-origin"

@@ -28,7 +28,7 @@ def asking(service: Service, **answers: list[str]) -> Walker:
 
 
 @pytest.mark.parametrize(("address", "table", "answers", "status"), FORMS)
-def test_whoever_sees_a_reference_is_in_the_book(
+def test_everybody_who_sees_a_reference_is_in_the_book(
     service: Service, address: str, table: str, answers: dict[str, list[str]], status: str
 ) -> None:
     walker = Walker(service.url + address, answers)
@@ -97,7 +97,7 @@ def test_an_answer_that_never_arrived_is_found_by_the_retry(service: Service) ->
     assert service.book.count("help_requests") == 1
 
 
-def test_whoever_goes_back_after_sending_and_changes_an_answer_loses_nothing(service: Service) -> None:
+def test_a_person_who_goes_back_after_sending_and_changes_an_answer_loses_nothing(service: Service) -> None:
     walker = asking(service).to_check()
     check_page = walker.page
     first = walker.send()

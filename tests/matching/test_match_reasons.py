@@ -159,7 +159,7 @@ def test_says_so_when_others_came_first():
     assert row["remedy"] == "Ask the volunteer who could help to take on one more this week."
 
 
-def test_whoever_is_on_the_need_already_is_not_counted_again():
+def test_a_volunteer_who_is_on_the_need_already_is_not_counted_again():
     row = _empty([make_volunteer(capacity=2)], people=2)
     assert (row["places"], row["rule"], row["left"]["task"]) == (1, "all on it", 0)
     pinned = propose(people(make_volunteer()), asks(make_need()), pinned=[("N-1", "V-1")]).unmatched.iloc[0]

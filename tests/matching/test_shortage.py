@@ -126,7 +126,7 @@ def test_gaps_count_who_could_help_and_their_room() -> None:
     assert not any(by == "car" for by, _ in found)
 
 
-def test_whoever_is_agreed_for_a_need_is_not_counted_for_its_other_place() -> None:
+def test_a_volunteer_agreed_for_a_need_is_not_counted_for_its_other_place() -> None:
     volunteers, needs = people(make_volunteer("V-1", capacity=2), make_volunteer("V-2", slots=0b10)), asks(make_need())
     found = gaps(propose(volunteers, needs, pinned=[("N-1", "V-1")]), {})
     assert {(g.could, g.room) for g in found if g.by == "task"} == {(0, 0)}

@@ -36,7 +36,7 @@ def test_what_is_agreed_stays_agreed():
     assert (then.extra, then.emptied, then.moved) == (350, (), ())
 
 
-def test_whoever_is_agreed_stays_with_a_need_that_loses_a_place():
+def test_an_agreed_volunteer_stays_with_a_need_that_loses_a_place():
     volunteers = people(make_volunteer("V-a"), make_volunteer("V-b", tasks={"lift"}), make_volunteer("V-c", capacity=0))
     needs = asks(make_need("N-1"), make_need("N-2", task_type="lift"))
     both = people(*volunteers.assign(tasks=[{"shopping", "lift"}, {"shopping"}, set()]).to_dict("records"))

@@ -157,7 +157,7 @@ def test_it_is_known_whether_a_program_still_runs_and_a_new_one_may_take_its_pla
     assert not alive(number(folder, "patient"))
 
 
-def test_whoever_waits_for_a_program_hears_how_long_it_has_taken(
+def test_a_person_who_waits_for_a_program_hears_how_long_it_has_taken(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(run, "EVERY", 0.0)

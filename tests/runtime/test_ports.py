@@ -34,7 +34,7 @@ def test_only_a_service_that_says_yes_counts_as_ready() -> None:
         server.shutdown()
 
 
-def test_nobody_there_is_no_answer() -> None:
+def test_a_port_where_nothing_listens_does_not_answer() -> None:
     with socket.create_server((ports.HOST, 0)) as server:
         port = server.getsockname()[1]
     assert not ports.answers(port, "/health")

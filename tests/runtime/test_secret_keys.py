@@ -110,7 +110,7 @@ def test_a_file_that_an_interruption_left_empty_is_filled_and_every_start_gets_t
     assert key() == first == path.read_text()
 
 
-def test_a_half_made_file_of_an_earlier_start_is_in_nobody_s_way(file: Key) -> None:
+def test_a_half_made_file_of_an_earlier_start_does_no_harm(file: Key) -> None:
     """In a container every start has the same process number."""
     path, key = file
     path.with_name(f".{path.name}.{os.getpid()}").write_text("half")

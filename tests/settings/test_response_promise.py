@@ -76,9 +76,7 @@ def test_the_promise_lies_ahead_on_a_working_day_within_a_long_weekend(asked: da
         ("2026-12-24T18:00Z", "Tuesday 29 December, 1 pm"),  # Christmas Eve, after hours
     ],
 )
-def test_whoever_says_today_is_answered_the_same_day_when_we_are_open_and_else_once_we_open(
-    asked: str, by: str
-) -> None:
+def test_a_person_who_says_today_is_answered_the_same_day_or_once_we_open(asked: str, by: str) -> None:
     assert promise(asked, urgency="today") == by
 
 

@@ -44,7 +44,7 @@ class Made:
 
 
 class People(RuleBasedStateMachine):
-    """A spreadsheet, its machines, and whoever has it open."""
+    """A spreadsheet, its machines, and the people who have it open."""
 
     def __init__(self, made: Made, machines: int) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Whoever was erased vanishes from the spreadsheet, and no machine takes them in again."""
+"""A person who was erased vanishes from the spreadsheet, and no machine takes them in again."""
 
 import json
 from datetime import UTC, datetime
@@ -124,7 +124,7 @@ def test_a_row_put_back_by_hand_after_the_erasure_is_emptied_again(office: Offic
     assert not [value for value in everything(office) if "w-erased" in str(value)]
 
 
-def test_whoever_comes_again_after_an_erasure_is_a_new_row(office: Office, one: Machine) -> None:
+def test_a_person_who_comes_again_after_an_erasure_is_a_new_row(office: Office, one: Machine) -> None:
     office.person.type_row("volunteers", {"Name": "Noor Again"})
     office.rest()
     (first,) = (row["id"] for row in one.book.rows("volunteers"))

@@ -1,4 +1,4 @@
-"""Whoever corrects a postcode in the sheet moves its record to where it belongs."""
+"""A postcode that is corrected in the sheet moves its record to where it belongs."""
 
 from tests.sheets_sync.office import Machine, Office
 

@@ -14,7 +14,7 @@ ids = st.builds(derive, letters, st.text(max_size=8))
 
 
 @given(ids)
-def test_an_id_is_itself_when_it_is_checked(id_: str) -> None:
+def test_checking_an_id_returns_it_unchanged(id_: str) -> None:
     assert re.fullmatch(rf"[A-Z]-[{SYMBOLS}]{{4}}-[{SYMBOLS}]{{4}}-[{SYMBOLS}]", id_)
     assert check(id_) == id_
 

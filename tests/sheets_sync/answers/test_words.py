@@ -95,7 +95,7 @@ def test_any_answers_on_googles_form_are_what_the_web_form_makes_of_them(name: s
 
 @pytest.mark.parametrize("name", FORMS)
 @given(data=st.data())
-def test_googles_form_asks_whoever_answers_it_exactly_what_the_web_form_asks(name: str, data: st.DataObject) -> None:
+def test_googles_form_asks_exactly_what_the_web_form_asks(name: str, data: st.DataObject) -> None:
     form = FORMS[name]
     posted = data.draw(posted_to(form))
     asked = [item.column for section in walk(form, posted) for item in section.items if item.part != ANY]
