@@ -43,7 +43,7 @@ PAGES = {
     "concerns": "Concerns",
 }
 _VERB = {"short": Verb.CHOOSE_ANOTHER, "ahead": Verb.CHOOSE_ANOTHER, "weights": Verb.WEIGH}
-"""Pages for those who may do this; the others are for whoever works here."""
+"""Pages for those who may do this; the others are for everybody who works here."""
 _SHUT = {
     "open_to_all": (
         "This dashboard is closed",

@@ -29,7 +29,7 @@ class Taken:
     table: str
     answers: Answers = field(default_factory=dict, repr=False)
     reached: tuple[str, ...] = field(default=(), repr=False)
-    """How we get back to whoever rang, in words."""
+    """How we get back to the person who rang, in words."""
 
 
 def call_key() -> str:

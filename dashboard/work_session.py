@@ -22,7 +22,7 @@ from dashboard.shared_resources import house
 _REFUSED, _PRESSED = "refused", "pressed"
 WAITS_FOR_NOBODY = frozenset({Verb.APPROVE})
 """These make what was proposed firm, and nobody has time again by them. The board is matched a moment later, by the
-process beside the dashboard: whoever approves one after the other does not wait for it."""
+process beside the dashboard: a user who approves one after the other does not wait for it."""
 
 
 def work_context() -> WorkContext:

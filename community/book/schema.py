@@ -85,7 +85,7 @@ KEPT_APART = sa.Table(
     _text("record_id", primary_key=True),
 )
 """Records that an open concern names. No word of it stands here, and a backup leaves it out: it is made again from the
-concerns, by whoever has their key."""
+concerns, by those who have their key."""
 
 CONCERN_READS = sa.Table(
     "concern_reads",

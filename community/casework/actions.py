@@ -106,7 +106,8 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ),
     )
 }
-"""Every action that somebody decides. A verb that is not here can't be done, nor undone but by whoever may undo all."""
+"""Every action that somebody decides. A verb that is not here can't be done, and only users who may undo everything can
+undo it."""
 
 BESIDE_THEM: dict[Verb, str] = {
     Verb.UNDO: "Undone",

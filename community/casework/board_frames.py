@@ -24,7 +24,7 @@ _SPOKEN = frozenset({"english"})
 """What somebody speaks who did not say: our forms are in English."""
 FAR_KM = 5.0
 """How far somebody goes who did not say: about three miles, as far as most who say. To the matching, nothing told means
-nowhere, and whoever left the question out would be asked for nothing in person, and never know why."""
+nowhere, and volunteers who left the question out would never be asked to go in person, and not know why."""
 
 
 @dataclass(frozen=True, repr=False)

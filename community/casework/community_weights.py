@@ -43,7 +43,7 @@ def weigh(context: WorkContext, weights: Weights, reason: str | None = None, *, 
 
 
 def refuse_nothing(weights: Weights) -> None:
-    """Raise NotNow when every weight is nought: the matching would propose whoever stands first in a list."""
+    """Raise NotNow when every weight is nought: the matching would propose the first in a list."""
     if not any(getattr(weights, term) for term in TERMS):
         raise NotNow("At least one reason has to weigh something.")
 

@@ -70,7 +70,7 @@ def came_before(visible: Visibility, row: Row) -> KnownAs | None:
 
 
 def _signed_before(visible: Visibility, row: Row, found: Iterable[str]) -> Iterator[KnownAs]:
-    """Organisations of the same name or website, whoever signed for them."""
+    """Organisations of the same name or website, no matter who signed for them."""
     for other in visible.rows(OrganisationRow, order=None, columns=lambda c: (c.id, c.name, c.website)):
         if other.id != row.id and other.id not in found and same_organisation(row, other):
             each = visible.get(OrganisationRow, other.id)

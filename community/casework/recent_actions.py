@@ -31,7 +31,7 @@ class RecentAction:
     reason: str | None
     undone: bool
     who: str | None = field(default=None, repr=False)
-    """Whom it was about, as far as whoever looks may read the name."""
+    """Whom it was about, as far as the user may read the name."""
     sync: Group | None = None
     """All corrections that one sync brought, in place of an action."""
     corrections: int = 0

@@ -28,7 +28,7 @@ class Candidate:
     """What is the same: telephone, email, name, postcode. A name may be the same in other words."""
     in_sight: bool = True
     had: tuple[NeedRow, ...] = field(default=(), repr=False)
-    """Their latest needs, for whoever may see them."""
+    """Their latest needs, as far as the user may see them."""
 
 
 @dataclass(frozen=True)

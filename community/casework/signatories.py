@@ -15,7 +15,7 @@ def approve_organisation(
 ) -> Action:
     """Approve an organisation: the next publishing prints its name, website, sentence and promises.
 
-    An organisation that did not sign with the form has signed by now: whoever approves it has asked.
+    An organisation that did not sign with the form has signed by now: the person who approves it has asked.
     """
     return _move(context, Verb.APPROVE_ORGANISATION, organisation_id, seen, OrganisationStatus.APPROVED)
 

@@ -41,7 +41,7 @@ class Correction:
     who: str | None
     state: State
     theirs: bool
-    """Whether whoever looks may take it back."""
+    """Whether the user may take it back."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Group:
     count: int
     back: int
     theirs: bool
-    """Whether whoever looks may take any of it back."""
+    """Whether the user may take any of it back."""
     records: tuple[str, ...]
 
 

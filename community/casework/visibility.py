@@ -28,7 +28,7 @@ SHOWN = LIVE | {MatchStatus.PROPOSED, MatchStatus.COMPLETED}
 _OF_A_GUEST = frozenset({"id", "at", "by", "changed_at", "name", "sector", "hub", "status"})
 """What a coordinator sees of another hub's volunteer; and the telephone number, once they are to be rung."""
 _PEOPLE = frozenset({"volunteers", "residents"})
-"""Whoever lives in one hub's area may ask another, or help there: each of these sees them."""
+"""A person who lives in one hub's area may ask another hub, or help there: each of these hubs sees them."""
 _OF_HUB = frozenset(t.name for t in TABLES.values() if "hub" in t.by_name) - _PEOPLE
 _OF_NO_HUB = frozenset(t.name for t in TABLES.values() if t.every_hub)
 """What belongs to no hub is seen from each."""

@@ -49,7 +49,7 @@ class Community(_Frozen):
     opening: str = Field(description="When the hub answers its telephone, in words")
     promise_working_days: int = Field(1, ge=1, le=10, description="A person answers within so many working days")
     urgent_hours: int = Field(
-        4, ge=1, le=12, description="Who needs help today is answered within so many hours of our opening times"
+        4, ge=1, le=12, description="People who need help today are answered within so many of our opening hours"
     )
     basic_check_price: str = Field("£21.50", description="What a basic DBS check costs, volunteers too")
     checks_paid_by: Literal["us", "volunteer", "ask"] = Field(

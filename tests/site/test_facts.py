@@ -79,4 +79,4 @@ def test_the_charter_is_told_apart_from_what_is_new(pages: list[BuiltPage]) -> N
     words = charter.blocks
     new = next(n for n, block in enumerate(words) if block.startswith("New: eight promises"))
     assert words.index("The vision") < words.index("The mission") < new
-    assert "Whoever signed before did not see them, and has not made them." in words[new + 1]
+    assert "Those who signed before did not see them, and have not made them." in words[new + 1]

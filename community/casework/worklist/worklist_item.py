@@ -50,7 +50,7 @@ class WorklistItem:
     about: str | None = None
     """The record it concerns, where the item itself is a note or a late change."""
     telephone: str | None = field(default=None, repr=False)
-    """The number to ring, as far as whoever looks may read it."""
+    """The number to ring, as far as the user may read it."""
     who: frozenset[str] = field(default=frozenset(), repr=False)
     """The people it is about, so that somebody who stands on two lines is counted once."""
 
@@ -116,7 +116,7 @@ UNSURE = Urgency.THIS_WEEK
 """What counts where nobody said how soon."""
 _NEXT: dict[LineKind, int] = {LineKind.PROMISED: 2, LineKind.CHECK_MISSING: 2, LineKind.TELL_THEM: 3}
 """What comes next to the urgent: help that is missing though somebody relied on it, or is given without its check; then
-whoever was told on the telephone what is not so any more."""
+people who were told on the telephone what is no longer so."""
 _THE_REST = 4
 
 
