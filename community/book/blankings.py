@@ -24,7 +24,7 @@ from community.tables import TABLES
 
 REASON = "reason"
 """In place of a column: why something was decided about the record."""
-_ID = re.compile(r"([A-Z]-[0-9A-Z-]+): ([\w.-]+(?:, [\w.-]+)*) \(([0-9T:.Z-]+)\)", re.ASCII)
+_ID = re.compile(r"([A-Z]{1,2}-[0-9A-Z-]+): ([\w.-]+(?:, [\w.-]+)*) \(([0-9T:.Z-]+)\)", re.ASCII)
 
 
 class Blanking(NamedTuple):

@@ -126,7 +126,7 @@ def _forget_keys(connection: sa.Connection, table: str, ids: Sequence[str]) -> N
 
 
 def _remove(connection: sa.Connection, table: str, ids: Sequence[str]) -> int:
-    if table == STAYS:
+    if table in STAYS:
         personal = [c.name for c in TABLES[table].columns if c.personal != "no"]
         blank(connection, table, ids, personal)
         query = sa.select(sa.func.count()).select_from(NOW[table]).where(NOW[table].c.id.in_(ids))

@@ -145,10 +145,10 @@ def _well_named(told: Iterable[T]) -> tuple[list[T], list[tuple[str, str]]]:
 
 def _without_their_people(connection: sa.Connection, rows: Iterable[Received]) -> dict[str, dict[str, object]]:
     """By id: what is left of rows that stay when they are erased, for the erasures that the book knows."""
-    ours = {r.id: r for r in rows if r.table == STAYS}
+    ours = {r.id: r for r in rows if r.table in STAYS}
     erased = {e["record_id"] for e in by_ids(connection, RECEIVED["erasures"], list(ours), "record_id")}
-    public = {c.name for c in TABLES[STAYS].columns if c.personal == "no"}
-    return {own: {name: v for name, v in ours[own].values.items() if name in public} for own in erased}
+    public = {table: {c.name for c in TABLES[table].columns if c.personal == "no"} for table in STAYS}
+    return {own: {n: v for n, v in ours[own].values.items() if n in public[ours[own].table]} for own in erased}
 
 
 def _forget_the_erased(connection: sa.Connection, values: Iterable[object]) -> None:
@@ -156,7 +156,7 @@ def _forget_the_erased(connection: sa.Connection, values: Iterable[object]) -> N
     named = {word for value in values if isinstance(value, str) for word in value.split("; ") if check(word) == word}
     erased: dict[str, list[str]] = {}
     for e in by_ids(connection, RECEIVED["erasures"], sorted(named), "record_id"):
-        if e["table_name"] != STAYS:
+        if e["table_name"] not in STAYS:
             erased.setdefault(e["table_name"], []).append(e["record_id"])
     for table, ids in erased.items():
         forget(connection, table, ids)

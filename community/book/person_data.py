@@ -10,7 +10,7 @@ from community.book.record_types import NoSuchRecord, Record
 from community.book.references import belonging
 from community.book.schema import CHANGES, NOW, RECEIVED
 from community.errors import UserFacingError
-from community.tables import TABLES
+from community.tables import TABLES, table_of
 from community.tables.ids import check
 
 PEOPLE = tuple(table.name for table in TABLES.values() if table.people)
@@ -26,14 +26,13 @@ def find(connection: sa.Connection, typed: str) -> Record:
 
     Raises NotAPerson, or NoSuchRecord for an id that is not in the book.
     """
-    letters = {TABLES[name].letter: name for name in PEOPLE}
     id_ = check(typed) or ""
-    if id_[:1] not in letters:
+    table = table_of(id_)
+    if table not in PEOPLE:
         raise NotAPerson(
             "That is not the id of a person. A volunteer's begins with V, a resident's with P, a request's with R, "
             "an organisation's (for its contact person) with O."
         )
-    table = letters[id_[0]]
     row = connection.execute(sa.select(NOW[table]).where(NOW[table].c.id == id_)).mappings().one_or_none()
     if row is None:
         raise NoSuchRecord("There is nobody with this id in the book.")

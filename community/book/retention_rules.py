@@ -11,8 +11,10 @@ Each column's `keep` names an event and so many months. The events, row by row:
 - the resident last asked or was helped: the latest of their requests, needs, visits, pairs, calls and letters; never
   while a need is open;
 - the check was recorded: when its row was made;
-- the organisation withdrew: when its status became `withdrawn`; of one about which nobody decided, the latest of its
-  coming, a change to it, a call or letter about it; never while it is approved.
+- the day by which the household must go from the list: as the list says;
+- of every other record, that it was over: when it reached one of its last statuses; if nobody ended it, the latest of
+  its coming, a change to it, a call or letter about it; never in a status that lasts, as while an organisation is
+  approved, a newsletter's reader confirmed, a thing lent or a complaint unanswered.
 
 A person still waits for help with an open need, so its request and resident are kept however long nothing happens.
 `forgotten` lists these for a person to look at.
@@ -40,9 +42,9 @@ from community.tables import canonical as canon
 from community.tables import column as keeps
 from community.tables.column import ANY_TABLE
 from community.tables.row import Row, TableRow
-from community.tables.row_types import ContactRow, MatchRow, NeedRow, OrganisationRow, RowWithStatus, VolunteerRow
+from community.tables.row_types import ContactRow, HouseholdRow, MatchRow, NeedRow, RowWithStatus, VolunteerRow
 from community.tables.status_machines import MACHINES
-from community.tables.statuses import GOING_ON, OrganisationStatus
+from community.tables.statuses import GOING_ON
 
 R = TypeVar("R", bound=TableRow[Any, Any])
 
@@ -104,10 +106,6 @@ class Ends:
         self._became = _status_times(reader)
         self._need = {n.id: self._over(n) for n in _of(rows, NeedRow)}
         came_back = _came_back_to(rows)
-        organisations = {
-            o.id: None if o.status == OrganisationStatus.APPROVED else self._over(o) or came_back[o.id]
-            for o in _of(rows, OrganisationRow)
-        }
         touched = _touched(rows)
         matches = _of(rows, MatchRow)
         going_on = {m.volunteer_id for m in matches if _goes_on(m) and self._need.get(m.need_id) is None}
@@ -116,10 +114,11 @@ class Ends:
         }
         needs = _needs_ended(_of(rows, NeedRow), self._need)
         self._ends: dict[str, Mapping[str, str | None]] = {
-            name: {row.id: self._over(row) for row in rows[name]} for name in MACHINES.keys() & rows.keys()
+            name: {row.id: self._end(row, came_back) for row in rows[name]} for name in MACHINES.keys() & rows.keys()
         }
         self._ends |= {
-            "organisations": organisations,
+            "needs": self._need,
+            "households": {h.id: h.delete_by for h in _of(rows, HouseholdRow)},
             "volunteers": volunteers,
             "help_requests": {r.id: self._request_end(r, needs, came_back[r.id]) for r in rows["help_requests"]},
             "residents": {p.id: _resident_end(touched[p.id], needs.get(p.id, [])) for p in rows["residents"]},
@@ -140,6 +139,12 @@ class Ends:
     def _request_end(self, row: Row, needs: Mapping[str, Sequence[str | None]], came_back: str) -> str | None:
         ends = needs.get(row.id, [])
         return self._over(row) or (_latest(ends) if ends else came_back)
+
+    def _end(self, row: Row, came_back: Mapping[str, str]) -> str | None:
+        """When it was over or, if nobody ended it, last worked on; None in a status that lasts."""
+        if isinstance(row, RowWithStatus) and row.status in MACHINES[row.table].lasting:
+            return None
+        return self._over(row) or came_back[row.id]
 
     def _over(self, row: Row) -> str | None:
         """The time at which it reached its final status; None while it is in another."""
@@ -183,8 +188,8 @@ def _touched(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
 
 
 def _came_back_to(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:
-    """By id, when each request and organisation was last worked on: a change to it, a call or a letter."""
-    last = {row.id: row.changed_at for name in ("help_requests", "organisations") for row in rows[name]}
+    """By id, when each record that has statuses was last worked on: a change to it, a call or a letter."""
+    last = {row.id: row.changed_at for name in MACHINES.keys() & rows.keys() for row in rows[name]}
     for contact in _of(rows, ContactRow):
         for id_ in (contact.about, contact.with_whom):
             if id_ is not None and id_ in last:

@@ -22,8 +22,8 @@ from community.tables import canonical as canon
 from community.tables.canonical import Value
 from community.tables.ids import mint
 
-STAYS = "organisations"
-"""The table whose rows stay when they are erased, without their personal columns."""
+STAYS = frozenset(table.name for table in TABLES.values() if table.stays)
+"""The tables whose rows stay when they are erased, without their personal columns."""
 _LONGEST_KEY = 200
 
 
@@ -153,7 +153,7 @@ class _Known:
 
     def outcome(self, each: Adding) -> Receipt | UserFacingError | None:
         """The receipt or refusal of a row that is not to be written; None when it is new."""
-        named = each.table != STAYS and (each.table, each.id) in self._erased_ids
+        named = each.table not in STAYS and (each.table, each.id) in self._erased_ids
         if named or each.key in self._erased_keys:
             return Erased("What this record said has been erased, so it is not taken in again.")
         if each.id is not None and (there := self._rows.get((each.table, each.id))) is not None:

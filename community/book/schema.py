@@ -22,7 +22,7 @@ NOW: dict[str, sa.Table] = {}
 """The same rows as they are now, kept in the transaction that changes them."""
 SHORT_KINDS = frozenset({"code", "ref"})
 """Kinds of columns that an index may lie on. What people write has no end, and PostgreSQL's indexes have."""
-_SOUGHT = ("status", "hub", "need_id", "request_id", "resident_id", "volunteer_id", "about")
+_SOUGHT = ("status", "hub", "need_id", "request_id", "resident_id", "volunteer_id", "about", "to_whom", "session_id")
 for _name, _table in TABLES.items():
     RECEIVED[_name] = sa.Table(
         _name,
@@ -97,6 +97,27 @@ CONCERN_READS = sa.Table(
     sa.Index("concern_reads_concern", "concern_id"),
 )
 """Who opened which concern, and when."""
+
+READS = sa.Table(
+    "reads",
+    metadata,
+    _text("id", primary_key=True),
+    _text("record_id", nullable=False),
+    _text("what", nullable=False),
+    _text("at", nullable=False),
+    _text("by", nullable=False),
+    sa.Index("reads_record", "record_id"),
+)
+"""To whom what was shown of which record, and when: who was told a name and an address, and by which message."""
+
+EQUALITY = sa.Table(
+    "equality",
+    metadata,
+    _text("month", nullable=False),
+    _text("question", nullable=False),
+    _text("answer", nullable=False),
+)
+"""Answers about equality, each alone: nothing joins one to a person, to a day or to another answer."""
 
 WRITTEN = sa.Table("written", metadata, _text("token", nullable=False))
 """One row: a word that every transaction changes, which tells a page that the book has to be read again."""

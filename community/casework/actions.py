@@ -14,9 +14,9 @@ from community.tables.statuses import (
     LIVE,
     AnyStatus,
     ContactStatus,
+    ListingStatus,
     MatchStatus,
     NeedStatus,
-    OrganisationStatus,
     RequestStatus,
 )
 from community.tables.verbs import FormerVerb, Verb, verb_of
@@ -94,14 +94,14 @@ ACTIONS: dict[Verb, ActionSpec] = {
             Verb.APPROVE_ORGANISATION,
             DIRECTOR,
             "Organisation approved",
-            frozenset({OrganisationStatus.OFFERED, OrganisationStatus.WITHDRAWN}),
+            frozenset({ListingStatus.OFFERED, ListingStatus.WITHDRAWN}),
             changes_board=False,
         ),
         ActionSpec(
             Verb.WITHDRAW_ORGANISATION,
             DIRECTOR,
             "Organisation withdrawn",
-            frozenset({OrganisationStatus.OFFERED, OrganisationStatus.APPROVED}),
+            frozenset({ListingStatus.OFFERED, ListingStatus.APPROVED}),
             changes_board=False,
         ),
     )

@@ -20,6 +20,7 @@ _ELSEWHERE: dict[Part, tuple[str, ...]] = {
     "volunteer": ("volunteers", "organisations", "residents"),
     "guardian": ("volunteers", "organisations", "residents"),
     "contact": ("organisations", "volunteers", "residents"),
+    "emergency": ("organisations", "volunteers", "residents"),
 }
 
 

@@ -12,9 +12,9 @@ from community.book.erasure import erase, erase_fields
 from community.book.person_data import find
 from community.commands import leftovers
 from community.commands.data_subject.erase_steps import done_or_not
-from community.commands.data_subject.find_person import IN_PASSING, is_id, like, list_found, passing
+from community.commands.data_subject.find_person import is_id, like, list_found, passing
 from community.commands.data_subject.in_words import list_mentions, mentions, named_fields
-from community.commands.data_subject.possible_people import Maybe, columns_of, maybe_theirs, with_these
+from community.commands.data_subject.possible_people import IN_PASSING, Maybe, columns_of, maybe_theirs, with_these
 from community.identity import Part
 from community.runtime import erased_list
 from community.runtime.backups import KEEP_DAYS

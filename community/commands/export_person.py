@@ -15,9 +15,9 @@ from community.book import Record, belonging, utc_now
 from community.book.concern_register import held_by_concern
 from community.book.person_data import everything, find, part_of
 from community.commands.data_subject import in_words
-from community.commands.data_subject.find_person import IN_PASSING, is_id, like, list_found, passing
+from community.commands.data_subject.find_person import is_id, like, list_found, passing
 from community.commands.data_subject.in_words import about, list_mentions, mentions
-from community.commands.data_subject.possible_people import Maybe, columns_of, maybe_theirs
+from community.commands.data_subject.possible_people import IN_PASSING, Maybe, columns_of, maybe_theirs
 from community.identity import Part
 from community.runtime.book_opening import open_book
 from community.settings import Community, load

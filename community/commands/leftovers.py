@@ -11,7 +11,7 @@ from community.settings import Settings
 EXPORTS = "exports"
 _UNFINISHED = timedelta(hours=1)
 """Nothing takes longer to be written: what is older was interrupted."""
-_ID = re.compile(r"\b[A-Z]-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]\b")
+_ID = re.compile(r"\b[A-Z]{1,2}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]\b")
 
 
 def half_made(settings: Settings, now: datetime) -> list[Path]:

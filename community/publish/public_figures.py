@@ -8,7 +8,7 @@ from community.book import Reader
 from community.publish.suppression import TableCell, protect
 from community.settings import Settings
 from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, OrganisationRow, VolunteerRow
-from community.tables.statuses import MatchStatus, NeedStatus, OrganisationStatus, VolunteerStatus
+from community.tables.statuses import ListingStatus, MatchStatus, NeedStatus, VolunteerStatus
 from community.tables.vocabulary import ClosedReason
 
 MET, UNDER_WAY, PASSED_ON, WAITING, NOT_HELPED = "met", "under_way", "passed_on", "waiting", "not_helped"
@@ -78,7 +78,7 @@ def signed_and_approved(reader: Reader) -> list[OrganisationRow]:
     """The organisations that may be printed: the director approved them, they have a name, and they have signed."""
     return reader.rows(
         OrganisationRow,
-        lambda c: [c.status == OrganisationStatus.APPROVED, c.signed_on.is_not(None), c.name.is_not(None)],
+        lambda c: [c.status == ListingStatus.APPROVED, c.signed_on.is_not(None), c.name.is_not(None)],
     )
 
 

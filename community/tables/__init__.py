@@ -4,14 +4,22 @@ from functools import cache
 
 from community.tables.column import Column, Keep, Table
 from community.tables.concern_table import CONCERNS, SEALED
+from community.tables.directory_tables import ENQUIRIES, OPPORTUNITIES, SERVICES
 from community.tables.help_tables import CONTACTS, MATCHES, PAIRS, VISITS, WEIGHTS
+from community.tables.message_tables import COMPLAINTS, FEEDBACK, MESSAGES, SUBSCRIBERS
 from community.tables.organisation_tables import ERASURES, ORGANISATIONS
 from community.tables.people_tables import CHECKS, RESIDENTS, VOLUNTEERS
 from community.tables.request_tables import HELP_REQUESTS, NEEDS
+from community.tables.support_tables import HOUSEHOLDS, LOANS, PAYMENTS, REFERRALS, SHIFTS
+from community.tables.training_tables import BOOKINGS, SESSIONS
 
 TABLES: dict[str, Table] = {
     t.name: t
-    for t in (VOLUNTEERS, CHECKS, HELP_REQUESTS, RESIDENTS, NEEDS, MATCHES, PAIRS, VISITS, CONTACTS, ORGANISATIONS, ERASURES, WEIGHTS, CONCERNS)
+    for t in (
+        *(VOLUNTEERS, CHECKS, HELP_REQUESTS, RESIDENTS, NEEDS, MATCHES, PAIRS, VISITS, CONTACTS, ORGANISATIONS, ERASURES, WEIGHTS, CONCERNS),
+        *(SERVICES, OPPORTUNITIES, ENQUIRIES, SESSIONS, BOOKINGS, SUBSCRIBERS, REFERRALS, MESSAGES, SHIFTS, PAYMENTS, LOANS, FEEDBACK),
+        *(COMPLAINTS, HOUSEHOLDS),
+    )
 }
 
 
@@ -26,4 +34,4 @@ def _with_letter(letter: str) -> str | None:
     return next((table.name for table in TABLES.values() if table.letter == letter), None)
 
 
-__all__ = ["SEALED", "TABLES", "Column", "Keep", "Table", "canonical", "column", "flags", "ids", "job_kinds", "link_purposes", "make_row_types", "message_codes", "roles", "row", "row_types", "status_machines", "statuses", "table_of", "verbs", "vocabulary"]
+__all__ = ["SEALED", "TABLES", "Column", "Keep", "Table", "canonical", "column", "flags", "ids", "job_kinds", "link_purposes", "make_row_types", "message_codes", "roles", "row", "row_types", "status_machines", "status_model", "statuses", "support_vocabulary", "table_of", "verbs", "vocabulary"]

@@ -10,7 +10,7 @@ from community.tables.statuses import AnyStatus
 Kind = Literal["text", "long_text", "code", "codes", "date", "time", "integer", "number", "yes_no", "ref", "refs"]
 Personal = Literal["no", "personal", "special"]
 Origin = Literal["told", "decided"]
-Part = Literal["resident", "referrer", "volunteer", "guardian", "contact"]
+Part = Literal["resident", "referrer", "volunteer", "guardian", "contact", "emergency"]
 """As what a person stands in a row."""
 
 ANY_TABLE = "any table"
@@ -37,6 +37,20 @@ AFTER_LEAVING = Keep(12, "the volunteer left, or was last in touch", "volunteers
 AFTER_LAST_HELP = Keep(24, "the resident last asked or was helped", "residents")
 AFTER_CHECK = Keep(6, "the check was recorded")
 AFTER_CONCERN = Keep(72, "the concern was closed", "concerns")
+AFTER_ENQUIRY = Keep(12, "the enquiry ended, or nobody came back to it", "enquiries")
+AFTER_SESSION = Keep(24, "the session was held or cancelled, or last changed", "sessions")
+AFTER_BOOKING = Keep(24, "the booking was over, or last changed", "bookings")
+AFTER_MESSAGE = Keep(24, "the message went or was withdrawn, or last changed", "messages")
+AFTER_SUBSCRIPTION = Keep(1, "they left, or were asked and did not confirm", "subscribers")
+AFTER_FEEDBACK = Keep(24, "it was withdrawn, or last changed; never while it is published", "feedback")
+AFTER_COMPLAINT = Keep(24, "the complaint was closed", "complaints")
+AFTER_SHIFT = Keep(24, "the turn was over, or last changed", "shifts")
+AFTER_PAYMENT = Keep(24, "it was settled, or last changed", "payments")
+AFTER_LOAN = Keep(12, "it came back or was lost", "loans")
+AFTER_REFERRAL = Keep(24, "the referral was closed, or last changed", "referrals")
+AFTER_OUTREACH = Keep(0, "the day by which the household must go from the list", "households")
+WHILE_IN_DIRECTORY = Keep(6, "the entry was withdrawn, or nobody decided about it", "services")
+WHILE_OPEN = Keep(6, "the role was withdrawn, or nobody decided about it", "opportunities")
 WHILE_LISTED = Keep(6, "the organisation withdrew, or nobody decided about it", "organisations")
 
 
@@ -70,7 +84,7 @@ class PersonColumns(NamedTuple):
 
     part: Part
     name: str
-    telephone: str
+    telephone: str | None
     email: str | None = None
     postcode: str | None = None
     address: str | None = None
@@ -105,6 +119,8 @@ class Table:
     in_touch: InTouch | None = None
     every_hub: bool = False
     """It belongs to no hub, and is seen from each."""
+    stays: bool = False
+    """When the person it names is erased, the row stays, without what is personal."""
     by_name: Mapping[str, Column] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

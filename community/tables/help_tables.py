@@ -5,7 +5,7 @@ from functools import partial
 from community.tables.column import AFTER_LAST_HELP, AFTER_NEED, ALWAYS, ANY_TABLE, Column, InTouch, Table
 from community.tables.roles import COORDINATORS, EVERYONE
 from community.tables.statuses import AGREED, MatchStatus
-from community.tables.vocabulary import CONTACT, DIRECTIONS, MATCH, OUTCOMES, PUT_OFF, VISIT, WAYS
+from community.tables.vocabulary import CONTACT, DIRECTIONS, MATCH, OUTCOMES, PARTS, PUT_OFF, VISIT, WAYS, YES_NO
 
 _need = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_NEED, origin="decided")
 _plain = partial(Column, personal="no", see=EVERYONE, keep=ALWAYS, origin="decided")
@@ -24,6 +24,11 @@ MATCHES = Table(
         _plain("seen_at", "time", "When a person first looked at the proposal"),
         _plain("rank", "integer", "Place in the list that a coordinator approved; 1 is asked first"),
         _plain("released_at", "time", "When name, telephone and address were given to the volunteer"),
+        _plain("answer_by", "time", "By when the volunteer is asked to answer"),
+        _need("first_on", "date", "The day agreed for the first help"),
+        _need("first_part", "code", "The part of that day", words=PARTS),
+        _plain("resident_told_at", "time", "When the resident was told who comes"),
+        _plain("proved_at", "time", "When the volunteer proved a second time who they are"),
         Column("ended_reason", "text", "Why it ended without help", "personal", COORDINATORS, AFTER_NEED, origin="decided"),
     ),
     owner="need_id",
@@ -59,6 +64,8 @@ VISITS = Table(
         _need("volunteer_id", "ref", "The volunteer", refers_to="volunteers", filled=True),
         _need("on", "date", "The day", filled=True),
         _plain("minutes", "integer", "How long, minutes"),
+        _plain("miles", "number", "Miles driven for it"),
+        _need("worried", "yes_no", "Whoever came is worried about the resident", words=YES_NO),
         _plain("status", "code", "planned, done or why not", words=VISIT, filled=True),
     ),
     owner="need_id",

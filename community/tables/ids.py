@@ -1,6 +1,6 @@
 """Ids that can be said on the telephone: `R-7K3Q-F2MX-4`.
 
-A letter for the table, eight symbols of Crockford's base 32 (https://www.crockford.com/base32.html: no I, L, O or U, so none
+A letter for the table (two, where the alphabet ran out: `EN-7K3Q-F2MX-4`), eight symbols of Crockford's base 32 (https://www.crockford.com/base32.html: no I, L, O or U, so none
 is mistaken for 1 or 0) and one check symbol by Luhn's method modulo 32, which catches every single wrong symbol and nearly every swap.
 There are many changes and actions, and their ids are never said aloud, so these have sixteen symbols.
 """
@@ -39,9 +39,9 @@ def derive_long(*parts: str) -> str:
 def check(text: str) -> str | None:
     """The id in canonical form, however it was typed or heard (case, spaces, O for 0); None when it can't be one."""
     squeezed = re.sub(r"[^0-9A-Za-z]", "", text).upper()
-    if len(squeezed) != 10:
+    if len(squeezed) not in (10, 11):
         return None
-    letter, body, last = squeezed[0], squeezed[1:9].translate(_HEARD), squeezed[9].translate(_HEARD)
+    letter, body, last = squeezed[:-9], squeezed[-9:-1].translate(_HEARD), squeezed[-1].translate(_HEARD)
     if not letter.isalpha() or any(s not in _VALUE for s in body + last) or _luhn(body) != last:
         return None
     return f"{letter}-{body[:4]}-{body[4:]}-{last}"

@@ -9,17 +9,19 @@ from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
-from community.tables import TABLES, Column, Table, statuses, vocabulary
+from community.tables import TABLES, Column, Table, message_codes, statuses, support_vocabulary, vocabulary
 
 _TOP = '''"""The rows of each table, their columns by name. Written by `python start.py document`, from the tables."""
 # ruff: noqa: I001, UP013
 
 from typing import Any, Literal, TypedDict
 '''
+_HOMES = (statuses, vocabulary, message_codes, support_vocabulary)
+"""The modules with the classes of codes."""
 _TAKEN = ("id", "at", "by", "changed_at")
 _CODES: dict[tuple[str, ...], type[StrEnum]] = {
     tuple(found): found
-    for module in (statuses, vocabulary)
+    for module in _HOMES
     for found in vars(module).values()
     if isinstance(found, type) and issubclass(found, StrEnum) and len(found)
 }
@@ -32,7 +34,7 @@ def source() -> str:
     """Return the source of `row_types`."""
     used = {codes for table in TABLES.values() for column in table.columns if (codes := _codes(column))}
     imports = ["from community.tables.row import Field, TableRow"]
-    for home in (statuses, vocabulary):
+    for home in _HOMES:
         names = sorted(codes.__name__ for codes in used if codes.__module__ == home.__name__)
         imports.append(f"from {home.__name__} import ({', '.join(names)})" if names else "")
     parts = [_TOP, *filter(None, imports), "\n"]
@@ -51,7 +53,11 @@ def _union(name: str) -> str:
 
 def row_class(table: Table) -> str:
     """Return the name of the class: `NeedRow` for `needs`."""
-    name = table.name.removesuffix("es") if table.name.endswith(("ches", "sses")) else table.name.removesuffix("s")
+    name = table.name
+    if name.endswith("ies"):
+        name = f"{name[:-3]}y"
+    elif name.endswith("s"):
+        name = name[: -2 if name.endswith(("ches", "sses")) else -1]
     return "".join(word.capitalize() for word in name.split("_")) + "Row"
 
 

@@ -1,10 +1,25 @@
-"""The codes of messages that go out: by which channel, what came of a try to send one, and why."""
+"""The codes of messages: what they say, how they go, what came of it, and what people say back."""
 
 from enum import StrEnum
 
+from community.tables.statuses import ComplaintStatus, FeedbackStatus, MessageStatus, SubscriberStatus, plain
+
+
+class MessageKind(StrEnum):
+    """What a message says."""
+
+    OFFER = "offer"
+    OFFER_WITHDRAWN = "offer_withdrawn"
+    WHO_COMES = "who_comes"
+    NOBODY_COMES = "nobody_comes"
+    RESIDENT_KNOWS = "resident_knows"
+    HOW_WAS_IT = "how_was_it"
+    RESIDENTS_VOICE = "residents_voice"
+    RECEIPT = "receipt"
+
 
 class MessageChannel(StrEnum):
-    """How a message goes out."""
+    """By what a message leaves."""
 
     EMAIL = "email"
     TEXT = "text"
@@ -52,3 +67,39 @@ class BounceKind(StrEnum):
     """Nothing ever arrives there."""
     SOFT = "soft"
     """It did not arrive this time: the mailbox is full, or the server away."""
+
+
+class SafeWay(StrEnum):
+    """A way to be in touch with somebody that may not be safe for them."""
+
+    RING = "ring"
+    LEAVE_MESSAGE = "leave_message"
+    TEXT = "text"
+    POST = "post"
+    EMAIL = "email"
+
+
+class MayPublish(StrEnum):
+    """What somebody agrees to who said something about the help."""
+
+    NO = "no"
+    WITHOUT_NAME = "without_name"
+    WITH_FIRST_NAME = "with_first_name"
+
+
+class ComplaintKind(StrEnum):
+    """What somebody brings to us."""
+
+    COMPLAINT = "complaint"
+    DATA_REQUEST = "data_request"
+
+
+MESSAGE = plain(MessageStatus)
+MESSAGE_KINDS = plain(MessageKind)
+SEND_REASONS = plain(SendReason)
+SAFE_WAYS = plain(SafeWay)
+SUBSCRIBER = plain(SubscriberStatus)
+FEEDBACK_STATUSES = plain(FeedbackStatus)
+MAY_PUBLISH = plain(MayPublish)
+COMPLAINT = plain(ComplaintStatus)
+COMPLAINT_KINDS = plain(ComplaintKind)

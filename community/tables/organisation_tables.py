@@ -4,7 +4,7 @@ from functools import partial
 
 from community.tables.column import ALWAYS, WHILE_LISTED, Column, PersonColumns, Table
 from community.tables.roles import COORDINATORS, DIRECTOR, EVERYONE
-from community.tables.vocabulary import ORGANISATION, YES_NO
+from community.tables.vocabulary import LISTING, YES_NO
 
 _contact = partial(Column, personal="personal", see=COORDINATORS, keep=WHILE_LISTED)
 
@@ -25,13 +25,14 @@ ORGANISATIONS = Table(
         _contact("signs_charter", "yes_no", "Who wrote says that it signs the charter: vision and mission", words=YES_NO),
         _contact("may_sign", "yes_no", "They may sign for the organisation", words=YES_NO),
         _contact("extra", "long_text", "Answers to questions that the community added"),
-        Column("status", "code", "Where it stands", "no", EVERYONE, ALWAYS, origin="decided", words=ORGANISATION, filled=True),
+        Column("status", "code", "Where it stands", "no", EVERYONE, ALWAYS, origin="decided", words=LISTING, filled=True),
         Column("flags", "codes", "What a person should look at", "personal", COORDINATORS, WHILE_LISTED, origin="decided"),
         Column("signed_on", "date", "The day it signed", "no", EVERYONE, ALWAYS, origin="decided", public=True),
         Column("notes", "long_text", "What the hub wrote down", "personal", DIRECTOR, WHILE_LISTED, origin="decided"),
     ),
     people=(PersonColumns("contact", "contact_name", "telephone", "email", "postcode"),),
     every_hub=True,
+    stays=True,
 )
 
 ERASURES = Table(

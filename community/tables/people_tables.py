@@ -3,6 +3,7 @@
 from functools import partial
 
 from community.tables.column import AFTER_CHECK, AFTER_LAST_HELP, AFTER_LEAVING, Column, InTouch, PersonColumns, Table
+from community.tables.message_codes import SAFE_WAYS
 from community.tables.roles import COORDINATORS, EVERYONE
 from community.tables.vocabulary import CHECK_KINDS, DBS_LEVELS, REACH_BY, SLOTS, TRAVEL, VOLUNTEER, YES_NO
 
@@ -46,11 +47,22 @@ VOLUNTEERS = Table(
         _decided("training", "codes", "Training they have done"),
         Column("avoids", "refs", "Residents they are never matched with", "personal", COORDINATORS, AFTER_LEAVING, origin="decided", refers_to="residents"),
         _decided("hold_until", "time", "Not to be asked before"),
+        _decided("not_safe", "codes", "Ways to be in touch that are not safe for them", words=SAFE_WAYS),
+        _decided("safe_when", "text", "When it is safe to be in touch"),
+        _decided("say_instead", "text", "What to say if somebody else answers"),
+        _decided("stopped", "codes", "Channels by which they want no more messages", words=REACH_BY),
+        _decided("unreached", "codes", "Channels by which nothing reaches them: ask for a new address or number", words=REACH_BY),
+        _decided("protected_address", "yes_no", "Their address is told to nobody, except by the lead", words=YES_NO),
+        _decided("emergency_name", "text", "Whom to ring if something happens to them"),
+        _decided("emergency_telephone", "text", "That person's telephone number"),
+        _decided("died_on", "date", "The day they died"),
+        _decided("moved_on", "date", "The day they moved away"),
         Column("notes", "long_text", "What the hub wrote down", "personal", COORDINATORS, AFTER_LEAVING, origin="decided"),
     ),
     people=(
         PersonColumns("volunteer", "name", "telephone", "email", "postcode"),
         PersonColumns("guardian", "guardian_name", "guardian_telephone"),
+        PersonColumns("emergency", "emergency_name", "emergency_telephone"),
     ),
     in_touch=InTouch(("id",), ("changed_at",)),
 )
@@ -93,8 +105,23 @@ RESIDENTS = Table(
         _res("sector", "text", "Their postcode's sector", origin="decided"),
         _res("prefers", "refs", "Volunteers they would like again", origin="decided", refers_to="volunteers"),
         Column("avoids", "refs", "Volunteers they are never matched with", "personal", COORDINATORS, AFTER_LAST_HELP, origin="decided", refers_to="volunteers"),
+        _res("not_safe", "codes", "Ways to be in touch that are not safe for them", words=SAFE_WAYS, origin="decided"),
+        _res("safe_when", "text", "When it is safe to be in touch", origin="decided"),
+        _res("say_instead", "text", "What to say if somebody else answers", origin="decided"),
+        _res("stopped", "codes", "Channels by which they want no more messages", words=REACH_BY, origin="decided"),
+        _res("unreached", "codes", "Channels by which nothing reaches them: ask for a new address or number", words=REACH_BY, origin="decided"),
+        _res("protected_address", "yes_no", "Their address is told to nobody, except by the lead", words=YES_NO, origin="decided"),
+        _res("door_word", "text", "The word they chose, by which whoever comes is known at the door", origin="decided"),
+        Column("hazards", "long_text", "What a visitor must beware of: a dog, stairs, smoke, who else is there", "special", EVERYONE, AFTER_LAST_HELP, origin="decided", released=True),
+        _res("emergency_name", "text", "Whom to ring if something happens to them", origin="decided"),
+        _res("emergency_telephone", "text", "That person's telephone number", origin="decided"),
+        _res("died_on", "date", "The day they died", origin="decided"),
+        _res("moved_on", "date", "The day they moved away", origin="decided"),
         Column("notes", "long_text", "What the hub wrote down", "personal", COORDINATORS, AFTER_LAST_HELP, origin="decided"),
     ),
-    people=(PersonColumns("resident", "name", "telephone", "email", "postcode", "address"),),
+    people=(
+        PersonColumns("resident", "name", "telephone", "email", "postcode", "address"),
+        PersonColumns("emergency", "emergency_name", "emergency_telephone"),
+    ),
     in_touch=InTouch(("id",), ("changed_at",)),
 )

@@ -4,12 +4,14 @@
 from typing import Any, Literal, TypedDict
 
 from community.tables.row import Field, TableRow
-from community.tables.statuses import (ConcernStatus, ContactStatus, MatchStatus, NeedStatus, OrganisationStatus, RequestStatus, VisitStatus, VolunteerStatus)
-from community.tables.vocabulary import (ClosedReason, ConcernRoute, ContactOutcome, ContactWay, DbsLevel, Direction, Recurs, Urgency)
+from community.tables.statuses import (BookingStatus, ComplaintStatus, ConcernStatus, ContactStatus, EnquiryStatus, FeedbackStatus, HouseholdStatus, ListingStatus, LoanStatus, MatchStatus, MessageStatus, NeedStatus, PaymentStatus, ReferralStatus, RequestStatus, SessionStatus, ShiftStatus, SubscriberStatus, VisitStatus, VolunteerStatus)
+from community.tables.vocabulary import (ClosedReason, ConcernRoute, ContactOutcome, ContactWay, DbsLevel, Direction, ReachBy, Recurs, Urgency)
+from community.tables.message_codes import (MessageKind, SendReason)
+from community.tables.support_vocabulary import (ReferralKind)
 
 
-VolunteerField = Literal["name", "telephone", "email", "postcode", "reach_by", "tasks", "slots", "how_many", "max_distance_km", "travel", "in_person", "languages", "over_18", "guardian_name", "guardian_telephone", "guardian_consent", "takes_care", "health_consent", "about", "consent", "extra", "status", "flags", "hub", "easting", "northing", "sector", "inducted_on", "training", "avoids", "hold_until", "notes"]
-VolunteerValues = TypedDict("VolunteerValues", {"name": object, "telephone": object, "email": object, "postcode": object, "reach_by": object, "tasks": object, "slots": object, "how_many": object, "max_distance_km": object, "travel": object, "in_person": object, "languages": object, "over_18": object, "guardian_name": object, "guardian_telephone": object, "guardian_consent": object, "takes_care": object, "health_consent": object, "about": object, "consent": object, "extra": object, "status": VolunteerStatus | None, "flags": object, "hub": object, "easting": object, "northing": object, "sector": object, "inducted_on": object, "training": object, "avoids": object, "hold_until": object, "notes": object}, total=False)
+VolunteerField = Literal["name", "telephone", "email", "postcode", "reach_by", "tasks", "slots", "how_many", "max_distance_km", "travel", "in_person", "languages", "over_18", "guardian_name", "guardian_telephone", "guardian_consent", "takes_care", "health_consent", "about", "consent", "extra", "status", "flags", "hub", "easting", "northing", "sector", "inducted_on", "training", "avoids", "hold_until", "not_safe", "safe_when", "say_instead", "stopped", "unreached", "protected_address", "emergency_name", "emergency_telephone", "died_on", "moved_on", "notes"]
+VolunteerValues = TypedDict("VolunteerValues", {"name": object, "telephone": object, "email": object, "postcode": object, "reach_by": object, "tasks": object, "slots": object, "how_many": object, "max_distance_km": object, "travel": object, "in_person": object, "languages": object, "over_18": object, "guardian_name": object, "guardian_telephone": object, "guardian_consent": object, "takes_care": object, "health_consent": object, "about": object, "consent": object, "extra": object, "status": VolunteerStatus | None, "flags": object, "hub": object, "easting": object, "northing": object, "sector": object, "inducted_on": object, "training": object, "avoids": object, "hold_until": object, "not_safe": object, "safe_when": object, "say_instead": object, "stopped": object, "unreached": object, "protected_address": object, "emergency_name": object, "emergency_telephone": object, "died_on": object, "moved_on": object, "notes": object}, total=False)
 
 
 class VolunteerRow(TableRow[VolunteerField, VolunteerValues]):
@@ -49,6 +51,16 @@ class VolunteerRow(TableRow[VolunteerField, VolunteerValues]):
     training = Field[str | None]()
     avoids = Field[str | None]()
     hold_until = Field[str | None]()
+    not_safe = Field[str | None]()
+    safe_when = Field[str | None]()
+    say_instead = Field[str | None]()
+    stopped = Field[str | None]()
+    unreached = Field[str | None]()
+    protected_address = Field[str | None]()
+    emergency_name = Field[str | None]()
+    emergency_telephone = Field[str | None]()
+    died_on = Field[str | None]()
+    moved_on = Field[str | None]()
     notes = Field[str | None]()
 
 
@@ -117,8 +129,8 @@ class HelpRequestRow(TableRow[HelpRequestField, HelpRequestValues]):
     notes = Field[str | None]()
 
 
-ResidentField = Literal["name", "telephone", "email", "reach_by", "text_only", "postcode", "address", "languages", "access_needs", "extra", "hub", "easting", "northing", "sector", "prefers", "avoids", "notes"]
-ResidentValues = TypedDict("ResidentValues", {"name": object, "telephone": object, "email": object, "reach_by": object, "text_only": object, "postcode": object, "address": object, "languages": object, "access_needs": object, "extra": object, "hub": object, "easting": object, "northing": object, "sector": object, "prefers": object, "avoids": object, "notes": object}, total=False)
+ResidentField = Literal["name", "telephone", "email", "reach_by", "text_only", "postcode", "address", "languages", "access_needs", "extra", "hub", "easting", "northing", "sector", "prefers", "avoids", "not_safe", "safe_when", "say_instead", "stopped", "unreached", "protected_address", "door_word", "hazards", "emergency_name", "emergency_telephone", "died_on", "moved_on", "notes"]
+ResidentValues = TypedDict("ResidentValues", {"name": object, "telephone": object, "email": object, "reach_by": object, "text_only": object, "postcode": object, "address": object, "languages": object, "access_needs": object, "extra": object, "hub": object, "easting": object, "northing": object, "sector": object, "prefers": object, "avoids": object, "not_safe": object, "safe_when": object, "say_instead": object, "stopped": object, "unreached": object, "protected_address": object, "door_word": object, "hazards": object, "emergency_name": object, "emergency_telephone": object, "died_on": object, "moved_on": object, "notes": object}, total=False)
 
 
 class ResidentRow(TableRow[ResidentField, ResidentValues]):
@@ -143,6 +155,18 @@ class ResidentRow(TableRow[ResidentField, ResidentValues]):
     sector = Field[str | None]()
     prefers = Field[str | None]()
     avoids = Field[str | None]()
+    not_safe = Field[str | None]()
+    safe_when = Field[str | None]()
+    say_instead = Field[str | None]()
+    stopped = Field[str | None]()
+    unreached = Field[str | None]()
+    protected_address = Field[str | None]()
+    door_word = Field[str | None]()
+    hazards = Field[str | None]()
+    emergency_name = Field[str | None]()
+    emergency_telephone = Field[str | None]()
+    died_on = Field[str | None]()
+    moved_on = Field[str | None]()
     notes = Field[str | None]()
 
 
@@ -176,8 +200,8 @@ class NeedRow(TableRow[NeedField, NeedValues]):
     closed_reason = Field[ClosedReason | None](ClosedReason)
 
 
-MatchField = Literal["need_id", "volunteer_id", "status", "cost", "why", "seen_at", "rank", "released_at", "ended_reason"]
-MatchValues = TypedDict("MatchValues", {"need_id": object, "volunteer_id": object, "status": MatchStatus | None, "cost": object, "why": object, "seen_at": object, "rank": object, "released_at": object, "ended_reason": object}, total=False)
+MatchField = Literal["need_id", "volunteer_id", "status", "cost", "why", "seen_at", "rank", "released_at", "answer_by", "first_on", "first_part", "resident_told_at", "proved_at", "ended_reason"]
+MatchValues = TypedDict("MatchValues", {"need_id": object, "volunteer_id": object, "status": MatchStatus | None, "cost": object, "why": object, "seen_at": object, "rank": object, "released_at": object, "answer_by": object, "first_on": object, "first_part": object, "resident_told_at": object, "proved_at": object, "ended_reason": object}, total=False)
 
 
 class MatchRow(TableRow[MatchField, MatchValues]):
@@ -194,6 +218,11 @@ class MatchRow(TableRow[MatchField, MatchValues]):
     seen_at = Field[str | None]()
     rank = Field[int | None]()
     released_at = Field[str | None]()
+    answer_by = Field[str | None]()
+    first_on = Field[str | None]()
+    first_part = Field[str | None]()
+    resident_told_at = Field[str | None]()
+    proved_at = Field[str | None]()
     ended_reason = Field[str | None]()
 
 
@@ -213,8 +242,8 @@ class PairRow(TableRow[PairField, PairValues]):
     next_check = Field[str | None]()
 
 
-VisitField = Literal["match_id", "need_id", "resident_id", "volunteer_id", "on", "minutes", "status"]
-VisitValues = TypedDict("VisitValues", {"match_id": object, "need_id": object, "resident_id": object, "volunteer_id": object, "on": object, "minutes": object, "status": VisitStatus | None}, total=False)
+VisitField = Literal["match_id", "need_id", "resident_id", "volunteer_id", "on", "minutes", "miles", "worried", "status"]
+VisitValues = TypedDict("VisitValues", {"match_id": object, "need_id": object, "resident_id": object, "volunteer_id": object, "on": object, "minutes": object, "miles": object, "worried": object, "status": VisitStatus | None}, total=False)
 
 
 class VisitRow(TableRow[VisitField, VisitValues]):
@@ -229,6 +258,8 @@ class VisitRow(TableRow[VisitField, VisitValues]):
     volunteer_id = Field[str]()
     on = Field[str]()
     minutes = Field[int | None]()
+    miles = Field[float | None]()
+    worried = Field[str | None]()
     status = Field[VisitStatus](VisitStatus)
 
 
@@ -254,7 +285,7 @@ class ContactRow(TableRow[ContactField, ContactValues]):
 
 
 OrganisationField = Literal["name", "website", "what_we_do", "commitments", "contact_name", "contact_role", "telephone", "email", "postcode", "signs_charter", "may_sign", "extra", "status", "flags", "signed_on", "notes"]
-OrganisationValues = TypedDict("OrganisationValues", {"name": object, "website": object, "what_we_do": object, "commitments": object, "contact_name": object, "contact_role": object, "telephone": object, "email": object, "postcode": object, "signs_charter": object, "may_sign": object, "extra": object, "status": OrganisationStatus | None, "flags": object, "signed_on": object, "notes": object}, total=False)
+OrganisationValues = TypedDict("OrganisationValues", {"name": object, "website": object, "what_we_do": object, "commitments": object, "contact_name": object, "contact_role": object, "telephone": object, "email": object, "postcode": object, "signs_charter": object, "may_sign": object, "extra": object, "status": ListingStatus | None, "flags": object, "signed_on": object, "notes": object}, total=False)
 
 
 class OrganisationRow(TableRow[OrganisationField, OrganisationValues]):
@@ -275,7 +306,7 @@ class OrganisationRow(TableRow[OrganisationField, OrganisationValues]):
     signs_charter = Field[str | None]()
     may_sign = Field[str | None]()
     extra = Field[str | None]()
-    status = Field[OrganisationStatus](OrganisationStatus)
+    status = Field[ListingStatus](ListingStatus)
     flags = Field[str | None]()
     signed_on = Field[str | None]()
     notes = Field[str | None]()
@@ -342,18 +373,362 @@ class ConcernRow(TableRow[ConcernField, ConcernValues]):
     status = Field[ConcernStatus](ConcernStatus)
 
 
-RowWithStatus = VolunteerRow | HelpRequestRow | NeedRow | MatchRow | VisitRow | ContactRow | OrganisationRow | ConcernRow
+ServiceField = Literal["name", "kind", "what", "times", "cost", "access", "website", "public_telephone", "public_email", "place", "languages", "postcode", "contact_name", "telephone", "email", "extra", "organisation_id", "hub", "status", "flags", "checked_on", "notes"]
+ServiceValues = TypedDict("ServiceValues", {"name": object, "kind": object, "what": object, "times": object, "cost": object, "access": object, "website": object, "public_telephone": object, "public_email": object, "place": object, "languages": object, "postcode": object, "contact_name": object, "telephone": object, "email": object, "extra": object, "organisation_id": object, "hub": object, "status": ListingStatus | None, "flags": object, "checked_on": object, "notes": object}, total=False)
+
+
+class ServiceRow(TableRow[ServiceField, ServiceValues]):
+    """The local directory: services, groups, shops that deliver, warm places, and what members offer."""
+
+    __slots__ = ()
+    TABLE = "services"
+
+    name = Field[str | None]()
+    kind = Field[str | None]()
+    what = Field[str | None]()
+    times = Field[str | None]()
+    cost = Field[str | None]()
+    access = Field[str | None]()
+    website = Field[str | None]()
+    public_telephone = Field[str | None]()
+    public_email = Field[str | None]()
+    place = Field[str | None]()
+    languages = Field[str | None]()
+    postcode = Field[str | None]()
+    contact_name = Field[str | None]()
+    telephone = Field[str | None]()
+    email = Field[str | None]()
+    extra = Field[str | None]()
+    organisation_id = Field[str | None]()
+    hub = Field[str | None]()
+    status = Field[ListingStatus](ListingStatus)
+    flags = Field[str | None]()
+    checked_on = Field[str | None]()
+    notes = Field[str | None]()
+
+
+OpportunityField = Literal["name", "what", "place", "times", "slots", "min_age", "min_dbs", "expenses", "support", "ends_on", "contact_name", "telephone", "email", "postcode", "extra", "organisation_id", "hub", "status", "flags", "checked_on", "notes"]
+OpportunityValues = TypedDict("OpportunityValues", {"name": object, "what": object, "place": object, "times": object, "slots": object, "min_age": object, "min_dbs": object, "expenses": object, "support": object, "ends_on": object, "contact_name": object, "telephone": object, "email": object, "postcode": object, "extra": object, "organisation_id": object, "hub": object, "status": ListingStatus | None, "flags": object, "checked_on": object, "notes": object}, total=False)
+
+
+class OpportunityRow(TableRow[OpportunityField, OpportunityValues]):
+    """Volunteering roles at organisations."""
+
+    __slots__ = ()
+    TABLE = "opportunities"
+
+    name = Field[str | None]()
+    what = Field[str | None]()
+    place = Field[str | None]()
+    times = Field[str | None]()
+    slots = Field[str | None]()
+    min_age = Field[int | None]()
+    min_dbs = Field[str | None]()
+    expenses = Field[str | None]()
+    support = Field[str | None]()
+    ends_on = Field[str | None]()
+    contact_name = Field[str | None]()
+    telephone = Field[str | None]()
+    email = Field[str | None]()
+    postcode = Field[str | None]()
+    extra = Field[str | None]()
+    organisation_id = Field[str | None]()
+    hub = Field[str | None]()
+    status = Field[ListingStatus](ListingStatus)
+    flags = Field[str | None]()
+    checked_on = Field[str | None]()
+    notes = Field[str | None]()
+
+
+EnquiryField = Literal["name", "telephone", "email", "postcode", "words", "consent", "extra", "opportunity_id", "volunteer_id", "hub", "status", "flags", "introduced_on", "placed_on", "notes"]
+EnquiryValues = TypedDict("EnquiryValues", {"name": object, "telephone": object, "email": object, "postcode": object, "words": object, "consent": object, "extra": object, "opportunity_id": object, "volunteer_id": object, "hub": object, "status": EnquiryStatus | None, "flags": object, "introduced_on": object, "placed_on": object, "notes": object}, total=False)
+
+
+class EnquiryRow(TableRow[EnquiryField, EnquiryValues]):
+    """People who asked for a volunteering role at an organisation."""
+
+    __slots__ = ()
+    TABLE = "enquiries"
+
+    name = Field[str | None]()
+    telephone = Field[str | None]()
+    email = Field[str | None]()
+    postcode = Field[str | None]()
+    words = Field[str | None]()
+    consent = Field[str | None]()
+    extra = Field[str | None]()
+    opportunity_id = Field[str | None]()
+    volunteer_id = Field[str | None]()
+    hub = Field[str | None]()
+    status = Field[EnquiryStatus](EnquiryStatus)
+    flags = Field[str | None]()
+    introduced_on = Field[str | None]()
+    placed_on = Field[str | None]()
+    notes = Field[str | None]()
+
+
+SessionField = Literal["name", "kind", "what", "starts_at", "minutes", "place", "online", "places", "gives", "cost", "led_by", "joining", "hub", "status", "notes"]
+SessionValues = TypedDict("SessionValues", {"name": object, "kind": object, "what": object, "starts_at": object, "minutes": object, "place": object, "online": object, "places": object, "gives": object, "cost": object, "led_by": object, "joining": object, "hub": object, "status": SessionStatus | None, "notes": object}, total=False)
+
+
+class SessionRow(TableRow[SessionField, SessionValues]):
+    """Training and events with a day, and modules to take at any time."""
+
+    __slots__ = ()
+    TABLE = "sessions"
+
+    name = Field[str | None]()
+    kind = Field[str | None]()
+    what = Field[str | None]()
+    starts_at = Field[str | None]()
+    minutes = Field[int | None]()
+    place = Field[str | None]()
+    online = Field[str | None]()
+    places = Field[int | None]()
+    gives = Field[str | None]()
+    cost = Field[str | None]()
+    led_by = Field[str | None]()
+    joining = Field[str | None]()
+    hub = Field[str | None]()
+    status = Field[SessionStatus](SessionStatus)
+    notes = Field[str | None]()
+
+
+BookingField = Literal["name", "telephone", "email", "access_needs", "extra", "session_id", "volunteer_id", "hub", "status", "flags", "passed_on", "result"]
+BookingValues = TypedDict("BookingValues", {"name": object, "telephone": object, "email": object, "access_needs": object, "extra": object, "session_id": object, "volunteer_id": object, "hub": object, "status": BookingStatus | None, "flags": object, "passed_on": object, "result": object}, total=False)
+
+
+class BookingRow(TableRow[BookingField, BookingValues]):
+    """Places at a session, and what came of each."""
+
+    __slots__ = ()
+    TABLE = "bookings"
+
+    name = Field[str | None]()
+    telephone = Field[str | None]()
+    email = Field[str | None]()
+    access_needs = Field[str | None]()
+    extra = Field[str | None]()
+    session_id = Field[str]()
+    volunteer_id = Field[str | None]()
+    hub = Field[str | None]()
+    status = Field[BookingStatus](BookingStatus)
+    flags = Field[str | None]()
+    passed_on = Field[str | None]()
+    result = Field[int | None]()
+
+
+SubscriberField = Literal["name", "email", "topics", "status", "confirmed_at", "left_at"]
+SubscriberValues = TypedDict("SubscriberValues", {"name": object, "email": object, "topics": object, "status": SubscriberStatus | None, "confirmed_at": object, "left_at": object}, total=False)
+
+
+class SubscriberRow(TableRow[SubscriberField, SubscriberValues]):
+    """People who asked for the newsletter."""
+
+    __slots__ = ()
+    TABLE = "subscribers"
+
+    name = Field[str | None]()
+    email = Field[str | None]()
+    topics = Field[str | None]()
+    status = Field[SubscriberStatus](SubscriberStatus)
+    confirmed_at = Field[str | None]()
+    left_at = Field[str | None]()
+
+
+ReferralField = Literal["kind", "direction", "resident_id", "request_id", "service_id", "service", "what", "agreed", "pence_asked", "pence_given", "given_by", "hub", "status", "chase_on", "outcome"]
+ReferralValues = TypedDict("ReferralValues", {"kind": ReferralKind | None, "direction": Direction | None, "resident_id": object, "request_id": object, "service_id": object, "service": object, "what": object, "agreed": object, "pence_asked": object, "pence_given": object, "given_by": object, "hub": object, "status": ReferralStatus | None, "chase_on": object, "outcome": object}, total=False)
+
+
+class ReferralRow(TableRow[ReferralField, ReferralValues]):
+    """Residents passed on to a service or sent to us by one, and small grants asked for them."""
+
+    __slots__ = ()
+    TABLE = "referrals"
+
+    kind = Field[ReferralKind | None](ReferralKind)
+    direction = Field[Direction | None](Direction)
+    resident_id = Field[str | None]()
+    request_id = Field[str | None]()
+    service_id = Field[str | None]()
+    service = Field[str | None]()
+    what = Field[str | None]()
+    agreed = Field[str | None]()
+    pence_asked = Field[int | None]()
+    pence_given = Field[int | None]()
+    given_by = Field[str | None]()
+    hub = Field[str | None]()
+    status = Field[ReferralStatus](ReferralStatus)
+    chase_on = Field[str | None]()
+    outcome = Field[str | None]()
+
+
+MessageField = Literal["about", "to_whom", "kind", "way", "status", "not_before", "answer_by", "sent_at", "problem"]
+MessageValues = TypedDict("MessageValues", {"about": object, "to_whom": object, "kind": MessageKind | None, "way": ReachBy | None, "status": MessageStatus | None, "not_before": object, "answer_by": object, "sent_at": object, "problem": SendReason | None}, total=False)
+
+
+class MessageRow(TableRow[MessageField, MessageValues]):
+    """What goes to one person by one channel. Neither its words nor the address it goes to are kept."""
+
+    __slots__ = ()
+    TABLE = "messages"
+
+    about = Field[str]()
+    to_whom = Field[str]()
+    kind = Field[MessageKind](MessageKind)
+    way = Field[ReachBy](ReachBy)
+    status = Field[MessageStatus](MessageStatus)
+    not_before = Field[str | None]()
+    answer_by = Field[str | None]()
+    sent_at = Field[str | None]()
+    problem = Field[SendReason | None](SendReason)
+
+
+ShiftField = Literal["rota", "starts_at", "minutes", "place", "volunteer_id", "covered_by", "hub", "status"]
+ShiftValues = TypedDict("ShiftValues", {"rota": object, "starts_at": object, "minutes": object, "place": object, "volunteer_id": object, "covered_by": object, "hub": object, "status": ShiftStatus | None}, total=False)
+
+
+class ShiftRow(TableRow[ShiftField, ShiftValues]):
+    """One person's turn on a rota."""
+
+    __slots__ = ()
+    TABLE = "shifts"
+
+    rota = Field[str | None]()
+    starts_at = Field[str | None]()
+    minutes = Field[int | None]()
+    place = Field[str | None]()
+    volunteer_id = Field[str | None]()
+    covered_by = Field[str | None]()
+    hub = Field[str | None]()
+    status = Field[ShiftStatus](ShiftStatus)
+
+
+PaymentField = Literal["kind", "on", "what", "pence", "miles", "volunteer_id", "resident_id", "visit_id", "hub", "status", "receipt_seen_on", "settled_on"]
+PaymentValues = TypedDict("PaymentValues", {"kind": object, "on": object, "what": object, "pence": object, "miles": object, "volunteer_id": object, "resident_id": object, "visit_id": object, "hub": object, "status": PaymentStatus | None, "receipt_seen_on": object, "settled_on": object}, total=False)
+
+
+class PaymentRow(TableRow[PaymentField, PaymentValues]):
+    """Shopping money, and volunteers' expenses."""
+
+    __slots__ = ()
+    TABLE = "payments"
+
+    kind = Field[str | None]()
+    on = Field[str | None]()
+    what = Field[str | None]()
+    pence = Field[int | None]()
+    miles = Field[float | None]()
+    volunteer_id = Field[str | None]()
+    resident_id = Field[str | None]()
+    visit_id = Field[str | None]()
+    hub = Field[str | None]()
+    status = Field[PaymentStatus](PaymentStatus)
+    receipt_seen_on = Field[str | None]()
+    settled_on = Field[str | None]()
+
+
+LoanField = Literal["what", "lent_on", "back_by", "resident_id", "handed_by", "hub", "status", "back_on"]
+LoanValues = TypedDict("LoanValues", {"what": object, "lent_on": object, "back_by": object, "resident_id": object, "handed_by": object, "hub": object, "status": LoanStatus | None, "back_on": object}, total=False)
+
+
+class LoanRow(TableRow[LoanField, LoanValues]):
+    """Things lent to residents: a telephone, a wheelchair, a heater."""
+
+    __slots__ = ()
+    TABLE = "loans"
+
+    what = Field[str | None]()
+    lent_on = Field[str | None]()
+    back_by = Field[str | None]()
+    resident_id = Field[str | None]()
+    handed_by = Field[str | None]()
+    hub = Field[str | None]()
+    status = Field[LoanStatus](LoanStatus)
+    back_on = Field[str | None]()
+
+
+FeedbackField = Literal["words", "score", "may_publish", "about", "from_whom", "as_printed", "status"]
+FeedbackValues = TypedDict("FeedbackValues", {"words": object, "score": object, "may_publish": object, "about": object, "from_whom": object, "as_printed": object, "status": FeedbackStatus | None}, total=False)
+
+
+class FeedbackRow(TableRow[FeedbackField, FeedbackValues]):
+    """What people say of the help, and whether we may publish it."""
+
+    __slots__ = ()
+    TABLE = "feedback"
+
+    words = Field[str | None]()
+    score = Field[int | None]()
+    may_publish = Field[str | None]()
+    about = Field[str | None]()
+    from_whom = Field[str | None]()
+    as_printed = Field[str | None]()
+    status = Field[FeedbackStatus](FeedbackStatus)
+
+
+ComplaintField = Literal["kind", "name", "telephone", "email", "words", "wants", "harm", "about", "stage", "answer", "status", "acknowledged_on", "answer_by"]
+ComplaintValues = TypedDict("ComplaintValues", {"kind": object, "name": object, "telephone": object, "email": object, "words": object, "wants": object, "harm": object, "about": object, "stage": object, "answer": object, "status": ComplaintStatus | None, "acknowledged_on": object, "answer_by": object}, total=False)
+
+
+class ComplaintRow(TableRow[ComplaintField, ComplaintValues]):
+    """Complaints, and requests about somebody's own data."""
+
+    __slots__ = ()
+    TABLE = "complaints"
+
+    kind = Field[str | None]()
+    name = Field[str | None]()
+    telephone = Field[str | None]()
+    email = Field[str | None]()
+    words = Field[str | None]()
+    wants = Field[str | None]()
+    harm = Field[str | None]()
+    about = Field[str | None]()
+    stage = Field[int | None]()
+    answer = Field[str | None]()
+    status = Field[ComplaintStatus](ComplaintStatus)
+    acknowledged_on = Field[str | None]()
+    answer_by = Field[str | None]()
+
+
+HouseholdField = Literal["list_name", "name", "telephone", "postcode", "address", "why", "lawful_basis", "delete_by", "hub", "status", "tried", "tried_at", "resident_id"]
+HouseholdValues = TypedDict("HouseholdValues", {"list_name": object, "name": object, "telephone": object, "postcode": object, "address": object, "why": object, "lawful_basis": object, "delete_by": object, "hub": object, "status": HouseholdStatus | None, "tried": object, "tried_at": object, "resident_id": object}, total=False)
+
+
+class HouseholdRow(TableRow[HouseholdField, HouseholdValues]):
+    """Lists of households to reach, each with the lawful basis for having it and the day it must go."""
+
+    __slots__ = ()
+    TABLE = "households"
+
+    list_name = Field[str | None]()
+    name = Field[str | None]()
+    telephone = Field[str | None]()
+    postcode = Field[str | None]()
+    address = Field[str | None]()
+    why = Field[str | None]()
+    lawful_basis = Field[str | None]()
+    delete_by = Field[str]()
+    hub = Field[str | None]()
+    status = Field[HouseholdStatus](HouseholdStatus)
+    tried = Field[int | None]()
+    tried_at = Field[str | None]()
+    resident_id = Field[str | None]()
+
+
+RowWithStatus = VolunteerRow | HelpRequestRow | NeedRow | MatchRow | VisitRow | ContactRow | OrganisationRow | ConcernRow | ServiceRow | OpportunityRow | EnquiryRow | SessionRow | BookingRow | SubscriberRow | ReferralRow | MessageRow | ShiftRow | PaymentRow | LoanRow | FeedbackRow | ComplaintRow | HouseholdRow
 """A row of any table with a column `status`."""
 
-RowWithHub = VolunteerRow | HelpRequestRow | ResidentRow | NeedRow
+RowWithHub = VolunteerRow | HelpRequestRow | ResidentRow | NeedRow | ServiceRow | OpportunityRow | EnquiryRow | SessionRow | BookingRow | ReferralRow | ShiftRow | PaymentRow | LoanRow | HouseholdRow
 """A row of any table with a column `hub`."""
 
-RowWithFlags = VolunteerRow | HelpRequestRow | OrganisationRow
+RowWithFlags = VolunteerRow | HelpRequestRow | OrganisationRow | ServiceRow | OpportunityRow | EnquiryRow | BookingRow
 """A row of any table with a column `flags`."""
 
-RowWithName = VolunteerRow | HelpRequestRow | ResidentRow | OrganisationRow
+RowWithName = VolunteerRow | HelpRequestRow | ResidentRow | OrganisationRow | ServiceRow | OpportunityRow | EnquiryRow | SessionRow | BookingRow | SubscriberRow | ComplaintRow | HouseholdRow
 """A row of any table with a column `name`."""
 
 ROW_TYPES: dict[str, type[TableRow[Any, Any]]] = {row.TABLE: row for row in (
-    VolunteerRow, CheckRow, HelpRequestRow, ResidentRow, NeedRow, MatchRow, PairRow, VisitRow, ContactRow, OrganisationRow, ErasureRow, WeightRow, ConcernRow,
+    VolunteerRow, CheckRow, HelpRequestRow, ResidentRow, NeedRow, MatchRow, PairRow, VisitRow, ContactRow, OrganisationRow, ErasureRow, WeightRow, ConcernRow, ServiceRow, OpportunityRow, EnquiryRow, SessionRow, BookingRow, SubscriberRow, ReferralRow, MessageRow, ShiftRow, PaymentRow, LoanRow, FeedbackRow, ComplaintRow, HouseholdRow,
 )}

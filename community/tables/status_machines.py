@@ -1,48 +1,21 @@
 """Status machines: what each status means, who acts next, and what may follow. The docs are drawn from here."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
-
+from community.tables.directory_machines import DIRECTORY_MACHINES
+from community.tables.message_machines import MESSAGE_MACHINES
+from community.tables.status_model import Status, StatusMachine
 from community.tables.statuses import (
     GOING_ON,
     GONE,
-    AnyStatus,
     ConcernStatus,
     ContactStatus,
+    ListingStatus,
     MatchStatus,
     NeedStatus,
-    OrganisationStatus,
     RequestStatus,
     VisitStatus,
     VolunteerStatus,
 )
-
-Owner = Literal["hub", "coordinator", "director", "volunteer", "machine", "lead", "nobody"]
-"""Whose turn it is: the hub's call handlers and coordinators, its coordinator, the director, the volunteer asked, the
-matching, the safeguarding lead (or a deputy, or the chair), or nobody any more."""
-
-
-@dataclass(frozen=True)
-class Status:
-    """One status of one kind of record."""
-
-    means: str
-    owner: Owner
-    next: tuple[AnyStatus, ...] = ()
-    usual: AnyStatus | None = None
-    """Of `next`, what comes most often: the main button. Never a step by which somebody loses something."""
-
-
-@dataclass(frozen=True)
-class StatusMachine:
-    """All statuses of one kind of record, by code; `starts` are those it may be born with, `ends` those in which it is over."""
-
-    table: str
-    starts: tuple[AnyStatus, ...]
-    ends: frozenset[AnyStatus]
-    statuses: Mapping[str, Status]
-
+from community.tables.support_machines import SUPPORT_MACHINES
 
 _OVER = (MatchStatus.COMPLETED, MatchStatus.CANCELLED)
 MACHINES: dict[str, StatusMachine] = {
@@ -130,13 +103,14 @@ MACHINES: dict[str, StatusMachine] = {
         ),
         StatusMachine(
             "organisations",
-            (OrganisationStatus.OFFERED,),
-            frozenset({OrganisationStatus.WITHDRAWN}),
+            (ListingStatus.OFFERED,),
+            frozenset({ListingStatus.WITHDRAWN}),
             {
-                OrganisationStatus.OFFERED: Status("signed; not printed yet", "director", (OrganisationStatus.APPROVED, OrganisationStatus.WITHDRAWN), OrganisationStatus.APPROVED),
-                OrganisationStatus.APPROVED: Status("printed on the site", "nobody", (OrganisationStatus.WITHDRAWN,)),
-                OrganisationStatus.WITHDRAWN: Status("no longer printed", "nobody", (OrganisationStatus.APPROVED,)),
+                ListingStatus.OFFERED: Status("signed; not printed yet", "director", (ListingStatus.APPROVED, ListingStatus.WITHDRAWN), ListingStatus.APPROVED),
+                ListingStatus.APPROVED: Status("printed on the site", "nobody", (ListingStatus.WITHDRAWN,)),
+                ListingStatus.WITHDRAWN: Status("no longer printed", "nobody", (ListingStatus.APPROVED,)),
             },
+            frozenset({ListingStatus.APPROVED}),
         ),
         StatusMachine(
             "concerns",
@@ -159,6 +133,9 @@ MACHINES: dict[str, StatusMachine] = {
                 ContactStatus.DEALT_WITH: Status("nothing more to do", "nobody", (ContactStatus.OPEN,)),
             },
         ),
+        *DIRECTORY_MACHINES,
+        *MESSAGE_MACHINES,
+        *SUPPORT_MACHINES,
     )
 }
 

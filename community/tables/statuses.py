@@ -56,8 +56,8 @@ class VisitStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
-class OrganisationStatus(StrEnum):
-    """Whether a signatory is printed on the site."""
+class ListingStatus(StrEnum):
+    """Whether something is printed on the site: a signatory, a service, a volunteering role."""
 
     OFFERED = "offered"
     APPROVED = "approved"
@@ -81,15 +81,137 @@ class ContactStatus(StrEnum):
     DEALT_WITH = "dealt_with"
 
 
+class EnquiryStatus(StrEnum):
+    """How far somebody has come who asked for a volunteering role."""
+
+    ENQUIRED = "enquired"
+    INTRODUCED = "introduced"
+    PLACED = "placed"
+    ENDED = "ended"
+
+
+class SessionStatus(StrEnum):
+    """How far a session has come."""
+
+    PLANNED = "planned"
+    OPEN = "open"
+    FULL = "full"
+    HELD = "held"
+    CANCELLED = "cancelled"
+
+
+class BookingStatus(StrEnum):
+    """What became of a place at a session."""
+
+    BOOKED = "booked"
+    WAITING = "waiting"
+    CAME = "came"
+    ABSENT = "absent"
+    CANCELLED = "cancelled"
+    PASSED = "passed"
+
+
+class SubscriberStatus(StrEnum):
+    """Whether somebody gets the newsletter."""
+
+    ASKED = "asked"
+    CONFIRMED = "confirmed"
+    LEFT = "left"
+
+
+class ReferralStatus(StrEnum):
+    """How far a referral has come."""
+
+    SENT = "sent"
+    ACKNOWLEDGED = "acknowledged"
+    CLOSED = "closed"
+
+
+class MessageStatus(StrEnum):
+    """How far a message has come on its way."""
+
+    QUEUED = "queued"
+    BY_HAND = "by_hand"
+    SENT = "sent"
+    BOUNCED = "bounced"
+    UNKNOWN = "unknown"
+    WITHDRAWN = "withdrawn"
+
+
+class ShiftStatus(StrEnum):
+    """Whether somebody does a turn on a rota."""
+
+    PLANNED = "planned"
+    FILLED = "filled"
+    COVERED = "covered"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+class PaymentStatus(StrEnum):
+    """How far a payment has come."""
+
+    NOTED = "noted"
+    RECEIPT_SEEN = "receipt_seen"
+    SETTLED = "settled"
+
+
+class LoanStatus(StrEnum):
+    """Where a thing is that was lent."""
+
+    OUT = "out"
+    BACK = "back"
+    LOST = "lost"
+
+
+class FeedbackStatus(StrEnum):
+    """Whether somebody's words are printed."""
+
+    GIVEN = "given"
+    MAY_PUBLISH = "may_publish"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class ComplaintStatus(StrEnum):
+    """How far a complaint or a data request has come."""
+
+    RECEIVED = "received"
+    ACKNOWLEDGED = "acknowledged"
+    CLOSED = "closed"
+
+
+class HouseholdStatus(StrEnum):
+    """How far we have come with a household on a list."""
+
+    LISTED = "listed"
+    TRIED = "tried"
+    REACHED = "reached"
+    REFUSED = "refused"
+    JOINED = "joined"
+
+
 AnyStatus = (
     RequestStatus
     | NeedStatus
     | MatchStatus
     | VolunteerStatus
     | VisitStatus
-    | OrganisationStatus
+    | ListingStatus
     | ConcernStatus
     | ContactStatus
+    | EnquiryStatus
+    | SessionStatus
+    | BookingStatus
+    | SubscriberStatus
+    | ReferralStatus
+    | MessageStatus
+    | ShiftStatus
+    | PaymentStatus
+    | LoanStatus
+    | FeedbackStatus
+    | ComplaintStatus
+    | HouseholdStatus
 )
 """What a record may become: a plain word would hide a slip of the pen."""
 
@@ -101,3 +223,8 @@ AGREED = frozenset({MatchStatus.ACCEPTED, MatchStatus.ACTIVE})
 """Statuses in which the volunteer may know who the resident is."""
 GONE = frozenset({VolunteerStatus.LEFT, VolunteerStatus.DECLINED})
 """Statuses of a volunteer who helps nobody any more."""
+
+
+def plain(words: type[StrEnum]) -> tuple[str, ...]:
+    """The codes of a class as plain text, in its order."""
+    return tuple(word.value for word in words)

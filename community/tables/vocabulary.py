@@ -9,12 +9,13 @@ from enum import StrEnum
 from community.tables.statuses import (
     ConcernStatus,
     ContactStatus,
+    ListingStatus,
     MatchStatus,
     NeedStatus,
-    OrganisationStatus,
     RequestStatus,
     VisitStatus,
     VolunteerStatus,
+    plain,
 )
 
 
@@ -198,11 +199,6 @@ class LineKind(StrEnum):
     UNUSED = "unused"
 
 
-def plain(words: type[StrEnum]) -> tuple[str, ...]:
-    """The codes of a class as plain text, in its order."""
-    return tuple(word.value for word in words)
-
-
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PARTS = ("morning", "afternoon", "evening")
 SLOTS = tuple(f"{day}_{part}" for day in DAYS for part in PARTS)
@@ -224,7 +220,7 @@ NEED = plain(NeedStatus)
 NEED_CLOSED = plain(ClosedReason)
 MATCH = plain(MatchStatus)
 VISIT = plain(VisitStatus)
-ORGANISATION = plain(OrganisationStatus)
+LISTING = plain(ListingStatus)
 CONTACT = plain(ContactStatus)
 CONCERN = plain(ConcernStatus)
 CONCERN_ROUTES = plain(ConcernRoute)

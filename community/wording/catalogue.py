@@ -13,10 +13,23 @@ from babel import Locale
 
 from community.tables import TABLES
 from community.tables.flags import Flag
-from community.tables.message_codes import SendReason
+from community.tables.message_codes import (
+    COMPLAINT_KINDS,
+    MAY_PUBLISH,
+    MESSAGE_KINDS,
+    SAFE_WAYS,
+    SEND_REASONS,
+)
 from community.tables.roles import Role
 from community.tables.status_machines import MACHINES
-from community.tables.statuses import GOING_ON, ConcernStatus, OrganisationStatus, VolunteerStatus
+from community.tables.statuses import GOING_ON, ConcernStatus, ListingStatus, VolunteerStatus
+from community.tables.support_vocabulary import (
+    LAWFUL_BASES,
+    PAYMENT_KINDS,
+    REFERRAL_KINDS,
+    SERVICE_KINDS,
+    SESSION_KINDS,
+)
 from community.tables.vocabulary import (
     CONCERN_ROUTES,
     DAYS,
@@ -67,19 +80,28 @@ class Wording:
     direction: Annotated[Words, DIRECTIONS]
     who_began: Annotated[Words, DIRECTIONS]
     outcome: Annotated[Words, OUTCOMES]
-    send_reason: Annotated[Words, set(SendReason)]
     travel: Annotated[Words, TRAVEL]
     role: Annotated[Words, Role]
     concern_route: Annotated[Words, CONCERN_ROUTES]
     concern_route_at_risk: Annotated[Words, CONCERN_ROUTES]
     flag: Annotated[Words, Flag]
+    service_kind: Annotated[Words, SERVICE_KINDS]
+    session_kind: Annotated[Words, SESSION_KINDS]
+    referral_kind: Annotated[Words, REFERRAL_KINDS]
+    message_kind: Annotated[Words, MESSAGE_KINDS]
+    send_reason: Annotated[Words, SEND_REASONS]
+    safe_way: Annotated[Words, SAFE_WAYS]
+    payment_kind: Annotated[Words, PAYMENT_KINDS]
+    may_publish: Annotated[Words, MAY_PUBLISH]
+    complaint_kind: Annotated[Words, COMPLAINT_KINDS]
+    lawful_basis: Annotated[Words, LAWFUL_BASES]
     status: Annotated[Mapping[str, Words], MACHINES]
     match_stands: Annotated[Words, GOING_ON]
     match_at_stake: Annotated[Words, GOING_ON]
     volunteer_step: Annotated[Words, set(VolunteerStatus) - {VolunteerStatus.APPLIED}]
     volunteer_step_means: Annotated[Words, set(VolunteerStatus) - {VolunteerStatus.APPLIED, VolunteerStatus.READY}]
     volunteer_moved: Annotated[Words, set(VolunteerStatus) - {VolunteerStatus.APPLIED}]
-    organisation_group: Annotated[Words, OrganisationStatus]
+    organisation_group: Annotated[Words, ListingStatus]
     concern_stands: Annotated[Words, ConcernStatus]
     concern_step: Annotated[Words, set(ConcernStatus) - {ConcernStatus.RAISED}]
     column: Words

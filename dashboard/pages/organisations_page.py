@@ -5,7 +5,7 @@ import streamlit as st
 from community import casework
 from community.tables.row_types import OrganisationRow
 from community.tables.status_machines import MACHINES
-from community.tables.statuses import OrganisationStatus
+from community.tables.statuses import ListingStatus
 from community.tables.verbs import Verb
 from community.wording import first_lower, wording
 from dashboard import display_words, elements, page_address, shortcuts
@@ -57,7 +57,7 @@ with right, st.container(key="card-decide"):
     told = {"seen": row.status}
     with st.container(horizontal=True, key="decisions"):
         if casework.can(here.user, Verb.APPROVE_ORGANISATION, row):
-            usual = MACHINES["organisations"].statuses[row.status].usual == OrganisationStatus.APPROVED
+            usual = MACHINES["organisations"].statuses[row.status].usual == ListingStatus.APPROVED
             if row.signed_on is None:
                 st.button("Approve", on_click=shortcuts.open_dialog, args=(shown, "signed"))
             else:

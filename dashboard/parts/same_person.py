@@ -18,6 +18,7 @@ PARTS = {
     "referrer": "asked for somebody",
     "volunteer": "volunteer",
     "guardian": "parent or guardian of a volunteer",
+    "emergency": "emergency contact of somebody",
     "contact": "signed the charter",
 }
 MOST = 5

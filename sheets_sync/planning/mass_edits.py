@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from community.tables import TABLES
+from community.tables import TABLES, table_of
 from community.tables.ids import check
 from community.wording import counted
 from sheets_sync import origin_cell as borns
@@ -247,12 +247,7 @@ def _spoilt(work: Work, found: FoundTab) -> list[int]:
         if own and told.startswith(f'{{"i":"{own}"'):  # as `origin_cell.write` begins
             continue
         named, row = check(own), borns.read(table, told) if told else None
-        if (
-            row is None
-            and named is not None
-            and named.startswith(TABLES[table].letter)
-            and _is_unknown(work, table, named)
-        ):
+        if row is None and named is not None and table_of(named) == table and _is_unknown(work, table, named):
             spoilt.append(line.place)  # a fresh book can't know it, and would give it another number
         elif not made_again and (row is not None or (named is not None and not _is_unknown(work, table, named))):
             spoilt.append(line.place)

@@ -185,7 +185,7 @@ class Work:
 
     def is_gone(self, table: str, record: str) -> bool:
         """Whether the record was erased and is to vanish. An organisation stays, without its people."""
-        return table != STAYS and (table, record) in self.erased
+        return table not in STAYS and (table, record) in self.erased
 
     def fill_columns(self) -> None:
         """Columns that were made again are filled once everything before is written."""

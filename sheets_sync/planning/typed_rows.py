@@ -10,7 +10,7 @@ from community.book import Received
 from community.forms import enriched, seen_in
 from community.identity import can_be_written_to, email_addresses, phone_numbers
 from community.places import Place, Places
-from community.tables import TABLES
+from community.tables import TABLES, Table
 from community.tables.canonical import NotCanonical, Value, added, moment
 from community.tables.column import PersonColumns
 from community.tables.flags import Flag
@@ -40,8 +40,13 @@ def is_about_somebody(table: str, cells: Mapping[str, Any]) -> bool:
     if TABLES[table].owner is not None:
         return _words(cells, str(TABLES[table].owner)) != ""
     people = TABLES[table].people
-    names = {"name", *(each.name for each in people)}
+    names = {each.name for each in people} or {_called(TABLES[table])}
     return any(_is_name(_words(cells, name)) for name in names) or any(_can_be_reached(cells, each) for each in people)
+
+
+def _called(table: Table) -> str:
+    """The column by which a row of nobody's is known: its name, else the first words about it."""
+    return "name" if "name" in table.by_name else next((c.name for c in table.columns if c.kind == "text"), "")
 
 
 def _is_name(words: str) -> bool:
@@ -50,10 +55,10 @@ def _is_name(words: str) -> bool:
 
 
 def _can_be_reached(cells: Mapping[str, Any], person: PersonColumns) -> bool:
-    telephone = _words(cells, person.telephone)
+    telephone = person.telephone
     return bool(
-        phone_numbers(telephone)
-        or with_nought(person.telephone, cells.get(person.telephone))
+        (telephone and phone_numbers(_words(cells, telephone)))
+        or (telephone and with_nought(telephone, cells.get(telephone)))
         or (person.email and email_addresses(_words(cells, person.email)))
         or (person.address and can_be_written_to(_words(cells, person.address)))
     )

@@ -13,7 +13,7 @@ from community.casework.permissions import DUTIES, GRANTS, user_can
 from community.casework.unit_of_work import do
 from community.tables.roles import Duty, DutyGrant, Grant, Role
 from community.tables.row_types import ROW_TYPES
-from community.tables.statuses import ContactStatus, MatchStatus, NeedStatus, OrganisationStatus, RequestStatus
+from community.tables.statuses import ContactStatus, ListingStatus, MatchStatus, NeedStatus, RequestStatus
 from community.tables.verbs import FormerVerb, Verb, action_id, verb_of
 from tests.casework.office import TODAY, Office
 from tests.checkout import files, name
@@ -43,7 +43,7 @@ TABLE_OF = {
     RequestStatus: "help_requests",
     NeedStatus: "needs",
     MatchStatus: "matches",
-    OrganisationStatus: "organisations",
+    ListingStatus: "organisations",
     ContactStatus: "contacts",
 }
 WORDS = {str(word) for kind in (Verb, Role, Duty, Grant, DutyGrant) for word in kind}

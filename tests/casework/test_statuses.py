@@ -5,7 +5,8 @@ import pytest
 from community.casework.actions import ACTIONS
 from community.commands.generated_docs.status_docs import drawing
 from community.tables import TABLES
-from community.tables.status_machines import MACHINES, Owner, StatusMachine
+from community.tables.status_machines import MACHINES
+from community.tables.status_model import Owner, StatusMachine
 from community.tables.statuses import AGREED, LIVE
 
 WITH_STATUS = [t for t in TABLES.values() if "status" in t.by_name]

@@ -75,11 +75,12 @@ def earlier_spreadsheet(google: StandIn) -> Spreadsheet:
 
 @cache
 def its_rows(sql_table: str) -> list[dict[str, Any]]:
-    """The rows of one of its SQL tables, read past the program."""
+    """The rows of one of its SQL tables, read past the program; none of a table that came later."""
     with closing(sqlite3.connect(":memory:")) as memory:
         memory.row_factory = sqlite3.Row
         memory.executescript((HERE / "book.sql").read_text("utf-8"))
-        return [dict(row) for row in memory.execute(f'SELECT * FROM "{sql_table}"')]
+        there = memory.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (sql_table,)).fetchone()
+        return [dict(row) for row in memory.execute(f'SELECT * FROM "{sql_table}"')] if there else []
 
 
 def its_current(table: str) -> dict[str, dict[str, Any]]:

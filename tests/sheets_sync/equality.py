@@ -210,7 +210,7 @@ def _same_cell(table: str, name: str, raw: Any, known: Any) -> bool:
 def _log(tab: FoundTab, mine: Told, excused: Excused, gone: set[Place]) -> list[str]:
     about = {(line.text("id")): (line.text("table"), line.text("record_id")) for line in tab.lines}
     # What is left in the log of somebody erased is blank, and a book that never knew them does not have it.
-    erased = {own for own, record in about.items() if record in mine.erased and record[0] != STAYS}
+    erased = {own for own, record in about.items() if record in mine.erased and record[0] not in STAYS}
     found = _ids(tab, set(mine.changes) | erased, excused, gone)
     for line in tab.lines:
         own = line.text("id")

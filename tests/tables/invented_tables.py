@@ -14,17 +14,17 @@ from community.tables.column import AFTER_LAST_HELP, InTouch, Keep, PersonColumn
 from community.tables.roles import EVERYONE
 from community.tables.vocabulary import ClosedReason
 
-_loan = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_LAST_HELP, origin="decided")
+_kite = partial(Column, personal="personal", see=EVERYONE, keep=AFTER_LAST_HELP, origin="decided")
 _reader = partial(Column, personal="personal", see=EVERYONE, keep=Keep(12, "the reader was last heard of", "readers"))
-LOANS = Table(
-    "loans",
-    "I",
+KITES = Table(
+    "kites",
+    "KI",
     "Things that were lent to residents",
     (
-        _loan("resident_id", "ref", "Who has it", refers_to="residents"),
-        _loan("handed_by", "ref", "The volunteer who brought it", refers_to="volunteers", mentions=True),
-        _loan("what", "text", "What it is"),
-        _loan("lent_on", "date", "Since when"),
+        _kite("resident_id", "ref", "Who has it", refers_to="residents"),
+        _kite("handed_by", "ref", "The volunteer who brought it", refers_to="volunteers", mentions=True),
+        _kite("what", "text", "What it is"),
+        _kite("lent_on", "date", "Since when"),
     ),
     owner="resident_id",
     about=("resident_id",),
@@ -32,15 +32,15 @@ LOANS = Table(
 )
 READERS = Table(
     "readers",
-    "L",
+    "RE",
     "People who read the newsletter",
     (_reader("full_name", "text", "Their name"), _reader("rings_at", "text", "Their telephone number")),
     people=(PersonColumns("contact", "full_name", "rings_at"),),
     every_hub=True,
 )
-TABLES |= {table.name: table for table in (LOANS, READERS)}
+TABLES |= {table.name: table for table in (KITES, READERS)}
 exec(make_row_types.source(), vars(row_types))  # noqa: S102 (as `python -m community.tables.make_row_types` writes it)
-LOAN_ROW, READER_ROW = row_types.ROW_TYPES["loans"], row_types.ROW_TYPES["readers"]
+KITE_ROW, READER_ROW = row_types.ROW_TYPES["kites"], row_types.ROW_TYPES["readers"]
 
 
 def what_becomes_of_them(folder: Path) -> dict[str, object]:
@@ -66,12 +66,12 @@ def what_becomes_of_them(folder: Path) -> dict[str, object]:
     helper = office.make_volunteer()
     elsewhere = office.row("needs", office.make_need("phone_call", hub=ELSEWHERE))["resident_id"]
     lent = {"what": "A kettle", "handed_by": helper, "lent_on": "2027-11-23"}
-    ours = book.append("loans", {"resident_id": resident, **lent}, by="Cora").id
-    theirs = book.append("loans", {"resident_id": elsewhere, **lent}, by="Ned").id
+    ours = book.append("kites", {"resident_id": resident, **lent}, by="Cora").id
+    theirs = book.append("kites", {"resident_id": elsewhere, **lent}, by="Ned").id
     reader = book.append("readers", {"full_name": "Rex Reads", "rings_at": "01632 960999"}, by="web").id
     found: dict[str, object] = {
-        "seen by the coordinator": [row["id"] == ours for row in cw.see_all(office.coordinator, LOAN_ROW)],
-        "seen by the neighbour": [row["id"] == theirs for row in cw.see_all(office.neighbour, LOAN_ROW)],
+        "seen by the coordinator": [row["id"] == ours for row in cw.see_all(office.coordinator, KITE_ROW)],
+        "seen by the neighbour": [row["id"] == theirs for row in cw.see_all(office.neighbour, KITE_ROW)],
         "readers seen by both": [len(cw.see_all(who, READER_ROW)) for who in (office.coordinator, office.neighbour)],
     }
     with looking(office.director) as visible:
@@ -79,22 +79,22 @@ def what_becomes_of_them(folder: Path) -> dict[str, object]:
     cw.close_need(office.director, need["id"], ClosedReason.DONE)
     with book.reading() as reading:
         connection = reading.connection
-        found["goes with the resident"] = Record("loans", ours) in belonging(connection, Record("residents", resident))
-        found["goes with who brought it"] = Record("loans", ours) in belonging(connection, Record("volunteers", helper))
+        found["goes with the resident"] = Record("kites", ours) in belonging(connection, Record("residents", resident))
+        found["goes with who brought it"] = Record("kites", ours) in belonging(connection, Record("volunteers", helper))
         found["a reader is a person"] = find(connection, reader) == Record("readers", reader)
         found["found by number"] = [each.record.id == reader for each in like(connection, "01632 960999")]
         for months in (13, 25, 37):
             gone = {each.id: each.whole for each in due(reading, office.clock() + timedelta(days=31 * months))}
             found[f"due after {months} months"] = {
-                name: gone.get(id_) for name, id_ in (("loan", ours), ("resident", resident), ("reader", reader))
+                name: gone.get(id_) for name, id_ in (("kite", ours), ("resident", resident), ("reader", reader))
             }
     book.write(lambda c: keep_apart(c, "X-1", [Record("residents", elsewhere)]))
     with book.reading() as reading:
-        found["kept while a concern is open"] = Record("loans", theirs) in held_by_concern(reading.connection)
-        found["cautioned"] = cw.speak_to_the_lead(office.director, office.row("loans", theirs))
+        found["kept while a concern is open"] = Record("kites", theirs) in held_by_concern(reading.connection)
+        found["cautioned"] = cw.speak_to_the_lead(office.director, office.row("kites", theirs))
     at = "2026-12-01T00:00:00.000Z"
     book.write(lambda c: erase(c, [Record("volunteers", helper)], by="Dilys", at=at, secret=b"k" * 32))
-    found["who brought it is forgotten"] = office.row("loans", ours)["handed_by"] is None
+    found["who brought it is forgotten"] = office.row("kites", ours)["handed_by"] is None
     book.close()
     return found
 

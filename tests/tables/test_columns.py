@@ -50,13 +50,13 @@ def test_answers_of_people_are_personal_unless_somebody_decided_otherwise() -> N
 def test_free_words_about_a_person_are_never_called_plain() -> None:
     assert [
         name for (t, c), name in zip(COLUMNS, IDS, strict=True) if c.kind == "long_text" and c.personal == "no"
-    ] == ["organisations.what_we_do"]
+    ] == ["organisations.what_we_do", "services.what", "opportunities.what", "sessions.what"]
 
 
 def test_letters_of_tables_are_capital_and_each_its_own() -> None:
     letters = [table.letter for table in TABLES.values()]
     assert len(set(letters)) == len(letters)
-    assert all(len(letter) == 1 and "A" <= letter <= "Z" for letter in letters)
+    assert all(letter.isascii() and letter.isupper() and len(letter) in (1, 2) for letter in letters)
     assert "Z" not in letters, "changes have that one"
 
 
@@ -89,7 +89,8 @@ def test_the_words_of_a_list_can_be_told_apart_when_they_are_joined(subtests: py
 def test_only_what_a_volunteer_needs_at_the_door_is_released_to_them() -> None:
     released = {f"{t.name}.{c.name}" for t, c in COLUMNS if c.released}
     assert released == {
-        f"residents.{name}" for name in ("name", "telephone", "text_only", "postcode", "address", "access_needs")
+        f"residents.{name}"
+        for name in ("name", "telephone", "text_only", "postcode", "address", "access_needs", "hazards")
     }
 
 

@@ -15,13 +15,13 @@ ids = st.builds(derive, letters, st.text(max_size=8))
 
 @given(ids)
 def test_checking_an_id_returns_it_unchanged(id_: str) -> None:
-    assert re.fullmatch(rf"[A-Z]-[{SYMBOLS}]{{4}}-[{SYMBOLS}]{{4}}-[{SYMBOLS}]", id_)
+    assert re.fullmatch(rf"[A-Z]{{1,2}}-[{SYMBOLS}]{{4}}-[{SYMBOLS}]{{4}}-[{SYMBOLS}]", id_)
     assert check(id_) == id_
 
 
 @given(ids, st.data())
 def test_every_single_wrong_symbol_is_caught(id_: str, data: st.DataObject) -> None:
-    place = data.draw(st.sampled_from([i for i, s in enumerate(id_) if i > 0 and s != "-"]))
+    place = data.draw(st.sampled_from([i for i, s in enumerate(id_) if i > id_.index("-") and s != "-"]))
     wrong = data.draw(st.sampled_from([s for s in SYMBOLS if s != id_[place]]))
     assert check(id_[:place] + wrong + id_[place + 1 :]) is None
 
@@ -36,9 +36,10 @@ def test_every_single_wrong_symbol_of_one_id_is_caught_at_every_place() -> None:
 @given(ids, st.integers(0, 6))
 def test_two_neighbours_swapped_are_caught_but_for_the_first_and_last_symbol(id_: str, place: int) -> None:
     """Luhn's method can't tell its first and last symbol apart (here 0 and Z); all other swaps it can."""
-    body = id_[2:].replace("-", "")
+    letter, _, rest = id_.partition("-")
+    body = rest.replace("-", "")
     one, two = body[place], body[place + 1]
-    swapped = f"{id_[0]}{body[:place]}{two}{one}{body[place + 2 :]}"
+    swapped = f"{letter}{body[:place]}{two}{one}{body[place + 2 :]}"
     if one != two and {one, two} != {"0", "Z"}:
         assert check(swapped) is None
 

@@ -26,10 +26,10 @@ def test_visibility_names_retention_and_erasure_treat_a_new_table_rightly(tmp_pa
         "goes with who brought it": False,
         "a reader is a person": True,
         "found by number": [True],
-        # A loan counts as being in touch, so the resident stays two years from then, and the loan with them.
-        "due after 13 months": {"loan": None, "resident": None, "reader": True},
-        "due after 25 months": {"loan": None, "resident": None, "reader": True},
-        "due after 37 months": {"loan": True, "resident": True, "reader": True},
+        # A kite lent counts as being in touch, so the resident stays two years from then, and the kite with them.
+        "due after 13 months": {"kite": None, "resident": None, "reader": True},
+        "due after 25 months": {"kite": None, "resident": None, "reader": True},
+        "due after 37 months": {"kite": True, "resident": True, "reader": True},
         "kept while a concern is open": True,
         "cautioned": True,
         "who brought it is forgotten": True,

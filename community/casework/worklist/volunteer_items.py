@@ -22,7 +22,7 @@ from community.tables.row_types import (
     PairRow,
     VolunteerRow,
 )
-from community.tables.statuses import AGREED, LIVE, MatchStatus, NeedStatus, OrganisationStatus, VolunteerStatus
+from community.tables.statuses import AGREED, LIVE, ListingStatus, MatchStatus, NeedStatus, VolunteerStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Direction, LineKind, Urgency
 from community.wording import spelled, status_words
@@ -38,7 +38,7 @@ def people_items(view: View) -> Iterator[WorklistItem]:
     if view.may(Verb.PAIR_ASKED):
         yield from _pairs(view)
     if view.may(Verb.APPROVE_ORGANISATION):
-        for row in view.visible.rows(OrganisationRow, lambda c: [c.status == OrganisationStatus.OFFERED]):
+        for row in view.visible.rows(OrganisationRow, lambda c: [c.status == ListingStatus.OFFERED]):
             due = view.promise(row.at)
             wants = "Signed the charter" if row.signed_on else "Wrote about the charter, not signed yet"
             title = f"{wants}: {row.name or 'no name told'}{_before(view, row)}"

@@ -8,13 +8,12 @@ import sqlalchemy as sa
 
 from community.book import NOW, NoSuchRecord, Record
 from community.book.person_data import NotAPerson
-from community.commands.data_subject.possible_people import everybody
+from community.commands.data_subject.possible_people import IN_PASSING, everybody
 from community.errors import UserFacingError
 from community.identity import Part, Person, email_addresses, likeness, people_in, phone_numbers, postcode_of
-from community.tables import TABLES
+from community.tables import TABLES, table_of
 from community.tables.ids import check
 
-IN_PASSING: tuple[Part, ...] = ("guardian", "referrer")
 """Who stands in somebody else's record."""
 
 
@@ -60,11 +59,14 @@ def list_found(found: Iterable[FoundPerson], command: str) -> None:
 
 
 def passing(connection: sa.Connection, typed: str, part: Part) -> Record:
-    """The record in which somebody stands as guardian or referrer. Raises NotAPerson, NoSuchRecord."""
-    table = {"guardian": "volunteers", "referrer": "help_requests"}[part]
+    """The record in which somebody stands as guardian, referrer or emergency contact. Raises NoSuchRecord."""
     id_ = check(typed) or ""
-    if id_[:1] != TABLES[table].letter:
-        raise NotAPerson("A guardian stands in a volunteer's record (V), a referrer in a request (R).")
+    table = table_of(id_)
+    if table is None or part not in {each.part for each in TABLES[table].people}:
+        raise NotAPerson(
+            "A guardian stands in a volunteer's record (V), a referrer in a request (R), "
+            "an emergency contact in a volunteer's or a resident's record (V, P)."
+        )
     if connection.execute(sa.select(NOW[table].c.id).where(NOW[table].c.id == id_)).first() is None:
         raise NoSuchRecord("There is nobody with this id in the book.")
     return Record(table, id_)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from community.book import CHANGES, NOW, RECEIVED, Record, belonging, by_ids
 from community.book.blankings import REASON
-from community.commands.data_subject.possible_people import columns_of
+from community.commands.data_subject.possible_people import IN_PASSING, columns_of
 from community.errors import UserFacingError
 from community.identity import COLUMNS, Part, WordsAbout, people_in
 from community.tables import TABLES, Table
@@ -110,7 +110,7 @@ def _told(
 
 def _is_whose(part: str) -> bool:
     """Whether the record is this person's; a guardian or a referrer only stands in it."""
-    return part not in ("guardian", "referrer")
+    return part not in IN_PASSING
 
 
 def _texts(connection: sa.Connection) -> Iterator[tuple[Record, str, str]]:

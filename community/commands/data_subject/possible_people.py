@@ -18,6 +18,8 @@ from community.identity import COLUMNS, PARTS, Likeness, Part, Person, handles, 
 
 OWN: dict[str, Part] = {table: parts[0].part for table, parts in PARTS.items()}
 """The person whose record it is; a guardian or a referrer only stands in it."""
+IN_PASSING: tuple[Part, ...] = ("guardian", "referrer", "emergency")
+"""The parts of people who stand in somebody else's record."""
 
 
 class Maybe(NamedTuple):
@@ -82,8 +84,8 @@ def with_these(
 
 
 def columns_of(table: str, part: Part) -> tuple[str, ...]:
-    """The columns of the table that are about this part alone: those of a guardian, of a referrer, of a contact."""
-    prefix = {"guardian": "guardian_", "referrer": "referrer_"}.get(part)
+    """The columns of the table that are about this part alone: those of a guardian, a referrer, a contact."""
+    prefix = f"{part}_" if part in IN_PASSING else None
     if prefix is not None:
         return tuple(name for name in NOW[table].c.keys() if name.startswith(prefix))  # noqa: SIM118 (SQLAlchemy's own)
     return next(tuple(c for c in each[1:] if c is not None) for each in PARTS[table] if each.part == part)

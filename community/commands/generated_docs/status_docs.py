@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from html import escape
 
-from community.tables.status_machines import MACHINES, StatusMachine
+from community.tables.status_machines import MACHINES
+from community.tables.status_model import StatusMachine
 from community.wording import first_upper, spelled
 
 ROW, TOP, BOX, TALL = 46, 30, 132, 28

@@ -1,0 +1,62 @@
+"""What a referral, a turn on a rota, a payment, a loan and a household on a list may become."""
+
+from community.tables.status_model import Status, StatusMachine
+from community.tables.statuses import HouseholdStatus, LoanStatus, PaymentStatus, ReferralStatus, ShiftStatus
+
+SUPPORT_MACHINES = (
+    StatusMachine(
+        "referrals",
+        (ReferralStatus.SENT, ReferralStatus.ACKNOWLEDGED),
+        frozenset({ReferralStatus.CLOSED}),
+        {
+            ReferralStatus.SENT: Status("passed on; nobody has answered", "coordinator", (ReferralStatus.ACKNOWLEDGED, ReferralStatus.CLOSED), ReferralStatus.ACKNOWLEDGED),
+            ReferralStatus.ACKNOWLEDGED: Status("somebody has taken it up", "coordinator", (ReferralStatus.CLOSED,)),
+            ReferralStatus.CLOSED: Status("over, with an outcome", "nobody"),
+        },
+    ),
+    StatusMachine(
+        "shifts",
+        (ShiftStatus.PLANNED, ShiftStatus.FILLED),
+        frozenset({ShiftStatus.MISSED, ShiftStatus.CANCELLED}),
+        {
+            ShiftStatus.PLANNED: Status("nobody has it yet", "coordinator", (ShiftStatus.FILLED, ShiftStatus.MISSED, ShiftStatus.CANCELLED)),
+            ShiftStatus.FILLED: Status("somebody has it", "volunteer", (ShiftStatus.PLANNED, ShiftStatus.COVERED, ShiftStatus.MISSED, ShiftStatus.CANCELLED)),
+            ShiftStatus.COVERED: Status("somebody stands in", "volunteer", (ShiftStatus.FILLED, ShiftStatus.MISSED, ShiftStatus.CANCELLED)),
+            ShiftStatus.MISSED: Status("nobody came", "coordinator"),
+            ShiftStatus.CANCELLED: Status("called off", "nobody"),
+        },
+    ),
+    StatusMachine(
+        "payments",
+        (PaymentStatus.NOTED,),
+        frozenset({PaymentStatus.SETTLED}),
+        {
+            PaymentStatus.NOTED: Status("somebody is out of pocket", "coordinator", (PaymentStatus.RECEIPT_SEEN, PaymentStatus.SETTLED), PaymentStatus.RECEIPT_SEEN),
+            PaymentStatus.RECEIPT_SEEN: Status("the receipt was seen; pay it back", "director", (PaymentStatus.SETTLED,), PaymentStatus.SETTLED),
+            PaymentStatus.SETTLED: Status("paid back", "nobody"),
+        },
+    ),
+    StatusMachine(
+        "loans",
+        (LoanStatus.OUT,),
+        frozenset({LoanStatus.BACK, LoanStatus.LOST}),
+        {
+            LoanStatus.OUT: Status("with the resident", "hub", (LoanStatus.BACK, LoanStatus.LOST)),
+            LoanStatus.BACK: Status("came back", "nobody"),
+            LoanStatus.LOST: Status("does not come back", "nobody", (LoanStatus.BACK,)),
+        },
+        frozenset({LoanStatus.OUT}),
+    ),
+    StatusMachine(
+        "households",
+        (HouseholdStatus.LISTED,),
+        frozenset({HouseholdStatus.REFUSED, HouseholdStatus.JOINED}),
+        {
+            HouseholdStatus.LISTED: Status("nobody has tried yet", "hub", (HouseholdStatus.TRIED, HouseholdStatus.REACHED, HouseholdStatus.REFUSED, HouseholdStatus.JOINED)),
+            HouseholdStatus.TRIED: Status("somebody tried and reached nobody", "hub", (HouseholdStatus.REACHED, HouseholdStatus.REFUSED, HouseholdStatus.JOINED)),
+            HouseholdStatus.REACHED: Status("somebody spoke to them", "hub", (HouseholdStatus.REFUSED, HouseholdStatus.JOINED)),
+            HouseholdStatus.REFUSED: Status("wants nothing from us", "nobody"),
+            HouseholdStatus.JOINED: Status("asked for help, and is a resident", "nobody"),
+        },
+    ),
+)

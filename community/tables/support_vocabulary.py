@@ -1,0 +1,71 @@
+"""The words that columns may hold about services, sessions, referrals, money and lists of households."""
+
+from enum import StrEnum
+
+from community.tables.statuses import (
+    BookingStatus,
+    EnquiryStatus,
+    HouseholdStatus,
+    LoanStatus,
+    PaymentStatus,
+    ReferralStatus,
+    SessionStatus,
+    ShiftStatus,
+    plain,
+)
+
+
+class ServiceKind(StrEnum):
+    """What an entry of the directory is."""
+
+    SERVICE = "service"
+    GROUP = "group"
+    SHOP = "shop"
+    WARM_PLACE = "warm_place"
+    MEMBER_OFFER = "member_offer"
+
+
+class SessionKind(StrEnum):
+    """What a session is."""
+
+    TRAINING = "training"
+    INDUCTION = "induction"
+    EVENT = "event"
+
+
+class ReferralKind(StrEnum):
+    """What a referral asks for."""
+
+    SERVICE = "service"
+    GRANT = "grant"
+
+
+class PaymentKind(StrEnum):
+    """What a payment is."""
+
+    SHOPPING_MONEY = "shopping_money"
+    EXPENSES = "expenses"
+
+
+class LawfulBasis(StrEnum):
+    """By what right we have a list of households."""
+
+    CONSENT = "consent"
+    LEGITIMATE_INTERESTS = "legitimate_interests"
+    PUBLIC_TASK = "public_task"
+    VITAL_INTERESTS = "vital_interests"
+
+
+SERVICE_KINDS = plain(ServiceKind)
+SESSION_KINDS = plain(SessionKind)
+REFERRAL_KINDS = plain(ReferralKind)
+PAYMENT_KINDS = plain(PaymentKind)
+LAWFUL_BASES = plain(LawfulBasis)
+ENQUIRY = plain(EnquiryStatus)
+SESSION = plain(SessionStatus)
+BOOKING = plain(BookingStatus)
+REFERRAL = plain(ReferralStatus)
+SHIFT = plain(ShiftStatus)
+PAYMENT = plain(PaymentStatus)
+LOAN = plain(LoanStatus)
+HOUSEHOLD = plain(HouseholdStatus)
