@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
     from community.casework.match_explanations import why, why_not_any, why_unmatched
     from community.casework.match_preview import Foreseen, arrived, foresee
+    from community.casework.message_steps import begin_sending, note_bounce, note_delivery, pass_on, settle_message
     from community.casework.need_stages import need_stage
+    from community.casework.offer_answers import NoOffer, OfferSeen, OfferState, answer_offer, see_offer
+    from community.casework.offers import WayToAsk, offer, ways_to_ask
     from community.casework.people_to_tell import Told, told_by, words_of
     from community.casework.permissions import can
     from community.casework.policies import LATEST_DAY
@@ -67,10 +70,13 @@ __all__ = [
     "HistoryEntry",
     "KnownAs",
     "NeedAsked",
+    "NoOffer",
     "NotAllowed",
     "NotFound",
     "NotNow",
     "NotSaved",
+    "OfferSeen",
+    "OfferState",
     "OneSync",
     "Proposed",
     "RecentAction",
@@ -82,6 +88,7 @@ __all__ = [
     "UnitOfWork",
     "User",
     "Visibility",
+    "WayToAsk",
     "WhichResident",
     "WorkContext",
     "WorklistItem",
@@ -90,11 +97,13 @@ __all__ = [
     "add_check",
     "ahead",
     "alternates",
+    "answer_offer",
     "approve",
     "approve_organisation",
     "arrived",
     "asks_first",
     "at_stake",
+    "begin_sending",
     "board_cache",
     "board_frames",
     "can",
@@ -135,8 +144,12 @@ __all__ = [
     "need_stages",
     "no_answer",
     "not_given",
+    "note_bounce",
+    "note_delivery",
+    "offer",
     "one_sync",
     "pair_asked",
+    "pass_on",
     "permissions",
     "policies",
     "possible_doubles",
@@ -150,8 +163,10 @@ __all__ = [
     "row_type_of",
     "see",
     "see_all",
+    "see_offer",
     "see_person",
     "settle",
+    "settle_message",
     "short_of",
     "speak_to_the_lead",
     "still_holds",
@@ -167,6 +182,7 @@ __all__ = [
     "user_can_undo",
     "volunteer_offers",
     "waits_until",
+    "ways_to_ask",
     "weigh",
     "weights_from",
     "weights_now",

@@ -16,6 +16,7 @@ from community.tables.statuses import (
     ContactStatus,
     ListingStatus,
     MatchStatus,
+    MessageStatus,
     NeedStatus,
     RequestStatus,
 )
@@ -44,6 +45,9 @@ _NOT_CLOSED = _UNANSWERED | {RequestStatus.TRIAGED}
 _PROPOSED = frozenset({MatchStatus.PROPOSED})
 _NOT_SAID_YES = LIVE - AGREED
 _CALL_OPEN = frozenset({ContactStatus.OPEN})
+_ASKED = frozenset({MatchStatus.OFFERED}) | AGREED
+_BY_HAND = frozenset({MessageStatus.BY_HAND})
+_NOBODY_KNOWS = frozenset({MessageStatus.UNKNOWN})
 _TO_TELL = frozenset({MatchStatus.ACCEPTED})
 
 ACTIONS: dict[Verb, ActionSpec] = {
@@ -83,6 +87,13 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.CLOSE_NEED, COORDINATORS, "Need closed", frozenset({NeedStatus.OPEN})),
         ActionSpec(Verb.REOPEN_NEED, COORDINATORS, "Need open again", frozenset({NeedStatus.CLOSED})),
         ActionSpec(Verb.PAIR_ASKED, COORDINATORS, "Written down", changes_board=False),
+        # Messages, and what comes back by their links.
+        ActionSpec(Verb.OFFER, EVERYONE, "The volunteer is asked", _NOT_SAID_YES),
+        ActionSpec(Verb.ANSWER_OFFER, frozenset({Role.VOLUNTEER}), "Answered by link", _ASKED),
+        ActionSpec(Verb.PASS_ON, EVERYONE, "Passed on", _BY_HAND, changes_board=False),
+        ActionSpec(Verb.SETTLE_MESSAGE, EVERYONE, "Settled", _NOBODY_KNOWS, changes_board=False),
+        ActionSpec(Verb.SEND_MESSAGE, frozenset({Role.WORKER}), "Sent", changes_board=False),
+        ActionSpec(Verb.NOTE_BOUNCE, frozenset({Role.WORKER}), "Came back", changes_board=False),
         # Volunteers.
         ActionSpec(Verb.MOVE_VOLUNTEER, COORDINATORS, "Volunteer moved"),
         ActionSpec(Verb.INDUCT, COORDINATORS, "Induction written down", changes_board=False),
@@ -113,7 +124,6 @@ BESIDE_THEM: dict[Verb, str] = {
     Verb.UNDO: "Undone",
     Verb.PROPOSE: "Proposals made",
     Verb.TAKE_SHEET: "Taken over from the spreadsheet",
-    Verb.OFFER: "Offer",
     Verb.LAPSED: "Lapsed",
     Verb.STAND_DOWN: "Stand down",
     Verb.CONCERN: "Concern",

@@ -12,7 +12,7 @@ def asking_words(settings: Settings, need: NeedRow, volunteer: VolunteerRow) -> 
     hello = f"Hello {first_name(volunteer.name)}," if volunteer.name else "Hello,"
     parts = [
         f"{hello} this is {settings.community.name}.",
-        f"A neighbour would be glad of help: {task_words(settings, need)}{_near(settings, need)}.",
+        f"A neighbour would be glad of help: {task_words(settings, need)}{near_words(settings, need)}.",
         f"When: {when_words(need)}.",
         *([_sentence(need.details)] if need.details else []),
         f"Could you? You may say no. Ring us on {settings.community.telephone}.",
@@ -64,7 +64,8 @@ def first_name(name: str | None) -> str:
     return (name or "").split()[0] if (name or "").split() else ""
 
 
-def _near(settings: Settings, need: NeedRow) -> str:
+def near_words(settings: Settings, need: NeedRow) -> str:
+    """Near where the help is, behind a comma; nothing for help by telephone, and where no place is known."""
     task = settings.task_types.get(need.task_type)
     if task is not None and not task.in_person:
         return ""

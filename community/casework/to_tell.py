@@ -21,8 +21,19 @@ from community.casework.people_to_tell import (
     open_call,
 )
 from community.tables.canonical import instant
-from community.tables.row_types import ContactRow, MatchRow, NeedRow, ResidentRow, VolunteerRow
-from community.tables.statuses import AGREED, GONE, LIVE, ContactStatus, MatchStatus, NeedStatus, VolunteerStatus
+from community.tables.message_codes import MessageKind
+from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
+from community.tables.statuses import (
+    AGREED,
+    GONE,
+    LIVE,
+    UNSENT,
+    ContactStatus,
+    MatchStatus,
+    MessageStatus,
+    NeedStatus,
+    VolunteerStatus,
+)
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason
 
@@ -58,7 +69,9 @@ def to_tell(
     unheard = {(row.about, row.with_whom) for row in settled if row.words == WORDS[AWAY]}
     new = [each for each in calls if each.what != BACK or (each.about, each.who) not in unheard]
     done = {row.id: Change("contacts", row.id, "status", row.status, ContactStatus.DEALT_WITH) for row in settled}
-    return list(done.values()), [open_call(each.what, each.about, each.who) for each in dict.fromkeys(new)]
+    return [*done.values(), *_no_longer_asked(reader, changes)], [
+        open_call(each.what, each.about, each.who) for each in dict.fromkeys(new)
+    ]
 
 
 def knows_of(match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow) -> list[VolunteerRow | ResidentRow]:
@@ -138,6 +151,16 @@ def _answered(reader: Reader, changes: Changes) -> Iterator[ContactRow]:
             if need is not None and need.resident_id:
                 for other in reader.rows(MatchRow, lambda c: [c.need_id == need.id], columns=lambda c: (c.id,)):  # noqa: B023
                     yield from _open(reader, other.id, need.resident_id)
+
+
+def _no_longer_asked(reader: Reader, changes: Changes) -> Iterator[Change]:
+    """Offers that have not left, withdrawn where their match is answered or called off by this action."""
+    for (table, record_id, field), change in changes.items():
+        if (table, field, change.was) == ("matches", "status", MatchStatus.OFFERED):
+            unsent = [*UNSENT]
+            for row in reader.rows(MessageRow, lambda c: [c.about == record_id, c.status.in_(unsent)]):  # noqa: B023
+                if row.kind == MessageKind.OFFER:
+                    yield Change(row.table, row.id, "status", row.status, MessageStatus.WITHDRAWN)
 
 
 def _open(reader: Reader, about: str, who: str) -> list[ContactRow]:

@@ -1,20 +1,23 @@
 """Undoing a whole action: who may do it, and whether a later action stands on it by now."""
 
-from community.book import Action, CannotUndo, Reader
+from community.book import Action, CannotUndo, Job, Reader
 from community.casework.actions import may_take_back
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.community_weights import weights_of
+from community.casework.messages_undone import gone_out, queued_again, withdrawals
 from community.casework.people_to_tell import TO_TELL, lines_of, made_already
 from community.casework.permissions import granted
 from community.casework.policies import check_may_go_on, check_whole
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
 from community.tables import TABLES
+from community.tables.job_kinds import JobKind
 from community.tables.roles import Grant
 from community.tables.row_types import ContactRow, MatchRow, NeedRow
 from community.tables.statuses import LIVE, MatchStatus
 from community.tables.verbs import FormerVerb, Verb, verb_of
 
+_SENT = frozenset({Verb.SEND_MESSAGE, Verb.NOTE_BOUNCE})
 Touched = set[tuple[str, str]]
 _REFERS = [(t.name, c.name, c.refers_to) for t in TABLES.values() for c in t.columns if c.kind == "ref" and c.refers_to]
 
@@ -26,13 +29,15 @@ def undo(context: WorkContext, action_id: str, reason: str | None = None) -> Act
     """
     with context.book.reading() as reader:
         check_user_can_undo(context, reader, action_id)
+        again = [Job(JobKind.SEND_MESSAGE, one) for one in queued_again(reader, action_id)]
     return context.book.undo(
         action_id,
         by=context.user.name,
         reason=reason,
         check=lambda r: check_after_undo(context, r, action_id),
-        adding=lambda r: lines_of(r, action_id),
-        leaving=lambda r: made_already(r, action_id),
+        adding=lambda r: [*lines_of(r, action_id), *withdrawals(r, action_id)],
+        leaving=lambda r: {*made_already(r, action_id), *gone_out(r, action_id)},
+        jobs=again,
     )
 
 
@@ -47,6 +52,8 @@ def check_user_can_undo(
     touched, by = _touched(reader, action_id), _by(reader, action_id)
     if not touched or by is None or any(table == "concerns" for table, _ in touched):
         raise NotFound("There is no such action, or it belongs to another hub.")
+    if verb_of(action_id) in _SENT:
+        raise NotAllowed("What has been sent can't be taken back.")
     if granted(context.user, Grant.UNDO_ANYTHING):
         return
     visible = visible or Visibility(reader, context.user)

@@ -97,6 +97,9 @@ class Messages(FrozenSettings):
     offer_open_days: int = Field(
         2, ge=1, le=14, description="So many working days a volunteer has to answer an offer; then it goes to the next"
     )
+    rest_days: int = Field(
+        30, ge=7, le=365, description="So many days a volunteer is not asked who answers that they need a rest"
+    )
     sender_name: Plain = Field("", description="The name that emails come from; left out, the community's name")
     sender_address: Address = Field("", description="The address that emails come from")
     reply_to: Address = Field("", description="Where answers to emails go; left out, to the community's address")

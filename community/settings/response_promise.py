@@ -25,10 +25,15 @@ def answer_by(community: Community, asked: datetime, urgency: str | None = None)
     here = _london(asked)
     if urgency == URGENT:
         return _soon(community, here)
-    day, left = here.date(), community.promise_working_days
-    while left:
+    return after_working_days(community, here, community.promise_working_days)
+
+
+def after_working_days(community: Community, since: datetime, days: int) -> datetime:
+    """The end of the last of so many working days, London time. The day itself does not count."""
+    day = _london(since).date()
+    while days:
         day += timedelta(days=1)
-        left -= is_working_day(day, community)
+        days -= is_working_day(day, community)
     return end_of(community, day)
 
 

@@ -4,11 +4,11 @@ from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import AfterValidator, Field, SecretStr, model_validator
 
 from community.settings.frozen_settings import FrozenSettings as _Frozen
 from community.settings.message_settings import Messages
-from community.tables.roles import Duty, Role
+from community.tables.roles import EVERYONE, Duty, Role
 from community.tables.vocabulary import DbsLevel, Recurs
 
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -145,12 +145,18 @@ class GoogleForm(_Frozen):
     )
 
 
+def _works_here(role: Role) -> Role:
+    if role not in EVERYONE:
+        raise ValueError("director, coordinator or call_handler is needed")
+    return role
+
+
 class ListedPerson(_Frozen):
     """Somebody who may open the dashboard."""
 
     name: str = Field(description="The name shown, and kept with each decision")
     email: str = Field(repr=False, description="The address they log in with")
-    role: Role | None = Field(
+    role: Annotated[Role, AfterValidator(_works_here)] | None = Field(
         None, description="What they may see and do; none for somebody who only receives safeguarding concerns"
     )
     hub: Code | None = Field(None, description="The hub of a coordinator")

@@ -7,6 +7,7 @@ class JobKind(StrEnum):
     """What a job does. Casework names the kind; `community.runtime` says which function does it."""
 
     PROPOSE = "propose"
+    SEND_MESSAGE = "send_message"
     PUBLISH_LISTS = "publish_lists"
     BACK_UP = "back_up"
     REMOVE_OLD = "remove_old"

@@ -18,6 +18,15 @@ class MessageKind(StrEnum):
     RECEIPT = "receipt"
 
 
+class OfferAnswer(StrEnum):
+    """What a volunteer answers who was asked."""
+
+    YES = "yes"
+    NO = "no"
+    REST = "rest"
+    """Not this time, and not for a while."""
+
+
 class MessageChannel(StrEnum):
     """By what a message leaves."""
 

@@ -24,7 +24,7 @@ MESSAGE_MACHINES = (
             MessageStatus.BY_HAND: Status("somebody sends it, says it or prints it", "hub", (MessageStatus.SENT, MessageStatus.WITHDRAWN)),
             MessageStatus.SENT: Status("went", "nobody", (MessageStatus.BOUNCED,)),
             MessageStatus.BOUNCED: Status("did not arrive: ring them", "hub"),
-            MessageStatus.UNKNOWN: Status("nobody knows whether it went: ask them, or send it again", "hub", (MessageStatus.QUEUED, MessageStatus.SENT, MessageStatus.WITHDRAWN)),
+            MessageStatus.UNKNOWN: Status("nobody knows whether it went: ask them, or send it again", "hub", (MessageStatus.QUEUED, MessageStatus.BY_HAND, MessageStatus.SENT, MessageStatus.BOUNCED, MessageStatus.WITHDRAWN)),
             MessageStatus.WITHDRAWN: Status("did not go, and does not go any more", "nobody"),
         },
     ),

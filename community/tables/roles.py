@@ -4,16 +4,22 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """A role of somebody who works here, as written in people.toml and in the definitions of the forms."""
+    """Whose role it is to do something: of people who work here, of those who open a link, of the machine."""
 
     DIRECTOR = "director"
     COORDINATOR = "coordinator"
     CALL_HANDLER = "call_handler"
+    VOLUNTEER = "volunteer"
+    RESIDENT = "resident"
+    WORKER = "worker"
 
 
 DIRECTOR = frozenset({Role.DIRECTOR})
 COORDINATORS = frozenset({Role.DIRECTOR, Role.COORDINATOR})
 EVERYONE = frozenset({Role.DIRECTOR, Role.COORDINATOR, Role.CALL_HANDLER})
+"""Everybody who works here: the roles that the list of people may name."""
+BY_LINK = frozenset({Role.VOLUNTEER, Role.RESIDENT})
+"""Whoever opens a link that we sent: for one purpose, about one record."""
 OF_ONE_HUB = frozenset({Role.COORDINATOR})
 """Whoever works for one hub: the list of people names it, and nothing of other hubs is within their sight."""
 NOBODY: frozenset[Role] = frozenset()

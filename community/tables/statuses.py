@@ -221,6 +221,8 @@ GOING_ON = LIVE | {MatchStatus.PROPOSED}
 """Statuses of a match that is not over."""
 AGREED = frozenset({MatchStatus.ACCEPTED, MatchStatus.ACTIVE})
 """Statuses in which the volunteer may know who the resident is."""
+UNSENT = frozenset({MessageStatus.QUEUED, MessageStatus.BY_HAND})
+"""Statuses of a message that has not left."""
 GONE = frozenset({VolunteerStatus.LEFT, VolunteerStatus.DECLINED})
 """Statuses of a volunteer who helps nobody any more."""
 

@@ -39,6 +39,13 @@ class Verb(StrEnum):
     CLOSE_NEED = "close_need"
     REOPEN_NEED = "reopen_need"
     PAIR_ASKED = "pair_asked"
+    # Messages, and what comes back by their links.
+    OFFER = "offer"
+    ANSWER_OFFER = "answer_offer"
+    PASS_ON = "pass_on"  # noqa: S105 (no password)
+    SETTLE_MESSAGE = "settle_message"
+    SEND_MESSAGE = "send_message"
+    NOTE_BOUNCE = "note_bounce"
     # Volunteers.
     MOVE_VOLUNTEER = "move_volunteer"
     INDUCT = "induct"
@@ -51,7 +58,6 @@ class Verb(StrEnum):
     UNDO = "undo"
     PROPOSE = "propose"
     TAKE_SHEET = "take_sheet"
-    OFFER = "offer"
     LAPSED = "lapsed"
     STAND_DOWN = "stand_down"
     CONCERN = "concern"

@@ -1,0 +1,179 @@
+"""What becomes of a message: queued, on its way, passed on by hand, come back, withdrawn. Its words are not kept.
+
+Before it hands a message to a server, the program notes that nobody knows whether it went. So a message is never sent
+twice: one that was interrupted at that moment waits for a person.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from community.book import Action
+from community.casework.actions import check_state_allows
+from community.casework.casework_errors import NotNow
+from community.casework.concern_caution import gets_no_offers
+from community.casework.quiet_hours import not_before
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
+from community.casework.visibility import row_type_of
+from community.tables.canonical import codes, instant, split
+from community.tables.ids import mint
+from community.tables.job_kinds import JobKind
+from community.tables.message_codes import BounceKind, MessageKind, SendOutcome, SendReason
+from community.tables.row_types import MatchRow, MessageRow, MessageValues, ResidentRow, VolunteerRow
+from community.tables.statuses import UNSENT, MatchStatus, MessageStatus
+from community.tables.verbs import Verb
+from community.tables.vocabulary import ReachBy
+
+LETTER = "D"
+DELIVERED = frozenset({MessageStatus.SENT, MessageStatus.UNKNOWN})
+"""Statuses of a message that somebody may have read."""
+_NOWHERE = frozenset({SendReason.NO_SUCH_MAILBOX, SendReason.BAD_ADDRESS, SendReason.BAD_NUMBER})
+"""Reasons for which nothing will ever arrive at this address or number."""
+_WAITS_FOR: dict[MessageKind, frozenset[str]] = {MessageKind.OFFER: frozenset({MatchStatus.OFFERED})}
+"""By kind, the statuses of what it is about in which it may go out; a kind that is not here may go out in all."""
+
+
+def queue(
+    unit: UnitOfWork,
+    kind: MessageKind,
+    about: str,
+    to_whom: str,
+    way: ReachBy,
+    *,
+    by_itself: bool,
+    answer_by: datetime | None = None,
+) -> str:
+    """The id of a new message: one that goes by itself outside quiet hours, or one that a person passes on."""
+    own, due = mint(LETTER), not_before(unit.context.settings.messages, unit.now)
+    unit.add(
+        MessageRow,
+        MessageValues(
+            about=about,
+            to_whom=to_whom,
+            kind=kind,
+            way=way,
+            status=MessageStatus.QUEUED if by_itself else MessageStatus.BY_HAND,
+            not_before=instant(due) if by_itself else None,
+            answer_by=instant(answer_by) if answer_by else None,
+        ),
+        id=own,
+    )
+    if by_itself:
+        unit.job(JobKind.SEND_MESSAGE, own, due)
+    return own
+
+
+def withdraw(unit: UnitOfWork, message: MessageRow) -> None:
+    """Withdraw a message that has not left; one that has stays as it is."""
+    if message.status in UNSENT:
+        unit.move(message, MessageStatus.WITHDRAWN)
+
+
+def pass_on(context: WorkContext, message_id: str, *, seen: str = MessageStatus.BY_HAND) -> Action:
+    """Note that somebody sent, said or printed the message. Raises NotNow where it is not to be passed on any more."""
+
+    def work(unit: UnitOfWork) -> None:
+        message = unit.take(MessageRow, message_id, seen)
+        check_state_allows(Verb.PASS_ON, message)
+        if not _may_go(unit, message):
+            raise NotNow("This has been answered or called off since, so it is not to be sent any more.")
+        unit.move(message, MessageStatus.SENT)
+        unit.set(message, "sent_at", unit.at)
+
+    return do(context, Verb.PASS_ON, work)[0]
+
+
+def settle_message(context: WorkContext, message_id: str, *, arrived: bool) -> Action:
+    """Note of a message of which nobody knew whether it went that it arrived, or let a person pass it on instead."""
+
+    def work(unit: UnitOfWork) -> None:
+        message = unit.take(MessageRow, message_id, MessageStatus.UNKNOWN)
+        check_state_allows(Verb.SETTLE_MESSAGE, message)
+        unit.move(message, MessageStatus.SENT if arrived else MessageStatus.BY_HAND)
+        unit.set(message, "sent_at", unit.at if arrived else None)
+
+    return do(context, Verb.SETTLE_MESSAGE, work)[0]
+
+
+def begin_sending(context: WorkContext, message_id: str) -> MessageRow | None:
+    """The message, if it may leave now; from here on nobody knows whether it went, until `note_delivery` says so.
+
+    None where it left, was withdrawn, or is no longer to be sent; then it is withdrawn.
+    """
+
+    def work(unit: UnitOfWork) -> MessageRow | None:
+        message = unit.reader.get(MessageRow, message_id)
+        if message is None or message.status != MessageStatus.QUEUED:
+            return None
+        may = _may_go(unit, message)
+        unit.move(message, MessageStatus.UNKNOWN if may else MessageStatus.WITHDRAWN)
+        return message if may else None
+
+    return do(context, Verb.SEND_MESSAGE, work)[1]
+
+
+def note_delivery(context: WorkContext, message_id: str, outcome: SendOutcome, reason: SendReason | None) -> None:
+    """Write down what came of a try. What nobody knows stays so; what is tried later is queued again."""
+
+    def work(unit: UnitOfWork) -> None:
+        message = unit.read(MessageRow, message_id)
+        if message.status != MessageStatus.UNKNOWN:
+            return  # a person settled it meanwhile
+        unit.set(message, "problem", reason)
+        if outcome == SendOutcome.SENT:
+            unit.move(message, MessageStatus.SENT)
+            unit.set(message, "sent_at", unit.at)
+        elif outcome == SendOutcome.REFUSED:
+            unit.move(message, MessageStatus.BOUNCED)
+            if reason in _NOWHERE:
+                _unreached(unit, message)
+        elif outcome == SendOutcome.TRY_LATER:
+            unit.move(message, MessageStatus.QUEUED)
+        elif outcome == SendOutcome.BY_HAND:
+            unit.move(message, MessageStatus.BY_HAND)
+
+    do(context, Verb.SEND_MESSAGE, work)
+
+
+def note_bounce(context: WorkContext, message_id: str, kind: BounceKind) -> bool:
+    """Whether the message is one of ours that went and is now known to have come back.
+
+    Where nothing ever arrives at the address, whoever has it is to be asked for another.
+    """
+
+    def work(unit: UnitOfWork) -> bool:
+        message = unit.reader.get(MessageRow, message_id)
+        if message is None or message.status not in DELIVERED:
+            return False
+        unit.move(message, MessageStatus.BOUNCED)
+        unit.set(message, "problem", SendReason.NO_SUCH_MAILBOX if kind == BounceKind.HARD else SendReason.MAILBOX_BUSY)
+        if kind == BounceKind.HARD:
+            _unreached(unit, message)
+        return True
+
+    return do(context, Verb.NOTE_BOUNCE, work)[1]
+
+
+def _may_go(unit: UnitOfWork, message: MessageRow) -> bool:
+    """Whether the message is still to be sent: what it is about stands as it says, and its reader may be written to."""
+    match = unit.reader.get(MatchRow, message.about)
+    statuses = _WAITS_FOR.get(message.kind)
+    if statuses is not None and (match is None or match.status not in statuses):
+        return False
+    if message.kind == MessageKind.OFFER and message.to_whom in gets_no_offers(unit.reader):
+        return False
+    person = unit.reader.get(row_type_of(message.to_whom), message.to_whom)
+    if not isinstance(person, VolunteerRow | ResidentRow):
+        return False
+    return message.way not in _closed_ways(person) and person.died_on is None
+
+
+def _closed_ways(person: VolunteerRow | ResidentRow) -> Collection[str]:
+    return {*split(person.stopped), *split(person.unreached), *split(person.not_safe)}
+
+
+def _unreached(unit: UnitOfWork, message: MessageRow) -> None:
+    """Note that nothing reaches this person so, until somebody has asked them."""
+    person = unit.reader.get(row_type_of(message.to_whom), message.to_whom)
+    if isinstance(person, VolunteerRow | ResidentRow):
+        unit.set_by_name(person, "unreached", codes([*split(person.unreached), message.way]))

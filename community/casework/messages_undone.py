@@ -1,0 +1,44 @@
+"""What the undo of an action does about the messages that it sent: one that has left can't be taken back."""
+
+from collections.abc import Collection
+
+from community.book import Append, Reader
+from community.tables.message_codes import MessageKind
+from community.tables.row_types import MessageRow
+from community.tables.statuses import MessageStatus
+
+_READ = frozenset({MessageStatus.SENT, MessageStatus.UNKNOWN})
+
+
+def gone_out(reader: Reader, action_id: str) -> Collection[str]:
+    """The ids of the action's messages that stay: something has happened to them since."""
+    return {row.id for row in _messages(reader, action_id) if row.changed_at != row.at}
+
+
+def withdrawals(reader: Reader, action_id: str) -> list[Append]:
+    """The messages that take an offer back which somebody may have read. A person looks at each before it goes."""
+    return [
+        Append(
+            MessageRow.TABLE,
+            {
+                "about": row.about,
+                "to_whom": row.to_whom,
+                "kind": MessageKind.OFFER_WITHDRAWN,
+                "way": row.way,
+                "status": MessageStatus.BY_HAND,
+            },
+        )
+        for row in _messages(reader, action_id)
+        if row.kind == MessageKind.OFFER and row.status in _READ
+    ]
+
+
+def queued_again(reader: Reader, action_id: str) -> list[str]:
+    """The ids of messages that the action withdrew before they left, and that its undo lets go again."""
+    changes = reader.changes(action=action_id, where=lambda c: [c.table == "messages", c.field == "status"])
+    return [c.record_id for c in changes if c.was == MessageStatus.QUEUED]
+
+
+def _messages(reader: Reader, action_id: str) -> list[MessageRow]:
+    added = [one for table, one in reader.added(action_id) if table == "messages"]
+    return reader.rows(MessageRow, lambda c: [c.id.in_(added)]) if added else []

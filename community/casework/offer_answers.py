@@ -1,0 +1,164 @@
+"""What a volunteer sees and answers behind the link of an offer: one purpose, one record, and no name of anybody."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from community.book import Reader
+from community.casework.casework_errors import NotNow
+from community.casework.concern_caution import gets_no_offers
+from community.casework.message_texts import near_words, task_words, when_words
+from community.casework.policies import check_may_go_on
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import User, WorkContext
+from community.settings.response_promise import start_of
+from community.tables.canonical import LONDON, instant, moment
+from community.tables.message_codes import MessageKind, OfferAnswer
+from community.tables.roles import Role
+from community.tables.row_types import ContactRow, ContactValues, MatchRow, MessageRow, NeedRow, VolunteerRow
+from community.tables.statuses import AGREED, ContactStatus, MatchStatus, MessageStatus, NeedStatus
+from community.tables.verbs import Verb
+from community.tables.vocabulary import ContactOutcome, ContactWay, Direction, ReachBy
+
+
+class OfferState(StrEnum):
+    """How an offer stands for whoever opens its link."""
+
+    OPEN = "open"
+    SAID_YES = "said_yes"
+    SAID_NO = "said_no"
+    OVER = "over"
+
+
+@dataclass(frozen=True)
+class OfferSeen:
+    """What the page behind the link shows: nothing of it says who asks for help, or who is asked."""
+
+    state: OfferState
+    task: str = field(repr=False)
+    when: str = field(repr=False)
+    near: str = field(repr=False)
+    details: str = field(repr=False)
+    answer_by: datetime | None
+
+
+class NoOffer(NotNow):
+    """There is no such offer, or it was taken back. To whoever opens the link both are one."""
+
+
+def see_offer(context: WorkContext, message_id: str) -> OfferSeen:
+    """The offer that this message made, as it stands now. Raises NoOffer."""
+    with context.book.reading() as reader:
+        match, need = _offered(reader, message_id)
+        message = reader.get(MessageRow, message_id)
+        settings = context.settings
+        return OfferSeen(
+            _state(reader, match, need),
+            task_words(settings, need),
+            when_words(need),
+            near_words(settings, need),
+            need.details or "",
+            moment(message.answer_by) if message is not None and message.answer_by else None,
+        )
+
+
+def answer_offer(context: WorkContext, message_id: str, answer: OfferAnswer, reason: str | None = None) -> OfferState:
+    """How the offer stands after the volunteer's answer. The same answer twice is one; a yes can be taken back.
+
+    A no after a yes calls the help off: whoever was told is put on Today, and so is the need. `REST` is a no that
+    also puts off all other offers. Raises NoOffer, and NotNow where a yes comes too late or a rule now forbids it.
+    """
+    with context.book.reading() as reader:
+        volunteer_id = _offered(reader, message_id)[0].volunteer_id
+    by_link = WorkContext(
+        context.book, context.settings, User(volunteer_id, Role.VOLUNTEER), context.places, context.clock
+    )
+
+    def work(unit: UnitOfWork) -> OfferState:
+        match, need = _offered(unit.reader, message_id)
+        state = _state(unit.reader, match, need)
+        if answer == OfferAnswer.REST:
+            _rest(unit, match.volunteer_id)
+        if answer == OfferAnswer.YES:
+            return _yes(unit, match, state)
+        return _no(unit, match, state, reason)
+
+    return do(by_link, Verb.ANSWER_OFFER, work, reason)[1]
+
+
+def _yes(unit: UnitOfWork, match: MatchRow, state: OfferState) -> OfferState:
+    if state == OfferState.SAID_YES:
+        return state
+    if state != OfferState.OPEN:
+        raise NotNow("Thank you. This is settled by now, so nobody is needed for it any more.")
+    check_may_go_on(unit.reader, unit.context.settings, unit.now, match)
+    unit.move(match, MatchStatus.ACCEPTED)
+    unit.set(match, "released_at", None)
+    unit.add(ContactRow, _heard(unit, match, ContactOutcome.YES))
+    return OfferState.SAID_YES
+
+
+def _no(unit: UnitOfWork, match: MatchRow, state: OfferState, reason: str | None) -> OfferState:
+    if state == OfferState.OPEN:
+        unit.move(match, MatchStatus.DECLINED)
+    elif state == OfferState.SAID_YES:
+        unit.move(match, MatchStatus.CANCELLED)
+    else:
+        return state
+    unit.set(match, "ended_reason", reason)
+    unit.add(ContactRow, _heard(unit, match, ContactOutcome.NO))
+    return OfferState.SAID_NO
+
+
+def _rest(unit: UnitOfWork, volunteer_id: str) -> None:
+    """Ask them nothing for as long as the settings say, or longer where they are put off for longer already."""
+    volunteer = unit.read(VolunteerRow, volunteer_id)
+    settings = unit.context.settings
+    day = unit.now.astimezone(LONDON).date() + timedelta(days=settings.messages.rest_days)
+    until = instant(start_of(settings.community, day))
+    if volunteer.hold_until is None or volunteer.hold_until < until:
+        unit.set(volunteer, "hold_until", until)
+
+
+def _offered(reader: Reader, message_id: str) -> tuple[MatchRow, NeedRow]:
+    """The match that this message offered, with its need. Raises NoOffer where it was taken back or offered anew."""
+    message = reader.get(MessageRow, message_id)
+    if message is None or message.kind != MessageKind.OFFER or message.status == MessageStatus.WITHDRAWN:
+        raise NoOffer
+    match = reader.get(MatchRow, message.about)
+    need = reader.get(NeedRow, match.need_id) if match is not None else None
+    if match is None or need is None or match.volunteer_id in gets_no_offers(reader):
+        raise NoOffer
+    later = reader.rows(MessageRow, lambda c: [c.about == match.id, c.kind == MessageKind.OFFER], order="-at", limit=1)
+    if match.status == MatchStatus.APPROVED or later[0].id != message.id:
+        raise NoOffer
+    return match, need
+
+
+def _state(reader: Reader, match: MatchRow, need: NeedRow) -> OfferState:
+    if match.status in AGREED:
+        return OfferState.SAID_YES
+    if match.status == MatchStatus.OFFERED and need.status == NeedStatus.OPEN:
+        return OfferState.OPEN
+    said = reader.rows(
+        ContactRow,
+        lambda c: [c.about == match.id, c.with_whom == match.volunteer_id, c.direction == Direction.IN],
+        order="-at",
+        limit=1,
+    )
+    over = match.status in {MatchStatus.DECLINED, MatchStatus.CANCELLED}
+    return OfferState.SAID_NO if over and said and said[0].outcome == ContactOutcome.NO else OfferState.OVER
+
+
+def _heard(unit: UnitOfWork, match: MatchRow, outcome: ContactOutcome) -> ContactValues:
+    """The row of their answer, as a call from them would be written down."""
+    rows = unit.reader.rows(MessageRow, lambda c: [c.about == match.id, c.kind == MessageKind.OFFER], order="-at")
+    by_text = bool(rows) and rows[0].way == ReachBy.TEXT
+    return {
+        "about": match.id,
+        "with_whom": match.volunteer_id,
+        "way": ContactWay.TEXT if by_text else ContactWay.EMAIL,
+        "direction": Direction.IN,
+        "outcome": outcome,
+        "status": ContactStatus.DEALT_WITH,
+    }

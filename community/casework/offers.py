@@ -1,0 +1,96 @@
+"""Offers: asking a volunteer by a message, and the ways by which they may be asked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from community.book import Action
+from community.casework.actions import check_state_allows
+from community.casework.casework_errors import NotNow, NotSaved
+from community.casework.match_decisions import take_match
+from community.casework.message_steps import queue, withdraw
+from community.casework.policies import check_may_go_on
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
+from community.casework.visibility import looking
+from community.identity import email_addresses, phone_numbers
+from community.settings.response_promise import after_working_days, answer_by
+from community.tables.canonical import instant, split
+from community.tables.message_codes import MessageKind, SafeWay
+from community.tables.row_types import MatchRow, MessageRow, NeedRow, VolunteerRow
+from community.tables.statuses import MatchStatus
+from community.tables.verbs import Verb
+from community.tables.vocabulary import ReachBy, Urgency
+
+_NOT_SAFE = {ReachBy.EMAIL: SafeWay.EMAIL, ReachBy.TEXT: SafeWay.TEXT}
+
+
+@dataclass(frozen=True)
+class WayToAsk:
+    """One way to ask a volunteer by a message. `by_itself`: the program sends it; else a person passes it on."""
+
+    way: ReachBy
+    by_itself: bool
+
+
+def ways_to_ask(context: WorkContext, match_id: str) -> list[WayToAsk]:
+    """The ways in which this volunteer can be asked by a message, the one that they like first. Raises NotFound."""
+    with looking(context) as visible:
+        match = visible.get(MatchRow, match_id)
+        volunteer = visible.reader.get(VolunteerRow, match.volunteer_id)
+    return [] if volunteer is None else _ways(context, volunteer)
+
+
+def offer(context: WorkContext, match_id: str, way: ReachBy, *, seen: str) -> Action:
+    """Ask the volunteer by a message; `Action.ids` holds it. An earlier offer that has not gone out is withdrawn.
+
+    Raises NotNow where they can't be asked so, or a hard rule now forbids the pair, and NotSaved until the decision
+    is saved for good.
+    """
+
+    def work(unit: UnitOfWork) -> None:
+        match = take_match(unit, Verb.OFFER, match_id, seen)
+        check_state_allows(Verb.OFFER, match)
+        if context.unsaved({match.id, match.need_id, match.volunteer_id}):
+            raise NotSaved
+        check_may_go_on(unit.reader, context.settings, unit.now, match)
+        volunteer = unit.read(VolunteerRow, match.volunteer_id)
+        chosen = next((each for each in _ways(context, volunteer) if each.way == way), None)
+        if chosen is None:
+            raise NotNow("This volunteer can't be asked so. Ring them.")
+        for earlier in offers_of(unit, match.id):
+            withdraw(unit, earlier)
+        until = _until(unit, unit.read(NeedRow, match.need_id))
+        queue(unit, MessageKind.OFFER, match.id, volunteer.id, way, by_itself=chosen.by_itself, answer_by=until)
+        unit.move(match, MatchStatus.OFFERED)
+        unit.set(match, "answer_by", instant(until))
+
+    return do(context, Verb.OFFER, work)[0]
+
+
+def offers_of(unit: UnitOfWork, match_id: str) -> list[MessageRow]:
+    """The messages that asked about this match, the first one first."""
+    return unit.reader.rows(MessageRow, lambda c: [c.about == match_id, c.kind == MessageKind.OFFER])
+
+
+def _until(unit: UnitOfWork, need: NeedRow) -> datetime:
+    """By when an answer is needed: help that can't wait is answered as soon as a request for it would be."""
+    community, days = unit.context.settings.community, unit.context.settings.messages.offer_open_days
+    if need.urgency == Urgency.TODAY:
+        return answer_by(community, unit.now, need.urgency)
+    return after_working_days(community, unit.now, days)
+
+
+def _ways(context: WorkContext, volunteer: VolunteerRow) -> list[WayToAsk]:
+    messages = context.settings.messages
+    by_itself = {ReachBy.EMAIL: messages.email, ReachBy.TEXT: messages.text}
+    can = {
+        ReachBy.EMAIL: bool(email_addresses(volunteer.email)),
+        ReachBy.TEXT: any(number.texts for number in phone_numbers(volunteer.telephone)),
+    }
+    closed = {*split(volunteer.stopped), *split(volunteer.unreached)}
+    unsafe = split(volunteer.not_safe)
+    open_ = [way for way in can if can[way] and way not in closed and _NOT_SAFE[way] not in unsafe]
+    liked = split(volunteer.reach_by)
+    open_.sort(key=lambda way: (way not in liked, not by_itself[way]))
+    worker = not context.settings.kept_in_sheet
+    return [WayToAsk(way, by_itself[way] and worker) for way in open_]
