@@ -2,7 +2,7 @@
 
 from community.settings.environment import VARIABLES
 from community.settings.load_settings import NO_KEY, SHORTEST_KEY, SettingsError, load, site_root
-from community.settings.message_settings import Messages, TextService
+from community.settings.message_settings import PLAIN_ADDRESS, Messages, TextService
 from community.settings.settings_model import (
     Community,
     Exports,
@@ -19,6 +19,7 @@ from community.settings.settings_model import (
 
 __all__ = [
     "NO_KEY",
+    "PLAIN_ADDRESS",
     "SHORTEST_KEY",
     "VARIABLES",
     "Community",

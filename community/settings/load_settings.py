@@ -13,6 +13,7 @@ from pydantic import SecretStr, ValidationError
 
 from community.errors import UserFacingError
 from community.settings import access_list
+from community.settings.message_settings import PLAIN_ADDRESS
 from community.settings.settings_model import Settings
 from community.tables.vocabulary import DBS_LEVELS
 
@@ -179,6 +180,10 @@ def _logins(settings: Settings) -> list[str]:
     mistakes = []
     if (settings.email_user is None) != (settings.email_password is None):
         mistakes.append("EMAIL_USER and EMAIL_PASSWORD: one is set without the other")
+    if settings.messages.email and not (
+        settings.messages.reply_to or PLAIN_ADDRESS.fullmatch(settings.community.email)
+    ):
+        mistakes.append("messages.reply_to: is needed, because community.email is no plain email address")
     if settings.messages.text and settings.text_key is None:
         mistakes.append("messages.text: needs TEXT_KEY")
     return mistakes

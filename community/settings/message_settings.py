@@ -10,9 +10,13 @@ from community.settings.frozen_settings import FrozenSettings
 
 HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 """This machine, to which nothing need be encrypted on its way."""
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
+_WORD = r"[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+"
+PLAIN_ADDRESS = re.compile(rf"(?=.{{1,64}}@)(?!.*=\?){_WORD}(\.{_WORD})*@[A-Za-z0-9-]{{1,63}}(\.[A-Za-z0-9-]{{1,63}})+")
+"""An address that every server takes, as RFC 5321 has it, without quotes."""
 _DOMAIN = re.compile(r"[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
-_SERVICE = re.compile(r"https://[^\s?#@]+|http://(localhost|127\.0\.0\.1)(:\d+)?(/[^\s?#@]*)?")
+_SERVICE = re.compile(
+    r"(https://[A-Za-z0-9.-]+|http://(localhost|127\.0\.0\.1))(:\d{1,5})?(/[A-Za-z0-9._~!$&'()*+,;=:%/-]*)?"
+)
 _PATH = re.compile(r"[^\s.]+(\.[^\s.]+)*")
 Status = Annotated[int, Field(ge=200, le=599)]
 
@@ -26,7 +30,7 @@ def _is(pattern: re.Pattern[str], words: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-Address = Annotated[str, _is(_ADDRESS, "a plain email address, such as hello@example.org, is needed")]
+Address = Annotated[str, _is(PLAIN_ADDRESS, "a plain email address, such as hello@example.org, is needed")]
 Domain = Annotated[str, _is(_DOMAIN, "a domain, such as example.org, is needed")]
 Service = Annotated[str, _is(_SERVICE, "an address that begins with https://, without ?, # or a name, is needed")]
 # A header's own letters only, so that no setting can begin another header.
@@ -108,7 +112,7 @@ class Messages(FrozenSettings):
         description="The domain to which emails that can't be delivered return, each to an address of its own: "
         "`bounces+MESSAGE@domain`. Left out, they return to `sender_address`",
     )
-    email_server: str = Field("", pattern=r"^[A-Za-z0-9.:-]*$", description="The email server's name")
+    email_server: str = Field("", pattern=r"^([A-Za-z0-9.-]*|::1)$", description="The email server's name")
     email_port: int = Field(587, ge=1, le=65535, description="Its port")
     email_encryption: Literal["starttls", "tls", "none"] | None = Field(
         None,

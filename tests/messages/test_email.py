@@ -248,6 +248,8 @@ def test_an_address_that_is_none_is_refused_before_anybody_is_asked(trusted: Pat
             "no address",
             "a@b",
             "zoë@example.org",
+            "a..b@example.org",
+            "=?utf-8?q?a?=@example.org",
             f"{'x' * 250}@example.org",
             f"{TO}\r\nRCPT TO:<a@b.org>",
         ):

@@ -1,10 +1,11 @@
 """Every mistake in the settings of messages is named by its place, and no value is repeated."""
 
 import re
+from pathlib import Path
 
 import pytest
 
-from community.settings import SettingsError
+from community.settings import SettingsError, load
 from tests.messages.conftest import Telling
 
 EMAIL = ["email = true", 'email_server = "mail.example.org"', 'sender_address = "help@example.org"']
@@ -27,6 +28,9 @@ def test_nothing_is_sent_until_it_is_switched_on(told: Telling) -> None:
         (['email_server = "canary server"'], r"messages\.email_server"),
         (['sender_address = "canary"'], r"messages\.sender_address.*plain email address"),
         (['sender_address = "canary@example.org\\r\\nBcc: a@b.org"'], r"messages\.sender_address"),
+        (['sender_address = "canary..reader@example.org"'], r"messages\.sender_address"),
+        (['sender_address = ".canary@example.org"'], r"messages\.sender_address"),
+        (['email_server = "canary.example.org:587"'], r"messages\.email_server"),
         (['sender_name = "canary\\nBcc: a@b.org"'], r"messages\.sender_name"),
         (['reply_to = "canary"'], r"messages\.reply_to"),
         (['return_domain = "canary@example.org"'], r"messages\.return_domain.*domain"),
@@ -36,6 +40,8 @@ def test_nothing_is_sent_until_it_is_switched_on(told: Telling) -> None:
         (["emial = true"], r"messages\.emial"),
         ([SERVICE[0], 'url = "http://canary.example.org"'], r"text_service\.url.*https://"),
         ([SERVICE[0], 'url = "https://canary:secret@texts.example.org"'], r"text_service\.url"),
+        ([SERVICE[0], 'url = "https://texts.example.org/canäry"'], r"text_service\.url"),
+        ([SERVICE[0], 'url = "https://texts.example.org/?key=canary"'], r"text_service\.url"),
         ([SERVICE[0], 'url = ""'], r"text_service\.url"),
         ([*SERVICE, 'method = "GET"'], r"text_service\.method"),
         ([*SERVICE, 'key_header = "X-Key: canary"'], r"text_service\.key_header.*letters, digits"),
@@ -52,6 +58,16 @@ def test_each_mistake_is_named(lines: list[str], named: str, told: Telling) -> N
     with pytest.raises(SettingsError) as error:
         told(*lines)
     assert re.search(named, str(error.value)), error.value
+    assert SECRET not in str(error.value)
+
+
+def test_answers_need_an_address_to_go_to(told: Telling, tmp_path: Path) -> None:
+    told(*EMAIL)
+    file = tmp_path / "community.toml"
+    words = file.read_text("utf-8")
+    file.write_text(re.sub(r'(?m)^email = ".*"$', 'email = "canary, by telephone"', words), "utf-8")
+    with pytest.raises(SettingsError, match=r"messages\.reply_to: is needed") as error:
+        load({"COMMUNITY_TOML": str(file), "COMMUNITY_HOME": str(tmp_path), "DEMO": "no"})
     assert SECRET not in str(error.value)
 
 

@@ -158,6 +158,22 @@ def test_what_no_text_can_reach_is_refused_before_anybody_is_asked(to: str, told
     assert not service.asked
 
 
+@pytest.mark.parametrize("key", ["two\nlines: canary", "ключ canary"])
+def test_a_key_that_no_header_can_carry_is_not_repeated_and_nothing_is_sent(
+    key: str, told: Telling, book: Book
+) -> None:
+    with text_service() as service:
+        assert sent(told(*lines(service), TEXT_KEY=key), book, draft()) == Delivery(LATER, SendReason.KEY_REFUSED)
+    assert not service.asked
+
+
+@pytest.mark.parametrize("body", ["json", "form"])
+def test_half_a_letter_in_the_words_stops_nothing(body: str, told: Telling, book: Book) -> None:
+    with text_service() as service:
+        what = Draft(ids.mint("D"), TO, Rendered("", "Hello \ud83d"))
+        assert sent(told(*lines(service, f'body = "{body}"')), book, what).outcome == SENT
+
+
 def test_no_log_and_no_error_holds_a_number_or_a_word(
     told: Telling, book: Book, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -28,7 +28,7 @@ class TextChannel(SendingChannel):
     def _asked(self, service: TextService, key: SecretStr, number: str, draft: Draft) -> Delivery:
         fields = {
             service.number_field: number if service.number_form == "plus" else number.removeprefix("+"),
-            service.text_field: draft.rendered.text,
+            service.text_field: draft.rendered.text.encode("utf-8", "replace").decode("utf-8"),
             service.sender_field: self._settings.messages.text_sender,
             service.reference_field: draft.message_id,
             **service.more_fields,

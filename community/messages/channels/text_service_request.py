@@ -86,14 +86,16 @@ def connect(service: TextService) -> http.client.HTTPConnection:
 
 def ask(service: TextService, key: str, fields: Mapping[str, str]) -> ServiceAnswer:
     """The service's answer to one request. Raises NoService, and AnswerLost."""
+    body, kind = _body(service, fields)
     connection = connect(service)
     socket = connection.sock  # the library forgets it before the answer was read
     with contextlib.closing(connection), cut_after(LONGEST, lambda: socket):
         try:
-            body, kind = _body(service, fields)
             headers = {"Content-Type": kind, "Accept": "application/json", service.key_header: _key(service, key)}
             connection.request(service.method, urlsplit(service.url).path or "/", body, headers)
             answer = connection.getresponse()
+        except ValueError:  # a key that no header can carry; the library's own words would repeat it
+            raise NoService(SendReason.KEY_REFUSED) from None
         except (OSError, http.client.HTTPException):
             raise AnswerLost from None
         try:
