@@ -14,7 +14,7 @@ from tests.browser.support import (
     OpenPage,
     assert_axe_clean,
     assert_no_sideways_scroll,
-    refuse_third_party,
+    third_parties,
 )
 from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER
 from tests.intake.conftest import Serve, Service
@@ -52,7 +52,7 @@ def test_a_form_is_filled_in_on_a_telephone_without_javascript(
 ) -> None:
     address, answers = FORMS[table]
     page = open_page("about:blank", javascript=False, viewport=viewport)
-    elsewhere = refuse_third_party(page)
+    elsewhere = third_parties(page)
     page.goto(site.url + address)
     site.clock.pass_by(minutes=3)
     for _ in range(10):

@@ -12,7 +12,7 @@ from tests.browser.support import (
     OpenPage,
     assert_axe_clean_light_and_dark,
     assert_no_sideways_scroll,
-    refuse_third_party,
+    third_parties,
 )
 from tests.site.pages import BuiltPage
 
@@ -99,7 +99,7 @@ def test_no_page_asks_anybody_else_or_complains_under_the_strictest_policy(
     pages: list[BuiltPage], open_page: OpenPage, site_url: str
 ) -> None:
     page = open_page("about:blank", viewport=DESK)
-    refused = refuse_third_party(page)
+    elsewhere = third_parties(page)
     asked: list[str] = []
     said: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
@@ -108,7 +108,7 @@ def test_no_page_asks_anybody_else_or_complains_under_the_strictest_policy(
     for one in pages:
         page.goto(site_url + one.url)
     open_search(page, "medicine")
-    assert refused == []
+    assert elsewhere == []
     assert {urlsplit(url).netloc for url in asked} == {urlsplit(site_url).netloc}
     assert said == []
     assert page.context.cookies() == []
