@@ -9,14 +9,9 @@ from playwright.sync_api import Page
 
 from community import settings
 from community.forms import Confirmation, Form, check_html, done_html, load, page_errors, page_html
-from tests.browser.support import (
-    DESK,
-    NARROW,
-    PHONE,
-    OpenPage,
-    assert_axe_clean,
-    assert_no_sideways_scroll,
-)
+from tests.browser.form_look import assert_form_looks_right
+from tests.browser.support import NARROW, PHONE, OpenPage
+from tests.checkout import files
 
 pytestmark = pytest.mark.browser
 
@@ -52,35 +47,23 @@ def drawn_inside(page: Page, site_url: str, built_site: Path, name: str, html: s
     page.goto(address)
 
 
-SMALL = """() => [...document.querySelectorAll(
-    'main label.cc-choice__label, main .cc-input, main textarea, main select, main button, main summary')]
-  .filter((element) => element.checkVisibility() && !element.closest('.cc-hp')
-    && (element.getBoundingClientRect().height < 43.9 || element.getBoundingClientRect().width < 43.9))
-  .map((element) => element.outerHTML.slice(0, 140))"""
-SMALL_LETTERS = """() => [...document.querySelectorAll(
-    'main p, main label, main legend, main .cc-input, main dd, main li')]
-  .filter((element) => element.checkVisibility() && !element.closest('.cc-hp, .visually-hidden'))
-  .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 18).map((one) => one.outerHTML)"""
-
-
 @pytest.mark.parametrize("name", WHERE)
-def test_each_state_of_each_form_is_clean_and_fits_and_can_be_answered_with_a_thumb(
-    name: str, open_page: OpenPage, site_url: str, built_site: Path, subtests: pytest.Subtests
+def test_the_longest_words_fit_on_the_page_that_shows_all_answers(
+    name: str, open_page: OpenPage, site_url: str, built_site: Path
 ) -> None:
-    page = open_page("about:blank")
-    for state, html in states(FORMS[name]).items():
-        with subtests.test(state):
-            page.set_viewport_size(NARROW)
-            drawn_inside(page, site_url, built_site, name, html)
-            # A folded explanation is looked at unfolded.
-            page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-            assert page.evaluate(SMALL) == []
-            assert page.evaluate(SMALL_LETTERS) == []
-            for viewport, scheme in ((NARROW, "light"), (PHONE, "dark"), (DESK, "light")):
-                page.set_viewport_size(viewport)
-                page.emulate_media(color_scheme=scheme)
-                assert_axe_clean(page, f"{viewport}, {scheme}")
-                assert_no_sideways_scroll(page)
+    """Every other state is looked at in `tests/intake`, where people get to it by themselves."""
+    page = open_page("about:blank", viewport=NARROW)
+    drawn_inside(page, site_url, built_site, name, states(FORMS[name])["check"])
+    assert_form_looks_right(page, "check")
+
+
+def test_no_style_tells_the_narrowest_telephone_from_a_usual_one() -> None:
+    """So each of them is looked at in one scheme of colours only."""
+    styles = "".join(path.read_text(encoding="utf-8") for path in files("site/*.css"))
+    media = " ".join(re.findall(r"@media[^{]*", styles))
+    widths = [float(rem) * 16 for rem in re.findall(r"-width:\s*([\d.]+)rem", media)]
+    assert len(widths) == media.count("width") > 5, "a width that is not told in rem"
+    assert [width for width in widths if NARROW["width"] <= width <= PHONE["width"]] == []
 
 
 def test_the_trap_for_machines_is_out_of_everybodys_way(open_page: OpenPage, site_url: str, built_site: Path) -> None:

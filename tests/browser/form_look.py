@@ -1,0 +1,34 @@
+"""What is asked of every state of every form for the eye and the hand, wherever it is drawn."""
+
+from playwright.sync_api import Page
+
+from tests.browser.support import DESK, NARROW, PHONE, assert_axe_clean, assert_no_sideways_scroll
+
+# No style tells one telephone from the other (tests/site/test_forms_look.py): each is looked at in one scheme.
+WAYS = ((NARROW, "light"), (PHONE, "dark"), (DESK, "dark"), (DESK, "light"))
+
+SMALL = """() => [...document.querySelectorAll(
+    'main label.cc-choice__label, main .cc-input, main textarea, main select, main button, main summary')]
+  .filter((element) => element.checkVisibility() && !element.closest('.cc-hp, .visually-hidden')
+    && (element.getBoundingClientRect().height < 43.9 || element.getBoundingClientRect().width < 43.9))
+  .map((element) => element.outerHTML.slice(0, 140))"""
+SMALL_LETTERS = """() => [...document.querySelectorAll(
+    'main p, main label, main legend, main .cc-input, main dd, main li')]
+  .filter((element) => element.checkVisibility() && !element.closest('.cc-hp, .visually-hidden'))
+  .filter((element) => parseFloat(getComputedStyle(element).fontSize) < 18).map((one) => one.outerHTML)"""
+
+
+def assert_form_looks_right(page: Page, state: str) -> None:
+    """Fail when axe finds something, something sticks out sideways, or is too small for a thumb or to be read.
+
+    It is loaded once and looked at in every way. A folded explanation is looked at unfolded.
+    """
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    for viewport, scheme in WAYS:
+        page.set_viewport_size(viewport)
+        page.emulate_media(color_scheme=scheme)
+        if viewport == NARROW:
+            small = page.evaluate(SMALL) + page.evaluate(SMALL_LETTERS)
+            assert not small, f"{state}: too small:\n" + "\n".join(small)
+        assert_axe_clean(page, f"{state}, {scheme}, {viewport['width']} px wide")
+        assert_no_sideways_scroll(page)
