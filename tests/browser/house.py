@@ -10,10 +10,14 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Self
 
+from click.testing import CliRunner
+
 from community.runtime.book_opening import open_book
 from community.settings import load
+from sheets_sync.__main__ import cli as sheets_sync
 from tests.checkout import ROOT, copy_of_the_site
 from tests.commands.processes import alive, descendants, until
+from tests.google_sheets.server import StandIn
 
 
 class House:
@@ -23,7 +27,7 @@ class House:
         """Nothing runs before `start`."""
         own = copy_of_the_site(home.with_name(f"{home.name}-site"))
         self.env = os.environ | {"COMMUNITY_HOME": str(home), "DEMO": "no", "COMMUNITY_SITE": str(own)}
-        self.site = self.way_in = ""
+        self.site = self.way_in = self.spreadsheet = ""
         self._run: subprocess.Popen[str] | None = None
 
     def start(self) -> Self:
@@ -41,6 +45,17 @@ class House:
             said += line
         self.site, self.way_in = re.findall(r"http://127\.0\.0\.1:\d+/\S*", said)
         return self
+
+    def keep_in_step_with(self, google: StandIn) -> None:
+        """Give it a spreadsheet, which `run` keeps in step from the next start on."""
+        self.spreadsheet = google.spreadsheet("Town").id
+        self.env |= {"SHEET_ID": self.spreadsheet, "SHEETS_API_ROOT": google.root}
+        self.sheet("provision")
+
+    def sheet(self, command: str) -> None:
+        """One command about the spreadsheet, to its end."""
+        done = CliRunner().invoke(sheets_sync, [command], env=self.env, catch_exceptions=False)
+        assert done.exit_code == 0, done.output
 
     def at(self, path: str = "") -> str:
         """The address of this page of the dashboard, with the secret that opens it."""
