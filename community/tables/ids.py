@@ -50,7 +50,8 @@ def check(text: str) -> str | None:
 def pack(record_id: str) -> bytes:
     """The id's eight symbols in five bytes; the letter is left out. `record_id` is in canonical form."""
     number = 0
-    for symbol in record_id[2:6] + record_id[7:11]:
+    _, first, second, _ = record_id.split("-")
+    for symbol in first + second:
         number = number << 5 | _VALUE[symbol]
     return number.to_bytes(5)
 

@@ -139,3 +139,9 @@ def test_only_a_message_has_links() -> None:
             sign(KEYS, Purpose.OFFER, other, LATER)
     with pytest.raises(ValueError, match="zone"):
         sign(KEYS, Purpose.OFFER, ids.mint("D"), LATER.replace(tzinfo=None))
+
+
+def test_an_id_is_the_same_after_it_was_packed_whatever_its_letters() -> None:
+    for letters in ("D", "DA"):
+        one = ids.mint(letters)
+        assert ids.unpack(letters, ids.pack(one)) == one
