@@ -5,6 +5,8 @@ OPEN_TO_ALL = {"community.errors", "community.late_door"}
 # What each room may import of ours, beside itself and those.
 CASEWORK = {"tables", "wording", "book", "places", "matching", "forecast", "settings", "identity"}
 AFTER_CASEWORK = CASEWORK | {"casework"}
+# What the worker does by itself stands in these.
+RUN_BY_ITSELF = {"jobs", "casework", "concerns", "exports", "publish", "messages", "links"}
 MAY_IMPORT: dict[str, set[str]] = {
     "community.errors": set(),
     "community.late_door": set(),
@@ -27,7 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "community.publish": {
         f"community.{room}" for room in ("tables", "wording", "book", "places", "forms", "search", "settings")
     },
-    "community.runtime": {f"community.{room}" for room in ("tables", "book", "settings")},
+    "community.runtime": {f"community.{room}" for room in RUN_BY_ITSELF | {"tables", "book", "settings"}},
     "community.demo": {"community"},
     "community.commands": {"community"},
     # The page of all commands tells those of the other command line as well.

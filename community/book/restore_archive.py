@@ -6,7 +6,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from community.book import backup_archive, migrate
+from community.book import asked_jobs, backup_archive, migrate
 from community.book.database import connect, writing
 from community.book.erasure import Erasure, erased, remember, remove
 from community.book.record_types import BookUnavailable, NewerBook
@@ -46,6 +46,7 @@ def restore(url: str, path: Path, also_erased: Iterable[Erasure] = (), *, by: st
             migrate.run(connection, manifest.version)
             counts = _fill(connection, path, manifest)
             migrate.run(connection, "head")
+            asked_jobs.hold(connection, at=at)
             return Restored(manifest, counts, _erase_again(connection, also_erased, by=by, at=at))
     except (sa.exc.DBAPIError, OSError):
         raise BookUnavailable("The book can't be written, so nothing was restored.") from None

@@ -24,6 +24,9 @@ GRANTS: dict[Grant, frozenset[Role]] = {
     Grant.SEE_ALL_OF_THE_SHEET: DIRECTOR,
     Grant.DECIDE_ABOUT_DELETED_ROWS: DIRECTOR,
     Grant.ANSWER_ABOUT_HELD_TABS: DIRECTOR,
+    # What the machine does by itself, such as the backup by night, and having it done again when it failed.
+    Grant.SEE_JOBS: DIRECTOR,
+    Grant.RUN_JOBS_AGAIN: DIRECTOR,
     # Somebody may be at risk: everybody who works here may say so, for any hub.
     Grant.RAISE_CONCERN: EVERYONE,
     # Taking back what somebody else did: within sight, or anything at all.

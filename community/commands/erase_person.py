@@ -10,13 +10,11 @@ from community.book import Book, Record, belonging, compact, utc_now
 from community.book.concern_register import SpeakToTheLead, held_by_concern
 from community.book.erasure import erase, erase_fields
 from community.book.person_data import find
-from community.commands import leftovers
-from community.commands.data_subject.erase_steps import done_or_not
 from community.commands.data_subject.find_person import is_id, like, list_found, passing
 from community.commands.data_subject.in_words import list_mentions, mentions, named_fields
 from community.commands.data_subject.possible_people import IN_PASSING, Maybe, columns_of, maybe_theirs, with_these
 from community.identity import Part
-from community.runtime import erased_list
+from community.runtime import erased_list, leftovers
 from community.runtime.backups import KEEP_DAYS
 from community.runtime.book_opening import open_book
 from community.runtime.secret_keys import erasure_key
@@ -93,7 +91,7 @@ def command(
             erased_list.begin(settings, done, intention)
             return records
 
-        erased = done_or_not(settings, book, work, intention)
+        erased = erased_list.done_or_not(settings, book, work, intention)
         clean = compact(book.engine)
     finally:
         book.close()
@@ -181,7 +179,7 @@ def erase_in_passing(
         done = erase_fields(connection, record, columns, by=by, at=at)
         erased_list.begin(settings, done, intention)
 
-    done_or_not(settings, book, work, intention)
+    erased_list.done_or_not(settings, book, work, intention)
     compact(book.engine)
     click.echo(f"{record.id}: what was said of the {part} is erased, and a restore erases it again.")
     if exports := leftovers.remove(leftovers.exports_of(settings, [record.id])):

@@ -2,25 +2,16 @@
 
 import json
 from collections import Counter
-from contextlib import suppress
 from datetime import datetime
 
 import click
-import sqlalchemy as sa
 
 from community import exports
-from community.book import Reader, compact, utc_now
-from community.book.clock_jumps import doubtful, last_run, leap, remember_run
-from community.book.erasure import Erasure, erased
-from community.book.retention_rules import Due, apply, due, forgotten
-from community.commands import leftovers
-from community.commands.data_subject.erase_steps import done_or_not
-from community.concerns import past_keeping, remove_concerns
-from community.runtime import backups, erased_list
+from community.book import utc_now
+from community.book.retention_rules import Due
 from community.runtime.book_opening import open_book
+from community.runtime.past_keeping_time import PastKeepingTime, look, remove
 from community.settings import Settings, load
-from community.tables import canonical as canon
-from community.tables.ids import mint_long
 from community.wording import counted, day_words
 
 
@@ -57,46 +48,24 @@ def command(context: click.Context, do_it: bool, clock_is_right: bool, times_are
     settings, now = load(), utc_now()
     book = open_book(settings)
     try:
-        with book.reading() as reader:
-            found, concerns, odd = _due(reader, settings, now, times_are_right=times_are_right)
-            sure = leap(reader, now)
-            waiting = forgotten(reader, now)
-            gone = [each.id for each in erased(reader.connection)]
-        old = backups.too_old(settings, now)
-        stray = [*leftovers.half_made(settings, now), *leftovers.old_exports(settings, now)]
-        stray = list(dict.fromkeys([*stray, *leftovers.exports_of(settings, gone)]))
+        past = look(book, settings, now, times_are_right=times_are_right)
         if as_json:
-            for d in found:
+            for d in past.found:
                 click.echo(json.dumps(d._asdict()))
-            for d in odd:
+            for d in past.odd:
                 click.echo(json.dumps(d._asdict() | {"doubtful": True}))
         else:
-            _tell(found, len(old), len(stray), waiting)
-            _tell_odd(odd)
+            _tell(past)
+            _tell_odd(past.odd)
             _tell_notes(settings, now)
         if not do_it:
             return
-        if sure is not None and not clock_is_right:
-            click.echo(_LEAP.format(now=day_words(now), sure=day_words(sure)), err=True)
+        if past.sure is not None and not clock_is_right:
+            click.echo(_LEAP.format(now=day_words(now), sure=day_words(past.sure)), err=True)
             context.exit(1)
-        whole = [Erasure(d.table, d.id) for d in found if d.whole] + [Erasure("concerns", each) for each in concerns]
-        intention = mint_long()
-
-        def work(connection: sa.Connection) -> None:
-            if whole:
-                erased_list.begin(settings, whole, intention)
-            apply(connection, found, at=canon.instant(now))
-            if concerns:
-                remove_concerns(connection, concerns, at=canon.instant(now))
-            remember_run(connection, now)
-
-        done_or_not(settings, book, work, intention)
-        clean = compact(book.engine)
+        clean = remove(book, settings, past, now)
     finally:
         book.close()
-    leftovers.remove([*old, *stray, *leftovers.exports_of(settings, [each.id for each in whole])])
-    with suppress(OSError):  # another program has it open, on Windows: the next time then
-        exports.forget_old(settings.book_home, now, settings.exports.noted_months)
     click.echo("Removed." if clean else _NOT_YET, err=not clean)
     context.exit(0 if clean else 1)
 
@@ -109,19 +78,6 @@ _NOT_YET = (
     "The values are gone from the book. Traces may be left in its file, because another program holds it open. "
     "Stop the intake and the dashboard, then run this again."
 )
-
-
-def _due(
-    reader: Reader, settings: Settings, now: datetime, *, times_are_right: bool
-) -> tuple[list[Due], list[str], list[Due]]:
-    """What is due, ids of concerns that are, and what only seems to be: it came in by a clock that was behind."""
-    found, concerns = due(reader, now), past_keeping(reader, settings, now)
-    last = last_run(reader)
-    if times_are_right:
-        return found, concerns, []
-    odd = doubtful(reader, found, now)
-    before = set() if last is None else set(past_keeping(reader, settings, min(last, now)))
-    return [d for d in found if d not in odd], [each for each in concerns if each not in before], odd
 
 
 def _tell_notes(settings: Settings, now: datetime) -> None:
@@ -140,16 +96,16 @@ def _tell_odd(odd: list[Due]) -> None:
         click.echo(f"  {', '.join(ids[:20])}{f' and {len(ids) - 20} more' if len(ids) > 20 else ''}")
 
 
-def _tell(found: list[Due], old: int, stray: int, waiting: list[str]) -> None:
-    removed = Counter(d.table for d in found if d.whole)
-    blanked = Counter((d.table, column) for d in found if not d.whole for column in d.columns)
+def _tell(past: PastKeepingTime) -> None:
+    removed = Counter(d.table for d in past.found if d.whole)
+    blanked = Counter((d.table, column) for d in past.found if not d.whole for column in d.columns)
     for table, count in removed.items():
         click.echo(f"{table}: {counted(count, 'whole_record')}")
     for (table, column), count in sorted(blanked.items()):
         click.echo(f"{table}.{column}: {counted(count, 'value')}")
-    click.echo(f"{len(found)} records and {old} old backups are past their time.")
-    if stray:
+    click.echo(f"{len(past.found)} records and {len(past.old_backups)} old backups are past their time.")
+    if stray := len(past.strays):
         click.echo(f"{stray} half-written files, old exports or exports of people who were erased are to be removed.")
-    if waiting:
+    if past.forgotten:
         click.echo("These requests have an open need, and nobody has done anything for 24 months. They stay until you")
-        click.echo(f"close what is over: {', '.join(waiting)}")
+        click.echo(f"close what is over: {', '.join(past.forgotten)}")

@@ -20,9 +20,8 @@ from community.settings import Settings, load
 
 SECONDS_TO_START = 120
 A_PORT = click.IntRange(1, 65535)
-INTAKE, DASHBOARD, MATCHING = "The site with its forms", "The dashboard", "The matching"
+INTAKE, DASHBOARD, WORKER = "The site with its forms", "The dashboard", "The worker"
 SHEET = "The spreadsheet"
-LISTS = "The lists on the site"
 
 
 class PortTakenError(UserFacingError):
@@ -64,7 +63,6 @@ def command(port: int, dashboard_port: int) -> None:
             way_in = way_in or secrets.token_urlsafe(32)
             _serve(children, port, dashboard_port, way_in)
             _keep_the_sheet(settings, children)
-            _keep_the_lists(settings, children)
             _tell(settings, port, dashboard_port, way_in)
             children.wait(lambda: False, every=1.0)
     except AskedToStop:
@@ -116,7 +114,7 @@ def _serve(children: Children, port: int, dashboard_port: int, way_in: str) -> N
         quiet=True,
         environment={"DASHBOARD_SECRET": way_in},
     )
-    children.start(MATCHING, "community", "match", "--watch", quiet=True)
+    children.start(WORKER, "community", "worker", quiet=True)
     tries = iter(range(SECONDS_TO_START * 5))
 
     def both_answer() -> bool:
@@ -132,12 +130,6 @@ def _keep_the_sheet(settings: Settings, children: Children) -> None:
     """Keep the spreadsheet in step, if there is one. When its key is refused the forms go on; the invented stay."""
     if settings.sheet_id and not settings.demo:
         children.start(SHEET, "sheets_sync", "run", quiet=True, may_end=True)
-
-
-def _keep_the_lists(settings: Settings, children: Children) -> None:
-    """Put on the site whom the director approves. When the site can't be built, everything else goes on."""
-    if not settings.demo:
-        children.start(LISTS, "community", "publish", "--watch", quiet=True, may_end=True)
 
 
 def _tell(settings: Settings, port: int, dashboard_port: int, way_in: str) -> None:

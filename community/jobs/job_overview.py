@@ -50,8 +50,8 @@ def overview(reader: Reader, now: datetime) -> list[JobView]:
 
 def forget_old_jobs(connection: sa.Connection, now: datetime) -> None:
     """Remove the rows of jobs that were done or withdrawn long ago. `now` must be a clock that can be trusted."""
-    over = JOBS.c.state.in_([JobState.DONE, JobState.WITHDRAWN]) & JOBS.c.lease.is_(None)
     old = canon.instant(now - KEEP)
+    over = JOBS.c.state.in_([JobState.DONE, JobState.WITHDRAWN]) & (JOBS.c.lease.is_(None) | (JOBS.c.lease_until < old))
     last = sa.func.coalesce(JOBS.c.finished_at, JOBS.c.asked_at)
     connection.execute(JOBS.delete().where(over, last < old, JOBS.c.asked_at < old, JOBS.c.due < old))
 

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 
 from community.book import JOBS, Book
 from community.tables import canonical as canon
-from community.tables.job_kinds import JobKind, JobState
+from community.tables.job_kinds import JobError, JobKind, JobState
 
 EVERY_DAY = "every-day"
 """The key of a job that comes back: there is one of each kind."""
@@ -58,6 +58,8 @@ def _due(row: sa.Row | None, times: DailyAt, now: datetime) -> datetime | None: 
         return times.next_after(now)
     if row.lease is not None:
         return None
+    if row.state == JobState.FAILED and row.last_error == JobError.RESTORED:
+        return times.next_after(now)
     if row.state == JobState.FAILED:
         # Given up: the next time has come round, counted from the failure, or from now where the clock went back.
         due = times.next_after(min(canon.moment(row.failed_at), now))

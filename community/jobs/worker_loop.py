@@ -42,6 +42,7 @@ class Worker:
     handlers: Mapping[JobKind, Handler]
     clock: Callable[[], datetime]
     code_of: Failure
+    place_of: Callable[[BaseException], str]
     daily: Mapping[JobKind, DailyAt] = field(default_factory=dict)
     new: Callable[[], Iterable[Job]] = tuple
 
@@ -71,7 +72,6 @@ class Worker:
                 later = self.daily[job.kind].next_after(max(self.clock(), job.due))
             finish(self.book, job, self.clock(), later=later)
             ran.done += 1
-            about.info("job done")
         except Withdrawn:
             give_back(self.book, job)
             about.info("job withdrawn")
@@ -80,7 +80,7 @@ class Worker:
             state = fail(self.book, job, code, self.clock())
             if state != JobState.WITHDRAWN:
                 ran.failed.append((str(job.kind), job.key, code))
-            about.warning("job failed", error=str(code), state=str(state))
+            about.warning("job failed", error=str(code), state=str(state), at=self.place_of(error))
         except BaseException:
             # Told to stop in the middle: another worker begins it again, and this try was nobody's fault.
             with suppress(UserFacingError):

@@ -8,9 +8,13 @@ restore erases somebody because an erasure failed.
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
+
+import sqlalchemy as sa
 
 from community.book import Book, BookUnavailable, backup_archive
 from community.book.erasure import Erasure, erased
@@ -18,6 +22,7 @@ from community.errors import UserFacingError
 from community.settings import Settings
 
 ERASED = "erasures.jsonl"
+T = TypeVar("T")
 
 
 class NoList(UserFacingError):
@@ -86,6 +91,22 @@ def ask_the_book(settings: Settings, book: Book) -> None:
             end(settings, intention, done=all((e.table, e.id) in there for e in erasures))
 
     book.remember(look)
+
+
+def done_or_not(settings: Settings, book: Book, work: Callable[[sa.Connection], T], intention: str) -> T:
+    """What the work returns. The work noted this intention with `begin`, and its outcome is noted here.
+
+    If it fails, the book is asked whether the erasure took place all the same; if that fails, its next opening asks.
+    """
+    try:
+        outcome = book.write(work)
+    except BaseException:
+        with suppress(BookUnavailable):
+            ask_the_book(settings, book)
+        raise
+    with suppress(BookUnavailable):  # it is erased; the next opening of the book writes it down
+        end(settings, intention, done=True)
+    return outcome
 
 
 def _take(line: dict[str, str], told: Listed) -> None:

@@ -193,6 +193,13 @@ class Exports(_Frozen):
     noted_months: int = Field(24, ge=6, le=600, description="So many months it is noted who took what, and when")
 
 
+class Nightly(_Frozen):
+    """What the machine does each night by itself, at these times in London."""
+
+    back_up_at: time = Field(time(3, 15), description="When the book is backed up into the data folder")
+    remove_old_at: time = Field(time(3, 45), description="When what was kept long enough is removed; after the backup")
+
+
 class FollowUp(_Frozen):
     """When something comes back to Today: how long we wait before somebody asks, rings or looks again."""
 
@@ -236,6 +243,7 @@ class Settings(_Frozen):
     google_forms: dict[Code, GoogleForm] = Field({})
     safeguarding: Safeguarding = Safeguarding()
     exports: Exports = Exports()
+    nightly: Nightly = Nightly()
     follow_up: FollowUp = FollowUp()
     messages: Messages = Messages()
     people: tuple[ListedPerson, ...] = Field((), repr=False)

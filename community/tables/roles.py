@@ -45,6 +45,8 @@ class Grant(StrEnum):
     SEE_ALL_OF_THE_SHEET = "see_all_of_the_sheet"
     DECIDE_ABOUT_DELETED_ROWS = "decide_about_deleted_rows"
     ANSWER_ABOUT_HELD_TABS = "answer_about_held_tabs"
+    SEE_JOBS = "see_jobs"
+    RUN_JOBS_AGAIN = "run_jobs_again"
     RAISE_CONCERN = "raise_concern"
     UNDO_FOR_OTHERS = "undo_for_others"
     UNDO_ANYTHING = "undo_anything"

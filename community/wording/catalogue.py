@@ -13,6 +13,7 @@ from babel import Locale
 
 from community.tables import TABLES
 from community.tables.flags import Flag
+from community.tables.job_kinds import JobError, JobKind
 from community.tables.message_codes import (
     COMPLAINT_KINDS,
     MAY_PUBLISH,
@@ -104,6 +105,8 @@ class Wording:
     organisation_group: Annotated[Words, ListingStatus]
     concern_stands: Annotated[Words, ConcernStatus]
     concern_step: Annotated[Words, set(ConcernStatus) - {ConcernStatus.RAISED}]
+    job: Annotated[Words, JobKind]
+    job_failed: Annotated[Words, JobError]
     column: Words
     spoken_language: Words
     noun: Mapping[str, Words]

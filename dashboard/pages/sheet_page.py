@@ -6,7 +6,7 @@ from community import casework
 from community.casework.permissions import granted
 from community.tables.roles import Grant
 from dashboard import elements
-from dashboard.parts import held_tabs, sheet_questions, sheet_state
+from dashboard.parts import held_tabs, machine_jobs, sheet_questions, sheet_state
 from dashboard.shared_resources import house
 from dashboard.work_session import now, work_context
 from sheets_sync.status import status
@@ -18,6 +18,7 @@ st.title("Sheet")
 if not granted(here.user, Grant.SEE_THE_SHEET):
     elements.lead("This page is for the director and the coordinators. What waits for you is on Today.")
     st.stop()
+machine_jobs.section(here, at)
 if house().invented:
     elements.lead("The invented town never goes into a spreadsheet. A live book can be in step with one.")
     sheet_state.how_to_set_one_up()

@@ -5,7 +5,7 @@ import streamlit as st
 from community.casework import WorklistItem
 from community.tables.vocabulary import PUT_OFF
 from dashboard import display_words, elements, page_address, today_groups
-from dashboard.parts import held_tabs, sheet_questions, signatory_publication, snooze_button
+from dashboard.parts import held_tabs, machine_jobs, sheet_questions, signatory_publication, snooze_button
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
@@ -36,6 +36,7 @@ snooze_button.question(here, at)
 st.title("Today")
 today_groups.news(here)
 signatory_publication.trouble(here, at)
+machine_jobs.line(here, at)
 calm = next((kind for kind in groups if kind != "urgent"), None)
 if not groups:
     if not held_tabs.line(here):

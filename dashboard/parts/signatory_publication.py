@@ -34,7 +34,7 @@ def trouble(context: WorkContext, now: datetime) -> None:
         elements.marks(
             [
                 f"The public site is not up to date: building it failed {display_words.when(last[0], now)}. "
-                "It is tried again each minute. For the reason, run: python start.py publish"
+                "It is tried again by itself. For the reason, run: python start.py publish"
             ],
             "alarm",
         )

@@ -69,7 +69,7 @@ def test_what_the_director_approves_is_on_the_site_without_anybody_publishing(ch
         "organisations", {"name": "The Wren", "status": "offered", "signed_on": "2026-06-01"}, by="web"
     ).id
     environment = {**os.environ, "COMMUNITY_HOME": str(checkout / "data"), "DEMO": "no"}
-    command = [sys.executable, "-m", "community", "publish", "--watch"]
+    command = [sys.executable, "-m", "community", "worker"]
     page = checkout / "build/site/charter/index.html"
     with subprocess.Popen(command, cwd=checkout, env=environment, stderr=subprocess.PIPE, text=True) as watching:
         try:

@@ -17,6 +17,7 @@ from community.settings import (
     Hub,
     ListedPerson,
     Messages,
+    Nightly,
     Safeguarding,
     TaskType,
     TextService,
@@ -33,6 +34,7 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[messages]": Messages,
     "[messages.text_service]": TextService,
     "[exports]": Exports,
+    "[nightly]": Nightly,
     "[[people]]": ListedPerson,
 }
 WHERE = {"[[people]]": "In `people.toml` in the data folder, because it holds addresses."}

@@ -11,10 +11,9 @@ from community import exports
 from community.book import CHANGES, HEAD, NOW, RECEIVED, Book, BookUnavailable, Reader, connect, migrate
 from community.book.clock_jumps import leap
 from community.book.erasure import erased
-from community.commands import leftovers
-from community.commands.health import HealthFinding
+from community.commands.health import HealthFinding, jobs_health
 from community.errors import UserFacingError
-from community.runtime import backups, erased_list
+from community.runtime import backups, erased_list, leftovers
 from community.runtime.book_opening import book_address
 from community.settings import Settings
 from community.tables import canonical as canon
@@ -47,6 +46,7 @@ def _book(settings: Settings, address: str, now: datetime) -> Iterator[HealthFin
             yield _clock(engine, now)
             with engine.connect() as connection:
                 gone = [each.id for each in erased(connection)]
+                yield from jobs_health.look(Reader(connection), settings, now)
             yield from _leftovers(settings, now, gone)
         elif known:
             yield HealthFinding(
@@ -104,7 +104,7 @@ def _backup(settings: Settings, now: datetime) -> HealthFinding:
     made = backups.found(settings)
     if not made:
         return HealthFinding(
-            "backup", "think", "There is none in the data folder. Put `backup` into your daily timetable."
+            "backup", "think", "There is none in the data folder. The worker, which `run` starts, makes one each night."
         )
     age = now - made[0][0]
     words = f"The last one was made on {made[0][0]:%Y-%m-%d}; {len(made)} are kept."

@@ -1,0 +1,99 @@
+"""What the worker does by itself, and when: which function does each kind of job, what is daily, what is watched."""
+
+import socket
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+from os import getpid
+
+from community.book import Book, Job, backup_archive, utc_now
+from community.jobs import Claimed, DailyAt, Worker
+from community.publish.publish_site import Invented
+from community.runtime import backups, past_keeping_time
+from community.runtime.error_codes import ClockLeaptError, TracesLeftError, error_code, error_place
+from community.runtime.list_publication import lists_are_behind, publish_lists
+from community.settings import Settings
+from community.tables.job_kinds import JobKind
+
+BOARD, LISTS = "board", "lists"
+"""The keys of jobs that are about the whole board and all lists."""
+
+
+def worker(book: Book, settings: Settings, clock: Callable[[], datetime] = utc_now) -> Worker:
+    """A worker for this book. In the invented town only the matching is left to do."""
+    handlers = {JobKind.PROPOSE: partial(_propose, book, settings, clock)}
+    daily: dict[JobKind, DailyAt] = {}
+    if not settings.demo:
+        handlers[JobKind.PUBLISH_LISTS] = partial(_publish, book, settings)
+        handlers[JobKind.BACK_UP] = partial(back_up, book, settings, clock)
+        handlers[JobKind.REMOVE_OLD] = partial(remove_old, book, settings, clock)
+        daily[JobKind.BACK_UP] = DailyAt(settings.nightly.back_up_at)
+        daily[JobKind.REMOVE_OLD] = DailyAt(settings.nightly.remove_old_at)
+    return Worker(
+        book=book,
+        name=f"{socket.gethostname()}:{getpid()}",
+        handlers=handlers,
+        clock=clock,
+        code_of=error_code,
+        place_of=error_place,
+        daily=daily,
+        new=Watch(book, settings, clock),
+    )
+
+
+class Watch:
+    """Looks for what is new in the book: needs to be matched, lists that the site does not have yet."""
+
+    def __init__(self, book: Book, settings: Settings, clock: Callable[[], datetime]) -> None:
+        """Nothing is known yet, so the first look asks for the matching."""
+        self._book, self._settings, self._clock = book, settings, clock
+        self._matched: tuple[str, int] | None = None
+        self._listed: str | None = None
+
+    def __call__(self) -> Iterator[Job]:
+        """The jobs that are wanted now. A look at a book in which nothing is new costs less than a millisecond."""
+        # The casework room opens with pandas and solvers behind it, which a worker needs only now.
+        from community.casework.board_cache import moment_of
+
+        moment = moment_of(self._book, self._clock())
+        if moment != self._matched:
+            # What people write meanwhile changes the token, and is matched at the next look.
+            self._matched = moment
+            yield Job(JobKind.PROPOSE, BOARD)
+        token = moment[0]
+        if token != self._listed and not self._settings.demo:
+            self._listed = token
+            with suppress(Invented):
+                if lists_are_behind(self._book, self._settings):
+                    yield Job(JobKind.PUBLISH_LISTS, LISTS)
+
+
+def back_up(book: Book, settings: Settings, clock: Callable[[], datetime], _: Claimed | None = None) -> None:
+    """Back the book up into the data folder, and read the file back: each table's rows are counted and compared."""
+    now = clock()
+    path = backups.folder(settings) / backups.name(now)
+    manifest = backups.make(book.engine, path, now)
+    for name, part in manifest.tables.items():
+        for _rows in backup_archive.read_rows(path, name, part):
+            pass
+
+
+def remove_old(book: Book, settings: Settings, clock: Callable[[], datetime], _: Claimed | None = None) -> None:
+    """Remove what has been kept long enough. Raises ClockLeaptError when only a person can say that it has been."""
+    now = clock()
+    past = past_keeping_time.look(book, settings, now)
+    if past.sure is not None:
+        raise ClockLeaptError("The clock has leapt, so nothing was removed.")
+    if not past_keeping_time.remove(book, settings, past, now):
+        raise TracesLeftError("Traces may be left in the book's file, because another program holds it open.")
+
+
+def _propose(book: Book, settings: Settings, clock: Callable[[], datetime], _: Claimed) -> None:
+    from community.casework import propose
+
+    propose(book, settings, clock())
+
+
+def _publish(book: Book, settings: Settings, _: Claimed) -> None:
+    publish_lists(book, settings)

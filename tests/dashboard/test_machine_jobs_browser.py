@@ -1,0 +1,47 @@
+"""What the machine does by itself, in a real browser: on a telephone, at a desk, in the dark, with larger text."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from community.book import Book, Job
+from community.jobs import ask, believe, claim, finish
+from community.settings import load
+from community.tables.job_kinds import JobKind
+from tests.browser.support import DESK, PHONE, OpenPage, assert_no_sideways_scroll
+from tests.casework.office import PLACES, Clock, Office
+from tests.dashboard.serving import assert_clean_light_and_dark, dashboard, visit
+from tests.dashboard.test_machine_jobs import NIGHT, failing
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of a dashboard whose nightly backup failed, though the matching was done."""
+    folder, clock = tmp_path_factory.mktemp("home"), Clock(datetime.now(UTC))
+    made = Office(Book.open(str(folder / "book.db"), clock=clock), load({"COMMUNITY_HOME": str(folder)}), PLACES, clock)
+    failing(made, 3)
+    ask(made.book, [Job(JobKind.PROPOSE, "board")], clock())
+    job = claim(made.book, "w1", [JobKind.PROPOSE], clock())
+    assert job is not None
+    finish(made.book, job, clock())
+    ask(made.book, [Job(JobKind.REMOVE_OLD, NIGHT, clock() + timedelta(hours=9))], clock())
+    believe(made.book, clock() - timedelta(hours=5))
+    made.book.close()
+    with dashboard(folder) as address:
+        yield address
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESK], ids=["phone", "desk"])
+def test_what_failed_can_be_read_and_done_again_by_everybody(
+    open_page: OpenPage, served: str, viewport: dict[str, int]
+) -> None:
+    for name in ("today", "sheet"):
+        page = visit(open_page, f"{served}/{name}" if name != "today" else served, viewport=viewport)
+        page.get_by_text("The backup failed").first.wait_for()
+        assert_clean_light_and_dark(page, f"{name} with a job that failed")
+        page.add_style_tag(content="html { font-size: 200%; }")
+        assert_no_sideways_scroll(page)
+    assert page.get_by_role("button", name="Again").count() == 1
