@@ -18,14 +18,17 @@ def findings(result: Result) -> dict[str, dict[str, object]]:
     return {str(f["what"]): f for f in lines(result)}
 
 
-def test_the_doctor_finds_a_fresh_book_well_but_for_its_backup_and_its_lead(run: Run, town: Town, home: Path) -> None:
+def test_the_doctor_finds_a_fresh_book_well_but_for_its_backup_its_lead_and_its_worker(
+    run: Run, town: Town, home: Path
+) -> None:
     found = findings(run("doctor", "--json"))
-    assert {what for what, f in found.items() if f["state"] != "well"} == {"backup", "concerns"}
+    assert {what for what, f in found.items() if f["state"] != "well"} == {"backup", "concerns", "worker"}
     lead = '[[people]]\nname = "Lena Lead"\nemail = "lena@example.org"\nsafeguarding = "lead"\n'
     (home / "people.toml").write_text(lead)
     (home / "people.toml").chmod(0o600)
     assert "? look   backup: " in run("doctor").stdout
     run("backup")
+    run("worker", "--once")
     assert {f["state"] for f in findings(run("doctor", "--json")).values()} == {"well"}
     assert "book: It opens, is whole" in run("doctor").stdout
 
