@@ -2,8 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from community.casework import WorkContext
-from community.casework.casework_errors import NotAllowed, NotNow
+from community.casework import NotAllowed, NotNow, WorkContext
 from community.casework.permissions import granted
 from community.jobs import JobView, again, believe, last_seen, overview, read_clock
 from community.tables.job_kinds import JobKind

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from community.book import Job
-from community.casework.casework_errors import NotAllowed, NotNow
+from community.casework import NotAllowed, NotNow
 from community.jobs import MOST_TRIES, ask, believe, claim, fail, finish, overview
 from community.runtime import job_desk
 from community.tables.job_kinds import JobError, JobKind
