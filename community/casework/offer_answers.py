@@ -83,7 +83,7 @@ def answer_offer(context: WorkContext, message_id: str, answer: OfferAnswer, rea
             return _yes(unit, match, state)
         return _no(unit, match, state, reason)
 
-    return do(by_link, Verb.ANSWER_OFFER, work, reason)[1]
+    return do(by_link, Verb.ANSWER_OFFER, work, reason, heard={volunteer_id})[1]
 
 
 def _yes(unit: UnitOfWork, match: MatchRow, state: OfferState) -> OfferState:
