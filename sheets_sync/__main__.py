@@ -264,7 +264,7 @@ def _looked(*, live_: bool) -> Iterator[checking.SheetFinding]:
     with Service(found) as service:
         findings = list(checking.check(service, load_forms(settings).values()))
         yield from findings
-        if live_ and not any(each.what == "spreadsheet" and each.state == "wrong" for each in findings):
+        if live_ and not any(each.what in ("spreadsheet", "version") and each.state == "wrong" for each in findings):
             yield from live_trial.trial(service)
 
 

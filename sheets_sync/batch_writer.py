@@ -11,6 +11,7 @@ from sheets_sync.grid_requests import box, cells_of, letters, runs, update
 from sheets_sync.planning import CellWrite, Unit, ViewStep
 from sheets_sync.sheet_layout import GUARD, LOG
 from sheets_sync.sheet_model import FoundTab, SheetSnapshot, quoted
+from sheets_sync.tab_requests import unmark
 
 MOST_BYTES = 1_800_000
 """Google recommends at most about 2 MB a request."""
@@ -98,9 +99,7 @@ def _orders(
 def _finish(sheet: SheetSnapshot, unit: Unit) -> Iterator[dict[str, Any]]:
     if unit.view is not None:
         yield from _view(sheet.tabs[unit.view.tab], unit.view)
-    for mark in unit.filled:
-        lookup = {"developerMetadataLookup": {"metadataId": mark}}
-        yield {"deleteDeveloperMetadata": {"dataFilter": lookup}}
+    yield from map(unmark, unit.filled)
 
 
 def tabs_added_to(unit: Unit) -> list[str]:

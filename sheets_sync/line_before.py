@@ -42,6 +42,8 @@ class Before:
     """Of an earlier write that missed: the places of the lines that this one put back; None: the write is this one."""
     forward_by: tuple[int, ...] | None = None
     """The same of the lines that this one gave what had not reached them."""
+    columns: tuple[str, ...] = ()
+    """Fields that the tab had then; since, a newer program may have added some."""
     there: Mapping[str, Any] = field(default_factory=dict, repr=False)
     """What stood on the line that was hit, by field, just before the write."""
 
@@ -52,7 +54,11 @@ class Before:
 
     def missed(self, tab: Tab) -> bool:
         """Whether the write hit the wrong line."""
-        return self.text("id") != self.id or (self.says is not None and told_hash(tab, self.there) != self.says)
+        return self.text("id") != self.id or (self.says is not None and self.hash_of(tab, self.there) != self.says)
+
+    def hash_of(self, tab: Tab, cells: Mapping[str, Any]) -> str:
+        """The hash of what people told on a line, as the tab was then."""
+        return told_hash(tab.without(set(tab.fields).difference(self.columns)), cells)
 
     @property
     def takes_away(self) -> bool:
@@ -107,4 +113,8 @@ def passed_on(first: Sequence[Any], number: int, to: int) -> str | None:
 def _one(row: Sequence[Any], columns: Mapping[str, Sequence[str]]) -> Before:
     told = json.loads(row[0])
     cells = zip(columns[told["tab"]], row[1:], strict=False)
-    return Before(**told, there={name: raw for name, raw in cells if name and raw not in ("", None)})
+    return Before(
+        **told,
+        columns=tuple(columns[told["tab"]]),
+        there={name: raw for name, raw in cells if name and raw not in ("", None)},
+    )

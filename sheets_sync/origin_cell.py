@@ -24,6 +24,8 @@ class Born:
     cut: frozenset[str] = field(default=frozenset())
     spoilt: bool = False
     """Whether somebody changed the cell since a program wrote it. Of a cell without a seal nobody can tell."""
+    whole: bool = True
+    """Whether this program knows all columns that the row has."""
 
 
 def write(row: Received) -> str:
@@ -65,6 +67,7 @@ def read(table: str, text: object) -> Born | None:
         known = {name: value for name, value in values.items() if name in TABLES[table].by_name}
         row = Received(table, str(parts["i"]), str(parts["t"]), str(parts["b"]), known, parts.get("a"), parts.get("k"))
         seal = parts.pop(_SEAL, None)
-        return Born(row, frozenset(map(str, parts.get("cut", ()))), seal is not None and seal != _seal(parts))
+        cut, spoilt = frozenset(map(str, parts.get("cut", ()))), seal is not None and seal != _seal(parts)
+        return Born(row, cut, spoilt, len(known) == len(values))
     except (ValueError, TypeError, KeyError, AttributeError):
         return None

@@ -5,16 +5,21 @@ hidden column `born` holds the row as it was received; the tab `changes` holds e
 From these two every machine computes what each cell should say, and so what a person typed into it.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal, Self
 
+from community.book import HEAD
 from community.forms import Form
 from community.tables import TABLES
 from community.wording import first_upper, spelled
 
 Kind = Literal["table", "log", "erasures", "view"]
 
+VERSION_KEY = "community.version"
+"""Marks the spreadsheet: the version of the program that added tabs or columns last."""
+VERSION = int(HEAD)
+"""This program's. It is that of the book's schema, which rises with every column that there is to tell."""
 TAB_KEY = "community.table"
 """Marks a tab, whatever it is called now."""
 COLUMN_KEY = "community.column"
@@ -23,6 +28,8 @@ FRESH_KEY = "community.fresh"
 """Marks a column that was made again after somebody deleted it, until the sync has filled it."""
 MADE_KEY = "community.made"
 """Tells, on the tab `changes`, which tabs were once made: one of them that is not there was deleted."""
+HAD_KEY = "community.columns"
+"""Tells, on a tab, which columns it once had: one of them that is not there was deleted."""
 BEFORE, BEFORE_KEY = "before", "community.before"
 """The title, and the mark, of the tab that holds the lines which the last write hit, as they were before it."""
 BEFORE_ID = 1_650_812_027
@@ -53,6 +60,11 @@ class Tab:
     kind: Kind
     fields: tuple[str, ...]
     told: tuple[str, ...] = ()
+
+    def without(self, fields: Collection[str]) -> Self:
+        """The tab as a program knows it that has never heard of these fields."""
+        fewer, told = ([name for name in each if name not in fields] for each in (self.fields, self.told))
+        return replace(self, fields=tuple(fewer), told=tuple(told))
 
     @property
     def hidden(self) -> bool:

@@ -1,12 +1,12 @@
 """The spreadsheet as it is at one moment: its tabs, our own among them, their columns and lines."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from community.tables.ids import check
 from sheets_sync.line_before import Before
-from sheets_sync.sheet_layout import BORN, FIRST, Tab, header
+from sheets_sync.sheet_layout import BORN, FIRST, LEFT, VERSION, Tab, header
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,8 @@ class SheetTab:
     """Fields whose column was made again and is not filled yet, with the number of the mark that says so."""
     made: frozenset[str] = frozenset()
     """Tabs that were once made, as this one tells."""
+    had: frozenset[str] = frozenset()
+    """Fields that once had a column here, as this tab tells; none: it does not tell."""
     before: bool = False
     """Whether it holds the lines that the last write hit, as they were before it."""
 
@@ -71,8 +73,21 @@ class FoundTab:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Fields without a column: while there are any, this tab stands still."""
-        return tuple(field for field in self.tab.fields if field not in self.columns)
+        """Fields whose column somebody deleted: while there are any, this tab stands still."""
+        return tuple(name for name in self.tab.fields if name not in self.columns and not self._is_new(name))
+
+    @property
+    def new(self) -> tuple[str, ...]:
+        """Fields that never had a column here: an earlier program, which did not know them, made the tab."""
+        return tuple(name for name in self.tab.fields if name not in self.columns and self._is_new(name))
+
+    def _is_new(self, name: str) -> bool:
+        if self.sheet.mark is None:
+            return False  # of a copy without marks nobody can tell
+        if self.sheet.had:
+            return name not in self.sheet.had
+        # Made when tabs did not tell yet. The program's own columns were always there.
+        return self.tab.kind in ("table", "view") and name not in (*FIRST, BORN, LEFT)
 
     @property
     def unmarked(self) -> tuple[str, ...]:
@@ -122,6 +137,19 @@ class SheetSnapshot:
     """(tab, place) -> what really stands on a line that is planned with as if a write had not missed."""
     unsettled: tuple[Before, ...] = field(default=(), repr=False)
     """Those of `before` that this sync sets right."""
+    version: int = 0
+    """Of the program that added tabs or columns last; 0: of one that did not say."""
+    new: frozenset[str] = frozenset()
+    """Tabs that were never made here: an earlier program, which did not know them, made the others."""
+    looked: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    """What the first read said."""
+    heads: Mapping[int, Sequence[Any]] = field(default_factory=dict, repr=False)
+    """Id of a tab -> its first row."""
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer program than this one added tabs or columns: then this one writes nothing."""
+        return self.version > VERSION
 
 
 def quoted(title: str) -> str:

@@ -15,9 +15,11 @@ from sheets_sync.sheet_layout import (
     FIRST_MADE,
     FRESH_KEY,
     GUARD,
+    HAD_KEY,
     LOGS,
     MADE_KEY,
     TAB_KEY,
+    VERSION_KEY,
     Tab,
     header,
 )
@@ -63,8 +65,8 @@ def snapshot(
     """The spreadsheet of which the first read says this. `read` gives the rows of tabs by their titles."""
     again, own = _AGAIN[hosted], looked.get("properties", {})
     there = sheets(looked)
-    lost = deleted(tabs, there)
-    placed, problems = _placed(tabs, there, lost, again)
+    lost, new = deleted(tabs, there), never_made(tabs, there)
+    placed, problems = _placed(tabs, there, lost, new, again)
     number, guards = guard(looked)
     if number is None:
         problems.append(f"The mark sync_0 is missing. {again} makes it again.")
@@ -74,10 +76,12 @@ def snapshot(
     for tab, sheet in placed:
         found = find_columns(tab, sheet, (rows[sheet.title] or [[]])[0])
         if not found.is_ours:
+            makes = "the next sync" if tab.name in new else again
             problems.append(
-                f"A tab of your own is called {found.title}. Give it another name; then {again} makes ours."
+                f"A tab of your own is called {found.title}. Give it another name; then {makes} makes ours."
             )
             continue
+        found.tab = tab.without(found.new)  # until this spreadsheet has them
         found.lines = list(_lines(found, rows[sheet.title]))
         ours[tab.name] = found
         problems += [
@@ -105,16 +109,22 @@ def snapshot(
         line_before.read(before, number),
         tell[0].sheet_id if tell else None,
         len(before),
+        version=version(looked),
+        new=new.difference(ours),
+        looked=looked,
+        heads={each.sheet_id: (rows[each.title] or [[]])[0] for each in there},
     )
 
 
 def _placed(
-    tabs: Sequence[Tab], there: Sequence[SheetTab], lost: Sequence[Tab], again: str
+    tabs: Sequence[Tab], there: Sequence[SheetTab], lost: Sequence[Tab], new: Collection[str], again: str
 ) -> tuple[list[tuple[Tab, SheetTab]], list[str]]:
     """Our tabs with where each is, found by their marks, else by their titles; and what is wrong with them."""
     placed, problems = list[tuple[Tab, SheetTab]](), list[str]()
     for tab in tabs:
         found = candidate(tab, there)
+        if not found and tab.name in new:
+            continue
         if not found:
             words = _DELETED if tab in lost and tab.kind != "view" else _NOT_MADE
             problems.append(words.format(title=tab.title, again=again))
@@ -196,8 +206,24 @@ def deleted(ours: Iterable[Tab], among: Iterable[SheetTab]) -> list[Tab]:
     each = list(among)
     if not any(sheet.mark for sheet in each):
         return []
-    made = frozenset[str]().union(*(sheet.made for sheet in each)) or FIRST_MADE
-    return [tab for tab in ours if tab.name in made and not candidate(tab, each)]
+    return [tab for tab in ours if tab.name in _made(each) and not candidate(tab, each)]
+
+
+def never_made(ours: Iterable[Tab], among: Iterable[SheetTab]) -> frozenset[str]:
+    """Those of our tabs that an earlier program did not know. None in a spreadsheet that no program has marked."""
+    each = list(among)
+    if not any(sheet.mark for sheet in each):
+        return frozenset()
+    return frozenset(tab.name for tab in ours if not any(sheet.mark == tab.name for sheet in each)) - _made(each)
+
+
+def _made(among: Iterable[SheetTab]) -> frozenset[str]:
+    return frozenset[str]().union(*(sheet.made for sheet in among)) or FIRST_MADE
+
+
+def version(look: Mapping[str, Any]) -> int:
+    """The version of the program that added tabs or columns last; 0 where none has said so."""
+    return max((int(told) for told in _marks(look, VERSION_KEY) if told.isdecimal()), default=0)
 
 
 def find_columns(tab: Tab, sheet: SheetTab, headers: Sequence[Any]) -> FoundTab:
@@ -251,17 +277,16 @@ def _sheet(told: Mapping[str, Any]) -> SheetTab:
             for mark in each.get("developerMetadata", [])
             if mark.get("metadataKey") == FRESH_KEY
         },
-        frozenset(
-            str(each.get("metadataValue"))
-            for each in told.get("developerMetadata", [])
-            if each.get("metadataKey") == MADE_KEY
-        ),
+        frozenset(_marks(told, MADE_KEY)),
+        frozenset(name for each in _marks(told, HAD_KEY) for name in each.split()),
         _mark(told, BEFORE_KEY) is not None or properties.get("sheetId") == BEFORE_ID,
     )
 
 
 def _mark(told: Mapping[str, Any], key: str) -> str | None:
-    return next(
-        (each.get("metadataValue", "") for each in told.get("developerMetadata", []) if each.get("metadataKey") == key),
-        None,
-    )
+    return next(_marks(told, key), None)
+
+
+def _marks(told: Mapping[str, Any], key: str) -> Iterator[str]:
+    marks = told.get("developerMetadata", [])
+    return (str(each.get("metadataValue", "")) for each in marks if each.get("metadataKey") == key)

@@ -15,7 +15,7 @@ from sheets_sync.spreadsheet_access import SpreadsheetAccess
 from sheets_sync.sync_errors import Faster, RequestRefused, SheetFault, Unsure
 
 SHAPE = (
-    "spreadsheetId,properties(title,locale,timeZone),namedRanges,"
+    "spreadsheetId,properties(title,locale,timeZone),namedRanges,developerMetadata,"
     "sheets(properties,developerMetadata,protectedRanges,data(columnMetadata(developerMetadata)))"
 )
 _ASKED = (

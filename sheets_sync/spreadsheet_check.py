@@ -6,22 +6,25 @@ from typing import Any, Literal
 
 from community.forms import Form
 from community.wording import noun
-from sheets_sync.sheet_layout import Tab, header, tabs
+from sheets_sync.sheet_layout import VERSION, Tab, header, tabs
 from sheets_sync.sheet_model import FoundTab, SheetTab, quoted
 from sheets_sync.sheet_reading import (
     candidate,
     deleted,
     find_columns,
     guard,
+    never_made,
     sheets,
+    version,
 )
 from sheets_sync.sheets_service import Service
 from sheets_sync.spreadsheet_access import SpreadsheetAccess
-from sheets_sync.sync_errors import SheetFault
+from sheets_sync.sync_errors import NewerSpreadsheet, SheetFault
 
 MOST_CELLS = 10_000_000
 _NEARLY, _FULL = 0.8, 0.95
 _ROWS_NAMED = 5
+NEXT = "The next sync adds what is new."
 ADD = "`python start.py sheets_sync provision` adds it."
 DELETED = "It was deleted, with all that stood in it. Open the spreadsheet: File, Version history brings it back."
 
@@ -43,6 +46,7 @@ def check(service: Service, forms: Iterable[Form]) -> Iterator[SheetFinding]:
         yield from _room(look)
         yield _clock(look)
         yield _guarded(look)
+        yield _version(look)
         here = yield from _tabs(service, look, tabs(forms))
         yield from _formulas(service, here)
     except SheetFault as fault:
@@ -87,18 +91,29 @@ def _guarded(look: Mapping[str, Any]) -> SheetFinding:
     return SheetFinding("guard", "well", f"Writers take turns; {number:,} turns so far.")
 
 
+def _version(look: Mapping[str, Any]) -> SheetFinding:
+    if version(look) > VERSION:
+        return SheetFinding("version", "wrong", str(NewerSpreadsheet()))
+    if version(look) < VERSION and any(sheet.mark for sheet in sheets(look)):
+        return SheetFinding("version", "think", f"An earlier version of the program made its tabs. {NEXT}")
+    return SheetFinding("version", "well", "No program newer than this one has added to it.")
+
+
 def _tabs(
     service: Service, look: Mapping[str, Any], ours: Sequence[Tab]
 ) -> Generator[SheetFinding, None, list[FoundTab]]:
     """Findings about our tabs and their columns; returns the tabs that were found."""
     there = sheets(look)
     candidates = {tab.name: found_ for tab in ours if (found_ := candidate(tab, there))}
-    gone = [tab for tab in deleted(ours, there) if tab.kind != "view"]
+    gone, new = [tab for tab in deleted(ours, there) if tab.kind != "view"], never_made(ours, there)
     ranges = [f"{quoted(each[0].title)}!1:1" for each in candidates.values()]
     rows = service.values(ranges) if ranges else []
     headers = {name: (first[0] if first else []) for name, first in zip(candidates, rows, strict=True)}
     here: list[FoundTab] = []
     for tab in ours:
+        if tab.name not in candidates and tab.name in new:
+            yield SheetFinding(f"tab {tab.title}", "think", f"It is not there yet. {NEXT}")
+            continue
         if tab.name not in candidates:
             yield SheetFinding(f"tab {tab.title}", "wrong", DELETED if tab in gone else f"It is missing. {ADD}")
             continue
@@ -128,7 +143,7 @@ def _tab(one: FoundTab, copies: Sequence[SheetTab]) -> Iterator[SheetFinding]:
         faults.append("A part of it is protected from this program. Open Data, Protect sheets and ranges.")
     for fault in faults:
         yield SheetFinding(what, "wrong", fault)
-    thoughts = []
+    thoughts = [f"It lacks {_columns(one.new)}. {NEXT}"] if one.new else []
     if sheet.title.casefold() != tab.title.casefold():
         thoughts.append("It has another name now, and is found all the same.")
     if sheet.mark is None or one.unmarked:

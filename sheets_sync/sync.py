@@ -11,18 +11,8 @@ from community.forms import load as load_forms
 from community.places import Places
 from community.settings import Settings
 from community.tables import canonical as canon
-from sheets_sync import held_changes, sheet_reading, sync_memory, views
-from sheets_sync.batch_writer import (
-    BatchAnswer,
-    added_by,
-    asked,
-    batches,
-    behind,
-    filled,
-    misplaced,
-    requests,
-    shown_by,
-)
+from sheets_sync import batch_writer, held_changes, provision, sheet_reading, sync_memory, views
+from sheets_sync.batch_writer import BatchAnswer
 from sheets_sync.book_snapshot import Known, known, of_columns
 from sheets_sync.planning import Ref, Unit, Work, plan
 from sheets_sync.refused_rows import Refusals
@@ -30,7 +20,16 @@ from sheets_sync.sheet_layout import tabs
 from sheets_sync.sheet_model import SheetSnapshot
 from sheets_sync.sheet_reading import fetch, formulas
 from sheets_sync.sheets_service import Service
-from sheets_sync.sync_errors import AnswerNeeded, Faster, Full, NotInStep, RequestRefused, RowsMoved, Unsure
+from sheets_sync.sync_errors import (
+    AnswerNeeded,
+    Faster,
+    Full,
+    NewerSpreadsheet,
+    NotInStep,
+    RequestRefused,
+    RowsMoved,
+    Unsure,
+)
 from sheets_sync.sync_outcome import SyncOutcome
 
 TRIES = 8
@@ -49,7 +48,7 @@ def sync(
     """Bring book and spreadsheet in step, and return what that took.
 
     Raises SheetFault and NotInStep, with the reason remembered for `status`; whatever was done until then stays done,
-    and the next sync goes on from there.
+    and the next sync goes on from there. Raises NewerSpreadsheet once it has read what a newer program keeps there.
     """
     one = _Sync(book, service, settings, now, push=push, pull=pull)
     try:
@@ -71,7 +70,8 @@ class _Sync:
         pull: bool,
     ) -> None:
         self.book, self.service, self.settings, self.clock = book, service, settings, now
-        self.push, self.pull = push, pull
+        self.push = self.asked_to_push = push
+        self.pull = pull
         self.forms = load_forms(settings)
         self.tabs = tabs(self.forms.values())
         self.places = Places.open(settings.home, settings.hubs)
@@ -85,11 +85,14 @@ class _Sync:
         lost: RequestRefused | Unsure | None = None
         for _ in range(TRIES):
             sheet = fetch(self.service, self.tabs, hosted=self.settings.kept_in_sheet)
-            standing = known(self.book)
-            work = self._plan(sheet, standing)
+            self.number, self.push = sheet.number or 0, self.asked_to_push and not sheet.is_newer
+            work = self._plan(sheet, known(self.book))
             self._take_in(work)
+            if sheet.is_newer:
+                self._remember(work)
+                raise NewerSpreadsheet
             try:
-                again = self._write(work)
+                again = self._bring_forward(work) or self._write(work)
             except (Faster, RowsMoved, Unsure) as reason:
                 lost = reason  # read again: what was done shows, what was not is sent again
                 continue
@@ -187,11 +190,20 @@ class _Sync:
             for table, own in taken.differing:
                 work.aside(table, None, own, "Two rows have this number. The book's stays.")
 
+    def _bring_forward(self, work: Work) -> bool:
+        """Add what an earlier program did not know, and tell whether there was any. Raises Faster, Unsure."""
+        if not self.push or self.number < self.judged.floor:
+            return False
+        added, why_not = provision.bring_forward(self.service, work.sheet, self.forms.values())
+        if why_not:
+            work.problems.append(why_not)
+            self.outcome.problems.append(why_not)
+        return added
+
     def _write(self, work: Work) -> bool:
         """Write every unit, and tell whether to look again. Raises Faster, RowsMoved, Unsure, Full, RequestRefused."""
         sheet = work.sheet
-        self.number = sheet.number or 0
-        waiting = list(batches(work.plan.units))
+        waiting = list(batch_writer.batches(work.plan.units))
         # After an earlier version came back the numbers go on above all that were ever taken.
         number, guard = max(sheet.number or 0, self.judged.floor), str(sheet.guard)
         if (number != sheet.number or work.tidy) and not waiting:
@@ -201,14 +213,13 @@ class _Sync:
             batch = self.refusals.without_early(meant)
             if meant and not batch:
                 continue
+            wanted, asked = batch_writer.requests(sheet, batch, number, guard), batch_writer.asked(sheet, batch)
             try:
-                answer = BatchAnswer(
-                    sheet, self.service.batch(requests(sheet, batch, number, guard), ask=asked(sheet, batch))
-                )
+                answer = BatchAnswer(sheet, self.service.batch(wanted, ask=asked))
             except (Faster, RowsMoved, Full):
                 raise
             except RequestRefused as refused:
-                suspects = behind(sheet, batch, refused.index)
+                suspects = batch_writer.behind(sheet, batch, refused.index)
                 if not suspects and batch:  # no row is to blame: somebody took away or made what the copies need
                     raise RowsMoved(refused.status, refused.message, refused.index) from refused
                 waiting[:0] = self.refusals.split(refused, batch, suspects, self.clock())
@@ -218,8 +229,8 @@ class _Sync:
                 continue
             number, guard = number + 1, answer.guard
             self.number = number
-            filled(sheet, batch)
-            wrong = misplaced(answer, batch)
+            batch_writer.filled(sheet, batch)
+            wrong = batch_writer.misplaced(answer, batch)
             self._settle(work, answer, batch, wrong)
             if wrong or any(unit.back or unit.nobodys for unit in batch):
                 return True  # places may not be where they were read: the rest waits for the next read
@@ -237,11 +248,11 @@ class _Sync:
             # What follows a corrected cell, as a place does its postcode, is in the same action.
             self.outcome.corrected += len({change.action for change in changes if change.id in new})
             self.outcome.conflicts += len(taken.conflicts)
-        written = shown_by(answer, batch)
+        written = batch_writer.shown_by(answer, batch)
         for unit in batch:
             # What was born in the sheet another machine may have added as well, so it tells nothing.
             born = {row.id for row in unit.new_rows} | {change.id for change in unit.new_changes}
-            self.added |= {(tab, record) for tab, record in added_by(unit) if record not in born}
+            self.added |= {ref for ref in batch_writer.added_by(unit) if ref[1] not in born}
         self.outcome.sent += sum(len(unit.rows) + len(unit.log) for unit in batch)
         work.plan.seen |= written
         before = work.known.read_back
@@ -274,9 +285,11 @@ class _Sync:
             held_changes.note(connection, self.judged, standing.memory, at)
             if self.pull and self.push:
                 held_changes.carried_out(connection, standing.memory)
+            held_changes.turn(connection, self.service.connection.spreadsheet_id, self.number)
+            if work.sheet.is_newer:
+                return
             sync_memory.replace(connection, sync_memory.FAILED, {})
             sync_memory.replace(connection, sync_memory.LAST, {"at": at})
-            held_changes.turn(connection, self.service.connection.spreadsheet_id, self.number)
             if self.pull and not self.outcome.still:
                 sync_memory.replace(connection, sync_memory.WHOLE, {"at": at})
 

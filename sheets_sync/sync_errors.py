@@ -45,6 +45,17 @@ class LogGone(SheetFault):
         )
 
 
+class NewerSpreadsheet(SheetFault):
+    """A newer program added tabs or columns. This one does not know what they hold, so it writes nothing."""
+
+    def __init__(self) -> None:
+        """Say what to do."""
+        super().__init__(
+            "A newer version of this program has added to the spreadsheet, so this one only reads there. What it has "
+            "to write waits, and nothing is lost. Update the program, then start it again."
+        )
+
+
 class AnswerNeeded(SheetFault):
     """The whole spreadsheet is held until a person answers: what was read is not believed, and nothing is written."""
 

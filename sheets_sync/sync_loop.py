@@ -13,7 +13,7 @@ from community.settings import Settings
 from sheets_sync import sync_report
 from sheets_sync.sheets_service import Service
 from sheets_sync.sync import sync
-from sheets_sync.sync_errors import AnswerNeeded, Faster, KeyRefused, Unsure
+from sheets_sync.sync_errors import AnswerNeeded, Faster, KeyRefused, NewerSpreadsheet, Unsure
 
 LONGEST = 900.0
 """Seconds between two tries at most, however long the trouble goes on."""
@@ -87,7 +87,8 @@ def keep(
                 trouble = str(reason)
                 tell(f"Not in step just now: {trouble}", True)
             quiet = 0
-            wait = every if isinstance(reason, (AnswerNeeded, Faster, Unsure)) else min(2 * wait, max(LONGEST, every))
+            soon = isinstance(reason, (AnswerNeeded, Faster, NewerSpreadsheet, Unsure))
+            wait = every if soon else min(2 * wait, max(LONGEST, every))
         if _rest(wait, every if not trouble else wait, pause, stirred):
             quiet = 0
 

@@ -6,7 +6,20 @@ from typing import Any
 
 from community.forms import Form
 from community.tables import TABLES
-from sheets_sync.sheet_layout import BORN, COLUMN_KEY, FIRST, FRESH_KEY, MADE_KEY, TAB_KEY, Tab, header, note
+from sheets_sync.sheet_layout import (
+    BORN,
+    COLUMN_KEY,
+    FIRST,
+    FRESH_KEY,
+    HAD_KEY,
+    MADE_KEY,
+    TAB_KEY,
+    VERSION,
+    VERSION_KEY,
+    Tab,
+    header,
+    note,
+)
 
 Request = dict[str, Any]
 Choices = Mapping[tuple[str, str], Sequence[str]]
@@ -45,6 +58,7 @@ def tab_requests(tab: Tab, sheet_id: int, words: Choices) -> Iterator[Request]:
         }
     }
     yield mark_tab(tab, sheet_id)
+    yield mark_had(tab.fields, sheet_id)
     yield from column_requests(tab, sheet_id, dict(zip(tab.fields, range(len(tab.fields)), strict=True)), words)
     yield from protection_requests(tab, sheet_id, {field: place for place, field in enumerate(tab.fields)})
     if not is_the_program_s(tab):
@@ -113,6 +127,16 @@ def mark_made(tab: Tab, log_id: int) -> Request:
     return _mark(MADE_KEY, tab.name, {"sheetId": log_id})
 
 
+def mark_version() -> Request:
+    """The mark of this program's version, on the spreadsheet."""
+    return _mark(VERSION_KEY, str(VERSION), {"spreadsheet": True})
+
+
+def mark_had(fields: Iterable[str], sheet_id: int) -> Request:
+    """The mark, on a tab, of the columns that it has from now on: one that is not there one day was deleted."""
+    return _mark(HAD_KEY, " ".join(fields), {"sheetId": sheet_id})
+
+
 def mark_column(field: str, sheet_id: int, place: int) -> Request:
     """The mark by which a column is found, wherever it is moved."""
     return _mark(COLUMN_KEY, field, {"dimensionRange": _column(sheet_id, place)})
@@ -121,6 +145,11 @@ def mark_column(field: str, sheet_id: int, place: int) -> Request:
 def mark_fresh(field: str, sheet_id: int, place: int) -> Request:
     """The mark of a column that is empty because it is new, and not because somebody emptied its cells."""
     return _mark(FRESH_KEY, field, {"dimensionRange": _column(sheet_id, place)})
+
+
+def unmark(metadata_id: int) -> Request:
+    """The request that takes a mark away, by its number."""
+    return {"deleteDeveloperMetadata": {"dataFilter": {"developerMetadataLookup": {"metadataId": metadata_id}}}}
 
 
 def _header(tab: Tab, field: str) -> dict[str, Any]:

@@ -92,7 +92,8 @@ def plan(
         if found is None or found.missing or torn or table in work.held:
             if torn:
                 work.torn.add(table)
-            work.stopped.add(table)
+            if table not in sheet.new:  # of a tab that was never made, nothing can be lost on either side
+                work.stopped.add(table)
             _stand_still(work, table)
         else:
             _table(work, found, places)

@@ -46,6 +46,8 @@ def keep_in_step(work: Work, found: FoundTab, record: str, line: SheetLine, told
         why = "The program's own cell at the end of this row is gone, and this book does not know the row."
         work.aside(table, line, record, why)
         return
+    if mine is None and told is not None and not told.whole and work.sheet.is_newer:
+        return  # or the book would have half of it, and would write half of it back one day
     if mine is None and told is not None:
         base = as_far_as_told(told, line)
         work.plan.rows.append(base)

@@ -11,7 +11,7 @@ from typing import Any
 from community.book import read_field
 from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import shown, typed
-from sheets_sync.line_before import ADDED, Before, cell_hash, hashed, told_hash
+from sheets_sync.line_before import ADDED, Before, cell_hash, hashed
 from sheets_sync.planning.record_values import full
 from sheets_sync.planning.sync_plan import CellWrite, Miss, Unit, Work
 from sheets_sync.sheet_layout import BORN, FILLED, FIRST
@@ -163,7 +163,7 @@ class _Tab:
     def _bring_again(self) -> None:
         """Add the line again that was emptied by mistake and is nowhere."""
         one, table = self.one, self.found.tab.name
-        own, says = one.text("id"), told_hash(self.found.tab, one.there)
+        own, says = one.text("id"), one.hash_of(self.found.tab, one.there)
         alike = [line for line in self.lines if line.text("id") == own and (own or self._says(line) == says)]
         if alike or not any(one.text(name) for name in self.names) or (table, own) in self.work.known.erased:
             return
@@ -174,7 +174,7 @@ class _Tab:
             self.work.plan.units.append(Unit(f"again {own}", rows=[(table, texts)]))
 
     def _says(self, line: SheetLine) -> str:
-        return told_hash(self.found.tab, line.cells)
+        return self.one.hash_of(self.found.tab, line.cells)
 
     def _is_ours(self, line: SheetLine, name: str) -> bool:
         return cell_hash(self.found.tab, name, line.cells.get(name)) == self.one.now[name]

@@ -10,7 +10,7 @@ from gspread.urls import SPREADSHEET_VALUES_URL
 from sheets_sync.sheet_model import quoted
 from sheets_sync.sheets_service import Service
 from sheets_sync.sync_errors import RequestRefused
-from sheets_sync.tab_requests import PLAIN_TEXT, Request
+from sheets_sync.tab_requests import PLAIN_TEXT, Request, unmark
 
 TITLE = "Trial "
 MARK = "community.trial"
@@ -122,8 +122,14 @@ def mark(value: str, location: Mapping[str, Any]) -> Request:
     return {"createDeveloperMetadata": {"developerMetadata": kept}}
 
 
+def of_the_whole(look: Mapping[str, Any]) -> list[tuple[int, str]]:
+    """Number and value of each mark of trials that is on the whole spreadsheet."""
+    marks = [kept for kept in look.get("developerMetadata", []) if kept["metadataKey"] == MARK]
+    return [(int(kept["metadataId"]), kept["metadataValue"]) for kept in marks]
+
+
 def remove(service: Service, look: Mapping[str, Any]) -> None:
-    """Remove every tab and name of trials; a trial that was ended by force leaves some."""
+    """Remove every tab, name and mark of trials; a trial that was ended by force leaves some."""
     names = [each["namedRangeId"] for each in look.get("namedRanges", []) if each["name"].startswith(NAME)]
     tabs = [
         each["properties"].get("sheetId", 0)
@@ -131,6 +137,7 @@ def remove(service: Service, look: Mapping[str, Any]) -> None:
         if any(kept.get("metadataKey") == MARK for kept in each.get("developerMetadata", []))
     ]
     requests: list[Request] = [{"deleteNamedRange": {"namedRangeId": each}} for each in names]
+    requests += [unmark(own) for own, _ in of_the_whole(look)]
     requests += [{"deleteSheet": {"sheetId": each}} for each in tabs]
     if requests:
         service.batch(requests)

@@ -1,6 +1,7 @@
 """What is taken for granted about tabs: the guard, all or none, marks that move along, and what is hidden."""
 
-from sheets_sync.trials.scratch_tab import COLUMNS, MARK, MARKED, NAME, ScratchTab, Trial
+from sheets_sync.tab_requests import unmark
+from sheets_sync.trials.scratch_tab import COLUMNS, MARK, MARKED, NAME, ScratchTab, Trial, mark, of_the_whole
 
 
 def a_name_is_taken_once(tab: ScratchTab) -> bool:
@@ -51,6 +52,23 @@ def a_renamed_tab_keeps_its_mark(tab: ScratchTab) -> bool:
     return seen["properties"]["title"] == f"{tab.title}!" and values == [tab.title]
 
 
+def a_mark_of_the_whole_is_replaced(tab: ScratchTab) -> bool:
+    """A mark on the whole spreadsheet is read back, and one write puts another in its place."""
+    tab.batch(mark("1", {"spreadsheet": True}))
+    [(own, first)] = of_the_whole(tab.service.look())
+    tab.batch(unmark(own), mark("2", {"spreadsheet": True}))
+    return first == "1" and [value for _, value in of_the_whole(tab.service.look())] == ["2"]
+
+
+def a_column_is_added_at_the_end(tab: ScratchTab) -> bool:
+    """One write adds a column after the last one, fills its head and marks it."""
+    width = tab.seen()["properties"]["gridProperties"]["columnCount"]
+    grow = {"sheetId": tab.sheet_id, "dimension": "COLUMNS", "length": 1}
+    place = {"dimensionRange": tab.line("COLUMNS", width)}
+    tab.batch({"appendDimension": grow}, tab.put(0, width, "New"), mark("new", place))
+    return _marked(tab) == [width] and tab.rows("1:1")[0][0][-1] == "New"
+
+
 def hidden_and_filtered_is_read(tab: ScratchTab) -> bool:
     """Rows and columns that are hidden or filtered away are read as before."""
     before = tab.rows("A:D")
@@ -88,6 +106,8 @@ TRIALS: tuple[tuple[str, Trial], ...] = (
     ("a column's mark moves along with it", marks_move_along),
     ("a deleted column takes its mark along", a_mark_goes_with_its_column),
     ("a renamed tab keeps its mark", a_renamed_tab_keeps_its_mark),
+    ("a mark on the whole spreadsheet is read back and replaced", a_mark_of_the_whole_is_replaced),
+    ("a column is added at the end, filled and marked in one write", a_column_is_added_at_the_end),
     ("what is hidden or filtered away is read all the same", hidden_and_filtered_is_read),
     ("protection that warns does not stop the program", a_warning_stops_nobody),
 )
