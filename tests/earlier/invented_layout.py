@@ -18,10 +18,10 @@ LATER = {
     "volunteers": _told("owns_bicycle", "yes_no", "Whether they ride", words=("yes", "no")),
     "help_requests": _told("door", "text", "Which door to ring at"),
 }
-LOANS = Table(
-    "loans",
-    "I",
-    "Things that were lent to residents",
+KETTLES = Table(
+    "kettles",
+    "KE",
+    "Kettles that were lent to residents",
     (
         _told("resident_id", "ref", "Who has it", refers_to="residents"),
         _told("what", "text", "What it is"),
@@ -33,7 +33,7 @@ LOANS = Table(
 for _name, _column in LATER.items():
     *_before, _extra = TABLES[_name].columns
     TABLES[_name] = replace(TABLES[_name], columns=(*_before, _column, _extra))
-TABLES["loans"] = LOANS
+TABLES["kettles"] = KETTLES
 exec(make_row_types.source(), vars(row_types))  # noqa: S102 (as `python -m community.tables.make_row_types` writes it)
 
 from community.book import migrate  # noqa: E402 (only now)

@@ -40,21 +40,21 @@ def resident() -> Any:
 def test_the_new_tab_and_columns_are_there_after_one_sync_and_work(
     office: Office, machine: Machine, resident: str
 ) -> None:
-    lent = machine.book.append("loans", {"resident_id": resident, "what": "A kettle"}, by="web").id
+    lent = machine.book.append("kettles", {"resident_id": resident, "what": "A kettle"}, by="web").id
     machine.set("residents", resident, pets="Two cats")
     machine.sync()
     office.settle()
-    assert office.says("loans", lent, "what") == "A kettle"
+    assert office.says("kettles", lent, "what") == "A kettle"
     assert office.says("residents", resident, "pets") == "Two cats"
     for name in NEW:
         found = tab_of(office, name)
         assert found.columns[LATER[name].name] == max(found.columns.values()) == found.sheet.columns - 1
     office.correct("residents", resident, "pets", "Three cats")
-    office.correct("loans", lent, "what", "A big kettle")
-    office.person.type_row("loans", {"Resident id": resident, "What": "A lamp"})
+    office.correct("kettles", lent, "what", "A big kettle")
+    office.person.type_row("kettles", {"Resident id": resident, "What": "A lamp"})
     office.settle()
     assert machine.get("residents", resident)["pets"] == "Three cats"
-    assert {row["what"] for row in machine.book.rows("loans")} == {"A big kettle", "A lamp"}
+    assert {row["what"] for row in machine.book.rows("kettles")} == {"A big kettle", "A lamp"}
     [bicycle] = [place for field, place in tab_of(office, "volunteers").columns.items() if field == "owns_bicycle"]
     cells = [row[bicycle] for row in office.sheet.sheet(tab_of(office, "volunteers").sheet_id).rows[1:3]]
     assert all(cell is not None and cell.rule is not None for cell in cells), "yes and no are chosen from a list"
