@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+import pytest
+
 import sheets_sync.sync as syncing
 from community.forms import Form
 from sheets_sync import provision, sheet_layout
@@ -73,3 +75,17 @@ def all_of(sheet: Spreadsheet) -> dict[str, Any]:
 def tab_of(office: Office, name: str) -> FoundTab:
     """A tab of ours as it is now."""
     return equality.read_sheet(office.google, office.sheet.id, settings()).tabs[name]
+
+
+WHETHER_IT_TELLS_OR_NOT = pytest.mark.parametrize("then", [VERSION - 1, None], ids=["it tells", "it does not tell"])
+"""Both kinds of spreadsheets: with its version and its columns on record, and as they were in the beginning."""
+
+
+def kinds(batch: list[dict[str, Any]]) -> set[str]:
+    """The kinds of requests in a batch."""
+    return {kind for request in batch for kind in request}
+
+
+def titles(office: Office) -> list[str]:
+    """The titles of all tabs."""
+    return [sheet.title for sheet in office.sheet.sheets]

@@ -1,71 +1,31 @@
 """What an earlier program did not know is added by the sync itself, once and whole; nothing a person did is undone."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-import pytest
-
 from community.forms import Form
-from sheets_sync.refusal_words import Protected
 from sheets_sync.sheet_layout import VERSION, Tab, tabs
 from sheets_sync.sheets_service import Service
 from sheets_sync.status import questions
-from sheets_sync.sync_errors import AnswerNeeded
-from tests.book.builders import make_request, make_volunteer
-from tests.faults.test_sheet_killed_unlooked import killed_unlooked
+from tests.book.builders import make_volunteer
 from tests.google_sheets.a1 import column_letters
 from tests.google_sheets.cells import Formula
 from tests.sheets_sync.earlier_layout import (
     UNKNOWN_COLUMNS,
     UNKNOWN_TABS,
+    WHETHER_IT_TELLS_OR_NOT,
     all_of,
     as_then,
+    kinds,
     office_of_then,
     tab_of,
     tell,
+    titles,
     versions,
 )
-from tests.sheets_sync.held.town import say
 from tests.sheets_sync.office import Machine, Office
-
-ORGANISATION = {"name": "Invented Library", "status": "signed"}
-
-
-@pytest.fixture
-def then() -> int | None:
-    """The version that the spreadsheet tells. In the beginning none did."""
-    return None
-
-
-@pytest.fixture
-def office(then: int | None, tmp_path: Path) -> Iterator[Office]:
-    """A spreadsheet of an earlier version, with a person in it."""
-    with office_of_then(tmp_path, version=then) as made:
-        yield made
-
-
-WHETHER_IT_TELLS_OR_NOT = pytest.mark.parametrize("then", [VERSION - 1, None], ids=["it tells", "it does not tell"])
-
-
-@pytest.fixture
-def one(office: Office, then: int | None) -> Machine:
-    """A machine whose earlier program kept it in step; its book has what was born elsewhere in the meantime."""
-    hired = office.hire()
-    with as_then():
-        hired.book.append("volunteers", make_volunteer(name="Ann", telephone="07700 900001", about="Tea"), by="web")
-        hired.book.append("help_requests", make_request(details="Bread"), by="web")
-        hired.sync()
-    tell(office.sheet, then)
-    hired.book.append("organisations", ORGANISATION, by="web")
-    return hired
-
-
-@pytest.fixture
-def ann(one: Machine) -> str:
-    (own,) = one.now("volunteers")
-    return own
 
 
 class Sent(list[list[dict[str, Any]]]):
@@ -80,14 +40,6 @@ class Sent(list[list[dict[str, Any]]]):
 
         with patch.object(machine.service, "batch", batch):
             machine.sync()
-
-
-def kinds(batch: list[dict[str, Any]]) -> set[str]:
-    return {kind for request in batch for kind in request}
-
-
-def titles(office: Office) -> list[str]:
-    return [sheet.title for sheet in office.sheet.sheets]
 
 
 @WHETHER_IT_TELLS_OR_NOT
@@ -206,101 +158,6 @@ def test_a_person_s_own_tab_of_our_title_is_left_alone_and_the_rest_comes_forwar
     assert office.person.see("Who rang us") == [["Who rang"]]
 
 
-def test_of_two_machines_one_adds_them_and_the_other_reads_again(office: Office, one: Machine) -> None:
-    other = office.hire()
-    outcome = one.sync_while(other.sync)
-    assert outcome.problems == []
-    assert len(titles(office)) == len(set(titles(office)))
-    office.settle()
-    assert len(tab_of(office, "volunteers").sheet.marks) == len(tab_of(office, "volunteers").tab.fields)
-
-
-@pytest.mark.parametrize("fault", ["applied_then_503", "applied_then_drop", "drop", "html_502", "503"])
-def test_what_an_unclear_answer_was_about_is_added_once(office: Office, one: Machine, fault: str) -> None:
-    office.google.faults.add(fault, method="POST", times=2)
-    office.settle()
-    assert len(titles(office)) == len(set(titles(office)))
-    assert versions(office.sheet) == [str(VERSION)]
-
-
-@pytest.mark.parametrize("fresh", [False, True], ids=["the same disk", "a disk that forgets"])
-def test_killed_right_after_it_nothing_is_lost(office: Office, one: Machine, ann: str, fresh: bool) -> None:
-    class Killed(BaseException):
-        """The machine lost its power."""
-
-    write = one.service.batch
-
-    def batch(requests: Any, **how: Any) -> Any:
-        write(requests, **how)
-        raise Killed
-
-    one.set("volunteers", ann, status="ready")
-    with as_then():
-        office.rest()
-    with patch.object(one.service, "batch", batch), pytest.raises(Killed):
-        one.sync()
-    assert "about" in tab_of(office, "volunteers").fresh
-    machine = office.hire() if fresh else one
-    machine.sync()
-    office.settle()
-    assert machine.get("volunteers", ann)["about"] == "Tea", "an empty new column is nobody's correction"
-    assert machine.get("volunteers", ann)["status"] == "ready"
-
-
-@WHETHER_IT_TELLS_OR_NOT
-def test_what_a_killed_write_hit_is_put_back_though_new_columns_came_first(office: Office, one: Machine) -> None:
-    for number in range(3):
-        one.book.append("volunteers", make_volunteer(name=f"N{number}", telephone=f"01632 96000{number}"), by="web")
-    with as_then():
-        office.person.type_row("volunteers", {"Name": "Typed One", "Telephone": "01632 960011"})
-        office.person.type_row("volunteers", {"Name": "Typed Two", "Telephone": "01632 960012"})
-        one.sync()
-        killed_unlooked(one, lambda: office.person.sort("volunteers", "Name", down=True))
-    office.settle()
-    told = {row["name"]: row["telephone"] for row in one.now("volunteers").values()}
-    assert told == {
-        "Ann": "07700 900001",
-        **{f"N{number}": f"01632 96000{number}" for number in range(3)},
-        "Typed One": "01632 960011",
-        "Typed Two": "01632 960012",
-    }
-
-
-def test_what_can_t_be_added_is_told_and_all_else_goes_on(office: Office, one: Machine, ann: str) -> None:
-    write = one.service.batch
-
-    def batch(requests: Any, **how: Any) -> Any:
-        if "appendDimension" in kinds(requests):
-            raise Protected("A part of the spreadsheet is protected: mine.")
-        return write(requests, **how)
-
-    one.set("volunteers", ann, name="Ann Decided")
-    with patch.object(one.service, "batch", batch):
-        outcome = one.sync()
-    assert any("could not be added" in words and "mine" in words for words in outcome.problems)
-    assert outcome.still == []
-    assert office.says("volunteers", ann, "name") == "Ann Decided"
-    assert versions(office.sheet) != [str(VERSION)]
-    assert one.status.problems == tuple(outcome.problems)
-    office.settle()
-    assert one.status.problems == ()
-    assert office.says("volunteers", ann, "about") == "Tea"
-
-
-def test_where_there_is_no_room_for_them_what_people_typed_is_still_taken_in(
-    office: Office, one: Machine, ann: str
-) -> None:
-    taken = sum(sheet.row_count * sheet.column_count for sheet in office.sheet.sheets)
-    office.person.add_tab("Big", rows=(9_999_999 - taken) // 100, columns=100)
-    office.correct("volunteers", ann, "name", "Ann Typed")
-    outcome = one.sync()
-    assert any("could not be added" in words and "cells" in words for words in outcome.problems)
-    assert one.get("volunteers", ann)["name"] == "Ann Typed"
-    office.person.delete_tab("Big")
-    office.settle()
-    assert office.says("volunteers", ann, "about") == "Tea"
-
-
 @WHETHER_IT_TELLS_OR_NOT
 def test_a_pull_writes_nothing_and_is_whole(office: Office, one: Machine, ann: str) -> None:
     before = all_of(office.sheet)
@@ -310,26 +167,6 @@ def test_a_pull_writes_nothing_and_is_whole(office: Office, one: Machine, ann: s
         assert (outcome.still, outcome.problems, outcome.writes) == ([], [], 0)
     assert all_of(office.sheet) == before
     assert fresh.get("volunteers", ann)["about"] == "Tea", "the row as it was born tells it"
-
-
-def test_an_earlier_state_of_the_spreadsheet_is_asked_about_before_anything_is_added(
-    office: Office, one: Machine, ann: str
-) -> None:
-    with as_then():
-        office.rest()
-    version = office.sheet.frozen()
-    one.set("volunteers", ann, name="Ann Decided")
-    office.settle()
-    office.sheet.thaw(version)
-    before = all_of(office.sheet)
-    with pytest.raises(AnswerNeeded):
-        one.sync()
-    assert all_of(office.sheet) == before
-    say(one, "refuse")
-    office.settle()
-    assert questions(one.book) == ()
-    assert one.get("volunteers", ann)["name"] == "Ann Decided"
-    assert versions(office.sheet) == [str(VERSION)]
 
 
 def test_a_copy_without_marks_is_left_to_provisioning(office: Office, one: Machine) -> None:
