@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
     from community.casework.match_explanations import why, why_not_any, why_unmatched
     from community.casework.match_preview import Foreseen, arrived, foresee
+    from community.casework.message_facts import MessageFacts, facts_of
     from community.casework.message_steps import begin_sending, note_bounce, note_delivery, pass_on, settle_message
+    from community.casework.messages_stopped import stop_messages
     from community.casework.need_stages import need_stage
     from community.casework.offer_answers import NoOffer, OfferSeen, OfferState, answer_offer, see_offer
     from community.casework.offers import WayToAsk, offer, ways_to_ask
@@ -69,6 +71,7 @@ __all__ = [
     "Foreseen",
     "HistoryEntry",
     "KnownAs",
+    "MessageFacts",
     "NeedAsked",
     "NoOffer",
     "NotAllowed",
@@ -124,6 +127,7 @@ __all__ = [
     "done_by",
     "effect_of",
     "end",
+    "facts_of",
     "foresee",
     "give_to_hub",
     "giveaways",
@@ -155,6 +159,7 @@ __all__ = [
     "possible_doubles",
     "proposal",
     "propose",
+    "quiet_hours",
     "rang",
     "refuse_nothing",
     "release",
@@ -171,6 +176,7 @@ __all__ = [
     "speak_to_the_lead",
     "still_holds",
     "stop",
+    "stop_messages",
     "to_tell",
     "today",
     "told_by",

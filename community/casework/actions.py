@@ -48,6 +48,7 @@ _CALL_OPEN = frozenset({ContactStatus.OPEN})
 _ASKED = frozenset({MatchStatus.OFFERED}) | AGREED
 _BY_HAND = frozenset({MessageStatus.BY_HAND})
 _NOBODY_KNOWS = frozenset({MessageStatus.UNKNOWN})
+_BY_LINK = frozenset({Role.VOLUNTEER, Role.RESIDENT})
 _TO_TELL = frozenset({MatchStatus.ACCEPTED})
 
 ACTIONS: dict[Verb, ActionSpec] = {
@@ -94,6 +95,7 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.SETTLE_MESSAGE, EVERYONE, "Settled", _NOBODY_KNOWS, changes_board=False),
         ActionSpec(Verb.SEND_MESSAGE, frozenset({Role.WORKER}), "Sent", changes_board=False),
         ActionSpec(Verb.NOTE_BOUNCE, frozenset({Role.WORKER}), "Came back", changes_board=False),
+        ActionSpec(Verb.STOP_MESSAGES, _BY_LINK, "Wants no more messages that way", changes_board=False),
         # Volunteers.
         ActionSpec(Verb.MOVE_VOLUNTEER, COORDINATORS, "Volunteer moved"),
         ActionSpec(Verb.INDUCT, COORDINATORS, "Induction written down", changes_board=False),

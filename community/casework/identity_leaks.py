@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from community.book import Reader
 from community.casework.casework_errors import NotNow
 from community.casework.people_lookup import alike
 from community.casework.user import WorkContext
@@ -72,17 +73,21 @@ def check_tells_nobody(visible: Visibility, row: HelpRequestRow | NeedRow, text:
 
 def people_of(visible: Visibility, row: HelpRequestRow | NeedRow, *, deciding: bool = False) -> list[Person]:
     """Everybody whom a text about this request or need could name: the people on the request, and their household."""
-    read = visible.reader.get
-    request = read(HelpRequestRow, row.request_id) if isinstance(row, NeedRow) else row
-    resident = read(ResidentRow, row.resident_id) if row.resident_id else None
-    rows = [each for each in (request, resident) if each is not None]
-    found = [person for each in rows for person in people_in(each.table, each)]
+    resident, found = people_on(visible.reader, row)
     homes = [person for person in found if person.part == "resident"]
     for home in homes:
         near = alike(visible.reader, home, ["residents", "help_requests"], deciding=deciding)
         found += [each.person for each in near if visible.sees(each.row)]
         found += _same_house(visible, home, resident)
     return found
+
+
+def people_on(reader: Reader, row: HelpRequestRow | NeedRow) -> tuple[ResidentRow | None, list[Person]]:
+    """The resident, where it is known who that is, and everybody who is named on the request or on their record."""
+    request = reader.get(HelpRequestRow, row.request_id) if isinstance(row, NeedRow) else row
+    resident = reader.get(ResidentRow, row.resident_id) if row.resident_id else None
+    rows = [each for each in (request, resident) if each is not None]
+    return resident, [person for each in rows for person in people_in(each.table, each)]
 
 
 def _same_house(visible: Visibility, home: Person, resident: ResidentRow | None) -> Iterator[Person]:

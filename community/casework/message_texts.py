@@ -52,11 +52,15 @@ def without_article(words: str) -> str:
 
 def when_words(need: NeedRow) -> str:
     """How soon, how often and at which times: `every week, on Monday mornings`."""
+    times = any_of_slots(need.slots)
+    return f"{soon_words(need)}, {times}" if times else f"{soon_words(need)}, at any time"
+
+
+def soon_words(need: NeedRow) -> str:
+    """How soon or how often, without the times: `every week`, `in the next two days`."""
     told = wording()
     soon = told.urgency_to_volunteer.get(need.urgency or "", told.urgency_to_volunteer[Urgency.THIS_WEEK])
-    often = told.recurs[Recurs.WEEKLY] if need.recurs == Recurs.WEEKLY else soon
-    times = any_of_slots(need.slots)
-    return f"{often}, {times}" if times else f"{often}, at any time"
+    return told.recurs[Recurs.WEEKLY] if need.recurs == Recurs.WEEKLY else soon
 
 
 def first_name(name: str | None) -> str:

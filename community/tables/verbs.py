@@ -46,6 +46,7 @@ class Verb(StrEnum):
     SETTLE_MESSAGE = "settle_message"
     SEND_MESSAGE = "send_message"
     NOTE_BOUNCE = "note_bounce"
+    STOP_MESSAGES = "stop_messages"
     # Volunteers.
     MOVE_VOLUNTEER = "move_volunteer"
     INDUCT = "induct"

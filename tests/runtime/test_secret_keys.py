@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from community.runtime.secret_keys import erasure_key, link_keys, secret_key
+from community.links import link_keys
+from community.runtime.secret_keys import erasure_key, secret_key
 from community.settings import Settings, key_file, load
 from community.settings.key_file import BadKey
 from tests.checkout import ROOT

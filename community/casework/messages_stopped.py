@@ -1,0 +1,31 @@
+"""Stopping messages: whoever opens the STOP link of a message gets no more of them that way."""
+
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import User, WorkContext
+from community.casework.visibility import row_type_of
+from community.tables.canonical import codes, split
+from community.tables.roles import Role
+from community.tables.row_types import MessageRow, ResidentRow, VolunteerRow
+from community.tables.verbs import Verb
+
+
+def stop_messages(context: WorkContext, message_id: str) -> bool:
+    """Whether the reader of this message gets no more of them that way from now on; False for no message of ours.
+
+    Doing it again changes nothing. What is queued for them that way is withdrawn when its turn comes.
+    """
+    with context.book.reading() as reader:
+        message = reader.get(MessageRow, message_id)
+        person = None if message is None else reader.get(row_type_of(message.to_whom), message.to_whom)
+    if message is None or not isinstance(person, VolunteerRow | ResidentRow):
+        return False
+    role = Role.VOLUNTEER if isinstance(person, VolunteerRow) else Role.RESIDENT
+    by_link = WorkContext(context.book, context.settings, User(person.id, role), context.places, context.clock)
+
+    def work(unit: UnitOfWork) -> None:
+        now = unit.read(type(person), person.id)
+        if message.way not in split(now.stopped):
+            unit.set_by_name(now, "stopped", codes([*split(now.stopped), message.way]))
+
+    do(by_link, Verb.STOP_MESSAGES, work)
+    return True

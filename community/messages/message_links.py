@@ -1,0 +1,37 @@
+"""The links that a message carries, as whole addresses."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from community.casework import MessageFacts
+from community.links import link_keys, path, sign
+from community.settings import Settings
+from community.tables.link_purposes import Purpose
+from community.tables.message_codes import MessageKind
+
+AFTER_THE_ANSWER = timedelta(days=60)
+"""So long an offer's link opens after the answer was due: a yes can be taken back by it."""
+STOPS_FOR = timedelta(days=731)
+"""So long a STOP link opens: people look for it in old messages."""
+
+
+@dataclass(frozen=True)
+class MessageLinks:
+    """The links of one message; None where there is no public address to put them behind."""
+
+    answer: str | None = field(repr=False)
+    stop: str | None = field(repr=False)
+
+
+def links_of(settings: Settings, facts: MessageFacts) -> MessageLinks:
+    """The links of this message, the same each time. Raises BadKey."""
+    if settings.public_url is None:
+        return MessageLinks(None, None)
+    answer = None
+    if facts.kind == MessageKind.OFFER:
+        answer = _address(settings, Purpose.OFFER, facts.id, (facts.answer_by or facts.at) + AFTER_THE_ANSWER)
+    return MessageLinks(answer, _address(settings, Purpose.STOP, facts.id, facts.at + STOPS_FOR))
+
+
+def _address(settings: Settings, purpose: Purpose, message_id: str, expires: datetime) -> str:
+    return f"{settings.public_url}{path(purpose, sign(link_keys(settings), purpose, message_id, expires))}"
