@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import click
 
-from community.book import Book, utc_now
+from community.book import Book, Fault, utc_now
 from community.errors import UserFacingError
 from community.jobs import Worker, believe, read_clock
 from community.runtime import job_handlers, service_log
@@ -78,7 +78,7 @@ def _for_ever(worker: Worker) -> int:
         try:
             worker.run_due()
             trouble = ""
-        except UserFacingError as reason:
+        except (UserFacingError, Fault) as reason:  # a fault of the database; its words never repeat a value
             if str(reason) != trouble:
                 trouble = str(reason)
                 click.echo(f"The worker waits: {trouble}", err=True)

@@ -85,7 +85,7 @@ def remove_old(book: Book, settings: Settings, clock: Callable[[], datetime], _:
     past = past_keeping_time.look(book, settings, now)
     if past.sure is not None:
         raise ClockLeaptError("The clock has leapt, so nothing was removed.")
-    if not past_keeping_time.remove(book, settings, past, now):
+    if not past_keeping_time.remove(book, settings, past, now, rewrite=False):
         raise TracesLeftError("Traces may be left in the book's file, because another program holds it open.")
 
 

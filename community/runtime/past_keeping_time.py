@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from community import exports
 from community.book import Book, Reader, compact
-from community.book.clock_jumps import doubtful, last_run, leap, remember_run
+from community.book.clock_jumps import doubtful, last_run, leap, remember, remember_run, remembered
 from community.book.erasure import Erasure, erased
 from community.book.retention_rules import Due, apply, due, forgotten
 from community.concerns import past_keeping, remove_concerns
@@ -18,6 +18,8 @@ from community.runtime import backups, erased_list, leftovers
 from community.settings import Settings
 from community.tables import canonical as canon
 from community.tables.ids import mint_long
+
+_TRACES = "traces_left"
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,12 @@ def look(book: Book, settings: Settings, now: datetime, *, times_are_right: bool
     return PastKeepingTime(found, concerns, odd, sure, waiting, backups.too_old(settings, now), strays)
 
 
-def remove(book: Book, settings: Settings, past: PastKeepingTime, now: datetime) -> bool:
-    """Remove it for good. Returns whether no trace is left in the book's file, which other programs may hold open."""
+def remove(book: Book, settings: Settings, past: PastKeepingTime, now: datetime, *, rewrite: bool = True) -> bool:
+    """Remove it for good. Returns whether no trace is left in the book's file, which other programs may hold open.
+
+    Without `rewrite` the file is rewritten only where something was removed since that last went well: it takes a
+    while, and nobody can write to the book meanwhile.
+    """
     whole = [Erasure(d.table, d.id) for d in past.found if d.whole]
     whole += [Erasure("concerns", each) for each in past.concerns]
     intention = mint_long()
@@ -60,15 +66,25 @@ def remove(book: Book, settings: Settings, past: PastKeepingTime, now: datetime)
         apply(connection, past.found, at=canon.instant(now))
         if past.concerns:
             remove_concerns(connection, past.concerns, at=canon.instant(now))
+        if past.found or past.concerns:
+            remember(connection, _TRACES, canon.instant(now))
         forget_old_jobs(connection, now)
         remember_run(connection, now)
 
     erased_list.done_or_not(settings, book, work, intention)
-    clean = compact(book.engine)
+    clean = not (rewrite or _has_traces(book)) or compact(book.engine)
+    if clean and _has_traces(book):
+        book.remember(lambda connection: remember(connection, _TRACES, ""))
     leftovers.remove([*past.old_backups, *past.strays, *leftovers.exports_of(settings, [each.id for each in whole])])
     with suppress(OSError):  # another program has it open, on Windows: the next time then
         exports.forget_old(settings.book_home, now, settings.exports.noted_months)
     return clean
+
+
+def _has_traces(book: Book) -> bool:
+    """Whether something was removed since the book's file was last rewritten without what was deleted."""
+    with book.reading() as reader:
+        return bool(remembered(reader.connection, _TRACES))
 
 
 def _due(

@@ -8,8 +8,9 @@ import pytest
 
 from community.book import Job, backup_archive, utc_now
 from community.jobs import JobView, again, ask, believe, overview
-from community.runtime import backups, job_handlers
+from community.runtime import backups, job_handlers, past_keeping_time
 from community.settings import load
+from community.tables.canonical import instant
 from community.tables.job_kinds import JobError, JobKind, JobState
 from tests.book.builders import make_volunteer
 from tests.book.databases import new_book
@@ -129,6 +130,43 @@ def test_retention_leaves_a_leap_to_a_person_as_its_own_command_does(run: Run) -
     at_night(JobKind.REMOVE_OLD)
     run("worker", "--once", code=1)
     assert stands(JobKind.REMOVE_OLD).error == JobError.CLOCK_LEAPT
+
+
+def test_the_file_is_rewritten_by_night_only_where_something_was_removed_until_that_went_well(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody can write to the book meanwhile, and on an ordinary night nothing is past its time."""
+    rewritten: list[bool] = []
+    answers = [False, True]
+
+    def compact(_: object) -> bool:
+        rewritten.append(answers.pop(0))
+        return rewritten[-1]
+
+    monkeypatch.setattr(past_keeping_time, "compact", compact)
+    run("worker", "--once")
+    at_night(JobKind.REMOVE_OLD)
+    run("worker", "--once")
+    assert rewritten == []
+    with opened() as book:
+        old = book.append("volunteers", make_volunteer(status="left"), by="web").id
+        left, ran = (instant(utc_now() - timedelta(days=days)) for days in (380, 30))
+        statements = [
+            f"UPDATE volunteers SET at = '{left}'",
+            f"UPDATE volunteers_now SET at = '{left}', changed_at = '{left}'",
+            f"UPDATE program_memory SET value = '{ran}' WHERE name = 'retention_ran'",
+        ]
+        book.remember(lambda connection: [connection.exec_driver_sql(each) for each in statements])
+    at_night(JobKind.REMOVE_OLD)
+    run("worker", "--once", code=1)
+    assert stands(JobKind.REMOVE_OLD).error == JobError.TRACES_LEFT
+    with opened() as book:
+        assert book.get("volunteers", old) is None
+    at_night(JobKind.REMOVE_OLD)
+    run("worker", "--once")
+    at_night(JobKind.REMOVE_OLD)
+    run("worker", "--once")
+    assert rewritten == [False, True]
 
 
 def test_what_waited_in_a_backup_that_is_brought_back_waits_for_a_person(run: Run, home: Any) -> None:

@@ -121,6 +121,16 @@ def test_nobody_is_let_in_while_a_tab_can_not_be_read_and_the_page_says_how_to_m
     until(app, lambda a: a.title[0].value == "Today")
 
 
+def test_the_page_says_that_nothing_is_done_by_night_where_a_disk_forgets(
+    town: Office, hosted: Callable[..., AppTest]
+) -> None:
+    write_down(town)
+    page = shown(until(hosted("sheet"), lambda a: a.title[0].value == "Sheet"))
+    assert "no worker runs here" in page
+    assert "Nobody backs it up by night" in page
+    assert "Nothing is done by itself" not in page, "there is no worker to be missed"
+
+
 def test_a_decision_is_called_not_saved_until_the_spreadsheet_has_it(
     town: Office, hosted: Callable[..., AppTest], google: StandIn
 ) -> None:
