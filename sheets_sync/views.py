@@ -8,7 +8,7 @@ word them otherwise, one of an earlier version, would write the views in turn fo
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from community.book import VOID
 from community.casework.check_renewals import latest_checks
@@ -17,6 +17,8 @@ from community.settings import Settings
 from community.settings.response_promise import answer_by
 from community.tables.canonical import LONDON, moment, split
 from community.tables.ids import check
+from community.tables.row import TableRow
+from community.tables.row_types import CheckRow, MatchRow, NeedRow, ResidentRow, VisitRow, VolunteerRow
 from community.tables.statuses import MatchStatus, NeedStatus, VisitStatus
 from community.tables.vocabulary import URGENCIES
 from community.wording import spelled, status_words, wording
@@ -28,6 +30,7 @@ from sheets_sync.sheet_model import FoundTab, SheetLine
 from sheets_sync.view_changes import steps
 
 Rows = Mapping[str, Mapping[str, Mapping[str, Any]]]
+AnyRow = TypeVar("AnyRow", bound=TableRow[Any, Any])
 _TABLE = {"Board": "needs", "People": "volunteers"}
 _HELPING = (MatchStatus.ACCEPTED, MatchStatus.ACTIVE)
 _ASKED = (MatchStatus.APPROVED, MatchStatus.OFFERED)
@@ -90,31 +93,29 @@ def _touches(step: ViewStep, place: int) -> bool:
 
 def board(rows: Rows, settings: Settings) -> list[dict[str, str]]:
     """The open needs, the most urgent first, then who waits longest."""
-    volunteers, residents = rows.get("volunteers", {}), rows.get("residents", {})
-    matches: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for match in _there(rows, "matches"):
-        matches[match["need_id"]].append(match)
-    needs = [need for need in _there(rows, "needs") if need["status"] == NeedStatus.OPEN]
+    matches: dict[str | None, list[MatchRow]] = defaultdict(list)
+    for match in _there(rows, MatchRow):
+        matches[match.need_id].append(match)
+    needs = [need for need in _there(rows, NeedRow) if need.status == NeedStatus.OPEN]
     needs.sort(key=lambda n: (-_urgency(n), n["asked_at"] or n["at"], n["id"]))
     lines = []
     for need in needs:
-        who = [m for m in matches[need["id"]] if m["status"] in _HELPING]
-        who = who or [m for m in matches[need["id"]] if m["status"] in _ASKED]
-        resident = residents.get(need["resident_id"] or "", {})
+        who = [m for m in matches[need.id] if m.status in _HELPING]
+        who = who or [m for m in matches[need.id] if m.status in _ASKED]
         lines.append(
             {
-                "id": need["id"],
-                "hub": _hub(need["hub"], settings),
-                "task_type": _task(need["task_type"], settings),
-                "urgency": spelled(need["urgency"]),
-                "slots": spelled(need["slots"]),
-                "sector": shown(need["sector"]),
-                "asked_at": _day(need["asked_at"] or need["at"]),
+                "id": need.id,
+                "hub": _hub(need.hub, settings),
+                "task_type": _task(need.task_type, settings),
+                "urgency": spelled(need.urgency),
+                "slots": spelled(need.slots),
+                "sector": shown(need.sector),
+                "asked_at": _day(need.asked_at or need.at),
                 "promised_by": _promised(need, settings),
-                "people": shown(need["people"]),
-                "standing": _standing(matches[need["id"]]),
-                "volunteers": "; ".join(sorted(shown(volunteers.get(m["volunteer_id"], {}).get("name")) for m in who)),
-                "resident": shown(resident.get("name")),
+                "people": shown(need.people),
+                "standing": _standing(matches[need.id]),
+                "volunteers": "; ".join(sorted(_name(rows, VolunteerRow, m.volunteer_id) for m in who)),
+                "resident": _name(rows, ResidentRow, need.resident_id),
             }
         )
     return [_short(line) for line in lines]
@@ -122,44 +123,49 @@ def board(rows: Rows, settings: Settings) -> list[dict[str, str]]:
 
 def people(rows: Rows, settings: Settings) -> list[dict[str, str]]:
     """The volunteers, by name: what they offer, whom they help now, which checks are due."""
-    helping = Counter(m["volunteer_id"] for m in _there(rows, "matches") if m["status"] in _HELPING)
-    last: dict[str, str] = {}
-    for visit in _there(rows, "visits"):
-        if visit["status"] == VisitStatus.DONE and visit["on"]:
-            last[visit["volunteer_id"]] = max(last.get(visit["volunteer_id"], ""), visit["on"])
-    checks: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
-    for each in _there(rows, "checks"):
-        checks[each["volunteer_id"]].append(each)
-    volunteers = sorted(_there(rows, "volunteers"), key=lambda v: (str(v["name"] or "").casefold(), v["id"]))
+    helping = Counter(m.volunteer_id for m in _there(rows, MatchRow) if m.status in _HELPING)
+    last: dict[str | None, str] = {}
+    for visit in _there(rows, VisitRow):
+        if visit.status == VisitStatus.DONE and visit.on:
+            last[visit.volunteer_id] = max(last.get(visit.volunteer_id, ""), visit.on)
+    checks: dict[str | None, list[CheckRow]] = defaultdict(list)
+    for each in _there(rows, CheckRow):
+        checks[each.volunteer_id].append(each)
+    volunteers = sorted(_there(rows, VolunteerRow), key=lambda v: (str(v.name or "").casefold(), v.id))
     lines = [
         {
-            "id": v["id"],
-            "name": shown(v["name"]),
-            "hub": _hub(v["hub"], settings),
-            "status": status_words("volunteers", v["status"]),
-            "tasks": "; ".join(_task(task, settings) for task in split(v["tasks"])),
-            "how_many": shown(v["how_many"]),
-            "helping_now": str(helping[v["id"]]),
-            "last_helped": last.get(v["id"], ""),
-            "checks": "; ".join(sorted({_check(each) for each in checks[v["id"]]})),
-            "checks_due": min((str(each["renew_on"]) for each in latest_checks(checks[v["id"]])), default=""),
-            "hold_until": _day(v["hold_until"]),
+            "id": v.id,
+            "name": shown(v.name),
+            "hub": _hub(v.hub, settings),
+            "status": status_words("volunteers", v.status),
+            "tasks": "; ".join(_task(task, settings) for task in split(v.tasks)),
+            "how_many": shown(v.how_many),
+            "helping_now": str(helping[v.id]),
+            "last_helped": last.get(v.id, ""),
+            "checks": "; ".join(sorted({_check(each) for each in checks[v.id]})),
+            "checks_due": min((str(each.renew_on) for each in latest_checks(checks[v.id])), default=""),
+            "hold_until": _day(v.hold_until),
         }
         for v in volunteers
     ]
     return [_short(line) for line in lines]
 
 
-def _there(rows: Rows, table: str) -> Iterable[Mapping[str, Any]]:
-    return (row for row in rows.get(table, {}).values() if not row[VOID])
+def _there(rows: Rows, kind: type[AnyRow]) -> Iterable[AnyRow]:
+    return (kind.of(row) for row in rows.get(kind.TABLE, {}).values() if not row[VOID])
 
 
-def _urgency(need: Mapping[str, Any]) -> int:
-    return URGENCIES.index(need["urgency"]) if need["urgency"] in URGENCIES else 0
+def _name(rows: Rows, kind: type[ResidentRow] | type[VolunteerRow], own: str | None) -> str:
+    row = rows.get(kind.TABLE, {}).get(own or "")
+    return shown(kind.of(row).name) if row else ""
 
 
-def _standing(matches: Iterable[Mapping[str, Any]]) -> str:
-    status = furthest(match["status"] for match in matches)
+def _urgency(need: NeedRow) -> int:
+    return URGENCIES.index(need.urgency) if need.urgency in URGENCIES else 0
+
+
+def _standing(matches: Iterable[MatchRow]) -> str:
+    status = furthest(match.status for match in matches)
     return wording().match_stands[status] if status else "nobody yet"
 
 
@@ -173,16 +179,16 @@ def _task(code: str | None, settings: Settings) -> str:
     return task.name if task else spelled(shown(code))
 
 
-def _check(row: Mapping[str, Any]) -> str:
-    return " ".join(spelled(row[name]) for name in ("kind", "level") if row[name])
+def _check(row: CheckRow) -> str:
+    return " ".join(spelled(each) for each in (row.kind, row.level) if each)
 
 
 def _day(at: str | None) -> str:
     return moment(at).astimezone(LONDON).strftime("%Y-%m-%d %H:%M") if at else ""
 
 
-def _promised(need: Mapping[str, Any], settings: Settings) -> str:
-    by = answer_by(settings.community, moment(need["asked_at"] or need["at"]), need["urgency"])
+def _promised(need: NeedRow, settings: Settings) -> str:
+    by = answer_by(settings.community, moment(need.asked_at or need.at), need.urgency)
     return by.astimezone(LONDON).strftime("%Y-%m-%d %H:%M")
 
 
