@@ -74,6 +74,7 @@ def _waiting(book: Book, began: float) -> bool:
     return any(one.state != JobState.DONE for one in found)
 
 
+@pytest.mark.timeout(900)  # so many starts take a while where others work too
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("usual", [SHORT, pytest.param(LONG, marks=pytest.mark.long)], ids=["some", "many"])
 def test_every_job_is_done_whoever_is_killed(kind: str, usual: tuple[int, int], tmp_path: Path) -> None:
