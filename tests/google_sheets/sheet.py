@@ -101,14 +101,15 @@ class Sheet:
 
     def last_row(self) -> int:
         """Return the number of rows up to the last that holds a value."""
-        # Most rows of a tab hold nothing but the formats of its columns, and those cells are shared.
-        blank = {id(None)}
+        # Most rows of a tab hold nothing but the formats of its columns, and those cells are shared: two such rows are
+        # found equal without a look into a cell.
+        blank: Row = ()
         for index in range(len(self.rows) - 1, -1, -1):
             row = self.rows[index]
-            if not blank.issuperset(map(id, row)):
+            if row != blank:
                 if any(cell is not None and cell.value is not None for cell in row):
                     return index + 1
-                blank.update(map(id, row))
+                blank = row
         return 0
 
     def insert(self, dimension: str, at: int, count: int, like: int | None) -> None:
