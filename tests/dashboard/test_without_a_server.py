@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import streamlit as st
@@ -12,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from community.book import Book
 from community.book.book import utc_now
 from community.forms import load as load_forms
+from community.runtime.child_processes import Children
 from community.settings import load
 from dashboard import background_sync
 from sheets_sync.provision import provision
@@ -81,6 +83,23 @@ def hosted(google: StandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     st.cache_resource.clear()
 
 
+@pytest.fixture
+def sync_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start no program but the sync: `town` has made the tabs already, and nothing is there to be matched."""
+    start, finish = Children.start, Children.finish
+
+    def started(self: Children, name: str, *command: str, **more: Any) -> None:
+        if name != background_sync.MATCHING:
+            start(self, name, *command, **more)
+
+    def finished(self: Children, name: str, *command: str, **more: Any) -> None:
+        if name != background_sync.TABS:
+            finish(self, name, *command, **more)
+
+    monkeypatch.setattr(Children, "start", started)
+    monkeypatch.setattr(Children, "finish", finished)
+
+
 def until(app: AppTest, so: Callable[[AppTest], bool]) -> AppTest:
     """The app as soon as it is so, drawn again and again as the browser would."""
     end = time.monotonic() + LONG
@@ -104,6 +123,7 @@ def test_nobody_sees_or_decides_anything_before_all_of_it_was_pulled(
     assert "invented" not in shown(app).lower()
 
 
+@pytest.mark.usefixtures("sync_alone")
 def test_nobody_is_let_in_while_a_tab_can_not_be_read_and_the_page_says_how_to_mend_it(
     town: Office, hosted: Callable[..., AppTest], google: StandIn
 ) -> None:
@@ -131,6 +151,7 @@ def test_the_page_says_that_nothing_is_done_by_night_where_a_disk_forgets(
     assert "Nothing is done by itself" not in page, "there is no worker to be missed"
 
 
+@pytest.mark.usefixtures("sync_alone")
 def test_a_decision_is_called_not_saved_until_the_spreadsheet_has_it(
     town: Office, hosted: Callable[..., AppTest], google: StandIn
 ) -> None:
@@ -148,6 +169,7 @@ def test_a_decision_is_called_not_saved_until_the_spreadsheet_has_it(
     assert town.status(request) == "no_answer", "whoever reads the spreadsheet finds it"
 
 
+@pytest.mark.usefixtures("sync_alone")
 def test_no_message_and_no_address_goes_out_before_its_decision_is_saved(
     town: Office, hosted: Callable[..., AppTest], google: StandIn
 ) -> None:
@@ -166,7 +188,7 @@ def test_no_message_and_no_address_goes_out_before_its_decision_is_saved(
     assert town.row("matches", match)["released_at"], "that it was given out is in the spreadsheet too"
 
 
-@pytest.mark.usefixtures("town")
+@pytest.mark.usefixtures("town", "sync_alone")
 def test_a_caller_is_told_their_number_only_once_it_is_kept(hosted: Callable[..., AppTest], google: StandIn) -> None:
     app = hosted("call")
     google.faults.add("503", path=WRITES)
@@ -181,6 +203,7 @@ def test_a_caller_is_told_their_number_only_once_it_is_kept(hosted: Callable[...
     until(app, lambda a: "It is in the book" in shown(a))
 
 
+@pytest.mark.usefixtures("sync_alone")
 def test_what_stands_in_the_way_is_said_on_the_page_that_waits(
     hosted: Callable[..., AppTest], google: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -190,6 +213,7 @@ def test_what_stands_in_the_way_is_said_on_the_page_that_waits(
     assert app.title[0].value == "Fetching the book"
 
 
+@pytest.mark.usefixtures("sync_alone")
 def test_a_key_that_is_not_there_is_said_too(hosted: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SHEETS_API_ROOT")
     app = hosted()
@@ -208,6 +232,7 @@ def test_a_sync_that_was_killed_is_started_again(
     until(app, lambda a: "new: show" in " ".join(labels(a)) or "Late Comer" in shown(a))
 
 
+@pytest.mark.usefixtures("sync_alone")
 def test_without_a_login_it_stays_shut_where_others_can_reach_it(
     town: Office, hosted: Callable[..., AppTest], monkeypatch: pytest.MonkeyPatch
 ) -> None:
