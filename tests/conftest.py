@@ -45,6 +45,9 @@ def pytest_configure(config: pytest.Config) -> None:
     home = tempfile.mkdtemp(prefix="community-tests-")
     config.add_cleanup(lambda: shutil.rmtree(home, ignore_errors=True))
     os.environ["COMMUNITY_HOME"] = home
+    # What is made once for all processes of a run stands in the folder of the one that starts the others.
+    if not hasattr(config, "workerinput"):
+        os.environ["TESTS_SHARED"] = home
     # A developer's own settings are not the suite's, and least of all their spreadsheet.
     for name in (
         "DATABASE_URL",
