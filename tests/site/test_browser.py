@@ -58,7 +58,7 @@ LONGEST_LINE = """() => Math.max(0, ...[...document.querySelectorAll('main p, ma
 }))"""
 
 
-def test_every_page_is_clean_for_axe_and_made_for_thumbs_on_a_telephone(
+def test_every_page_is_clean_for_axe_easy_to_read_and_made_for_thumbs(
     pages: list[BuiltPage], open_page: OpenPage, site_url: str, subtests: pytest.Subtests
 ) -> None:
     page = open_page("about:blank", viewport=PHONE)
@@ -70,16 +70,7 @@ def test_every_page_is_clean_for_axe_and_made_for_thumbs_on_a_telephone(
             assert page.evaluate(TOO_SMALL_FOR_A_THUMB) == []
             page.set_viewport_size(NARROW)
             assert_no_sideways_scroll(page)
-
-
-def test_every_page_is_clean_for_axe_and_easy_to_read_on_a_desk(
-    pages: list[BuiltPage], open_page: OpenPage, site_url: str, subtests: pytest.Subtests
-) -> None:
-    page = open_page("about:blank", viewport=DESK)
-    for one in pages:
-        with subtests.test(one.url):
             page.set_viewport_size(DESK)
-            page.goto(site_url + one.url)
             assert_axe_clean_light_and_dark(page, "desk")
             assert page.evaluate(TOO_SMALL_FOR_A_THUMB) == []
             assert page.evaluate(SMALL_LETTERS) == []
