@@ -178,9 +178,14 @@ class Drawer:
         """The form's built page; with None, a plain one. With `demo` it says that it is a trial."""
         notice = _DEMO.format(telephone=escape(community.telephone)) if demo else ""
         if html is None:
-            return cls(_plain(form, community), form.form, notice=notice, own=(form.title, form.lead))
+            return cls(_plain(form.form, form.title, community), form.form, notice=notice, own=(form.title, form.lead))
         # A built page has a lead of its own, written for it.
         return cls(html, form.form, notice=notice)
+
+    @classmethod
+    def of_links(cls, html: str | None, place: str, community: Community, *, notice: str = "") -> Self:
+        """The built page for what links open; with None, a plain one."""
+        return cls(html or _plain(place, "A message from us", community), place, notice=notice)
 
     def draw(
         self,
@@ -218,12 +223,12 @@ class Drawer:
         return response
 
 
-def _plain(form: Form, community: Community) -> str:
+def _plain(place: str, title: str, community: Community) -> str:
     return PLAIN.format(
         community=community.name,
         telephone=community.telephone,
         dial=community.telephone.replace(" ", ""),
         opening=community.opening,
-        title=form.title,
-        form=form.form,
+        title=title,
+        form=place,
     )

@@ -38,7 +38,9 @@ class Guard:
             nonlocal begun
             if message["type"] == "http.response.start":
                 begun = True
-                message["headers"] = [*message.get("headers", []), *self._headers]
+                own = list(message.get("headers", []))
+                names = {name for name, _ in own}  # a page may be stricter than all others
+                message["headers"] = [*own, *(each for each in self._headers if each[0] not in names)]
             await send(message)
 
         try:

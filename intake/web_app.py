@@ -1,6 +1,7 @@
 """The web application: which address gives which answer."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
@@ -17,14 +18,16 @@ from community.book import Book
 from community.book.demo_flag import is_invented
 from community.forms import Form, google
 from community.places import Places
-from community.runtime.secret_keys import secret_key
+from community.runtime.secret_keys import link_keys, secret_key
 from community.settings import Settings, site_root
+from community.tables.link_purposes import Purpose
 from intake import concern_pages, static_site
 from intake.confirmation_page import FIELD, LastPages
 from intake.form_endpoint import FormEndpoint
 from intake.form_page import Drawer
 from intake.form_state import Sealer
 from intake.health_answer import Readiness
+from intake.link_endpoint import PLACE, LinkEndpoint, are_on
 from intake.middleware import Guard, apology
 from intake.rate_limits import Callers
 from intake.search_page import ADDRESS as SEARCH
@@ -40,6 +43,8 @@ ADDRESSES = {
     "concern_adult": "/safeguarding/adult/",
     "concern_child": "/safeguarding/child/",
 }
+
+_LINK = re.compile(rf"/({Purpose.OFFER})/([^/]+)")
 
 
 def _now() -> datetime:
@@ -81,6 +86,8 @@ class Intake:
         self._desk = FormEndpoint(
             settings, book, places, Sealer(secret), secret, callers, last_pages, clock, self._readiness, seal
         )
+        links_on = are_on(settings)
+        self._links = LinkEndpoint(settings, book, places, link_keys(settings), callers, clock) if links_on else None
         self._notice = _INVENTED if self._demo else ""
         self._take_in(static_site.load(built, self._notice))
 
@@ -112,6 +119,8 @@ class Intake:
             if name not in there and name in ADDRESSES:
                 drawers[ADDRESSES[name]] = (form, self._drawer(None, form))
         self._site, self._drawers = built, drawers
+        frame = next((html for html in built.pages.values() if f'data-form="{PLACE}"' in html), None)
+        self._link_page = Drawer.of_links(frame, PLACE, self._settings.community, notice=self._notice)
         self._search = SearchPage.of(built, self._callers, self._notice)
 
     def _drawer(self, html: str | None, form: Form) -> Drawer:
@@ -126,6 +135,8 @@ class Intake:
                 told = google.link_html(found[0], where) + google.ring_html(self._settings.community)
                 return found[1].draw(request, told)
             return await self._desk.serve(request, *found)
+        if self._links and (link := _LINK.fullmatch(path)):
+            return await self._links.serve(request, self._link_page, Purpose(link[1]), link[2])
         if self._search and f"{path.rstrip('/')}/" == SEARCH:
             return await self._search.serve(request)
         if request.method == "POST":

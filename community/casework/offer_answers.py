@@ -7,6 +7,7 @@ from enum import StrEnum
 from community.book import Reader
 from community.casework.casework_errors import NotNow
 from community.casework.concern_caution import gets_no_offers
+from community.casework.hasty_answers import believe, doubt, is_hasty
 from community.casework.message_texts import near_words, task_words, when_words
 from community.casework.policies import check_may_go_on
 from community.casework.unit_of_work import UnitOfWork, do
@@ -28,6 +29,8 @@ class OfferState(StrEnum):
     SAID_YES = "said_yes"
     SAID_NO = "said_no"
     OVER = "over"
+    DOUBTED = "doubted"
+    """Answered too fast for a person, so nothing has changed and somebody rings; only ever the answer to an answer."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,8 @@ def answer_offer(context: WorkContext, message_id: str, answer: OfferAnswer, rea
     """How the offer stands after the volunteer's answer. The same answer twice is one; a yes can be taken back.
 
     A no after a yes calls the help off: whoever was told is put on Today, and so is the need. `REST` is a no that
-    also puts off all other offers. Raises NoOffer, and NotNow where a yes comes too late or a rule now forbids it.
+    also puts off all other offers. What is too fast to be a person's answer changes nothing: somebody rings them.
+    Raises NoOffer, and NotNow where a yes comes too late or a rule now forbids it.
     """
     with context.book.reading() as reader:
         volunteer_id = _offered(reader, message_id)[0].volunteer_id
@@ -76,6 +80,10 @@ def answer_offer(context: WorkContext, message_id: str, answer: OfferAnswer, rea
 
     def work(unit: UnitOfWork) -> OfferState:
         match, need = _offered(unit.reader, message_id)
+        if is_hasty(unit, message_id, match):
+            doubt(unit, match)
+            return OfferState.DOUBTED
+        believe(unit, message_id, match)
         state = _state(unit.reader, match, need)
         if answer == OfferAnswer.REST:
             _rest(unit, match.volunteer_id)

@@ -13,7 +13,7 @@ from community.tables.vocabulary import ContactOutcome, ContactWay
 
 GIVEN, AGREED, COMES = "given", "agreed", "comes"
 CALLED_OFF, NO_MORE, ENDS, AWAY, BACK = "called_off", "no_more", "ends", "away", "back"
-PUT_RIGHT, REFUSED, TURNED = "put_right", "refused", "turned"
+PUT_RIGHT, REFUSED, TURNED, DOUBTED = "put_right", "refused", "turned", "doubted"
 WORDS = {
     GIVEN: "They were told whom it is for and how to reach them, and that was taken back. Ring and tell them",
     AGREED: "They said yes and know whom it is for, and that was taken back. Ring and tell them",
@@ -26,6 +26,7 @@ WORDS = {
     PUT_RIGHT: "What they were told on how to reach somebody, or when, has been put right. Ring and tell them",
     REFUSED: "They offered to help, and we said no. Tell them",
     TURNED: "They were told of a change, and it was taken back: all is as before. Ring and tell them",
+    DOUBTED: "Their link answered so fast that a program may have pressed it, so it does not count. Ring and ask them",
 }
 """By what somebody was told: the words of the line on Today. Nobody is named in them."""
 TO_TELL = frozenset(WORDS.values())

@@ -159,7 +159,7 @@ def _no_longer_asked(reader: Reader, changes: Changes) -> Iterator[Change]:
         if (table, field, change.was) == ("matches", "status", MatchStatus.OFFERED):
             unsent = [*UNSENT]
             for row in reader.rows(MessageRow, lambda c: [c.about == record_id, c.status.in_(unsent)]):  # noqa: B023
-                if row.kind == MessageKind.OFFER:
+                if row.kind == MessageKind.OFFER and (row.table, row.id, "status") not in changes:
                     yield Change(row.table, row.id, "status", row.status, MessageStatus.WITHDRAWN)
 
 

@@ -27,6 +27,8 @@ FORMS = {
     "/safeguarding/adult/": "concern_adult",
     "/safeguarding/child/": "concern_child",
 }
+OPENED_BY_A_LINK = "/from-us/message.html"
+"""The frame for what the links in messages open; no page leads there."""
 # What a browser fetches by itself.
 FETCHED = {
     "link": "href",
@@ -41,7 +43,7 @@ WITHOUT_SCRIPT, WITH_SCRIPT = 35_000, 80_000
 
 
 def test_every_public_address_is_there_and_no_other(pages: list[BuiltPage]) -> None:
-    assert {page.url for page in pages} == {*PUBLIC, "/404.html"}
+    assert {page.url for page in pages} == {*PUBLIC, "/404.html", OPENED_BY_A_LINK}
 
 
 def test_each_page_has_one_heading_a_language_and_a_title_of_its_own(pages: list[BuiltPage]) -> None:
@@ -107,7 +109,7 @@ def test_each_form_page_holds_one_empty_place_and_a_way_without_the_form(pages: 
             assert "<div" not in fallback
             assert "tel:03002470050" in fallback
             assert any(link.get("href", "").endswith("assets/forms.css") for link in page.all("link"))
-    assert found == FORMS
+    assert found == FORMS | {OPENED_BY_A_LINK: "link"}
 
 
 def test_what_is_only_included_is_not_a_page(built_site: Path) -> None:
@@ -150,6 +152,9 @@ def test_a_page_stays_light(pages: list[BuiltPage], built_site: Path) -> None:
 
 def test_the_search_is_our_own_and_what_the_page_names_is_there(pages: list[BuiltPage], built_site: Path) -> None:
     for page in pages:
+        if page.url == OPENED_BY_A_LINK:  # without any script: its search is a link
+            assert page.all("dialog") == page.all("script") == []
+            continue
         [dialog] = page.all("dialog")
         for name in ("data-rules", "data-index"):
             target = urlsplit(urljoin(f"http://site{page.url}", dialog[name])).path

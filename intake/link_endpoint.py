@@ -1,0 +1,160 @@
+"""The endpoint of signed links: what a volunteer opens from a message, and what they answer there.
+
+Only a POST of a page's own button decides anything. Whatever does not open (forged, cut off, run out, for another
+purpose, taken back, about somebody who was erased) is one page with one status, after the same look into the book. A
+link stands in no log and in no page: the pages name only what follows after it (`?to=yes`).
+
+Posts from other sites are not refused, as they are for forms: there is no login that another site could use, and a
+person who knows the link may answer. So our pages can ask browsers to tell the link to nobody (`no-referrer`).
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from html import escape
+
+import structlog
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from community import casework
+from community.book import Book, BookUnavailable
+from community.casework import OfferSeen, OfferState
+from community.links import BadLink, read
+from community.places import Places
+from community.settings import Settings
+from community.tables.link_purposes import Purpose
+from intake import offer_page
+from intake.form_body import BodyRefused
+from intake.form_body import read as read_body
+from intake.form_page import Drawer
+from intake.offer_page import Page, Step
+from intake.rate_limits import Callers
+from intake.security_headers import NO_STORE, Headers
+
+_log = structlog.get_logger(__name__)
+PLACE = "link"
+HIDDEN: Headers = [(b"referrer-policy", b"no-referrer"), (b"x-robots-tag", b"noindex, nofollow")]
+_NO_MESSAGE = ""
+"""Looked up in the book for a link that does not open, so that it takes about as long as one that does."""
+_REFUSED = {
+    429: "Very much comes from your connection just now, so this page has stopped taking it.",
+    503: "We can’t save anything at this moment. Nothing was kept. Wait a minute and try again.",
+}
+
+
+def are_on(settings: Settings) -> bool:
+    """Whether links can have gone out: emails or texts are sent, or people pass on a link to the public address."""
+    return settings.messages.email or settings.messages.text or settings.public_url is not None
+
+
+@dataclass(frozen=True)
+class LinkEndpoint:
+    """Everything that the pages behind links need. `clock` gives the time now, with its zone."""
+
+    settings: Settings
+    book: Book
+    places: Places
+    keys: Sequence[str] = field(repr=False)
+    callers: Callers
+    clock: Callable[[], datetime]
+
+    async def serve(self, request: Request, shell: Drawer, purpose: Purpose, token: str) -> Response:
+        """The answer to a GET, HEAD or POST of one link's address."""
+        try:
+            posted = await self._posted(request)
+        except BodyRefused as refusal:
+            _log.warning("post_refused", status=refusal.status, purpose=purpose)
+            return self._refuse(request, shell, refusal.status)
+        except ClientDisconnect:
+            return Response(status_code=400)  # nobody is there to read it
+        message_id = self._message(purpose, token)
+        try:
+            return await self._offer(request, shell, message_id, token, posted)
+        except casework.NoOffer:
+            return self._closed(request, shell)
+        except BookUnavailable:
+            _log.error("book_unavailable", purpose=purpose)
+            return self._refuse(request, shell, 503)
+
+    async def _posted(self, request: Request) -> dict[str, list[str]] | None:
+        if request.method != "POST":
+            return None
+        if self.callers.absurd(request):
+            raise BodyRefused(429)
+        return await read_body(request)
+
+    def _message(self, purpose: Purpose, token: str) -> str:
+        try:
+            return read(self.keys, purpose, token, self.clock()).message_id
+        except BadLink:
+            return _NO_MESSAGE
+
+    async def _offer(
+        self, request: Request, shell: Drawer, message_id: str, token: str, posted: dict[str, list[str]] | None
+    ) -> Response:
+        here = casework.WorkContext(self.book, self.settings, casework.User("", None), self.places, self.clock)
+        seen = await asyncio.to_thread(casework.see_offer, here, message_id)
+        if posted is None:
+            return self._show(request, shell, self._asked(seen, request.query_params.get(offer_page.ASKED, "")))
+        step = _step(posted.get(offer_page.BUTTON, [""])[0])
+        if step is None or not offer_page.may(seen, step):
+            return _on(token)  # answered elsewhere meanwhile: the page says how it stands
+        if not offer_page.is_sure(step, posted):
+            return self._show(request, shell, offer_page.ask_page(seen, self.settings, step, unsure=True))
+        reason = offer_page.reason_in(step, posted.get(offer_page.WHY, [""])[0])
+        answer = offer_page.ANSWERS[step]
+        try:
+            state = await asyncio.to_thread(casework.answer_offer, here, message_id, answer, reason)
+        except casework.NoOffer:
+            raise
+        except casework.NotNow:
+            # A rule that now forbids the pair is about the resident or the volunteer: a person explains it.
+            return _on(token, offer_page.RING)
+        _log.info("offer_answered", message=message_id, answer=answer, state=state)
+        if state == OfferState.DOUBTED:
+            return _on(token, offer_page.DOUBTED)
+        return _on(token, offer_page.RESTED if step is Step.REST else "")
+
+    def _asked(self, seen: OfferSeen, asked: str) -> Page:
+        step = _step(asked)
+        if step is not None and offer_page.may(seen, step):
+            return offer_page.ask_page(seen, self.settings, step)
+        return offer_page.state_page(seen, self.settings, asked)
+
+    def _show(self, request: Request, shell: Drawer, page: Page) -> Response:
+        status, before = (422, "Error: ") if page.error else (200, "")
+        return _hidden(shell.draw(request, page.html, status, heading=page.heading, lead="", before_title=before))
+
+    def _closed(self, request: Request, shell: Drawer) -> Response:
+        """The one page for all that does not open."""
+        words = (
+            "<p>It may be too old, or cut off, or we have taken back what we asked. You have done nothing wrong.</p>"
+        )
+        html = words + offer_page.ring_html(self.settings.community)
+        return _hidden(shell.draw(request, html, 404, heading="This link does not open any more", lead=""))
+
+    def _refuse(self, request: Request, shell: Drawer, status: int) -> Response:
+        words = escape(_REFUSED.get(status, "We can’t read that. Nothing was kept."))
+        html = f'<div class="cc-callout" role="alert"><p>{words}</p></div>' + offer_page.ring_html(
+            self.settings.community
+        )
+        return _hidden(shell.draw(request, html, status, heading="Please ring us", lead="", before_title="Error: "))
+
+
+def _step(told: str) -> Step | None:
+    return Step(told) if told in set(Step) else None
+
+
+def _on(token: str, also: str = "") -> Response:
+    """The way on after a post, so that neither a reload nor the way back sends anything again."""
+    query = f"?{offer_page.ASKED}={also}" if also else ""
+    answer = Response(status_code=303, headers={"location": f"{token}{query}"})
+    answer.raw_headers += NO_STORE
+    return _hidden(answer)
+
+
+def _hidden(answer: Response) -> Response:
+    answer.raw_headers += HIDDEN
+    return answer
