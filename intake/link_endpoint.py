@@ -45,8 +45,8 @@ _REFUSED = {
 
 
 def are_on(settings: Settings) -> bool:
-    """Whether links can have gone out: emails or texts are sent, or people pass on a link to the public address."""
-    return settings.messages.email or settings.messages.text or settings.public_url is not None
+    """Whether links can have gone out: only behind a public address, whether by email, by text or by hand."""
+    return settings.public_url is not None
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,8 @@
 """What the link of an offer shows, state by state, and the second page of each answer. No script, and no name.
 
-An answer takes two pages: the first leads on by a link, the second has a box to tick, empty at first, and a button. Mail
-gateways open links, and some press buttons; the box they leave as it is. Nothing here is marked `required`, which would
-tell a program what to fill in ([decision 13](docs/adr/0014-answers-by-link.md)).
+An answer takes two pages: the first leads on by a link, the second has a box to tick, empty at first, and a button.
+Mail gateways open links, and some press buttons; the box they leave as it is. Nothing here is marked `required`, which
+would tell a program what to fill in (docs/adr/0014-answers-by-link.md).
 """
 
 from collections.abc import Mapping

@@ -17,8 +17,9 @@ from community import forms
 from community.book import Book
 from community.book.demo_flag import is_invented
 from community.forms import Form, google
+from community.links import link_keys
 from community.places import Places
-from community.runtime.secret_keys import link_keys, secret_key
+from community.runtime.secret_keys import secret_key
 from community.settings import Settings, site_root
 from community.tables.link_purposes import Purpose
 from intake import concern_pages, static_site

@@ -37,10 +37,11 @@ def ask(office: Office, match: str, way: ReachBy = ReachBy.EMAIL, seen: str = "a
 
 
 def sent(office: Office, match: str) -> str:
-    """The id of an offer that has arrived."""
+    """The id of an offer that has arrived, and that they have had time to read."""
     message = ask(office, match)
     cw.begin_sending(worker(office), message)
     cw.note_delivery(worker(office), message, SendOutcome.SENT, None)
+    office.clock.pass_(minutes=1)
     return message
 
 

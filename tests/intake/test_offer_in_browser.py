@@ -13,7 +13,7 @@ from tests.browser.support import (
     assert_no_sideways_scroll,
     third_parties,
 )
-from tests.intake.asking import PUBLIC, SECRETS, Asked, ask
+from tests.intake.answering import PUBLIC, SECRETS, Asked, ask
 from tests.intake.conftest import Serve, Service
 from tests.site.test_large_letters import WRONG
 

@@ -12,8 +12,7 @@ import community.casework as cw
 from community.book import BookUnavailable
 from community.book.concern_register import keep_apart
 from community.book.record_types import Record
-from community.links import sign
-from community.runtime.secret_keys import link_keys
+from community.links import link_keys, sign
 from community.tables.ids import mint
 from community.tables.link_purposes import Purpose
 from community.tables.row_types import ContactRow, MatchRow, VolunteerRow
@@ -21,7 +20,7 @@ from community.tables.statuses import MatchStatus
 from community.tables.vocabulary import ReachBy
 from tests.book.test_erasing import erase_whom
 from tests.commands.processes import until
-from tests.intake.asking import PUBLIC, SECRETS, ask, office_of, went_out
+from tests.intake.answering import PUBLIC, SECRETS, ask, office_of, went_out
 from tests.intake.conftest import Serve, Service
 from tests.intake.walking import visit
 
@@ -299,7 +298,7 @@ def test_too_much_from_one_place_is_stopped_as_for_forms(serve: Serve) -> None:
     assert statuses == [422] * 400 + [429]
 
 
-def test_without_messages_and_without_a_public_address_there_are_no_such_pages(serve: Serve) -> None:
+def test_without_a_public_address_there_are_no_such_pages(serve: Serve) -> None:
     service = serve()
     asked = ask(service)
     page = asked.get()

@@ -7,8 +7,7 @@ from typing import Any
 import httpx
 
 import community.casework as cw
-from community.links import path, sign
-from community.runtime.secret_keys import link_keys
+from community.links import link_keys, path, sign
 from community.tables.link_purposes import Purpose
 from community.tables.message_codes import SendOutcome
 from community.tables.roles import Role
