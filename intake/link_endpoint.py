@@ -29,7 +29,7 @@ from intake import offer_page
 from intake.form_body import BodyRefused
 from intake.form_body import read as read_body
 from intake.form_page import Drawer
-from intake.offer_page import Page, Step
+from intake.offer_page import AnswerStep, LinkPage
 from intake.rate_limits import Callers
 from intake.security_headers import NO_STORE, Headers
 
@@ -115,15 +115,15 @@ class LinkEndpoint:
         _log.info("offer_answered", message=message_id, answer=answer, state=state)
         if state == OfferState.DOUBTED:
             return _on(token, offer_page.DOUBTED)
-        return _on(token, offer_page.RESTED if step is Step.REST else "")
+        return _on(token, offer_page.RESTED if step is AnswerStep.REST else "")
 
-    def _asked(self, seen: OfferSeen, asked: str) -> Page:
+    def _asked(self, seen: OfferSeen, asked: str) -> LinkPage:
         step = _step(asked)
         if step is not None and offer_page.may(seen, step):
             return offer_page.ask_page(seen, self.settings, step)
         return offer_page.state_page(seen, self.settings, asked)
 
-    def _show(self, request: Request, shell: Drawer, page: Page) -> Response:
+    def _show(self, request: Request, shell: Drawer, page: LinkPage) -> Response:
         status, before = (422, "Error: ") if page.error else (200, "")
         return _hidden(shell.draw(request, page.html, status, heading=page.heading, lead="", before_title=before))
 
@@ -143,8 +143,8 @@ class LinkEndpoint:
         return _hidden(shell.draw(request, html, status, heading="Please ring us", lead="", before_title="Error: "))
 
 
-def _step(told: str) -> Step | None:
-    return Step(told) if told in set(Step) else None
+def _step(told: str) -> AnswerStep | None:
+    return AnswerStep(told) if told in set(AnswerStep) else None
 
 
 def _on(token: str, also: str = "") -> Response:

@@ -21,7 +21,7 @@ DOUBTED, RESTED, RING = "doubted", "rested", "ring"
 """What a page may say besides, once, after an answer."""
 
 
-class Step(StrEnum):
+class AnswerStep(StrEnum):
     """An answer with a second page of its own."""
 
     YES = "yes"
@@ -32,16 +32,16 @@ class Step(StrEnum):
 
 
 ANSWERS = {
-    Step.YES: OfferAnswer.YES,
-    Step.NO: OfferAnswer.NO,
-    Step.REST: OfferAnswer.REST,
-    Step.OFF: OfferAnswer.NO,
+    AnswerStep.YES: OfferAnswer.YES,
+    AnswerStep.NO: OfferAnswer.NO,
+    AnswerStep.REST: OfferAnswer.REST,
+    AnswerStep.OFF: OfferAnswer.NO,
 }
-_MAY: Mapping[OfferState, frozenset[Step]] = {
-    OfferState.OPEN: frozenset({Step.YES, Step.NO, Step.REST}),
-    OfferState.SAID_YES: frozenset({Step.OFF}),
-    OfferState.SAID_NO: frozenset({Step.REST}),
-    OfferState.OVER: frozenset({Step.REST}),
+_MAY: Mapping[OfferState, frozenset[AnswerStep]] = {
+    OfferState.OPEN: frozenset({AnswerStep.YES, AnswerStep.NO, AnswerStep.REST}),
+    OfferState.SAID_YES: frozenset({AnswerStep.OFF}),
+    OfferState.SAID_NO: frozenset({AnswerStep.REST}),
+    OfferState.OVER: frozenset({AnswerStep.REST}),
 }
 REASONS = {
     "time": "No time that day",
@@ -53,7 +53,7 @@ REASONS = {
 
 
 @dataclass(frozen=True)
-class Page:
+class LinkPage:
     """The words of one page: its heading, the HTML below it, and whether it shows an error."""
 
     heading: str
@@ -61,24 +61,24 @@ class Page:
     error: bool = False
 
 
-def may(seen: OfferSeen, step: Step) -> bool:
+def may(seen: OfferSeen, step: AnswerStep) -> bool:
     """Whether this answer can be given as the offer stands."""
     return step in _MAY.get(seen.state, ())
 
 
-def reason_in(step: Step, why: str) -> str | None:
+def reason_in(step: AnswerStep, why: str) -> str | None:
     """The reason in words, where one was chosen."""
-    return REASONS[why] if step is Step.NO and why in REASONS and why != "unsaid" else None
+    return REASONS[why] if step is AnswerStep.NO and why in REASONS and why != "unsaid" else None
 
 
-def is_sure(step: Step, posted: Mapping[str, list[str]]) -> bool:
+def is_sure(step: AnswerStep, posted: Mapping[str, list[str]]) -> bool:
     """Whether what no program fills in by itself came along: the ticked box, or one of the reasons."""
-    if step is Step.NO:
+    if step is AnswerStep.NO:
         return posted.get(WHY, [""])[0] in REASONS
     return posted.get(TICK) == ["yes"]
 
 
-def state_page(seen: OfferSeen, settings: Settings, also: str = "") -> Page:
+def state_page(seen: OfferSeen, settings: Settings, also: str = "") -> LinkPage:
     """The page that the link opens. `also`: what came of an answer just now."""
     match seen.state:
         case OfferState.SAID_YES:
@@ -89,23 +89,23 @@ def state_page(seen: OfferSeen, settings: Settings, also: str = "") -> Page:
             return _open(seen, settings, also)
 
 
-def ask_page(seen: OfferSeen, settings: Settings, step: Step, *, unsure: bool = False) -> Page:
+def ask_page(seen: OfferSeen, settings: Settings, step: AnswerStep, *, unsure: bool = False) -> LinkPage:
     """The second page of an answer. `unsure`: the box or the reason was left out."""
     days = spoken(settings.messages.rest_days, "day")
     match step:
-        case Step.YES:
+        case AnswerStep.YES:
             heading = "Can you do this?"
             above = _what(seen) + f"<p>{_FOLLOWS}</p>"
             below, button = _box("Yes, I can do this", unsure), "Say yes"
-        case Step.NO:
+        case AnswerStep.NO:
             heading = "Not this time?"
             above = "<p>That is all right. We ask somebody else.</p>"
             below, button = _reasons(unsure), "Say no"
-        case Step.REST:
+        case AnswerStep.REST:
             heading = "Shall we stop asking you for now?"
             above = f"<p>We then ask you nothing for {days}. If this help is still open, we ask somebody else.</p>"
             below, button = _box(f"Yes, ask me nothing for {days}", unsure), "Stop asking me for now"
-        case Step.OFF:
+        case AnswerStep.OFF:
             heading = "You can’t after all?"
             above = _what(seen) + (
                 "<p>That is all right, and it is good that you say so. We then call the help off, and <strong>we ring "
@@ -117,7 +117,7 @@ def ask_page(seen: OfferSeen, settings: Settings, step: Step, *, unsure: bool = 
         f'<button class="cc-button" type="submit" name="{BUTTON}" value="{step}">{button}</button>'
         '<a class="cc-button cc-button--secondary" href="?">Back</a></div></form>'
     )
-    return Page(heading, (_summary(step) if unsure else "") + above + form + ring_html(settings.community), unsure)
+    return LinkPage(heading, (_summary(step) if unsure else "") + above + form + ring_html(settings.community), unsure)
 
 
 def ring_html(community: Community) -> str:
@@ -139,29 +139,29 @@ _NOTES = {
 }
 
 
-def _open(seen: OfferSeen, settings: Settings, also: str) -> Page:
+def _open(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
     buttons = (
-        f'<p><a class="cc-button" href="?{ASKED}={Step.YES}">I can</a></p>'
-        f'<p><a class="cc-button cc-button--secondary" href="?{ASKED}={Step.NO}">Not this time</a></p>'
+        f'<p><a class="cc-button" href="?{ASKED}={AnswerStep.YES}">I can</a></p>'
+        f'<p><a class="cc-button cc-button--secondary" href="?{ASKED}={AnswerStep.NO}">Not this time</a></p>'
     )
-    return Page(
+    return LinkPage(
         "Could you help a neighbour?",
         f"{_note(also)}{_what(seen)}<p>{_FOLLOWS}</p>{buttons}<p>You may say no, and need not say why.</p>"
         f"{_rest_link()}{ring_html(settings.community)}",
     )
 
 
-def _said_yes(seen: OfferSeen, settings: Settings, also: str) -> Page:
-    return Page(
+def _said_yes(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
+    return LinkPage(
         "Thank you. You said yes",
         f"{_note(also)}{_what(seen)}<h2>What happens next</h2><ol><li>We tell the person who comes.</li>"
         "<li>Then you get their name, address and telephone number.</li></ol>"
-        f'<p><a class="cc-button cc-button--secondary" href="?{ASKED}={Step.OFF}">I can’t after all</a></p>'
+        f'<p><a class="cc-button cc-button--secondary" href="?{ASKED}={AnswerStep.OFF}">I can’t after all</a></p>'
         f"{ring_html(settings.community)}",
     )
 
 
-def _settled(seen: OfferSeen, settings: Settings, also: str) -> Page:
+def _settled(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
     said_no = seen.state == OfferState.SAID_NO
     words = (
         "We ask somebody else now. If you have changed your mind, ring us."
@@ -171,7 +171,7 @@ def _settled(seen: OfferSeen, settings: Settings, also: str) -> Page:
     rested = f"<p>We ask you nothing for {spoken(settings.messages.rest_days, 'day')}.</p>" if also == RESTED else ""
     heading = "Thank you for telling us" if said_no else "Thank you. This is settled"
     html = f"{_note(also)}<p>{words}</p>{rested}{'' if rested else _rest_link()}{ring_html(settings.community)}"
-    return Page(heading, html)
+    return LinkPage(heading, html)
 
 
 def _note(also: str) -> str:
@@ -179,7 +179,7 @@ def _note(also: str) -> str:
 
 
 def _rest_link() -> str:
-    return f'<p>Asked too often? <a href="?{ASKED}={Step.REST}">Stop asking me for now</a>.</p>'
+    return f'<p>Asked too often? <a href="?{ASKED}={AnswerStep.REST}">Stop asking me for now</a>.</p>'
 
 
 def _what(seen: OfferSeen) -> str:
@@ -225,8 +225,8 @@ def _error(name: str, words: str, unsure: bool) -> str:
     return f'<p class="cc-error" id="{name}-error">{said}</p>' if unsure else ""
 
 
-def _summary(step: Step) -> str:
-    name, words = (WHY, "Touch one line") if step is Step.NO else (TICK, "Tick the box")
+def _summary(step: AnswerStep) -> str:
+    name, words = (WHY, "Touch one line") if step is AnswerStep.NO else (TICK, "Tick the box")
     return (
         '<div class="cc-error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="errors-title">'
         f'<h2 id="errors-title">One thing is missing</h2><ul><li><a href="#{name}">{words}</a></li></ul></div>'

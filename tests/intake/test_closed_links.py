@@ -1,0 +1,118 @@
+"""Links in messages that do not open are one page, links stand in no log, and too much is stopped as for forms."""
+
+from datetime import timedelta
+
+import httpx
+import pytest
+import structlog
+
+import community.casework as cw
+from community.book import BookUnavailable
+from community.book.concern_register import keep_apart
+from community.book.record_types import Record
+from community.links import link_keys, sign
+from community.tables.ids import mint
+from community.tables.link_purposes import Purpose
+from community.tables.statuses import MatchStatus
+from community.tables.vocabulary import ReachBy
+from tests.book.test_erasing import erase_whom
+from tests.commands.processes import until
+from tests.intake.answering import PUBLIC, ask, office_of
+from tests.intake.conftest import Serve, Service
+from tests.intake.walking import visit
+
+ONE_TICK = {"sure": "yes"}
+
+
+@pytest.fixture
+def service(serve: Serve) -> Service:
+    return serve(environ=PUBLIC)
+
+
+def not_open(service: Service) -> dict[str, str]:
+    """Links that do not open, each for another reason."""
+    keys, later = link_keys(service.settings), service.clock.now + timedelta(days=14)
+    asked, undone, again, gone, named = (ask(service) for _ in range(5))
+    cw.undo(undone.office.director, undone.action)
+    cw.undo(again.office.director, again.action)
+    cw.offer(again.office.director, again.match, ReachBy.EMAIL, seen="approved")
+    erase_whom(service.book, gone.volunteer)
+    volunteer = Record("volunteers", named.volunteer)
+    service.book.write(lambda connection: keep_apart(connection, "S-INVENTED", [volunteer]))
+    return {
+        "forged": asked.token[:-1] + ("a" if asked.token[-1] != "a" else "b"),
+        "joined": undone.token[:16] + asked.token[16:],
+        "for another purpose": sign(keys, Purpose.VISIT, asked.message, later),
+        "run out": sign(keys, Purpose.OFFER, asked.message, service.clock.now),
+        "of another key": sign(("x" * 43,), Purpose.OFFER, asked.message, later),
+        "of no message": sign(keys, Purpose.OFFER, mint("D"), later),
+        "taken back": undone.token,
+        "asked anew": again.token,
+        "of somebody who was erased": gone.token,
+        "of somebody whom a concern names": named.token,
+        "nonsense": "%00%FF",
+    }
+
+
+def test_all_that_does_not_open_is_one_page_and_nothing_comes_of_it(service: Service) -> None:
+    links = not_open(service)
+    before = office_of(service).everything()
+    yes = {"answer": "yes"} | ONE_TICK
+    pages = {
+        (name, method): visit(method, f"{service.url}/offer/{token}", data=yes if method == "POST" else None)
+        for name, token in links.items()
+        for method in ("GET", "POST")
+    }
+    first = pages["forged", "GET"]
+    assert first.status_code == 404
+    assert "This link does not open any more" in first.text
+    assert "0300 247 0050" in first.text
+    for name, page in pages.items():
+        same = (page.status_code, page.content, {**page.headers, "date": ""})
+        assert same == (404, first.content, {**first.headers, "date": ""}), name
+    assert office_of(service).everything() == before
+
+
+def test_no_link_stands_in_the_log_whatever_goes_wrong(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = ask(service)
+    with structlog.testing.capture_logs() as logged:
+        asked.get("yes")
+        asked.post(answer="yes", **ONE_TICK)
+        visit("POST", asked.url, json={"answer": "yes"})
+        visit("POST", asked.url, data={"answer": "x" * 600_000})
+        monkeypatch.setattr(service.book, "decide", broken)
+        assert asked.post(answer="off", **ONE_TICK).status_code == 503
+        monkeypatch.setattr(service.book, "reading", broken_otherwise)
+        assert asked.get().status_code == 500
+        until(lambda: [each for each in logged if each["event"] == "fault"])  # written after the answer went out
+    told = str(logged)
+    assert "offer_answered" in told
+    assert "post_refused" in told
+    assert asked.token not in told
+
+
+def broken(*_: object, **__: object) -> None:
+    raise BookUnavailable("the disk is full")
+
+
+def broken_otherwise(*_: object, **__: object) -> None:
+    raise RuntimeError("something else")
+
+
+def test_too_much_from_one_place_is_stopped_as_for_forms(serve: Serve) -> None:
+    service = serve(environ=PUBLIC | {"TRUSTED_PROXY": "yes"})
+    asked = ask(service)
+    # A proxy that is trusted says who asks; without one, this machine itself is not counted.
+    headers = {"x-forwarded-for": "203.0.113.7"}
+    with httpx.Client(trust_env=False) as client:
+        statuses = [client.post(asked.url, data={"answer": "no"}, headers=headers).status_code for _ in range(401)]
+    assert statuses == [422] * 400 + [429]
+
+
+def test_without_a_public_address_there_are_no_such_pages(serve: Serve) -> None:
+    service = serve()
+    asked = ask(service)
+    page = asked.get()
+    assert (page.status_code, page.text) == (404, visit("GET", f"{service.url}/nowhere/").text)
+    assert asked.post(answer="yes", **ONE_TICK).status_code == 405
+    assert asked.status == MatchStatus.OFFERED
