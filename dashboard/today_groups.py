@@ -33,6 +33,13 @@ KINDS: dict[str, tuple[str, str]] = {
         "Somebody typed these into a view. Do what they ask, then press the button.",
     ),
     LineKind.RESIDENT_TO_TELL: ("Tell the resident", "A volunteer said yes. Say who comes, and when."),
+    LineKind.MESSAGE_BACK: ("Did not arrive", "They were to be asked or told by a message. Ring them instead."),
+    LineKind.MESSAGE_UNSURE: ("Did it arrive?", "Nobody knows whether this message went. Ask them, and say so."),
+    LineKind.MESSAGE_BY_HAND: ("Messages to pass on", "Copy the words, send them, and press “I sent it”."),
+    LineKind.OFFER_UNANSWERED: (
+        "No answer yet",
+        "They were asked by a message and have not answered in time. Ring them, or choose somebody else.",
+    ),
     LineKind.NOT_RUNG: ("Ring the volunteer", "They are chosen, and do not know it yet."),
     LineKind.CHECK_MISSING: ("A check is missing", "Help goes on, and the check it needs is out of date."),
     LineKind.PROPOSAL: ("Proposals", "The matching suggests who could help. You decide."),
@@ -47,6 +54,7 @@ KINDS: dict[str, tuple[str, str]] = {
     LineKind.PAIR_CHECK: ("Ask how it goes", "A resident and a volunteer who go on together."),
     LineKind.ORGANISATION: ("Organisations", "They wrote about the charter. A name is printed once you approve it."),
     LineKind.VOLUNTEER_NEW: ("New volunteers", "Say hello, and tell them what comes next."),
+    LineKind.UNREACHED: ("A new address", "Nothing reaches them there. Ask them for another, and put it right."),
     LineKind.CHECK_DUE: ("Checks that run out", "Within a month, or already."),
     LineKind.UNUSED: ("Volunteers we have not asked", "People who offered and hear nothing go away."),
 }

@@ -8,7 +8,8 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.casework.actions import words_when_done
-from community.tables.row_types import MatchRow, VolunteerRow
+from community.tables.row_types import MatchRow, MessageRow, VolunteerRow
+from community.tables.statuses import MessageStatus
 from community.tables.verbs import FormerVerb, Verb
 from community.wording import first_lower, wording
 from dashboard import display_words, elements, page_address, shortcuts
@@ -38,15 +39,18 @@ def bar(context: WorkContext) -> None:
     place = contextlib.nullcontext() if _is_shown(context, done) else st.bottom
     with place, st.container(horizontal=True, vertical_alignment="center", key="did"):
         who = whose(done) or next(iter(done.records), None)
-        lead(said(done.verb, who, _back(context, done), _moved(context, done)))
+        lead(said(done.verb, who, _back(context, done) or _to_pass_on(context, done), _moved(context, done)))
         if casework.user_can_undo(context, done.action):
             label = "Undo" if done.verb is not Verb.UNDO else "Do it again"
             press = (
-                partial(ask, done.action)
-                if casework.told_by(context, done.action)
-                else partial(_undo, context, done.action)
+                partial(ask, done.action) if is_known(context, done.action) else partial(_undo, context, done.action)
             )
             st.button(label, key="undo", shortcut=shortcuts.key("U"), on_click=press)
+
+
+def is_known(context: WorkContext, action: str) -> bool:
+    """Whether somebody heard of the action by telephone or may have read it, so that its undo asks first."""
+    return bool(casework.told_by(context, action) or casework.may_have_been_read(context, action))
 
 
 def ask(action: str) -> None:
@@ -59,24 +63,33 @@ def question(context: WorkContext) -> None:
     action, name = st.session_state.get(shortcuts.DIALOG, ("", ""))
     if name != _ASKED:
         return
-    told = casework.told_by(context, action)
-    if not told:
+    told, read = casework.told_by(context, action), casework.may_have_been_read(context, action)
+    if not told and not read:
         shortcuts.close_dialog()
         return
     dialogs.show(
         "What was told can’t be untold",
-        lambda: _knows(context, told),
+        lambda: _knows(context, told, read),
         "Take it back, and put it on Today",
         casework.undo,
         lambda: {"action_id": action},
     )
 
 
-def _knows(context: WorkContext, told: list[casework.Told]) -> None:
+def _knows(context: WorkContext, told: list[casework.Told], read: list[MessageRow]) -> None:
     for each in told:
         who = casework.see_person(context, each.who)
         elements.marks([f"{who.name or 'Somebody'} {_KNOW[each.what]}"], "alarm")
-    elements.lead("Taking it back does not change what they know. “Tell them” is put on Today, until somebody has.")
+    for message in read:
+        who = casework.see_person(context, message.to_whom)
+        elements.marks([f"{who.name or 'Somebody'} may have read our message."], "alarm")
+    if read:
+        elements.lead(
+            "A message that has gone can’t be called back. Words that take the question back are put on Today, under "
+            "“Messages to pass on”: you look at them, and send them."
+        )
+    if told:
+        elements.lead("Taking it back does not change what they know. “Tell them” is put on Today, until somebody has.")
 
 
 def whose(done: casework.RecentAction) -> str | None:
@@ -101,6 +114,17 @@ def _back(context: WorkContext, done: casework.RecentAction) -> str:
     return ""
 
 
+def _to_pass_on(context: WorkContext, done: casework.RecentAction) -> str:
+    """That the action left words for a person to pass on: an offer by hand, or the undo of one that was read."""
+    ids = [one for one in done.records if casework.row_type_of(one) is MessageRow]
+    by_hand = ids and casework.see_all(
+        context, MessageRow, lambda c: [c.id.in_(ids), c.status == MessageStatus.BY_HAND]
+    )
+    if not by_hand:
+        return ""
+    return "; now send them the words" if done.verb is Verb.OFFER else "; tell them: words to pass on are ready"
+
+
 def _moved(context: WorkContext, done: casework.RecentAction) -> str | None:
     """A volunteer's status now, in words; None for other actions."""
     one = next((one for one in done.records if casework.row_type_of(one) is VolunteerRow), None)
@@ -114,7 +138,9 @@ def _is_shown(context: WorkContext, done: casework.RecentAction) -> bool:
     shown = page_address.record()
     if shown is None or shown in done.records:
         return shown is not None
-    matches = [one for one in done.records if casework.row_type_of(one) is MatchRow]
+    about = [one for one in done.records if casework.row_type_of(one) is MessageRow]
+    messages = casework.see_all(context, MessageRow, lambda c: [c.id.in_(about)]) if about else []
+    matches = [one for one in done.records if casework.row_type_of(one) is MatchRow] + [m.about for m in messages]
     found = casework.see_all(context, MatchRow, lambda c: [c.id.in_(matches)]) if matches else []
     return any(shown in {match.need_id, match.volunteer_id} for match in found)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from community.casework.known_already import KnownAs, known_as
     from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
     from community.casework.match_explanations import why, why_not_any, why_unmatched
+    from community.casework.match_messages import may_have_been_read, messages_about
     from community.casework.match_preview import Foreseen, arrived, foresee
     from community.casework.message_facts import MessageFacts, facts_of
     from community.casework.message_steps import begin_sending, note_bounce, note_delivery, pass_on, settle_message
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from community.casework.offers import WayToAsk, offer, ways_to_ask
     from community.casework.people_to_tell import Told, told_by, words_of
     from community.casework.permissions import can
+    from community.casework.planned_offers import OfferPlan, offer_plans
     from community.casework.policies import LATEST_DAY
     from community.casework.proposing import Proposed, proposal, propose
     from community.casework.recent_actions import RecentAction, done_by, latest
@@ -78,6 +80,7 @@ __all__ = [
     "NotFound",
     "NotNow",
     "NotSaved",
+    "OfferPlan",
     "OfferSeen",
     "OfferState",
     "OneSync",
@@ -142,7 +145,9 @@ __all__ = [
     "looking",
     "mark_duplicate",
     "may_correct",
+    "may_have_been_read",
     "message_for",
+    "messages_about",
     "move_volunteer",
     "need_stage",
     "need_stages",
@@ -151,6 +156,7 @@ __all__ = [
     "note_bounce",
     "note_delivery",
     "offer",
+    "offer_plans",
     "one_sync",
     "pair_asked",
     "pass_on",

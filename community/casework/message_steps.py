@@ -7,7 +7,7 @@ twice: one that was interrupted at that moment waits for a person.
 from collections.abc import Collection
 from datetime import datetime
 
-from community.book import Action
+from community.book import Action, Reader
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.concern_caution import gets_no_offers
@@ -75,7 +75,7 @@ def pass_on(context: WorkContext, message_id: str, *, seen: str = MessageStatus.
     def work(unit: UnitOfWork) -> None:
         message = unit.take(MessageRow, message_id, seen)
         check_state_allows(Verb.PASS_ON, message)
-        if not _may_go(unit, message):
+        if not may_go(unit.reader, message):
             raise NotNow("This has been answered or called off since, so it is not to be sent any more.")
         unit.move(message, MessageStatus.SENT)
         unit.set(message, "sent_at", unit.at)
@@ -105,7 +105,7 @@ def begin_sending(context: WorkContext, message_id: str) -> MessageRow | None:
         message = unit.reader.get(MessageRow, message_id)
         if message is None or message.status != MessageStatus.QUEUED:
             return None
-        may = _may_go(unit, message)
+        may = may_go(unit.reader, message)
         unit.move(message, MessageStatus.UNKNOWN if may else MessageStatus.WITHDRAWN)
         return message if may else None
 
@@ -154,15 +154,15 @@ def note_bounce(context: WorkContext, message_id: str, kind: BounceKind) -> bool
     return do(context, Verb.NOTE_BOUNCE, work)[1]
 
 
-def _may_go(unit: UnitOfWork, message: MessageRow) -> bool:
+def may_go(reader: Reader, message: MessageRow) -> bool:
     """Whether the message is still to be sent: what it is about stands as it says, and its reader may be written to."""
-    match = unit.reader.get(MatchRow, message.about)
+    match = reader.get(MatchRow, message.about)
     statuses = _WAITS_FOR.get(message.kind)
     if statuses is not None and (match is None or match.status not in statuses):
         return False
-    if message.kind == MessageKind.OFFER and message.to_whom in gets_no_offers(unit.reader):
+    if message.kind == MessageKind.OFFER and message.to_whom in gets_no_offers(reader):
         return False
-    person = unit.reader.get(row_type_of(message.to_whom), message.to_whom)
+    person = reader.get(row_type_of(message.to_whom), message.to_whom)
     if not isinstance(person, VolunteerRow | ResidentRow):
         return False
     return message.way not in _closed_ways(person) and person.died_on is None

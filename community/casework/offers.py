@@ -13,6 +13,7 @@ from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.identity import email_addresses, phone_numbers
+from community.settings import Settings
 from community.settings.response_promise import after_working_days, answer_by
 from community.tables.canonical import instant, split
 from community.tables.message_codes import MessageKind, SafeWay
@@ -59,7 +60,7 @@ def offer(context: WorkContext, match_id: str, way: ReachBy, *, seen: str) -> Ac
             raise NotNow("This volunteer can't be asked so. Ring them.")
         for earlier in offers_of(unit, match.id):
             withdraw(unit, earlier)
-        until = _until(unit, unit.read(NeedRow, match.need_id))
+        until = answer_until(context.settings, unit.now, unit.read(NeedRow, match.need_id))
         queue(unit, MessageKind.OFFER, match.id, volunteer.id, way, by_itself=chosen.by_itself, answer_by=until)
         unit.move(match, MatchStatus.OFFERED)
         unit.set(match, "answer_by", instant(until))
@@ -72,12 +73,11 @@ def offers_of(unit: UnitOfWork, match_id: str) -> list[MessageRow]:
     return unit.reader.rows(MessageRow, lambda c: [c.about == match_id, c.kind == MessageKind.OFFER])
 
 
-def _until(unit: UnitOfWork, need: NeedRow) -> datetime:
+def answer_until(settings: Settings, now: datetime, need: NeedRow) -> datetime:
     """By when an answer is needed: help that can't wait is answered as soon as a request for it would be."""
-    community, days = unit.context.settings.community, unit.context.settings.messages.offer_open_days
     if need.urgency == Urgency.TODAY:
-        return answer_by(community, unit.now, need.urgency)
-    return after_working_days(community, unit.now, days)
+        return answer_by(settings.community, now, need.urgency)
+    return after_working_days(settings.community, now, settings.messages.offer_open_days)
 
 
 def _ways(context: WorkContext, volunteer: VolunteerRow) -> list[WayToAsk]:

@@ -16,9 +16,10 @@ from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import split
 from community.tables.row import TableRow
-from community.tables.row_types import ROW_TYPES, NeedRow, RowWithFlags, RowWithHub
+from community.tables.row_types import ROW_TYPES, NeedRow, ResidentRow, RowWithFlags, RowWithHub, VolunteerRow
 from community.tables.statuses import NeedStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ReachBy
 
 DECIDED: dict[str, frozenset[str]] = {
     "volunteers": frozenset({"training", "avoids", "notes"}),
@@ -28,6 +29,8 @@ DECIDED: dict[str, frozenset[str]] = {
     "organisations": frozenset({"notes"}),
 }
 """Columns that we decide about and may simply be put right. Statuses, hubs and dates have actions of their own."""
+_REACHED_BY = {"email": ReachBy.EMAIL, "telephone": ReachBy.TEXT}
+"""By column, the way in which a person is reached again once somebody has asked them for it."""
 NOT_OURS = frozenset({"extra", "channel", "for_whom", "consent"})
 """What a person agreed to, and how it came, is not ours to put right."""
 
@@ -44,6 +47,8 @@ def correct(
     context: WorkContext, table: str, record_id: str, field: str, *, seen: object, now: object, as_it_is: bool = False
 ) -> Action:
     """Correct one field. A new postcode finds the place again, for the record and for all the resident's open needs.
+
+    A telephone number or an email address that nothing reached is written to again once it is corrected or confirmed.
 
     Volunteers go where the resident lives, so another hub's need moves too. Raises NotAllowed for a field that is not
     theirs to change and for the postcode of another hub's resident; Stale when it no longer holds what they saw.
@@ -71,6 +76,8 @@ def put_right(unit: UnitOfWork, row: TableRow[Any, Any], field: str, value: obje
     if isinstance(row, NeedRow):
         _check_need(unit, row, field, value)
     unit.set_by_name(row, field, value)
+    if field in _REACHED_BY and isinstance(row, VolunteerRow | ResidentRow):
+        unit.set_by_name(row, "unreached", set(split(row.unreached)) - {_REACHED_BY[field]})
     if field == "postcode":
         hub = row.hub if isinstance(row, RowWithHub) else None
         if hub is not None and not user_can_see_hub(unit.context.user, hub):

@@ -4,5 +4,17 @@ from community.messages.bounces import Bounce, read_bounce
 from community.messages.letter_html import site_look
 from community.messages.message_draft import Delivery, Draft, Rendered
 from community.messages.message_words import words_for
+from community.messages.words_to_read import offer_preview, words_to_pass_on
 
-__all__ = ["Bounce", "Delivery", "Draft", "Rendered", "channels", "read_bounce", "site_look", "words_for"]
+__all__ = [
+    "Bounce",
+    "Delivery",
+    "Draft",
+    "Rendered",
+    "channels",
+    "offer_preview",
+    "read_bounce",
+    "site_look",
+    "words_for",
+    "words_to_pass_on",
+]

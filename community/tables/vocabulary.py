@@ -185,6 +185,11 @@ class LineKind(StrEnum):
     UNMATCHED = "unmatched"
     PROPOSAL = "proposal"
     NOT_RUNG = "not_rung"
+    MESSAGE_BY_HAND = "message_by_hand"
+    MESSAGE_UNSURE = "message_unsure"
+    MESSAGE_BACK = "message_back"
+    OFFER_UNANSWERED = "offer_unanswered"
+    UNREACHED = "unreached"
     RESIDENT_TO_TELL = "resident_to_tell"
     WAS_IT_DONE = "was_it_done"
     CHECK_MISSING = "check_missing"
@@ -233,6 +238,8 @@ PUT_OFF = tuple(
         LineKind.CONTACT_OPEN,
         LineKind.COVER_OVER,
         LineKind.NOT_RUNG,
+        LineKind.OFFER_UNANSWERED,
+        LineKind.UNREACHED,
         LineKind.RESIDENT_TO_TELL,
         LineKind.WAS_IT_DONE,
         LineKind.CHECK_MISSING,

@@ -10,7 +10,7 @@ from community.tables.vocabulary import ClosedReason
 from community.wording import first_lower, wording
 from dashboard import elements, page_address, page_queues, shortcuts
 from dashboard.auth import Shut
-from dashboard.parts import after_approval, concern_dialog, need_view, proposal_view, record_queue
+from dashboard.parts import after_approval, concern_dialog, message_status, need_view, proposal_view, record_queue
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
@@ -32,9 +32,11 @@ try:
     with casework.looking(here) as visible:
         need = visible.get(NeedRow, shown)
         resident = visible.get(ResidentRow, need.resident_id)
-        matches = visible.rows(MatchRow, lambda c: [c.need_id == shown, c.status.in_(GOING_ON)])
+        every = visible.rows(MatchRow, lambda c: [c.need_id == shown])
+        matches = [m for m in every if m.status in GOING_ON]
         people = {m.volunteer_id: visible.get(VolunteerRow, m.volunteer_id) for m in matches}
         gone = away(visible.reader, at, list(people))
+    messages = casework.messages_about(here, [m.id for m in every])
 except casework.NotFound as none:
     st.title("Matches")
     st.text(str(none))
@@ -65,7 +67,7 @@ def card(match: MatchRow) -> None:
         else:
             if is_covered_for(match, gone):
                 elements.marks(["Away now. They keep this person; somebody covers for them meanwhile."], "note")
-            after_approval.steps(here, match, volunteer, resident, at)
+            after_approval.steps(here, match, volunteer, resident, messages[match.id], at)
 
 
 with left:
@@ -75,6 +77,7 @@ with right:
     # Volunteers who are away come last, because what is to be decided is their cover.
     for match in sorted(matches, key=lambda m: (is_covered_for(m, gone), m.status == MatchStatus.PROPOSED)):
         card(match)
+    message_status.left_over(here, [m for m in every if m.status not in LIVE], messages, at)
     if need.status == NeedStatus.CLOSED:
         why = wording().closed_reason[need.closed_reason or ClosedReason.DONE]
         elements.marks([f"This need is closed: {first_lower(why)}"], "done")

@@ -11,6 +11,7 @@ from dashboard import display_words, elements, page_address, shortcuts, today_gr
 from dashboard.parts import (
     contact_ways,
     correction_fields,
+    new_address,
     request_flags,
     same_person,
     volunteer_list,
@@ -52,6 +53,7 @@ hub = display_words.hub(here.settings, volunteer.hub)
 elements.lead(f"{shown} · offered {display_words.when(volunteer.at, at)} · {hub}")
 request_flags.flags(here, volunteer)
 contact_ways.ways(volunteer)
+new_address.ask(here, volunteer)
 same_person.also_known(here, volunteer, at)
 left, right = st.columns([5, 4], gap="large")
 with left:

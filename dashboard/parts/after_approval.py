@@ -1,6 +1,6 @@
 """The steps after the approval: ring the volunteer, tell the resident, write down that help was given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -12,13 +12,13 @@ from community.casework import WorkContext
 from community.errors import UserFacingError
 from community.forms.contact_details import reach
 from community.tables.canonical import LONDON
-from community.tables.row_types import MatchRow, NeedRow, ResidentRow, VolunteerRow
+from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import MatchStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome
 from community.wording import counted
 from dashboard import elements, shortcuts, sync_banner
-from dashboard.parts import dialogs, leak_warning, loss_warning
+from dashboard.parts import ask_by_message, dialogs, leak_warning, loss_warning, message_status
 from dashboard.parts.proposal_view import volunteer_line
 from dashboard.work_session import act
 
@@ -53,14 +53,23 @@ _WAYS_OUT = {
 """By what is done: its button, and what is asked and said before."""
 
 
-def steps(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow, now: datetime) -> None:
-    """Draw the next step of this match."""
+def steps(
+    context: WorkContext,
+    match: MatchRow,
+    volunteer: VolunteerRow,
+    resident: ResidentRow,
+    messages: Sequence[MessageRow],
+    now: datetime,
+) -> None:
+    """Draw what became of the messages about this match, and its next step."""
     elements.person(volunteer.name, level=2)
     elements.lead(volunteer_line(context, volunteer))
     reach = [("Telephone", volunteer.telephone), ("Email", volunteer.email)]
     elements.facts(f"reach-{match.id}", [(label, told) for label, told in reach if told])
+    message_status.show(context, match, messages, now)
     if match.status in {MatchStatus.APPROVED, MatchStatus.OFFERED}:
         _ring(context, match)
+        ask_by_message.ways(context, match, volunteer, messages, now)
     else:
         _agreed(context, match, resident, now)
     _ways_out(context, match, volunteer, resident)

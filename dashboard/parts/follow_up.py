@@ -95,7 +95,7 @@ def latest(context: WorkContext, now: datetime) -> None:
                 for one in each.records[:1]:
                     page_address.link("history", f"Open {one}", one)
                 if not each.undone and (granted(context.user, Grant.UNDO_ANYTHING) or each.by == context.user.name):
-                    press = partial(undo_bar.ask, each.action) if casework.told_by(context, each.action) else partial(
+                    press = partial(undo_bar.ask, each.action) if undo_bar.is_known(context, each.action) else partial(
                         act, casework.undo, each.action)  # fmt: skip
                     st.button("Undo", key=f"undo-{each.action}", type="tertiary", on_click=press)
     if len(found) > many:

@@ -14,7 +14,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import NEED_CLOSED, ClosedReason, Recurs, YesNo
 from community.wording import any_of_slots, language_words, wording
 from dashboard import display_words, elements, page_address, page_queues, shortcuts
-from dashboard.parts import check_level, correction_fields, dialogs, loss_warning, triage_questions
+from dashboard.parts import check_level, correction_fields, dialogs, loss_warning, new_address, triage_questions
 from dashboard.work_session import act
 
 SHOW, _LIST = "show", "list"
@@ -107,6 +107,7 @@ def facts(context: WorkContext, need: NeedRow, resident: ResidentRow, now: datet
         ("Waits until", display_words.when(need.hold_until, now) or None),
     ]
     elements.facts("need", [(label, value) for label, value in told if value])
+    new_address.ask(context, resident)
     correction_fields.field(context, need)
     check_level.change(context, need)
     if need.request_id:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 import community.casework as cw
-from community.tables.vocabulary import LineKind
+from community.tables.vocabulary import LineKind, ReachBy
 from dashboard import page_queues
 from tests.casework.office import Office
 
@@ -121,6 +121,47 @@ def organisation(office: Office) -> str:
     return office.book.append("organisations", {"name": "The Wren", "status": "offered"}, by="web").id
 
 
+def to_pass_on(office: Office) -> str:
+    one = office.make_match("approved")
+    office.set(office.row("volunteers", volunteer_of(office, one)), "telephone", "07700 900123")
+    cw.offer(office.director, one, ReachBy.TEXT, seen="approved")
+    return one
+
+
+def message_of(office: Office, match: str) -> str:
+    (made,) = office.book.rows("messages", lambda c: [c.about == match])
+    return str(made["id"])
+
+
+def passed_on(office: Office) -> str:
+    one = to_pass_on(office)
+    cw.pass_on(office.director, message_of(office, one))
+    return one
+
+
+def moved_to(status: str) -> Callable[[Office], str]:
+    def made(office: Office) -> str:
+        one = to_pass_on(office)
+        office.set(office.row("messages", message_of(office, one)), "status", status)
+        return one
+
+    return made
+
+
+def asked_again(office: Office, one: str) -> object:
+    return cw.offer(office.director, one, ReachBy.TEXT, seen="offered"), passes_on_last(office, one)
+
+
+def passes_on_last(office: Office, one: str) -> object:
+    last = office.book.rows("messages", lambda c: [c.about == one], order="at")[-1]
+    return cw.pass_on(office.director, str(last["id"]))
+
+
+def new_number(office: Office, one: str) -> object:
+    seen = office.row("volunteers", one)["telephone"]
+    return cw.correct(office.director, "volunteers", one, "telephone", seen=seen, now="07700 900124")
+
+
 def later(kind: str) -> Step:
     return lambda o, one: cw.look_again(o.director, one, kind, o.clock() + timedelta(days=7))
 
@@ -144,6 +185,15 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
     "unmatched": (need("lift"), timedelta(), close),
     "proposal": (match("proposed"), timedelta(), lambda o, one: cw.approve(o.director, one)),
     "not_rung": (match("approved"), timedelta(), lambda o, one: cw.rang(o.director, one, "yes", seen="approved")),
+    "message_by_hand": (to_pass_on, timedelta(), passes_on_last),
+    "message_unsure": (
+        moved_to("unknown"),
+        timedelta(),
+        lambda o, one: cw.settle_message(o.director, message_of(o, one), arrived=True),
+    ),
+    "message_back": (moved_to("bounced"), timedelta(), asked_again),
+    "offer_unanswered": (passed_on, timedelta(days=5), lambda o, one: cw.rang(o.director, one, "yes", seen="offered")),
+    "unreached": (lambda o: o.make_volunteer(unreached="text"), timedelta(), new_number),
     "resident_to_tell": (match("accepted"), timedelta(), lambda o, one: cw.resident_told(o.director, one)),
     "was_it_done": (
         match("active"),

@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 import pytest
 
 import community.casework as cw
-from community.tables.vocabulary import PUT_OFF, LineKind
+from community.tables.vocabulary import PUT_OFF, LineKind, ReachBy
 from tests.casework.office import ELSEWHERE, TODAY, Office
 
 STEPS = {
     *("crisis", "past_promise", "new_request", "no_answer_again", "hold_ended", "no_hub", "flagged"),
+    *("message_by_hand", "message_unsure", "message_back"),
     *("hub_need", "promised", "unmatched", "proposal", "conflict", "sheet_note", "tell_them"),
 }
 """Kinds with a step of their own: an answer, a wait until a day, a decision."""
@@ -28,6 +29,15 @@ def make(office: Office, kind: str) -> None:  # noqa: C901 (one case for each ki
     match kind:
         case "not_rung":
             office.make_match("approved")
+        case "offer_unanswered":
+            match = office.make_match("approved")
+            volunteer = office.row("volunteers", office.row("matches", match)["volunteer_id"])
+            office.set(volunteer, "telephone", "07700 900123")
+            made = cw.offer(office.director, match, ReachBy.TEXT, seen="approved")
+            cw.pass_on(office.director, made.ids[0])
+            office.clock.pass_(days=5)
+        case "unreached":
+            office.make_volunteer(unreached="email")
         case "resident_to_tell":
             office.make_match("accepted")
         case "was_it_done" | "pair_check":

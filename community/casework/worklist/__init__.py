@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from community.casework.match_explanations import remedies_known
+from community.casework.match_messages import last_offers
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
+from community.casework.worklist.message_items import message_items
 from community.casework.worklist.need_items import help_items
 from community.casework.worklist.request_items import CRISIS, request_items
 from community.casework.worklist.sheet_items import sheet_items
@@ -21,6 +23,13 @@ def today(context: WorkContext, now: datetime) -> list[WorklistItem]:
     """
     with looking(context) as visible:
         view = View(context, visible, now, remedies_known(context))
-        found = [*request_items(view), *help_items(view), *people_items(view), *sheet_items(view)]
+        asked = last_offers(visible)
+        found = [
+            *request_items(view),
+            *help_items(view, asked),
+            *message_items(view, asked),
+            *people_items(view),
+            *sheet_items(view),
+        ]
         found = [item for item in found if item.count > 1 or (item.id, item.kind) not in view.put_off]
     return sorted(found, key=pressing)

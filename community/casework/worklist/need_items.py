@@ -1,7 +1,7 @@
 """Needs that nobody is found for or whose help is missing, and matches that wait for a call."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -33,8 +33,8 @@ _CALLS: dict[str, tuple[LineKind, Verb, str]] = {
 }
 
 
-def help_items(view: View) -> Iterator[WorklistItem]:
-    """The lines about open needs and their matches."""
+def help_items(view: View, asked: Container[str] = ()) -> Iterator[WorklistItem]:
+    """The lines about open needs and their matches. Matches that are `asked` by a message have lines elsewhere."""
     needs = {n.id: n for n in view.visible.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN])}
     matches = view.visible.rows(MatchRow, lambda c: [c.status.in_(GOING_ON)])
     by_need: dict[str, list[MatchRow]] = defaultdict(list)
@@ -50,7 +50,7 @@ def help_items(view: View) -> Iterator[WorklistItem]:
         yield from cover.items(need, mine, given) or _of_need(view, need, mine, given)
     for match in matches:
         need_ = needs.get(match.need_id)
-        if need_ is not None and match.status in _CALLS:
+        if need_ is not None and match.status in _CALLS and match.id not in asked:
             kind, verb, words = _CALLS[match.status]
             if view.may(verb):
                 told_ = verb is Verb.RESIDENT_TOLD

@@ -1,0 +1,186 @@
+"""Today's lines about messages: what is passed on, came back, or was not answered; and when there is nothing to do."""
+
+from datetime import timedelta
+
+import pytest
+
+import community.casework as cw
+from community.tables.message_codes import BounceKind, SendOutcome, SendReason
+from community.tables.roles import Role
+from tests.casework.office import ELSEWHERE, Office
+
+
+@pytest.fixture
+def office(office: Office) -> Office:
+    """Give an office whose emails go by themselves, and whose texts a person passes on."""
+    messages = office.settings.messages.model_copy(update={"email": True})
+    settings = office.settings.model_copy(update={"messages": messages})
+    return Office(office.book, settings, office.places, office.clock)
+
+
+def kinds(context: cw.WorkContext) -> list[str]:
+    return [str(item.kind) for item in cw.today(context, context.clock())]
+
+
+def worker(office: Office) -> cw.WorkContext:
+    return office.desk(cw.User("worker", Role.WORKER))
+
+
+def offered(office: Office, way: str, **need: object) -> tuple[str, str]:
+    """A match whose volunteer is asked in this way, and the message."""
+    match = office.make_match("approved", **need)
+    volunteer = office.row("volunteers", office.row("matches", match)["volunteer_id"])
+    office.set(volunteer, "email", "vera@example.org")
+    office.set(office.row("volunteers", volunteer["id"]), "telephone", "07700 900123")
+    return match, cw.offer(office.handler, match, way, seen="approved").ids[0]  # type: ignore[arg-type]
+
+
+def sent(office: Office, **need: object) -> tuple[str, str]:
+    match, message = offered(office, "email", **need)
+    cw.begin_sending(worker(office), message)
+    cw.note_delivery(worker(office), message, SendOutcome.SENT, None)
+    return match, message
+
+
+def test_somebody_who_was_asked_is_no_line_until_their_time_is_over(office: Office) -> None:
+    match, _ = sent(office)
+    assert kinds(office.handler) == []
+    office.clock.pass_(days=1)
+    assert kinds(office.handler) == []
+    office.clock.pass_(days=3)
+    (line,) = cw.today(office.handler, office.clock())
+    assert (line.kind, line.id) == ("offer_unanswered", match)
+    assert line.title.startswith("No answer from Vera Volunteer")
+    assert office.status(match) == "offered", "nothing lapses by itself"
+    cw.rang(office.handler, match, "no", seen="offered")
+    assert "offer_unanswered" not in kinds(office.director)
+
+
+def test_what_a_person_passes_on_is_a_line_until_they_have(office: Office) -> None:
+    match, message = offered(office, "text")
+    (line,) = cw.today(office.handler, office.clock())
+    assert (line.kind, line.id, line.telephone) == ("message_by_hand", match, "07700 900123")
+    cw.pass_on(office.handler, message)
+    assert kinds(office.handler) == []
+
+
+def test_what_was_answered_by_telephone_is_not_to_be_passed_on_any_more(office: Office) -> None:
+    match, _ = offered(office, "text")
+    cw.rang(office.handler, match, "yes", seen="offered")
+    assert kinds(office.handler) == ["resident_to_tell"]
+
+
+def test_a_message_of_which_nobody_knows_waits_for_a_person(office: Office) -> None:
+    _, message = offered(office, "email")
+    cw.begin_sending(worker(office), message)
+    assert kinds(office.handler) == ["message_unsure"]
+    cw.settle_message(office.handler, message, arrived=True)
+    assert kinds(office.handler) == []
+
+
+def test_a_message_that_did_not_arrive_is_a_line_and_so_is_its_address(office: Office) -> None:
+    match, message = sent(office)
+    cw.note_bounce(worker(office), message, BounceKind.HARD)
+    assert sorted(kinds(office.handler)) == ["message_back", "unreached"]
+    volunteer = office.row("matches", match)["volunteer_id"]
+    cw.correct(office.handler, "volunteers", volunteer, "email", seen="vera@example.org", now="new@example.org")
+    assert kinds(office.handler) == ["message_back"]
+    cw.offer(office.handler, match, "email", seen="offered")  # type: ignore[arg-type]
+    assert kinds(office.handler) == []
+
+
+def test_a_full_mailbox_asks_for_no_new_address(office: Office) -> None:
+    _, message = sent(office)
+    cw.note_bounce(worker(office), message, BounceKind.SOFT)
+    assert kinds(office.handler) == ["message_back"]
+
+
+def test_a_message_that_does_not_leave_is_noticed(office: Office) -> None:
+    offered(office, "email")
+    assert kinds(office.handler) == []
+    office.clock.pass_(hours=3)
+    assert kinds(office.handler) == ["message_back"]
+
+
+def test_a_message_in_quiet_hours_waits_without_a_line(office: Office) -> None:
+    office.clock.pass_(hours=12)
+    offered(office, "email")
+    office.clock.pass_(hours=8)
+    assert kinds(office.handler) == []
+
+
+def test_whom_no_message_may_reach_any_more_is_rung(office: Office) -> None:
+    match, message = offered(office, "text")
+    volunteer = office.row("volunteers", office.row("matches", match)["volunteer_id"])
+    office.set(volunteer, "stopped", "text")
+    assert kinds(office.handler) == ["message_back"]
+    with pytest.raises(cw.NotNow):
+        cw.pass_on(office.handler, message)
+
+
+def test_a_refusal_that_says_why_is_a_line(office: Office) -> None:
+    _, message = offered(office, "email")
+    cw.begin_sending(worker(office), message)
+    cw.note_delivery(worker(office), message, SendOutcome.REFUSED, SendReason.CONTENT_REFUSED)
+    assert kinds(office.handler) == ["message_back"]
+
+
+def test_words_that_take_a_question_back_are_passed_on_or_told_by_telephone(office: Office) -> None:
+    match = office.make_match("approved")
+    volunteer = office.row("volunteers", office.row("matches", match)["volunteer_id"])
+    office.set(volunteer, "email", "vera@example.org")
+    made = cw.offer(office.handler, match, "email", seen="approved")  # type: ignore[arg-type]
+    cw.begin_sending(worker(office), made.ids[0])
+    cw.note_delivery(worker(office), made.ids[0], SendOutcome.SENT, None)
+    assert [m.id for m in cw.may_have_been_read(office.handler, made.id)] == [made.ids[0]]
+    cw.undo(office.handler, made.id)
+    assert sorted(kinds(office.handler)) == ["message_by_hand", "not_rung"]
+    office.set(office.row("volunteers", volunteer["id"]), "stopped", "email")
+    assert sorted(kinds(office.handler)) == ["message_back", "not_rung"]
+    cw.log_contact(office.handler, match, with_whom=volunteer["id"], direction="out")
+    assert kinds(office.handler) == ["not_rung"]
+
+
+def test_the_lines_are_those_of_the_hub_and_no_other_s(office: Office) -> None:
+    match, message = offered(office, "text")
+    assert kinds(office.coordinator) == ["message_by_hand"]
+    assert kinds(office.neighbour) == []
+    assert [m.id for m in cw.messages_about(office.coordinator, [match])[match]] == [message]
+    assert cw.messages_about(office.neighbour, [match]) == {match: []}
+
+
+def test_a_call_handler_may_ask_and_another_hub_s_coordinator_may_not(office: Office) -> None:
+    match = office.make_match("approved")
+    volunteer = office.row("volunteers", office.row("matches", match)["volunteer_id"])
+    office.set(volunteer, "email", "vera@example.org")
+    with pytest.raises(cw.NotFound):
+        cw.offer_plans(office.neighbour, match)
+    with pytest.raises(cw.NotFound):
+        cw.offer(office.neighbour, match, "email", seen="approved")  # type: ignore[arg-type]
+    assert [plan.to for plan in cw.offer_plans(office.handler, match) if plan.way == "email"] == ["vera@example.org"]
+    cw.offer(office.handler, match, "email", seen="approved")  # type: ignore[arg-type]
+
+
+def test_an_address_that_the_user_may_not_see_is_not_shown_and_only_the_machine_writes_to_it(office: Office) -> None:
+    need = office.make_need()
+    volunteer = office.make_volunteer(hub=ELSEWHERE, email="guest@example.org", telephone="07700 900321")
+    match = cw.choose(office.director, need, volunteer).ids[0]
+    plans = {plan.way: plan for plan in cw.offer_plans(office.coordinator, match)}
+    assert (plans["email"].to, plans["email"].by_itself) == (None, True)  # type: ignore[index]
+    assert plans["text"].to == "07700 900321"  # type: ignore[index]
+    silent = office.settings.model_copy(
+        update={"messages": office.settings.messages.model_copy(update={"email": False})}
+    )
+    by_hand = Office(office.book, silent, office.places, office.clock)
+    assert [plan.way for plan in cw.offer_plans(by_hand.coordinator, match)] == ["text"]
+
+
+def test_an_offer_goes_after_the_quiet_hours(office: Office) -> None:
+    match = office.make_match("approved")
+    volunteer = office.row("volunteers", office.row("matches", match)["volunteer_id"])
+    office.set(volunteer, "email", "vera@example.org")
+    assert cw.offer_plans(office.handler, match)[0].leaves is None
+    office.clock.pass_(hours=12)
+    leaves = cw.offer_plans(office.handler, match)[0].leaves
+    assert leaves is not None
+    assert timedelta(hours=9) < leaves - office.clock.now < timedelta(hours=11)
