@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from community.casework.match_explanations import why, why_not_any, why_unmatched
     from community.casework.match_messages import may_have_been_read, messages_about
     from community.casework.match_preview import Foreseen, arrived, foresee
-    from community.casework.message_facts import MessageFacts, facts_of
+    from community.casework.message_facts import MessageFacts, facts_of, facts_to_ask
     from community.casework.message_steps import begin_sending, note_bounce, note_delivery, pass_on, settle_message
     from community.casework.messages_stopped import stop_messages
     from community.casework.need_stages import need_stage
@@ -131,6 +131,7 @@ __all__ = [
     "effect_of",
     "end",
     "facts_of",
+    "facts_to_ask",
     "foresee",
     "give_to_hub",
     "giveaways",

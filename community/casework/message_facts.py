@@ -4,16 +4,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from community.book import Reader
-from community.casework.casework_errors import NotFound, NotNow
+from community.casework.casework_errors import NotFound, NotNow, NotSaved
+from community.casework.concern_caution import check_may_be_asked
 from community.casework.identity_leaks import in_words, people_on
+from community.casework.message_steps import LETTER
 from community.casework.message_texts import first_name, near_words, soon_words, task_words, when_words
+from community.casework.offers import answer_until
 from community.casework.permissions import user_can
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.tables.canonical import moment
+from community.tables.ids import mint
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, VolunteerRow
-from community.tables.statuses import MessageStatus
+from community.tables.statuses import LIVE, MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
 
@@ -48,22 +52,63 @@ def facts_of(context: WorkContext, message_id: str) -> MessageFacts:
             raise NotFound("There is no such message, or it belongs to another hub.")
         if message.status == MessageStatus.WITHDRAWN:
             raise NotNow("This was withdrawn, so it is not to be sent any more.")
-        need = _need(visible.reader, message.about)
-        volunteer = visible.reader.get(VolunteerRow, message.to_whom)
-        settings = context.settings
-        return MessageFacts(
+        return _facts(
+            context,
+            visible.reader,
+            message.about,
             id=message.id,
             kind=message.kind,
             way=message.way,
             at=moment(message.at),
             answer_by=moment(message.answer_by) if message.answer_by else None,
-            first_name=first_name(volunteer.name) if volunteer is not None else "",
-            task=task_words(settings, need),
-            near=near_words(settings, need),
-            when=when_words(need),
-            soon=soon_words(need),
-            details=_details(visible.reader, need),
         )
+
+
+def facts_to_ask(context: WorkContext, match_id: str, way: ReachBy) -> MessageFacts:
+    """The facts of the offer that could be made now, under an id that no message has.
+
+    Raises NotFound, NotNow where the volunteer is not to be asked, and NotSaved until the decision is saved for good.
+    """
+    with looking(context) as visible:
+        match = visible.get(MatchRow, match_id)
+        if match.status not in LIVE:
+            raise NotNow("This volunteer is not being asked.")
+        if context.unsaved({match.id, match.need_id, match.volunteer_id}):
+            raise NotSaved
+        check_may_be_asked(visible.reader, match.volunteer_id)
+        now, need = context.clock(), _need(visible.reader, match_id)
+        until = answer_until(context.settings, now, need)
+        return _facts(
+            context, visible.reader, match_id, id=mint(LETTER), kind=MessageKind.OFFER, way=way, at=now, answer_by=until
+        )
+
+
+def _facts(
+    context: WorkContext,
+    reader: Reader,
+    match_id: str,
+    *,
+    id: str,
+    kind: MessageKind,
+    way: ReachBy,
+    at: datetime,
+    answer_by: datetime | None,
+) -> MessageFacts:
+    match, need, settings = reader.get(MatchRow, match_id), _need(reader, match_id), context.settings
+    volunteer = reader.get(VolunteerRow, match.volunteer_id) if match is not None else None
+    return MessageFacts(
+        id=id,
+        kind=kind,
+        way=way,
+        at=at,
+        answer_by=answer_by,
+        first_name=first_name(volunteer.name) if volunteer is not None else "",
+        task=task_words(settings, need),
+        near=near_words(settings, need),
+        when=when_words(need),
+        soon=soon_words(need),
+        details=_details(reader, need),
+    )
 
 
 def _need(reader: Reader, match_id: str) -> NeedRow:

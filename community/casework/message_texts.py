@@ -20,16 +20,6 @@ def asking_words(settings: Settings, need: NeedRow, volunteer: VolunteerRow) -> 
     return " ".join(parts)
 
 
-def withdrawn_words(settings: Settings, need: NeedRow, volunteer: VolunteerRow) -> str:
-    """The words that take a question back which the volunteer may have read; they give nobody away either."""
-    hello = f"Hello {first_name(volunteer.name)}," if volunteer.name else "Hello,"
-    return (
-        f"{hello} this is {settings.community.name}. We asked you about {task_words(settings, need)}"
-        f"{near_words(settings, need)}, {when_words(need)}. Our plans have changed, so please don’t go ahead with it. "
-        f"Thank you, and sorry for the trouble. Ring us on {settings.community.telephone} if anything is unclear."
-    )
-
-
 def released_words(settings: Settings, need: NeedRow, resident: ResidentRow) -> str:
     """The words that tell a volunteer who said yes whom they help, and how to reach them (no address for calls)."""
     task = settings.task_types.get(need.task_type)

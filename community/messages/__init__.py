@@ -4,7 +4,7 @@ from community.messages.bounces import Bounce, read_bounce
 from community.messages.letter_html import site_look
 from community.messages.message_draft import Delivery, Draft, Rendered
 from community.messages.message_words import words_for
-from community.messages.words_to_read import offer_preview, words_to_pass_on
+from community.messages.words_to_read import goes_to, offer_preview, words_to_pass_on
 
 __all__ = [
     "Bounce",
@@ -12,6 +12,7 @@ __all__ = [
     "Draft",
     "Rendered",
     "channels",
+    "goes_to",
     "offer_preview",
     "read_bounce",
     "site_look",

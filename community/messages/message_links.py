@@ -25,7 +25,7 @@ class MessageLinks:
 
 def links_of(settings: Settings, facts: MessageFacts) -> MessageLinks:
     """The links of this message, the same each time. Raises BadKey."""
-    if settings.public_url is None:
+    if settings.public_url is None or settings.kept_in_sheet:  # without a server of ours nothing answers a link
         return MessageLinks(None, None)
     answer = None
     if facts.kind == MessageKind.OFFER:

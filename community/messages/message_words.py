@@ -27,7 +27,7 @@ def words_for(context: WorkContext, message_id: str) -> Rendered:
     Raises NotFound, NotNow where it is not to be sent any more, and BadKey where no link can be signed.
     """
     facts = facts_of(context, message_id)
-    return _words(context, facts, links_of(context.settings, facts))
+    return words_of_facts(context, facts, links_of(context.settings, facts))
 
 
 def draft_to(context: WorkContext, message_id: str, to: str) -> Draft:
@@ -35,9 +35,10 @@ def draft_to(context: WorkContext, message_id: str, to: str) -> Draft:
     facts = facts_of(context, message_id)
     links = links_of(context.settings, facts)
     button = links.stop if links.stop and links.stop.startswith("https://") else None
-    return Draft(message_id, to, _words(context, facts, links), button)
+    return Draft(message_id, to, words_of_facts(context, facts, links), button)
 
 
-def _words(context: WorkContext, facts: MessageFacts, links: MessageLinks) -> Rendered:
+def words_of_facts(context: WorkContext, facts: MessageFacts, links: MessageLinks) -> Rendered:
+    """The words that these facts make, with these links."""
     by_way = _TEXTS if facts.way == ReachBy.TEXT else _EMAILS
     return by_way[facts.kind](context.settings, facts, links)

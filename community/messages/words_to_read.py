@@ -1,30 +1,48 @@
-"""The words of a message about a match for a person to read: before an offer is made, and to pass one on by hand."""
+"""The words of a message for a person: to be read before an offer is made, and to be passed on by hand."""
 
-from community import casework
-from community.casework import WorkContext
-from community.casework.message_texts import withdrawn_words
+from dataclasses import replace
+
+from community.casework import NotSaved, WorkContext, facts_to_ask
+from community.identity import phone_numbers
 from community.messages.message_draft import Rendered
-from community.tables.message_codes import MessageKind
-from community.tables.row_types import MatchRow, MessageRow, NeedRow, VolunteerRow
+from community.messages.message_links import links_of
+from community.messages.message_words import words_for, words_of_facts
+from community.messages.reader_address import address_of
+from community.tables.row_types import MessageRow, ResidentRow, VolunteerRow
 from community.tables.vocabulary import ReachBy
+
+ANSWER, STOP = "(the link for their answer)", "(the link for no more messages)"
+"""What stands in a preview in place of a link: there is none before there is a message."""
 
 
 def offer_preview(context: WorkContext, match_id: str, way: ReachBy) -> Rendered:
-    """The words that would ask the volunteer of this match. Raises NotNow, and NotSaved until they may be shown."""
-    return Rendered(_subject(context, way), casework.message_for(context, match_id))
+    """The words that would ask the volunteer of this match in this way, without their links.
+
+    Raises NotFound, NotNow where they are not to be asked, NotSaved until they may be shown, and BadKey.
+    """
+    facts = facts_to_ask(context, match_id, way)
+    # The links are made as long as they will be, because a text is cut to what fits beside them.
+    links = links_of(context.settings, facts)
+    words = words_of_facts(context, facts, links)
+    text = words.text
+    for link, name in ((links.answer, ANSWER), (links.stop, STOP)):
+        text = text.replace(link, name) if link else text
+    return replace(words, text=text, html=None)
+
+
+def goes_to(person: VolunteerRow | ResidentRow, way: ReachBy) -> str | None:
+    """The address or number that a message goes to, as people write it; where none is certain, all that was told.
+
+    None where the user who read this row may not see it.
+    """
+    certain = address_of(person, way)
+    if way == ReachBy.TEXT:
+        return next((number.shown for number in phone_numbers(certain)), person.telephone)
+    return certain or person.email
 
 
 def words_to_pass_on(context: WorkContext, message: MessageRow) -> Rendered:
-    """The words of this message, for a person to copy or say. Raises NotNow where they are not to be passed on."""
-    if message.kind != MessageKind.OFFER_WITHDRAWN:
-        return offer_preview(context, message.about, message.way)
-    match = casework.see(context, MatchRow, message.about)
-    if context.unsaved({message.id, match.id, match.need_id}):
-        raise casework.NotSaved
-    need = casework.see(context, NeedRow, match.need_id)
-    volunteer = casework.see(context, VolunteerRow, match.volunteer_id)
-    return Rendered(_subject(context, message.way), withdrawn_words(context.settings, need, volunteer))
-
-
-def _subject(context: WorkContext, way: ReachBy) -> str:
-    return context.settings.community.name if way == ReachBy.EMAIL else ""
+    """The words of this message, for a person to copy. Raises as `words_for` does, and NotSaved until all is saved."""
+    if context.unsaved({message.id, message.about}):
+        raise NotSaved
+    return words_for(context, message.id)

@@ -8,7 +8,7 @@ import streamlit as st
 from community import casework, messages
 from community.book import Action
 from community.casework import OfferPlan, WorkContext
-from community.casework.identity_leaks import TellsWho
+from community.errors import UserFacingError
 from community.tables.canonical import moment
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, VolunteerRow
@@ -33,7 +33,12 @@ def ways(
     asked = next((message for message in found if message.kind == MessageKind.OFFER), None)
     if not casework.can(context.user, Verb.OFFER, match) or _may_answer(match, asked, now):
         return
-    plans = {plan.way: plan for plan in casework.offer_plans(context, match.id)}
+    plans = {
+        plan.way: plan
+        for plan in casework.offer_plans(context, match.id)
+        # What a person is to send themselves needs an address that they may see.
+        if plan.by_itself or messages.goes_to(volunteer, plan.way)
+    }
     if not plans:
         return
     elements.lead("Or ask them once more by a message." if asked else "Or ask them by a message.")
@@ -61,33 +66,35 @@ def _question(context: WorkContext, match: MatchRow, volunteer: VolunteerRow, pl
         lambda: _what_goes(context, need, volunteer, plan, match.id, now),
         "Ask",
         _ask,
-        lambda: {
-            "match_id": match.id,
-            "way": plan.way,
-            "seen": match.status,
-            "leaks": bool(casework.giveaways(context, need.id, need.details)),
-            "as_it_is": leak_warning.may_stay(need.id, need.details),
-        },
+        lambda: {"match_id": match.id, "way": plan.way, "seen": match.status},
     )
 
 
 def _what_goes(
     context: WorkContext, need: NeedRow, volunteer: VolunteerRow, plan: OfferPlan, match_id: str, now: datetime
 ) -> None:
-    to = " · ".join(filter(None, [volunteer.name or "No name given", plan.to]))
+    to = " · ".join(filter(None, [volunteer.name or "No name given", messages.goes_to(volunteer, plan.way)]))
     elements.facts(
         f"ask-{match_id}",
         [("To", to), ("When", when_it_goes(plan, now)), ("Answer awaited by", display_words.when(plan.answer_by, now))],
     )
     try:
         words = messages.offer_preview(context, match_id, plan.way)
-    except casework.NotNow as not_yet:
+    except UserFacingError as not_yet:
         elements.marks([str(not_yet)], "alarm")
         return
-    leak_warning.ask(context, need.id, need.details)
+    if _holds(words, need):
+        leak_warning.ask(context, need.id, need.details)
+    elif need.details:
+        elements.marks(["What a volunteer may read first is left out: it names somebody, or is too long."], "note")
     elements.facts(f"ask-subject-{match_id}", [("Subject", words.subject)] if words.subject else [])
     elements.message(words.text)
     elements.lead("Nothing lapses by itself: if no answer comes by then, Today says so, and you decide.")
+
+
+def _holds(words: messages.Rendered, need: NeedRow) -> bool:
+    """Whether the message holds what a volunteer may read first, however its lines are broken."""
+    return " ".join((need.details or "").split()) in " ".join(words.text.split())
 
 
 def when_it_goes(plan: OfferPlan, now: datetime) -> str:
@@ -99,8 +106,13 @@ def when_it_goes(plan: OfferPlan, now: datetime) -> str:
     return "It goes at once."
 
 
-def _ask(context: WorkContext, match_id: str, way: ReachBy, *, seen: str, leaks: bool, as_it_is: bool) -> Action:
-    """Ask, unless the words may tell whom it is for and nobody has said that they may stay."""
-    if leaks and not as_it_is:
-        raise TellsWho
+def _ask(context: WorkContext, match_id: str, way: ReachBy, *, seen: str) -> Action:
+    """Ask, unless the words may tell whom it is for and nobody has ticked that these very words may stay."""
+    need = casework.see(context, NeedRow, casework.see(context, MatchRow, match_id).need_id)
+    if (
+        casework.giveaways(context, need.id, need.details)
+        and _holds(messages.offer_preview(context, match_id, way), need)
+        and not leak_warning.may_stay(need.id, need.details)
+    ):
+        raise casework.TellsWho
     return casework.offer(context, match_id, way, seen=seen)

@@ -7,6 +7,7 @@ import streamlit as st
 
 from community import casework, messages
 from community.casework import WorkContext
+from community.errors import UserFacingError
 from community.tables.canonical import instant
 from community.tables.row_types import MatchRow, MessageRow
 from community.tables.statuses import MessageStatus
@@ -94,7 +95,7 @@ def _pass_on(context: WorkContext, match: MatchRow, message: MessageRow) -> None
     except casework.NotSaved as not_yet:
         sync_banner.until_saved(context, {match.id, match.need_id, match.volunteer_id, message.id}, str(not_yet))
         return
-    except casework.NotNow as why:
+    except UserFacingError as why:
         elements.marks([str(why)], "alarm")
         return
     if words.subject:
