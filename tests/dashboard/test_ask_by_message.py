@@ -149,12 +149,25 @@ def test_of_a_message_that_nobody_knows_of_a_person_says_what_came_of_it(posting
         assert ("I sent it" in labels(app)) == (status == "by_hand")
 
 
-def test_words_that_tell_who_it_is_for_are_not_sent_unasked(open_app: OpenApp, office: Office) -> None:
+def test_what_names_the_person_who_asked_is_left_out_of_the_message(open_app: OpenApp, office: Office) -> None:
     one = approved(office, email=EMAIL, name="Ada Asks", details="Bread and milk")
     need = office.row("needs", office.row("matches", one)["need_id"])
     office.set(need, "details", "Bread for Ada")
     app = press(open_app("matches", id=one), "Ask by email")
-    assert "This may tell who it is for, by a name: Ada" in shown(app)
+    assert "is left out" in shown(app)
+    assert "Bread for Ada" not in app.code[0].value
+    press(app, "Ask")
+    assert office.status(one) == "offered"
+    assert "Bread for Ada" not in app.code[0].value
+
+
+def test_words_that_name_somebody_of_the_household_go_only_with_a_tick(open_app: OpenApp, office: Office) -> None:
+    one = approved(office, email=EMAIL, name="Ada Asks", details="Bread for Bertie")
+    need = office.row("needs", office.row("matches", one)["need_id"])
+    resident = office.row("residents", need["resident_id"])
+    office.make_request(name="Bertie Asks", telephone=resident["telephone"])
+    app = press(open_app("matches", id=one), "Ask by email")
+    assert "This may tell who it is for, by a name: Bertie" in shown(app)
     app.button(key="dialog-Ask").click().run()
     assert office.status(one) == "approved"
     app.checkbox[0].check().run()
@@ -176,7 +189,7 @@ def test_an_offer_that_may_have_been_read_is_taken_back_by_words_to_pass_on(open
     press(app, "Take it back, and put it on Today")
     assert office.status(one) == "approved"
     assert "words to pass on are ready" in shown(app)
-    assert any("Our plans have changed" in code.value for code in app.code)
+    assert any("That is settled now" in code.value for code in app.code)
     assert "Messages to pass on" in shown(open_app())
     press(app, "I sent it")
     assert asked(office)["status"] == "sent"
