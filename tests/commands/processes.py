@@ -18,7 +18,7 @@ def command_line(pid: int) -> str:
 
 def _told(pid: int, what: str) -> str:
     """Return what `ps` tells of a process; nothing when there is none of that number."""
-    done = subprocess.run(["ps", "-o", f"{what}=", "-p", str(pid)], capture_output=True, text=True, check=False)
+    done = subprocess.run(["ps", "-ww", "-o", f"{what}=", "-p", str(pid)], capture_output=True, text=True, check=False)
     return done.stdout.strip()
 
 
