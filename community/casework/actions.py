@@ -45,7 +45,6 @@ _NOT_CLOSED = _UNANSWERED | {RequestStatus.TRIAGED}
 _PROPOSED = frozenset({MatchStatus.PROPOSED})
 _NOT_SAID_YES = LIVE - AGREED
 _CALL_OPEN = frozenset({ContactStatus.OPEN})
-_ASKED = frozenset({MatchStatus.OFFERED}) | AGREED
 _BY_HAND = frozenset({MessageStatus.BY_HAND})
 _NOBODY_KNOWS = frozenset({MessageStatus.UNKNOWN})
 _BY_LINK = frozenset({Role.VOLUNTEER, Role.RESIDENT})
@@ -90,7 +89,7 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.PAIR_ASKED, COORDINATORS, "Written down", changes_board=False),
         # Messages, and what comes back by their links.
         ActionSpec(Verb.OFFER, EVERYONE, "The volunteer is asked", _NOT_SAID_YES),
-        ActionSpec(Verb.ANSWER_OFFER, frozenset({Role.VOLUNTEER}), "Answered by link", _ASKED),
+        ActionSpec(Verb.ANSWER_OFFER, frozenset({Role.VOLUNTEER}), "Answered by link"),
         ActionSpec(Verb.PASS_ON, EVERYONE, "Passed on", _BY_HAND, changes_board=False),
         ActionSpec(Verb.SETTLE_MESSAGE, EVERYONE, "Settled", _NOBODY_KNOWS, changes_board=False),
         ActionSpec(Verb.SEND_MESSAGE, frozenset({Role.WORKER}), "Sent", changes_board=False),

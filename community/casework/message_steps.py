@@ -83,11 +83,13 @@ def pass_on(context: WorkContext, message_id: str, *, seen: str = MessageStatus.
     return do(context, Verb.PASS_ON, work)[0]
 
 
-def settle_message(context: WorkContext, message_id: str, *, arrived: bool) -> Action:
+def settle_message(
+    context: WorkContext, message_id: str, *, arrived: bool, seen: str = MessageStatus.UNKNOWN
+) -> Action:
     """Note of a message of which nobody knew whether it went that it arrived, or let a person pass it on instead."""
 
     def work(unit: UnitOfWork) -> None:
-        message = unit.take(MessageRow, message_id, MessageStatus.UNKNOWN)
+        message = unit.take(MessageRow, message_id, seen)
         check_state_allows(Verb.SETTLE_MESSAGE, message)
         unit.move(message, MessageStatus.SENT if arrived else MessageStatus.BY_HAND)
         unit.set(message, "sent_at", unit.at if arrived else None)

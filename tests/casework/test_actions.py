@@ -13,8 +13,16 @@ from community.casework.permissions import DUTIES, GRANTS, user_can
 from community.casework.unit_of_work import do
 from community.tables.roles import Duty, DutyGrant, Grant, Role
 from community.tables.row_types import ROW_TYPES
-from community.tables.statuses import ContactStatus, ListingStatus, MatchStatus, NeedStatus, RequestStatus
+from community.tables.statuses import (
+    ContactStatus,
+    ListingStatus,
+    MatchStatus,
+    MessageStatus,
+    NeedStatus,
+    RequestStatus,
+)
 from community.tables.verbs import FormerVerb, Verb, action_id, verb_of
+from community.tables.vocabulary import ReachBy
 from tests.casework.office import TODAY, Office
 from tests.checkout import files, name
 
@@ -32,6 +40,9 @@ FROM_A_STATUS: dict[Verb, Callable[[cw.WorkContext, str, str], object]] = {
     Verb.RESIDENT_TOLD: lambda d, m, seen: cw.resident_told(d, m, seen=seen),
     Verb.DONE: lambda d, m, seen: cw.done(d, m, TODAY, seen=seen),
     Verb.NOT_GIVEN: lambda d, m, seen: cw.not_given(d, m, TODAY, "not_in", seen=seen),
+    Verb.OFFER: lambda d, m, seen: cw.offer(d, m, ReachBy.EMAIL, seen=seen),
+    Verb.PASS_ON: lambda d, m, seen: cw.pass_on(d, m, seen=seen),
+    Verb.SETTLE_MESSAGE: lambda d, m, seen: cw.settle_message(d, m, arrived=True, seen=seen),
     Verb.END: lambda d, m, seen: cw.end(d, m, seen=seen),
     Verb.CANCEL: lambda d, m, seen: cw.cancel(d, m, seen=seen),
     Verb.CLOSE_NEED: lambda d, n, seen: cw.close_need(d, n, "unable", seen=seen),
@@ -45,6 +56,7 @@ TABLE_OF = {
     MatchStatus: "matches",
     ListingStatus: "organisations",
     ContactStatus: "contacts",
+    MessageStatus: "messages",
 }
 WORDS = {str(word) for kind in (Verb, Role, Duty, Grant, DutyGrant) for word in kind}
 TAKES_A_WORD = {"do", "act", "decide", "take_match", "user_can", "check_user_can", "can", "may", "state_allows",
@@ -141,6 +153,8 @@ def test_an_action_is_refused_from_each_status_that_the_registry_does_not_name(o
     match = office.make_match()
     office.book.append("organisations", {"name": "Chapel Row Choir", "status": "offered"}, by="web")
     cw.log_contact(office.director, office.row("matches", match)["need_id"], status="open")
+    told = {"about": match, "to_whom": office.row("matches", match)["volunteer_id"], "kind": "offer", "way": "email"}
+    office.book.append("messages", told | {"status": "queued"}, by="Cora")
     one = office.book.rows(table)[0]["id"]
     for status in kind:
         row = office.row(table, one)
