@@ -23,7 +23,7 @@ from community.jobs.job_lease import (
 from community.jobs.job_overview import JobView, forget_old_jobs, overview
 from community.jobs.recurring_jobs import DailyAt, keep_recurring
 from community.jobs.worker_clock import WorkerClock, believe, last_seen, read_clock
-from community.jobs.worker_loop import Failure, Ran, Worker
+from community.jobs.worker_loop import Failure, Handler, Ran, Worker
 
 __all__ = [
     "LEASE",
@@ -31,6 +31,7 @@ __all__ = [
     "Claimed",
     "DailyAt",
     "Failure",
+    "Handler",
     "JobView",
     "Ran",
     "Withdrawn",

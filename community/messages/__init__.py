@@ -4,17 +4,21 @@ from community.messages.bounces import Bounce, read_bounce
 from community.messages.letter_html import site_look
 from community.messages.message_draft import Delivery, Draft, Rendered
 from community.messages.message_words import words_for
+from community.messages.outbox import MESSENGER, SendingTry, send_message
 from community.messages.words_to_read import goes_to, offer_preview, words_to_pass_on
 
 __all__ = [
+    "MESSENGER",
     "Bounce",
     "Delivery",
     "Draft",
     "Rendered",
+    "SendingTry",
     "channels",
     "goes_to",
     "offer_preview",
     "read_bounce",
+    "send_message",
     "site_look",
     "words_for",
     "words_to_pass_on",

@@ -24,6 +24,10 @@ class ClockLeaptError(UserFacingError):
     """The clock has gone on by more than anybody leaves a book alone, so nothing was removed by it."""
 
 
+class NotSentError(UserFacingError):
+    """A message could not be sent now, and did not go out."""
+
+
 class TracesLeftError(UserFacingError):
     """What was deleted may still be read in the book's file, because another program holds it open."""
 
@@ -36,6 +40,7 @@ def error_code(error: BaseException) -> JobError:
             return found
     for kind, code in (
         (ClockLeaptError, JobError.CLOCK_LEAPT),
+        (NotSentError, JobError.NOT_SENT),
         (TracesLeftError, JobError.TRACES_LEFT),
         (BookUnavailable, JobError.BOOK_UNAVAILABLE),
         (UserFacingError, JobError.REFUSED),

@@ -8,10 +8,10 @@ from functools import partial
 from os import getpid
 
 from community.book import Book, Job, backup_archive, utc_now
-from community.jobs import Claimed, DailyAt, Worker
+from community.jobs import Claimed, DailyAt, Handler, Worker
 from community.publish.publish_site import Invented
 from community.runtime import backups, past_keeping_time
-from community.runtime.error_codes import ClockLeaptError, TracesLeftError, error_code, error_place
+from community.runtime.error_codes import ClockLeaptError, NotSentError, TracesLeftError, error_code, error_place
 from community.runtime.list_publication import lists_are_behind, publish_lists
 from community.settings import Settings
 from community.tables.job_kinds import JobKind
@@ -21,8 +21,11 @@ BOARD, LISTS = "board", "lists"
 
 
 def worker(book: Book, settings: Settings, clock: Callable[[], datetime] = utc_now) -> Worker:
-    """A worker for this book. In the invented town only the matching is left to do."""
-    handlers = {JobKind.PROPOSE: partial(_propose, book, settings, clock)}
+    """A worker for this book. In the invented town only the matching is left to do, and messages are refused."""
+    handlers: dict[JobKind, Handler] = {
+        JobKind.PROPOSE: partial(_propose, book, settings, clock),
+        JobKind.SEND_MESSAGE: partial(_send, book, settings, clock),
+    }
     daily: dict[JobKind, DailyAt] = {}
     if not settings.demo:
         handlers[JobKind.PUBLISH_LISTS] = partial(_publish, book, settings)
@@ -93,6 +96,16 @@ def _propose(book: Book, settings: Settings, clock: Callable[[], datetime], _: C
     from community.casework import propose
 
     propose(book, settings, clock())
+
+
+def _send(book: Book, settings: Settings, clock: Callable[[], datetime], job: Claimed) -> datetime | None:
+    from community.casework import WorkContext
+    from community.messages import MESSENGER, send_message
+
+    came_of = send_message(WorkContext(book, settings, MESSENGER, clock=clock), job.key, job.tries)
+    if came_of.failed:
+        raise NotSentError("Nothing went out.")
+    return came_of.again_at
 
 
 def _publish(book: Book, settings: Settings, _: Claimed) -> None:

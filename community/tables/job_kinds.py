@@ -34,6 +34,7 @@ class JobError(StrEnum):
     INTERRUPTED = "interrupted"
     TRACES_LEFT = "traces_left"
     CLOCK_LEAPT = "clock_leapt"
+    NOT_SENT = "not_sent"
     RESTORED = "restored"
     """It waited in a backup that was restored, and may have been done since the backup was made."""
     REFUSED = "refused"

@@ -1,0 +1,56 @@
+"""Take in a mail that came back: its message did not arrive, and a person sees that."""
+
+import sys
+from typing import BinaryIO
+
+import click
+
+from community.book import Book, utc_now
+from community.casework import WorkContext, note_bounce
+from community.errors import UserFacingError
+from community.messages import MESSENGER, Bounce, read_bounce
+from community.runtime.book_opening import open_book
+from community.settings import Settings, load
+from community.tables.message_codes import BounceKind
+
+
+@click.command("bounces")
+@click.argument("mails", nargs=-1, type=click.File("rb"))
+@click.pass_context
+def command(context: click.Context, mails: tuple[BinaryIO, ...]) -> None:
+    """Take in a mail that came back: its message did not arrive, and a person sees that.
+
+    Reads one mail from standard input, as a mail server hands it over, or from each file. The message it speaks of is
+    then shown as come back. If the address does not exist, nobody is written to there until somebody has asked them.
+    Reading a mail twice changes nothing. Ends with 1 where a mail tells of no message that is out: a holiday answer, an
+    advertisement, a mail that was read before. docs/messages.md says how to set it up.
+
+    \b
+    Example:
+      python -m community bounces < came-back.eml
+      python -m community bounces saved/*.eml
+    """
+    settings = load()
+    if settings.kept_in_sheet:
+        raise UserFacingError("The spreadsheet keeps this book, so no message leaves by itself, and none comes back.")
+    raw = [each.read() for each in mails] or [sys.stdin.buffer.read()]
+    book = open_book(settings)
+    try:
+        noted = [_noted(settings, book, read_bounce(each)) for each in raw]
+    finally:
+        book.close()
+    context.exit(0 if all(noted) else 1)
+
+
+def _noted(settings: Settings, book: Book, bounce: Bounce | None) -> bool:
+    """Whether a message that was out is now known to have come back."""
+    if bounce is None:
+        click.echo("This tells of no message of ours.")
+        return False
+    at_work = WorkContext(book, settings, MESSENGER, clock=utc_now)
+    if not note_bounce(at_work, bounce.message_id, bounce.kind):
+        click.echo(f"{bounce.message_id}: not out, or known to have come back already.")
+        return False
+    never = bounce.kind == BounceKind.HARD
+    click.echo(f"{bounce.message_id}: came back. {'There is no such address.' if never else 'It may arrive later.'}")
+    return True

@@ -1,0 +1,161 @@
+"""`kill -9` of the sender at any moment: every message goes once or waits for a person; none is lost, none doubled."""
+
+import os
+import random
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from community.book import Book
+from community.settings import load
+from community.tables.row_types import MessageRow
+from tests.book.databases import KINDS, begun
+from tests.casework.office import open_office
+from tests.checkout import ROOT
+from tests.commands.processes import until
+from tests.messages.asking import PUBLIC, READER, asked, with_settings
+from tests.messages.mail_server import NAME, PASSWORD, MailServer, mail_server
+from tests.messages.one_sender import fast_clock
+
+SHORT, LONG = (6, 6), (60, 60)
+SEED = int(os.environ.get("OUTBOX_SEED", "7"))
+
+
+class Deadly(dict[str, str]):
+    """What a server answers that kills the sender, breaks off, or has no time, as luck has it."""
+
+    def __init__(self, server: MailServer, sender: "Sender", luck: random.Random, kills: int) -> None:
+        super().__init__()
+        self._server, self._sender, self._luck, self.kills = server, sender, luck, kills
+
+    def get(self, command: str, default: str | None = None) -> str | None:  # type: ignore[override]
+        """Asked once for each of MAIL, RCPT and DATA; at DATA the letter is in the server's hands already."""
+        chance = self._luck.random()
+        if self.kills and chance < 0.25:
+            self.kills -= 1
+            self._sender.kill()
+            return "cut"
+        if chance < 0.35:
+            if command == "DATA":
+                self._server.letters.pop()  # it says that it did not take it
+            return "450 later"
+        return "cut" if chance < 0.4 else default
+
+
+class Sender:
+    """The process that sends; one that is killed is started again."""
+
+    def __init__(self, address: str, folder: Path, began: float) -> None:
+        told = folder / "address"
+        told.write_text(address, encoding="utf-8")
+        self._command = [sys.executable, "-m", "tests.messages.one_sender", str(told), str(began)]
+        self._wrong = (folder / "wrong").open("wb")
+        self._running = self._start()
+
+    def kill(self) -> None:
+        """Kill it without a word before."""
+        self._running.kill()
+
+    def keep(self) -> bool:
+        """Start another where it was killed; true, to be asked in a loop."""
+        if self._running.poll() is not None:
+            self._end()
+            self._running = self._start()
+        return True
+
+    def close(self) -> None:
+        """End it."""
+        self.kill()
+        self._end()
+        self._wrong.close()
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(self._command, cwd=ROOT, stdout=subprocess.PIPE, stderr=self._wrong)
+
+    def _end(self) -> None:
+        self._running.wait()
+        assert self._running.stdout is not None
+        self._running.stdout.close()
+
+
+@contextmanager
+def settings_for(server: MailServer, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What the sender reads: this server, and a night of one minute."""
+    own = [
+        (ROOT / "community.toml").read_text("utf-8"),
+        '[messages]\nemail = true\nsender_address = "help@town.example.org"\nemail_server = "localhost"',
+        f'email_port = {server.port}\nquiet_from = "04:00"\nquiet_until = "04:01"',
+    ]
+    (folder / "own.toml").write_text("\n".join(own), "utf-8")
+    told = {"COMMUNITY_TOML": str(folder / "own.toml"), "COMMUNITY_HOME": str(folder), "DEMO": "no"}
+    secrets = {"EMAIL_USER": NAME, "EMAIL_PASSWORD": PASSWORD, "PUBLIC_URL": PUBLIC}
+    with monkeypatch.context() as here:
+        for name, value in (told | secrets).items():
+            here.setenv(name, value)
+        yield
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("usual", [SHORT, pytest.param(LONG, marks=pytest.mark.long)], ids=["some", "many"])
+def test_every_message_goes_once_or_waits_for_a_person(
+    kind: str, usual: tuple[int, int], trusted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    count = int(os.environ.get("OUTBOX_MESSAGES", usual[0]))
+    kills = int(os.environ.get("OUTBOX_KILLS", usual[1]))
+    luck = random.Random(SEED)
+    with (
+        begun(kind, tmp_path) as address,
+        mail_server(trusted) as server,
+        settings_for(server, tmp_path, monkeypatch),
+    ):
+        office = open_office(tmp_path, address)
+        with_settings(office, load())
+        asked_for = {asked(office, reader=READER | {"email": f"v{n}@example.org"}) for n in range(count)}
+        began = time.time()
+        sender = Sender(address, tmp_path, began)
+        server.answers = deadly = Deadly(server, sender, luck, kills)
+
+        def over() -> bool:
+            """Whether nothing is left to the program. An unknown one may still be on its way, but for its job."""
+            sender.keep()
+            if deadly.kills and luck.random() < 0.1:
+                deadly.kills -= 1
+                sender.kill()
+            return jobs_left(office.book) == 0
+
+        try:
+            until(over)
+        finally:
+            sender.close()
+        rows = {row.id: row for row in office.book.rows(MessageRow)}
+        office.book.close()
+    letters = Counter(str(each["Message-ID"])[1:11] for each in server.letters)
+    assert set(rows) == asked_for
+    assert fast_clock(began).year == 2026, "the clock went too fast"
+    wrong = [
+        f"{one}: {row.status}, {letters[one.replace('-', '')]} letters"
+        for one, row in rows.items()
+        if not right(row, letters[one.replace("-", "")])
+    ]
+    assert not wrong, "\n".join(wrong)
+    assert any(row.status == "sent" for row in rows.values())
+
+
+def right(row: MessageRow, letters: int) -> bool:
+    """Whether a message that is told as sent went once, and one that a person has to look at went once at most."""
+    if row.status == "sent":
+        return letters == 1
+    return row.status in {"unknown", "by_hand"} and letters <= 1
+
+
+def jobs_left(book: Book) -> int:
+    """How many messages a worker would still look at."""
+    with book.reading() as reader:
+        query = "SELECT count(*) FROM jobs WHERE kind = 'send_message' AND state = 'waiting'"
+        return int(reader.connection.exec_driver_sql(query).scalar_one())
