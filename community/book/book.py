@@ -19,7 +19,9 @@ from community.book.rows import prepare
 from community.book.schema import WRITTEN
 from community.book.sqlite_file import SqliteFile
 from community.errors import UserFacingError
+from community.tables import TABLES
 from community.tables import canonical as canon
+from community.tables.ids import mint
 from community.tables.row import ChangeRow
 from community.tables.verbs import Verb
 
@@ -87,6 +89,10 @@ class Book(Reads):
             refused.set_exception(refusal)
             return refused
         return self._writer.submit(adding)
+
+    def new_id(self, table: str) -> str:
+        """An id for a row that a decision adds, where something else of that decision names it."""
+        return mint(TABLES[table].letter)
 
     def append(
         self, table: str, values: Mapping[str, object], *, by: str, key: str | None = None, id: str | None = None

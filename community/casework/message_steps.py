@@ -16,7 +16,6 @@ from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import row_type_of
 from community.tables.canonical import codes, instant, split
-from community.tables.ids import mint
 from community.tables.job_kinds import JobKind
 from community.tables.message_codes import BounceKind, MessageKind, SendOutcome, SendReason
 from community.tables.row_types import MatchRow, MessageRow, MessageValues, ResidentRow, VolunteerRow
@@ -24,7 +23,6 @@ from community.tables.statuses import UNSENT, MatchStatus, MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
 
-LETTER = "D"
 DELIVERED = frozenset({MessageStatus.SENT, MessageStatus.UNKNOWN})
 """Statuses of a message that somebody may have read."""
 _NOWHERE = frozenset({SendReason.NO_SUCH_MAILBOX, SendReason.BAD_ADDRESS, SendReason.BAD_NUMBER})
@@ -44,7 +42,7 @@ def queue(
     answer_by: datetime | None = None,
 ) -> str:
     """The id of a new message: one that goes by itself outside quiet hours, or one that a person passes on."""
-    own, due = mint(LETTER), not_before(unit.context.settings.messages, unit.now)
+    own, due = unit.context.book.new_id(MessageRow.TABLE), not_before(unit.context.settings.messages, unit.now)
     unit.add(
         MessageRow,
         MessageValues(

@@ -19,6 +19,7 @@ from community.casework import (
     resident_told,
 )
 from community.demo.demo_ledger import LedgerRecord
+from community.demo.demo_messages import ask, say_yes_by_link
 from community.demo.demo_names import words
 from community.demo.demo_plans import Help
 from community.demo.demo_pool import Helper, point_of
@@ -27,12 +28,12 @@ from community.demo.demo_town import Town
 from community.demo.demo_triage import Wanted
 from community.tables.ids import derive
 from community.tables.row_types import MatchRow, NeedRow
-from community.tables.statuses import MatchStatus, VisitStatus
+from community.tables.statuses import MessageStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason, ContactOutcome, Recurs
 
 MINUTES = {"phone_call": (12, 55), "visit": (45, 110), "lift": (40, 160), "small_job": (15, 70), "dog_walk": (25, 60)}
-OFFERED = 0.3
+OFFERED, OFFERED_LATELY, BY_LINK = 0.3, 0.9, 0.6
 
 
 class Helping:
@@ -41,6 +42,7 @@ class Helping:
     def __init__(self, town: Town, story: Story) -> None:
         """Tell within this story."""
         self.town, self.story, self.lots = town, story, town.lots("helping")
+        self.unhappy = {MessageStatus.BY_HAND, MessageStatus.BOUNCED}
 
     def later(self, at: datetime, least_hours: float, most_hours: float) -> datetime:
         """Some time later, in the hub's hours."""
@@ -59,8 +61,8 @@ class Helping:
         match = MatchInStory(self.story)
         match.begins(at, lambda t: self.propose(wanted, help_.helper, t))
         waits = rung > self.town.calendar.now
-        match.then(approved, lambda m, t: self.approve(m, wanted, t, offered=0.5 if waits else OFFERED))
-        match.then(rung, lambda m, t: self.rang(m, t, ContactOutcome.YES))
+        match.then(approved, lambda m, t: self.approve(m, wanted, t, waits=waits))
+        match.then(rung, self.says_yes)
         match.then(told, self.tell_resident)
         for day in days:
             match.then(self._evening(day), lambda m, t, d=day: self.visit(m, wanted, d, t))  # type: ignore[misc]
@@ -75,8 +77,11 @@ class Helping:
         made = self.town.by_machine(Verb.PROPOSE, MACHINE, at, lambda unit: unit.appends.append(new))
         return self.town.ledger.record(MatchRow, made.ids[0])
 
-    def approve(self, match: LedgerRecord[MatchRow], wanted: Wanted, at: datetime, *, offered: float = OFFERED) -> None:
-        """The coordinator looks, and approves; `offered` is how likely a message asks before anybody rings."""
+    def approve(self, match: LedgerRecord[MatchRow], wanted: Wanted, at: datetime, *, waits: bool = False) -> None:
+        """The coordinator looks, and approves; now and then a message asks before anybody rings.
+
+        `waits`: no answer has come by the last morning.
+        """
         by = self.town.coordinator(wanted.need.now.hub)
         look_at(self.town.at_work(by, at - timedelta(minutes=2)), match.id)
         try:
@@ -84,12 +89,13 @@ class Helping:
         except NotNow:
             decline(self.town.at_work(by, at), match.id, "Helps somebody else meanwhile")
             raise
-        if self.lots.random() < offered:
-            self.by_message(Verb.OFFER, match, MatchStatus.OFFERED, at)
+        if self.lots.random() < (OFFERED_LATELY if waits else OFFERED):
+            ask(self.town, self.lots, match, at, self.unhappy if waits else None)
 
-    def by_message(self, verb: Verb, match: LedgerRecord[MatchRow], status: MatchStatus, at: datetime) -> None:
-        """What messages to volunteers are going to do by themselves."""
-        self.town.by_machine(verb, "messages", at, lambda unit: unit.move(unit.read(MatchRow, match.id), status))
+    def says_yes(self, match: LedgerRecord[MatchRow], at: datetime) -> None:
+        """The volunteer says yes: behind the link that asked them, or when somebody rings."""
+        if self.lots.random() >= BY_LINK or not say_yes_by_link(self.town, match, at):
+            self.rang(match, at, ContactOutcome.YES)
 
     def rang(self, match: LedgerRecord[MatchRow], at: datetime, answer: Answer, reason: str | None = None) -> None:
         """Somebody at the hub rings the volunteer; nobody answers the first time now and then."""

@@ -95,7 +95,7 @@ class LedgerBook(Book):
         self._writer.close()
         self.records: dict[str, dict[str, LedgerRecord[Any]]] = {name: {} for name in TABLES}
         self.entries: list[dict[str, Any]] = []
-        self._seed, self._lots = str(seed), random.Random(f"{seed}:ids")
+        self._seed, self._lots, self._asked = str(seed), random.Random(f"{seed}:ids"), 0
         self._by: dict[tuple[str, str], dict[Value, list[LedgerRecord[Any]]]] = {
             (table.name, column): {} for table in TABLES.values() for column in _SOUGHT if column in table.by_name
         }
@@ -118,6 +118,11 @@ class LedgerBook(Book):
         else:
             return None
         return sorted(there, key=_born) if len(values) > 1 else there
+
+    def new_id(self, table: str) -> str:
+        """The next id that this seed gives."""
+        self._asked += 1
+        return derive(TABLES[table].letter, "asked for", self._seed, str(self._asked))
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from community.casework import MACHINE, cancel, decline, stop
 from community.demo.demo_help import Helping
 from community.demo.demo_ledger import LedgerRecord
+from community.demo.demo_messages import ask
 from community.demo.demo_names import words
 from community.demo.demo_plans import Help, Setback
 from community.demo.demo_pool import Helper
@@ -63,8 +64,13 @@ class Setbacks:
             by = self.h.town.coordinator(wanted.need.now.hub)
             cancel(self.h.town.at_work(by, at), match.id, reason, seen=match.now.status)
         else:
+            by = self.h.town.coordinator(wanted.need.now.hub)
             if match.now.status == MatchStatus.APPROVED:
-                self.h.by_message(Verb.OFFER, match, MatchStatus.OFFERED, at)
+                ask(self.h.town, self.h.lots, match, at)
+            if match.now.status == MatchStatus.APPROVED:  # can't be asked by a message
+                cancel(self.h.town.at_work(by, at), match.id, reason, seen=match.now.status)
+                return
             lapsed = kind == MatchStatus.LAPSED
             verb, status = (Verb.LAPSED, MatchStatus.LAPSED) if lapsed else (Verb.STAND_DOWN, MatchStatus.STOOD_DOWN)
-            self.h.by_message(verb, match, status, at)
+            over = at + timedelta(minutes=1)
+            self.h.town.by_machine(verb, "messages", over, lambda u: u.move(u.read(MatchRow, match.id), status))

@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
 from community import forms
 from community.book import Action, Append, Change, Reader
@@ -17,6 +18,7 @@ from community.settings import Settings
 from community.tables.canonical import split
 from community.tables.flags import Flag
 from community.tables.roles import Role
+from community.tables.statuses import AnyStatus
 from community.tables.verbs import Verb
 
 # Where more people ask for help than live there by chance; every other hub counts 1.
@@ -73,7 +75,7 @@ class Town:
         return WorkContext(self.ledger, self.settings, user, self.places, clock=lambda: at)
 
     def by_machine(self, verb: Verb, name: str, at: datetime, work: Callable[[UnitOfWork], object]) -> Action:
-        """What no person decides: proposals, and what messages are going to do."""
+        """What is decided without an action of casework: proposals, offers that lapse, and what people only note."""
         context = self.at_work(User(name, None), at)
 
         def plan(reader: Reader) -> tuple[Iterable[Change], Iterable[Append]]:
@@ -82,6 +84,20 @@ class Town:
             return unit.changes.values(), unit.appends
 
         return self.ledger.decide(verb, by=name, plan=plan)
+
+    def write_down(
+        self, record: LedgerRecord[Any], by: User, at: datetime, status: AnyStatus | None = None, **fields: object
+    ) -> None:
+        """What somebody notes about a record: where it stands now, and what else they know."""
+
+        def work(unit: UnitOfWork) -> None:
+            row = record.now
+            for name, value in fields.items():
+                unit.set_by_name(row, name, value)
+            if status is not None:
+                unit.move(row, status)
+
+        self.by_machine(Verb.CORRECT, by.name, at, work)
 
     def came_in(self, table: type[R], values: Mapping[str, object], *, at: datetime, by: str) -> LedgerRecord[R]:
         """A row that somebody sent at that time."""

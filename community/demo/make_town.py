@@ -5,16 +5,22 @@ from datetime import date
 from community.book import Book
 from community.casework import propose
 from community.demo.demo_contacts import add_calls, ask_pairs, tell_people
+from community.demo.demo_directory import add_enquiries, add_opportunities, add_services
+from community.demo.demo_feedback import add_complaints, add_feedback, add_subscribers
 from community.demo.demo_help import Helping
 from community.demo.demo_ledger import LedgerBook
 from community.demo.demo_loading import load
+from community.demo.demo_messages import with_email
 from community.demo.demo_organisations import add_organisations
 from community.demo.demo_plans import plan
 from community.demo.demo_pool import Pool
 from community.demo.demo_progress import move_volunteers
 from community.demo.demo_requests import add_requests
+from community.demo.demo_safe_contact import add_safe_contact
+from community.demo.demo_sessions import add_sessions
 from community.demo.demo_setbacks import tell
 from community.demo.demo_story import Story
+from community.demo.demo_support import add_households, add_loans, add_payments, add_referrals, add_shifts
 from community.demo.demo_town import Town
 from community.demo.demo_triage import triage_requests
 from community.demo.demo_unmet import close_own, close_unmet
@@ -22,6 +28,23 @@ from community.demo.demo_volunteers import add_volunteers
 from community.demo.demo_waiting import hold_some
 from community.places import Places
 from community.settings import Settings
+
+BESIDE = (
+    add_services,
+    add_opportunities,
+    add_enquiries,
+    add_sessions,
+    add_subscribers,
+    add_referrals,
+    add_shifts,
+    add_payments,
+    add_loans,
+    add_households,
+    add_feedback,
+    add_complaints,
+    add_safe_contact,
+)
+"""What a town has besides people who help each other, in an order in which each finds what it is about."""
 
 
 def make_town(
@@ -33,7 +56,7 @@ def make_town(
     give the same rows, ids and times.
     """
     with book.reading() as empty:
-        town = Town(LedgerBook(empty, seed), settings, places, seed=seed, today=today)
+        town = Town(LedgerBook(empty, seed), with_email(settings), places, seed=seed, today=today)
         add_organisations(town)
         add_volunteers(town, volunteers)
         move_volunteers(town)
@@ -50,6 +73,8 @@ def make_town(
         ask_pairs(town)
         tell_people(town)
         add_calls(town)
+        for add in BESIDE:
+            add(town)
         town.ledger.now = town.calendar.now
         propose(town.ledger, settings, town.calendar.now)
     load(book, town.ledger)

@@ -6,7 +6,8 @@ import pytest
 import community.casework as cw
 from community.tables import TABLES
 from community.tables.row_types import ROW_TYPES, CheckRow, ContactRow, HelpRequestRow, VolunteerRow
-from tests.casework.office import ELSEWHERE, TODAY, Office
+from community.tables.status_machines import MACHINES
+from tests.casework.office import ELSEWHERE, HUB, TODAY, Office
 
 
 def two_hubs(office: Office) -> tuple[str, str]:
@@ -53,6 +54,54 @@ def test_a_volunteer_of_another_hub_is_seen_while_proposed_or_matched_here(offic
     cw.decline(office.coordinator, match)
     with pytest.raises(cw.NotFound):
         cw.see(office.coordinator, VolunteerRow, volunteer)
+
+
+def test_what_a_hub_does_beside_help_is_its_own_and_the_directory_is_everybody_s(office: Office) -> None:
+    """The lists are the definition: a new table fails here until somebody decides who sees it."""
+    of_a_hub = ("bookings", "enquiries", "referrals", "loans", "payments", "shifts", "households")
+    of_all = ("services", "opportunities", "sessions", "subscribers")
+    kept = {"hub": HUB, "name": "Etta", "delete_by": "2027-02-10"}
+    ids = {}
+    for table in (*of_a_hub, *of_all):
+        known = {name: value for name, value in kept.items() if name in TABLES[table].by_name}
+        start = next(iter(MACHINES[table].starts))
+        session = {"session_id": ids["sessions"]} if table == "bookings" and "sessions" in ids else {}
+        ids[table] = office.book.append(table, known | session | {"status": start}, by="web").id
+    seen = {
+        name: {table for table in ids if cw.see_all(desk, ROW_TYPES[table])}
+        for name, desk in (
+            ("director", office.director), ("ours", office.coordinator), ("theirs", office.neighbour),
+            ("handler", office.handler),
+        )
+    }  # fmt: skip
+    assert seen["director"] == seen["ours"] == set(ids)
+    assert seen["theirs"] == set(of_all)
+    for table in of_a_hub:
+        with pytest.raises(cw.NotFound):
+            cw.see(office.neighbour, ROW_TYPES[table], ids[table])
+        with pytest.raises(cw.NotFound):
+            cw.history(office.neighbour, ids[table])
+    newsletter = cw.see_all(office.handler, ROW_TYPES["subscribers"])[0]
+    assert newsletter["name"] is None
+    money = cw.see_all(office.handler, ROW_TYPES["payments"])[0]
+    assert money["pence"] is None
+
+
+def test_only_the_director_sees_complaints(office: Office) -> None:
+    office.book.append("complaints", {"name": "Etta", "words": "Nobody came", "status": "received"}, by="web")
+    assert len(cw.see_all(office.director, ROW_TYPES["complaints"])) == 1
+    for desk in (office.coordinator, office.handler, office.neighbour):
+        assert cw.see_all(desk, ROW_TYPES["complaints"]) == []
+
+
+def test_a_message_is_seen_by_the_hub_of_what_it_is_about(office: Office) -> None:
+    ours, theirs = two_hubs(office)
+    for match in (ours, theirs):
+        to_whom = office.row("matches", match)["volunteer_id"]
+        told = {"about": match, "to_whom": to_whom, "kind": "offer", "way": "email", "status": "sent"}
+        office.book.append("messages", told, by="messages")
+    assert [row["about"] for row in cw.see_all(office.coordinator, ROW_TYPES["messages"])] == [ours]
+    assert [row["about"] for row in cw.see_all(office.neighbour, ROW_TYPES["messages"])] == [theirs]
 
 
 def a_guest(office: Office, **told: Any) -> tuple[str, str]:

@@ -94,6 +94,28 @@ def test_a_referrer_s_export_holds_what_is_about_them_and_nothing_of_the_residen
     assert "Ann@example.org" in next((home / "exports").glob("*.txt")).read_text()
 
 
+@pytest.mark.parametrize("table", ["residents", "volunteers"])
+def test_whom_to_ring_if_something_happens_is_found_told_and_erased_out_of_a_record_that_stays(
+    run: Run, home: Path, table: str
+) -> None:
+    run("init")
+    told = {"name": "Olive Old", "telephone": "0117 496 0090"} | ({"status": "ready"} if table == "volunteers" else {})
+    whom = {"emergency_name": "Ned Near", "emergency_telephone": "07700 900777"}
+    with opened() as book:
+        id_ = book.append(table, told | whom, by="web").id
+    found = run("export-person", "07700 900777").stdout
+    assert f"{id_} --as emergency (emergency): same telephone" in found
+    run("export-person", id_, "--as", "emergency")
+    exported = next((home / "exports").glob("*.json")).read_text()
+    assert "Ned Near" in exported
+    assert "Olive" not in exported
+    run("erase-person", id_, "--as", "emergency", "--approved-by", "Jo Invented", "--yes")
+    with opened() as book:
+        row = book.get(table, id_)
+    assert row is not None
+    assert (row["name"], row["emergency_name"], row["emergency_telephone"]) == ("Olive Old", None, None)
+
+
 def test_a_guardian_is_erased_out_of_the_volunteer_s_record_which_stays(run: Run, known: dict[str, str]) -> None:
     young = known["guardian"]
     assert "Nothing was erased" in run("erase-person", young, "--as", "guardian").stdout

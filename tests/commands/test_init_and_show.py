@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from community.book import Change
 from tests.book.builders import make_volunteer
 from tests.book.databases import database
 from tests.book.town import CANARY, Town
@@ -50,6 +51,25 @@ def test_show_prints_one_json_object_for_each_current_row(run: Run, town: Town) 
     changes = lines(run("show", "changes", "--json"))
     assert {c["field"] for c in changes} >= {"details", "notes", "avoids"}
     assert run("show", "visits", "--json").stdout.count("\n") == 1
+
+
+def test_an_id_of_two_letters_is_shown_found_and_erased_as_any_other(run: Run, home: Path) -> None:
+    run("init")
+    asked = {"name": "Etta Enquirer", "telephone": "07700 900555", "status": "enquired"}
+    with opened() as book:
+        enquiry = book.append("enquiries", asked, by="web").id
+        payment = book.append("payments", {"pence": 310, "status": "noted"}, by="jo").id
+        action = book.act("correct", by="jo", changes=[Change("payments", payment, "pence", 310, 320)])
+        book.undo(action.id, by="jo")
+        assert [row["pence"] for row in book.rows("payments")] == [310]
+    assert (enquiry[:3], payment[:3]) == ("EN-", "PA-")
+    assert lines(run("show", "enquiries", "--json"))[0]["id"] == enquiry
+    assert payment in run("show", "payments").stdout
+    assert enquiry in run("export-person", "07700 900555").stdout
+    run("export-person", enquiry.replace("-", " ").lower())
+    assert "Etta" in next((home / "exports").glob("*.json")).read_text()
+    run("erase-person", enquiry, "--approved-by", "Jo Invented", "--yes")
+    assert run("show", "enquiries", "--json").stdout == ""
 
 
 def test_show_keeps_people_s_words_from_the_screen_unless_asked(run: Run, town: Town) -> None:

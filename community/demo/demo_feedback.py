@@ -1,0 +1,79 @@
+"""What people of the invented town say back: about the help, in complaints, and that they want the newsletter."""
+
+from datetime import timedelta
+
+from community.casework import User
+from community.demo.demo_names import words
+from community.demo.demo_town import Town
+from community.tables.message_codes import ComplaintKind, MayPublish
+from community.tables.row_types import ComplaintRow, FeedbackRow, SubscriberRow, VisitRow
+from community.tables.statuses import ComplaintStatus, FeedbackStatus, SubscriberStatus, VisitStatus
+from community.tables.vocabulary import YesNo
+
+READERS = (*[SubscriberStatus.CONFIRMED] * 24, *[SubscriberStatus.ASKED] * 3, *[SubscriberStatus.LEFT] * 3)
+SAID = (
+    *[(FeedbackStatus.GIVEN, MayPublish.NO)] * 5,
+    (FeedbackStatus.GIVEN, MayPublish.WITHOUT_NAME),
+    *[(FeedbackStatus.MAY_PUBLISH, MayPublish.WITHOUT_NAME)] * 2,
+    *[(FeedbackStatus.PUBLISHED, MayPublish.WITH_FIRST_NAME)] * 3,
+    (FeedbackStatus.WITHDRAWN, MayPublish.WITHOUT_NAME),
+)
+STEPS = (FeedbackStatus.MAY_PUBLISH, FeedbackStatus.PUBLISHED, FeedbackStatus.WITHDRAWN)
+BY_LINK = User("web", None)
+
+
+def add_subscribers(town: Town) -> None:
+    """Thirty readers: most confirmed, a few who asked this week, and a few who left this month."""
+    lots = town.lots("subscribers")
+    topics = words("organisations")["topics"]
+    for status in READERS:
+        days = lots.randint(0, 5) if status == SubscriberStatus.ASKED else lots.randint(25, 140)
+        at = town.calendar.moment(lots, town.calendar.today - timedelta(days=days), 8, 22)
+        name = town.cast.name()
+        wanted = [topic for topic in topics if lots.random() < 0.3]
+        values = {"name": name, "email": town.cast.email(name), "topics": wanted, "status": SubscriberStatus.ASKED}
+        reader = town.came_in(SubscriberRow, values, at=at, by=BY_LINK.name)
+        if status != SubscriberStatus.ASKED:
+            at += timedelta(minutes=lots.randint(2, 90))
+            town.write_down(reader, BY_LINK, at, SubscriberStatus.CONFIRMED, confirmed_at=at)
+        if status == SubscriberStatus.LEFT:
+            at = town.calendar.now - timedelta(days=lots.randint(1, 20))
+            town.write_down(reader, BY_LINK, at, status, left_at=at)
+
+
+def add_feedback(town: Town) -> None:
+    """What residents and volunteers said after a visit: some of it printed, with their leave."""
+    lots = town.lots("feedback")
+    visits = [v for v in town.ledger.all(VisitRow) if v.now.status == VisitStatus.DONE]
+    for visit, (status, leave) in zip(lots.sample(visits, min(len(SAID), len(visits))), SAID, strict=False):
+        said = lots.choice(words("people")["praise"])
+        values = {
+            "words": said, "score": lots.choice([5, 5, 5, 4, 4, 2]), "may_publish": leave, "about": visit.now.match_id,
+            "from_whom": lots.choice([visit.now.resident_id, visit.now.volunteer_id]), "status": FeedbackStatus.GIVEN,
+        }  # fmt: skip
+        at = min(town.calendar.later(lots, visit.at, timedelta(hours=2), timedelta(days=3)), town.calendar.now)
+        feedback = town.came_in(FeedbackRow, values, at=at, by=BY_LINK.name)
+        for step in STEPS[: STEPS.index(status) + 1] if status != FeedbackStatus.GIVEN else ():
+            at = min(town.calendar.later(lots, at, timedelta(hours=2), timedelta(days=2)), town.calendar.now)
+            printed = {"as_printed": said} if step == FeedbackStatus.PUBLISHED else {}
+            town.write_down(feedback, town.director, at, step, **printed)
+
+
+def add_complaints(town: Town) -> None:
+    """A complaint that was answered, and a request for somebody's own data that waits for its answer."""
+    lots, told = town.lots("complaints"), words("people")
+    for kind, days in ((ComplaintKind.COMPLAINT, 47), (ComplaintKind.DATA_REQUEST, 4)):
+        said, name = told[kind], town.cast.name()
+        at = town.calendar.moment(lots, town.calendar.today - timedelta(days=days), 9, 17)
+        values = {
+            "kind": kind, "name": name, "telephone": town.cast.telephone(mobile=False), "words": said["words"],
+            "wants": said["wants"], "harm": YesNo.NO, "stage": 1, "status": ComplaintStatus.RECEIVED,
+        }  # fmt: skip
+        complaint = town.came_in(ComplaintRow, values, at=at, by=town.call_handler(lots).name)
+        at = town.calendar.later(lots, at, timedelta(hours=1), timedelta(hours=20))
+        by_when = at.date() + timedelta(days=30)
+        status = ComplaintStatus.ACKNOWLEDGED
+        town.write_down(complaint, town.director, at, status, acknowledged_on=at.date(), answer_by=by_when)
+        if "answer" in said:
+            at = town.calendar.later(lots, at, timedelta(days=2), timedelta(days=9))
+            town.write_down(complaint, town.director, at, ComplaintStatus.CLOSED, answer=said["answer"])
