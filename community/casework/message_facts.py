@@ -7,14 +7,12 @@ from community.book import Reader
 from community.casework.casework_errors import NotFound, NotNow, NotSaved
 from community.casework.concern_caution import check_may_be_asked
 from community.casework.identity_leaks import in_words, people_on
-from community.casework.message_steps import LETTER
 from community.casework.message_texts import first_name, near_words, soon_words, task_words, when_words
 from community.casework.offers import answer_until
 from community.casework.permissions import user_can
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.tables.canonical import moment
-from community.tables.ids import mint
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, VolunteerRow
 from community.tables.statuses import LIVE, MessageStatus
@@ -79,7 +77,14 @@ def facts_to_ask(context: WorkContext, match_id: str, way: ReachBy) -> MessageFa
         now, need = context.clock(), _need(visible.reader, match_id)
         until = answer_until(context.settings, now, need)
         return _facts(
-            context, visible.reader, match_id, id=mint(LETTER), kind=MessageKind.OFFER, way=way, at=now, answer_by=until
+            context,
+            visible.reader,
+            match_id,
+            id=context.book.new_id(MessageRow.TABLE),
+            kind=MessageKind.OFFER,
+            way=way,
+            at=now,
+            answer_by=until,
         )
 
 
