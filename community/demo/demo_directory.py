@@ -9,9 +9,9 @@ from community.demo.demo_town import Town
 from community.tables.row_types import EnquiryRow, OpportunityRow, OrganisationRow, ServiceRow, VolunteerRow
 from community.tables.statuses import EnquiryStatus, ListingStatus
 from community.tables.support_vocabulary import ServiceKind
-from community.tables.vocabulary import YesNo
+from community.tables.vocabulary import Channel, YesNo
 
-WAITING = 3
+WAITING, BY = 3, Channel.WEB.value
 ENQUIRIES = (
     *[EnquiryStatus.ENQUIRED] * 3,
     *[EnquiryStatus.INTRODUCED] * 3,
@@ -37,7 +37,7 @@ def add_services(town: Town) -> None:
             "languages": ["english"],
             "organisation_id": runs.id if runs and not member else None,
         }  # fmt: skip
-        service = town.came_in(ServiceRow, values, at=_days_ago(lots, town, 0, 2, waiting=waiting), by="web")
+        service = town.came_in(ServiceRow, values, at=_days_ago(lots, town, 0, 2, waiting=waiting), by=BY)
         if not waiting:
             _approve(lots, town, service, ListingStatus.WITHDRAWN if number == 0 else None)
 
@@ -54,7 +54,7 @@ def add_opportunities(town: Town) -> None:
             "support": "Somebody shows you everything, and stays the first few times",
             "organisation_id": runs.id,
         }  # fmt: skip
-        role = town.came_in(OpportunityRow, values, at=_days_ago(lots, town, 0, 2, waiting=waiting), by="web")
+        role = town.came_in(OpportunityRow, values, at=_days_ago(lots, town, 0, 2, waiting=waiting), by=BY)
         if not waiting:
             _approve(lots, town, role, ListingStatus.WITHDRAWN if number == 0 else None)
 
@@ -80,7 +80,7 @@ def add_enquiries(town: Town) -> None:
             "opportunity_id": lots.choice(roles).id,
         }  # fmt: skip
         at = _days_ago(lots, town, 15, 60, waiting=status == EnquiryStatus.ENQUIRED)
-        _lead(lots, town, town.came_in(EnquiryRow, values, at=at, by="web"), status)
+        _lead(lots, town, town.came_in(EnquiryRow, values, at=at, by=BY), status)
 
 
 def _lead(lots: random.Random, town: Town, enquiry: LedgerRecord[EnquiryRow], status: EnquiryStatus) -> None:

@@ -8,7 +8,7 @@ from community.demo.demo_town import Town
 from community.tables.message_codes import ComplaintKind, MayPublish
 from community.tables.row_types import ComplaintRow, FeedbackRow, SubscriberRow, VisitRow
 from community.tables.statuses import ComplaintStatus, FeedbackStatus, SubscriberStatus, VisitStatus
-from community.tables.vocabulary import YesNo
+from community.tables.vocabulary import Channel, YesNo
 
 READERS = (*[SubscriberStatus.CONFIRMED] * 24, *[SubscriberStatus.ASKED] * 3, *[SubscriberStatus.LEFT] * 3)
 SAID = (
@@ -19,7 +19,7 @@ SAID = (
     (FeedbackStatus.WITHDRAWN, MayPublish.WITHOUT_NAME),
 )
 STEPS = (FeedbackStatus.MAY_PUBLISH, FeedbackStatus.PUBLISHED, FeedbackStatus.WITHDRAWN)
-BY_LINK = User("web", None)
+BY_LINK = User(Channel.WEB.value, None)
 
 
 def add_subscribers(town: Town) -> None:

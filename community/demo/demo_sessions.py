@@ -10,7 +10,7 @@ from community.demo.demo_town import Town
 from community.tables.canonical import split
 from community.tables.row_types import BookingRow, SessionRow, VolunteerRow
 from community.tables.statuses import BookingStatus, SessionStatus, VolunteerStatus
-from community.tables.vocabulary import YesNo
+from community.tables.vocabulary import Channel, YesNo
 
 HELD = (
     BookingStatus.PASSED, BookingStatus.CAME, BookingStatus.PASSED, BookingStatus.CAME, BookingStatus.ABSENT,
@@ -89,4 +89,4 @@ def _booking(
         "session_id": session.id, "volunteer_id": who.id,
         "status": BookingStatus.WAITING if waits else BookingStatus.BOOKED,
     }  # fmt: skip
-    return town.came_in(BookingRow, values, at=at, by="web")
+    return town.came_in(BookingRow, values, at=at, by=Channel.WEB.value)
