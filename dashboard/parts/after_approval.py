@@ -68,16 +68,34 @@ def steps(
     elements.facts(f"reach-{match.id}", [(label, told) for label, told in reach if told])
     message_status.show(context, match, messages, now)
     if match.status in {MatchStatus.APPROVED, MatchStatus.OFFERED}:
-        _ring(context, match)
+        _ring(context, match, waits=ask_by_message.waits_for_answer(match, messages, now))
         ask_by_message.ways(context, match, volunteer, messages, now)
     else:
         _agreed(context, match, resident, now)
     _ways_out(context, match, volunteer, resident)
 
 
-def _ring(context: WorkContext, match: MatchRow) -> None:
+def _ring(context: WorkContext, match: MatchRow, *, waits: bool) -> None:
+    """Draw what to say on the telephone, and what came of it; smaller while a message waits to be sent or answered."""
     one, told = match.id, {"seen": match.status}
-    elements.heading("Ring the volunteer", 3)
+    elements.heading("Did they tell you?" if waits else "Ring the volunteer", 3)
+    with st.expander("What to say on the telephone") if waits else st.container():
+        _what_to_say(context, match)
+    if tried := casework.tries(context, one):
+        elements.lead(f"No answer so far: {counted(tried, 'try')}")
+    with st.container(horizontal=True, key=f"decisions-{one}"):
+        for label, answer in (
+            ("Said yes", ContactOutcome.YES),
+            ("Said no", ContactOutcome.NO),
+            ("No answer", ContactOutcome.NO_ANSWER),
+        ):
+            first = answer == ContactOutcome.YES and not waits
+            st.button(label, key=f"rang-{answer}-{one}", type="primary" if first else "secondary",
+                      on_click=act, args=(casework.rang, one, answer), kwargs=told)  # fmt: skip
+
+
+def _what_to_say(context: WorkContext, match: MatchRow) -> None:
+    one = match.id
     need = casework.see(context, NeedRow, match.need_id)
     shown = f"say-{one}-{leak_warning.mark(need.details)}"
     try:
@@ -89,16 +107,6 @@ def _ring(context: WorkContext, match: MatchRow) -> None:
             elements.message(message)
     except casework.NotSaved as not_yet:
         sync_banner.until_saved(context, _behind(match), str(not_yet))
-    if tried := casework.tries(context, one):
-        elements.lead(f"No answer so far: {counted(tried, 'try')}")
-    with st.container(horizontal=True, key=f"decisions-{one}"):
-        for label, answer in (
-            ("Said yes", ContactOutcome.YES),
-            ("Said no", ContactOutcome.NO),
-            ("No answer", ContactOutcome.NO_ANSWER),
-        ):
-            st.button(label, key=f"rang-{answer}-{one}", type="primary" if answer == "yes" else "secondary",
-                      on_click=act, args=(casework.rang, one, answer), kwargs=told)  # fmt: skip
 
 
 def _say(shown: str) -> None:

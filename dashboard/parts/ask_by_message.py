@@ -30,7 +30,7 @@ def ways(
 
     `found` are the messages about the match. While one may still be answered, nobody is asked twice.
     """
-    asked = next((message for message in found if message.kind == MessageKind.OFFER), None)
+    asked = _asked(found)
     if not casework.can(context.user, Verb.OFFER, match) or _may_answer(match, asked, now):
         return
     plans = {
@@ -50,6 +50,16 @@ def ways(
     plan = plans.get(ReachBy(opened.removeprefix(_DIALOG))) if opened.startswith(_DIALOG) else None
     if plan is not None:
         _question(context, match, volunteer, plan, now)
+
+
+def waits_for_answer(match: MatchRow, found: Sequence[MessageRow], now: datetime) -> bool:
+    """Whether the volunteer's turn comes next, or that of the message that asks them: it goes, or somebody sends it."""
+    asked = _asked(found)
+    return asked is not None and (asked.status in UNSENT or _may_answer(match, asked, now))
+
+
+def _asked(found: Sequence[MessageRow]) -> MessageRow | None:
+    return next((message for message in found if message.kind == MessageKind.OFFER), None)
 
 
 def _may_answer(match: MatchRow, asked: MessageRow | None, now: datetime) -> bool:
@@ -88,7 +98,7 @@ def _what_goes(
     elif need.details:
         elements.marks(["What a volunteer may read first is left out: it names somebody, or is too long."], "note")
     elements.facts(f"ask-subject-{match_id}", [("Subject", words.subject)] if words.subject else [])
-    elements.message(words.text)
+    st.text(words.text)
     elements.lead("Nothing lapses by itself: if no answer comes by then, Today says so, and you decide.")
 
 

@@ -15,6 +15,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
 from community.wording import wording
 from dashboard import display_words, elements, sync_banner
+from dashboard.parts import contact_ways
 from dashboard.work_session import act
 
 _COPY = {
@@ -49,12 +50,14 @@ def left_over(
         if waiting:
             with st.container(key=f"card-{match.id}"):
                 elements.heading("Still to tell")
+                person = casework.see_person(context, match.volunteer_id)
+                elements.person(person.name, level=2)
+                contact_ways.ways(person)
                 show(context, match, waiting, now)
 
 
 def _one(context: WorkContext, match: MatchRow, message: MessageRow, now: datetime) -> None:
-    who = casework.see_person(context, message.to_whom).name or "No name given"
-    elements.marks([f"{wording().message_kind[message.kind]}: {who}, {stands(message, now)}"], _MARK[message.status])
+    elements.marks([f"{wording().message_kind[message.kind]}: {stands(message, now)}"], _MARK[message.status])
     if message.problem:
         elements.lead(wording().send_reason[message.problem])
     if message.status == MessageStatus.BY_HAND and casework.can(context.user, Verb.PASS_ON, message):

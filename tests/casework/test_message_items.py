@@ -1,14 +1,15 @@
 """Today's lines about messages: what is passed on, came back, or was not answered; and when there is nothing to do."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 import community.casework as cw
-from community.messages import goes_to
+from community.messages import goes_to, offer_preview, words_to_pass_on
 from community.tables.message_codes import BounceKind, SendOutcome, SendReason
 from community.tables.roles import Role
-from community.tables.row_types import VolunteerRow
+from community.tables.row_types import MessageRow, VolunteerRow
 from community.tables.vocabulary import ReachBy
 from tests.casework.office import ELSEWHERE, Office
 
@@ -182,3 +183,37 @@ def test_an_offer_goes_after_the_quiet_hours(office: Office) -> None:
     leaves = cw.offer_plans(office.handler, match)[0].leaves
     assert leaves is not None
     assert timedelta(hours=9) < leaves - office.clock.now < timedelta(hours=11)
+
+
+def test_on_a_book_kept_in_the_sheet_a_person_passes_on_everything_and_no_link_is_promised(office: Office) -> None:
+    match = office.make_match("approved")
+    volunteer = office.row("volunteers", office.row("matches", match)["volunteer_id"])
+    office.set(volunteer, "email", "vera@example.org")
+    kept = office.settings.model_copy(update={"kept_in_sheet": True, "public_url": "https://help.example.org"})
+    hosted = Office(office.book, kept, office.places, office.clock)
+    assert not any(plan.by_itself for plan in cw.offer_plans(hosted.handler, match))
+    assert "http" not in offer_preview(hosted.handler, match, ReachBy.EMAIL).text
+    unsaved = replace(hosted.handler, unsaved=set)
+    with pytest.raises(cw.NotSaved):
+        offer_preview(unsaved, match, ReachBy.EMAIL)
+    message = cw.offer(hosted.handler, match, ReachBy.EMAIL, seen="approved").ids[0]
+    words = words_to_pass_on(hosted.handler, cw.see(hosted.handler, MessageRow, message))
+    assert "http" not in words.text
+    assert words.text == offer_preview(hosted.handler, match, ReachBy.EMAIL).text
+    with pytest.raises(cw.NotSaved):
+        words_to_pass_on(unsaved, cw.see(hosted.handler, MessageRow, message))
+
+
+def test_a_preview_is_the_message_without_its_links(office: Office) -> None:
+    match = office.make_match("approved")
+    volunteer = office.row("volunteers", office.row("matches", match)["volunteer_id"])
+    office.set(volunteer, "email", "vera@example.org")
+    public = office.settings.model_copy(update={"public_url": "https://help.example.org"})
+    served = Office(office.book, public, office.places, office.clock)
+    before = offer_preview(served.handler, match, ReachBy.EMAIL)
+    assert "http" not in before.text
+    assert "(the link for their answer)" in before.text
+    message = cw.offer(served.handler, match, ReachBy.EMAIL, seen="approved").ids[0]
+    lines = words_to_pass_on(served.handler, cw.see(served.handler, MessageRow, message)).text.splitlines()
+    assert len(lines) == len(before.text.splitlines())
+    assert [a for a, b in zip(lines, before.text.splitlines(), strict=True) if a != b and "http" not in a] == []

@@ -14,7 +14,6 @@ from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRo
 from community.tables.statuses import GONE, MessageStatus, NeedStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import LineKind, ReachBy
-from community.wording import first_lower, wording
 
 STUCK = timedelta(hours=2)
 """A message that has not gone so long after it might have is one that does not go by itself."""
@@ -42,9 +41,10 @@ _DOES: dict[LineKind, Verb] = {
 }
 """What the page lets somebody do about it who opens the line."""
 _SAYS: dict[LineKind, str] = {
-    LineKind.MESSAGE_UNSURE: "Did it reach {who}?",
-    LineKind.MESSAGE_BACK: "It did not reach {who}",
-    LineKind.OFFER_UNANSWERED: "No answer from {who}",
+    LineKind.MESSAGE_BY_HAND: "Send {who} a message: {task}",
+    LineKind.MESSAGE_UNSURE: "Did it reach {who}? {task}",
+    LineKind.MESSAGE_BACK: "It did not reach {who}: {task}",
+    LineKind.OFFER_UNANSWERED: "No answer from {who}: {task}",
 }
 
 
@@ -82,13 +82,12 @@ def _line(view: View, message: MessageRow, kind: LineKind) -> WorklistItem:
     reader, who = view.visible.reader, named(view.visible, message.to_whom) or "them"
     match = reader.get(MatchRow, message.about)
     need = reader.get(NeedRow, match.need_id) if match is not None else None
-    words = _SAYS.get(kind, f"{wording().message_kind[message.kind]}: {{who}}").format(who=who)
     asked = kind == LineKind.OFFER_UNANSWERED and message.answer_by is not None
     return WorklistItem(
         message.about,
         table_of(message.about) or MatchRow.TABLE,
         kind,
-        f"{words}{f', {first_lower(view.task(need.task_type))}' if need is not None else ''}",
+        _SAYS[kind].format(who=who, task=view.task(need.task_type) if need is not None else ""),
         moment(message.changed_at),
         moment(message.answer_by) if asked and message.answer_by else view.promise(message.at),
         told(need.urgency) if need is not None else UNSURE,

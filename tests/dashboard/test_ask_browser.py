@@ -1,0 +1,77 @@
+"""Asking by a message in a real browser: the question before it, a refusal in it, and what is passed on by hand."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import expect
+
+import community.casework as cw
+from community.book import Book
+from community.settings import load
+from tests.browser.support import DESK, OpenPage
+from tests.casework.office import PLACES, Clock, Office
+from tests.dashboard import serving
+from tests.dashboard.serving import assert_clean_everywhere, dashboard, settled
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """Give one live book for all of these tests."""
+    folder, clock = tmp_path_factory.mktemp("home"), Clock(datetime.now(UTC))
+    made = Office(Book.open(str(folder / "book.db"), clock=clock), load({"COMMUNITY_HOME": str(folder)}), PLACES, clock)
+    yield made
+    made.book.close()
+
+
+@pytest.fixture(scope="module")
+def served(office: Office) -> Iterator[str]:
+    """Give the address of the dashboard, started as people start it."""
+    with dashboard(office.settings.home) as address:
+        yield address
+
+
+def approved(office: Office, **need: object) -> str:
+    one = office.make_match("approved", **need)
+    volunteer = office.row("volunteers", office.row("matches", one)["volunteer_id"])
+    office.set(volunteer, "email", "vera.volunteer.with.a.long.address@neighbours.example.org")
+    office.set(office.row("volunteers", volunteer["id"]), "telephone", "07700 900123")
+    return one
+
+
+def test_a_volunteer_is_asked_and_the_words_are_passed_on(served: str, open_page: OpenPage, office: Office) -> None:
+    one = approved(office, details="Bread for Bertie")
+    need = office.row("needs", office.row("matches", one)["need_id"])
+    telephone = office.row("residents", need["resident_id"])["telephone"]
+    office.make_request(name="Bertie Asks", telephone=telephone)
+    page = serving.visit(open_page, f"{served}/matches?id={one}", viewport=DESK)
+    page.get_by_role("button", name="Ask by text").click()
+    question = page.get_by_role("dialog")
+    expect(question).to_contain_text("Answer awaited by")
+    assert_clean_everywhere(page, "the question before an offer")
+    question.get_by_role("button", name="Ask", exact=True).click()
+    expect(question.get_by_role("alert")).to_contain_text("may tell who it is for")
+    question.get_by_text("A volunteer may read it as it is").click()
+    settled(page)
+    question.get_by_role("button", name="Ask", exact=True).click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    settled(page)
+    expect(page.get_by_text("to be passed on by text")).to_be_visible()
+    assert_clean_everywhere(page, "an offer to be passed on by hand")
+    page.get_by_role("button", name="I sent it").click()
+    expect(page.get_by_text("sent by text today")).to_be_visible()
+    assert office.status(one) == "offered"
+
+
+def test_today_leads_to_what_is_passed_on(served: str, open_page: OpenPage, office: Office) -> None:
+    one = approved(office)
+    cw.offer(office.director, one, "email", seen="approved")  # type: ignore[arg-type]
+    office.make_volunteer(name="Una Unreached", email="gone@example.org", unreached="email")
+    page = serving.visit(open_page, served, viewport=DESK)
+    expect(page.get_by_role("heading", name="Messages to pass on")).to_be_visible()
+    expect(page.get_by_role("heading", name="A new address")).to_be_visible()
+    assert_clean_everywhere(page, "Today with messages")
+    page.get_by_role("link", name=f"Open {one}").click()
+    expect(page.get_by_role("button", name="I sent it")).to_be_visible()
