@@ -25,7 +25,7 @@ from community.links import BadLink, read
 from community.places import Places
 from community.settings import Settings
 from community.tables.link_purposes import Purpose
-from intake import offer_page
+from intake import offer_page, stop_page
 from intake.form_body import BodyRefused
 from intake.form_body import read as read_body
 from intake.form_page import Drawer
@@ -63,7 +63,7 @@ class LinkEndpoint:
     async def serve(self, request: Request, shell: Drawer, purpose: Purpose, token: str) -> Response:
         """The answer to a GET, HEAD or POST of one link's address."""
         try:
-            posted = await self._posted(request)
+            posted = await self._posted(request, purpose)
         except BodyRefused as refusal:
             _log.warning("post_refused", status=refusal.status, purpose=purpose)
             return self._refuse(request, shell, refusal.status)
@@ -71,19 +71,20 @@ class LinkEndpoint:
             return Response(status_code=400)  # nobody is there to read it
         message_id = self._message(purpose, token)
         try:
-            return await self._offer(request, shell, message_id, token, posted)
+            serve = self._stop if purpose == Purpose.STOP else self._offer
+            return await serve(request, shell, message_id, token, posted)
         except casework.NoOffer:
             return self._closed(request, shell)
         except BookUnavailable:
             _log.error("book_unavailable", purpose=purpose)
             return self._refuse(request, shell, 503)
 
-    async def _posted(self, request: Request) -> dict[str, list[str]] | None:
+    async def _posted(self, request: Request, purpose: Purpose) -> dict[str, list[str]] | None:
         if request.method != "POST":
             return None
         if self.callers.absurd(request):
             raise BodyRefused(429)
-        return await read_body(request)
+        return await read_body(request, parts=purpose == Purpose.STOP)
 
     def _message(self, purpose: Purpose, token: str) -> str:
         try:
@@ -94,7 +95,7 @@ class LinkEndpoint:
     async def _offer(
         self, request: Request, shell: Drawer, message_id: str, token: str, posted: dict[str, list[str]] | None
     ) -> Response:
-        here = casework.WorkContext(self.book, self.settings, casework.User("", None), self.places, self.clock)
+        here = self._here()
         seen = await asyncio.to_thread(casework.see_offer, here, message_id)
         if posted is None:
             return self._show(request, shell, self._asked(seen, request.query_params.get(offer_page.ASKED, "")))
@@ -116,6 +117,24 @@ class LinkEndpoint:
         if state == OfferState.DOUBTED:
             return _on(token, offer_page.DOUBTED)
         return _on(token, offer_page.RESTED if step is AnswerStep.REST else "")
+
+    async def _stop(
+        self, request: Request, shell: Drawer, message_id: str, token: str, posted: dict[str, list[str]] | None
+    ) -> Response:
+        here = self._here()
+        if posted is not None and (stop_page.is_one_click(posted) or posted.get(stop_page.BUTTON) == ["yes"]):
+            if not await asyncio.to_thread(casework.stop_messages, here, message_id):
+                return self._closed(request, shell)
+            _log.info("messages_stopped", message=message_id)
+            if not stop_page.is_one_click(posted):  # a mail program is not to be led on
+                return _on(token)
+        seen = await asyncio.to_thread(casework.see_stop, here, message_id)
+        if seen is None:
+            return self._closed(request, shell)
+        return self._show(request, shell, stop_page.stop_page(seen, self.settings.community))
+
+    def _here(self) -> casework.WorkContext:
+        return casework.WorkContext(self.book, self.settings, casework.User("", None), self.places, self.clock)
 
     def _asked(self, seen: OfferSeen, asked: str) -> LinkPage:
         step = _step(asked)

@@ -47,7 +47,7 @@ REASONS = {
     "time": "No time that day",
     "far": "Too far",
     "kind": "Not for me",
-    "other": "Something else",
+    "other": "Another reason",
     "unsaid": "I’d rather not say",
 }
 
@@ -128,7 +128,7 @@ def ring_html(community: Community) -> str:
 
 
 _FOLLOWS = (
-    "If you say yes, we first tell the person who comes. After that you get their name, address and telephone number."
+    "If you say yes, we first tell the person that you will help. After that you get their name, and how to reach them."
 )
 _NOTES = {
     DOUBTED: (
@@ -145,7 +145,7 @@ def _open(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
         f'<p><a class="cc-button cc-button--secondary" href="?{ASKED}={AnswerStep.NO}">Not this time</a></p>'
     )
     return LinkPage(
-        "Could you help a neighbour?",
+        "Could you help?",
         f"{_note(also)}{_what(seen)}<p>{_FOLLOWS}</p>{buttons}<p>You may say no, and need not say why.</p>"
         f"{_rest_link()}{ring_html(settings.community)}",
     )
@@ -154,8 +154,8 @@ def _open(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
 def _said_yes(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
     return LinkPage(
         "Thank you. You said yes",
-        f"{_note(also)}{_what(seen)}<h2>What happens next</h2><ol><li>We tell the person who comes.</li>"
-        "<li>Then you get their name, address and telephone number.</li></ol>"
+        f"{_note(also)}{_what(seen)}<h2>What happens next</h2><ol><li>We tell the person that you will help.</li>"
+        "<li>Then you get their name, and how to reach them.</li></ol>"
         f'<p><a class="cc-button cc-button--secondary" href="?{ASKED}={AnswerStep.OFF}">I can’t after all</a></p>'
         f"{ring_html(settings.community)}",
     )

@@ -2,11 +2,12 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -45,7 +46,7 @@ ADDRESSES = {
     "concern_child": "/safeguarding/child/",
 }
 
-_LINK = re.compile(rf"/({Purpose.OFFER})/([^/]+)")
+_LINK = re.compile(rf"/({Purpose.OFFER}|{Purpose.STOP})/([^/]+)")
 
 
 def _now() -> datetime:
@@ -105,7 +106,10 @@ class Intake:
             f"<p>We don’t know whether this was kept. Please ring us: {tel}.</p>"
         )
         # Without our handler, Starlette would answer before the guard does, and leave out the number to ring.
-        faults = {Exception: lambda *_: apology(sorry.encode())}
+        faults: dict[Any, Callable[[Request, Exception], Response | Awaitable[Response]]] = {
+            Exception: lambda *_: apology(sorry.encode()),
+            404: self._over_lines,
+        }
         starlette = Starlette(routes=routes, lifespan=self._watching, exception_handlers=faults)
         return Guard(starlette, headers=transport(self._settings.public_url), sorry=sorry.encode())
 
@@ -145,6 +149,10 @@ class Intake:
         if f"{path}/" in self._drawers:
             return Response(status_code=308, headers={"location": f"{path}/"})
         return self._site.get(request)
+
+    async def _over_lines(self, request: Request, _: Exception) -> Response:
+        """The answer to an address with a line break in it, which no route matches."""
+        return await self._any(request)
 
     async def _health(self, _: Request) -> Response:
         if trouble := await self._readiness.trouble():

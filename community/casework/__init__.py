@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from community.casework.match_preview import Foreseen, arrived, foresee
     from community.casework.message_facts import MessageFacts, facts_of, facts_to_ask
     from community.casework.message_steps import begin_sending, note_bounce, note_delivery, pass_on, settle_message
-    from community.casework.messages_stopped import stop_messages
+    from community.casework.messages_stopped import StopSeen, see_stop, stop_messages
     from community.casework.need_stages import need_stage
     from community.casework.offer_answers import NoOffer, OfferSeen, OfferState, answer_offer, see_offer
     from community.casework.offers import WayToAsk, offer, ways_to_ask
@@ -88,6 +88,7 @@ __all__ = [
     "RecentAction",
     "Release",
     "Short",
+    "StopSeen",
     "TellsWho",
     "Told",
     "Triaged",
@@ -177,6 +178,7 @@ __all__ = [
     "see_all",
     "see_offer",
     "see_person",
+    "see_stop",
     "settle",
     "settle_message",
     "short_of",

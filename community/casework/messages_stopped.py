@@ -1,5 +1,7 @@
 """Stopping messages: whoever opens the STOP link of a message gets no more of them that way."""
 
+from dataclasses import dataclass
+
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
 from community.casework.visibility import row_type_of
@@ -7,6 +9,24 @@ from community.tables.canonical import codes, split
 from community.tables.roles import Role
 from community.tables.row_types import MessageRow, ResidentRow, VolunteerRow
 from community.tables.verbs import Verb
+
+
+@dataclass(frozen=True)
+class StopSeen:
+    """What a STOP link is about: how the messages come, and whether they are stopped already."""
+
+    way: str
+    stopped: bool
+
+
+def see_stop(context: WorkContext, message_id: str) -> StopSeen | None:
+    """How it stands for the reader of this message; None for no message of ours."""
+    with context.book.reading() as reader:
+        message = reader.get(MessageRow, message_id)
+        person = None if message is None else reader.get(row_type_of(message.to_whom), message.to_whom)
+    if message is None or not isinstance(person, VolunteerRow | ResidentRow):
+        return None
+    return StopSeen(message.way, message.way in split(person.stopped))
 
 
 def stop_messages(context: WorkContext, message_id: str) -> bool:

@@ -36,8 +36,8 @@ def test_the_link_shows_what_is_asked_and_nothing_about_anybody(service: Service
     asked = ask(service)
     page = asked.get()
     assert page.status_code == 200
-    assert heading(page.text) == "Could you help a neighbour?"
-    for words in ("near BA1", "Answer by", "Wednesday 25 November, 5 pm", "name, address and telephone number", "0300"):
+    assert heading(page.text) == "Could you help?"
+    for words in ("near BA1", "Answer by", "Wednesday 25 November, 5 pm", "how to reach them", "0300"):
         assert words in page.text, words
     for to in ("", "yes", "no", "rest"):
         page = asked.get(to)

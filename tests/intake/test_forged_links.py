@@ -1,0 +1,60 @@
+"""Links that were spoilt in any way, over HTTP: one page, and nothing comes of it."""
+
+import os
+from urllib.parse import quote
+
+import httpx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.intake.answering import PUBLIC, Asked, ask
+from tests.intake.conftest import Serve
+
+SIGNS = "abcdefghijklmnopqrstuvwxyz234567"
+LONG = int(os.environ.get("LINK_EXAMPLES", "2000"))
+ANSWERS = ({"answer": "yes", "sure": "yes"}, {"answer": "no", "why": "far"}, {"List-Unsubscribe": "One-Click"}, None)
+
+
+def spoilt(token: str) -> st.SearchStrategy[str]:
+    """This link with another sign or bit, cut, lengthened, in capitals; or one that was made up."""
+    places = st.integers(0, len(token) - 1)
+    other = st.one_of(st.sampled_from(SIGNS), st.characters(exclude_categories=["Cs"]))
+    return st.one_of(
+        st.builds(lambda at, sign: token[:at] + sign + token[at + 1 :], places, other),
+        st.builds(lambda at, sign: token[:at] + sign + token[at:], places, other),
+        st.builds(lambda at: token[:at], places),
+        st.builds(lambda at: token[:at] + token[at:].upper(), places),
+        st.text(SIGNS, min_size=40, max_size=40),
+        st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60),
+    ).filter(lambda each: each not in (token, "", ".", "..") and "/" not in each)
+
+
+def all_are_closed(asked: Asked, examples: settings) -> None:
+    """Post and open spoilt links of this offer; all of them are the one page."""
+    before = asked.office.everything()
+    with httpx.Client(trust_env=False, base_url=asked.service.url, timeout=30) as client:
+        closed = client.get(f"/offer/{'a' * 40}")
+        assert closed.status_code == 404
+
+        @examples
+        @given(spoilt(asked.token), st.sampled_from(["offer", "stop"]), st.sampled_from(ANSWERS))
+        def is_closed(token: str, purpose: str, answer: dict[str, str] | None) -> None:
+            method = "POST" if answer else "GET"
+            page = client.request(method, f"/{purpose}/{quote(token, safe='')}", data=answer)
+            assert (page.status_code, page.content) == (404, closed.content)
+
+        is_closed()
+    assert asked.office.everything() == before
+
+
+KEEP = {"suppress_health_check": [HealthCheck.too_slow], "deadline": None}
+
+
+def test_no_spoilt_link_opens_anything(serve: Serve) -> None:
+    all_are_closed(ask(serve(environ=PUBLIC)), settings(max_examples=30, **KEEP))  # type: ignore[arg-type]
+
+
+@pytest.mark.long
+def test_no_spoilt_link_opens_anything_however_often_it_is_tried(serve: Serve) -> None:
+    all_are_closed(ask(serve(environ=PUBLIC)), settings(max_examples=LONG, **KEEP))  # type: ignore[arg-type]

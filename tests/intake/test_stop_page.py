@@ -1,0 +1,107 @@
+"""The STOP link: one button for people, one press for mail programs, and no account for either."""
+
+from datetime import timedelta
+
+import httpx
+import pytest
+
+from community.links import link_keys, path, sign
+from community.tables.link_purposes import Purpose
+from community.tables.row_types import VolunteerRow
+from tests.book.test_erasing import erase_whom
+from tests.browser.support import DESK, PHONE, OpenPage, assert_axe_clean_light_and_dark, assert_no_sideways_scroll
+from tests.intake.answering import PUBLIC, SECRETS, Asked, ask
+from tests.intake.conftest import Serve, Service
+from tests.intake.walking import visit
+from tests.site.test_large_letters import WRONG
+
+ONE_CLICK = {"List-Unsubscribe": "One-Click"}
+
+
+@pytest.fixture
+def service(serve: Serve) -> Service:
+    return serve(environ=PUBLIC)
+
+
+def stop_link(asked: Asked) -> str:
+    until = asked.service.clock.now + timedelta(days=700)
+    return asked.service.url + path(
+        Purpose.STOP, sign(link_keys(asked.service.settings), Purpose.STOP, asked.message, until)
+    )
+
+
+def stopped(asked: Asked) -> str | None:
+    row = asked.service.book.get(VolunteerRow, asked.volunteer)
+    assert row is not None
+    return row.stopped
+
+
+def test_looking_stops_nothing_and_the_button_does(service: Service) -> None:
+    asked = ask(service)
+    link = stop_link(asked)
+    for method in ("GET", "HEAD", "GET"):
+        page = visit(method, link)
+        assert page.status_code == 200
+    assert "Send me no more emails" in page.text
+    assert not any(secret in page.text for secret in SECRETS)
+    assert stopped(asked) is None
+    assert visit("POST", link, data={"other": "x"}).status_code == 200
+    assert stopped(asked) is None
+    for _ in range(2):
+        page = visit("POST", link, data={"stop": "yes"})
+        assert "We send you no more emails" in page.text
+    assert stopped(asked) == "email"
+    assert page.headers["referrer-policy"] == "no-referrer"
+    # The answer to what was asked already is still taken.
+    assert asked.get().status_code == 200
+
+
+@pytest.mark.parametrize("encoding", ["plain", "in parts"])
+def test_a_mail_program_stops_them_with_one_post_that_leads_nowhere(service: Service, encoding: str) -> None:
+    asked = ask(service)
+    sent = {"data": ONE_CLICK} if encoding == "plain" else {"files": {name: (None, v) for name, v in ONE_CLICK.items()}}
+    with httpx.Client(trust_env=False) as client:
+        answer = client.post(stop_link(asked), **sent)  # type: ignore[arg-type]
+    assert answer.status_code == 200
+    assert stopped(asked) == "email"
+
+
+def test_a_link_that_stops_nothing_is_the_page_of_every_link_that_does_not_open(service: Service) -> None:
+    asked, gone = ask(service), ask(service)
+    erase_whom(service.book, gone.volunteer)
+    closed = visit("GET", asked.url[:-1])
+    for link in (stop_link(gone), stop_link(asked)[:-1], f"{service.url}/stop/{asked.token}"):
+        for page in (visit("GET", link), visit("POST", link, data=ONE_CLICK)):
+            assert (page.status_code, page.content) == (404, closed.content)
+    assert stopped(asked) is None
+    # The other way round it opens nothing either.
+    assert visit("GET", stop_link(asked).replace("/stop/", "/offer/")).status_code == 404
+
+
+def test_parts_are_read_for_one_click_only_and_no_further_than_that_needs(service: Service) -> None:
+    asked = ask(service)
+    parts = {"files": {"answer": (None, "yes"), "sure": (None, "yes")}}
+    assert visit("POST", asked.url, **parts).status_code == 415
+    assert visit("POST", stop_link(asked), files={"x": (None, "y" * 5_000)}).status_code == 413
+    assert visit("POST", stop_link(asked), content=b"\x00", headers={"content-type": "multipart/form-data"}).is_success
+    assert stopped(asked) is None
+
+
+@pytest.mark.browser
+def test_by_thumb_without_a_script_in_the_look_of_the_site(
+    serve: Serve, built_site: object, open_page: OpenPage
+) -> None:
+    asked = ask(serve(built=built_site, environ=PUBLIC))
+    page = open_page(stop_link(asked), javascript=False)
+    page.get_by_role("button", name="Send me no more emails").click()
+    page.wait_for_load_state("load")
+    assert page.locator("h1").inner_text() == "No more emails"
+    assert stopped(asked) == "email"
+    other = ask(asked.service)
+    page = open_page(stop_link(other), bypass_csp=True)
+    for viewport in (DESK, PHONE):
+        page.set_viewport_size(viewport)
+        assert_axe_clean_light_and_dark(page)
+        assert_no_sideways_scroll(page)
+    page.add_style_tag(content="html { font-size: 200% !important; }")
+    assert page.evaluate(WRONG) == []
