@@ -112,7 +112,7 @@ def _facts(
         near=near_words(settings, need),
         when=when_words(need),
         soon=soon_words(need),
-        details=_details(reader, need),
+        details=details_to_read(reader, need),
     )
 
 
@@ -124,7 +124,7 @@ def _need(reader: Reader, match_id: str) -> NeedRow:
     return need
 
 
-def _details(reader: Reader, need: NeedRow) -> str:
+def details_to_read(reader: Reader, need: NeedRow) -> str:
     """What the volunteer may read, looked at again: a name may have been written down since it was last checked."""
     _, people = people_on(reader, need)
     return "" if in_words(need.details or "", people) else (need.details or "").strip()

@@ -8,6 +8,7 @@ from community.book import Reader
 from community.casework.casework_errors import NotNow
 from community.casework.concern_caution import gets_no_offers
 from community.casework.hasty_answers import believe, doubt, is_hasty
+from community.casework.message_facts import details_to_read
 from community.casework.message_texts import near_words, task_words, when_words
 from community.casework.policies import check_may_go_on
 from community.casework.unit_of_work import UnitOfWork, do
@@ -60,7 +61,7 @@ def see_offer(context: WorkContext, message_id: str) -> OfferSeen:
             task_words(settings, need),
             when_words(need),
             near_words(settings, need),
-            need.details or "",
+            details_to_read(reader, need),
             moment(message.answer_by) if message is not None and message.answer_by else None,
         )
 

@@ -84,6 +84,7 @@ def test_the_answer_to_an_offer_that_arrived_stays_open(office: Office) -> None:
     one = asked(office)
     cw.begin_sending(worker(office), one)
     cw.note_delivery(worker(office), one, SendOutcome.SENT, None)
+    office.clock.pass_(minutes=1)  # they have read it
     cw.stop_messages(office.handler, one)
     assert cw.answer_offer(office.handler, one, "yes") == cw.OfferState.SAID_YES
 

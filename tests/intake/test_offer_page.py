@@ -50,6 +50,16 @@ def test_the_link_shows_what_is_asked_and_nothing_about_anybody(service: Service
     assert "set-cookie" not in page.headers
 
 
+def test_words_that_name_the_resident_are_left_out_as_they_are_in_the_message(service: Service) -> None:
+    asked = ask(service, details="Bess pulls on her lead")
+    assert "Bess pulls" in asked.get().text
+    need = asked.office.row("needs", asked.need)
+    resident = str(asked.office.row("residents", need["resident_id"])["name"])
+    asked.office.set(need, "details", f"Ring the bell twice, {resident} is hard of hearing")
+    for to in ("", "yes"):
+        assert "Ring the bell" not in asked.get(to).text
+
+
 def test_a_yes_takes_a_second_page_a_tick_and_a_button(service: Service) -> None:
     asked = ask(service)
     assert "I can" in asked.get().text
