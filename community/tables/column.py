@@ -27,6 +27,8 @@ class Keep:
     """The table of the record that the event befalls; None for the row itself."""
 
     def __str__(self) -> str:
+        if self.months == 0:
+            return f"until {self.after}"
         return self.after if self.months is None else f"{self.months} months after {self.after}"
 
 
@@ -48,7 +50,7 @@ AFTER_SHIFT = Keep(24, "the turn was over, or last changed", "shifts")
 AFTER_PAYMENT = Keep(24, "it was settled, or last changed", "payments")
 AFTER_LOAN = Keep(12, "it came back or was lost", "loans")
 AFTER_REFERRAL = Keep(24, "the referral was closed, or last changed", "referrals")
-AFTER_OUTREACH = Keep(0, "the day by which the household must go from the list", "households")
+AFTER_OUTREACH = Keep(0, "the day that its list says", "households")
 WHILE_IN_DIRECTORY = Keep(6, "the entry was withdrawn, or nobody decided about it", "services")
 WHILE_OPEN = Keep(6, "the role was withdrawn, or nobody decided about it", "opportunities")
 WHILE_LISTED = Keep(6, "the organisation withdrew, or nobody decided about it", "organisations")

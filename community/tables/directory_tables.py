@@ -59,7 +59,7 @@ OPPORTUNITIES = Table(
         _printed("min_age", "integer", "The youngest age it is open to"),
         _printed("min_dbs", "code", "The DBS level it asks for", words=DBS_LEVELS),
         _printed("expenses", "yes_no", "Expenses are paid", words=YES_NO),
-        _printed("support", "text", "Support there is for somebody who needs it, as it is printed"),
+        _printed("support", "text", "The support it offers, as it is printed"),
         _printed("ends_on", "date", "The last day to ask for it; empty: until it is withdrawn"),
         _role("contact_name", "text", "Who looks after it"),
         _role("telephone", "text", "That person's telephone number"),

@@ -36,7 +36,7 @@ _complaint = partial(Column, personal="personal", see=DIRECTOR, keep=AFTER_COMPL
 MESSAGES = Table(
     "messages",
     "D",
-    "What goes to one person by one channel. Neither its words nor the address it goes to are kept",
+    "Messages, each to one person by one channel. Neither the words nor the address are kept",
     (
         _message("about", "ref", "The record it concerns", refers_to=ANY_TABLE, filled=True),
         _message("to_whom", "ref", "The record of the person it goes to", refers_to=ANY_TABLE, filled=True),

@@ -568,7 +568,7 @@ MessageValues = TypedDict("MessageValues", {"about": object, "to_whom": object, 
 
 
 class MessageRow(TableRow[MessageField, MessageValues]):
-    """What goes to one person by one channel. Neither its words nor the address it goes to are kept."""
+    """Messages, each to one person by one channel. Neither the words nor the address are kept."""
 
     __slots__ = ()
     TABLE = "messages"
@@ -697,7 +697,7 @@ HouseholdValues = TypedDict("HouseholdValues", {"list_name": object, "name": obj
 
 
 class HouseholdRow(TableRow[HouseholdField, HouseholdValues]):
-    """Lists of households to reach, each with the lawful basis for having it and the day it must go."""
+    """Households on lists of people to reach, each with our lawful basis for holding it and the day on which it is deleted."""
 
     __slots__ = ()
     TABLE = "households"

@@ -117,7 +117,7 @@ REFERRALS = Table(
 HOUSEHOLDS = Table(
     "households",
     "H",
-    "Lists of households to reach, each with the lawful basis for having it and the day it must go",
+    "Households on lists of people to reach, each with our lawful basis for holding it and the day on which it is deleted",
     (
         _house("list_name", "text", "Which list it is from"),
         _house("name", "text", "Who lives there"),
@@ -125,8 +125,8 @@ HOUSEHOLDS = Table(
         _house("postcode", "text", "Their postcode"),
         _house("address", "long_text", "Their address"),
         Column("why", "text", "Why they are on the list", "special", COORDINATORS, AFTER_OUTREACH),
-        _house("lawful_basis", "code", "By what right we have it", words=LAWFUL_BASES),
-        _house("delete_by", "date", "The day by which it must go", filled=True),
+        _house("lawful_basis", "code", "Our lawful basis for holding it", words=LAWFUL_BASES),
+        _house("delete_by", "date", "The day on which it is deleted", filled=True),
         _house("hub", "code", "The hub of its postcode", origin="decided"),
         _plain("status", "code", "Where it stands", words=HOUSEHOLD, filled=True),
         _plain("tried", "integer", "How often somebody tried"),

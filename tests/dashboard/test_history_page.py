@@ -3,6 +3,7 @@
 import pytest
 
 import community.casework as cw
+from community.book import Change
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.casework.test_sync_corrections import corrected, names, renamed
 from tests.dashboard.conftest import OpenApp, labels, press, shown
@@ -18,6 +19,16 @@ def test_history_names_people_and_goes_back_as_far_as_one_asks(open_app: OpenApp
     press(app, "Show older")
     assert "Ada No 1: request closed" in shown(app)
     assert "Show older" not in labels(app)
+
+
+def test_an_id_of_two_letters_in_the_address_leads_to_its_record(open_app: OpenApp, office: Office) -> None:
+    enquiry = office.book.append("enquiries", {"name": "Etta", "status": "enquired", "hub": HUB}, by="web").id
+    step = Change("enquiries", enquiry, "status", "enquired", "introduced")
+    office.book.act("correct", by="Dilys Director", changes=[step])
+    for typed in (enquiry, enquiry.replace("-", " ").lower()):
+        page = shown(open_app("history", id=typed))
+        assert "There is no record with the number" not in page
+        assert "ntroduced" in page
 
 
 def test_all_that_one_sync_brought_is_one_line_and_is_opened_there(open_app: OpenApp, office: Office) -> None:

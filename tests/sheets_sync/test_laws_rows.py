@@ -71,6 +71,20 @@ def test_two_machines_give_a_typed_row_the_same_number(office: Office, one: Mach
     assert names(one) == names(other) == ["Typed Person"]
 
 
+def test_a_row_typed_where_ids_have_two_letters_gets_one_of_two_letters(
+    office: Office, one: Machine, other: Machine
+) -> None:
+    office.person.type_row("enquiries", {"Name": "Etta Enquirer", "Telephone": "07700 900555"})
+    one.sync()
+    one.sync()
+    office.settle()
+    (own,) = office.ids("enquiries")
+    assert own.startswith("EN-")
+    for machine in (one, other):
+        row = machine.get("enquiries", own)
+        assert (row["name"], row["status"]) == ("Etta Enquirer", "enquired")
+
+
 def test_the_same_row_typed_twice_is_two_rows(office: Office, one: Machine, other: Machine) -> None:
     for _ in range(2):
         type_row(office, name="Typed Person")
