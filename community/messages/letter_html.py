@@ -45,7 +45,7 @@ def _with_links(line: str) -> Markup:
     for found in _LINK.finditer(line):
         parts += [
             escape(line[end : found.start()]),
-            Markup('<a href="{0}" style="color:#0B5351">{0}</a>').format(found[0]),
+            Markup('<a href="{0}" style="color:#0B5351;word-break:break-all">{0}</a>').format(found[0]),
         ]
         end = found.end()
     return Markup("").join([*parts, escape(line[end:])])

@@ -70,6 +70,7 @@ def test_a_letter_loads_nothing_and_leads_nowhere_but_to_us(office: Office) -> N
     assert set(re.findall(r"https?://[^/\"<]+", html)) == {PUBLIC}
     for word in ("src=", "<img", "<script", "<link", "<form", "url(", "@import"):
         assert word not in html
+    assert html.count("word-break:break-all") == html.count("<a "), "a long link would make a telephone's page wider"
 
 
 @pytest.mark.parametrize("way", [ReachBy.EMAIL, ReachBy.TEXT])
