@@ -15,6 +15,7 @@ from community.tables.ids import check
 
 PEOPLE = tuple(table.name for table in TABLES.values() if table.people)
 """The tables whose ids stand for a person. Of an organisation it is the contact person."""
+_OTHER_LETTERS = ", ".join(TABLES[t].letter for t in PEOPLE if t not in ("volunteers", "residents", "help_requests"))
 
 
 class NotAPerson(UserFacingError):
@@ -30,8 +31,8 @@ def find(connection: sa.Connection, typed: str) -> Record:
     table = table_of(id_)
     if table not in PEOPLE:
         raise NotAPerson(
-            "That is not the id of a person. A volunteer's begins with V, a resident's with P, a request's with R, "
-            "an organisation's (for its contact person) with O."
+            "That is not the id of a person. A volunteer's begins with V, a resident's with P, a request's with R; "
+            f"other records in which a person stands by name begin with {_OTHER_LETTERS}."
         )
     row = connection.execute(sa.select(NOW[table]).where(NOW[table].c.id == id_)).mappings().one_or_none()
     if row is None:

@@ -68,6 +68,7 @@ def test_an_id_of_two_letters_is_shown_found_and_erased_as_any_other(run: Run, h
     assert enquiry in run("export-person", "07700 900555").stdout
     run("export-person", enquiry.replace("-", " ").lower())
     assert "Etta" in next((home / "exports").glob("*.json")).read_text()
+    assert all(f" {letters}" in run("export-person", payment, code=TOLD_NO).stderr for letters in ("EN", "B", "O", "S"))
     run("erase-person", enquiry, "--approved-by", "Jo Invented", "--yes")
     assert run("show", "enquiries", "--json").stdout == ""
 
