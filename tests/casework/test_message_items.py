@@ -217,3 +217,13 @@ def test_a_preview_is_the_message_without_its_links(office: Office) -> None:
     lines = words_to_pass_on(served.handler, cw.see(served.handler, MessageRow, message)).text.splitlines()
     assert len(lines) == len(before.text.splitlines())
     assert [a for a, b in zip(lines, before.text.splitlines(), strict=True) if a != b and "http" not in a] == []
+
+
+def test_another_message_about_the_match_does_not_stand_for_the_offer(office: Office) -> None:
+    match, _ = sent(office)
+    need = office.row("needs", office.row("matches", match)["need_id"])
+    told = {"about": match, "to_whom": need["resident_id"], "kind": "who_comes", "way": "text", "status": "by_hand"}
+    office.book.append("messages", told, by="test")
+    assert kinds(office.handler) == ["message_by_hand"]
+    office.clock.pass_(days=5)
+    assert sorted(kinds(office.handler)) == ["message_by_hand", "offer_unanswered"]

@@ -65,7 +65,7 @@ def test_what_goes_to_whom_and_when_is_read_before_it_is_asked(open_app: OpenApp
     app = open_app("matches", id=match)
     press(app, "Ask by email")
     said = shown(app)
-    for words in (EMAIL, "Answer awaited by", "You send it yourself", "A neighbour would be glad of help"):
+    for words in (f" · {EMAIL}", "Answer awaited by", "You send it yourself", "A neighbour would be glad of help"):
         assert words in said, words
     assert office.status(match) == "approved"
     press(app, "Ask")
