@@ -37,15 +37,16 @@ class Deadly(dict[str, str]):
     def get(self, command: str, default: str | None = None) -> str | None:  # type: ignore[override]
         """Asked once for each of MAIL, RCPT and DATA; at DATA the letter is in the server's hands already."""
         chance = self._luck.random()
-        if self.kills and chance < 0.25:
+        # Most kills come when the words are with the server and the sender does not know it yet.
+        if self.kills and chance < (0.5 if command == "DATA" else 0.1):
             self.kills -= 1
             self._sender.kill()
             return "cut"
-        if chance < 0.35:
+        if chance > 0.9:
             if command == "DATA":
                 self._server.letters.pop()  # it says that it did not take it
             return "450 later"
-        return "cut" if chance < 0.4 else default
+        return "cut" if chance > 0.85 else default
 
 
 class Sender:
@@ -124,7 +125,7 @@ def test_every_message_goes_once_or_waits_for_a_person(
         def over() -> bool:
             """Whether nothing is left to the program. An unknown one may still be on its way, but for its job."""
             sender.keep()
-            if deadly.kills and luck.random() < 0.1:
+            if deadly.kills and luck.random() < 0.02:
                 deadly.kills -= 1
                 sender.kill()
             return jobs_left(office.book) == 0
