@@ -33,6 +33,8 @@ def not_open(service: Service) -> dict[str, str]:
     """Links that do not open, each for another reason."""
     keys, later = link_keys(service.settings), service.clock.now + timedelta(days=14)
     asked, undone, again, gone, named = (ask(service) for _ in range(5))
+    for each in (undone, again):
+        cw.pass_on(each.office.director, each.message)  # so the volunteer has it, and it can't be withdrawn
     cw.undo(undone.office.director, undone.action)
     cw.undo(again.office.director, again.action)
     cw.offer(again.office.director, again.match, ReachBy.EMAIL, seen="approved")
