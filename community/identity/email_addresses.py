@@ -4,7 +4,9 @@ import re
 import unicodedata
 
 _LOOK = 800
-_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"'@]+@[^\s<>()\[\],;:\"'@]+\.[^\s<>()\[\],;:\"'@]+")
+_SIGN = r"[^\s<>()\[\],;:\"'@]"
+# An apostrophe within the name is part of it: without that, o'brien@example.org would be read as brien@example.org.
+_ADDRESS = re.compile(rf"{_SIGN}+(?:'+{_SIGN}+)*@{_SIGN}+\.{_SIGN}+")
 
 
 def email_addresses(text: str | None) -> tuple[str, ...]:

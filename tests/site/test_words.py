@@ -86,6 +86,13 @@ def test_the_charter_names_the_promises_that_its_form_asks_for(pages: list[Built
     assert promised == asked
 
 
+# No form, page or command writes rows into these yet: a page must not promise what nobody can send.
+NOBODY_WRITES = {
+    *("services", "opportunities", "enquiries", "sessions", "bookings", "subscribers", "referrals"),
+    *("shifts", "payments", "loans", "feedback", "complaints", "households"),
+}
+
+
 def test_the_privacy_page_promises_what_the_tables_keep(pages: list[BuiltPage]) -> None:
     [privacy] = [page for page in pages if page.url == "/privacy/"]
     promised = {
@@ -97,7 +104,10 @@ def test_the_privacy_page_promises_what_the_tables_keep(pages: list[BuiltPage]) 
         str(column.keep): column.keep.months
         for table in TABLES.values()
         for column in table.columns
-        if column.keep is not None and column.keep.months is not None and column.personal != "no"
+        if table.name not in NOBODY_WRITES
+        and column.keep is not None
+        and column.keep.months is not None
+        and column.personal != "no"
     }
     # One line on the page for each period of the tables; a need is part of its request.
     lines = {
@@ -108,5 +118,10 @@ def test_the_privacy_page_promises_what_the_tables_keep(pages: list[BuiltPage]) 
         "the check was recorded": "The number of a DBS check",
         "the concern was closed": "A report of harm",
         "the organisation withdrew, or nobody decided about it": "The person to ring at an organisation",
+        "the message went or was withdrawn, or last changed": (
+            "That we wrote to you, when, and what became of it. We do not keep the words"
+        ),
     }
-    assert promised == {(lines[text.split(" after ", 1)[1]], months) for text, months in kept.items()}
+    written = {text.split(" after ", 1)[1]: months for text, months in kept.items()}
+    assert written.keys() >= lines.keys()
+    assert promised == {(line, written[text]) for text, line in lines.items()}
