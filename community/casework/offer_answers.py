@@ -1,8 +1,6 @@
 """What a volunteer sees and answers behind the link of an offer: one purpose, one record, and no name of anybody."""
 
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import timedelta
 
 from community.book import Reader
 from community.casework.casework_errors import NotNow
@@ -10,6 +8,7 @@ from community.casework.concern_caution import gets_no_offers
 from community.casework.hasty_answers import believe, doubt, is_hasty
 from community.casework.message_facts import details_to_read
 from community.casework.message_texts import near_words, task_words, when_words
+from community.casework.offer_state import NoOffer, OfferSeen, OfferState
 from community.casework.policies import check_may_go_on
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
@@ -21,33 +20,6 @@ from community.tables.row_types import ContactRow, ContactValues, MatchRow, Mess
 from community.tables.statuses import AGREED, ContactStatus, MatchStatus, MessageStatus, NeedStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome, ContactWay, Direction, ReachBy
-
-
-class OfferState(StrEnum):
-    """How an offer stands for whoever opens its link."""
-
-    OPEN = "open"
-    SAID_YES = "said_yes"
-    SAID_NO = "said_no"
-    OVER = "over"
-    DOUBTED = "doubted"
-    """Answered too fast for a person, so nothing has changed and somebody rings; only ever the answer to an answer."""
-
-
-@dataclass(frozen=True)
-class OfferSeen:
-    """What the page behind the link shows: nothing of it says who asks for help, or who is asked."""
-
-    state: OfferState
-    task: str = field(repr=False)
-    when: str = field(repr=False)
-    near: str = field(repr=False)
-    details: str = field(repr=False)
-    answer_by: datetime | None
-
-
-class NoOffer(NotNow):
-    """There is no such offer, or it was taken back. To whoever opens the link both are one."""
 
 
 def see_offer(context: WorkContext, message_id: str) -> OfferSeen:

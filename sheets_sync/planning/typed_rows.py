@@ -40,13 +40,13 @@ def is_about_somebody(table: str, cells: Mapping[str, Any]) -> bool:
     if TABLES[table].owner is not None:
         return _words(cells, str(TABLES[table].owner)) != ""
     people = TABLES[table].people
-    names = {each.name for each in people} or {_called(TABLES[table])}
+    names = {_called(TABLES[table]), *(each.name for each in people)}
     return any(_is_name(_words(cells, name)) for name in names) or any(_can_be_reached(cells, each) for each in people)
 
 
 def _called(table: Table) -> str:
-    """The column by which a row of nobody's is known: its name, else the first words about it."""
-    return "name" if "name" in table.by_name else next((c.name for c in table.columns if c.kind == "text"), "")
+    """The column that says what or who a row is: its name or, where it has none, the first words in it."""
+    return "name" if "name" in table.by_name else next((c.name for c in table.columns if c.kind == "text"), "name")
 
 
 def _is_name(words: str) -> bool:

@@ -94,8 +94,11 @@ def mail_server(certificate: Path, *, encryption: str = "starttls", login: bool 
         started.set()
         await end.result().wait()
         listening.close()
-        for task in asyncio.all_tasks() - {asyncio.current_task()}:
+        # Waited for here: where a test's browser is open, another loop runs in the tests' own thread.
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in left:
             task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     end: asyncio.Future[asyncio.Event] = loop.create_future()
     thread = threading.Thread(target=loop.run_until_complete, args=[serve()])
@@ -106,7 +109,6 @@ def mail_server(certificate: Path, *, encryption: str = "starttls", login: bool 
     finally:
         loop.call_soon_threadsafe(lambda: end.result().set())
         thread.join()
-        loop.run_until_complete(asyncio.sleep(0))
         loop.close()
 
 
