@@ -44,6 +44,7 @@ from community.tables.vocabulary import (
     URGENCIES,
     WAYS,
     ClosedReason,
+    ReachBy,
 )
 
 Words = Mapping[str, str]
@@ -91,6 +92,8 @@ class Wording:
     referral_kind: Annotated[Words, REFERRAL_KINDS]
     message_kind: Annotated[Words, MESSAGE_KINDS]
     send_reason: Annotated[Words, SEND_REASONS]
+    address_to_ask_for: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
+    copy_into: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
     safe_way: Annotated[Words, SAFE_WAYS]
     payment_kind: Annotated[Words, PAYMENT_KINDS]
     may_publish: Annotated[Words, MAY_PUBLISH]

@@ -12,16 +12,11 @@ from community.tables.canonical import instant
 from community.tables.row_types import MatchRow, MessageRow
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ReachBy
 from community.wording import wording
 from dashboard import display_words, elements, sync_banner
 from dashboard.parts import contact_ways
 from dashboard.work_session import act
 
-_COPY = {
-    ReachBy.TEXT: "Copy it into a text to them, or into WhatsApp.",
-    ReachBy.EMAIL: "Copy it into an email to them.",
-}
 _TO_DO = frozenset({MessageStatus.BY_HAND, MessageStatus.UNKNOWN, MessageStatus.BOUNCED})
 _ANYHOW = "Say it, or send it."
 _MARK = {
@@ -104,6 +99,6 @@ def _pass_on(context: WorkContext, match: MatchRow, message: MessageRow) -> None
     if words.subject:
         elements.facts(f"subject-{message.id}", [("Subject", words.subject)])
     elements.message(words.text)
-    elements.lead(_COPY.get(message.way, _ANYHOW))
+    elements.lead(wording().copy_into.get(message.way, _ANYHOW))
     st.button("I sent it", key=f"sent-{message.id}", type="primary", on_click=act,
               args=(casework.pass_on, message.id), kwargs={"seen": message.status})  # fmt: skip

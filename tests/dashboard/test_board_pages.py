@@ -9,8 +9,10 @@ import community.casework as cw
 from community.casework.actions import ACTIONS
 from community.casework.board_frames import frames
 from community.matching import DEFAULT, TERMS
+from community.tables.message_codes import BounceKind
 from dashboard.page_frame import pages_for
 from dashboard.page_queues import EMPTY, LISTS
+from tests.casework.asking import approved, ask, switch_on, worker
 from tests.casework.office import ELSEWHERE, HUB, Office
 from tests.dashboard.conftest import OpenApp, accept, checked, labels, press, shown
 
@@ -81,6 +83,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         return [*(frame.drop(columns="last_asked_days", errors="ignore").to_dict() for frame in told), found.pinned]
 
     active, agreed, proposed = (office.make_match(status) for status in ("active", "accepted", "proposed"))
+    asked = ask(switch_on(office), approved(office))
     director, today = office.director, office.clock.now.date()
     request = office.make_request(flags=["urgent_words"])
     cw.done(director, active, today, seen="active")
@@ -102,6 +105,11 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "clear_flag": lambda: cw.clear_flag(director, "help_requests", request, "urgent_words"),
         "induct": lambda: cw.induct(director, newcomer, today),
         "approve_organisation": lambda: cw.approve_organisation(director, club),
+        "send_message": lambda: cw.begin_sending(worker(office), asked),
+        "settle_message": lambda: cw.settle_message(director, asked, arrived=False),
+        "pass_on": lambda: cw.pass_on(director, asked),
+        "note_bounce": lambda: cw.note_bounce(worker(office), asked, BounceKind.HARD),
+        "stop_messages": lambda: cw.stop_messages(director, asked),
         "withdraw_organisation": lambda: cw.withdraw_organisation(director, club, seen="approved"),
     }.items():
         work()

@@ -107,8 +107,11 @@ def test_too_much_from_one_place_is_stopped_as_for_forms(serve: Serve) -> None:
     # A proxy that is trusted says who asks; without one, this machine itself is not counted.
     headers = {"x-forwarded-for": "203.0.113.7"}
     with httpx.Client(trust_env=False) as client:
-        statuses = [client.post(asked.url, data={"answer": "no"}, headers=headers).status_code for _ in range(401)]
-    assert statuses == [422] * 400 + [429]
+        # A link that does not open counts as well: whoever guesses is stopped, and it is the quicker answer.
+        guess = f"{service.url}/offer/{'a' * 40}"
+        statuses = [client.post(guess, data={"answer": "no"}, headers=headers).status_code for _ in range(400)]
+        statuses.append(client.post(asked.url, data={"answer": "no"}, headers=headers).status_code)
+    assert statuses == [404] * 400 + [429]
 
 
 def test_without_a_public_address_there_are_no_such_pages(serve: Serve) -> None:

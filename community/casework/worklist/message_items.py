@@ -13,12 +13,12 @@ from community.tables.message_codes import MessageKind
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import GONE, MessageStatus, NeedStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import LineKind, ReachBy
+from community.tables.vocabulary import LineKind
+from community.wording import wording
 
 STUCK = timedelta(hours=2)
 """A message that has not gone so long after it might have is one that does not go by itself."""
 _LOST = frozenset({MessageStatus.BOUNCED, MessageStatus.WITHDRAWN})
-_A_NEW = {ReachBy.EMAIL: "email address", ReachBy.TEXT: "number for texts"}
 
 
 def message_items(view: View, offers: Mapping[str, MessageRow]) -> Iterator[WorklistItem]:
@@ -118,7 +118,9 @@ def _unreached(view: View) -> Iterator[WorklistItem]:
 
 
 def _ask_anew(view: View, person: VolunteerRow | ResidentRow, shown_at: str) -> WorklistItem:
-    what = " and a new ".join(words for way, words in _A_NEW.items() if way in split(person.unreached))
+    what = " and a new ".join(
+        words for way, words in wording().address_to_ask_for.items() if way in split(person.unreached)
+    )
     return WorklistItem(
         shown_at,
         table_of(shown_at) or person.table,
