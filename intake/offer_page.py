@@ -128,7 +128,8 @@ def ring_html(community: Community) -> str:
 
 
 _FOLLOWS = (
-    "If you say yes, we first tell the person that you will help. After that you get their name, and how to reach them."
+    "If you say yes, we tell the person that you will help, and we tell you their name and how to reach them. "
+    "Please wait until they know."
 )
 _NOTES = {
     DOUBTED: (
@@ -154,8 +155,9 @@ def _open(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
 def _said_yes(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
     return LinkPage(
         "Thank you. You said yes",
-        f"{_note(also)}{_what(seen)}<h2>What happens next</h2><ol><li>We tell the person that you will help.</li>"
-        "<li>Then you get their name, and how to reach them.</li></ol>"
+        f"{_note(also)}{_what(seen)}<h2>What happens next</h2>"
+        "<ul><li>We tell the person that you will help. Please wait until they know.</li>"
+        "<li>We tell you their name, and how to reach them.</li></ul>"
         f'<p><a class="cc-button cc-button--secondary" href="?{ASKED}={AnswerStep.OFF}">I can’t after all</a></p>'
         f"{ring_html(settings.community)}",
     )
@@ -164,7 +166,7 @@ def _said_yes(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
 def _settled(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
     said_no = seen.state == OfferState.SAID_NO
     words = (
-        "We ask somebody else now. If you have changed your mind, ring us."
+        "We look for somebody else now. If you have changed your mind, ring us."
         if said_no
         else "This is settled by now, so nobody is needed for it any more."
     )
