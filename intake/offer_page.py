@@ -99,7 +99,7 @@ def ask_page(seen: OfferSeen, settings: Settings, step: AnswerStep, *, unsure: b
             below, button = _box("Yes, I can do this", unsure), "Say yes"
         case AnswerStep.NO:
             heading = "Not this time?"
-            above = "<p>That is all right. We ask somebody else.</p>"
+            above = "<p>That is all right. We look for somebody else.</p>"
             below, button = _reasons(unsure), "Say no"
         case AnswerStep.REST:
             heading = "Shall we stop asking you for now?"
