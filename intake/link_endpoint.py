@@ -73,7 +73,7 @@ class LinkEndpoint:
         try:
             serve = self._stop if purpose == Purpose.STOP else self._offer
             return await serve(request, shell, message_id, token, posted)
-        except casework.NoOffer:
+        except casework.LinkClosed:
             return self._closed(request, shell)
         except BookUnavailable:
             _log.error("book_unavailable", purpose=purpose)
@@ -108,7 +108,7 @@ class LinkEndpoint:
         answer = offer_page.ANSWERS[step]
         try:
             state = await asyncio.to_thread(casework.answer_offer, here, message_id, answer, reason)
-        except casework.NoOffer:
+        except casework.LinkClosed:
             raise
         except casework.NotNow:
             # A rule that now forbids the pair is about the resident or the volunteer: a person explains it.

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from community.casework.messages_stopped import StopSeen, see_stop, stop_messages
     from community.casework.need_stages import need_stage
     from community.casework.offer_answers import answer_offer, see_offer
-    from community.casework.offer_state import NoOffer, OfferSeen, OfferState
+    from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
     from community.casework.offers import WayToAsk, offer, ways_to_ask
     from community.casework.people_to_tell import Told, told_by, words_of
     from community.casework.permissions import can
@@ -76,7 +76,7 @@ __all__ = [
     "KnownAs",
     "MessageFacts",
     "NeedAsked",
-    "NoOffer",
+    "LinkClosed",
     "NotAllowed",
     "NotFound",
     "NotNow",

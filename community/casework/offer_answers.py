@@ -8,7 +8,7 @@ from community.casework.concern_caution import gets_no_offers
 from community.casework.hasty_answers import believe, doubt, is_hasty
 from community.casework.message_facts import details_to_read
 from community.casework.message_texts import near_words, task_words, when_words
-from community.casework.offer_state import NoOffer, OfferSeen, OfferState
+from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
 from community.casework.policies import check_may_go_on
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
@@ -23,7 +23,7 @@ from community.tables.vocabulary import ContactOutcome, ContactWay, Direction, R
 
 
 def see_offer(context: WorkContext, message_id: str) -> OfferSeen:
-    """The offer that this message made, as it stands now. Raises NoOffer."""
+    """The offer that this message made, as it stands now. Raises LinkClosed."""
     with context.book.reading() as reader:
         match, need = _offered(reader, message_id)
         message = reader.get(MessageRow, message_id)
@@ -43,7 +43,7 @@ def answer_offer(context: WorkContext, message_id: str, answer: OfferAnswer, rea
 
     A no after a yes calls the help off: whoever was told is put on Today, and so is the need. `REST` is a no that
     also puts off all other offers. What is too fast to be a person's answer changes nothing: somebody rings them.
-    Raises NoOffer, and NotNow where a yes comes too late or a rule now forbids it.
+    Raises LinkClosed, and NotNow where a yes comes too late or a rule now forbids it.
     """
     with context.book.reading() as reader:
         volunteer_id = _offered(reader, message_id)[0].volunteer_id
@@ -102,17 +102,17 @@ def _rest(unit: UnitOfWork, volunteer_id: str) -> None:
 
 
 def _offered(reader: Reader, message_id: str) -> tuple[MatchRow, NeedRow]:
-    """The match that this message offered, with its need. Raises NoOffer where it was taken back or offered anew."""
+    """The match that this message offered, with its need. Raises LinkClosed where it was taken back or offered anew."""
     message = reader.get(MessageRow, message_id)
     if message is None or message.kind != MessageKind.OFFER or message.status == MessageStatus.WITHDRAWN:
-        raise NoOffer
+        raise LinkClosed
     match = reader.get(MatchRow, message.about)
     need = reader.get(NeedRow, match.need_id) if match is not None else None
     if match is None or need is None or match.volunteer_id in gets_no_offers(reader):
-        raise NoOffer
+        raise LinkClosed
     later = reader.rows(MessageRow, lambda c: [c.about == match.id, c.kind == MessageKind.OFFER], order="-at", limit=1)
     if match.status == MatchStatus.APPROVED or later[0].id != message.id:
-        raise NoOffer
+        raise LinkClosed
     return match, need
 
 

@@ -30,5 +30,5 @@ class OfferSeen:
     answer_by: datetime | None
 
 
-class NoOffer(NotNow):
-    """There is no such offer, or it was taken back. To whoever opens the link both are one."""
+class LinkClosed(NotNow):
+    """What the link was for is not there, or was taken back. To whoever opens the link both are one."""

@@ -64,7 +64,7 @@ def test_undoing_an_offer_stops_it_or_prepares_the_words_that_take_it_back(offic
     back = office.book.rows(MessageRow, lambda c: [c.kind == "offer_withdrawn"])
     assert [(row.about, row.status) for row in back] == ([(match, "by_hand")] if left else [])
     assert (office.book.get(MessageRow, one) is not None) == left
-    with pytest.raises(cw.NoOffer):
+    with pytest.raises(cw.LinkClosed):
         cw.see_offer(office.director, one)
     assert cw.begin_sending(worker(office), one) is None
 

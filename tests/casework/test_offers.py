@@ -137,7 +137,7 @@ def test_an_offer_by_another_way_withdraws_the_one_that_has_not_left(office: Off
     one = ask(office, match)
     two = ask(office, match, ReachBy.TEXT, seen="offered")
     assert [message(office, each).status for each in (one, two)] == ["withdrawn", "queued"]
-    with pytest.raises(cw.NoOffer):
+    with pytest.raises(cw.LinkClosed):
         cw.see_offer(office.director, one)
 
 
@@ -156,9 +156,9 @@ def test_nobody_whom_a_concern_names_is_asked_and_their_links_stop(office: Offic
     for each in (match, later):
         record = Record("volunteers", volunteer_of(office, each))
         office.book.write(lambda c, record=record: keep_apart(c, f"X-{record.id}", [record]))
-    with pytest.raises(cw.NoOffer):
+    with pytest.raises(cw.LinkClosed):
         cw.see_offer(office.director, one)
-    with pytest.raises(cw.NoOffer):
+    with pytest.raises(cw.LinkClosed):
         cw.answer_offer(office.director, one, OfferAnswer.YES)
     assert cw.begin_sending(worker(office), two) is None
     assert message(office, two).status == "withdrawn"
