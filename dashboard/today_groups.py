@@ -33,6 +33,10 @@ KINDS: dict[str, tuple[str, str]] = {
         "Somebody typed these into a view. Do what they ask, then press the button.",
     ),
     LineKind.RESIDENT_TO_TELL: ("Tell the resident", "A volunteer said yes. Say who comes, and when."),
+    LineKind.VOLUNTEER_TO_TELL: (
+        "Tell the volunteer",
+        "The resident knows who comes. Give the volunteer name, number and address.",
+    ),
     LineKind.MESSAGE_BACK: ("Did not arrive", "They were to be asked or told by a message. Ring them instead."),
     LineKind.MESSAGE_UNSURE: ("Did it arrive?", "Nobody knows whether this message went. Ask them, and say so."),
     LineKind.MESSAGE_BY_HAND: ("Messages to pass on", "Copy the words, send them, and press “I sent it”."),

@@ -91,6 +91,7 @@ __all__ = [
     "person_data",
     "read_answer_key",
     "read_field",
+    "read_log",
     "replay_row",
     "restore_archive",
     "retention_rules",

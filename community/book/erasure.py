@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from community.book import answer_keys
 from community.book.blankings import Blanking, blanking, empty
 from community.book.concern_register import SpeakToTheLead, held_by_concern
+from community.book.read_log import forget_reads_of
 from community.book.record_set import VOID, by_ids
 from community.book.record_types import Record
 from community.book.references import forget
@@ -136,4 +137,5 @@ def _remove(connection: sa.Connection, table: str, ids: Sequence[str]) -> int:
     connection.execute(NOW[table].delete().where(NOW[table].c.id.in_(ids)))
     gone = connection.execute(RECEIVED[table].delete().where(RECEIVED[table].c.id.in_(ids))).rowcount
     forget(connection, table, ids)
+    forget_reads_of(connection, ids)
     return gone

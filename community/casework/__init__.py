@@ -14,14 +14,15 @@ if TYPE_CHECKING:
     from community.casework.consequences import AtStake, asks_first, at_stake
     from community.casework.contact_log import deal_with_contact, log_contact, tries
     from community.casework.demand_forecast import ahead
-    from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
+    from community.casework.detail_release import Details, opens_at
+    from community.casework.help_given import Visit, cancel, close_need, done, end, not_given, pair_asked, reopen_need
     from community.casework.identity_leaks import TellsWho, giveaways
     from community.casework.known_already import KnownAs, known_as
     from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
     from community.casework.match_explanations import why, why_not_any, why_unmatched
     from community.casework.match_messages import may_have_been_read, messages_about
     from community.casework.match_preview import Foreseen, arrived, foresee
-    from community.casework.message_facts import MessageFacts, facts_of, facts_to_ask
+    from community.casework.message_facts import MessageFacts, facts_of, facts_to_ask, facts_to_tell
     from community.casework.message_steps import begin_sending, note_bounce, note_delivery, pass_on, settle_message
     from community.casework.messages_stopped import StopSeen, see_stop, stop_messages
     from community.casework.need_stages import need_stage
@@ -38,17 +39,28 @@ if TYPE_CHECKING:
     from community.casework.record_history import HistoryEntry, history
     from community.casework.request_answers import close_request, give_to_hub, hold, mark_duplicate, no_answer
     from community.casework.request_triage import NEW_RESIDENT, USUAL_URGENCY, NeedAsked, Triaged, triage
+    from community.casework.resident_answers import ComingSeen, ComingState, answer_who_comes, see_who_comes
     from community.casework.resident_identity import Candidate, Candidates, possible_doubles, who_is_it
+    from community.casework.residents_voice import Voice, VoiceAsked, give_voice, note_voice, see_voice
     from community.casework.shortages import Advice, Short, short_of
     from community.casework.signatories import approve_organisation, withdraw_organisation
     from community.casework.snoozing import look_again, waits_until
     from community.casework.sync_conflicts import Choice, Conflict, conflicts, settle
     from community.casework.sync_corrections import Correction, OneSync, one_sync, undo_together
-    from community.casework.telephone_calls import Answer, Release, message_for, rang, release, resident_told
+    from community.casework.telephone_calls import Answer, Release, message_for, rang, release
+    from community.casework.telling_residents import (
+        WayToTell,
+        resident_told,
+        tell_resident,
+        tell_volunteer,
+        ways_to_tell,
+    )
     from community.casework.undo_rules import still_holds, undo, user_can_undo
     from community.casework.unit_of_work import UnitOfWork
     from community.casework.user import MACHINE, User, WorkContext
     from community.casework.visibility import Visibility, looking, row_type_of, see, see_all, see_person
+    from community.casework.visit_links import VisitSeen, VisitState, prove_who, read_details, see_visit
+    from community.casework.visit_reports import cannot_come, report_visit
     from community.casework.volunteer_steps import add_check, induct, move_volunteer
     from community.casework.weights_preview import Effect, effect_of, weights_now
     from community.casework.worklist import WorklistItem, carrying, today, unused
@@ -68,15 +80,18 @@ __all__ = [
     "Candidate",
     "Candidates",
     "Choice",
+    "ComingSeen",
+    "ComingState",
     "Conflict",
     "Correction",
+    "Details",
     "Effect",
     "Foreseen",
     "HistoryEntry",
     "KnownAs",
+    "LinkClosed",
     "MessageFacts",
     "NeedAsked",
-    "LinkClosed",
     "NotAllowed",
     "NotFound",
     "NotNow",
@@ -96,7 +111,13 @@ __all__ = [
     "UnitOfWork",
     "User",
     "Visibility",
+    "Visit",
+    "VisitSeen",
+    "VisitState",
+    "Voice",
+    "VoiceAsked",
     "WayToAsk",
+    "WayToTell",
     "WhichResident",
     "WorkContext",
     "WorklistItem",
@@ -106,6 +127,7 @@ __all__ = [
     "ahead",
     "alternates",
     "answer_offer",
+    "answer_who_comes",
     "approve",
     "approve_organisation",
     "arrived",
@@ -116,6 +138,7 @@ __all__ = [
     "board_frames",
     "can",
     "cancel",
+    "cannot_come",
     "carrying",
     "check_renewals",
     "choose",
@@ -134,8 +157,10 @@ __all__ = [
     "end",
     "facts_of",
     "facts_to_ask",
+    "facts_to_tell",
     "foresee",
     "give_to_hub",
+    "give_voice",
     "giveaways",
     "history",
     "hold",
@@ -158,9 +183,11 @@ __all__ = [
     "not_given",
     "note_bounce",
     "note_delivery",
+    "note_voice",
     "offer",
     "offer_plans",
     "one_sync",
+    "opens_at",
     "pair_asked",
     "pass_on",
     "permissions",
@@ -168,11 +195,14 @@ __all__ = [
     "possible_doubles",
     "proposal",
     "propose",
+    "prove_who",
     "quiet_hours",
     "rang",
+    "read_details",
     "refuse_nothing",
     "release",
     "reopen_need",
+    "report_visit",
     "resident_told",
     "row_type_of",
     "see",
@@ -180,6 +210,9 @@ __all__ = [
     "see_offer",
     "see_person",
     "see_stop",
+    "see_visit",
+    "see_voice",
+    "see_who_comes",
     "settle",
     "settle_message",
     "short_of",
@@ -187,6 +220,8 @@ __all__ = [
     "still_holds",
     "stop",
     "stop_messages",
+    "tell_resident",
+    "tell_volunteer",
     "to_tell",
     "today",
     "told_by",
@@ -199,6 +234,7 @@ __all__ = [
     "volunteer_offers",
     "waits_until",
     "ways_to_ask",
+    "ways_to_tell",
     "weigh",
     "weights_from",
     "weights_now",

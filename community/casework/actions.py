@@ -49,6 +49,7 @@ _BY_HAND = frozenset({MessageStatus.BY_HAND})
 _NOBODY_KNOWS = frozenset({MessageStatus.UNKNOWN})
 _BY_LINK = frozenset({Role.VOLUNTEER, Role.RESIDENT})
 _TO_TELL = frozenset({MatchStatus.ACCEPTED})
+_HELPED = AGREED | {MatchStatus.COMPLETED}
 
 ACTIONS: dict[Verb, ActionSpec] = {
     each.verb: each
@@ -95,6 +96,14 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.SEND_MESSAGE, frozenset({Role.WORKER}), "Sent", changes_board=False),
         ActionSpec(Verb.NOTE_BOUNCE, frozenset({Role.WORKER}), "Came back", changes_board=False),
         ActionSpec(Verb.STOP_MESSAGES, _BY_LINK, "Wants no more messages that way", changes_board=False),
+        # What comes after a yes.
+        ActionSpec(Verb.TELL_RESIDENT, EVERYONE, "The resident is told", _TO_TELL, changes_board=False),
+        ActionSpec(Verb.ANSWER_WHO_COMES, frozenset({Role.RESIDENT}), "Answered by link"),
+        ActionSpec(Verb.TELL_VOLUNTEER, EVERYONE, "The volunteer gets the link", AGREED, changes_board=False),
+        ActionSpec(Verb.PROVE_WHO, frozenset({Role.VOLUNTEER}), "Opened the name and address", changes_board=False),
+        ActionSpec(Verb.REPORT_VISIT, frozenset({Role.VOLUNTEER}), "Said how it went"),
+        ActionSpec(Verb.NOTE_FEEDBACK, EVERYONE, "Written down how it was", _HELPED, changes_board=False),
+        ActionSpec(Verb.GIVE_FEEDBACK, frozenset({Role.RESIDENT}), "Said how it was", changes_board=False),
         # Volunteers.
         ActionSpec(Verb.MOVE_VOLUNTEER, COORDINATORS, "Volunteer moved"),
         ActionSpec(Verb.INDUCT, COORDINATORS, "Induction written down", changes_board=False),

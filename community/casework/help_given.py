@@ -1,6 +1,7 @@
 """Actions about help given: visits, the end of a match, a need that is met, and the pair that goes on."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from community.book import Action
@@ -8,39 +9,80 @@ from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole, close_request_if_all_done, matches_of
 from community.casework.match_decisions import take_match
-from community.casework.policies import check_day
+from community.casework.people_to_tell import UNOPENED, WORRIED, open_call
+from community.casework.policies import LATEST_DAY, check_day
 from community.casework.request_answers import check_reason
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
+from community.tables.canonical import LONDON
 from community.tables.ids import derive
 from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, PairRow, PairValues, VisitRow, VisitValues
 from community.tables.statuses import MatchStatus, NeedStatus, RequestStatus, VisitStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ClosedReason, Recurs
+from community.tables.vocabulary import ClosedReason, Recurs, YesNo
 
 LONGEST = 24 * 60
+FARTHEST = 500
+"""So many miles nobody drives for one visit."""
 
 
-def done(context: WorkContext, match_id: str, on: date, minutes: int | None = None, *, seen: str) -> Action:
+@dataclass(frozen=True)
+class Visit:
+    """What became of one visit. `again`: the day agreed for the next one, by the same two."""
+
+    on: date
+    minutes: int | None = None
+    miles: float | None = None
+    worried: bool = False
+    again: date | None = None
+
+
+def done(
+    context: WorkContext,
+    match_id: str,
+    on: date,
+    minutes: int | None = None,
+    *,
+    seen: str,
+    miles: float | None = None,
+    worried: bool = False,
+    again: date | None = None,
+) -> Action:
     """Note that help was given on this day. Help wanted once is then complete; its need closes when all have helped.
 
-    Raises NotNow for a day to come, for a visit of that day that is written down already, and for odd minutes.
+    With a day on which they meet `again`, it goes on. Raises NotNow for a day to come, for a visit of that day that is
+    written down already, and for odd minutes, miles or days.
     """
 
     def work(unit: UnitOfWork) -> None:
         match = take_match(unit, Verb.DONE, match_id, seen)
-        need = unit.read(NeedRow, match.need_id)
-        _visit(unit, match, need, on, VisitStatus.DONE, minutes)
-        _keep_pair(unit, need, match, on)
-        if need.recurs == Recurs.WEEKLY:
-            unit.move(match, MatchStatus.ACTIVE)
-            return
-        unit.move(match, MatchStatus.COMPLETED)
-        if need.status == NeedStatus.OPEN and _given(unit, need) >= (need.people or 1):
-            close_need_whole(unit, need, ClosedReason.DONE)
-            close_request_if_all_done(unit, need)
+        visited(unit, match, unit.read(NeedRow, match.need_id), Visit(on, minutes, miles, worried, again))
 
     return do(context, Verb.DONE, work)[0]
+
+
+def visited(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit) -> None:
+    """Write down that help was given, and what follows: the pair, the next visit, or that the match is complete."""
+    _write_down(unit, match, need, visit, VisitStatus.DONE)
+    _keep_pair(unit, need, match, visit.on, lasting=visit.again is not None)
+    if visit.again is not None:
+        _plan(unit, match, need, visit)
+    if visit.worried:
+        unit.appends.append(open_call(WORRIED, match.id, match.volunteer_id))
+    if need.recurs == Recurs.WEEKLY or visit.again is not None:
+        unit.move(match, MatchStatus.ACTIVE)
+        return
+    unit.move(match, MatchStatus.COMPLETED)
+    if need.status == NeedStatus.OPEN and _given(unit, need) >= (need.people or 1):
+        close_need_whole(unit, need, ClosedReason.DONE)
+        close_request_if_all_done(unit, need)
+
+
+def nobody_opened(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit) -> None:
+    """Write down that nobody opened the door. Until somebody has found out that they are safe, it stays on Today."""
+    _write_down(unit, match, need, visit, VisitStatus.NOT_IN)
+    if need.resident_id:
+        unit.appends.append(open_call(UNOPENED, match.id, need.resident_id))
 
 
 def not_given(context: WorkContext, match_id: str, on: date, status: VisitStatus, *, seen: str) -> Action:
@@ -50,7 +92,11 @@ def not_given(context: WorkContext, match_id: str, on: date, status: VisitStatus
         match = take_match(unit, Verb.NOT_GIVEN, match_id, seen)
         if status not in {VisitStatus.NOT_IN, VisitStatus.NO_SHOW}:
             raise NotNow("Say whether the resident was not in, or the volunteer did not come.")
-        _visit(unit, match, unit.read(NeedRow, match.need_id), on, status, None)
+        need = unit.read(NeedRow, match.need_id)
+        if status == VisitStatus.NOT_IN:
+            nobody_opened(unit, match, need, Visit(on))
+        else:
+            _write_down(unit, match, need, Visit(on), status)
 
     return do(context, Verb.NOT_GIVEN, work)[0]
 
@@ -126,38 +172,65 @@ def pair_asked(context: WorkContext, pair_id: str, again: date | None) -> Action
     return do(context, Verb.PAIR_ASKED, work)[0]
 
 
-def _visit(
-    unit: UnitOfWork, match: MatchRow, need: NeedRow, on: date, status: VisitStatus, minutes: int | None
-) -> None:
-    check_day(on, unit.now)
-    if minutes is not None and not 0 < minutes <= LONGEST:
+def _write_down(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit, status: VisitStatus) -> None:
+    check_day(visit.on, unit.now)
+    if visit.minutes is not None and not 0 < visit.minutes <= LONGEST:
         raise NotNow("The minutes must be between 1 and a whole day's.")
-    visit_id = derive("T", match.id, on.isoformat())
+    if visit.miles is not None and not 0 <= visit.miles <= FARTHEST:
+        raise NotNow(f"The miles must be between 0 and {FARTHEST}.")
+    for planned in unit.reader.rows(
+        VisitRow, lambda c: [c.match_id == match.id, c.status == VisitStatus.PLANNED, c.on <= visit.on.isoformat()]
+    ):
+        if planned.on == visit.on.isoformat():
+            unit.move(planned, status)
+            unit.set(planned, "minutes", visit.minutes)
+            unit.set(planned, "miles", visit.miles)
+            unit.set(planned, "worried", YesNo.YES if visit.worried else None)
+            return
+        unit.move(planned, VisitStatus.CANCELLED)
+    visit_id = derive("T", match.id, visit.on.isoformat())
     if unit.reader.get(VisitRow, visit_id) is not None:
         raise NotNow("That day's visit is written down already.")
-    values: VisitValues = {
+    values = _values(match, need, visit.on, status)
+    values |= {"minutes": visit.minutes, "miles": visit.miles, "worried": YesNo.YES if visit.worried else None}
+    unit.add(VisitRow, values, visit_id)
+
+
+def _plan(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit) -> None:
+    today = unit.now.astimezone(LONDON).date()
+    if visit.again is None or not max(today, visit.on) <= visit.again <= today + LATEST_DAY or visit.again == visit.on:
+        raise NotNow("The next visit is on a day to come.")
+    planned = derive("T", match.id, visit.again.isoformat())
+    if unit.reader.get(VisitRow, planned) is not None:
+        raise NotNow("That day's visit is written down already.")
+    unit.add(VisitRow, _values(match, need, visit.again, VisitStatus.PLANNED), planned)
+
+
+def _values(match: MatchRow, need: NeedRow, on: date, status: VisitStatus) -> VisitValues:
+    return {
         "match_id": match.id,
         "need_id": need.id,
         "resident_id": need.resident_id,
         "volunteer_id": match.volunteer_id,
         "on": on,
-        "minutes": minutes,
         "status": status,
     }
-    unit.add(VisitRow, values, visit_id)
 
 
-def _keep_pair(unit: UnitOfWork, need: NeedRow, match: MatchRow, on: date) -> None:
-    check = (
-        on + timedelta(weeks=unit.context.settings.follow_up.pair_first_weeks) if need.recurs == Recurs.WEEKLY else None
-    )
+def _keep_pair(unit: UnitOfWork, need: NeedRow, match: MatchRow, on: date, *, lasting: bool) -> None:
+    lasting = lasting or need.recurs == Recurs.WEEKLY
+    check = on + timedelta(weeks=unit.context.settings.follow_up.pair_first_weeks) if lasting else None
+    pair_id = derive("J", str(need.resident_id), match.volunteer_id)
+    known = unit.reader.get(PairRow, pair_id)
+    if known is not None and lasting and known.next_check is None:
+        unit.set(known, "next_check", check)
     values: PairValues = {
         "resident_id": need.resident_id,
         "volunteer_id": match.volunteer_id,
         "since": on,
         "next_check": check,
     }
-    unit.add(PairRow, values, derive("J", str(need.resident_id), match.volunteer_id))
+    unit.add(PairRow, values, pair_id)
 
 
 def _given(unit: UnitOfWork, need: NeedRow) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from community.book import Reader
-from community.casework.message_steps import DELIVERED
+from community.casework.message_queue import DELIVERED
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
 from community.tables.message_codes import MessageKind
@@ -34,6 +34,15 @@ def last_offers(visible: Visibility, match_ids: Collection[str] | None = None) -
         return {}
     asked = visible.rows(MessageRow, lambda c: [c.kind == MessageKind.OFFER, c.about.in_(ids)])
     return {row.about: row for row in asked}
+
+
+def on_their_way(visible: Visibility, kind: MessageKind) -> frozenset[str]:
+    """The ids of matches about which a message of this kind goes, went, or waits for somebody to pass it on."""
+    lost = (MessageStatus.BOUNCED, MessageStatus.WITHDRAWN)
+    rows = visible.rows(
+        MessageRow, lambda c: [c.kind == kind, c.status.not_in(lost)], order=None, columns=lambda c: (c.id, c.about)
+    )
+    return frozenset(row.about for row in rows)
 
 
 def told_since(reader: Reader, message: MessageRow) -> bool:

@@ -1,37 +1,56 @@
 """What the words of a message are made of, as the rows stand now. `community.messages` has the words themselves."""
 
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 from community.book import Reader
 from community.casework.casework_errors import NotFound, NotNow, NotSaved
 from community.casework.concern_caution import check_may_be_asked
+from community.casework.detail_release import opens_at
 from community.casework.identity_leaks import in_words, people_on
+from community.casework.message_queue import TO_VOLUNTEER
 from community.casework.message_texts import first_name, near_words, soon_words, task_words, when_words
 from community.casework.offers import answer_until
 from community.casework.permissions import user_can
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
+from community.identity import can_be_written_to
 from community.tables.canonical import moment
 from community.tables.message_codes import MessageKind
-from community.tables.row_types import MatchRow, MessageRow, NeedRow, VolunteerRow
-from community.tables.statuses import LIVE, MessageStatus
+from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
+from community.tables.statuses import AGREED, LIVE, MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
 
 
 @dataclass(frozen=True)
 class MessageFacts:
-    """What a message about a match may say to the volunteer: nothing of it says who asks for help."""
+    """What a message about a match may say. To a volunteer nothing of it says who asks for help or where they live."""
 
     id: str
     kind: MessageKind
     way: ReachBy
+    match_id: str
     at: datetime
     """When it was asked for."""
     answer_by: datetime | None
+    opens_at: datetime | None
+    """From when on the volunteer may open name and address; None while that is not known."""
+    first_on: date | None
+    """The day of the first visit, where one was agreed."""
+    first_part: str | None
     first_name: str = field(repr=False)
-    """Empty where we have no name."""
+    """Of the reader; empty where we have no name."""
+    full_name: str = field(repr=False)
+    """Of the reader, as it stands on a letter; empty where we have no name."""
+    address: str = field(repr=False)
+    """Of the reader, for a letter, with the postcode; empty where a letter can't go."""
+    who: str = field(repr=False)
+    """The first name of whoever comes, in messages to a resident; empty in messages to a volunteer."""
+    own_door_word: str | None = field(repr=False)
+    """The word that the resident chose for the door, in messages to them."""
+    say_instead: str = field(repr=False)
+    """What to say if somebody else answers; empty where nothing was asked for."""
     task: str = field(repr=False)
     near: str = field(repr=False)
     """Behind a comma, or empty."""
@@ -39,7 +58,7 @@ class MessageFacts:
     soon: str = field(repr=False)
     """`when` without the times."""
     details: str = field(repr=False)
-    """Empty where they name somebody who is on the request."""
+    """Empty where they name somebody who is on the request, and in messages to a resident."""
 
 
 def facts_of(context: WorkContext, message_id: str) -> MessageFacts:
@@ -60,6 +79,33 @@ def facts_of(context: WorkContext, message_id: str) -> MessageFacts:
             at=moment(message.at),
             answer_by=moment(message.answer_by) if message.answer_by else None,
         )
+
+
+def facts_to_tell(
+    context: WorkContext, match_id: str, way: ReachBy, *, on: date | None = None, part: str | None = None
+) -> MessageFacts:
+    """The facts with which the resident could be told now who comes, under an id that no message has.
+
+    `on`, `part`: the day of the first visit, which is not written down yet. Raises NotFound, NotNow where there is
+    nobody to tell, and NotSaved until the volunteer's yes is saved for good.
+    """
+    with looking(context) as visible:
+        match = visible.get(MatchRow, match_id)
+        if match.status not in AGREED:
+            raise NotNow("There is nothing to tell: the volunteer has not said yes, or it is over.")
+        if context.unsaved({match.id, match.need_id, match.volunteer_id}):
+            raise NotSaved
+        facts = _facts(
+            context,
+            visible.reader,
+            match_id,
+            id=context.book.new_id(MessageRow.TABLE),
+            kind=MessageKind.WHO_COMES,
+            way=way,
+            at=context.clock(),
+            answer_by=None,
+        )
+        return replace(facts, first_on=on or facts.first_on, first_part=part if on else facts.first_part)
 
 
 def facts_to_ask(context: WorkContext, match_id: str, way: ReachBy) -> MessageFacts:
@@ -99,21 +145,40 @@ def _facts(
     at: datetime,
     answer_by: datetime | None,
 ) -> MessageFacts:
-    match, need, settings = reader.get(MatchRow, match_id), _need(reader, match_id), context.settings
+    need, settings = _need(reader, match_id), context.settings
+    match = reader.get(MatchRow, match_id)
     volunteer = reader.get(VolunteerRow, match.volunteer_id) if match is not None else None
+    resident = reader.get(ResidentRow, need.resident_id)
+    to_volunteer = kind in TO_VOLUNTEER
+    person = volunteer if to_volunteer else resident
     return MessageFacts(
         id=id,
         kind=kind,
         way=way,
+        match_id=match_id,
         at=at,
         answer_by=answer_by,
-        first_name=first_name(volunteer.name) if volunteer is not None else "",
+        opens_at=opens_at(reader, settings, match) if match is not None else None,
+        first_on=date.fromisoformat(match.first_on) if match is not None and match.first_on else None,
+        first_part=match.first_part if match is not None else None,
+        first_name=first_name(person.name) if person is not None else "",
+        full_name=(person.name or "") if person is not None else "",
+        address=_home(person),
+        who="" if to_volunteer or volunteer is None else first_name(volunteer.name),
+        own_door_word=None if to_volunteer or resident is None else resident.door_word,
+        say_instead=(person.say_instead or "") if person is not None else "",
         task=task_words(settings, need),
-        near=near_words(settings, need),
+        near=near_words(settings, need) if to_volunteer else "",
         when=when_words(need),
         soon=soon_words(need),
-        details=details_to_read(reader, need),
+        details=details_to_read(reader, need) if to_volunteer else "",
     )
+
+
+def _home(person: VolunteerRow | ResidentRow | None) -> str:
+    if not isinstance(person, ResidentRow) or not can_be_written_to(person.address):
+        return ""
+    return "\n".join(filter(None, [person.address, person.postcode]))
 
 
 def _need(reader: Reader, match_id: str) -> NeedRow:
@@ -122,6 +187,13 @@ def _need(reader: Reader, match_id: str) -> NeedRow:
     if need is None:
         raise NotFound("What this message is about is no longer there.")
     return need
+
+
+def hazards_to_read(reader: Reader, need: NeedRow) -> str:
+    """What to beware of in the home, unless the words name somebody who is on the request."""
+    resident, people = people_on(reader, need)
+    told = (resident.hazards or "").strip() if resident is not None else ""
+    return "" if in_words(told, people) else told
 
 
 def details_to_read(reader: Reader, need: NeedRow) -> str:

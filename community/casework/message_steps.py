@@ -4,67 +4,22 @@ Before it hands a message to a server, the program notes that nobody knows wheth
 twice: one that was interrupted at that moment waits for a person.
 """
 
-from collections.abc import Collection
-from datetime import datetime
-
-from community.book import Action, Reader
+from community.book import Action
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
-from community.casework.concern_caution import gets_no_offers
-from community.casework.quiet_hours import not_before
+from community.casework.message_queue import DELIVERED, may_go
+from community.casework.resident_news import news_arrived, news_lost
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import row_type_of
-from community.tables.canonical import codes, instant, split
-from community.tables.job_kinds import JobKind
-from community.tables.message_codes import BounceKind, MessageKind, SendOutcome, SendReason
-from community.tables.row_types import MatchRow, MessageRow, MessageValues, ResidentRow, VolunteerRow
-from community.tables.statuses import UNSENT, MatchStatus, MessageStatus
+from community.tables.canonical import codes, split
+from community.tables.message_codes import BounceKind, SendOutcome, SendReason
+from community.tables.row_types import MessageRow, ResidentRow, VolunteerRow
+from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ReachBy
 
-DELIVERED = frozenset({MessageStatus.SENT, MessageStatus.UNKNOWN})
-"""Statuses of a message that somebody may have read."""
 _NOWHERE = frozenset({SendReason.NO_SUCH_MAILBOX, SendReason.BAD_ADDRESS, SendReason.BAD_NUMBER})
 """Reasons for which nothing will ever arrive at this address or number."""
-_WAITS_FOR: dict[MessageKind, frozenset[str]] = {MessageKind.OFFER: frozenset({MatchStatus.OFFERED})}
-"""By kind, the statuses of what it is about in which it may go out; a kind that is not here may go out in all."""
-
-
-def queue(
-    unit: UnitOfWork,
-    kind: MessageKind,
-    about: str,
-    to_whom: str,
-    way: ReachBy,
-    *,
-    by_itself: bool,
-    answer_by: datetime | None = None,
-) -> str:
-    """The id of a new message: one that goes by itself outside quiet hours, or one that a person passes on."""
-    own, due = unit.context.book.new_id(MessageRow.TABLE), not_before(unit.context.settings.messages, unit.now)
-    unit.add(
-        MessageRow,
-        MessageValues(
-            about=about,
-            to_whom=to_whom,
-            kind=kind,
-            way=way,
-            status=MessageStatus.QUEUED if by_itself else MessageStatus.BY_HAND,
-            not_before=instant(due) if by_itself else None,
-            answer_by=instant(answer_by) if answer_by else None,
-        ),
-        id=own,
-    )
-    if by_itself:
-        unit.job(JobKind.SEND_MESSAGE, own, due)
-    return own
-
-
-def withdraw(unit: UnitOfWork, message: MessageRow) -> None:
-    """Withdraw a message that has not left; one that has stays as it is."""
-    if message.status in UNSENT:
-        unit.move(message, MessageStatus.WITHDRAWN)
 
 
 def pass_on(context: WorkContext, message_id: str, *, seen: str = MessageStatus.BY_HAND) -> Action:
@@ -77,6 +32,7 @@ def pass_on(context: WorkContext, message_id: str, *, seen: str = MessageStatus.
             raise NotNow("This has been answered or called off since, so it is not to be sent any more.")
         unit.move(message, MessageStatus.SENT)
         unit.set(message, "sent_at", unit.at)
+        news_arrived(unit, message)
 
     return do(context, Verb.PASS_ON, work)[0]
 
@@ -91,6 +47,8 @@ def settle_message(
         check_state_allows(Verb.SETTLE_MESSAGE, message)
         unit.move(message, MessageStatus.SENT if arrived else MessageStatus.BY_HAND)
         unit.set(message, "sent_at", unit.at if arrived else None)
+        if arrived:
+            news_arrived(unit, message)
 
     return do(context, Verb.SETTLE_MESSAGE, work)[0]
 
@@ -123,6 +81,7 @@ def note_delivery(context: WorkContext, message_id: str, outcome: SendOutcome, r
         if outcome == SendOutcome.SENT:
             unit.move(message, MessageStatus.SENT)
             unit.set(message, "sent_at", unit.at)
+            news_arrived(unit, message)
         elif outcome == SendOutcome.REFUSED:
             unit.move(message, MessageStatus.BOUNCED)
             if reason in _NOWHERE:
@@ -146,30 +105,13 @@ def note_bounce(context: WorkContext, message_id: str, kind: BounceKind) -> bool
         if message is None or message.status not in DELIVERED:
             return False
         unit.move(message, MessageStatus.BOUNCED)
+        news_lost(unit, message)
         unit.set(message, "problem", SendReason.NO_SUCH_MAILBOX if kind == BounceKind.HARD else SendReason.MAILBOX_BUSY)
         if kind == BounceKind.HARD:
             _unreached(unit, message)
         return True
 
     return do(context, Verb.NOTE_BOUNCE, work)[1]
-
-
-def may_go(reader: Reader, message: MessageRow) -> bool:
-    """Whether the message is still to be sent: what it is about stands as it says, and its reader may be written to."""
-    match = reader.get(MatchRow, message.about)
-    statuses = _WAITS_FOR.get(message.kind)
-    if statuses is not None and (match is None or match.status not in statuses):
-        return False
-    if message.kind == MessageKind.OFFER and message.to_whom in gets_no_offers(reader):
-        return False
-    person = reader.get(row_type_of(message.to_whom), message.to_whom)
-    if not isinstance(person, VolunteerRow | ResidentRow):
-        return False
-    return message.way not in _closed_ways(person) and person.died_on is None
-
-
-def _closed_ways(person: VolunteerRow | ResidentRow) -> Collection[str]:
-    return {*split(person.stopped), *split(person.unreached), *split(person.not_safe)}
 
 
 def _unreached(unit: UnitOfWork, message: MessageRow) -> None:

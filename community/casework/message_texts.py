@@ -1,9 +1,9 @@
 """The words to copy into a text or say on the telephone, before a volunteer has said yes and after."""
 
-from community.identity import says_none
+from community.casework.detail_release import Details
 from community.settings import Settings
-from community.tables.row_types import NeedRow, ResidentRow, VolunteerRow
-from community.tables.vocabulary import Recurs, Urgency, YesNo
+from community.tables.row_types import NeedRow, VolunteerRow
+from community.tables.vocabulary import Recurs, Urgency
 from community.wording import any_of_slots, first_lower, first_upper, spelled, wording
 
 
@@ -20,20 +20,23 @@ def asking_words(settings: Settings, need: NeedRow, volunteer: VolunteerRow) -> 
     return " ".join(parts)
 
 
-def released_words(settings: Settings, need: NeedRow, resident: ResidentRow) -> str:
+def released_words(settings: Settings, need: NeedRow, details: Details) -> str:
     """The words that tell a volunteer who said yes whom they help, and how to reach them (no address for calls)."""
     task = settings.task_types.get(need.task_type)
     lines = [
         f"Thank you. {first_upper(task_words(settings, need))}, {when_words(need)}.",
-        f"For: {resident.name or 'name not told'}",
+        f"For: {details.name or 'name not told'}",
     ]
-    if resident.telephone and not says_none(resident.telephone):
-        lines.append(f"{'Text only' if resident.text_only == YesNo.YES else 'Telephone'}: {resident.telephone}")
-    if task is None or task.in_person:
-        where = ", ".join(filter(None, [resident.address, resident.postcode]))
-        lines.append(f"Address: {where or 'ask us'}")
-    if resident.access_needs:
-        lines.append(f"Good to know: {resident.access_needs}")
+    if details.telephone:
+        lines.append(f"{'Text only' if details.text_only else 'Telephone'}: {details.telephone}")
+    if details.protected:
+        lines.append("Address: our safeguarding lead tells you, by telephone")
+    elif task is None or task.in_person:
+        lines.append(f"Address: {details.address or 'ask us'}")
+    if details.access_needs:
+        lines.append(f"Good to know: {details.access_needs}")
+    if details.hazards:
+        lines.append(f"Beware: {details.hazards}")
     lines.append(f"Please keep this to yourself. If anything changes, ring us on {settings.community.telephone}.")
     return "\n".join(lines)
 

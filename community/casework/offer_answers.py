@@ -6,10 +6,12 @@ from community.book import Reader
 from community.casework.casework_errors import NotNow
 from community.casework.concern_caution import gets_no_offers
 from community.casework.hasty_answers import believe, doubt, is_hasty
-from community.casework.message_facts import details_to_read
+from community.casework.message_facts import details_to_read, hazards_to_read
+from community.casework.message_queue import TO_VOLUNTEER, messages_of, queue
 from community.casework.message_texts import near_words, task_words, when_words
 from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
 from community.casework.policies import check_may_go_on
+from community.casework.resident_news import way_of_resident
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
 from community.settings.response_promise import start_of
@@ -34,6 +36,7 @@ def see_offer(context: WorkContext, message_id: str) -> OfferSeen:
             when_words(need),
             near_words(settings, need),
             details_to_read(reader, need),
+            hazards_to_read(reader, need),
             moment(message.answer_by) if message is not None and message.answer_by else None,
         )
 
@@ -53,10 +56,11 @@ def answer_offer(context: WorkContext, message_id: str, answer: OfferAnswer, rea
 
     def work(unit: UnitOfWork) -> OfferState:
         match, need = _offered(unit.reader, message_id)
-        if is_hasty(unit, message_id, match):
-            doubt(unit, match)
+        message = unit.read(MessageRow, message_id)
+        if is_hasty(unit, message):
+            doubt(unit, message)
             return OfferState.DOUBTED
-        believe(unit, message_id, match)
+        believe(unit, message)
         state = _state(unit.reader, match, need)
         if answer == OfferAnswer.REST:
             _rest(unit, match.volunteer_id)
@@ -75,7 +79,7 @@ def _yes(unit: UnitOfWork, match: MatchRow, state: OfferState) -> OfferState:
     check_may_go_on(unit.reader, unit.context.settings, unit.now, match)
     unit.move(match, MatchStatus.ACCEPTED)
     unit.set(match, "released_at", None)
-    unit.add(ContactRow, _heard(unit, match, ContactOutcome.YES))
+    unit.add(ContactRow, heard(unit, match, ContactOutcome.YES))
     return OfferState.SAID_YES
 
 
@@ -83,12 +87,21 @@ def _no(unit: UnitOfWork, match: MatchRow, state: OfferState, reason: str | None
     if state == OfferState.OPEN:
         unit.move(match, MatchStatus.DECLINED)
     elif state == OfferState.SAID_YES:
-        unit.move(match, MatchStatus.CANCELLED)
+        drop_out(unit, match)
     else:
         return state
     unit.set(match, "ended_reason", reason)
-    unit.add(ContactRow, _heard(unit, match, ContactOutcome.NO))
+    unit.add(ContactRow, heard(unit, match, ContactOutcome.NO))
     return OfferState.SAID_NO
+
+
+def drop_out(unit: UnitOfWork, match: MatchRow) -> None:
+    """Call off what the volunteer had agreed to; a resident who was told by a message gets another at once."""
+    way = way_of_resident(unit, match) if match.status == MatchStatus.ACTIVE else None
+    unit.move(match, MatchStatus.CANCELLED)
+    if way is not None:
+        resident_id = unit.read(NeedRow, match.need_id).resident_id
+        queue(unit, MessageKind.NOBODY_COMES, match.id, resident_id, way, by_itself=True)
 
 
 def _rest(unit: UnitOfWork, volunteer_id: str) -> None:
@@ -131,10 +144,10 @@ def _state(reader: Reader, match: MatchRow, need: NeedRow) -> OfferState:
     return OfferState.SAID_NO if over and said and said[0].outcome == ContactOutcome.NO else OfferState.OVER
 
 
-def _heard(unit: UnitOfWork, match: MatchRow, outcome: ContactOutcome) -> ContactValues:
-    """The row of their answer, as a call from them would be written down."""
-    rows = unit.reader.rows(MessageRow, lambda c: [c.about == match.id, c.kind == MessageKind.OFFER], order="-at")
-    by_text = bool(rows) and rows[0].way == ReachBy.TEXT
+def heard(unit: UnitOfWork, match: MatchRow, outcome: ContactOutcome) -> ContactValues:
+    """The row of the volunteer's answer, as a call from them would be written down."""
+    rows = messages_of(unit.reader, match.id, *TO_VOLUNTEER)
+    by_text = bool(rows) and rows[-1].way == ReachBy.TEXT
     return {
         "about": match.id,
         "with_whom": match.volunteer_id,

@@ -27,6 +27,8 @@ class OfferSeen:
     when: str = field(repr=False)
     near: str = field(repr=False)
     details: str = field(repr=False)
+    hazards: str = field(repr=False)
+    """What to beware of in the home, told before they say yes."""
     answer_by: datetime | None
 
 

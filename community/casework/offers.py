@@ -7,8 +7,9 @@ from community.book import Action
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow, NotSaved
 from community.casework.match_decisions import take_match
-from community.casework.message_steps import queue, withdraw
+from community.casework.message_queue import closed_ways, queue, withdraw
 from community.casework.policies import check_may_go_on
+from community.casework.resident_news import sends
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
@@ -16,13 +17,11 @@ from community.identity import email_addresses, phone_numbers
 from community.settings import Settings
 from community.settings.response_promise import after_working_days, answer_by
 from community.tables.canonical import instant, split
-from community.tables.message_codes import MessageKind, SafeWay
+from community.tables.message_codes import MessageKind
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, VolunteerRow
 from community.tables.statuses import MatchStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy, Urgency
-
-_NOT_SAFE = {ReachBy.EMAIL: SafeWay.EMAIL, ReachBy.TEXT: SafeWay.TEXT}
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def ways_to_ask(context: WorkContext, match_id: str) -> list[WayToAsk]:
     with looking(context) as visible:
         match = visible.get(MatchRow, match_id)
         volunteer = visible.reader.get(VolunteerRow, match.volunteer_id)
-    return [] if volunteer is None else _ways(context, volunteer)
+    return [] if volunteer is None else ways_of(context, volunteer)
 
 
 def offer(context: WorkContext, match_id: str, way: ReachBy, *, seen: str) -> Action:
@@ -55,7 +54,7 @@ def offer(context: WorkContext, match_id: str, way: ReachBy, *, seen: str) -> Ac
             raise NotSaved
         check_may_go_on(unit.reader, context.settings, unit.now, match)
         volunteer = unit.read(VolunteerRow, match.volunteer_id)
-        chosen = next((each for each in _ways(context, volunteer) if each.way == way), None)
+        chosen = next((each for each in ways_of(context, volunteer) if each.way == way), None)
         if chosen is None:
             raise NotNow("This volunteer can't be asked so. Ring them.")
         for earlier in offers_of(unit, match.id):
@@ -80,17 +79,14 @@ def answer_until(settings: Settings, now: datetime, need: NeedRow) -> datetime:
     return after_working_days(settings.community, now, settings.messages.offer_open_days)
 
 
-def _ways(context: WorkContext, volunteer: VolunteerRow) -> list[WayToAsk]:
-    messages = context.settings.messages
-    by_itself = {ReachBy.EMAIL: messages.email, ReachBy.TEXT: messages.text}
+def ways_of(context: WorkContext, volunteer: VolunteerRow) -> list[WayToAsk]:
+    """The ways in which this volunteer can be written to, the one that they like first."""
     can = {
         ReachBy.EMAIL: bool(email_addresses(volunteer.email)),
         ReachBy.TEXT: any(number.texts for number in phone_numbers(volunteer.telephone)),
     }
-    closed = {*split(volunteer.stopped), *split(volunteer.unreached)}
-    unsafe = split(volunteer.not_safe)
-    open_ = [way for way in can if can[way] and way not in closed and _NOT_SAFE[way] not in unsafe]
+    closed = closed_ways(volunteer)
+    open_ = [way for way in can if can[way] and way not in closed]
     liked = split(volunteer.reach_by)
-    open_.sort(key=lambda way: (way not in liked, not by_itself[way]))
-    worker = not context.settings.kept_in_sheet
-    return [WayToAsk(way, by_itself[way] and worker) for way in open_]
+    open_.sort(key=lambda way: (way not in liked, not sends(context.settings, way)))
+    return [WayToAsk(way, sends(context.settings, way)) for way in open_]

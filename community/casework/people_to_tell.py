@@ -14,6 +14,9 @@ from community.tables.vocabulary import ContactOutcome, ContactWay
 GIVEN, AGREED, COMES = "given", "agreed", "comes"
 CALLED_OFF, NO_MORE, ENDS, AWAY, BACK = "called_off", "no_more", "ends", "away", "back"
 PUT_RIGHT, REFUSED, TURNED, DOUBTED = "put_right", "refused", "turned", "doubted"
+ANOTHER_DAY, UNPROVEN, UNOPENED, WORRIED, AGAIN, UNHAPPY = (
+    "another_day", "unproven", "unopened", "worried", "again", "unhappy",
+)  # fmt: skip
 WORDS = {
     GIVEN: "They were told whom it is for and how to reach them, and that was taken back. Ring and tell them",
     AGREED: "They said yes and know whom it is for, and that was taken back. Ring and tell them",
@@ -27,8 +30,16 @@ WORDS = {
     REFUSED: "They offered to help, and we said no. Tell them",
     TURNED: "They were told of a change, and it was taken back: all is as before. Ring and tell them",
     DOUBTED: "Their link answered so fast that a program may have pressed it, so it does not count. Ring and ask them",
+    ANOTHER_DAY: "They were told who comes, and another day suits them better. Ring and ask which, then tell the other",
+    UNPROVEN: "Somebody opened their link and could not prove to be them. Ring them, and give them what they need",
+    UNOPENED: "A volunteer stood at their door and nobody opened. Find out that they are safe",
+    WORRIED: "They are worried about whom they help. Ring them now, and ask what they saw",
+    AGAIN: "They would like the same volunteer again. Ask the volunteer",
+    UNHAPPY: "They said how it was, and it was not good. Ring and ask",
 }
 """By what somebody was told: the words of the line on Today. Nobody is named in them."""
+PRESSING = frozenset({WORDS[UNOPENED], WORDS[WORRIED]})
+"""Words of the lines that can't wait: somebody may be in trouble."""
 TO_TELL = frozenset(WORDS.values())
 
 

@@ -38,6 +38,7 @@ GRANTS: dict[Grant, frozenset[Role]] = {
 DUTIES: dict[DutyGrant, frozenset[Duty]] = {
     DutyGrant.OPEN_CONCERNS: frozenset({Duty.LEAD, Duty.DEPUTY, Duty.CHAIR}),
     DutyGrant.DECIDE_ABOUT_CONCERNS: frozenset({Duty.LEAD, Duty.DEPUTY, Duty.CHAIR}),
+    DutyGrant.TELL_PROTECTED_ADDRESSES: frozenset({Duty.LEAD}),
     DutyGrant.OPEN_CONCERNS_ABOUT_THE_LEAD_OR_DIRECTOR: frozenset({Duty.CHAIR}),
 }
 """What is granted by a safeguarding duty, whatever the role. Nobody opens a concern about themselves."""

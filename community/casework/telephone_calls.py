@@ -1,4 +1,4 @@
-"""Telephone calls: asking the volunteer, giving them what they need once they say yes, and telling the resident."""
+"""Telephone calls: asking the volunteer, and telling them whom they help once they may know."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -6,14 +6,17 @@ from typing import Literal
 from community.book import Action
 from community.casework.casework_errors import NotFound, NotNow, NotSaved
 from community.casework.concern_caution import check_may_be_asked
+from community.casework.detail_release import check_may_be_told, details_of
 from community.casework.match_decisions import take_match
 from community.casework.message_texts import asking_words, released_words
+from community.casework.permissions import on_duty
 from community.casework.policies import check_may_go_on
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
+from community.tables.roles import DutyGrant
 from community.tables.row_types import ContactRow, ContactValues, MatchRow, NeedRow, ResidentRow, VolunteerRow
-from community.tables.statuses import AGREED, LIVE, ContactStatus, MatchStatus
+from community.tables.statuses import LIVE, ContactStatus, MatchStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome, ContactWay, Direction
 
@@ -73,8 +76,9 @@ def rang(context: WorkContext, match_id: str, answer: Answer, *, seen: str, reas
 def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
     """Name, telephone and address for a volunteer who said yes; the first release after each yes is written down.
 
-    Raises NotNow before the yes, after the end of the match, and where a hard rule forbids the pair. Raises NotSaved,
-    with the release written down, until all of it is saved for good; called again after that, it returns the words.
+    Raises NotNow before the yes, before the resident knows and has had time to object, after the end of the match, and
+    where a hard rule forbids the pair. Raises NotSaved, with the release written down, until all of it is saved for
+    good; called again after that, it returns the words. Only the safeguarding lead is shown a protected address.
     """
     given: list[MatchRow] = []
 
@@ -84,27 +88,15 @@ def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
         need = unit.read(NeedRow, match.need_id)
         resident = unit.read(ResidentRow, need.resident_id)
         check_may_go_on(unit.reader, context.settings, unit.now, match)
-        if match.status not in AGREED:
-            raise NotNow("They have not said yes, or it has ended.")
+        check_may_be_told(unit.reader, context.settings, unit.now, match)
         if match.released_at is None:
             unit.set(match, "released_at", unit.at)
-        return released_words(context.settings, need, resident)
+        to_lead = on_duty(context.user, DutyGrant.TELL_PROTECTED_ADDRESSES)
+        return released_words(context.settings, need, details_of(context.settings, need, resident, to_lead=to_lead))
 
     action, words = do(context, Verb.RELEASE, work)
     _check_saved(context, given[-1])
     return Release(words, action)
-
-
-def resident_told(context: WorkContext, match_id: str, *, seen: str = MatchStatus.ACCEPTED) -> Action:
-    """Note that the resident knows who comes and when, so that the help is under way."""
-
-    def work(unit: UnitOfWork) -> None:
-        match = take_match(unit, Verb.RESIDENT_TOLD, match_id, seen)
-        unit.move(match, MatchStatus.ACTIVE)
-        need = unit.read(NeedRow, match.need_id)
-        unit.add(ContactRow, call(match.id, need.resident_id, ContactOutcome.TOLD))
-
-    return do(context, Verb.RESIDENT_TOLD, work)[0]
 
 
 def call(about: str, with_whom: str | None, outcome: ContactOutcome) -> ContactValues:

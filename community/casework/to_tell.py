@@ -40,7 +40,9 @@ from community.tables.vocabulary import ClosedReason
 Changes = Mapping[tuple[str, str, str], Change]
 _KNOWS = AGREED | {MatchStatus.OFFERED}
 """Statuses in which the volunteer has been asked."""
-_HEARD_FROM_THEM = frozenset({Verb.DONE, Verb.RANG})
+_WHILE_IT_LASTS = frozenset({MessageKind.WHO_COMES, MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT})
+"""Kinds of messages that say nothing any more once the match is over."""
+_HEARD_FROM_THEM = frozenset({Verb.DONE, Verb.RANG, Verb.REPORT_VISIT})
 """What is written down because one of the two told us of it: nobody is rung about it."""
 _THEY_SAID_SO = frozenset({ClosedReason.DONE, ClosedReason.NOT_WANTED})
 """Reasons for closing that come from the resident."""
@@ -154,12 +156,17 @@ def _answered(reader: Reader, changes: Changes) -> Iterator[ContactRow]:
 
 
 def _no_longer_asked(reader: Reader, changes: Changes) -> Iterator[Change]:
-    """Offers that have not left, withdrawn where their match is answered or called off by this action."""
+    """Messages that have not left, withdrawn where this action answers them or calls their match off."""
     for (table, record_id, field), change in changes.items():
-        if (table, field, change.was) == ("matches", "status", MatchStatus.OFFERED):
+        if (table, field) != ("matches", "status"):
+            continue
+        settled = {MessageKind.OFFER} if change.was == MatchStatus.OFFERED else set()
+        if change.was in LIVE and change.now not in LIVE:
+            settled |= _WHILE_IT_LASTS
+        if settled:
             unsent = [*UNSENT]
             for row in reader.rows(MessageRow, lambda c: [c.about == record_id, c.status.in_(unsent)]):  # noqa: B023
-                if row.kind == MessageKind.OFFER and (row.table, row.id, "status") not in changes:
+                if row.kind in settled and (row.table, row.id, "status") not in changes:
                     yield Change(row.table, row.id, "status", row.status, MessageStatus.WITHDRAWN)
 
 

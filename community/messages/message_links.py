@@ -10,7 +10,15 @@ from community.tables.link_purposes import Purpose
 from community.tables.message_codes import MessageKind
 
 AFTER_THE_ANSWER = timedelta(days=60)
-"""So long an offer's link opens after the answer was due: a yes can be taken back by it."""
+"""So long a link opens after the answer was due, or after the message: a yes can be taken back by it."""
+_LEADS_TO = {
+    MessageKind.OFFER: Purpose.OFFER,
+    MessageKind.WHO_COMES: Purpose.RESIDENT_TOLD,
+    MessageKind.RESIDENT_KNOWS: Purpose.VISIT,
+    MessageKind.HOW_WAS_IT: Purpose.VISIT,
+    MessageKind.RESIDENTS_VOICE: Purpose.RESIDENT_VOICE,
+}
+"""By kind, what the link of such a message lets its reader do."""
 STOPS_FOR = timedelta(days=731)
 """So long a STOP link opens: people look for it in old messages."""
 
@@ -28,8 +36,8 @@ def links_of(settings: Settings, facts: MessageFacts) -> MessageLinks:
     if settings.public_url is None or settings.kept_in_sheet:  # without a server of ours nothing answers a link
         return MessageLinks(None, None)
     answer = None
-    if facts.kind == MessageKind.OFFER:
-        answer = _address(settings, Purpose.OFFER, facts.id, (facts.answer_by or facts.at) + AFTER_THE_ANSWER)
+    if facts.kind in _LEADS_TO:
+        answer = _address(settings, _LEADS_TO[facts.kind], facts.id, (facts.answer_by or facts.at) + AFTER_THE_ANSWER)
     return MessageLinks(answer, _address(settings, Purpose.STOP, facts.id, facts.at + STOPS_FOR))
 
 

@@ -104,6 +104,16 @@ class Messages(FrozenSettings):
     rest_days: int = Field(
         30, ge=7, le=365, description="So many days a volunteer is not asked who answers that they need a rest"
     )
+    object_hours: int = Field(
+        2,
+        ge=0,
+        le=72,
+        description="So many hours a resident has to object who was told by text or email who comes; only then does a "
+        "new volunteer learn name and address. Told by telephone, they say so at once",
+    )
+    letter_days: int = Field(
+        3, ge=1, le=14, description="The same for a letter, in working days: the post needs some of them"
+    )
     sender_name: Plain = Field("", description="The name that emails come from; left out, the community's name")
     sender_address: Address = Field("", description="The address that emails come from")
     reply_to: Address = Field("", description="Where answers to emails go; left out, to the community's address")

@@ -13,6 +13,7 @@ class MessageKind(StrEnum):
     WHO_COMES = "who_comes"
     NOBODY_COMES = "nobody_comes"
     RESIDENT_KNOWS = "resident_knows"
+    CALLED_OFF = "called_off"
     HOW_WAS_IT = "how_was_it"
     RESIDENTS_VOICE = "residents_voice"
     RECEIPT = "receipt"
@@ -25,6 +26,24 @@ class OfferAnswer(StrEnum):
     NO = "no"
     REST = "rest"
     """Not this time, and not for a while."""
+
+
+class ResidentAnswer(StrEnum):
+    """What a resident answers who was told who comes."""
+
+    FINE = "fine"
+    ANOTHER_DAY = "another_day"
+    SOMEBODY_ELSE = "somebody_else"
+    NOT_NEEDED = "not_needed"
+
+
+class ReadKind(StrEnum):
+    """What a volunteer's link was used for that is written down each time."""
+
+    DETAILS = "details"
+    """Name, number and address were shown."""
+    WRONG_PROOF = "wrong_proof"
+    """Somebody could not prove that they are the volunteer."""
 
 
 class MessageChannel(StrEnum):

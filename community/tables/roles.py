@@ -57,4 +57,5 @@ class DutyGrant(StrEnum):
 
     OPEN_CONCERNS = "open_concerns"
     DECIDE_ABOUT_CONCERNS = "decide_about_concerns"
+    TELL_PROTECTED_ADDRESSES = "tell_protected_addresses"
     OPEN_CONCERNS_ABOUT_THE_LEAD_OR_DIRECTOR = "open_concerns_about_the_lead_or_director"

@@ -60,7 +60,7 @@ MACHINES: dict[str, StatusMachine] = {
                     (MatchStatus.ACCEPTED, MatchStatus.DECLINED, MatchStatus.LAPSED, MatchStatus.STOOD_DOWN, MatchStatus.CANCELLED),
                 ),
                 MatchStatus.ACCEPTED: Status("the volunteer said yes; tell the resident", "hub", (MatchStatus.ACTIVE, *_OVER)),
-                MatchStatus.ACTIVE: Status("the resident knows who comes", "volunteer", _OVER),
+                MatchStatus.ACTIVE: Status("the resident knows who comes", "volunteer", (MatchStatus.ACCEPTED, *_OVER)),
                 MatchStatus.COMPLETED: Status("the help was given", "nobody"),
                 MatchStatus.DECLINED: Status("somebody said no", "nobody"),
                 MatchStatus.LAPSED: Status("no answer in time", "nobody"),

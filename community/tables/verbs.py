@@ -47,6 +47,14 @@ class Verb(StrEnum):
     SEND_MESSAGE = "send_message"
     NOTE_BOUNCE = "note_bounce"
     STOP_MESSAGES = "stop_messages"
+    # What comes after a yes: the resident is told, the volunteer is, and both say how it was.
+    TELL_RESIDENT = "tell_resident"
+    ANSWER_WHO_COMES = "answer_who_comes"
+    TELL_VOLUNTEER = "tell_volunteer"
+    PROVE_WHO = "prove_who"
+    REPORT_VISIT = "report_visit"
+    NOTE_FEEDBACK = "note_feedback"
+    GIVE_FEEDBACK = "give_feedback"
     # Volunteers.
     MOVE_VOLUNTEER = "move_volunteer"
     INDUCT = "induct"

@@ -191,6 +191,7 @@ class LineKind(StrEnum):
     OFFER_UNANSWERED = "offer_unanswered"
     UNREACHED = "unreached"
     RESIDENT_TO_TELL = "resident_to_tell"
+    VOLUNTEER_TO_TELL = "volunteer_to_tell"
     WAS_IT_DONE = "was_it_done"
     CHECK_MISSING = "check_missing"
     CHECK_DUE = "check_due"
@@ -241,6 +242,7 @@ PUT_OFF = tuple(
         LineKind.OFFER_UNANSWERED,
         LineKind.UNREACHED,
         LineKind.RESIDENT_TO_TELL,
+        LineKind.VOLUNTEER_TO_TELL,
         LineKind.WAS_IT_DONE,
         LineKind.CHECK_MISSING,
         LineKind.CHECK_DUE,

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import community.casework as cw
-from community.book import Book, Change, Row
+from community.book import Append, Book, Change, Row
 from community.places import Places
 from community.settings import Settings, load
 from community.tables import TABLES
+from community.tables.ids import derive
 from community.tables.vocabulary import SLOTS
 from tests.book.databases import new_book
 
@@ -133,6 +134,14 @@ class Office:
             else:
                 cw.resident_told(self.director, match)
         return match
+
+    def make_known(self, match: str) -> None:
+        """Let the two of this match have met before."""
+        row = self.row("matches", match)
+        resident = str(self.row("needs", row["need_id"])["resident_id"])
+        values = {"resident_id": resident, "volunteer_id": row["volunteer_id"], "since": "2026-10-01"}
+        pair = Append("pairs", values, derive("J", resident, row["volunteer_id"]))
+        self.book.act("set", by="test", appends=[pair])
 
     def row(self, table: str, record_id: str) -> Row:
         row = self.book.get(table, record_id)

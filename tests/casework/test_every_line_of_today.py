@@ -195,6 +195,7 @@ KINDS: dict[str, tuple[Callable[[Office], str], timedelta, Step]] = {
     "offer_unanswered": (passed_on, timedelta(days=5), lambda o, one: cw.rang(o.director, one, "yes", seen="offered")),
     "unreached": (lambda o: o.make_volunteer(unreached="text"), timedelta(), new_number),
     "resident_to_tell": (match("accepted"), timedelta(), lambda o, one: cw.resident_told(o.director, one)),
+    "volunteer_to_tell": (match("active"), timedelta(), lambda o, one: cw.release(o.director, one, seen="active")),
     "was_it_done": (
         match("active"),
         timedelta(days=3),

@@ -25,12 +25,13 @@ def test_a_parcel_may_ask_for_more_than_its_kind_and_what_was_agreed_then_waits_
     assert could(office, need, volunteer)
     match = cw.choose(office.director, need, volunteer).ids[0]
     cw.rang(office.director, match, "yes", seen="approved")
+    cw.resident_told(office.director, match)
     cw.correct(office.coordinator, "needs", need, "min_dbs", seen=None, now="enhanced")
     with pytest.raises(cw.NotNow, match="enhanced"):
-        cw.release(office.director, match, seen="accepted")
+        cw.release(office.director, match, seen="active")
     assert (match, "check_missing") in {(i.id, i.kind) for i in cw.today(office.director, office.clock())}
     cw.correct(office.coordinator, "needs", need, "min_dbs", seen="enhanced", now=None)
-    assert cw.release(office.director, match, seen="accepted").words
+    assert cw.release(office.director, match, seen="active").words
 
 
 def test_no_basic_check_is_asked_for_unless_the_settings_want_one(office: Office) -> None:

@@ -44,19 +44,19 @@ def test_nobody_is_given_words_to_ask_with_before_all_of_it_is_saved(
 def test_name_and_address_wait_until_the_yes_and_the_release_are_saved(
     office: Office, context: cw.WorkContext, keeper: Keeper
 ) -> None:
-    match = office.make_match("accepted", name="Rita Resident")
+    match = office.make_match("active", name="Rita Resident")
     keeper.lacks = {match}
     with pytest.raises(cw.NotSaved) as refused:
-        cw.release(context, match, seen="accepted")
+        cw.release(context, match, seen="active")
     assert "Rita" not in str(refused.value)
     written = office.row("matches", match)["released_at"]
     assert written is not None, "the release goes into the spreadsheet first"
     keeper.lacks.clear()
-    given = cw.release(context, match, seen="accepted")
+    given = cw.release(context, match, seen="active")
     assert "Rita Resident" in given.words
     assert office.row("matches", match)["released_at"] == written
 
 
 def test_a_book_on_a_disk_of_its_own_waits_for_nothing(office: Office) -> None:
-    match = office.make_match("accepted", name="Rita Resident")
-    assert "Rita Resident" in cw.release(office.coordinator, match, seen="accepted").words
+    match = office.make_match("active", name="Rita Resident")
+    assert "Rita Resident" in cw.release(office.coordinator, match, seen="active").words

@@ -95,6 +95,16 @@ def _interrupted(o: Office) -> str:
     return one
 
 
+def _written_to_at_home(o: Office) -> str:
+    return o.make_match("accepted", address="1 High Street")
+
+
+def _written_to(o: Office) -> str:
+    match = o.make_match("active")
+    o.set(o.row("volunteers", o.row("matches", match)["volunteer_id"]), "telephone", "07700 900123")
+    return match
+
+
 _request = Office.make_request
 ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "triage": _on(_request, lambda d, r: cw.triage(d, r, seen="new")),
@@ -114,11 +124,14 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "choose_another": _another,
     "decline": _on(_match("proposed"), cw.decline),
     "rang": _on(_match("approved"), lambda d, m: cw.rang(d, m, "yes", seen="approved")),
-    "release": _on(_match("accepted"), lambda d, m: cw.release(d, m, seen="accepted")),
+    "release": _on(_match("active"), lambda d, m: cw.release(d, m, seen="active")),
     "resident_told": _on(_match("accepted"), cw.resident_told),
     "done": _on(_match("active"), lambda d, m: cw.done(d, m, TODAY, seen="active")),
     "not_given": _on(_match("active"), lambda d, m: cw.not_given(d, m, TODAY, "not_in", seen="active")),
     "offer": _on(approved, lambda d, m: cw.offer(d, m, ReachBy.EMAIL, seen="approved")),
+    "tell_resident": _on(_written_to_at_home, lambda d, m: cw.tell_resident(d, m, ReachBy.LETTER)),
+    "tell_volunteer": _on(_written_to, lambda d, m: cw.tell_volunteer(d, m, ReachBy.TEXT, seen="active")),
+    "note_feedback": _on(_match("active"), lambda d, m: cw.note_voice(d, m, cw.Voice(5), seen="active")),
     "pass_on": _on(lambda o: ask(o, approved(o)), cw.pass_on),
     "settle_message": _on(_interrupted, lambda d, m: cw.settle_message(d, m, arrived=True)),
     "end": _on(_match("active"), lambda d, m: cw.end(d, m, seen="active")),

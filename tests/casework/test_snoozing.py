@@ -40,6 +40,8 @@ def make(office: Office, kind: str) -> None:  # noqa: C901 (one case for each ki
             office.make_volunteer(unreached="email")
         case "resident_to_tell":
             office.make_match("accepted")
+        case "volunteer_to_tell":
+            office.make_match("active")
         case "was_it_done" | "pair_check":
             match = office.make_match("active", task_type="phone_call")
             if kind == "pair_check":

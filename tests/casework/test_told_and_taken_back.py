@@ -21,9 +21,9 @@ def last_action(office: Office, verb: str) -> str:
 
 
 def test_a_release_that_is_taken_back_puts_the_volunteer_on_today(office: Office) -> None:
-    match = office.make_match("accepted")
+    match = office.make_match("active")
     volunteer = office.row("volunteers", office.row("matches", match)["volunteer_id"])
-    cw.release(office.handler, match, seen="accepted")
+    cw.release(office.handler, match, seen="active")
     released = last_action(office, "release")
     (told,) = cw.told_by(office.director, released)
     assert (told.what, told.who) == ("given", volunteer["id"])
@@ -38,8 +38,8 @@ def test_a_release_that_is_taken_back_puts_the_volunteer_on_today(office: Office
 
 
 def test_the_line_goes_once_somebody_has_told_them(office: Office) -> None:
-    match = office.make_match("accepted")
-    cw.release(office.handler, match, seen="accepted")
+    match = office.make_match("active")
+    cw.release(office.handler, match, seen="active")
     cw.undo(office.director, last_action(office, "release"))
     (item,) = [i for i in cw.today(office.handler, office.clock()) if i.kind == "tell_them"]
     cw.deal_with_contact(office.handler, item.id)
@@ -48,6 +48,7 @@ def test_the_line_goes_once_somebody_has_told_them(office: Office) -> None:
 
 def test_a_yes_that_is_taken_back_after_a_release_is_told_too(office: Office) -> None:
     match = office.make_match("accepted")
+    office.make_known(match)
     said_yes = last_action(office, "rang")
     assert cw.told_by(office.director, said_yes) == [], "nothing was given yet"
     cw.release(office.handler, match, seen="accepted")
@@ -208,11 +209,11 @@ def test_a_resident_who_hears_who_comes_instead_need_not_be_told_who_does_not(of
 
 
 def test_a_volunteer_who_was_given_an_address_hears_that_it_was_put_right(office: Office) -> None:
-    match = office.make_match("accepted", address="1 Old Road")
+    match = office.make_match("active", address="1 Old Road")
     resident = str(office.row("needs", of(office, match, "need_id"))["resident_id"])
     cw.correct(office.handler, "residents", resident, "address", seen="1 Old Road", now="2 New Road")
     assert lines(office) == set(), "nothing was given yet"
-    cw.release(office.handler, match, seen="accepted")
+    cw.release(office.handler, match, seen="active")
     cw.correct(office.handler, "residents", resident, "address", seen="2 New Road", now="3 New Road")
     assert lines(office) == {("V", "put_right")}
 

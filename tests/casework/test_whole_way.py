@@ -45,9 +45,9 @@ def test_from_a_request_to_a_helped_neighbour_and_back_again(office: Office) -> 
         steps.append(done.id)
     assert "Reply" not in cw.message_for(office.handler, match)
     steps.append(cw.rang(office.handler, match, "yes", seen="approved").id)
-    assert "Telephone: " in cw.release(office.handler, match, seen="accepted").words
-    steps.append(office.book.changes(newest_first=True, limit=1)[0]["action"])
     steps.append(cw.resident_told(office.handler, match).id)
+    assert "Telephone: " in cw.release(office.handler, match, seen="active").words
+    steps.append(office.book.changes(newest_first=True, limit=1)[0]["action"])
     steps.append(cw.done(office.handler, match, TODAY, 25, seen="active").id)
     steps.append(cw.end(office.coordinator, match, seen="active").id)
     steps.append(cw.close_need(office.coordinator, made.need_ids[0], "done").id)

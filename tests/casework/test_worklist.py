@@ -96,6 +96,8 @@ def test_a_match_waits_for_each_call_in_turn(office: Office) -> None:
     cw.rang(office.handler, match, "yes", seen="approved")
     assert kinds(office.handler) == {match: "resident_to_tell"}
     cw.resident_told(office.handler, match)
+    assert kinds(office.handler) == {match: "volunteer_to_tell"}
+    cw.release(office.handler, match, seen="active")
     assert kinds(office.handler) == {}
     office.clock.pass_(days=3)
     assert kinds(office.handler) == {match: "was_it_done"}
@@ -183,6 +185,7 @@ def test_organisations_wait_for_the_director_alone(office: Office) -> None:
 
 def test_what_somebody_must_come_back_to_is_on_the_list(office: Office) -> None:
     match = office.make_match("active")
+    cw.release(office.handler, match, seen="active")
     contact = cw.log_contact(office.handler, match, direction="in", status="open").ids[0]
     assert kinds(office.handler) == {contact: "contact_open"}
 

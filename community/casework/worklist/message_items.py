@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from community.casework.display_names import named
 from community.casework.match_messages import told_since
-from community.casework.message_steps import may_go
+from community.casework.message_queue import may_go
 from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem, hub_of, number_of, people, told
 from community.tables import table_of
 from community.tables.canonical import instant, moment, split
@@ -18,6 +18,10 @@ from community.wording import wording
 
 STUCK = timedelta(hours=2)
 """A message that has not gone so long after it might have is one that does not go by itself."""
+_ASKED_OTHERWISE = (MessageKind.HOW_WAS_IT, MessageKind.RESIDENTS_VOICE)
+"""Kinds that only ask how it was: whoever does not get them is asked when somebody rings about the help."""
+_TOLD_ANYHOW = frozenset({MessageKind.WHO_COMES, MessageKind.RESIDENT_KNOWS})
+"""Kinds whose reader stands on Today until they know, however they were to be told."""
 _LOST = frozenset({MessageStatus.BOUNCED, MessageStatus.WITHDRAWN})
 
 
@@ -50,7 +54,14 @@ _SAYS: dict[LineKind, str] = {
 
 def _beside_offers(view: View) -> list[MessageRow]:
     waiting = (MessageStatus.BY_HAND, MessageStatus.UNKNOWN, MessageStatus.BOUNCED)
-    return view.visible.rows(MessageRow, lambda c: [c.kind != MessageKind.OFFER, c.status.in_(waiting)])
+    late, beside = instant(view.now - STUCK), (MessageKind.OFFER, *_ASKED_OTHERWISE)
+    return view.visible.rows(
+        MessageRow,
+        lambda c: [
+            c.kind.not_in(beside),
+            c.status.in_(waiting) | ((c.status == MessageStatus.QUEUED) & (c.not_before < late)),
+        ],
+    )
 
 
 def _offer_kind(view: View, message: MessageRow) -> LineKind | None:
@@ -74,6 +85,8 @@ def _other_kind(view: View, message: MessageRow) -> LineKind | None:
         return LineKind.MESSAGE_UNSURE
     if message.status == MessageStatus.BY_HAND and may_go(reader, message):
         return LineKind.MESSAGE_BY_HAND
+    if message.kind in _TOLD_ANYHOW and message.status != MessageStatus.QUEUED:
+        return None
     # What can't be sent any more is said by telephone: the call that is written down takes the line off.
     return None if told_since(reader, message) else LineKind.MESSAGE_BACK
 

@@ -8,12 +8,15 @@ from datetime import timedelta
 from community.casework.absences import away, is_covered_for, promised
 from community.casework.board_facts import dbs_levels, of_checks
 from community.casework.board_frames import by_volunteers
+from community.casework.detail_release import know_each_other, opens_at
 from community.casework.display_names import named
+from community.casework.match_messages import on_their_way
 from community.casework.need_stages import empty_places, waits
 from community.casework.policies import holding
 from community.casework.volunteer_offers import level_needed, may_enter_homes
 from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem, of_need, people, told
 from community.tables.canonical import moment
+from community.tables.message_codes import MessageKind
 from community.tables.row_types import (
     CheckRow,
     MatchRow,
@@ -48,8 +51,11 @@ def help_items(view: View, asked: Container[str] = ()) -> Iterator[WorklistItem]
         given = completed[need.id] if MatchStatus.COMPLETED in holding(need) else 0
         mine = [m for m in by_need[need.id] if not is_covered_for(m, cover.gone)]
         yield from cover.items(need, mine, given) or _of_need(view, need, mine, given)
+    being_told = on_their_way(view.visible, MessageKind.WHO_COMES)
     for match in matches:
         need_ = needs.get(match.need_id)
+        if match.status == MatchStatus.ACCEPTED and match.id in being_told:
+            continue
         if need_ is not None and match.status in _CALLS and match.id not in asked:
             kind, verb, words = _CALLS[match.status]
             if view.may(verb):
@@ -58,6 +64,7 @@ def help_items(view: View, asked: Container[str] = ()) -> Iterator[WorklistItem]
                 yield _of_match(view, match, need_, kind, words, whom)
     yield from _proposals(view, [m for m in matches if m.status == MatchStatus.PROPOSED], needs)
     live = [(m, needs[m.need_id]) for m in matches if m.status in LIVE and m.need_id in needs]
+    yield from _volunteers_to_tell(view, [(m, n) for m, n in live if not is_covered_for(m, cover.gone)])
     yield from _was_it_done(view, live)
     yield from _checks_missing(view, live)
 
@@ -141,6 +148,21 @@ def _of_match(
     title = f"{words.format(volunteer=volunteer, resident=resident)}: {view.task(need.task_type)}"
     return WorklistItem(match.id, "matches", kind, title, moment(match.changed_at), due, told(need.urgency),
                 hub=need.hub, telephone=view.telephone(*whom), who=people(whom[1]))  # fmt: skip
+
+
+def _volunteers_to_tell(view: View, live: list[tuple[MatchRow, NeedRow]]) -> Iterator[WorklistItem]:
+    """Lines about volunteers who may know by now whom they help, and to whom neither a person nor a link tells it."""
+    if not view.may(Verb.RELEASE):
+        return
+    reader, linked = view.visible.reader, on_their_way(view.visible, MessageKind.RESIDENT_KNOWS)
+    for match, need in live:
+        if match.resident_told_at is None or match.released_at is not None or match.id in linked:
+            continue
+        opens = opens_at(reader, view.context.settings, match)
+        if opens is not None and opens <= view.now and not know_each_other(reader, match):
+            words = "Tell {volunteer} whom they help"
+            whom = (VolunteerRow, match.volunteer_id)
+            yield _of_match(view, match, need, LineKind.VOLUNTEER_TO_TELL, words, whom)
 
 
 def _proposals(view: View, proposed: list[MatchRow], needs: dict[str, NeedRow]) -> Iterator[WorklistItem]:

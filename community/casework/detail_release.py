@@ -1,0 +1,113 @@
+"""When a volunteer may be told whom they help and where: for a new pair, not before the resident knows and agrees."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from community.book import Reader
+from community.casework.casework_errors import NotNow
+from community.casework.message_queue import messages_of
+from community.identity import says_none
+from community.settings import Settings
+from community.settings.response_promise import after_working_days
+from community.tables.canonical import moment
+from community.tables.ids import derive
+from community.tables.message_codes import MessageKind
+from community.tables.row_types import ContactRow, MatchRow, NeedRow, PairRow, ResidentRow
+from community.tables.statuses import AGREED, MatchStatus, MessageStatus
+from community.tables.vocabulary import ContactOutcome, Direction, ReachBy, YesNo
+from community.wording import moment_words
+
+
+@dataclass(frozen=True)
+class Details:
+    """What a volunteer needs on the way and at the door. `address` is empty for help by telephone."""
+
+    name: str = field(repr=False)
+    telephone: str = field(repr=False)
+    text_only: bool = field(repr=False)
+    address: str = field(repr=False)
+    protected: bool = field(repr=False)
+    """The safeguarding lead tells the address, by telephone."""
+    access_needs: str = field(repr=False)
+    hazards: str = field(repr=False)
+    own_door_word: str | None = field(repr=False)
+    """The word that the resident chose; None where the door has the word of this match."""
+
+
+def details_of(settings: Settings, need: NeedRow, resident: ResidentRow, *, to_lead: bool = False) -> Details:
+    """The details of this resident for this need. `to_lead`: a protected address is among them."""
+    task = settings.task_types.get(need.task_type)
+    in_person = task is None or task.in_person
+    protected = resident.protected_address == YesNo.YES and in_person
+    where = ", ".join(filter(None, [resident.address, resident.postcode]))
+    return Details(
+        name=resident.name or "",
+        telephone="" if says_none(resident.telephone or "") else resident.telephone or "",
+        text_only=resident.text_only == YesNo.YES,
+        address=where if in_person and (to_lead or not protected) else "",
+        protected=protected and not to_lead,
+        access_needs=resident.access_needs or "",
+        hazards=resident.hazards or "",
+        own_door_word=resident.door_word,
+    )
+
+
+def opens_at(reader: Reader, settings: Settings, match: MatchRow) -> datetime | None:
+    """From when on the volunteer may be told; None while they may not.
+
+    Two who know each other need no more than a yes. Otherwise the resident must know who comes: told by telephone, or
+    answered that it is fine, it opens at once; after a message, once they have had time to object.
+    """
+    if match.status not in AGREED:
+        return None
+    if know_each_other(reader, match):
+        return moment(match.at)
+    if match.status != MatchStatus.ACTIVE:
+        return None
+    told = moment(match.resident_told_at or match.changed_at)
+    sent = [m for m in messages_of(reader, match.id, MessageKind.WHO_COMES) if m.status == MessageStatus.SENT]
+    if not sent or sent[-1].sent_at != match.resident_told_at or _said_fine(reader, match, sent[-1].to_whom):
+        return told
+    return objection_ends(settings, told, sent[-1].way)
+
+
+def check_may_be_told(reader: Reader, settings: Settings, now: datetime, match: MatchRow) -> None:
+    """Raises NotNow unless the volunteer of this match may learn now whom they help."""
+    opens = opens_at(reader, settings, match)
+    if match.status not in AGREED:
+        raise NotNow("They have not said yes, or it has ended.")
+    if opens is None:
+        raise NotNow("Tell the resident first who comes. Only then may the volunteer know their name and address.")
+    if opens > now:
+        until = moment_words(opens)
+        raise NotNow(f"The resident may still object until {until}. Ring them if it can't wait, and write that down.")
+
+
+def objection_ends(settings: Settings, told: datetime, way: str) -> datetime:
+    """Until when a resident has time to object who was told at this time by such a message."""
+    if way == ReachBy.LETTER:
+        return after_working_days(settings.community, told, settings.messages.letter_days)
+    return told + timedelta(hours=settings.messages.object_hours)
+
+
+def know_each_other(reader: Reader, match: MatchRow) -> bool:
+    """Whether this volunteer has helped this resident before."""
+    need = reader.get(NeedRow, match.need_id)
+    if need is None or not need.resident_id:
+        return False
+    return reader.get(PairRow, derive("J", need.resident_id, match.volunteer_id)) is not None
+
+
+def _said_fine(reader: Reader, match: MatchRow, resident_id: str) -> bool:
+    return bool(
+        reader.count(
+            ContactRow,
+            lambda c: [
+                c.about == match.id,
+                c.with_whom == resident_id,
+                c.direction == Direction.IN,
+                c.outcome == ContactOutcome.YES,
+                c.at >= (match.resident_told_at or ""),
+            ],
+        )
+    )

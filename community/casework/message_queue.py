@@ -1,0 +1,115 @@
+"""Messages on their way out: making one, withdrawing one, and whether one is still to go."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from community.book import Reader
+from community.casework.concern_caution import gets_no_offers
+from community.casework.quiet_hours import not_before
+from community.casework.unit_of_work import UnitOfWork
+from community.casework.visibility import row_type_of
+from community.tables.canonical import instant, split
+from community.tables.job_kinds import JobKind
+from community.tables.message_codes import MessageKind
+from community.tables.row_types import MatchRow, MessageRow, MessageValues, ResidentRow, VisitRow, VolunteerRow
+from community.tables.statuses import AGREED, LIVE, UNSENT, MatchStatus, MessageStatus, VisitStatus
+from community.tables.vocabulary import ReachBy
+
+DELIVERED = frozenset({MessageStatus.SENT, MessageStatus.UNKNOWN})
+"""Statuses of a message that somebody may have read."""
+TO_VOLUNTEER = frozenset(
+    {
+        MessageKind.OFFER,
+        MessageKind.OFFER_WITHDRAWN,
+        MessageKind.RESIDENT_KNOWS,
+        MessageKind.CALLED_OFF,
+        MessageKind.HOW_WAS_IT,
+    }
+)
+_WAITS_FOR: dict[MessageKind, frozenset[str]] = {
+    MessageKind.OFFER: frozenset({MatchStatus.OFFERED}),
+    MessageKind.WHO_COMES: AGREED,
+    MessageKind.RESIDENT_KNOWS: AGREED,
+    MessageKind.HOW_WAS_IT: frozenset({MatchStatus.ACTIVE}),
+    MessageKind.CALLED_OFF: frozenset(MatchStatus) - LIVE,
+    MessageKind.NOBODY_COMES: frozenset(MatchStatus) - LIVE,
+    MessageKind.RESIDENTS_VOICE: frozenset({MatchStatus.ACTIVE, MatchStatus.COMPLETED}),
+}
+"""By kind, the statuses of what it is about in which it may go out; a kind that is not here may go out in all."""
+_TO_THOSE_ASKED = frozenset({MessageKind.OFFER, MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT})
+"""Kinds that a volunteer doesn't get about whom one speaks to the lead first."""
+
+
+def queue(
+    unit: UnitOfWork,
+    kind: MessageKind,
+    about: str,
+    to_whom: str,
+    way: ReachBy,
+    *,
+    by_itself: bool,
+    answer_by: datetime | None = None,
+    earliest: datetime | None = None,
+) -> str:
+    """The id of a new message: one that goes by itself outside quiet hours, or one that a person passes on.
+
+    `earliest`: it goes by itself not before this time.
+    """
+    own = unit.context.book.new_id(MessageRow.TABLE)
+    due = not_before(unit.context.settings.messages, max(unit.now, earliest or unit.now))
+    unit.add(
+        MessageRow,
+        MessageValues(
+            about=about,
+            to_whom=to_whom,
+            kind=kind,
+            way=way,
+            status=MessageStatus.QUEUED if by_itself else MessageStatus.BY_HAND,
+            not_before=instant(due) if by_itself else None,
+            answer_by=instant(answer_by) if answer_by else None,
+        ),
+        id=own,
+    )
+    if by_itself:
+        unit.job(JobKind.SEND_MESSAGE, own, due)
+    return own
+
+
+def withdraw(unit: UnitOfWork, message: MessageRow) -> None:
+    """Withdraw a message that has not left; one that has stays as it is."""
+    if message.status in UNSENT:
+        unit.move(message, MessageStatus.WITHDRAWN)
+
+
+def messages_of(reader: Reader, match_id: str, *kinds: MessageKind) -> list[MessageRow]:
+    """The messages of these kinds about this match, the first one first."""
+    return reader.rows(MessageRow, lambda c: [c.about == match_id, c.kind.in_(kinds)])
+
+
+def may_go(reader: Reader, message: MessageRow) -> bool:
+    """Whether the message is still to be sent: what it is about stands as it says, and its reader may be written to."""
+    match = reader.get(MatchRow, message.about)
+    statuses = _WAITS_FOR.get(message.kind)
+    if statuses is not None and (match is None or match.status not in statuses):
+        return False
+    if message.kind in _TO_THOSE_ASKED and message.to_whom in gets_no_offers(reader):
+        return False
+    if message.kind == MessageKind.HOW_WAS_IT and match is not None and _is_reported(reader, match):
+        return False
+    person = reader.get(row_type_of(message.to_whom), message.to_whom)
+    if not isinstance(person, VolunteerRow | ResidentRow):
+        return False
+    return message.way not in closed_ways(person) and person.died_on is None
+
+
+def closed_ways(person: VolunteerRow | ResidentRow) -> Collection[str]:
+    """The ways by which this person is not to be written to: stopped, reaching nobody, or not safe for them."""
+    return {*split(person.stopped), *split(person.unreached), *split(person.not_safe)}
+
+
+def _is_reported(reader: Reader, match: MatchRow) -> bool:
+    """Whether somebody has said what became of the visit that was planned first, or of a later one."""
+    since = match.first_on or ""
+    return bool(
+        reader.count(VisitRow, lambda c: [c.match_id == match.id, c.on >= since, c.status != VisitStatus.PLANNED])
+    )

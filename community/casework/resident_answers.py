@@ -1,0 +1,162 @@
+"""What a resident sees and answers behind the link of the message that told them who comes."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from community.book import Reader
+from community.casework.casework_errors import NotNow
+from community.casework.closing import close_need_whole, close_request_if_all_done
+from community.casework.hasty_answers import believe, doubt, is_hasty
+from community.casework.message_queue import queue
+from community.casework.message_texts import first_name, task_words, when_words
+from community.casework.offer_state import LinkClosed
+from community.casework.people_to_tell import ANOTHER_DAY, WORDS, open_call
+from community.casework.resident_news import news_arrived, sends, way_of_volunteer
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import User, WorkContext
+from community.tables.canonical import codes, split
+from community.tables.message_codes import MessageKind, ResidentAnswer
+from community.tables.roles import Role
+from community.tables.row_types import (
+    ContactRow,
+    ContactValues,
+    MatchRow,
+    MessageRow,
+    NeedRow,
+    ResidentRow,
+    VolunteerRow,
+)
+from community.tables.statuses import AGREED, ContactStatus, MatchStatus, MessageStatus, NeedStatus
+from community.tables.verbs import Verb
+from community.tables.vocabulary import ClosedReason, ContactOutcome, ContactWay, Direction, ReachBy
+
+RATHER_ANOTHER = "The resident would rather have somebody else"
+
+
+class ComingState(StrEnum):
+    """How it stands for a resident who opens the link of the message that told them who comes."""
+
+    COMES = "comes"
+    OVER = "over"
+    DOUBTED = "doubted"
+    """Answered too fast for a person, so nothing has changed and somebody rings; only ever the answer to an answer."""
+
+
+@dataclass(frozen=True)
+class ComingSeen:
+    """What the page shows: who comes by first name, for what and when; neither their own name nor their address."""
+
+    state: ComingState
+    match_id: str
+    who: str = field(repr=False)
+    task: str = field(repr=False)
+    when: str = field(repr=False)
+    first_on: str | None
+    """ISO day of the first visit, where one was agreed."""
+    first_part: str | None
+    own_door_word: str | None = field(repr=False)
+
+
+def see_who_comes(context: WorkContext, message_id: str) -> ComingSeen:
+    """What this message told, as it stands now. Raises LinkClosed."""
+    with context.book.reading() as reader:
+        _, match, need, resident = _told(reader, message_id)
+        volunteer = reader.get(VolunteerRow, match.volunteer_id)
+        return ComingSeen(
+            ComingState.COMES if match.status in AGREED else ComingState.OVER,
+            match.id,
+            first_name(volunteer.name) if volunteer is not None else "",
+            task_words(context.settings, need),
+            when_words(need),
+            match.first_on,
+            match.first_part,
+            resident.door_word,
+        )
+
+
+def answer_who_comes(context: WorkContext, message_id: str, answer: ResidentAnswer) -> ComingState:
+    """How it stands after the resident's answer. The same answer twice is one.
+
+    Not needed closes the need, somebody else calls the match off and keeps the two apart; the volunteer is told by a
+    message at once where they are written to, and a call to them stands on Today. Another day leaves it as it is, and
+    somebody rings. What is too fast to be a person's answer changes nothing. Raises LinkClosed, and NotNow where it is
+    settled already.
+    """
+    with context.book.reading() as reader:
+        resident_id = _told(reader, message_id)[3].id
+    user = User(resident_id, Role.RESIDENT)
+    by_link = WorkContext(context.book, context.settings, user, context.places, context.clock)
+
+    def work(unit: UnitOfWork) -> ComingState:
+        message, match, need, resident = _told(unit.reader, message_id)
+        if is_hasty(unit, message):
+            doubt(unit, message)
+            return ComingState.DOUBTED
+        if match.status not in AGREED:
+            raise NotNow("This is settled already.")
+        if message.status != MessageStatus.SENT:
+            news_arrived(unit, message)
+        believe(unit, message)
+        if answer == ResidentAnswer.FINE:
+            unit.add(ContactRow, _heard(match, resident, message, ContactOutcome.YES))
+        elif answer == ResidentAnswer.ANOTHER_DAY:
+            if not _is_asked_for(unit, match, resident):
+                unit.appends.append(open_call(ANOTHER_DAY, match.id, resident.id))
+        else:
+            _call_off(unit, match, need, resident, answer)
+            unit.add(ContactRow, _heard(match, resident, message, ContactOutcome.NO))
+            return ComingState.OVER
+        return ComingState.COMES
+
+    return do(by_link, Verb.ANSWER_WHO_COMES, work, heard={resident_id})[1]
+
+
+def _call_off(unit: UnitOfWork, match: MatchRow, need: NeedRow, resident: ResidentRow, answer: ResidentAnswer) -> None:
+    way = way_of_volunteer(unit, match)
+    if answer == ResidentAnswer.NOT_NEEDED and need.status == NeedStatus.OPEN:
+        close_need_whole(unit, need, ClosedReason.NOT_WANTED)
+        close_request_if_all_done(unit, need)
+    else:
+        unit.move(match, MatchStatus.CANCELLED)
+        unit.set(match, "ended_reason", RATHER_ANOTHER)
+        unit.set(resident, "avoids", codes({*split(resident.avoids), match.volunteer_id}))
+    if way is not None and sends(unit.context.settings, way):
+        queue(unit, MessageKind.CALLED_OFF, match.id, match.volunteer_id, way, by_itself=True)
+
+
+def _told(reader: Reader, message_id: str) -> tuple[MessageRow, MatchRow, NeedRow, ResidentRow]:
+    message = reader.get(MessageRow, message_id)
+    if message is None or message.kind != MessageKind.WHO_COMES or message.status == MessageStatus.WITHDRAWN:
+        raise LinkClosed
+    match = reader.get(MatchRow, message.about)
+    need = reader.get(NeedRow, match.need_id) if match is not None else None
+    resident = reader.get(ResidentRow, message.to_whom)
+    if match is None or need is None or resident is None or need.resident_id != resident.id:
+        raise LinkClosed
+    return message, match, need, resident
+
+
+def _is_asked_for(unit: UnitOfWork, match: MatchRow, resident: ResidentRow) -> bool:
+    return bool(
+        unit.reader.count(
+            ContactRow,
+            lambda c: [
+                c.about == match.id,
+                c.with_whom == resident.id,
+                c.status == ContactStatus.OPEN,
+                c.words == WORDS[ANOTHER_DAY],
+            ],
+        )
+    )
+
+
+def _heard(match: MatchRow, resident: ResidentRow, message: MessageRow, outcome: ContactOutcome) -> ContactValues:
+    by_text = message.way == ReachBy.TEXT
+    return {
+        "about": match.id,
+        "with_whom": resident.id,
+        "way": ContactWay.TEXT if by_text else ContactWay.EMAIL,
+        "direction": Direction.IN,
+        "outcome": outcome,
+        "status": ContactStatus.DEALT_WITH,
+    }

@@ -1,0 +1,81 @@
+"""What follows once the resident knows who comes, or it turns out that the message never reached them."""
+
+from datetime import date, timedelta
+
+from community.casework.detail_release import know_each_other, objection_ends
+from community.casework.message_queue import DELIVERED, TO_VOLUNTEER, closed_ways, messages_of, queue, withdraw
+from community.casework.unit_of_work import UnitOfWork
+from community.settings import Settings
+from community.settings.response_promise import start_of
+from community.tables.message_codes import MessageKind
+from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
+from community.tables.statuses import AGREED, UNSENT, MatchStatus
+from community.tables.vocabulary import ReachBy
+
+_BY_MESSAGE = frozenset({ReachBy.EMAIL, ReachBy.TEXT})
+_FOLLOWS = (MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT)
+
+
+def news_arrived(unit: UnitOfWork, message: MessageRow) -> None:
+    """Go on with the match where this message told the resident who comes; nothing for any other message."""
+    if message.kind == MessageKind.WHO_COMES:
+        match = unit.read(MatchRow, message.about)
+        if match.status in AGREED:
+            resident_knows(unit, match, first_on=match.first_on, by_message=ReachBy(message.way))
+
+
+def news_lost(unit: UnitOfWork, message: MessageRow) -> None:
+    """Go back to where the resident is to be told: the message that told them came back."""
+    match = unit.reader.get(MatchRow, message.about) if message.kind == MessageKind.WHO_COMES else None
+    if match is None or match.status != MatchStatus.ACTIVE or match.resident_told_at != message.sent_at:
+        return
+    unit.move(match, MatchStatus.ACCEPTED)
+    unit.set(match, "resident_told_at", None)
+    for follows in messages_of(unit.reader, match.id, *_FOLLOWS):
+        withdraw(unit, follows)
+
+
+def resident_knows(
+    unit: UnitOfWork, match: MatchRow, *, first_on: str | None, by_message: ReachBy | None = None
+) -> None:
+    """The help is under way from now on. A volunteer who was asked by a message gets the next one by the same way.
+
+    `by_message`: the way of the message that told the resident; None where somebody said it to them.
+    """
+    settings = unit.context.settings
+    unit.move(match, MatchStatus.ACTIVE)
+    unit.set(match, "resident_told_at", unit.at)
+    way = way_of_volunteer(unit, match)
+    if way is None:
+        return
+    by_itself = sends(settings, way)
+    if not any(m.status in UNSENT for m in messages_of(unit.reader, match.id, MessageKind.RESIDENT_KNOWS)):
+        new = by_message is not None and not know_each_other(unit.reader, match)
+        opens = objection_ends(settings, unit.now, by_message) if new and by_message is not None else None
+        queue(unit, MessageKind.RESIDENT_KNOWS, match.id, match.volunteer_id, way, by_itself=by_itself, earliest=opens)
+    if first_on and by_itself:
+        morning = start_of(settings.community, date.fromisoformat(first_on) + timedelta(days=1))
+        queue(unit, MessageKind.HOW_WAS_IT, match.id, match.volunteer_id, way, by_itself=True, earliest=morning)
+
+
+def way_of_volunteer(unit: UnitOfWork, match: MatchRow) -> ReachBy | None:
+    """The way by which the volunteer was written to about this match and may be again; None: by telephone."""
+    volunteer = unit.read(VolunteerRow, match.volunteer_id)
+    ways = [m.way for m in messages_of(unit.reader, match.id, *TO_VOLUNTEER) if m.status in DELIVERED]
+    return ReachBy(ways[-1]) if ways and ways[-1] not in closed_ways(volunteer) else None
+
+
+def way_of_resident(unit: UnitOfWork, match: MatchRow) -> ReachBy | None:
+    """The way by which the resident was told who comes, and by which the program can write to them; None: none."""
+    resident = unit.read(ResidentRow, unit.read(NeedRow, match.need_id).resident_id)
+    sent = [m for m in messages_of(unit.reader, match.id, MessageKind.WHO_COMES) if m.status in DELIVERED]
+    way = ReachBy(sent[-1].way) if sent else None
+    if way not in _BY_MESSAGE or way in closed_ways(resident) or resident.died_on is not None:
+        return None
+    return way if sends(unit.context.settings, way) else None
+
+
+def sends(settings: Settings, way: ReachBy) -> bool:
+    """Whether these settings let the program send messages this way."""
+    channels = {ReachBy.EMAIL: settings.messages.email, ReachBy.TEXT: settings.messages.text}
+    return channels.get(way, False) and not settings.kept_in_sheet

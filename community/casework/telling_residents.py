@@ -1,0 +1,162 @@
+"""Telling a resident who comes, by telephone or by a message, and passing the link on to the volunteer."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from community.book import Action
+from community.casework.casework_errors import NotFound, NotNow, NotSaved
+from community.casework.detail_release import know_each_other, objection_ends
+from community.casework.match_decisions import take_match
+from community.casework.message_queue import closed_ways, messages_of, queue, withdraw
+from community.casework.offers import ways_of
+from community.casework.policies import LATEST_DAY, check_may_go_on
+from community.casework.quiet_hours import not_before
+from community.casework.resident_news import resident_knows, sends
+from community.casework.telephone_calls import call
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
+from community.casework.visibility import looking
+from community.identity import can_be_written_to, email_addresses, phone_numbers
+from community.tables.canonical import LONDON, split
+from community.tables.message_codes import MessageKind, SafeWay
+from community.tables.row_types import ContactRow, MatchRow, NeedRow, ResidentRow, VolunteerRow
+from community.tables.statuses import UNSENT, MatchStatus
+from community.tables.verbs import Verb
+from community.tables.vocabulary import PARTS, ContactOutcome, ReachBy, YesNo
+
+
+@dataclass(frozen=True)
+class WayToTell:
+    """One way to tell a resident who comes. `by_itself`: the program sends it; else a person says or posts it."""
+
+    way: ReachBy
+    by_itself: bool
+    leaves: datetime | None
+    """When it goes after the quiet hours; None where it goes at once, or when a person passes it on."""
+    object_until: datetime | None
+    """Until when a new volunteer waits for name and address, were it sent now; None where it is said by telephone."""
+
+
+def ways_to_tell(context: WorkContext, match_id: str) -> list[WayToTell]:
+    """The ways in which this resident can safely be told, the one that suits them first. Raises NotFound."""
+    with looking(context) as visible:
+        match = visible.get(MatchRow, match_id)
+        need = visible.reader.get(NeedRow, match.need_id)
+        resident = visible.reader.get(ResidentRow, need.resident_id) if need is not None else None
+        knows = know_each_other(visible.reader, match)
+    if resident is None:
+        raise NotFound("A record that belongs to this one is no longer there.")
+    settings, now = context.settings, context.clock()
+    leaves = not_before(settings.messages, now)
+    return [
+        WayToTell(
+            way,
+            sends(settings, way),
+            leaves if leaves > now and sends(settings, way) else None,
+            None if way == ReachBy.TELEPHONE or knows else objection_ends(settings, max(leaves, now), way),
+        )
+        for way in _open_ways(resident)
+    ]
+
+
+def tell_resident(
+    context: WorkContext,
+    match_id: str,
+    way: ReachBy,
+    *,
+    on: date | None = None,
+    part: str | None = None,
+    seen: str = MatchStatus.ACCEPTED,
+) -> Action:
+    """Tell the resident by a text, an email or a letter who comes, and when first; `Action.ids` holds the message.
+
+    Once it has gone, or somebody has posted it, the help is under way. Raises NotNow where they can't be told so, for a
+    day that is over, and where a hard rule now forbids the pair; NotSaved until the yes is saved for good.
+    """
+
+    def work(unit: UnitOfWork) -> None:
+        match = take_match(unit, Verb.TELL_RESIDENT, match_id, seen)
+        if context.unsaved({match.id, match.need_id, match.volunteer_id}):
+            raise NotSaved
+        check_may_go_on(unit.reader, context.settings, unit.now, match)
+        resident = unit.read(ResidentRow, unit.read(NeedRow, match.need_id).resident_id)
+        if way == ReachBy.TELEPHONE or way not in _open_ways(resident):
+            raise NotNow("They can't be told so. Ring them, or choose another way.")
+        _agree_on(unit, match, on, part)
+        for earlier in messages_of(unit.reader, match.id, MessageKind.WHO_COMES):
+            withdraw(unit, earlier)
+        queue(unit, MessageKind.WHO_COMES, match.id, resident.id, way, by_itself=sends(context.settings, way))
+
+    return do(context, Verb.TELL_RESIDENT, work)[0]
+
+
+def resident_told(
+    context: WorkContext,
+    match_id: str,
+    *,
+    on: date | None = None,
+    part: str | None = None,
+    seen: str = MatchStatus.ACCEPTED,
+) -> Action:
+    """Note that somebody told the resident who comes and when first, so that the help is under way.
+
+    Raises NotNow for a day that is over.
+    """
+
+    def work(unit: UnitOfWork) -> None:
+        match = take_match(unit, Verb.RESIDENT_TOLD, match_id, seen)
+        _agree_on(unit, match, on, part)
+        for unsent in messages_of(unit.reader, match.id, MessageKind.WHO_COMES):
+            withdraw(unit, unsent)
+        resident_knows(unit, match, first_on=on.isoformat() if on else None)
+        unit.add(ContactRow, call(match.id, unit.read(NeedRow, match.need_id).resident_id, ContactOutcome.TOLD))
+
+    return do(context, Verb.RESIDENT_TOLD, work)[0]
+
+
+def tell_volunteer(context: WorkContext, match_id: str, way: ReachBy, *, seen: str) -> Action:
+    """Give the volunteer their link by a message: behind it are name and address, and the visit is reported there.
+
+    `Action.ids` holds the message. Raises NotNow where they can't be written to so.
+    """
+
+    def work(unit: UnitOfWork) -> None:
+        match = take_match(unit, Verb.TELL_VOLUNTEER, match_id, seen)
+        if context.unsaved({match.id, match.need_id, match.volunteer_id}):
+            raise NotSaved
+        ways = ways_of(context, unit.read(VolunteerRow, match.volunteer_id))
+        chosen = next((each for each in ways if each.way == way), None)
+        if chosen is None:
+            raise NotNow("They can't be written to so. Ring them.")
+        for earlier in messages_of(unit.reader, match.id, MessageKind.RESIDENT_KNOWS):
+            if earlier.status in UNSENT:
+                withdraw(unit, earlier)
+        queue(unit, MessageKind.RESIDENT_KNOWS, match.id, match.volunteer_id, way, by_itself=chosen.by_itself)
+
+    return do(context, Verb.TELL_VOLUNTEER, work)[0]
+
+
+def _agree_on(unit: UnitOfWork, match: MatchRow, on: date | None, part: str | None) -> None:
+    today = unit.now.astimezone(LONDON).date()
+    if on is not None and not today <= on <= today + LATEST_DAY:
+        raise NotNow("Choose today or a day to come.")
+    if part is not None and part not in PARTS:
+        raise NotNow("Choose a part of the day.")
+    unit.set(match, "first_on", on)
+    unit.set(match, "first_part", part if on is not None else None)
+
+
+def _open_ways(resident: ResidentRow) -> list[ReachBy]:
+    """The ways that are safe for them and reach them: their own wish first, and by telephone before all others."""
+    numbers = phone_numbers(resident.telephone)
+    only_texts, unsafe, closed = resident.text_only == YesNo.YES, split(resident.not_safe), closed_ways(resident)
+    can = {
+        ReachBy.TELEPHONE: bool(numbers) and not only_texts and SafeWay.RING not in unsafe,
+        ReachBy.TEXT: any(number.texts for number in numbers) and ReachBy.TEXT not in closed,
+        ReachBy.EMAIL: bool(email_addresses(resident.email)) and ReachBy.EMAIL not in closed,
+        ReachBy.LETTER: can_be_written_to(resident.address)
+        and SafeWay.POST not in unsafe
+        and ReachBy.LETTER not in closed,
+    }
+    liked = split(resident.reach_by)
+    return sorted((way for way in can if can[way]), key=lambda way: (way not in liked, list(can).index(way)))
