@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 import streamlit as st
 
 from community.book import Book
+from community.book.sheet_pulse import STOPPED_AFTER
 from community.casework import WorkContext
 from community.tables import TABLES, table_of
 from community.tables.canonical import moment
 from dashboard import display_words, elements, page_address
 from sheets_sync.status import pulse, unsaved_records
 
-OLD = timedelta(hours=1)
 OLD_WHERE_IT_COUNTS = timedelta(minutes=5)
 _IN_SHEET = frozenset(table.name for table in TABLES.values() if table.sheet)
 NOT_YET = "Not saved yet: the spreadsheet does not have this."
@@ -30,7 +30,7 @@ def line(context: WorkContext, now: datetime) -> str | None:
     found = pulse(context.book)
     if found.last is None:
         return "The spreadsheet has never been in step with the book. The page Sheet says more."
-    old = OLD_WHERE_IT_COUNTS if context.settings.kept_in_sheet else OLD
+    old = OLD_WHERE_IT_COUNTS if context.settings.kept_in_sheet else STOPPED_AFTER
     last = f"The spreadsheet was last in step {display_words.when(found.last, now)}"
     if found.error:
         return f"{last}, and the last try failed. The page Sheet says why."

@@ -8,6 +8,7 @@ from typing import Any, Literal
 import sqlalchemy as sa
 
 from community.book import CHANGES, RECEIVED, SHEET_MEMORY, SHEET_READ, Book
+from community.book.sheet_pulse import Pulse, read_pulse
 from community.errors import UserFacingError
 from community.tables import TABLES
 from sheets_sync import sync_memory
@@ -76,28 +77,10 @@ class SyncStatus:
     """Tabs that are held until somebody answers."""
 
 
-@dataclass(frozen=True)
-class Pulse:
-    """The part of the status that every page shows: see `SyncStatus`."""
-
-    last: str | None
-    error: str | None
-    failed_at: str | None
-    whole: str | None = None
-    """When all of the spreadsheet was last pulled, with no tab that stood still; None: never."""
-    problems: tuple[str, ...] = ()
-
-
 def pulse(book: Book) -> Pulse:
     """When book and sheet were last in step, and whether syncs fail now. Quick for any book. Raises BookUnavailable."""
     with book.reading() as reader:
-        query = sa.select(SHEET_MEMORY).where(SHEET_MEMORY.c.kind.in_(("last", "whole", "failed", "problem")))
-        found = {(kind, key): value for kind, key, value in reader.connection.execute(query.order_by("kind", "key"))}
-    problems = tuple(value for (kind, _), value in found.items() if kind == "problem")
-    last, whole, error, since = (
-        found.get(each) for each in (("last", "at"), ("whole", "at"), ("failed", "words"), ("failed", "at"))
-    )
-    return Pulse(last, error, since, whole, problems)
+        return read_pulse(reader)
 
 
 def status(book: Book) -> SyncStatus:

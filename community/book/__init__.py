@@ -96,6 +96,7 @@ __all__ = [
     "restore_archive",
     "retention_rules",
     "reversal",
+    "sheet_pulse",
     "utc_now",
     "words_id",
 ]

@@ -11,6 +11,8 @@ from community.tables.job_kinds import JobError, JobKind, JobState
 
 KEEP = timedelta(days=62)
 """So long it is remembered that a job was done or withdrawn."""
+TROUBLE_AFTER = 3
+"""A job that failed so often needs a person; before, it usually mends itself."""
 _AHEAD = timedelta(days=1)
 
 
@@ -40,6 +42,11 @@ class JobView:
     def given_up(self) -> bool:
         """Whether it stays for a person."""
         return self.state == JobState.FAILED
+
+    @property
+    def needs_a_person(self) -> bool:
+        """Whether it was given up, or has failed several times."""
+        return self.given_up or (self.fails and self.tries >= TROUBLE_AFTER)
 
 
 def overview(reader: Reader, now: datetime) -> list[JobView]:

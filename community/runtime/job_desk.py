@@ -8,8 +8,6 @@ from community.jobs import JobView, again, believe, last_seen, overview, read_cl
 from community.tables.job_kinds import JobKind
 from community.tables.roles import Grant
 
-TROUBLE_AFTER = 3
-"""A job that failed so often is told on Today; before, it usually mends itself."""
 SILENT_AFTER = timedelta(hours=1)
 
 
@@ -23,7 +21,7 @@ def jobs(context: WorkContext) -> list[JobView]:
 
 def troubles(context: WorkContext) -> list[JobView]:
     """The jobs that need a person: given up, or failed several times."""
-    return [each for each in jobs(context) if each.given_up or (each.fails and each.tries >= TROUBLE_AFTER)]
+    return [each for each in jobs(context) if each.needs_a_person]
 
 
 def silent_since(context: WorkContext) -> datetime | None:
