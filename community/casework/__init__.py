@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     )
     from community.casework.undo_rules import still_holds, undo, user_can_undo
     from community.casework.unit_of_work import UnitOfWork
+    from community.casework.urgent_cover import MissingToday, missing_today
     from community.casework.user import MACHINE, User, WorkContext
     from community.casework.visibility import Visibility, looking, row_type_of, see, see_all, see_person
     from community.casework.visit_links import VisitSeen, VisitState, prove_who, read_details, see_visit
@@ -91,6 +92,7 @@ __all__ = [
     "KnownAs",
     "LinkClosed",
     "MessageFacts",
+    "MissingToday",
     "NeedAsked",
     "NotAllowed",
     "NotFound",
@@ -176,6 +178,7 @@ __all__ = [
     "may_have_been_read",
     "message_for",
     "messages_about",
+    "missing_today",
     "move_volunteer",
     "need_stage",
     "need_stages",

@@ -1,4 +1,4 @@
-"""Look whether all is well: settings, data folder, book, backups, clock, messages, spreadsheet."""
+"""Look whether all is well: settings, data folder, book, backups, clock, messages, duty, spreadsheet."""
 
 import json
 from dataclasses import asdict
@@ -10,6 +10,7 @@ from community.commands.health import (
     HealthFinding,
     book_health,
     concerns_health,
+    duty_health,
     machine_health,
     message_health,
     sheet_health,
@@ -26,7 +27,7 @@ _SIGNS = {"well": "  well ", "think": "? look ", "wrong": "! WRONG"}
 @click.option("--json", "as_json", is_flag=True, help="Print one finding on each line, for a program.")
 @click.pass_context
 def command(context: click.Context, live: bool, as_json: bool) -> None:
-    """Look whether all is well: settings, data folder, book, backups, clock, messages, spreadsheet.
+    """Look whether all is well: settings, data folder, book, backups, clock, messages, duty, spreadsheet.
 
     Nothing is changed. Each line says how something is and, where it is not well, what to do. Ends with 1 when
     something is WRONG; what only asks you to look does not count.
@@ -47,6 +48,7 @@ def command(context: click.Context, live: bool, as_json: bool) -> None:
         findings += [*machine_health.look(settings, now), *book_health.look(settings, now, live=live)]
         findings += concerns_health.look(settings)
         findings += message_health.look(settings, live=live)
+        findings += duty_health.look(settings, now)
         findings += [*machine_health.public_address(settings), *sheet_health.look(settings, live=live)]
     for finding in findings:
         if as_json:

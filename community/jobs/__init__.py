@@ -4,6 +4,7 @@ The rows stand in the book's own table `jobs`, so that a decision and its jobs a
 kinds: `community.runtime` says which function does which.
 """
 
+from community.jobs.asked_before import AskedBefore, asked_before, done_as_well
 from community.jobs.job_lease import (
     LEASE,
     MOST_TRIES,
@@ -21,13 +22,15 @@ from community.jobs.job_lease import (
     renew,
 )
 from community.jobs.job_overview import JobView, forget_old_jobs, overview
-from community.jobs.recurring_jobs import DailyAt, keep_recurring
+from community.jobs.recurring_jobs import EVERY_DAY, DailyAt, keep_recurring
 from community.jobs.worker_clock import WorkerClock, believe, last_seen, read_clock
 from community.jobs.worker_loop import Failure, Handler, Ran, Worker
 
 __all__ = [
+    "EVERY_DAY",
     "LEASE",
     "MOST_TRIES",
+    "AskedBefore",
     "Claimed",
     "DailyAt",
     "Failure",
@@ -39,9 +42,11 @@ __all__ = [
     "WorkerClock",
     "again",
     "ask",
+    "asked_before",
     "believe",
     "check_still_wanted",
     "claim",
+    "done_as_well",
     "fail",
     "finish",
     "finish_within",

@@ -15,6 +15,7 @@ __all__ = [
     "Rendered",
     "SendingTry",
     "channels",
+    "duty_notice",
     "goes_to",
     "offer_preview",
     "read_bounce",

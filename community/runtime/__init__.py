@@ -7,6 +7,8 @@ __all__ = [
     "backups",
     "book_opening",
     "child_processes",
+    "duty_jobs",
+    "duty_watch",
     "erased_list",
     "error_boundary",
     "error_codes",

@@ -11,13 +11,11 @@ from community.book import Book, Job, backup_archive, utc_now
 from community.jobs import Claimed, DailyAt, Handler, Worker
 from community.publish.publish_site import Invented
 from community.runtime import backups, past_keeping_time
+from community.runtime.duty_jobs import DutyWatch, tell_duty
 from community.runtime.error_codes import ClockLeaptError, NotSentError, TracesLeftError, error_code, error_place
 from community.runtime.list_publication import lists_are_behind, publish_lists
 from community.settings import Settings
-from community.tables.job_kinds import JobKind
-
-BOARD, LISTS = "board", "lists"
-"""The keys of jobs that are about the whole board and all lists."""
+from community.tables.job_kinds import BOARD, LISTS, JobKind
 
 
 def worker(book: Book, settings: Settings, clock: Callable[[], datetime] = utc_now) -> Worker:
@@ -31,6 +29,7 @@ def worker(book: Book, settings: Settings, clock: Callable[[], datetime] = utc_n
         handlers[JobKind.PUBLISH_LISTS] = partial(_publish, book, settings)
         handlers[JobKind.BACK_UP] = partial(back_up, book, settings, clock)
         handlers[JobKind.REMOVE_OLD] = partial(remove_old, book, settings, clock)
+        handlers[JobKind.TELL_DUTY] = partial(_tell, book, settings, clock)
         daily[JobKind.BACK_UP] = DailyAt(settings.nightly.back_up_at)
         daily[JobKind.REMOVE_OLD] = DailyAt(settings.nightly.remove_old_at)
     return Worker(
@@ -46,13 +45,14 @@ def worker(book: Book, settings: Settings, clock: Callable[[], datetime] = utc_n
 
 
 class Watch:
-    """Looks for what is new in the book: needs to be matched, lists that the site does not have yet."""
+    """Looks for what is new in the book: needs to be matched, lists that the site lacks, what somebody has to hear."""
 
     def __init__(self, book: Book, settings: Settings, clock: Callable[[], datetime]) -> None:
         """Nothing is known yet, so the first look asks for the matching."""
         self._book, self._settings, self._clock = book, settings, clock
         self._matched: tuple[str, int] | None = None
         self._listed: str | None = None
+        self._duty = DutyWatch(book, settings, clock)
 
     def __call__(self) -> Iterator[Job]:
         """The jobs that are wanted now. A look at a book in which nothing is new costs less than a millisecond."""
@@ -65,6 +65,7 @@ class Watch:
             self._matched = moment
             yield Job(JobKind.PROPOSE, BOARD)
         token = moment[0]
+        yield from self._duty(token)
         if token != self._listed and not self._settings.demo:
             self._listed = token
             with suppress(Invented):
@@ -105,6 +106,13 @@ def _send(book: Book, settings: Settings, clock: Callable[[], datetime], job: Cl
     came_of = send_message(WorkContext(book, settings, MESSENGER, clock=clock), job.key, job.tries)
     if came_of.failed:
         raise NotSentError("Nothing went out.")
+    return came_of.again_at
+
+
+def _tell(book: Book, settings: Settings, clock: Callable[[], datetime], job: Claimed) -> datetime | None:
+    came_of = tell_duty(book, settings, clock, job)
+    if came_of.failed:
+        raise NotSentError("Nobody was told.")
     return came_of.again_at
 
 

@@ -1,5 +1,6 @@
 """Settings: `community.toml` and the environment, read once. `load()` returns them, checked."""
 
+from community.settings.duty_settings import PersonOnDuty
 from community.settings.environment import VARIABLES
 from community.settings.load_settings import NO_KEY, SHORTEST_KEY, SettingsError, load, site_root
 from community.settings.message_settings import PLAIN_ADDRESS, Messages, TextService
@@ -33,11 +34,13 @@ __all__ = [
     "ListedPerson",
     "Messages",
     "Nightly",
+    "PersonOnDuty",
     "Safeguarding",
     "Settings",
     "SettingsError",
     "TaskType",
     "TextService",
+    "duty_hours",
     "key_file",
     "load",
     "public_words",

@@ -4,13 +4,14 @@ import codecs
 import re
 import tomllib
 import unicodedata
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from community.settings.duty_settings import PersonOnDuty, read_duty
 from community.settings.settings_model import ListedPerson
 from community.tables.roles import OF_ONE_HUB, Duty, Role
 
@@ -23,10 +24,12 @@ _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 @dataclass(frozen=True)
 class AccessList:
-    """The people who may come in; or nobody, with one line of words for each mistake."""
+    """The people who may come in; or nobody, with one line of words for each mistake. And those on duty."""
 
     people: tuple[ListedPerson, ...] = ()
     mistakes: tuple[str, ...] = ()
+    duty: dict[str, PersonOnDuty] = field(default_factory=dict)
+    duty_mistakes: tuple[str, ...] = ()
 
 
 def read_file(path: Path, hubs: Collection[str]) -> AccessList:
@@ -50,11 +53,18 @@ def read_file(path: Path, hubs: Collection[str]) -> AccessList:
         return AccessList(mistakes=(f"{path.name}, line {line}: not TOML",))
     except RecursionError:
         return AccessList(mistakes=(f"{path.name}: not TOML",))
-    if strange := sorted(told.keys() - {"people"}):
+    if strange := sorted(told.keys() - {"people", "duty"}):
         line = next((n for n, each in enumerate(text.splitlines(), 1) if strange[0] in each), 1)
         words = f"{path.name}, line {line}: not part of the list; each person begins with [[people]]"
         return AccessList(mistakes=(words,))
-    return read_entries(told.get("people", []), hubs, file=path.name, text=text)
+    return read_told(told, hubs, file=path.name, text=text)
+
+
+def read_told(told: Mapping[str, Any], hubs: Collection[str], *, file: str, text: str = "") -> AccessList:
+    """The list from `[[people]]` and `[duty.CODE]`, as they stand in a file."""
+    people = read_entries(told.get("people", []), hubs, file=file, text=text)
+    duty, mistakes = read_duty(told.get("duty", {}), {person.name for person in people.people}, file=file)
+    return replace(people, duty=duty, duty_mistakes=mistakes)
 
 
 def read_entries(entries: object, hubs: Collection[str], *, file: str, text: str = "") -> AccessList:

@@ -55,7 +55,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     if listed.exists():
         people = access_list.read_file(listed, hubs)
     else:
-        people = access_list.read_entries(secrets.get("people", []), hubs, file="the secrets")
+        people = access_list.read_told(secrets, hubs, file="the secrets")
     kept = (env.get("BOOK_KEPT_IN") or str(secrets.get("BOOK_KEPT_IN", ""))).strip().lower() or "here"
     secret_key = env.get("SECRET_KEY") or str(secrets.get("SECRET_KEY", ""))
     key = env.get("GOOGLE_SERVICE_ACCOUNT") or _section(secrets, "gcp_service_account")
@@ -70,6 +70,8 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     public_url = (env.get("PUBLIC_URL") or "").strip().rstrip("/") or None
     if public_url and not _PUBLIC_URL.fullmatch(public_url):
         mistakes.append("PUBLIC_URL: a whole address, such as https://community.example.org")
+    if "duty" in told:
+        mistakes.append(f"duty: stands in {listed.name} in the data folder, because it holds addresses and numbers")
     if mistakes:
         raise _error(mistakes)
     try:
@@ -78,6 +80,8 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
             | {
                 "people": people.people,
                 "people_mistakes": people.mistakes,
+                "duty": people.duty,
+                "duty_mistakes": people.duty_mistakes,
                 "home": home.absolute(),
                 "database_url": SecretStr(url) if url else None,
                 "secret_key": SecretStr(secret_key) if secret_key else None,

@@ -82,7 +82,12 @@ def end_of(community: Community, day: date) -> datetime:
 
 def is_working_day(day: date, community: Community) -> bool:
     """Whether we are there on that day: one of our days, and no bank holiday."""
-    return DAYS[day.weekday()] in community.open_days and day not in _bank_holidays(community.bank_holidays)
+    return DAYS[day.weekday()] in community.open_days and not is_bank_holiday(day, community)
+
+
+def is_bank_holiday(day: date, community: Community) -> bool:
+    """Whether that day is a bank holiday in the community's part of the kingdom."""
+    return day in _bank_holidays(community.bank_holidays)
 
 
 def _london(moment: datetime) -> datetime:

@@ -6,13 +6,13 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, SecretStr, model_validator
 
+from community.settings.duty_settings import Day, PersonOnDuty
 from community.settings.frozen_settings import FrozenSettings as _Frozen
 from community.settings.message_settings import Messages
 from community.tables.roles import EVERYONE, Duty, Role
 from community.tables.vocabulary import DbsLevel, Recurs
 
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 Group = Literal["food", "medicine", "company", "lifts", "money", "housing", "mind", "safety"]
 
 
@@ -249,6 +249,10 @@ class Settings(_Frozen):
     people: tuple[ListedPerson, ...] = Field((), repr=False)
     people_mistakes: tuple[str, ...] = ()
     """Why nobody is on that list, when it can't be read: the line and what is wrong, without its values."""
+    duty: dict[Code, PersonOnDuty] = Field({}, repr=False)
+    """Those on duty, by code. `settings.duty_hours` says whom of them the program can tell."""
+    duty_mistakes: tuple[str, ...] = ()
+    """What is wrong with others of that list; they are told nothing."""
     home: Path = Field(repr=False)
     database_url: SecretStr | None = None
     secret_key: SecretStr | None = None

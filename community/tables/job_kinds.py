@@ -11,6 +11,12 @@ class JobKind(StrEnum):
     PUBLISH_LISTS = "publish_lists"
     BACK_UP = "back_up"
     REMOVE_OLD = "remove_old"
+    TELL_DUTY = "tell_duty"
+    """Tells one person on duty that something waits."""
+
+
+BOARD, LISTS = "board", "lists"
+"""The keys of jobs that are about the whole board and all lists."""
 
 
 class JobState(StrEnum):

@@ -12,6 +12,7 @@ from typing import Annotated, Any, get_args, get_type_hints
 from babel import Locale
 
 from community.tables import TABLES
+from community.tables.duty_reasons import DutyReason
 from community.tables.flags import Flag
 from community.tables.job_kinds import JobError, JobKind
 from community.tables.message_codes import (
@@ -110,6 +111,8 @@ class Wording:
     concern_step: Annotated[Words, set(ConcernStatus) - {ConcernStatus.RAISED}]
     job: Annotated[Words, JobKind]
     job_failed: Annotated[Words, JobError]
+    duty_reason: Annotated[Words, DutyReason]
+    duty_notice: Annotated[Words, DutyReason]
     column: Words
     spoken_language: Words
     noun: Mapping[str, Words]

@@ -18,6 +18,7 @@ from community.settings import (
     ListedPerson,
     Messages,
     Nightly,
+    PersonOnDuty,
     Safeguarding,
     TaskType,
     TextService,
@@ -36,8 +37,10 @@ SECTIONS: dict[str, type[BaseModel]] = {
     "[exports]": Exports,
     "[nightly]": Nightly,
     "[[people]]": ListedPerson,
+    "[duty.CODE]": PersonOnDuty,
 }
-WHERE = {"[[people]]": "In `people.toml` in the data folder, because it holds addresses."}
+_IN_THE_DATA_FOLDER = "In `people.toml` in the data folder, because it holds addresses."
+WHERE = {"[[people]]": _IN_THE_DATA_FOLDER, "[duty.CODE]": f"{_IN_THE_DATA_FOLDER} [The person on duty](duty.md)."}
 
 
 def page() -> str:
@@ -67,8 +70,9 @@ def page() -> str:
 
 
 def _default(field: FieldInfo) -> str:
-    words = _words(field.annotation)
-    allowed = f" (one of {', '.join(f'`{word}`' for word in words)})" if words else ""
+    many = get_origin(field.annotation) is tuple
+    words = _words(get_args(field.annotation)[0] if many else field.annotation)
+    allowed = f" ({'any' if many else 'one'} of {', '.join(f'`{word}`' for word in words)})" if words else ""
     if field.is_required():
         return f"must be given{allowed}"
     value = field.default
