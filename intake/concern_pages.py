@@ -1,7 +1,7 @@
 """The frame of the two concern forms: numbers to ring first, a quick way out, and the last page."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from html import escape
 
 import structlog
@@ -10,7 +10,7 @@ from community import concerns
 from community.book import Book
 from community.forms import Form
 from community.settings import Settings
-from community.settings.response_promise import is_open, opens
+from community.settings.response_promise import is_open
 from community.tables.canonical import Value
 from community.tables.vocabulary import ConcernRoute
 from community.wording import moment_words
@@ -19,6 +19,8 @@ _log = structlog.get_logger(__name__)
 ROUTES = {"concern_adult": ConcernRoute.ADULTS, "concern_child": ConcernRoute.CHILDREN}
 _AWAY = "../../resources/food/"
 """Where the quick way out leads: a page that anybody might have open, and no other website."""
+_SHUT = "We are shut now, so nobody may see this before."
+_HEARD = "We are shut now. Somebody on duty gets word that a concern came in, and not what it says."
 _LEAVE = f'<p class="cc-leave"><a href="{_AWAY}" data-leave>Leave this page quickly</a></p>'
 
 
@@ -47,19 +49,24 @@ def off(settings: Settings, form: Form) -> str:
     return _LEAVE + words + _numbers(settings, ROUTES[form.form], "Whom to ring")
 
 
-def done(settings: Settings, form: Form, reference: str, values: Mapping[str, Value], came: datetime) -> str:
-    """The last page: the number, when a person replies by, and whom to ring if nobody does."""
-    there = is_open(settings.community, came)
-    begins = came if there else opens(settings.community, came)
-    due = begins + timedelta(minutes=settings.safeguarding.reply_within_minutes)
-    shut = "" if there else "<p>We are shut now, so nobody may see this before. Don’t wait for us.</p>"
+def done(
+    settings: Settings, form: Form, reference: str, values: Mapping[str, Value], came: datetime, *, worker: bool
+) -> str:
+    """The last page: the number, when a person replies by, and whom to ring if nobody does.
+
+    `worker` says whether one is there, to tell those on duty.
+    """
+    told = {name: str(value) for name, value in values.items() if value}
+    named = concerns.named_in(told)
+    due = concerns.reply_promised(settings, named, came, by_duty=worker)
+    heard = worker and concerns.told_now(settings, named, came)
+    shut = "" if is_open(settings.community, came) else f"<p>{_HEARD if heard else _SHUT} Don’t wait for us.</p>"
     ring = (
         "" if values.get("safe_to_ring") == "yes" else "<p>We will not ring you: you did not say that it is safe.</p>"
     )
-    told = {name: str(value) for name, value in values.items() if value}
     alone = (
         ""
-        if concerns.somebody_may_open(settings, concerns.named_in(told))
+        if concerns.somebody_may_open(settings, named)
         else "<p>You said that somebody who runs the hub may be the cause, and nobody else here can open this now. "
         "Please ring the council too.</p>"
     )

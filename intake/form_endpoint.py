@@ -15,9 +15,11 @@ from community.concerns import Seal
 from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, page_html
 from community.places import Places
 from community.settings import Community, Settings
+from community.settings.duty_hours import somebody_hears
+from community.tables.duty_reasons import DutyReason
 from community.tables.flags import Flag
 from community.wording import spoken
-from intake import concern_pages
+from intake import concern_pages, duty_word
 from intake.confirmation_page import FIELD, SHOWN_FOR, LastPages
 from intake.form_body import BodyRefused, read
 from intake.form_flow import Show, first, step
@@ -85,7 +87,7 @@ class FormEndpoint:
             return shell.draw(request, concern_pages.off(self.settings, form))
         if request.method != "POST":
             if sealed := request.query_params.get(FIELD):
-                return self._done(request, form, shell, sealed)
+                return await self._done(request, form, shell, sealed)
             return self._show(request, form, shell, first(form, self.clock()))
         try:
             told = await self._read(request)
@@ -143,7 +145,8 @@ class FormEndpoint:
         self.readiness.kept()
         if concern_pages.is_concern(form):
             # No address leads back to it, so the browser's history shows nothing.
-            html = concern_pages.done(self.settings, form, sent.reference, sent.values, sent.came)
+            there = await duty_word.tells(self.settings, self.book, DutyReason.CONCERN, sent.came)
+            html = concern_pages.done(self.settings, form, sent.reference, sent.values, sent.came, worker=there)
             return shell.draw(request, html, heading=form.done.title, lead="")
         marks = ("twice",) if sent.twice else ()
         where = self.last_pages.address(confirmation(form, sent.values, sent.reference, sent.came, marks))
@@ -151,12 +154,15 @@ class FormEndpoint:
         answer.raw_headers += NO_STORE
         return answer
 
-    def _done(self, request: Request, form: Form, shell: Drawer, sealed: str) -> Response:
+    async def _done(self, request: Request, form: Form, shell: Drawer, sealed: str) -> Response:
         """The last page. It has its own address, so reloading it or coming back to it does not send the form again."""
         sent = self.last_pages.read(sealed, form.form)
         if sent is None:
             return self._refuse(request, shell, 410)
-        html = done_html(form, sent, community=self.community, now=self.clock())
+        now = self.clock()
+        hears = form.cannot_wait and somebody_hears(self.settings, DutyReason.URGENT_REQUEST, now)
+        told = hears and await duty_word.tells(self.settings, self.book, DutyReason.URGENT_REQUEST, now)
+        html = done_html(form, sent, community=self.community, now=now, on_duty=told)
         return shell.draw(request, html, heading=form.done.given(sent.codes).title, lead="")
 
     def _show(self, request: Request, form: Form, shell: Drawer, show: Show, status: int = 200) -> Response:

@@ -94,10 +94,13 @@ def doubts(shown: list[FormSection]) -> dict[str, str]:
     return found
 
 
-def done_html(form: Form, sent: Confirmation, *, community: Community, now: datetime) -> str:
-    """The last page: the reference, how and by when we answer, who can be reached until then, and what happens next."""
+def done_html(form: Form, sent: Confirmation, *, community: Community, now: datetime, on_duty: bool = False) -> str:
+    """The last page: the reference, how and by when we answer, who can be reached until then, and what happens next.
+
+    `on_duty` says that somebody hears of a request for help today at this hour.
+    """
     by = answer_by(community, sent.came, next(iter(sent.codes.get("urgency", ())), None))
-    until_then = until_we_answer(form, sent.codes, community, now) if now < by else None
+    until_then = until_we_answer(form, sent.codes, community, now, on_duty=on_duty) if now < by else None
     return _DONE.render(
         done=form.done.given(sent.codes),
         reference=sent.reference,

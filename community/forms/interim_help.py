@@ -21,8 +21,13 @@ class Meanwhile:
     lines: tuple[Helpline, ...]
 
 
-def until_we_answer(form: Form, answers: Answers, community: Community, now: datetime) -> Meanwhile | None:
-    """What to do until we answer, for people who need help today, or whose need can't wait until we open; else None."""
+def until_we_answer(
+    form: Form, answers: Answers, community: Community, now: datetime, *, on_duty: bool = False
+) -> Meanwhile | None:
+    """What to do until we answer, for people who need help today, or whose need can't wait until we open; else None.
+
+    `on_duty` says that somebody is told at once, though we are shut, that somebody needs help today.
+    """
     if not form.cannot_wait:
         return None
     groups, urgent, here = _groups(form, answers), URGENT in answers.get("urgency", ()), is_open(community, now)
@@ -32,12 +37,16 @@ def until_we_answer(form: Form, answers: Answers, community: Community, now: dat
     if first:
         words.append(f"For {_named(groups, first)} today, try these first. They can often help sooner than we can.")
     if urgent:
-        words.append(_ring(community, now) if here else f"{_shut(community, now)} If it can’t wait, ring one of these.")
+        shut = f"{_shut(community, now)}{_ON_DUTY if on_duty else ''} If it can’t wait, ring one of these."
+        words.append(_ring(community, now) if here else shut)
     elif others:
         words.append(f"{_shut(community, now)} If it can’t wait until then, ring one of these.")
     if not words:
         return None
     return Meanwhile("You said today" if urgent else "Until we are back", tuple(words), _each_once([*first, *others]))
+
+
+_ON_DUTY = " Somebody on duty gets word that you need help today, and may ring you before."
 
 
 def may_be_danger(form: Form, answers: Answers, community: Community, now: datetime) -> Meanwhile | None:

@@ -43,7 +43,8 @@ def _all(context: WorkContext, now: datetime) -> None:
     if context.settings.kept_in_sheet:
         elements.lead(
             "Nothing but the matching: the spreadsheet keeps this book, and no worker runs here. Nobody backs it up by "
-            "night; a copy of the spreadsheet is the backup. Look through what was kept long enough by hand."
+            "night; a copy of the spreadsheet is the backup. Look through what was kept long enough by hand. Nobody on "
+            "duty is told of anything."
         )
         return
     found = job_desk.jobs(context)
