@@ -1,4 +1,4 @@
-"""The endpoint of signed links: what a volunteer opens from a message, and what they answer there.
+"""The endpoint of signed links: what somebody opens from a message, and what they answer there.
 
 Only a POST of a page's own button decides anything. Whatever does not open (forged, cut off, run out, for another
 purpose, taken back, about somebody who was erased) is one page with one status, after the same look into the book. A
@@ -9,7 +9,7 @@ person who knows the link may answer. So our pages can ask browsers to tell the 
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
@@ -20,20 +20,28 @@ from starlette.responses import Response
 
 from community import casework
 from community.book import Book, BookUnavailable
-from community.casework import OfferSeen, OfferState
 from community.links import BadLink, read
 from community.places import Places
 from community.settings import Settings
 from community.tables.link_purposes import Purpose
-from intake import offer_page, stop_page
 from intake.form_body import BodyRefused
 from intake.form_body import read as read_body
 from intake.form_page import Drawer
-from intake.offer_page import AnswerStep, LinkPage
+from intake.link_pages import ASKED, GoOn, LinkPage, LinkPages, LinkVisit
+from intake.link_parts import ring_html
+from intake.offer_page import serve_offer
 from intake.rate_limits import Callers
 from intake.security_headers import NO_STORE, Headers
+from intake.stop_page import serve_stop
 
 _log = structlog.get_logger(__name__)
+PAGES: Mapping[Purpose, LinkPages] = {
+    Purpose.OFFER: serve_offer,
+    Purpose.STOP: serve_stop,
+}
+"""By purpose, what its links open."""
+PURPOSES = {purpose.folder: purpose for purpose in PAGES}
+"""The purposes by the first part of their address."""
 PLACE = "link"
 HIDDEN: Headers = [(b"referrer-policy", b"no-referrer"), (b"x-robots-tag", b"noindex, nofollow")]
 _NO_MESSAGE = ""
@@ -69,10 +77,11 @@ class LinkEndpoint:
             return self._refuse(request, shell, refusal.status)
         except ClientDisconnect:
             return Response(status_code=400)  # nobody is there to read it
-        message_id = self._message(purpose, token)
+        asked = request.query_params.get(ASKED, "")
+        visit = LinkVisit(self._message(purpose, token), asked, posted)
         try:
-            serve = self._stop if purpose == Purpose.STOP else self._offer
-            return await serve(request, shell, message_id, token, posted)
+            answer = await asyncio.to_thread(PAGES[purpose], self._here(), visit)
+            return _on(token, answer) if isinstance(answer, GoOn) else self._show(request, shell, answer)
         except casework.LinkClosed:
             return self._closed(request, shell)
         except BookUnavailable:
@@ -92,55 +101,8 @@ class LinkEndpoint:
         except BadLink:
             return _NO_MESSAGE
 
-    async def _offer(
-        self, request: Request, shell: Drawer, message_id: str, token: str, posted: dict[str, list[str]] | None
-    ) -> Response:
-        here = self._here()
-        seen = await asyncio.to_thread(casework.see_offer, here, message_id)
-        if posted is None:
-            return self._show(request, shell, self._asked(seen, request.query_params.get(offer_page.ASKED, "")))
-        step = _step(posted.get(offer_page.BUTTON, [""])[0])
-        if step is None or not offer_page.may(seen, step):
-            return _on(token)  # answered elsewhere meanwhile: the page says how it stands
-        if not offer_page.is_sure(step, posted):
-            return self._show(request, shell, offer_page.ask_page(seen, self.settings, step, unsure=True))
-        reason = offer_page.reason_in(step, posted.get(offer_page.WHY, [""])[0])
-        answer = offer_page.ANSWERS[step]
-        try:
-            state = await asyncio.to_thread(casework.answer_offer, here, message_id, answer, reason)
-        except casework.LinkClosed:
-            raise
-        except casework.NotNow:
-            # A rule that now forbids the pair is about the resident or the volunteer: a person explains it.
-            return _on(token, offer_page.RING)
-        _log.info("offer_answered", message=message_id, answer=answer, state=state)
-        if state == OfferState.DOUBTED:
-            return _on(token, offer_page.DOUBTED)
-        return _on(token, offer_page.RESTED if step is AnswerStep.REST else "")
-
-    async def _stop(
-        self, request: Request, shell: Drawer, message_id: str, token: str, posted: dict[str, list[str]] | None
-    ) -> Response:
-        here = self._here()
-        if posted is not None and (stop_page.is_one_click(posted) or posted.get(stop_page.BUTTON) == ["yes"]):
-            if not await asyncio.to_thread(casework.stop_messages, here, message_id):
-                return self._closed(request, shell)
-            _log.info("messages_stopped", message=message_id)
-            if not stop_page.is_one_click(posted):  # a mail program is not to be led on
-                return _on(token)
-        seen = await asyncio.to_thread(casework.see_stop, here, message_id)
-        if seen is None:
-            return self._closed(request, shell)
-        return self._show(request, shell, stop_page.stop_page(seen, self.settings.community))
-
     def _here(self) -> casework.WorkContext:
         return casework.WorkContext(self.book, self.settings, casework.User("", None), self.places, self.clock)
-
-    def _asked(self, seen: OfferSeen, asked: str) -> LinkPage:
-        step = _step(asked)
-        if step is not None and offer_page.may(seen, step):
-            return offer_page.ask_page(seen, self.settings, step)
-        return offer_page.state_page(seen, self.settings, asked)
 
     def _show(self, request: Request, shell: Drawer, page: LinkPage) -> Response:
         status, before = (422, "Error: ") if page.error else (200, "")
@@ -151,24 +113,17 @@ class LinkEndpoint:
         words = (
             "<p>It may be too old, or cut off, or we have taken back what we asked. You have done nothing wrong.</p>"
         )
-        html = words + offer_page.ring_html(self.settings.community)
+        html = words + ring_html(self.settings.community)
         return _hidden(shell.draw(request, html, 404, heading="This link does not open any more", lead=""))
 
     def _refuse(self, request: Request, shell: Drawer, status: int) -> Response:
         words = escape(_REFUSED.get(status, "We can’t read that. Nothing was kept."))
-        html = f'<div class="cc-callout" role="alert"><p>{words}</p></div>' + offer_page.ring_html(
-            self.settings.community
-        )
+        html = f'<div class="cc-callout" role="alert"><p>{words}</p></div>' + ring_html(self.settings.community)
         return _hidden(shell.draw(request, html, status, heading="Please ring us", lead="", before_title="Error: "))
 
 
-def _step(told: str) -> AnswerStep | None:
-    return AnswerStep(told) if told in set(AnswerStep) else None
-
-
-def _on(token: str, also: str = "") -> Response:
-    """The way on after a post, so that neither a reload nor the way back sends anything again."""
-    query = f"?{offer_page.ASKED}={also}" if also else ""
+def _on(token: str, on: GoOn) -> Response:
+    query = f"?{ASKED}={on.asked}" if on.asked else ""
     answer = Response(status_code=303, headers={"location": f"{token}{query}"})
     answer.raw_headers += NO_STORE
     return _hidden(answer)

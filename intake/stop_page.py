@@ -3,24 +3,43 @@
 from collections.abc import Mapping
 from html import escape
 
-from community.casework import StopSeen
+import structlog
+
+from community import casework
+from community.casework import StopSeen, WorkContext
 from community.settings import Community
 from community.tables.vocabulary import ReachBy
-from intake.offer_page import LinkPage, ring_html
+from intake.link_pages import GoOn, LinkPage, LinkVisit
+from intake.link_parts import ring_html
 
-BUTTON = "stop"
+_log = structlog.get_logger(__name__)
+STOP = "stop"
 ONE_CLICK = ("List-Unsubscribe", "One-Click")
 """What a mail program posts, without a page before it and without reading the one behind it."""
 _NAMES = {ReachBy.EMAIL: "emails", ReachBy.TEXT: "texts"}
 
 
-def is_one_click(posted: Mapping[str, list[str]]) -> bool:
+def serve_stop(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
+    """The page to stop messages, or the way on after it."""
+    if visit.posted is not None and (_is_one_click(visit.posted) or visit.ticked(STOP)):
+        if not casework.stop_messages(context, visit.message_id):
+            raise casework.LinkClosed
+        _log.info("messages_stopped", message=visit.message_id)
+        if not _is_one_click(visit.posted):  # a mail program is not to be led on
+            return GoOn()
+    seen = casework.see_stop(context, visit.message_id)
+    if seen is None:
+        raise casework.LinkClosed
+    return _stop_page(seen, context.settings.community)
+
+
+def _is_one_click(posted: Mapping[str, list[str]]) -> bool:
     """Whether a mail program stops the messages for its user."""
     field, value = ONE_CLICK
     return posted.get(field) == [value]
 
 
-def stop_page(seen: StopSeen, community: Community) -> LinkPage:
+def _stop_page(seen: StopSeen, community: Community) -> LinkPage:
     """The page before the button is pressed, or after."""
     what = _NAMES.get(ReachBy(seen.way), "messages")
     if seen.stopped:
@@ -28,7 +47,7 @@ def stop_page(seen: StopSeen, community: Community) -> LinkPage:
         return LinkPage(f"No more {what}", f"<p>{words}</p>" + ring_html(community))
     button = (
         '<form class="cc-form" method="post" accept-charset="utf-8"><div class="cc-actions">'
-        f'<button class="cc-button" type="submit" name="{BUTTON}" value="yes">Send me no more {what}</button>'
+        f'<button class="cc-button" type="submit" name="{STOP}" value="yes">Send me no more {what}</button>'
         "</div></form>"
     )
     words = f"These {what} come from {escape(community.name)}. If you stop them, we may still ring you."

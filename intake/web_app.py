@@ -22,14 +22,13 @@ from community.links import link_keys
 from community.places import Places
 from community.runtime.secret_keys import secret_key
 from community.settings import Settings, site_root
-from community.tables.link_purposes import Purpose
 from intake import concern_pages, static_site
 from intake.confirmation_page import FIELD, LastPages
 from intake.form_endpoint import FormEndpoint
 from intake.form_page import Drawer
 from intake.form_state import Sealer
 from intake.health_answer import Readiness
-from intake.link_endpoint import PLACE, LinkEndpoint, are_on
+from intake.link_endpoint import PLACE, PURPOSES, LinkEndpoint, are_on
 from intake.middleware import Guard, apology
 from intake.rate_limits import Callers
 from intake.search_page import ADDRESS as SEARCH
@@ -46,7 +45,7 @@ ADDRESSES = {
     "concern_child": "/safeguarding/child/",
 }
 
-_LINK = re.compile(rf"/({Purpose.OFFER}|{Purpose.STOP})/([^/]+)")
+_LINK = re.compile(rf"/({'|'.join(PURPOSES)})/([^/]+)")
 
 
 def _now() -> datetime:
@@ -141,7 +140,7 @@ class Intake:
                 return found[1].draw(request, told)
             return await self._desk.serve(request, *found)
         if self._links and (link := _LINK.fullmatch(path)):
-            return await self._links.serve(request, self._link_page, Purpose(link[1]), link[2])
+            return await self._links.serve(request, self._link_page, PURPOSES[link[1]], link[2])
         if self._search and f"{path.rstrip('/')}/" == SEARCH:
             return await self._search.serve(request)
         if request.method == "POST":

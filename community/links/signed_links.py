@@ -74,7 +74,7 @@ def read(keys: Sequence[str], purpose: Purpose, token: str, now: datetime) -> Li
 
 def path(purpose: Purpose, token: str) -> str:
     """The path of the page that a link opens, to be put behind the public address: at most 56 letters."""
-    return f"/{purpose.value.replace('_', '-')}/{token}"
+    return f"/{purpose.folder}/{token}"
 
 
 class _ShortSeal(HMACAlgorithm):

@@ -18,3 +18,8 @@ class Purpose(StrEnum):
     """Somebody stops messages of this kind. A mail program may do it for them with one press (RFC 8058)."""
     CONFIRM = "confirm"
     """Somebody who subscribed says that it was them."""
+
+    @property
+    def folder(self) -> str:
+        """The first part of the address of its pages."""
+        return self.value.replace("_", "-")

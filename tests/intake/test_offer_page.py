@@ -160,7 +160,8 @@ def test_nothing_is_decided_by_looking_however_often(service: Service) -> None:
 def test_a_message_that_was_forwarded_gives_nothing_away_after_the_yes_either(service: Service) -> None:
     asked = ask(service)
     asked.post(answer="yes", **ONE_TICK)
-    cw.release(asked.office.director, asked.match, seen="accepted")
+    cw.resident_told(asked.office.director, asked.match)
+    cw.release(asked.office.director, asked.match, seen="active")
     for to in ("", "off"):
         assert not any(secret in asked.get(to).text for secret in SECRETS)
 

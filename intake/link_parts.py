@@ -1,0 +1,86 @@
+"""The parts that pages behind links are made of: the box to tick, the lines to touch, the error, whom to ring.
+
+Nothing here is marked `required`, which would tell a program what to fill in (docs/adr/0014-answers-by-link.md).
+"""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from community.settings import Community
+
+BUTTON, TICK = "answer", "sure"
+"""The names of the button that answers, and of the box to tick."""
+
+
+def ring_html(community: Community) -> str:
+    """The line that says whom to ring instead."""
+    return f"<p>Rather talk to somebody? Ring us on {number_html(community)}, {escape(community.opening)}.</p>"
+
+
+def number_html(community: Community) -> str:
+    """The community's number, to be rung by touching it."""
+    dial = escape(community.telephone.replace(" ", ""))
+    return f'<a href="tel:{dial}">{escape(community.telephone)}</a>'
+
+
+def facts_html(told: Iterable[tuple[str, str]]) -> str:
+    """A list of names and what is told of each."""
+    rows = "".join(f'<div class="cc-answers__row"><dt>{name}</dt><dd>{escape(each)}</dd></div>' for name, each in told)
+    return f'<dl class="cc-answers">{rows}</dl>'
+
+
+def note_html(notes: Mapping[str, str], asked: str) -> str:
+    """What one of these notes says besides, once, after an answer; nothing where none was asked for."""
+    return f'<div class="cc-note" role="status"><p>{notes[asked]}</p></div>' if asked in notes else ""
+
+
+def answer_form(inside: str, answer: str, button: str) -> str:
+    """The form of a second page: what to tick or touch, the button that answers, and the way back."""
+    return (
+        f'<form class="cc-form" method="post" novalidate accept-charset="utf-8">{inside}<div class="cc-actions">'
+        f'<button class="cc-button" type="submit" name="{BUTTON}" value="{answer}">{button}</button>'
+        '<a class="cc-button cc-button--secondary" href="?">Back</a></div></form>'
+    )
+
+
+def box_html(words: str, *, unsure: bool) -> str:
+    """The box to tick, empty. `unsure`: it was left out."""
+    return (
+        f'<div class="cc-question{" cc-question--error" if unsure else ""}">{_error(TICK, "Tick the box", unsure)}'
+        f'<div class="cc-choices"><div class="cc-choice"><input class="cc-choice__input" type="checkbox" id="{TICK}" '
+        f'name="{TICK}" value="yes"{_wrong(TICK, unsure)}>'
+        f'<label class="cc-choice__label" for="{TICK}">{words}</label></div></div></div>'
+    )
+
+
+def lines_html(name: str, legend: str, lines: Mapping[str, str], *, unsure: bool) -> str:
+    """Lines of which one is to be touched, none at first. `unsure`: none was."""
+    ids = [name, *(f"{name}-{code}" for code in list(lines)[1:])]  # the summary of errors leads to the first
+    choices = "".join(
+        f'<div class="cc-choice"><input class="cc-choice__input" type="radio" id="{own}" name="{name}" value="{code}">'
+        f'<label class="cc-choice__label" for="{own}">{words}</label></div>'
+        for own, (code, words) in zip(ids, lines.items(), strict=True)
+    )
+    described = f' aria-describedby="{name}-error"' if unsure else ""
+    return (
+        f'<div class="cc-question{" cc-question--error" if unsure else ""}"><fieldset class="cc-fieldset"{described}>'
+        f'<legend class="cc-legend">{legend}</legend>{_error(name, "Touch one line", unsure)}'
+        f'<div class="cc-choices">{choices}</div></fieldset></div>'
+    )
+
+
+def summary_html(name: str, words: str) -> str:
+    """The summary of errors at the top: one thing is missing."""
+    return (
+        '<div class="cc-error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="errors-title">'
+        f'<h2 id="errors-title">One thing is missing</h2><ul><li><a href="#{name}">{words}</a></li></ul></div>'
+    )
+
+
+def _wrong(name: str, unsure: bool) -> str:
+    return f' aria-invalid="true" aria-describedby="{name}-error"' if unsure else ""
+
+
+def _error(name: str, words: str, unsure: bool) -> str:
+    said = f'<span class="visually-hidden">Error: </span>{words}, so that we know it is you'
+    return f'<p class="cc-error" id="{name}-error">{said}</p>' if unsure else ""
