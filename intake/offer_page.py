@@ -146,8 +146,8 @@ def _ask_page(seen: OfferSeen, settings: Settings, step: AnswerStep, *, unsure: 
 
 
 _FOLLOWS = (
-    "If you say yes, we tell the person that you will help, and we tell you their name and how to reach them. "
-    "Please wait until they know."
+    "If you say yes, we first tell the person who comes. When they know, we send you a link, or ring you: then you "
+    "learn their name and how to reach them. Please wait until then."
 )
 _NOTES = {
     DOUBTED: (
@@ -174,8 +174,9 @@ def _said_yes(seen: OfferSeen, settings: Settings, also: str) -> LinkPage:
     return LinkPage(
         "Thank you. You said yes",
         f"{note_html(_NOTES, also)}{_what(seen)}<h2>What happens next</h2>"
-        "<ul><li>We tell the person that you will help. Please wait until they know.</li>"
-        "<li>We tell you their name, and how to reach them.</li></ul>"
+        "<ul><li>We first tell the person who comes. Please wait until they know.</li>"
+        "<li>Then we send you a link, or ring you. The link asks for your postcode, or the last four digits of your "
+        "telephone number, and shows their name and how to reach them.</li></ul>"
         f'<p><a class="cc-button cc-button--secondary" href="?{ASKED}={AnswerStep.OFF}">I can’t after all</a></p>'
         f"{ring_html(settings.community)}",
     )
@@ -202,6 +203,8 @@ def _what(seen: OfferSeen) -> str:
     told = [("What", f"{first_upper(seen.task)}{seen.near}"), ("When", first_upper(seen.when))]
     if seen.details:
         told.append(("Good to know", seen.details))
+    if seen.hazards:
+        told.append(("What to beware of", seen.hazards))
     if seen.answer_by and seen.state == OfferState.OPEN:
         told.append(("Answer by", moment_words(seen.answer_by)))
     return facts_html(told)

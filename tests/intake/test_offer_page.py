@@ -60,6 +60,31 @@ def test_words_that_name_the_resident_are_left_out_as_they_are_in_the_message(se
         assert "Ring the bell" not in asked.get(to).text
 
 
+def test_what_to_beware_of_is_said_before_a_yes_unless_it_names_somebody(service: Service) -> None:
+    asked = ask(service)
+    need = asked.office.row("needs", asked.need)
+    resident = asked.office.row("residents", need["resident_id"])
+    assert "beware" not in asked.get("yes").text
+    asked.office.set(resident, "hazards", "A steep stair, and a dog")
+    for to in ("", "yes"):
+        assert "What to beware of</dt><dd>A steep stair, and a dog" in asked.get(to).text
+    known = asked.office.row("residents", need["resident_id"])
+    asked.office.set(known, "hazards", f"{resident['name']} smokes in bed")
+    assert "beware" not in asked.get("yes").text
+
+
+def test_the_person_is_promised_to_be_told_first(service: Service) -> None:
+    asked = ask(service)
+    for to in ("", "yes"):
+        assert (
+            "we first tell the person who comes. When they know, we send you a link, or ring you" in asked.get(to).text
+        )
+    done = asked.post(answer="yes", **ONE_TICK).text
+    assert (
+        done.index("We first tell the person") < done.index("Then we send you a link") < done.index("shows their name")
+    )
+
+
 def test_a_yes_takes_a_second_page_a_tick_and_a_button(service: Service) -> None:
     asked = ask(service)
     assert "I can" in asked.get().text
