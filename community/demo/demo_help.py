@@ -19,7 +19,7 @@ from community.casework import (
     resident_told,
 )
 from community.demo.demo_ledger import LedgerRecord
-from community.demo.demo_messages import ask, say_yes_by_link
+from community.demo.demo_messages import ask, give_link, say_yes_by_link
 from community.demo.demo_names import words
 from community.demo.demo_plans import Help
 from community.demo.demo_pool import Helper, point_of
@@ -106,11 +106,12 @@ class Helping:
         rang(self.town.at_work(by, at), match.id, answer, seen=match.now.status, reason=reason)
 
     def tell_resident(self, match: LedgerRecord[MatchRow], at: datetime) -> None:
-        """The volunteer gets name and address, the resident hears who comes."""
+        """The resident hears who comes, and the volunteer gets name and address."""
         by = self.town.call_handler(self.lots)
         before = at - timedelta(minutes=self.lots.randint(3, 40))
-        release(self.town.at_work(by, before), match.id, seen=match.now.status)
-        resident_told(self.town.at_work(by, at), match.id, seen=match.now.status)
+        resident_told(self.town.at_work(by, before), match.id, seen=match.now.status)
+        give_link(self.town, match, by, before + timedelta(minutes=1))
+        release(self.town.at_work(by, at), match.id, seen=match.now.status)
 
     def visit(self, match: LedgerRecord[MatchRow], wanted: Wanted, day: date, at: datetime) -> None:
         """Help was given on this day, or the resident was out, or nobody came."""

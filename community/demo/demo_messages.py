@@ -1,4 +1,4 @@
-"""Asks volunteers by a message, and plays what comes of it: it goes, comes back, waits for somebody, or is answered."""
+"""Writes to volunteers, and plays what comes of it: it goes, comes back, waits for somebody, or is answered."""
 
 import random
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ from community.casework import (
 from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_town import Town
 from community.settings import Messages, Settings
-from community.tables.message_codes import BounceKind, OfferAnswer, SendOutcome
+from community.tables.message_codes import BounceKind, MessageKind, OfferAnswer, SendOutcome
 from community.tables.roles import Role
 from community.tables.row_types import MatchRow
 from community.tables.statuses import MatchStatus, MessageStatus
@@ -71,3 +71,16 @@ def say_yes_by_link(town: Town, match: LedgerRecord[MatchRow], at: datetime) -> 
         return False
     answer_offer(town.at_work(User(match.now.volunteer_id, Role.VOLUNTEER), at), messages[-1].id, OfferAnswer.YES)
     return True
+
+
+def give_link(town: Town, match: LedgerRecord[MatchRow], by: User, at: datetime) -> None:
+    """Send a volunteer who was asked by a message the link that they get once the resident knows; nothing for others.
+
+    `by` passes on what does not go by itself.
+    """
+    for message in town.ledger.found("messages", "about", [match.id]) or []:
+        if message.now.kind == MessageKind.RESIDENT_KNOWS and message.now.status == MessageStatus.QUEUED:
+            begin_sending(town.at_work(SENDER, at), message.id)
+            note_delivery(town.at_work(SENDER, at + timedelta(seconds=1)), message.id, SendOutcome.SENT, None)
+        elif message.now.kind == MessageKind.RESIDENT_KNOWS and message.now.status == MessageStatus.BY_HAND:
+            pass_on(town.at_work(by, at), message.id)

@@ -96,8 +96,8 @@ class Hall:
         cw.approve(self.at(self.coordinator), match)
         cw.rang(self.at(self.handler), match, "no_answer", seen="approved")
         cw.rang(self.at(self.handler), match, "yes", seen="approved")
-        cw.release(self.at(self.handler), match, seen="accepted")
         cw.resident_told(self.at(self.handler), match)
+        cw.release(self.at(self.handler), match, seen="active")
         return match
 
     def need(self, number: int, *, resident: str = "new", **asked: Any) -> str:
