@@ -76,6 +76,7 @@ ONLY_IN: dict[str, set[str]] = {
     # How languages count, list and name their months.
     "babel": {"community.wording"},
     "cryptography": {"community.concerns", "intake"},
+    "pyrage": {"community.book"},
     # What is signed, what is sent and what comes back.
     "itsdangerous": {"community.links", "intake"},
     "smtplib": {"community.messages"},

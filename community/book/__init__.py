@@ -85,6 +85,7 @@ __all__ = [
     "concern_register",
     "connect",
     "demo_flag",
+    "encrypted_backup",
     "erasure",
     "is_field",
     "migrate",

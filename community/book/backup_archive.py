@@ -8,10 +8,10 @@ import json
 import os
 import secrets
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import sqlalchemy as sa
 
@@ -23,6 +23,9 @@ LEFT_OUT = {"alembic_version", "written", "kept_apart"}
 """The version is in the manifest; the word that every write changes belongs to one database; whom open concerns name is
 made again from the concerns, which are sealed."""
 _AT_ONCE = 1_000
+
+Source = Path | BinaryIO
+"""Where a backup is read: its file or, where that was encrypted, what was in it."""
 
 
 class BadBackup(UserFacingError):
@@ -39,46 +42,81 @@ class Part:
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a backup holds: when it was made, the schema's version, and each table."""
+    """What a backup holds: when it was made, the schema's version, each table, and whose book it is."""
 
     made_at: str
     version: str
     tables: dict[str, Part]
+    community: str = ""
+    """Its name as it was then; empty in a backup of an earlier program."""
 
 
-def write(engine: sa.Engine, path: Path, made_at: str) -> Manifest:
-    """The manifest of the backup just written, readable by its owner only. The file appears whole or not at all."""
+def write(engine: sa.Engine, path: Path, made_at: str, community: str = "") -> Manifest:
+    """The manifest of the backup just written and read back. It is not encrypted: whoever has the file can read it."""
+
+    def fill(file: BinaryIO) -> None:
+        pack(engine, file, made_at, community)
+
+    return put(path, fill, check)
+
+
+def pack(engine: sa.Engine, file: BinaryIO, made_at: str, community: str) -> Manifest:
+    """The manifest of the backup that now stands in this file."""
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        return _fill(engine, archive, made_at, community)
+
+
+def put(path: Path, fill: Callable[[BinaryIO], None], read_back: Callable[[Path], Manifest]) -> Manifest:
+    """What was read back of the file that was filled. It appears whole and read back, or not at all.
+
+    Only its owner can read it. What an interruption leaves begins with a dot: see `community.runtime.leftovers`. Raises
+    BadBackup when what was written can't be read back.
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     half = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with os.fdopen(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-            with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-                manifest = _fill(engine, archive, made_at)
+            fill(file)
             file.flush()
             os.fsync(file.fileno())
+        manifest = read_back(half)
         half.replace(path)
+    except BadBackup:
+        raise BadBackup(
+            "The backup was written and could not be read back, so it was not kept. Is the disk well?"
+        ) from None
     finally:
         half.unlink(missing_ok=True)
     return manifest
 
 
-def read_manifest(path: Path) -> Manifest:
+def check(source: Source) -> Manifest:
+    """The manifest of a backup of which every row was read, counted and compared. Raises BadBackup."""
+    manifest = read_manifest(source)
+    for name, part in manifest.tables.items():
+        for _ in read_rows(source, name, part):
+            pass
+    return manifest
+
+
+def read_manifest(source: Source) -> Manifest:
     """The backup's manifest. Raises BadBackup."""
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(source) as archive:
             told = json.loads(archive.read(MANIFEST))
         if told["kind"] != KIND:
             raise BadBackup("This zip is not a backup of a book.")
-        return Manifest(told["made_at"], told["version"], {name: Part(**part) for name, part in told["tables"].items()})
+        parts = {name: Part(**part) for name, part in told["tables"].items()}
+        return Manifest(told["made_at"], told["version"], parts, told.get("community", ""))
     except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError):
         raise BadBackup("This file is not a backup of a book, or a part of it is missing.") from None
 
 
-def read_rows(path: Path, name: str, part: Part) -> Iterator[list[dict[str, Any]]]:
+def read_rows(source: Source, name: str, part: Part) -> Iterator[list[dict[str, Any]]]:
     """The rows of one table, a thousand at a time. Raises BadBackup when they differ from what was written."""
     digest, rows, batch = hashlib.sha256(), 0, list[dict[str, Any]]()
     try:
-        with zipfile.ZipFile(path) as archive, archive.open(f"{name}.jsonl") as lines:
+        with zipfile.ZipFile(source) as archive, archive.open(f"{name}.jsonl") as lines:
             for line in lines:
                 digest.update(line)
                 batch.append(json.loads(line))
@@ -94,7 +132,7 @@ def read_rows(path: Path, name: str, part: Part) -> Iterator[list[dict[str, Any]
         yield batch
 
 
-def _fill(engine: sa.Engine, archive: zipfile.ZipFile, made_at: str) -> Manifest:
+def _fill(engine: sa.Engine, archive: zipfile.ZipFile, made_at: str, community: str) -> Manifest:
     with engine.connect() as connection:
         if connection.dialect.name == "postgresql":
             connection = connection.execution_options(isolation_level="REPEATABLE READ")
@@ -103,7 +141,7 @@ def _fill(engine: sa.Engine, archive: zipfile.ZipFile, made_at: str) -> Manifest
             metadata = sa.MetaData()
             metadata.reflect(connection)
             tables = {t.name: _part(connection, archive, t) for t in metadata.sorted_tables if t.name not in LEFT_OUT}
-    manifest = Manifest(made_at, version, tables)
+    manifest = Manifest(made_at, version, tables, community)
     archive.writestr(MANIFEST, json.dumps({"kind": KIND} | asdict(manifest), indent=1))
     return manifest
 

@@ -3,8 +3,6 @@
 The mark is in the book itself, not beside it, so a copied or renamed file keeps it.
 """
 
-from pathlib import Path
-
 import sqlalchemy as sa
 
 from community.book import backup_archive
@@ -25,10 +23,10 @@ def is_invented(book: Book) -> bool:
         raise BookUnavailable("The book can't be read just now.") from None
 
 
-def backup_is_invented(path: Path) -> bool:
+def backup_is_invented(source: backup_archive.Source) -> bool:
     """Whether this backup is of an invented town. Raises BadBackup."""
     name = SUBMISSIONS.name
-    rows = backup_archive.read_rows(path, name, backup_archive.read_manifest(path).tables[name])
+    rows = backup_archive.read_rows(source, name, backup_archive.read_manifest(source).tables[name])
     return any(row["key"] == _KEY for batch in rows for row in batch)
 
 

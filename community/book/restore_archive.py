@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 import sqlalchemy as sa
 
@@ -26,25 +25,25 @@ class Restored:
     erased_again: int
 
 
-def restore(url: str, path: Path, also_erased: Iterable[Erasure] = (), *, by: str, at: str) -> Restored:
+def restore(
+    url: str, source: backup_archive.Source, also_erased: Iterable[Erasure] = (), *, by: str, at: str
+) -> Restored:
     """What was restored into the book at this address: all of the backup or nothing.
 
     `also_erased` are erasures that the backup may not know of, because they are younger. Raises BadBackup, NotEmpty,
     NewerBook, BookUnavailable.
     """
-    manifest = backup_archive.read_manifest(path)
+    manifest = backup_archive.read_manifest(source)
     if manifest.version not in migrate.known_versions():
         raise NewerBook("A newer version of this program made this backup. Update the program, then try again.")
-    for name, part in manifest.tables.items():  # checked in full before anything is touched
-        for _ in backup_archive.read_rows(path, name, part):
-            pass
+    backup_archive.check(source)  # in full, before anything is touched
     engine = connect(url)
     try:
         with engine.execution_options(writes=True).begin() as connection:
             writing(connection)
             _clear(connection)
             migrate.run(connection, manifest.version)
-            counts = _fill(connection, path, manifest)
+            counts = _fill(connection, source, manifest)
             migrate.run(connection, "head")
             asked_jobs.hold(connection, at=at)
             return Restored(manifest, counts, _erase_again(connection, also_erased, by=by, at=at))
@@ -67,13 +66,15 @@ def _clear(connection: sa.Connection) -> None:
     metadata.drop_all(connection)
 
 
-def _fill(connection: sa.Connection, path: Path, manifest: backup_archive.Manifest) -> dict[str, int]:
+def _fill(
+    connection: sa.Connection, source: backup_archive.Source, manifest: backup_archive.Manifest
+) -> dict[str, int]:
     metadata = sa.MetaData()
     metadata.reflect(connection)
     if manifest.tables.keys() - metadata.tables.keys():
         raise backup_archive.BadBackup("The backup holds a table that its version does not know.")
     for name, part in manifest.tables.items():
-        for rows in backup_archive.read_rows(path, name, part):
+        for rows in backup_archive.read_rows(source, name, part):
             connection.execute(metadata.tables[name].insert(), rows)
     counts = {
         name: connection.execute(sa.select(sa.func.count()).select_from(metadata.tables[name])).scalar_one()

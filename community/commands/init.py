@@ -37,7 +37,8 @@ def command() -> None:
     if not is_warm():
         click.echo("Making the matching ready, once. This takes about half a minute ...")
         warm()
-    click.echo("Next: list in people.toml who may open the dashboard, and copy the nightly backups to another machine.")
+    click.echo("Next: list in people.toml who may open the dashboard, make the key for backups with `backup-key`,")
+    click.echo("and copy the nightly backups to another machine.")
 
 
 def _refuse_if_begun(address: str) -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 import click
 
 from community.book import utc_now
+from community.book.backup_archive import Source, read_manifest
 from community.book.demo_flag import backup_is_invented
 from community.book.erasure import Erasure
 from community.book.restore_archive import restore
+from community.commands.keepers_key import KeepersKey, with_key_file
 from community.concerns import NoConcernsKey, keep_apart_again
 from community.errors import UserFacingError
 from community.runtime import erased_list
@@ -20,7 +22,7 @@ _A_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 class OtherKind(UserFacingError):
-    """Invented people never come into a live book, nor real ones into the invented town."""
+    """Invented people never come into a live book, nor real ones into the invented town or another community."""
 
 
 class NotKnown(UserFacingError):
@@ -37,9 +39,19 @@ class NotKnown(UserFacingError):
     type=click.Choice(["erase", "keep"]),
     help="What to do with people whose erasure was begun, if the list does not say that it was finished.",
 )
+@click.option("--renamed", is_flag=True, help="The community has another name now than when the backup was made.")
+@with_key_file
 @click.option("--demo", is_flag=True, help="Restore into the invented town's folder, not into the live book.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result for a program.")
-def command(file: Path, erasures: tuple[Path, ...], begun: str | None, demo: bool, as_json: bool) -> None:
+def command(
+    file: Path,
+    erasures: tuple[Path, ...],
+    begun: str | None,
+    renamed: bool,
+    key_file: Path | None,
+    demo: bool,
+    as_json: bool,
+) -> None:
     """Fill an empty book from a backup.
 
     First stop everything that has the book open: the intake, the dashboard, and scheduled commands. Then move the old
@@ -50,20 +62,28 @@ def command(file: Path, erasures: tuple[Path, ...], begun: str | None, demo: boo
     names them, and --erasures adds other lists. You can also use this command to move from one kind of database to the
     other.
 
+    An encrypted backup needs the keepers' key. It is asked for, unless BACKUP_KEY or --key-file gives it. What is
+    decrypted is in memory only. The machine is told the public part again, and goes on encrypting its backups.
+
     \b
     Example:
       python -m community restore backups/book-20261121T202148Z.zip
+      python -m community restore --key-file /media/stick/key.txt book.zip
       DATABASE_URL=postgresql://... python -m community restore book.zip
     """
     settings = load().model_copy(update={"demo": demo})
-    if backup_is_invented(file) and not demo:
+    key = KeepersKey(settings, key_file)
+    source = key.open(file)
+    if backup_is_invented(source) and not demo:
         raise OtherKind("This backup is of the invented town. With --demo it goes into the town's own folder.")
-    if demo and not backup_is_invented(file):
+    if demo and not backup_is_invented(source):
         raise OtherKind("This backup is of a live book. Leave --demo out: nobody may take its people for invented.")
-    done = restore(
-        book_address(settings), file, _erased(settings, erasures, begun), by="restore", at=canon.instant(utc_now())
-    )
+    if not renamed:
+        _same_community(settings, source)
+    gone = _erased(settings, key, erasures, begun)
+    done = restore(book_address(settings), source, gone, by="restore", at=canon.instant(utc_now()))
     unopened = _concerns(settings)
+    goes_on = key.go_on_with_it()
     if as_json:
         told = {
             "made_at": done.manifest.made_at,
@@ -77,14 +97,26 @@ def command(file: Path, erasures: tuple[Path, ...], begun: str | None, demo: boo
             click.echo(f"{name:24} {rows:>8,} of {done.manifest.tables[name].rows:,}")
     click.echo(f"Everything of the backup of {done.manifest.made_at} is back: {sum(done.counts.values()):,} rows.")
     click.echo(f"Erased again, because somebody was erased since: {done.erased_again} records.")
+    if goes_on:
+        click.echo("Backups of this machine are encrypted for the same key from now on.")
     if unopened:
         click.echo(unopened, err=True)
     click.echo("Next: python -m community retention, because time went on since the backup.")
 
 
-def _erased(settings: Settings, lists: tuple[Path, ...], begun: str | None) -> list[Erasure]:
+def _same_community(settings: Settings, source: Source) -> None:
+    of, here = read_manifest(source).community, settings.community.name
+    if of not in {"", here}:
+        raise OtherKind(
+            f"This is a backup of {of}, and community.toml here is of {here}. Put that community's own community.toml "
+            "in its place first. If it is the same community under another name, use --renamed."
+        )
+
+
+def _erased(settings: Settings, key: KeepersKey, lists: tuple[Path, ...], begun: str | None) -> list[Erasure]:
     """The erasures since the backup, by the list beside the book and others. Raises NotKnown until a person says."""
-    told = [erased_list.own(settings), *map(erased_list.listed, lists)]
+    told = [erased_list.own(settings)]
+    told += [erased_list.in_backup(key.open(p)) if p.suffix == ".zip" else erased_list.listed(p) for p in lists]
     open_ = [erasure for each in told for erasures in each.begun.values() for erasure in erasures]
     if open_ and begun is None:
         ids = [erasure.id for erasure in open_]

@@ -4,6 +4,7 @@ Each subject is a module of its own, so importing one for signals does not load 
 """
 
 __all__ = [
+    "backup_keys",
     "backups",
     "book_opening",
     "child_processes",

@@ -44,4 +44,4 @@ def open_book(settings: Settings, *, make: bool = False) -> Book:
 def _keep_a_copy(settings: Settings, engine: sa.Engine) -> None:
     """Back up the book as an earlier program left it, before it is migrated."""
     now = utc_now()
-    backups.make(engine, backups.folder(settings) / backups.name(now, "before-update"), now)
+    backups.make(settings, engine, backups.folder(settings) / backups.name(now, "before-update"), now)

@@ -38,16 +38,11 @@ class Listed:
 
 
 def listed(path: Path) -> Listed:
-    """The erasures in this list, or in a younger backup. Raises NoList, BadBackup.
+    """The erasures in this list. Raises NoList.
 
     A last line that was cut off belongs to an intention whose transaction never ended, so it says nothing.
     """
     told = Listed()
-    if path.suffix == ".zip":
-        part = backup_archive.read_manifest(path).tables["erasures"]
-        for rows in backup_archive.read_rows(path, "erasures", part):
-            told.certain += [Erasure(row["table_name"], row["record_id"], row["key_hash"]) for row in rows]
-        return told
     try:
         for line in _whole_lines(path.read_bytes()):
             _take(json.loads(line), told)
@@ -56,6 +51,13 @@ def listed(path: Path) -> Listed:
             "The list of erasures can't be read. Without it, somebody who was erased could come back."
         ) from None
     return told
+
+
+def in_backup(source: backup_archive.Source) -> Listed:
+    """The erasures that a backup knows of. Raises BadBackup."""
+    part = backup_archive.read_manifest(source).tables["erasures"]
+    each = (row for rows in backup_archive.read_rows(source, "erasures", part) for row in rows)
+    return Listed([Erasure(row["table_name"], row["record_id"], row["key_hash"]) for row in each])
 
 
 def own(settings: Settings) -> Listed:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from community.casework import NotAllowed, NotNow, WorkContext
 from community.casework.permissions import granted
 from community.jobs import JobView, again, believe, last_seen, overview, read_clock
+from community.runtime.backup_keys import BadPublicKey, public_key
 from community.tables.job_kinds import JobKind
 from community.tables.roles import Grant
 
@@ -37,6 +38,17 @@ def clock_leapt(context: WorkContext) -> bool:
     """Whether nothing is done at its time until somebody says that the clock is right."""
     with context.book.reading() as reader:
         return granted(context.user, Grant.RUN_JOBS_AGAIN) and read_clock(reader, context.clock()).leapt
+
+
+def backups_are_encrypted(context: WorkContext) -> bool | None:
+    """Whether they will be from now on; None where it is not this person's to know, or no backup is made."""
+    settings = context.settings
+    if settings.demo or settings.kept_in_sheet or not granted(context.user, Grant.SEE_JOBS):
+        return None
+    try:
+        return public_key(settings) is not None
+    except BadPublicKey:  # so none is made, and the job that failed says why
+        return None
 
 
 def do_again(context: WorkContext, kind: str, key: str) -> None:

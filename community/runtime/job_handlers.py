@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from os import getpid
 
-from community.book import Book, Job, backup_archive, utc_now
+from community.book import Book, Job, utc_now
 from community.jobs import Claimed, DailyAt, Handler, Worker
 from community.publish.publish_site import Invented
 from community.runtime import backups, past_keeping_time
@@ -74,13 +74,10 @@ class Watch:
 
 
 def back_up(book: Book, settings: Settings, clock: Callable[[], datetime], _: Claimed | None = None) -> None:
-    """Back the book up into the data folder, and read the file back: each table's rows are counted and compared."""
+    """Back the book up into the data folder. Once there is a key, the backups from before it are encrypted as well."""
     now = clock()
-    path = backups.folder(settings) / backups.name(now)
-    manifest = backups.make(book.engine, path, now)
-    for name, part in manifest.tables.items():
-        for _rows in backup_archive.read_rows(path, name, part):
-            pass
+    backups.make(settings, book.engine, backups.folder(settings) / backups.name(now), now)
+    backups.encrypt_older(settings)
 
 
 def remove_old(book: Book, settings: Settings, clock: Callable[[], datetime], _: Claimed | None = None) -> None:

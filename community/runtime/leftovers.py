@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from community.runtime import backups
+from community.runtime import backup_keys, backups
 from community.settings import Settings
 
 EXPORTS = "exports"
@@ -20,6 +20,7 @@ def half_made(settings: Settings, now: datetime) -> list[Path]:
     found = [
         *backups.folder(settings).glob(".*.zip.*"),
         *home.glob(".erasure_key.*"),
+        *home.glob(f".{backup_keys.FILE}.*"),
         *(path for path in home.glob("secret_key.*") if re.fullmatch(r"[0-9a-f]{16}", path.suffix[1:])),
     ]
     return sorted(path for path in found if _older(path, now - _UNFINISHED))

@@ -27,6 +27,12 @@ VARIABLES = (
         secret=True,
     ),
     Variable(
+        "BACKUP_KEY",
+        "The keepers' key, which opens encrypted backups: for one `restore`, and never left set on the machine",
+        "asked for",
+        secret=True,
+    ),
+    Variable(
         "DASHBOARD_SECRET",
         "What stands in the address that opens the dashboard where no login is set up: 32 characters or more",
         "made anew by each `run`, and printed",

@@ -86,6 +86,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
                 "database_url": SecretStr(url) if url else None,
                 "secret_key": SecretStr(secret_key) if secret_key else None,
                 "concerns_key": SecretStr(env["CONCERNS_KEY"]) if env.get("CONCERNS_KEY") else None,
+                "backup_key": SecretStr(env["BACKUP_KEY"]) if env.get("BACKUP_KEY") else None,
                 "dashboard_secret": SecretStr(way_in) if way_in else None,
                 "email_user": _either("EMAIL_USER", env, secrets),
                 "email_password": _either("EMAIL_PASSWORD", env, secrets),

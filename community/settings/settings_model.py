@@ -257,6 +257,7 @@ class Settings(_Frozen):
     database_url: SecretStr | None = None
     secret_key: SecretStr | None = None
     concerns_key: SecretStr | None = None
+    backup_key: SecretStr | None = None
     dashboard_secret: SecretStr | None = None
     email_user: SecretStr | None = None
     email_password: SecretStr | None = None

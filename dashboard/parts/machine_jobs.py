@@ -58,6 +58,7 @@ def _all(context: WorkContext, now: datetime) -> None:
     for each in found:
         if each not in wrong and each.kind in set(JobKind) and _is_ours(each):
             elements.lead(stands(each, now))
+    _encrypted(context)
     if not found:
         elements.lead(f"Nothing yet: it begins with {_RUN}, or `worker --once` in the machine’s timetable.")
 
@@ -98,6 +99,16 @@ def _one(context: WorkContext, each: JobView, now: datetime) -> None:
         if granted(context.user, Grant.RUN_JOBS_AGAIN):
             name = wording().job.get(each.kind, each.kind)
             st.button("Again", key=place, help=name, on_click=act, args=(job_desk.do_again, each.kind, each.key))
+
+
+def _encrypted(context: WorkContext) -> None:
+    encrypted = job_desk.backups_are_encrypted(context)
+    if encrypted:
+        elements.lead("Backups are encrypted: only the keepers’ key opens them.")
+    elif encrypted is not None:
+        elements.marks(
+            [f"Backups are not encrypted: whoever takes this machine can read them. Run {_RUN} backup-key."], "note"
+        )
 
 
 def _silent(context: WorkContext, now: datetime) -> list[str]:

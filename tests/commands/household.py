@@ -7,12 +7,15 @@ from typing import Any
 
 from click.testing import Result
 
-from community.book import Book
+from community.book import Book, utc_now
+from community.jobs import again
 from community.runtime.book_opening import open_book
 from community.settings import load
+from community.tables.job_kinds import JobKind
 
 Run = Callable[..., Result]
 TOLD_NO = 1
+NIGHT = "every-day"
 
 
 @contextmanager
@@ -23,6 +26,12 @@ def opened() -> Iterator[Book]:
         yield book
     finally:
         book.close()
+
+
+def at_night(kind: JobKind) -> None:
+    """The time for this nightly job has come."""
+    with opened() as book:
+        assert again(book, kind, NIGHT, utc_now())
 
 
 def lines(result: Result) -> list[dict[str, Any]]:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from community.book import utc_now
+from community.book import encrypted_backup, utc_now
+from community.runtime import backup_keys
+from community.settings import load
 from tests.book.builders import BY, make_volunteer
 from tests.book.databases import database, empty
 from tests.book.town import Town
@@ -18,15 +20,21 @@ def findings(result: Result) -> dict[str, dict[str, object]]:
     return {str(f["what"]): f for f in lines(result)}
 
 
-def test_the_doctor_finds_a_fresh_book_well_but_for_its_backup_its_lead_and_its_worker(
+def test_the_doctor_finds_a_fresh_book_well_but_for_its_backup_and_key_its_lead_and_its_worker(
     run: Run, town: Town, home: Path
 ) -> None:
     found = findings(run("doctor", "--json"))
-    assert {what for what, f in found.items() if f["state"] != "well"} == {"backup", "concerns", "worker"}
+    assert {what for what, f in found.items() if f["state"] != "well"} == {
+        "backup",
+        "backup key",
+        "concerns",
+        "worker",
+    }
     lead = '[[people]]\nname = "Lena Lead"\nemail = "lena@example.org"\nsafeguarding = "lead"\n'
     (home / "people.toml").write_text(lead)
     (home / "people.toml").chmod(0o600)
     assert "? look   backup: " in run("doctor").stdout
+    backup_keys.keep(load(), encrypted_backup.make_keys()[1])
     run("backup")
     run("worker", "--once")
     assert {f["state"] for f in findings(run("doctor", "--json")).values()} == {"well"}

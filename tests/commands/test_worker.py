@@ -1,22 +1,22 @@
 """The worker as people start it: what it does by night, what it says when something fails, and what it never writes."""
 
 import errno
+import os
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from community.book import Job, backup_archive, utc_now
-from community.jobs import JobView, again, ask, believe, overview
-from community.runtime import backups, job_handlers, past_keeping_time
+from community.book import Job, backup_archive, encrypted_backup, utc_now
+from community.jobs import JobView, ask, believe, overview
+from community.runtime import backup_keys, backups, job_handlers, past_keeping_time
 from community.settings import load
 from community.tables.canonical import instant
 from community.tables.job_kinds import JobError, JobKind, JobState
 from tests.book.builders import make_volunteer
 from tests.book.databases import new_book
-from tests.commands.household import Run, opened
+from tests.commands.household import NIGHT, Run, at_night, opened
 
-NIGHT = "every-day"
 YEARS = timedelta(days=1700)
 
 
@@ -30,12 +30,6 @@ def stands(kind: JobKind, key: str = NIGHT) -> JobView:
     """How this job stands."""
     with opened() as book, book.reading() as reader:
         return next(each for each in overview(reader, utc_now()) if (each.kind, each.key) == (kind, key))
-
-
-def at_night(kind: JobKind) -> None:
-    """The time for this has come."""
-    with opened() as book:
-        assert again(book, kind, NIGHT, utc_now())
 
 
 def test_what_is_due_is_done_once_and_comes_again_the_next_night(run: Run) -> None:
@@ -74,19 +68,19 @@ def test_a_backup_that_fails_is_told_by_its_reason_tried_again_and_told_by_docto
     assert stands(JobKind.BACK_UP).error is None
 
 
-def test_a_backup_whose_file_can_not_be_read_back_has_failed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("encrypted", [False, True])
+def test_a_backup_whose_file_can_not_be_read_back_has_failed_and_is_not_kept(
+    run: Run, home: Any, monkeypatch: pytest.MonkeyPatch, encrypted: bool
+) -> None:
+    """The disk loses the end of whatever it is told to keep."""
+    if encrypted:
+        backup_keys.keep(load(), encrypted_backup.make_keys()[1])
     run("worker", "--once")
     at_night(JobKind.BACK_UP)
-    write = backup_archive.write
-
-    def cut_short(engine: Any, path: Any, made_at: str) -> backup_archive.Manifest:
-        manifest = write(engine, path, made_at)
-        path.write_bytes(path.read_bytes()[:200])
-        return manifest
-
-    monkeypatch.setattr(backup_archive, "write", cut_short)
+    monkeypatch.setattr("os.fsync", lambda number: os.ftruncate(number, 200))
     run("worker", "--once", code=1)
     assert stands(JobKind.BACK_UP).fails
+    assert list((home / "backups").iterdir()) == []
 
 
 def test_nothing_that_somebody_wrote_is_in_the_jobs_or_in_what_the_worker_says(

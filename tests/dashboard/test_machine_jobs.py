@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from community.book import Job
+from community.book import Job, encrypted_backup
 from community.casework import NotAllowed, NotNow
 from community.jobs import MOST_TRIES, ask, believe, claim, fail, finish, overview
-from community.runtime import job_desk
+from community.runtime import backup_keys, job_desk
 from community.tables.job_kinds import JobError, JobKind
 from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, labels, press, shown
@@ -44,6 +44,17 @@ def test_a_backup_that_fails_is_told_in_plain_words_and_done_again_by_a_button(
     assert "The backup: last done" in page
     assert "failed" not in page
     assert "The backup failed" not in shown(open_app(TODAY))
+
+
+def test_the_director_reads_whether_a_thief_could_read_the_backups(open_app: OpenApp, office: Office) -> None:
+    assert "Backups are not encrypted" in shown(open_app(SHEET))
+    backup_keys.keep(office.settings, encrypted_backup.make_keys()[1])
+    page = shown(open_app(SHEET))
+    assert "Backups are encrypted" in page
+    assert "not encrypted" not in page
+    assert job_desk.backups_are_encrypted(office.coordinator) is None
+    (office.settings.book_home / backup_keys.FILE).write_text("damaged")
+    assert "encrypted" not in shown(open_app(SHEET)), "none is made, and the job that fails says why"
 
 
 def test_what_may_still_mend_itself_is_not_on_today(open_app: OpenApp, office: Office) -> None:

@@ -11,7 +11,7 @@ from community import exports
 from community.book import CHANGES, HEAD, NOW, RECEIVED, Book, BookUnavailable, Reader, connect, migrate
 from community.book.clock_jumps import leap
 from community.book.erasure import erased
-from community.commands.health import HealthFinding, jobs_health
+from community.commands.health import HealthFinding, backup_health, jobs_health
 from community.errors import UserFacingError
 from community.runtime import backups, erased_list, leftovers
 from community.runtime.book_opening import book_address
@@ -31,7 +31,7 @@ def look(settings: Settings, now: datetime, *, live: bool) -> Iterator[HealthFin
         return
     else:
         yield from _book(settings, address, now)
-    yield _backup(settings, now)
+    yield from backup_health.look(settings, now)
 
 
 def _book(settings: Settings, address: str, now: datetime) -> Iterator[HealthFinding]:
@@ -100,17 +100,6 @@ def _clock(engine: sa.Engine, now: datetime) -> HealthFinding:
     return HealthFinding("clock", "well", f"It is {now:%Y-%m-%d %H:%M} UTC, after everything in the book.")
 
 
-def _backup(settings: Settings, now: datetime) -> HealthFinding:
-    made = backups.found(settings)
-    if not made:
-        return HealthFinding(
-            "backup", "think", "There is none in the data folder. The worker, which `run` starts, makes one each night."
-        )
-    age = now - made[0][0]
-    words = f"The last one was made on {made[0][0]:%Y-%m-%d}; {len(made)} are kept."
-    return HealthFinding("backup", "think" if age > timedelta(days=_BACKUP_DAYS) else "well", words)
-
-
 def _leftovers(settings: Settings, now: datetime, erased: Iterable[str]) -> Iterator[HealthFinding]:
     """What was left in the data folder, and erasures of which nobody knows the end. Nothing is touched.
 
@@ -157,7 +146,3 @@ def _noted(settings: Settings, now: datetime) -> Iterator[HealthFinding]:
     elif found:
         last = f"{found[-1].kind} on {found[-1].at[:10]} by {found[-1].by}"
         yield HealthFinding(what, "well", f"{len(found)} noted, the last {last}. `exported` prints all.")
-
-
-_BACKUP_DAYS = 2
-"""A backup is made every day; one missed night is no reason to be rung about."""
