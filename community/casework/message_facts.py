@@ -33,6 +33,8 @@ class MessageFacts:
     match_id: str
     at: datetime
     """When it was asked for."""
+    now: datetime
+    """When its words are made."""
     answer_by: datetime | None
     opens_at: datetime | None
     """From when on the volunteer may open name and address; None while that is not known."""
@@ -49,6 +51,8 @@ class MessageFacts:
     """The first name of whoever comes, in messages to a resident; empty in messages to a volunteer."""
     own_door_word: str | None = field(repr=False)
     """The word that the resident chose for the door, in messages to them."""
+    in_person: bool
+    """Somebody meets them; else it is help by telephone."""
     say_instead: str = field(repr=False)
     """What to say if somebody else answers; empty where nothing was asked for."""
     task: str = field(repr=False)
@@ -146,6 +150,7 @@ def _facts(
     answer_by: datetime | None,
 ) -> MessageFacts:
     need, settings = _need(reader, match_id), context.settings
+    help_asked = settings.task_types.get(need.task_type)
     match = reader.get(MatchRow, match_id)
     volunteer = reader.get(VolunteerRow, match.volunteer_id) if match is not None else None
     resident = reader.get(ResidentRow, need.resident_id)
@@ -157,6 +162,7 @@ def _facts(
         way=way,
         match_id=match_id,
         at=at,
+        now=context.clock(),
         answer_by=answer_by,
         opens_at=opens_at(reader, settings, match) if match is not None else None,
         first_on=date.fromisoformat(match.first_on) if match is not None and match.first_on else None,
@@ -166,6 +172,7 @@ def _facts(
         address=_home(person),
         who="" if to_volunteer or volunteer is None else first_name(volunteer.name),
         own_door_word=None if to_volunteer or resident is None else resident.door_word,
+        in_person=help_asked is None or help_asked.in_person,
         say_instead=(person.say_instead or "") if person is not None else "",
         task=task_words(settings, need),
         near=near_words(settings, need) if to_volunteer else "",

@@ -1,6 +1,7 @@
 """The words to copy into a text or say on the telephone, before a volunteer has said yes and after."""
 
 from community.casework.detail_release import Details
+from community.identity import given_name
 from community.settings import Settings
 from community.tables.row_types import NeedRow, VolunteerRow
 from community.tables.vocabulary import Recurs, Urgency
@@ -67,8 +68,8 @@ def soon_words(need: NeedRow) -> str:
 
 
 def first_name(name: str | None) -> str:
-    """The name by which we address a volunteer."""
-    return (name or "").split()[0] if (name or "").split() else ""
+    """The name by which we address somebody, and by which others hear of them: never a surname or a title."""
+    return given_name(name)
 
 
 def near_words(settings: Settings, need: NeedRow) -> str:

@@ -6,7 +6,7 @@ from community.identity.likeness import Fact, Likeness, likeness
 from community.identity.organisation_names import same_organisation
 from community.identity.people_in_rows import COLUMNS, PARTS, Person, people_in
 from community.identity.people_index import Key, PeopleIndex, handles
-from community.identity.personal_names import folded_words, personal_name, same_name
+from community.identity.personal_names import folded_words, given_name, personal_name, same_name
 from community.identity.phone_numbers import PhoneNumber, phone_numbers, says_none
 from community.identity.words_about import WordsAbout
 from community.tables.column import Part
@@ -25,6 +25,7 @@ __all__ = [
     "can_be_written_to",
     "email_addresses",
     "folded_words",
+    "given_name",
     "handles",
     "house_numbers",
     "is_untold",

@@ -99,6 +99,12 @@ def personal_name(text: str | None) -> PersonalName | None:
     return PersonalName(words, titles, _words(parsed.suffix), telling, folded)
 
 
+def given_name(text: str | None) -> str:
+    """The first name, as it was written and without a title; empty where none is said (`Mrs Jones`)."""
+    given = str(_PARSER.parse(" ".join((text or "").split())[:_LOOK]).given).split()
+    return given[0] if given else ""
+
+
 def same_name(one: str | None, other: str | None) -> bool:
     """Whether two names are the same in words, title and suffix, whatever their capitals."""
     name = personal_name(one)

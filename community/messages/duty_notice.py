@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from community.book import Book
 from community.messages.channels import open_channels
-from community.messages.letter_html import site_look
+from community.messages.email_html import site_look
 from community.messages.message_draft import Delivery, Draft, Rendered
 from community.messages.text_segments import made_plain
 from community.settings import PersonOnDuty, Settings

@@ -7,7 +7,7 @@ from community.tables.message_codes import SendOutcome, SendReason
 
 @dataclass(frozen=True)
 class Rendered:
-    """The words of one message. A text has `text` only; an email shows `html` where there is one."""
+    """The words of one message. A text has `text` only; `html` is what an email shows, or a letter to print."""
 
     subject: str = field(repr=False)
     text: str = field(repr=False)
@@ -27,6 +27,8 @@ class Draft:
 
     Never the link that answers an offer.
     """
+    named: bool = True
+    """Whether it may say in whose name it comes before it is opened."""
 
 
 @dataclass(frozen=True)

@@ -3,21 +3,43 @@
 from collections.abc import Callable
 
 from community.casework import MessageFacts, WorkContext, facts_of
+from community.messages import offer_texts, resident_texts, visit_texts
 from community.messages.message_draft import Draft, Rendered
 from community.messages.message_links import MessageLinks, links_of
-from community.messages.offer_texts import offer_by_email, offer_by_text, withdrawn_by_email, withdrawn_by_text
+from community.messages.printed_letter import who_comes_by_letter
+from community.messages.who_comes_script import who_comes_by_telephone
+from community.messages.who_comes_texts import who_comes_by_email, who_comes_by_text
+from community.messages.who_writes import is_discreet
 from community.settings import Settings
 from community.tables.message_codes import MessageKind
 from community.tables.vocabulary import ReachBy
 
 _Words = Callable[[Settings, MessageFacts, MessageLinks], Rendered]
 _EMAILS: dict[MessageKind, _Words] = {
-    MessageKind.OFFER: offer_by_email,
-    MessageKind.OFFER_WITHDRAWN: withdrawn_by_email,
+    MessageKind.OFFER: offer_texts.offer_by_email,
+    MessageKind.OFFER_WITHDRAWN: offer_texts.withdrawn_by_email,
+    MessageKind.WHO_COMES: who_comes_by_email,
+    MessageKind.NOBODY_COMES: resident_texts.nobody_comes_by_email,
+    MessageKind.RESIDENTS_VOICE: resident_texts.voice_by_email,
+    MessageKind.RESIDENT_KNOWS: visit_texts.resident_knows_by_email,
+    MessageKind.CALLED_OFF: visit_texts.called_off_by_email,
+    MessageKind.HOW_WAS_IT: visit_texts.how_was_it_by_email,
 }
-_TEXTS: dict[MessageKind, _Words] = {
-    MessageKind.OFFER: offer_by_text,
-    MessageKind.OFFER_WITHDRAWN: withdrawn_by_text,
+_WORDS: dict[ReachBy, dict[MessageKind, _Words]] = {
+    ReachBy.EMAIL: _EMAILS,
+    ReachBy.TEXT: {
+        MessageKind.OFFER: offer_texts.offer_by_text,
+        MessageKind.OFFER_WITHDRAWN: offer_texts.withdrawn_by_text,
+        MessageKind.WHO_COMES: who_comes_by_text,
+        MessageKind.NOBODY_COMES: resident_texts.nobody_comes_by_text,
+        MessageKind.RESIDENTS_VOICE: resident_texts.voice_by_text,
+        MessageKind.RESIDENT_KNOWS: visit_texts.resident_knows_by_text,
+        MessageKind.CALLED_OFF: visit_texts.called_off_by_text,
+        MessageKind.HOW_WAS_IT: visit_texts.how_was_it_by_text,
+    },
+    # Only who comes is ever told so: all other messages follow one that went by email or by text.
+    ReachBy.LETTER: {MessageKind.WHO_COMES: who_comes_by_letter},
+    ReachBy.TELEPHONE: {MessageKind.WHO_COMES: who_comes_by_telephone},
 }
 
 
@@ -35,10 +57,11 @@ def draft_to(context: WorkContext, message_id: str, to: str) -> Draft:
     facts = facts_of(context, message_id)
     links = links_of(context.settings, facts)
     button = links.stop if links.stop and links.stop.startswith("https://") else None
-    return Draft(message_id, to, words_of_facts(context, facts, links), button)
+    words = words_of_facts(context, facts, links)
+    return Draft(message_id, to, words, button, named=not is_discreet(facts))
 
 
 def words_of_facts(context: WorkContext, facts: MessageFacts, links: MessageLinks) -> Rendered:
     """The words that these facts make, with these links."""
-    by_way = _TEXTS if facts.way == ReachBy.TEXT else _EMAILS
-    return by_way[facts.kind](context.settings, facts, links)
+    by_kind = _WORDS[facts.way]
+    return by_kind[facts.kind](context.settings, facts, links)

@@ -26,7 +26,9 @@ _PLAIN = str.maketrans(
 def made_plain(words: str) -> str:
     """The words with the letters of the GSM alphabet, where a letter has a plain form there; others stay."""
     told = unicodedata.normalize("NFC", words).translate(_PLAIN)
-    return "".join(each if _fits(each) else _without_marks(each) for each in told)
+    plain = "".join(each if _fits(each) else _without_marks(each) for each in told)
+    # A second mark may be left, which now belongs to the plain letter.
+    return plain if plain == words else made_plain(plain)
 
 
 def segments(words: str) -> int:

@@ -25,7 +25,15 @@ from community.wording.code_words import (
     spelled_all,
     status_words,
 )
-from community.wording.date_words import clock_words, day_and_clock, day_short, day_words, moment_words, when_words
+from community.wording.date_words import (
+    clock_words,
+    day_and_clock,
+    day_short,
+    day_words,
+    moment_words,
+    weekday_words,
+    when_words,
+)
 from community.wording.number_words import ago, counted, joined, km, noun, number, span, spoken
 from community.wording.slot_words import any_of_slots, every_slot, slot_words, slots_by_day
 
@@ -62,6 +70,7 @@ __all__ = [
     "spelled_all",
     "spoken",
     "status_words",
+    "weekday_words",
     "when_words",
     "wording",
 ]

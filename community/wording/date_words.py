@@ -35,6 +35,11 @@ def day_words(day: date, now: date | None = None) -> str:
     return _with_year(_day("day", day), day, now)
 
 
+def weekday_words(day: date, *, short: bool = False) -> str:
+    """`Tuesday 24 November`; short, `Tue 24 Nov`."""
+    return _day("weekday_short" if short else "weekday", day)
+
+
 def day_short(day: date) -> str:
     """`24 Nov`."""
     return _day("day_short", day)

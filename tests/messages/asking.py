@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 import community.casework as cw
-from community.links import link_keys, read
+from community.links import link_keys, path, read
 from community.settings import Settings
 from community.tables.link_purposes import Purpose
 from community.tables.roles import Role
@@ -59,7 +59,7 @@ def message(office: Office, one: str) -> MessageRow:
 
 def opens(settings: Settings, words: str, purpose: Purpose, now: datetime) -> str:
     """The message whose link of this purpose stands in the words; it opens at this time."""
-    (token,) = {part.split(">")[0] for part in words.split(f"{PUBLIC}/{purpose.value}/")[1:] for part in [part[:40]]}
+    (token,) = {part.split(">")[0] for part in words.split(f"{PUBLIC}{path(purpose, '')}")[1:] for part in [part[:40]]}
     return read(link_keys(settings), purpose, token, now).message_id
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import community.casework as cw
@@ -205,6 +205,7 @@ def test_texts_are_counted_as_networks_count_them(words: str, count: int) -> Non
     assert segments(words) == count
 
 
+@example("U\u0323\u0300")
 @given(st.text(max_size=400))
 def test_plain_letters_stay_as_they_are(words: str) -> None:
     plain = made_plain(words)

@@ -28,7 +28,8 @@ def compose(settings: Settings, draft: Draft, now: datetime) -> bytes:
     letter = EmailMessage(policy=_POLICY)
     letter["Date"] = now
     letter["Message-ID"] = f"<{bare(draft.message_id)}@{_domain(messages.sender_address)}>"
-    letter["From"] = _sender(messages.sender_name or settings.community.name, messages.sender_address)
+    name = (messages.sender_name or settings.community.name) if draft.named else ""
+    letter["From"] = _sender(name, messages.sender_address)
     letter["To"] = Address(addr_spec=to)
     letter["Reply-To"] = Address(addr_spec=_one_address(messages.reply_to or settings.community.email))
     letter["Subject"] = _one_line(draft.rendered.subject)[:_LONGEST_SUBJECT]

@@ -1,4 +1,4 @@
-"""A letter's words as HTML in the colours of the site. It loads nothing from anywhere, so no server sees it opened."""
+"""An email's words as HTML in the colours of the site. It loads nothing from anywhere, so no server sees it opened."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""A letter in the colours of the site says what its plain words say, and loads nothing."""
+"""An email in the colours of the site says what its plain words say, and loads nothing."""
 
 import re
 from html.parser import HTMLParser

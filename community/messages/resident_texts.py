@@ -1,0 +1,73 @@
+"""The words that tell a resident that nobody comes this time, and those that ask how it was."""
+
+from community.casework import MessageFacts
+from community.messages.email_words import email_of, opening
+from community.messages.message_draft import Rendered
+from community.messages.message_links import MessageLinks
+from community.messages.short_texts import fitting, stop_words
+from community.messages.visit_days import first_visit, is_to_come
+from community.messages.who_writes import is_discreet, openings
+from community.settings import Settings
+
+
+def nobody_comes_by_email(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
+    """The email that says that this person can't come."""
+    parts = [
+        f"{opening(settings, facts)} {_cant_come(facts, short=False)} We are sorry.",
+        "We are looking for somebody else, and tell you before anybody comes.",
+        f"If it can’t wait, please ring us on {settings.community.telephone}.",
+    ]
+    return email_of(settings, f"{_cant(facts)} this time", facts, parts, links)
+
+
+def nobody_comes_by_text(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
+    """The text that says that this person can't come."""
+    ring = f"If it can’t wait, ring us on {settings.community.telephone}."
+    # A name may have letters that make a text much longer.
+    said = [_cant_come(facts, short=False), _cant_come(facts, short=True), "Nobody can come to you this time."]
+    return fitting(
+        f"{hello}{sorry} We are looking for somebody else. {ring}{stop}"
+        for sorry in said
+        for hello in openings(settings, facts)
+        for stop in (stop_words(settings, links), "")
+    )
+
+
+def voice_by_email(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
+    """The email that asks how it was."""
+    answer = [f"Would you tell us? Please ring us on {settings.community.telephone}."]
+    if links.answer:
+        answer = ["Would you tell us here? It takes a minute:", links.answer]
+    parts = [
+        f"{opening(settings, facts)} {_how_was_it(facts)}",
+        *answer,
+        "You need not answer. If something was not right, we would like to know, and put it right.",
+    ]
+    return email_of(settings, "How was it?", facts, parts, links)
+
+
+def voice_by_text(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
+    """The text that asks how it was."""
+    number = settings.community.telephone
+    tell = f"Tell us: {links.answer} or ring {number}." if links.answer else f"Tell us: {number}."
+    return fitting(
+        f"{hello}{asked} {tell}{stop}"
+        for hello in openings(settings, facts)
+        for asked in (_how_was_it(facts), "How was it?")
+        for stop in (stop_words(settings, links), "")
+    )
+
+
+def _cant_come(facts: MessageFacts, *, short: bool) -> str:
+    day = f" {first_visit(facts, short=short)}" if is_to_come(facts) else ""
+    task = "" if is_discreet(facts) else f": {facts.task}"
+    return f"{_cant(facts)}{day or ' this time'}{task}."
+
+
+def _cant(facts: MessageFacts) -> str:
+    return f"{facts.who or 'The person whom we named'} can’t {'come to' if facts.in_person else 'ring'} you"
+
+
+def _how_was_it(facts: MessageFacts) -> str:
+    helped = f"{facts.who or 'Somebody'} {'came to' if facts.in_person else 'rang'} you"
+    return f"{helped}. How was it?" if is_discreet(facts) else f"{helped}: {facts.task}. How was it?"
