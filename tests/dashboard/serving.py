@@ -66,7 +66,6 @@ def visit(open_page: OpenPage, address: str, **options: object) -> Page:
 def settled(page: Page) -> Page:
     """Wait until nothing runs any more."""
     page.locator("[data-testid=stMain] h1").first.wait_for()
-    page.wait_for_load_state("networkidle")
     # Playwright's wait_for_function evaluates text later on, which the page's content security policy forbids.
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
     expect(page.locator("[data-stale=true], [data-testid=stSkeleton]")).to_have_count(0)

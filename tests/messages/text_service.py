@@ -59,7 +59,7 @@ def text_service(certificate: Path | None = None) -> Iterator[ServiceStandIn]:
         context.load_cert_chain(certificate)
         server.socket = context.wrap_socket(server.socket, server_side=True)
         told.url = f"https://localhost:{server.server_port}/v1/texts"
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
     thread.start()
     try:
         yield told
