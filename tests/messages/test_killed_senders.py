@@ -2,8 +2,6 @@
 
 import os
 import random
-import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -19,18 +17,18 @@ from tests.book.databases import KINDS, begun
 from tests.casework.office import open_office
 from tests.checkout import ROOT
 from tests.commands.processes import until
+from tests.jobs.killed_programs import KilledProgram, fast_clock
+from tests.messages import one_sender
 from tests.messages.asking import PUBLIC, READER, asked, with_settings
 from tests.messages.mail_server import NAME, PASSWORD, MailServer, mail_server
-from tests.messages.one_sender import fast_clock
 
-SHORT, LONG = (6, 6), (60, 60)
 SEED = int(os.environ.get("OUTBOX_SEED", "7"))
 
 
 class Deadly(dict[str, str]):
     """What a server answers that kills the sender, breaks off, or has no time, as luck has it."""
 
-    def __init__(self, server: MailServer, sender: "Sender", luck: random.Random, kills: int) -> None:
+    def __init__(self, server: MailServer, sender: KilledProgram, luck: random.Random, kills: int) -> None:
         super().__init__()
         self._server, self._sender, self._luck, self.kills = server, sender, luck, kills
 
@@ -47,42 +45,6 @@ class Deadly(dict[str, str]):
                 self._server.letters.pop()  # it says that it did not take it
             return "450 later"
         return "cut" if chance > 0.85 else default
-
-
-class Sender:
-    """The process that sends; one that is killed is started again."""
-
-    def __init__(self, address: str, folder: Path, began: float) -> None:
-        told = folder / "address"
-        told.write_text(address, encoding="utf-8")
-        self._command = [sys.executable, "-m", "tests.messages.one_sender", str(told), str(began)]
-        self._wrong = (folder / "wrong").open("wb")
-        self._running = self._start()
-
-    def kill(self) -> None:
-        """Kill it without a word before."""
-        self._running.kill()
-
-    def keep(self) -> bool:
-        """Start another where it was killed; true, to be asked in a loop."""
-        if self._running.poll() is not None:
-            self._end()
-            self._running = self._start()
-        return True
-
-    def close(self) -> None:
-        """End it."""
-        self.kill()
-        self._end()
-        self._wrong.close()
-
-    def _start(self) -> "subprocess.Popen[bytes]":
-        return subprocess.Popen(self._command, cwd=ROOT, stdout=subprocess.PIPE, stderr=self._wrong)
-
-    def _end(self) -> None:
-        self._running.wait()
-        assert self._running.stdout is not None
-        self._running.stdout.close()
 
 
 @contextmanager
@@ -102,13 +64,13 @@ def settings_for(server: MailServer, folder: Path, monkeypatch: pytest.MonkeyPat
         yield
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("usual", [SHORT, pytest.param(LONG, marks=pytest.mark.long)], ids=["some", "many"])
 def test_every_message_goes_once_or_waits_for_a_person(
-    kind: str, usual: tuple[int, int], trusted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    kind: str, trusted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    count = int(os.environ.get("OUTBOX_MESSAGES", usual[0]))
-    kills = int(os.environ.get("OUTBOX_KILLS", usual[1]))
+    count = int(os.environ.get("OUTBOX_MESSAGES", "60"))
+    kills = int(os.environ.get("OUTBOX_KILLS", "60"))
     luck = random.Random(SEED)
     with (
         begun(kind, tmp_path) as address,
@@ -119,12 +81,13 @@ def test_every_message_goes_once_or_waits_for_a_person(
         with_settings(office, load())
         asked_for = {asked(office, reader=READER | {"email": f"v{n}@example.org"}) for n in range(count)}
         began = time.time()
-        sender = Sender(address, tmp_path, began)
+        sender = KilledProgram(one_sender.__name__, address, tmp_path, began)
         server.answers = deadly = Deadly(server, sender, luck, kills)
 
         def over() -> bool:
             """Whether nothing is left to the program. An unknown one may still be on its way, but for its job."""
-            sender.keep()
+            if sender.is_over:
+                sender.again()
             if deadly.kills and luck.random() < 0.02:
                 deadly.kills -= 1
                 sender.kill()
