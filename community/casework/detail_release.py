@@ -107,7 +107,6 @@ def _said_fine(reader: Reader, match: MatchRow, resident_id: str) -> bool:
                 c.with_whom == resident_id,
                 c.direction == Direction.IN,
                 c.outcome == ContactOutcome.YES,
-                c.at >= (match.resident_told_at or ""),
             ],
         )
     )

@@ -69,7 +69,7 @@ def cannot_come(context: WorkContext, message_id: str, reason: str | None = None
         unit.add(ContactRow, heard(unit, match, ContactOutcome.NO))
         return True
 
-    return do(by_link, Verb.REPORT_VISIT, work, reason, heard={by_link.user.name})[1]
+    return do(by_link, Verb.ANSWER_OFFER, work, reason, heard={by_link.user.name})[1]
 
 
 def ask_resident(unit: UnitOfWork, match: MatchRow) -> None:
