@@ -9,13 +9,16 @@ from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole, close_request_if_all_done, matches_of
 from community.casework.match_decisions import take_match
+from community.casework.message_queue import messages_of, withdraw
 from community.casework.people_to_tell import UNOPENED, WORRIED, open_call
 from community.casework.policies import LATEST_DAY, check_day
 from community.casework.request_answers import check_reason
+from community.casework.resident_news import ask_how_it_was
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.tables.canonical import LONDON
 from community.tables.ids import derive
+from community.tables.message_codes import MessageKind
 from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, PairRow, PairValues, VisitRow, VisitValues
 from community.tables.statuses import MatchStatus, NeedStatus, RequestStatus, VisitStatus
 from community.tables.verbs import Verb
@@ -174,6 +177,8 @@ def pair_asked(context: WorkContext, pair_id: str, again: date | None) -> Action
 
 def _write_down(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit, status: VisitStatus) -> None:
     check_day(visit.on, unit.now)
+    for asks in messages_of(unit.reader, match.id, MessageKind.HOW_WAS_IT):
+        withdraw(unit, asks)
     if visit.minutes is not None and not 0 < visit.minutes <= LONGEST:
         raise NotNow("The minutes must be between 1 and a whole day's.")
     if visit.miles is not None and not 0 <= visit.miles <= FARTHEST:
@@ -204,6 +209,7 @@ def _plan(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit) -> Non
     if unit.reader.get(VisitRow, planned) is not None:
         raise NotNow("That day's visit is written down already.")
     unit.add(VisitRow, _values(match, need, visit.again, VisitStatus.PLANNED), planned)
+    ask_how_it_was(unit, match, visit.again)
 
 
 def _values(match: MatchRow, need: NeedRow, on: date, status: VisitStatus) -> VisitValues:

@@ -11,8 +11,8 @@ from community.casework.visibility import row_type_of
 from community.tables.canonical import instant, split
 from community.tables.job_kinds import JobKind
 from community.tables.message_codes import MessageKind
-from community.tables.row_types import MatchRow, MessageRow, MessageValues, ResidentRow, VisitRow, VolunteerRow
-from community.tables.statuses import AGREED, LIVE, UNSENT, MatchStatus, MessageStatus, VisitStatus
+from community.tables.row_types import MatchRow, MessageRow, MessageValues, ResidentRow, VolunteerRow
+from community.tables.statuses import AGREED, LIVE, UNSENT, MatchStatus, MessageStatus
 from community.tables.vocabulary import ReachBy
 
 DELIVERED = frozenset({MessageStatus.SENT, MessageStatus.UNKNOWN})
@@ -94,8 +94,6 @@ def may_go(reader: Reader, message: MessageRow) -> bool:
         return False
     if message.kind in _TO_THOSE_ASKED and message.to_whom in gets_no_offers(reader):
         return False
-    if message.kind == MessageKind.HOW_WAS_IT and match is not None and _is_reported(reader, match):
-        return False
     person = reader.get(row_type_of(message.to_whom), message.to_whom)
     if not isinstance(person, VolunteerRow | ResidentRow):
         return False
@@ -105,11 +103,3 @@ def may_go(reader: Reader, message: MessageRow) -> bool:
 def closed_ways(person: VolunteerRow | ResidentRow) -> Collection[str]:
     """The ways by which this person is not to be written to: stopped, reaching nobody, or not safe for them."""
     return {*split(person.stopped), *split(person.unreached), *split(person.not_safe)}
-
-
-def _is_reported(reader: Reader, match: MatchRow) -> bool:
-    """Whether somebody has said what became of the visit that was planned first, or of a later one."""
-    since = match.first_on or ""
-    return bool(
-        reader.count(VisitRow, lambda c: [c.match_id == match.id, c.on >= since, c.status != VisitStatus.PLANNED])
-    )

@@ -53,8 +53,18 @@ def resident_knows(
         new = by_message is not None and not know_each_other(unit.reader, match)
         opens = objection_ends(settings, unit.now, by_message) if new and by_message is not None else None
         queue(unit, MessageKind.RESIDENT_KNOWS, match.id, match.volunteer_id, way, by_itself=by_itself, earliest=opens)
-    if first_on and by_itself:
-        morning = start_of(settings.community, date.fromisoformat(first_on) + timedelta(days=1))
+    if first_on:
+        ask_how_it_was(unit, match, date.fromisoformat(first_on))
+
+
+def ask_how_it_was(unit: UnitOfWork, match: MatchRow, on: date) -> None:
+    """Ask a volunteer to whom the program writes how the visit of this day went, when the office opens the day after.
+
+    Whoever has said so by then is not asked.
+    """
+    settings, way = unit.context.settings, way_of_volunteer(unit, match)
+    if way is not None and sends(settings, way):
+        morning = start_of(settings.community, on + timedelta(days=1))
         queue(unit, MessageKind.HOW_WAS_IT, match.id, match.volunteer_id, way, by_itself=True, earliest=morning)
 
 

@@ -79,6 +79,13 @@ def test_a_volunteer_who_was_only_rung_is_rung(office: Office) -> None:
     assert len(to_tell(office)) == 1
 
 
+def test_without_a_channel_any_more_nothing_is_queued(office: Office) -> None:
+    match, message = told(office)
+    switch_on(office, email=False)
+    cw.answer_who_comes(office.director, message, ResidentAnswer.NOT_NEEDED)
+    assert of_kind(office, match, "called_off") == []
+
+
 def test_an_answer_shows_that_a_message_has_arrived_of_which_nobody_knew(office: Office) -> None:
     match = said_yes(office)
     message = tell(office, match)

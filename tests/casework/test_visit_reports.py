@@ -66,9 +66,12 @@ def test_meeting_again_makes_the_next_visit_and_a_lasting_pair(office: Office) -
     (pair,) = office.book.rows("pairs")
     assert pair["next_check"] is not None
     assert cw.see_visit(office.director, link).next_on == again.isoformat()
+    (asks,) = of_kind(office, match, "how_was_it")
+    assert jobs(office)[asks.id][1] > again.isoformat(), "the morning after"
     office.clock.pass_(days=7)
     assert report(office, link, on=again, minutes=30)
     assert visits(office, match)[-1] == (again.isoformat(), "done")
+    assert [m.status for m in of_kind(office, match, "how_was_it")] == ["withdrawn"], "they have said so"
     assert office.status(match) == "completed"
 
 
