@@ -53,6 +53,8 @@ def test_what_keeps_them_from_being_told_is_wrong(run: Run, home: Path, monkeypa
         assert [state for state, _ in found][:2] == ["wrong", "wrong"]
         assert "duty.slip.text" in found[0][1]
         assert "switched off in [messages]" in found[1][1]
+        listed(home, duty(text="0117 496 0001"))
+        assert "not one number that a text can reach" in doctor(run, code=1)[0][1]
         monkeypatch.setenv("BOOK_KEPT_IN", "sheet")
         monkeypatch.setenv("SHEET_ID", "an-invented-id")
         assert "no worker runs" in run("duty", code=1).output

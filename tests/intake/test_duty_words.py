@@ -13,7 +13,7 @@ from tests.intake.test_concern_form import TOLD
 from tests.intake.walking import Walker
 from tests.messages.on_duty import duty, listed
 
-WORD = "Somebody on duty gets word that you need help today, and may ring you before."
+WORD = "Somebody on duty gets word that help is needed today, and may be in touch before."
 HEARS = "Somebody on duty gets word that a concern came in, and not what it says."
 EVENING = {"hours_from": "17:00", "hours_until": "22:00"}
 SERVICE = '\n[messages]\ntext = true\n[messages.text_service]\nurl = "http://127.0.0.1:9/"\n'

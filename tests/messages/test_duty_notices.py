@@ -110,7 +110,9 @@ def test_a_flood_is_one_notice_and_then_one_each_quarter_of_an_hour(
 ) -> None:
     listed(tmp_path, duty())
     ids = [urgent(office) for _ in range(5)]
+    token = office.book.token()
     work()
+    assert office.book.token() == token
     ((_, words),) = texts(service)
     assert sum(one in words for one in ids) == 3
     assert "and 2 more" in words

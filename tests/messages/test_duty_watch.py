@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 import community.casework as cw
 from community import concerns
-from community.book import SHEET_MEMORY, Job, utc_now
+from community.book import SHEET_MEMORY, Job, asked_jobs, utc_now
 from community.concerns.encryption import FILE
 from community.jobs import ask, claim, fail, finish
 from community.settings import load
@@ -19,7 +19,7 @@ from tests.concerns.duty import LEAD
 from tests.messages.asking import with_settings
 from tests.messages.mail_server import MailServer
 from tests.messages.on_duty import CANARIES, MAILBOX, duty, duty_jobs, emails, leaks, listed, texts, urgent
-from tests.messages.sending import now_again, office, server, service, work
+from tests.messages.sending import hours_from_now, now_again, office, server, service, work
 from tests.messages.text_service import ServiceStandIn
 
 __all__ = ["office", "server", "service"]
@@ -198,6 +198,19 @@ def test_a_backup_or_other_work_that_goes_on_failing_is_told_once_until_it_went_
     work()
     waiting = [each for each in duty_jobs(office) if each.state == JobState.WAITING]
     assert len(waiting) == 1, "told again, a quarter of an hour after the last"
+
+
+def test_what_waited_in_a_backup_that_was_brought_back_is_told_again(
+    office: Office, service: ServiceStandIn, tmp_path: Path
+) -> None:
+    later = {"hours_from": hours_from_now(2), "hours_until": hours_from_now(3)}
+    listed(tmp_path, duty(), duty("morning", text="07700 900111", **later))
+    urgent(office)
+    work()
+    office.book.remember(lambda connection: asked_jobs.hold(connection, at=instant(utc_now())))
+    listed(tmp_path, duty(), duty("morning", text="07700 900111"))
+    work()
+    assert [to for to, _ in texts(service)] == ["+447700900456", "+447700900111"]
 
 
 def test_what_stood_on_today_for_weeks_is_not_told_when_somebody_is_put_on_duty(
