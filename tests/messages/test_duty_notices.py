@@ -69,7 +69,7 @@ def test_outside_their_hours_it_waits_for_them_and_goes_if_it_still_waits(
     work()
     assert texts(service) == []
     for each in duty_jobs(office):
-        assert each.state == JobState.WAITING
+        assert (each.state, each.started_at) == (JobState.WAITING, None)
         assert timedelta(hours=1) < each.due - utc_now() <= timedelta(hours=2)
     office.set(office.row("help_requests", first), "status", "triaged")
     listed(tmp_path, duty())
