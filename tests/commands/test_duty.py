@@ -42,6 +42,11 @@ def test_who_hears_of_what_is_told_without_a_number(run: Run, home: Path, monkey
         assert leaks(said) == []
         listed(home, duty(hears_of=("concern",)))
         assert "also of one about whoever that is" in run("duty").output
+        chair = duty("chair", hears_of=("concern",), who="the chair", person="Charlie Chair")
+        listed(home, chair)
+        said = run("duty").output
+        assert "no chair hears" not in said
+        assert "whoever that is" not in said
         assert service.asked == []
 
 
