@@ -66,7 +66,7 @@ def opens_at(reader: Reader, settings: Settings, match: MatchRow) -> datetime | 
         return None
     told = moment(match.resident_told_at or match.changed_at)
     sent = [m for m in messages_of(reader, match.id, MessageKind.WHO_COMES) if m.status == MessageStatus.SENT]
-    if not sent or sent[-1].sent_at != match.resident_told_at or _said_fine(reader, match, sent[-1].to_whom):
+    if not sent or sent[-1].sent_at != match.resident_told_at or said_fine(reader, match, sent[-1].to_whom):
         return told
     return objection_ends(settings, told, sent[-1].way)
 
@@ -98,7 +98,8 @@ def know_each_other(reader: Reader, match: MatchRow) -> bool:
     return reader.get(PairRow, derive("J", need.resident_id, match.volunteer_id)) is not None
 
 
-def _said_fine(reader: Reader, match: MatchRow, resident_id: str) -> bool:
+def said_fine(reader: Reader, match: MatchRow, resident_id: str) -> bool:
+    """Whether the resident has answered, since they were told who comes, that it suits them."""
     return bool(
         reader.count(
             ContactRow,

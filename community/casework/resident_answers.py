@@ -1,11 +1,13 @@
 """What a resident sees and answers behind the link of the message that told them who comes."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from community.book import Reader
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole, close_request_if_all_done
+from community.casework.detail_release import opens_at, said_fine
 from community.casework.hasty_answers import believe, doubt, is_hasty
 from community.casework.message_queue import queue
 from community.casework.message_texts import first_name, task_words, when_words
@@ -14,7 +16,7 @@ from community.casework.people_to_tell import ANOTHER_DAY, WORDS, open_call
 from community.casework.resident_news import news_arrived, sends, way_of_volunteer
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
-from community.tables.canonical import codes, split
+from community.tables.canonical import LONDON, codes, split
 from community.tables.message_codes import MessageKind, ResidentAnswer
 from community.tables.roles import Role
 from community.tables.row_types import (
@@ -26,11 +28,13 @@ from community.tables.row_types import (
     ResidentRow,
     VolunteerRow,
 )
-from community.tables.statuses import AGREED, ContactStatus, MatchStatus, MessageStatus, NeedStatus
+from community.tables.statuses import AGREED, ContactStatus, MatchStatus, MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason, ContactOutcome, ContactWay, Direction, ReachBy
 
 RATHER_ANOTHER = "The resident would rather have somebody else"
+_NO_MORE = frozenset({ResidentAnswer.SOMEBODY_ELSE, ResidentAnswer.NOT_NEEDED})
+"""Answers after which this volunteer does not come."""
 
 
 class ComingState(StrEnum):
@@ -47,13 +51,22 @@ class ComingSeen:
     """What the page shows: who comes by first name, for what and when; neither their own name nor their address."""
 
     state: ComingState
+    said: ResidentAnswer | None
+    """What they have answered, where that still says how it stands."""
     match_id: str
     who: str = field(repr=False)
+    in_person: bool
+    """Somebody meets them; else it is help by telephone."""
     task: str = field(repr=False)
+    """Empty where they asked that nobody else learns who we are: others may look over their shoulder."""
     when: str = field(repr=False)
     first_on: str | None
-    """ISO day of the first visit, where one was agreed."""
+    """ISO day of the first visit, where one was agreed that is not over yet."""
     first_part: str | None
+    opens_at: datetime | None
+    """From when on the volunteer may know whom they help; None while that is not known, or where it is over."""
+    knows: bool
+    """That time has come."""
     own_door_word: str | None = field(repr=False)
 
 
@@ -62,14 +75,23 @@ def see_who_comes(context: WorkContext, message_id: str) -> ComingSeen:
     with context.book.reading() as reader:
         _, match, need, resident = _told(reader, message_id)
         volunteer = reader.get(VolunteerRow, match.volunteer_id)
+        task = context.settings.task_types.get(need.task_type)
+        now = context.clock()
+        today = now.astimezone(LONDON).date().isoformat()
+        first_on = match.first_on if match.first_on and match.first_on >= today else None
+        opens = opens_at(reader, context.settings, match)
         return ComingSeen(
             ComingState.COMES if match.status in AGREED else ComingState.OVER,
+            _said(reader, match, need, resident),
             match.id,
             first_name(volunteer.name) if volunteer is not None else "",
-            task_words(context.settings, need),
+            task is None or task.in_person,
+            "" if (resident.say_instead or "").strip() else task_words(context.settings, need),
             when_words(need),
-            match.first_on,
-            match.first_part,
+            first_on,
+            match.first_part if first_on else None,
+            opens,
+            opens is not None and opens <= now,
             resident.door_word,
         )
 
@@ -94,18 +116,18 @@ def answer_who_comes(context: WorkContext, message_id: str, answer: ResidentAnsw
             return ComingState.DOUBTED
         if match.status not in AGREED:
             raise NotNow("This is settled already.")
-        if message.status != MessageStatus.SENT:
-            news_arrived(unit, message)
         believe(unit, message)
-        if answer == ResidentAnswer.FINE:
-            unit.add(ContactRow, _heard(match, resident, message, ContactOutcome.YES))
-        elif answer == ResidentAnswer.ANOTHER_DAY:
-            if not _is_asked_for(unit, match, resident):
-                unit.appends.append(open_call(ANOTHER_DAY, match.id, resident.id))
-        else:
+        if answer in _NO_MORE:
             _call_off(unit, match, need, resident, answer)
             unit.add(ContactRow, _heard(match, resident, message, ContactOutcome.NO))
             return ComingState.OVER
+        if message.status != MessageStatus.SENT:
+            news_arrived(unit, message)
+        if answer == ResidentAnswer.ANOTHER_DAY:
+            if not _waits_for_a_day(unit.reader, match, resident):
+                unit.appends.append(open_call(ANOTHER_DAY, match.id, resident.id))
+        elif not said_fine(unit.reader, match, resident.id):
+            unit.add(ContactRow, _heard(match, resident, message, ContactOutcome.YES))
         return ComingState.COMES
 
     return do(by_link, Verb.ANSWER_WHO_COMES, work, heard={resident_id})[1]
@@ -113,7 +135,7 @@ def answer_who_comes(context: WorkContext, message_id: str, answer: ResidentAnsw
 
 def _call_off(unit: UnitOfWork, match: MatchRow, need: NeedRow, resident: ResidentRow, answer: ResidentAnswer) -> None:
     way = way_of_volunteer(unit, match)
-    if answer == ResidentAnswer.NOT_NEEDED and need.status == NeedStatus.OPEN:
+    if answer == ResidentAnswer.NOT_NEEDED:
         close_need_whole(unit, need, ClosedReason.NOT_WANTED)
         close_request_if_all_done(unit, need)
     else:
@@ -136,9 +158,19 @@ def _told(reader: Reader, message_id: str) -> tuple[MessageRow, MatchRow, NeedRo
     return message, match, need, resident
 
 
-def _is_asked_for(unit: UnitOfWork, match: MatchRow, resident: ResidentRow) -> bool:
+def _said(reader: Reader, match: MatchRow, need: NeedRow, resident: ResidentRow) -> ResidentAnswer | None:
+    if match.status in AGREED:
+        if _waits_for_a_day(reader, match, resident):
+            return ResidentAnswer.ANOTHER_DAY
+        return ResidentAnswer.FINE if said_fine(reader, match, resident.id) else None
+    if match.ended_reason == RATHER_ANOTHER:
+        return ResidentAnswer.SOMEBODY_ELSE
+    return ResidentAnswer.NOT_NEEDED if need.closed_reason == ClosedReason.NOT_WANTED else None
+
+
+def _waits_for_a_day(reader: Reader, match: MatchRow, resident: ResidentRow) -> bool:
     return bool(
-        unit.reader.count(
+        reader.count(
             ContactRow,
             lambda c: [
                 c.about == match.id,

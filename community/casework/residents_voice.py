@@ -13,7 +13,15 @@ from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
 from community.tables.message_codes import MayPublish, MessageKind
 from community.tables.roles import Role
-from community.tables.row_types import FeedbackRow, FeedbackValues, MatchRow, MessageRow, NeedRow, VolunteerRow
+from community.tables.row_types import (
+    FeedbackRow,
+    FeedbackValues,
+    MatchRow,
+    MessageRow,
+    NeedRow,
+    ResidentRow,
+    VolunteerRow,
+)
 from community.tables.statuses import FeedbackStatus, MessageStatus
 from community.tables.verbs import Verb
 
@@ -32,6 +40,11 @@ class Voice:
     may_publish: MayPublish = MayPublish.NO
     again: bool = False
 
+    @property
+    def is_unhappy(self) -> bool:
+        """Whether it was so little good that somebody gets in touch with them."""
+        return self.score is not None and self.score <= _NOT_GOOD
+
 
 @dataclass(frozen=True)
 class VoiceAsked:
@@ -39,6 +52,7 @@ class VoiceAsked:
 
     who: str = field(repr=False)
     task: str = field(repr=False)
+    """Empty where they asked that nobody else learns who we are."""
     given: bool
 
 
@@ -47,12 +61,12 @@ def see_voice(context: WorkContext, message_id: str) -> VoiceAsked:
     with context.book.reading() as reader:
         message, match = _asked(reader, message_id)
         need = reader.get(NeedRow, match.need_id)
-        volunteer = reader.get(VolunteerRow, match.volunteer_id)
-        if need is None:
+        volunteer, resident = reader.get(VolunteerRow, match.volunteer_id), reader.get(ResidentRow, message.to_whom)
+        if need is None or resident is None:
             raise LinkClosed
         return VoiceAsked(
             first_name(volunteer.name) if volunteer is not None else "",
-            task_words(context.settings, need),
+            "" if (resident.say_instead or "").strip() else task_words(context.settings, need),
             _has_spoken(reader, message.about, message.to_whom),
         )
 
@@ -106,7 +120,7 @@ def _write_down(unit: UnitOfWork, match: MatchRow, resident_id: str, voice: Voic
         "status": FeedbackStatus.GIVEN,
     }
     unit.add(FeedbackRow, values)
-    if voice.score is not None and voice.score <= _NOT_GOOD:
+    if voice.is_unhappy:
         unit.appends.append(open_call(UNHAPPY, match.id, resident_id))
     elif voice.again:
         unit.appends.append(open_call(AGAIN, match.id, resident_id))

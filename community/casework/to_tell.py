@@ -70,7 +70,11 @@ def to_tell(
     settled = [*_answered(reader, changes), *(row for call in calls for row in _open(reader, call.about, call.who))]
     unheard = {(row.about, row.with_whom) for row in settled if row.words == WORDS[AWAY]}
     new = [each for each in calls if each.what != BACK or (each.about, each.who) not in unheard]
-    done = {row.id: Change("contacts", row.id, "status", row.status, ContactStatus.DEALT_WITH) for row in settled}
+    done = {
+        row.id: Change(row.table, row.id, "status", row.status, ContactStatus.DEALT_WITH)
+        for row in settled
+        if (row.table, row.id, "status") not in changes  # the action itself may have dealt with it
+    }
     return [*done.values(), *_no_longer_asked(reader, changes)], [
         open_call(each.what, each.about, each.who) for each in dict.fromkeys(new)
     ]
