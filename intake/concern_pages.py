@@ -17,6 +17,8 @@ from community.wording import moment_words
 
 _log = structlog.get_logger(__name__)
 ROUTES = {"concern_adult": ConcernRoute.ADULTS, "concern_child": ConcernRoute.CHILDREN}
+ADULT = "/safeguarding/adult/"
+"""Where the form about an adult is."""
 _AWAY = "../../resources/food/"
 """Where the quick way out leads: a page that anybody might have open, and no other website."""
 _SHUT = "We are shut now, so nobody may see this before."

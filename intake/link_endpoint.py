@@ -31,12 +31,16 @@ from intake.link_pages import ASKED, GoOn, LinkPage, LinkPages, LinkVisit
 from intake.link_parts import ring_html
 from intake.offer_page import serve_offer
 from intake.rate_limits import Callers
+from intake.resident_told_page import serve_resident_told
+from intake.resident_voice_page import serve_resident_voice
 from intake.security_headers import NO_STORE, Headers
 from intake.stop_page import serve_stop
 
 _log = structlog.get_logger(__name__)
 PAGES: Mapping[Purpose, LinkPages] = {
     Purpose.OFFER: serve_offer,
+    Purpose.RESIDENT_TOLD: serve_resident_told,
+    Purpose.RESIDENT_VOICE: serve_resident_voice,
     Purpose.STOP: serve_stop,
 }
 """By purpose, what its links open."""

@@ -41,7 +41,7 @@ ADDRESSES = {
     "help_request": "/get-help/ask/",
     "volunteer": "/volunteer/join/",
     "organisation": "/charter/sign/",
-    "concern_adult": "/safeguarding/adult/",
+    "concern_adult": concern_pages.ADULT,
     "concern_child": "/safeguarding/child/",
 }
 

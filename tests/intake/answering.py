@@ -33,6 +33,9 @@ class ServiceClock(offices.Clock):
         self.service.clock.pass_by(milliseconds=5)
         return self.service.clock.now
 
+    def pass_(self, **time: float) -> None:
+        self.service.clock.pass_by(**time)
+
 
 def office_of(service: Service) -> offices.Office:
     """The people who run the community of this service."""
@@ -41,7 +44,7 @@ def office_of(service: Service) -> offices.Office:
 
 @dataclass
 class Asked:
-    """A volunteer who was asked. `url` is the link that they have."""
+    """Somebody who got a message, such as a volunteer who was asked. `url` is the link that they have."""
 
     service: Service
     office: offices.Office
@@ -50,11 +53,12 @@ class Asked:
     volunteer: str
     need: str
     token: str
-    action: str
+    action: str = ""
+    purpose: Purpose = Purpose.OFFER
 
     @property
     def url(self) -> str:
-        return self.service.url + path(Purpose.OFFER, self.token)
+        return self.service.url + path(self.purpose, self.token)
 
     @property
     def status(self) -> str:
@@ -67,10 +71,10 @@ class Asked:
         """What a page's form sends; where it leads on to."""
         return visit("POST", self.url, data=fields)
 
-    def calls(self) -> list[str]:
-        """The lines on Today that say that somebody is to ask the volunteer, because their link answered too fast."""
+    def calls(self, words: str = "so fast that a program") -> list[str]:
+        """The lines on Today in these words: that somebody is to ask them, because their link answered too fast."""
         there = cw.today(self.office.director, self.service.clock.now)
-        return [line.title for line in there if "so fast that a program" in line.title]
+        return [line.title for line in there if words in line.title]
 
 
 def ask(service: Service, *, volunteer: str | None = None, by_itself: bool = False, **need: Any) -> Asked:

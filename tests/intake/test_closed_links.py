@@ -16,10 +16,13 @@ from community.tables.ids import mint
 from community.tables.link_purposes import Purpose
 from community.tables.statuses import MatchStatus
 from community.tables.vocabulary import ReachBy
+from intake.link_endpoint import PURPOSES
 from tests.book.test_erasing import erase_whom
+from tests.casework.coming import resident_of
 from tests.commands.processes import until
 from tests.intake.answering import PUBLIC, ask, office_of
 from tests.intake.conftest import Serve, Service
+from tests.intake.telling import asked_how_it_was, passed_on, told
 from tests.intake.walking import visit
 
 ONE_TICK = {"sure": "yes"}
@@ -74,6 +77,37 @@ def test_all_that_does_not_open_is_one_page_and_nothing_comes_of_it(service: Ser
         same = (page.status_code, page.content, {**page.headers, "date": ""})
         assert same == (404, first.content, {**first.headers, "date": ""}), name
     assert office_of(service).everything() == before
+
+
+def test_a_link_of_one_purpose_opens_no_page_of_another(service: Service) -> None:
+    offered, informed, heard = ask(service), told(service), asked_how_it_was(service)
+    before = offered.office.everything()
+    closed = visit("GET", f"{service.url}/offer/{'a' * 40}").content
+    fields = {"answer": "not_needed", "sure": "yes", "score": "1", "stop": "yes"}
+    keys, later = link_keys(service.settings), service.clock.now + timedelta(days=14)
+    for asked in (offered, informed, heard):
+        for folder, purpose in PURPOSES.items():
+            if purpose == asked.purpose:
+                continue
+            # The link of this message as it is, and, but for STOP, one that was signed for the other purpose.
+            signed = [] if purpose == Purpose.STOP else [sign(keys, purpose, asked.message, later)]
+            for token in (asked.token, *signed):
+                link = f"{service.url}/{folder}/{token}"
+                pages = (visit("GET", link), visit("POST", link, data=fields))
+                assert [(page.status_code, page.content) for page in pages] == [(404, closed)] * 2, (folder, asked)
+    assert offered.office.everything() == before
+
+
+def test_a_residents_link_closes_when_they_are_erased_or_the_message_is_taken_back(service: Service) -> None:
+    informed, heard, undone = told(service), asked_how_it_was(service), passed_on(service)
+    closed = visit("GET", f"{service.url}/offer/{'a' * 40}").content
+    assert {asked.get().status_code for asked in (informed, heard, undone)} == {200}
+    for asked in (informed, heard):
+        erase_whom(service.book, resident_of(asked.office, asked.match))
+    cw.undo(undone.office.director, undone.action)
+    for asked in (informed, heard, undone):
+        pages = (asked.get(), asked.post(answer="not_needed", sure="yes", score="1"))
+        assert [(page.status_code, page.content) for page in pages] == [(404, closed)] * 2
 
 
 def test_no_link_stands_in_the_log_whatever_goes_wrong(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,12 +8,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.intake.answering import PUBLIC, Asked, ask
-from tests.intake.conftest import Serve
+from intake.link_endpoint import PURPOSES
+from tests.intake.answering import PUBLIC, ask
+from tests.intake.conftest import Serve, Service
+from tests.intake.telling import asked_how_it_was, told
 
 SIGNS = "abcdefghijklmnopqrstuvwxyz234567"
 LONG = int(os.environ.get("LINK_EXAMPLES", "2000"))
-ANSWERS = ({"answer": "yes", "sure": "yes"}, {"answer": "no", "why": "far"}, {"List-Unsubscribe": "One-Click"}, None)
+ANSWERS = (
+    {"answer": "yes", "sure": "yes"},
+    {"answer": "no", "why": "far"},
+    {"answer": "not_needed", "sure": "yes"},
+    {"score": "1", "words": "Forged"},
+    {"List-Unsubscribe": "One-Click"},
+    None,
+)
 
 
 def spoilt(token: str) -> st.SearchStrategy[str]:
@@ -30,31 +39,33 @@ def spoilt(token: str) -> st.SearchStrategy[str]:
     ).filter(lambda each: each not in (token, "", ".", "..") and "/" not in each)
 
 
-def all_are_closed(asked: Asked, examples: settings) -> None:
-    """Post and open spoilt links of this offer; all of them are the one page."""
-    before = asked.office.everything()
-    with httpx.Client(trust_env=False, base_url=asked.service.url, timeout=30) as client:
+def all_are_closed(service: Service, examples: settings) -> None:
+    """Post and open spoilt links of each kind; all of them are the one page."""
+    asked = [ask(service), told(service), asked_how_it_was(service)]
+    before = asked[0].office.everything()
+    with httpx.Client(trust_env=False, base_url=service.url, timeout=30) as client:
         closed = client.get(f"/offer/{'a' * 40}")
         assert closed.status_code == 404
+        links = st.sampled_from([each.token for each in asked]).flatmap(spoilt)
 
         @examples
-        @given(spoilt(asked.token), st.sampled_from(["offer", "stop"]), st.sampled_from(ANSWERS))
+        @given(links, st.sampled_from(sorted(PURPOSES)), st.sampled_from(ANSWERS))
         def is_closed(token: str, purpose: str, answer: dict[str, str] | None) -> None:
             method = "POST" if answer else "GET"
             page = client.request(method, f"/{purpose}/{quote(token, safe='')}", data=answer)
             assert (page.status_code, page.content) == (404, closed.content)
 
         is_closed()
-    assert asked.office.everything() == before
+    assert asked[0].office.everything() == before
 
 
 KEEP = {"suppress_health_check": [HealthCheck.too_slow], "deadline": None}
 
 
 def test_no_spoilt_link_opens_anything(serve: Serve) -> None:
-    all_are_closed(ask(serve(environ=PUBLIC)), settings(max_examples=30, **KEEP))  # type: ignore[arg-type]
+    all_are_closed(serve(environ=PUBLIC), settings(max_examples=30, **KEEP))  # type: ignore[arg-type]
 
 
 @pytest.mark.long
 def test_no_spoilt_link_opens_anything_however_often_it_is_tried(serve: Serve) -> None:
-    all_are_closed(ask(serve(environ=PUBLIC)), settings(max_examples=LONG, **KEEP))  # type: ignore[arg-type]
+    all_are_closed(serve(environ=PUBLIC), settings(max_examples=LONG, **KEEP))  # type: ignore[arg-type]
