@@ -9,4 +9,12 @@ if (!window.menuFolds) {
       menu?.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
     }, 50);
   });
+  // A letter is printed without the page around it: the frame after the button that says so.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest('[class*="st-key-print-"] button');
+    if (!button) return;
+    const frames = [...document.querySelectorAll("iframe[srcdoc]")];
+    const next = frames.find((each) => button.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING);
+    next?.contentWindow.print();
+  });
 }

@@ -17,10 +17,13 @@ KINDS: dict[str, tuple[str, str]] = {
         "Read these first",
         "Something in their own words may mean danger. Speak to them before anything else.",
     ),
-    "urgent": ("Can’t wait", "They asked for the same day. Ring them first."),
+    "urgent": ("Can’t wait", "They asked for the same day, or somebody may be in trouble. Ring them first."),
     LineKind.PAST_PROMISE: ("Past our promise", "They should have heard from us by now."),
     LineKind.PROMISED: ("Was promised", "Somebody relied on a volunteer who can’t come now. Find cover first."),
-    LineKind.TELL_THEM: ("Tell them", "What they heard from us is not so any more. Ring, and say what is so now."),
+    LineKind.TELL_THEM: (
+        "Ring them",
+        "What they heard from us is not so any more, or we should hear from them. Each line says which.",
+    ),
     LineKind.NEW_REQUEST: ("New requests", "Ring them, and find out what would help."),
     LineKind.NO_HUB: ("No hub yet", "Nobody could tell where this is. Give it to a hub."),
     LineKind.NO_ANSWER_AGAIN: ("Try again", "Nobody answered last time."),
@@ -39,7 +42,10 @@ KINDS: dict[str, tuple[str, str]] = {
     ),
     LineKind.MESSAGE_BACK: ("Did not arrive", "They were to be asked or told by a message. Ring them instead."),
     LineKind.MESSAGE_UNSURE: ("Did it arrive?", "Nobody knows whether this message went. Ask them, and say so."),
-    LineKind.MESSAGE_BY_HAND: ("Messages to pass on", "Copy the words, send them, and press “I sent it”."),
+    LineKind.MESSAGE_BY_HAND: (
+        "Messages to pass on",
+        "Copy or print the words, send them, and press “I sent it” or “I posted it”.",
+    ),
     LineKind.OFFER_UNANSWERED: (
         "No answer yet",
         "They were asked by a message and have not answered in time. Ring them, or choose somebody else.",

@@ -21,8 +21,16 @@ _ASKED = "undo"
 _KNOW = {
     "given": "was told on the telephone whom it is for and how to reach them.",
     "agreed": "said yes on the telephone, and was told whom it is for and how to reach them.",
-    "comes": "was told on the telephone who comes.",
+    "comes": "was told who comes.",
     "turned": "was told of it by telephone since.",
+}
+_PASS_ON: dict[Verb | FormerVerb, str] = {
+    Verb.OFFER: "; now send them the words",
+    Verb.TELL_RESIDENT: "; now pass the words on",
+    Verb.TELL_VOLUNTEER: "; now send them the words",
+    Verb.RESIDENT_TOLD: "; now send the volunteer their link",
+    Verb.PASS_ON: "; now send the volunteer their link",
+    Verb.SETTLE_MESSAGE: "; now pass the words on",
 }
 
 
@@ -89,7 +97,7 @@ def _knows(context: WorkContext, told: list[casework.Told], read: list[MessageRo
             "“Messages to pass on”: you look at them, and send them."
         )
     if told:
-        elements.lead("Taking it back does not change what they know. “Tell them” is put on Today, until somebody has.")
+        elements.lead("Taking it back does not change what they know. “Ring them” is put on Today, until somebody has.")
 
 
 def whose(done: casework.RecentAction) -> str | None:
@@ -122,7 +130,7 @@ def _to_pass_on(context: WorkContext, done: casework.RecentAction) -> str:
     )
     if not by_hand:
         return ""
-    return "; now send them the words" if done.verb is Verb.OFFER else "; tell them: words to pass on are ready"
+    return _PASS_ON.get(done.verb, "; tell them: words to pass on are ready")
 
 
 def _moved(context: WorkContext, done: casework.RecentAction) -> str | None:

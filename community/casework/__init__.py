@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from community.casework.offer_answers import answer_offer, see_offer
     from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
     from community.casework.offers import WayToAsk, offer, ways_to_ask
+    from community.casework.opened_details import details_read
     from community.casework.people_to_tell import Told, told_by, words_of
     from community.casework.permissions import can
     from community.casework.planned_offers import OfferPlan, offer_plans
@@ -153,6 +154,7 @@ __all__ = [
     "could_be_asked",
     "deal_with_contact",
     "decline",
+    "details_read",
     "done",
     "done_by",
     "effect_of",
@@ -164,6 +166,7 @@ __all__ = [
     "give_to_hub",
     "give_voice",
     "giveaways",
+    "help_given",
     "history",
     "hold",
     "induct",
@@ -193,6 +196,7 @@ __all__ = [
     "opens_at",
     "pair_asked",
     "pass_on",
+    "people_to_tell",
     "permissions",
     "policies",
     "possible_doubles",

@@ -97,7 +97,13 @@ ACTIONS: dict[Verb, ActionSpec] = {
         ActionSpec(Verb.NOTE_BOUNCE, frozenset({Role.WORKER}), "Came back", changes_board=False),
         ActionSpec(Verb.STOP_MESSAGES, _BY_LINK, "Wants no more messages that way", changes_board=False),
         # What comes after a yes.
-        ActionSpec(Verb.TELL_RESIDENT, EVERYONE, "The resident is told", _TO_TELL, changes_board=False),
+        ActionSpec(
+            Verb.TELL_RESIDENT,
+            EVERYONE,
+            "The resident gets a message that says who comes",
+            _TO_TELL,
+            changes_board=False,
+        ),
         ActionSpec(Verb.ANSWER_WHO_COMES, frozenset({Role.RESIDENT}), "Answered by link"),
         ActionSpec(Verb.TELL_VOLUNTEER, EVERYONE, "The volunteer gets the link", AGREED, changes_board=False),
         ActionSpec(Verb.PROVE_WHO, frozenset({Role.VOLUNTEER}), "Opened the name and address", changes_board=False),

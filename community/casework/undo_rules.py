@@ -1,10 +1,10 @@
 """Undoing a whole action: who may do it, and whether a later action stands on it by now."""
 
-from community.book import Action, CannotUndo, Job, Reader
+from community.book import Action, Append, CannotUndo, Job, Reader
 from community.casework.actions import may_take_back
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.community_weights import weights_of
-from community.casework.messages_undone import gone_out, queued_again, withdrawals
+from community.casework.messages_undone import check_not_known, gone_out, queued_again, withdrawals
 from community.casework.people_to_tell import TO_TELL, lines_of, made_already
 from community.casework.permissions import granted
 from community.casework.policies import check_may_go_on, check_whole
@@ -35,10 +35,15 @@ def undo(context: WorkContext, action_id: str, reason: str | None = None) -> Act
         by=context.user.name,
         reason=reason,
         check=lambda r: check_after_undo(context, r, action_id),
-        adding=lambda r: [*lines_of(r, action_id), *withdrawals(r, action_id)],
+        adding=lambda r: _adding(r, action_id),
         leaving=lambda r: {*made_already(r, action_id), *gone_out(r, action_id)},
         jobs=again,
     )
+
+
+def _adding(reader: Reader, action_id: str) -> list[Append]:
+    check_not_known(reader, action_id)
+    return [*lines_of(reader, action_id), *withdrawals(reader, action_id)]
 
 
 def check_user_can_undo(

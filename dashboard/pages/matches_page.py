@@ -34,8 +34,9 @@ try:
         resident = visible.get(ResidentRow, need.resident_id)
         every = visible.rows(MatchRow, lambda c: [c.need_id == shown])
         matches = [m for m in every if m.status in GOING_ON]
-        people = {m.volunteer_id: visible.get(VolunteerRow, m.volunteer_id) for m in matches}
-        gone = away(visible.reader, at, list(people))
+        helped = [m for m in every if m.status == MatchStatus.COMPLETED]
+        people = {m.volunteer_id: visible.get(VolunteerRow, m.volunteer_id) for m in [*matches, *helped]}
+        gone = away(visible.reader, at, [m.volunteer_id for m in matches])
     messages = casework.messages_about(here, [m.id for m in every])
 except casework.NotFound as none:
     st.title("Matches")
@@ -77,7 +78,10 @@ with right:
     # Volunteers who are away come last, because what is to be decided is their cover.
     for match in sorted(matches, key=lambda m: (is_covered_for(m, gone), m.status == MatchStatus.PROPOSED)):
         card(match)
-    message_status.left_over(here, [m for m in every if m.status not in LIVE], messages, at)
+    for match in helped:
+        with st.container(key=f"card-{match.id}"):
+            after_approval.helped(here, match, people[match.volunteer_id], messages[match.id], at)
+    message_status.left_over(here, [m for m in every if m not in helped and m.status not in LIVE], messages, at)
     if need.status == NeedStatus.CLOSED:
         why = wording().closed_reason[need.closed_reason or ClosedReason.DONE]
         elements.marks([f"This need is closed: {first_lower(why)}"], "done")

@@ -8,10 +8,12 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.casework.actions import words_when_undone
+from community.casework.people_to_tell import AGAIN, ANOTHER_DAY, DOUBTED, UNHAPPY, UNOPENED, UNPROVEN, WORDS, WORRIED
 from community.casework.permissions import granted
+from community.tables import ids, table_of
 from community.tables.canonical import LONDON, moment
 from community.tables.roles import Grant
-from community.tables.row_types import ContactRow, PairRow, ResidentRow, VolunteerRow
+from community.tables.row_types import ContactRow, MatchRow, PairRow, ResidentRow, VolunteerRow
 from community.tables.verbs import Verb
 from community.tables.vocabulary import Channel, ContactWay
 from community.wording import contact_words, first_upper, wording
@@ -20,6 +22,17 @@ from dashboard.parts import concern_dialog, contact_ways, sheet_corrections
 from dashboard.work_session import act
 
 _FEW, _SHOWN = 25, "history-shown"
+_TOLD = ("Somebody to tell", "They have been told")
+_OF_CALL = {
+    WORDS[DOUBTED]: ("An answer that does not count", "They have been asked"),
+    WORDS[ANOTHER_DAY]: ("Another day suits them better", "Both know the day"),
+    WORDS[UNPROVEN]: ("A link that would not open", "They have what they need"),
+    WORDS[UNOPENED]: ("Nobody opened the door", "They are safe"),
+    WORDS[WORRIED]: ("A volunteer is worried", "We have heard what they saw"),
+    WORDS[AGAIN]: ("The same volunteer again", "The volunteer has been asked"),
+    WORDS[UNHAPPY]: ("It was not good", "We have heard them"),
+}
+"""By the words of a call still to be made: what it is about, and the button that says that somebody has made it."""
 
 
 def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
@@ -27,23 +40,27 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
     row = casework.see(context, ContactRow, contact_id)
     from_sheet = row.way == ContactWay.SHEET
     to_tell = row.direction is None and row.with_whom is not None and not from_sheet
-    heading = "Somebody to tell" if to_tell else wording().who_began.get(row.direction or "", "A call or message")
-    elements.heading("A note about the spreadsheet" if from_sheet else heading, 1)
+    heading = wording().who_began.get(row.direction or "", "A call or message")
+    said = casework.words_of(context, contact_id) or ""
+    title, done = _OF_CALL.get(said, _TOLD) if to_tell else (heading, "Dealt with")
+    elements.heading("A note about the spreadsheet" if from_sheet else title, 1)
     if to_tell:
         _whom(context, row)
     by = "typed into it" if from_sheet and row.by == Channel.SHEET else f"written down by {row.by}"
+    by = "came by a link" if ids.check(row.by) == row.by else by
     way = "Since a step" if to_tell else first_upper(contact_words(row.way))
     elements.lead(f"{way}, {display_words.when(row.at, now)} · {by}")
-    if said := casework.words_of(context, contact_id):
-        elements.facts("contact", [("What to tell them" if to_tell else "What was said", said)])
+    if said:
+        elements.facts("contact", [("What to do" if to_tell else "What was said", said)])
     if row.about:
         page_address.open_record(row.about)
     if casework.can(context.user, Verb.DEAL_WITH_CONTACT, row):
-        done = "They have been told" if to_tell else "Dealt with"
         st.button(done, type="primary", on_click=act, args=(casework.deal_with_contact, contact_id),
                   kwargs={"seen": row.status})  # fmt: skip
     else:
         elements.marks([display_words.status_and_meaning("contacts", row.status)], "done")
+    if to_tell and table_of(row.about) == MatchRow.TABLE:
+        concern_dialog.button(context, casework.see(context, MatchRow, row.about or ""))
 
 
 def _whom(context: WorkContext, call: ContactRow) -> None:

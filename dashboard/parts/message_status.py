@@ -12,6 +12,7 @@ from community.tables.canonical import instant
 from community.tables.row_types import MatchRow, MessageRow
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb
+from community.tables.vocabulary import ReachBy
 from community.wording import wording
 from dashboard import display_words, elements, sync_banner
 from dashboard.parts import contact_ways
@@ -19,6 +20,8 @@ from dashboard.work_session import act
 
 _TO_DO = frozenset({MessageStatus.BY_HAND, MessageStatus.UNKNOWN, MessageStatus.BOUNCED})
 _ANYHOW = "Say it, or send it."
+_LETTER = 480
+"""Pixels of a letter that are seen at once; it scrolls."""
 _MARK = {
     MessageStatus.QUEUED: "note",
     MessageStatus.BY_HAND: "note",
@@ -96,9 +99,20 @@ def _pass_on(context: WorkContext, match: MatchRow, message: MessageRow) -> None
     except UserFacingError as why:
         elements.marks([str(why)], "alarm")
         return
-    if words.subject:
-        elements.facts(f"subject-{message.id}", [("Subject", words.subject)])
-    elements.message(words.text)
-    elements.lead(wording().copy_into.get(message.way, _ANYHOW))
-    st.button("I sent it", key=f"sent-{message.id}", type="primary", on_click=act,
+    letter = message.way == ReachBy.LETTER
+    if letter:
+        _print(context, message)
+        elements.lead("Print it, and post it.")
+    else:
+        elements.facts(f"subject-{message.id}", [("Subject", words.subject)] if words.subject else [])
+        elements.message(words.text)
+        elements.lead(wording().copy_into.get(message.way, _ANYHOW))
+    st.button("I posted it" if letter else "I sent it", key=f"sent-{message.id}", type="primary", on_click=act,
               args=(casework.pass_on, message.id), kwargs={"seen": message.status})  # fmt: skip
+
+
+def _print(context: WorkContext, message: MessageRow) -> None:
+    """Draw a letter as it will lie on paper, and the button that prints it: menu.js prints the frame and no more."""
+    page = messages.letter_html(context, message.id)
+    st.button("Print the letter", key=f"print-{message.id}")
+    st.iframe(page, height=_LETTER)

@@ -170,11 +170,12 @@ def decide_and_help(page: Page, house: House, need: str, match: str) -> None:
     assert by_id(house.show("matches"), match)["status"] == "proposed"
     click(page, "Approve", button(page, "Said yes"))
     expect(page.get_by_text("Rosa Invented", exact=True)).to_have_count(1)  # the heading; not in the words to say
-    click(page, "Said yes", button(page, "Show the message"))
+    click(page, "Said yes", button(page, "The resident knows who comes"))
+    expect(button(page, "Show the message")).to_have_count(0)
+    click(page, "The resident knows who comes", told_below(page, "The resident knows who comes."))
     message = page.get_by_text("Address: 1 Invented Street, BA2 4DA")
     expect(message).to_have_count(0)
     click(page, "Show the message", message)
-    click(page, "The resident knows who comes", told_below(page, "The resident knows who comes."))
     click(page, "Done", told_below(page, "Help given."))
 
     assert by_id(house.show("matches"), match)["status"] == "completed"

@@ -10,6 +10,7 @@ from community.casework.actions import ACTIONS
 from community.casework.board_frames import frames
 from community.matching import DEFAULT, TERMS
 from community.tables.message_codes import BounceKind
+from community.tables.vocabulary import ReachBy
 from dashboard.page_frame import pages_for
 from dashboard.page_queues import EMPTY, LISTS
 from tests.casework.asking import approved, ask, switch_on, worker
@@ -83,6 +84,12 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         return [*(frame.drop(columns="last_asked_days", errors="ignore").to_dict() for frame in told), found.pinned]
 
     active, agreed, proposed = (office.make_match(status) for status in ("active", "accepted", "proposed"))
+    written = office.make_match("accepted", telephone="07700 900456")
+    row = office.row("matches", agreed)
+    office.set(office.row("volunteers", row["volunteer_id"]), "telephone", "07700 900123")
+    resident = office.row("needs", row["need_id"])["resident_id"]
+    voice = {"about": agreed, "to_whom": resident, "kind": "residents_voice", "way": "text", "status": "by_hand"}
+    voice_link = office.book.append("messages", voice, by="test").id
     asked = ask(switch_on(office), approved(office))
     director, today = office.director, office.clock.now.date()
     request = office.make_request(flags=["urgent_words"])
@@ -91,11 +98,16 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
     call = cw.log_contact(director, request, way="telephone", direction="in", status="open").ids[0]
     club = office.book.append("organisations", {"name": "The Club", "status": "offered"}, by="test").id
     newcomer = office.make_volunteer(status="applied", inducted_on=None)
-    before, tried = board(), set()
+    before, tried, links = board(), set(), list[str]()
     for verb, work in {
         "look_at": lambda: cw.look_at(director, proposed),
-        "release": lambda: cw.release(director, agreed, seen="accepted"),
+        "tell_resident": lambda: cw.tell_resident(director, written, ReachBy.TEXT),
         "resident_told": lambda: cw.resident_told(director, agreed),
+        "release": lambda: cw.release(director, agreed, seen="active"),
+        "tell_volunteer": lambda: links.append(cw.tell_volunteer(director, agreed, ReachBy.TEXT, seen="active").ids[0]),
+        "prove_who": lambda: cw.prove_who(director, links[0], "0123"),
+        "give_feedback": lambda: cw.give_voice(director, voice_link, cw.Voice(4)),
+        "note_feedback": lambda: cw.note_voice(director, agreed, cw.Voice(5), seen="active"),
         "not_given": lambda: cw.not_given(director, agreed, today, "not_in", seen="active"),
         "pair_asked": lambda: cw.pair_asked(director, pair["id"], None),
         "no_answer": lambda: cw.no_answer(director, request, seen="new"),

@@ -118,12 +118,12 @@ def test_who_knows_of_a_match_is_asked_before_it_is_called_off_and_the_rest_are_
     checked(app.checkbox(key=f"heard-{match}-{volunteer}").check().run())
     press(app, "Call it off")
     (line,) = [item for item in cw.today(office.handler, office.clock()) if item.kind == "tell_them"]
-    assert "<h2>Tell them · 1 person</h2>" in headings(open_app())
+    assert "<h2>Ring them · 1 person</h2>" in headings(open_app())
     app = open_app("history", id=line.id)
     assert "Ring 01632 960777" in shown(app)
     assert "comes no more" in shown(app)
     press(app, "They have been told")
-    assert "Tell them" not in "".join(headings(open_app()))
+    assert "Ring them" not in "".join(headings(open_app()))
 
 
 def test_of_what_nobody_knows_nobody_is_asked_about(open_app: OpenApp, office: Office) -> None:

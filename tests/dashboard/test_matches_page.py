@@ -75,7 +75,7 @@ def test_an_old_address_does_not_tell_what_is_not_so_any_more(open_app: OpenApp,
 def test_a_person_who_can_only_be_written_to_is_not_to_be_rung(open_app: OpenApp, office: Office) -> None:
     match = office.make_match("accepted", telephone=None, address="1 Invented Street")
     app = open_app("matches", id=match)
-    assert "Write to them: no telephone number" in shown(app)
+    assert "Write to the resident" in shown(app)
     assert "Ring the resident" not in shown(app)
 
 
@@ -119,7 +119,7 @@ def test_how_soon_it_was_wanted_is_not_taken_for_this_day(open_app: OpenApp, off
 
 
 def test_what_was_told_is_said_before_a_release_is_taken_back(open_app: OpenApp, office: Office) -> None:
-    match = office.make_match("accepted")
+    match = office.make_match("active")
     volunteer = office.row("volunteers", office.row("matches", match)["volunteer_id"])["name"]
     app = open_app("matches", id=office.row("matches", match)["need_id"])
     press(app, "Show the message")
@@ -128,7 +128,7 @@ def test_what_was_told_is_said_before_a_release_is_taken_back(open_app: OpenApp,
     assert f"{volunteer} was told on the telephone whom it is for and how to reach them." in shown(app)
     press(app, "Take it back, and put it on Today")
     assert office.row("matches", match)["released_at"] is None
-    assert "Tell them" in shown(open_app())
+    assert "Ring them" in shown(open_app())
 
 
 def test_words_that_tell_who_it_is_for_are_not_read_out_unasked(open_app: OpenApp, office: Office) -> None:

@@ -133,10 +133,11 @@ def test_a_match_goes_from_the_proposal_to_help_given(open_app: OpenApp, office:
     assert office.status(match) == "proposed"
     press(app, "Approve")
     press(app, "Said yes")
+    assert "Show the message" not in labels(app), "the resident knows first"
+    press(app, "The resident knows who comes")
     press(app, "Show the message")
     assert "Rita Resident" in app.code[0].value
     assert office.row("matches", match)["released_at"]
-    press(app, "The resident knows who comes")
     app.number_input(key=f"minutes-{match}").set_value(40)
     press(app, "Done")
     assert office.status(match) == "completed"

@@ -178,6 +178,8 @@ def test_no_message_and_no_address_goes_out_before_its_decision_is_saved(
     app = hosted("matches", id=match)
     google.faults.add("503", path=WRITES)
     press(app, "Said yes")
+    assert not app.code, "not even who comes is said before the yes is saved"
+    press(app, "The resident knows who comes")
     press(app, "Show the message")
     assert not app.code
     assert "This is shown as soon as it is" in shown(app)

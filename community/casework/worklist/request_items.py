@@ -42,16 +42,16 @@ def request_items(view: View) -> Iterator[WorklistItem]:
             yield _waiting(view, row)
     if view.may(Verb.DEAL_WITH_CONTACT):
         for contact in view.visible.rows(ContactRow, lambda c: [c.status == ContactStatus.OPEN, _spoken(c)]):
-            due = view.promise(contact.at)
             ours = ours_in(view.visible, contact)
+            urgency = URGENT if _cannot_wait(view, contact, ours) else UNSURE
             yield WorklistItem(
                 contact.id,
                 "contacts",
                 LineKind.TELL_THEM if ours else LineKind.CONTACT_OPEN,
                 f"{named(view.visible, contact.id) or 'Somebody'}: {ours or contact.words or _said(contact)}",
                 moment(contact.at),
-                due,
-                URGENT if _cannot_wait(view, contact, ours) else UNSURE,
+                view.promise(contact.at, urgency),
+                urgency,
                 hub=hub_of(view, contact.about),
                 telephone=number_of(view, contact.with_whom) or number_of(view, contact.about),
                 who=whom(view, contact.with_whom) or whom(view, contact.about),
