@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
     from community.casework.offers import WayToAsk, offer, ways_to_ask
     from community.casework.opened_details import details_read
-    from community.casework.people_to_tell import Told, told_by, words_of
+    from community.casework.people_to_tell import Told, pressing_calls, told_by, words_of
     from community.casework.permissions import can
     from community.casework.planned_offers import OfferPlan, offer_plans
     from community.casework.policies import LATEST_DAY
@@ -200,6 +200,7 @@ __all__ = [
     "permissions",
     "policies",
     "possible_doubles",
+    "pressing_calls",
     "proposal",
     "propose",
     "prove_who",

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from community.book import Append, ChangeRow, Reader
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
+from community.tables.canonical import LONDON
 from community.tables.row_types import ContactRow, MatchRow, NeedRow
 from community.tables.statuses import ContactStatus, MatchStatus
 from community.tables.verbs import Verb, verb_of
@@ -79,6 +81,21 @@ def ours_in(visible: Visibility, contact: ContactRow) -> str | None:
     """Our own words in a call still to be made. Of all that is said in calls, call handlers may read only these."""
     found = visible.reader.get(ContactRow, contact.id)
     return found.words if found is not None and found.words in TO_TELL else None
+
+
+def cannot_wait(reader: Reader, ours: str | None, about: str | None, now: datetime) -> bool:
+    """Whether somebody may be in trouble, or travels in vain unless they hear of it today; `ours` are our own words."""
+    if ours in PRESSING:
+        return True
+    match = reader.get(MatchRow, about or "")
+    today = now.astimezone(LONDON).date().isoformat()
+    return ours is not None and match is not None and match.first_on == today
+
+
+def pressing_calls(reader: Reader, now: datetime) -> list[ContactRow]:
+    """The calls still to be made that can't wait, whoever looks."""
+    still = reader.rows(ContactRow, lambda c: [c.status == ContactStatus.OPEN, c.words.in_(TO_TELL)])
+    return [call for call in still if cannot_wait(reader, call.words, call.about, now)]
 
 
 def words_of(context: WorkContext, contact_id: str) -> str | None:

@@ -119,6 +119,13 @@ def _matches(look: DutyLook) -> Iterator[Waiting]:
         yield Waiting(DutyReason.URGENT_MATCH, f"{one.need_id} {' '.join(one.match_ids)}", one.need_id)
 
 
+def _calls(look: DutyLook) -> Iterator[Waiting]:
+    from community.casework import pressing_calls
+
+    for call in pressing_calls(look.reader, look.now):
+        yield Waiting(DutyReason.URGENT_CALL, call.id, call.about)
+
+
 def _sync(look: DutyLook) -> Iterator[Waiting]:
     if look.settings.sheet_id is not None and (since := read_pulse(look.reader).stopped_since(look.now)):
         yield Waiting(DutyReason.SYNC_STOPPED, since, not_before=look.now + SYNC_SETTLES)
@@ -141,6 +148,7 @@ SOURCES: Mapping[DutyReason, Callable[[DutyLook], Iterable[Waiting]]] = {
     DutyReason.URGENT_REQUEST: _requests,
     DutyReason.CONCERN: _concerns,
     DutyReason.URGENT_MATCH: _matches,
+    DutyReason.URGENT_CALL: _calls,
     DutyReason.SYNC_STOPPED: _sync,
     DutyReason.BACKUP_FAILED: _backup,
     DutyReason.JOB_FAILED: _other_jobs,

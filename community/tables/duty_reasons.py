@@ -12,6 +12,8 @@ class DutyReason(StrEnum):
     """A safeguarding concern that nobody has acknowledged."""
     URGENT_MATCH = "urgent_match"
     """Help that a volunteer had agreed to give is missing, and is wanted today."""
+    URGENT_CALL = "urgent_call"
+    """Somebody may be in trouble, or travels in vain, unless they are rung today."""
     SYNC_STOPPED = "sync_stopped"
     """The spreadsheet and the book have not been in step for long."""
     BACKUP_FAILED = "backup_failed"

@@ -12,7 +12,7 @@ from community.book import SHEET_MEMORY, Job, utc_now
 from community.concerns.encryption import FILE
 from community.jobs import ask, claim, fail, finish
 from community.settings import load
-from community.tables.canonical import instant
+from community.tables.canonical import LONDON, instant
 from community.tables.job_kinds import JobError, JobKind, JobState
 from tests.casework.office import Office
 from tests.concerns.duty import LEAD
@@ -127,6 +127,23 @@ def test_promised_help_that_is_missing_today_is_told_and_once_for_each_time_that
     assert leaks(said, words) == []
     work()
     assert len(service.asked) == 1
+
+
+def test_somebody_to_be_rung_at_once_is_told_and_who_can_wait_is_not(
+    office: Office, service: ServiceStandIn, tmp_path: Path
+) -> None:
+    listed(tmp_path, duty(hears_of=("urgent_call",)))
+    today = utc_now().astimezone(LONDON).date()
+    unopened, planned, later = (office.make_match("active", **_person()) for _ in range(3))
+    cw.not_given(office.handler, unopened, today, "not_in", seen="active")
+    office.set(office.row("matches", planned), "first_on", today.isoformat())
+    for one in (planned, later):
+        cw.cancel(office.director, one, "not_wanted", seen="active")
+    said = work()
+    ((_, words),) = texts(service)
+    assert "Somebody has to be rung at once: " in words
+    assert (unopened in words, planned in words, later in words) == (True, True, False)
+    assert leaks(said, words) == []
 
 
 def _person() -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from community.casework.display_names import named
-from community.casework.people_to_tell import PRESSING, ours_in
+from community.casework.people_to_tell import cannot_wait, ours_in
 from community.casework.worklist.worklist_item import (
     UNSURE,
     URGENT,
@@ -18,9 +18,9 @@ from community.casework.worklist.worklist_item import (
     who_asks,
     whom,
 )
-from community.tables.canonical import LONDON, instant, moment, split
+from community.tables.canonical import instant, moment, split
 from community.tables.flags import Flag
-from community.tables.row_types import ContactRow, HelpRequestRow, MatchRow
+from community.tables.row_types import ContactRow, HelpRequestRow
 from community.tables.statuses import ContactStatus, RequestStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactWay, Direction, LineKind
@@ -43,7 +43,7 @@ def request_items(view: View) -> Iterator[WorklistItem]:
     if view.may(Verb.DEAL_WITH_CONTACT):
         for contact in view.visible.rows(ContactRow, lambda c: [c.status == ContactStatus.OPEN, _spoken(c)]):
             ours = ours_in(view.visible, contact)
-            urgency = URGENT if _cannot_wait(view, contact, ours) else UNSURE
+            urgency = URGENT if cannot_wait(view.visible.reader, ours, contact.about, view.now) else UNSURE
             yield WorklistItem(
                 contact.id,
                 "contacts",
@@ -56,15 +56,6 @@ def request_items(view: View) -> Iterator[WorklistItem]:
                 telephone=number_of(view, contact.with_whom) or number_of(view, contact.about),
                 who=whom(view, contact.with_whom) or whom(view, contact.about),
             )
-
-
-def _cannot_wait(view: View, contact: ContactRow, ours: str | None) -> bool:
-    """Whether somebody may be in trouble, or travels in vain unless they hear of it today."""
-    if ours in PRESSING:
-        return True
-    match = view.visible.reader.get(MatchRow, contact.about or "")
-    today = view.now.astimezone(LONDON).date().isoformat()
-    return ours is not None and match is not None and match.first_on == today
 
 
 def _said(contact: ContactRow) -> str:
