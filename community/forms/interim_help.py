@@ -46,7 +46,7 @@ def until_we_answer(
     return Meanwhile("You said today" if urgent else "Until we are back", tuple(words), _each_once([*first, *others]))
 
 
-_ON_DUTY = " Somebody on duty gets word that you need help today, and may ring you before."
+_ON_DUTY = " Somebody on duty gets word that help is needed today, and may be in touch before."
 
 
 def may_be_danger(form: Form, answers: Answers, community: Community, now: datetime) -> Meanwhile | None:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from community.book import JOBS, Book, Reader
 from community.tables import canonical as canon
-from community.tables.job_kinds import JobKind, JobState
+from community.tables.job_kinds import JobError, JobKind, JobState
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,13 @@ class AskedBefore:
 
 
 def asked_before(reader: Reader, kind: JobKind) -> dict[str, AskedBefore]:
-    """By key, the jobs of this kind that anybody asked for and that are not forgotten."""
+    """By key, the jobs of this kind that anybody asked for and that are not forgotten.
+
+    One that waited in a backup that was restored is not among them: nobody knows whether it was done since.
+    """
     columns = (JOBS.c.key, JOBS.c.state, JOBS.c.lease, JOBS.c.finished_at)
-    found = reader.connection.execute(sa.select(*columns).where(JOBS.c.kind == str(kind)))
+    restored = JOBS.c.last_error.is_not_distinct_from(str(JobError.RESTORED)) & (JOBS.c.state == JobState.FAILED)
+    found = reader.connection.execute(sa.select(*columns).where(JOBS.c.kind == str(kind), ~restored))
     return {
         row.key: AskedBefore(
             row.key,

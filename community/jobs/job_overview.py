@@ -1,5 +1,6 @@
 """What became of each job, for pages and commands to show, and the end of old rows."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -49,9 +50,10 @@ class JobView:
         return self.given_up or (self.fails and self.tries >= TROUBLE_AFTER)
 
 
-def overview(reader: Reader, now: datetime) -> list[JobView]:
-    """Every job: first what was given up, then what fails, then by when it is due."""
-    found = [_view(row, now) for row in reader.connection.execute(sa.select(JOBS))]
+def overview(reader: Reader, now: datetime, *, keys: Collection[str] | None = None) -> list[JobView]:
+    """Every job, or those of these keys: first what was given up, then what fails, then by when it is due."""
+    query = sa.select(JOBS) if keys is None else sa.select(JOBS).where(JOBS.c.key.in_(list(keys)))
+    found = [_view(row, now) for row in reader.connection.execute(query)]
     return sorted(found, key=lambda each: (not each.given_up, not each.fails, each.due, each.kind, each.key))
 
 

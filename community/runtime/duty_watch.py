@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cached_property, partial
 
 import structlog
 
@@ -85,10 +85,11 @@ class DutyLook:
     reader: Reader
     now: datetime
 
+    @cached_property
     def jobs(self) -> list[JobView]:
         """The jobs that come back by themselves and need a person."""
-        comes_back = (each for each in overview(self.reader, self.now) if each.key in {EVERY_DAY, BOARD, LISTS})
-        return [each for each in comes_back if each.needs_a_person and each.kind != JobKind.TELL_DUTY]
+        found = overview(self.reader, self.now, keys=(EVERY_DAY, BOARD, LISTS))
+        return [each for each in found if each.needs_a_person]
 
 
 def _requests(look: DutyLook) -> Iterator[Waiting]:
@@ -132,11 +133,11 @@ def _sync(look: DutyLook) -> Iterator[Waiting]:
 
 
 def _backup(look: DutyLook) -> Iterator[Waiting]:
-    return (_failed(DutyReason.BACKUP_FAILED, each) for each in look.jobs() if each.kind == JobKind.BACK_UP)
+    return (_failed(DutyReason.BACKUP_FAILED, each) for each in look.jobs if each.kind == JobKind.BACK_UP)
 
 
 def _other_jobs(look: DutyLook) -> Iterator[Waiting]:
-    return (_failed(DutyReason.JOB_FAILED, each) for each in look.jobs() if each.kind != JobKind.BACK_UP)
+    return (_failed(DutyReason.JOB_FAILED, each) for each in look.jobs if each.kind != JobKind.BACK_UP)
 
 
 def _failed(reason: DutyReason, job: JobView) -> Waiting:

@@ -1,6 +1,7 @@
 """Whom the program can tell now, and when it may tell the others: by their hours, in London time."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import count
 
 from community.settings.duty_settings import PersonOnDuty
 from community.settings.response_promise import is_bank_holiday
@@ -8,9 +9,6 @@ from community.settings.settings_model import Community, Settings
 from community.tables.canonical import LONDON
 from community.tables.duty_reasons import DutyReason
 from community.tables.vocabulary import DAYS, ReachBy
-
-_AHEAD = 30
-"""Days: hours that begin on one weekday only come again within these, though it be a bank holiday twice running."""
 
 
 def reachable(settings: Settings) -> dict[str, PersonOnDuty]:
@@ -38,12 +36,10 @@ def somebody_hears(settings: Settings, reason: DutyReason, now: datetime) -> boo
 def may_tell_from(one: PersonOnDuty, community: Community, now: datetime) -> datetime:
     """The time from which they may be told, in UTC: now within their hours, or else when these begin next."""
     here = now.astimezone(LONDON).date()
-    for day in (here + timedelta(days=offset) for offset in range(-1, _AHEAD)):
-        begin, end = _hours(one, day)
-        # In the night in which summer time begins, hours may end before they begin.
-        if _is_theirs(one, community, day) and max(begin, now) < end:
-            return max(begin, now)
-    raise ValueError("their hours never come")
+    days = (here + timedelta(days=offset) for offset in count(-1))
+    hours = (_hours(one, day) for day in days if _is_theirs(one, community, day))
+    # In the night in which summer time begins, hours may end before they begin.
+    return next(max(begin, now) for begin, end in hours if max(begin, now) < end)
 
 
 def is_theirs(one: PersonOnDuty, community: Community, now: datetime) -> bool:

@@ -43,6 +43,11 @@ def test_who_hears_of_what_is_told_without_a_number(run: Run, home: Path, monkey
         assert leaks(said) == []
         listed(home, duty(hears_of=("concern",)))
         assert "also of one about whoever that is" in run("duty").output
+        chair = duty("chair", hears_of=("concern",), who="the chair", person="Charlie Chair")
+        listed(home, chair)
+        said = run("duty").output
+        assert "no chair hears" not in said
+        assert "whoever that is" not in said
         assert service.asked == []
 
 
@@ -54,6 +59,8 @@ def test_what_keeps_them_from_being_told_is_wrong(run: Run, home: Path, monkeypa
         assert [state for state, _ in found][:2] == ["wrong", "wrong"]
         assert "duty.slip.text" in found[0][1]
         assert "switched off in [messages]" in found[1][1]
+        listed(home, duty(text="0117 496 0001"))
+        assert "not one number that a text can reach" in doctor(run, code=1)[0][1]
         monkeypatch.setenv("BOOK_KEPT_IN", "sheet")
         monkeypatch.setenv("SHEET_ID", "an-invented-id")
         assert "no worker runs" in run("duty", code=1).output

@@ -13,17 +13,18 @@ from tests.intake.test_concern_form import TOLD
 from tests.intake.walking import Walker
 from tests.messages.on_duty import duty, listed
 
-WORD = "Somebody on duty gets word that you need help today, and may ring you before."
+WORD = "Somebody on duty gets word that help is needed today, and may be in touch before."
 HEARS = "Somebody on duty gets word that a concern came in, and not what it says."
 EVENING = {"hours_from": "17:00", "hours_until": "22:00"}
 SERVICE = '\n[messages]\ntext = true\n[messages.text_service]\nurl = "http://127.0.0.1:9/"\n'
 
 
-@pytest.fixture
-def shut(serve: Serve, tmp_path: Path) -> Service:
+@pytest.fixture(params=["no"])
+def shut(request: pytest.FixtureRequest, serve: Serve, tmp_path: Path) -> Service:
     """A service at half past six in the evening, where the worker looked a minute ago and texts can be sent."""
     (tmp_path / "own.toml").write_text((ROOT / "community.toml").read_text("utf-8") + SERVICE, "utf-8")
-    service = serve(environ={"COMMUNITY_TOML": str(tmp_path / "own.toml"), "TEXT_KEY": "k" * 20})
+    own = {"COMMUNITY_TOML": str(tmp_path / "own.toml"), "TEXT_KEY": "k" * 20, "DEMO": request.param}
+    service = serve(environ=own)
     service.clock.pass_by(hours=8, minutes=30)
     believe(service.book, service.clock() - timedelta(minutes=1))
     return service
@@ -64,6 +65,11 @@ def test_not_before_and_not_after_their_hours_and_not_while_we_are_open(shut: Se
     page = asked(shut)
     assert "We are open until 5 pm" in page
     assert WORD not in page
+
+
+@pytest.mark.parametrize("shut", ["yes"], indirect=True)
+def test_not_in_the_invented_town(shut: Service) -> None:
+    assert WORD not in asked(shut)
 
 
 def test_not_where_no_worker_looks_for_work(shut: Service) -> None:

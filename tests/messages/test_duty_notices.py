@@ -69,7 +69,7 @@ def test_outside_their_hours_it_waits_for_them_and_goes_if_it_still_waits(
     work()
     assert texts(service) == []
     for each in duty_jobs(office):
-        assert each.state == JobState.WAITING
+        assert (each.state, each.started_at) == (JobState.WAITING, None)
         assert timedelta(hours=1) < each.due - utc_now() <= timedelta(hours=2)
     office.set(office.row("help_requests", first), "status", "triaged")
     listed(tmp_path, duty())
@@ -110,7 +110,9 @@ def test_a_flood_is_one_notice_and_then_one_each_quarter_of_an_hour(
 ) -> None:
     listed(tmp_path, duty())
     ids = [urgent(office) for _ in range(5)]
+    token = office.book.token()
     work()
+    assert office.book.token() == token
     ((_, words),) = texts(service)
     assert sum(one in words for one in ids) == 3
     assert "and 2 more" in words

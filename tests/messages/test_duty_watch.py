@@ -8,9 +8,10 @@ import sqlalchemy as sa
 
 import community.casework as cw
 from community import concerns
-from community.book import SHEET_MEMORY, Job, utc_now
+from community.book import SHEET_MEMORY, Job, asked_jobs, utc_now
 from community.concerns.encryption import FILE
 from community.jobs import ask, claim, fail, finish
+from community.runtime import job_handlers
 from community.settings import load
 from community.tables.canonical import LONDON, instant
 from community.tables.job_kinds import JobError, JobKind, JobState
@@ -19,7 +20,7 @@ from tests.concerns.duty import LEAD
 from tests.messages.asking import with_settings
 from tests.messages.mail_server import MailServer
 from tests.messages.on_duty import CANARIES, MAILBOX, duty, duty_jobs, emails, leaks, listed, texts, urgent
-from tests.messages.sending import now_again, office, server, service, work
+from tests.messages.sending import hours_from_now, now_again, office, server, service, work
 from tests.messages.text_service import ServiceStandIn
 
 __all__ = ["office", "server", "service"]
@@ -120,6 +121,10 @@ def test_promised_help_that_is_missing_today_is_told_and_once_for_each_time_that
     work()
     for one in (match, other):
         cw.cancel(office.director, one, "not_wanted", seen="active")
+    covered = office.make_match("active", urgency="today")
+    cw.cancel(office.director, covered, "not_wanted", seen="active")
+    again = {"need_id": office.row("matches", covered)["need_id"], "volunteer_id": office.make_volunteer()}
+    office.book.append("matches", again | {"status": "accepted"}, by="test")
     said = work()
     ((_, words),) = texts(service)
     need = office.row("matches", match)["need_id"]
@@ -162,6 +167,7 @@ def test_a_sync_that_stopped_is_told_if_it_does_not_come_back_within_minutes(
     office: Office, service: ServiceStandIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SHEET_ID", "an-invented-id")
+    monkeypatch.setattr(job_handlers, "lists_are_behind", lambda *_: False)  # the site names Google now
     listed(tmp_path, duty())
     _synced(office, instant(utc_now() - timedelta(minutes=50)))
     work()
@@ -215,6 +221,19 @@ def test_a_backup_or_other_work_that_goes_on_failing_is_told_once_until_it_went_
     work()
     waiting = [each for each in duty_jobs(office) if each.state == JobState.WAITING]
     assert len(waiting) == 1, "told again, a quarter of an hour after the last"
+
+
+def test_what_waited_in_a_backup_that_was_brought_back_is_told_again(
+    office: Office, service: ServiceStandIn, tmp_path: Path
+) -> None:
+    later = {"hours_from": hours_from_now(2), "hours_until": hours_from_now(3)}
+    listed(tmp_path, duty(), duty("morning", text="07700 900111", **later))
+    urgent(office)
+    work()
+    office.book.remember(lambda connection: asked_jobs.hold(connection, at=instant(utc_now())))
+    listed(tmp_path, duty(), duty("morning", text="07700 900111"))
+    work()
+    assert [to for to, _ in texts(service)] == ["+447700900456", "+447700900111"]
 
 
 def test_what_stood_on_today_for_weeks_is_not_told_when_somebody_is_put_on_duty(

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 
 from community.commands.health import HealthFinding
+from community.identity import phone_numbers
 from community.settings import PersonOnDuty, Settings
 from community.settings.duty_hours import is_on, is_theirs, may_tell_from, reachable
 from community.tables.duty_reasons import DutyReason
+from community.tables.message_codes import SendReason
 from community.tables.roles import Duty
 from community.wording import clock_words, first_upper, joined, when_words, wording
 
@@ -44,6 +46,8 @@ def _of_one(settings: Settings, one: PersonOnDuty, now: datetime) -> HealthFindi
     if not is_on(settings, one):
         words += " But that way is switched off in [messages], so they are told nothing (docs/messages.md)."
         return HealthFinding(WHAT, "wrong", words)
+    if one.text and not any(number.texts and not number.doubtful for number in phone_numbers(one.text)):
+        return HealthFinding(WHAT, "wrong", f"{words} {wording().send_reason[SendReason.BAD_NUMBER]}")
     begins = may_tell_from(one, settings.community, now)
     on = "On duty now." if is_theirs(one, settings.community, now) else f"Next {when_words(begins, now)}."
     return HealthFinding(WHAT, "well", f"{words} {on}")
