@@ -187,18 +187,26 @@ def _write_down(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit, 
         VisitRow, lambda c: [c.match_id == match.id, c.status == VisitStatus.PLANNED, c.on <= visit.on.isoformat()]
     ):
         if planned.on == visit.on.isoformat():
-            unit.move(planned, status)
-            unit.set(planned, "minutes", visit.minutes)
-            unit.set(planned, "miles", visit.miles)
-            unit.set(planned, "worried", YesNo.YES if visit.worried else None)
+            _settle(unit, planned, visit, status)
             return
         unit.move(planned, VisitStatus.CANCELLED)
     visit_id = derive("T", match.id, visit.on.isoformat())
-    if unit.reader.get(VisitRow, visit_id) is not None:
+    there = unit.reader.get(VisitRow, visit_id)
+    if there is not None and (there.status, status) == (VisitStatus.NOT_IN, VisitStatus.DONE):
+        _settle(unit, there, visit, status)  # they opened after all
+        return
+    if there is not None:
         raise NotNow("That day's visit is written down already.")
     values = _values(match, need, visit.on, status)
     values |= {"minutes": visit.minutes, "miles": visit.miles, "worried": YesNo.YES if visit.worried else None}
     unit.add(VisitRow, values, visit_id)
+
+
+def _settle(unit: UnitOfWork, there: VisitRow, visit: Visit, status: VisitStatus) -> None:
+    unit.move(there, status)
+    unit.set(there, "minutes", visit.minutes)
+    unit.set(there, "miles", visit.miles)
+    unit.set(there, "worried", YesNo.YES if visit.worried else None)
 
 
 def _plan(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit) -> None:

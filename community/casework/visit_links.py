@@ -16,6 +16,7 @@ from community.book.read_log import count_reads, note_read_of
 from community.casework.casework_errors import NotNow
 from community.casework.concern_caution import gets_no_offers
 from community.casework.detail_release import Details, check_may_be_told, details_of, opens_at
+from community.casework.hasty_answers import believe
 from community.casework.message_facts import details_to_read
 from community.casework.message_texts import near_words, task_words, when_words
 from community.casework.offer_state import LinkClosed
@@ -64,6 +65,9 @@ class VisitSeen:
     next_part: str | None
     reported: bool
     """A visit was written down today."""
+    in_person: bool
+    """Given face to face; otherwise by telephone, and there is no door."""
+    medicine: bool
 
 
 def see_visit(context: WorkContext, message_id: str) -> VisitSeen:
@@ -76,6 +80,7 @@ def see_visit(context: WorkContext, message_id: str) -> VisitSeen:
         visits = reader.rows(VisitRow, lambda c: [c.match_id == match.id], order="on")
         planned = [v.on for v in visits if v.status == VisitStatus.PLANNED and v.on >= today]
         first = match.first_on if match.first_on and match.first_on >= today and not visits else None
+        task = context.settings.task_types.get(need.task_type)
         return VisitSeen(
             _state(reader, match, opens, now),
             match.id,
@@ -87,18 +92,23 @@ def see_visit(context: WorkContext, message_id: str) -> VisitSeen:
             planned[0] if planned else first,
             match.first_part if first and not planned else None,
             any(v.on == today and v.status in {VisitStatus.DONE, VisitStatus.NOT_IN} for v in visits),
+            task is None or task.in_person,
+            task is not None and task.group == "medicine",
         )
 
 
 def prove_who(context: WorkContext, message_id: str, said: str) -> bool:
     """Whether these words prove that it is the volunteer: their postcode, or the last four digits of their number.
 
-    Raises LinkClosed, and NotNow where name and address may not be opened now, or after too many wrong proofs.
+    What can be neither is no try, so that a program that fills in any words locks nobody out. Raises LinkClosed, and
+    NotNow where name and address may not be opened now, or after too many wrong proofs.
     """
     with context.book.reading() as reader:
         match, _ = linked(reader, message_id)
         _check_opens(reader, context, match, context.clock())
         volunteer_id = match.volunteer_id
+    if postcode_of(said) is None and len(_digits(said)) < _LAST_DIGITS:
+        return False
     wrong = context.book.remember(partial(_try, context, message_id, said))
 
     def work(unit: UnitOfWork) -> None:
@@ -107,6 +117,7 @@ def prove_who(context: WorkContext, message_id: str, said: str) -> bool:
             unit.appends.append(open_call(UNPROVEN, match.id, match.volunteer_id))
             return
         _check_opens(unit.reader, context, match, unit.now)
+        believe(unit, unit.read(MessageRow, message_id))
         if match.proved_at is None:
             unit.set(match, "proved_at", unit.at)
         if match.released_at is None:
@@ -185,9 +196,13 @@ def _proves(reader: Reader, match: MatchRow, said: str) -> bool:
     postcode = postcode_of(volunteer.postcode)
     if postcode is not None and postcode_of(said) == postcode:
         return True
-    digits = "".join(sign for sign in said if sign.isascii() and sign.isdigit())
+    digits = _digits(said)
     ends = {number.form[-_LAST_DIGITS:] for number in phone_numbers(volunteer.telephone)}
     return len(digits) >= _LAST_DIGITS and postcode_of(said) is None and digits[-_LAST_DIGITS:] in ends
+
+
+def _digits(said: str) -> str:
+    return "".join(sign for sign in said if sign.isascii() and sign.isdigit())
 
 
 def _wrong(reader: Reader, match: MatchRow, now: datetime) -> int:

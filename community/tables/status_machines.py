@@ -96,7 +96,7 @@ MACHINES: dict[str, StatusMachine] = {
             {
                 VisitStatus.PLANNED: Status("agreed for a day", "volunteer", (VisitStatus.DONE, VisitStatus.NOT_IN, VisitStatus.NO_SHOW, VisitStatus.CANCELLED)),
                 VisitStatus.DONE: Status("help was given", "nobody"),
-                VisitStatus.NOT_IN: Status("the resident was not in", "hub"),
+                VisitStatus.NOT_IN: Status("the resident was not in", "hub", (VisitStatus.DONE,)),
                 VisitStatus.NO_SHOW: Status("the volunteer did not come", "hub"),
                 VisitStatus.CANCELLED: Status("called off", "nobody"),
             },
