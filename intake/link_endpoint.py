@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
+from urllib.parse import urlsplit
 
 import structlog
 from starlette.requests import ClientDisconnect, Request
@@ -30,11 +31,13 @@ from intake.form_page import Drawer
 from intake.link_pages import ASKED, GoOn, LinkPage, LinkPages, LinkVisit
 from intake.link_parts import ring_html
 from intake.offer_page import serve_offer
+from intake.proof_cookie import PROVED_FOR
 from intake.rate_limits import Callers
 from intake.resident_told_page import serve_resident_told
 from intake.resident_voice_page import serve_resident_voice
 from intake.security_headers import NO_STORE, Headers
 from intake.stop_page import serve_stop
+from intake.visit_page import serve_visit
 
 _log = structlog.get_logger(__name__)
 PAGES: Mapping[Purpose, LinkPages] = {
@@ -42,11 +45,14 @@ PAGES: Mapping[Purpose, LinkPages] = {
     Purpose.RESIDENT_TOLD: serve_resident_told,
     Purpose.RESIDENT_VOICE: serve_resident_voice,
     Purpose.STOP: serve_stop,
+    Purpose.VISIT: serve_visit,
 }
 """By purpose, what its links open."""
 PURPOSES = {purpose.folder: purpose for purpose in PAGES}
 """The purposes by the first part of their address."""
 PLACE = "link"
+_COOKIE = "proved"
+"""The name of the one cookie there is. Each link has its own, as its path is that link."""
 HIDDEN: Headers = [(b"referrer-policy", b"no-referrer"), (b"x-robots-tag", b"noindex, nofollow")]
 _NO_MESSAGE = ""
 """Looked up in the book for a link that does not open, so that it takes about as long as one that does."""
@@ -82,10 +88,14 @@ class LinkEndpoint:
         except ClientDisconnect:
             return Response(status_code=400)  # nobody is there to read it
         asked = request.query_params.get(ASKED, "")
-        visit = LinkVisit(self._message(purpose, token), asked, posted)
+        # A HEAD has no page in which anything could be shown.
+        cookie = "" if request.method == "HEAD" else request.cookies.get(_COOKIE, "")
+        visit = LinkVisit(self._message(purpose, token), asked, posted, cookie)
         try:
             answer = await asyncio.to_thread(PAGES[purpose], self._here(), visit)
-            return _on(token, answer) if isinstance(answer, GoOn) else self._show(request, shell, answer)
+            if isinstance(answer, GoOn):
+                return self._on(request, token, answer)
+            return self._show(request, shell, answer)
         except casework.LinkClosed:
             return self._closed(request, shell)
         except BookUnavailable:
@@ -108,6 +118,23 @@ class LinkEndpoint:
     def _here(self) -> casework.WorkContext:
         return casework.WorkContext(self.book, self.settings, casework.User("", None), self.places, self.clock)
 
+    def _on(self, request: Request, token: str, on: GoOn) -> Response:
+        query = f"?{ASKED}={on.asked}" if on.asked else ""
+        answer = Response(status_code=303, headers={"location": f"{token}{query}"})
+        if on.cookie is not None:
+            public = urlsplit(self.settings.public_url or "")
+            answer.set_cookie(
+                _COOKIE,
+                on.cookie,
+                max_age=int(PROVED_FOR.total_seconds()),
+                path=public.path + request.scope["path"],
+                secure=public.scheme == "https",
+                httponly=True,
+                samesite="strict",
+            )
+        answer.raw_headers += NO_STORE
+        return _hidden(answer)
+
     def _show(self, request: Request, shell: Drawer, page: LinkPage) -> Response:
         status, before = (422, "Error: ") if page.error else (200, "")
         return _hidden(shell.draw(request, page.html, status, heading=page.heading, lead="", before_title=before))
@@ -124,13 +151,6 @@ class LinkEndpoint:
         words = escape(_REFUSED.get(status, "We can’t read that. Nothing was kept."))
         html = f'<div class="cc-callout" role="alert"><p>{words}</p></div>' + ring_html(self.settings.community)
         return _hidden(shell.draw(request, html, status, heading="Please ring us", lead="", before_title="Error: "))
-
-
-def _on(token: str, on: GoOn) -> Response:
-    query = f"?{ASKED}={on.asked}" if on.asked else ""
-    answer = Response(status_code=303, headers={"location": f"{token}{query}"})
-    answer.raw_headers += NO_STORE
-    return _hidden(answer)
 
 
 def _hidden(answer: Response) -> Response:

@@ -25,6 +25,8 @@ class LinkVisit:
     """Which of its pages; empty for the first."""
     posted: Mapping[str, list[str]] | None = field(repr=False)
     """The fields of the form; None for a look."""
+    cookie: str = field(default="", repr=False)
+    """What this browser was given to keep for this link (`GoOn.cookie`); empty where nothing is to be shown to it."""
 
     def sent(self, name: str) -> str:
         """The first value of this field of the form; empty where there is none."""
@@ -50,6 +52,8 @@ class GoOn:
 
     asked: str = ""
     """The page that it leads to, as in `LinkVisit.asked`."""
+    cookie: str | None = field(default=None, repr=False)
+    """What the browser is to keep for this link alone, for as long as `PROVED_FOR`; None for nothing."""
 
 
 class LinkPages(Protocol):

@@ -77,6 +77,75 @@ def summary_html(name: str, words: str) -> str:
     )
 
 
+def errors_html(wrong: Mapping[str, str]) -> str:
+    """The summary of errors at the top, by field; those under no field's name lead nowhere. Nothing without errors."""
+    lines = "".join(
+        f'<li><a href="#{name}">{escape(words)}</a></li>' if name else f"<li>{escape(words)}</li>"
+        for name, words in wrong.items()
+    )
+    return (
+        '<div class="cc-error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="errors-title">'
+        f'<h2 id="errors-title">There is something to put right</h2><ul>{lines}</ul></div>'
+        if wrong
+        else ""
+    )
+
+
+def typed_html(
+    name: str,
+    label: str,
+    *,
+    value: str,
+    error: str | None,
+    hint: str = "",
+    optional: bool = False,
+    kind: str = "text",
+    attributes: str = "",
+) -> str:
+    """A question whose answer is typed, with what was typed before. `attributes`: more of the field's, as HTML."""
+    own = f'class="cc-input cc-input--short" type="{kind}" id="{name}" name="{name}" value="{escape(value)}"'
+    return _question(name, label, (f"<input {own}", f" {attributes}>"), error, hint=hint, optional=optional)
+
+
+def chosen_html(name: str, label: str, options: Mapping[str, str], *, chosen: str, error: str | None) -> str:
+    """A question with a list to choose from: value -> words."""
+    lines = "".join(
+        f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(words)}</option>'
+        for value, words in options.items()
+    )
+    own = f'class="cc-select" id="{name}" name="{name}"'
+    return _question(name, label, (f"<select {own}", f">{lines}</select>"), error)
+
+
+def choice_html(name: str, words: str, *, hint: str, ticked: bool) -> str:
+    """A box that may be ticked or not."""
+    return (
+        f'<div class="cc-question"><div class="cc-choices"><div class="cc-choice"><input class="cc-choice__input" '
+        f'type="checkbox" id="{name}" name="{name}" value="yes" aria-describedby="{name}-hint"'
+        f'{" checked" if ticked else ""}><label class="cc-choice__label" for="{name}">{words}</label>'
+        f'<p class="cc-choice__hint" id="{name}-hint">{hint}</p></div></div></div>'
+    )
+
+
+def _question(
+    name: str, label: str, field: tuple[str, str], error: str | None, *, hint: str = "", optional: bool = False
+) -> str:
+    """A question around its field, which is given as its HTML before and behind what describes it."""
+    before, behind = field
+    describing = [f"{name}-hint"] * bool(hint) + [f"{name}-error"] * bool(error)
+    described = f' aria-describedby="{" ".join(describing)}"' if describing else ""
+    wrong = ' aria-invalid="true"' if error else ""
+    said = f'<span class="visually-hidden">Error: </span>{escape(error)}' if error else ""
+    also = ' <span class="cc-optional">(optional)</span>' if optional else ""
+    return (
+        f'<div class="cc-question{" cc-question--error" if error else ""}">'
+        f'<label class="cc-label" for="{name}">{label}{also}</label>'
+        + (f'<p class="cc-hint" id="{name}-hint">{hint}</p>' if hint else "")
+        + (f'<p class="cc-error" id="{name}-error">{said}</p>' if error else "")
+        + f"{before}{described}{wrong}{behind}</div>"
+    )
+
+
 def _wrong(name: str, unsure: bool) -> str:
     return f' aria-invalid="true" aria-describedby="{name}-error"' if unsure else ""
 

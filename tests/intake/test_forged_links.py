@@ -12,6 +12,7 @@ from intake.link_endpoint import PURPOSES
 from tests.intake.answering import PUBLIC, ask
 from tests.intake.conftest import Serve, Service
 from tests.intake.telling import asked_how_it_was, told
+from tests.intake.visiting import on_the_way
 
 SIGNS = "abcdefghijklmnopqrstuvwxyz234567"
 LONG = int(os.environ.get("LINK_EXAMPLES", "2000"))
@@ -20,6 +21,8 @@ ANSWERS = (
     {"answer": "no", "why": "far"},
     {"answer": "not_needed", "sure": "yes"},
     {"score": "1", "words": "Forged"},
+    {"answer": "prove", "proof": "1002"},
+    {"answer": "off", "sure": "yes"},
     {"List-Unsubscribe": "One-Click"},
     None,
 )
@@ -41,7 +44,7 @@ def spoilt(token: str) -> st.SearchStrategy[str]:
 
 def all_are_closed(service: Service, examples: settings) -> None:
     """Post and open spoilt links of each kind; all of them are the one page."""
-    asked = [ask(service), told(service), asked_how_it_was(service)]
+    asked = [ask(service), told(service), asked_how_it_was(service), on_the_way(service)]
     before = asked[0].office.everything()
     with httpx.Client(trust_env=False, base_url=service.url, timeout=30) as client:
         closed = client.get(f"/offer/{'a' * 40}")

@@ -1,0 +1,254 @@
+"""The second pages of what a volunteer reports: help was given, nobody opened, they can't come; and what was typed."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from html import escape
+
+import structlog
+
+from community import casework, concerns
+from community.casework import VisitSeen, WorkContext
+from community.settings.response_promise import is_open, opens
+from community.tables.canonical import LONDON
+from community.tables.statuses import VisitStatus
+from community.wording import moment_words, weekday_words
+from intake.concern_pages import ADULT
+from intake.link_pages import GoOn, LinkPage, LinkVisit
+from intake.link_parts import TICK, answer_form, box_html, choice_html, chosen_html, errors_html, ring_html, typed_html
+
+_log = structlog.get_logger(__name__)
+ON, MINUTES, MILES, WORRIED, AGAIN = "on", "minutes", "miles", "worried", "again"
+"""The names of the fields."""
+DAYS_BACK = 7
+"""So many days back a visit is reported here; of what is longer ago, we want to hear by telephone."""
+
+
+class ReportStep(StrEnum):
+    """What can be reported, each with a second page of its own."""
+
+    GIVEN = "given"
+    NOBODY = "nobody"
+    OFF = "off"
+
+
+class ReportNote(StrEnum):
+    """What a page may say besides, once, after a report."""
+
+    THANKS = "thanks"
+    WORRY = "worry"
+    DOOR = "door"
+    CALLED_OFF = "called-off"
+    RING = "ring"
+
+
+@dataclass(frozen=True)
+class _Typed:
+    """What was typed, and what is wrong with it: field -> words."""
+
+    visit: casework.Visit
+    wrong: dict[str, str] = field(default_factory=dict)
+
+
+def report_page(
+    context: WorkContext,
+    seen: VisitSeen,
+    step: ReportStep,
+    *,
+    typed: LinkVisit | None = None,
+    wrong: Mapping[str, str] | None = None,
+) -> LinkPage:
+    """The second page of a report. `typed`: what was typed; `wrong`: the errors in words, by field or under none."""
+    community, wrong = context.settings.community, wrong or {}
+    match step:
+        case ReportStep.GIVEN:
+            heading, button = "Help was given?", "Send this"
+            inside = _day(context, typed, wrong) + _given(context, seen, typed, wrong)
+            above, box = "", "Yes, help was given that day"
+        case ReportStep.NOBODY:
+            heading, button = "Nobody opened?", "Send this"
+            above = (
+                "<p>If you think that they are in danger, ring <strong>999</strong> now. Have you knocked, rung the "
+                "bell and their number, and waited? Then ring us as well as sending this. We find out whether they "
+                f"are safe.{_shut(context)}</p>"
+            )
+            inside, box = _day(context, typed, wrong), "Yes, nobody opened"
+        case ReportStep.OFF:
+            heading, button = "You can’t go after all?", "Call it off"
+            above = (
+                "<p>That is all right, and it is good that you say so. We then call the help off, and <strong>we ring "
+                "the person</strong> if they expect you. You need not. We look for somebody else.</p>"
+            )
+            inside, box = "", "I can’t go after all"
+    form = answer_form(inside + box_html(box, unsure=TICK in wrong), step, button)
+    return LinkPage(heading, errors_html(wrong) + above + form + ring_html(community), bool(wrong))
+
+
+def send_report(context: WorkContext, visit: LinkVisit, seen: VisitSeen, step: ReportStep) -> LinkPage | GoOn:
+    """What comes of a report that was sent: the way on, or its page with the errors and what was typed."""
+    typed = _typed(context, visit, step)
+    wrong = dict(typed.wrong)
+    if not visit.ticked(TICK):
+        wrong[TICK] = "Tick the box"
+    if not wrong:
+        try:
+            if _report(context, visit.message_id, step, typed.visit):
+                _log.info("visit_reported", message=visit.message_id, report=step)
+                return GoOn(_note(step, typed.visit))
+            wrong[""] = (
+                "We have not taken this yet. It came so fast that a mail program may have sent it. Please wait a "
+                "quarter of a minute, and send it once more."
+            )
+        except casework.LinkClosed:
+            raise
+        except casework.NotNow as error:
+            wrong[""] = str(error)
+    return report_page(context, seen, step, typed=visit, wrong=wrong)
+
+
+def notes_html(context: WorkContext, asked: str) -> str:
+    """What a page says besides, after a report; nothing where none was just sent."""
+    match asked:
+        case ReportNote.THANKS:
+            words = "<strong>Thank you. We have written it down.</strong>"
+        case ReportNote.WORRY:
+            words = (
+                "<strong>Thank you. We ring you about your worry.</strong> If they are in danger now, ring 999 first."
+                f"{_shut(context)}</p>{_concern(context)}<p>We have written down that you were there."
+            )
+        case ReportNote.DOOR:
+            words = (
+                "<strong>Thank you. We find out whether they are safe.</strong> Please ring us as well. If you think "
+                f"that they are in danger, ring 999 now.{_shut(context)}"
+            )
+        case ReportNote.CALLED_OFF:
+            words = "<strong>Thank you for telling us. It is called off.</strong> We ring them if they expect you."
+        case ReportNote.RING:
+            words = "<strong>Please ring us about this.</strong> Something has changed since we wrote to you."
+        case _:
+            return ""
+    return f'<div class="cc-note" role="status"><p>{words}</p></div>'
+
+
+def _report(context: WorkContext, message_id: str, step: ReportStep, visit: casework.Visit) -> bool:
+    if step is ReportStep.OFF:
+        return casework.cannot_come(context, message_id)
+    status = VisitStatus.DONE if step is ReportStep.GIVEN else VisitStatus.NOT_IN
+    return casework.report_visit(context, message_id, status, visit)
+
+
+def _note(step: ReportStep, visit: casework.Visit) -> ReportNote:
+    if step is ReportStep.GIVEN:
+        return ReportNote.WORRY if visit.worried else ReportNote.THANKS
+    return ReportNote.DOOR if step is ReportStep.NOBODY else ReportNote.CALLED_OFF
+
+
+def _typed(context: WorkContext, visit: LinkVisit, step: ReportStep) -> _Typed:
+    wrong: dict[str, str] = {}
+    if step is ReportStep.OFF:
+        return _Typed(casework.Visit(_today(context)))
+    on = _date(visit.sent(ON))
+    if on not in _days(context):
+        wrong[ON] = "Choose the day"
+    if step is ReportStep.NOBODY:
+        return _Typed(casework.Visit(on or _today(context)), wrong)
+    minutes, miles, again = (visit.sent(name).strip() for name in (MINUTES, MILES, AGAIN))
+    if minutes and not re.fullmatch(r"[0-9]{1,4}", minutes):
+        wrong[MINUTES] = "Write the minutes in figures, such as 45"
+    if miles and not re.fullmatch(r"[0-9]{1,4}([.,][0-9]{1,2})?", miles):
+        wrong[MILES] = "Write the miles in figures, such as 2.5"
+    if again and _date(again) is None:
+        wrong[AGAIN] = "Write the day of the next visit as 24/12/2026"
+    if wrong:
+        return _Typed(casework.Visit(on or _today(context)), wrong)
+    return _Typed(
+        casework.Visit(
+            on or _today(context),
+            int(minutes) if minutes else None,
+            float(miles.replace(",", ".")) if miles else None,
+            visit.ticked(WORRIED),
+            _date(again),
+        )
+    )
+
+
+def _date(told: str) -> date | None:
+    """The day, as browsers send it or as people here write it."""
+    if found := re.fullmatch(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", told.strip()):
+        day, month, year = map(int, found.groups())
+        told = f"{year:04}-{month:02}-{day:02}"
+    try:
+        return date.fromisoformat(told.strip())
+    except ValueError:
+        return None
+
+
+def _today(context: WorkContext) -> date:
+    return context.clock().astimezone(LONDON).date()
+
+
+def _days(context: WorkContext) -> list[date]:
+    """The days that can be reported, the latest first."""
+    return [_today(context) - timedelta(days=back) for back in range(DAYS_BACK + 1)]
+
+
+def _day(context: WorkContext, typed: LinkVisit | None, wrong: Mapping[str, str]) -> str:
+    names = {0: "Today", 1: "Yesterday"}
+    days = {day.isoformat(): names.get(back, weekday_words(day)) for back, day in enumerate(_days(context))}
+    chosen = typed.sent(ON) if typed else next(iter(days))
+    return chosen_html(ON, "Which day?", days, chosen=chosen, error=wrong.get(ON))
+
+
+def _given(context: WorkContext, seen: VisitSeen, typed: LinkVisit | None, wrong: Mapping[str, str]) -> str:
+    said = {name: typed.sent(name) if typed else "" for name in (MINUTES, MILES, AGAIN)}
+    figures = 'inputmode="{}" autocomplete="off"'
+    minutes = typed_html(
+        MINUTES,
+        "How many minutes, about?",
+        optional=True,
+        value=said[MINUTES],
+        error=wrong.get(MINUTES),
+        attributes=figures.format("numeric"),
+    )
+    miles = typed_html(
+        MILES,
+        "How many miles did you drive?",
+        optional=True,
+        value=said[MILES],
+        error=wrong.get(MILES),
+        attributes=figures.format("decimal"),
+    )
+    again = typed_html(
+        AGAIN,
+        "We agreed that I come again on" if seen.in_person else "We agreed that I ring again on",
+        hint="Then we know that it goes on. Without a day, help that was wanted once is complete.",
+        optional=True,
+        kind="date",
+        value=said[AGAIN],
+        error=wrong.get(AGAIN),
+        attributes='autocomplete="off"',
+    )
+    worried = choice_html(
+        WORRIED,
+        "I am worried about them",
+        hint="We then ring you and ask what you saw. If they are in danger now, ring 999 first." + _shut(context),
+        ticked=typed is not None and typed.ticked(WORRIED),
+    )
+    return f"{minutes}{miles if seen.in_person else ''}{again}{worried}{_concern(context)}"
+
+
+def _concern(context: WorkContext) -> str:
+    """Where a harm is reported at once; nothing where nobody receives such reports here."""
+    if not concerns.is_received(context.settings):
+        return ""
+    return f'<p><a href="..{escape(ADULT)}">Does somebody harm or neglect them? Tell our safeguarding lead</a></p>'
+
+
+def _shut(context: WorkContext) -> str:
+    """Nothing while somebody is there to ring; else when that is."""
+    community, now = context.settings.community, context.clock()
+    if is_open(community, now):
+        return ""
+    return f" We are shut now and ring after {moment_words(opens(community, now))}. Don’t wait for us."

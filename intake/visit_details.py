@@ -1,0 +1,88 @@
+"""What a volunteer reads who has proved who they are: whom they help, where, and how. It fits on one sheet."""
+
+from collections.abc import Iterator
+from html import escape
+
+from community.casework import Details, VisitSeen
+from community.identity import phone_numbers
+from community.links import door_word
+from community.settings import Settings
+from community.wording import first_upper
+from intake.link_parts import number_html
+
+_MONEY = (
+    "Agree first, with us, how it is paid. Bring the receipt and the change. Never take their bank card, not even for "
+    "a contactless payment, nor a PIN. Lend nothing, borrow nothing, and have no part in a will."
+)
+_MEDICINE = (
+    "Bring the bag as the chemist sealed it, from hand to hand. Never open it, and never leave it at the door. If "
+    "nobody answers, take it back to the chemist. What to take, and when, only the chemist says, or 111."
+)
+
+
+def details_html(settings: Settings, seen: VisitSeen, details: Details, next_visit: str) -> str:
+    """The details as HTML, with what to do about money, about medicine, and when nobody opens. Raises BadKey."""
+    word = details.own_door_word or door_word(settings, seen.match_id)
+    told = [("Name", escape(details.name or "We were not told it")), ("Telephone", _telephone(details))]
+    if seen.in_person:
+        told.append(("Address", _address(details)))
+        told += [("Password for the door", f"<strong>{escape(word)}</strong>")] if word else []
+    told += [
+        (name, escape(words))
+        for name, words in (
+            ("What", first_upper(seen.task)),
+            ("When", first_upper(seen.when)),
+            ("Next time", next_visit),
+            ("What to know", "\n".join(filter(None, [details.access_needs, seen.details]))),
+            ("What to beware of", details.hazards),
+        )
+        if words
+    ]
+    rows = "".join(f'<div class="cc-answers__row"><dt>{name}</dt><dd>{html}</dd></div>' for name, html in told)
+    lines = "".join(f"<li>{words}</li>" for words in _rules(settings, seen, word))
+    return f'<div class="cc-sheet"><dl class="cc-answers">{rows}</dl><ul>{lines}</ul></div>'
+
+
+def _rules(settings: Settings, seen: VisitSeen, word: str | None) -> Iterator[str]:
+    ring = number_html(settings.community)
+    if seen.in_person:
+        say = "your first name and the password" if word else "your first name"
+        yield f"<strong>At the door.</strong> Say {say} before they open."
+        yield (
+            "<strong>Nobody opens?</strong> Knock, ring the bell, ring their number, and look whether anything is odd. "
+            f"Wait five minutes and try again. Then ring us on {ring}. If you think that they are in danger, ring 999 "
+            "first. Then come back to this page and press “Nobody opened”."
+        )
+    else:
+        yield (
+            "<strong>Nobody answers?</strong> Try again an hour later. If nobody answers then, ring us on "
+            f"{ring}. If you think that they are in danger, ring 999 first."
+        )
+    if seen.medicine:
+        yield f"<strong>Medicine.</strong> {_MEDICINE}"
+    yield f"<strong>Money.</strong> {_MONEY}"
+    yield "<strong>Keep all this to yourself.</strong> If you print it, destroy the sheet when the help is over."
+
+
+def _telephone(details: Details) -> str:
+    if not details.telephone:
+        return "We have none"
+    numbers = phone_numbers(details.telephone)
+    scheme = "sms" if details.text_only else "tel"
+    links = "<br>".join(
+        f'<a href="{scheme}:{escape(_dialled(each.shown))}">{escape(each.shown)}</a>' for each in numbers
+    )
+    only_digits = not any(sign.isalpha() for sign in details.telephone)
+    words = "" if links and only_digits else f"{escape(details.telephone)}<br>"
+    return f"{'Text, don’t ring: ' if details.text_only else ''}{words}{links}"
+
+
+def _dialled(shown: str) -> str:
+    number, _, _ = shown.partition(" extension ")
+    return "".join(number.split())
+
+
+def _address(details: Details) -> str:
+    if details.protected:
+        return "Our safeguarding lead tells you, by telephone"
+    return escape(details.address) or "Ask us"

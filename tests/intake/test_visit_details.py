@@ -1,0 +1,85 @@
+"""What the page of a visit tells a volunteer who has proved who they are, by what help it is and who is helped."""
+
+import pytest
+
+from community.links import door_word
+from tests.intake.conftest import Serve, Service
+from tests.intake.visiting import ADDRESS, PLAIN, TELEPHONE, Visiting, heading, on_the_way
+
+
+@pytest.fixture
+def service(serve: Serve) -> Service:
+    return serve(environ=PLAIN)
+
+
+def told(one: Visiting, **resident: str) -> str:
+    """The page with the details, where this is known of the neighbour as well."""
+    for column, value in resident.items():
+        one.office.set(one.office.row("residents", one.resident), column, value)
+    page = one.prove()
+    assert page.status_code == 200
+    assert "Rita" in page.text
+    return page.text
+
+
+def test_at_the_door_the_word_of_the_match_is_said_or_the_one_they_chose(service: Service) -> None:
+    one, other = on_the_way(service), on_the_way(service)
+    page = told(one, hazards="A steep <stair>")
+    word = door_word(service.settings, one.match)
+    assert word
+    assert f"<strong>{word}</strong>" in page
+    assert "A steep &lt;stair&gt;" in page
+    for words in (
+        "not even for a contactless",
+        "Lend nothing",
+        "Bring the receipt",
+        "ring 999 first",
+        "Wait five minutes",
+    ):
+        assert words in page, words
+    assert "sealed" not in page
+    page = told(other, door_word="red balloon")
+    assert "<strong>red balloon</strong>" in page
+    assert str(door_word(service.settings, other.match)) not in page
+
+
+def test_medicine_goes_from_hand_to_hand_or_back_to_the_chemist(service: Service) -> None:
+    page = told(on_the_way(service, task_type="prescription"))
+    assert "as the chemist sealed it, from hand to hand" in page
+    assert "take it back to the chemist" in page
+
+
+def test_a_protected_address_is_told_by_the_lead_by_telephone(service: Service) -> None:
+    page = told(on_the_way(service), protected_address="yes")
+    assert "Our safeguarding lead tells you, by telephone" in page
+    assert ADDRESS not in page
+
+
+def test_help_by_telephone_shows_no_address_and_no_door(service: Service) -> None:
+    one = on_the_way(service, task_type="phone_call")
+    assert "Show name and number" in one.get().text
+    page = told(one)
+    assert heading(page) == "Your call"
+    assert TELEPHONE in page
+    for words in (ADDRESS, "Password", "Nobody opened", "At the door"):
+        assert words not in page, words
+    # Nobody stands at a door, so nobody can say so.
+    assert heading(one.send(answer="nobody", on="2026-11-23", sure="yes").text) == "Your call"
+    assert one.visits() == []
+    assert "How many miles" not in one.get("given").text
+
+
+@pytest.mark.parametrize(
+    ("resident", "shown"),
+    [
+        ({"telephone": "07700 900555", "text_only": "yes"}, 'Text, don’t ring: <a href="sms:07700900555">07700 900555'),
+        ({"telephone": "18001 01632 960777"}, '<a href="tel:1800101632960777">18001 01632 960777</a>'),
+        ({"telephone": "01632 960777 ask for <Joe>"}, "01632 960777 ask for &lt;Joe&gt;<br><a"),
+        ({"telephone": "none"}, "<dd>We have none"),
+        ({"address": "", "postcode": ""}, "<dd>Ask us"),
+    ],
+)
+def test_their_number_can_be_touched_and_what_we_lack_is_said(
+    service: Service, resident: dict[str, str], shown: str
+) -> None:
+    assert shown in told(on_the_way(service), **resident)
