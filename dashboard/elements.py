@@ -80,6 +80,14 @@ def story(entries: Iterable[HistoryEntry], now: datetime) -> None:
             st.text("\n".join([*entry.words, *([entry.reason] if entry.reason else [])]))
 
 
+def so_far(entries: Iterable[HistoryEntry], now: datetime) -> None:
+    """Draw the history of a record folded up, without its arrival; nothing where nothing has happened since."""
+    since = [entry for entry in entries if entry.verb != "came_in"]
+    if since:
+        with st.expander(f"What happened so far ({len(since)})"):
+            story(since, now)
+
+
 def table(name: str, headers: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
     """Draw a table of figures called `name`. `headers` name the figures; a line's first cell says what it is about."""
     head = "<td></td>" + "".join(f'<th scope="col">{escape(each)}</th>' for each in headers)

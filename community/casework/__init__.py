@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from community.casework.concern_caution import SPEAK_FIRST, speak_to_the_lead
     from community.casework.consequences import AtStake, asks_first, at_stake
     from community.casework.contact_log import deal_with_contact, log_contact, tries
+    from community.casework.contact_safety import (
+        SafeContact,
+        keep_contact_safe,
+        safe_contact,
+        safe_contact_for,
+    )
     from community.casework.demand_forecast import ahead
     from community.casework.detail_release import Details, opens_at
     from community.casework.help_given import Visit, cancel, close_need, done, end, not_given, pair_asked, reopen_need
@@ -36,7 +42,7 @@ if TYPE_CHECKING:
     from community.casework.policies import LATEST_DAY
     from community.casework.proposing import Proposed, proposal, propose
     from community.casework.recent_actions import RecentAction, done_by, latest
-    from community.casework.record_corrections import clear_flag, correct, may_correct
+    from community.casework.record_corrections import clear_flag, correct, correctable, may_correct
     from community.casework.record_history import HistoryEntry, history
     from community.casework.request_answers import close_request, give_to_hub, hold, mark_duplicate, no_answer
     from community.casework.request_triage import NEW_RESIDENT, USUAL_URGENCY, NeedAsked, Triaged, triage
@@ -106,6 +112,7 @@ __all__ = [
     "Proposed",
     "RecentAction",
     "Release",
+    "SafeContact",
     "Short",
     "StopSeen",
     "TellsWho",
@@ -151,6 +158,7 @@ __all__ = [
     "close_request",
     "conflicts",
     "correct",
+    "correctable",
     "could_be_asked",
     "deal_with_contact",
     "decline",
@@ -170,6 +178,7 @@ __all__ = [
     "history",
     "hold",
     "induct",
+    "keep_contact_safe",
     "known_as",
     "latest",
     "log_contact",
@@ -203,6 +212,7 @@ __all__ = [
     "pressing_calls",
     "proposal",
     "propose",
+    "protected_addresses",
     "prove_who",
     "quiet_hours",
     "rang",
@@ -213,6 +223,8 @@ __all__ = [
     "report_visit",
     "resident_told",
     "row_type_of",
+    "safe_contact",
+    "safe_contact_for",
     "see",
     "see_all",
     "see_offer",

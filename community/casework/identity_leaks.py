@@ -22,6 +22,8 @@ from community.identity import (
 from community.tables.row_types import HelpRequestRow, NeedRow, ResidentRow
 
 What = Literal["name", "telephone", "email", "address"]
+AboutSomebody = HelpRequestRow | NeedRow | ResidentRow
+"""A record whose words a volunteer may read before it is known to them whom it is about."""
 _TWO_LETTERS = frozenset(
     (
         *("am", "an", "as", "at", "be", "by", "do", "go", "he", "hi", "if", "in", "is", "it", "me", "my", "no", "of"),
@@ -53,25 +55,26 @@ class Giveaway:
 
 
 def giveaways(context: WorkContext, record_id: str, text: str | None) -> list[Giveaway]:
-    """The pieces of this text that name somebody in the request or need: resident, household or referrer."""
+    """The pieces of this text that name somebody in the request or need: resident, household or referrer.
+
+    `record_id` may be the resident's own, too.
+    """
     if not text or not text.strip():
         return []
     with looking(context) as visible:
-        row: HelpRequestRow | NeedRow
-        if row_type_of(record_id) is HelpRequestRow:
-            row = visible.get(HelpRequestRow, record_id)
-        else:
-            row = visible.get(NeedRow, record_id)
+        row = visible.get(row_type_of(record_id), record_id)
+        if not isinstance(row, HelpRequestRow | NeedRow | ResidentRow):
+            return []
         return in_words(text, people_of(visible, row))
 
 
-def check_tells_nobody(visible: Visibility, row: HelpRequestRow | NeedRow, text: str | None) -> None:
-    """Raises TellsWho where this text gives away who the request or need is for."""
+def check_tells_nobody(visible: Visibility, row: AboutSomebody, text: str | None) -> None:
+    """Raises TellsWho where this text gives away who the request or need is for, or the resident."""
     if text and in_words(text, people_of(visible, row, deciding=True)):
         raise TellsWho
 
 
-def people_of(visible: Visibility, row: HelpRequestRow | NeedRow, *, deciding: bool = False) -> list[Person]:
+def people_of(visible: Visibility, row: AboutSomebody, *, deciding: bool = False) -> list[Person]:
     """Everybody whom a text about this request or need could name: the people on the request, and their household."""
     resident, found = people_on(visible.reader, row)
     homes = [person for person in found if person.part == "resident"]
@@ -82,10 +85,13 @@ def people_of(visible: Visibility, row: HelpRequestRow | NeedRow, *, deciding: b
     return found
 
 
-def people_on(reader: Reader, row: HelpRequestRow | NeedRow) -> tuple[ResidentRow | None, list[Person]]:
+def people_on(reader: Reader, row: AboutSomebody) -> tuple[ResidentRow | None, list[Person]]:
     """The resident, where it is known who that is, and everybody who is named on the request or on their record."""
-    request = reader.get(HelpRequestRow, row.request_id) if isinstance(row, NeedRow) else row
-    resident = reader.get(ResidentRow, row.resident_id) if row.resident_id else None
+    # Read anew, with a protected address, which is hidden from most and is to be found in the words all the same.
+    asked = row.request_id if isinstance(row, NeedRow) else row.id
+    request = None if isinstance(row, ResidentRow) else reader.get(HelpRequestRow, asked)
+    whose = row.id if isinstance(row, ResidentRow) else row.resident_id
+    resident = reader.get(ResidentRow, whose) if whose else None
     rows = [each for each in (request, resident) if each is not None]
     return resident, [person for each in rows for person in people_in(each.table, each)]
 
@@ -95,7 +101,8 @@ def _same_house(visible: Visibility, home: Person, resident: ResidentRow | None)
     doors = house_numbers(home.address)
     if not doors or not home.postcode or resident is None:
         return
-    for other in visible.rows(ResidentRow, lambda c: [c.sector == (resident.sector or ""), c.id != resident.id]):
+    near = visible.reader.rows(ResidentRow, lambda c: [c.sector == (resident.sector or ""), c.id != resident.id])
+    for other in filter(visible.sees, near):
         for person in people_in("residents", other):
             if person.postcode == home.postcode and doors & house_numbers(person.address):
                 yield person

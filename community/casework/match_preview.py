@@ -93,7 +93,9 @@ def _asked(
     if asked.task_type not in context.settings.task_types:
         return None
     known = resident or request.resident_id or same_resident(visible, request).sure
-    place = context.places.find(request.postcode) if context.places else Place()
+    # Where it is counts for the matching, though most users do not see a protected address.
+    whole = visible.reader.get(HelpRequestRow, request.id) or request
+    place = context.places.find(whole.postcode) if context.places else Place()
     told = need_values(context.settings, request, None if known == NEW_RESIDENT else known, asked, place)
     columns = TABLES["needs"]
     values = {name: canonical.of(columns[name], value) for name, value in told.items()}

@@ -11,16 +11,17 @@ from community.casework.identity_leaks import in_words, people_on
 from community.casework.message_queue import TO_VOLUNTEER
 from community.casework.message_texts import first_name, near_words, soon_words, task_words, when_words
 from community.casework.offers import answer_until
-from community.casework.permissions import user_can
+from community.casework.permissions import on_duty, user_can
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.identity import can_be_written_to
 from community.tables.canonical import moment
 from community.tables.message_codes import MessageKind
+from community.tables.roles import DutyGrant
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import AGREED, LIVE, MessageStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ReachBy
+from community.tables.vocabulary import ReachBy, YesNo
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class MessageFacts:
     full_name: str = field(repr=False)
     """Of the reader, as it stands on a letter; empty where we have no name."""
     address: str = field(repr=False)
-    """Of the reader, for a letter, with the postcode; empty where a letter can't go."""
+    """Of the reader, for a letter, with the postcode; empty where no letter can go and where only the lead sees it."""
     who: str = field(repr=False)
     """The first name of whoever comes, in messages to a resident; empty in messages to a volunteer."""
     own_door_word: str | None = field(repr=False)
@@ -169,7 +170,7 @@ def _facts(
         first_part=match.first_part if match is not None else None,
         first_name=first_name(person.name) if person is not None else "",
         full_name=(person.name or "") if person is not None else "",
-        address=_home(person),
+        address="" if _is_closed(context, person) else _home(person),
         who="" if to_volunteer or volunteer is None else first_name(volunteer.name),
         own_door_word=None if to_volunteer or resident is None else resident.door_word,
         in_person=help_asked is None or help_asked.in_person,
@@ -180,6 +181,12 @@ def _facts(
         soon=soon_words(need),
         details=details_to_read(reader, need) if to_volunteer else "",
     )
+
+
+def _is_closed(context: WorkContext, person: VolunteerRow | ResidentRow | None) -> bool:
+    """Whether the address is protected, so that only the safeguarding lead writes it on a letter."""
+    to_lead = on_duty(context.user, DutyGrant.TELL_PROTECTED_ADDRESSES)
+    return person is not None and person.protected_address == YesNo.YES and not to_lead
 
 
 def _home(person: VolunteerRow | ResidentRow | None) -> str:

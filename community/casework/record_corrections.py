@@ -10,7 +10,7 @@ from community.casework.permissions import user_can_see_hub
 from community.casework.policies import holding
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
-from community.casework.visibility import hidden
+from community.casework.visibility import hidden, looking
 from community.places import Place, what_follows
 from community.tables import TABLES
 from community.tables import canonical as canon
@@ -19,7 +19,7 @@ from community.tables.row import TableRow
 from community.tables.row_types import ROW_TYPES, NeedRow, ResidentRow, RowWithFlags, RowWithHub, VolunteerRow
 from community.tables.statuses import NeedStatus
 from community.tables.verbs import Verb
-from community.tables.vocabulary import ReachBy
+from community.tables.vocabulary import REACHED_AT
 
 DECIDED: dict[str, frozenset[str]] = {
     "volunteers": frozenset({"training", "avoids", "notes"}),
@@ -29,8 +29,6 @@ DECIDED: dict[str, frozenset[str]] = {
     "organisations": frozenset({"notes"}),
 }
 """Columns that we decide about and may simply be put right. Statuses, hubs and dates have actions of their own."""
-_REACHED_BY = {"email": ReachBy.EMAIL, "telephone": ReachBy.TEXT}
-"""By column, the way in which a person is reached again once somebody has asked them for it."""
 NOT_OURS = frozenset({"extra", "channel", "for_whom", "consent"})
 """What a person agreed to, and how it came, is not ours to put right."""
 
@@ -41,6 +39,13 @@ def may_correct(context: WorkContext, table: str, field: str) -> bool:
     if column is None or field in hidden(table, context.user.role) or field in NOT_OURS:
         return False
     return column.origin == "told" or field in DECIDED[table]
+
+
+def correctable(context: WorkContext, row: TableRow[Any, Any]) -> frozenset[str]:
+    """The columns of this record that this person may correct; a protected address is the safeguarding lead's."""
+    with looking(context) as visible:
+        closed = visible.closed_home(row.table, row.id)
+    return frozenset(c.name for c in TABLES[row.table].columns if may_correct(context, row.table, c.name)) - closed
 
 
 def correct(
@@ -58,6 +63,8 @@ def correct(
         if not may_correct(context, table, field):
             raise NotAllowed("This field is not yours to change.")
         row = unit.take(ROW_TYPES[table], record_id)
+        if field in unit.visible.closed_home(table, record_id):
+            raise NotAllowed("Their address is protected: only the safeguarding lead puts it right.")
         column = TABLES[table][field]
         if canon.of(column, seen) != row[field]:
             raise Stale(table, record_id, field, row[field])
@@ -76,8 +83,8 @@ def put_right(unit: UnitOfWork, row: TableRow[Any, Any], field: str, value: obje
     if isinstance(row, NeedRow):
         _check_need(unit, row, field, value)
     unit.set_by_name(row, field, value)
-    if field in _REACHED_BY and isinstance(row, VolunteerRow | ResidentRow):
-        unit.set_by_name(row, "unreached", set(split(row.unreached)) - {_REACHED_BY[field]})
+    if field in REACHED_AT and isinstance(row, VolunteerRow | ResidentRow):
+        unit.set_by_name(row, "unreached", set(split(row.unreached)) - {REACHED_AT[field]})
     if field == "postcode":
         hub = row.hub if isinstance(row, RowWithHub) else None
         if hub is not None and not user_can_see_hub(unit.context.user, hub):

@@ -6,6 +6,7 @@ from typing import Literal
 from community.book import Action
 from community.casework.casework_errors import NotFound, NotNow, NotSaved
 from community.casework.concern_caution import check_may_be_asked
+from community.casework.contact_safety import safe_contact
 from community.casework.detail_release import check_may_be_told, details_of
 from community.casework.match_decisions import take_match
 from community.casework.message_texts import asking_words, released_words
@@ -19,6 +20,7 @@ from community.tables.row_types import ContactRow, ContactValues, MatchRow, Need
 from community.tables.statuses import LIVE, ContactStatus, MatchStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome, ContactWay, Direction
+from community.wording import wording
 
 Answer = Literal[ContactOutcome.YES, ContactOutcome.NO, ContactOutcome.NO_ANSWER]
 
@@ -35,7 +37,8 @@ class Release:
 def message_for(context: WorkContext, match_id: str) -> str:
     """The words with which to ask the volunteer: task, time and sector, and nothing that gives the resident away.
 
-    Raises NotNow once the match is over, and NotSaved until the decision is saved for good.
+    Before them stands what to say if somebody else answers. Raises NotNow once the match is over, and NotSaved until
+    the decision is saved for good.
     """
     with looking(context) as visible:
         match = visible.get(MatchRow, match_id)
@@ -47,7 +50,9 @@ def message_for(context: WorkContext, match_id: str) -> str:
         volunteer = visible.reader.get(VolunteerRow, match.volunteer_id)
         if need is None or volunteer is None:
             raise NotFound("A record that belongs to this one is no longer there.")
-        return asking_words(context.settings, need, volunteer)
+        instead = wording().phrase["say_instead"]
+        first = [instead.format(words=each) for each in safe_contact(volunteer).say_instead]
+        return "\n\n".join([*first, asking_words(context.settings, need, volunteer)])
 
 
 def rang(context: WorkContext, match_id: str, answer: Answer, *, seen: str, reason: str | None = None) -> Action:

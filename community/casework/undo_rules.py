@@ -6,16 +6,17 @@ from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.community_weights import weights_of
 from community.casework.messages_undone import check_not_known, gone_out, queued_again, withdrawals
 from community.casework.people_to_tell import TO_TELL, lines_of, made_already
-from community.casework.permissions import granted
+from community.casework.permissions import granted, on_duty
 from community.casework.policies import check_may_go_on, check_whole
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility
 from community.tables import TABLES
 from community.tables.job_kinds import JobKind
-from community.tables.roles import Grant
+from community.tables.roles import DutyGrant, Grant
 from community.tables.row_types import ContactRow, MatchRow, NeedRow
 from community.tables.statuses import LIVE, MatchStatus
 from community.tables.verbs import FormerVerb, Verb, verb_of
+from community.tables.vocabulary import YesNo
 
 _SENT = frozenset({Verb.SEND_MESSAGE, Verb.NOTE_BOUNCE})
 Touched = set[tuple[str, str]]
@@ -59,6 +60,8 @@ def check_user_can_undo(
         raise NotFound("There is no such action, or it belongs to another hub.")
     if verb_of(action_id) in _SENT:
         raise NotAllowed("What has been sent can't be taken back.")
+    if _protects(reader, action_id) and not on_duty(context.user, DutyGrant.TELL_PROTECTED_ADDRESSES):
+        raise NotAllowed("Only the safeguarding lead ends the protection of an address.")
     if granted(context.user, Grant.UNDO_ANYTHING):
         return
     visible = visible or Visibility(reader, context.user)
@@ -91,6 +94,13 @@ def still_holds(context: WorkContext, action_id: str) -> bool:
             if any(last.get(f, action_id) != action_id for t, o, f in wrote if (t, o) == (table, one)):
                 return False
     return True
+
+
+def _protects(reader: Reader, action_id: str) -> bool:
+    """Whether the action made somebody's address a protected one, so that its undo would open it to everybody."""
+    return any(
+        c.now == YesNo.YES for c in reader.changes(action=action_id, where=lambda c: [c.field == "protected_address"])
+    )
 
 
 def _verb(reader: Reader, action_id: str) -> Verb | FormerVerb:

@@ -7,11 +7,12 @@ from typing import Any, TypeVar
 
 from community.book import Reader, Row, Where
 from community.casework.casework_errors import NotFound
-from community.casework.permissions import granted, user_can_see_hub
+from community.casework.permissions import granted, on_duty, user_can_see_hub
+from community.casework.protected_addresses import home_columns, protected_records
 from community.casework.user import User, WorkContext
 from community.tables import TABLES, table_of
 from community.tables.column import ANY_TABLE
-from community.tables.roles import Grant, Role
+from community.tables.roles import DutyGrant, Grant, Role
 from community.tables.row import TableRow
 from community.tables.row_types import (
     ROW_TYPES,
@@ -26,7 +27,9 @@ R = TypeVar("R", bound=TableRow[Any, Any])
 SHOWN = LIVE | {MatchStatus.PROPOSED, MatchStatus.COMPLETED}
 """A match of one of these statuses lets the coordinator of its need see the volunteer, from whichever hub."""
 _OF_A_GUEST = frozenset({"id", "at", "by", "changed_at", "name", "sector", "hub", "status"})
-"""What a coordinator sees of another hub's volunteer; and the telephone number, once they are to be rung."""
+"""What a coordinator sees of another hub's volunteer."""
+_TO_RING = frozenset({"telephone", "not_safe", "safe_when", "say_instead", "emergency_name", "emergency_telephone"})
+"""And this once they are to be rung: the number, how to be in touch safely, and whom to ring if something happens."""
 _PEOPLE = frozenset({"volunteers", "residents"})
 """A person who lives in one hub's area may ask another hub, or help there: each of these hubs sees them."""
 _OF_HUB = frozenset(t.name for t in TABLES.values() if "hub" in t.by_name) - _PEOPLE
@@ -121,10 +124,10 @@ class Visibility:
 
     def unseen(self, table: str, record_id: str) -> frozenset[str]:
         """The columns of this record that the user may not see, by their role and by whose record it is."""
-        unseen = hidden(table, self.user.role)
+        unseen = hidden(table, self.user.role) | self.closed_home(table, record_id)
         if not self._is_guest(table, record_id):
             return unseen
-        shown = _OF_A_GUEST | ({"telephone"} if record_id in self._rung() else set())
+        shown = _OF_A_GUEST | (_TO_RING if record_id in self._rung() else frozenset())
         return unseen | {c.name for c in TABLES[table].columns if c.name not in shown}
 
     def _is_guest(self, table: str, record_id: str) -> bool:
@@ -191,9 +194,18 @@ class Visibility:
         return table is not None and not _is_about_anything(table) and record_id in self._ours(table)
 
     def _masked(self, row: R) -> R:
-        # Only volunteers can be half seen, and a query for columns always includes the id.
-        unseen = self.unseen(row.table, row.id) if row.table == "volunteers" else hidden(row.table, self.user.role)
-        return row.without(unseen)
+        # A query for columns always includes the id.
+        return row.without(self.unseen(row.table, row.id))
+
+    def closed_home(self, table: str, record_id: str) -> frozenset[str]:
+        """The columns of this record that would tell a protected address; none where this user is the lead."""
+        home = home_columns(table)
+        if not home or on_duty(self.user, DutyGrant.TELL_PROTECTED_ADDRESSES):
+            return frozenset()
+        known = f"protected {table}"
+        if known not in self._cached:
+            self._cached[known] = protected_records(self.reader, table)
+        return home if record_id in self._cached[known] else frozenset()
 
 
 def row_type_of(record_id: str) -> type[TableRow[Any, Any]]:

@@ -10,6 +10,7 @@ import click
 
 from community import exports
 from community.book import CHANGES, Reader, utc_now
+from community.casework import protected_addresses
 from community.runtime.book_opening import open_book
 from community.settings import load
 from community.tables import TABLES
@@ -40,6 +41,9 @@ def command(table: str, as_json: bool, personal: bool, file: Path | None) -> Non
     screens are seen by others, and a terminal remembers. With --json it is for programs: every column of each current
     row, personal or not. `changes` prints every decision in its order.
 
+    A protected address is in none of these, neither in the record nor in `changes`: the safeguarding lead sees it in
+    the dashboard, and `export-person` gives it to the person themselves.
+
     With --to it becomes a file, with what is about a person if --personal asks for it. Every cell is text, so that
     nothing somebody typed can calculate. Each time that what is about a person is given out, `exports.jsonl` in the
     data folder notes who took how many rows, and when.
@@ -59,7 +63,7 @@ def command(table: str, as_json: bool, personal: bool, file: Path | None) -> Non
     book = open_book(settings)
     try:
         with book.reading() as reader:
-            rows = [dict(row) for row in _rows(reader, table)]
+            rows = _without_protected(reader, table, [dict(row) for row in _rows(reader, table)])
     finally:
         book.close()
     if with_words or file is not None:
@@ -85,6 +89,18 @@ def _rows(reader: Reader, table: str) -> Iterable[Mapping[str, Any]]:
     if table == "changes":
         return reader.changes(where=lambda c: [c.table != KEPT_APART])
     return reader.rows(table)
+
+
+def _without_protected(reader: Reader, table: str, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of the table, or the changes, with what would tell a protected address empty."""
+    tell = {each: home for each in TABLES if (home := protected_addresses.home_columns(each))}
+    protected = {each: protected_addresses.protected_records(reader, each) for each in tell}
+    for row in rows:
+        if table != "changes" and row["id"] in protected.get(table, ()):
+            row.update(dict.fromkeys(tell[table]))
+        elif table == "changes" and row["record_id"] in protected.get(row["table"], ()):
+            row.update(dict.fromkeys(("was", "now") if row["field"] in tell[row["table"]] else ()))
+    return rows
 
 
 def _columns(table: str, personal: bool) -> list[str]:

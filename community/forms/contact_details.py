@@ -3,7 +3,7 @@
 Letters in a field are not yet an answer: a call to "no phone" and a letter to "No fixed abode" reach nobody.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from email_validator import EmailNotValidError, validate_email
@@ -11,6 +11,7 @@ from email_validator import EmailNotValidError, validate_email
 from community.identity import PhoneNumber, can_be_written_to, email_addresses, is_untold, phone_numbers, says_none
 from community.tables.canonical import Value
 from community.tables.flags import Flag
+from community.tables.message_codes import SafeWay
 
 _LOOK = 800
 
@@ -34,14 +35,18 @@ class Reach:
         """Whether there is any way to reach them."""
         return bool(self.numbers or self.emails or self.letter)
 
-    def in_words(self) -> list[str]:
-        """Each way in a few words: `Ring 07700 900123`, `Write a letter`."""
-        if self.text_only:
-            told = [f"Text {number.shown}" for number in self.texts]
-            told += [f"{n.shown}, a landline that may not take texts" for n in self.numbers if not n.texts]
-        else:
+    def in_words(self, unsafe: Collection[str] = ()) -> list[str]:
+        """Each way in a few words: `Ring 07700 900123`, `Write a letter`. Ways that are not safe are left out."""
+        told = []
+        if not self.text_only and SafeWay.RING not in unsafe:
             told = [f"Ring {number.shown}{_beside(number)}" for number in self.numbers]
-        return told + [f"Email {email}" for email in self.emails] + (["Write a letter"] if self.letter else [])
+        elif SafeWay.TEXT not in unsafe:
+            told = [f"Text {number.shown}" for number in self.texts]
+            if self.text_only:
+                told += [f"{n.shown}, a landline that may not take texts" for n in self.numbers if not n.texts]
+        if SafeWay.EMAIL not in unsafe:
+            told += [f"Email {email}" for email in self.emails]
+        return told + (["Write a letter"] if self.letter and SafeWay.POST not in unsafe else [])
 
 
 def reach(values: Mapping[str, Value], of: str = "") -> Reach:
@@ -59,11 +64,14 @@ def reach(values: Mapping[str, Value], of: str = "") -> Reach:
     )
 
 
-def reach_in_words(values: Mapping[str, Value]) -> list[str]:
-    """Every way to reach the person, then every way to reach the referrer; empty when there is none."""
+def reach_in_words(values: Mapping[str, Value], unsafe: Collection[str] = ()) -> list[str]:
+    """Every way to reach the person, then every way to reach the referrer; empty when there is none.
+
+    `unsafe`: ways that are not safe for the person, see `SafeWay`. The referrer is somebody else.
+    """
     asker = values.get("referrer_name") or "the person who asks"
     through = [f"{way} ({asker})" for way in reach(values, "referrer_").in_words()]
-    return reach(values).in_words() + through
+    return reach(values).in_words(unsafe) + through
 
 
 def contact_flags(values: Mapping[str, Value]) -> Iterator[str]:

@@ -24,6 +24,7 @@ class Verb(StrEnum):
     CORRECT = "correct"
     SETTLE = "settle"
     GIVE_TO_HUB = "give_to_hub"
+    SAFE_CONTACT = "safe_contact"
     # Who helps whom.
     LOOK_AT = "look_at"
     APPROVE = "approve"

@@ -136,6 +136,10 @@ class ReachBy(StrEnum):
     LETTER = "letter"
 
 
+REACHED_AT: dict[str, ReachBy] = {"email": ReachBy.EMAIL, "telephone": ReachBy.TEXT}
+"""By the column that is put right, the way in which messages may reach its person again."""
+
+
 class Travel(StrEnum):
     """How a volunteer gets about."""
 

@@ -5,7 +5,7 @@ import streamlit as st
 from community.settings.response_promise import answer_by
 from community.wording import moment_words
 from dashboard import elements, page_address, sync_banner, take_call
-from dashboard.parts import concern_dialog, contact_ways
+from dashboard.parts import concern_dialog, contact_ways, same_person
 from dashboard.parts import form_fields as on_screen
 from dashboard.shared_resources import house
 from dashboard.work_session import now, work_context
@@ -41,6 +41,7 @@ name = st.segmented_control(
     "What is the call about?", list(FORMS), default="help_request", required=True, key="form", bind="query-params",
     format_func=FORMS.__getitem__,
 )  # fmt: skip
+elements.lead(same_person.UNPROMPTED)
 form = house().forms[name or "help_request"]
 elements.marks(take_call.wrong(), "alarm")
 if form.note:

@@ -17,6 +17,7 @@ from dashboard.parts import (
     request_flags,
     request_needs,
     risk_question,
+    safe_contact_view,
     same_person,
     triage_questions,
 )
@@ -35,10 +36,8 @@ def story(context: WorkContext, request: HelpRequestRow) -> None:
     """Draw what the person said, and what has happened since."""
     elements.facts("said", display_words.told(house().forms["help_request"], request))
     correction_fields.field(context, request)
-    said = [entry for entry in casework.history(context, request.id) if entry.verb != "came_in"]
-    if said:
-        with st.expander(f"What happened so far ({len(said)})"):
-            elements.story(said, at)
+    safe_contact_view.of_request(context, request)
+    elements.so_far(casework.history(context, request.id), at)
 
 
 if shown is None:
@@ -66,7 +65,7 @@ record_queue.bar("triage", todo, shown, table="help_requests", people=page_queue
 elements.person(request.name)
 elements.lead(request_needs.summary(here, request, at))
 request_flags.flags(here, request)
-contact_ways.ways(request)
+contact_ways.ways(here, request)
 same_person.also_known(here, request, at)
 left, right = st.columns(2, gap="large")
 with left:

@@ -13,6 +13,7 @@ from dashboard.parts import (
     correction_fields,
     new_address,
     request_flags,
+    safe_contact_view,
     same_person,
     volunteer_list,
     volunteer_progress,
@@ -52,17 +53,15 @@ elements.person(volunteer.name)
 hub = display_words.hub(here.settings, volunteer.hub)
 elements.lead(f"{shown} · offered {display_words.when(volunteer.at, at)} · {hub}")
 request_flags.flags(here, volunteer)
-contact_ways.ways(volunteer)
+contact_ways.ways(here, volunteer)
 new_address.ask(here, volunteer)
 same_person.also_known(here, volunteer, at)
 left, right = st.columns([5, 4], gap="large")
 with left:
     elements.facts("told", display_words.told(house().forms["volunteer"], volunteer))
+    safe_contact_view.section(here, volunteer)
     correction_fields.field(here, volunteer)
-    said = [entry for entry in casework.history(here, shown) if entry.verb != "came_in"]
-    if said:
-        with st.expander(f"What happened so far ({len(said)})"):
-            elements.story(said, at)
+    elements.so_far(casework.history(here, shown), at)
 with right:
     # The checks of another hub's volunteer are out of sight, so "none seen yet" would be untrue.
     if casework.can(here.user, Verb.LOG_CONTACT, volunteer):

@@ -22,6 +22,7 @@ from dashboard.parts import (
     leak_warning,
     loss_warning,
     message_status,
+    safe_contact_view,
     telling_resident,
     telling_volunteer,
     visit_notes,
@@ -69,6 +70,7 @@ def steps(
     """Draw what became of the messages about this match, and its next step."""
     elements.person(volunteer.name, level=2)
     elements.lead(volunteer_line(context, volunteer))
+    safe_contact_view.first(context, volunteer)
     _reach(match, volunteer)
     message_status.show(context, match, messages, now)
     if match.status in {MatchStatus.APPROVED, MatchStatus.OFFERED}:

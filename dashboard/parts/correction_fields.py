@@ -1,11 +1,13 @@
 """Fields for correcting what was told or written wrongly, one at a time, and for giving a request to a hub."""
 
+from typing import Any
+
 import streamlit as st
 
 from community import casework
-from community.book import Row
 from community.casework import WorkContext
 from community.tables import TABLES
+from community.tables.row import Row, TableRow
 from community.tables.row_types import HelpRequestRow
 from community.tables.verbs import Verb
 from community.wording import spelled
@@ -18,16 +20,17 @@ _ELSEWHERE = frozenset({"min_dbs"})
 """Asked about with guidance of its own."""
 
 
-def field(context: WorkContext, row: Row) -> None:
+def field(context: WorkContext, row: TableRow[Any, Any]) -> None:
     """Draw the choice of a field, what it holds, and what it should hold. A new postcode finds the place again."""
+    if not casework.can(context.user, Verb.CORRECT, row):
+        return
+    theirs = casework.correctable(context, row)
     columns = {
         c.name: c.means
         for c in TABLES[row.table].columns
-        if (c.kind in _TEXT or (c.kind in _ONE_WORD and c.words))
-        and c.name not in _ELSEWHERE
-        and casework.may_correct(context, row.table, c.name)
+        if c.name in theirs and c.name not in _ELSEWHERE and (c.kind in _TEXT or (c.kind in _ONE_WORD and c.words))
     }
-    if not columns or not casework.can(context.user, Verb.CORRECT, row):
+    if not columns:
         return
     with st.expander("Put something right"):
         name = st.selectbox("What is wrong?", list(columns), index=None, format_func=columns.__getitem__,

@@ -18,7 +18,7 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import Channel, ContactWay
 from community.wording import contact_words, first_upper, wording
 from dashboard import display_words, elements, page_address, undo_bar
-from dashboard.parts import concern_dialog, contact_ways, sheet_corrections
+from dashboard.parts import concern_dialog, contact_ways, safe_contact_view, sheet_corrections
 from dashboard.work_session import act
 
 _FEW, _SHOWN = 25, "history-shown"
@@ -71,7 +71,8 @@ def _whom(context: WorkContext, call: ContactRow) -> None:
         return
     elements.person(who.name, level=2)
     concern_dialog.caution(context, who)
-    contact_ways.ways(who)
+    contact_ways.ways(context, who)
+    safe_contact_view.emergency(who)
 
 
 def pair(context: WorkContext, pair_id: str, now: datetime) -> None:
@@ -83,6 +84,7 @@ def pair(context: WorkContext, pair_id: str, now: datetime) -> None:
     elements.lead(f"They know each other since {display_words.day(row.since, now)}.")
     for title, who in (("Resident", resident), ("Volunteer", volunteer)):
         told = [(title, who.name or "No name given"), ("Telephone", who.telephone), ("Email", who.email)]
+        safe_contact_view.first(context, who)
         elements.facts(title, [(label, value) for label, value in told if value])
     page_address.open_record(row.volunteer_id)
     if casework.can(context.user, Verb.PAIR_ASKED, row):

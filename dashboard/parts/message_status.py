@@ -50,7 +50,7 @@ def left_over(
                 elements.heading("Still to tell")
                 person = casework.see_person(context, match.volunteer_id)
                 elements.person(person.name, level=2)
-                contact_ways.ways(person)
+                contact_ways.ways(context, person)
                 show(context, match, waiting, now)
 
 

@@ -14,7 +14,15 @@ from community.tables.verbs import Verb
 from community.tables.vocabulary import NEED_CLOSED, ClosedReason, Recurs, YesNo
 from community.wording import any_of_slots, language_words, wording
 from dashboard import display_words, elements, page_address, page_queues, shortcuts
-from dashboard.parts import check_level, correction_fields, dialogs, loss_warning, new_address, triage_questions
+from dashboard.parts import (
+    check_level,
+    correction_fields,
+    dialogs,
+    loss_warning,
+    new_address,
+    safe_contact_view,
+    triage_questions,
+)
 from dashboard.work_session import act
 
 SHOW, _LIST = "show", "list"
@@ -106,16 +114,15 @@ def facts(context: WorkContext, need: NeedRow, resident: ResidentRow, now: datet
         ("Languages", language_words(split(need.languages)) if need.languages else None),
         ("Waits until", display_words.when(need.hold_until, now) or None),
     ]
+    safe_contact_view.first(context, resident)
     elements.facts("need", [(label, value) for label, value in told if value])
+    safe_contact_view.section(context, resident)
     new_address.ask(context, resident)
     correction_fields.field(context, need)
     check_level.change(context, need)
     if need.request_id:
         page_address.link("triage", "What they asked for, in their own words", need.request_id)
-    said = [entry for entry in casework.history(context, need.id) if entry.verb != "came_in"]
-    if said:
-        with st.expander(f"What happened so far ({len(said)})"):
-            elements.story(said, now)
+    elements.so_far(casework.history(context, need.id), now)
 
 
 def nobody(context: WorkContext, need: NeedRow) -> None:

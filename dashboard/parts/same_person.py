@@ -22,7 +22,11 @@ PARTS = {
     "contact": "signed the charter",
 }
 MOST = 5
-UNPROMPTED = "On the telephone, say nothing of this until they have told you two of these things themselves."
+UNPROMPTED = (
+    "If they ask about somebody, themselves too: say nothing, not even that we know them, until they have told you two "
+    "facts unasked, such as the number, address or date of a visit."
+)
+"""What is said of a caller who asks about somebody who may be known."""
 
 
 def who(context: WorkContext, request: HelpRequestRow, found: Candidates, now: datetime) -> None:
@@ -63,7 +67,7 @@ def also_known(context: WorkContext, row: Row, now: datetime) -> None:
             if each.in_sight and page != page_address.HISTORY:
                 page_address.link(page, f"Look at {each.id}", each.id)
     if found:
-        elements.lead("Nothing is joined. Ask them, and decide.")
+        elements.lead(f"Nothing is joined. Ask them, and decide. {UNPROMPTED}")
 
 
 def _known(context: WorkContext, each: KnownAs, now: datetime) -> str:

@@ -62,7 +62,18 @@ def of_today(context: WorkContext, now: datetime, kind: str) -> None:
     for row, why in _page_of(found):
         with st.container(key=f"item-{row.id}", horizontal=True, vertical_alignment="center"):
             st.text(row.name or "No name given", width="stretch")
-            elements.lead(" · ".join(filter(None, [why, display_words.hub(context.settings, row.hub), row.telephone])))
+            elements.lead(
+                " · ".join(
+                    filter(
+                        None,
+                        [
+                            why,
+                            display_words.hub(context.settings, row.hub),
+                            casework.safe_contact(row).number(row.telephone),
+                        ],
+                    )
+                )
+            )
             with st.container(horizontal=True, key=f"links-{row.id}", gap="small"):
                 page_address.open_record(row.id)
                 snooze_button.button(row.id, kind, "Asked: look again …")

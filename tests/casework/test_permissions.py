@@ -118,6 +118,9 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "correct": _on(_request, lambda d, r: cw.correct(d, "help_requests", r, "address", seen=None, now="1 High Street")),
     "settle": _late,
     "give_to_hub": _on(_request, lambda d, r: cw.give_to_hub(d, r, HUB, seen="new")),
+    "safe_contact": _on(
+        Office.make_volunteer, lambda d, v: cw.keep_contact_safe(d, v, seen={}, now={"not_safe": ["ring"]})
+    ),
     "look_again": _on(_match("approved"), lambda d, m: cw.look_again(d, m, "not_rung", d.clock() + timedelta(days=14))),
     "look_at": _on(_match("proposed"), cw.look_at),
     "approve": _on(_match("proposed"), cw.approve),

@@ -90,5 +90,24 @@ def test_show_prints_nothing_that_a_terminal_would_obey(run: Run) -> None:
     assert len(shown.splitlines()) == 3
 
 
+def test_show_gives_out_no_protected_address(run: Run, home: Path, tmp_path: Path) -> None:
+    run("init")
+    lives = {"name": "Ada Asks", "address": "7 Zephyr Lane", "postcode": "BA1 5AW"}
+    with opened() as book:
+        resident = book.append("residents", lives | {"easting": 374111.0, "protected_address": "yes"}, by="web").id
+        book.append("residents", lives | {"name": "Bea Asks", "address": "8 Other Lane"}, by="web")
+        request = book.append("help_requests", lives | {"resident_id": resident}, by="web").id
+        book.act("correct", by="jo", changes=[Change("help_requests", request, "postcode", "BA1 5AW", "BA1 6QA")])
+    for table in ("residents", "help_requests", "changes"):
+        run("show", table, "--personal", "--to", str(tmp_path / f"{table}.csv"))
+        out = (run("show", table, "--json").stdout, run("show", table, "--personal").stdout)
+        for text in (*out, (tmp_path / f"{table}.csv").read_text()):
+            assert not any(each in text for each in ("Zephyr", "BA1 6QA"))
+            assert ("8 Other Lane" in text) == (table == "residents")
+    assert lines(run("show", "residents", "--json"))[0]["easting"] is None
+    run("export-person", resident)
+    assert "7 Zephyr Lane" in next((home / "exports").glob("*.json")).read_text()
+
+
 def test_show_refuses_what_is_no_table(run: Run) -> None:
     assert "help_requests" in run("show", "shoes", code=2).stderr

@@ -94,4 +94,4 @@ def _item(view: View, row: HelpRequestRow, kind: LineKind, words: str) -> Workli
     # An accepted request does not wait for us now.
     urgency = UNSURE if kind == LineKind.FLAGGED else URGENT if kind == LineKind.CRISIS else told(row.urgency)
     return WorklistItem(row.id, "help_requests", kind, title, moment(row.at), due, urgency, hub=row.hub,
-                telephone=number(row), who=people(who_asks(row)))  # fmt: skip
+                telephone=number(view, row), who=people(who_asks(row)))  # fmt: skip

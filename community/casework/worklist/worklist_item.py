@@ -7,15 +7,18 @@ from functools import cached_property
 from typing import Any
 
 from community.casework.casework_errors import NotFound
+from community.casework.contact_safety import safe_contact
 from community.casework.permissions import user_can
 from community.casework.resident_identity import resident_in
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, row_type_of
+from community.identity import phone_numbers
 from community.settings import FollowUp
 from community.settings.response_promise import answer_by, end_of
 from community.tables import TABLES
 from community.tables.canonical import instant, moment
 from community.tables.column import ANY_TABLE
+from community.tables.message_codes import SafeWay
 from community.tables.row import TableRow
 from community.tables.row_types import (
     ContactRow,
@@ -28,7 +31,7 @@ from community.tables.row_types import (
 )
 from community.tables.verbs import Verb
 from community.tables.vocabulary import URGENCIES, LineKind, Urgency, YesNo
-from community.wording import spelled
+from community.wording import spelled, wording
 
 
 @dataclass(frozen=True)
@@ -100,9 +103,22 @@ class View:
     def telephone(self, table: type[ResidentRow | VolunteerRow], record_id: str | None) -> str | None:
         """The telephone number of this resident or volunteer, where the user may read it."""
         try:
-            return number(self.visible.get(table, record_id or ""))
+            return number(self, self.visible.get(table, record_id or ""))
         except NotFound:
             return None
+
+    @cached_property
+    def unsafe_to_ring(self) -> frozenset[str]:
+        """The ids of residents and volunteers whom it is not safe to ring, and their numbers in one form."""
+        found: set[str] = set()
+        reader = self.visible.reader
+        residents = reader.rows(ResidentRow, lambda c: [c.not_safe.is_not(None)], order=None)
+        volunteers = reader.rows(VolunteerRow, lambda c: [c.not_safe.is_not(None)], order=None)
+        everybody: list[ResidentRow | VolunteerRow] = [*residents, *volunteers]
+        for row in everybody:
+            if SafeWay.RING in safe_contact(row).unsafe:
+                found |= {row.id, *(each.form for each in phone_numbers(row.telephone))}
+        return frozenset(found)
 
     def task(self, code: str) -> str:
         """The task type's name."""
@@ -135,11 +151,18 @@ def pressing(item: WorklistItem) -> tuple[int, int, datetime, str]:
     return place, -URGENCIES.index(item.urgency), item.due or item.since, item.id
 
 
-def number(row: HelpRequestRow | VolunteerRow | ResidentRow | OrganisationRow) -> str | None:
-    """The telephone number on this record; the referrer's where the resident has none."""
+def number(view: View, row: HelpRequestRow | VolunteerRow | ResidentRow | OrganisationRow) -> str | None:
+    """The telephone number on this record; the referrer's where the resident has none.
+
+    Instead of a number that it is not safe to ring, it says so: on whichever record the number stands.
+    """
+    told = row.telephone or (row.referrer_telephone if isinstance(row, HelpRequestRow) else None)
+    of_whom = row.resident_id if isinstance(row, HelpRequestRow) and row.telephone else row.id
+    if told and view.unsafe_to_ring & {of_whom, *(each.form for each in phone_numbers(told))}:
+        return wording().phrase["not_safe_to_ring"]
     if isinstance(row, HelpRequestRow | ResidentRow) and row.telephone and row.text_only == YesNo.YES:
         return f"{row.telephone} (text only)"
-    return row.telephone or (row.referrer_telephone if isinstance(row, HelpRequestRow) else None)
+    return told
 
 
 def people(*record_ids: str | None) -> frozenset[str]:
@@ -192,7 +215,7 @@ def number_of(view: View, record_id: str | None) -> str | None:
         return None
     if TABLES[row.table].about:
         return next(filter(None, (number_of(view, row[column]) for column in TABLES[row.table].about)), None)
-    return number(row) if isinstance(row, HelpRequestRow | VolunteerRow | ResidentRow | OrganisationRow) else None
+    return number(view, row) if isinstance(row, HelpRequestRow | VolunteerRow | ResidentRow | OrganisationRow) else None
 
 
 def hub_of(view: View, record_id: str | None) -> str | None:

@@ -1,0 +1,144 @@
+"""How to be in touch with somebody without harm to them: in words, before any number, and the action that writes it."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from community.book import Action, Row, Stale
+from community.casework.casework_errors import NotAllowed, NotNow
+from community.casework.identity_leaks import check_tells_nobody
+from community.casework.permissions import on_duty
+from community.casework.resident_identity import same_resident
+from community.casework.unit_of_work import UnitOfWork, do
+from community.casework.user import WorkContext
+from community.casework.visibility import Visibility, looking, row_type_of
+from community.tables import TABLES
+from community.tables import canonical as canon
+from community.tables.canonical import split
+from community.tables.message_codes import SafeWay
+from community.tables.roles import DutyGrant
+from community.tables.row_types import HelpRequestRow, ResidentRow, VolunteerRow
+from community.tables.verbs import Verb
+from community.tables.vocabulary import YesNo
+from community.wording import joined, wording
+
+Person = ResidentRow | VolunteerRow
+_OF_EACH = (
+    *("not_safe", "safe_when", "say_instead", "protected_address"),
+    *("emergency_name", "emergency_telephone"),
+)
+WRITTEN: Mapping[str, tuple[str, ...]] = {
+    ResidentRow.TABLE: (*_OF_EACH, "door_word", "hazards"),
+    VolunteerRow.TABLE: _OF_EACH,
+}
+"""By table, the columns that this action may write."""
+
+
+@dataclass(frozen=True)
+class SafeContact:
+    """What to heed before somebody is rung, written to or visited. Empty where nothing was noted."""
+
+    unsafe: frozenset[str] = frozenset()
+    """The ways that are not safe: see `SafeWay`."""
+    when: tuple[str, ...] = field(default=(), repr=False)
+    say_instead: tuple[str, ...] = field(default=(), repr=False)
+    protected: bool = False
+    perhaps: bool = False
+    """The request may be from somebody for whom this counts: nobody has said yet who it is."""
+
+    @property
+    def words(self) -> list[str]:
+        """Sentences in the order in which they are to be read, before the number."""
+        phrase, way = wording().phrase, wording().safe_way
+        said = [phrase["perhaps_theirs"]] if self.perhaps else []
+        if self.unsafe:
+            ways = [way[code] for code in SafeWay if code in self.unsafe]
+            said.append(phrase["do_not"].format(ways=joined(ways, "or")))
+        said += [phrase["safe_only"].format(when=each) for each in self.when]
+        said += [phrase["say_instead"].format(words=each) for each in self.say_instead]
+        return [*said, phrase["protected_address"]] if self.protected else said
+
+    def number(self, telephone: str | None) -> str | None:
+        """The number for a list, or, where it is not safe to ring it, that it is not."""
+        return wording().phrase["not_safe_to_ring"] if telephone and SafeWay.RING in self.unsafe else telephone
+
+
+def safe_contact(person: Person) -> SafeContact:
+    """What was noted about this resident or volunteer."""
+    return _of([person])
+
+
+def safe_contact_for(context: WorkContext, row: Row) -> SafeContact:
+    """What to heed with whoever this record is about; for a request that is joined to nobody, with each who it may be.
+
+    What counts for a resident out of sight counts as well, because they may be rung all the same.
+    """
+    if isinstance(row, ResidentRow | VolunteerRow):
+        return safe_contact(row)
+    if not isinstance(row, HelpRequestRow):
+        return SafeContact()
+    with looking(context) as visible:
+        if row.resident_id is not None:
+            resident = visible.reader.get(ResidentRow, row.resident_id)
+            return _of([resident] if resident is not None else [])
+        return _perhaps(visible, row)
+
+
+def keep_contact_safe(
+    context: WorkContext,
+    person_id: str,
+    *,
+    seen: Mapping[str, object],
+    now: Mapping[str, object],
+    as_it_is: bool = False,
+) -> Action:
+    """Write how to be in touch with a resident or a volunteer. Of `now`, what differs from what they saw is written.
+
+    Raises Stale where the book says something else by now, NotAllowed for any other column, and for ending the
+    protection of an address, which is the safeguarding lead's; TellsWho where the hazards name somebody, and nobody has
+    said that they may stay as they are.
+    """
+
+    def work(unit: UnitOfWork) -> None:
+        row = unit.take(row_type_of(person_id), person_id)
+        if not isinstance(row, ResidentRow | VolunteerRow):
+            raise NotNow("This is written down about residents and volunteers only.")
+        for name, value in now.items():
+            if name not in WRITTEN[row.table]:
+                raise NotAllowed("This field is not yours to change.")
+            column = TABLES[row.table][name]
+            new, shown = canon.of(column, value), canon.of(column, seen.get(name))
+            if new == shown:
+                continue
+            if row[name] != shown:
+                raise Stale(row.table, row.id, name, row[name])
+            if column.words and set(split(str(new or ""))) - set(column.words):
+                raise NotNow("Choose one of the words for this.")
+            if name == "protected_address":
+                _check_may_end(context, row)
+            if name == "hazards" and isinstance(row, ResidentRow) and not as_it_is:
+                check_tells_nobody(unit.visible, row, str(new or ""))
+            unit.set_by_name(row, name, new)
+
+    return do(context, Verb.SAFE_CONTACT, work)[0]
+
+
+def _check_may_end(context: WorkContext, row: Person) -> None:
+    if row.protected_address == YesNo.YES and not on_duty(context.user, DutyGrant.TELL_PROTECTED_ADDRESSES):
+        raise NotAllowed("Only the safeguarding lead ends the protection of an address.")
+
+
+def _perhaps(visible: Visibility, request: HelpRequestRow) -> SafeContact:
+    ids: Collection[str] = {each.resident_id for each in same_resident(visible, request).candidates}
+    found = _of(visible.reader.rows(ResidentRow, lambda c: [c.id.in_(list(ids))]) if ids else [])
+    # Whether the address that they told is a protected one, nobody can say before it is known who they are.
+    return SafeContact(found.unsafe, found.when, found.say_instead, perhaps=bool(found.words))
+
+
+def _of(people: Iterable[Person]) -> SafeContact:
+    everybody = list(people)
+    return SafeContact(
+        frozenset(way for each in everybody for way in split(each.not_safe)),
+        tuple(dict.fromkeys(each.safe_when for each in everybody if each.safe_when)),
+        tuple(dict.fromkeys(each.say_instead for each in everybody if each.say_instead)),
+        any(each.protected_address == YesNo.YES for each in everybody),
+    )

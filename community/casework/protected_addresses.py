@@ -1,0 +1,47 @@
+"""Whose address is protected, and which columns would tell it. Only the safeguarding lead is shown them."""
+
+from collections.abc import Collection
+from functools import cache
+
+from community.book import Reader, Row
+from community.tables import TABLES
+from community.tables.row_types import HelpRequestRow, ResidentRow, VolunteerRow
+from community.tables.vocabulary import YesNo
+
+_PEOPLE = frozenset({ResidentRow.TABLE, VolunteerRow.TABLE})
+_HOME = frozenset({"address", "postcode", "easting", "northing"})
+"""What leads to a door. The sector stays: an offer names it, and the matching shows it."""
+
+
+@cache
+def home_columns(table: str) -> frozenset[str]:
+    """The columns of this table that tell where a resident or a volunteer lives; none where it is about neither."""
+    return _HOME & TABLES[table].by_name.keys() if table in _PEOPLE or _whose(table) else frozenset()
+
+
+def protected_records(reader: Reader, table: str) -> frozenset[str]:
+    """The ids of all records of this table that would tell a protected address: the people's own, and those about them.
+
+    A request counts once it is joined to its resident, and so does one that was closed as another's duplicate.
+    """
+    if table in _PEOPLE:
+        found = reader.rows(table, lambda c: [c.protected_address == YesNo.YES], order=None, columns=lambda c: (c.id,))
+        return frozenset(row["id"] for row in found)
+    ids: set[str] = set()
+    for column, people in _whose(table):
+        if protected := protected_records(reader, people):
+            ids |= _naming(reader, table, column, protected)
+    if ids and table == HelpRequestRow.TABLE:
+        ids |= _naming(reader, table, "duplicate_of", ids)
+    return frozenset(ids)
+
+
+def _naming(reader: Reader, table: str, column: str, ids: Collection[str]) -> set[str]:
+    rows: list[Row] = reader.rows(table, lambda c: [c[column].in_(list(ids))], order=None, columns=lambda c: (c.id,))
+    return {row["id"] for row in rows}
+
+
+@cache
+def _whose(table: str) -> tuple[tuple[str, str], ...]:
+    """The columns of this table that name one resident or volunteer, each with that person's table."""
+    return tuple((c.name, c.refers_to) for c in TABLES[table].columns if c.kind == "ref" and c.refers_to in _PEOPLE)
