@@ -10,10 +10,12 @@ from community.forms import Form
 from community.places import Places
 from community.tables.canonical import LONDON
 from community.tables.ids import derive
+from community.tables.vocabulary import REACHED_AT
 from sheets_sync import answers
 from sheets_sync import origin_cell as borns
 from sheets_sync.book_snapshot import Known
 from sheets_sync.planning.corrected_postcodes import follow
+from sheets_sync.planning.corrected_reach import reached_again
 from sheets_sync.planning.corrections import line_of
 from sheets_sync.planning.record_values import full, stand
 from sheets_sync.planning.sync_plan import Unit, Work
@@ -35,10 +37,11 @@ def read_answers(work: Work, forms: dict[str, Form], places: Places, now: dateti
     )
     for change in list(found.changes):
         row = work.known.rows[change.table].get(change.record_id)
-        if change.field == "postcode" and row is not None:
+        if change.field in {"postcode", *REACHED_AT} and row is not None:
             said, _ = stand(row.table, row, work.known.of_record.get((row.table, row.id), ()))
-            if said["postcode"] == change.was:
-                found.changes.extend(follow(work, change, said))
+            if said[change.field] == change.was:
+                follows = follow(work, change, said) if change.field == "postcode" else reached_again(change, said)
+                found.changes.extend(follows)
     for change in found.changes:
         work.known.changes[change.id] = change
         work.known.of_record.setdefault((change.table, change.record_id), []).append(change)

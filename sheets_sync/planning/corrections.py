@@ -22,6 +22,7 @@ from sheets_sync.correction_identity import BY, correction
 from sheets_sync.mistyped_cells import was_made_of
 from sheets_sync.origin_cell import Born
 from sheets_sync.planning.corrected_postcodes import follow
+from sheets_sync.planning.corrected_reach import reached_again
 from sheets_sync.planning.record_values import as_far_as_told, base_of, own_cells, stand
 from sheets_sync.planning.sync_plan import CellWrite, Touched, Unit, Work
 from sheets_sync.planning.typed_notes import take_note, why_not
@@ -216,12 +217,14 @@ class _Step:
             self.work.plan.units.append(self.unit)
 
     def _follow(self) -> list[Arrival]:
-        """What else changes with a corrected postcode, if the correction holds."""
+        """What else changes with a corrected postcode, number or email address, if the correction holds."""
         before, _ = stand(self.table, self.base, [*self.logged, *self.new])
         found: list[Arrival] = []
         for change in self.minted:
             if change.field == "postcode" and self.row["postcode"] == change.now:
-                found = follow(self.work, change, before)
+                found += follow(self.work, change, before)
+            elif self.row[change.field] == change.now:
+                found += reached_again(change, before)
         for change in found:
             if change.record_id != self.record:
                 self.work.known.changes[change.id] = change

@@ -1,4 +1,4 @@
-"""A postcode that is corrected in the sheet moves its record to where it belongs."""
+"""A postcode that is corrected in the sheet moves its record to where it belongs; a number is tried again."""
 
 from tests.sheets_sync.office import Machine, Office
 
@@ -34,3 +34,22 @@ def test_a_postcode_decided_here_meanwhile_keeps_its_place(office: Office, one: 
     assert one.sync().conflicts == 1
     assert one.get("residents", resident)["hub"] == "bath_north"
     office.settle()
+
+
+def test_a_number_or_address_that_is_corrected_in_the_sheet_is_written_to_again(
+    office: Office, one: Machine, other: Machine
+) -> None:
+    gone = {"name": "Ada Asks", "telephone": "07700 900123", "email": "gone@example.org", "unreached": "email; text"}
+    people = {table: one.book.append(table, gone, by="james").id for table in ("residents", "volunteers")}
+    one.sync()
+    other.sync()
+    for table, person in people.items():
+        office.correct(table, person, "email", "here@example.org")
+    assert other.sync().corrected == 2
+    office.settle()
+    for table, person in people.items():
+        assert [machine.get(table, person)["unreached"] for machine in (one, other)] == ["text", "text"]
+        office.correct(table, person, "telephone", "07700 900456")
+    one.sync()
+    office.settle()
+    assert [one.get(table, person)["unreached"] for table, person in people.items()] == [None, None]
