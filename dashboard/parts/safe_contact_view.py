@@ -26,6 +26,7 @@ _WORDS = {
     "emergency_name": "Whom to ring if something happens to them (optional)",
     "emergency_telephone": "That person’s number (optional)",
 }
+_HELP = {"say_instead": "Such as: It is the library, about a book. Messages say it in place of our name, too."}
 _OF_A_HOME = {
     "door_word": "The word that they chose for the door (optional)",
     "hazards": "What must a visitor beware of? (optional)",
@@ -79,7 +80,7 @@ def _fields(context: WorkContext, person: Person) -> None:
         for way in SafeWay:
             st.checkbox(f"Do not: {ways[way].lower()}", way in unsafe, key=_key(person, way))
     for name, label in _WORDS.items():
-        st.text_input(label, person[name] or "", key=_key(person, name))
+        st.text_input(label, person[name] or "", key=_key(person, name), help=_HELP.get(name))
     if isinstance(person, ResidentRow):
         st.text_input(_OF_A_HOME["door_word"], person.door_word or "", key=_key(person, "door_word"))
         st.text_area(_OF_A_HOME["hazards"], person.hazards or "", key=_key(person, "hazards"), height=80)

@@ -12,6 +12,7 @@ import community.casework as cw
 from community.book import Append
 from community.settings import load
 from community.tables.ids import derive
+from community.tables.vocabulary import ReachBy
 from dashboard import page_frame
 from tests.casework.office import Office
 from tests.casework.test_sync_conflicts import late
@@ -59,6 +60,7 @@ def town(office: Office, tmp_path: Path) -> dict[str, str]:
     waits = office.make_match(
         "accepted", need=office.make_need(resident=need["resident_id"], name="Ada Asks", telephone="07700 900123")
     )
+    cw.tell_resident(director, waits, ReachBy.LETTER)
     for one in (need["resident_id"], row["volunteer_id"]):
         cw.keep_contact_safe(office.handler, one, seen={}, now={"protected_address": "yes"})
     return {
@@ -111,5 +113,6 @@ def test_the_lead_is_shown_it(town: dict[str, str]) -> None:
     pages = dict(whole("lena@example.org", town))
     assert STREET in pages["triage"]
     assert STREET in pages["matches"]
+    assert f"Ada Asks\\n7 {STREET}" in pages["matches waits"], "on the letter"
     assert HOME_BEFORE in pages["history"]
     assert OF_VOLUNTEER in pages["volunteers"]
