@@ -76,8 +76,8 @@ def card(match: MatchRow) -> None:
         else:
             if is_covered_for(match, gone):
                 elements.marks(["Away now. They keep this person; somebody covers for them meanwhile."], "note")
-            safe_contact_view.of_volunteer(match, volunteer)
             after_approval.steps(here, match, volunteer, resident, messages[match.id], at)
+            safe_contact_view.of_volunteer(match, volunteer)
 
 
 with left:

@@ -40,16 +40,16 @@ def first(context: WorkContext, row: Row) -> SafeContact:
     return found
 
 
-def emergency(person: Person) -> None:
+def emergency(person: Person, *, called: str = "them") -> None:
     """Draw whom to ring if something happens to this person; nothing where nobody was named."""
     whom = " · ".join(filter(None, [person.emergency_name, person.emergency_telephone]))
-    elements.facts(f"emergency-{person.id}", [("If something happens to them, ring", whom)] if whom else [])
+    elements.facts(f"emergency-{person.id}", [(f"If something happens to {called}, ring", whom)] if whom else [])
 
 
 def of_volunteer(match: MatchRow, volunteer: VolunteerRow) -> None:
     """Draw whom to ring if something happens to a volunteer who goes to see somebody, or is late home."""
     if match.status in AGREED:
-        emergency(volunteer)
+        emergency(volunteer, called="the volunteer")
 
 
 def of_request(context: WorkContext, request: HelpRequestRow) -> None:
@@ -105,7 +105,8 @@ def _protection(context: WorkContext, person: Person) -> None:
     if settings.sheet_id:
         elements.marks(["It still stands in the spreadsheet: whoever opens the spreadsheet sees it."], "note")
     if not settings.demo and all(each.safeguarding != Duty.LEAD for each in settings.people):
-        elements.marks(["Nobody is named as safeguarding lead, so nobody could look it up. Name one first."], "alarm")
+        words = "Nobody is named as safeguarding lead, so nobody could look it up. Name one first."
+        elements.marks([words], "alarm" if protected else "note")
 
 
 def _write(person: Person) -> None:
