@@ -8,7 +8,8 @@ import streamlit as st
 
 from community import casework
 from community.book import Action
-from community.casework import WorkContext
+from community.casework import SafeContact, WorkContext
+from community.tables.message_codes import SafeWay
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import MatchStatus
 from community.tables.verbs import Verb
@@ -70,11 +71,11 @@ def steps(
     """Draw what became of the messages about this match, and its next step."""
     elements.person(volunteer.name, level=2)
     elements.lead(volunteer_line(context, volunteer))
-    safe_contact_view.first(context, volunteer)
+    heed = safe_contact_view.first(context, volunteer)
     _reach(match, volunteer)
     message_status.show(context, match, messages, now)
     if match.status in {MatchStatus.APPROVED, MatchStatus.OFFERED}:
-        _ring(context, match, waits=ask_by_message.waits_for_answer(match, messages, now))
+        _ring(context, match, heed, waits=ask_by_message.waits_for_answer(match, messages, now))
         ask_by_message.ways(context, match, volunteer, messages, now)
     else:
         _tell(context, match, volunteer, resident, messages, now)
@@ -87,11 +88,16 @@ def _reach(match: MatchRow, volunteer: VolunteerRow) -> None:
     elements.facts(f"reach-{match.id}", [(label, told) for label, told in reach if told])
 
 
-def _ring(context: WorkContext, match: MatchRow, *, waits: bool) -> None:
-    """Draw what to say on the telephone, and what came of it; smaller while a message waits to be sent or answered."""
+def _ring(context: WorkContext, match: MatchRow, heed: SafeContact, *, waits: bool) -> None:
+    """Draw what to say on the telephone, and what came of it.
+
+    It is smaller while a message waits to be sent or answered, and where it is not safe to ring them.
+    """
     one, told = match.id, {"seen": match.status}
-    elements.heading("Did they tell you?" if waits else "Ring the volunteer", 3)
-    with st.expander("What to say on the telephone") if waits else st.container():
+    safe = SafeWay.RING not in heed.unsafe
+    first, script = safe and not waits, "What to say on the telephone" if safe else "What to say if they ring"
+    elements.heading("Ring the volunteer" if first else "Did they tell you?", 3)
+    with st.container() if first else st.expander(script):
         _what_to_say(context, match)
     if tried := casework.tries(context, one):
         elements.lead(f"No answer so far: {counted(tried, 'try')}")
@@ -101,8 +107,8 @@ def _ring(context: WorkContext, match: MatchRow, *, waits: bool) -> None:
             ("Said no", ContactOutcome.NO),
             ("No answer", ContactOutcome.NO_ANSWER),
         ):
-            first = answer == ContactOutcome.YES and not waits
-            st.button(label, key=f"rang-{answer}-{one}", type="primary" if first else "secondary",
+            usual = first and answer == ContactOutcome.YES
+            st.button(label, key=f"rang-{answer}-{one}", type="primary" if usual else "secondary",
                       on_click=act, args=(casework.rang, one, answer), kwargs=told)  # fmt: skip
 
 

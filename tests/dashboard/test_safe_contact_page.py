@@ -96,6 +96,7 @@ def test_every_page_with_a_number_says_first_what_is_safe(open_app: OpenApp, off
     apps = {page: open_app(page, id=one) for page, one in pages.items()}
     assert {page: says_first(app) for page, app in apps.items()} == dict.fromkeys(pages, True)
     assert "Ned Near" in shown(apps["history"])
+    assert "Ring the volunteer" in shown(apps["matches"])
     assert not any(f"Ring {NUMBER}" in shown(app) for app in apps.values())
     assert says_first(open_app("history", id=pair))
     assert NUMBER not in shown(open_app())
@@ -104,6 +105,7 @@ def test_every_page_with_a_number_says_first_what_is_safe(open_app: OpenApp, off
     office.set(office.row("volunteers", volunteer), "telephone", NUMBER)
     office.set(office.row("residents", resident), "telephone", "01632 960888")
     set_for(office, volunteer, **ADA)
+    assert "Ring the volunteer" not in shown(open_app("matches", id=need["id"]))
     pages = {"matches": need["id"], "volunteers": volunteer, "history": to_volunteer}
     assert {page: says_first(open_app(page, id=one)) for page, one in pages.items()} == dict.fromkeys(pages, True)
 
