@@ -10,15 +10,7 @@ from community.tables.vocabulary import ClosedReason
 from community.wording import first_lower, wording
 from dashboard import elements, page_address, page_queues, shortcuts
 from dashboard.auth import Shut
-from dashboard.parts import (
-    after_approval,
-    concern_dialog,
-    message_status,
-    need_view,
-    proposal_view,
-    record_queue,
-    safe_contact_view,
-)
+from dashboard.parts import after_approval, concern_dialog, message_status, need_view, proposal_view, record_queue
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
@@ -77,7 +69,6 @@ def card(match: MatchRow) -> None:
             if is_covered_for(match, gone):
                 elements.marks(["Away now. They keep this person; somebody covers for them meanwhile."], "note")
             after_approval.steps(here, match, volunteer, resident, messages[match.id], at)
-            safe_contact_view.of_volunteer(match, volunteer)
 
 
 with left:

@@ -79,6 +79,7 @@ def steps(
         ask_by_message.ways(context, match, volunteer, messages, now)
     else:
         _tell(context, match, volunteer, resident, messages, now)
+    safe_contact_view.of_volunteer(match, volunteer)
     _ways_out(context, match, volunteer, resident)
 
 
