@@ -52,6 +52,8 @@ def _try_all(settings: Settings, code: str | None) -> bool:
         raise UserFacingError("The spreadsheet keeps this book, so no worker runs and nobody on duty is told.")
     if code is not None and code not in settings.duty:
         raise UserFacingError("There is no such person on duty. `duty` lists them.")
+    if settings.duty_mistakes and not settings.duty:
+        raise UserFacingError("Nothing was tried: " + "; ".join(settings.duty_mistakes) + ".")
     if not settings.duty:
         raise UserFacingError("Nobody is on duty: people.toml has no [duty.CODE]. docs/duty.md says how.")
     service_log.in_lines()

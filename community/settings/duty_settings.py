@@ -77,10 +77,18 @@ def read_duty(entries: object, names: Collection[str], *, file: str) -> tuple[di
             one = PersonOnDuty.model_validate(entry)
         except ValidationError as error:
             told = error.errors(include_input=False, include_url=False)
-            mistakes += [f"{file}, duty.{'.'.join([code, *map(str, each['loc'])])}: {each['msg']}" for each in told]
+            mistakes += [f"{file}, {_place(code, each['loc'])}: {_plain(each['msg'])}" for each in told]
             continue
         if one.person and one.person not in names:
             mistakes.append(f"{file}, duty.{code}.person: nobody in [[people]] has this name")
             continue
         found[code] = one
     return found, tuple(mistakes)
+
+
+def _place(code: str, loc: tuple[int | str, ...]) -> str:
+    return ".".join(["duty", code, *(str(part + 1 if isinstance(part, int) else part) for part in loc)])
+
+
+def _plain(said: str) -> str:
+    return said.removeprefix("Value error, ")

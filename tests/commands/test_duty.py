@@ -56,6 +56,9 @@ def test_what_keeps_them_from_being_told_is_wrong(run: Run, home: Path, monkeypa
         set_up(home, service, monkeypatch)
         listed(home, duty(email="a@example.org"), duty("slip", text="12"))
         found = doctor(run, code=1)
+        listed(home, duty("slip", text="12"))
+        assert "Nothing was tried: people.toml, duty.slip.text" in run("duty", "--test", code=1).stderr
+        listed(home, duty(email="a@example.org"), duty("slip", text="12"))
         assert [state for state, _ in found][:2] == ["wrong", "wrong"]
         assert "duty.slip.text" in found[0][1]
         assert "switched off in [messages]" in found[1][1]
