@@ -31,20 +31,31 @@ class Deadly(dict[str, str]):
     def __init__(self, server: MailServer, sender: KilledProgram, luck: random.Random, kills: int) -> None:
         super().__init__()
         self._server, self._sender, self._luck, self.kills = server, sender, luck, kills
+        self.while_handed_over = 0
+        """How often it was killed when the words were with the server, and it did not know that yet."""
+        self.at_work = False
+        """Whether it has come to the server since it was started. Killed before, it would only start again."""
 
     def get(self, command: str, default: str | None = None) -> str | None:  # type: ignore[override]
         """Asked once for each of MAIL, RCPT and DATA; at DATA the letter is in the server's hands already."""
-        chance = self._luck.random()
-        # Most kills come when the words are with the server and the sender does not know it yet.
-        if self.kills and chance < (0.5 if command == "DATA" else 0.1):
-            self.kills -= 1
-            self._sender.kill()
+        chance, self.at_work = self._luck.random(), True
+        handed_over = command == "DATA"
+        # The first kill and most others come when the words are with the server and the sender does not know it yet.
+        strikes = chance < (0.5 if handed_over else 0.1) if self.while_handed_over else handed_over
+        if self.kills and strikes:
+            self.while_handed_over += handed_over
+            self.kill()
             return "cut"
         if chance > 0.9:
             if command == "DATA":
                 self._server.letters.pop()  # it says that it did not take it
             return "450 later"
         return "cut" if chance > 0.85 else default
+
+    def kill(self) -> None:
+        """Kill the sender, which is started again."""
+        self.kills, self.at_work = self.kills - 1, False
+        self._sender.kill()
 
 
 @contextmanager
@@ -88,9 +99,8 @@ def test_every_message_goes_once_or_waits_for_a_person(
             """Whether nothing is left to the program. An unknown one may still be on its way, but for its job."""
             if sender.is_over:
                 sender.again()
-            if deadly.kills and luck.random() < 0.02:
-                deadly.kills -= 1
-                sender.kill()
+            if deadly.kills and deadly.at_work and deadly.while_handed_over and luck.random() < 0.02:
+                deadly.kill()
             return jobs_left(office.book) == 0
 
         try:
@@ -99,6 +109,7 @@ def test_every_message_goes_once_or_waits_for_a_person(
             sender.close()
         rows = {row.id: row for row in office.book.rows(MessageRow)}
         office.book.close()
+    assert deadly.while_handed_over or not kills, "it was never killed when it mattered"
     letters = Counter(str(each["Message-ID"])[1:11] for each in server.letters)
     assert set(rows) == asked_for
     assert fast_clock(began).year == 2026, "the clock went too fast"
