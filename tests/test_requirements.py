@@ -29,7 +29,6 @@ REASONS = {
         "google-api-python-client": "the stand-in for Google Sheets reads the API's description that comes with it",
         "mypy": "`start.py check` runs it",
         "pandas-stubs": "mypy reads it",
-        "pyrage-stubs": "mypy reads it",
         "pytest-timeout": "a plugin: `timeout` in pyproject.toml",
         "pytest-xdist": "a plugin: `--numprocesses` in start.py",
         "ruff": "`start.py check` runs it",

@@ -5,8 +5,10 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from pyrage import x25519
 
 from community.book import Book, backup_archive, encrypted_backup
 from community.book.backup_archive import BadBackup
@@ -62,16 +64,28 @@ def test_what_everybody_may_read_names_nobody_and_counts_nothing(path: Path) -> 
     assert [each.name for each in path.parent.iterdir()] == ["book.zip"]
 
 
-def test_each_file_is_for_a_key_that_was_forgotten_as_well_and_never_the_same_one(town: Book, path: Path) -> None:
-    """It is how the file was read back; were it the same each night, it would be a second key to keep."""
-    second = path.with_name("second.zip")
-    encrypted_backup.write(town.engine, second, AT, OURS, PUBLIC)
-    heads = []
-    for each in (path, second):
-        with zipfile.ZipFile(each) as archive:
-            heads.append([line for line in archive.read(SEALED).split(b"\n---")[0].splitlines() if b"X25519" in line])
-    assert [len(head) for head in heads] == [2, 2]
-    assert not set(heads[0]) & set(heads[1])
+def test_each_file_is_read_back_with_a_key_of_its_own_that_opens_no_other(
+    town: Book, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Were it the same each night, it would be a second key to keep."""
+    made: list[str] = []
+
+    def generate() -> x25519.Identity:
+        one = x25519.Identity.generate()
+        made.append(str(one))
+        return one
+
+    watched = SimpleNamespace(generate=generate, from_str=x25519.Identity.from_str)
+    monkeypatch.setattr(encrypted_backup, "x25519", SimpleNamespace(Identity=watched, Recipient=x25519.Recipient))
+    second, third = path.with_name("second.zip"), path.with_name("third.zip")
+    for each in (second, third):
+        encrypted_backup.write(town.engine, each, AT, OURS, PUBLIC)
+    first_once, second_once = made
+    assert encrypted_backup.decrypt(second, [first_once]).read(2) == b"PK"
+    for of_another in (path, third):
+        with pytest.raises(NoBackupKey):
+            encrypted_backup.decrypt(of_another, [first_once])
+    assert first_once != second_once
 
 
 def test_another_key_is_told_for_which_key_the_backup_is(path: Path) -> None:
