@@ -1,4 +1,4 @@
-"""Asking by a message in a real browser: the question before it, a refusal in it, and what is passed on by hand."""
+"""Asking and telling by a message in a real browser: the question before it, a refusal in it, and a letter on paper."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -75,3 +75,36 @@ def test_today_leads_to_what_is_passed_on(served: str, open_page: OpenPage, offi
     assert_clean_everywhere(page, "Today with messages")
     page.get_by_role("link", name=f"Open {one}").click()
     expect(page.get_by_role("button", name="I sent it")).to_be_visible()
+
+
+def test_a_resident_is_told_by_a_letter_that_is_printed_without_the_page_around_it(
+    served: str, open_page: OpenPage, office: Office
+) -> None:
+    one = office.make_match("accepted", name="Lettie Told", address="1 Invented Street")
+    page = serving.visit(open_page, f"{served}/matches?id={one}", viewport=DESK)
+    assert_clean_everywhere(page, "what to say to the resident")
+    page.get_by_role("button", name="Tell them by letter").click()
+    question = page.get_by_role("dialog")
+    expect(question).to_contain_text("May object until")
+    settled(page)
+    assert_clean_everywhere(page, "the question before a letter")
+    question.get_by_role("button", name="Tell them", exact=True).click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    letter = page.frame_locator("iframe[srcdoc]")
+    expect(letter.get_by_text("Lettie Told")).to_be_visible()
+    frame = page.frames[-1]
+    frame.evaluate("() => { window.print = () => { window.parent.printed = document.body.innerText } }")
+    page.get_by_role("button", name="Print the letter").click()
+    expect(letter.get_by_text("Lettie Told")).to_be_visible()
+    assert "1 Invented Street" in page.evaluate("() => window.printed")
+    settled(page)
+    assert_clean_everywhere(page, "a letter to print")
+    page.get_by_role("button", name="I posted it").click()
+    expect(page.get_by_text("The resident may still object until")).to_be_visible()
+    settled(page)
+    assert_clean_everywhere(page, "a resident who may still object")
+    page.get_by_role("button", name="The resident says that it is fine").click()
+    expect(page.get_by_role("button", name="Show the message")).to_be_visible()
+    page.get_by_text("Ask the resident how it was").click()
+    settled(page)
+    assert_clean_everywhere(page, "visits, and how it was")
