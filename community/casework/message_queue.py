@@ -100,6 +100,11 @@ def may_go(reader: Reader, message: MessageRow) -> bool:
     return message.way not in closed_ways(person) and person.died_on is None
 
 
+def may_have_link(message: MessageRow, person: VolunteerRow | ResidentRow) -> bool:
+    """Whether whoever opens the link of this message may be its reader: alive, and the way is still safe for them."""
+    return person.died_on is None and message.way not in split(person.not_safe)
+
+
 def closed_ways(person: VolunteerRow | ResidentRow) -> Collection[str]:
     """The ways by which this person is not to be written to: stopped, reaching nobody, or not safe for them."""
     return {*split(person.stopped), *split(person.unreached), *split(person.not_safe)}

@@ -9,7 +9,7 @@ from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole, close_request_if_all_done
 from community.casework.detail_release import opens_at, said_fine
 from community.casework.hasty_answers import believe, doubt, is_hasty
-from community.casework.message_queue import queue
+from community.casework.message_queue import may_have_link, queue
 from community.casework.message_texts import first_name, task_words, when_words
 from community.casework.offer_state import LinkClosed
 from community.casework.people_to_tell import ANOTHER_DAY, WORDS, open_call
@@ -63,6 +63,7 @@ class ComingSeen:
     first_on: str | None
     """ISO day of the first visit, where one was agreed that is not over yet."""
     first_part: str | None
+    """The part of the day that goes with the first visit."""
     opens_at: datetime | None
     """From when on the volunteer may know whom they help; None while that is not known, or where it is over."""
     knows: bool
@@ -89,7 +90,7 @@ def see_who_comes(context: WorkContext, message_id: str) -> ComingSeen:
             "" if (resident.say_instead or "").strip() else task_words(context.settings, need),
             when_words(need),
             first_on,
-            match.first_part if first_on else None,
+            match.first_part,
             opens,
             opens is not None and opens <= now,
             resident.door_word,
@@ -154,6 +155,8 @@ def _told(reader: Reader, message_id: str) -> tuple[MessageRow, MatchRow, NeedRo
     need = reader.get(NeedRow, match.need_id) if match is not None else None
     resident = reader.get(ResidentRow, message.to_whom)
     if match is None or need is None or resident is None or need.resident_id != resident.id:
+        raise LinkClosed
+    if not may_have_link(message, resident):
         raise LinkClosed
     return message, match, need, resident
 

@@ -6,6 +6,7 @@ from community.book import Action, Reader
 from community.casework.casework_errors import NotNow
 from community.casework.hasty_answers import believe, is_hasty
 from community.casework.match_decisions import take_match
+from community.casework.message_queue import may_have_link
 from community.casework.message_texts import first_name, task_words
 from community.casework.offer_state import LinkClosed
 from community.casework.people_to_tell import AGAIN, UNHAPPY, open_call
@@ -60,8 +61,8 @@ def see_voice(context: WorkContext, message_id: str) -> VoiceAsked:
     """What the resident is asked. Raises LinkClosed."""
     with context.book.reading() as reader:
         message, match = _asked(reader, message_id)
-        need = reader.get(NeedRow, match.need_id)
-        volunteer, resident = reader.get(VolunteerRow, match.volunteer_id), reader.get(ResidentRow, message.to_whom)
+        need, resident = reader.get(NeedRow, match.need_id), reader.get(ResidentRow, message.to_whom)
+        volunteer = reader.get(VolunteerRow, match.volunteer_id)
         if need is None or resident is None:
             raise LinkClosed
         return VoiceAsked(
@@ -130,8 +131,8 @@ def _asked(reader: Reader, message_id: str) -> tuple[MessageRow, MatchRow]:
     message = reader.get(MessageRow, message_id)
     if message is None or message.kind != MessageKind.RESIDENTS_VOICE or message.status == MessageStatus.WITHDRAWN:
         raise LinkClosed
-    match = reader.get(MatchRow, message.about)
-    if match is None:
+    match, resident = reader.get(MatchRow, message.about), reader.get(ResidentRow, message.to_whom)
+    if match is None or resident is None or not may_have_link(message, resident):
         raise LinkClosed
     return message, match
 

@@ -1,7 +1,7 @@
 """Links in messages that do not open are one page, links stand in no log, and too much is stopped as for forms."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import date, timedelta
 
 import httpx
 import pytest
@@ -22,7 +22,7 @@ from tests.casework.coming import resident_of
 from tests.commands.processes import until
 from tests.intake.answering import PUBLIC, ask, office_of
 from tests.intake.conftest import Serve, Service
-from tests.intake.telling import asked_how_it_was, passed_on, told
+from tests.intake.telling import PERSONAL, asked_how_it_was, passed_on, told
 from tests.intake.walking import visit
 
 ONE_TICK = {"sure": "yes"}
@@ -98,6 +98,26 @@ def test_a_link_of_one_purpose_opens_no_page_of_another(service: Service) -> Non
     assert offered.office.everything() == before
 
 
+@pytest.mark.parametrize(
+    ("column", "value"), [("died_on", date(2026, 11, 23)), ("not_safe", "email; text"), ("stopped", "email; text")]
+)
+def test_a_residents_link_closes_when_they_have_died_or_messages_are_not_safe_for_them(
+    service: Service, column: str, value: object
+) -> None:
+    informed, heard = told(service), asked_how_it_was(service)
+    for asked in (informed, heard):
+        resident = asked.office.row("residents", resident_of(asked.office, asked.match))
+        asked.office.set(resident, column, value)
+    before = informed.office.everything()
+    # Whoever stopped messages still has those that came before.
+    opens = 200 if column == "stopped" else 404
+    assert {asked.get().status_code for asked in (informed, heard)} == {opens}
+    if opens == 404:
+        for asked in (informed, heard):
+            assert asked.post(answer="not_needed", sure="yes", score="1").status_code == 404
+    assert informed.office.everything() == before
+
+
 def test_a_residents_link_closes_when_they_are_erased_or_the_message_is_taken_back(service: Service) -> None:
     informed, heard, undone = told(service), asked_how_it_was(service), passed_on(service)
     closed = visit("GET", f"{service.url}/offer/{'a' * 40}").content
@@ -111,8 +131,11 @@ def test_a_residents_link_closes_when_they_are_erased_or_the_message_is_taken_ba
 
 
 def test_no_link_stands_in_the_log_whatever_goes_wrong(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = ask(service)
+    asked, informed, heard = ask(service), told(service), asked_how_it_was(service)
     with structlog.testing.capture_logs() as logged:
+        informed.post(answer="fine", sure="yes")
+        heard.post(score="9", words="Unmistakable")
+        heard.post(score="4", words="Unmistakable")
         asked.get("yes")
         asked.post(answer="yes", **ONE_TICK)
         visit("POST", asked.url, json={"answer": "yes"})
@@ -122,10 +145,13 @@ def test_no_link_stands_in_the_log_whatever_goes_wrong(service: Service, monkeyp
         monkeypatch.setattr(service.book, "reading", broken_otherwise)
         assert asked.get().status_code == 500
         until(lambda: [each for each in logged if each["event"] == "fault"])  # written after the answer went out
-    told = str(logged)
-    assert "offer_answered" in told
-    assert "post_refused" in told
-    assert asked.token not in told
+    log = str(logged)
+    assert "offer_answered" in log
+    assert "post_refused" in log
+    assert "who_comes_answered" in log
+    assert "voice_given" in log
+    for secret in (asked.token, informed.token, heard.token, "Unmistakable", *PERSONAL):
+        assert secret not in log
 
 
 def broken(*_: object, **__: object) -> None:
