@@ -26,8 +26,9 @@ def command(context: click.Context, once: bool, clock_is_right: bool) -> None:
     """Do what is to be done by itself: match, publish, back up, remove what is past its time.
 
     `run` starts it beside the dashboard. It matches whenever the book has changed, puts the lists on the site, and each
-    night makes a backup and removes what was kept long enough (`[nightly]` in community.toml). What fails is tried
-    again, and stays on the page Sheet for a person when it goes on failing. Several workers may run at once.
+    night makes a backup and removes what was kept long enough (`[nightly]` in community.toml). It sends the messages
+    that people ask for, and tells those on duty what can't wait. What fails is tried again, and stays on the page Sheet
+    for a person when it goes on failing. Several workers may run at once.
 
     Without `run`, put `worker --once` into the machine's timetable, every few minutes.
 
