@@ -7,16 +7,28 @@ import sys
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlencode
 
 from playwright.sync_api import Page, expect
 
+from community.book import Book
+from community.settings import load
+from tests.book.databases import new_book
 from tests.browser.support import DESK, PHONE, OpenPage, assert_axe_clean, assert_no_sideways_scroll
+from tests.casework.office import PLACES, Clock, Office
 from tests.checkout import ROOT
 from tests.commands.processes import until
 
 SECRET = "a secret of these tests and of nothing else"
+
+
+def live_office(folder: Path) -> Office:
+    """An office whose live book lies in this folder, where the dashboard finds it. Close the book in the end."""
+    clock = Clock(datetime.now(UTC))
+    book = Book.open(new_book(folder / "book.db"), clock=clock)
+    return Office(book, load({"COMMUNITY_HOME": str(folder)}), PLACES, clock)
 
 
 @contextmanager

@@ -1,18 +1,15 @@
 """Asking and telling by a message in a real browser: the question before it, a refusal in it, and a letter on paper."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import expect
 
 import community.casework as cw
-from community.book import Book
-from community.settings import load
 from tests.browser.support import DESK, OpenPage
-from tests.casework.office import PLACES, Clock, Office
+from tests.casework.office import Office
 from tests.dashboard import serving
-from tests.dashboard.serving import assert_clean_everywhere, dashboard, settled
+from tests.dashboard.serving import assert_clean_everywhere, dashboard, live_office, settled
 
 pytestmark = pytest.mark.browser
 
@@ -20,8 +17,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """Give one live book for all of these tests."""
-    folder, clock = tmp_path_factory.mktemp("home"), Clock(datetime.now(UTC))
-    made = Office(Book.open(str(folder / "book.db"), clock=clock), load({"COMMUNITY_HOME": str(folder)}), PLACES, clock)
+    made = live_office(tmp_path_factory.mktemp("home"))
     yield made
     made.book.close()
 

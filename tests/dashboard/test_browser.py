@@ -2,24 +2,21 @@
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 
 import pytest
 from playwright.sync_api import Page, expect
 
 import community.casework as cw
-from community.book import Book
-from community.settings import load
 from tests.browser.support import (
     DESK,
     PHONE,
     OpenPage,
     third_parties,
 )
-from tests.casework.office import PLACES, Clock, Office
+from tests.casework.office import Office
 from tests.commands.processes import until
 from tests.dashboard import serving
-from tests.dashboard.serving import assert_clean_everywhere, dashboard, settled
+from tests.dashboard.serving import assert_clean_everywhere, dashboard, live_office, settled
 
 pytestmark = pytest.mark.browser
 Visit = Callable[..., Page]
@@ -28,8 +25,7 @@ Visit = Callable[..., Page]
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """Give one live book for all of these tests: each makes its own people and goes to them by their numbers."""
-    folder, clock = tmp_path_factory.mktemp("home"), Clock(datetime.now(UTC))
-    made = Office(Book.open(str(folder / "book.db"), clock=clock), load({"COMMUNITY_HOME": str(folder)}), PLACES, clock)
+    made = live_office(tmp_path_factory.mktemp("home"))
     yield made
     made.book.close()
 

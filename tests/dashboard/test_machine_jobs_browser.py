@@ -1,17 +1,15 @@
 """What the machine does by itself, in a real browser: on a telephone, at a desk, in the dark, with larger text."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from community.book import Book, Job
+from community.book import Job
 from community.jobs import ask, believe, claim, finish
-from community.settings import load
 from community.tables.job_kinds import JobKind
 from tests.browser.support import DESK, PHONE, OpenPage, assert_no_sideways_scroll
-from tests.casework.office import PLACES, Clock, Office
-from tests.dashboard.serving import assert_clean_everywhere, dashboard, visit
+from tests.dashboard.serving import assert_clean_everywhere, dashboard, live_office, visit
 from tests.dashboard.test_machine_jobs import NIGHT, failing
 
 pytestmark = pytest.mark.browser
@@ -20,8 +18,8 @@ pytestmark = pytest.mark.browser
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address of a dashboard whose nightly backup failed, though the matching was done."""
-    folder, clock = tmp_path_factory.mktemp("home"), Clock(datetime.now(UTC))
-    made = Office(Book.open(str(folder / "book.db"), clock=clock), load({"COMMUNITY_HOME": str(folder)}), PLACES, clock)
+    made = live_office(tmp_path_factory.mktemp("home"))
+    clock = made.clock
     failing(made, 3)
     ask(made.book, [Job(JobKind.PROPOSE, "board")], clock())
     job = claim(made.book, "w1", [JobKind.PROPOSE], clock())
@@ -30,7 +28,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     ask(made.book, [Job(JobKind.REMOVE_OLD, NIGHT, clock() + timedelta(hours=9))], clock())
     believe(made.book, clock() - timedelta(hours=5))
     made.book.close()
-    with dashboard(folder) as address:
+    with dashboard(made.settings.home) as address:
         yield address
 
 

@@ -8,14 +8,13 @@ import pytest
 from playwright.sync_api import expect
 
 import community.casework as cw
-from community.book import Arrival, Book
-from community.settings import load
+from community.book import Arrival
 from community.tables.canonical import instant
 from sheets_sync import sync_memory
 from sheets_sync.planning import Aside
 from tests.browser.support import DESK, PHONE, OpenPage
-from tests.casework.office import PLACES, Clock, Office
-from tests.dashboard.serving import assert_clean_everywhere, dashboard, settled, visit
+from tests.casework.office import Office
+from tests.dashboard.serving import assert_clean_everywhere, dashboard, live_office, settled, visit
 from tests.dashboard.test_today_sheet import late, note
 
 pytestmark = pytest.mark.browser
@@ -28,8 +27,7 @@ HELD = (
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """Give a book with something of each kind that the page tells about."""
-    folder, clock = tmp_path_factory.mktemp("home"), Clock(datetime.now(UTC))
-    made = Office(Book.open(str(folder / "book.db"), clock=clock), load({"COMMUNITY_HOME": str(folder)}), PLACES, clock)
+    made = live_office(tmp_path_factory.mktemp("home"))
     deleted = [("help_requests", made.make_request()), ("volunteers", made.make_volunteer())]
     now = instant(datetime.now(UTC))
     made.book.remember(lambda c: sync_memory.replace(c, sync_memory.LAST, {"at": now}))
@@ -41,7 +39,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     made.book.remember(lambda c: sync_memory.replace(c, sync_memory.HELD, {"volunteers": json.dumps(held)}))
     own = made.make_volunteer()
     word = Arrival(
-        "Z000000000000001", instant(clock()), "sheet", "correct-1", "volunteers", own, "about", None, "Glad to"
+        "Z000000000000001", instant(made.clock()), "sheet", "correct-1", "volunteers", own, "about", None, "Glad to"
     )
     made.book.arrive([word])
     sync_memory.failed(made.book, "The spreadsheet is not shared with the program. Share it as Editor.", now)

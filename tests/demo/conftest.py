@@ -1,6 +1,5 @@
 """The full town and a small one, each made once."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,25 +7,15 @@ from pathlib import Path
 import pytest
 
 from community.book import Book
-from tests.commands.processes import until
 from tests.demo.towns import FULL, SMALL, opened, town
+from tests.made_once import made_once
 
 
 @pytest.fixture(scope="session")
 def full_town() -> Path:
     """Give the path of the book of a town of the size that the command makes by itself. Nobody changes it."""
-    # Made once for all processes of a run: that takes longer than all tests that read it.
-    home = Path(os.environ["TESTS_SHARED"], "full")
-    ended = home / "ended"
-    try:
-        home.mkdir()
-    except FileExistsError:
-        until(ended.exists)
-    else:
-        try:
-            town(home, **FULL)
-        finally:
-            ended.touch()  # however it ended: nobody waits in vain
+    # That takes longer than all tests that read it.
+    home = made_once("full", lambda home: town(home, **FULL))
     return home / "demo" / "book.db"
 
 

@@ -56,18 +56,42 @@ class Service:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
+class _Server(uvicorn.Server):
+    """Uvicorn's server, which ends when it is told to: by itself it looks up ten times in a second only."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        self._loop, self._over = asyncio.get_running_loop(), asyncio.Event()
+        await super().startup(sockets)
+
+    async def main_loop(self) -> None:
+        await self.on_tick(0)
+        await self._over.wait()
+
+    def end(self) -> None:
+        self._loop.call_soon_threadsafe(self._over.set)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        for each in (*self.servers, *(sockets or ())):
+            each.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        await asyncio.sleep(0)  # those that were silent are gone now; for an answer on its way Uvicorn waits
+        await self._wait_tasks_to_complete()
+        await self.lifespan.shutdown()
+
+
 def running(app: Any, connections: Connections | None = None) -> Iterator[str]:
     """Serve the application on a free port of this machine until closed; gives its address."""
     listener = socket.create_server(("127.0.0.1", 0))
     port = listener.getsockname()[1]
-    server = uvicorn.Server(configured(app, Connections(Limits()) if connections is None else connections))
+    server = _Server(configured(app, Connections(Limits()) if connections is None else connections))
     thread = threading.Thread(target=lambda: asyncio.run(server.serve(sockets=[listener])), daemon=True)
     thread.start()
     while not server.started:
         assert thread.is_alive()
         thread.join(0.01)
     yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
+    server.end()
     thread.join(20)
     listener.close()
 

@@ -1,4 +1,4 @@
-"""The built site, once for each process, and a server that hands it out under a policy as strict as the public one."""
+"""The built site, made once, and a server that hands it out under a policy as strict as the public one."""
 
 import contextlib
 import functools
@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.checkout import ROOT
+from tests.made_once import made_once
 from tests.site.pages import BuiltPage, read_pages
 
 # No hash and no 'unsafe-inline': the pages hold no inline script, no style attribute and no event handler.
@@ -38,11 +39,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_site() -> Path:
     """Give the folder of the site, built as `run` builds it: strictly, so that a warning fails here."""
-    folder = tmp_path_factory.mktemp("site") / "built"
-    build_site(folder)
-    return folder
+    return made_once("site", lambda folder: build_site(folder / "built")) / "built"
 
 
 def build_site(folder: Path, **environ: str) -> None:
