@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from html import escape
+from urllib.parse import quote
 
 import structlog
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from community.book import Book, BookUnavailable, Erased, Fault
+from community.casework import User, WorkContext
 from community.concerns import Seal
 from community.forms import Form, Problem, above_html, check_html, confirmation, done_html, page_html
 from community.places import Places
@@ -19,7 +21,7 @@ from community.settings.duty_hours import somebody_hears
 from community.tables.duty_reasons import DutyReason
 from community.tables.flags import Flag
 from community.wording import spoken
-from intake import concern_pages, duty_word
+from intake import concern_pages, duty_word, receipt_copy
 from intake.confirmation_page import FIELD, SHOWN_FOR, LastPages
 from intake.form_body import BodyRefused, read
 from intake.form_flow import Show, first, step
@@ -57,6 +59,10 @@ _REFUSED = {
         "Please ring us",
         "Very many forms come from your connection just now, so this page has stopped taking them.",
     ),
+    503: (
+        "No copy is sent yet",
+        "We have your form. But we can’t send a copy at this moment. Go back, and try again in a minute.",
+    ),
 }
 
 
@@ -85,8 +91,9 @@ class FormEndpoint:
         """The answer to a GET or POST of this form's address."""
         if concern_pages.is_concern(form) and self.seal is None:
             return shell.draw(request, concern_pages.off(self.settings, form))
+        sealed = request.query_params.get(FIELD)
         if request.method != "POST":
-            if sealed := request.query_params.get(FIELD):
+            if sealed:
                 return await self._done(request, form, shell, sealed)
             return self._show(request, form, shell, first(form, self.clock()))
         try:
@@ -96,6 +103,8 @@ class FormEndpoint:
             return self._refuse(request, shell, refusal.status)
         except ClientDisconnect:
             return Response(status_code=400)  # nobody is there to read it
+        if sealed:
+            return await self._copy(request, form, shell, sealed, told)
         state = self.sealer.open(next(iter(told.get("state", ())), ""))
         flags = [Flag.TOO_MANY] if told.get("to") != ["send"] and self._many(request, state, form) else []
         shown = step(form, state, told, places=self.places, now=self.clock(), flags=flags)
@@ -150,9 +159,7 @@ class FormEndpoint:
             return shell.draw(request, html, heading=form.done.title, lead="")
         marks = ("twice",) if sent.twice else ()
         where = self.last_pages.address(confirmation(form, sent.values, sent.reference, sent.came, marks))
-        answer = Response(status_code=303, headers={"location": where})
-        answer.raw_headers += NO_STORE
-        return answer
+        return _to_last_page(where)
 
     async def _done(self, request: Request, form: Form, shell: Drawer, sealed: str) -> Response:
         """The last page. It has its own address, so reloading it or coming back to it does not send the form again."""
@@ -163,7 +170,26 @@ class FormEndpoint:
         hears = form.cannot_wait and somebody_hears(self.settings, DutyReason.URGENT_REQUEST, now)
         told = hears and await duty_word.tells(self.settings, self.book, DutyReason.URGENT_REQUEST, now)
         html = done_html(form, sent, community=self.community, now=now, on_duty=told)
+        html += await receipt_copy.copy_html(self._here(), sent)
         return shell.draw(request, html, heading=form.done.given(sent.codes).title, lead="")
+
+    async def _copy(
+        self, request: Request, form: Form, shell: Drawer, sealed: str, posted: dict[str, list[str]]
+    ) -> Response:
+        """The answer to the button that asks for a copy: back to the last page, so that a reload asks for nothing."""
+        sent = self.last_pages.read(sealed, form.form)
+        if sent is None:
+            return self._refuse(request, shell, 410)
+        try:
+            await receipt_copy.ask(self._here(), sent, next(iter(posted.get(receipt_copy.ASKED, ())), ""))
+        except BookUnavailable:
+            _log.error("book_unavailable", form=form.form)
+            return self._refuse(request, shell, 503)
+        # The same address as before: a new one would be shown for longer.
+        return _to_last_page(f"./?{FIELD}={quote(sealed)}#{receipt_copy.ASKED}")
+
+    def _here(self) -> WorkContext:
+        return WorkContext(self.book, self.settings, User("", None), self.places, self.clock)
 
     def _show(self, request: Request, form: Form, shell: Drawer, show: Show, status: int = 200) -> Response:
         sealed = self.sealer.seal(show.state)
@@ -192,3 +218,9 @@ class FormEndpoint:
         ring = f"<p>Ring <strong>{escape(self.community.telephone)}</strong>, {escape(self.community.opening)}.</p>"
         html = f'<div class="cc-callout" role="alert"><p>{words}</p>{ring}</div><p><a href="./">Open the form</a></p>'
         return shell.draw(request, html, status, heading=title, lead="", before_title="Error: ")
+
+
+def _to_last_page(address: str) -> Response:
+    answer = Response(status_code=303, headers={"location": address})
+    answer.raw_headers += NO_STORE
+    return answer

@@ -41,6 +41,14 @@ if TYPE_CHECKING:
     from community.casework.planned_offers import OfferPlan, offer_plans
     from community.casework.policies import LATEST_DAY
     from community.casework.proposing import Proposed, proposal, propose
+    from community.casework.receipt_copies import (
+        CopySeen,
+        ReceiptFacts,
+        ask_copy,
+        receipt_goes_to,
+        receipt_of,
+        see_copy,
+    )
     from community.casework.recent_actions import RecentAction, done_by, latest
     from community.casework.record_corrections import clear_flag, correct, correctable, may_correct
     from community.casework.record_history import HistoryEntry, history
@@ -91,6 +99,7 @@ __all__ = [
     "ComingSeen",
     "ComingState",
     "Conflict",
+    "CopySeen",
     "Correction",
     "Details",
     "Effect",
@@ -110,6 +119,7 @@ __all__ = [
     "OfferState",
     "OneSync",
     "Proposed",
+    "ReceiptFacts",
     "RecentAction",
     "Release",
     "SafeContact",
@@ -141,6 +151,7 @@ __all__ = [
     "approve",
     "approve_organisation",
     "arrived",
+    "ask_copy",
     "asks_first",
     "at_stake",
     "begin_sending",
@@ -217,6 +228,8 @@ __all__ = [
     "quiet_hours",
     "rang",
     "read_details",
+    "receipt_goes_to",
+    "receipt_of",
     "refuse_nothing",
     "release",
     "reopen_need",
@@ -227,6 +240,7 @@ __all__ = [
     "safe_contact_for",
     "see",
     "see_all",
+    "see_copy",
     "see_offer",
     "see_person",
     "see_stop",

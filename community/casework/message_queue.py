@@ -5,6 +5,7 @@ from datetime import datetime
 
 from community.book import Reader
 from community.casework.concern_caution import gets_no_offers
+from community.casework.form_senders import address_given, unanswered
 from community.casework.quiet_hours import not_before
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.visibility import row_type_of
@@ -88,6 +89,8 @@ def messages_of(reader: Reader, match_id: str, *kinds: MessageKind) -> list[Mess
 
 def may_go(reader: Reader, message: MessageRow) -> bool:
     """Whether the message is still to be sent: what it is about stands as it says, and its reader may be written to."""
+    if message.kind == MessageKind.RECEIPT:
+        return _may_confirm(reader, message)
     match = reader.get(MatchRow, message.about)
     statuses = _WAITS_FOR.get(message.kind)
     if statuses is not None and (match is None or match.status not in statuses):
@@ -108,3 +111,11 @@ def may_have_link(message: MessageRow, person: VolunteerRow | ResidentRow) -> bo
 def closed_ways(person: VolunteerRow | ResidentRow) -> Collection[str]:
     """The ways by which this person is not to be written to: stopped, reaching nobody, or not safe for them."""
     return {*split(person.stopped), *split(person.unreached), *split(person.not_safe)}
+
+
+def _may_confirm(reader: Reader, message: MessageRow) -> bool:
+    """Whether the form that this copy of a receipt is about still waits for an answer, and says where to send it."""
+    form = unanswered(reader, message.about)
+    if form is None or address_given(reader, form, ReachBy(message.way)) is None:
+        return False
+    return not isinstance(form, VolunteerRow) or message.way not in closed_ways(form)

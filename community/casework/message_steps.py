@@ -13,7 +13,7 @@ from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import row_type_of
 from community.tables.canonical import codes, split
-from community.tables.message_codes import BounceKind, SendOutcome, SendReason
+from community.tables.message_codes import BounceKind, MessageKind, SendOutcome, SendReason
 from community.tables.row_types import MessageRow, ResidentRow, VolunteerRow
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb
@@ -89,7 +89,9 @@ def note_delivery(context: WorkContext, message_id: str, outcome: SendOutcome, r
         elif outcome == SendOutcome.TRY_LATER:
             unit.move(message, MessageStatus.QUEUED)
         elif outcome == SendOutcome.BY_HAND:
-            unit.move(message, MessageStatus.BY_HAND)
+            # Nobody passes the copy of a receipt on: whoever asked for it is rung anyway.
+            copy = message.kind == MessageKind.RECEIPT
+            unit.move(message, MessageStatus.WITHDRAWN if copy else MessageStatus.BY_HAND)
 
     do(context, Verb.SEND_MESSAGE, work)
 

@@ -1,5 +1,6 @@
 """Compares people by names, numbers, email addresses and places, to find who may be the same. People decide."""
 
+from community.identity.certain_addresses import certain_email, certain_number_for_texts
 from community.identity.email_addresses import email_addresses
 from community.identity.home_addresses import can_be_written_to, house_numbers, is_untold, postcode_of
 from community.identity.likeness import Fact, Likeness, likeness
@@ -23,6 +24,8 @@ __all__ = [
     "PhoneNumber",
     "WordsAbout",
     "can_be_written_to",
+    "certain_email",
+    "certain_number_for_texts",
     "email_addresses",
     "folded_words",
     "given_name",

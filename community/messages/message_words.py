@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from community.casework import MessageFacts, WorkContext, facts_of
+from community.casework import MessageFacts, WorkContext, facts_of, receipt_of
 from community.messages import offer_texts, resident_texts, visit_texts
 from community.messages.message_draft import Draft, Rendered
 from community.messages.message_links import MessageLinks, links_of
 from community.messages.printed_letter import who_comes_by_letter
+from community.messages.receipt_texts import receipt_words
 from community.messages.who_comes_script import who_comes_by_telephone
 from community.messages.who_comes_texts import who_comes_by_email, who_comes_by_text
 from community.messages.who_writes import is_discreet
@@ -48,12 +49,16 @@ def words_for(context: WorkContext, message_id: str) -> Rendered:
 
     Raises NotFound, NotNow where it is not to be sent any more, and BadKey where no link can be signed.
     """
+    if (receipt := receipt_of(context, message_id)) is not None:
+        return receipt_words(context.settings, receipt)
     facts = facts_of(context, message_id)
     return words_of_facts(context, facts, links_of(context.settings, facts))
 
 
 def draft_to(context: WorkContext, message_id: str, to: str) -> Draft:
     """The message, ready to go to this address or number. Raises as `words_for` does."""
+    if (receipt := receipt_of(context, message_id)) is not None:
+        return Draft(message_id, to, receipt_words(context.settings, receipt))
     facts = facts_of(context, message_id)
     links = links_of(context.settings, facts)
     button = links.stop if links.stop and links.stop.startswith("https://") else None

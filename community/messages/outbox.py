@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from community.casework import User, WorkContext, begin_sending, note_delivery, quiet_hours
+from community.book import Reader
+from community.casework import User, WorkContext, begin_sending, note_delivery, quiet_hours, receipt_goes_to
 from community.jobs import MOST_TRIES
 from community.messages.channels import SendingChannel, open_channels
 from community.messages.message_draft import Delivery, Draft
 from community.messages.message_words import draft_to
 from community.messages.reader_address import address_of
 from community.tables.canonical import moment
-from community.tables.message_codes import MessageChannel, SendOutcome, SendReason
+from community.tables.message_codes import MessageChannel, MessageKind, SendOutcome, SendReason
 from community.tables.roles import Role
 from community.tables.row_types import MessageRow, ResidentRow, VolunteerRow
 from community.tables.vocabulary import ReachBy
@@ -66,13 +67,19 @@ def _made(context: WorkContext, message: MessageRow) -> tuple[SendingChannel, Dr
     """The message and its channel; or why a person has to pass it on."""
     channel = open_channels(context.settings, context.book).get(_CHANNELS.get(message.way, MessageChannel.BY_HAND))
     with context.book.reading() as reader:
-        person = reader.get(VolunteerRow, message.to_whom) or reader.get(ResidentRow, message.to_whom)
-    to = address_of(person, message.way) if person is not None else None
+        to = _address(reader, message)
     if to is None:
         return Delivery(SendOutcome.BY_HAND, _NO_ADDRESS.get(message.way))
     if channel is None:
         return Delivery(SendOutcome.BY_HAND)
     return channel, draft_to(context, message.id, to)
+
+
+def _address(reader: Reader, message: MessageRow) -> str | None:
+    if message.kind == MessageKind.RECEIPT:
+        return receipt_goes_to(reader, message)
+    person = reader.get(VolunteerRow, message.to_whom) or reader.get(ResidentRow, message.to_whom)
+    return address_of(person, message.way) if person is not None else None
 
 
 def _note(context: WorkContext, message: MessageRow, tries: int, delivery: Delivery) -> None:

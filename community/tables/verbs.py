@@ -48,6 +48,7 @@ class Verb(StrEnum):
     SEND_MESSAGE = "send_message"
     NOTE_BOUNCE = "note_bounce"
     STOP_MESSAGES = "stop_messages"
+    ASK_RECEIPT = "ask_receipt"
     # What comes after a yes: the resident is told, the volunteer is, and both say how it was.
     TELL_RESIDENT = "tell_resident"
     ANSWER_WHO_COMES = "answer_who_comes"

@@ -97,7 +97,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
     (pair,) = office.book.rows("pairs")
     call = cw.log_contact(director, request, way="telephone", direction="in", status="open").ids[0]
     club = office.book.append("organisations", {"name": "The Club", "status": "offered"}, by="test").id
-    newcomer = office.make_volunteer(status="applied", inducted_on=None)
+    newcomer = office.make_volunteer(status="applied", inducted_on=None, email="new@example.org")
     before, tried, links = board(), set(), list[str]()
     for verb, work in {
         "look_at": lambda: cw.look_at(director, proposed),
@@ -122,6 +122,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "pass_on": lambda: cw.pass_on(director, asked),
         "note_bounce": lambda: cw.note_bounce(worker(office), asked, BounceKind.HARD),
         "stop_messages": lambda: cw.stop_messages(director, asked),
+        "ask_receipt": lambda: cw.ask_copy(director, newcomer, ReachBy.EMAIL),
         "withdraw_organisation": lambda: cw.withdraw_organisation(director, club, seen="approved"),
     }.items():
         work()

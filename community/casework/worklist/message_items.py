@@ -54,7 +54,7 @@ _SAYS: dict[LineKind, str] = {
 
 def _beside_offers(view: View) -> list[MessageRow]:
     waiting = (MessageStatus.BY_HAND, MessageStatus.UNKNOWN, MessageStatus.BOUNCED)
-    late, beside = instant(view.now - STUCK), (MessageKind.OFFER, *_ASKED_OTHERWISE)
+    late, beside = instant(view.now - STUCK), (MessageKind.OFFER, MessageKind.RECEIPT, *_ASKED_OTHERWISE)
     return view.visible.rows(
         MessageRow,
         lambda c: [

@@ -1,0 +1,44 @@
+"""Whoever sent a form: where they said that they may be reached, for as long as nobody has answered them.
+
+Somebody who asks for another person is written to at their own address, never at that person's.
+"""
+
+from community.book import Reader
+from community.casework.visibility import row_type_of
+from community.identity import certain_email, certain_number_for_texts
+from community.tables.canonical import split
+from community.tables.flags import Flag
+from community.tables.row_types import HelpRequestRow, VolunteerRow
+from community.tables.statuses import RequestStatus, VolunteerStatus
+from community.tables.vocabulary import Channel, ForWhom, ReachBy
+
+FormRow = HelpRequestRow | VolunteerRow
+_UNANSWERED = frozenset({RequestStatus.NEW, VolunteerStatus.APPLIED})
+_BY_A_PROGRAM = frozenset({Flag.HONEYPOT, Flag.TOO_FAST, Flag.TOO_MANY})
+"""Flags of forms that a program may have sent: nothing is written to addresses that it gave."""
+
+
+def unanswered(reader: Reader, reference: str) -> FormRow | None:
+    """The form that came from our website under this reference; None once it is answered, or if a program sent it."""
+    row = reader.get(row_type_of(reference), reference)
+    if not isinstance(row, HelpRequestRow | VolunteerRow) or row.status not in _UNANSWERED:
+        return None
+    if row.by != Channel.WEB or _BY_A_PROGRAM & set(split(row.flags)):
+        return None
+    return row
+
+
+def address_given(reader: Reader, form: FormRow, way: ReachBy) -> str | None:
+    """The one address or number that whoever sent this form gave in it; None where none is certain.
+
+    What somebody here corrected since counts for nothing: it did not come from whoever sent the form.
+    """
+    came = reader.received(form.table, form.id)
+    if not isinstance(came, HelpRequestRow | VolunteerRow):
+        return None
+    telephone, email = came.telephone, came.email
+    if isinstance(came, HelpRequestRow) and came.for_whom == ForWhom.SOMEBODY_ELSE:
+        telephone, email = came.referrer_telephone, came.referrer_email
+    if way == ReachBy.TEXT:
+        return certain_number_for_texts(telephone)
+    return certain_email(email) if way == ReachBy.EMAIL else None
