@@ -4,6 +4,7 @@ Nothing in them says whom they help. Name and address stand behind the link, aft
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from community.casework import MessageFacts
 from community.messages.email_words import email_of, opening
@@ -13,6 +14,7 @@ from community.messages.short_texts import fitting, stop_words
 from community.messages.visit_days import first_visit, next_time
 from community.messages.who_writes import openings, sender
 from community.settings import Settings
+from community.tables.canonical import LONDON
 from community.wording import first_upper, moment_words
 
 _PROOF = "your postcode, or the last four digits of your telephone number"
@@ -117,7 +119,10 @@ def _task_and_time(facts: MessageFacts) -> str:
 
 
 def _task_and_day(facts: MessageFacts, *, short: bool = False) -> str:
-    return " ".join(filter(None, [facts.task, first_visit(facts, short=short)]))
+    # Of visits that were agreed on later the facts do not tell the day.
+    yesterday = facts.now.astimezone(LONDON).date() - timedelta(days=1)
+    day = first_visit(facts, short=short) if facts.first_on == yesterday else ""
+    return " ".join(filter(None, [facts.task, day]))
 
 
 def _opens_later(facts: MessageFacts) -> str:

@@ -88,10 +88,12 @@ def test_who_is_not_to_go_reads_what_and_where_and_is_thanked(two: Pair, way: Re
 
 @pytest.mark.parametrize("way", BOTH_WAYS)
 def test_a_day_that_is_over_is_no_longer_the_next_one(two: Pair, way: ReachBy) -> None:
-    two.office.clock.pass_(days=9)
+    two.office.clock.pass_(days=2)
     assert "24 November" not in two.words(OFF, way).text
     assert "24 November" not in two.words(NOBODY, way).text
     assert "dog walking on Tuesday 24 November" in two.words(HOW, way).text
+    two.office.clock.pass_(days=7)
+    assert "with dog walking?" in two.words(HOW, way).text, "it asks about a visit that was agreed on since"
 
 
 @pytest.mark.parametrize("way", BOTH_WAYS)
