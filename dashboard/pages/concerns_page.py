@@ -7,7 +7,7 @@ from community.tables.row_types import ConcernRow
 from community.tables.statuses import ConcernStatus
 from community.wording import wording
 from dashboard import display_words, elements, page_address
-from dashboard.parts import concern_view
+from dashboard.parts import concern_dialog, concern_view
 from dashboard.work_session import now, work_context
 
 here, at = work_context(), now()
@@ -15,6 +15,9 @@ shown = page_address.record(ConcernRow)
 
 if shown is None:
     st.title("Concerns")
+    if not concerns.is_kept_here(here.settings):
+        concern_dialog.not_kept(here)
+        st.stop()
     try:
         lines = concerns.concerns_for(here)
     except concerns.NoConcernsKey as reason:

@@ -37,13 +37,18 @@ def button(context: WorkContext, row: Row | None = None) -> None:
     about = row.id if row is not None else ON_THE_PHONE
     if not concerns.is_received(context.settings):
         with st.expander("Somebody may come to harm?"):
-            elements.lead("Concerns are not kept here. Write down nothing about it, and ring:")
-            elements.steps(concerns.numbers(context.settings, ConcernRoute.ADULTS)[1:])
-            elements.steps(concerns.numbers(context.settings, ConcernRoute.CHILDREN))
+            not_kept(context)
         return
     st.button(BUTTON, key=f"concern-{about}", on_click=shortcuts.open_dialog, args=(about, DIALOG))
     if shortcuts.dialog_about(about) == DIALOG:
         ask(context, row)
+
+
+def not_kept(context: WorkContext) -> None:
+    """Draw whom to ring where no concern is kept."""
+    elements.lead("Concerns are not kept here. Write down nothing about it in this program, and ring:")
+    elements.steps(concerns.numbers(context.settings, ConcernRoute.ADULTS)[1:])
+    elements.steps(concerns.numbers(context.settings, ConcernRoute.CHILDREN))
 
 
 def ask(context: WorkContext, row: Row | None) -> None:

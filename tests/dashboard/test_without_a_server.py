@@ -190,6 +190,42 @@ def test_no_message_and_no_address_goes_out_before_its_decision_is_saved(
     assert town.row("matches", match)["released_at"], "that it was given out is in the spreadsheet too"
 
 
+@pytest.mark.usefixtures("sync_alone")
+def test_the_way_from_a_yes_to_a_helped_neighbour_is_walked_with_calls_and_copies(
+    town: Office, hosted: Callable[..., AppTest]
+) -> None:
+    match = town.make_match("approved", name="Rita Resident", telephone="07700 900456")
+    write_down(town)
+    app = hosted("matches", id=match)
+
+    def today_leads_there(heading: str) -> None:
+        page = hosted()
+        assert f"<h2>{heading} · 1 person</h2>" in shown(page)
+        assert f"Open {match}" in [link.proto.label for link in page.get("page_link")]
+
+    press(app, "Said yes")
+    today_leads_there("Tell the resident")
+    until(app, lambda a: bool(a.code) and "Vera" in a.code[0].value)
+    press(app, "Tell them by text")
+    press(app, "Tell them")
+    until(app, lambda a: "I sent it" in labels(a))
+    assert "http" not in app.code[0].value, "nothing of ours would open a link"
+    today_leads_there("Messages to pass on")
+    press(app, "I sent it")
+    press(app, "The resident says that it is fine")
+    today_leads_there("Tell the volunteer")
+    assert not [label for label in labels(app) if "link" in label]
+    press(app, "Show the message")
+    until(app, lambda a: any("Rita Resident" in each.value for each in a.code))
+    press(app, "Done")
+    app.text_area(key=f"words-{match}").input("She was kind")
+    press(app, "Write down what they said")
+    until(app, lambda a: "Not saved yet" not in shown(a))
+    write_down(town)
+    assert town.status(match) == "completed"
+    assert [row["words"] for row in town.book.rows("feedback")] == ["She was kind"]
+
+
 @pytest.mark.usefixtures("town", "sync_alone")
 def test_a_caller_is_told_their_number_only_once_it_is_kept(hosted: Callable[..., AppTest], google: StandIn) -> None:
     app = hosted("call")
