@@ -67,8 +67,7 @@ def secrets_in(text: str) -> list[str]:
 
     Raises NoBackupKey when there is none, or one with a slip in it.
     """
-    lines = (line for line in text.splitlines() if not line.lstrip().startswith("#"))
-    found = _SECRET.findall("".join("".join(lines).split()).upper())
+    found = _SECRET.findall("".join(text.split()).upper())
     if not found:
         raise NoBackupKey(_NO_KEY)
     for each in found:

@@ -155,6 +155,19 @@ def test_what_can_not_be_read_back_is_not_kept(town: Book, path: Path, monkeypat
     assert list(path.parent.iterdir()) == []
 
 
+def test_what_was_counted_wrongly_is_not_encrypted(town: Book, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path.unlink()
+    really = zipfile.ZipFile.writestr
+
+    def miscounted(archive: zipfile.ZipFile, name: str, data: str) -> None:
+        really(archive, name, data.replace('"rows": 1,', '"rows": 2,') if name == backup_archive.MANIFEST else data)
+
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", miscounted)
+    with pytest.raises(BadBackup):
+        encrypted_backup.write(town.engine, path, AT, OURS, PUBLIC)
+    assert list(path.parent.iterdir()) == []
+
+
 def test_a_backup_that_lies_open_is_encrypted_in_its_place(town: Book, path: Path) -> None:
     plain = path.with_name("plain.zip")
     written = backup_archive.write(town.engine, plain, AT, OURS)

@@ -190,7 +190,8 @@ def test_what_was_left_half_written_and_exports_of_the_erased_are_told_and_swept
     run("export-person", town.resident)
     run("export-person", town.other_resident)
     long_ago = utc_now().timestamp() - 7_200
-    strays = [home / "backups" / ".book-1.zip.4711", home / ".erasure_key.1", home / "secret_key.0123456789abcdef"]
+    strays = [home / "backups" / ".book-1.zip.4711", home / "secret_key.0123456789abcdef"]
+    strays += [home / ".erasure_key.1", home / ".backup_key.pub.1"]
     young = home / "backups" / ".book-2.zip.abcd"
     for path in (*strays, young):
         path.write_text(CANARY)
@@ -205,9 +206,9 @@ def test_what_was_left_half_written_and_exports_of_the_erased_are_told_and_swept
     (home / "exports" / "again.json").write_text(json.dumps({"person": town.resident}))
     (home / "exports" / "again.json").chmod(0o600)
     found = run("doctor").stdout
-    assert "3 half-written backups or keys" in found
+    assert "4 half-written backups or keys" in found
     assert "1 file exported about somebody who was erased" in found
-    assert "4 half-written files" in run("retention").stdout
+    assert "5 half-written files" in run("retention").stdout
     run("retention", "--apply")
     assert {path.name[:13] for path in (home / "exports").iterdir()} == {town.other_resident}
     assert [path for path in strays if path.exists()] == []

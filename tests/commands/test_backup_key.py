@@ -78,7 +78,7 @@ def test_another_key_is_made_only_when_somebody_says_so(
     run: Run, copy: str, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(encrypted_backup, "make_keys", lambda: (OTHER, OTHER_PUBLIC))
-    run("backup-key", code=1, answer="n\n")
+    run("backup-key", code=1, answer=f"n\n{OTHER}\n")
     assert backup_keys.public_key(load()) == PUBLIC
     assert "older ones still need the older key" in run("backup-key", answer=f"y\n{OTHER}\n").stdout
     run("backup", str(home / "backups" / "next.zip"))
