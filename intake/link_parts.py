@@ -10,6 +10,8 @@ from community.settings import Community
 
 BUTTON, TICK = "answer", "sure"
 """The names of the button that answers, and of the box to tick."""
+IT_IS_YOU = "so that we know it is you"
+"""Why something is to be ticked or touched."""
 
 
 def ring_html(community: Community) -> str:
@@ -45,27 +47,30 @@ def answer_form(inside: str, answer: str, button: str) -> str:
 
 def box_html(words: str, *, unsure: bool) -> str:
     """The box to tick, empty. `unsure`: it was left out."""
+    error = f"Tick the box, {IT_IS_YOU}" if unsure else None
+    wrong = ' aria-invalid="true"' if unsure else ""
     return (
-        f'<div class="cc-question{" cc-question--error" if unsure else ""}">{_error(TICK, "Tick the box", unsure)}'
+        f'<div class="cc-question{" cc-question--error" if unsure else ""}">{_said(TICK, "", error)}'
         f'<div class="cc-choices"><div class="cc-choice"><input class="cc-choice__input" type="checkbox" id="{TICK}" '
-        f'name="{TICK}" value="yes"{_wrong(TICK, unsure)}>'
+        f'name="{TICK}" value="yes"{wrong}{_described(TICK, "", error)}>'
         f'<label class="cc-choice__label" for="{TICK}">{words}</label></div></div></div>'
     )
 
 
-def lines_html(name: str, legend: str, lines: Mapping[str, str], *, unsure: bool) -> str:
-    """Lines of which one is to be touched, none at first. `unsure`: none was."""
+def pick_html(
+    name: str, legend: str, lines: Mapping[str, str], *, picked: str = "", hint: str = "", error: str = ""
+) -> str:
+    """Lines of which one may be touched; `picked` is the one that was, and none is at first."""
     ids = [name, *(f"{name}-{code}" for code in list(lines)[1:])]  # the summary of errors leads to the first
     choices = "".join(
-        f'<div class="cc-choice"><input class="cc-choice__input" type="radio" id="{own}" name="{name}" value="{code}">'
-        f'<label class="cc-choice__label" for="{own}">{words}</label></div>'
+        f'<div class="cc-choice"><input class="cc-choice__input" type="radio" id="{own}" name="{name}" value="{code}"'
+        f'{" checked" if code == picked else ""}><label class="cc-choice__label" for="{own}">{words}</label></div>'
         for own, (code, words) in zip(ids, lines.items(), strict=True)
     )
-    described = f' aria-describedby="{name}-error"' if unsure else ""
     return (
-        f'<div class="cc-question{" cc-question--error" if unsure else ""}"><fieldset class="cc-fieldset"{described}>'
-        f'<legend class="cc-legend">{legend}</legend>{_error(name, "Touch one line", unsure)}'
-        f'<div class="cc-choices">{choices}</div></fieldset></div>'
+        f'<div class="cc-question{" cc-question--error" if error else ""}">'
+        f'<fieldset class="cc-fieldset"{_described(name, hint, error)}><legend class="cc-legend">{legend}</legend>'
+        f'{_said(name, hint, error)}<div class="cc-choices">{choices}</div></fieldset></div>'
     )
 
 
@@ -107,6 +112,14 @@ def typed_html(
     return _question(name, label, (f"<input {own}", f" {attributes}>"), error, hint=hint, optional=optional)
 
 
+def words_html(name: str, label: str, *, typed: str, hint: str, error: str | None) -> str:
+    """A field for words, with those that were typed before."""
+    own = f'class="cc-textarea" id="{name}" name="{name}" rows="5"'
+    # A browser leaves out the first line break of a field.
+    field = (f"<textarea {own}", f">\n{escape(typed)}</textarea>")
+    return _question(name, label, field, error, hint=hint, optional=True)
+
+
 def chosen_html(name: str, label: str, options: Mapping[str, str], *, chosen: str, error: str | None) -> str:
     """A question with a list to choose from: value -> words."""
     lines = "".join(
@@ -132,24 +145,23 @@ def _question(
 ) -> str:
     """A question around its field, which is given as its HTML before and behind what describes it."""
     before, behind = field
-    describing = [f"{name}-hint"] * bool(hint) + [f"{name}-error"] * bool(error)
-    described = f' aria-describedby="{" ".join(describing)}"' if describing else ""
     wrong = ' aria-invalid="true"' if error else ""
-    said = f'<span class="visually-hidden">Error: </span>{escape(error)}' if error else ""
     also = ' <span class="cc-optional">(optional)</span>' if optional else ""
     return (
         f'<div class="cc-question{" cc-question--error" if error else ""}">'
-        f'<label class="cc-label" for="{name}">{label}{also}</label>'
-        + (f'<p class="cc-hint" id="{name}-hint">{hint}</p>' if hint else "")
-        + (f'<p class="cc-error" id="{name}-error">{said}</p>' if error else "")
-        + f"{before}{described}{wrong}{behind}</div>"
+        f'<label class="cc-label" for="{name}">{label}{also}</label>{_said(name, hint, error)}'
+        f"{before}{_described(name, hint, error)}{wrong}{behind}</div>"
     )
 
 
-def _wrong(name: str, unsure: bool) -> str:
-    return f' aria-invalid="true" aria-describedby="{name}-error"' if unsure else ""
+def _described(name: str, hint: str, error: str | None) -> str:
+    by = [f"{name}-hint"] * bool(hint) + [f"{name}-error"] * bool(error)
+    return f' aria-describedby="{" ".join(by)}"' if by else ""
 
 
-def _error(name: str, words: str, unsure: bool) -> str:
-    said = f'<span class="visually-hidden">Error: </span>{words}, so that we know it is you'
-    return f'<p class="cc-error" id="{name}-error">{said}</p>' if unsure else ""
+def _said(name: str, hint: str, error: str | None) -> str:
+    """What is said of a question before its field; `hint` is HTML."""
+    wrong = f'<span class="visually-hidden">Error: </span>{escape(error or "")}'
+    return (f'<p class="cc-hint" id="{name}-hint">{hint}</p>' if hint else "") + (
+        f'<p class="cc-error" id="{name}-error">{wrong}</p>' if error else ""
+    )

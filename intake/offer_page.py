@@ -17,12 +17,13 @@ from community.wording import first_upper, moment_words, spoken
 from intake.link_pages import ASKED, GoOn, LinkPage, LinkVisit
 from intake.link_parts import (
     BUTTON,
+    IT_IS_YOU,
     TICK,
     answer_form,
     box_html,
     facts_html,
-    lines_html,
     note_html,
+    pick_html,
     ring_html,
     summary_html,
 )
@@ -128,7 +129,7 @@ def _ask_page(seen: OfferSeen, settings: Settings, step: AnswerStep, *, unsure: 
         case AnswerStep.NO:
             heading = "Not this time?"
             above = "<p>That is all right. We look for somebody else.</p>"
-            below, button = lines_html(WHY, "Why? It helps us to ask better", REASONS, unsure=unsure), "Say no"
+            below, button = _reasons(unsure), "Say no"
         case AnswerStep.REST:
             heading = "Shall we stop asking you for now?"
             above = f"<p>We then ask you nothing for {days}. If this help is still open, we ask somebody else.</p>"
@@ -208,3 +209,8 @@ def _what(seen: OfferSeen) -> str:
     if seen.answer_by and seen.state == OfferState.OPEN:
         told.append(("Answer by", moment_words(seen.answer_by)))
     return facts_html(told)
+
+
+def _reasons(unsure: bool) -> str:
+    error = f"Touch one line, {IT_IS_YOU}" if unsure else ""
+    return pick_html(WHY, "Why? It helps us to ask better", REASONS, error=error)

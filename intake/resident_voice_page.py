@@ -16,8 +16,8 @@ from community.settings import Settings
 from community.tables.message_codes import MayPublish
 from community.wording import first_upper
 from intake.link_pages import GoOn, LinkPage, LinkVisit
-from intake.link_parts import note_html, number_html, ring_html, summary_html
-from intake.resident_parts import first_ring_html, large_html, pick_html, tick_html, words_html, worried_html
+from intake.link_parts import choice_html, note_html, number_html, pick_html, ring_html, summary_html, words_html
+from intake.resident_parts import first_ring_html, large_html, worried_html
 
 _log = structlog.get_logger(__name__)
 SCORE, AGAIN, WORDS, PRINT = "score", "again", "words", "print"
@@ -96,10 +96,9 @@ def _form(asked: VoiceAsked, settings: Settings, typed: _Typed, *, wrong: str = 
     hint = f"We don’t read this at once. If it can’t wait, or something worries you, ring us on {number}."
     fields = (
         pick_html(SCORE, "How was it?", _SCORES, picked=typed.score, error="" if at_words else wrong)
-        + tick_html(
+        + choice_html(
             AGAIN,
-            f"Would you like {who} to help you again?",
-            "Yes, I would like that",
+            f"I would like {who} to help me again",
             ticked=typed.again,
             hint="We then ask them. It depends on the time they have.",
         )

@@ -33,7 +33,7 @@ def test_one_form_asks_and_nothing_of_it_is_chosen_at_first(service: Service) ->
     page = asked.get()
     assert (page.status_code, heading(page.text)) == (200, "How was it?")
     for words in (
-        "Vera helped you: dog walking.", "Very good", "Not so good", "Would you like Vera to help you again?",
+        "Vera helped you: dog walking.", "Very good", "Not so good", "I would like Vera to help me again",
         "Is there anything you would like to say?", "don’t read this at once", "May we print what you say?",
         "If you touch nothing, we don’t print it", "In danger, ring", service.settings.community.telephone,
     ):  # fmt: skip
