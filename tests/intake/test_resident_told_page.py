@@ -111,7 +111,8 @@ def test_each_answer_takes_a_second_page_a_tick_and_a_button(service: Service, a
     for fields in ({}, {"sure": "no"}, {"sure": ""}, {"why": "yes"}):
         refused = asked.post(answer=answer, **fields)
         assert refused.status_code == 422
-        assert "Tick the box" in refused.text
+        for words in ('<a href="#sure">Tick the box', 'aria-describedby="sure-error"', 'id="sure-error"'):
+            assert words in refused.text
     assert asked.office.everything() == before
     assert asked.post(answer=answer, **TICKED).status_code == 200
     assert asked.office.everything() != before
