@@ -11,7 +11,7 @@ from community.casework.unit_of_work import UnitOfWork
 from community.casework.visibility import row_type_of
 from community.tables.canonical import instant, split
 from community.tables.job_kinds import JobKind
-from community.tables.message_codes import MessageKind
+from community.tables.message_codes import MessageKind, SafeWay
 from community.tables.row_types import MatchRow, MessageRow, MessageValues, ResidentRow, VolunteerRow
 from community.tables.statuses import AGREED, LIVE, UNSENT, MatchStatus, MessageStatus
 from community.tables.vocabulary import ReachBy
@@ -39,6 +39,10 @@ _WAITS_FOR: dict[MessageKind, frozenset[str]] = {
 """By kind, the statuses of what it is about in which it may go out; a kind that is not here may go out in all."""
 _TO_THOSE_ASKED = frozenset({MessageKind.OFFER, MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT})
 """Kinds that a volunteer doesn't get about whom one speaks to the lead first."""
+
+
+_SENT_BY: dict[str, str] = {SafeWay.RING: ReachBy.TELEPHONE, SafeWay.POST: ReachBy.LETTER}
+"""By what may not be safe, the way of a message where that has another name."""
 
 
 def queue(
@@ -105,12 +109,17 @@ def may_go(reader: Reader, message: MessageRow) -> bool:
 
 def may_have_link(message: MessageRow, person: VolunteerRow | ResidentRow) -> bool:
     """Whether whoever opens the link of this message may be its reader: alive, and the way is still safe for them."""
-    return person.died_on is None and message.way not in split(person.not_safe)
+    return person.died_on is None and message.way not in _unsafe_ways(person)
 
 
 def closed_ways(person: VolunteerRow | ResidentRow) -> Collection[str]:
     """The ways by which this person is not to be written to: stopped, reaching nobody, or not safe for them."""
-    return {*split(person.stopped), *split(person.unreached), *split(person.not_safe)}
+    return {*split(person.stopped), *split(person.unreached), *_unsafe_ways(person)}
+
+
+def _unsafe_ways(person: VolunteerRow | ResidentRow) -> Collection[str]:
+    """The ways of messages that are not safe for this person."""
+    return {_SENT_BY.get(way, way) for way in split(person.not_safe)}
 
 
 def _may_confirm(reader: Reader, message: MessageRow) -> bool:

@@ -18,7 +18,7 @@ from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.identity import can_be_written_to, email_addresses, phone_numbers
 from community.tables.canonical import LONDON, split
-from community.tables.message_codes import MessageKind, SafeWay
+from community.tables.message_codes import MessageKind
 from community.tables.row_types import ContactRow, MatchRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import UNSENT, MatchStatus
 from community.tables.verbs import Verb
@@ -149,14 +149,12 @@ def _agree_on(unit: UnitOfWork, match: MatchRow, on: date | None, part: str | No
 def _open_ways(resident: ResidentRow) -> list[ReachBy]:
     """The ways that are safe for them and reach them: their own wish first, and by telephone before all others."""
     numbers = phone_numbers(resident.telephone)
-    only_texts, unsafe, closed = resident.text_only == YesNo.YES, split(resident.not_safe), closed_ways(resident)
+    only_texts, closed = resident.text_only == YesNo.YES, closed_ways(resident)
     can = {
-        ReachBy.TELEPHONE: bool(numbers) and not only_texts and SafeWay.RING not in unsafe,
+        ReachBy.TELEPHONE: bool(numbers) and not only_texts and ReachBy.TELEPHONE not in closed,
         ReachBy.TEXT: any(number.texts for number in numbers) and ReachBy.TEXT not in closed,
         ReachBy.EMAIL: bool(email_addresses(resident.email)) and ReachBy.EMAIL not in closed,
-        ReachBy.LETTER: can_be_written_to(resident.address)
-        and SafeWay.POST not in unsafe
-        and ReachBy.LETTER not in closed,
+        ReachBy.LETTER: can_be_written_to(resident.address) and ReachBy.LETTER not in closed,
     }
     liked = split(resident.reach_by)
     return sorted((way for way in can if can[way]), key=lambda way: (way not in liked, list(can).index(way)))

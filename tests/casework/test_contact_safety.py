@@ -7,6 +7,7 @@ import pytest
 import community.casework as cw
 from community.book import CannotUndo, Stale
 from community.tables.row_types import HelpRequestRow, ResidentRow, VolunteerRow
+from community.tables.vocabulary import ReachBy
 from tests.casework.office import ELSEWHERE, Office
 
 ADA = {
@@ -164,3 +165,66 @@ def test_protecting_an_address_is_anybody_s_and_ending_it_the_lead_s_alone(offic
     assert cw.see(lead, ResidentRow, person).address == "14 Walcot Parade"
     cw.keep_contact_safe(lead, person, seen={"protected_address": "yes"}, now={"protected_address": None})
     assert cw.see(office.handler, ResidentRow, person).address == "14 Walcot Parade"
+
+
+def test_a_protected_address_is_put_right_by_the_lead_alone_and_no_refusal_tells_it(office: Office) -> None:
+    person = resident_of(office, office.make_need(address="14 Walcot Parade"))
+    lead = office.desk(cw.User("Lena Lead", "call_handler", safeguarding="lead"))
+    assert "address" in cw.correctable(office.director, cw.see(office.director, ResidentRow, person))
+    cw.keep_contact_safe(office.handler, person, seen={}, now={"protected_address": "yes"})
+    seen = cw.see(office.director, ResidentRow, person)
+    assert not {"address", "postcode"} & cw.correctable(office.director, seen)
+    assert {"address", "postcode", "name"} <= cw.correctable(lead, seen)
+    for seen_before in (None, "14 Walcot Parade"):
+        with pytest.raises(cw.NotAllowed):
+            cw.correct(office.director, "residents", person, "address", seen=seen_before, now="1 High Street")
+    cw.correct(lead, "residents", person, "address", seen="14 Walcot Parade", now="1 High Street")
+
+
+def test_words_for_a_volunteer_are_searched_for_a_protected_address_too(office: Office) -> None:
+    home = {"address": "14 Walcot Parade", "postcode": "BA1 5AW"}
+    request = office.make_request(name="Ada Asks", telephone="01632 960777", **home)
+    cw.triage(office.director, request, seen="new", resident="new")
+    person = office.row("help_requests", request)["resident_id"]
+    cw.correct(office.director, "residents", person, "address", seen=home["address"], now="Moved away")
+    other = office.make_request(name="Bea Behind", telephone="01632 960888", **home)
+    cw.triage(office.director, other, seen="new", resident="new")
+    for each in (person, office.row("help_requests", other)["resident_id"]):
+        cw.keep_contact_safe(office.handler, each, seen={}, now={"protected_address": "yes"})
+    assert cw.giveaways(office.handler, request, "The house on Walcot Parade")
+    third = office.make_request(name="Cy Third", telephone="01632 960999", **home)
+    cw.triage(office.director, third, seen="new", resident="new")
+    assert [each.words for each in cw.giveaways(office.handler, third, "Bea is in")] == ["Bea"]
+
+
+def test_a_number_given_with_a_request_is_not_shown_where_it_is_not_safe_to_ring_its_resident(office: Office) -> None:
+    request = office.make_request(telephone="01632 960777")
+    cw.triage(office.director, request, seen="new", resident="new")
+    person = office.row("help_requests", request)["resident_id"]
+    cw.correct(office.director, "residents", person, "telephone", seen="01632 960777", now="01632 960888")
+    cw.keep_contact_safe(office.handler, person, seen={}, now={"not_safe": ["ring"]})
+    cw.log_contact(office.handler, request, status="open")
+    (line,) = [item for item in cw.today(office.director, office.clock()) if item.kind == "contact_open"]
+    assert line.telephone == "not safe to ring"
+
+
+def test_the_matching_knows_where_a_protected_request_is(office: Office) -> None:
+    office.make_volunteer(how_many=3)
+    request = office.make_request(postcode="BA1 5AW")
+    cw.triage(office.director, request, seen="new", resident="new", needs=[cw.NeedAsked("phone_call")])
+    asked = [cw.NeedAsked("dog_walk")]
+    before = cw.foresee(office.handler, request, asked)
+    person = office.row("help_requests", request)["resident_id"]
+    cw.keep_contact_safe(office.handler, person, seen={}, now={"protected_address": "yes"})
+    assert cw.foresee(office.handler, request, asked) == before
+    assert before[0].could == 1
+
+
+def test_no_letter_waits_to_be_posted_once_post_is_not_safe(office: Office) -> None:
+    match = office.make_match("accepted", address="1 High Street")
+    cw.tell_resident(office.handler, match, ReachBy.LETTER)
+    assert "message_by_hand" in {item.kind for item in cw.today(office.handler, office.clock())}
+    person = resident_of(office, office.row("matches", match)["need_id"])
+    cw.keep_contact_safe(office.handler, person, seen={}, now={"not_safe": ["post"]})
+    assert "message_by_hand" not in {item.kind for item in cw.today(office.handler, office.clock())}
+    assert "letter" not in {way.way for way in cw.ways_to_tell(office.handler, match)}

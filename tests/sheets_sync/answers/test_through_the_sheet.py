@@ -212,3 +212,19 @@ def test_a_row_typed_by_hand_waits_though_its_id_stands_in_another_tab_s_name(of
     assert names(one) == [], "it was not looked at before"
     one.sync()
     assert names(one) == ["Ada Invented"]
+
+
+def test_an_address_that_is_put_right_in_an_answer_is_written_to_again(office: Office) -> None:
+    form, tab = FORMS["volunteer"], "Form responses 2"
+    do(office, addSheet={"properties": {"title": tab, "gridProperties": {"rowCount": 20, "columnCount": 60}}})
+    answer(office, header(form), tab)
+    answer(office, row(form, FIRST, {"name": ["Vera Vole"], "email": ["gone@example.org"]}), tab)
+    one = office.hire()
+    office.settle()
+    [own] = one.now("volunteers")
+    one.set("volunteers", own, unreached="email; text")
+    office.settle()
+    office.person.type_in(tab, 2, "Your email address", "here@example.org")
+    office.settle()
+    row_now = one.get("volunteers", own)
+    assert (row_now["email"], row_now["unreached"]) == ("here@example.org", "text")
