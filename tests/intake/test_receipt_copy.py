@@ -233,6 +233,7 @@ def test_a_copy_that_did_not_arrive_is_not_said_to_be_on_its_way(start: Started)
     cw.begin_sending(worker, copy.id)
     cw.note_delivery(worker, copy.id, "by_hand", None)
     assert "We could not send a copy." in visit("GET", where).text
+    assert copies(service)[0].status == "withdrawn", "it is nobody's to pass on"
     director = cw.WorkContext(service.book, service.settings, cw.User("Dilys", "director"), None, service.clock)
     assert not [line for line in cw.today(director, service.clock()) if "message" in line.title]
 

@@ -102,6 +102,16 @@ def test_a_volunteer_whose_address_does_not_exist_is_asked_for_another(office: O
     work()
     titles = [line.title for line in cw.today(office.director, utc_now())]
     assert "Ask for a new email address: Vera Volunteer" in titles
+    assert not [title for title in titles if "did not reach" in title], "nobody has to say it to them"
+
+
+def test_a_volunteer_who_stopped_emails_meanwhile_gets_none(office: Office, server: MailServer) -> None:
+    reference = office.make_volunteer(**OFFERS)
+    one = copy_of(office, reference)
+    office.set(office.row("volunteers", reference), "stopped", "email")
+    work()
+    assert server.tried == []
+    assert message(office, one).status == "withdrawn"
 
 
 def test_who_may_not_see_the_form_may_not_read_its_copy(office: Office) -> None:
