@@ -121,6 +121,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "settle_message": lambda: cw.settle_message(director, asked, arrived=False),
         "pass_on": lambda: cw.pass_on(director, asked),
         "note_bounce": lambda: cw.note_bounce(worker(office), asked, BounceKind.HARD),
+        "safe_contact": lambda: cw.keep_contact_safe(director, resident, seen={}, now={"say_instead": "Jo"}),
         "stop_messages": lambda: cw.stop_messages(director, asked),
         "ask_receipt": lambda: cw.ask_copy(director, newcomer, ReachBy.EMAIL),
         "withdraw_organisation": lambda: cw.withdraw_organisation(director, club, seen="approved"),
