@@ -5,9 +5,12 @@ from datetime import timedelta
 import pytest
 
 import community.casework as cw
+from community.settings.response_promise import answer_by
+from community.tables.canonical import moment
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MessageRow
 from community.tables.vocabulary import ReachBy
+from dashboard import display_words
 from tests.casework.office import Office
 from tests.dashboard.conftest import OpenApp, headings, labels, press, shown
 
@@ -36,7 +39,8 @@ def test_a_resident_is_told_by_telephone_and_only_then_the_volunteer(open_app: O
     app.date_input(key=f"first-on-{match}").set_value(today + timedelta(days=2))
     app.selectbox(key=f"first-part-{match}").select("morning").run()
     press(app, "The resident knows who comes")
-    assert office.row("matches", match)["first_on"] == (today + timedelta(days=2)).isoformat()
+    row = office.row("matches", match)
+    assert (row["first_on"], row["first_part"]) == ((today + timedelta(days=2)).isoformat(), "morning")
     assert "The first day: " in shown(app)
     assert "We hold:" in shown(app), "somebody who rings us proves who they are"
     assert "BA1 5AA" in shown(app)
@@ -51,6 +55,8 @@ def test_a_letter_is_shown_first_then_printed_and_posted(open_app: OpenApp, offi
     assert "1 Invented Street" in shown(app)
     assert "You print it and post it" in shown(app)
     assert "May object until" in shown(app)
+    (letter_way,) = [way for way in cw.ways_to_tell(office.director, match) if way.way == ReachBy.LETTER]
+    assert f"{display_words.when(letter_way.object_until, office.clock.now)}, if it goes now" in shown(app)
     assert office.book.count("messages") == 0, "nothing is written before somebody says so"
     press(app, "Tell them")
     assert who_comes(office)["status"] == "by_hand"
@@ -156,6 +162,8 @@ def test_somebody_who_may_be_in_trouble_is_on_today_until_it_is_settled(
     press(app, pressed)
     today = open_app()
     (call,) = office.book.rows("contacts", lambda c: [c.status == "open"])
+    (line,) = [item for item in cw.today(office.director, office.clock()) if item.id == call["id"]]
+    assert line.due == answer_by(office.settings.community, moment(call["at"]), "today"), "as soon as can be"
     assert any("Can’t wait" in each for each in headings(today))
     assert f"Open {call['id']}" in [link.proto.label for link in today.get("page_link")]
     page = open_app("history", id=call["id"])
