@@ -183,10 +183,11 @@ def test_a_protected_address_is_put_right_by_the_lead_alone_and_no_refusal_tells
 
 def test_words_for_a_volunteer_are_searched_for_a_protected_address_too(office: Office) -> None:
     home = {"address": "14 Walcot Parade", "postcode": "BA1 5AW"}
-    request = office.make_request(name="Ada Asks", telephone="01632 960777", **home)
+    request = office.make_request(name="Ada Asks", telephone=None, **home)
     cw.triage(office.director, request, seen="new", resident="new")
     person = office.row("help_requests", request)["resident_id"]
     cw.correct(office.director, "residents", person, "address", seen=home["address"], now="Moved away")
+    cw.correct(office.director, "residents", person, "postcode", seen=home["postcode"], now="BA2 4DQ")
     other = office.make_request(name="Bea Behind", telephone="01632 960888", **home)
     cw.triage(office.director, other, seen="new", resident="new")
     for each in (person, office.row("help_requests", other)["resident_id"]):
