@@ -7,6 +7,7 @@ from enum import StrEnum
 from community.book import Reader
 from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole, close_request_if_all_done
+from community.casework.concern_caution import gets_no_offers
 from community.casework.detail_release import opens_at, said_fine
 from community.casework.hasty_answers import believe, doubt, is_hasty
 from community.casework.message_queue import may_have_link, queue
@@ -156,7 +157,8 @@ def _told(reader: Reader, message_id: str) -> tuple[MessageRow, MatchRow, NeedRo
     resident = reader.get(ResidentRow, message.to_whom)
     if match is None or need is None or resident is None or need.resident_id != resident.id:
         raise LinkClosed
-    if not may_have_link(message, resident):
+    # A page must not go on saying who comes once one speaks to the lead about them: whoever opens it rings us.
+    if not may_have_link(message, resident) or match.volunteer_id in gets_no_offers(reader):
         raise LinkClosed
     return message, match, need, resident
 

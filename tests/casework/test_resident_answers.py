@@ -3,6 +3,8 @@
 import pytest
 
 import community.casework as cw
+from community.book import Record
+from community.book.concern_register import keep_apart
 from community.tables.message_codes import ResidentAnswer
 from community.tables.row_types import ContactRow
 from tests.casework.asking import jobs, switch_on, worker
@@ -117,6 +119,16 @@ def test_what_is_settled_already_is_not_answered_again(office: Office, answer: R
     with pytest.raises(cw.NotNow):
         cw.answer_who_comes(office.director, message, answer)
     assert office.everything() == before
+
+
+def test_nobody_whom_a_concern_names_is_said_to_come(office: Office) -> None:
+    match, message = told(office)
+    named = Record("volunteers", office.row("matches", match)["volunteer_id"])
+    office.book.write(lambda c: keep_apart(c, f"X-{match}", [named]))
+    with pytest.raises(cw.LinkClosed):
+        cw.see_who_comes(office.director, message)
+    with pytest.raises(cw.LinkClosed):
+        cw.answer_who_comes(office.director, message, ResidentAnswer.FINE)
 
 
 def test_only_the_message_that_told_them_opens_it(office: Office) -> None:
