@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     )
     from community.casework.demand_forecast import ahead
     from community.casework.detail_release import Details, opens_at
-    from community.casework.help_given import Visit, cancel, close_need, done, end, not_given, pair_asked, reopen_need
+    from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
     from community.casework.identity_leaks import TellsWho, giveaways
     from community.casework.known_already import KnownAs, known_as
     from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from community.casework.recent_actions import RecentAction, done_by, latest
     from community.casework.record_corrections import clear_flag, correct, correctable, may_correct
     from community.casework.record_history import HistoryEntry, history
+    from community.casework.reported_visit import Visit
     from community.casework.request_answers import close_request, give_to_hub, hold, mark_duplicate, no_answer
     from community.casework.request_triage import NEW_RESIDENT, USUAL_URGENCY, NeedAsked, Triaged, triage
     from community.casework.resident_answers import ComingSeen, ComingState, answer_who_comes, see_who_comes

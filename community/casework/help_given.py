@@ -1,7 +1,6 @@
 """Actions about help given: visits, the end of a match, a need that is met, and the pair that goes on."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from community.book import Action
@@ -12,6 +11,7 @@ from community.casework.match_decisions import take_match
 from community.casework.message_queue import messages_of, withdraw
 from community.casework.people_to_tell import UNOPENED, WORRIED, open_call
 from community.casework.policies import LATEST_DAY, check_day
+from community.casework.reported_visit import Visit
 from community.casework.request_answers import check_reason
 from community.casework.resident_news import ask_how_it_was
 from community.casework.unit_of_work import UnitOfWork, do
@@ -27,17 +27,6 @@ from community.tables.vocabulary import ClosedReason, Recurs, YesNo
 LONGEST = 24 * 60
 FARTHEST = 500
 """So many miles nobody drives for one visit."""
-
-
-@dataclass(frozen=True)
-class Visit:
-    """What became of one visit. `again`: the day agreed for the next one, by the same two."""
-
-    on: date
-    minutes: int | None = None
-    miles: float | None = None
-    worried: bool = False
-    again: date | None = None
 
 
 def done(

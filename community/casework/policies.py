@@ -4,13 +4,11 @@ from datetime import date, datetime, timedelta
 
 from community.book import Reader
 from community.casework.absences import away, is_covered_for
-from community.casework.board_frames import by_volunteers, frames_of_two
 from community.casework.casework_errors import NotNow
 from community.casework.closing import matches_of
 from community.casework.concern_caution import check_may_be_asked
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.volunteer_offers import capacity
-from community.matching import encode, why_not
 from community.settings import Settings
 from community.tables.canonical import LONDON
 from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, VolunteerRow
@@ -54,6 +52,10 @@ def check_can_be_matched(unit: UnitOfWork, need: NeedRow, volunteer: VolunteerRo
 
     These are the rules for proposals, applied again at the moment of deciding, because a check may have run out since.
     """
+    # pandas and the solvers behind these two rooms take half a second, and most programs never ask such a rule.
+    from community.casework.board_frames import by_volunteers, frames_of_two
+    from community.matching import encode, why_not
+
     if need.status != NeedStatus.OPEN:
         raise NotNow("This need is closed.")
     if places_left(unit, need) <= 0:
@@ -81,6 +83,9 @@ def check_may_go_on(reader: Reader, settings: Settings, now: datetime, match: Ma
     Places and the volunteer's room are not looked at: this match has its place. But answers may have been corrected
     since, and a check may have run out.
     """
+    from community.casework.board_frames import by_volunteers, frames_of_two
+    from community.matching import why_not
+
     need, volunteer = reader.get(NeedRow, match.need_id), reader.get(VolunteerRow, match.volunteer_id)
     if need is None or volunteer is None:
         raise NotNow("A record that belongs to this one is no longer there.")

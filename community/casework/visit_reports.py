@@ -2,9 +2,10 @@
 
 from community.casework.casework_errors import NotNow
 from community.casework.hasty_answers import believe, is_hasty
-from community.casework.help_given import Visit, nobody_opened, visited
+from community.casework.help_given import nobody_opened, visited
 from community.casework.message_queue import messages_of, queue
 from community.casework.offer_answers import drop_out, heard
+from community.casework.reported_visit import Visit
 from community.casework.resident_news import way_of_resident
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext

@@ -80,8 +80,8 @@ def settings_for(server: MailServer, folder: Path, monkeypatch: pytest.MonkeyPat
 def test_every_message_goes_once_or_waits_for_a_person(
     kind: str, trusted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    count = int(os.environ.get("OUTBOX_MESSAGES", "60"))
-    kills = int(os.environ.get("OUTBOX_KILLS", "60"))
+    count = int(os.environ.get("OUTBOX_MESSAGES", "24"))
+    kills = int(os.environ.get("OUTBOX_KILLS", "16"))
     luck = random.Random(SEED)
     with (
         begun(kind, tmp_path) as address,
