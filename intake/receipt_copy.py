@@ -15,14 +15,12 @@ from community.casework import CopySeen, WorkContext
 from community.forms import Confirmation
 from community.settings import Settings
 from community.tables.vocabulary import ReachBy
-from community.wording import moment_words
+from community.wording import moment_words, wording
 
 _log = structlog.get_logger(__name__)
 ASKED = "copy"
 """The name of the button; its value is the way."""
 FORMS = frozenset({"help_request", "volunteer"})
-_SENT_TO = {ReachBy.EMAIL: "the email address", ReachBy.TEXT: "the mobile number"}
-_BUTTONS = {ReachBy.EMAIL: "Email me a copy", ReachBy.TEXT: "Text me a copy"}
 
 
 async def copy_html(here: WorkContext, sent: Confirmation) -> str:
@@ -39,7 +37,7 @@ async def ask(here: WorkContext, sent: Confirmation, way: str) -> None:
 
     Raises BookUnavailable.
     """
-    if sent.form not in FORMS or way not in _BUTTONS:
+    if sent.form not in FORMS or way not in wording().copy_by:
         return
     if await asyncio.to_thread(casework.ask_copy, here, sent.reference, ReachBy(way)):
         _log.info("copy_asked", form=sent.form, id=sent.reference, way=way)
@@ -56,10 +54,10 @@ def _html(seen: CopySeen) -> str:
         return ""
     buttons = "".join(
         f'<button class="cc-button cc-button--secondary" type="submit" name="{ASKED}" value="{way}">'
-        f"{_BUTTONS[way]}</button>"
+        f"{wording().copy_by[way]}</button>"
         for way in seen.ways
     )
-    to = " or ".join(_SENT_TO[way] for way in seen.ways)
+    to = " or ".join(wording().copy_goes_to[way] for way in seen.ways)
     return (
         f"{_heading('A copy for you')}<p>We can send the reference, and by when we answer, to {to} that you gave us. "
         "Nothing that you wrote is in it.</p>"
@@ -75,4 +73,4 @@ def _became(seen: CopySeen, way: ReachBy, leaves: datetime | None) -> str:
     if seen.lost:
         return "We could not send a copy. Please write down the reference, or print this page."
     when = f" It leaves us on {moment_words(leaves)}." if leaves else ""
-    return f"A copy goes to {_SENT_TO[way]} that you gave us.{when}"
+    return f"A copy goes to {wording().copy_goes_to[way]} that you gave us.{when}"

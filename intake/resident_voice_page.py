@@ -14,7 +14,7 @@ from community import casework
 from community.casework import Voice, VoiceAsked, WorkContext
 from community.settings import Settings
 from community.tables.message_codes import MayPublish
-from community.wording import first_upper
+from community.wording import first_upper, wording
 from intake.link_pages import GoOn, LinkPage, LinkVisit
 from intake.link_parts import choice_html, note_html, number_html, pick_html, ring_html, summary_html, words_html
 from intake.resident_parts import first_ring_html, large_html, worried_html
@@ -24,12 +24,6 @@ SCORE, AGAIN, WORDS, PRINT = "score", "again", "words", "print"
 """The names of the fields."""
 UNHAPPY, ASKED_AGAIN = "unhappy", "asked-again"
 """What the thanks say besides, once."""
-_SCORES = {"5": "Very good", "4": "Good", "3": "All right", "2": "Not so good", "1": "Bad"}
-_MAY_PRINT = {
-    MayPublish.WITH_FIRST_NAME: "Yes, with my first name",
-    MayPublish.WITHOUT_NAME: "Yes, without my name",
-    MayPublish.NO: "No, please don’t",
-}
 _TOO_FAST = (
     '<div class="cc-note" role="status"><p><strong>We have not written this down yet.</strong> It came so fast that a '
     "program may have sent it. Please wait a quarter of a minute, and press Send once more.</p></div>"
@@ -59,9 +53,9 @@ class _Typed:
     def voice(self) -> Voice:
         """What it says. Whatever is none of our lines counts as not touched."""
         return Voice(
-            int(self.score) if self.score in _SCORES else None,
+            int(self.score) if self.score in wording().score else None,
             self.words,
-            MayPublish(self.may_print) if self.may_print in _MAY_PRINT else MayPublish.NO,
+            MayPublish(self.may_print) if self.may_print in set(MayPublish) else MayPublish.NO,
             self.again,
         )
 
@@ -95,7 +89,7 @@ def _form(asked: VoiceAsked, settings: Settings, typed: _Typed, *, wrong: str = 
     number = number_html(settings.community)
     hint = f"We don’t read this at once. If it can’t wait, or something worries you, ring us on {number}."
     fields = (
-        pick_html(SCORE, "How was it?", _SCORES, picked=typed.score, error="" if at_words else wrong)
+        pick_html(SCORE, "How was it?", wording().score, picked=typed.score, error="" if at_words else wrong)
         + choice_html(
             AGAIN,
             f"I would like {who} to help me again",
@@ -112,7 +106,7 @@ def _form(asked: VoiceAsked, settings: Settings, typed: _Typed, *, wrong: str = 
         + pick_html(
             PRINT,
             "May we print what you say?",
-            {code.value: words for code, words in _MAY_PRINT.items()},
+            wording().may_print,
             picked=typed.may_print,
             hint="On our website or on paper, to show others how it is. If you touch nothing, we don’t print it.",
         )

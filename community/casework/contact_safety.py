@@ -54,8 +54,8 @@ class SafeContact:
             ways = [way[code] for code in SafeWay if code in self.unsafe]
             said.append(phrase["do_not"].format(ways=joined(ways, "or")))
         said += [phrase["safe_only"].format(when=each) for each in self.when]
-        said += [phrase["say_instead"].format(words=each) for each in self.say_instead]
-        return [*said, phrase["protected_address"]] if self.protected else said
+        said += [phrase["another_answers"].format(words=each) for each in self.say_instead]
+        return [*said, phrase["address_protected"]] if self.protected else said
 
     def number(self, telephone: str | None) -> str | None:
         """The number for a list, or, where it is not safe to ring it, that it is not."""

@@ -7,13 +7,9 @@ from community.tables.message_codes import MessageKind
 from community.tables.row_types import MessageRow
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb, verb_of
+from community.wording import wording
 
 _READ = frozenset({MessageStatus.SENT, MessageStatus.UNKNOWN})
-_KNOWN: dict[MessageKind, str] = {
-    MessageKind.WHO_COMES: "They know already. Call it off instead.",
-    MessageKind.RESIDENT_KNOWS: "They have their link already. Call it off instead.",
-}
-"""What is said where a step is to be taken back that did nothing but send such a message, once it has gone."""
 
 
 def check_not_known(reader: Reader, action_id: str) -> None:
@@ -21,7 +17,7 @@ def check_not_known(reader: Reader, action_id: str) -> None:
     if verb_of(action_id) in {Verb.TELL_RESIDENT, Verb.TELL_VOLUNTEER}:
         for row in _messages(reader, action_id):
             if row.status in _READ:
-                raise CannotUndo(_KNOWN[row.kind])
+                raise CannotUndo(wording().known_already[row.kind])
 
 
 def gone_out(reader: Reader, action_id: str) -> Collection[str]:

@@ -26,7 +26,7 @@ def protected_records(reader: Reader, table: str) -> frozenset[str]:
     """
     if table in _PEOPLE:
         found = reader.rows(table, lambda c: [c.protected_address == YesNo.YES], order=None, columns=lambda c: (c.id,))
-        return frozenset(row["id"] for row in found)
+        return frozenset(row.id for row in found)
     ids: set[str] = set()
     for column, people in _whose(table):
         if protected := protected_records(reader, people):
@@ -38,7 +38,7 @@ def protected_records(reader: Reader, table: str) -> frozenset[str]:
 
 def _naming(reader: Reader, table: str, column: str, ids: Collection[str]) -> set[str]:
     rows: list[Row] = reader.rows(table, lambda c: [c[column].in_(list(ids))], order=None, columns=lambda c: (c.id,))
-    return {row["id"] for row in rows}
+    return {row.id for row in rows}
 
 
 @cache

@@ -50,7 +50,7 @@ def message_for(context: WorkContext, match_id: str) -> str:
         volunteer = visible.reader.get(VolunteerRow, match.volunteer_id)
         if need is None or volunteer is None:
             raise NotFound("A record that belongs to this one is no longer there.")
-        instead = wording().phrase["say_instead"]
+        instead = wording().phrase["another_answers"]
         first = [instead.format(words=each) for each in safe_contact(volunteer).say_instead]
         return "\n\n".join([*first, asking_words(context.settings, need, volunteer)])
 

@@ -21,6 +21,7 @@ from community.tables.message_codes import (
     MESSAGE_KINDS,
     SAFE_WAYS,
     SEND_REASONS,
+    MessageKind,
 )
 from community.tables.roles import Role
 from community.tables.status_machines import MACHINES
@@ -95,6 +96,12 @@ class Wording:
     send_reason: Annotated[Words, SEND_REASONS]
     address_to_ask_for: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
     copy_into: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
+    tell_resident_by: Annotated[Words, ReachBy]
+    known_already: Annotated[Words, {MessageKind.WHO_COMES, MessageKind.RESIDENT_KNOWS}]
+    copy_by: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
+    copy_goes_to: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
+    score: Annotated[Words, set("12345")]
+    may_print: Annotated[Words, MAY_PUBLISH]
     safe_way: Annotated[Words, SAFE_WAYS]
     payment_kind: Annotated[Words, PAYMENT_KINDS]
     may_publish: Annotated[Words, MAY_PUBLISH]

@@ -13,13 +13,11 @@ from community.wording import wording
 from dashboard import display_words, elements
 from dashboard.work_session import act, refused
 
-SCORES = {5: "Very good", 4: "Good", 3: "All right", 2: "Not so good", 1: "Bad"}
-
 
 def draw(context: WorkContext, match: MatchRow, now: datetime) -> None:
     """Draw what the resident said of this help, as far as the user may read it, and the fields for more."""
     for said in casework.see_all(context, FeedbackRow, lambda c: [c.about == match.id], order="-at"):
-        score = SCORES.get(said.score or 0)
+        score = wording().score.get(str(said.score))
         elements.lead(" · ".join(filter(None, ["The resident said", score, display_words.when(said.at, now)])))
         if said.words:
             st.text(said.words)
@@ -31,7 +29,9 @@ def draw(context: WorkContext, match: MatchRow, now: datetime) -> None:
 
 def _fields(match: MatchRow) -> None:
     one = match.id
-    st.segmented_control("How was it?", list(SCORES), format_func=SCORES.__getitem__, key=f"score-{one}")
+    st.segmented_control(
+        "How was it?", list(wording().score), format_func=wording().score.__getitem__, key=f"score-{one}"
+    )
     st.text_area("In their words (optional)", key=f"words-{one}", height=100)
     codes = [each.value for each in MayPublish]
     st.selectbox("Their words", codes, key=f"print-{one}", format_func=wording().may_publish.__getitem__, width=320)

@@ -82,8 +82,9 @@ def _fields(context: WorkContext, person: Person) -> None:
     for name, label in _WORDS.items():
         st.text_input(label, person[name] or "", key=_key(person, name), help=_HELP.get(name))
     if isinstance(person, ResidentRow):
-        st.text_input(_OF_A_HOME["door_word"], person.door_word or "", key=_key(person, "door_word"))
-        st.text_area(_OF_A_HOME["hazards"], person.hazards or "", key=_key(person, "hazards"), height=80)
+        word, beware = _OF_A_HOME.values()
+        st.text_input(word, person.door_word or "", key=_key(person, "door_word"))
+        st.text_area(beware, person.hazards or "", key=_key(person, "hazards"), height=80)
         elements.lead("Volunteers read what to beware of before they say yes, so name nobody in it.")
         said = st.session_state.get(_key(person, "hazards"))
         leak_warning.ask(context, person.id, said if said != person.hazards else None)
@@ -113,8 +114,10 @@ def _write(person: Person) -> None:
     state = st.session_state
     names = [*_WORDS, *(_OF_A_HOME if isinstance(person, ResidentRow) else ())]
     now: dict[str, object] = {name: state.get(_key(person, name)) or None for name in names}
-    now["not_safe"] = [way for way in SafeWay if state.get(_key(person, way))]
-    now["protected_address"] = YesNo.YES if state.get(_key(person, "protected_address")) else None
+    now |= {
+        "not_safe": [way for way in SafeWay if state.get(_key(person, way))],
+        "protected_address": YesNo.YES if state.get(_key(person, "protected_address")) else None,
+    }
     seen = {name: person[name] for name in now}
     stays = leak_warning.may_stay(person.id, state.get(_key(person, "hazards")))
     act(casework.keep_contact_safe, person.id, seen=seen, now=now, as_it_is=stays)

@@ -22,12 +22,6 @@ from dashboard.work_session import act
 
 _DIALOG = "tell-"
 _ON_ITS_WAY = UNSENT | {MessageStatus.UNKNOWN}
-_HOW = {
-    ReachBy.TELEPHONE: "Ring the resident",
-    ReachBy.TEXT: "Text the resident",
-    ReachBy.EMAIL: "Email the resident",
-    ReachBy.LETTER: "Write to the resident",
-}
 _BEFORE = "Do they pay for anything? Agree how. Nobody comes before the resident knows."
 
 
@@ -53,7 +47,7 @@ def draw(
             _told_by_voice(context, match, ways, first=False)
         return
     first = next(iter(ways), None)
-    elements.heading(_HOW[first] if first else "No safe way to reach them: see the request", 3)
+    elements.heading(wording().tell_resident_by[first] if first else "No safe way to reach them: see the request", 3)
     elements.lead(_BEFORE)
     _first_visit(match, now)
     _told_by_voice(context, match, ways, first=first in {None, ReachBy.TELEPHONE})
@@ -148,7 +142,7 @@ def _what_goes(context: WorkContext, match: MatchRow, resident: ResidentRow, way
         [
             ("To", to),
             ("When", _when_it_goes(way, now)),
-            ("The first day", _day_words(first, now)),
+            ("The first day", _day_words(now, **first)),
             ("May object until", f"{when}, if it goes now" if when else "They know each other: nobody waits"),
         ],
     )
@@ -172,8 +166,8 @@ def _when_it_goes(way: WayToTell, now: datetime) -> str:
     )
 
 
-def _day_words(first: FirstVisit, now: datetime) -> str:
-    if first["on"] is None:
+def _day_words(now: datetime, on: date | None, part: str | None) -> str:
+    if on is None:
         return "Not agreed yet"
-    part = f", {wording().parts[first['part']]}" if first["part"] else ""
-    return first_upper(f"{display_words.day(first['on'].isoformat(), now)}{part}")
+    also = f", {wording().parts[part]}" if part else ""
+    return first_upper(f"{display_words.day(on.isoformat(), now)}{also}")

@@ -70,7 +70,8 @@ def _held(match_id: str, name: str) -> Any:
 def _done(match_id: str, seen: str) -> None:
     on: date | None = _held(match_id, "on")
     told = {name: _held(match_id, name) for name in _EMPTY}
-    act(casework.done, match_id, on, **told | {"worried": bool(told["worried"])}, seen=seen)
+    told |= {"worried": bool(_held(match_id, "worried"))}
+    act(casework.done, match_id, on, **told, seen=seen)
     _clear(match_id)
 
 

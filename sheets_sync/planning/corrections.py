@@ -223,7 +223,7 @@ class _Step:
         for change in self.minted:
             if change.field == "postcode" and self.row["postcode"] == change.now:
                 found += follow(self.work, change, before)
-            elif self.row[change.field] == change.now:
+            elif self.row.get(change.field) == change.now:
                 found += reached_again(change, before)
         for change in found:
             if change.record_id != self.record:
