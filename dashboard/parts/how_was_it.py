@@ -29,9 +29,8 @@ def draw(context: WorkContext, match: MatchRow, now: datetime) -> None:
 
 def _fields(match: MatchRow) -> None:
     one = match.id
-    st.segmented_control(
-        "How was it?", list(wording().score), format_func=wording().score.__getitem__, key=f"score-{one}"
-    )
+    scores = {int(code): words for code, words in wording().score.items()}
+    st.segmented_control("How was it?", list(scores), format_func=scores.__getitem__, key=f"score-{one}")
     st.text_area("In their words (optional)", key=f"words-{one}", height=100)
     codes = [each.value for each in MayPublish]
     st.selectbox("Their words", codes, key=f"print-{one}", format_func=wording().may_publish.__getitem__, width=320)
