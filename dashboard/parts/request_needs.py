@@ -46,11 +46,11 @@ def needs(context: WorkContext, request: HelpRequestRow) -> None:
             line = st.container(horizontal=True, gap="xsmall")
             line.selectbox(
                 "How soon", soonest, index=soonest.index(asked), format_func=wording().urgency.__getitem__,
-                key=f"urgency-{one}-{kind}", width=134,
+                key=f"urgency-{one}-{kind}", width=168,
             )  # fmt: skip
             line.selectbox(
                 "How often", RECURS, index=RECURS.index(types[kind].recurs),
-                format_func=wording().recurs.__getitem__, key=f"recurs-{one}-{kind}", width=120,
+                format_func=wording().recurs.__getitem__, key=f"recurs-{one}-{kind}", width=156,
             )  # fmt: skip
             line.number_input("How many", 1, 20, 1, key=f"people-{one}-{kind}", width=76)
             check_level.choose(types[kind], f"level-{one}-{kind}")
