@@ -47,7 +47,11 @@ async def read(request: Request, *, parts: bool = False) -> dict[str, list[str]]
     except TimeoutError:
         raise BodyRefused(408) from None
     if in_parts:
-        return _of_parts(told, body)
+        try:
+            return _of_parts(told, body)
+        except (LookupError, ValueError, TypeError, AttributeError):
+            # So the parser of mails fails at headers that no program writes, such as "multipart/form-data; b*".
+            raise BodyRefused(415) from None
     try:
         text = body.decode("ascii", "replace")
         return parse_qs(text, keep_blank_values=True, encoding="utf-8", errors="replace", max_num_fields=MOST_FIELDS)

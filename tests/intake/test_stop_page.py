@@ -84,6 +84,8 @@ def test_parts_are_read_for_one_click_only_and_no_further_than_that_needs(servic
     assert visit("POST", asked.url, **parts).status_code == 415
     assert visit("POST", stop_link(asked), files={"x": (None, "y" * 5_000)}).status_code == 413
     assert visit("POST", stop_link(asked), content=b"\x00", headers={"content-type": "multipart/form-data"}).is_success
+    for told in ("multipart/form-data; b*", "multipart/form-data;;;; b*"):
+        assert visit("POST", stop_link(asked), content=b"x", headers={"content-type": told}).status_code == 415
     assert stopped(asked) is None
 
 
