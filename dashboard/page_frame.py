@@ -97,10 +97,11 @@ def run() -> None:
     _sidebar(here)
     if house().invented:
         st.html('<p class="invented"><strong>Invented town.</strong> None of these people is real.</p>')
-    if behind := sync_banner.line(here, now()):
-        elements.marks([behind], "note")
-    if words := refusal():
-        st.error(words)
+    with st.container(key="news-of-work", gap=None):  # always there, or what the user unfolded below folds up again
+        if behind := sync_banner.line(here, now()):
+            elements.marks([behind], "note")
+        if words := refusal():
+            st.error(words)
     page_address.tell()
     undo_bar.question(here)
     sheet_corrections.question(here)

@@ -6,9 +6,10 @@ from functools import partial
 import streamlit as st
 
 from community import casework
+from community.book import Row
 from community.casework import WorkContext
 from community.casework.actions import words_when_done
-from community.tables.row_types import MatchRow, MessageRow, VolunteerRow
+from community.tables.row_types import FeedbackRow, MatchRow, MessageRow, NeedRow, VisitRow, VolunteerRow
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import FormerVerb, Verb
 from community.wording import first_lower, wording
@@ -142,15 +143,28 @@ def _moved(context: WorkContext, done: casework.RecentAction) -> str | None:
 
 
 def _is_shown(context: WorkContext, done: casework.RecentAction) -> bool:
-    """Whether the page shows what the action was about: the record itself, or a match's need or volunteer."""
+    """Whether the page shows what the action was about: the record, its resident, or a match's need or volunteer.
+
+    A message, a visit, and what a resident says of the help are shown with their match.
+    """
     shown = page_address.record()
     if shown is None or shown in done.records:
         return shown is not None
-    about = [one for one in done.records if casework.row_type_of(one) is MessageRow]
-    messages = casework.see_all(context, MessageRow, lambda c: [c.id.in_(about)]) if about else []
-    matches = [one for one in done.records if casework.row_type_of(one) is MatchRow] + [m.about for m in messages]
-    found = casework.see_all(context, MatchRow, lambda c: [c.id.in_(matches)]) if matches else []
+    if casework.row_type_of(shown) is NeedRow and casework.see(context, NeedRow, shown).resident_id in done.records:
+        return True
+    matches: list[str | None] = [*_of(MatchRow, done)]
+    if about := _of(MessageRow, done):
+        matches += [m.about for m in casework.see_all(context, MessageRow, lambda c: [c.id.in_(about)])]
+    if visits := _of(VisitRow, done):
+        matches += [v.match_id for v in casework.see_all(context, VisitRow, lambda c: [c.id.in_(visits)])]
+    if said := _of(FeedbackRow, done):
+        matches += [f.about for f in casework.see_all(context, FeedbackRow, lambda c: [c.id.in_(said)])]
+    found = casework.see_all(context, MatchRow, lambda c: [c.id.in_(filter(None, matches))]) if matches else []
     return any(shown in {match.need_id, match.volunteer_id} for match in found)
+
+
+def _of(kind: type[Row], done: casework.RecentAction) -> list[str]:
+    return [one for one in done.records if casework.row_type_of(one) is kind]
 
 
 def _undo(context: WorkContext, action: str) -> None:

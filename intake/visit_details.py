@@ -14,6 +14,7 @@ _MONEY = (
     "Agree first, with us, how it is paid. Bring the receipt and the change. Never take their bank card, not even for "
     "a contactless payment, nor a PIN. Lend nothing, borrow nothing, and have no part in a will."
 )
+_MONEY_ON_CALLS = "Never ask for the number of a card or account, nor for a PIN. Lend nothing, and borrow nothing."
 _MEDICINE = (
     "Bring the bag as the chemist sealed it, from hand to hand. Never open it, and never leave it at the door. If "
     "nobody answers, take it back to the chemist. What to take, and when, only the chemist says, or 111."
@@ -60,7 +61,7 @@ def _rules(settings: Settings, seen: VisitSeen, word: str | None) -> Iterator[st
         )
     if seen.medicine:
         yield f"<strong>Medicine.</strong> {_MEDICINE}"
-    yield f"<strong>Money.</strong> {_MONEY}"
+    yield f"<strong>Money.</strong> {_MONEY if seen.in_person else _MONEY_ON_CALLS}"
     yield "<strong>Keep all this to yourself.</strong> If you print it, destroy the sheet when the help is over."
 
 

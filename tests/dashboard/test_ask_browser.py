@@ -104,3 +104,17 @@ def test_a_resident_is_told_by_a_letter_that_is_printed_without_the_page_around_
     page.get_by_text("Ask the resident how it was").click()
     settled(page)
     assert_clean_everywhere(page, "visits, and how it was")
+    page.get_by_role("button", name="Write down what they said").click()
+    expect(page.get_by_text("Say how it was, or say something")).to_be_visible()
+    words = page.get_by_role("textbox", name="In their words")
+    expect(words, "a refusal folds nothing up").to_be_visible()
+    words.fill("She was kind")
+    words.press("Tab")
+    page.get_by_role("button", name="Write down what they said").click()
+    done = page.get_by_text("written down how it was")
+    expect(done).to_be_visible()
+    settled(page)
+    at, name = done.bounding_box(), page.get_by_role("heading", level=1).bounding_box()
+    assert at is not None
+    assert name is not None
+    assert at["y"] < name["y"], "what was done stands above the person whom it was about"

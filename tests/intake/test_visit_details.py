@@ -61,7 +61,8 @@ def test_help_by_telephone_shows_no_address_and_no_door(service: Service) -> Non
     page = told(one)
     assert heading(page) == "Your call"
     assert TELEPHONE in page
-    for words in (ADDRESS, "Password", "Nobody opened", "At the door"):
+    assert "Never ask for the number of a card or account" in page
+    for words in (ADDRESS, "Password", "Nobody opened", "At the door", "Bring the receipt"):
         assert words not in page, words
     # Nobody stands at a door, so nobody can say so.
     assert heading(one.send(answer="nobody", on="2026-11-23", sure="yes").text) == "Your call"
