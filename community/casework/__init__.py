@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from community.casework.telephone_calls import Answer, Release, message_for, rang, release
     from community.casework.telling_residents import (
         WayToTell,
+        agree_day,
         resident_told,
         tell_resident,
         tell_volunteer,
@@ -145,6 +146,7 @@ __all__ = [
     "absences",
     "actions",
     "add_check",
+    "agree_day",
     "ahead",
     "alternates",
     "answer_offer",

@@ -49,6 +49,7 @@ _BY_HAND = frozenset({MessageStatus.BY_HAND})
 _NOBODY_KNOWS = frozenset({MessageStatus.UNKNOWN})
 _BY_LINK = frozenset({Role.VOLUNTEER, Role.RESIDENT})
 _TO_TELL = frozenset({MatchStatus.ACCEPTED})
+_UNDER_WAY = frozenset({MatchStatus.ACTIVE})
 _HELPED = AGREED | {MatchStatus.COMPLETED}
 
 ACTIONS: dict[Verb, ActionSpec] = {
@@ -107,7 +108,8 @@ ACTIONS: dict[Verb, ActionSpec] = {
             changes_board=False,
         ),
         ActionSpec(Verb.ANSWER_WHO_COMES, frozenset({Role.RESIDENT}), "Answered by link"),
-        ActionSpec(Verb.TELL_VOLUNTEER, EVERYONE, "The volunteer gets the link", AGREED, changes_board=False),
+        ActionSpec(Verb.TELL_VOLUNTEER, EVERYONE, "The volunteer gets the link", _UNDER_WAY, changes_board=False),
+        ActionSpec(Verb.AGREE_DAY, EVERYONE, "Both know the day", _UNDER_WAY, changes_board=False),
         ActionSpec(Verb.PROVE_WHO, frozenset({Role.VOLUNTEER}), "Opened the name and address", changes_board=False),
         ActionSpec(Verb.REPORT_VISIT, frozenset({Role.VOLUNTEER}), "Said how it went"),
         ActionSpec(Verb.NOTE_FEEDBACK, EVERYONE, "Written down how it was", _HELPED, changes_board=False),

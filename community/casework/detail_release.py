@@ -9,13 +9,16 @@ from community.casework.message_queue import messages_of
 from community.identity import says_none
 from community.settings import Settings
 from community.settings.response_promise import after_working_days
-from community.tables.canonical import moment
+from community.tables.canonical import instant, moment
 from community.tables.ids import derive
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import ContactRow, MatchRow, NeedRow, PairRow, ResidentRow
 from community.tables.statuses import AGREED, MatchStatus, MessageStatus
 from community.tables.vocabulary import ContactOutcome, Direction, ReachBy, YesNo
 from community.wording import moment_words
+
+_AT_ONCE = timedelta(seconds=30)
+"""An answer shows that its message has arrived: both are written down in one action, the answer a moment earlier."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +103,9 @@ def know_each_other(reader: Reader, match: MatchRow) -> bool:
 
 def said_fine(reader: Reader, match: MatchRow, resident_id: str) -> bool:
     """Whether the resident has answered, since they were told who comes, that it suits them."""
+    if match.resident_told_at is None:
+        return False
+    since = instant(moment(match.resident_told_at) - _AT_ONCE)
     return bool(
         reader.count(
             ContactRow,
@@ -108,6 +114,7 @@ def said_fine(reader: Reader, match: MatchRow, resident_id: str) -> bool:
                 c.with_whom == resident_id,
                 c.direction == Direction.IN,
                 c.outcome == ContactOutcome.YES,
+                c.at >= since,
             ],
         )
     )

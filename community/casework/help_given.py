@@ -9,18 +9,18 @@ from community.casework.casework_errors import NotNow
 from community.casework.closing import close_need_whole, close_request_if_all_done, matches_of
 from community.casework.match_decisions import take_match
 from community.casework.message_queue import messages_of, withdraw
-from community.casework.people_to_tell import UNOPENED, WORRIED, open_call
+from community.casework.people_to_tell import UNOPENED, WORRIED, has_open_call, open_call
 from community.casework.policies import LATEST_DAY, check_day
 from community.casework.reported_visit import Visit
 from community.casework.request_answers import check_reason
 from community.casework.resident_news import ask_how_it_was
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
-from community.tables.canonical import LONDON
+from community.tables.canonical import LONDON, moment
 from community.tables.ids import derive
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import HelpRequestRow, MatchRow, NeedRow, PairRow, PairValues, VisitRow, VisitValues
-from community.tables.statuses import MatchStatus, NeedStatus, RequestStatus, VisitStatus
+from community.tables.statuses import AGREED, MatchStatus, NeedStatus, RequestStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ClosedReason, Recurs, YesNo
 
@@ -61,13 +61,36 @@ def visited(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit) -> N
         _plan(unit, match, need, visit)
     if visit.worried:
         unit.appends.append(open_call(WORRIED, match.id, match.volunteer_id))
-    if need.recurs == Recurs.WEEKLY or visit.again is not None:
+    if need.recurs == Recurs.WEEKLY or visit.again is not None or _is_planned_after(unit, match, visit.on):
         unit.move(match, MatchStatus.ACTIVE)
         return
     unit.move(match, MatchStatus.COMPLETED)
     if need.status == NeedStatus.OPEN and _given(unit, need) >= (need.people or 1):
         close_need_whole(unit, need, ClosedReason.DONE)
         close_request_if_all_done(unit, need)
+
+
+def visited_already(unit: UnitOfWork, match: MatchRow, need: NeedRow, there: VisitRow, visit: Visit) -> None:
+    """Take what a second report of the same visit says anew: figures, a worry, the next visit, a closed door."""
+    for field, said in (("minutes", visit.minutes), ("miles", visit.miles)):
+        if said is not None and there[field] is None:
+            unit.set_by_name(there, field, said)
+    new = Visit(visit.on, worried=visit.worried and there.worried != YesNo.YES)
+    if new.worried:
+        unit.set(there, "worried", YesNo.YES)
+    somebody_to_see(unit, match, need, new, there.status)
+    if visit.again is not None and unit.reader.get(VisitRow, derive("T", match.id, visit.again.isoformat())) is None:
+        if match.status not in AGREED:
+            raise NotNow("This help is over already. Please ring us about the next visit.")
+        _plan(unit, match, need, visit)
+
+
+def somebody_to_see(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit, status: VisitStatus) -> None:
+    """Put on Today that somebody is worried, or stood before a closed door, unless that stands there."""
+    if visit.worried and not has_open_call(unit.reader, WORRIED, match.id, match.volunteer_id):
+        unit.appends.append(open_call(WORRIED, match.id, match.volunteer_id))
+    if status == VisitStatus.NOT_IN and not has_open_call(unit.reader, UNOPENED, match.id, need.resident_id):
+        unit.appends.append(open_call(UNOPENED, match.id, need.resident_id))
 
 
 def nobody_opened(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit) -> None:
@@ -166,8 +189,7 @@ def pair_asked(context: WorkContext, pair_id: str, again: date | None) -> Action
 
 def _write_down(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit, status: VisitStatus) -> None:
     check_day(visit.on, unit.now)
-    for asks in messages_of(unit.reader, match.id, MessageKind.HOW_WAS_IT):
-        withdraw(unit, asks)
+    _ask_no_more(unit, match, visit.on)
     if visit.minutes is not None and not 0 < visit.minutes <= LONGEST:
         raise NotNow("The minutes must be between 1 and a whole day's.")
     if visit.miles is not None and not 0 <= visit.miles <= FARTHEST:
@@ -196,6 +218,21 @@ def _settle(unit: UnitOfWork, there: VisitRow, visit: Visit, status: VisitStatus
     unit.set(there, "minutes", visit.minutes)
     unit.set(there, "miles", visit.miles)
     unit.set(there, "worried", YesNo.YES if visit.worried else None)
+
+
+def _ask_no_more(unit: UnitOfWork, match: MatchRow, on: date) -> None:
+    """Withdraw the questions how the visit of this day, or of an earlier one, went; they have been answered."""
+    for asks in messages_of(unit.reader, match.id, MessageKind.HOW_WAS_IT):
+        if asks.not_before is not None and moment(asks.not_before).astimezone(LONDON).date() <= on + timedelta(days=1):
+            withdraw(unit, asks)
+
+
+def _is_planned_after(unit: UnitOfWork, match: MatchRow, on: date) -> bool:
+    return bool(
+        unit.reader.count(
+            VisitRow, lambda c: [c.match_id == match.id, c.status == VisitStatus.PLANNED, c.on > on.isoformat()]
+        )
+    )
 
 
 def _plan(unit: UnitOfWork, match: MatchRow, need: NeedRow, visit: Visit) -> None:

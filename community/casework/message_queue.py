@@ -9,7 +9,7 @@ from community.casework.form_senders import address_given, unanswered
 from community.casework.quiet_hours import not_before
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.visibility import row_type_of
-from community.tables.canonical import instant, split
+from community.tables.canonical import LONDON, instant, split
 from community.tables.job_kinds import JobKind
 from community.tables.message_codes import MessageKind, SafeWay
 from community.tables.row_types import MatchRow, MessageRow, MessageValues, ResidentRow, VolunteerRow
@@ -82,7 +82,7 @@ def queue(
 
 def withdraw(unit: UnitOfWork, message: MessageRow) -> None:
     """Withdraw a message that has not left; one that has stays as it is."""
-    if message.status in UNSENT:
+    if unit.status(message) in UNSENT:
         unit.move(message, MessageStatus.WITHDRAWN)
 
 
@@ -105,6 +105,13 @@ def may_go(reader: Reader, message: MessageRow) -> bool:
     if not isinstance(person, VolunteerRow | ResidentRow):
         return False
     return message.way not in closed_ways(person) and person.died_on is None
+
+
+def is_too_late(reader: Reader, message: MessageRow, now: datetime) -> bool:
+    """Whether the message tells a resident of a day that is over: it is not sent any more, and they are told anew."""
+    match = reader.get(MatchRow, message.about) if message.kind == MessageKind.WHO_COMES else None
+    today = now.astimezone(LONDON).date().isoformat()
+    return match is not None and match.first_on is not None and match.first_on < today
 
 
 def may_have_link(message: MessageRow, person: VolunteerRow | ResidentRow) -> bool:

@@ -7,7 +7,7 @@ twice: one that was interrupted at that moment waits for a person.
 from community.book import Action
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
-from community.casework.message_queue import DELIVERED, may_go
+from community.casework.message_queue import DELIVERED, is_too_late, may_go
 from community.casework.resident_news import news_arrived, news_lost
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
@@ -28,6 +28,8 @@ def pass_on(context: WorkContext, message_id: str, *, seen: str = MessageStatus.
     def work(unit: UnitOfWork) -> None:
         message = unit.take(MessageRow, message_id, seen)
         check_state_allows(Verb.PASS_ON, message)
+        if is_too_late(unit.reader, message, unit.now):
+            raise NotNow("The day that it names is over. Tell them anew.")
         if not may_go(unit.reader, message):
             raise NotNow("This has been answered or called off since, so it is not to be sent any more.")
         unit.move(message, MessageStatus.SENT)
@@ -63,7 +65,7 @@ def begin_sending(context: WorkContext, message_id: str) -> MessageRow | None:
         message = unit.reader.get(MessageRow, message_id)
         if message is None or message.status != MessageStatus.QUEUED:
             return None
-        may = may_go(unit.reader, message)
+        may = may_go(unit.reader, message) and not is_too_late(unit.reader, message, unit.now)
         unit.move(message, MessageStatus.UNKNOWN if may else MessageStatus.WITHDRAWN)
         return message if may else None
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from community.book import Append, CannotUndo, Reader
+from community.casework.people_to_tell import TURNED, open_call
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MessageRow
 from community.tables.statuses import MessageStatus
@@ -40,6 +41,15 @@ def withdrawals(reader: Reader, action_id: str) -> list[Append]:
         )
         for row in _messages(reader, action_id)
         if row.kind == MessageKind.OFFER and row.status in _READ
+    ]
+
+
+def turned(reader: Reader, action_id: str) -> list[Append]:
+    """The calls to those whom a message of the action told that it is off, and perhaps they read it: it is on again."""
+    return [
+        open_call(TURNED, row.about, row.to_whom)
+        for row in _messages(reader, action_id)
+        if row.kind in {MessageKind.CALLED_OFF, MessageKind.NOBODY_COMES} and row.status in _READ
     ]
 
 

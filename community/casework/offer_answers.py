@@ -7,7 +7,7 @@ from community.casework.casework_errors import NotNow
 from community.casework.concern_caution import gets_no_offers
 from community.casework.hasty_answers import believe, doubt, is_hasty
 from community.casework.message_facts import details_to_read, hazards_to_read
-from community.casework.message_queue import TO_VOLUNTEER, messages_of, queue
+from community.casework.message_queue import TO_VOLUNTEER, may_have_link, messages_of, queue
 from community.casework.message_texts import near_words, task_words, when_words
 from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
 from community.casework.policies import check_may_go_on
@@ -121,7 +121,10 @@ def _offered(reader: Reader, message_id: str) -> tuple[MatchRow, NeedRow]:
         raise LinkClosed
     match = reader.get(MatchRow, message.about)
     need = reader.get(NeedRow, match.need_id) if match is not None else None
-    if match is None or need is None or match.volunteer_id in gets_no_offers(reader):
+    volunteer = reader.get(VolunteerRow, match.volunteer_id) if match is not None else None
+    if match is None or need is None or volunteer is None or match.volunteer_id in gets_no_offers(reader):
+        raise LinkClosed
+    if not may_have_link(message, volunteer):
         raise LinkClosed
     later = reader.rows(MessageRow, lambda c: [c.about == match.id, c.kind == MessageKind.OFFER], order="-at", limit=1)
     if match.status == MatchStatus.APPROVED or later[0].id != message.id:

@@ -8,16 +8,17 @@ from community.book import Append, ChangeRow, Reader
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
 from community.tables.canonical import LONDON
-from community.tables.row_types import ContactRow, MatchRow, NeedRow
-from community.tables.statuses import ContactStatus, MatchStatus
+from community.tables.message_codes import MessageKind
+from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow
+from community.tables.statuses import ContactStatus, MatchStatus, MessageStatus
 from community.tables.verbs import Verb, verb_of
 from community.tables.vocabulary import ContactOutcome, ContactWay
 
 GIVEN, AGREED, COMES = "given", "agreed", "comes"
 CALLED_OFF, NO_MORE, ENDS, AWAY, BACK = "called_off", "no_more", "ends", "away", "back"
 PUT_RIGHT, REFUSED, TURNED, DOUBTED = "put_right", "refused", "turned", "doubted"
-ANOTHER_DAY, UNPROVEN, UNOPENED, WORRIED, AGAIN, UNHAPPY = (
-    "another_day", "unproven", "unopened", "worried", "again", "unhappy",
+ANOTHER_DAY, UNPROVEN, UNOPENED, WORRIED, AGAIN, UNHAPPY, WAIT = (
+    "another_day", "unproven", "unopened", "worried", "again", "unhappy", "wait",
 )  # fmt: skip
 WORDS = {
     GIVEN: "They were told whom it is for and how to reach them, and that was taken back. Ring and tell them",
@@ -36,12 +37,13 @@ WORDS = {
     UNPROVEN: "Somebody opened their link and could not prove to be them. Ring them, and give them what they need",
     UNOPENED: "A volunteer stood at their door and nobody opened. Find out that they are safe",
     WORRIED: "They are worried about whom they help. Ring them now, and ask what they saw",
+    WAIT: "They were told that the resident knows, and the resident does not know yet. Ring, and ask them to wait",
     AGAIN: "They would like the same volunteer again. Ask the volunteer",
     UNHAPPY: "They said how it was, and it was not good. Ring and ask",
 }
 """By what somebody was told: the words of the line on Today. Nobody is named in them."""
-PRESSING = frozenset({WORDS[UNOPENED], WORDS[WORRIED]})
-"""Words of the lines that can't wait: somebody may be in trouble."""
+PRESSING = frozenset({WORDS[UNOPENED], WORDS[WORRIED], WORDS[WAIT]})
+"""Words of the lines that can't wait: somebody may be in trouble, or goes where nobody expects them."""
 TO_TELL = frozenset(WORDS.values())
 
 
@@ -75,6 +77,28 @@ def open_call(what: str, about: str, who: str) -> Append:
         "status": ContactStatus.OPEN,
     }
     return Append("contacts", told | {"about": about, "with_whom": who})
+
+
+def has_open_call(reader: Reader, what: str, about: str, who: str) -> bool:
+    """Whether this call to this person is still to be made."""
+    return bool(
+        reader.count(
+            ContactRow,
+            lambda c: [
+                c.about == about, c.with_whom == who, c.status == ContactStatus.OPEN, c.words == WORDS[what],
+            ],
+        )
+    )  # fmt: skip
+
+
+def knows_whom(reader: Reader, match: MatchRow) -> bool:
+    """Whether the volunteer knows whom they help, or was told that the resident knows who comes."""
+    read = (MessageStatus.SENT, MessageStatus.UNKNOWN)
+    links = reader.count(
+        MessageRow,
+        lambda c: [c.about == match.id, c.kind == MessageKind.RESIDENT_KNOWS, c.status.in_(read)],
+    )
+    return match.released_at is not None or bool(links)
 
 
 def ours_in(visible: Visibility, contact: ContactRow) -> str | None:
@@ -133,6 +157,8 @@ def _told(reader: Reader, action_id: str) -> Iterator[Told]:
         who = need.resident_id if what == COMES else match.volunteer_id
         if what and who:
             yield Told(what, match.id, who)
+        if what == COMES and knows_whom(reader, match):
+            yield Told(WAIT, match.id, match.volunteer_id)
 
 
 def _what(change: ChangeRow, match: MatchRow) -> str | None:

@@ -14,7 +14,7 @@ from community.casework.message_queue import may_have_link, queue
 from community.casework.message_texts import first_name, task_words, when_words
 from community.casework.offer_state import LinkClosed
 from community.casework.people_to_tell import ANOTHER_DAY, WORDS, open_call
-from community.casework.resident_news import news_arrived, sends, way_of_volunteer
+from community.casework.resident_news import news_arrived, sends, wait_for_another_day, way_of_volunteer
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
 from community.tables.canonical import LONDON, codes, split
@@ -126,6 +126,7 @@ def answer_who_comes(context: WorkContext, message_id: str, answer: ResidentAnsw
         if message.status != MessageStatus.SENT:
             news_arrived(unit, message)
         if answer == ResidentAnswer.ANOTHER_DAY:
+            wait_for_another_day(unit, match)
             if not _waits_for_a_day(unit.reader, match, resident):
                 unit.appends.append(open_call(ANOTHER_DAY, match.id, resident.id))
         elif not said_fine(unit.reader, match, resident.id):

@@ -2,14 +2,15 @@
 
 from datetime import date, timedelta
 
-from community.casework.detail_release import know_each_other, objection_ends
+from community.casework.detail_release import know_each_other, objection_ends, said_fine
 from community.casework.message_queue import DELIVERED, TO_VOLUNTEER, closed_ways, messages_of, queue, withdraw
+from community.casework.people_to_tell import NO_MORE, WAIT, WORDS, knows_whom, open_call
 from community.casework.unit_of_work import UnitOfWork
 from community.settings import Settings
 from community.settings.response_promise import start_of
 from community.tables.message_codes import MessageKind
-from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
-from community.tables.statuses import AGREED, UNSENT, MatchStatus
+from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow, ResidentRow, VisitRow, VolunteerRow
+from community.tables.statuses import AGREED, UNSENT, MatchStatus, VisitStatus
 from community.tables.vocabulary import ReachBy
 
 _BY_MESSAGE = frozenset({ReachBy.EMAIL, ReachBy.TEXT})
@@ -20,7 +21,11 @@ def news_arrived(unit: UnitOfWork, message: MessageRow) -> None:
     """Go on with the match where this message told the resident who comes; nothing for any other message."""
     if message.kind == MessageKind.WHO_COMES:
         match = unit.read(MatchRow, message.about)
-        if match.status in AGREED:
+        if match.status == MatchStatus.ACTIVE:
+            return  # somebody told them meanwhile
+        if match.status not in AGREED:
+            _tell_of_the_end(unit, match, message.to_whom)
+        else:
             resident_knows(unit, match, first_on=match.first_on, by_message=ReachBy(message.way))
 
 
@@ -29,18 +34,46 @@ def news_lost(unit: UnitOfWork, message: MessageRow) -> None:
     match = unit.reader.get(MatchRow, message.about) if message.kind == MessageKind.WHO_COMES else None
     if match is None or match.status != MatchStatus.ACTIVE or match.resident_told_at != message.sent_at:
         return
+    if said_fine(unit.reader, match, message.to_whom) or _has_helped(unit, match):
+        return  # whatever came back, they know
     unit.move(match, MatchStatus.ACCEPTED)
     unit.set(match, "resident_told_at", None)
+    wait_for_another_day(unit, match)
+    if knows_whom(unit.reader, match):
+        unit.appends.append(open_call(WAIT, match.id, match.volunteer_id))
+
+
+def wait_for_another_day(unit: UnitOfWork, match: MatchRow) -> None:
+    """Let no message leave that tells the volunteer of a day which does not suit the resident."""
     for follows in messages_of(unit.reader, match.id, *_FOLLOWS):
         withdraw(unit, follows)
 
 
+def _tell_of_the_end(unit: UnitOfWork, match: MatchRow, resident_id: str) -> None:
+    """Put on Today a resident whom the message told of somebody who does not come any more."""
+    told = unit.reader.count(
+        ContactRow, lambda c: [c.about == match.id, c.with_whom == resident_id, c.words == WORDS[NO_MORE]]
+    )
+    if not told:
+        unit.appends.append(open_call(NO_MORE, match.id, resident_id))
+
+
+def _has_helped(unit: UnitOfWork, match: MatchRow) -> bool:
+    return bool(unit.reader.count(VisitRow, lambda c: [c.match_id == match.id, c.status == VisitStatus.DONE]))
+
+
 def resident_knows(
-    unit: UnitOfWork, match: MatchRow, *, first_on: str | None, by_message: ReachBy | None = None
+    unit: UnitOfWork,
+    match: MatchRow,
+    *,
+    first_on: str | None,
+    by_message: ReachBy | None = None,
+    anew: bool = False,
 ) -> None:
     """The help is under way from now on. A volunteer who was asked by a message gets the next one by the same way.
 
-    `by_message`: the way of the message that told the resident; None where somebody said it to them.
+    `by_message`: the way of the message that told the resident; None where somebody said it to them. `anew`: what the
+    volunteer was going to be told is not so any more.
     """
     settings = unit.context.settings
     unit.move(match, MatchStatus.ACTIVE)
@@ -49,7 +82,7 @@ def resident_knows(
     if way is None:
         return
     by_itself = sends(settings, way)
-    if not any(m.status in UNSENT for m in messages_of(unit.reader, match.id, MessageKind.RESIDENT_KNOWS)):
+    if anew or not any(m.status in UNSENT for m in messages_of(unit.reader, match.id, MessageKind.RESIDENT_KNOWS)):
         new = by_message is not None and not know_each_other(unit.reader, match)
         opens = objection_ends(settings, unit.now, by_message) if new and by_message is not None else None
         queue(unit, MessageKind.RESIDENT_KNOWS, match.id, match.volunteer_id, way, by_itself=by_itself, earliest=opens)

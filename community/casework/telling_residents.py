@@ -9,9 +9,10 @@ from community.casework.detail_release import know_each_other, objection_ends
 from community.casework.match_decisions import take_match
 from community.casework.message_queue import closed_ways, messages_of, queue, withdraw
 from community.casework.offers import ways_of
+from community.casework.people_to_tell import ANOTHER_DAY, WORDS
 from community.casework.policies import LATEST_DAY, check_may_go_on
 from community.casework.quiet_hours import not_before
-from community.casework.resident_news import resident_knows, sends
+from community.casework.resident_news import resident_knows, sends, wait_for_another_day
 from community.casework.telephone_calls import call
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
@@ -20,9 +21,10 @@ from community.identity import can_be_written_to, email_addresses, phone_numbers
 from community.tables.canonical import LONDON, split
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import ContactRow, MatchRow, NeedRow, ResidentRow, VolunteerRow
-from community.tables.statuses import UNSENT, MatchStatus
+from community.tables.statuses import UNSENT, ContactStatus, MatchStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import PARTS, ContactOutcome, ReachBy, YesNo
+from community.wording import moment_words
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,9 @@ def tell_resident(
         if way == ReachBy.TELEPHONE or way not in _open_ways(resident):
             raise NotNow("They can't be told so. Ring them, or choose another way.")
         _agree_on(unit, match, on, part)
+        until = objection_ends(context.settings, not_before(context.settings.messages, unit.now), way)
+        if on is not None and not know_each_other(unit.reader, match) and on < until.astimezone(LONDON).date():
+            raise NotNow(f"So they may object until {moment_words(until)}. Choose a later day, or ring them.")
         for earlier in messages_of(unit.reader, match.id, MessageKind.WHO_COMES):
             withdraw(unit, earlier)
         queue(unit, MessageKind.WHO_COMES, match.id, resident.id, way, by_itself=sends(context.settings, way))
@@ -112,6 +117,32 @@ def resident_told(
         unit.add(ContactRow, call(match.id, unit.read(NeedRow, match.need_id).resident_id, ContactOutcome.TOLD))
 
     return do(context, Verb.RESIDENT_TOLD, work)[0]
+
+
+def agree_day(
+    context: WorkContext, match_id: str, on: date | None, part: str | None = None, *, seen: str = MatchStatus.ACTIVE
+) -> Action:
+    """Note the day on which both have agreed since, in place of an earlier one.
+
+    A volunteer who is written to hears of it by a message; a call about another day is dealt with. Raises NotNow for no
+    day, and for one that is over.
+    """
+
+    def work(unit: UnitOfWork) -> None:
+        match = take_match(unit, Verb.AGREE_DAY, match_id, seen)
+        if on is None:
+            raise NotNow("Say which day.")
+        _agree_on(unit, match, on, part)
+        wait_for_another_day(unit, match)
+        resident_knows(unit, match, first_on=on.isoformat(), anew=True)
+        resident_id = unit.read(NeedRow, match.need_id).resident_id
+        for asks in unit.reader.rows(
+            ContactRow, lambda c: [c.about == match.id, c.status == ContactStatus.OPEN, c.words == WORDS[ANOTHER_DAY]]
+        ):
+            unit.move(asks, ContactStatus.DEALT_WITH)
+        unit.add(ContactRow, call(match.id, resident_id, ContactOutcome.TOLD))
+
+    return do(context, Verb.AGREE_DAY, work)[0]
 
 
 def tell_volunteer(context: WorkContext, match_id: str, way: ReachBy, *, seen: str) -> Action:

@@ -89,7 +89,7 @@ def knows_of(match: MatchRow, volunteer: VolunteerRow, resident: ResidentRow) ->
 def _calls(reader: Reader, verb: Verb, changes: Changes, now: datetime) -> Iterator[_Call]:
     for (table, record_id, field), change in changes.items():
         match table, field:
-            case "matches", "status" if change.was in LIVE and change.now not in LIVE and verb not in _HEARD_FROM_THEM:
+            case "matches", "status" if change.was in LIVE and change.now not in LIVE and _is_news(verb, change):
                 yield from _over(reader, verb, changes, record_id, change)
             case "volunteers", "status" if change.now == VolunteerStatus.DECLINED:
                 yield _Call(REFUSED, record_id, record_id)
@@ -97,6 +97,11 @@ def _calls(reader: Reader, verb: Verb, changes: Changes, now: datetime) -> Itera
                 yield from _gone_or_back(reader, changes, record_id, now)
             case (("residents" | "needs"), _) if field in (_HOW_TO_REACH if table == "residents" else _WHEN):
                 yield from _told_otherwise(reader, table, record_id)
+
+
+def _is_news(verb: Verb, change: Change) -> bool:
+    """Whether the end of a match is news to its people; not to those who told us that the help is given."""
+    return verb not in _HEARD_FROM_THEM or (verb is not Verb.RANG and change.now == MatchStatus.CANCELLED)
 
 
 def _over(reader: Reader, verb: Verb, changes: Changes, match_id: str, change: Change) -> Iterator[_Call]:
@@ -110,8 +115,17 @@ def _over(reader: Reader, verb: Verb, changes: Changes, match_id: str, change: C
     if change.was in _KNOWS and (moved is None or moved.now not in GONE):
         yield _Call(ENDS if ends else CALLED_OFF, match_id, match.volunteer_id)
     closed = changes.get(("needs", need.id, "closed_reason"))
-    if change.was == MatchStatus.ACTIVE and need.resident_id and (closed is None or closed.now not in _THEY_SAID_SO):
+    heard = change.was == MatchStatus.ACTIVE or _may_have_heard(reader, match_id)
+    if heard and need.resident_id and (closed is None or closed.now not in _THEY_SAID_SO):
         yield _Call(ENDS if ends else NO_MORE, match_id, need.resident_id)
+
+
+def _may_have_heard(reader: Reader, match_id: str) -> bool:
+    """Whether a message that tells the resident who comes has gone, or nobody knows whether it has."""
+    gone = (MessageStatus.SENT, MessageStatus.UNKNOWN)
+    return bool(
+        reader.count(MessageRow, lambda c: [c.about == match_id, c.kind == MessageKind.WHO_COMES, c.status.in_(gone)])
+    )
 
 
 def _gone_or_back(reader: Reader, changes: Changes, volunteer_id: str, now: datetime) -> Iterator[_Call]:

@@ -4,7 +4,7 @@ from community.book import Action, Append, CannotUndo, Job, Reader
 from community.casework.actions import may_take_back
 from community.casework.casework_errors import NotAllowed, NotFound, NotNow
 from community.casework.community_weights import weights_of
-from community.casework.messages_undone import check_not_known, gone_out, queued_again, withdrawals
+from community.casework.messages_undone import check_not_known, gone_out, queued_again, turned, withdrawals
 from community.casework.people_to_tell import TO_TELL, lines_of, made_already
 from community.casework.permissions import granted, on_duty
 from community.casework.policies import check_may_go_on, check_whole
@@ -44,7 +44,7 @@ def undo(context: WorkContext, action_id: str, reason: str | None = None) -> Act
 
 def _adding(reader: Reader, action_id: str) -> list[Append]:
     check_not_known(reader, action_id)
-    return [*lines_of(reader, action_id), *withdrawals(reader, action_id)]
+    return [*lines_of(reader, action_id), *withdrawals(reader, action_id), *turned(reader, action_id)]
 
 
 def check_user_can_undo(

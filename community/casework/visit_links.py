@@ -18,6 +18,7 @@ from community.casework.concern_caution import gets_no_offers
 from community.casework.detail_release import Details, check_may_be_told, details_of, opens_at
 from community.casework.hasty_answers import believe
 from community.casework.message_facts import details_to_read
+from community.casework.message_queue import may_have_link
 from community.casework.message_texts import near_words, task_words, when_words
 from community.casework.offer_state import LinkClosed
 from community.casework.people_to_tell import UNPROVEN, open_call
@@ -166,7 +167,10 @@ def linked(reader: Reader, message_id: str) -> tuple[MatchRow, NeedRow]:
     need = reader.get(NeedRow, match.need_id) if match is not None else None
     if match is None or need is None or match.volunteer_id != message.to_whom:
         raise LinkClosed
-    if match.volunteer_id in gets_no_offers(reader):
+    volunteer, resident = reader.get(VolunteerRow, match.volunteer_id), reader.get(ResidentRow, need.resident_id)
+    if volunteer is None or not may_have_link(message, volunteer) or match.volunteer_id in gets_no_offers(reader):
+        raise LinkClosed
+    if resident is None or resident.died_on is not None:
         raise LinkClosed
     return match, need
 

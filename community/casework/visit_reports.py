@@ -2,7 +2,7 @@
 
 from community.casework.casework_errors import NotNow
 from community.casework.hasty_answers import believe, is_hasty
-from community.casework.help_given import nobody_opened, visited
+from community.casework.help_given import nobody_opened, somebody_to_see, visited, visited_already
 from community.casework.message_queue import messages_of, queue
 from community.casework.offer_answers import drop_out, heard
 from community.casework.reported_visit import Visit
@@ -15,13 +15,13 @@ from community.tables.ids import derive
 from community.tables.message_codes import MessageKind
 from community.tables.roles import Role
 from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow, VisitRow
-from community.tables.statuses import AGREED, VisitStatus
+from community.tables.statuses import AGREED, MatchStatus, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome
 
 
 def report_visit(context: WorkContext, message_id: str, status: VisitStatus, visit: Visit) -> bool:
-    """Whether the report was taken: done, or nobody was in. The same report twice is one.
+    """Whether the report was taken: done, or nobody was in. The same report twice is one, but for what it says anew.
 
     False where it came too fast for a person: nothing has changed. Raises LinkClosed, and NotNow where there is nothing
     to report, or for odd days, minutes or miles.
@@ -36,6 +36,10 @@ def report_visit(context: WorkContext, message_id: str, status: VisitStatus, vis
             return False
         there = unit.reader.get(VisitRow, derive("T", match.id, visit.on.isoformat()))
         if there is not None and there.status == status:
+            visited_already(unit, match, need, there, visit)
+            return True
+        if match.status == MatchStatus.COMPLETED and (visit.worried or status == VisitStatus.NOT_IN):
+            somebody_to_see(unit, match, need, visit, status)  # it is over, and still nobody may overlook this
             return True
         if match.status not in AGREED:
             raise NotNow("This help is over already.")

@@ -53,6 +53,7 @@ class Verb(StrEnum):
     TELL_RESIDENT = "tell_resident"
     ANSWER_WHO_COMES = "answer_who_comes"
     TELL_VOLUNTEER = "tell_volunteer"
+    AGREE_DAY = "agree_day"
     PROVE_WHO = "prove_who"
     REPORT_VISIT = "report_visit"
     NOTE_FEEDBACK = "note_feedback"

@@ -149,6 +149,7 @@ def _tell(
         with st.expander("Help was given already"):
             visit_notes.fields(match, now)
     else:
+        telling_resident.another_day(context, match, now)
         elements.heading("Was help given?", 3)
         visit_notes.lines(context, match, now)
         visit_notes.fields(match, now)

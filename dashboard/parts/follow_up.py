@@ -8,7 +8,17 @@ import streamlit as st
 from community import casework
 from community.casework import WorkContext
 from community.casework.actions import words_when_undone
-from community.casework.people_to_tell import AGAIN, ANOTHER_DAY, DOUBTED, UNHAPPY, UNOPENED, UNPROVEN, WORDS, WORRIED
+from community.casework.people_to_tell import (
+    AGAIN,
+    ANOTHER_DAY,
+    DOUBTED,
+    UNHAPPY,
+    UNOPENED,
+    UNPROVEN,
+    WAIT,
+    WORDS,
+    WORRIED,
+)
 from community.casework.permissions import granted
 from community.tables import ids, table_of
 from community.tables.canonical import LONDON, moment
@@ -29,6 +39,7 @@ _OF_CALL = {
     WORDS[UNPROVEN]: ("A link that would not open", "They have what they need"),
     WORDS[UNOPENED]: ("Nobody opened the door", "They are safe"),
     WORDS[WORRIED]: ("A volunteer is worried", "We have heard what they saw"),
+    WORDS[WAIT]: ("A volunteer who is to wait", "They wait"),
     WORDS[AGAIN]: ("The same volunteer again", "The volunteer has been asked"),
     WORDS[UNHAPPY]: ("It was not good", "We have heard them"),
 }

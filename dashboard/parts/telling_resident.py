@@ -74,6 +74,22 @@ def _first_visit(match: MatchRow, now: datetime) -> None:
                      width=190)  # fmt: skip
 
 
+def another_day(context: WorkContext, match: MatchRow, now: datetime) -> None:
+    """Draw the fields for another day, once both have agreed on one; nothing before the resident knows who comes."""
+    if not casework.can(context.user, Verb.AGREE_DAY, match):
+        return
+    with st.expander("Another day"):
+        elements.lead(
+            "Agree the day with both first. A volunteer to whom we write gets their link once more, with the new day."
+        )
+        _first_visit(match, now)
+        st.button("Both know this day", key=f"agree-{match.id}", on_click=_agree_day, args=(match.id, match.status))
+
+
+def _agree_day(match_id: str, seen: str) -> None:
+    act(casework.agree_day, match_id, **_first(match_id), seen=seen)
+
+
 def _first(match_id: str) -> FirstVisit:
     on = st.session_state.get(f"first-on-{match_id}")
     return {"on": on, "part": st.session_state.get(f"first-part-{match_id}") if on else None}

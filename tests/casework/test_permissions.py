@@ -134,6 +134,7 @@ ATTEMPTS: dict[str, Callable[[Office], Attempt]] = {
     "offer": _on(approved, lambda d, m: cw.offer(d, m, ReachBy.EMAIL, seen="approved")),
     "tell_resident": _on(_written_to_at_home, lambda d, m: cw.tell_resident(d, m, ReachBy.LETTER)),
     "tell_volunteer": _on(_written_to, lambda d, m: cw.tell_volunteer(d, m, ReachBy.TEXT, seen="active")),
+    "agree_day": _on(_match("active"), lambda d, m: cw.agree_day(d, m, TODAY)),
     "note_feedback": _on(_match("active"), lambda d, m: cw.note_voice(d, m, cw.Voice(5), seen="active")),
     "pass_on": _on(lambda o: ask(o, approved(o)), cw.pass_on),
     "settle_message": _on(_interrupted, lambda d, m: cw.settle_message(d, m, arrived=True)),

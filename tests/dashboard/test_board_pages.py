@@ -104,6 +104,7 @@ def test_what_is_not_followed_by_matching_leaves_the_board_as_it_was(office: Off
         "tell_resident": lambda: cw.tell_resident(director, written, ReachBy.TEXT),
         "resident_told": lambda: cw.resident_told(director, agreed),
         "release": lambda: cw.release(director, agreed, seen="active"),
+        "agree_day": lambda: cw.agree_day(director, agreed, today),
         "tell_volunteer": lambda: links.append(cw.tell_volunteer(director, agreed, ReachBy.TEXT, seen="active").ids[0]),
         "prove_who": lambda: cw.prove_who(director, links[0], "0123"),
         "give_feedback": lambda: cw.give_voice(director, voice_link, cw.Voice(4)),

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 import community.casework as cw
+from community.casework.people_to_tell import ANOTHER_DAY, WORDS, open_call
 from community.settings.response_promise import answer_by
 from community.tables.canonical import moment
 from community.tables.message_codes import MessageKind
@@ -72,6 +73,23 @@ def test_a_letter_is_shown_first_then_printed_and_posted(open_app: OpenApp, offi
     press(app, "The resident says that it is fine")
     press(app, "Show the message")
     assert "1 Invented Street" in app.code[0].value
+
+
+def test_another_day_is_agreed_and_takes_the_call_about_it_off_today(open_app: OpenApp, office: Office) -> None:
+    match = agreed(office)
+    cw.resident_told(office.director, match)
+    resident = office.row("needs", office.row("matches", match)["need_id"])["resident_id"]
+    office.book.decide("test", by="test", plan=lambda _: ([], [open_call(ANOTHER_DAY, match, resident)], []))
+    app = open_app("matches", id=match)
+    press(app, "Both know this day")
+    assert "Say which day" in app.error[0].value
+    new = office.clock.now.date() + timedelta(days=3)
+    app.date_input(key=f"first-on-{match}").set_value(new).run()
+    press(app, "Both know this day")
+    assert office.row("matches", match)["first_on"] == new.isoformat()
+    assert [row["status"] for row in office.book.rows("contacts", lambda c: [c.words == WORDS[ANOTHER_DAY]])] == [
+        "dealt_with"
+    ]
 
 
 def test_who_is_being_told_can_be_rung_instead(open_app: OpenApp, office: Office) -> None:
