@@ -73,4 +73,4 @@ def _became(seen: CopySeen, way: ReachBy, leaves: datetime | None) -> str:
     if seen.lost:
         return "We could not send a copy. Please write down the reference, or print this page."
     when = f" It leaves us on {moment_words(leaves)}." if leaves else ""
-    return f"A copy goes to {wording().copy_goes_to[way]} that you gave us.{when}"
+    return f"If we can, we send a copy to {wording().copy_goes_to[way]} that you gave us.{when}"

@@ -7,22 +7,28 @@ from community.book import Reader
 from community.casework.form_senders import FormRow, address_given, unanswered
 from community.casework.message_queue import may_go, queue
 from community.casework.permissions import user_can
+from community.casework.quiet_hours import not_before
 from community.casework.resident_news import sends
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
 from community.casework.visibility import looking
+from community.identity import email_addresses, phone_numbers
 from community.settings import Settings
 from community.settings.response_promise import answer_by
 from community.tables.canonical import instant, moment
 from community.tables.message_codes import MessageKind
 from community.tables.roles import Role
-from community.tables.row_types import HelpRequestRow, MessageRow, VolunteerRow
+from community.tables.row_types import HelpRequestRow, MessageRow, MessageValues, ResidentRow, VolunteerRow
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
 
 MOST_A_DAY = 3
-"""So many copies go to one address within a day: whoever sends forms in somebody else's name floods nobody."""
+"""So many copies go to one address within a day: whoever sends forms in somebody else's name floods nobody.
+
+Nobody who asks for one more learns of it, nor that an address is one of somebody who wants no messages, or for whom
+they are not safe: what is said of the copy is the same.
+"""
 _LOST = frozenset({MessageStatus.BOUNCED, MessageStatus.WITHDRAWN, MessageStatus.BY_HAND})
 
 
@@ -57,13 +63,19 @@ def see_copy(context: WorkContext, reference: str) -> CopySeen:
 
 
 def ask_copy(context: WorkContext, reference: str, way: ReachBy) -> bool:
-    """Whether a copy goes out for this press of the button. Only the first one counts."""
+    """Whether a copy goes out for this press of the button. Only the first one counts.
+
+    One that must not go is written down as withdrawn from the start, so that the page says of it what it says of any.
+    """
     form_of = VolunteerRow if reference.startswith("V") else HelpRequestRow
     role = Role.VOLUNTEER if form_of is VolunteerRow else Role.RESIDENT
     sender = WorkContext(context.book, context.settings, User(reference, role), context.places, context.clock)
 
     def work(unit: UnitOfWork) -> bool:
         if way not in _seen(unit.reader, context.settings, unit.now, reference).ways:
+            return False
+        if _is_spared(unit.reader, unit.now, reference, way):
+            unit.add(MessageRow, _never_sent(reference, way))
             return False
         queue(unit, MessageKind.RECEIPT, reference, reference, way, by_itself=True)
         return True
@@ -96,15 +108,39 @@ def receipt_goes_to(reader: Reader, message: MessageRow) -> str | None:
 def _seen(reader: Reader, settings: Settings, now: datetime, reference: str) -> CopySeen:
     asked = reader.rows(MessageRow, lambda c: [c.about == reference, c.kind == MessageKind.RECEIPT])
     if asked:
-        waits = asked[0].status == MessageStatus.QUEUED and asked[0].not_before
-        due = moment(waits) if waits else now
-        lost = asked[0].status in _LOST
-        return CopySeen(asked=ReachBy(asked[0].way), leaves=due if due > now else None, lost=lost)
+        return _asked(settings, now, asked[0])
     form = unanswered(reader, reference)
     if form is None:
         return CopySeen()
-    there = {way: address_given(reader, form, way) for way in (ReachBy.EMAIL, ReachBy.TEXT) if sends(settings, way)}
-    return CopySeen(tuple(way for way, to in there.items() if to and _had(reader, now, way, to) < MOST_A_DAY))
+    ways = (way for way in (ReachBy.EMAIL, ReachBy.TEXT) if sends(settings, way))
+    return CopySeen(tuple(way for way in ways if address_given(reader, form, way)))
+
+
+def _asked(settings: Settings, now: datetime, copy: MessageRow) -> CopySeen:
+    if copy.not_before is None:  # it never goes, and looks like one that does
+        due = not_before(settings.messages, moment(copy.at))
+        return CopySeen(asked=ReachBy(copy.way), leaves=due if due > now else None)
+    waits = copy.status == MessageStatus.QUEUED and moment(copy.not_before) > now
+    return CopySeen(
+        asked=ReachBy(copy.way), leaves=moment(copy.not_before) if waits else None, lost=copy.status in _LOST
+    )
+
+
+def _never_sent(reference: str, way: ReachBy) -> MessageValues:
+    return {
+        "about": reference,
+        "to_whom": reference,
+        "kind": MessageKind.RECEIPT,
+        "way": way,
+        "status": MessageStatus.WITHDRAWN,
+    }
+
+
+def _is_spared(reader: Reader, now: datetime, reference: str, way: ReachBy) -> bool:
+    """Whether no copy is to go to the address of this form: it had its share, or it is of somebody who wants none."""
+    form = unanswered(reader, reference)
+    to = address_given(reader, form, way) if form is not None else None
+    return to is None or _had(reader, now, way, to) >= MOST_A_DAY or _is_closed(reader, way, to)
 
 
 def _had(reader: Reader, now: datetime, way: ReachBy, to: str) -> int:
@@ -114,4 +150,29 @@ def _had(reader: Reader, now: datetime, way: ReachBy, to: str) -> int:
         MessageRow, lambda c: [c.kind == MessageKind.RECEIPT, c.way == way, c.at > since, c.status.not_in(_LOST)]
     )
     forms: list[FormRow | None] = [unanswered(reader, each.about) for each in lately]
-    return sum(form is not None and address_given(reader, form, way) == to for form in forms)
+    given = (address_given(reader, form, way) for form in forms if form is not None)
+    return sum(each is not None and _mailbox(each) == _mailbox(to) for each in given)
+
+
+def _is_closed(reader: Reader, way: ReachBy, to: str) -> bool:
+    """Whether it is of somebody on record who stopped such messages, or for whom they are not safe."""
+    at = _mailbox(to)
+    residents = reader.rows(
+        ResidentRow, lambda c: [c.stopped.contains(way) | c.unreached.contains(way) | c.not_safe.contains(way)]
+    )
+    volunteers = reader.rows(
+        VolunteerRow, lambda c: [c.stopped.contains(way) | c.unreached.contains(way) | c.not_safe.contains(way)]
+    )
+    everybody: list[ResidentRow | VolunteerRow] = [*residents, *volunteers]
+    return any(at in _reached_at(person) for person in everybody)
+
+
+def _reached_at(person: ResidentRow | VolunteerRow) -> set[str]:
+    numbers = {number.form for number in phone_numbers(person.telephone)}
+    return numbers | {_mailbox(each) for each in email_addresses(person.email)}
+
+
+def _mailbox(to: str) -> str:
+    """The mailbox of an address: what stands behind a plus before the @ leads to the same one. Of a number, itself."""
+    name, at, host = to.partition("@")
+    return name.partition("+")[0] + at + host if at else to

@@ -13,6 +13,7 @@ from community.book import BookUnavailable
 from community.tables.row_types import MessageRow
 from tests.checkout import ROOT
 from tests.forms.answers import HELP, ORGANISATION, VOLUNTEER
+from tests.intake.answering import office_of
 from tests.intake.conftest import Serve, Service
 from tests.intake.walking import OURS, Walker, reference, visit
 
@@ -91,7 +92,7 @@ def test_one_press_sends_one_copy_and_the_page_stays_what_it_was(
     for _ in range(2):
         pressed = press(where, way)
         assert pressed.status_code == 200
-        assert f"A copy goes to the {said} that you gave us." in pressed.text
+        assert f"If we can, we send a copy to the {said} that you gave us." in pressed.text
     press(where, "text" if way == "email" else "email")
     again = visit("GET", where)
     assert buttons(again.text) == []
@@ -165,16 +166,59 @@ def test_what_a_program_may_have_sent_makes_us_write_to_nobody(start: Started) -
     assert copies(service) == []
 
 
-def test_nobody_is_flooded_by_forms_in_their_name(start: Started) -> None:
+def said_of_the_copy(page: str) -> str:
+    return page.partition('<h2 id="copy">')[2].partition("</p>")[0]
+
+
+def test_nobody_is_flooded_by_forms_in_their_name_and_no_page_tells_how_many_there_were(start: Started) -> None:
     service = start()
-    for _ in range(3):
-        press(last_page(service)[0], "email")
-    where, page = last_page(service)
-    assert buttons(page) == ["text"]
-    press(where, "email")
-    assert len(copies(service)) == 3
-    service.clock.pass_by(days=1)
-    assert buttons(visit("GET", where).text) == ["email", "text"]
+    pages = []
+    for name in ("ada", "ada+1", "Ada+two", "ada+", "ada"):
+        where, page = last_page(service, HELP | MOBILE | {"email": [f"{name}@example.org"]})
+        assert buttons(page) == ["email", "text"]
+        pages += [press(where, "email").text, visit("GET", where).text]
+    assert len({said_of_the_copy(page) for page in pages}) == 1
+    assert [copy.status for copy in copies(service)] == ["queued"] * 3 + ["withdrawn"] * 2
+    press(where, "text")
+    assert len(copies(service)) == 5, "it counts as asked for"
+    service.clock.pass_by(hours=12)
+    where, _ = last_page(service)
+    assert "It leaves us on Tuesday 24 November, 8 am." in press(where, "email").text
+    assert copies(service)[-1].status == "withdrawn"
+    service.clock.pass_by(hours=12)
+    assert "It leaves" not in visit("GET", where).text
+    press(last_page(service)[0], "email")
+    assert [copy.status for copy in copies(service)[-2:]] == ["withdrawn", "queued"]
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("stopped", "email"), ("unreached", "email"), ("not_safe", "ring;email"), ("not_safe", "text")],
+)
+def test_a_form_of_anybody_makes_us_write_to_nobody_on_record_who_wants_it_not(
+    start: Started, column: str, value: str
+) -> None:
+    way = value.rpartition(";")[2]
+    service = start()
+    office = office_of(service)
+    need = office.make_need(name="Rita", telephone="01632 960001, 07700 900777")
+    resident = office.row("residents", str(office.row("needs", need)["resident_id"]))
+    volunteer = office.row("volunteers", office.make_volunteer(telephone="07700 900999", email="vera@example.org"))
+    office.set(resident, "email", "ADA@example.org")
+    for person in (resident, volunteer):
+        office.set(office.row(person.table, person.id), column, value)
+    hers = {"email": ["vera@example.org"], "telephone": ["07700 900999"]}
+    theirs = {"email": ["bea@example.org"], "telephone": ["07700 900888"]}
+    pages = []
+    for answers in (MOBILE, hers, theirs):
+        where, page = last_page(service, HELP | answers)
+        assert buttons(page) == ["email", "text"]
+        pages.append(said_of_the_copy(press(where, way).text))
+    assert len(set(pages)) == 1
+    assert [copy.status for copy in copies(service)] == ["withdrawn", "withdrawn", "queued"]
+    other = "text" if way == "email" else "email"
+    press(last_page(service)[0], other)
+    assert copies(service)[-1].status == "queued", "the other way is open"
 
 
 def test_only_the_page_itself_may_ask(start: Started) -> None:
