@@ -30,6 +30,8 @@ class Release:
     """What a volunteer is told after they have said yes, and not before; no address for telephone help."""
 
     words: str = field(repr=False)
+    own_door_word: str | None = field(repr=False)
+    """The word that the resident chose for the door; None where it is that of the match."""
     action: Action
     """What was written down; its id is empty where it was written down before."""
 
@@ -87,7 +89,7 @@ def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
     """
     given: list[MatchRow] = []
 
-    def work(unit: UnitOfWork) -> str:
+    def work(unit: UnitOfWork) -> tuple[str, str | None]:
         match = take_match(unit, Verb.RELEASE, match_id, seen)
         given.append(match)
         need = unit.read(NeedRow, match.need_id)
@@ -97,11 +99,12 @@ def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
         if match.released_at is None:
             unit.set(match, "released_at", unit.at)
         to_lead = on_duty(context.user, DutyGrant.TELL_PROTECTED_ADDRESSES)
-        return released_words(context.settings, need, details_of(context.settings, need, resident, to_lead=to_lead))
+        details = details_of(context.settings, need, resident, to_lead=to_lead)
+        return released_words(context.settings, need, details), details.own_door_word
 
-    action, words = do(context, Verb.RELEASE, work)
+    action, (words, own_word) = do(context, Verb.RELEASE, work)
     _check_saved(context, given[-1])
-    return Release(words, action)
+    return Release(words, own_word, action)
 
 
 def call(about: str, with_whom: str | None, outcome: ContactOutcome) -> ContactValues:

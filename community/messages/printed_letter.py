@@ -18,17 +18,17 @@ from community.wording import day_words
 
 # The colours are the site's. On paper nothing but letters and lines is printed.
 _LOOK = Markup("""
-@page { size: A4; margin: 15mm 20mm; }
+@page { size: A4; margin: 12mm 18mm; }
 * { box-sizing: border-box; }
-body { margin: 0; background: #F3EADB; color: #22201D; font: 17pt/1.4 system-ui, Segoe UI, Roboto, Arial, sans-serif;
+body { margin: 0; background: #F3EADB; color: #22201D; font: 16pt/1.3 system-ui, Segoe UI, Roboto, Arial, sans-serif;
   overflow-wrap: anywhere; }
 main { max-width: 210mm; margin: 0 auto; padding: 15mm 20mm; background: #FFFFFF; }
 header { border-bottom: 2pt solid #0B5351; padding-bottom: 3mm; color: #0B5351; }
 header strong { font: 700 22pt/1.2 Charter, Cambria, Georgia, serif; }
 header p { margin: 1mm 0 0; font-size: 16pt; color: #22201D; }
-address { font-style: normal; min-height: 34mm; margin: 8mm 0; white-space: pre-line; }
-p { margin: 0 0 4mm; break-inside: avoid; orphans: 3; widows: 3; }
-.word { border: 2pt solid #0B5351; padding: 3mm 5mm; font-size: 22pt; font-weight: 700; }
+address { font-style: normal; min-height: 30mm; margin: 5mm 0; white-space: pre-line; }
+p { margin: 0 0 3mm; break-inside: avoid; orphans: 3; widows: 3; }
+.word { border: 2pt solid #0B5351; padding: 2mm 4mm; font-size: 20pt; font-weight: 700; }
 @media (max-width: 640px) { main { padding: 16px; } }
 @media print { body { background: #FFFFFF; } main { max-width: none; padding: 0; } }
 """)

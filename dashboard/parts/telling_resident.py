@@ -22,6 +22,7 @@ from dashboard.work_session import act
 
 _DIALOG = "tell-"
 _ON_ITS_WAY = UNSENT | {MessageStatus.UNKNOWN}
+_NO_WAY = "Wait until they get in touch, or ask the safeguarding lead. Once they know who comes, write it down here."
 _BEFORE = "Do they pay for anything? Agree how. Nobody comes before the resident knows."
 
 
@@ -48,9 +49,9 @@ def draw(
         return
     first = next(iter(ways), None)
     elements.heading(wording().tell_resident_by[first] if first else "No safe way to reach them: see the request", 3)
-    elements.lead(_BEFORE)
+    elements.lead(_BEFORE if first else _NO_WAY)
     _first_visit(match, now)
-    _told_by_voice(context, match, ways, first=first in {None, ReachBy.TELEPHONE})
+    _told_by_voice(context, match, ways, first=first == ReachBy.TELEPHONE)
     _by_message(context, match, resident, list(ways.values()), now)
 
 

@@ -9,6 +9,7 @@ from community import casework, messages
 from community.book import Action
 from community.casework import WorkContext
 from community.errors import UserFacingError
+from community.links import door_word
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import MatchRow, MessageRow, ResidentRow, VolunteerRow
 from community.tables.statuses import MessageStatus
@@ -141,5 +142,8 @@ def _give(context: WorkContext, match_id: str, seen: str) -> Action | None:
     except casework.NotSaved:
         st.session_state[_RELEASED] = (match_id, None)
         return None
-    st.session_state[_RELEASED] = (match_id, released.words)
+    # Whoever opens the door, or the telephone, asks for the password; a volunteer without it stands outside.
+    word = released.own_door_word or door_word(context.settings, match_id)
+    password = [wording().phrase["say_password"].format(word=word)] if word else []
+    st.session_state[_RELEASED] = (match_id, "\n".join([released.words, *password]))
     return released.action

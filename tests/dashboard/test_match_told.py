@@ -6,6 +6,7 @@ import pytest
 
 import community.casework as cw
 from community.casework.people_to_tell import ANOTHER_DAY, WORDS, open_call
+from community.links import door_word
 from community.settings.response_promise import answer_by
 from community.tables.canonical import moment
 from community.tables.message_codes import MessageKind
@@ -47,6 +48,7 @@ def test_a_resident_is_told_by_telephone_and_only_then_the_volunteer(open_app: O
     assert "BA1 5AA" in shown(app)
     press(app, "Show the message")
     assert "1 Invented Street" in app.code[0].value
+    assert f"Password: {door_word(office.settings, match)}." in app.code[0].value, "as the resident was told"
 
 
 def test_a_letter_is_shown_first_then_printed_and_posted(open_app: OpenApp, office: Office) -> None:
