@@ -68,12 +68,10 @@ def resident_knows(
     *,
     first_on: str | None,
     by_message: ReachBy | None = None,
-    anew: bool = False,
 ) -> None:
     """The help is under way from now on. A volunteer who was asked by a message gets the next one by the same way.
 
-    `by_message`: the way of the message that told the resident; None where somebody said it to them. `anew`: what the
-    volunteer was going to be told is not so any more.
+    `by_message`: the way of the message that told the resident; None where somebody said it to them.
     """
     settings = unit.context.settings
     unit.move(match, MatchStatus.ACTIVE)
@@ -82,7 +80,7 @@ def resident_knows(
     if way is None:
         return
     by_itself = sends(settings, way)
-    if anew or not any(m.status in UNSENT for m in messages_of(unit.reader, match.id, MessageKind.RESIDENT_KNOWS)):
+    if not any(unit.status(m) in UNSENT for m in messages_of(unit.reader, match.id, MessageKind.RESIDENT_KNOWS)):
         new = by_message is not None and not know_each_other(unit.reader, match)
         opens = objection_ends(settings, unit.now, by_message) if new and by_message is not None else None
         queue(unit, MessageKind.RESIDENT_KNOWS, match.id, match.volunteer_id, way, by_itself=by_itself, earliest=opens)

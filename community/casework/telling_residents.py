@@ -134,7 +134,7 @@ def agree_day(
             raise NotNow("Say which day.")
         _agree_on(unit, match, on, part)
         wait_for_another_day(unit, match)
-        resident_knows(unit, match, first_on=on.isoformat(), anew=True)
+        resident_knows(unit, match, first_on=on.isoformat())
         resident_id = unit.read(NeedRow, match.need_id).resident_id
         for asks in unit.reader.rows(
             ContactRow, lambda c: [c.about == match.id, c.status == ContactStatus.OPEN, c.words == WORDS[ANOTHER_DAY]]

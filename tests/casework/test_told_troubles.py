@@ -98,6 +98,13 @@ def test_another_day_holds_back_what_names_the_old_one_until_both_know_the_new(o
         cw.agree_day(office.handler, match, TODAY - timedelta(days=1))
 
 
+def test_a_day_that_is_agreed_anew_takes_the_place_of_the_old_one_in_what_has_not_gone(office: Office) -> None:
+    match, _ = told(office, on=TODAY + timedelta(days=1))
+    cw.agree_day(office.handler, match, TODAY + timedelta(days=2))
+    for kind in ("resident_knows", "how_was_it"):
+        assert [each.status for each in of_kind(office, match, kind)] == ["withdrawn", "queued"]
+
+
 def test_no_message_tells_of_a_day_that_is_over(office: Office) -> None:
     match = said_yes(office)
     one = tell(office, match, on=TODAY)
