@@ -69,7 +69,7 @@ def how_was_it_by_email(settings: Settings, facts: MessageFacts, links: MessageL
     """The email that asks whether help was given."""
     answer = [f"Please ring us on {settings.community.telephone}."]
     if links.answer:
-        answer = ["One touch here tells us, also if nobody was in or you could not go:", links.answer]
+        answer = ["Please tell us here, also if nobody was in or you could not go:", links.answer]
     parts = [
         f"{opening(settings, facts)} How did it go with {_task_and_day(facts)}?",
         *answer,
@@ -80,7 +80,7 @@ def how_was_it_by_email(settings: Settings, facts: MessageFacts, links: MessageL
 
 def how_was_it_by_text(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
     """The text that asks whether help was given."""
-    tell = f"One touch tells us: {links.answer}" if links.answer else f"Please ring {settings.community.telephone}."
+    tell = f"Please tell us: {links.answer}" if links.answer else f"Please ring {settings.community.telephone}."
     return fitting(
         f"{hello}How did it go{what}? {tell}\nThank you.{stop}"
         for hello in openings(settings, facts)
