@@ -71,8 +71,8 @@ def report_page(
             heading, button = "Nobody opened?", "Send this"
             above = (
                 "<p>If you think that they are in danger, ring <strong>999</strong> now. Have you knocked, rung the "
-                "bell and their number, and waited? Then ring us as well as sending this. We find out whether they "
-                f"are safe.{_shut(context)}</p>"
+                "bell and waited, as the page of your visit says? Then ring us as well as sending this. We find out "
+                f"whether they are safe.{_shut(context)}</p>"
             )
             inside, box = _day(context, typed, wrong), "Yes, nobody opened"
         case ReportStep.OFF:

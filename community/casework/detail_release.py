@@ -1,17 +1,19 @@
 """When a volunteer may be told whom they help and where: for a new pair, not before the resident knows and agrees."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from community.book import Reader
 from community.casework.casework_errors import NotNow
+from community.casework.contact_safety import safe_contact
+from community.casework.identity_leaks import in_words, people_on
 from community.casework.message_queue import messages_of
 from community.identity import says_none
 from community.settings import Settings
 from community.settings.response_promise import after_working_days
 from community.tables.canonical import instant, moment
 from community.tables.ids import derive
-from community.tables.message_codes import MessageKind
+from community.tables.message_codes import MessageKind, SafeWay
 from community.tables.row_types import ContactRow, MatchRow, NeedRow, PairRow, ResidentRow
 from community.tables.statuses import AGREED, MatchStatus, MessageStatus
 from community.tables.vocabulary import ContactOutcome, Direction, ReachBy, YesNo
@@ -26,7 +28,12 @@ class Details:
     """What a volunteer needs on the way and at the door. `address` is empty for help by telephone."""
 
     name: str = field(repr=False)
+    safely: tuple[str, ...] = field(repr=False)
+    """How to be in touch with them without harm: sentences to be read before the number."""
     telephone: str = field(repr=False)
+    """Empty as well where we have one that is not safe to use: see `number_kept`."""
+    number_kept: bool = field(repr=False)
+    """They have a number, and the volunteer is not to have it."""
     text_only: bool = field(repr=False)
     address: str = field(repr=False)
     protected: bool = field(repr=False)
@@ -35,24 +42,46 @@ class Details:
     hazards: str = field(repr=False)
     own_door_word: str | None = field(repr=False)
     """The word that the resident chose; None where the door has the word of this match."""
+    held_back: bool = field(repr=False)
+    """There is more to know or to beware of, in words that tell a protected address: the safeguarding lead says it."""
 
 
-def details_of(settings: Settings, need: NeedRow, resident: ResidentRow, *, to_lead: bool = False) -> Details:
-    """The details of this resident for this need. `to_lead`: a protected address is among them."""
+def details_of(
+    reader: Reader, settings: Settings, need: NeedRow, resident: ResidentRow, *, to_lead: bool = False
+) -> Details:
+    """The details of this resident for this need. `to_lead`: a protected address is among them, in free words too."""
     task = settings.task_types.get(need.task_type)
     in_person = task is None or task.in_person
-    protected = resident.protected_address == YesNo.YES and in_person
+    hidden = resident.protected_address == YesNo.YES and not to_lead
     where = ", ".join(filter(None, [resident.address, resident.postcode]))
+    safe = safe_contact(resident)
+    said = replace(safe, protected=False).words
+    safely = [words for words in said if not (hidden and _tells_home(reader, need, words))]
+    text_only = resident.text_only == YesNo.YES
+    # Of words that could not be told, nobody knows what they ask for: then the number stays with us as well.
+    kept = SafeWay.RING in safe.unsafe or (text_only and SafeWay.TEXT in safe.unsafe) or safely != said
+    number = "" if says_none(resident.telephone or "") else resident.telephone or ""
+    free = [resident.access_needs or "", resident.hazards or ""]
+    told = ["" if hidden and _tells_home(reader, need, words) else words for words in free]
     return Details(
         name=resident.name or "",
-        telephone="" if says_none(resident.telephone or "") else resident.telephone or "",
-        text_only=resident.text_only == YesNo.YES,
-        address=where if in_person and (to_lead or not protected) else "",
-        protected=protected and not to_lead,
-        access_needs=resident.access_needs or "",
-        hazards=resident.hazards or "",
+        safely=tuple(safely),
+        telephone="" if kept else number,
+        number_kept=kept and bool(number),
+        text_only=text_only,
+        address=where if in_person and not hidden else "",
+        protected=hidden and in_person,
+        access_needs=told[0],
+        hazards=told[1],
         own_door_word=resident.door_word,
+        held_back=told != free,
     )
+
+
+def _tells_home(reader: Reader, need: NeedRow, words: str) -> bool:
+    """Whether these words tell a home of anybody on the request or on the resident's record."""
+    _, people = people_on(reader, need)
+    return any(found.what == "address" for found in in_words(words, people))
 
 
 def opens_at(reader: Reader, settings: Settings, match: MatchRow) -> datetime | None:

@@ -28,7 +28,10 @@ def released_words(settings: Settings, need: NeedRow, details: Details) -> str:
         f"Thank you. {first_upper(task_words(settings, need))}, {when_words(need)}.",
         f"For: {details.name or 'name not told'}",
     ]
-    if details.telephone:
+    lines += details.safely
+    if details.number_kept:
+        lines.append(f"Telephone: {wording().phrase['number_kept']}")
+    elif details.telephone:
         lines.append(f"{'Text only' if details.text_only else 'Telephone'}: {details.telephone}")
     if details.protected:
         lines.append("Address: our safeguarding lead tells you, by telephone")
@@ -38,6 +41,8 @@ def released_words(settings: Settings, need: NeedRow, details: Details) -> str:
         lines.append(f"Good to know: {details.access_needs}")
     if details.hazards:
         lines.append(f"Beware: {details.hazards}")
+    if details.held_back:
+        lines.append(wording().phrase["lead_tells_more"])
     lines.append(f"Please keep this to yourself. If anything changes, ring us on {settings.community.telephone}.")
     return "\n".join(lines)
 

@@ -99,7 +99,7 @@ def release(context: WorkContext, match_id: str, *, seen: str) -> Release:
         if match.released_at is None:
             unit.set(match, "released_at", unit.at)
         to_lead = on_duty(context.user, DutyGrant.TELL_PROTECTED_ADDRESSES)
-        details = details_of(context.settings, need, resident, to_lead=to_lead)
+        details = details_of(unit.reader, context.settings, need, resident, to_lead=to_lead)
         return released_words(context.settings, need, details), details.own_door_word
 
     action, (words, own_word) = do(context, Verb.RELEASE, work)

@@ -154,8 +154,9 @@ def read_details(context: WorkContext, message_id: str) -> Details:
         resident = reader.get(ResidentRow, need.resident_id)
         if resident is None:
             raise LinkClosed
+        details = details_of(reader, context.settings, need, resident)
     _note(context, message_id, ReadKind.DETAILS)
-    return details_of(context.settings, need, resident)
+    return details
 
 
 def linked(reader: Reader, message_id: str) -> tuple[MatchRow, NeedRow]:

@@ -56,6 +56,45 @@ def test_a_yes_gives_name_telephone_and_address_and_writes_it_down(office: Offic
     assert [e.by for e in entries if e.verb == "release"] == ["Hal Handler"]
 
 
+def known(office: Office, match: str, **noted: str) -> None:
+    """Write this down about whoever is helped."""
+    need = office.row("matches", match)["need_id"]
+    for column, value in noted.items():
+        office.set(office.row("residents", str(office.row("needs", need)["resident_id"])), column, value)
+
+
+def test_a_number_that_is_not_safe_to_ring_is_not_given_and_how_it_is_safe_is_said(office: Office) -> None:
+    match = office.make_match("active", **SECRET)
+    known(office, match, not_safe="text", safe_when="Tuesdays at ten", say_instead="It is the library")
+    words = cw.release(office.handler, match, seen="active").words
+    said = [
+        "Do not send a text.",
+        "Tuesdays at ten",
+        "If somebody else answers: It is the library",
+        SECRET["telephone"],
+    ]
+    assert sorted(said, key=words.index) == said
+    known(office, match, not_safe="ring")
+    words = cw.release(office.handler, match, seen="active").words
+    assert "Do not ring them." in words
+    assert "we don’t pass it on" in words
+    assert SECRET["telephone"] not in words
+
+
+def test_a_protected_address_in_free_words_is_told_by_the_lead_alone(office: Office) -> None:
+    match = office.make_match("active", **SECRET)
+    known(office, match, protected_address="yes", access_needs="Ring at 7 canary close", hazards="A parrot at no. 9")
+    words = cw.release(office.director, match, seen="active").words
+    assert "canary close" not in words.lower()
+    assert "A parrot" in words
+    assert "There is more to know." in words
+    lead = office.desk(cw.User("Lena Lead", "director", safeguarding="lead"))
+    words = cw.release(lead, match, seen="active").words
+    assert "Ring at 7 canary close" in words
+    assert SECRET["address"] in words
+    assert "There is more to know." not in words
+
+
 def test_help_by_telephone_needs_no_address(office: Office) -> None:
     match = office.make_match("active", task_type="phone_call", **SECRET)
     given = cw.release(office.handler, match, seen="active")

@@ -71,6 +71,9 @@ def test_what_to_beware_of_is_said_before_a_yes_unless_it_names_somebody(service
     known = asked.office.row("residents", need["resident_id"])
     asked.office.set(known, "hazards", f"{resident['name']} smokes in bed")
     assert "beware" not in asked.get("yes").text
+    for column, value in {"protected_address": "yes", "hazards": "Ice before 12 Invented Row"}.items():
+        asked.office.set(asked.office.row("residents", need["resident_id"]), column, value)
+    assert "beware" not in asked.get("yes").text
 
 
 def test_the_person_is_promised_to_be_told_first(service: Service) -> None:

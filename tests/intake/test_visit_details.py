@@ -4,7 +4,7 @@ import pytest
 
 from community.links import door_word
 from tests.intake.conftest import Serve, Service
-from tests.intake.visiting import ADDRESS, PLAIN, TELEPHONE, Visiting, heading, on_the_way
+from tests.intake.visiting import ADDRESS, HOME, PLAIN, TELEPHONE, Visiting, heading, on_the_way
 
 
 @pytest.fixture
@@ -53,6 +53,58 @@ def test_a_protected_address_is_told_by_the_lead_by_telephone(service: Service) 
     page = told(on_the_way(service), protected_address="yes")
     assert "Our safeguarding lead tells you, by telephone" in page
     assert ADDRESS not in page
+
+
+def test_a_protected_address_that_stands_in_free_words_is_not_shown_either(service: Service) -> None:
+    words = {"access_needs": f"The bell at {ADDRESS.upper()}", "hazards": f"Ice near {HOME}"}
+    more = "ask for our safeguarding lead"
+    page = told(on_the_way(service), **words)
+    assert (words["access_needs"] in page, words["hazards"] in page, more in page) == (True, True, False)
+    for task in ("dog_walk", "phone_call"):
+        page = told(on_the_way(service, task_type=task), protected_address="yes", say_instead=f"At {ADDRESS}?", **words)
+        for secret in (ADDRESS, ADDRESS.upper(), HOME, "Ice near", TELEPHONE):
+            assert secret not in page, secret
+        assert more in page
+    page = told(on_the_way(service), protected_address="yes", access_needs="The side gate", hazards=words["hazards"])
+    assert ("The side gate" in page, "Ice near" in page, more in page) == (True, False, True)
+    assert TELEPHONE in page
+
+
+@pytest.mark.parametrize(
+    ("task", "resident", "rule"),
+    [
+        ("dog_walk", {"not_safe": "ring;leave_message"}, "Don’t ring or text them"),
+        ("dog_walk", {"not_safe": "text", "text_only": "yes"}, "Don’t ring or text them"),
+        ("phone_call", {"not_safe": "ring"}, "ask how you can talk to them safely"),
+    ],
+)
+def test_a_number_that_is_not_safe_to_use_is_not_given_and_the_rules_heed_that(
+    service: Service, task: str, resident: dict[str, str], rule: str
+) -> None:
+    page = told(
+        on_the_way(service, task_type=task), **resident, safe_when="Tuesdays at ten", say_instead="the <library>"
+    )
+    for words in ("960777", "sms:", "ring their number", "text their number"):
+        assert words not in page, words
+    said = ("<strong>Do not", "Tuesdays at ten", "the &lt;library&gt;", "We don’t pass it on")
+    assert sorted(said, key=page.index) == list(said)
+    assert rule in page
+    assert "Nobody answers?" not in page
+
+
+@pytest.mark.parametrize(
+    ("resident", "rule"),
+    [
+        ({}, "Knock, ring the bell, ring their number, and look"),
+        ({"not_safe": "text"}, "Knock, ring the bell, ring their number as it is said above, and look"),
+        ({"safe_when": "After four", "text_only": "yes"}, "the bell, text their number as it is said above, and look"),
+        ({"telephone": "none", "not_safe": "ring"}, "Knock, ring the bell, and look"),
+    ],
+)
+def test_who_may_be_called_is_called_as_it_is_safe(service: Service, resident: dict[str, str], rule: str) -> None:
+    page = told(on_the_way(service), **resident)
+    assert rule in page
+    assert "pass it on" not in page
 
 
 def test_help_by_telephone_shows_no_address_and_no_door(service: Service) -> None:
