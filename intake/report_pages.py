@@ -17,7 +17,17 @@ from community.tables.statuses import VisitStatus
 from community.wording import moment_words, weekday_words
 from intake.concern_pages import ADULT
 from intake.link_pages import GoOn, LinkPage, LinkVisit
-from intake.link_parts import TICK, answer_form, box_html, choice_html, chosen_html, errors_html, ring_html, typed_html
+from intake.link_parts import (
+    TICK,
+    answer_form,
+    box_html,
+    choice_html,
+    chosen_html,
+    errors_html,
+    number_html,
+    ring_html,
+    typed_html,
+)
 
 _log = structlog.get_logger(__name__)
 ON, MINUTES, MILES, WORRIED, AGAIN = "on", "minutes", "miles", "worried", "again"
@@ -39,9 +49,11 @@ class ReportNote(StrEnum):
 
     THANKS = "thanks"
     WORRY = "worry"
+    LATE_WORRY = "late-worry"
     DOOR = "door"
     CALLED_OFF = "called-off"
     RING = "ring"
+    UNTAKEN = "untaken"
 
 
 @dataclass(frozen=True)
@@ -86,8 +98,13 @@ def report_page(
     return LinkPage(heading, errors_html(wrong) + above + form + ring_html(community), bool(wrong))
 
 
-def send_report(context: WorkContext, visit: LinkVisit, seen: VisitSeen, step: ReportStep) -> LinkPage | GoOn:
-    """What comes of a report that was sent: the way on, or its page with the errors and what was typed."""
+def send_report(
+    context: WorkContext, visit: LinkVisit, seen: VisitSeen, step: ReportStep, *, late: bool = False
+) -> LinkPage | GoOn:
+    """What comes of a report that was sent: the way on, or its page with the errors and what was typed.
+
+    `late`: the help is over, so what is not taken can't be put right on its page.
+    """
     typed = _typed(context, visit, step)
     wrong = dict(typed.wrong)
     if not visit.ticked(TICK):
@@ -96,7 +113,7 @@ def send_report(context: WorkContext, visit: LinkVisit, seen: VisitSeen, step: R
         try:
             if _report(context, visit.message_id, step, typed.visit):
                 _log.info("visit_reported", message=visit.message_id, report=step)
-                return GoOn(_note(step, typed.visit))
+                return GoOn(_note(step, typed.visit, late=late))
             wrong[""] = (
                 "We have not taken this yet. It came so fast that a mail program may have sent it. Please wait a "
                 "quarter of a minute, and send it once more."
@@ -104,6 +121,8 @@ def send_report(context: WorkContext, visit: LinkVisit, seen: VisitSeen, step: R
         except casework.LinkClosed:
             raise
         except casework.NotNow as error:
+            if late:
+                return GoOn(ReportNote.UNTAKEN)
             wrong[""] = str(error)
     return report_page(context, seen, step, typed=visit, wrong=wrong)
 
@@ -113,11 +132,13 @@ def notes_html(context: WorkContext, asked: str) -> str:
     match asked:
         case ReportNote.THANKS:
             words = "<strong>Thank you. We have written it down.</strong>"
-        case ReportNote.WORRY:
+        case ReportNote.WORRY | ReportNote.LATE_WORRY:
             words = (
                 "<strong>Thank you. We ring you about your worry.</strong> If they are in danger now, ring 999 first."
-                f"{_shut(context)}</p>{_concern(context)}<p>We have written down that you were there."
+                f"{_shut(context)}"
             )
+            there = "<p>We have written down that you were there.</p>" if asked == ReportNote.WORRY else ""
+            return _note_html(words, _concern(context) + there)
         case ReportNote.DOOR:
             words = (
                 "<strong>Thank you. We find out whether they are safe.</strong> Please ring us as well. If you think "
@@ -127,9 +148,19 @@ def notes_html(context: WorkContext, asked: str) -> str:
             words = "<strong>Thank you for telling us. It is called off.</strong> We ring them if they expect you."
         case ReportNote.RING:
             words = "<strong>Please ring us about this.</strong> Something has changed since we wrote to you."
+        case ReportNote.UNTAKEN:
+            words = (
+                "<strong>We have not taken what you sent.</strong> The help has ended or changed since you opened the "
+                f"page. If you think that they are in danger, ring <strong>999</strong> first. Then ring us on "
+                f"{number_html(context.settings.community)}{_when_open(context)}, and tell us."
+            )
         case _:
             return ""
-    return f'<div class="cc-note" role="status"><p>{words}</p></div>'
+    return _note_html(words)
+
+
+def _note_html(words: str, below: str = "") -> str:
+    return f'<div class="cc-note" role="status"><p>{words}</p>{below}</div>'
 
 
 def _report(context: WorkContext, message_id: str, step: ReportStep, visit: casework.Visit) -> bool:
@@ -139,9 +170,11 @@ def _report(context: WorkContext, message_id: str, step: ReportStep, visit: case
     return casework.report_visit(context, message_id, status, visit)
 
 
-def _note(step: ReportStep, visit: casework.Visit) -> ReportNote:
+def _note(step: ReportStep, visit: casework.Visit, *, late: bool) -> ReportNote:
+    if step is ReportStep.GIVEN and visit.worried:
+        return ReportNote.LATE_WORRY if late else ReportNote.WORRY
     if step is ReportStep.GIVEN:
-        return ReportNote.WORRY if visit.worried else ReportNote.THANKS
+        return ReportNote.THANKS
     return ReportNote.DOOR if step is ReportStep.NOBODY else ReportNote.CALLED_OFF
 
 
@@ -244,6 +277,11 @@ def _concern(context: WorkContext) -> str:
     if not concerns.is_received(context.settings):
         return ""
     return f'<p><a href="..{escape(ADULT)}">Does somebody harm or neglect them? Tell our safeguarding lead</a></p>'
+
+
+def _when_open(context: WorkContext) -> str:
+    community, now = context.settings.community, context.clock()
+    return " now" if is_open(community, now) else f" after {moment_words(opens(community, now))}"
 
 
 def _shut(context: WorkContext) -> str:

@@ -43,7 +43,7 @@ def serve_visit(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
     if visit.sent(BUTTON) == PROVE:
         return _prove(context, visit, seen)
     step = _step(seen, visit.sent(BUTTON))
-    return send_report(context, visit, seen, step) if step else GoOn()
+    return send_report(context, visit, seen, step) if step else _came_late(context, visit, seen)
 
 
 def may_report(seen: VisitSeen) -> tuple[ReportStep, ...]:
@@ -54,6 +54,16 @@ def may_report(seen: VisitSeen) -> tuple[ReportStep, ...]:
 
 def _step(seen: VisitSeen, told: str) -> ReportStep | None:
     return next((step for step in may_report(seen) if step == told), None)
+
+
+def _came_late(context: WorkContext, visit: LinkVisit, seen: VisitSeen) -> LinkPage | GoOn:
+    """What comes of what was sent from a page that was still open: whatever is not taken, they are told so."""
+    step = next((step for step in ReportStep if step == visit.sent(BUTTON)), None)
+    if step is None or step is ReportStep.OFF:
+        return GoOn()  # the page says that it is over, and that is all they wanted
+    if seen.state is VisitState.OVER and (seen.in_person or step is ReportStep.GIVEN):
+        return send_report(context, visit, seen, step, late=True)
+    return GoOn(ReportNote.UNTAKEN)
 
 
 def _prove(context: WorkContext, visit: LinkVisit, seen: VisitSeen) -> LinkPage | GoOn:
@@ -84,7 +94,8 @@ def _state_page(context: WorkContext, visit: LinkVisit, seen: VisitSeen) -> Link
         case VisitState.RING:
             page = _ring(settings, seen)
         case VisitState.OVER:
-            return LinkPage("Thank you", f"{notes}{_OVER}{ring_html(settings.community)}")
+            heading = "Please ring us" if visit.asked == ReportNote.UNTAKEN else "Thank you"
+            return LinkPage(heading, f"{notes}{_OVER}{ring_html(settings.community)}")
     return LinkPage(page.heading, notes + page.html, page.error)
 
 

@@ -50,14 +50,41 @@ def test_help_given_takes_a_second_page_and_a_tick_and_ends_with_thanks(service:
     assert not any(secret in done.text for secret in SECRETS)
 
 
-def test_the_same_report_twice_is_one_and_after_the_end_there_is_nothing_to_report(service: Service) -> None:
+def test_the_same_report_twice_is_one_and_nothing_that_comes_after_the_end_is_thanked_for_and_lost(
+    service: Service,
+) -> None:
     one = on_the_way(service)
-    pages = [one.post(**GIVEN) for _ in range(2)]
-    assert [page.status_code for page in pages] == [303, 303]
-    assert one.visits() == [(TODAY, "done")]
-    for fields in (NOBODY, OFF, {**GIVEN, "on": "2026-11-22"}):
-        assert heading(one.send(**fields).text) == "Thank you"
+    for _ in range(2):
+        assert "We have written it down" in one.send(**GIVEN).text
+    assert (one.visits(), one.lines()) == ([(TODAY, "done")], [])
+    assert heading(one.send(**OFF).text) == "Thank you"
+    untaken = one.send(**{**GIVEN, "on": "2026-11-22"})
+    assert heading(untaken.text) == "Please ring us"
+    note = untaken.text.partition('<div class="cc-note"')[2].partition("</div>")[0]
+    assert "We have not taken what you sent" in note
+    assert "999" in note
+    assert f"{service.settings.community.telephone}</a> now, and tell us" in note
+    assert one.post(answer="nobody", on=TODAY).status_code == 422
+    assert "We find out whether they are safe" in one.send(**NOBODY).text
+    assert ["nobody opened" in line for line in one.lines()] == [True]
+    for on in (TODAY, "2026-11-22"):
+        worry = one.send(**{**GIVEN, "on": on}, worried="yes").text
+        assert "We ring you about your worry" in worry
+        assert "written down that you were there" not in worry
+    assert sorted("worried" in line for line in one.lines()) == [False, True]
     assert (one.visits(), one.status) == ([(TODAY, "done")], "completed")
+
+
+def test_a_worry_from_a_page_that_was_open_while_it_was_called_off_is_told_to_ring_us(service: Service) -> None:
+    one = on_the_way(service)
+    one.post(**OFF)
+    lines = one.lines()
+    service.clock.pass_by(hours=9)
+    for fields in (NOBODY, GIVEN, {**GIVEN, "worried": "yes"}):
+        page = one.send(**fields)
+        assert heading(page.text) == "Please ring us"
+        assert "</a> after Tuesday 24 November, 9 am, and tell us" in page.text
+    assert (one.visits(), one.lines()) == ([], lines)
 
 
 def test_an_agreed_day_is_planned_and_shown_the_next_time(service: Service) -> None:
@@ -208,7 +235,9 @@ def test_until_the_person_had_time_to_object_only_a_no_is_taken(one: Visiting) -
     assert heading(page.text) == "Please wait a little"
     assert "We have not told them yet" in page.text
     for fields in (GIVEN, NOBODY, {"answer": "prove", "proof": "0123"}):
-        assert heading(one.send(**fields).text) == "Please wait a little"
+        page = one.send(**fields)
+        assert heading(page.text) == "Please wait a little"
+        assert ("We have not taken what you sent" in page.text) == (fields["answer"] != "prove")
     assert one.visits() == []
     assert one.post(**OFF).status_code == 303
     assert one.status == "cancelled"
