@@ -35,7 +35,8 @@ def two(office: Office) -> Pair:
 
 
 def told(two: Pair, way: ReachBy = ReachBy.EMAIL) -> str:
-    day = (utc_now() + timedelta(days=1)).date()
+    # By letter they have working days to object, and weekends and holidays lie between.
+    day = (utc_now() + timedelta(days=21 if way == ReachBy.LETTER else 1)).date()
     ids = cw.tell_resident(two.office.coordinator, two.match, way, on=day, part="morning").ids
     return next(each for each in ids if each.startswith("D-"))
 
