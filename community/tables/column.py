@@ -74,7 +74,7 @@ class Column:
     mentions: bool = False
     """A `ref` to a record that this row does not belong to: it stays when that one is erased, and forgets it."""
     released: bool = False
-    """Told to the matched volunteer once they accept, and not before."""
+    """Told to the matched volunteer after their yes, once the resident knows who comes, and not before."""
     public: bool = False
     """Printed on the public site once the record is approved."""
     filled: bool = False

@@ -31,7 +31,9 @@ def _section(table: Table) -> list[str]:
         f"{table.means}. Ids begin with `{table.letter}`. {'' if table.sheet else 'It never leaves the book.'}".strip()
     ]
     if released:
-        about.append(f"Told to the matched volunteer once they accept: {_codes(released)}.")
+        about.append(
+            f"Told to the matched volunteer after their yes, once the resident knows who comes: {_codes(released)}."
+        )
     if public:
         about.append(f"Printed on the public site once it is approved: {_codes(public)}.")
     head = ["| Column | Meaning | Kind | About a person | Seen by | Kept | Whence | Words |", "| --- " * 8 + "|"]
