@@ -44,7 +44,7 @@ class Frames:
     def reasons(self, board: Board, need_id: str, volunteer_id: str) -> list[str]:
         """Why this volunteer suits this need, in words."""
         said = reasons(board, need_id, volunteer_id, travel=self.travel.get(volunteer_id, frozenset()))
-        if volunteer_id in self.unsaid and bool(board.needs.in_person[board.needs.ids == need_id][0]):
+        if volunteer_id in self.unsaid and bool(board.needs.in_person[board.place_of_need(need_id)]):
             said.append(f"Did not say how far they go: {FAR_KM:g} km taken")
         return said
 

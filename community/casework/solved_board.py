@@ -34,8 +34,8 @@ class SolvedBoard:
     def has_room(self, volunteer_id: str) -> bool:
         """Whether this volunteer has room for one more in the best board."""
         board, taken = self.found.board, self.found.matches["volunteer_id"]
-        capacity = board.volunteers.capacity[board.volunteers.ids == volunteer_id]
-        return bool((capacity > (taken == volunteer_id).sum()).any())
+        place = board.place_of_volunteer(volunteer_id)
+        return place >= 0 and bool(board.volunteers.capacity[place] > (taken == volunteer_id).sum())
 
     def others_of(self, need_id: str) -> list[tuple[str, int]]:
         """Volunteers who could fill a place of this need, by the points they add: 0 for those in the best board.

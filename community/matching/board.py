@@ -1,12 +1,13 @@
 """The board: everything that matching needs to know, as typed arrays sorted by id."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
 
 from community.matching.array_types import Bits, Cells, Flags, Floats, Ints, Texts
+from community.matching.place_index import PlaceIndex
 
 
 @dataclass(frozen=True, repr=False)
@@ -68,6 +69,8 @@ class Board:
     asked_for: Ints
     visits: tuple[Ints, Ints]
     shunned: Mapping[str, tuple[str, ...]]
+    where_needs: PlaceIndex = field(repr=False)
+    where_volunteers: PlaceIndex = field(repr=False)
 
     def __repr__(self) -> str:
         """Counts only, because where people live must not reach a log."""
@@ -76,6 +79,14 @@ class Board:
     def key(self, need: Ints, volunteer: Ints) -> Ints:
         """The keys of pairs."""
         return need * len(self.volunteers.ids) + volunteer
+
+    def place_of_need(self, need_id: str) -> int:
+        """The place of this need; -1 if it is not on the board."""
+        return self.where_needs.find(self.needs.ids, need_id)
+
+    def place_of_volunteer(self, volunteer_id: str) -> int:
+        """The place of this volunteer; -1 if they are not on the board."""
+        return self.where_volunteers.find(self.volunteers.ids, volunteer_id)
 
 
 def encode(volunteers: pd.DataFrame, needs: pd.DataFrame) -> Board:
@@ -106,6 +117,8 @@ def encode(volunteers: pd.DataFrame, needs: pd.DataFrame) -> Board:
         asked_for=_keys(people, [dict.fromkeys(each, 1) for each in asks.sets("prefers")])[0],
         visits=_keys(people, known_visits(asks)),
         shunned=shunned,
+        where_needs=PlaceIndex(asks.ids),
+        where_volunteers=PlaceIndex(people.ids),
     )
 
 

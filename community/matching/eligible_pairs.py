@@ -71,8 +71,6 @@ def pinned_keys(board: Board, pinned: pd.DataFrame | Iterable[tuple[str, str]] |
         return np.zeros(0, np.int64)
     if isinstance(pinned, pd.DataFrame):
         pinned = zip(pinned["need_id"], pinned["volunteer_id"], strict=True)
-    need = {one: place for place, one in enumerate(board.needs.ids)}
-    volunteer = {one: place for place, one in enumerate(board.volunteers.ids)}
-    count = len(volunteer)
-    keys = {need[n] * count + volunteer[v] for n, v in pinned if n in need and v in volunteer}
+    places = ((board.place_of_need(n), board.place_of_volunteer(v)) for n, v in pinned)
+    keys = {n * len(board.volunteers.ids) + v for n, v in places if n >= 0 and v >= 0}
     return np.array(sorted(keys), dtype=np.int64)

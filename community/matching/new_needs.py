@@ -17,7 +17,7 @@ def with_needs(board: Board, frame: pd.DataFrame) -> Board:
     Raises MatchingError when a column is missing or holds what it can't hold, or a need is on the board already.
     """
     cells = Cells(frame, "need_id")
-    if any((board.needs.ids == one).any() for one in cells.ids):
+    if any(board.place_of_need(one) >= 0 for one in cells.ids):
         raise MatchingError("This need is on the board already.")
     types = cells.texts("task_type")
     tasks = _more(board.task_types, types.tolist())
@@ -31,6 +31,8 @@ def with_needs(board: Board, frame: pd.DataFrame) -> Board:
         languages=_wider(board.needs.languages, new.languages),
     )
     people, count = board.volunteers, len(board.needs.ids)
+    for place, one in enumerate(cells.ids, count):
+        board.where_needs.add(one, place)
     avoids = [dict.fromkeys([*by_need, *board.shunned.get(resident, ())], 1)
               for by_need, resident in zip(cells.sets("avoids"), cells.texts("resident_id"), strict=True)]  # fmt: skip
     keys, visits = _keys(board, count, known_visits(cells))
@@ -72,12 +74,11 @@ def _wider(masks: Bits, like: Bits) -> Bits:
 
 def _keys(board: Board, first: int, told: Sequence[Mapping[str, int]]) -> tuple[Ints, Ints]:
     """Sorted keys and numbers of the pairs that needs from place `first` on name; unknown ids are left out."""
-    ids = board.volunteers.ids
     found: dict[int, int] = {}
     for need, each in enumerate(told, first):
         for one, count in each.items():
-            place = int(np.searchsorted(ids, one))
-            if place < len(ids) and ids[place] == one:
-                found[need * len(ids) + place] = int(count)
+            place = board.place_of_volunteer(one)
+            if place >= 0:
+                found[need * len(board.volunteers.ids) + place] = int(count)
     keys = sorted(found)
     return np.array(keys, dtype=np.int64), np.array([found[key] for key in keys], dtype=np.int64)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from community.matching.array_types import Bits
+from community.matching.array_types import Bits, among
 from community.matching.board import Board, encode
 from community.matching.cost_terms import kilometres, visits
 from community.matching.matching_errors import MatchingError
@@ -39,16 +39,16 @@ class Pair:
     @property
     def asked_for(self) -> bool:
         """Whether the resident asked for this volunteer."""
-        return bool(np.isin(self.key, self.board.asked_for))
+        return bool(among(np.array([self.key]), self.board.asked_for)[0])
 
 
 def find(where: BoardOrFrames, need_id: str, volunteer_id: str) -> Pair:
     """The pair of these ids. Raises MatchingError when one is not on the board."""
     board = where if isinstance(where, Board) else encode(*where)
-    need, volunteer = np.nonzero(board.needs.ids == need_id)[0], np.nonzero(board.volunteers.ids == volunteer_id)[0]
-    if not len(need) or not len(volunteer):
+    need, volunteer = board.place_of_need(need_id), board.place_of_volunteer(volunteer_id)
+    if need < 0 or volunteer < 0:
         raise MatchingError("This need or this volunteer is not on the board.")
-    return Pair(board, int(need[0]), int(volunteer[0]))
+    return Pair(board, need, volunteer)
 
 
 def named(mask: Bits, names: tuple[str, ...]) -> list[str]:

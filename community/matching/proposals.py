@@ -54,8 +54,8 @@ class Proposals:
 
     def alternates_of(self, need_ids: Iterable[str]) -> pd.DataFrame:
         """The rows of `alternates` for these needs only."""
-        names, needs = set(need_ids), self.board.needs
-        asked = [place for place, one in enumerate(needs.ids) if one in names and needs.people[place] > 0]
+        places = {self.board.place_of_need(one) for one in need_ids}
+        asked = [place for place in sorted(places) if place >= 0 and self.board.needs.people[place] > 0]
         found = self.solution.alternates(np.array(asked, dtype=np.int64))
         table = _table(self.board, found.pairs)
         table.insert(1, "rank", found.rank)
