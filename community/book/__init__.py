@@ -31,6 +31,7 @@ from community.book.references import belonging
 from community.book.replay import replay_row
 from community.book.rows import STAYS, add_row
 from community.book.schema import CHANGES, JOBS, NOW, RECEIVED, SHEET_MEMORY, SHEET_READ, SUBMISSIONS
+from community.book.touched_rows import Changed, Position
 from community.book.undo import reversal
 from community.book.vacuum import compact
 from community.tables.row import ChangeRow, Row
@@ -56,6 +57,7 @@ __all__ = [
     "CannotUndo",
     "Change",
     "ChangeRow",
+    "Changed",
     "Erased",
     "Fault",
     "Job",
@@ -64,6 +66,7 @@ __all__ = [
     "NoSuchRecord",
     "NoSuchTable",
     "Planned",
+    "Position",
     "Reader",
     "Receipt",
     "Received",

@@ -19,9 +19,9 @@ from community.errors import UserFacingError
 
 MANIFEST = "manifest.json"
 KIND = "compassionate-community-book"
-LEFT_OUT = {"alembic_version", "written", "kept_apart"}
-"""The version is in the manifest; the word that every write changes belongs to one database; whom open concerns name is
-made again from the concerns, which are sealed."""
+LEFT_OUT = {"alembic_version", "written", "touched", "kept_apart"}
+"""The version is in the manifest; the word that every write changes and the list of rows it touched belong to one
+database; whom open concerns name is made again from the concerns, which are sealed."""
 _AT_ONCE = 1_000
 
 Source = Path | BinaryIO

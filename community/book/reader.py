@@ -7,8 +7,10 @@ from typing import Any, TypeVar, overload
 
 import sqlalchemy as sa
 
+
 from community.book.record_types import NoSuchTable
 from community.book.schema import CHANGES, NOW, RECEIVED, WRITTEN
+from community.book.touched_rows import Changed, Position
 from community.tables import TABLES
 from community.tables.row import ChangeRow, Row, TableRow
 from community.tables.row_types import ROW_TYPES
@@ -80,6 +82,19 @@ class Reads(ABC):
         """How many current rows."""
         with self.reading() as reader:
             return reader.tally(_name(table), where)
+
+    def position(self) -> Position:
+        """Where the book's history stands, for `since`."""
+        with self.reading() as reader:
+            return touched_rows.position(reader.connection)
+
+    def since(self, before: Position, most: int = 5_000) -> Changed | None:
+        """What changed after this position, by any process: rows by table, and changes.
+
+        None when that is more than `most` rows, or the position is too old, or of another book: then read anew.
+        """
+        with self.reading() as reader:
+            return touched_rows.since(reader.connection, before, most)
 
 
 class Reader(Reads):

@@ -122,6 +122,17 @@ EQUALITY = sa.Table(
 WRITTEN = sa.Table("written", metadata, _text("token", nullable=False))
 """One row: a word that every transaction changes, which tells a page that the book has to be read again."""
 
+TOUCHED = sa.Table(
+    "touched",
+    metadata,
+    sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), primary_key=True, autoincrement=True),
+    _text("table", nullable=False),
+    _text("id", nullable=False),
+    sa.Column("mark", sa.BigInteger(), nullable=False),
+    sqlite_autoincrement=True,
+)
+"""The latest rows that were added, changed or removed, in the order of commits: see `community.book.touched_rows`."""
+
 SHEET_READ = sa.Table(
     "sheet_read",
     metadata,

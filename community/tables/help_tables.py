@@ -103,5 +103,6 @@ WEIGHTS = Table(
         _plain("continuity", "integer", "At most so many for a stranger"),
         _plain("load", "integer", "At most so many for all that is on the volunteer now"),
         _plain("rest", "integer", "At most so many for having been asked lately"),
+        _plain("waiting", "integer", "At most so many for a need that is new, beside one that has waited"),
     ),
 )

@@ -327,8 +327,8 @@ class ErasureRow(TableRow[ErasureField, ErasureValues]):
     key_hash = Field[str | None]()
 
 
-WeightField = Literal["distance", "overlap", "continuity", "load", "rest"]
-WeightValues = TypedDict("WeightValues", {"distance": object, "overlap": object, "continuity": object, "load": object, "rest": object}, total=False)
+WeightField = Literal["distance", "overlap", "continuity", "load", "rest", "waiting"]
+WeightValues = TypedDict("WeightValues", {"distance": object, "overlap": object, "continuity": object, "load": object, "rest": object, "waiting": object}, total=False)
 
 
 class WeightRow(TableRow[WeightField, WeightValues]):
@@ -342,6 +342,7 @@ class WeightRow(TableRow[WeightField, WeightValues]):
     continuity = Field[int | None]()
     load = Field[int | None]()
     rest = Field[int | None]()
+    waiting = Field[int | None]()
 
 
 ConcernField = Literal["danger_now", "at_risk_name", "at_risk_reach", "what", "harm_by", "harm_by_name", "they_know", "reporter_name", "reporter_telephone", "reporter_email", "safe_to_ring", "when_safe", "named", "moved", "steps", "route", "status"]
