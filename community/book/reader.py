@@ -7,7 +7,7 @@ from typing import Any, TypeVar, overload
 
 import sqlalchemy as sa
 
-
+from community.book import touched_rows
 from community.book.record_types import NoSuchTable
 from community.book.schema import CHANGES, NOW, RECEIVED, WRITTEN
 from community.book.touched_rows import Changed, Position
