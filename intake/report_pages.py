@@ -1,21 +1,18 @@
-"""The second pages of what a volunteer reports: help was given, nobody opened, they can't come; and what was typed."""
+"""The second pages of what a volunteer reports: help was given, nobody opened, a worry; and what was typed."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
-from html import escape
 
 import structlog
 
-from community import casework, concerns
+from community import casework
 from community.casework import VisitSeen, WorkContext
-from community.settings.response_promise import is_open, opens
 from community.tables.canonical import LONDON
 from community.tables.statuses import VisitStatus
-from community.wording import moment_words, weekday_words
-from intake.concern_pages import ADULT
+from community.wording import weekday_words
 from intake.link_pages import GoOn, LinkPage, LinkVisit
 from intake.link_parts import (
     TICK,
@@ -24,10 +21,10 @@ from intake.link_parts import (
     choice_html,
     chosen_html,
     errors_html,
-    number_html,
     ring_html,
     typed_html,
 )
+from intake.report_notes import ReportNote, harm_link, when_shut
 
 _log = structlog.get_logger(__name__)
 ON, MINUTES, MILES, WORRIED, AGAIN = "on", "minutes", "miles", "worried", "again"
@@ -42,18 +39,8 @@ class ReportStep(StrEnum):
     GIVEN = "given"
     NOBODY = "nobody"
     OFF = "off"
-
-
-class ReportNote(StrEnum):
-    """What a page may say besides, once, after a report."""
-
-    THANKS = "thanks"
-    WORRY = "worry"
-    LATE_WORRY = "late-worry"
-    DOOR = "door"
-    CALLED_OFF = "called-off"
-    RING = "ring"
-    UNTAKEN = "untaken"
+    WORRY = "worried"
+    """They are worried about somebody: taken once the help is over, as nothing else reports it then."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +71,7 @@ def report_page(
             above = (
                 "<p>If you think that they are in danger, ring <strong>999</strong> now. Have you knocked, rung the "
                 "bell and waited, as the page of your visit says? Then ring us as well as sending this. We find out "
-                f"whether they are safe.{_shut(context)}</p>"
+                f"whether they are safe.{when_shut(context)}</p>"
             )
             inside, box = _day(context, typed, wrong), "Yes, nobody opened"
         case ReportStep.OFF:
@@ -94,6 +81,13 @@ def report_page(
                 "the person</strong> if they expect you. You need not. We look for somebody else.</p>"
             )
             inside, box = "", "I can’t go after all"
+        case ReportStep.WORRY:
+            heading, button = "Are you worried about them?", "Tell us"
+            above = (
+                "<p>If you think that they are in danger, ring <strong>999</strong> now. We then ring you and ask what "
+                f"you saw.{when_shut(context)}</p>{harm_link(context)}"
+            )
+            inside, box = "", "Yes, I am worried about them"
     form = answer_form(inside + box_html(box, unsure=TICK in wrong), step, button)
     return LinkPage(heading, errors_html(wrong) + above + form + ring_html(community), bool(wrong))
 
@@ -127,50 +121,18 @@ def send_report(
     return report_page(context, seen, step, typed=visit, wrong=wrong)
 
 
-def notes_html(context: WorkContext, asked: str) -> str:
-    """What a page says besides, after a report; nothing where none was just sent."""
-    match asked:
-        case ReportNote.THANKS:
-            words = "<strong>Thank you. We have written it down.</strong>"
-        case ReportNote.WORRY | ReportNote.LATE_WORRY:
-            words = (
-                "<strong>Thank you. We ring you about your worry.</strong> If they are in danger now, ring 999 first."
-                f"{_shut(context)}"
-            )
-            there = "<p>We have written down that you were there.</p>" if asked == ReportNote.WORRY else ""
-            return _note_html(words, _concern(context) + there)
-        case ReportNote.DOOR:
-            words = (
-                "<strong>Thank you. We find out whether they are safe.</strong> Please ring us as well. If you think "
-                f"that they are in danger, ring 999 now.{_shut(context)}"
-            )
-        case ReportNote.CALLED_OFF:
-            words = "<strong>Thank you for telling us. It is called off.</strong> We ring them if they expect you."
-        case ReportNote.RING:
-            words = "<strong>Please ring us about this.</strong> Something has changed since we wrote to you."
-        case ReportNote.UNTAKEN:
-            words = (
-                "<strong>We have not taken what you sent.</strong> The help has ended or changed since you opened the "
-                f"page. If you think that they are in danger, ring <strong>999</strong> first. Then ring us on "
-                f"{number_html(context.settings.community)}{_when_open(context)}, and tell us."
-            )
-        case _:
-            return ""
-    return _note_html(words)
-
-
-def _note_html(words: str, below: str = "") -> str:
-    return f'<div class="cc-note" role="status"><p>{words}</p>{below}</div>'
-
-
 def _report(context: WorkContext, message_id: str, step: ReportStep, visit: casework.Visit) -> bool:
     if step is ReportStep.OFF:
         return casework.cannot_come(context, message_id)
+    if step is ReportStep.WORRY:
+        return casework.tell_worry(context, message_id)
     status = VisitStatus.DONE if step is ReportStep.GIVEN else VisitStatus.NOT_IN
     return casework.report_visit(context, message_id, status, visit)
 
 
 def _note(step: ReportStep, visit: casework.Visit, *, late: bool) -> ReportNote:
+    if step is ReportStep.WORRY:
+        return ReportNote.LATE_WORRY
     if step is ReportStep.GIVEN and visit.worried:
         return ReportNote.LATE_WORRY if late else ReportNote.WORRY
     if step is ReportStep.GIVEN:
@@ -180,7 +142,7 @@ def _note(step: ReportStep, visit: casework.Visit, *, late: bool) -> ReportNote:
 
 def _typed(context: WorkContext, visit: LinkVisit, step: ReportStep) -> _Typed:
     wrong: dict[str, str] = {}
-    if step is ReportStep.OFF:
+    if step in {ReportStep.OFF, ReportStep.WORRY}:
         return _Typed(casework.Visit(_today(context)))
     on = _date(visit.sent(ON))
     if on not in _days(context):
@@ -266,27 +228,7 @@ def _given(context: WorkContext, seen: VisitSeen, typed: LinkVisit | None, wrong
     worried = choice_html(
         WORRIED,
         "I am worried about them",
-        hint="We then ring you and ask what you saw. If they are in danger now, ring 999 first." + _shut(context),
+        hint="We then ring you and ask what you saw. If they are in danger now, ring 999 first." + when_shut(context),
         ticked=typed is not None and typed.ticked(WORRIED),
     )
-    return f"{minutes}{miles if seen.in_person else ''}{again}{worried}{_concern(context)}"
-
-
-def _concern(context: WorkContext) -> str:
-    """Where a harm is reported at once; nothing where nobody receives such reports here."""
-    if not concerns.is_received(context.settings):
-        return ""
-    return f'<p><a href="..{escape(ADULT)}">Does somebody harm or neglect them? Tell our safeguarding lead</a></p>'
-
-
-def _when_open(context: WorkContext) -> str:
-    community, now = context.settings.community, context.clock()
-    return " now" if is_open(community, now) else f" after {moment_words(opens(community, now))}"
-
-
-def _shut(context: WorkContext) -> str:
-    """Nothing while somebody is there to ring; else when that is."""
-    community, now = context.settings.community, context.clock()
-    if is_open(community, now):
-        return ""
-    return f" We are shut now and ring after {moment_words(opens(community, now))}. Don’t wait for us."
+    return f"{minutes}{miles if seen.in_person else ''}{again}{worried}{harm_link(context)}"

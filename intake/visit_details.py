@@ -21,8 +21,11 @@ _MEDICINE = (
 )
 
 
-def details_html(settings: Settings, seen: VisitSeen, details: Details, next_visit: str) -> str:
-    """The details as HTML, with what to do about money, about medicine, and when nobody opens. Raises BadKey."""
+def details_html(settings: Settings, seen: VisitSeen, details: Details, next_visit: tuple[str, str]) -> str:
+    """The details as HTML, with what to do about money, about medicine, and when nobody opens. Raises BadKey.
+
+    `next_visit`: what the next visit is called, and its day; no day where none was agreed.
+    """
     word = details.own_door_word or door_word(settings, seen.match_id)
     told = [("Name", escape(details.name or "We were not told it")), ("Telephone", _telephone(settings, details))]
     if seen.in_person:
@@ -33,7 +36,7 @@ def details_html(settings: Settings, seen: VisitSeen, details: Details, next_vis
         for name, words in (
             ("What", first_upper(seen.task)),
             ("When", first_upper(seen.when)),
-            ("Next time", next_visit),
+            next_visit,
             ("What to know", "\n".join(filter(None, [details.access_needs, seen.details]))),
             ("What to beware of", details.hazards),
             ("More to know", wording().phrase["lead_tells_more"] if details.held_back else ""),

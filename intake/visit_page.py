@@ -15,7 +15,8 @@ from community.wording import first_upper, moment_words, weekday_words, wording
 from intake.link_pages import ASKED, GoOn, LinkPage, LinkVisit
 from intake.link_parts import BUTTON, errors_html, facts_html, number_html, ring_html, typed_html
 from intake.proof_cookie import PROVED_FOR, is_proved, seal_proof
-from intake.report_pages import ReportNote, ReportStep, notes_html, report_page, send_report
+from intake.report_notes import ReportNote, notes_html
+from intake.report_pages import ReportStep, report_page, send_report
 from intake.visit_details import details_html
 
 _log = structlog.get_logger(__name__)
@@ -24,13 +25,15 @@ PROVE, SAID = "prove", "proof"
 _KNOWN_BY = "your postcode, or the last four digits of your telephone number"
 _CAN = {
     VisitState.NOT_YET: (ReportStep.OFF,),
-    VisitState.PROVE: tuple(ReportStep),
-    VisitState.RING: tuple(ReportStep),
+    VisitState.PROVE: (ReportStep.GIVEN, ReportStep.NOBODY, ReportStep.OFF),
+    VisitState.RING: (ReportStep.GIVEN, ReportStep.NOBODY, ReportStep.OFF),
+    VisitState.OVER: (ReportStep.WORRY, ReportStep.NOBODY),
 }
 _LINKS = {
     ReportStep.GIVEN: "Help was given",
     ReportStep.NOBODY: "Nobody opened",
     ReportStep.OFF: "I can’t go after all",
+    ReportStep.WORRY: "I am worried about them",
 }
 
 
@@ -43,12 +46,14 @@ def serve_visit(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
     if visit.sent(BUTTON) == PROVE:
         return _prove(context, visit, seen)
     step = _step(seen, visit.sent(BUTTON))
-    return send_report(context, visit, seen, step) if step else _came_late(context, visit, seen)
+    if step is None or (seen.state is VisitState.OVER and step is not ReportStep.WORRY):
+        return _came_late(context, visit, seen)
+    return send_report(context, visit, seen, step)
 
 
 def may_report(seen: VisitSeen) -> tuple[ReportStep, ...]:
     """What can be said of the visit as it stands now."""
-    steps = _CAN.get(seen.state, ())
+    steps = _CAN[seen.state] if seen.state is not VisitState.OVER or seen.may_tell else ()
     return steps if seen.in_person else tuple(step for step in steps if step is not ReportStep.NOBODY)
 
 
@@ -95,7 +100,8 @@ def _state_page(context: WorkContext, visit: LinkVisit, seen: VisitSeen) -> Link
             page = _ring(settings, seen)
         case VisitState.OVER:
             heading = "Please ring us" if visit.asked == ReportNote.UNTAKEN else "Thank you"
-            return LinkPage(heading, f"{notes}{_OVER}{ring_html(settings.community)}")
+            html = f"{notes}{_OVER}{reports_html(seen)}{ring_html(settings.community)}"
+            return LinkPage(heading, html)
     return LinkPage(page.heading, notes + page.html, page.error)
 
 
@@ -151,7 +157,7 @@ def _details_page(context: WorkContext, visit: LinkVisit, seen: VisitSeen) -> Li
     except casework.NotNow:
         return _prove_page(context.settings, seen)  # the proof was taken back
     _log.info("details_shown", message=visit.message_id)
-    html = details_html(context.settings, seen, details, next_visit(seen)) + reports_html(seen)
+    html = details_html(context.settings, seen, details, (next_label(seen), next_visit(seen))) + reports_html(seen)
     return LinkPage(_heading(seen), html + ring_html(context.settings.community))
 
 
@@ -168,9 +174,14 @@ def _ring(settings: Settings, seen: VisitSeen) -> LinkPage:
 
 def _what(seen: VisitSeen) -> str:
     told = [("What", f"{first_upper(seen.task)}{seen.near}"), ("When", first_upper(seen.when))]
-    told += [("Next time", next_visit(seen))] if seen.next_on else []
+    told += [(next_label(seen), next_visit(seen))] if seen.next_on else []
     told += [("Good to know", seen.details)] if seen.details else []
     return facts_html(told)
+
+
+def next_label(seen: VisitSeen) -> str:
+    """What the next visit is called."""
+    return "First day" if seen.next_is_first else "Next time"
 
 
 def next_visit(seen: VisitSeen) -> str:
@@ -182,12 +193,17 @@ def next_visit(seen: VisitSeen) -> str:
 
 
 def reports_html(seen: VisitSeen) -> str:
-    """The ways on to what can be said of the visit."""
+    """The ways on to what can be said of the visit; nothing where nothing can be."""
+    steps = may_report(seen)
     links = "".join(
         f'<a class="cc-button{"" if step is ReportStep.GIVEN else " cc-button--secondary"}" href="?{ASKED}={step}">'
         f"{_LINKS[step]}</a>"
-        for step in may_report(seen)
+        for step in steps
     )
-    there = "<p>We have your report of today. Thank you.</p>" if seen.reported else ""
-    title = "<h2>How was it?</h2>" if ReportStep.GIVEN in may_report(seen) else ""
-    return f'<section class="cc-after">{title}{there}<div class="cc-actions">{links}</div></section>'
+    there = title = ""
+    if ReportStep.GIVEN in steps:
+        title = "<h2>How was it?</h2>"
+        there = "<p>We have your report of today. Thank you.</p>" if seen.reported else ""
+    elif ReportStep.WORRY in steps:
+        title = "<h2>Is there something that we should know?</h2>"
+    return f'<section class="cc-after">{title}{there}<div class="cc-actions">{links}</div></section>' if steps else ""

@@ -78,7 +78,7 @@ if TYPE_CHECKING:
     from community.casework.user import MACHINE, User, WorkContext
     from community.casework.visibility import Visibility, looking, row_type_of, see, see_all, see_person
     from community.casework.visit_links import VisitSeen, VisitState, prove_who, read_details, see_visit
-    from community.casework.visit_reports import cannot_come, report_visit
+    from community.casework.visit_reports import cannot_come, report_visit, tell_worry
     from community.casework.volunteer_steps import add_check, induct, move_volunteer
     from community.casework.weights_preview import Effect, effect_of, weights_now
     from community.casework.worklist import WorklistItem, carrying, today, unused
@@ -259,6 +259,7 @@ __all__ = [
     "stop_messages",
     "tell_resident",
     "tell_volunteer",
+    "tell_worry",
     "to_tell",
     "today",
     "told_by",

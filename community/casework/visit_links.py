@@ -30,7 +30,7 @@ from community.tables.canonical import LONDON, instant
 from community.tables.message_codes import MessageKind, ReadKind
 from community.tables.roles import Role
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VisitRow, VolunteerRow
-from community.tables.statuses import AGREED, MessageStatus, VisitStatus
+from community.tables.statuses import AGREED, MatchStatus, MessageStatus, VisitStatus
 from community.tables.verbs import Verb
 
 MOST_WRONG = 5
@@ -64,11 +64,15 @@ class VisitSeen:
     next_on: str | None
     """ISO day of the next visit that was agreed, if any is to come."""
     next_part: str | None
+    next_is_first: bool
+    """Nobody has been there yet, as far as we know."""
     reported: bool
     """A visit was written down today."""
     in_person: bool
     """Given face to face; otherwise by telephone, and there is no door."""
     medicine: bool
+    may_tell: bool
+    """It is over, and they know whom they helped: a worry, or a door that nobody opened, is still taken."""
 
 
 def see_visit(context: WorkContext, message_id: str) -> VisitSeen:
@@ -92,9 +96,11 @@ def see_visit(context: WorkContext, message_id: str) -> VisitSeen:
             opens,
             planned[0] if planned else first,
             match.first_part if first and not planned else None,
+            bool(first and not planned),
             any(v.on == today and v.status in {VisitStatus.DONE, VisitStatus.NOT_IN} for v in visits),
             task is None or task.in_person,
             task is not None and task.group == "medicine",
+            may_tell_afterwards(match),
         )
 
 
@@ -157,6 +163,12 @@ def read_details(context: WorkContext, message_id: str) -> Details:
         details = details_of(reader, context.settings, need, resident)
     _note(context, message_id, ReadKind.DETAILS)
     return details
+
+
+def may_tell_afterwards(match: MatchRow) -> bool:
+    """Whether a volunteer may still tell us of somebody whom they helped, or were to help and know."""
+    knew = match.proved_at is not None or match.released_at is not None
+    return match.status == MatchStatus.COMPLETED or (match.status == MatchStatus.CANCELLED and knew)
 
 
 def linked(reader: Reader, message_id: str) -> tuple[MatchRow, NeedRow]:

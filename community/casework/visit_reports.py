@@ -9,13 +9,14 @@ from community.casework.reported_visit import Visit
 from community.casework.resident_news import way_of_resident
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
-from community.casework.visit_links import linked
+from community.casework.visit_links import linked, may_tell_afterwards
 from community.settings.response_promise import opens
+from community.tables.canonical import LONDON
 from community.tables.ids import derive
 from community.tables.message_codes import MessageKind
 from community.tables.roles import Role
 from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow, VisitRow
-from community.tables.statuses import AGREED, MatchStatus, VisitStatus
+from community.tables.statuses import AGREED, VisitStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactOutcome
 
@@ -38,7 +39,7 @@ def report_visit(context: WorkContext, message_id: str, status: VisitStatus, vis
         if there is not None and there.status == status:
             visited_already(unit, match, need, there, visit)
             return True
-        if match.status == MatchStatus.COMPLETED and (visit.worried or status == VisitStatus.NOT_IN):
+        if may_tell_afterwards(match) and (visit.worried or status == VisitStatus.NOT_IN):
             somebody_to_see(unit, match, need, visit, status)  # it is over, and still nobody may overlook this
             return True
         if match.status not in AGREED:
@@ -49,6 +50,24 @@ def report_visit(context: WorkContext, message_id: str, status: VisitStatus, vis
             return True
         visited(unit, match, need, visit)
         ask_resident(unit, match)
+        return True
+
+    return do(_by_link(context, message_id), Verb.REPORT_VISIT, work)[1]
+
+
+def tell_worry(context: WorkContext, message_id: str) -> bool:
+    """Whether a worry was taken that a volunteer tells once the help is over; False where it came too fast.
+
+    It stands on Today. Raises LinkClosed, and NotNow where they never knew whom they help, or the help goes on.
+    """
+
+    def work(unit: UnitOfWork) -> bool:
+        match, need = linked(unit.reader, message_id)
+        if is_hasty(unit, unit.read(MessageRow, message_id)):
+            return False
+        if not may_tell_afterwards(match):
+            raise NotNow("Tell us with your report of the visit, or ring us.")
+        somebody_to_see(unit, match, need, Visit(unit.now.astimezone(LONDON).date(), worried=True), VisitStatus.DONE)
         return True
 
     return do(_by_link(context, message_id), Verb.REPORT_VISIT, work)[1]

@@ -20,6 +20,7 @@ TODAY = "2026-11-23"
 GIVEN = {"answer": "given", "on": TODAY, "sure": "yes"}
 NOBODY = {"answer": "nobody", "on": TODAY, "sure": "yes"}
 OFF = {"answer": "off", "sure": "yes"}
+WORRY = {"answer": "worried", "sure": "yes"}
 
 
 @pytest.fixture
@@ -87,6 +88,35 @@ def test_a_worry_from_a_page_that_was_open_while_it_was_called_off_is_told_to_ri
     assert (one.visits(), one.lines()) == ([], lines)
 
 
+def test_a_worry_and_a_closed_door_can_be_told_once_it_is_over(service: Service) -> None:
+    one = on_the_way(service)
+    one.send(**GIVEN)
+    over = one.get()
+    assert "I am worried about them" in over.text
+    assert "Help was given" not in over.text
+    asks = one.get("worried")
+    assert (heading(asks.text), "999" in asks.text) == ("Are you worried about them?", True)
+    assert one.post(answer="worried").status_code == 422
+    assert one.lines() == []
+    assert "We ring you about your worry" in one.send(**WORRY).text
+    assert "We find out whether they are safe" in one.send(**NOBODY).text
+    assert sorted("worried" in line for line in one.lines()) == [False, True]
+    assert (one.visits(), one.status) == ([(TODAY, "done")], "completed")
+
+
+def test_who_knew_whom_they_were_to_help_can_tell_of_a_worry_although_it_was_called_off(service: Service) -> None:
+    one = on_the_way(service)
+    one.prove()
+    one.post(**OFF)
+    assert "I am worried about them" in one.get().text
+    one.send(**WORRY)
+    assert sum("worried" in line for line in one.lines()) == 1
+    other = on_the_way(service)
+    other.post(**OFF)
+    assert "worried" not in other.get().text
+    assert heading(other.get("worried").text) == "Thank you"
+
+
 def test_an_agreed_day_is_planned_and_shown_the_next_time(service: Service) -> None:
     one = on_the_way(service)
     for again in (TODAY, "2026-11-16", "22/11/2026"):
@@ -98,6 +128,7 @@ def test_an_agreed_day_is_planned_and_shown_the_next_time(service: Service) -> N
     assert one.visits() == []
     page = one.send(**GIVEN, again="30/11/2026")
     assert "Monday 30 November" in page.text
+    assert ("First day" in page.text, "Next time" in page.text) == (False, True)
     assert "We have your report of today" in page.text
     assert one.visits() == [(TODAY, "done"), ("2026-11-30", "planned")]
     assert one.status == "active"
@@ -106,7 +137,10 @@ def test_an_agreed_day_is_planned_and_shown_the_next_time(service: Service) -> N
 
 def test_the_first_day_that_was_agreed_is_shown_with_its_part(service: Service) -> None:
     one = on_the_way(service, first=date(2026, 11, 25))
-    assert "Wednesday 25 November" in one.get().text
+    page = one.get().text
+    assert "Wednesday 25 November" in page
+    assert ("First day" in page, "Next time" in page) == (True, False)
+    assert "Next time" not in one.prove().text
 
 
 def test_nobody_opened_is_on_today_at_once_and_says_whom_to_ring(service: Service) -> None:
