@@ -13,12 +13,7 @@ if TYPE_CHECKING:
     from community.casework.concern_caution import SPEAK_FIRST, speak_to_the_lead
     from community.casework.consequences import AtStake, asks_first, at_stake
     from community.casework.contact_log import deal_with_contact, log_contact, tries
-    from community.casework.contact_safety import (
-        SafeContact,
-        keep_contact_safe,
-        safe_contact,
-        safe_contact_for,
-    )
+    from community.casework.contact_safety import SafeContact, safe_contact, safe_contact_for
     from community.casework.demand_forecast import ahead
     from community.casework.detail_release import Details, opens_at
     from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
@@ -29,7 +24,14 @@ if TYPE_CHECKING:
     from community.casework.match_messages import may_have_been_read, messages_about
     from community.casework.match_preview import Foreseen, arrived, foresee
     from community.casework.message_facts import MessageFacts, facts_of, facts_to_ask, facts_to_tell
-    from community.casework.message_steps import begin_sending, note_bounce, note_delivery, pass_on, settle_message
+    from community.casework.message_steps import (
+        begin_sending,
+        note_bounce,
+        note_delivery,
+        pass_on,
+        settle_message,
+        why_not_passed_on,
+    )
     from community.casework.messages_stopped import StopSeen, see_stop, stop_messages
     from community.casework.need_stages import need_stage
     from community.casework.offer_answers import answer_offer, see_offer
@@ -58,6 +60,7 @@ if TYPE_CHECKING:
     from community.casework.resident_answers import ComingSeen, ComingState, answer_who_comes, see_who_comes
     from community.casework.resident_identity import Candidate, Candidates, possible_doubles, who_is_it
     from community.casework.residents_voice import Voice, VoiceAsked, give_voice, note_voice, see_voice
+    from community.casework.safe_contact_notes import keep_contact_safe
     from community.casework.shortages import Advice, Short, short_of
     from community.casework.signatories import approve_organisation, withdraw_organisation
     from community.casework.snoozing import look_again, waits_until
@@ -279,6 +282,7 @@ __all__ = [
     "who_is_it",
     "why",
     "why_not_any",
+    "why_not_passed_on",
     "why_unmatched",
     "withdraw_organisation",
     "words_of",

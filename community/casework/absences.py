@@ -29,6 +29,23 @@ def away(reader: Reader, now: datetime, volunteer_ids: Collection[str] | None = 
     return frozenset(v.id for v in found)
 
 
+def is_away(volunteer: VolunteerRow, now: datetime) -> bool:
+    """Whether this volunteer is resting, or away until a day that has not come."""
+    return volunteer.status == VolunteerStatus.PAUSED or (volunteer.hold_until or "") > instant(now)
+
+
+def went_away(reader: Reader, volunteer: VolunteerRow) -> str:
+    """When somebody last wrote down that this volunteer rests or is away until a day; an instant."""
+    changes = reader.changes(
+        table=VolunteerRow.TABLE,
+        record_id=volunteer.id,
+        where=lambda c: [c.field.in_(("status", "hold_until")), c.conflict.is_(None)],
+        newest_first=True,
+        limit=1,
+    )
+    return changes[0].at if changes else volunteer.at
+
+
 def is_covered_for(match: MatchRow, gone: Collection[str], status: str | None = None) -> bool:
     """Whether somebody else may have the place meanwhile: the match is agreed, and its volunteer is among those gone.
 

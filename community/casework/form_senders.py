@@ -3,12 +3,14 @@
 Somebody who asks for another person is written to at their own address, never at that person's.
 """
 
+from typing import Any
+
 from community.book import Reader
 from community.casework.visibility import row_type_of
-from community.identity import certain_email, certain_number_for_texts
+from community.identity import certain_email, certain_number_for_texts, email_addresses, phone_numbers
 from community.tables.canonical import split
 from community.tables.flags import Flag
-from community.tables.row_types import HelpRequestRow, VolunteerRow
+from community.tables.row_types import HelpRequestRow, ResidentRow, VolunteerRow
 from community.tables.statuses import RequestStatus, VolunteerStatus
 from community.tables.vocabulary import Channel, ForWhom, ReachBy
 
@@ -42,3 +44,26 @@ def address_given(reader: Reader, form: FormRow, way: ReachBy) -> str | None:
     if way == ReachBy.TEXT:
         return certain_number_for_texts(telephone)
     return certain_email(email) if way == ReachBy.EMAIL else None
+
+
+def is_spared(reader: Reader, way: ReachBy, to: str) -> bool:
+    """Whether it is of somebody on record who stopped such messages, or for whom they are not safe."""
+    at = mailbox(to)
+
+    def wants_none(c: Any) -> list[Any]:
+        return [c.stopped.contains(way) | c.unreached.contains(way) | c.not_safe.contains(way)]
+
+    residents, volunteers = reader.rows(ResidentRow, wants_none), reader.rows(VolunteerRow, wants_none)
+    everybody: list[ResidentRow | VolunteerRow] = [*residents, *volunteers]
+    return any(at in _reached_at(person) for person in everybody)
+
+
+def _reached_at(person: ResidentRow | VolunteerRow) -> set[str]:
+    numbers = {number.form for number in phone_numbers(person.telephone)}
+    return numbers | {mailbox(each) for each in email_addresses(person.email)}
+
+
+def mailbox(to: str) -> str:
+    """The mailbox of an address: what stands behind a plus before the @ leads to the same one. Of a number, itself."""
+    name, at, host = to.partition("@")
+    return name.partition("+")[0] + at + host if at else to

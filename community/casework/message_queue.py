@@ -1,20 +1,22 @@
 """Messages on their way out: making one, withdrawing one, and whether one is still to go."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from community.book import Reader
+from community.casework.absences import is_away, went_away
 from community.casework.concern_caution import gets_no_offers
-from community.casework.form_senders import address_given, unanswered
+from community.casework.form_senders import address_given, is_spared, unanswered
 from community.casework.quiet_hours import not_before
 from community.casework.unit_of_work import UnitOfWork
 from community.casework.visibility import row_type_of
-from community.tables.canonical import LONDON, instant, split
+from community.tables.canonical import LONDON, instant, moment, split
 from community.tables.job_kinds import JobKind
 from community.tables.message_codes import MessageKind, SafeWay
 from community.tables.row_types import MatchRow, MessageRow, MessageValues, ResidentRow, VolunteerRow
-from community.tables.statuses import AGREED, LIVE, UNSENT, MatchStatus, MessageStatus
+from community.tables.statuses import AGREED, LIVE, UNSENT, MatchStatus, MessageStatus, VolunteerStatus
 from community.tables.vocabulary import ReachBy
+from community.wording import wording
 
 DELIVERED = frozenset({MessageStatus.SENT, MessageStatus.UNKNOWN})
 """Statuses of a message that somebody may have read."""
@@ -39,7 +41,7 @@ _WAITS_FOR: dict[MessageKind, frozenset[str]] = {
 """By kind, the statuses of what it is about in which it may go out; a kind that is not here may go out in all."""
 _TO_THOSE_ASKED = frozenset({MessageKind.OFFER, MessageKind.RESIDENT_KNOWS, MessageKind.HOW_WAS_IT})
 """Kinds that a volunteer doesn't get about whom one speaks to the lead first."""
-
+_SETTLED = "This has been answered or called off since, so it is not to be sent any more."
 
 _SENT_BY: dict[str, str] = {SafeWay.RING: ReachBy.TELEPHONE, SafeWay.POST: ReachBy.LETTER}
 """By what may not be safe, the way of a message where that has another name."""
@@ -91,20 +93,54 @@ def messages_of(reader: Reader, match_id: str, *kinds: MessageKind) -> list[Mess
     return reader.rows(MessageRow, lambda c: [c.about == match_id, c.kind.in_(kinds)])
 
 
-def may_go(reader: Reader, message: MessageRow) -> bool:
+def may_go(reader: Reader, message: MessageRow, now: datetime) -> bool:
     """Whether the message is still to be sent: what it is about stands as it says, and its reader may be written to."""
     if message.kind == MessageKind.RECEIPT:
         return _may_confirm(reader, message)
+    return why_it_stays(reader, message, now) is None
+
+
+def why_it_stays(reader: Reader, message: MessageRow, now: datetime) -> str | None:
+    """Why the message is not to be sent any more, in words for whoever would send it; None where it may go."""
     match = reader.get(MatchRow, message.about)
     statuses = _WAITS_FOR.get(message.kind)
     if statuses is not None and (match is None or match.status not in statuses):
-        return False
+        return _SETTLED
     if message.kind in _TO_THOSE_ASKED and message.to_whom in gets_no_offers(reader):
-        return False
+        return _SETTLED  # why, only the lead says
     person = reader.get(row_type_of(message.to_whom), message.to_whom)
-    if not isinstance(person, VolunteerRow | ResidentRow):
+    if not isinstance(person, VolunteerRow | ResidentRow) or person.died_on is not None:
+        return _SETTLED
+    way = wording().way[message.way]
+    if message.way in unsafe_ways(person.not_safe):
+        return f"It is not safe for them by {way} any more. Tell them in another way, and write that down."
+    if message.way in closed_ways(person):
+        return f"They can’t be written to by {way} any more. Tell them in another way, and write that down."
+    if isinstance(person, VolunteerRow) and match is not None and _rests(reader, message, match, person, now):
+        return "They are away now, and somebody else helps meanwhile. Tell them when they are back."
+    return None
+
+
+def _rests(reader: Reader, message: MessageRow, match: MatchRow, volunteer: VolunteerRow, now: datetime) -> bool:
+    """Whether it is about a visit for which this volunteer is away: whoever expected them is told so by a person.
+
+    How a visit went is asked all the same where they went away only after it.
+    """
+    if not is_away(volunteer, now):
         return False
-    return message.way not in closed_ways(person) and person.died_on is None
+    today = now.astimezone(LONDON).date().isoformat()
+    if message.kind == MessageKind.RESIDENT_KNOWS:
+        day = max(match.first_on or today, today)
+        back = volunteer.hold_until
+        return volunteer.status == VolunteerStatus.PAUSED or back is None or _day(back) > day
+    if message.kind == MessageKind.HOW_WAS_IT and message.not_before is not None:
+        of_visit = (moment(message.not_before).astimezone(LONDON) - timedelta(days=1)).date().isoformat()
+        return _day(went_away(reader, volunteer)) <= of_visit
+    return False
+
+
+def _day(at: str) -> str:
+    return moment(at).astimezone(LONDON).date().isoformat()
 
 
 def is_too_late(reader: Reader, message: MessageRow, now: datetime) -> bool:
@@ -116,22 +152,23 @@ def is_too_late(reader: Reader, message: MessageRow, now: datetime) -> bool:
 
 def may_have_link(message: MessageRow, person: VolunteerRow | ResidentRow) -> bool:
     """Whether whoever opens the link of this message may be its reader: alive, and the way is still safe for them."""
-    return person.died_on is None and message.way not in _unsafe_ways(person)
+    return person.died_on is None and message.way not in unsafe_ways(person.not_safe)
 
 
 def closed_ways(person: VolunteerRow | ResidentRow) -> Collection[str]:
     """The ways by which this person is not to be written to: stopped, reaching nobody, or not safe for them."""
-    return {*split(person.stopped), *split(person.unreached), *_unsafe_ways(person)}
+    return {*split(person.stopped), *split(person.unreached), *unsafe_ways(person.not_safe)}
 
 
-def _unsafe_ways(person: VolunteerRow | ResidentRow) -> Collection[str]:
-    """The ways of messages that are not safe for this person."""
-    return {_SENT_BY.get(way, way) for way in split(person.not_safe)}
+def unsafe_ways(not_safe: str | None) -> frozenset[str]:
+    """The ways of messages that are not safe for somebody of whom this is written down: see `SafeWay`."""
+    return frozenset(_SENT_BY.get(way, way) for way in split(not_safe))
 
 
 def _may_confirm(reader: Reader, message: MessageRow) -> bool:
-    """Whether the form that this copy of a receipt is about still waits for an answer, and says where to send it."""
+    """Whether the form that this copy of a receipt is about waits for an answer, and says where it may go."""
     form = unanswered(reader, message.about)
-    if form is None or address_given(reader, form, ReachBy(message.way)) is None:
+    to = address_given(reader, form, ReachBy(message.way)) if form is not None else None
+    if form is None or to is None or is_spared(reader, ReachBy(message.way), to):
         return False
     return not isinstance(form, VolunteerRow) or message.way not in closed_ways(form)

@@ -7,17 +7,18 @@ twice: one that was interrupted at that moment waits for a person.
 from community.book import Action
 from community.casework.actions import check_state_allows
 from community.casework.casework_errors import NotNow
-from community.casework.message_queue import DELIVERED, is_too_late, may_go
+from community.casework.message_queue import DELIVERED, is_too_late, may_go, why_it_stays
 from community.casework.resident_news import news_arrived, news_lost
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
-from community.casework.visibility import row_type_of
+from community.casework.visibility import looking, row_type_of
 from community.tables.canonical import codes, split
 from community.tables.message_codes import BounceKind, MessageKind, SendOutcome, SendReason
 from community.tables.row_types import MessageRow, ResidentRow, VolunteerRow
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb
 
+_OVER = "The day that it names is over. Tell them anew."
 _NOWHERE = frozenset({SendReason.NO_SUCH_MAILBOX, SendReason.BAD_ADDRESS, SendReason.BAD_NUMBER})
 """Reasons for which nothing will ever arrive at this address or number."""
 
@@ -29,14 +30,23 @@ def pass_on(context: WorkContext, message_id: str, *, seen: str = MessageStatus.
         message = unit.take(MessageRow, message_id, seen)
         check_state_allows(Verb.PASS_ON, message)
         if is_too_late(unit.reader, message, unit.now):
-            raise NotNow("The day that it names is over. Tell them anew.")
-        if not may_go(unit.reader, message):
-            raise NotNow("This has been answered or called off since, so it is not to be sent any more.")
+            raise NotNow(_OVER)
+        if (why := why_it_stays(unit.reader, message, unit.now)) is not None:
+            raise NotNow(why)
         unit.move(message, MessageStatus.SENT)
         unit.set(message, "sent_at", unit.at)
         news_arrived(unit, message)
 
     return do(context, Verb.PASS_ON, work)[0]
+
+
+def why_not_passed_on(context: WorkContext, message_id: str) -> str | None:
+    """Why nobody is to pass this message on any more, in words; None where it may still go. Raises NotFound."""
+    with looking(context) as visible:
+        message = visible.get(MessageRow, message_id)
+        if is_too_late(visible.reader, message, context.clock()):
+            return _OVER
+        return why_it_stays(visible.reader, message, context.clock())
 
 
 def settle_message(
@@ -65,7 +75,7 @@ def begin_sending(context: WorkContext, message_id: str) -> MessageRow | None:
         message = unit.reader.get(MessageRow, message_id)
         if message is None or message.status != MessageStatus.QUEUED:
             return None
-        may = may_go(unit.reader, message) and not is_too_late(unit.reader, message, unit.now)
+        may = may_go(unit.reader, message, unit.now) and not is_too_late(unit.reader, message, unit.now)
         unit.move(message, MessageStatus.UNKNOWN if may else MessageStatus.WITHDRAWN)
         return message if may else None
 

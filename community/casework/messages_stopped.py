@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from community.casework.held_back import hold_back
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
 from community.casework.visibility import row_type_of
@@ -32,7 +33,7 @@ def see_stop(context: WorkContext, message_id: str) -> StopSeen | None:
 def stop_messages(context: WorkContext, message_id: str) -> bool:
     """Whether the reader of this message gets no more of them that way from now on; False for no message of ours.
 
-    Doing it again changes nothing. What is queued for them that way is withdrawn when its turn comes.
+    Doing it again changes nothing. What is queued for them that way is withdrawn, and a person rings them instead.
     """
     with context.book.reading() as reader:
         message = reader.get(MessageRow, message_id)
@@ -46,6 +47,7 @@ def stop_messages(context: WorkContext, message_id: str) -> bool:
         now = unit.read(type(person), person.id)
         if message.way not in split(now.stopped):
             unit.set_by_name(now, "stopped", codes([*split(now.stopped), message.way]))
+            hold_back(unit, now.id, {message.way})
 
     do(by_link, Verb.STOP_MESSAGES, work)
     return True

@@ -17,8 +17,8 @@ from community.tables.vocabulary import ContactOutcome, ContactWay
 GIVEN, AGREED, COMES = "given", "agreed", "comes"
 CALLED_OFF, NO_MORE, ENDS, AWAY, BACK = "called_off", "no_more", "ends", "away", "back"
 PUT_RIGHT, REFUSED, TURNED, DOUBTED = "put_right", "refused", "turned", "doubted"
-ANOTHER_DAY, UNPROVEN, UNOPENED, WORRIED, AGAIN, UNHAPPY, WAIT = (
-    "another_day", "unproven", "unopened", "worried", "again", "unhappy", "wait",
+ANOTHER_DAY, UNPROVEN, UNOPENED, WORRIED, AGAIN, UNHAPPY, WAIT, PERHAPS = (
+    "another_day", "unproven", "unopened", "worried", "again", "unhappy", "wait", "perhaps",
 )  # fmt: skip
 WORDS = {
     GIVEN: "They were told whom it is for and how to reach them, and that was taken back. Ring and tell them",
@@ -26,6 +26,8 @@ WORDS = {
     COMES: "They were told who comes, and that was taken back. Ring and tell them",
     CALLED_OFF: "They were asked to help, and it is called off. Ring and tell them",
     NO_MORE: "They were told who comes, and that volunteer comes no more. Ring and tell them",
+    PERHAPS: "Somebody was to post or send them word who comes, and that volunteer comes no more. Find out whether it "
+    "went. Ring and tell them if it did, or may have",
     ENDS: "They know each other, and it ends here. Ring and tell them",
     AWAY: "They were told who comes, and that volunteer is away now. Ring and tell them",
     BACK: "The volunteer they know was away, and is back. Ring and tell them",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from community.book import Reader
-from community.casework.form_senders import FormRow, address_given, unanswered
+from community.casework.form_senders import FormRow, address_given, is_spared, mailbox, unanswered
 from community.casework.message_queue import may_go, queue
 from community.casework.permissions import user_can
 from community.casework.quiet_hours import not_before
@@ -12,13 +12,12 @@ from community.casework.resident_news import sends
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import User, WorkContext
 from community.casework.visibility import looking
-from community.identity import email_addresses, phone_numbers
 from community.settings import Settings
 from community.settings.response_promise import answer_by
 from community.tables.canonical import instant, moment
 from community.tables.message_codes import MessageKind
 from community.tables.roles import Role
-from community.tables.row_types import HelpRequestRow, MessageRow, MessageValues, ResidentRow, VolunteerRow
+from community.tables.row_types import HelpRequestRow, MessageRow, MessageValues, VolunteerRow
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy
@@ -89,7 +88,7 @@ def receipt_of(context: WorkContext, message_id: str) -> ReceiptFacts | None:
         message = visible.reader.get(MessageRow, message_id)
         if message is None or not (user_can(context.user, Verb.SEND_MESSAGE) or visible.sees(message)):
             return None
-        if message.kind != MessageKind.RECEIPT or not may_go(visible.reader, message):
+        if message.kind != MessageKind.RECEIPT or not may_go(visible.reader, message, context.clock()):
             return None
         form = unanswered(visible.reader, message.about)
         if form is None:
@@ -140,7 +139,7 @@ def _is_spared(reader: Reader, now: datetime, reference: str, way: ReachBy) -> b
     """Whether no copy is to go to the address of this form: it had its share, or it is of somebody who wants none."""
     form = unanswered(reader, reference)
     to = address_given(reader, form, way) if form is not None else None
-    return to is None or _had(reader, now, way, to) >= MOST_A_DAY or _is_closed(reader, way, to)
+    return to is None or _had(reader, now, way, to) >= MOST_A_DAY or is_spared(reader, way, to)
 
 
 def _had(reader: Reader, now: datetime, way: ReachBy, to: str) -> int:
@@ -151,28 +150,4 @@ def _had(reader: Reader, now: datetime, way: ReachBy, to: str) -> int:
     )
     forms: list[FormRow | None] = [unanswered(reader, each.about) for each in lately]
     given = (address_given(reader, form, way) for form in forms if form is not None)
-    return sum(each is not None and _mailbox(each) == _mailbox(to) for each in given)
-
-
-def _is_closed(reader: Reader, way: ReachBy, to: str) -> bool:
-    """Whether it is of somebody on record who stopped such messages, or for whom they are not safe."""
-    at = _mailbox(to)
-    residents = reader.rows(
-        ResidentRow, lambda c: [c.stopped.contains(way) | c.unreached.contains(way) | c.not_safe.contains(way)]
-    )
-    volunteers = reader.rows(
-        VolunteerRow, lambda c: [c.stopped.contains(way) | c.unreached.contains(way) | c.not_safe.contains(way)]
-    )
-    everybody: list[ResidentRow | VolunteerRow] = [*residents, *volunteers]
-    return any(at in _reached_at(person) for person in everybody)
-
-
-def _reached_at(person: ResidentRow | VolunteerRow) -> set[str]:
-    numbers = {number.form for number in phone_numbers(person.telephone)}
-    return numbers | {_mailbox(each) for each in email_addresses(person.email)}
-
-
-def _mailbox(to: str) -> str:
-    """The mailbox of an address: what stands behind a plus before the @ leads to the same one. Of a number, itself."""
-    name, at, host = to.partition("@")
-    return name.partition("+")[0] + at + host if at else to
+    return sum(each is not None and mailbox(each) == mailbox(to) for each in given)

@@ -36,6 +36,11 @@ def news_lost(unit: UnitOfWork, message: MessageRow) -> None:
         return
     if said_fine(unit.reader, match, message.to_whom) or _has_helped(unit, match):
         return  # whatever came back, they know
+    back_to_telling(unit, match)
+
+
+def back_to_telling(unit: UnitOfWork, match: MatchRow) -> None:
+    """Let a person tell the resident anew who comes; a volunteer who was told that they know is asked to wait."""
     unit.move(match, MatchStatus.ACCEPTED)
     unit.set(match, "resident_told_at", None)
     wait_for_another_day(unit, match)

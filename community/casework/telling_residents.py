@@ -20,8 +20,8 @@ from community.casework.visibility import looking
 from community.identity import can_be_written_to, email_addresses, phone_numbers
 from community.tables.canonical import LONDON, split
 from community.tables.message_codes import MessageKind
-from community.tables.row_types import ContactRow, MatchRow, NeedRow, ResidentRow, VolunteerRow
-from community.tables.statuses import UNSENT, ContactStatus, MatchStatus
+from community.tables.row_types import ContactRow, MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
+from community.tables.statuses import ContactStatus, MatchStatus, MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import PARTS, ContactOutcome, ReachBy, YesNo
 from community.wording import moment_words
@@ -72,8 +72,9 @@ def tell_resident(
 ) -> Action:
     """Tell the resident by a text, an email or a letter who comes, and when first; `Action.ids` holds the message.
 
-    Once it has gone, or somebody has posted it, the help is under way. Raises NotNow where they can't be told so, for a
-    day that is over, and where a hard rule now forbids the pair; NotSaved until the yes is saved for good.
+    Once it has gone, or somebody has posted it, the help is under way. Raises NotNow where they can't be told so, while
+    nobody knows whether an earlier message arrived, for a day that is over, and where a hard rule now forbids the pair;
+    NotSaved until the yes is saved for good.
     """
 
     def work(unit: UnitOfWork) -> None:
@@ -89,6 +90,7 @@ def tell_resident(
         if on is not None and not know_each_other(unit.reader, match) and on < until.astimezone(LONDON).date():
             raise NotNow(f"So they may object until {moment_words(until)}. Choose a later day, or ring them.")
         for earlier in messages_of(unit.reader, match.id, MessageKind.WHO_COMES):
+            _check_known(earlier)
             withdraw(unit, earlier)
         queue(unit, MessageKind.WHO_COMES, match.id, resident.id, way, by_itself=sends(context.settings, way))
 
@@ -148,7 +150,8 @@ def agree_day(
 def tell_volunteer(context: WorkContext, match_id: str, way: ReachBy, *, seen: str) -> Action:
     """Give the volunteer their link by a message: behind it are name and address, and the visit is reported there.
 
-    `Action.ids` holds the message. Raises NotNow where they can't be written to so.
+    `Action.ids` holds the message. Raises NotNow where they can't be written to so, and while nobody knows whether an
+    earlier one arrived.
     """
 
     def work(unit: UnitOfWork) -> None:
@@ -160,11 +163,17 @@ def tell_volunteer(context: WorkContext, match_id: str, way: ReachBy, *, seen: s
         if chosen is None:
             raise NotNow("They can't be written to so. Ring them.")
         for earlier in messages_of(unit.reader, match.id, MessageKind.RESIDENT_KNOWS):
-            if earlier.status in UNSENT:
-                withdraw(unit, earlier)
+            _check_known(earlier)
+            withdraw(unit, earlier)
         queue(unit, MessageKind.RESIDENT_KNOWS, match.id, match.volunteer_id, way, by_itself=chosen.by_itself)
 
     return do(context, Verb.TELL_VOLUNTEER, work)[0]
+
+
+def _check_known(earlier: MessageRow) -> None:
+    """Raises NotNow where nobody knows whether this earlier message went: they would be told twice."""
+    if earlier.status == MessageStatus.UNKNOWN:
+        raise NotNow("Nobody knows whether the first message arrived. Ask them first, and write down what they say.")
 
 
 def _agree_on(unit: UnitOfWork, match: MatchRow, on: date | None, part: str | None) -> None:

@@ -14,6 +14,7 @@ from community.casework.people_to_tell import (
     CALLED_OFF,
     ENDS,
     NO_MORE,
+    PERHAPS,
     PUT_RIGHT,
     REFUSED,
     TO_TELL,
@@ -115,16 +116,21 @@ def _over(reader: Reader, verb: Verb, changes: Changes, match_id: str, change: C
     if change.was in _KNOWS and (moved is None or moved.now not in GONE):
         yield _Call(ENDS if ends else CALLED_OFF, match_id, match.volunteer_id)
     closed = changes.get(("needs", need.id, "closed_reason"))
-    heard = change.was == MatchStatus.ACTIVE or _may_have_heard(reader, match_id)
-    if heard and need.resident_id and (closed is None or closed.now not in _THEY_SAID_SO):
+    if not need.resident_id or (closed is not None and closed.now in _THEY_SAID_SO):
+        return
+    if change.was == MatchStatus.ACTIVE or _tells(reader, match_id, MessageStatus.SENT, MessageStatus.UNKNOWN):
         yield _Call(ENDS if ends else NO_MORE, match_id, need.resident_id)
+    elif _tells(reader, match_id, MessageStatus.BY_HAND):
+        # Somebody may have printed and posted it, and not said so yet.
+        yield _Call(PERHAPS, match_id, need.resident_id)
 
 
-def _may_have_heard(reader: Reader, match_id: str) -> bool:
-    """Whether a message that tells the resident who comes has gone, or nobody knows whether it has."""
-    gone = (MessageStatus.SENT, MessageStatus.UNKNOWN)
+def _tells(reader: Reader, match_id: str, *statuses: MessageStatus) -> bool:
+    """Whether a message in one of these statuses tells the resident who comes."""
     return bool(
-        reader.count(MessageRow, lambda c: [c.about == match_id, c.kind == MessageKind.WHO_COMES, c.status.in_(gone)])
+        reader.count(
+            MessageRow, lambda c: [c.about == match_id, c.kind == MessageKind.WHO_COMES, c.status.in_(statuses)]
+        )
     )
 
 

@@ -41,7 +41,7 @@ def ways(
     }
     if not plans:
         return
-    elements.lead("Or ask them once more by a message." if asked else "Or ask them by a message.")
+    elements.lead(_lead(asked))
     with st.container(horizontal=True, key=f"ask-{match.id}"):
         for way in plans:
             st.button(f"Ask by {wording().way[way]}", key=f"ask-{way}-{match.id}",
@@ -50,6 +50,15 @@ def ways(
     plan = plans.get(ReachBy(opened.removeprefix(_DIALOG))) if opened.startswith(_DIALOG) else None
     if plan is not None:
         _question(context, match, volunteer, plan, now)
+
+
+def _lead(asked: MessageRow | None) -> str:
+    """What stands above the ways to ask, by what became of the last message that asked."""
+    if asked is None or asked.status == MessageStatus.WITHDRAWN:
+        return "Or ask them by a message."
+    if asked.status in UNSENT:
+        return "Or ask them by another message instead. The one that has not gone is then withdrawn."
+    return "Or ask them by another message." if asked.status == MessageStatus.BOUNCED else "Or ask them once more."
 
 
 def waits_for_answer(match: MatchRow, found: Sequence[MessageRow], now: datetime) -> bool:

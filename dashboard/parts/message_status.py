@@ -91,6 +91,9 @@ def stands(message: MessageRow, now: datetime) -> str:
 
 
 def _pass_on(context: WorkContext, match: MatchRow, message: MessageRow) -> None:
+    if (why := casework.why_not_passed_on(context, message.id)) is not None:
+        elements.marks([why], "alarm")
+        return
     try:
         words = messages.words_to_pass_on(context, message)
     except casework.NotSaved as not_yet:

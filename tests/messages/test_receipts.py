@@ -114,6 +114,17 @@ def test_a_volunteer_who_stopped_emails_meanwhile_gets_none(office: Office, serv
     assert message(office, one).status == "withdrawn"
 
 
+@pytest.mark.parametrize("closed", ["stopped", "not_safe"])
+def test_an_address_that_is_closed_before_the_copy_leaves_gets_none(
+    office: Office, server: MailServer, closed: str
+) -> None:
+    one = copy_of(office, office.make_request(**ASKS))
+    office.set(office.row("volunteers", office.make_volunteer(email=ASKS["email"])), closed, "email")
+    work()
+    assert server.tried == []
+    assert message(office, one).status == "withdrawn"
+
+
 def test_who_may_not_see_the_form_may_not_read_its_copy(office: Office) -> None:
     one = copy_of(office, office.make_request(**ASKS))
     assert words_for(office.coordinator, one).text == words_for(worker(office), one).text

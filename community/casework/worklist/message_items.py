@@ -67,7 +67,7 @@ def _beside_offers(view: View) -> list[MessageRow]:
 def _offer_kind(view: View, message: MessageRow) -> LineKind | None:
     """What is to be done about the last message that asked; nothing while it is on its way and may be answered."""
     now = instant(view.now)
-    goes = may_go(view.visible.reader, message)
+    goes = may_go(view.visible.reader, message, view.now)
     if message.status == MessageStatus.UNKNOWN:
         return LineKind.MESSAGE_UNSURE
     if message.status == MessageStatus.BY_HAND and goes:
@@ -83,7 +83,7 @@ def _other_kind(view: View, message: MessageRow) -> LineKind | None:
     reader = view.visible.reader
     if message.status == MessageStatus.UNKNOWN:
         return LineKind.MESSAGE_UNSURE
-    if message.status == MessageStatus.BY_HAND and may_go(reader, message):
+    if message.status == MessageStatus.BY_HAND and may_go(reader, message, view.now):
         return LineKind.MESSAGE_BY_HAND
     if message.kind in _TOLD_ANYHOW and message.status != MessageStatus.QUEUED:
         return None

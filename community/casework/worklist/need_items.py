@@ -10,7 +10,8 @@ from community.casework.board_facts import dbs_levels, of_checks
 from community.casework.board_frames import by_volunteers
 from community.casework.detail_release import know_each_other, opens_at
 from community.casework.display_names import named
-from community.casework.match_messages import on_their_way
+from community.casework.match_messages import on_their_way, told_since
+from community.casework.message_queue import messages_of
 from community.casework.need_stages import empty_places, waits
 from community.casework.policies import holding
 from community.casework.volunteer_offers import level_needed, may_enter_homes
@@ -25,7 +26,7 @@ from community.tables.row_types import (
     VisitRow,
     VolunteerRow,
 )
-from community.tables.statuses import GOING_ON, LIVE, MatchStatus, NeedStatus
+from community.tables.statuses import GOING_ON, LIVE, MatchStatus, MessageStatus, NeedStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import URGENCIES, CheckKind, LineKind, Recurs
 
@@ -34,6 +35,9 @@ _CALLS: dict[str, tuple[LineKind, Verb, str]] = {
     MatchStatus.OFFERED: (LineKind.NOT_RUNG, Verb.RANG, "Hear what {volunteer} says"),
     MatchStatus.ACCEPTED: (LineKind.RESIDENT_TO_TELL, Verb.RESIDENT_TOLD, "Tell {resident} that {volunteer} comes"),
 }
+
+_NOT_READ = frozenset({MessageStatus.BY_HAND, MessageStatus.BOUNCED, MessageStatus.WITHDRAWN})
+"""Statuses of a message that its reader surely has not got."""
 
 
 def help_items(view: View, asked: Container[str] = ()) -> Iterator[WorklistItem]:
@@ -51,7 +55,7 @@ def help_items(view: View, asked: Container[str] = ()) -> Iterator[WorklistItem]
         given = completed[need.id] if MatchStatus.COMPLETED in holding(need) else 0
         mine = [m for m in by_need[need.id] if not is_covered_for(m, cover.gone)]
         yield from cover.items(need, mine, given) or _of_need(view, need, mine, given)
-    being_told = on_their_way(view.visible, MessageKind.WHO_COMES)
+    being_told = on_their_way(view.visible, MessageKind.WHO_COMES, view.now)
     for match in matches:
         need_ = needs.get(match.need_id)
         if match.status == MatchStatus.ACCEPTED and match.id in being_told:
@@ -154,15 +158,23 @@ def _volunteers_to_tell(view: View, live: list[tuple[MatchRow, NeedRow]]) -> Ite
     """Lines about volunteers who may know by now whom they help, and to whom neither a person nor a link tells it."""
     if not view.may(Verb.RELEASE):
         return
-    reader, linked = view.visible.reader, on_their_way(view.visible, MessageKind.RESIDENT_KNOWS)
+    reader, linked = view.visible.reader, on_their_way(view.visible, MessageKind.RESIDENT_KNOWS, view.now)
     for match, need in live:
         if match.resident_told_at is None or match.released_at is not None or match.id in linked:
             continue
         opens = opens_at(reader, view.context.settings, match)
-        if opens is not None and opens <= view.now and not know_each_other(reader, match):
+        if opens is not None and opens <= view.now and (not know_each_other(reader, match) or _written_to(view, match)):
             words = "Tell {volunteer} whom they help"
             whom = (VolunteerRow, match.volunteer_id)
             yield _of_match(view, match, need, LineKind.VOLUNTEER_TO_TELL, words, whom)
+
+
+def _written_to(view: View, match: MatchRow) -> bool:
+    """Whether the volunteer was to hear by a message that the resident knows, and nobody has been in touch since."""
+    return any(
+        m.status in _NOT_READ and not told_since(view.visible.reader, m)
+        for m in messages_of(view.visible.reader, match.id, MessageKind.RESIDENT_KNOWS)
+    )
 
 
 def _proposals(view: View, proposed: list[MatchRow], needs: dict[str, NeedRow]) -> Iterator[WorklistItem]:
