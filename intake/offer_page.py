@@ -23,6 +23,7 @@ from intake.link_parts import (
     box_html,
     facts_html,
     note_html,
+    number_html,
     pick_html,
     ring_html,
     summary_html,
@@ -132,7 +133,11 @@ def _ask_page(seen: OfferSeen, settings: Settings, step: AnswerStep, *, unsure: 
             below, button = _reasons(unsure), "Say no"
         case AnswerStep.REST:
             heading = "Shall we stop asking you for now?"
-            above = f"<p>We then ask you nothing for {days}. If this help is still open, we ask somebody else.</p>"
+            above = (
+                f"<p>We then ask you nothing for {days}. If this help is still open, we ask somebody else.</p><p>"
+                "What you have promised already rests too: we tell whoever expects you, and look for somebody else "
+                f"meanwhile. Would you rather go on with that? Then ring us on {number_html(settings.community)} instead.</p>"
+            )
             below, button = box_html(f"Yes, ask me nothing for {days}", unsure=unsure), "Stop asking me for now"
         case AnswerStep.OFF:
             heading = "You can’t after all?"

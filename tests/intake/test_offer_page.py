@@ -124,6 +124,7 @@ def test_a_no_takes_one_touch_whose_reason_is_kept_unless_they_would_rather_not_
 def test_somebody_who_wants_a_rest_is_told_for_how_long(service: Service) -> None:
     asked = ask(service)
     assert "30 days" in asked.get("rest").text
+    assert "rests too: we tell whoever expects you" in asked.get("rest").text
     assert asked.post(answer="rest").status_code == 422
     done = asked.post(answer="rest", **ONE_TICK)
     assert "We ask you nothing for 30 days" in done.text
