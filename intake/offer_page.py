@@ -136,7 +136,8 @@ def _ask_page(seen: OfferSeen, settings: Settings, step: AnswerStep, *, unsure: 
             above = (
                 f"<p>We then ask you nothing for {days}. If this help is still open, we ask somebody else.</p><p>"
                 "What you have promised already rests too: we tell whoever expects you, and look for somebody else "
-                f"meanwhile. Would you rather go on with that? Then ring us on {number_html(settings.community)} instead.</p>"
+                "meanwhile. Would you rather go on with that? Then ring us on "
+                f"{number_html(settings.community)} instead.</p>"
             )
             below, button = box_html(f"Yes, ask me nothing for {days}", unsure=unsure), "Stop asking me for now"
         case AnswerStep.OFF:
