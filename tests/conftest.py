@@ -61,6 +61,8 @@ def pytest_configure(config: pytest.Config) -> None:
         "GOOGLE_SERVICE_ACCOUNT",
         "SHEETS_API_ROOT",
         "EMAIL_USER",
+        "RETURN_USER",
+        "RETURN_PASSWORD",
         "EMAIL_PASSWORD",
         "TEXT_KEY",
         "COMMUNITY_SITE",

@@ -80,6 +80,7 @@ ONLY_IN: dict[str, set[str]] = {
     # What is signed, what is sent and what comes back.
     "itsdangerous": {"community.links", "intake"},
     "smtplib": {"community.messages"},
+    "imaplib": {"community.messages"},
     "flufl": {"community.messages"},
     # Whatever becomes a file for a spreadsheet program is defused and noted there.
     "xlsxwriter": {"community.exports"},

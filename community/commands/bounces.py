@@ -8,7 +8,7 @@ import click
 from community.book import Book, utc_now
 from community.casework import WorkContext, note_bounce
 from community.errors import UserFacingError
-from community.messages import MESSENGER, Bounce, read_bounce
+from community.messages import MESSENGER, Bounce, mails_in, read_bounce
 from community.runtime.book_opening import open_book
 from community.settings import Settings, load
 from community.tables.message_codes import BounceKind
@@ -20,20 +20,22 @@ from community.tables.message_codes import BounceKind
 def command(context: click.Context, mails: tuple[BinaryIO, ...]) -> None:
     """Take in a mail that came back: its message did not arrive, and a person sees that.
 
-    Reads one mail from standard input, as a mail server hands it over, or from each file. The message it speaks of is
-    then shown as come back. If the address does not exist, nobody is written to there until somebody has asked them.
-    Reading a mail twice changes nothing. Ends with 1 where a mail tells of no message that is out: a holiday answer, an
-    advertisement, a mail that was read before. docs/messages.md says how to set it up.
+    Reads one mail from standard input, as a mail server hands it over, or each file: one mail, or a folder that a mail
+    program saved (mbox). The message that a mail speaks of is then shown as come back. If the address does not exist,
+    nobody is written to there until somebody has asked them. Reading a mail twice changes nothing. Ends with 1 where a
+    mail tells of no message that is out: a holiday answer, an advertisement, a mail that was read before.
+    docs/messages.md says how to set it up, and how the program reads the mailbox by itself instead.
 
     \b
     Example:
       python -m community bounces < came-back.eml
-      python -m community bounces saved/*.eml
+      python -m community bounces saved/*.eml returned.mbox
     """
     settings = load()
     if settings.kept_in_sheet:
         raise UserFacingError("The spreadsheet keeps this book, so no message leaves by itself, and none comes back.")
-    raw = [each.read() for each in mails] or [sys.stdin.buffer.read()]
+    files = [each.read() for each in mails] or [sys.stdin.buffer.read()]
+    raw = [mail for file in files for mail in mails_in(file)]
     book = open_book(settings)
     try:
         noted = [_noted(settings, book, read_bounce(each)) for each in raw]

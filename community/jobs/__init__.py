@@ -22,7 +22,7 @@ from community.jobs.job_lease import (
     renew,
 )
 from community.jobs.job_overview import JobView, forget_old_jobs, overview
-from community.jobs.recurring_jobs import EVERY_DAY, DailyAt, keep_recurring
+from community.jobs.recurring_jobs import EVERY_DAY, DailyAt, EveryMinutes, Recurring, keep_recurring
 from community.jobs.worker_clock import WorkerClock, believe, last_seen, read_clock
 from community.jobs.worker_loop import Failure, Handler, Ran, Worker
 
@@ -33,10 +33,12 @@ __all__ = [
     "AskedBefore",
     "Claimed",
     "DailyAt",
+    "EveryMinutes",
     "Failure",
     "Handler",
     "JobView",
     "Ran",
+    "Recurring",
     "Withdrawn",
     "Worker",
     "WorkerClock",

@@ -1,13 +1,14 @@
-"""Jobs that come back every day at a time by the clock on the wall.
+"""Jobs that come back: every day at a time by the clock on the wall, or every so many minutes.
 
-There is one time for each day of the calendar, even where the clock changes: a time that does not exist in the night
-when summer time begins is an hour later, and of a time that exists twice in the night when it ends only the first
-counts. A machine that was off does what it missed once, not once for each day.
+A daily one has one time for each day of the calendar, even where the clock changes: a time that does not exist in the
+night when summer time begins is an hour later, and of a time that exists twice in the night when it ends only the first
+counts. A machine that was off does what it missed once, not once for each time.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -19,6 +20,14 @@ from community.tables.job_kinds import JobError, JobKind, JobState
 EVERY_DAY = "every-day"
 """The key of a job that comes back: there is one of each kind."""
 _A_DAY = timedelta(days=1)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class Recurring(Protocol):
+    """When a job comes back."""
+
+    def next_after(self, now: datetime) -> datetime:
+        """The next time after this one, in UTC; the same for every moment up to it."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +47,19 @@ class DailyAt:
         return datetime.combine(day, self.at.replace(fold=0), tzinfo=ZoneInfo(self.zone)).astimezone(UTC)
 
 
-def keep_recurring(book: Book, times: Mapping[JobKind, DailyAt], now: datetime) -> None:
+@dataclass(frozen=True)
+class EveryMinutes:
+    """Every so many minutes, counted from one fixed moment, so that every worker finds the same times."""
+
+    minutes: int
+
+    def next_after(self, now: datetime) -> datetime:
+        """The next such time after this one, in UTC."""
+        step = timedelta(minutes=self.minutes)
+        return _EPOCH + ((now - _EPOCH) // step + 1) * step
+
+
+def keep_recurring(book: Book, times: Mapping[JobKind, Recurring], now: datetime) -> None:
     """See that each of these waits for its next time. `now` is the clock that can be trusted.
 
     The time is set anew where the settings have changed or the clock has gone back, and where the job was given up
@@ -52,7 +73,7 @@ def keep_recurring(book: Book, times: Mapping[JobKind, DailyAt], now: datetime) 
         book.remember(lambda connection: _set(connection, wrong.items(), now))
 
 
-def _due(row: sa.Row | None, times: DailyAt, now: datetime) -> datetime | None:  # type: ignore[type-arg]
+def _due(row: sa.Row | None, times: Recurring, now: datetime) -> datetime | None:  # type: ignore[type-arg]
     """When the job is to be done, where its row says something else; None where the row is right."""
     if row is None:
         return times.next_after(now)

@@ -12,7 +12,7 @@ import structlog
 from community.book import Book, Job
 from community.errors import UserFacingError
 from community.jobs.job_lease import LEASE, Claimed, Withdrawn, ask, claim, fail, finish, give_back, renew
-from community.jobs.recurring_jobs import EVERY_DAY, DailyAt, keep_recurring
+from community.jobs.recurring_jobs import EVERY_DAY, Recurring, keep_recurring
 from community.jobs.worker_clock import beat, read_clock
 from community.tables.job_kinds import JobError, JobKind, JobState
 
@@ -43,7 +43,7 @@ class Worker:
     clock: Callable[[], datetime]
     code_of: Failure
     place_of: Callable[[BaseException], str]
-    daily: Mapping[JobKind, DailyAt] = field(default_factory=dict)
+    recurring: Mapping[JobKind, Recurring] = field(default_factory=dict)
     new: Callable[[], Iterable[Job]] = tuple
 
     def run_due(self) -> Ran:
@@ -61,15 +61,15 @@ class Worker:
         with self.book.reading() as reader:
             clock = read_clock(reader, self.clock())
         if not clock.leapt:
-            keep_recurring(self.book, self.daily, clock.now)
+            keep_recurring(self.book, self.recurring, clock.now)
 
     def _do(self, job: Claimed, ran: Ran) -> None:
         about = _log.bind(kind=str(job.kind), tries=job.tries)
         try:
             with _Renewal(self.book, job, self.clock):
                 later = self.handlers[job.kind](job)
-            if later is None and job.key == EVERY_DAY and job.kind in self.daily:
-                later = self.daily[job.kind].next_after(max(self.clock(), job.due))
+            if later is None and job.key == EVERY_DAY and job.kind in self.recurring:
+                later = self.recurring[job.kind].next_after(max(self.clock(), job.due))
             finish(self.book, job, self.clock(), later=later)
             ran.done += 1
         except Withdrawn:

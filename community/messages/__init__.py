@@ -1,10 +1,12 @@
 """Messages to people: the draft that is ready to go out, the channels that it leaves by, and what comes back."""
 
 from community.messages.email_html import site_look
+from community.messages.mailbox_session import NoMailbox
 from community.messages.message_draft import Delivery, Draft, Rendered
 from community.messages.message_words import words_for
 from community.messages.outbox import MESSENGER, SendingTry, send_message
-from community.messages.returned_mail import Bounce, read_bounce
+from community.messages.returned_mail import Bounce, mails_in, read_bounce
+from community.messages.returns_reading import mailbox_trouble, read_returns
 from community.messages.words_to_read import (
     goes_to,
     letter_html,
@@ -19,14 +21,18 @@ __all__ = [
     "Bounce",
     "Delivery",
     "Draft",
+    "NoMailbox",
     "Rendered",
     "SendingTry",
     "channels",
     "duty_notice",
     "goes_to",
     "letter_html",
+    "mailbox_trouble",
+    "mails_in",
     "offer_preview",
     "read_bounce",
+    "read_returns",
     "send_message",
     "site_look",
     "who_comes_preview",

@@ -5,6 +5,7 @@ import logging
 import re
 from dataclasses import dataclass
 from email.message import Message
+from itertools import pairwise
 
 from flufl.bounce import all_failures
 
@@ -15,6 +16,8 @@ from community.tables.message_codes import BounceKind
 _MUCH = 2_000_000
 _RETURNED_TO = ("To", "Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To", "X-Delivered-To", "Cc")
 _OWN_ID = re.compile(r"^message-id:\s*<(D[0-9A-Z]{9})@", re.IGNORECASE | re.MULTILINE)
+# How one mail begins in a file of several (mbox): with whom it is from, and when it came.
+_BEGINS = re.compile(rb"^From \S.* [A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d.* \d{4}\s*$", re.MULTILINE)
 _ANSWERED = re.compile(r"<(D[0-9A-Z]{9})@", re.IGNORECASE)
 
 # It logs with a traceback what it can't read, and in that stands whose mail it was.
@@ -27,6 +30,15 @@ class Bounce:
 
     message_id: str
     kind: BounceKind
+
+
+def mails_in(raw: bytes) -> list[bytes]:
+    """Each mail in a file: of several, as mail programs save a whole folder (mbox), or of one."""
+    if not _BEGINS.match(raw):
+        return [raw]
+    starts = [found.start() for found in _BEGINS.finditer(raw)]
+    starts = [each for each in starts if not each or raw[:each].endswith((b"\n\n", b"\n\r\n"))]
+    return [raw[begin:end] for begin, end in pairwise([*starts, len(raw)])]
 
 
 def read_bounce(raw: bytes) -> Bounce | None:

@@ -28,6 +28,10 @@ class NotSentError(UserFacingError):
     """A message could not be sent now, and did not go out."""
 
 
+class MailboxShutError(UserFacingError):
+    """The mailbox to which undelivered emails return could not be read."""
+
+
 class TracesLeftError(UserFacingError):
     """What was deleted may still be read in the book's file, because another program holds it open."""
 
@@ -35,6 +39,8 @@ class TracesLeftError(UserFacingError):
 def error_code(error: BaseException) -> JobError:
     """The code. What lies behind an error of ours says more than the error itself."""
     chain = list(_behind(error))
+    if isinstance(error, MailboxShutError):
+        return JobError.MAILBOX_SHUT  # what lies behind it is about the mailbox's server, not about this machine
     for each in chain:
         if (found := _of_the_machine(each)) is not None:
             return found

@@ -1,4 +1,4 @@
-"""What the worker does by itself, and when: which function does each kind of job, what is daily, what is watched."""
+"""What the worker does by itself, and when: which function does each kind of job, what recurs, what is watched."""
 
 import socket
 from collections.abc import Callable, Iterator
@@ -8,11 +8,18 @@ from functools import partial
 from os import getpid
 
 from community.book import Book, Job, utc_now
-from community.jobs import Claimed, DailyAt, Handler, Worker
+from community.jobs import Claimed, DailyAt, EveryMinutes, Handler, Recurring, Worker
 from community.publish.publish_site import Invented
 from community.runtime import backups, past_keeping_time
 from community.runtime.duty_jobs import DutyWatch, tell_duty
-from community.runtime.error_codes import ClockLeaptError, NotSentError, TracesLeftError, error_code, error_place
+from community.runtime.error_codes import (
+    ClockLeaptError,
+    MailboxShutError,
+    NotSentError,
+    TracesLeftError,
+    error_code,
+    error_place,
+)
 from community.runtime.list_publication import lists_are_behind, publish_lists
 from community.settings import Settings
 from community.tables.job_kinds import BOARD, LISTS, JobKind
@@ -24,14 +31,18 @@ def worker(book: Book, settings: Settings, clock: Callable[[], datetime] = utc_n
         JobKind.PROPOSE: partial(_propose, book, settings, clock),
         JobKind.SEND_MESSAGE: partial(_send, book, settings, clock),
     }
-    daily: dict[JobKind, DailyAt] = {}
+    recurring: dict[JobKind, Recurring] = {}
     if not settings.demo:
         handlers[JobKind.PUBLISH_LISTS] = partial(_publish, book, settings)
         handlers[JobKind.BACK_UP] = partial(back_up, book, settings, clock)
         handlers[JobKind.REMOVE_OLD] = partial(remove_old, book, settings, clock)
         handlers[JobKind.TELL_DUTY] = partial(_tell, book, settings, clock)
-        daily[JobKind.BACK_UP] = DailyAt(settings.nightly.back_up_at)
-        daily[JobKind.REMOVE_OLD] = DailyAt(settings.nightly.remove_old_at)
+        recurring[JobKind.BACK_UP] = DailyAt(settings.nightly.back_up_at)
+        recurring[JobKind.REMOVE_OLD] = DailyAt(settings.nightly.remove_old_at)
+        # Done also where no mailbox is named any more, so that a look that failed before is not shown for ever.
+        handlers[JobKind.READ_RETURNED_MAIL] = partial(_read_returns, book, settings, clock)
+        if settings.messages.return_server:
+            recurring[JobKind.READ_RETURNED_MAIL] = EveryMinutes(settings.messages.return_minutes)
     return Worker(
         book=book,
         name=f"{socket.gethostname()}:{getpid()}",
@@ -39,7 +50,7 @@ def worker(book: Book, settings: Settings, clock: Callable[[], datetime] = utc_n
         clock=clock,
         code_of=error_code,
         place_of=error_place,
-        daily=daily,
+        recurring=recurring,
         new=Watch(book, settings, clock),
     )
 
@@ -111,6 +122,19 @@ def _tell(book: Book, settings: Settings, clock: Callable[[], datetime], job: Cl
     if came_of.failed:
         raise NotSentError("Nobody was told.")
     return came_of.again_at
+
+
+def _read_returns(book: Book, settings: Settings, clock: Callable[[], datetime], _: Claimed) -> datetime | None:
+    from community.casework import WorkContext
+    from community.messages import MESSENGER, NoMailbox, read_returns
+
+    if not settings.messages.return_server:
+        return None
+    try:
+        found = read_returns(WorkContext(book, settings, MESSENGER, clock=clock))
+    except NoMailbox as error:
+        raise MailboxShutError(f"The mailbox of returned mail could not be read: {error.trouble}.") from None
+    return clock() if found.more else None
 
 
 def _publish(book: Book, settings: Settings, _: Claimed) -> None:

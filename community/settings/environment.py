@@ -61,6 +61,13 @@ VARIABLES = (
     ),
     Variable("EMAIL_PASSWORD", "The password to it; in the file of secrets, too", "no login", secret=True),
     Variable(
+        "RETURN_USER",
+        "The name with which the program logs in at `return_server`; in the file of secrets, too",
+        "EMAIL_USER, with its password",
+        secret=True,
+    ),
+    Variable("RETURN_PASSWORD", "The password to it; in the file of secrets, too", "EMAIL_PASSWORD", secret=True),
+    Variable(
         "TEXT_KEY",
         "The key of the service that sends texts; `name:password` where it wants both. In the file of secrets, too",
         secret=True,

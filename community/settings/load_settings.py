@@ -90,6 +90,8 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
                 "dashboard_secret": SecretStr(way_in) if way_in else None,
                 "email_user": _either("EMAIL_USER", env, secrets),
                 "email_password": _either("EMAIL_PASSWORD", env, secrets),
+                "return_user": _either("RETURN_USER", env, secrets),
+                "return_password": _either("RETURN_PASSWORD", env, secrets),
                 "text_key": _either("TEXT_KEY", env, secrets),
                 "login": "auth" in secrets,
                 "demo": _yes("DEMO", env, default=_nothing_yet(url, kept, home), mistakes=mistakes),
@@ -185,6 +187,10 @@ def _logins(settings: Settings) -> list[str]:
     mistakes = []
     if (settings.email_user is None) != (settings.email_password is None):
         mistakes.append("EMAIL_USER and EMAIL_PASSWORD: one is set without the other")
+    if (settings.return_user is None) != (settings.return_password is None):
+        mistakes.append("RETURN_USER and RETURN_PASSWORD: one is set without the other")
+    if settings.messages.return_server and settings.return_login is None:
+        mistakes.append("messages.return_server: needs RETURN_USER and RETURN_PASSWORD")
     if settings.messages.email and not (
         settings.messages.reply_to or PLAIN_ADDRESS.fullmatch(settings.community.email)
     ):

@@ -18,6 +18,8 @@ _SERVICE = re.compile(
     r"(https://[A-Za-z0-9.-]+|http://(localhost|127\.0\.0\.1))(:\d{1,5})?(/[A-Za-z0-9._~!$&'()*+,;=:%/-]*)?"
 )
 _PATH = re.compile(r"[^\s.]+(\.[^\s.]+)*")
+# What every server takes as the name of a folder without another alphabet, and nothing that ends a line.
+_FOLDER = re.compile(r"[ -~]+")
 Status = Annotated[int, Field(ge=200, le=599)]
 
 
@@ -36,6 +38,7 @@ Service = Annotated[str, _is(_SERVICE, "an address that begins with https://, wi
 # A header's own letters only, so that no setting can begin another header.
 Header = Annotated[str, _is(re.compile(r"[A-Za-z0-9-]+"), "the name of a header: letters, digits and hyphens")]
 Plain = Annotated[str, _is(re.compile(r"[^\x00-\x1f\x7f]*"), "one line of plain text is needed")]
+Folder = Annotated[str, _is(_FOLDER, "the name of a folder, in letters without accents")]
 Place = Annotated[str, _is(_PATH, "names with full stops between them, such as messages.0.id, are needed")]
 
 
@@ -122,6 +125,14 @@ class Messages(FrozenSettings):
         description="The domain to which emails that can't be delivered return, each to an address of its own: "
         "`bounces+MESSAGE@domain`. Left out, they return to `sender_address`",
     )
+    return_server: str = Field(
+        "",
+        pattern=r"^[A-Za-z0-9.-]*$",
+        description="The server (IMAP) of the mailbox in which they land, which the program then reads by itself",
+    )
+    return_port: int = Field(993, ge=1, le=65535, description="Its port; the connection is always encrypted")
+    return_folder: Folder = Field("INBOX", min_length=1, description="The folder in which they land")
+    return_minutes: int = Field(10, ge=1, le=1440, description="So often the program looks there")
     email_server: str = Field("", pattern=r"^([A-Za-z0-9.-]*|::1)$", description="The email server's name")
     email_port: int = Field(587, ge=1, le=65535, description="Its port")
     email_encryption: Literal["starttls", "tls", "none"] | None = Field(

@@ -261,6 +261,8 @@ class Settings(_Frozen):
     dashboard_secret: SecretStr | None = None
     email_user: SecretStr | None = None
     email_password: SecretStr | None = None
+    return_user: SecretStr | None = None
+    return_password: SecretStr | None = None
     text_key: SecretStr | None = None
     login: bool = False
     """Whether the file of secrets holds a login for the dashboard."""
@@ -272,6 +274,12 @@ class Settings(_Frozen):
     google_service_account: SecretStr | None = None
     """The key file's text, or its path."""
     sheets_api_root: str | None = None
+
+    @property
+    def return_login(self) -> tuple[SecretStr, SecretStr] | None:
+        """Name and password for the mailbox that emails return to; left out, those with which emails are sent."""
+        user, password = self.return_user or self.email_user, self.return_password or self.email_password
+        return None if user is None or password is None else (user, password)
 
     @property
     def book_home(self) -> Path:

@@ -13,6 +13,8 @@ class JobKind(StrEnum):
     REMOVE_OLD = "remove_old"
     TELL_DUTY = "tell_duty"
     """Tells one person on duty that something waits."""
+    READ_RETURNED_MAIL = "read_returned_mail"
+    """Looks in the mailbox to which emails return that could not be delivered."""
 
 
 BOARD, LISTS = "board", "lists"
@@ -41,6 +43,7 @@ class JobError(StrEnum):
     TRACES_LEFT = "traces_left"
     CLOCK_LEAPT = "clock_leapt"
     NOT_SENT = "not_sent"
+    MAILBOX_SHUT = "mailbox_shut"
     RESTORED = "restored"
     """It waited in a backup that was restored, and may have been done since the backup was made."""
     REFUSED = "refused"

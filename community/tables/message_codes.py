@@ -88,6 +88,17 @@ class SendReason(StrEnum):
     ANSWER_UNCLEAR = "answer_unclear"
 
 
+class MailboxTrouble(StrEnum):
+    """Why the mailbox to which undelivered emails return can't be read."""
+
+    UNREACHABLE = "unreachable"
+    NOT_ENCRYPTED = "not_encrypted"
+    LOGIN_REFUSED = "login_refused"
+    NO_FOLDER = "no_folder"
+    READ_ONLY = "read_only"
+    UNCLEAR = "unclear"
+
+
 class BounceKind(StrEnum):
     """What a returned email says of the address."""
 

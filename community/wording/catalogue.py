@@ -21,6 +21,7 @@ from community.tables.message_codes import (
     MESSAGE_KINDS,
     SAFE_WAYS,
     SEND_REASONS,
+    MailboxTrouble,
     MessageKind,
 )
 from community.tables.roles import Role
@@ -94,6 +95,7 @@ class Wording:
     referral_kind: Annotated[Words, REFERRAL_KINDS]
     message_kind: Annotated[Words, MESSAGE_KINDS]
     send_reason: Annotated[Words, SEND_REASONS]
+    mailbox_trouble: Annotated[Words, MailboxTrouble]
     address_to_ask_for: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
     copy_into: Annotated[Words, {ReachBy.EMAIL, ReachBy.TEXT}]
     tell_resident_by: Annotated[Words, ReachBy]

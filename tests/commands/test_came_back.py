@@ -78,6 +78,22 @@ def test_saved_mails_are_read_from_their_files(run: Run, office: Office, tmp_pat
     run("bounces", str(tmp_path / "none.eml"), code=2)
 
 
+def test_a_folder_that_a_mail_program_saved_is_read_to_its_last_mail(run: Run, office: Office, tmp_path: Path) -> None:
+    first, second, other = out(office), out(office), out(office)
+    # Words of a mail that begin like another mail, as programs leave them that quote nothing.
+    told = plain("help@town.example.org", "Hello,\r\n\r\nFrom here on all is well.\r\n\r\n>From Mon Jan  5 2026\r\n")
+    mails = (report(first, status="5.1.1", to=returned(first)), told, report(second, status="4.2.2"))
+    stamps = ("MAILER-DAEMON Mon Nov 23 09:00:01 2026", "vera@example.org Tue Nov  3 19:00 +0000 2026")
+    stamps = (*stamps, "MAILER-DAEMON@mx.example.org Wed Nov 25 09:00:59 2026")
+    lines = [f"From {stamp}\r\n".encode() + mail + b"\r\n" for stamp, mail in zip(stamps, mails, strict=True)]
+    for end in (b"\r\n", b"\n"):
+        (tmp_path / "returned.mbox").write_bytes(b"".join(lines).replace(b"\r\n", end))
+        done = run("bounces", str(tmp_path / "returned.mbox"), code=1)
+        assert done.output.count("no message of ours") == 1
+        assert [message(office, one).status for one in (first, second, other)] == ["bounced", "bounced", "sent"]
+    assert [message(office, one).problem for one in (first, second)] == ["no_such_mailbox", "mailbox_busy"]
+
+
 def test_a_message_that_never_left_did_not_come_back(run: Run, office: Office) -> None:
     one = asked(office)
     came(run, report(one, status="5.1.1", to=returned(one)), code=1)

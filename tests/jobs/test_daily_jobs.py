@@ -1,4 +1,4 @@
-"""Jobs that come back each day: the hour changes twice a year, machines are off, clocks are wrong."""
+"""Jobs that come back: the hour changes twice a year, machines are off, clocks are wrong."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from community.book import Book
-from community.jobs import DailyAt, again, fail, finish, keep_recurring
+from community.jobs import DailyAt, EveryMinutes, Recurring, again, fail, finish, keep_recurring
 from community.tables.job_kinds import JobError
 from tests.jobs.at_work import DAY, MINUTE, A, take, taken, view
 
@@ -20,7 +20,7 @@ def at(words: str) -> datetime:
     return datetime.fromisoformat(words).replace(tzinfo=UTC)
 
 
-def runs(book: Book, times: DailyAt, begin: datetime, end: datetime, step: timedelta = 5 * MINUTE) -> list[str]:
+def runs(book: Book, times: Recurring, begin: datetime, end: datetime, step: timedelta = 5 * MINUTE) -> list[str]:
     """When the job ran, in London, on a machine that looks every five minutes."""
     found = []
     for now in moments(begin, end, step):
@@ -68,6 +68,14 @@ def test_every_time_of_day_has_one_moment_on_each_day_of_a_year() -> None:
 def test_a_machine_that_was_off_for_a_week_does_it_once(book: Book) -> None:
     assert len(runs(book, HALF_PAST_TWO, at("2027-05-01T12:00"), at("2027-05-02T12:00"))) == 1
     assert runs(book, HALF_PAST_TWO, at("2027-05-09T09:00"), at("2027-05-10T12:00")) == ["09 10:00 BST", "10 02:30 BST"]
+
+
+def test_what_comes_back_every_ten_minutes_is_missed_once_and_late_once(book: Book) -> None:
+    every, begin = EveryMinutes(10), at("2027-03-28T00:00")
+    ran = runs(book, every, begin, begin + timedelta(hours=3), step=MINUTE)
+    assert (ran[:2], ran[5], len(ran)) == (["28 00:10 GMT", "28 00:20 GMT"], "28 02:00 BST", 17)
+    later = begin + 5 * DAY
+    assert len(runs(book, every, later, later + 5 * MINUTE)) == 1
 
 
 def test_the_settings_may_be_changed(book: Book) -> None:

@@ -11,4 +11,4 @@ if __name__ == "__main__":
     book, clock = begin()
     worker = job_handlers.worker(book, load(), clock)
     only = {JobKind.SEND_MESSAGE: worker.handlers[JobKind.SEND_MESSAGE]}
-    work(replace(worker, handlers=only, daily={}, new=tuple))
+    work(replace(worker, handlers=only, recurring={}, new=tuple))

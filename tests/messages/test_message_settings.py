@@ -80,5 +80,9 @@ def test_what_a_login_needs_is_not_looked_for_among_the_public_settings(told: Te
     for line in ('email_password = "canary"', 'email_user = "canary"'):
         with pytest.raises(SettingsError, match=r"messages\.email_"):
             told(line)
+    with pytest.raises(SettingsError, match="RETURN_USER and RETURN_PASSWORD: one is set"):
+        told(*EMAIL, RETURN_USER=SECRET)
+    with pytest.raises(SettingsError, match=r"messages\.return_server: needs RETURN_USER"):
+        told('return_server = "imap.example.org"', EMAIL_USER="", EMAIL_PASSWORD="")
     settings = told(*EMAIL, EMAIL_PASSWORD=SECRET)
     assert SECRET not in repr(settings)

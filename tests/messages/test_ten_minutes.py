@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -16,7 +17,7 @@ from tests.checkout import ROOT
 from tests.messages.text_service import text_service
 
 PAGE = (ROOT / "docs/messages.md").read_text("utf-8")
-BLOCKS = re.findall(r"^```\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+BLOCKS = [dedent(each) for _, each in re.findall(r"^( *)```\n(.*?)^\1```$", PAGE, re.MULTILINE | re.DOTALL)]
 EMAIL, TEXT = (next(each for each in BLOCKS if f"\n{word} = true" in each) for word in ("email", "text"))
 SECRETS = {"EMAIL_USER": "help@example.org", "EMAIL_PASSWORD": "x" * 16, "TEXT_KEY": "k" * 16}
 
@@ -31,6 +32,17 @@ def test_the_example_for_email_is_taken(tmp_path: Path) -> None:
     returns = next(each for each in BLOCKS if each.startswith("return_domain"))
     messages = read(EMAIL + returns, tmp_path).messages
     assert (messages.email, messages.encryption, messages.return_domain) == (True, "starttls", "back.example.org")
+
+
+def test_the_example_for_mail_that_came_back_is_taken(tmp_path: Path) -> None:
+    server, secrets = (next(each for each in BLOCKS if each.startswith(word)) for word in ("return_server", "RETURN_"))
+    assert dict(line.split("=") for line in secrets.splitlines()).keys() == {"RETURN_USER", "RETURN_PASSWORD"}
+    settings = read(EMAIL + server, tmp_path)
+    messages = settings.messages
+    assert (messages.return_server, messages.return_port, messages.return_minutes) == ("imap.example.org", 993, 10)
+    login = settings.return_login
+    assert login is not None
+    assert login[0].get_secret_value() == SECRETS["EMAIL_USER"]
 
 
 def test_the_example_for_texts_asks_what_the_service_s_page_says(tmp_path: Path, book: Book) -> None:

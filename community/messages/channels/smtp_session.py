@@ -5,7 +5,7 @@ import smtplib
 import ssl
 from collections.abc import Iterator
 
-from community.messages.channels.connection_deadline import cut_after
+from community.messages.connection_deadline import cut_after
 from community.settings import Settings
 from community.tables.message_codes import SendReason
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from community.messages.channels.connection_deadline import cut_after
+from community.messages.connection_deadline import cut_after
 from community.settings import TextService
 from community.tables.message_codes import SendReason
 
