@@ -1,12 +1,14 @@
 """YAML read with the line of every value, so that a mistake can be reported with its place."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 Trail = tuple[str | int, ...]
+_NOT_YAML = "not YAML, or not UTF-8"
 
 
 @dataclass(frozen=True)
@@ -43,16 +45,26 @@ class YamlSource:
 
 
 def read(path: Path) -> YamlSource:
-    """The file's values and lines. Broken YAML and repeated keys are among its mistakes."""
-    source = YamlSource(path.name)
+    """The file's values and lines, not to be changed. Broken YAML and repeated keys are among its mistakes."""
     try:
-        node = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
+        known = _parsed(path.name, path.read_text("utf-8"))
+    except UnicodeDecodeError:
+        known = YamlSource(path.name, mistakes=[Mistake(path.name, 1, _NOT_YAML)])
+    return replace(known, mistakes=[*known.mistakes])
+
+
+# The worker asks for the forms with each change of the book, and reading YAML takes longer than all else it does then.
+@lru_cache(maxsize=32)
+def _parsed(name: str, text: str) -> YamlSource:
+    source = YamlSource(name)
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         words = f"not YAML: {error.problem or error.context}"
-        source.mistakes.append(Mistake(path.name, mark.line + 1 if mark else 1, words))
-    except (yaml.YAMLError, UnicodeDecodeError):
-        source.wrong((), "not YAML, or not UTF-8")
+        source.mistakes.append(Mistake(name, mark.line + 1 if mark else 1, words))
+    except yaml.YAMLError:
+        source.wrong((), _NOT_YAML)
     else:
         source.data = _value(node, (), source) if node else None
     return source

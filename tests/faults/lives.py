@@ -1,7 +1,8 @@
-"""Many lives of one program, forked from a process that has imported it already: `python -m tests.faults.lives ARGS`.
+"""Many lives of one program, forked from a process that has imported it: `python -m tests.faults.lives MODULE ARGS`.
 
-Each line on standard input begins a life of `python -m sheets_sync ARGS`; its process id goes to standard output, and
-how it ended when it has ended. So each life is a process of its own to be killed, and costs no second of start-up.
+Each line on standard input begins a life, which is `main` of that module with these arguments; its process id goes to
+standard output, and how it ended when it has ended. So each life is a process of its own to be killed, and costs no
+second of start-up.
 """
 
 import os
@@ -9,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
 from tests.checkout import ROOT
@@ -17,9 +19,9 @@ from tests.checkout import ROOT
 class Lives:
     """The same from the outside. Faults and figures of all lives go to one log."""
 
-    def __init__(self, environ: Mapping[str, str], log: Path, *arguments: str) -> None:
+    def __init__(self, module: str, environ: Mapping[str, str], log: Path, *arguments: str) -> None:
         self._log = log.open("wb")
-        command = [sys.executable, "-m", "tests.faults.lives", *arguments]
+        command = [sys.executable, "-m", "tests.faults.lives", module, *arguments]
         self._parent = subprocess.Popen(
             command, env=environ, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._log, text=True
         )
@@ -63,8 +65,7 @@ class Lives:
 
 def main() -> None:
     """Begin lives until standard input ends."""
-    from sheets_sync import __main__ as program
-
+    program = import_module(sys.argv.pop(1))
     heard, said = sys.stdin, sys.stdout
     for _ in heard:
         pid = os.fork()
@@ -72,8 +73,10 @@ def main() -> None:
             nothing = os.open(os.devnull, os.O_RDWR)
             os.dup2(nothing, 0)
             os.dup2(nothing, 1)
-            sys.argv[0] = "sheets_sync"
-            program.main()
+            try:
+                program.main()
+            except SystemExit as end:
+                os._exit(1 if end.code else 0)
             os._exit(0)
         print(pid, file=said, flush=True)
         _, status = os.waitpid(pid, 0)

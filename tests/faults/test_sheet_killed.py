@@ -81,7 +81,7 @@ def test_nothing_is_lost_or_doubled_by_kill_9_of_the_sync_at_fifty_moments(googl
     }
     with (
         closing(Machine(tmp_path, google, key, RealClock())) as machine,
-        closing(Lives(environ, tmp_path / "log", "run", "--every", "1")) as lives,
+        closing(Lives("sheets_sync.__main__", environ, tmp_path / "log", "run", "--every", "1")) as lives,
     ):
         machine.provision()
         town, reaper = Portions(machine.book, SEED), Reaper(google, lives)

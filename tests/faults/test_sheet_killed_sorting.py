@@ -152,7 +152,7 @@ def test_nobody_is_lost_doubled_or_mixed_up_by_kill_9_while_people_move_rows(
     with (
         closing(Machine(tmp_path / "one", google, key, RealClock())) as machine,
         closing(Machine(tmp_path / "fresh", google, key, RealClock())) as fresh,
-        closing(Lives(environ, tmp_path / "log", "run", "--every", "1")) as lives,
+        closing(Lives("sheets_sync.__main__", environ, tmp_path / "log", "run", "--every", "1")) as lives,
     ):
         machine.provision()
         lots = Random(SEED)

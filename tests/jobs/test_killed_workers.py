@@ -12,9 +12,10 @@ from community.book import Book, Job
 from community.jobs import overview
 from community.tables.job_kinds import JobKind, JobState
 from tests.book.databases import KINDS, begun
+from tests.faults.lives import Lives
 from tests.jobs import one_worker
 from tests.jobs.at_work import decide
-from tests.jobs.killed_programs import KilledProgram, fast_clock
+from tests.jobs.one_worker import fast_clock
 
 KINDS_DONE = (JobKind.PROPOSE, JobKind.PUBLISH_LISTS)
 SEED = int(os.environ.get("JOBS_SEED", "11"))
@@ -28,6 +29,7 @@ def _waiting(book: Book, began: float) -> bool:
 
 
 @pytest.mark.long
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="lives are forked")
 @pytest.mark.timeout(900)  # so many starts take a while where others work too
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_job_is_done_whoever_is_killed(kind: str, tmp_path: Path) -> None:
@@ -35,20 +37,24 @@ def test_every_job_is_done_whoever_is_killed(kind: str, tmp_path: Path) -> None:
     luck, began = random.Random(SEED), time.time()
     with begun(kind, tmp_path) as address:
         book = Book.open(address, clock=lambda: fast_clock(began))
-        workers = [KilledProgram(one_worker.__name__, address, tmp_path, began) for _ in range(2)]
+        told = tmp_path / "address"
+        told.write_text(address, encoding="utf-8")
+        arguments = str(told), str(began)
+        workers = [Lives(one_worker.__name__, os.environ, tmp_path / f"log{n}", *arguments) for n in range(2)]
         try:
+            for each in workers:
+                each.begin()
             while jobs or _waiting(book, began):
-                one = workers[luck.randrange(2)]
-                if kills:
-                    one.ready()
                 some = [Job(kind, f"J-{jobs - n}") for n in range(min(jobs, 4)) for kind in KINDS_DONE]
                 jobs = max(0, jobs - 4)
                 if some:
                     decide(book, *some)
                 time.sleep(luck.random() / 5)
                 if kills:
+                    one = workers[luck.randrange(2)]
                     one.kill()
-                    one.again()
+                    one.over()
+                    one.begin()
                     kills -= 1
         finally:
             for each in workers:

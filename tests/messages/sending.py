@@ -38,22 +38,27 @@ def hours_from_now(hours: int) -> str:
     return (utc_now() + timedelta(hours=hours)).astimezone(LONDON).strftime("%H:%M")
 
 
+def that_send(folder: Path, server: MailServer, service: ServiceStandIn, quiet: tuple[str, str]) -> dict[str, str]:
+    """What stands in the environment of a program that sends by these two, but for the time from `quiet` to `quiet`."""
+    own = [
+        TOWN,
+        '[messages]\nemail = true\nsender_address = "help@town.example.org"\nemail_server = "localhost"',
+        f'email_port = {server.port}\nreturn_domain = "back.example.org"\ntext = true',
+        f'quiet_from = "{quiet[0]}"\nquiet_until = "{quiet[1]}"',
+        f'[messages.text_service]\nurl = "{service.url}"\nreference_field = "ref"',
+    ]
+    (folder / "own.toml").write_text("\n".join(own), "utf-8")
+    told = {"COMMUNITY_TOML": str(folder / "own.toml"), "COMMUNITY_HOME": str(folder), "DEMO": "no"}
+    return told | {"EMAIL_USER": NAME, "EMAIL_PASSWORD": PASSWORD, "TEXT_KEY": "k" * 20, "PUBLIC_URL": PUBLIC}
+
+
 @pytest.fixture
 def office(
     tmp_path: Path, server: MailServer, service: ServiceStandIn, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Office]:
     """A live book, and settings as a director writes them; it is not the night now."""
-    own = [
-        TOWN,
-        '[messages]\nemail = true\nsender_address = "help@town.example.org"\nemail_server = "localhost"',
-        f'email_port = {server.port}\nreturn_domain = "back.example.org"\ntext = true',
-        f'quiet_from = "{hours_from_now(8)}"\nquiet_until = "{hours_from_now(9)}"',
-        f'[messages.text_service]\nurl = "{service.url}"\nreference_field = "ref"',
-    ]
-    (tmp_path / "own.toml").write_text("\n".join(own), "utf-8")
-    told = {"COMMUNITY_TOML": str(tmp_path / "own.toml"), "COMMUNITY_HOME": str(tmp_path), "DEMO": "no"}
-    secrets = {"EMAIL_USER": NAME, "EMAIL_PASSWORD": PASSWORD, "TEXT_KEY": "k" * 20, "PUBLIC_URL": PUBLIC}
-    for name, value in (told | secrets).items():
+    quiet = hours_from_now(8), hours_from_now(9)
+    for name, value in that_send(tmp_path, server, service, quiet).items():
         monkeypatch.setenv(name, value)
     made = open_office(tmp_path)
     # Each look at this clock is a moment later than the last, and the worker's is the machine's: what is asked for here

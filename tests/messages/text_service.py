@@ -3,7 +3,7 @@
 import contextlib
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -21,6 +21,8 @@ class ServiceStandIn:
     """`cut` breaks the connection instead of answering, `half` after half an answer; `wait` never answers; `drip` sends
     one letter after another."""
     asked: list[tuple[str, str, dict[str, str], bytes]] = field(default_factory=list)
+    at_each: Callable[[], object] = lambda: None
+    """Called with each text that came in, before it is answered."""
     over: threading.Event = field(default_factory=threading.Event)
 
 
@@ -33,6 +35,7 @@ def text_service(certificate: Path | None = None) -> Iterator[ServiceStandIn]:
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             told.asked.append((self.command, self.path, dict(self.headers.items()), body))
+            told.at_each()
             if told.trouble == "wait":
                 told.over.wait(60)
             if told.trouble in {"cut", "wait"}:
