@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import community.casework as cw
 from community.book import JOBS
 from community.jobs import overview
+from community.runtime import job_desk
 from community.tables.canonical import instant
 from community.tables.job_kinds import JobKind, JobState
 from community.tables.message_codes import MessageKind
@@ -18,6 +19,7 @@ from tests.messages.mail_server import MailServer
 from tests.messages.text_service import ServiceStandIn
 
 _MESSAGES = (JobKind.SEND_MESSAGE, JobKind.TELL_DUTY)
+_TO_DO = {JobState.WAITING, JobState.FAILED}
 _MOST = {MessageStatus.SENT: 1, MessageStatus.UNKNOWN: 1}
 """By status, how often the words of a message may have left at most."""
 _ASKED_ANYWAY = {MessageKind.HOW_WAS_IT, MessageKind.RESIDENTS_VOICE, MessageKind.RECEIPT}
@@ -40,10 +42,18 @@ class SentOnce:
             return reader.connection.execute(query).first() is None
 
     def is_over(self) -> bool:
-        """Whether no message waits for its time either."""
+        """Whether no message waits for its time or for a person to press "Again" either."""
         with self.town.office.book.reading() as reader:
             found = overview(reader, self.town.office.clock())
-        return all(one.kind not in _MESSAGES or one.state != JobState.WAITING for one in found)
+        return all(one.kind not in _MESSAGES or one.state not in _TO_DO for one in found)
+
+    def press_again(self) -> int:
+        """How many jobs had been given up, as the worker died at them again and again: the director presses "Again"."""
+        director = self.town.office.director
+        given_up = [each for each in job_desk.troubles(director) if each.given_up]
+        for each in given_up:
+            job_desk.do_again(director, each.kind, each.key)
+        return len(given_up)
 
     def left(self) -> Counter[str]:
         """How often the words of each message left, by its id; those to somebody on duty by a name of their own."""
@@ -99,8 +109,6 @@ class SentOnce:
         office = self.town.office
         with office.book.reading() as reader:
             jobs = [one for one in overview(reader, office.clock()) if one.kind == JobKind.TELL_DUTY]
-        if any(one.state != JobState.DONE for one in jobs):
-            yield "somebody on duty was not told"
         notices = sum(times for one, times in self.left().items() if one.startswith("duty"))
         if not bool(self.town.urgent) <= notices or len(jobs) < len(self.town.urgent):
             yield f"{len(self.town.urgent)} urgent requests, {len(jobs)} jobs, {notices} notices"

@@ -137,8 +137,10 @@ def test_every_message_goes_once_or_waits_for_a_person(
                 clock.pass_(minutes=luck.choice(PASSES))
             server.answers, service.at_each = {}, lambda: None
             service.status, service.trouble = 201, ""
+            given_up = 0
             while not sent.is_over():
                 clock.pass_(hours=10)
+                given_up += sent.press_again()
                 lives.begin()
                 until(sent.is_quiet)
                 lives.kill()
@@ -147,5 +149,8 @@ def test_every_message_goes_once_or_waits_for_a_person(
             if KILLS > SIZE:
                 with capsys.disabled():
                     rows = Counter(f"{row.kind} {row.status}" for row in book.rows(MessageRow))
-                    print(f"\n{kind}, seed {SEED}: {KILLS} kills, {dict(caught)}; messages {dict(rows)}")
+                    print(
+                        f"\n{kind}, seed {SEED}: {KILLS} kills, {dict(caught)}; "
+                        f"{given_up} times Again; messages {dict(rows)}, {len(wrong)} wrong"
+                    )
         assert wrong == []
