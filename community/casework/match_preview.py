@@ -57,17 +57,16 @@ def foresee(
         request = visible.get(HelpRequestRow, request_id)
         whole = lately_matched(context)
         asked = [need for each in needs if (need := _asked(context, visible, request, each, resident)) is not None]
-        new = [need for need in asked if need.id not in set(whole.found.board.needs.ids)]
+        new = [need for need in asked if whole.found.board.place_of_need(need.id) < 0]
         frame = frame_of_asked(visible.reader, context.settings, context.clock(), new)
     if frame.empty:
         return []
-    solved = whole.found.solution.copy()
+    solved = whole.found.trial()
     try:
         solved.insert(frame)
     except MatchingError:
         return []
-    first = len(whole.found.board.needs.ids)
-    return [_foreseen(whole, solved, place) for place in range(first, first + len(frame))]
+    return [_foreseen(whole, solved, solved.board.place_of_need(one)) for one in frame["need_id"]]
 
 
 def arrived(context: WorkContext, action_id: str) -> list[Arrived]:

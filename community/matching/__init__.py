@@ -10,6 +10,7 @@ from community.late_door import late_door
 
 if TYPE_CHECKING:
     from community.matching.board import Board, encode
+    from community.matching.board_change import BoardChange
     from community.matching.board_measures import Measures, changed, measure
     from community.matching.capacity_gaps import Gap, gaps
     from community.matching.engine import is_warm, warm
@@ -34,6 +35,7 @@ __all__ = [
     "RULES",
     "TERMS",
     "Board",
+    "BoardChange",
     "Gap",
     "GuaranteeBroken",
     "MatchingError",

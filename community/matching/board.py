@@ -1,12 +1,15 @@
-"""The board: everything that matching needs to know, as typed arrays sorted by id."""
+"""The board: everything that matching needs to know, as typed arrays."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 
 import numpy as np
 import pandas as pd
 
 from community.matching.array_types import Bits, Cells, Flags, Floats, Ints, Texts
+from community.matching.need_history import NOTHING, Told, named_by, shunned_by, told_by
+from community.matching.pair_keys import KeyWriter
 from community.matching.place_index import PlaceIndex
 
 
@@ -36,6 +39,7 @@ class Needs:
     """Needs, one entry each. `task` is a place in `Board.task_types`; `people` is how many places are still empty."""
 
     ids: Texts
+    residents: Texts
     task: Ints
     easting: Floats
     northing: Floats
@@ -54,9 +58,14 @@ class Needs:
 class Board:
     """Volunteers and needs, and the few pairs that have a history.
 
-    A pair's key is `need * len(volunteers.ids) + volunteer`, places in the sorted arrays. `avoided`, `asked_for`
-    and `refused` are sorted keys; `visits` holds sorted keys with the number of visits so far. `shunned`: by resident,
-    the ids of volunteers who asked not to be put together with them.
+    Each has a place in the arrays: at first in the order of their ids. On a board that was brought forward
+    (`board_change`), those that came later stand at the end. The place of one that left stays, without id, room or
+    places to fill, so that no rule allows it anything.
+
+    A pair's key is `need * len(volunteers.ids) + volunteer`. `avoided`, `asked_for` and `refused` are sorted keys;
+    `visits` holds sorted keys with the number of visits so far. `told` and `named` (`need_history`) hold the same by
+    id, also for volunteers who are not on the board. `shunned`: by resident, the ids of volunteers who asked not to be
+    put together with them.
     """
 
     volunteers: Volunteers
@@ -68,17 +77,25 @@ class Board:
     refused: Ints
     asked_for: Ints
     visits: tuple[Ints, Ints]
+    told: Mapping[str, Told]
+    named: Mapping[str, tuple[str, ...]]
     shunned: Mapping[str, tuple[str, ...]]
     where_needs: PlaceIndex = field(repr=False)
     where_volunteers: PlaceIndex = field(repr=False)
 
     def __repr__(self) -> str:
         """Counts only, because where people live must not reach a log."""
-        return f"Board({len(self.volunteers.ids)} volunteers, {len(self.needs.ids)} needs)"
+        volunteers, needs = (int(np.count_nonzero(ids)) for ids in (self.volunteers.ids, self.needs.ids))
+        return f"Board({volunteers} volunteers, {needs} needs)"
 
     def key(self, need: Ints, volunteer: Ints) -> Ints:
         """The keys of pairs."""
         return need * len(self.volunteers.ids) + volunteer
+
+    @cached_property
+    def order_of_volunteers(self) -> Ints:
+        """By volunteer, a number that grows with the id: among equals the first of them comes first."""
+        return self.where_volunteers.order(self.volunteers.ids)
 
     def place_of_need(self, need_id: str) -> int:
         """The place of this need; -1 if it is not on the board."""
@@ -105,20 +122,28 @@ def encode(volunteers: pd.DataFrame, needs: pd.DataFrame) -> Board:
     task = np.array([tasks[one] for one in types.tolist()], dtype=np.int64)
     training = number(sorted({*asks.vocabulary("training"), *people.vocabulary("training")}))
     languages = number(sorted({*asks.vocabulary("languages"), *people.vocabulary("languages")}))
-    shunned = _shunned(people)
+    told, shunned, where = told_by(asks), shunned_by(people), PlaceIndex(people.ids)
+    keys = KeyWriter(len(people.ids))
+    for place, (one, resident) in enumerate(zip(asks.ids, asks.texts("resident_id"), strict=True)):
+        if one in told or resident in shunned:
+            shunning = shunned.get(resident, ())
+            keys.write_need(place, told.get(one, NOTHING), shunning, partial(where.find, people.ids))
+    avoided, refused, asked_for, visits = keys.sorted()
     return Board(
-        volunteers=_volunteers(people, tasks, training, languages),
+        volunteers=volunteers_of(people, tasks, training, languages),
         needs=needs_of(asks, task, training, languages),
         task_types=tuple(tasks),
         training_codes=tuple(training),
         language_codes=tuple(languages),
-        avoided=_avoided(people, asks, shunned),
-        refused=_keys(people, refused_by(asks))[0],
-        asked_for=_keys(people, [dict.fromkeys(each, 1) for each in asks.sets("prefers")])[0],
-        visits=_keys(people, known_visits(asks)),
+        avoided=avoided,
+        refused=refused,
+        asked_for=asked_for,
+        visits=visits,
+        told=told,
+        named=named_by(told),
         shunned=shunned,
         where_needs=PlaceIndex(asks.ids),
-        where_volunteers=PlaceIndex(people.ids),
+        where_volunteers=where,
     )
 
 
@@ -127,9 +152,10 @@ def number(codes: Iterable[str]) -> dict[str, int]:
     return {code: place for place, code in enumerate(codes)}
 
 
-def _volunteers(
+def volunteers_of(
     cells: Cells, tasks: Mapping[str, int], training: Mapping[str, int], languages: Mapping[str, int]
 ) -> Volunteers:
+    """The volunteers of a frame, with the numbers of all codes."""
     metres = cells.floats("max_distance_km") * 1000.0
     return Volunteers(
         ids=cells.ids,
@@ -155,6 +181,7 @@ def needs_of(cells: Cells, task: Ints, training: Mapping[str, int], languages: M
     """The needs of a frame, with the numbers of their tasks and of all codes."""
     return Needs(
         ids=cells.ids,
+        residents=cells.texts("resident_id"),
         task=task,
         easting=cells.floats("easting"),
         northing=cells.floats("northing"),
@@ -168,49 +195,3 @@ def needs_of(cells: Cells, task: Ints, training: Mapping[str, int], languages: M
         languages=cells.masks("languages", languages),
         waiting_days=cells.floats("waiting_days"),
     )
-
-
-def known_visits(needs: Cells) -> list[Mapping[str, int]]:
-    """By need: the volunteers who helped this resident before, and how often."""
-    if not needs.has("known"):
-        return [{} for _ in needs.ids]
-    column = needs.frame["known"].to_numpy(dtype=object)[needs.order]
-    return [each if isinstance(each, Mapping) else {} for each in column]
-
-
-def refused_by(needs: Cells) -> list[Mapping[str, int]]:
-    """By need: the volunteers whose match with it came to nothing."""
-    if not needs.has("refused"):
-        return [{} for _ in needs.ids]
-    return [dict.fromkeys(each, 1) for each in needs.sets("refused")]
-
-
-def _keys(people: Cells, told: list[Mapping[str, int]]) -> tuple[Ints, Ints]:
-    """Sorted keys and numbers of the pairs that each need names; ids that are not on the board are left out."""
-    if not any(told):
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    place = number(people.ids)
-    found = {
-        need * len(people.ids) + place[one]: int(count)
-        for need, each in enumerate(told)
-        for one, count in each.items()
-        if one in place
-    }
-    keys = np.array(sorted(found), dtype=np.int64)
-    return keys, np.array([found[key] for key in keys.tolist()], dtype=np.int64)
-
-
-def _shunned(people: Cells) -> dict[str, tuple[str, ...]]:
-    shunned: dict[str, list[str]] = {}
-    for one, residents in zip(people.ids, people.sets("avoids"), strict=True):
-        for resident in residents:
-            shunned.setdefault(resident, []).append(one)
-    return {resident: tuple(ids) for resident, ids in shunned.items()}
-
-
-def _avoided(people: Cells, needs: Cells, shunned: Mapping[str, tuple[str, ...]]) -> Ints:
-    told: list[Mapping[str, int]] = [
-        dict.fromkeys([*each, *shunned.get(resident, ())], 1)
-        for each, resident in zip(needs.sets("avoids"), needs.texts("resident_id"), strict=True)
-    ]
-    return _keys(people, told)[0]

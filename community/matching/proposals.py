@@ -1,6 +1,7 @@
 """The proposals for a board: who helps whom, the alternates, the unmatched needs, and the proof that none is better."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import overload
@@ -11,6 +12,7 @@ import pandas as pd
 from community.matching.array_types import Ints
 from community.matching.best_board import Best
 from community.matching.board import Board, encode
+from community.matching.board_change import BoardChange
 from community.matching.cost_terms import by_name
 from community.matching.eligible_pairs import Pairs, pinned_keys
 from community.matching.engine import solve
@@ -25,23 +27,40 @@ Pinned = pd.DataFrame | Iterable[tuple[str, str]] | None
 class Proposals:
     """The proposals for one board. Nothing here is more than a proposal: a person decides.
 
-    `matches`: need_id, volunteer_id, cost and one whole number for each term (points, together the cost).
     `total` is the cost of the board, empty places included; `bound` the most that can be proved of every board: that
     none costs less. The two are equal.
     """
 
     board: Board
     weights: Weights
-    matches: pd.DataFrame
     total: int
     bound: int
     best: Best = field(repr=False)
     solution: Solution = field(repr=False)
     pinned: Ints = field(repr=False)
 
+    @classmethod
+    def of(cls, solution: Solution) -> "Proposals":
+        """The proposals of a solved board as it is now."""
+        with solution.lock:
+            best = solution.best
+            return cls(solution.board, solution.weights, best.total, best.bound, best, solution, solution.pinned)
+
     def __repr__(self) -> str:
         """Counts only."""
-        return f"Proposals({len(self.matches)} matches, total {self.total}, bound {self.bound})"
+        return f"Proposals({len(self.best.taken)} matches, total {self.total}, bound {self.bound})"
+
+    @cached_property
+    def matches(self) -> pd.DataFrame:
+        """Who helps whom, in the order of the needs' ids. Computed when first read.
+
+        Columns need_id, volunteer_id, cost, and one whole number for each term (points, together the cost).
+        """
+        taken, board = self.best.taken, self.board
+        matches = _table(board, taken).assign(**by_name(board, taken.need, taken.volunteer, self.weights))
+        ids = (matches[name].to_numpy().astype(str) for name in ("volunteer_id", "need_id"))
+        volunteer, need = ids
+        return matches.iloc[np.lexsort((volunteer, taken.cost, need))].reset_index(drop=True)
 
     @cached_property
     def alternates(self) -> pd.DataFrame:
@@ -56,7 +75,8 @@ class Proposals:
         """The rows of `alternates` for these needs only."""
         places = {self.board.place_of_need(one) for one in need_ids}
         asked = [place for place in sorted(places) if place >= 0 and self.board.needs.people[place] > 0]
-        found = self.solution.alternates(np.array(asked, dtype=np.int64))
+        with self._as_solved() as solution:
+            found = solution.alternates(np.array(asked, dtype=np.int64))
         table = _table(self.board, found.pairs)
         table.insert(1, "rank", found.rank)
         table["extra"] = found.extra
@@ -71,6 +91,38 @@ class Proposals:
         left after it, without those on this need), remedy (words).
         """
         return find_unmatched(self.board, self.best.taken, self.pinned)
+
+    def bring_forward(self, change: BoardChange) -> "Proposals":
+        """The best proposals after the change, as exact as if the whole board were matched anew.
+
+        The solved board moves on: it is brought forward in place, and the new proposals have it. The old ones keep
+        what they say; if they are asked for alternates after this, their board is solved once more. An empty change
+        gives these same proposals. Raises MatchingError for frames that can't be read, GuaranteeBroken as `propose`.
+        """
+        if change.is_empty:
+            return self
+        with self._as_solved() as solution:
+            then = solution if solution is self.solution else solution.copy()
+            then.bring_forward(change)
+            return Proposals.of(then)
+
+    def trial(self) -> Solution:
+        """A copy of the solved board, on which to try something out."""
+        with self._as_solved() as solution:
+            return solution.copy()
+
+    @contextmanager
+    def _as_solved(self) -> Iterator[Solution]:
+        """The solved board while it is this one, locked; another one if it has moved on."""
+        with self.solution.lock:
+            if self.solution.board is self.board:
+                yield self.solution
+                return
+        yield self._solved_again
+
+    @cached_property
+    def _solved_again(self) -> Solution:
+        return solve(self.board, self.weights, self.pinned)
 
 
 @overload
@@ -94,13 +146,7 @@ def propose(
     would break "most urgent first".
     """
     board = _board(volunteers, needs)
-    keys = pinned_keys(board, pinned)
-    solution = solve(board, weights, keys)
-    best = solution.best
-    matches = _table(board, best.taken).assign(**by_name(board, best.taken.need, best.taken.volunteer, weights))
-    order = np.lexsort((best.taken.volunteer, best.taken.cost, best.taken.need))
-    matches = matches.iloc[order].reset_index(drop=True)
-    return Proposals(board, weights, matches, best.total, best.bound, best, solution, keys)
+    return Proposals.of(solve(board, weights, pinned_keys(board, pinned)))
 
 
 def _board(volunteers: pd.DataFrame | Board, needs: pd.DataFrame | None) -> Board:

@@ -1,4 +1,4 @@
-"""A solved board, which gives alternates and takes in new needs."""
+"""A solved board, which gives alternates and takes in what changes."""
 
 import threading
 
@@ -6,13 +6,13 @@ import numpy as np
 import pandas as pd
 
 from community.matching.alternates import Choices, Others
-from community.matching.array_types import Ints
+from community.matching.array_types import Cells, Ints
 from community.matching.best_board import Best, find_best
 from community.matching.board import Board
+from community.matching.board_change import BoardChange, Moved, moved, sorted_anew
 from community.matching.eligible_pairs import Pairs, eligible
-from community.matching.matching_errors import TooManyPairs
+from community.matching.matching_errors import MatchingError, TooManyPairs
 from community.matching.min_cost_flow import check_guarantee
-from community.matching.new_needs import with_needs
 from community.matching.weights import DEFAULT, Weights
 
 MOST_PAIRS = 20_000_000
@@ -74,7 +74,8 @@ class Solution:
         with self.lock:
             others, taken = self.alternates(np.array([need])), self.best.taken
             found = Pairs.join([taken.take(taken.need == need), others.pairs.take(others.extra == 0)])
-        return found.take(np.lexsort((found.volunteer, found.cost))[:1])
+            order = self.board.order_of_volunteers[found.volunteer]
+        return found.take(np.lexsort((order, found.cost))[:1])
 
     def _find_others(self) -> Others:
         needs, count, blocks = self.board.needs, 0, []
@@ -87,19 +88,29 @@ class Solution:
         return Others(Pairs.join(blocks), self.best.taken, self.best.prices, self.board.volunteers.capacity, empty)
 
     def insert(self, frame: pd.DataFrame) -> None:
-        """Take in the needs of a frame (columns as for `encode`), after those on the board.
+        """Take in the needs of a frame (columns as for `encode`). Others may stand at other places then.
 
-        Raises MatchingError for a frame that can't be read, GuaranteeBroken where the board becomes too large.
+        Raises MatchingError for a frame that can't be read or needs that are there already, GuaranteeBroken where the
+        board becomes too large.
         """
         with self.lock:
-            board = with_needs(self.board, frame)
-            check_guarantee(board.needs.people, board.volunteers.capacity, self.weights.unmatched)
-            self._renew(board)
+            if len(frame) and any(self.board.place_of_need(one) >= 0 for one in Cells(frame, "need_id").ids):
+                raise MatchingError("This need is on the board already.")
+            self.bring_forward(BoardChange(needs=frame))
+
+    def bring_forward(self, change: BoardChange) -> None:
+        """Take in what changed; the board is the best again. Raises as `insert` does."""
+        with self.lock:
+            then = moved(self.board, self.pinned, change)
+            check_guarantee(then.board.needs.people, then.board.volunteers.capacity, self.weights.unmatched)
+            self._renew(then)
 
     def copy(self) -> "Solution":
         """A copy on which to try something out."""
         with self.lock:
             return Solution(self.board, self.weights, self.pinned)
 
-    def _renew(self, board: Board) -> None:
-        self.board, self._best, self._others = board, None, None
+    def _renew(self, then: Moved) -> None:
+        """Take a board that was brought forward."""
+        self.board, self.pinned = sorted_anew(then.board, then.pinned)
+        self._best, self._others = None, None

@@ -90,11 +90,15 @@ class EngineBoard:
         size = rank(self.world, self.scratch, n, who, cost)
         return who[:size], cost[:size]
 
-    def choices(self, needs: Ints) -> tuple[npt.NDArray[np.int64], Ints]:
-        """By need, up to three choices (volunteer, cost, extra), and how many. Prices must be settled."""
+    def choices(self, needs: Ints, order: Ints) -> tuple[npt.NDArray[np.int64], Ints]:
+        """By need, up to three choices (volunteer, cost, extra), and how many. Prices must be settled.
+
+        `order`: by place on the board, which volunteer comes first among equals.
+        """
+        number = order[self.people]
         found, counts, at = np.zeros((len(needs), RANKS, 3), np.int64), np.zeros(len(needs), np.int64), 0
         while at < len(needs):
-            at = choose_all(self.world, self.state, self.lists, self.scratch, needs, found, counts, self.people, at)
+            at = choose_all(self.world, self.state, self.lists, self.scratch, needs, found, counts, number, at)
             if at < len(needs):
                 self._more_room()
         return found, counts

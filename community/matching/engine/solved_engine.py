@@ -1,17 +1,15 @@
 """A solved board in the engine, queried and changed in milliseconds, whatever its size."""
 
 import numpy as np
-import pandas as pd
 
 from community.matching.alternates import Choices
 from community.matching.array_types import Ints
 from community.matching.best_board import Best, find_best
 from community.matching.board import Board
+from community.matching.board_change import Moved
 from community.matching.dual_prices import Prices
 from community.matching.eligible_pairs import Pairs
 from community.matching.engine.engine_board import EngineBoard
-from community.matching.min_cost_flow import check_guarantee
-from community.matching.new_needs import with_needs
 from community.matching.solution import Solution
 from community.matching.weights import DEFAULT, Weights
 
@@ -49,7 +47,7 @@ class Live(Solution):
                 return super().ranked(need, count)
             who, cost = self.machine.rank(number, count)
             volunteer = self.machine.people[who]
-            order = np.lexsort((volunteer, cost))
+            order = np.lexsort((self.board.order_of_volunteers[volunteer], cost))
             return Pairs(np.full(len(who), need), volunteer[order], cost[order].astype(np.int64))
 
     def alternates(self, needs: Ints) -> Choices:
@@ -57,23 +55,14 @@ class Live(Solution):
         with self.lock:
             self.machine.settle()
             numbers = self.machine.numbers[needs]
-            found, counts = self.machine.choices(numbers)
+            found, counts = self.machine.choices(numbers, self.board.order_of_volunteers)
             row, rank = np.nonzero(np.arange(found.shape[1]) < counts[:, None])
             spot, cost, extra = found[row, rank].T
             return Choices(Pairs(needs[row], self.machine.people[spot], cost), rank + 1, extra)
 
-    def insert(self, frame: pd.DataFrame) -> None:
-        """As `Solution.insert`."""
-        with self.lock:
-            board = with_needs(self.board, frame)
-            check_guarantee(board.needs.people, board.volunteers.capacity, self.weights.unmatched)
-            new = np.arange(len(self.board.needs.ids), len(board.needs.ids))
-            self._renew(board)
-            if self.machine.can_take_in(board, new):
-                self.machine.take_in(board, self.weights, self.pinned, new)
-            else:
-                # It asks for a skill or task that no need asked for before, so the engine has to pack its world anew.
-                self.machine = EngineBoard(board, self.weights, self.pinned)
+    def _renew(self, then: Moved) -> None:
+        super()._renew(then)
+        self.machine = EngineBoard(self.board, self.weights, self.pinned)
 
     def copy(self) -> "Live":
         """As `Solution.copy`."""

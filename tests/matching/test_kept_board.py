@@ -1,0 +1,112 @@
+"""A board that is brought forward is as good as one matched anew, after every step of histories drawn by lot."""
+
+import os
+
+import pytest
+
+from community.matching import BoardChange, MatchingError, engine, propose
+from tests.matching import oracle
+from tests.matching.board_histories import History
+from tests.matching.boards import asks, make_need, make_volunteer, pairs_of, people
+
+HISTORIES = int(os.environ.get("BOARD_HISTORIES", "60"))
+STEPS = 12
+
+
+def _check(kept, history):
+    anew = history.anew()
+    assert kept.total == kept.bound == anew.total
+    allowed = oracle.eligible(list(history.volunteers.values()), list(history.needs.values())) - history.pinned
+    assert pairs_of(kept.matches) | pairs_of(kept.alternates) <= allowed
+    assert len(pairs_of(kept.matches)) == len(kept.matches)
+    for row in history.volunteers.values():
+        assert (kept.matches["volunteer_id"] == row["volunteer_id"]).sum() <= max(row["capacity"], 0)
+    costs = kept.matches[["distance", "overlap", "continuity", "load", "rest"]].sum(axis=1)
+    assert costs.tolist() == kept.matches["cost"].tolist()
+    for need in history.needs:
+        _same(_extras(kept, need), _extras(anew, need))
+        _same_place(kept, anew, need)
+    wanted = {row["need_id"]: max(row["people"], 0) for row in history.needs.values()}
+    filled = kept.matches["need_id"].value_counts().to_dict()
+    empty = dict(zip(kept.unmatched["need_id"], kept.unmatched["places"], strict=True))
+    assert empty == {need: left for need, many in wanted.items() if (left := many - filled.get(need, 0))}
+
+
+def _extras(found, need):
+    """What each choice adds, those of this board among them: no two equally good boards differ in that."""
+    mine = (found.matches["need_id"] == need).sum()
+    return [0] * int(mine) + found.alternates.loc[found.alternates["need_id"] == need, "extra"].tolist()
+
+
+def _same(one, other):
+    """As far as both go: they go three choices beyond their own board."""
+    many = min(len(one), len(other))
+    assert one[:many] == other[:many]
+
+
+def _same_place(kept, anew, need):
+    mine, theirs = kept.board.place_of_need(need), anew.board.place_of_need(need)
+    if kept.board.needs.people[mine] > 0:
+        first, other = kept.solution.first(mine), anew.solution.first(theirs)
+        assert first.cost.tolist() == other.cost.tolist()
+        assert (
+            kept.board.volunteers.ids[first.volunteer].tolist() == anew.board.volunteers.ids[other.volunteer].tolist()
+        )
+        for count in (1, 7):
+            mine_ = kept.solution.ranked(mine, count).cost.tolist()
+            assert mine_ == anew.solution.ranked(theirs, count).cost.tolist()
+
+
+@pytest.mark.parametrize("quick", [True, False], ids=["engine", "library"])
+def test_after_every_step_it_is_the_best_board_of_all_rows(quick, monkeypatch):
+    monkeypatch.setattr(engine, "is_there", lambda: quick)
+    for seed in range(HISTORIES if quick else HISTORIES // 10):
+        history = History(seed)
+        kept = history.anew()
+        for step in range(STEPS):
+            change = history.step()
+            kept = kept.bring_forward(change)
+            try:
+                _check(kept, history)
+            except AssertionError as wrong:
+                raise AssertionError(f"seed {seed}, step {step}") from wrong
+
+
+def _kept(*needs, **volunteer):
+    return propose(people(make_volunteer("V-1", **volunteer), make_volunteer("V-2")), asks(*needs))
+
+
+def test_where_nothing_changed_nothing_is_done():
+    kept = _kept(make_need())
+    assert kept.bring_forward(BoardChange()) is kept
+
+
+def test_old_proposals_keep_what_they_say_after_the_board_has_moved_on():
+    old = _kept(make_need(known={"V-2": 1}))
+    twin, before = _kept(make_need(known={"V-2": 1})), old.matches
+    for _ in range(2):
+        new = old.bring_forward(BoardChange(gone_volunteers=frozenset({"V-1"})))
+        assert (len(new.alternates), new.total) == (0, old.total)
+        assert old.alternates_of(["N-1"]).equals(twin.alternates)
+        assert old.matches.equals(before)
+        assert old.trial().best.total == old.total
+
+
+def test_what_a_need_says_of_somebody_holds_when_they_come_back():
+    kept = _kept(
+        make_need("N-1", avoids={"V-1"}), make_need("N-2", refused={"V-1"}), make_need("N-3", known={"V-1": 9})
+    )
+    away = kept.bring_forward(BoardChange(gone_volunteers=frozenset({"V-1"})))
+    assert len(away.matches) == 1
+    back = away.bring_forward(BoardChange(volunteers=people(make_volunteer("V-1", capacity=3))))
+    assert ("N-3", "V-1") in pairs_of(back.matches)
+    assert "V-1" not in set(back.matches["volunteer_id"][back.matches["need_id"] != "N-3"])
+
+
+def test_a_change_that_contradicts_itself_is_refused():
+    kept = _kept(make_need())
+    with pytest.raises(MatchingError, match="both on the board and gone"):
+        kept.bring_forward(BoardChange(needs=asks(make_need()), gone_needs=frozenset({"N-1"})))
+    with pytest.raises(MatchingError, match="pinned pair"):
+        kept.bring_forward(BoardChange(gone_needs=frozenset({"N-9"}), pinned=frozenset({("N-1", "V-1")})))
+    assert kept.alternates["volunteer_id"].tolist() == ["V-2"]
