@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from community.matching.array_types import Bits, Cells, Flags, Floats, Ints, Texts
-from community.matching.need_history import NOTHING, Told, named_by, shunned_by, told_by
+from community.matching.need_history import NOTHING, NeedTold, named_by, shunned_by, told_by
 from community.matching.pair_keys import KeyWriter
 from community.matching.place_index import PlaceIndex
 
@@ -77,7 +77,7 @@ class Board:
     refused: Ints
     asked_for: Ints
     visits: tuple[Ints, Ints]
-    told: Mapping[str, Told]
+    told: Mapping[str, NeedTold]
     named: Mapping[str, tuple[str, ...]]
     shunned: Mapping[str, tuple[str, ...]]
     where_needs: PlaceIndex = field(repr=False)

@@ -12,7 +12,7 @@ Shunned = Mapping[str, tuple[str, ...]]
 """By resident, the ids of volunteers who asked not to be put together with them."""
 
 
-class Told(NamedTuple):
+class NeedTold(NamedTuple):
     """What one need says: sets of volunteer ids, and the number of visits by volunteer id."""
 
     avoids: frozenset[str]
@@ -26,15 +26,15 @@ class Told(NamedTuple):
         return self.avoids | self.refused | self.prefers | frozenset(self.visits)
 
 
-NOTHING = Told(frozenset(), frozenset(), frozenset(), {})
+NOTHING = NeedTold(frozenset(), frozenset(), frozenset(), {})
 
 
-def told_by(needs: Cells) -> dict[str, Told]:
+def told_by(needs: Cells) -> dict[str, NeedTold]:
     """By need, what it says of volunteers; needs that name nobody are left out."""
     refused: list[Iterable[str]] = needs.sets("refused") if needs.has("refused") else [()] * len(needs.ids)
     every = zip(needs.ids, needs.sets("avoids"), refused, needs.sets("prefers"), _visits(needs), strict=True)
     return {
-        one: Told(frozenset(avoids), frozenset(no), frozenset(prefers), visits)
+        one: NeedTold(frozenset(avoids), frozenset(no), frozenset(prefers), visits)
         for one, avoids, no, prefers, visits in every
         if len(tuple(avoids)) or len(tuple(no)) or len(tuple(prefers)) or visits
     }
@@ -47,7 +47,7 @@ def _visits(needs: Cells) -> list[Mapping[str, int]]:
     return [each if isinstance(each, Mapping) else {} for each in column]
 
 
-def named_by(told: Mapping[str, Told]) -> dict[str, tuple[str, ...]]:
+def named_by(told: Mapping[str, NeedTold]) -> dict[str, tuple[str, ...]]:
     """By volunteer, the needs that name them."""
     found: dict[str, list[str]] = {}
     for need, one in told.items():
@@ -57,8 +57,11 @@ def named_by(told: Mapping[str, Told]) -> dict[str, tuple[str, ...]]:
 
 
 def retold(
-    told: Mapping[str, Told], named: Mapping[str, tuple[str, ...]], dropped: Iterable[str], new: Mapping[str, Told]
-) -> tuple[dict[str, Told], dict[str, tuple[str, ...]]]:
+    told: Mapping[str, NeedTold],
+    named: Mapping[str, tuple[str, ...]],
+    dropped: Iterable[str],
+    new: Mapping[str, NeedTold],
+) -> tuple[dict[str, NeedTold], dict[str, tuple[str, ...]]]:
     """Both mappings after what some needs said is dropped, and what some say now is added."""
     told, named = dict(told), dict(named)
     for need in dropped:

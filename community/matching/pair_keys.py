@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from community.matching.array_types import Flags, Ints
-from community.matching.need_history import NOTHING, Told
+from community.matching.need_history import NOTHING, NeedTold
 
 
 class PairKeys(NamedTuple):
@@ -29,7 +29,9 @@ class KeyWriter:
     asked_for: set[int] = field(default_factory=set)
     visits: dict[int, int] = field(default_factory=dict)
 
-    def write(self, need: int, volunteer: int, volunteer_id: str, told: Told = NOTHING, *, shuns: bool = False) -> None:
+    def write(
+        self, need: int, volunteer: int, volunteer_id: str, told: NeedTold = NOTHING, *, shuns: bool = False
+    ) -> None:
         """Take down what a need says of a volunteer, and whether the volunteer shuns its resident (places)."""
         key = need * self.count + volunteer
         if shuns or volunteer_id in told.avoids:
@@ -41,7 +43,7 @@ class KeyWriter:
         if volunteer_id in told.visits:
             self.visits[key] = int(told.visits[volunteer_id])
 
-    def write_need(self, need: int, told: Told, shunning: Iterable[str], place_of: Callable[[str], int]) -> None:
+    def write_need(self, need: int, told: NeedTold, shunning: Iterable[str], place_of: Callable[[str], int]) -> None:
         """Take down all that a need says, and who shuns its resident. Volunteers who are not there are left out."""
         shunning = frozenset(shunning)
         for one in told.named | shunning:
