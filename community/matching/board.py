@@ -117,7 +117,7 @@ def encode(volunteers: pd.DataFrame, needs: pd.DataFrame) -> Board:
     """
     people, asks = Cells(volunteers, "volunteer_id"), Cells(needs, "need_id")
     types = asks.texts("task_type").astype(str)
-    # A code that no need asks for now may be asked for tomorrow (`new_needs`).
+    # A code that no need asks for now may be asked for tomorrow (`board_change`).
     tasks = number(sorted({*np.unique(types).tolist(), *people.vocabulary("tasks")}))
     task = np.array([tasks[one] for one in types.tolist()], dtype=np.int64)
     training = number(sorted({*asks.vocabulary("training"), *people.vocabulary("training")}))
