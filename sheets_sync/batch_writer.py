@@ -9,7 +9,7 @@ from sheets_sync import writing_before
 from sheets_sync.cell_values import shown
 from sheets_sync.grid_requests import box, cells_of, letters, runs, update
 from sheets_sync.planning import CellWrite, Unit, ViewStep
-from sheets_sync.sheet_layout import GUARD, LOG
+from sheets_sync.sheet_layout import GUARD, ID, LOG
 from sheets_sync.sheet_model import FoundTab, SheetSnapshot, quoted
 from sheets_sync.tab_requests import unmark
 
@@ -120,8 +120,8 @@ def asked(sheet: SheetSnapshot, units: Iterable[Unit]) -> list[str]:
     ids = []
     for tab in tabs:
         found = sheet.tabs[tab]
-        if "id" in found.columns and found.tab.kind != "view":
-            column = letters(found.columns["id"])
+        if ID in found.columns and found.tab.kind != "view":
+            column = letters(found.columns[ID])
             ids.append(f"{quoted(found.title)}!{column}1:{column}")
     return [*ids, *lines]
 
@@ -138,7 +138,7 @@ class BatchAnswer:
             if found is not None:
                 for part in each.get("data", []):
                     self._take(found, part)
-        self._ids = {name: found.columns["id"] for name, found in sheet.tabs.items() if "id" in found.columns}
+        self._ids = {name: found.columns[ID] for name, found in sheet.tabs.items() if ID in found.columns}
         self._columns = {name: found.columns for name, found in sheet.tabs.items()}
         self.guard = str(
             answer.get("replies", [{}])[0].get("addNamedRange", {}).get("namedRange", {}).get("namedRangeId", "")
@@ -169,7 +169,7 @@ class BatchAnswer:
 
 def added_by(unit: Unit) -> list[tuple[str, str]]:
     """(tab, id) of the lines that the unit adds, those of the log too."""
-    return [(tab, row["id"]) for tab, row in unit.rows] + [("changes", change.id) for change in unit.log]
+    return [(tab, row[ID]) for tab, row in unit.rows] + [("changes", change.id) for change in unit.log]
 
 
 def shown_by(answer: BatchAnswer, units: Iterable[Unit]) -> set[tuple[str, str]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sheets_sync.cell_values import typed
-from sheets_sync.sheet_layout import BORN, FILLED, Tab
+from sheets_sync.sheet_layout import BORN, FILLED, ID, Tab
 
 ADDED = -1
 """In place of a place: the line was added again at the end."""
@@ -54,7 +54,7 @@ class Before:
 
     def missed(self, tab: Tab) -> bool:
         """Whether the write hit the wrong line."""
-        return self.text("id") != self.id or (self.says is not None and self.hash_of(tab, self.there) != self.says)
+        return self.text(ID) != self.id or (self.says is not None and self.hash_of(tab, self.there) != self.says)
 
     def hash_of(self, tab: Tab, cells: Mapping[str, Any]) -> str:
         """The hash of what people told on a line, as the tab was then."""

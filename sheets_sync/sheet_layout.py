@@ -6,12 +6,13 @@ From these two every machine computes what each cell should say, and so what a p
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Literal, Self
 
-from community.book import HEAD
+from community.book import HEAD, Arrival
 from community.forms import Form
 from community.tables import TABLES
+from community.tables.row_types import ColumnName
 from community.wording import first_upper, spelled
 
 Kind = Literal["table", "log", "erasures", "view"]
@@ -43,12 +44,13 @@ LOGS = ("changes", "erasures")
 """The tabs that hold what was decided, and what was erased. While one is not whole, nothing can be judged."""
 BORN = "born"
 LEFT = "left"
-FIRST = ("id", "at", "by")
-FILLED = frozenset({"channel"})
+ID = ColumnName.ID
+FIRST = (ID, ColumnName.AT, ColumnName.BY)
+FILLED = frozenset({ColumnName.CHANNEL})
 """Told columns that the program fills in for the person who typed the row."""
 MOST_IN_A_CELL = 50_000
 """Characters; Google refuses more."""
-LOG = ("id", "at", "by", "action", "table", "record_id", "field", "was", "now", "reason", "undoes")
+LOG = tuple(each.name for each in fields(Arrival))
 
 
 @dataclass(frozen=True)

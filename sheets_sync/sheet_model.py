@@ -6,7 +6,7 @@ from typing import Any
 
 from community.tables.ids import check
 from sheets_sync.line_before import Before
-from sheets_sync.sheet_layout import BORN, FIRST, LEFT, VERSION, Tab, header
+from sheets_sync.sheet_layout import BORN, FIRST, ID, LEFT, VERSION, Tab, header
 
 
 @dataclass(frozen=True)
@@ -159,11 +159,11 @@ def quoted(title: str) -> str:
 
 def is_header(place: int, cells: Mapping[str, Any]) -> bool:
     """Whether these are headers. In the first line they are, whatever a person renamed them to, unless it has an id."""
-    named = str(cells.get("id", "")).strip()
+    named = str(cells.get(ID, "")).strip()
     if place == 0:
         return check(named) is None and not str(cells.get(BORN, "")).startswith("{")
     if named:
-        return _is_head("id", named)
+        return _is_head(ID, named)
     return all(_is_head(name, str(cell).strip()) for name, cell in cells.items())
 
 

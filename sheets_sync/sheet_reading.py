@@ -16,6 +16,7 @@ from sheets_sync.sheet_layout import (
     FRESH_KEY,
     GUARD,
     HAD_KEY,
+    ID,
     LOGS,
     MADE_KEY,
     TAB_KEY,
@@ -169,7 +170,7 @@ def formulas(sheet: SheetSnapshot, cells: Collection[Ref], service: Service) -> 
         column = letters(found.columns[field])
         ranges.append(f"{quoted(found.title)}!{column}1:{column}")
     said = dict(zip(columns, service.values(ranges, formulas=True), strict=True))
-    places = {(tab, line.text("id")): line.place for tab, _ in columns for line in sheet.tabs[tab].lines}
+    places = {(tab, line.text(ID)): line.place for tab, _ in columns for line in sheet.tabs[tab].lines}
     return {
         (tab, record, field): _is_formula(said[tab, field], places.get((tab, record))) for tab, record, field in cells
     }

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import sqlalchemy as sa
 
-from community.book import SHEET_MEMORY, SHEET_READ, Book
+from community.book import SHEET_MEMORY, SHEET_READ, Book, SheetReadLine, lines
 from sheets_sync.planning import Aside
 
 LAST, WHOLE, FAILED, ASIDE, REFUSED, TYPED, PROBLEM, ADDED, HELD, SLIP, ANSWER, GUARD = (
@@ -27,20 +27,19 @@ AT_ONCE = 400
 
 
 def read_back(
-    connection: sa.Connection, seen: Collection[tuple[str, str]], known: Mapping[tuple[str, str], object]
+    connection: sa.Connection, seen: Collection[tuple[str, str]], known: Mapping[tuple[str, str], SheetReadLine]
 ) -> None:
     """Note what was found in the sheet: what is there again is no longer missing."""
-    new = [{"tab": tab, "id": own} for tab, own in sorted(set(seen) - known.keys())]
+    new = sorted(set(seen) - known.keys())
     # Another process may have noted some of them meanwhile.
     there = {
-        (r.tab, r.id)
-        for part in _parts([row["id"] for row in new])
-        for r in connection.execute(sa.select(SHEET_READ).where(SHEET_READ.c.id.in_(part)))
+        (line.tab, line.id)
+        for part in _parts([own for _, own in new])
+        for line in lines(connection, sa.select(SHEET_READ).where(SHEET_READ.c.id.in_(part)), SHEET_READ)
     }
-    new = [row for row in new if (row["tab"], row["id"]) not in there]
-    if new:
-        connection.execute(SHEET_READ.insert(), new)
-    back = [own for (tab, own), row in known.items() if (tab, own) in seen and (row.missing_since or row.left_out)]  # type: ignore[attr-defined]
+    if new := [line for line in new if line not in there]:
+        connection.execute(SHEET_READ.insert(), [{"tab": tab, "id": own} for tab, own in new])
+    back = [own for (tab, own), line in known.items() if (tab, own) in seen and (line.missing_since or line.left_out)]
     for part in _parts(back):
         connection.execute(
             SHEET_READ.update().where(SHEET_READ.c.id.in_(part)).values(missing_since=None, left_out=None)

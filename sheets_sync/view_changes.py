@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from sheets_sync.planning import Text, ViewStep
+from sheets_sync.sheet_layout import ID
 from sheets_sync.sheet_model import FoundTab, SheetLine
 
 MOST_AT_ONCE = 200
@@ -26,7 +27,7 @@ def steps(
     no step moves the place of a later one.
     """
     tab = found.tab.name
-    by_id = {line["id"]: (order, line) for order, line in enumerate(wanted)}
+    by_id = {line[ID]: (order, line) for order, line in enumerate(wanted)}
     stay: dict[str, SheetLine] = {}
     gone: list[int] = []
     over: list[ViewStep] = []
@@ -51,7 +52,7 @@ def steps(
         over += [ViewStep(tab, place, "over", ({},)) for place in gone]
         gone = []
     moves = [ViewStep(tab, first, "delete", count=count) for first, count in _runs(gone)]
-    moves += _new(tab, [line for line in wanted if line["id"] not in stay], wanted, stay)
+    moves += _new(tab, [line for line in wanted if line[ID] not in stay], wanted, stay)
     return over + sorted(moves, key=lambda step: (-step.place, step.kind))
 
 
@@ -83,14 +84,14 @@ def _slipped(orders: Sequence[int]) -> set[int]:
 
 def _new(tab: str, lines: Sequence[Text], wanted: Sequence[Text], stay: Mapping[str, SheetLine]) -> Iterator[ViewStep]:
     """Lines that are not there yet, each below the one that comes before it; in portions, the last portion first."""
-    missing = {line["id"] for line in lines}
+    missing = {line[ID] for line in lines}
     below: dict[int, list[Text]] = {}
     place = 1
     for line in wanted:
-        if line["id"] in missing:
+        if line[ID] in missing:
             below.setdefault(place, []).append(line)
         else:
-            place = stay[line["id"]].place + 1
+            place = stay[line[ID]].place + 1
     for place, each in below.items():
         starts = range(0, len(each), MOST_AT_ONCE)
         for start in reversed(starts):

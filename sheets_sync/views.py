@@ -18,14 +18,14 @@ from community.settings.response_promise import answer_by
 from community.tables.canonical import LONDON, moment, split
 from community.tables.ids import check
 from community.tables.row import TableRow
-from community.tables.row_types import CheckRow, MatchRow, NeedRow, ResidentRow, VisitRow, VolunteerRow
+from community.tables.row_types import CheckRow, ColumnName, MatchRow, NeedRow, ResidentRow, VisitRow, VolunteerRow
 from community.tables.statuses import MatchStatus, NeedStatus, VisitStatus
 from community.tables.vocabulary import URGENCIES
 from community.wording import spelled, status_words, wording
 from sheets_sync.cell_values import shown
 from sheets_sync.planning import Unit, ViewStep, Work
 from sheets_sync.planning.typed_notes import take_note, why_not
-from sheets_sync.sheet_layout import LEFT, header
+from sheets_sync.sheet_layout import ID, LEFT, header
 from sheets_sync.sheet_model import FoundTab, SheetLine
 from sheets_sync.view_changes import steps
 
@@ -57,14 +57,14 @@ def bring_forward(work: Work, settings: Settings) -> None:
 
 
 def _bring_forward(work: Work, found: FoundTab, wanted: list[dict[str, str]]) -> None:
-    owners = {line.place: check(str(_left(line).get("id") or line.text("id"))) or "" for line in found.lines}
+    owners = {line.place: check(str(_left(line).get(ID) or line.text(ID))) or "" for line in found.lines}
     typed = _typed(found)
     waiting = why_not(work) if typed else None
     held: dict[int, Mapping[str, str]] = {}
     if waiting:
         work.problems.append(f"Somebody typed into {found.title}. The words stay there for now. {waiting}")
         held = _held(work, found, owners, typed, wanted)
-        wanted = [line for line in wanted if line["id"] not in {owners[place] for place in held}]
+        wanted = [line for line in wanted if line[ID] not in {owners[place] for place in held}]
     units = [
         Unit(f"{found.tab.name} {_named(step, owners)}", view=step)
         for step in steps(found, wanted, owners=owners, held=held)
@@ -83,7 +83,7 @@ def _bring_forward(work: Work, found: FoundTab, wanted: list[dict[str, str]]) ->
 
 def _named(step: ViewStep, owners: Mapping[int, str]) -> str:
     """What tells the step from others that are refused: whose line it is, else its row."""
-    return (step.lines[0].get("id") if step.lines else None) or owners.get(step.place) or f"row {step.place + 1}"
+    return (step.lines[0].get(ID) if step.lines else None) or owners.get(step.place) or f"row {step.place + 1}"
 
 
 def _touches(step: ViewStep, place: int) -> bool:
@@ -97,7 +97,7 @@ def board(rows: Rows, settings: Settings) -> list[dict[str, str]]:
     for match in _there(rows, MatchRow):
         matches[match.need_id].append(match)
     needs = [need for need in _there(rows, NeedRow) if need.status == NeedStatus.OPEN]
-    needs.sort(key=lambda n: (-_urgency(n), n["asked_at"] or n["at"], n["id"]))
+    needs.sort(key=lambda n: (-_urgency(n), n.asked_at or n.at, n.id))
     lines = []
     for need in needs:
         who = [m for m in matches[need.id] if m.status in _HELPING]
@@ -223,7 +223,7 @@ def _held(
     wanted: Iterable[dict[str, str]],
 ) -> dict[int, Mapping[str, str]]:
     """What the lines have to say that hold words not taken down yet. Those about the erased go with them."""
-    lines = {line["id"]: line for line in wanted}
+    lines = {line[ID]: line for line in wanted}
     held: dict[int, Mapping[str, str]] = {}
     for place, words in typed.items():
         about = owners[place]
@@ -245,5 +245,5 @@ def _left(line: SheetLine) -> Mapping[str, Any]:
 def _with_whom(work: Work, found: FoundTab, about: str) -> str | None:
     if found.tab.name == "People":
         return about or None
-    resident: str | None = work.current["needs"].get(about, {}).get("resident_id")
+    resident: str | None = work.current["needs"].get(about, {}).get(ColumnName.RESIDENT_ID)
     return resident

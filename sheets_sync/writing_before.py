@@ -8,7 +8,7 @@ from typing import Any
 from sheets_sync.grid_requests import box, update
 from sheets_sync.line_before import Before, cell_hash, dumped, hashed, told_hash
 from sheets_sync.planning import Unit
-from sheets_sync.sheet_layout import BEFORE, BEFORE_ID, BEFORE_KEY, BORN, FIRST
+from sheets_sync.sheet_layout import BEFORE, BEFORE_ID, BEFORE_KEY, BORN, FIRST, ID
 from sheets_sync.sheet_model import FoundTab, SheetSnapshot
 
 
@@ -23,7 +23,7 @@ def lines_hit(sheet: SheetSnapshot, units: Iterable[Unit]) -> list[Before]:
             of_line[tab, place].append(unit)
     planned = {(name, line.place): line.cells for name, found in sheet.tabs.items() for line in found.lines}
     read = planned | dict(sheet.as_read)
-    ids = Counter((name, str(cells.get("id", "")).strip()) for (name, _), cells in read.items())
+    ids = Counter((name, str(cells.get(ID, "")).strip()) for (name, _), cells in read.items())
     return [
         _meant(sheet.tabs[where[0]], where[1], read.get(where, {}), planned.get(where, {}), of_line[where], ids)
         for where in sorted(of_line)
@@ -40,7 +40,7 @@ def _meant(
 ) -> Before:
     tab = found.tab
     written = {c.field: c.text for unit in units for c in unit.cells if (c.tab, c.place) == (tab.name, place)}
-    own = str(line.get("id", "")).strip()
+    own = str(line.get(ID, "")).strip()
     given, blank, back = (
         any(unit.lines for unit in units),
         any(unit.blanked or (unit.nobodys and not unit.back) for unit in units),
@@ -56,7 +56,7 @@ def _meant(
         next((c.record for c in corrected), ""),
         {name: text for name, text in told.items() if name not in (*FIRST, BORN)},
         {name: hashed(text) for name, text in written.items()},
-        written.get("id", ""),
+        written.get(ID, ""),
         "given" if given else "blank" if blank else "back" if back else "",
         there=line,
     )

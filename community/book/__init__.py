@@ -7,7 +7,7 @@ from community.book.database import connect
 from community.book.merge import TakenIn
 from community.book.migrations import HEAD
 from community.book.reader import Reader, Where
-from community.book.record_set import VOID, by_ids, canonical_field, is_field, read_field
+from community.book.record_set import VOID, canonical_field, is_field, read_field
 from community.book.record_types import (
     Action,
     Append,
@@ -30,7 +30,21 @@ from community.book.record_types import (
 from community.book.references import belonging
 from community.book.replay import replay_row
 from community.book.rows import STAYS, add_row
-from community.book.schema import CHANGES, JOBS, NOW, RECEIVED, SHEET_MEMORY, SHEET_READ, SUBMISSIONS
+from community.book.schema import (
+    CHANGES,
+    ERASURES,
+    JOBS,
+    NOW,
+    RECEIVED,
+    SHEET_MEMORY,
+    SHEET_READ,
+    SUBMISSIONS,
+    JobLine,
+    NowLine,
+    ReceivedLine,
+    SheetReadLine,
+)
+from community.book.sql_table import by_ids, lines
 from community.book.touched_rows import Changed, Position
 from community.book.undo import reversal
 from community.book.vacuum import compact
@@ -39,6 +53,7 @@ from community.tables.row import ChangeRow, Row
 __all__ = [
     "BY_GOOGLE_FORM",
     "CHANGES",
+    "ERASURES",
     "HEAD",
     "JOBS",
     "NOW",
@@ -61,17 +76,21 @@ __all__ = [
     "Erased",
     "Fault",
     "Job",
+    "JobLine",
     "KeyReused",
     "NewerBook",
     "NoSuchRecord",
     "NoSuchTable",
+    "NowLine",
     "Planned",
     "Position",
     "Reader",
     "Receipt",
     "Received",
+    "ReceivedLine",
     "Record",
     "Row",
+    "SheetReadLine",
     "Stale",
     "TakenIn",
     "Where",
@@ -91,6 +110,7 @@ __all__ = [
     "encrypted_backup",
     "erasure",
     "is_field",
+    "lines",
     "migrate",
     "person_data",
     "read_answer_key",

@@ -8,7 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from community.book.asked_jobs import ask_for
-from community.book.record_set import VOID, RecordSet, read_field
+from community.book.record_set import EXTRA, VOID, RecordSet, read_field
 from community.book.record_types import Action, Append, Change, Job, Record
 from community.book.rows import add_all, prepare
 from community.book.schema import CHANGES
@@ -85,8 +85,8 @@ def act(
 def _return(new: Append, undone: Mapping[str, Any]) -> list[Change]:
     """The changes that bring back a row whose making was undone, with its new values."""
     values = canon.row(TABLES[new.table], new.values)
-    told = json.loads(undone.get("extra") or "{}") | json.loads(str(values.get("extra") or "{}"))
-    fields = [n for n in values if n != "extra"] + [f"extra.{n}" for n in told]
+    told = json.loads(undone.get(EXTRA) or "{}") | json.loads(str(values.get(EXTRA) or "{}"))
+    fields = [n for n in values if n != EXTRA] + [f"extra.{n}" for n in told]
     again = [Change(new.table, str(new.id), f, read_field(undone, f), read_field(values, f)) for f in fields]
     return [Change(new.table, str(new.id), VOID, undone[VOID], None), *again]
 

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
-from community.book.record_set import VOID, by_ids, canonical_field
+from community.book.record_set import VOID, canonical_field
 from community.book.record_types import Arrival, NoSuchRecord
 from community.book.replay import replay_row
-from community.book.schema import CHANGES, NOW, RECEIVED
+from community.book.schema import CHANGES, ERASURES, NOW, RECEIVED
+from community.book.sql_table import by_ids, lines
 from community.tables import TABLES
 from community.tables import canonical as canon
 
@@ -28,7 +29,7 @@ def arrive(connection: sa.Connection, arrivals: Iterable[Arrival]) -> list[str]:
         if a.id not in earliest or a.at < earliest[a.id].at:
             earliest[a.id] = a
     each = list(earliest.values())
-    there = {row["id"]: row["at"] for row in by_ids(connection, CHANGES, [a.id for a in each])}
+    there = {row.id: row.at for row in by_ids(connection, CHANGES, [a.id for a in each])}
     new = [a for a in each if a.id not in there]
     absent = records_absent(connection, new)
     gone = records_erased(connection, [a for a in new if (a.table, a.record_id) in absent])
@@ -67,7 +68,7 @@ def records_absent(connection: sa.Connection, arrivals: Sequence[Arrival]) -> se
     for a in arrivals:
         wanted.setdefault(a.table, set()).add(a.record_id)
     found = {
-        (table, row["id"]) for table, ids in wanted.items() for row in by_ids(connection, RECEIVED[table], sorted(ids))
+        (table, row.id) for table, ids in wanted.items() for row in by_ids(connection, RECEIVED[table], sorted(ids))
     }
     return {(table, each) for table, ids in wanted.items() for each in ids} - found
 
@@ -75,14 +76,14 @@ def records_absent(connection: sa.Connection, arrivals: Sequence[Arrival]) -> se
 def records_erased(connection: sa.Connection, arrivals: Sequence[Arrival]) -> set[tuple[str, str]]:
     """The (table, id) of the records that were erased."""
     ids = sorted({a.record_id for a in arrivals})
-    return {(e["table_name"], e["record_id"]) for e in by_ids(connection, RECEIVED["erasures"], ids, "record_id")}
+    return {(e.table_name, e.record_id) for e in by_ids(connection, ERASURES, ids, ERASURES.c.record_id)}
 
 
 def replay(connection: sa.Connection, table: str, record_id: str) -> list[str]:
     """The ids of changes in conflict, after rebuilding the record from what was received and all its changes."""
     received = connection.execute(sa.select(RECEIVED[table]).where(RECEIVED[table].c.id == record_id)).mappings().one()
     query = sa.select(CHANGES).where(CHANGES.c.record_id == record_id, CHANGES.c.table == table)
-    entries = connection.execute(query).all()
+    entries = lines(connection, query, CHANGES)
     row, changed_at, conflicts = replay_row(table, dict(received), entries)
     for c in entries:
         mark = "yes" if c.id in conflicts else None

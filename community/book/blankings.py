@@ -18,7 +18,8 @@ import sqlalchemy as sa
 from community.book.arrivals import replay
 from community.book.record_set import is_field, write_field
 from community.book.record_types import Record
-from community.book.schema import CHANGES, NOW, RECEIVED
+from community.book.schema import CHANGES, ERASURES, NOW, RECEIVED, ChangeLine
+from community.book.sql_table import lines
 from community.book.winning_change import in_order
 from community.tables import TABLES
 
@@ -51,7 +52,7 @@ class Blanking(NamedTuple):
 
 def blankings(connection: sa.Connection, of: Iterable[Record] | None = None) -> list[Blanking]:
     """Every blanking that the book remembers, or only those of these records."""
-    columns = RECEIVED["erasures"].c
+    columns = ERASURES.c
     query = sa.select(columns.table_name, columns.record_id).where(columns.record_id.contains(": ", autoescape=True))
     found = [each for row in connection.execute(query) if (each := Blanking.read(*row)) is not None]
     wanted = None if of is None else set(of)
@@ -81,7 +82,7 @@ def empty(connection: sa.Connection, each: Blanking) -> bool:
     if values:
         connection.execute(source.update().where(source.c.id == id_).values(values))
     of_it = (CHANGES.c.table == each.record.table) & (CHANGES.c.record_id == id_)
-    made = sorted(connection.execute(sa.select(CHANGES).where(of_it)).all(), key=in_order)
+    made = sorted(lines(connection, sa.select(CHANGES).where(of_it), CHANGES), key=in_order)
     gone = [change for field in each.fields for change in _standing_on_it(made, field, each.until)]
     said = [change for change in made if REASON in each.fields and change.at <= each.until]
     _blank(connection, [c.id for c in gone], {"was": None, "now": None, "reason": None}, CHANGES.c.id)
@@ -91,12 +92,14 @@ def empty(connection: sa.Connection, each: Blanking) -> bool:
     return True
 
 
-def _blank(connection: sa.Connection, ids: Sequence[str], values: Mapping[str, None], column: sa.Column[Any]) -> None:
+def _blank(
+    connection: sa.Connection, ids: Sequence[str], values: Mapping[str, None], column: sa.ColumnElement[str]
+) -> None:
     for start in range(0, len(ids), 500):
         connection.execute(CHANGES.update().where(column.in_(ids[start : start + 500])).values(values))
 
 
-def _standing_on_it(made: Sequence[Any], field: str, until: str) -> list[Any]:
+def _standing_on_it(made: Sequence[ChangeLine], field: str, until: str) -> list[ChangeLine]:
     """Changes of the field that repeat what was erased: all up to that time, and later ones that build on its value."""
     said_since: set[str | None] = {None}
     found = []

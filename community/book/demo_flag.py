@@ -27,7 +27,7 @@ def backup_is_invented(source: backup_archive.Source) -> bool:
     """Whether this backup is of an invented town. Raises BadBackup."""
     name = SUBMISSIONS.name
     rows = backup_archive.read_rows(source, name, backup_archive.read_manifest(source).tables[name])
-    return any(row["key"] == _KEY for batch in rows for row in batch)
+    return any(row[SUBMISSIONS.c.key.name] == _KEY for batch in rows for row in batch)
 
 
 def mark_invented(connection: sa.Connection) -> None:

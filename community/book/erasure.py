@@ -14,11 +14,12 @@ from community.book import answer_keys
 from community.book.blankings import Blanking, blanking, empty
 from community.book.concern_register import SpeakToTheLead, held_by_concern
 from community.book.read_log import forget_reads_of
-from community.book.record_set import VOID, by_ids
+from community.book.record_set import EXTRA, VOID
 from community.book.record_types import Record
 from community.book.references import forget
 from community.book.rows import STAYS, Adding, add_all, key_hash
-from community.book.schema import CHANGES, NOW, RECEIVED, SUBMISSIONS
+from community.book.schema import CHANGES, ERASURES, NOW, RECEIVED, SUBMISSIONS
+from community.book.sql_table import by_ids
 from community.tables import TABLES
 from community.tables import canonical as canon
 
@@ -41,9 +42,9 @@ def erase(connection: sa.Connection, records: Sequence[Record], *, by: str, at: 
         raise SpeakToTheLead
     of_these = set(records)
     keys = {
-        record: str(s["key"])
-        for s in by_ids(connection, SUBMISSIONS, [r.id for r in records], "record_id")
-        if (record := Record(s["table"], s["record_id"])) in of_these
+        record: s.key
+        for s in by_ids(connection, SUBMISSIONS, [r.id for r in records], SUBMISSIONS.c.record_id)
+        if (record := Record(s.table, s.record_id)) in of_these
     }
     erasures = [Erasure(r.table, r.id, key_hash(secret, keys[r]) if r in keys else None) for r in records]
     for record, key in keys.items():
@@ -70,7 +71,7 @@ def erase_fields(
 
 def erased(connection: sa.Connection) -> list[Erasure]:
     """Every erasure that the book remembers."""
-    columns = RECEIVED["erasures"].c
+    columns = ERASURES.c
     query = sa.select(columns.table_name, columns.record_id, columns.key_hash)
     return [Erasure(*row) for row in connection.execute(query)]
 
@@ -107,7 +108,7 @@ def blank(
     for source in (RECEIVED[table], NOW[table]):
         connection.execute(source.update().where(source.c.id.in_(ids)).values(dict.fromkeys(columns)))
     fields: list[sa.ColumnElement[bool]] = [CHANGES.c.field.in_(columns)]
-    if "extra" in columns:
+    if EXTRA in columns:
         fields.append(CHANGES.c.field.startswith("extra.", autoescape=True))
     _blank_changes(connection, table, ids, sa.or_(*fields))
     if not keep_keys:

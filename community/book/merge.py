@@ -9,11 +9,12 @@ import sqlalchemy as sa
 from community.book import erasure
 from community.book.arrivals import arrive, records_absent, records_erased
 from community.book.blankings import blankings, empty
-from community.book.record_set import by_ids, canonical_field
+from community.book.record_set import canonical_field
 from community.book.record_types import Arrival, Erased, Received, Record
 from community.book.references import forget
 from community.book.rows import STAYS, Adding, add_all, plain_key
-from community.book.schema import CHANGES, RECEIVED, SUBMISSIONS
+from community.book.schema import CHANGES, ERASURES, SUBMISSIONS
+from community.book.sql_table import by_ids
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon
@@ -105,7 +106,7 @@ def _prepare(connection: sa.Connection, rows: Iterable[Received]) -> tuple[list[
     each = list({(r.table, r.id): r for r in named}.values())
     stays = _without_their_people(connection, each)
     keys = [plain_key(r.key) for r in each if r.key is not None]
-    known = {s["key"] for s in by_ids(connection, SUBMISSIONS, keys, "key")}
+    known = {s.key for s in by_ids(connection, SUBMISSIONS, keys, SUBMISSIONS.c.key)}
     for r in each:
         key = None if r.key is None or plain_key(r.key) in known else plain_key(r.key)
         try:
@@ -146,7 +147,7 @@ def _well_named(told: Iterable[T]) -> tuple[list[T], list[tuple[str, str]]]:
 def _without_their_people(connection: sa.Connection, rows: Iterable[Received]) -> dict[str, dict[str, object]]:
     """By id: what is left of rows that stay when they are erased, for the erasures that the book knows."""
     ours = {r.id: r for r in rows if r.table in STAYS}
-    erased = {e["record_id"] for e in by_ids(connection, RECEIVED["erasures"], list(ours), "record_id")}
+    erased = {e.record_id for e in by_ids(connection, ERASURES, list(ours), ERASURES.c.record_id)}
     public = {table: {c.name for c in TABLES[table].columns if c.personal == "no"} for table in STAYS}
     return {own: {n: v for n, v in ours[own].values.items() if n in public[ours[own].table]} for own in erased}
 
@@ -155,9 +156,9 @@ def _forget_the_erased(connection: sa.Connection, values: Iterable[object]) -> N
     """Remove from these values every reference to a record that was erased here before they came."""
     named = {word for value in values if isinstance(value, str) for word in value.split("; ") if check(word) == word}
     erased: dict[str, list[str]] = {}
-    for e in by_ids(connection, RECEIVED["erasures"], sorted(named), "record_id"):
-        if e["table_name"] not in STAYS:
-            erased.setdefault(e["table_name"], []).append(e["record_id"])
+    for e in by_ids(connection, ERASURES, sorted(named), ERASURES.c.record_id):
+        if e.table_name not in STAYS:
+            erased.setdefault(e.table_name, []).append(e.record_id)
     for table, ids in erased.items():
         forget(connection, table, ids)
 
@@ -166,7 +167,7 @@ def _sort_out(
     connection: sa.Connection, changes: Sequence[Arrival]
 ) -> tuple[list[Arrival], list[tuple[str, str]], list[tuple[str, str]], list[Arrival]]:
     """The changes to take in; the records of those that are impossible or have no record here; those already here."""
-    there = {row["id"] for row in by_ids(connection, CHANGES, [c.id for c in changes])}
+    there = {row.id for row in by_ids(connection, CHANGES, [c.id for c in changes])}
     bad: list[tuple[str, str]] = []
     new: list[Arrival] = []
     again: list[Arrival] = []

@@ -5,13 +5,14 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.book.record_set import by_ids
 from community.book.record_types import NoSuchRecord, Record
 from community.book.references import belonging
-from community.book.schema import CHANGES, NOW, RECEIVED
+from community.book.schema import CHANGES, NOW, RECEIVED, ChangeLine, RecordLine
+from community.book.sql_table import SqlLine, SqlTable, by_ids
 from community.errors import UserFacingError
 from community.tables import TABLES, table_of
 from community.tables.ids import check
+from community.tables.row_types import ColumnName, HelpRequestRow
 
 PEOPLE = tuple(table.name for table in TABLES.values() if table.people)
 """The tables whose ids stand for a person. Of an organisation it is the contact person."""
@@ -34,10 +35,10 @@ def find(connection: sa.Connection, typed: str) -> Record:
             "That is not the id of a person. A volunteer's begins with V, a resident's with P, a request's with R; "
             f"other records in which a person stands by name begin with {_OTHER_LETTERS}."
         )
-    row = connection.execute(sa.select(NOW[table]).where(NOW[table].c.id == id_)).mappings().one_or_none()
-    if row is None:
+    found = connection.execute(sa.select(NOW[table]).where(NOW[table].c.id == id_)).mappings().one_or_none()
+    if found is None:
         raise NoSuchRecord("There is nobody with this id in the book.")
-    resident = row["resident_id"] if table == "help_requests" else None
+    resident = HelpRequestRow.of(dict(found)).resident_id if table == HelpRequestRow.TABLE else None
     return Record("residents", resident) if resident else Record(table, id_)
 
 
@@ -53,20 +54,20 @@ def everything(connection: sa.Connection, person: Record, maybe: Iterable[Record
         "person": person.id,
         "records": _records(connection, found),
         "may_be_the_same_person": _records(connection, [r for r in dict.fromkeys(maybe) if r not in theirs]),
-        "changes": _changes(connection, found),
+        "changes": [*map(_filled, _changes(connection, found))],
     }
 
 
 def part_of(connection: sa.Connection, record: Record, columns: Sequence[str]) -> dict[str, Any]:
     """What one record says of a guardian or referrer, who fills only these columns. Shaped as `everything`."""
-    kept = {"id", "at", *columns}
+    kept = {ColumnName.ID, ColumnName.AT, *columns}
     (whole,) = _records(connection, [record])
     told = {copy: {name: value for name, value in whole[copy].items() if name in kept} for copy in ("now", "received")}
     return {
         "person": record.id,
         "records": [{"table": record.table, **told}],
         "may_be_the_same_person": [],
-        "changes": [change for change in _changes(connection, [record]) if change["field"] in kept],
+        "changes": [_filled(change) for change in _changes(connection, [record]) if change.field in kept],
     }
 
 
@@ -76,24 +77,28 @@ def _records(connection: sa.Connection, records: Sequence[Record]) -> list[dict[
 
 
 def _rows(
-    connection: sa.Connection, copies: Mapping[str, sa.Table], records: Sequence[Record]
+    connection: sa.Connection, copies: "Mapping[str, SqlTable[RecordLine]]", records: Sequence[Record]
 ) -> dict[Record, dict[str, Any]]:
     return {
-        Record(table, row["id"]): {name: value for name, value in row.items() if value is not None}
+        Record(table, row.id): _filled(row)
         for table, ids in _by_table(records).items()
         for row in by_ids(connection, copies[table], ids)
     }
 
 
-def _changes(connection: sa.Connection, records: Sequence[Record]) -> list[dict[str, Any]]:
+def _filled(line: SqlLine) -> dict[str, Any]:
+    return {name: value for name, value in line._asdict().items() if value is not None}
+
+
+def _changes(connection: sa.Connection, records: Sequence[Record]) -> list[ChangeLine]:
     place = {record: number for number, record in enumerate(records)}
     found = [
-        {name: value for name, value in row.items() if value is not None}
+        change
         for ids in _by_table(records).values()
-        for row in by_ids(connection, CHANGES, ids, "record_id")
-        if Record(row["table"], row["record_id"]) in place
+        for change in by_ids(connection, CHANGES, ids, CHANGES.c.record_id)
+        if Record(change.table, change.record_id) in place
     ]
-    return sorted(found, key=lambda c: (place[Record(c["table"], c["record_id"])], c["at"], c["id"]))
+    return sorted(found, key=lambda c: (place[Record(c.table, c.record_id)], c.at, c.id))
 
 
 def _by_table(records: Iterable[Record]) -> dict[str, list[str]]:

@@ -185,7 +185,7 @@ class Reader(Reads):
         query = sa.select(CHANGES)
         for name, value in (("table", table), ("record_id", record_id), ("action", action)):
             if value is not None:
-                query = query.where(CHANGES.c[name] == value)
+                query = query.where(CHANGES.columns[name] == value)
         if where is not None:
             query = query.where(*where(CHANGES.c))
         order = (CHANGES.c.at, CHANGES.c.id)

@@ -1,20 +1,21 @@
 """The records that one action touches: read once, compared and changed in memory, written together."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from community.book.record_types import Change, NoSuchRecord, NoSuchTable, Record, Stale
 from community.book.schema import NOW
+from community.book.sql_table import by_ids
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import Value
+from community.tables.row_types import ColumnName
 
-VOID = "void"
-"""The field that takes a row out of sight when the action that added it is undone."""
-_AT_ONCE = 500
+EXTRA, VOID = ColumnName.EXTRA, ColumnName.VOID
+"""The answers to added questions, and the field that takes a row out of sight when its adding is undone."""
 
 
 class Net(NamedTuple):
@@ -45,9 +46,9 @@ class RecordSet:
             if ref not in self._rows:
                 wanted.setdefault(ref.table, []).append(ref.id)
         for table, ids in wanted.items():
-            for row in map(dict, by_ids(self._connection, NOW[table], ids)):
-                self._before[Record(table, row["id"])] = row
-                self._rows[Record(table, row["id"])] = dict(row)
+            for row in by_ids(self._connection, NOW[table], ids):
+                self._before[Record(table, row.id)] = row._asdict()
+                self._rows[Record(table, row.id)] = row._asdict()
 
     def get(self, ref: Record) -> Mapping[str, Any] | None:
         """The record as it is in memory; None when the book has none."""
@@ -55,7 +56,7 @@ class RecordSet:
 
     def latest(self) -> str:
         """The time of the latest change of any record here; empty when there is none."""
-        return max((row["changed_at"] for row in self._before.values()), default="")
+        return max((row[ColumnName.CHANGED_AT] for row in self._before.values()), default="")
 
     def set(self, change: Change) -> None:
         """Compare and set. Raises Stale when the `was` does not hold, NoSuchRecord when there is no such record."""
@@ -87,29 +88,20 @@ class RecordSet:
         alike: dict[tuple[str, tuple[str, ...]], list[dict[str, Any]]] = {}
         columns: dict[Record, set[str]] = {}
         for ref, field, *_ in net:
-            columns.setdefault(ref, set()).add("extra" if field.startswith("extra.") else field)
+            columns.setdefault(ref, set()).add(EXTRA if field.startswith("extra.") else field)
         for ref, names in columns.items():
             values = {f"to_{name}": self._rows[ref][name] for name in names} | {"to_changed_at": at, "the_id": ref.id}
             alike.setdefault((ref.table, tuple(sorted(names))), []).append(values)
         for (name, names_), values_ in alike.items():
             table = NOW[name]
-            to: dict[str, Any] = {column: sa.bindparam(f"to_{column}") for column in (*names_, "changed_at")}
+            to: dict[str, Any] = {column: sa.bindparam(f"to_{column}") for column in (*names_, ColumnName.CHANGED_AT)}
             self._connection.execute(table.update().where(table.c.id == sa.bindparam("the_id")).values(to), values_)
-
-
-def by_ids(
-    connection: sa.Connection, table: sa.Table, ids: Sequence[str], column: str = "id"
-) -> Iterator[sa.RowMapping]:
-    """The rows of an SQL table whose column holds one of these values, in no order."""
-    for start in range(0, len(ids), _AT_ONCE):
-        query = sa.select(table).where(table.c[column].in_(ids[start : start + _AT_ONCE]))
-        yield from connection.execute(query).mappings()
 
 
 def read_field(row: Mapping[str, Any], field: str) -> Value:
     """The value of a field: a column or `extra.NAME`."""
     if field.startswith("extra."):
-        found: Value = json.loads(row["extra"] or "{}").get(field.removeprefix("extra."))
+        found: Value = json.loads(row[EXTRA] or "{}").get(field.removeprefix("extra."))
         return found
     value: Value = row[field]
     return value
@@ -118,17 +110,15 @@ def read_field(row: Mapping[str, Any], field: str) -> Value:
 def write_field(row: Mapping[str, Any], field: str, value: Value) -> dict[str, Value]:
     """The column and the value to store so that the field reads as this."""
     if field.startswith("extra."):
-        answers = json.loads(row["extra"] or "{}") | {field.removeprefix("extra."): value}
-        return {"extra": canon.added(answers)}
+        answers = json.loads(row[EXTRA] or "{}") | {field.removeprefix("extra."): value}
+        return {EXTRA: canon.added(answers)}
     return {field: value}
 
 
 def is_field(table: str, field: str) -> bool:
     """Whether a change of this field can be applied: it is a column, an added answer or `void`."""
     columns = TABLES[table].by_name
-    return (
-        field == VOID or (field in columns and field != "extra") or (field.startswith("extra.") and "extra" in columns)
-    )
+    return field == VOID or (field in columns and field != EXTRA) or (field.startswith("extra.") and EXTRA in columns)
 
 
 def canonical_field(table: str, field: str, value: object) -> Value:

@@ -1,11 +1,13 @@
 """References between records: which records belong to one, and how the others forget a record that is gone."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
 from community.book.record_types import Record
 from community.book.schema import CHANGES, NOW, RECEIVED
+from community.book.sql_table import lines
 from community.tables import TABLES, Column
 from community.tables import canonical as canon
 from community.tables.column import ANY_TABLE
@@ -34,7 +36,7 @@ def _named_by(connection: sa.Connection, table: str, ids: Sequence[str]) -> Iter
     for other, column in _naming(table):
         source = NOW[other]
         for start in range(0, len(ids), _AT_ONCE):
-            names = source.c[column].in_(ids[start : start + _AT_ONCE])
+            names = source.columns[column].in_(ids[start : start + _AT_ONCE])
             for (id_,) in connection.execute(sa.select(source.c.id).where(names).order_by(source.c.id)):
                 yield Record(other, id_)
 
@@ -57,18 +59,18 @@ def forget(connection: sa.Connection, table: str, ids: Sequence[str]) -> None:
 def _forget(connection: sa.Connection, table: str, column: Column, ids: set[str]) -> None:
     for source in (RECEIVED[table], NOW[table]):
         for row in connection.execute(
-            sa.select(source.c.id, source.c[column.name]).where(_names(source.c[column.name], column, ids))
+            sa.select(source.c.id, source.columns[column.name]).where(_names(source.columns[column.name], column, ids))
         ):
             values = {column.name: _without(row[1], column, ids)}
             connection.execute(source.update().where(source.c.id == row[0]).values(values))
     of_this = (CHANGES.c.table == table) & (CHANGES.c.field == column.name)
     named = _names(CHANGES.c.was, column, ids) | _names(CHANGES.c.now, column, ids)
-    for c in connection.execute(sa.select(CHANGES).where(of_this & named)).all():
+    for c in lines(connection, sa.select(CHANGES).where(of_this & named), CHANGES):
         values = {"was": _without(c.was, column, ids), "now": _without(c.now, column, ids)}
         connection.execute(CHANGES.update().where(CHANGES.c.id == c.id).values(values))
 
 
-def _names(where: sa.ColumnElement[str], column: Column, ids: set[str]) -> sa.ColumnElement[bool]:
+def _names(where: sa.ColumnElement[Any], column: Column, ids: set[str]) -> sa.ColumnElement[bool]:
     if column.kind != "refs":
         return where.in_(ids)
     return sa.or_(*(where.contains(id_, autoescape=True) for id_ in sorted(ids)))

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from community.book.record_set import VOID, canonical_field, is_field, read_field, write_field
 from community.book.winning_change import in_order
+from community.tables.row_types import ColumnName
 
 
 class Replayed(NamedTuple):
@@ -23,7 +24,7 @@ def replay_row(table: str, received: Mapping[str, Any], changes: Iterable[Any]) 
     passed over. `received` has `at` and every column.
     """
     row = {VOID: None, **received}
-    changed_at: str = row["at"]
+    changed_at: str = row[ColumnName.AT]
     conflicts: list[str] = []
     entries = sorted((c for c in changes if is_field(table, c.field)), key=in_order)
     for _, part in groupby(entries, key=lambda c: (c.at, c.action)):

@@ -42,7 +42,15 @@ from community.tables import canonical as canon
 from community.tables import column as keeps
 from community.tables.column import ANY_TABLE
 from community.tables.row import Row, TableRow
-from community.tables.row_types import ContactRow, HouseholdRow, MatchRow, NeedRow, RowWithStatus, VolunteerRow
+from community.tables.row_types import (
+    ColumnName,
+    ContactRow,
+    HouseholdRow,
+    MatchRow,
+    NeedRow,
+    RowWithStatus,
+    VolunteerRow,
+)
 from community.tables.status_machines import MACHINES
 from community.tables.statuses import GOING_ON
 
@@ -165,7 +173,7 @@ def _of(rows: Mapping[str, Sequence[Row]], kind: type[R]) -> list[R]:
 
 
 def _goes_on(match: MatchRow) -> bool:
-    return match.status in GOING_ON and match.get("void") is None
+    return match.status in GOING_ON and match.get(ColumnName.VOID) is None
 
 
 def _touched(rows: Mapping[str, Sequence[Row]]) -> dict[str, str]:

@@ -13,14 +13,15 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from community.book.record_set import by_ids
 from community.book.record_types import Append, Erased, KeyReused, NoSuchTable, Receipt
-from community.book.schema import NOW, RECEIVED, SUBMISSIONS
+from community.book.schema import ERASURES, NOW, RECEIVED, SUBMISSIONS
+from community.book.sql_table import by_ids
 from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.canonical import Value
 from community.tables.ids import mint
+from community.tables.row_types import ColumnName
 
 STAYS = frozenset(table.name for table in TABLES.values() if table.stays)
 """The tables whose rows stay when they are erased, without their personal columns."""
@@ -106,9 +107,9 @@ def add_all(connection: sa.Connection, new: Sequence[Adding]) -> list[Receipt | 
         connection.execute(SUBMISSIONS.insert(), submissions)
     for table, received in rows.items():
         connection.execute(RECEIVED[table].insert(), received)
-        now = [{**r, "changed_at": r["at"], "void": None} for r in received]
+        now = [{**r, ColumnName.CHANGED_AT: r[ColumnName.AT], ColumnName.VOID: None} for r in received]
         for r in now:
-            del r["action"]
+            del r[ColumnName.ACTION]
         connection.execute(NOW[table].insert(), now)
     return outcomes
 
@@ -130,26 +131,24 @@ class _Known:
             if each.id is not None:
                 ids.setdefault(each.table, []).append(each.id)
         self._rows = {
-            (table, row["id"]): {c.name: row[c.name] for c in TABLES[table].columns}
+            (table, row.id): {c.name: getattr(row, c.name) for c in TABLES[table].columns}
             for table, named in ids.items()
             for row in by_ids(connection, RECEIVED[table], named)
         }
         keys = [each.key for each in new if each.key is not None]
-        self._keys: dict[str, Mapping[str, Any]] = {
-            s["key"]: dict(s) for s in by_ids(connection, SUBMISSIONS, keys, "key")
-        }
+        there = by_ids(connection, SUBMISSIONS, keys, SUBMISSIONS.c.key)
+        self._keys = {s.key: (s.table, s.hash, s.record_id) for s in there}
         self._erased_ids: set[tuple[str, str]] = set()
         self._erased_keys: set[str] = set()
         secret = connection.get_execution_options().get("erasure_key")
-        erased = RECEIVED["erasures"]
         if any(ids.values()):
             named = [i for each_ids in ids.values() for i in each_ids]
-            self._erased_ids = {
-                (e["table_name"], e["record_id"]) for e in by_ids(connection, erased, named, "record_id")
-            }
+            erased = by_ids(connection, ERASURES, named, ERASURES.c.record_id)
+            self._erased_ids = {(e.table_name, e.record_id) for e in erased}
         if secret is not None and keys:
             hashes = {key_hash(secret, key): key for key in keys}
-            self._erased_keys = {hashes[e["key_hash"]] for e in by_ids(connection, erased, list(hashes), "key_hash")}
+            erased = by_ids(connection, ERASURES, list(hashes), ERASURES.c.key_hash)
+            self._erased_keys = {hashes[str(e.key_hash)] for e in erased}
 
     def outcome(self, each: Adding) -> Receipt | UserFacingError | None:
         """The receipt or refusal of a row that is not to be written; None when it is new."""
@@ -161,21 +160,17 @@ class _Known:
                 return KeyReused("There is another record with this id.")
             return Receipt(each.id, new=False)
         if each.key is not None and (before := self._keys.get(each.key)) is not None:
-            if (before["table"], before["hash"]) != (each.table, told_hash(each.table, each.values)):
+            *content_before, record_id = before
+            if content_before != [each.table, told_hash(each.table, each.values)]:
                 return KeyReused("This was sent before with other answers.")
-            return Receipt(before["record_id"], new=False)
+            return Receipt(record_id, new=False)
         return None
 
     def remember_key(self, each: Adding, record_id: str) -> dict[str, Any]:
         """Note the key of a row that will be written, and return what to write of it."""
-        entry = {
-            "key": each.key,
-            "table": each.table,
-            "record_id": record_id,
-            "hash": told_hash(each.table, each.values),
-        }
-        self._keys[str(each.key)] = entry
-        return entry
+        told = told_hash(each.table, each.values)
+        self._keys[str(each.key)] = (each.table, told, record_id)
+        return {"key": each.key, "table": each.table, "record_id": record_id, "hash": told}
 
     def remember_id(self, each: Adding) -> None:
         """Note the id of a row that will be written."""

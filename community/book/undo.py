@@ -1,7 +1,6 @@
 """Undoing a whole action, or several together, and redoing one by undoing its undo."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -9,7 +8,8 @@ from community.book.apply_action import above_all, act
 from community.book.asked_jobs import ask_for, withdraw
 from community.book.record_set import VOID, is_field
 from community.book.record_types import Action, Append, CannotUndo, Change, Job, NoSuchRecord, Record, Stale
-from community.book.schema import CHANGES, RECEIVED
+from community.book.schema import CHANGES, RECEIVED, ChangeLine
+from community.book.sql_table import by_ids, lines
 from community.book.winning_change import by_field, standing
 from community.errors import UserFacingError
 from community.tables import TABLES
@@ -93,9 +93,9 @@ def reversal(connection: sa.Connection, action: str, leaving: Collection[str] = 
     return reverse
 
 
-def _done(connection: sa.Connection, action: str) -> Sequence[Any]:
+def _done(connection: sa.Connection, action: str) -> Sequence[ChangeLine]:
     query = sa.select(CHANGES).where(CHANGES.c.action == action, CHANGES.c.conflict.is_(None))
-    return connection.execute(query).all()
+    return lines(connection, query, CHANGES)
 
 
 def _touched(connection: sa.Connection, action: str) -> Iterator[Record]:
@@ -171,8 +171,6 @@ def _maker(connection: sa.Connection, table: str, record_id: str) -> str | None:
     return found
 
 
-def _changes(connection: sa.Connection, ids: Sequence[str]) -> Iterator[Any]:
+def _changes(connection: sa.Connection, ids: Sequence[str]) -> Iterator[ChangeLine]:
     """Every change of these records."""
-    for start in range(0, len(ids), _AT_ONCE):
-        some = ids[start : start + _AT_ONCE]
-        yield from connection.execute(sa.select(CHANGES).where(CHANGES.c.record_id.in_(some)))
+    yield from by_ids(connection, CHANGES, ids, CHANGES.c.record_id)

@@ -6,12 +6,14 @@ Where these rows don't explain the sum, we read everybody. We also do so after a
 came late from another machine, because these leave all times as they were.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from datetime import datetime
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from community.book import CHANGES, NOW, RECEIVED, Reader
+from community.book import CHANGES, ERASURES, NOW, NowLine, Reader, lines
 from community.book.clock_jumps import last_run
 from community.identity import COLUMNS, PeopleIndex
 
@@ -30,7 +32,7 @@ class _Written(NamedTuple):
     changes: int
     latest: str
     erasures: int
-    ran: Any
+    ran: datetime | None
 
 
 @dataclass
@@ -56,7 +58,7 @@ class Everybody:
     def _look(self, reader: Reader) -> _Written:
         count = sa.select(sa.func.count(), sa.func.max(CHANGES.c.at))
         changes, latest = reader.connection.execute(count).one()
-        erasures = sa.select(sa.func.count()).select_from(RECEIVED["erasures"])
+        erasures = sa.select(sa.func.count()).select_from(ERASURES)
         return _Written(changes, latest or "", reader.connection.execute(erasures).scalar_one(), last_run(reader))
 
     def _has_other_news(self, reader: Reader, before: _Written) -> bool:
@@ -75,27 +77,27 @@ class Everybody:
         if known is None:
             return False
         rows = _rows(reader, table, since=known.latest)
-        new = {row["id"]: _mark(row["changed_at"]) for row in rows}
+        new = {row.id: _mark(row.changed_at) for row in rows}
         total = known.total + sum(mark - marks.get(id_, 0) for id_, mark in new.items())
         if (len(marks.keys() | new.keys()), total) != (tally.rows, tally.total):
             return False
         marks |= new
-        self.index.learn(table, [row for row in rows if row["void"] is None])
-        self.index.forget(table, [row["id"] for row in rows if row["void"] is not None])
+        self.index.learn(table, [row._asdict() for row in rows if row.void is None])
+        self.index.forget(table, [row.id for row in rows if row.void is not None])
         return True
 
     def _all(self, reader: Reader, table: str) -> None:
         rows = _rows(reader, table)
-        self._marks[table] = {row["id"]: _mark(row["changed_at"]) for row in rows}
-        self.index.bring_forward(table, [row for row in rows if row["void"] is None])
+        self._marks[table] = {row.id: _mark(row.changed_at) for row in rows}
+        self.index.bring_forward(table, [row._asdict() for row in rows if row.void is None])
 
 
-def _rows(reader: Reader, table: str, since: str | None = None) -> list[dict[str, Any]]:
-    source = NOW[table].c
-    query = sa.select(source.id, source.changed_at, source.void, *(source[name] for name in COLUMNS[table]))
+def _rows(reader: Reader, table: str, since: str | None = None) -> Sequence[NowLine]:
+    source, told = NOW[table].c, NOW[table].columns
+    query = sa.select(source.id, source.changed_at, source.void, *(told[name] for name in COLUMNS[table]))
     if since is not None:
         query = query.where(source.changed_at >= since)
-    return [dict(row) for row in reader.connection.execute(query).mappings()]
+    return lines(reader.connection, query, NOW[table])
 
 
 def _mark(at: str) -> int:

@@ -9,18 +9,20 @@ from typing import Any
 import click
 
 from community import exports
-from community.book import CHANGES, Reader, utc_now
+from community.book import CHANGES, ChangeRow, Reader, utc_now
 from community.casework import protected_addresses
 from community.runtime.book_opening import open_book
 from community.settings import load
 from community.tables import TABLES
+from community.tables.row_types import ColumnName
 from community.wording import counted
 
 WIDEST, KEPT_APART = 40, "concerns"
 SHOWN = tuple(name for name in TABLES if name != KEPT_APART)
 """Safeguarding concerns are in no list: they are opened on their own page, and each opening is written down."""
 _MARKS = ("at", "by", "changed_at")
-_SAID = ("was", "now", "reason")
+_VALUES = (ChangeRow.was.name, ChangeRow.now.name)
+_SAID = (*_VALUES, ChangeRow.reason.name)
 
 
 @click.command("show")
@@ -96,10 +98,11 @@ def _without_protected(reader: Reader, table: str, rows: list[dict[str, Any]]) -
     tell = {each: home for each in TABLES if (home := protected_addresses.home_columns(each))}
     protected = {each: protected_addresses.protected_records(reader, each) for each in tell}
     for row in rows:
-        if table != "changes" and row["id"] in protected.get(table, ()):
+        change = ChangeRow(table, row)
+        if table != "changes" and change.id in protected.get(table, ()):
             row.update(dict.fromkeys(tell[table]))
-        elif table == "changes" and row["record_id"] in protected.get(row["table"], ()):
-            row.update(dict.fromkeys(("was", "now") if row["field"] in tell[row["table"]] else ()))
+        elif table == "changes" and change.record_id in protected.get(change.record_table, ()):
+            row.update(dict.fromkeys(_VALUES if change.field in tell[change.record_table] else ()))
     return rows
 
 
@@ -110,7 +113,7 @@ def _columns(table: str, personal: bool) -> list[str]:
 
 
 def _with_answers(row: dict[str, Any]) -> dict[str, Any]:
-    return row | {"extra": json.loads(row["extra"])} if row.get("extra") else row
+    return row | {ColumnName.EXTRA: json.loads(row[ColumnName.EXTRA])} if row.get(ColumnName.EXTRA) else row
 
 
 def _print(rows: list[dict[str, Any]], columns: list[str]) -> None:

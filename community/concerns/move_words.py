@@ -6,7 +6,7 @@ from dataclasses import field as hidden
 
 import sqlalchemy as sa
 
-from community.book import CHANGES, NOW, RECEIVED, Reader, Record, Row, belonging
+from community.book import CHANGES, NOW, RECEIVED, Reader, Record, Row, belonging, lines
 from community.book.erasure import blank
 from community.tables import TABLES, table_of
 from community.tables.row_types import ContactRow, HelpRequestRow, ResidentRow
@@ -85,10 +85,10 @@ def _words_of(connection: sa.Connection, record: Record) -> list[MovedWords]:
         if row is not None:
             found += [MovedWords(*record, name, str(row[name])) for name in columns if row[name]]
     query = sa.select(CHANGES).where(CHANGES.c.table == record.table, CHANGES.c.record_id == record.id)
-    for change in connection.execute(query.order_by(CHANGES.c.at, CHANGES.c.id)).mappings():
-        field = str(change["field"])
+    for change in lines(connection, query.order_by(CHANGES.c.at, CHANGES.c.id), CHANGES):
+        field = change.field
         if field in columns or (field.startswith("extra.") and "extra" in columns):
-            found += [MovedWords(*record, field, str(change[side])) for side in ("was", "now") if change[side]]
-        if change["reason"]:
-            found.append(MovedWords(*record, "reason", str(change["reason"])))
+            found += [MovedWords(*record, field, side) for side in (change.was, change.now) if side]
+        if change.reason:
+            found.append(MovedWords(*record, "reason", change.reason))
     return found

@@ -20,6 +20,7 @@ from community.book import Book, BookUnavailable, backup_archive
 from community.book.erasure import Erasure, erased
 from community.errors import UserFacingError
 from community.settings import Settings
+from community.tables.row_types import ErasureRow
 
 ERASED = "erasures.jsonl"
 T = TypeVar("T")
@@ -57,7 +58,7 @@ def in_backup(source: backup_archive.Source) -> Listed:
     """The erasures that a backup knows of. Raises BadBackup."""
     part = backup_archive.read_manifest(source).tables["erasures"]
     each = (row for rows in backup_archive.read_rows(source, "erasures", part) for row in rows)
-    return Listed([Erasure(row["table_name"], row["record_id"], row["key_hash"]) for row in each])
+    return Listed([Erasure(e.table_name, e.record_id, e.key_hash) for e in map(ErasureRow.of, each)])
 
 
 def own(settings: Settings) -> Listed:

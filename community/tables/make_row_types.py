@@ -14,11 +14,13 @@ from community.tables import TABLES, Column, Table, message_codes, statuses, sup
 _TOP = '''"""The rows of each table, their columns by name. Written by `python start.py document`, from the tables."""
 # ruff: noqa: I001, UP013
 
-from typing import Any, Literal, TypedDict
+from typing import Any, Final, Literal, TypedDict
 '''
 _HOMES = (statuses, vocabulary, message_codes, support_vocabulary)
 """The modules with the classes of codes."""
 _TAKEN = ("id", "at", "by", "changed_at")
+_MARKS = (*_TAKEN, "void", "action")
+"""Columns of every table: where they are read by name, the rows are of any table."""
 _CODES: dict[tuple[str, ...], type[StrEnum]] = {
     tuple(found): found
     for module in _HOMES
@@ -41,9 +43,18 @@ def source() -> str:
     for table in TABLES.values():
         parts += [*_lines(table), "\n"]
     parts += [f"{_union(name)}\n" for name in _SHARED]
+    parts += [*_names(), "\n"]
     rows = ", ".join(row_class(table) for table in TABLES.values())
     parts += ["ROW_TYPES: dict[str, type[TableRow[Any, Any]]] = {row.TABLE: row for row in (", f"    {rows},", ")}"]
     return "\n".join(parts) + "\n"
+
+
+def _names() -> Iterator[str]:
+    """The name of every column, for rows of any table and for lines of the spreadsheet."""
+    yield "class ColumnName:"
+    yield '    """The names of all columns, where a row may be of any table: mypy sees a slip, as in a row\'s class."""\n'
+    for name in sorted({*_MARKS, *(column.name for table in TABLES.values() for column in table.columns)}):
+        yield f'    {name.upper()}: Final = "{name}"'
 
 
 def _union(name: str) -> str:

@@ -10,18 +10,21 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 T = TypeVar("T")
+_EXTRA = "extra"
+"""The answers to added questions."""
 FieldName = TypeVar("FieldName", bound=str)
 NewValues = TypeVar("NewValues")
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement
+    from sqlalchemy import ColumnElement, Select
 
     class QueryColumn(ColumnElement[T]):
         """A column in a query. It can be compared only with values that the column can hold."""
 
+        name: str
         def __eq__(self, other: "T | QueryColumn[T]") -> ColumnElement[bool]: ...  # type: ignore[override]
         def __ne__(self, other: "T | QueryColumn[T]") -> ColumnElement[bool]: ...  # type: ignore[override]
-        def in_(self, other: Iterable[T]) -> Any: ...  # type: ignore[override]
+        def in_(self, other: "Iterable[T] | Select[T]") -> Any: ...  # type: ignore[override]
         def not_in(self, other: Iterable[T]) -> Any: ...  # type: ignore[override]
 
 
@@ -35,11 +38,11 @@ class Field(Generic[T]):
     def __init__(self, codes: type[StrEnum] | None = None, *, column: str | None = None) -> None:
         """Take the class of its codes, and the column's name where the attribute has another."""
         self._members = None if codes is None else {member.value: member for member in codes}
-        self._column = column
+        self.name = column
 
     def __set_name__(self, owner: type, name: str) -> None:
         """Learn the attribute's name."""
-        self._column = self._column or name
+        self.name = self.name or name
 
     @overload
     def __get__(self, row: None, owner: type) -> "QueryColumn[T]": ...
@@ -50,9 +53,9 @@ class Field(Generic[T]):
         if row is None:
             return self
         try:
-            value = row.values_read[self._column]  # type: ignore[index]
+            value = row.values_read[self.name]  # type: ignore[index]
         except KeyError:
-            raise ColumnNotRead(f"{row.table}.{self._column} was not read") from None
+            raise ColumnNotRead(f"{row.table}.{self.name} was not read") from None
         return value if self._members is None else self._members.get(value, value)
 
 
@@ -79,7 +82,7 @@ class Row(Mapping[str, Any]):
         except KeyError:
             if not name.startswith("extra."):
                 raise
-        return json.loads(self.values_read["extra"] or "{}").get(name.removeprefix("extra."))
+        return json.loads(self.values_read[_EXTRA] or "{}").get(name.removeprefix("extra."))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.values_read)
@@ -88,7 +91,7 @@ class Row(Mapping[str, Any]):
         return len(self.values_read)
 
     def __repr__(self) -> str:
-        return f"<{self.table} {self.values_read.get('id', '?')}>"
+        return f"<{self.table} {self.values_read.get(Row.id.name, '?')}>"
 
     def without(self, hidden: frozenset[str]) -> Self:
         """Return the same row with these columns empty."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from community.book import BY_GOOGLE_FORM as BY
 from community.book import Arrival
 from community.tables.canonical import as_text
+from community.tables.row_types import ColumnName
 from sheets_sync.book_snapshot import Known
 from sheets_sync.correction_identity import correction
 
@@ -41,7 +42,7 @@ def last(known: Known, table: str, record: str) -> Mapping[str, Last]:
     """
     row = known.rows[table][record]
     told = {name: Last(as_text(value)) for name, value in row.values.items() if name != "extra"}  # type: ignore[arg-type]
-    extra = json.loads(str(row.values.get("extra") or "{}"))
+    extra = json.loads(str(row.values.get(ColumnName.EXTRA) or "{}"))
     told |= {f"extra.{name}": Last(value) for name, value in extra.items()}
     for change in sorted(known.of_record.get((table, record), ()), key=lambda each: (each.at, each.id)):
         if change.by == BY:

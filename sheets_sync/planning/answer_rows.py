@@ -10,16 +10,17 @@ from community.forms import Form
 from community.places import Places
 from community.tables.canonical import LONDON
 from community.tables.ids import derive
+from community.tables.row_types import ColumnName, ErasureValues
 from community.tables.vocabulary import REACHED_AT
 from sheets_sync import answers
 from sheets_sync import origin_cell as borns
-from sheets_sync.book_snapshot import Known
+from sheets_sync.book_snapshot import Known, whose
 from sheets_sync.planning.corrected_postcodes import follow
 from sheets_sync.planning.corrected_reach import reached_again
 from sheets_sync.planning.corrections import line_of
 from sheets_sync.planning.record_values import full, stand
 from sheets_sync.planning.sync_plan import Unit, Work
-from sheets_sync.sheet_layout import BORN
+from sheets_sync.sheet_layout import BORN, ID
 
 
 def read_answers(work: Work, forms: dict[str, Form], places: Places, now: datetime) -> answers.Answers:
@@ -33,14 +34,15 @@ def read_answers(work: Work, forms: dict[str, Form], places: Places, now: dateti
         zone=_zone(work.sheet.zone),
         locale=work.sheet.locale,
         marks=work.sheet.marks,
-        seen={str(json.loads(each)["id"]) for each in work.known.memory.get("aside", {}).values()},
+        seen={str(json.loads(each)[ID]) for each in work.known.memory.get("aside", {}).values()},
     )
     for change in list(found.changes):
         row = work.known.rows[change.table].get(change.record_id)
-        if change.field in {"postcode", *REACHED_AT} and row is not None:
+        moves = change.field == ColumnName.POSTCODE
+        if row is not None and (moves or change.field in REACHED_AT):
             said, _ = stand(row.table, row, work.known.of_record.get((row.table, row.id), ()))
             if said[change.field] == change.was:
-                follows = follow(work, change, said) if change.field == "postcode" else reached_again(change, said)
+                follows = follow(work, change, said) if moves else reached_again(change, said)
                 found.changes.extend(follows)
     for change in found.changes:
         work.known.changes[change.id] = change
@@ -57,7 +59,7 @@ def _in_sight(work: Work) -> Known:
     of_record = dict(work.known.of_record)
     for table, found in work.sheet.tabs.items():
         for line in found.lines if table in rows else ():
-            if line.text("id") in rows[table] or not line.text(BORN):
+            if line.text(ID) in rows[table] or not line.text(BORN):
                 continue
             told = borns.read(table, line.text(BORN))
             if told is not None and told.row.by == answers.BY and told.row.id not in rows[table]:
@@ -93,14 +95,14 @@ def take_answers(work: Work, found: answers.Answers) -> None:
 def _of_words(work: Work, record: Record, words: str) -> list[Received]:
     """The erasure of what an erased answer says, at the time of the record's own: all machines tell the same."""
     every = [*work.known.rows["erasures"].values(), *work.plan.erasures]
-    of_it = [(e.at, e.by) for e in every if (e.values["table_name"], e.values["record_id"]) == record]
+    of_it = [(e.at, e.by) for e in every if whose(e) == record]
     return [
         Received(
             "erasures",
             derive("Y", answers.BY, record.table, words, at, by),
             at,
             by,
-            {"table_name": record.table, "record_id": words},
+            ErasureValues(table_name=record.table, record_id=words),
         )
         for at, by in sorted(of_it)[:1]
     ]

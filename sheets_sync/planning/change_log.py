@@ -7,14 +7,17 @@ from datetime import UTC, datetime
 from community.book import Arrival, Received, is_field
 from community.tables import TABLES
 from community.tables import canonical as canon
+from community.tables.row import ChangeRow
+from community.tables.row_types import ColumnName, ErasureRow, ErasureValues
 from sheets_sync import answers
 from sheets_sync.cell_values import shown
 from sheets_sync.correction_identity import BY, first_of, follows_one_of
 from sheets_sync.planning.sync_plan import CellWrite, Unit, Work
-from sheets_sync.sheet_layout import LOG
+from sheets_sync.sheet_layout import ID, LOG
 from sheets_sync.sheet_model import FoundTab, SheetLine
 
-_SAID = ("was", "now", "reason")
+_SAID = tuple(each.name for each in (ChangeRow.was, ChangeRow.now, ChangeRow.reason))
+_ERASURE = tuple(each.name for each in (ErasureRow.table_name, ErasureRow.record_id, ErasureRow.id))
 _BORN_IN_SHEET = frozenset({BY, answers.BY})
 """By whom the changes are that each machine finds for itself."""
 
@@ -25,20 +28,22 @@ def read_erasures(work: Work) -> None:
     work.erased |= work.known.erased
     there: set[str] = set()
     for line in found.lines:
-        table, record, own = line.text("table_name"), line.text("record_id"), line.text("id")
+        table, record, own = (line.text(name) for name in _ERASURE)
         if not own or not record or table not in TABLES:
             work.aside("erasures", line, own or None, "This line is not whole.")
             continue
         there.add(own)
         work.plan.seen.add(("erasures", own))
         work.erased.add((table, record))
-        if own not in work.known.rows["erasures"] and (at := _instant(line.text("at"))):
-            values = {"table_name": table, "record_id": record, "key_hash": line.text("key_hash") or None}
-            work.plan.erasures.append(Received("erasures", own, at, line.text("by"), values))
+        if own not in work.known.rows["erasures"] and (at := _instant(line.text(ColumnName.AT))):
+            key_hash = line.text(ErasureRow.key_hash.name) or None
+            values = ErasureValues(table_name=table, record_id=record, key_hash=key_hash)
+            work.plan.erasures.append(Received("erasures", own, at, line.text(ColumnName.BY), values))
     if work.push:
         for row in work.known.rows["erasures"].values():
             if row.id not in there:
-                cells = {"id": row.id, "at": row.at, "by": row.by} | {k: shown(v) for k, v in row.values.items()}  # type: ignore[arg-type]
+                cells = {ID: row.id, ColumnName.AT: row.at, ColumnName.BY: row.by}
+                cells |= {k: shown(v) for k, v in row.values.items()}  # type: ignore[arg-type]
                 work.plan.units.append(Unit(row.id, rows=[("erasures", cells)]))
 
 
@@ -50,7 +55,7 @@ def read_log(work: Work) -> None:
         told = _as_known(work, line) if found.fresh else change_of(line)
         if told is None:
             work.unreadable = work.unreadable or bool(found.fresh)
-            work.aside("changes", line, line.text("id") or None, "This line of the log is not whole.")
+            work.aside("changes", line, line.text(ID) or None, "This line of the log is not whole.")
             continue
         own = told.id
         if own in work.log:
@@ -85,7 +90,7 @@ def _was_found(work: Work, found: FoundTab, mine: Arrival, at: str) -> bool:
         return False
     first = first_of(mine)
     if mine.id != first:
-        return any(line.text("id") == first and _instant(line.text("at")) == at for line in found.lines)
+        return any(line.text(ID) == first and _instant(line.text(ColumnName.AT)) == at for line in found.lines)
     of_record = work.known.of_record.get((mine.table, mine.record_id), ())
     return not follows_one_of(mine, (each for each in of_record if each.field == mine.field and each.at >= at))
 
@@ -100,12 +105,12 @@ def _wording(mine: Arrival, told: Arrival, *, fresh: bool) -> Arrival:
 
 def _as_known(work: Work, line: SheetLine) -> Arrival | None:
     """The book's own wording of a line some of whose cells are empty, because their column was made again."""
-    mine = work.known.changes.get(line.text("id"))
-    if mine is not None or line.text("id"):
+    mine = work.known.changes.get(line.text(ID))
+    if mine is not None or line.text(ID):
         return mine
-    said = {name: line.text(name) for name in ("at", "action", "record_id", "field")}
-    alike = work.known.of_record.get((line.text("table"), said["record_id"]), ())
-    return next((c for c in alike if all(getattr(c, name) == text for name, text in said.items())), None)
+    _, at, _, action, table, record_id, field, *_ = (line.text(name) for name in LOG)
+    alike = work.known.of_record.get((table, record_id), ())
+    return next((c for c in alike if (c.at, c.action, c.field) == (at, action, field)), None)
 
 
 def push_log(work: Work) -> None:
@@ -143,25 +148,12 @@ def _mend(work: Work, found: FoundTab, line: SheetLine, mine: Arrival) -> None:
 
 def change_of(line: SheetLine) -> Arrival | None:
     """The change that the line tells; None when it tells none."""
-    text = {name: line.text(name) for name in LOG}
-    at = _instant(text["at"])
-    if at is None or text["table"] not in TABLES or not text["id"] or not text["action"] or not text["record_id"]:
+    own, told, by, action, table, record_id, field, was, now, reason, undoes = (line.text(name) for name in LOG)
+    at = _instant(told)
+    if at is None or table not in TABLES or not (own and action and record_id) or not is_field(table, field):
         return None
-    if not is_field(text["table"], text["field"]):
-        return None
-    return Arrival(
-        id=text["id"],
-        at=at,
-        by=text["by"],
-        action=text["action"],
-        table=text["table"],
-        record_id=text["record_id"],
-        field=text["field"],
-        was=text["was"] or None,
-        now=text["now"] or None,
-        reason=text["reason"] or None,
-        undoes=text["undoes"] or None,
-    )
+    said = (was or None, now or None, reason or None, undoes or None)
+    return Arrival(own, at, by, action, table, record_id, field, *said)
 
 
 def _instant(text: str) -> str | None:

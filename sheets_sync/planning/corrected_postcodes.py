@@ -6,6 +6,7 @@ from typing import Any
 from community.book import VOID, Arrival
 from community.places import what_follows
 from community.tables.canonical import Value, as_text, split
+from community.tables.row_types import ColumnName, NeedRow
 from community.tables.statuses import NeedStatus
 from sheets_sync.correction_identity import following
 from sheets_sync.planning.record_values import stand
@@ -18,20 +19,21 @@ def follow(work: Work, change: Arrival, row: Mapping[str, Any]) -> list[Arrival]
     The flags about the old postcode go, those about the new one come.
     """
     place = work.places.find(change.now)
-    own = what_follows(change.table, place, split(row.get("flags")))
+    own = what_follows(change.table, place, split(row.get(ColumnName.FLAGS)))
     found = _differing(change, change.table, change.record_id, row, own)
     if change.table == "residents":
         for need in _open_needs(work, change.record_id):
-            found += _differing(change, "needs", str(need["id"]), need, what_follows("needs", place, ()))
+            found += _differing(change, "needs", need.id, need, what_follows("needs", place, ()))
     return found
 
 
-def _open_needs(work: Work, resident: str) -> list[dict[str, Any]]:
+def _open_needs(work: Work, resident: str) -> list[NeedRow]:
     needs = []
     for row in work.known.rows["needs"].values():
-        if row.values.get("resident_id") == resident:
-            need, _ = stand("needs", row, work.known.of_record.get(("needs", row.id), ()))
-            if need["status"] == NeedStatus.OPEN and not need[VOID]:
+        if row.values.get(ColumnName.RESIDENT_ID) == resident:
+            now, _ = stand("needs", row, work.known.of_record.get(("needs", row.id), ()))
+            need = NeedRow.of(now)
+            if need.status == NeedStatus.OPEN and not need[VOID]:
                 needs.append(need)
     return needs
 

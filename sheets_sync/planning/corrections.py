@@ -7,6 +7,7 @@ from typing import Any
 from community.book import VOID, Arrival, Received, read_field
 from community.tables import canonical as canon
 from community.tables.canonical import NotCanonical, Value
+from community.tables.row_types import ColumnName, ResidentRow, VolunteerRow
 from sheets_sync import origin_cell as borns
 from sheets_sync.cell_values import (
     CHANGES_BY_ITSELF,
@@ -182,7 +183,8 @@ class _Step:
             self._aside(_BEGINNING)
         else:
             says = f"{header(name)}, typed over the beginning of a long text: {text or 'nothing'}"
-            with_whom = self.record if self.table in ("volunteers", "residents") else self.row.get("resident_id")
+            themselves = self.table in (VolunteerRow.TABLE, ResidentRow.TABLE)
+            with_whom = self.record if themselves else self.row.get(ColumnName.RESIDENT_ID)
             where = (self.table, self.record, name)
             take_note(self.work, self.unit, where, with_whom=with_whom, says=says, words=text)
             self._write(name, wanted)
@@ -221,7 +223,7 @@ class _Step:
         before, _ = stand(self.table, self.base, [*self.logged, *self.new])
         found: list[Arrival] = []
         for change in self.minted:
-            if change.field == "postcode" and self.row["postcode"] == change.now:
+            if change.field == ColumnName.POSTCODE and self.row[ColumnName.POSTCODE] == change.now:
                 found += follow(self.work, change, before)
             elif self.row.get(change.field) == change.now:
                 found += reached_again(change, before)

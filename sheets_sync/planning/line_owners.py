@@ -12,7 +12,7 @@ from sheets_sync.cell_values import shown, typed
 from sheets_sync.origin_cell import Born
 from sheets_sync.planning.record_values import stand
 from sheets_sync.planning.sync_plan import Work
-from sheets_sync.sheet_layout import BORN, FILLED
+from sheets_sync.sheet_layout import BORN, FILLED, ID
 from sheets_sync.sheet_model import FoundTab, SheetLine
 
 _TORN = 3
@@ -126,7 +126,7 @@ def is_torn(found: FoundTab) -> bool:
     table = found.tab.name
     torn = 0
     for line in found.lines:
-        own, told = line.text("id"), line.text(BORN)
+        own, told = line.text(ID), line.text(BORN)
         if own and told and not told.startswith(f'{{"i":"{own}"'):  # as `origin_cell.write` begins
             row = borns.read(table, told)
             torn += row is not None and check(own) not in (None, row.row.id)
@@ -134,7 +134,7 @@ def is_torn(found: FoundTab) -> bool:
 
 
 def _owner(work: Work, table: str, line: SheetLine, told: Born | None) -> str | None:
-    named = check(line.text("id"))
+    named = check(line.text(ID))
     if told is not None:
         return told.row.id  # hidden, so it is the id's cell that somebody typed into
     known = named in work.known.rows[table] or (table, named) in work.erased or (table, named) in work.known.read_back

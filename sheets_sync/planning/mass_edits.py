@@ -18,7 +18,7 @@ from community.wording import counted
 from sheets_sync import origin_cell as borns
 from sheets_sync.planning.line_owners import reclaimed
 from sheets_sync.planning.sync_plan import Touched, Work
-from sheets_sync.sheet_layout import BORN, header
+from sheets_sync.sheet_layout import BORN, ID, header
 from sheets_sync.sheet_model import FoundTab
 
 WHOLE = "spreadsheet"
@@ -101,7 +101,7 @@ def _doubt(work: Work, found: FoundTab) -> Doubt | None:
             "take it back there: File, Version history, or Ctrl-Z. Sort with the whole sheet or a filter view instead."
         )
         return Doubt(
-            table, words, False, _print("torn", [(x.text("id"), x.text(BORN)[:24]) for x in found.lines]), ("torn",)
+            table, words, False, _print("torn", [(x.text(ID), x.text(BORN)[:24]) for x in found.lines]), ("torn",)
         )
     touched = work.touched.get(table, [])
     said = [*_columns(found, touched), *_lines(work, found)]
@@ -224,7 +224,7 @@ def _changed_notes(work: Work, found: FoundTab) -> tuple[list[int], list[int]]:
     table, known = found.tab.name, work.known.rows[found.tab.name]
     changed, unreadable = [], []
     for line in found.lines:
-        if not (text := line.text(BORN)) or check(line.text("id")) in known:
+        if not (text := line.text(BORN)) or check(line.text(ID)) in known:
             continue
         told = borns.read(table, text)
         if told is None:
@@ -243,7 +243,7 @@ def _spoilt(work: Work, found: FoundTab) -> list[int]:
     table, spoilt = found.tab.name, []
     made_again = {"id", BORN} & found.fresh.keys()
     for line in found.lines:
-        own, told = line.text("id"), line.text(BORN)
+        own, told = line.text(ID), line.text(BORN)
         if own and told.startswith(f'{{"i":"{own}"'):  # as `origin_cell.write` begins
             continue
         named, row = check(own), borns.read(table, told) if told else None

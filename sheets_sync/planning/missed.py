@@ -14,7 +14,7 @@ from sheets_sync.cell_values import shown, typed
 from sheets_sync.line_before import ADDED, Before, cell_hash, hashed
 from sheets_sync.planning.record_values import full
 from sheets_sync.planning.sync_plan import CellWrite, Miss, Unit, Work
-from sheets_sync.sheet_layout import BORN, FILLED, FIRST
+from sheets_sync.sheet_layout import BORN, FILLED, FIRST, ID
 from sheets_sync.sheet_model import FoundTab, SheetLine, SheetSnapshot, is_header
 
 _OWN = (*FIRST, BORN)
@@ -77,7 +77,7 @@ def _take_as_written(work: Work, one: Before) -> set[tuple[str, int, str]]:
     unwritten = {
         (one.tab, line.place, name)
         for line in (found.lines if not found.missing else ())
-        if line.text("id") == one.record
+        if line.text(ID) == one.record
         for name, before in one.was.items()
         if cell_hash(found.tab, name, line.cells.get(name)) == before != one.now[name]
     }
@@ -86,7 +86,7 @@ def _take_as_written(work: Work, one: Before) -> set[tuple[str, int, str]]:
 
 
 def _plan(work: Work, found: FoundTab, line: SheetLine, before: Mapping[str, Any]) -> None:
-    table, own = found.tab.name, line.text("id")
+    table, own = found.tab.name, line.text(ID)
     texts = {name: str(line.cells.get(name, "")) for name in line.cells.keys() | before.keys()}
     changed = [name for name in found.columns if name in texts and line.cells.get(name) != before.get(name)]
     cells = [CellWrite(table, line.place, own, name, texts[name]) for name in changed]
@@ -119,10 +119,10 @@ class _Tab:
         one = self.one
         if one.gave:
             return self._numbered()
-        if one.now.get("id") == hashed(""):
-            return list(self._those(lambda line: not line.text("id") and self._rest_is(line)))[:1]
-        if one.text("id"):
-            return self._those(lambda line: line.text("id") == one.text("id"))
+        if one.now.get(ID) == hashed(""):
+            return list(self._those(lambda line: not line.text(ID) and self._rest_is(line)))[:1]
+        if one.text(ID):
+            return self._those(lambda line: line.text(ID) == one.text(ID))
         return self._stray()
 
     def _those(self, fits: Callable[[SheetLine], bool]) -> Iterator[int]:
@@ -130,7 +130,7 @@ class _Tab:
 
     def _numbered(self) -> list[int]:
         """The line that says what was hit and has the number now; other misses may have given it to further lines."""
-        still = list(self._those(lambda line: line.text("id") == self.one.gave and self._is_still(line)))
+        still = list(self._those(lambda line: line.text(ID) == self.one.gave and self._is_still(line)))
         likeness = {at: self._likeness(self.lines[at], self.one.there) for at in still}
         return [at for at in still if likeness[at] == max(likeness.values())]
 
@@ -139,7 +139,7 @@ class _Tab:
         said = [name for name, text in self.one.now.items() if text != hashed("")]
         ours = [
             at
-            for at in self._those(lambda line: not line.text("id") and not line.text(BORN))
+            for at in self._those(lambda line: not line.text(ID) and not line.text(BORN))
             if said and all(self._is_ours(self.lines[at], name) for name in said)
         ]
         there = [at for at in ours if self.lines[at].place == self.one.place]
@@ -163,8 +163,8 @@ class _Tab:
     def _bring_again(self) -> None:
         """Add the line again that was emptied by mistake and is nowhere."""
         one, table = self.one, self.found.tab.name
-        own, says = one.text("id"), one.hash_of(self.found.tab, one.there)
-        alike = [line for line in self.lines if line.text("id") == own and (own or self._says(line) == says)]
+        own, says = one.text(ID), one.hash_of(self.found.tab, one.there)
+        alike = [line for line in self.lines if line.text(ID) == own and (own or self._says(line) == says)]
         if alike or not any(one.text(name) for name in self.names) or (table, own) in self.work.known.erased:
             return
         self.stands.add(ADDED)

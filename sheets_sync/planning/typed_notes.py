@@ -2,6 +2,7 @@
 
 from community.book import Received
 from community.tables.ids import derive
+from community.tables.row_types import ColumnName, ContactValues
 from community.tables.statuses import ContactStatus
 from community.tables.vocabulary import ContactOutcome, ContactWay, Direction
 from sheets_sync import origin_cell as borns
@@ -9,7 +10,7 @@ from sheets_sync.correction_identity import BY
 from sheets_sync.planning.line_owners import is_torn
 from sheets_sync.planning.record_values import full
 from sheets_sync.planning.sync_plan import Unit, Work
-from sheets_sync.sheet_layout import BORN
+from sheets_sync.sheet_layout import BORN, ID
 
 
 def why_not(work: Work) -> str | None:
@@ -32,20 +33,21 @@ def take_note(
     """
     tab, about, name = where
     found = work.sheet.tabs["contacts"]
-    taken = work.current["contacts"].keys() | work.known.rows["contacts"].keys() | {x.text("id") for x in found.lines}
+    taken = work.current["contacts"].keys() | work.known.rows["contacts"].keys() | {x.text(ID) for x in found.lines}
     number = 0
     while (own := derive("C", BY, tab, about, name, words, str(number))) in taken or ("contacts", own) in work.erased:
         number += 1
-    values = {
-        "about": about or None,
-        "with_whom": with_whom,
-        "way": ContactWay.SHEET,
-        "direction": Direction.IN,
-        "outcome": ContactOutcome.NOTE,
-        "words": says,
-        "status": ContactStatus.OPEN,
-    }
+    values = ContactValues(
+        about=about or None,
+        with_whom=with_whom,
+        way=ContactWay.SHEET,
+        direction=Direction.IN,
+        outcome=ContactOutcome.NOTE,
+        words=says,
+        status=ContactStatus.OPEN,
+    )
     note = Received("contacts", own, work.now, BY, {key: value for key, value in values.items() if value})
     unit.new_rows.append(note)
-    unit.rows.append(("contacts", {"id": note.id, "at": note.at, "by": note.by, BORN: borns.write(note)}))
+    cells = {ID: note.id, ColumnName.AT: note.at, ColumnName.BY: note.by, BORN: borns.write(note)}
+    unit.rows.append(("contacts", cells))
     work.current["contacts"][note.id] = full("contacts", note)

@@ -15,6 +15,7 @@ from community.tables.canonical import NotCanonical, Value, added, moment
 from community.tables.column import PersonColumns
 from community.tables.flags import Flag
 from community.tables.ids import derive
+from community.tables.row_types import ColumnName
 from community.tables.status_machines import MACHINES
 from community.tables.vocabulary import Channel
 from sheets_sync import origin_cell as borns
@@ -23,7 +24,7 @@ from sheets_sync.correction_identity import BY
 from sheets_sync.mistyped_cells import is_error, with_nought
 from sheets_sync.planning.record_values import full
 from sheets_sync.planning.sync_plan import CellWrite, Unit, Work
-from sheets_sync.sheet_layout import BORN, FILLED, header
+from sheets_sync.sheet_layout import BORN, FILLED, ID, header
 from sheets_sync.sheet_model import FoundTab, SheetLine
 
 _TOTALS = frozenset(
@@ -46,7 +47,8 @@ def is_about_somebody(table: str, cells: Mapping[str, Any]) -> bool:
 
 def _called(table: Table) -> str:
     """The column that says what or who a row is: its name or, where it has none, the first words in it."""
-    return "name" if "name" in table.by_name else next((c.name for c in table.columns if c.kind == "text"), "name")
+    name = ColumnName.NAME
+    return name if name in table.by_name else next((c.name for c in table.columns if c.kind == "text"), name)
 
 
 def _is_name(words: str) -> bool:
@@ -107,7 +109,7 @@ def take_typed(work: Work, found: FoundTab, places: Places, lines: tuple[tuple[S
         taken |= {own}
         row = Received(table, own, work.now, BY, _values(work, found, line, told, places, copied=copied))
         work.current[table][own] = full(table, row)
-        cells = {"id": own, "at": row.at, "by": row.by, BORN: borns.write(row)}
+        cells = {ID: own, ColumnName.AT: row.at, ColumnName.BY: row.by, BORN: borns.write(row)}
         # The cell says it too, or it would seem that somebody emptied it.
         cells |= {n: str(row.values.get(n) or "") for n in found.tab.told if n in FILLED and n not in told}
         work.plan.units.append(
@@ -133,10 +135,10 @@ def _values(
         except NotCanonical:
             work.aside(table, line, None, f"{header(name)} can't be read, so the row is taken in without it.")
     columns = TABLES[table].by_name
-    place = places.find(str(values.get("postcode") or "")) if "postcode" in columns else Place()
+    place = places.find(str(values.get(ColumnName.POSTCODE) or "")) if ColumnName.POSTCODE in columns else Place()
     flags |= seen_in(table, values) | set(place.flags)
     status = MACHINES[table].starts[0] if table in MACHINES else None
     values |= enriched(table, values, place, status=status, channel=Channel.SHEET, now=moment(work.now), flags=flags)
     ours = {name.removeprefix("extra."): each for name, each in values.items() if name.startswith("extra.")}
-    values["extra"] = added(ours)
+    values[ColumnName.EXTRA] = added(ours)
     return {name: each for name, each in values.items() if each is not None and name in columns}

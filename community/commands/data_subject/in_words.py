@@ -103,8 +103,8 @@ def _told(
         ids = [record.id for record in (*theirs, *own) if record.table == table]
         for copies in (NOW, RECEIVED):
             for row in by_ids(connection, copies[table], ids):
-                only = own.get(Record(table, row["id"]))
-                values = {name: row[name] for name in columns if only is None or name in only}
+                only = own.get(Record(table, row.id))
+                values = {name: getattr(row, name) for name in columns if only is None or name in only}
                 yield from (person for person in people_in(table, values) if only is not None or _is_whose(person.part))
 
 

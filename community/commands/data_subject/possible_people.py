@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from community.book import NOW, RECEIVED, Record, belonging, by_ids
 from community.errors import UserFacingError
 from community.identity import COLUMNS, PARTS, Likeness, Part, Person, handles, likeness, people_in
+from community.tables.row_types import ColumnName
 
 OWN: dict[str, Part] = {table: parts[0].part for table, parts in PARTS.items()}
 """The person whose record it is; a guardian or a referrer only stands in it."""
@@ -87,7 +88,7 @@ def columns_of(table: str, part: Part) -> tuple[str, ...]:
     """The columns of the table that are about this part alone: those of a guardian, a referrer, a contact."""
     prefix = f"{part}_" if part in IN_PASSING else None
     if prefix is not None:
-        return tuple(name for name in NOW[table].c.keys() if name.startswith(prefix))  # noqa: SIM118 (SQLAlchemy's own)
+        return tuple(name for name in NOW[table].columns.keys() if name.startswith(prefix))  # noqa: SIM118 (SQLAlchemy's own)
     return next(tuple(c for c in each[1:] if c is not None) for each in PARTS[table] if each.part == part)
 
 
@@ -102,10 +103,10 @@ def said(like: Likeness) -> Iterator[str]:
 
 
 def _alike(row: _Row, by_handle: dict[str, list[Person]], ids: set[str]) -> Iterator[tuple[Part, str]]:
-    if row.values.get("duplicate_of") in ids:
+    if row.values.get(ColumnName.DUPLICATE_OF) in ids:
         yield "resident", "closed as a repeat"
     for person in people_in(row.record.table, row.values):
-        if row.values.get("resident_id") and person.part == "resident":
+        if row.values.get(ColumnName.RESIDENT_ID) and person.part == "resident":
             continue  # it leads to a resident, who is listed
         near = {mine for handle in handles(person) for mine in by_handle.get(handle, ())}
         for mine in near:
@@ -119,18 +120,19 @@ def everybody(connection: sa.Connection) -> Iterator[_Row]:
         now: dict[str, dict[str, Any]] = {}
         for copies in (NOW, RECEIVED):
             source = copies[table]
-            wanted = [source.c[name] for name in ("id", *COLUMNS[table], *_LEADS.get(table, ()))]
+            wanted = [source.columns[name] for name in (ColumnName.ID, *COLUMNS[table], *_LEADS.get(table, ()))]
             for row in map(dict, connection.execute(sa.select(*wanted)).mappings()):
+                own = row[ColumnName.ID]
                 if copies is NOW:
-                    now[row["id"]] = row
-                elif {**row, **_led(table, now.get(row["id"]))} == now.get(row["id"]):
+                    now[own] = row
+                elif {**row, **_led(table, now.get(own))} == now.get(own):
                     continue
                 else:
-                    row |= _led(table, now.get(row["id"]))
-                yield _Row(Record(table, row["id"]), row)
+                    row |= _led(table, now.get(own))
+                yield _Row(Record(table, own), row)
 
 
-_LEADS = {"help_requests": ("resident_id", "duplicate_of")}
+_LEADS = {"help_requests": (ColumnName.RESIDENT_ID, ColumnName.DUPLICATE_OF)}
 
 
 def _led(table: str, now: dict[str, Any] | None) -> dict[str, Any]:
@@ -141,10 +143,10 @@ def _led(table: str, now: dict[str, Any] | None) -> dict[str, Any]:
 def _copies(connection: sa.Connection, table: str, ids: Sequence[str]) -> Iterator[_Row]:
     for copies in (NOW, RECEIVED):
         for row in by_ids(connection, copies[table], ids):
-            yield _Row(Record(table, row["id"]), dict(row))
+            yield _Row(Record(table, row.id), row._asdict())
 
 
 def _unjoined(connection: sa.Connection) -> set[Record]:
-    requests = NOW["help_requests"].c
-    query = sa.select(requests.id).where(requests.resident_id.is_(None))
+    requests = NOW["help_requests"]
+    query = sa.select(requests.c.id).where(requests.columns[ColumnName.RESIDENT_ID].is_(None))
     return {Record("help_requests", id_) for (id_,) in connection.execute(query)}
