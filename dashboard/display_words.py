@@ -9,6 +9,7 @@ from community.forms import Form, Question, sections
 from community.settings import Settings
 from community.tables import TABLES
 from community.tables.canonical import moment, split
+from community.tables.row_types import ColumnName
 from community.tables.status_machines import MACHINES
 from community.wording import day_words, first_upper, spelled, status_words, when_words
 
@@ -82,7 +83,7 @@ def told(form: Form, row: Row) -> list[tuple[str, str]]:
 
 def _beside(form: Form, row: Row) -> Iterable[tuple[str, str]]:
     """Answers to questions that the form does not ask, or no longer asks. No other page shows them."""
-    for name, answer in json.loads(row.get("extra") or "{}").items():
+    for name, answer in json.loads(row.get(ColumnName.EXTRA) or "{}").items():
         if f"extra.{name}" not in form.questions:
             yield first_upper(spelled(name)), answer
 

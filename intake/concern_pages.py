@@ -12,7 +12,8 @@ from community.forms import Form
 from community.settings import Settings
 from community.settings.response_promise import is_open
 from community.tables.canonical import Value
-from community.tables.vocabulary import ConcernRoute
+from community.tables.row_types import ColumnName
+from community.tables.vocabulary import ConcernRoute, YesNo
 from community.wording import moment_words
 
 _log = structlog.get_logger(__name__)
@@ -63,9 +64,8 @@ def done(
     due = concerns.reply_promised(settings, named, came, by_duty=worker)
     heard = worker and concerns.told_now(settings, named, came)
     shut = "" if is_open(settings.community, came) else f"<p>{_HEARD if heard else _SHUT} Don’t wait for us.</p>"
-    ring = (
-        "" if values.get("safe_to_ring") == "yes" else "<p>We will not ring you: you did not say that it is safe.</p>"
-    )
+    may_ring = values.get(ColumnName.SAFE_TO_RING) == YesNo.YES
+    ring = "" if may_ring else "<p>We will not ring you: you did not say that it is safe.</p>"
     alone = (
         ""
         if concerns.somebody_may_open(settings, named)

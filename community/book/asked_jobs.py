@@ -33,7 +33,7 @@ def ask_for(connection: sa.Connection, jobs: Iterable[Job], *, action: str | Non
             connection.execute(JOBS.insert(), new)
             continue
         if due <= at or there.state != JobState.WAITING:
-            values["asked_at"] = at
+            values |= {JOBS.c.asked_at.name: at}
         if there.lease is not None:
             # Withdrawn meanwhile or not, it is in somebody's hands: what comes of it is decided when they are done.
             values |= {"action": None, "withdrawn_by": None, "again": min(due, there.again or due)}

@@ -10,10 +10,10 @@ import sqlalchemy as sa
 
 from community.book.record_types import Record
 from community.book.references import belonging
-from community.book.schema import CONCERN_READS, KEPT_APART
+from community.book.schema import CONCERN_READS, KEPT_APART, ConcernReadLine
+from community.book.sql_table import lines
 from community.errors import UserFacingError
 from community.tables.ids import mint_long
-from community.tables.row import Row
 
 
 class SpeakToTheLead(UserFacingError):
@@ -61,11 +61,11 @@ def note_read(connection: sa.Connection, concern_id: str, *, by: str, at: str) -
     connection.execute(CONCERN_READS.insert().values(id=mint_long(), concern_id=concern_id, at=at, by=by))
 
 
-def reads_of(connection: sa.Connection, concern_ids: Sequence[str]) -> list[Row]:
+def reads_of(connection: sa.Connection, concern_ids: Sequence[str]) -> Sequence[ConcernReadLine]:
     """Who opened these concerns and when, the latest first."""
     query = sa.select(CONCERN_READS).where(CONCERN_READS.c.concern_id.in_(concern_ids))
     latest = query.order_by(CONCERN_READS.c.at.desc(), CONCERN_READS.c.id)
-    return [Row("concern_reads", dict(row)) for row in connection.execute(latest).mappings()]
+    return lines(connection, latest, CONCERN_READS)
 
 
 def forget_reads(connection: sa.Connection, concern_ids: Sequence[str]) -> None:

@@ -19,6 +19,7 @@ from community.errors import UserFacingError
 from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.ids import check
+from community.tables.row_types import ErasureRow
 
 T = TypeVar("T", Received, Arrival)
 
@@ -92,7 +93,7 @@ def _erase(connection: sa.Connection, erasures: Sequence[Received]) -> None:
         for each, outcome in zip(adding, outcomes, strict=True)
         if not isinstance(outcome, UserFacingError) and outcome.new
     ]
-    erasure.remove(connection, [erasure.Erasure(str(v["table_name"]), str(v["record_id"])) for v in new])
+    erasure.remove(connection, [erasure.Erasure(e.table_name, e.record_id) for e in map(ErasureRow.of, new)])
 
 
 def _about(change: Arrival) -> Record:

@@ -1,7 +1,7 @@
 """Everything the book holds about one person, for them or before it is erased."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypedDict
 
 import sqlalchemy as sa
 
@@ -17,6 +17,23 @@ from community.tables.row_types import ColumnName, HelpRequestRow
 PEOPLE = tuple(table.name for table in TABLES.values() if table.people)
 """The tables whose ids stand for a person. Of an organisation it is the contact person."""
 _OTHER_LETTERS = ", ".join(TABLES[t].letter for t in PEOPLE if t not in ("volunteers", "residents", "help_requests"))
+
+
+class HeldRecord(TypedDict):
+    """A record as it is now and as it was received, without what is empty."""
+
+    table: str
+    now: dict[str, Any]
+    received: dict[str, Any]
+
+
+class PersonData(TypedDict):
+    """What the book holds about a person."""
+
+    person: str
+    records: list[HeldRecord]
+    may_be_the_same_person: list[HeldRecord]
+    changes: list[dict[str, Any]]
 
 
 class NotAPerson(UserFacingError):
@@ -42,11 +59,10 @@ def find(connection: sa.Connection, typed: str) -> Record:
     return Record("residents", resident) if resident else Record(table, id_)
 
 
-def everything(connection: sa.Connection, person: Record, maybe: Iterable[Record] = ()) -> dict[str, Any]:
+def everything(connection: sa.Connection, person: Record, maybe: Iterable[Record] = ()) -> PersonData:
     """What the book holds about the person: each record as it is now and as it was received, and the decisions.
 
-    {"person": id, "records": [{"table", "now", "received"}], "may_be_the_same_person": [as records], "changes": [...]};
-    fields without a value are left out. `maybe` are records that may be about the same person.
+    Fields without a value are left out. `maybe` are records that may be about the same person.
     """
     found = belonging(connection, person)
     theirs = set(found)
@@ -58,20 +74,20 @@ def everything(connection: sa.Connection, person: Record, maybe: Iterable[Record
     }
 
 
-def part_of(connection: sa.Connection, record: Record, columns: Sequence[str]) -> dict[str, Any]:
+def part_of(connection: sa.Connection, record: Record, columns: Sequence[str]) -> PersonData:
     """What one record says of a guardian or referrer, who fills only these columns. Shaped as `everything`."""
     kept = {ColumnName.ID, ColumnName.AT, *columns}
     (whole,) = _records(connection, [record])
-    told = {copy: {name: value for name, value in whole[copy].items() if name in kept} for copy in ("now", "received")}
+    now, received = ({n: v for n, v in each.items() if n in kept} for each in (whole["now"], whole["received"]))
     return {
         "person": record.id,
-        "records": [{"table": record.table, **told}],
+        "records": [{"table": record.table, "now": now, "received": received}],
         "may_be_the_same_person": [],
         "changes": [_filled(change) for change in _changes(connection, [record]) if change.field in kept],
     }
 
 
-def _records(connection: sa.Connection, records: Sequence[Record]) -> list[dict[str, Any]]:
+def _records(connection: sa.Connection, records: Sequence[Record]) -> list[HeldRecord]:
     now, received = (_rows(connection, copies, records) for copies in (NOW, RECEIVED))
     return [{"table": each.table, "now": now[each], "received": received[each]} for each in records]
 

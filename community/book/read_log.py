@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import sqlalchemy as sa
 
-from community.book.schema import READS
+from community.book.schema import READS, ReadLine
+from community.book.sql_table import lines
 from community.tables.ids import mint_long
 from community.tables.message_codes import ReadKind
-from community.tables.row import Row
 
 
 def note_read_of(connection: sa.Connection, record_id: str, what: ReadKind, *, at: str, by: str) -> None:
@@ -21,10 +21,10 @@ def count_reads(connection: sa.Connection, record_id: str, what: ReadKind, since
     return int(connection.execute(sa.select(sa.func.count()).select_from(READS).where(this)).scalar_one())
 
 
-def reads_of_records(connection: sa.Connection, record_ids: Sequence[str]) -> list[Row]:
+def reads_of_records(connection: sa.Connection, record_ids: Sequence[str]) -> Sequence[ReadLine]:
     """What was shown of these records, to whom and when, the latest first."""
     found = sa.select(READS).where(READS.c.record_id.in_(record_ids)).order_by(READS.c.at.desc(), READS.c.id)
-    return [Row("reads", dict(row)) for row in connection.execute(found).mappings()]
+    return lines(connection, found, READS)
 
 
 def forget_reads_of(connection: sa.Connection, record_ids: Sequence[str]) -> None:

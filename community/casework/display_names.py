@@ -3,6 +3,7 @@
 from community.casework.casework_errors import NotFound
 from community.casework.visibility import Visibility, row_type_of
 from community.tables import TABLES
+from community.tables.row_types import ColumnName
 
 
 def named(visible: Visibility, record_id: str | None) -> str | None:
@@ -15,7 +16,7 @@ def named(visible: Visibility, record_id: str | None) -> str | None:
         return None
     table = TABLES[row.table]
     if not table.about:
-        name: str | None = row.get("name") or row.get("referrer_name")
+        name: str | None = row.get(ColumnName.NAME) or row.get(ColumnName.REFERRER_NAME)
         return name
     first = next(filter(None, (named(visible, row[column]) for column in table.about)), None)
     if table.beside is None:

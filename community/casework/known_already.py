@@ -11,7 +11,7 @@ from community.casework.people_lookup import Alike, alike
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, hidden, looking
 from community.identity import PARTS, Fact, Part, people_in, same_organisation
-from community.tables.row_types import ROW_TYPES, OrganisationRow
+from community.tables.row_types import ROW_TYPES, ColumnName, OrganisationRow
 
 _ELSEWHERE: dict[Part, tuple[str, ...]] = {
     # Residents are compared with residents and requests when a request is joined to one: see `resident_identity`.
@@ -72,8 +72,9 @@ def came_before(visible: Visibility, row: Row) -> KnownAs | None:
 
 def _signed_before(visible: Visibility, row: Row, found: Iterable[str]) -> Iterator[KnownAs]:
     """Organisations of the same name or website, no matter who signed for them."""
+    mine = OrganisationRow.of(row)
     for other in visible.rows(OrganisationRow, order=None, columns=lambda c: (c.id, c.name, c.website)):
-        if other.id != row.id and other.id not in found and same_organisation(row, other):
+        if other.id != row.id and other.id not in found and same_organisation(mine, other):
             each = visible.get(OrganisationRow, other.id)
             yield KnownAs(
                 each.table, each.id, "contact", "contact", each.name, each.status, each.changed_at, None,
@@ -87,10 +88,10 @@ def _known(visible: Visibility, each: Alike, of: Part) -> KnownAs | None:
         return None
     seen = visible.sees(row)
     name = each.person.named if seen else None
-    status = row.get("status")
+    status = row.get(ColumnName.STATUS)
     facts = each.likeness.facts
     return KnownAs(
-        row.table, row.id, each.part, of, name, status, row.changed_at, row.get("hub"),
+        row.table, row.id, each.part, of, name, status, row.changed_at, row.get(ColumnName.HUB),
         facts, near_name=each.likeness.near_name, in_sight=seen,
     )  # fmt: skip
 

@@ -15,4 +15,4 @@ def details_read(context: WorkContext, match_id: str) -> list[datetime]:
     with looking(context) as visible:
         visible.get(MatchRow, match_id)
         found = reads_of_records(visible.reader.connection, [match_id])
-    return [moment(str(row.get("at"))) for row in found if row.get("what") == ReadKind.DETAILS]
+    return [moment(row.at) for row in found if row.what == ReadKind.DETAILS]

@@ -140,7 +140,7 @@ def _gone_or_back(reader: Reader, changes: Changes, volunteer_id: str, now: date
     if row is None:
         return
     then = {f: change.now for (_, one, f), change in changes.items() if one == volunteer_id}
-    is_away = _is_away({**row, **then}, now)
+    is_away = _is_away(VolunteerRow.of({**row, **then}), now)
     if is_away == _is_away(row, now):
         return
     for match in reader.rows(MatchRow, lambda c: [c.volunteer_id == volunteer_id, c.status == MatchStatus.ACTIVE]):
@@ -150,10 +150,10 @@ def _gone_or_back(reader: Reader, changes: Changes, volunteer_id: str, now: date
             yield _Call(AWAY if is_away else BACK, match.id, need.resident_id)
 
 
-def _is_away(volunteer: Mapping[str, object], now: datetime) -> bool:
-    until = volunteer["hold_until"]
+def _is_away(volunteer: VolunteerRow, now: datetime) -> bool:
+    until: object = volunteer.hold_until
     ends = instant(until) if isinstance(until, datetime) else until
-    return volunteer["status"] == VolunteerStatus.PAUSED or (ends is not None and str(ends) > instant(now))
+    return volunteer.status == VolunteerStatus.PAUSED or (ends is not None and str(ends) > instant(now))
 
 
 def _told_otherwise(reader: Reader, table: str, record_id: str) -> Iterator[_Call]:

@@ -11,9 +11,9 @@ import click
 import sqlalchemy as sa
 
 from community import exports
-from community.book import Record, belonging, utc_now
+from community.book import CHANGES, Record, belonging, utc_now
 from community.book.concern_register import held_by_concern
-from community.book.person_data import everything, find, part_of
+from community.book.person_data import HeldRecord, PersonData, everything, find, part_of
 from community.commands.data_subject import in_words
 from community.commands.data_subject.find_person import is_id, like, list_found, passing
 from community.commands.data_subject.in_words import about, list_mentions, mentions
@@ -23,6 +23,8 @@ from community.runtime.book_opening import open_book
 from community.settings import Community, load
 from community.tables import TABLES
 from community.tables import canonical as canon
+from community.tables.row import ChangeRow
+from community.tables.row_types import ColumnName
 
 
 @click.command("export-person")
@@ -68,17 +70,16 @@ def command(who: str, part: Part | None, folder: Path | None) -> None:
             person, found, holds = told_of(reader.connection, who, part)
             spoken_of = mentions(reader.connection, *about(reader.connection, person, part))
             apart = bool(held_by_concern(reader.connection) & set(belonging(reader.connection, person)))
-            told = {"made_at": canon.instant(now)} | holds | {"mentions": in_words.told(spoken_of)}
+            told: dict[str, Any] = {"made_at": canon.instant(now)} | {**holds} | {"mentions": in_words.told(spoken_of)}
     finally:
         book.close()
-    exports.note(settings.book_home, "export-person", "json and txt", len(told["records"]), now=now)
+    exports.note(settings.book_home, "export-person", "json and txt", len(holds["records"]), now=now)
     where = folder or settings.book_home / "exports"
     where.mkdir(mode=0o700, parents=True, exist_ok=True)
     name = f"{person.id}-{now:%Y%m%dT%H%M%S}Z"
     _write(where / f"{name}.json", json.dumps(told, ensure_ascii=False, indent=1) + "\n")
     _write(where / f"{name}.txt", letter(told, settings.community))
-    records: list[Any] = told["records"]
-    click.echo(f"{where / name}.json and .txt: {len(records)} records, {len(told['changes'])} decisions.")
+    click.echo(f"{where / name}.json and .txt: {len(holds['records'])} records, {len(holds['changes'])} decisions.")
     if unjoined := [each.record.id for each in found if each.unjoined and each.whole]:
         ids = ", ".join(unjoined)
         click.echo(f"May be the same person, under a heading of its own; take out what is somebody else's: {ids}")
@@ -92,7 +93,7 @@ def command(who: str, part: Part | None, folder: Path | None) -> None:
     click.echo("Read them before you send them: somebody else may be in the notes. Delete them afterwards.")
 
 
-def told_of(connection: sa.Connection, who: str, part: Part | None) -> tuple[Record, list[Maybe], dict[str, Any]]:
+def told_of(connection: sa.Connection, who: str, part: Part | None) -> tuple[Record, list[Maybe], PersonData]:
     """The person, who else may be they, and all that is held about them. Raises NotAPerson."""
     if part is not None:
         record = passing(connection, who, part)
@@ -109,7 +110,7 @@ def _write(path: Path, text: str) -> None:
         file.write(text)
 
 
-_TIMES = {"at": "Came in", "changed_at": "Last changed", "by": "Written by"}
+_TIMES = {ColumnName.AT: "Came in", ColumnName.CHANGED_AT: "Last changed", ColumnName.BY: "Written by"}
 
 
 def letter(told: Mapping[str, Any], community: Community) -> str:
@@ -124,8 +125,9 @@ def letter(told: Mapping[str, Any], community: Community) -> str:
         parts.append("\n".join(["What was decided, and when", *map(_decision, told["changes"])]))
     if told["may_be_the_same_person"]:
         parts += ["May be the same person", _MAYBE, *map(_record, told["may_be_the_same_person"])]
-    if told["mentions"]:
-        where = [f"  {m['id']}, {m['field']}: same {', '.join(m['same'])}" for m in told["mentions"]]
+    mentioned: list[in_words.ToldMention] = told["mentions"]
+    if mentioned:
+        where = [f"  {m['id']}, {m['field']}: same {', '.join(m['same'])}" for m in mentioned]
         parts += ["Other records that mention them: look at these before you send this", _WORDS, "\n".join(where)]
     return "\n\n".join(textwrap.fill(p, 100) if "\n" not in p else p for p in parts) + "\n"
 
@@ -140,24 +142,25 @@ _WORDS = (
 )
 
 
-def _record(record: Mapping[str, Any]) -> str:
+def _record(record: HeldRecord) -> str:
     lines = [_title(record), *_values(record["table"], record["now"])]
-    first = {k: v for k, v in record["received"].items() if record["now"].get(k) != v and k not in ("action", "by")}
+    ours = (ColumnName.ACTION, ColumnName.BY)
+    first = {k: v for k, v in record["received"].items() if record["now"].get(k) != v and k not in ours}
     if first:
         lines += ["", "  As it first came in:", *_values(record["table"], first)]
     return "\n".join(lines)
 
 
-def _title(record: Mapping[str, Any]) -> str:
-    taken_back = " (taken back)" if record["now"].get("void") else ""
-    return f"{TABLES[record['table']].means}: {record['now']['id']}{taken_back}"
+def _title(record: HeldRecord) -> str:
+    taken_back = " (taken back)" if record["now"].get(ColumnName.VOID) else ""
+    return f"{TABLES[record['table']].means}: {record['now'][ColumnName.ID]}{taken_back}"
 
 
 def _values(table: str, row: Mapping[str, Any]) -> Iterator[str]:
     for name, value in row.items():
         if name in _TIMES:
             yield _line(_TIMES[name], value)
-        elif name == "extra":
+        elif name == ColumnName.EXTRA:
             yield from (_line(question, answer) for question, answer in json.loads(value).items())
         elif name in TABLES[table].by_name:
             yield _line(TABLES[table][name].means, value)
@@ -168,6 +171,7 @@ def _line(label: str, value: object) -> str:
 
 
 def _decision(change: Mapping[str, Any]) -> str:
-    was, now = change.get("was", "nothing"), change.get("now", "nothing")
-    why = f" ({change['reason']})" if change.get("reason") else ""
-    return f"  {change['at'][:16].replace('T', ' ')} UTC, {change['by']}: {change['field']} from {was} to {now}{why}"
+    told = ChangeRow("changes", {**dict.fromkeys(CHANGES.columns.keys()), **change})
+    why = f" ({told.reason})" if told.reason else ""
+    when, was, now = told.at[:16].replace("T", " "), told.was or "nothing", told.now or "nothing"
+    return f"  {when} UTC, {told.by}: {told.field} from {was} to {now}{why}"

@@ -10,7 +10,7 @@ from community.concerns.encryption import Seal
 from community.concerns.move_words import MovedWords
 from community.tables import SEALED
 from community.tables.canonical import moment
-from community.tables.row_types import ConcernRow
+from community.tables.row_types import ColumnName, ConcernRow
 from community.tables.vocabulary import ConcernRoute, ConcernStepKind
 
 TOLD = tuple(name for name in SEALED if name not in {"named", "moved", "steps"})
@@ -60,20 +60,20 @@ def opened(seal: Seal, row: ConcernRow) -> Concern:
         row.status,
         {name: words[name] for name in TOLD if name in words},
         named_in(words),
-        tuple(MovedWords(**each) for each in json.loads(words.get("moved", "[]"))),
-        tuple(ConcernStep(**each) for each in json.loads(words.get("steps", "[]"))),
+        tuple(MovedWords(**each) for each in json.loads(words.get(ColumnName.MOVED, "[]"))),
+        tuple(ConcernStep(**each) for each in json.loads(words.get(ColumnName.STEPS, "[]"))),
     )
 
 
 def named_in(words: Mapping[str, str]) -> tuple[Named, ...]:
     """Everybody whom a concern with these words names: those put down as named, and those told to the public form."""
-    found = [Named(**each) for each in json.loads(words.get("named") or "[]")]
-    if words.get("harm_by") == "runs_it":
-        found.append(Named("runs_it", words.get("harm_by_name")))
-    elif words.get("harm_by_name"):
-        found.append(Named("other", words["harm_by_name"]))
-    if words.get("at_risk_name"):
-        found.append(Named("other", words["at_risk_name"]))
+    found = [Named(**each) for each in json.loads(words.get(ColumnName.NAMED) or "[]")]
+    if words.get(ColumnName.HARM_BY) == "runs_it":
+        found.append(Named("runs_it", words.get(ColumnName.HARM_BY_NAME)))
+    elif words.get(ColumnName.HARM_BY_NAME):
+        found.append(Named("other", words[ColumnName.HARM_BY_NAME]))
+    if words.get(ColumnName.AT_RISK_NAME):
+        found.append(Named("other", words[ColumnName.AT_RISK_NAME]))
     return tuple(dict.fromkeys(found))
 
 

@@ -32,7 +32,7 @@ from community.tables import TABLES
 from community.tables.canonical import Value, as_text, instant, moment, of, row
 from community.tables.ids import SYMBOLS, derive
 from community.tables.row import TableRow
-from community.tables.row_types import ROW_TYPES
+from community.tables.row_types import ROW_TYPES, ColumnName
 from community.tables.verbs import Verb, action_id
 
 _TICK = timedelta(milliseconds=1)
@@ -216,7 +216,7 @@ class LedgerReader(Reader):
             found = [row for row in found if each.holds(row)]
         if order not in ("at", None):
             by = order.removeprefix("-")
-            found.sort(key=lambda row: (row[by], row["id"]), reverse=order.startswith("-"))
+            found.sort(key=lambda row: (row[by], row.id), reverse=order.startswith("-"))
         return found[:limit]
 
     def tally(self, table: str, where: Where | None) -> int:
@@ -238,7 +238,7 @@ class LedgerReader(Reader):
         told = (("table", table), ("record_id", record_id), ("action", action))
         asked += [RowColumn(name) == value for name, value in told if value is not None]
         found = [entry for entry in self._ledger.entries if all(each.holds(entry) for each in asked)]
-        found.sort(key=lambda entry: (entry["at"], entry["id"]), reverse=newest_first)
+        found.sort(key=lambda entry: (entry[ColumnName.AT], entry[ColumnName.ID]), reverse=newest_first)
         return [ChangeRow("changes", entry) for entry in found[:limit]]
 
     def _near(self, table: str, asked: list[RowCondition]) -> tuple[list[Row], list[RowCondition]]:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from community.book import CHANGES, NOW, RECEIVED, Book
 from community.book.demo_flag import mark_invented
 from community.demo.demo_ledger import LedgerBook
+from community.tables.row_types import ColumnName
 
 
 def load(book: Book, ledger: LedgerBook) -> None:
@@ -19,8 +20,8 @@ def load(book: Book, ledger: LedgerBook) -> None:
             ordered = sorted(records.values(), key=lambda r: r.born)
             if ordered:
                 connection.execute(RECEIVED[table].insert(), [r.received for r in ordered])
-                connection.execute(NOW[table].insert(), [{**r.now, "void": None} for r in ordered])
-        changes = sorted(ledger.entries, key=lambda e: (e["at"], e["id"]))
+                connection.execute(NOW[table].insert(), [{**r.now, ColumnName.VOID: None} for r in ordered])
+        changes = sorted(ledger.entries, key=lambda e: (e[ColumnName.AT], e[ColumnName.ID]))
         if changes:
             connection.execute(CHANGES.insert(), changes)
 

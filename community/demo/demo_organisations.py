@@ -7,7 +7,7 @@ from community.casework import approve_organisation, clear_flag
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
 from community.tables.canonical import split
-from community.tables.row_types import OrganisationRow
+from community.tables.row_types import ColumnName, OrganisationRow
 from community.tables.vocabulary import Channel
 
 COUNT, WAITING = 60, 3
@@ -35,7 +35,7 @@ def add_organisations(town: Town) -> None:
 def _answers(lots: random.Random, town: Town, name: str) -> dict[str, str | list[str] | None]:
     person = town.cast.name()
     host = "".join(c for c in name.lower().replace(" ", "-") if c.isascii() and (c.isalnum() or c == "-"))
-    promises = list(town.forms["organisation"].questions["commitments"].options)
+    promises = list(town.forms["organisation"].questions[ColumnName.COMMITMENTS].options)
     return {
         "name": name,
         "website": f"https://{host}.example.org" if lots.random() < 0.8 else None,

@@ -143,5 +143,5 @@ class Pool:
             car=Travel.CAR in split(record.now.travel),
             room=capacity(row, 0),
             point=point_of(record),
-            reach=1000 * (row["max_distance_km"] or 0),
+            reach=1000 * (row.max_distance_km or 0),
         )

@@ -8,7 +8,7 @@ from community.demo.demo_names import words
 from community.demo.demo_town import Town
 from community.tables.canonical import codes
 from community.tables.message_codes import SafeWay
-from community.tables.row_types import NeedRow, ResidentRow, VolunteerRow
+from community.tables.row_types import ColumnName, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import NeedStatus, VolunteerStatus
 from community.tables.vocabulary import YesNo
 
@@ -22,16 +22,16 @@ def add_safe_contact(town: Town) -> None:
     for resident in town.ledger.all(ResidentRow):
         known = _emergency(lots, town) | _not_safe(lots, NOT_SAFE)
         if lots.random() < HAZARDS:
-            known["hazards"] = lots.choice(told["hazards"])
+            known[ColumnName.HAZARDS] = lots.choice(told["hazards"])
         if lots.random() < DOOR_WORD:
-            known["door_word"] = lots.choice(told["door_words"])
+            known[ColumnName.DOOR_WORD] = lots.choice(told["door_words"])
         if lots.random() < MOVED and resident.id not in waiting:
-            known["moved_on"] = resident.changed_at.date()
+            known[ColumnName.MOVED_ON] = resident.changed_at.date()
         _note(lots, town, resident, known)
     for volunteer in town.ledger.all(VolunteerRow)[::3]:
         known = _emergency(lots, town) | _not_safe(lots, NOT_SAFE / 10)
         if volunteer.now.status == VolunteerStatus.LEFT and lots.random() < 10 * MOVED:
-            known["moved_on"] = volunteer.changed_at.date()
+            known[ColumnName.MOVED_ON] = volunteer.changed_at.date()
         _note(lots, town, volunteer, known)
 
 

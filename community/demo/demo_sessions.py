@@ -8,7 +8,7 @@ from community.demo.demo_ledger import LedgerRecord
 from community.demo.demo_names import words
 from community.demo.demo_town import Town
 from community.tables.canonical import split
-from community.tables.row_types import BookingRow, SessionRow, VolunteerRow
+from community.tables.row_types import BookingRow, ColumnName, SessionRow, VolunteerRow
 from community.tables.statuses import BookingStatus, SessionStatus, VolunteerStatus
 from community.tables.vocabulary import Channel, YesNo
 
@@ -28,10 +28,11 @@ def add_sessions(town: Town) -> None:
         values = {name: value for name, value in printed.items() if name not in ("days", "off")}
         starts = town.calendar.at(town.calendar.today + timedelta(days=days), time(18, 30)) if days else None
         day = town.calendar.today - ANNOUNCED if starts is None else min(starts.date(), town.calendar.today) - ANNOUNCED
+        online = values[ColumnName.ONLINE] == YesNo.YES
         values |= {
             "starts_at": starts, "cost": "Free", "led_by": town.cast.name(), "status": SessionStatus.OPEN,
-            "place": None if values["online"] == YesNo.YES else lots.choice(words("organisations")["places"]),
-            "joining": "The link is https://training.example.org" if values["online"] == YesNo.YES else "Ring the bell",
+            "place": None if online else lots.choice(words("organisations")["places"]),
+            "joining": "The link is https://training.example.org" if online else "Ring the bell",
         }  # fmt: skip
         at = town.calendar.moment(lots, day, 9, 17)
         session = town.came_in(SessionRow, values, at=at, by=town.director.name)

@@ -18,6 +18,7 @@ from community.settings import Settings
 from community.tables.canonical import split
 from community.tables.flags import Flag
 from community.tables.roles import Role
+from community.tables.row_types import ColumnName
 from community.tables.statuses import AnyStatus
 from community.tables.verbs import Verb
 
@@ -124,5 +125,5 @@ class Town:
         values = dict(told.values) | forms.decided(self.forms[form], told, channel=channel, now=at, flags=flags)
         # The form rightly flags numbers reserved for films, because no real person has one. Here everybody does.
         whole = all(is_whole(str(values[c])) for c in ("telephone", "referrer_telephone") if values.get(c))
-        kept = [flag for flag in split(str(values["flags"] or "")) if flag != Flag.TELEPHONE_ODD or not whole]
+        kept = [flag for flag in split(str(values[ColumnName.FLAGS] or "")) if flag != Flag.TELEPHONE_ODD or not whole]
         return values | {"flags": kept}

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from community.forms.contact_details import reach
 from community.forms.form_model import Form
 from community.tables.canonical import Value, split
+from community.tables.row_types import ColumnName
 from community.tables.vocabulary import ForWhom, ReachBy
 
 Way = Literal["ring", "relay", "text", "email", "write", "touch", "none"]
@@ -63,7 +64,7 @@ def confirmation(
 def way_to_answer(values: Mapping[str, Value]) -> Way:
     """How we get back to them: the way they like best among those that really reach them."""
     mine = reach(values)
-    if values.get("for_whom") == ForWhom.SOMEBODY_ELSE:
+    if values.get(ColumnName.FOR_WHOM) == ForWhom.SOMEBODY_ELSE:
         return "touch" if mine.any or reach(values, "referrer_").any else "none"
     ringing: Way = "relay" if mine.numbers and all(number.relay for number in mine.numbers) else "ring"
     there: dict[Way, bool] = {
@@ -72,7 +73,7 @@ def way_to_answer(values: Mapping[str, Value]) -> Way:
         "email": bool(mine.emails),
         "write": mine.letter,
     }
-    liked = {_LIKED.get(word) for word in split(str(values.get("reach_by") or ""))}
+    liked = {_LIKED.get(word) for word in split(str(values.get(ColumnName.REACH_BY) or ""))}
     ways = sorted((way for way in get_args(Way) if there.get(way)), key=lambda way: _ringing(way) not in liked)
     return ways[0] if ways else "touch" if mine.any else "none"
 

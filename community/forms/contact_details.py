@@ -12,6 +12,7 @@ from community.identity import PhoneNumber, can_be_written_to, email_addresses, 
 from community.tables.canonical import Value
 from community.tables.flags import Flag
 from community.tables.message_codes import SafeWay
+from community.tables.row_types import ColumnName
 
 _LOOK = 800
 
@@ -69,7 +70,7 @@ def reach_in_words(values: Mapping[str, Value], unsafe: Collection[str] = ()) ->
 
     `unsafe`: ways that are not safe for the person, see `SafeWay`. The referrer is somebody else.
     """
-    asker = values.get("referrer_name") or "the person who asks"
+    asker = values.get(ColumnName.REFERRER_NAME) or "the person who asks"
     through = [f"{way} ({asker})" for way in reach(values, "referrer_").in_words()]
     return reach(values).in_words(unsafe) + through
 

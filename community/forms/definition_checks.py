@@ -8,6 +8,7 @@ from community.settings import Settings
 from community.tables import TABLES, Column
 from community.tables.canonical import NotCanonical, of
 from community.tables.flags import Flag
+from community.tables.row_types import ColumnName
 from community.tables.vocabulary import SLOTS
 
 Misfit = tuple[Trail, str]
@@ -31,7 +32,7 @@ def misfits(form: Form, settings: Settings) -> Iterator[Misfit]:
     if form.table not in TABLES:
         yield ("table",), f"there is no table {form.table}"
         return
-    status = TABLES[form.table].by_name.get("status")
+    status = TABLES[form.table].by_name.get(ColumnName.STATUS)
     if not status or form.status not in (status.words or ()):
         yield ("status",), f"{form.table} knows no status {form.status}"
     earlier: dict[str, Question] = {}

@@ -11,6 +11,7 @@ from community.places import Place, what_stands_there
 from community.tables import TABLES
 from community.tables.canonical import LONDON, Value, codes
 from community.tables.flags import Flag
+from community.tables.row_types import ColumnName
 from community.tables.vocabulary import YesNo
 
 
@@ -54,4 +55,4 @@ def seen_in(table: str, values: Mapping[str, Value]) -> set[str]:
 
 def _signed(values: Mapping[str, Value]) -> bool:
     """Whether this signs the charter: it says so, and the person who says so may sign."""
-    return values.get("signs_charter") == YesNo.YES == values.get("may_sign")
+    return values.get(ColumnName.SIGNS_CHARTER) == YesNo.YES == values.get(ColumnName.MAY_SIGN)

@@ -14,6 +14,7 @@ from community.forms.validation import FieldError, words_of
 from community.places import parse
 from community.settings import Community
 from community.settings.response_promise import answer_by
+from community.tables.row_types import ColumnName
 from community.wording import as_labels, moment_words, slots_by_day, wording
 
 _JINJA = Environment(
@@ -99,7 +100,7 @@ def done_html(form: Form, sent: Confirmation, *, community: Community, now: date
 
     `on_duty` says that somebody hears of a request for help today at this hour.
     """
-    by = answer_by(community, sent.came, next(iter(sent.codes.get("urgency", ())), None))
+    by = answer_by(community, sent.came, next(iter(sent.codes.get(ColumnName.URGENCY, ())), None))
     until_then = until_we_answer(form, sent.codes, community, now, on_duty=on_duty) if now < by else None
     return _DONE.render(
         done=form.done.given(sent.codes),

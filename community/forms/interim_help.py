@@ -9,6 +9,7 @@ from community.forms.form_model import Answers, Form, Page
 from community.forms.validation import typed_words
 from community.settings import Community, Group, Helpline
 from community.settings.response_promise import URGENT, closes, is_open, opens
+from community.tables.row_types import ColumnName
 from community.wording import clock_words, joined, moment_words
 
 
@@ -30,7 +31,8 @@ def until_we_answer(
     """
     if not form.cannot_wait:
         return None
-    groups, urgent, here = _groups(form, answers), URGENT in answers.get("urgency", ()), is_open(community, now)
+    groups, here = _groups(form, answers), is_open(community, now)
+    urgent = URGENT in answers.get(ColumnName.URGENCY, ())
     first = [line for line in community.helplines.values() if urgent and groups & set(line.first)]
     others = [] if here else _named_for(community, groups if urgent else groups & {"mind"})
     words = []
@@ -85,8 +87,8 @@ def _danger(found: Iterable[Sign], community: Community, now: datetime) -> Meanw
 
 
 def _groups(form: Form, answers: Answers) -> set[Group]:
-    options = form.questions["tasks"].options if "tasks" in form.questions else {}
-    return {group for task in answers.get("tasks", ()) if task in options and (group := options[task].group)}
+    options = form.questions[ColumnName.TASKS].options if ColumnName.TASKS in form.questions else {}
+    return {group for task in answers.get(ColumnName.TASKS, ()) if task in options and (group := options[task].group)}
 
 
 def _named_for(community: Community, groups: set[Group]) -> list[Helpline]:

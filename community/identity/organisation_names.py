@@ -1,13 +1,12 @@
 """Whether two signatories may be one organisation: by the name without its legal form, or by website."""
 
 import re
-from collections.abc import Mapping
-from typing import Any
 from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
 
 from community.identity.personal_names import folded_words
+from community.tables.row_types import OrganisationRow
 
 _FORM = {"the", "ltd", "limited", "cic", "plc", "llp", "cio", "uk", "and", "co", "company", "charity", "inc"}
 _LOOK = 200
@@ -15,12 +14,12 @@ _SHARED = {"facebook.com", "instagram.com", "sites.google.com", "x.com", "twitte
 """Websites on which many organisations have a page."""
 
 
-def same_organisation(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+def same_organisation(one: OrganisationRow, other: OrganisationRow) -> bool:
     """Whether the two rows tell nearly the same name, or the same website."""
-    sites = _site(one["website"]), _site(other["website"])
+    sites = _site(one.website), _site(other.website)
     if sites[0] and sites[0] == sites[1]:
         return True
-    names = _name(one["name"]), _name(other["name"])
+    names = _name(one.name), _name(other.name)
     return bool(names[0] and names[1]) and fuzz.ratio(*names) >= 90
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from community.identity.people_in_rows import COLUMNS, Person, people_in
+from community.tables.row_types import ColumnName
 
 Told = tuple[Any, ...]
 
@@ -39,7 +40,7 @@ class PeopleIndex:
         """Add or update these rows of the table, and return their keys."""
         columns, keys = COLUMNS[table], set()
         for row in rows:
-            key, told = Key(table, row["id"]), tuple(row[column] for column in columns)
+            key, told = Key(table, row[ColumnName.ID]), tuple(row[column] for column in columns)
             keys.add(key)
             if self._told.get(key) != told:
                 self._forget(key)

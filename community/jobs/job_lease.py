@@ -73,7 +73,7 @@ def claim(book: Book, worker: str, kinds: Collection[JobKind], now: datetime) ->
             lease = mint_long()
             held = {"lease": lease, "leased_by": worker, **_until(now), "started_at": canon.instant(now)}
             if row.lease is not None:
-                held["last_error"] = JobError.INTERRUPTED
+                held[JOBS.c.last_error.name] = JobError.INTERRUPTED
             connection.execute(_this(JOBS.update(), row.kind, row.key).values(**held, tries=row.tries + 1))
             return Claimed(JobKind(row.kind), row.key, canon.moment(row.due), lease, row.tries + 1)
         return None
@@ -125,11 +125,11 @@ def fail(book: Book, job: Claimed, error: JobError, now: datetime) -> JobState:
         if row.again is not None:  # it was asked for anew meanwhile, so its tries are counted anew as well
             told |= {"due": min(row.again, canon.instant(now + _WAITS[0])), "again": None, "tries": 0}
         elif job.tries >= MOST_TRIES:
-            told["state"] = JobState.FAILED
+            told[JOBS.c.state.name] = JobState.FAILED
         else:
-            told["due"] = canon.instant(now + _WAITS[job.tries - 1])
+            told[JOBS.c.due.name] = canon.instant(now + _WAITS[job.tries - 1])
         connection.execute(_mine(job).values(**told))
-        return JobState(str(told.get("state", JobState.WAITING)))
+        return JobState(str(told.get(JOBS.c.state.name, JobState.WAITING)))
 
     return book.remember(note)
 

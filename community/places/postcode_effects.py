@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from community.places.postcode_lookup import FLAGS, Place
 from community.tables import TABLES
 from community.tables.canonical import Value, codes
+from community.tables.row_types import ColumnName
 
 
 def what_stands_there(table: str, place: Place) -> dict[str, Value]:
@@ -16,6 +17,6 @@ def what_stands_there(table: str, place: Place) -> dict[str, Value]:
 def what_follows(table: str, place: Place, flags: Iterable[str]) -> dict[str, Value]:
     """Hub, point, sector and flags: those about the old postcode are replaced by those about the new one."""
     follows = what_stands_there(table, place)
-    if "flags" in TABLES[table].by_name:
-        follows["flags"] = codes([*(flag for flag in flags if flag not in FLAGS), *place.flags])
+    if ColumnName.FLAGS in TABLES[table].by_name:
+        follows[ColumnName.FLAGS] = codes([*(flag for flag in flags if flag not in FLAGS), *place.flags])
     return follows

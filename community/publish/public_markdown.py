@@ -1,6 +1,6 @@
 """The Markdown of signatories and figures that the public pages include."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from community import forms
@@ -22,7 +22,8 @@ from community.publish.public_figures import (
 from community.publish.suppression import LEAST, STEP, TableCell
 from community.settings import Settings
 from community.tables import TABLES
-from community.tables.canonical import Value, split
+from community.tables.canonical import split
+from community.tables.row_types import ColumnName, OrganisationRow
 from community.wording import day_words, joined, noun, wording
 
 PUBLIC = tuple(column.name for column in TABLES["organisations"].columns if column.public)
@@ -40,7 +41,6 @@ _CLOSED = {
     "volunteer": "This form is not open at this moment. **You can still join.**",
     "organisation": "This form is not open at this moment. **You can still sign.**",
 }
-Signatory = Mapping[str, Value]
 
 
 def snippets(reader: Reader, settings: Settings, today: date) -> dict[str, str]:
@@ -86,26 +86,26 @@ def form_pages(settings: Settings) -> dict[str, str]:
     return told
 
 
-def signatories(reader: Reader, settings: Settings) -> list[Signatory]:
+def signatories(reader: Reader, settings: Settings) -> list[OrganisationRow]:
     """The approved organisations by name, with public columns only, and those who signed before there was a form."""
-    signed: list[Signatory] = [{name: row[name] for name in PUBLIC} for row in signed_and_approved(reader)]
-    known = {str(each["name"]).casefold() for each in signed}
+    signed = [OrganisationRow.of({name: row[name] for name in PUBLIC}) for row in signed_and_approved(reader)]
+    known = {str(each.name).casefold() for each in signed}
     before = [name for name in settings.community.signed_before if name.casefold() not in known]
-    signed += [dict.fromkeys(PUBLIC) | {"name": name} for name in before]
-    return sorted(signed, key=lambda each: str(each["name"]).casefold())
+    signed += [OrganisationRow.of(dict.fromkeys(PUBLIC) | {ColumnName.NAME: name}) for name in before]
+    return sorted(signed, key=lambda each: str(each.name).casefold())
 
 
-def names(signed: Iterable[Signatory]) -> str:
+def names(signed: Iterable[OrganisationRow]) -> str:
     """One line for each signatory: the name, linked to the website if there is one."""
     return _lines([f"- {_name(each)}" for each in signed] or ["Nobody has signed yet. Yours could be the first."])
 
 
-def in_full(signed: Iterable[Signatory], settings: Settings) -> str:
+def in_full(signed: Iterable[OrganisationRow], settings: Settings) -> str:
     """One entry for each signatory, with what it does and promises."""
-    promises = list(forms.load(settings)["organisation"].questions["commitments"].options)
+    promises = list(forms.load(settings)["organisation"].questions[ColumnName.COMMITMENTS].options)
     lines = []
     for each in signed:
-        told = [text(str(each["what_we_do"])) if each["what_we_do"] else "", _promised(each, promises)]
+        told = [text(each.what_we_do) if each.what_we_do else "", _promised(each, promises)]
         lines.append(f"- {_name(each)}" + "".join(f"<br>{words}" for words in told if words))
     return _lines(lines or ["Nobody has signed yet. Yours could be the first."])
 
@@ -163,14 +163,13 @@ def needs(figures: Figures, settings: Settings, today: date) -> str:
     )
 
 
-def _name(signatory: Signatory) -> str:
-    website = signatory["website"]
-    return anchor(str(signatory["name"]), None if website is None else str(website))
+def _name(signatory: OrganisationRow) -> str:
+    return anchor(str(signatory.name), signatory.website)
 
 
-def _promised(signatory: Signatory, promises: Sequence[str]) -> str:
+def _promised(signatory: OrganisationRow, promises: Sequence[str]) -> str:
     """The promises by their numbers on the page. Words that are not among the promises are not printed."""
-    made = set(split(str(signatory["commitments"] or "")))
+    made = set(split(signatory.commitments))
     numbers = [str(number) for number, promise in enumerate(promises, 1) if promise in made]
     if len(numbers) == len(promises):
         return "All our promises"

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from community.errors import UserFacingError
 from community.tables.column import Column, Table
+from community.tables.row import EXTRA
 
 Value = str | int | float | None
 LONDON = ZoneInfo("Europe/London")
@@ -160,6 +161,6 @@ def row(table: Table, values: Mapping[str, object]) -> dict[str, Value]:
         c.name: None if (value := plain.get(c.name)) is None else of(c, value) for c in table.columns if c.name != "extra"
     }
     if "extra" in table.by_name:
-        base = json.loads(added(plain.get("extra")) or "{}")  # type: ignore[arg-type]
-        found["extra"] = added(base | told)
+        base = json.loads(added(plain.get(EXTRA)) or "{}")  # type: ignore[arg-type]
+        found[EXTRA] = added(base | told)
     return found

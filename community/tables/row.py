@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 T = TypeVar("T")
-_EXTRA = "extra"
+EXTRA = "extra"
 """The answers to added questions."""
 FieldName = TypeVar("FieldName", bound=str)
 NewValues = TypeVar("NewValues")
@@ -82,7 +82,7 @@ class Row(Mapping[str, Any]):
         except KeyError:
             if not name.startswith("extra."):
                 raise
-        return json.loads(self.values_read[_EXTRA] or "{}").get(name.removeprefix("extra."))
+        return json.loads(self.values_read[EXTRA] or "{}").get(name.removeprefix("extra."))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.values_read)

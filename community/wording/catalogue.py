@@ -52,8 +52,8 @@ from community.tables.vocabulary import (
 
 Words = Mapping[str, str]
 """By code, the words for it."""
-_KINDS = TABLES["checks"].by_name["kind"].words or ()
-_CHANNELS = TABLES["help_requests"].by_name["channel"].words or ()
+_KINDS = TABLES["checks"]["kind"].words or ()
+_CHANNELS = TABLES["help_requests"]["channel"].words or ()
 _NOT_HELPED = set(ClosedReason) - {ClosedReason.DONE, ClosedReason.REFERRED_ON, ClosedReason.DUPLICATE}
 
 

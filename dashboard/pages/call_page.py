@@ -3,6 +3,7 @@
 import streamlit as st
 
 from community.settings.response_promise import answer_by
+from community.tables.row_types import ColumnName
 from community.wording import moment_words
 from dashboard import elements, page_address, sync_banner, take_call
 from dashboard.parts import concern_dialog, contact_ways, same_person
@@ -28,7 +29,7 @@ if done is not None:
     elements.marks(["It is in the book"], "done")
     elements.lead("Say this number to them, slowly. They can ring with it:")
     elements.person(done.reference, level=2)
-    by = answer_by(here.settings.community, now(), next(iter(done.answers.get("urgency", ())), None))
+    by = answer_by(here.settings.community, now(), next(iter(done.answers.get(ColumnName.URGENCY, ())), None))
     elements.lead(f"A person answers by {moment_words(by)}.")
     contact_ways.before_they_hang_up(done.reached)
     take_call.until_then(house().forms[done.form], done.answers, here.settings.community)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypedDict
 
 import click
 import sqlalchemy as sa
@@ -63,7 +63,16 @@ def about(
     return belonging(connection, person), {}
 
 
-def told(found: Iterable[Mention]) -> list[dict[str, Any]]:
+class ToldMention(TypedDict):
+    """A field that mentions somebody, as an export names it."""
+
+    table: str
+    id: str
+    field: str
+    same: list[str]
+
+
+def told(found: Iterable[Mention]) -> list[ToldMention]:
     """The fields as an export names them: where they stand, never what they say, for it is about somebody else too."""
     return [{"table": m.record.table, "id": m.record.id, "field": m.field, "same": list(m.same)} for m in found]
 
