@@ -100,6 +100,21 @@ class ReadLine(SqlLine):
     by: Filled
 
 
+class WrittenLine(SqlLine):
+    """The word of the last transaction."""
+
+    token: Filled
+
+
+class TouchedLine(SqlLine):
+    """A row that a commit touched."""
+
+    number: Cell[int]
+    table: Filled
+    id: Filled
+    mark: Cell[int]
+
+
 class SheetReadLine(SqlLine):
     """A line of the spreadsheet that was read back."""
 
@@ -174,32 +189,17 @@ CHANGES = sql_table(
 )
 """Every decision, correction, status and undo. `conflict` is the only column that is ever set later."""
 
-SUBMISSIONS = sql_table(
-    "submissions",
-    metadata,
-    SubmissionLine,
-    sa.Index("submissions_record", "record_id"),
-)
+SUBMISSIONS = sql_table("submissions", metadata, SubmissionLine, sa.Index("submissions_record", "record_id"))
 """Idempotency: the key of each submission, whose record it made and a hash of its content."""
 
 KEPT_APART = sql_table("kept_apart", metadata, KeptApartLine)
 """Records that an open concern names. No word of it stands here, and a backup leaves it out: it is made again from the
 concerns, by those who have their key."""
 
-CONCERN_READS = sql_table(
-    "concern_reads",
-    metadata,
-    ConcernReadLine,
-    sa.Index("concern_reads_concern", "concern_id"),
-)
+CONCERN_READS = sql_table("concern_reads", metadata, ConcernReadLine, sa.Index("concern_reads_concern", "concern_id"))
 """Who opened which concern, and when."""
 
-READS = sql_table(
-    "reads",
-    metadata,
-    ReadLine,
-    sa.Index("reads_record", "record_id"),
-)
+READS = sql_table("reads", metadata, ReadLine, sa.Index("reads_record", "record_id"))
 """To whom what was shown of which record, and when: who was told a name and an address, and by which message."""
 
 EQUALITY = sa.Table(
@@ -211,10 +211,10 @@ EQUALITY = sa.Table(
 )
 """Answers about equality, each alone: nothing joins one to a person, to a day or to another answer."""
 
-WRITTEN = sa.Table("written", metadata, _text("token", nullable=False))
+WRITTEN = sql_table("written", metadata, WrittenLine)
 """One row: a word that every transaction changes, which tells a page that the book has to be read again."""
 
-TOUCHED = sa.Table(
+_TOUCHED = sa.Table(
     "touched",
     metadata,
     sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), primary_key=True, autoincrement=True),
@@ -223,6 +223,7 @@ TOUCHED = sa.Table(
     sa.Column("mark", sa.BigInteger(), nullable=False),
     sqlite_autoincrement=True,
 )
+TOUCHED = cast("SqlTable[TouchedLine]", _TOUCHED)
 """The latest rows that were added, changed or removed, in the order of commits: see `community.book.touched_rows`."""
 
 SHEET_READ = sql_table("sheet_read", metadata, SheetReadLine)
@@ -234,11 +235,5 @@ SHEET_MEMORY = sql_table("sheet_memory", metadata, SheetMemoryLine)
 PROGRAM_MEMORY = sql_table("program_memory", metadata, ProgramMemoryLine)
 """What the program remembers for itself: when it last removed what was past its time."""
 
-JOBS = sql_table(
-    "jobs",
-    metadata,
-    JobLine,
-    sa.Index("jobs_due", "state", "due"),
-    sa.Index("jobs_action", "action"),
-)
+JOBS = sql_table("jobs", metadata, JobLine, sa.Index("jobs_due", "state", "due"), sa.Index("jobs_action", "action"))
 """Work to be done at a time. `key` is an id or a name of ours and `last_error` a code: nothing personal stands here."""
