@@ -3,12 +3,12 @@
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from os import getpid
 
 from community.book import Book, Job, utc_now
-from community.jobs import Claimed, DailyAt, EveryMinutes, Handler, Recurring, Worker
+from community.jobs import Claimed, DailyAt, EveryMinutes, Handler, Recurring, Worker, ask, renew
 from community.publish.publish_site import Invented
 from community.runtime import backups, past_keeping_time
 from community.runtime.duty_jobs import DutyWatch, tell_duty
@@ -23,6 +23,8 @@ from community.runtime.error_codes import (
 from community.runtime.list_publication import lists_are_behind, publish_lists
 from community.settings import Settings
 from community.tables.job_kinds import BOARD, LISTS, JobKind
+
+_AFTER_STANDING_STILL = timedelta(minutes=1)
 
 
 def worker(book: Book, settings: Settings, clock: Callable[[], datetime] = utc_now) -> Worker:
@@ -111,9 +113,15 @@ def _send(book: Book, settings: Settings, clock: Callable[[], datetime], job: Cl
     from community.casework import WorkContext
     from community.messages import MESSENGER, send_message
 
-    came_of = send_message(WorkContext(book, settings, MESSENGER, clock=clock), job.key, job.tries)
-    if came_of.failed:
-        raise NotSentError("Nothing went out.")
+    try:
+        came_of = send_message(WorkContext(book, settings, MESSENGER, clock=clock), job.key, job.tries)
+        if came_of.failed:
+            raise NotSentError("Nothing went out.")
+    except Exception:
+        # Whoever took the job from a worker that stood still found the message on its way, and had nothing to send.
+        if not renew(book, job, clock()):
+            ask(book, [Job(job.kind, job.key, clock() + _AFTER_STANDING_STILL)], clock())
+        raise
     return came_of.again_at
 
 

@@ -3,8 +3,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from community.forms import FormsError, load
 from community.forms.load_definitions import DEFINITIONS
@@ -145,6 +147,27 @@ def test_every_task_type_is_asked_or_offered_with_its_check_and_why() -> None:
 
 def test_every_flag_that_a_place_can_carry_has_words() -> None:
     assert set(PLACE_FLAGS) <= set(Flag)
+
+
+def test_a_file_is_parsed_once_and_anew_once_it_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, parsed = tmp_path / "organisation.yml", list[str]()
+    text = (DEFINITIONS / "organisation.yml").read_text("utf-8").replace("title:", "title: Anew,", 1)
+
+    def compose(text: str, **options: Any) -> Any:
+        parsed.append(text)
+        return compose_yaml(text, **options)
+
+    compose_yaml = yaml.compose
+    monkeypatch.setattr(yaml, "compose", compose)
+    for words in (text, text, f"{text}# A remark\n", f"{text}odd: yes\n", f"{text}odd: yes\n"):
+        file.write_text(words, "utf-8")
+        if "odd" in words:
+            with pytest.raises(FormsError) as stopped:
+                load(SETTINGS, tmp_path)
+            assert len(stopped.value.mistakes) == 1
+        else:
+            assert load(SETTINGS, tmp_path)["organisation"].title.startswith("Anew,")
+    assert len(parsed) == 3
 
 
 def test_every_sentence_that_people_read_is_short() -> None:
