@@ -1,5 +1,8 @@
 """How much help will be asked for in the coming weeks, by hub and kind of help, where that can be said honestly."""
 
+from datetime import date
+from functools import cache
+
 import pandas as pd
 
 from community.casework.board_cache import remembered
@@ -31,12 +34,14 @@ def _looked_ahead(context: WorkContext) -> list[Outlook]:
         needs = reader.rows(
             NeedRow, order=None, columns=lambda c: (c.at, c.asked_at, c.hub, c.task_type, c.closed_reason)
         )
+
+    @cache
+    def day_of(hour: str) -> date:
+        """The day in London of an hour in UTC: a nation's needs fall into few hours."""
+        return moment(f"{hour}:00:00.000Z").astimezone(LONDON).date()
+
     asked = pd.DataFrame(
-        [
-            (moment(n.asked_at or n.at).astimezone(LONDON).date(), n.hub or "", n.task_type)
-            for n in needs
-            if n.closed_reason != _NOT_ASKED
-        ],
+        [(day_of((n.asked_at or n.at)[:13]), n.hub or "", n.task_type) for n in needs if n.closed_reason != _NOT_ASKED],
         columns=["day", "area", "task_type"],
     )
     return look_ahead(weekly(asked, context.clock().astimezone(LONDON).date()))

@@ -1,85 +1,132 @@
-"""Would it have been right so far? Back-testing: stand at each week in turn, look ahead, and compare with what came."""
+"""Would it have been right so far? Stand at each week in turn, look ahead, and compare with what came.
 
-from collections.abc import Sequence
+The weeks stood at are three stretches. The earliest choose the way to guess. The middle ones choose nothing, and only
+how far off the guesses were there is ever told. The latest may only take away what was chosen, back to the plain mean.
+"""
+
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from community.forecast.exponential_smoothing import Floats, Smoothing
+from community.forecast.weekly_counts import Floats
+from community.forecast.weekly_guesses import EIGHT, GUESSES, UNDER_WAY, WEEKS, YEAR, Way
 
-LEARN = 8
-"""Weeks that are looked at before the first forecast is judged."""
-STANDS = 16
-"""At most so many of the latest weeks are stood at: how it did two winters ago says little."""
-ANEW = 4
-"""After so many weeks the model is fitted anew, to all that had come by then."""
-YEAR = 52
-UNDER_WAY = 1
-"""The week under way is neither counted nor foretold: the weeks ahead begin so many later."""
+STANDS = 64
+"""At most so many of the latest weeks are stood at: how it did three winters ago says little."""
+STRETCH = 16
+"""The middle and the latest stretch have at most so many weeks, and a quarter of all at most."""
+CLEARLY = 0.95
+"""A way is chosen only where it was off by less than this share of what the plain mean was off by."""
+ENOUGH = 24
+"""Guesses on the earliest stretch without which nothing is chosen."""
+MANY = 3.0
+"""Needs a week without which nothing is chosen: so few say nothing about ways."""
+SURE = 0.8
+"""The share of weeks that an interval is meant to hold: four in five."""
+_A_YEAR_TOO = 20
+"""Weeks to stand at without which a year ago is not looked at."""
 
 
 @dataclass(frozen=True)
-class BackTest:
-    """How far off the forecasts of a series were on average, in needs a week, and from how many weeks they were made.
+class Judged:
+    """How the weeks ahead of one series are guessed, and how far off that was, in needs a week.
 
-    `last_week`: how far off it is to say "as last week"; `last_year`: "as this week a year ago", None where the history
-    is too short. `within`: the share of weeks that fell inside the interval.
+    `error` is the chosen way's and `plain` that of the mean of eight weeks, both on `made` weeks that chose nothing.
+    `reach`: so far from the guess lie four weeks in five. `expected`: the weeks ahead.
     """
 
+    way: Way
     made: int
     error: float
-    last_week: float
-    last_year: float | None
-    within: float
-
-    @property
-    def guess(self) -> Literal["last_week", "last_year"]:
-        """Which of the two plain guesses was the better one."""
-        return "last_week" if self.last_year is None or self.last_week <= self.last_year else "last_year"
-
-    @property
-    def naive(self) -> float:
-        """How far off the better of the two plain guesses was."""
-        return self.last_week if self.last_year is None else min(self.last_week, self.last_year)
-
-    @property
-    def beats(self) -> bool:
-        """Whether it was nearer to what came than the better of the plain guesses."""
-        return self.error < self.naive
+    plain: float
+    reach: float
+    expected: Floats
 
 
-def judge(counts: Floats, weeks: int) -> BackTest:
-    """The back-test of forecasts from the next Monday on, made in each of the latest weeks from the ninth on.
+@dataclass(frozen=True)
+class _Stretches:
+    """Which guesses belong to which stretch: flags, weeks known x weeks ahead."""
 
-    In each week the model knows only what had come in the weeks before it. Raises ValueError when there are too few
-    weeks.
-    """
-    if len(counts) < LEARN + UNDER_WAY + 1:
+    early: npt.NDArray[np.bool_]
+    middle: npt.NDArray[np.bool_]
+    latest: npt.NDArray[np.bool_]
+    made: int
+
+
+def judge(counts: Floats) -> list[Judged]:
+    """How each of these series is guessed: rows, as many weeks each. Raises ValueError when there are too few weeks."""
+    if counts.shape[1] < EIGHT + UNDER_WAY + 1:
         raise ValueError("too few weeks to judge by")
-    errors, last_week, last_year, within = [], [], [], []
-    stands = range(max(LEARN, len(counts) - UNDER_WAY - STANDS), len(counts) - UNDER_WAY)
-    for now in stands:
-        if (now - stands[0]) % ANEW == 0:
-            model = Smoothing(counts[:now])
-        first = now + UNDER_WAY
-        came = counts[first : first + weeks]
-        found = model.ahead(counts[:now], UNDER_WAY + len(came)).after(UNDER_WAY)
-        errors.append(np.abs(came - found.expected))
-        within.append((came >= found.low) & (came <= found.high))
-        last_week.append(np.abs(came - counts[now - 1]))
-        if first >= YEAR:
-            last_year.append(np.abs(came - counts[first - YEAR : first - YEAR + len(came)]))
-    whole_history = bool(last_year) and len(last_year) == len(stands)
-    return BackTest(
-        made=len(stands),
-        error=_mean(errors),
-        last_week=_mean(last_week),
-        last_year=_mean(last_year) if whole_history else None,
-        within=_mean(within),
+    guesses = np.stack([guess.of(counts) for guess in GUESSES])
+    missed = np.abs(guesses - _came(counts))
+    parts = _stretches(counts.shape[1])
+    early, middle, latest = (_mean(missed, part) for part in (parts.early, parts.middle, parts.latest))
+    chosen = early.argmin(axis=0)
+    each = np.arange(len(counts))
+    kept = (early[chosen, each] < CLEARLY * early[0]) & (latest[chosen, each] < latest[0])
+    kept &= (counts.mean(axis=1) >= MANY) & (parts.early.sum() >= ENOUGH)
+    chosen = np.where(kept, chosen, 0)
+    unchosen = parts.middle | parts.latest
+    return [
+        Judged(
+            GUESSES[way].way,
+            parts.made,
+            float(middle[way, one]),
+            float(middle[0, one]),
+            _reach(missed[way, one][unchosen]),
+            guesses[way, one, -1],
+        )
+        for one, way in enumerate(chosen.tolist())
+    ]
+
+
+def _came(counts: Floats) -> Floats:
+    """What came in the weeks ahead of each week that one may have stood at; NaN where it has not come yet."""
+    weeks = counts.shape[1]
+    came = np.full((len(counts), weeks + 1, WEEKS), np.nan)
+    for ahead in range(WEEKS):
+        skipped = UNDER_WAY + ahead
+        came[:, : max(weeks - skipped, 0), ahead] = counts[:, skipped:]
+    return came
+
+
+def _stretches(weeks: int) -> _Stretches:
+    end = weeks - UNDER_WAY
+    first = max(EIGHT, end - STANDS)
+    if end - (YEAR - UNDER_WAY) >= _A_YEAR_TOO:
+        first = max(first, YEAR - UNDER_WAY)
+    stretch = min(STRETCH, (end - first) // 4)
+    latest = end - stretch
+    middle = latest - stretch
+    if stretch == 0 or _flags(weeks, first, middle, middle).sum() < ENOUGH:  # nothing is chosen, so all are told
+        none = _flags(weeks, first, first, weeks)
+        return _Stretches(none, _flags(weeks, first, end, weeks), none, end - first)
+    return _Stretches(
+        _flags(weeks, first, middle, middle),
+        _flags(weeks, middle, latest, latest),
+        _flags(weeks, latest, end, weeks),
+        stretch,
     )
 
 
-def _mean(each: Sequence[npt.NDArray[np.float64] | npt.NDArray[np.bool_]]) -> float:
-    return float(np.concatenate(each).mean())
+def _flags(weeks: int, first: int, last: int, before: int) -> npt.NDArray[np.bool_]:
+    """Guesses made knowing `first` to below `last` weeks, about weeks before this one: no stretch sees another's."""
+    known = np.arange(weeks + 1)[:, None]
+    about = known + UNDER_WAY + np.arange(WEEKS)
+    flags: npt.NDArray[np.bool_] = (known >= first) & (known < last) & (about < before)
+    return flags
+
+
+def _mean(missed: Floats, part: npt.NDArray[np.bool_]) -> Floats:
+    """The mean of each way and series in this stretch; infinite where a way could not say, or nothing is in it."""
+    if not part.any():
+        return np.full(missed.shape[:2], np.inf)
+    mean: Floats = missed[:, :, part].mean(axis=2)
+    return np.where(np.isnan(mean), np.inf, mean)
+
+
+def _reach(missed: Floats) -> float:
+    """The distance within which four of five weeks yet to come lie, if they are like these."""
+    place = min(int(np.ceil((len(missed) + 1) * SURE)), len(missed))
+    return float(np.partition(missed, place - 1)[place - 1])

@@ -1,25 +1,25 @@
 """The outlook for each series, or why none is given."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil, floor
 from typing import Literal
 
-import pandas as pd
+import numpy as np
 
-from community.forecast.back_test import UNDER_WAY, BackTest, judge
-from community.forecast.exponential_smoothing import Smoothing
-from community.forecast.weekly_counts import Series
+from community.forecast.back_test import Judged, judge
+from community.forecast.weekly_counts import Series, WeeklyCounts
+from community.forecast.weekly_guesses import UNDER_WAY
 
-WEEKS = 4
-"""So many weeks are shown, from the next Monday on."""
 SHORTEST = 15
-"""Whole weeks of history without which nothing is said: eight to learn from, one that was under way at the first
-forecast to be judged, and six to judge by."""
+"""Whole weeks of history without which nothing is said: eight to take the mean of, one that was under way at the first
+guess to be judged, and six to judge by."""
 FEWEST = 1.0
 """Needs a week on average without which nothing is said: of rarer ones "none or one" is all that can be said."""
 
-Verdict = Literal["shown", "short", "few", "no_better"]
+Verdict = Literal["shown", "short", "few"]
 
 
 @dataclass(frozen=True)
@@ -34,40 +34,47 @@ class Week:
 
 @dataclass(frozen=True)
 class Outlook:
-    """One series: its history, how forecasts of it have done, and the weeks ahead where they are worth showing.
+    """One series: its history, how it is guessed and how far off that was, and the weeks ahead.
 
     The weeks ahead begin with the Monday to come: what this week brings is seen already, in part. `verdict`: shown; or
-    the history is short, the needs few, or the plain guess no worse.
+    the history is short, or the needs few.
     """
 
     area: str | None
     task_type: str | None
     history: tuple[tuple[date, int], ...]
     verdict: Verdict
-    judged: BackTest | None = None
+    judged: Judged | None = None
     ahead: tuple[Week, ...] = ()
 
 
-def look_ahead(series: Mapping[Series, pd.Series], weeks: int = WEEKS) -> list[Outlook]:
+def look_ahead(series: Mapping[Series, WeeklyCounts]) -> list[Outlook]:
     """An outlook for each series that `weekly` gives, in its order."""
-    return [_outlook(area, task, counts, weeks) for (area, task), counts in series.items()]
+    alike: dict[int, list[Series]] = defaultdict(list)
+    for one, weeks in series.items():
+        if _verdict(weeks) == "shown":
+            alike[len(weeks.counts)].append(one)
+    judged: dict[Series, Judged] = {}
+    for ones in alike.values():
+        judged |= zip(ones, judge(np.stack([series[one].counts for one in ones])), strict=True)
+    return [_outlook(one, weeks, judged.get(one)) for one, weeks in series.items()]
 
 
-def _outlook(area: str | None, task: str | None, counts: pd.Series, weeks: int) -> Outlook:
-    mondays: list[date] = counts.index.to_list()
-    told = area, task, tuple(zip(mondays, (int(count) for count in counts), strict=True))
-    if len(counts) < SHORTEST:
-        return Outlook(*told, "short")
-    values = counts.to_numpy(dtype=float)
-    if values.mean() < FEWEST:
-        return Outlook(*told, "few")
-    judged = judge(values, weeks)
-    if not judged.beats:
-        return Outlook(*told, "no_better", judged)
-    found = Smoothing(values).ahead(values, UNDER_WAY + weeks).after(UNDER_WAY)
+def _verdict(weeks: WeeklyCounts) -> Verdict:
+    if len(weeks.counts) < SHORTEST:
+        return "short"
+    return "few" if weeks.counts.mean() < FEWEST else "shown"
+
+
+def _outlook(one: Series, weeks: WeeklyCounts, judged: Judged | None) -> Outlook:
+    mondays = weeks.mondays
+    history = tuple(zip(mondays, map(int, weeks.counts.tolist()), strict=True))
+    if judged is None:
+        return Outlook(*one, history, _verdict(weeks))
     first = mondays[-1] + timedelta(weeks=1 + UNDER_WAY)
     ahead = tuple(
-        Week(first + timedelta(weeks=n), float(found.expected[n]), int(found.low[n]), int(found.high[n]))
-        for n in range(weeks)
+        # Needs are counted in whole numbers, so the interval reaches to the next ones.
+        Week(first + timedelta(weeks=n), each, floor(max(each - judged.reach, 0.0)), ceil(each + judged.reach))
+        for n, each in enumerate(judged.expected.tolist())
     )
-    return Outlook(*told, "shown", judged, ahead)
+    return Outlook(*one, history, "shown", judged, ahead)

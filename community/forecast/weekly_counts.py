@@ -1,10 +1,13 @@
 """How many needs came in each whole week, for each hub, each kind of help, both together, and in all."""
 
-from collections.abc import Hashable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
+Floats = npt.NDArray[np.float64]
 LONGEST = 156
 """Weeks that are looked back on, about three years: long enough for "as a year ago", and one date that was mistyped
 does not make ten years of nothing."""
@@ -12,32 +15,49 @@ Series = tuple[str | None, str | None]
 """Area and task type; None for all of them together."""
 
 
-def weekly(asked: pd.DataFrame, today: date) -> dict[Series, pd.Series]:
-    """By area and task type (None: all), the counts of each whole week, the oldest first.
+@dataclass(frozen=True)
+class WeeklyCounts:
+    """One series: the needs of each whole week, the oldest first, and the Monday on which the first week begins."""
 
-    `asked` has a row for each need: `day` (the date it was asked for), `area` and `task_type`. A series' index holds
-    the Mondays, at most `LONGEST`. The week of `today` is left out, and the first one of each series: the hub may have
-    begun within it. Before, there was no such hub or kind of help to ask for, and nothing is counted.
+    first: date
+    counts: Floats
+
+    @property
+    def mondays(self) -> list[date]:
+        """The day on which each week begins."""
+        return [self.first + timedelta(weeks=n) for n in range(len(self.counts))]
+
+
+def weekly(asked: pd.DataFrame, today: date) -> dict[Series, WeeklyCounts]:
+    """By area and task type (None: all), the counts of each whole week.
+
+    `asked` has a row for each need: `day` (the date it was asked for), `area` and `task_type`. A series has at most
+    `LONGEST` weeks. The week of `today` is left out, and the first one of each series: the hub may have begun within
+    it. Before, there was no such hub or kind of help to ask for, and nothing is counted.
     """
     if asked.empty:
         return {}
-    last = today - timedelta(days=today.weekday() + 7)
-    monday = pd.Series([day - timedelta(days=day.weekday()) for day in asked["day"]], index=asked.index)
-    begins = last - timedelta(weeks=LONGEST - 1)
-    recent = asked.assign(week=monday)[[begins <= each <= last for each in monday]]
-    found: dict[Series, pd.Series] = {(None, None): _counts(recent, last)}
-    for area, here in _groups(recent, "area"):
-        found[area, None] = _counts(here, last)
-        found |= {(area, task): _counts(both, last) for task, both in _groups(here, "task_type")}
-    return found | {(None, task): _counts(kind, last) for task, kind in _groups(recent, "task_type")}
+    this = _week(today)
+    week = np.array([_week(day) for day in asked["day"]], dtype=np.int64) - (this - LONGEST)
+    recent = (week >= 0) & (week < LONGEST)
+    areas, area_names = pd.factorize(asked["area"].astype(str), sort=True)
+    tasks, task_names = pd.factorize(asked["task_type"].astype(str), sort=True)
+    each = np.zeros((len(area_names), len(task_names), LONGEST))
+    np.add.at(each, (areas[recent], tasks[recent], week[recent]), 1.0)
+    found: dict[Series, Floats] = {(None, None): each.sum(axis=(0, 1))}
+    for area, here in zip(area_names, each, strict=True):
+        found[str(area), None] = here.sum(axis=0)
+        found |= {(str(area), str(task)): counts for task, counts in zip(task_names, here, strict=True)}
+    found |= {(None, str(task)): counts for task, counts in zip(task_names, each.sum(axis=0), strict=True)}
+    begins = today - timedelta(days=today.weekday(), weeks=LONGEST)
+    return {one: _begun(counts, begins) for one, counts in found.items() if counts.any() or one == (None, None)}
 
 
-def _groups(rows: pd.DataFrame, column: str) -> list[tuple[str, pd.DataFrame]]:
-    return [(str(name), group) for name, group in rows.groupby(column, sort=True)]
+def _week(day: date) -> int:
+    return (day.toordinal() - 1) // 7  # the first day of the calendar was a Monday
 
 
-def _counts(rows: pd.DataFrame, last: date) -> pd.Series:
-    first = min(rows["week"], default=last) + timedelta(weeks=1)
-    weeks = [first + timedelta(weeks=n) for n in range((last - first).days // 7 + 1)]
-    number: dict[Hashable, int] = rows["week"].value_counts().to_dict()
-    return pd.Series([float(number.get(week, 0)) for week in weeks], index=pd.Index(weeks, dtype=object))
+def _begun(counts: Floats, begins: date) -> WeeklyCounts:
+    """The series from the week after its first need."""
+    first = int(np.argmax(counts > 0)) + 1 if counts.any() else len(counts)
+    return WeeklyCounts(begins + timedelta(weeks=first), counts[first:])

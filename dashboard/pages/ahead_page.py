@@ -1,4 +1,4 @@
-"""Looking ahead: how much help will be asked for, where that can be said better than by a plain guess."""
+"""Looking ahead: how much help is to be expected, as a rule the mean of the last weeks, and how sure that is."""
 
 import streamlit as st
 
@@ -17,13 +17,10 @@ if not found:
     st.stop()
 
 elements.lead(
-    "New needs to be expected in each of four weeks, from next Monday on. In four weeks of five the number lies "
-    "between the two that are given. A line is shown only where it has been nearer to what came than the better of two "
-    "plain guesses: “as last week”, and “as a year ago” where the history is long enough."
+    "New needs to be expected in each of four weeks, from next Monday on: as a rule the mean of the last eight weeks. "
+    "Another way of reckoning stands here only where it was clearly nearer in earlier weeks, and nearer in the latest "
+    "ones too. About four weeks in five lie between the two numbers given."
 )
 forecast_tables.history(found)
-left, right = st.columns([3, 2], gap="large")
-with left:
-    forecast_tables.expected(here, found)
-with right:
-    forecast_tables.not_said(here, found)
+forecast_tables.expected(here, found)
+forecast_tables.not_said(found)

@@ -1,4 +1,4 @@
-"""The forecast as tables, and what can't be forecast."""
+"""What is expected of the next weeks as tables, and of what nothing is said."""
 
 from collections.abc import Sequence
 
@@ -10,10 +10,15 @@ from community.forecast import Outlook
 from community.wording import counted, day_short
 from dashboard import display_words, elements
 
-_HEADERS = ("Expected", "Next week", "In four weeks", "Off by", "A plain guess")
+_HEADERS = ("Expected", "Next week", "In four weeks", "Reckoned", "Was off by")
 _RIVER = "#2E857D"
 """The river's green between its light and its dark shade: it can be told from both backgrounds."""
-_GUESS = {"last_week": "as last week", "last_year": "as a year ago"}
+_WAYS = {
+    "eight_weeks": "mean of eight weeks",
+    "recent_weeks": "a mean in which the latest weeks count most",
+    "last_week": "as last week",
+    "last_year": "as a year ago",
+}
 _NAMES = {"area": "By hub", "task": "By kind of help", "both": "By hub and kind of help"}
 
 
@@ -28,13 +33,14 @@ def history(found: Sequence[Outlook]) -> None:
 
 
 def expected(context: WorkContext, found: Sequence[Outlook]) -> None:
-    """Draw the forecast, in one table for each way of looking at it."""
+    """Draw what is expected, in one table for each way of looking at it."""
     shown = [each for each in found if each.verdict == "shown"]
     if not shown:
         elements.heading("Nothing can be said yet")
     else:
         elements.lead(
-            "Off by: how far this has been from what came, in needs a week; beside it the better plain guess."
+            "Was off by: how far this would have been from what came, on average, in needs a week. It is counted in "
+            "earlier weeks that had no part in choosing how to reckon."
         )
     for kind, heading in (("all", "In all"), *_NAMES.items()):
         rows = [_row(context, each) for each in shown if _kind(each) == kind]
@@ -42,27 +48,34 @@ def expected(context: WorkContext, found: Sequence[Outlook]) -> None:
             elements.table(heading, _HEADERS, rows)
 
 
-def not_said(context: WorkContext, found: Sequence[Outlook]) -> None:
-    """Draw what has no forecast, and why."""
-    elements.heading("What is not said")
+def not_said(found: Sequence[Outlook]) -> None:
+    """Draw of how many lines nothing is said, and why."""
     short = sum(each.verdict == "short" for each in found)
     few = sum(each.verdict == "few" for each in found)
+    if short or few:
+        elements.heading("What is not said")
     if short:
-        elements.lead("The history is short. It takes fifteen whole weeks: eight to learn from, the rest to judge by.")
+        elements.lead(
+            f"{counted(short, 'line_left_out')}: the history is short. It takes fifteen whole weeks, eight for a mean "
+            "and the rest to see how far off it is."
+        )
     if few:
         elements.lead(f"{counted(few, 'line_left_out')}: fewer than one need a week.")
-    for guess, said in _GUESS.items():
-        won = [each for each in found if each.verdict == "no_better" and each.judged and each.judged.guess == guess]
-        if won:
-            elements.lead(f"Here “{said}” has been as good a guess, or better:")
-            elements.reasons(_name(context, each) for each in won)
 
 
 def _row(context: WorkContext, each: Outlook) -> tuple[str, ...]:
-    first, last = each.ahead[0], each.ahead[-1]
-    judged = each.judged
-    off = (f"{judged.error:.1f}", f"{judged.naive:.1f}, {_GUESS[judged.guess]}") if judged else ("–", "–")
-    return _name(context, each), f"{first.expected:.0f}", f"{first.low}–{first.high}", f"{last.low}–{last.high}", *off
+    first, last, judged = each.ahead[0], each.ahead[-1], each.judged
+    way, off = ("", "") if judged is None else (_WAYS[judged.way], f"{judged.error:.1f}")
+    if judged is not None and judged.way != "eight_weeks":
+        off += f"; the mean of eight weeks {judged.plain:.1f}"
+    return (
+        _name(context, each),
+        f"{first.expected:.0f}",
+        f"{first.low}–{first.high}",
+        f"{last.low}–{last.high}",
+        way,
+        off,
+    )
 
 
 def _kind(each: Outlook) -> str:

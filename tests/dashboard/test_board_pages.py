@@ -206,15 +206,18 @@ def test_weights_that_add_up_to_too_much_can_t_be_saved(open_app: OpenApp, offic
     assert app.slider(key="weight-continuity").value == DEFAULT.continuity
 
 
-def test_the_plain_guess_that_was_better_is_named(open_app: OpenApp, office: Office) -> None:
+def test_another_way_of_reckoning_is_named_beside_what_the_plain_mean_was_off_by(
+    open_app: OpenApp, office: Office
+) -> None:
     for weeks in range(110):
         for number in range(round(6 + 5 * sin(weeks * 2 * pi / 52))):
             asked_at = office.clock.now - timedelta(weeks=weeks, days=number % 5, hours=1)
             told = {"task_type": "dog_walk", "asked_at": asked_at, "status": "closed", "closed_reason": "done"}
             office.book.append("needs", told | {"hub": HUB}, by="test")
     said = shown(open_app("ahead"))
-    assert "Here “as a year ago” has been as good a guess, or better:" in said
-    assert "Here “as last week”" not in said
+    row = said.split("By hub")[1].split("Bath North")[1]
+    assert "as a year ago" in row
+    assert "; the mean of eight weeks " in row
 
 
 def test_the_weeks_ahead_are_shown_with_how_sure_they_are(open_app: OpenApp, office: Office) -> None:
@@ -227,7 +230,22 @@ def test_the_weeks_ahead_are_shown_with_how_sure_they_are(open_app: OpenApp, off
     assert "By hub" in said
     assert "Bath North" in said
     assert "In four weeks" in said
-    assert "as last week" in said.split("Bath North")[1]
+    assert "mean of eight weeks" in said.split("Bath North")[1]
+    assert "What is not said" not in said
+
+
+def test_of_how_many_lines_nothing_is_said_stands_below(open_app: OpenApp, office: Office) -> None:
+    for weeks in range(20):
+        asked_at = office.clock.now - timedelta(weeks=weeks, hours=1)
+        told = {"asked_at": asked_at, "status": "closed", "closed_reason": "done"}
+        office.book.append("needs", told | {"hub": HUB, "task_type": "dog_walk"}, by="test")
+        if weeks % 3 == 0:
+            office.book.append("needs", told | {"hub": HUB, "task_type": "visit"}, by="test")
+        if weeks < 6:
+            office.book.append("needs", told | {"hub": ELSEWHERE, "task_type": "dog_walk"}, by="test")
+    said = shown(open_app("ahead"))
+    assert "2 lines are left out: the history is short. It takes fifteen whole weeks" in said
+    assert "2 lines are left out: fewer than one need a week." in said
 
 
 def test_the_points_that_are_left_to_give_stand_beside_the_sliders(open_app: OpenApp) -> None:
