@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import pandas as pd
 
@@ -13,7 +13,7 @@ from community.casework.board_facts import Standing, known_to
 from community.casework.community_weights import weights_of
 from community.casework.concern_caution import gets_no_offers
 from community.casework.volunteer_offers import capacity, level_needed, offered, slots, words
-from community.matching import Board, Weights, reasons
+from community.matching import Board, FewRows, Weights, reasons
 from community.settings import Settings
 from community.tables.canonical import instant, moment
 from community.tables.row_types import NeedRow, ResidentRow, VolunteerRow
@@ -27,12 +27,15 @@ FAR_KM = 5.0
 nowhere, and volunteers who left the question out would never be asked to go in person, and not know why."""
 
 
+F = TypeVar("F", pd.DataFrame, FewRows)
+
+
 @dataclass(frozen=True, repr=False)
-class Frames:
+class Frames(Generic[F]):
     """What `community.matching.propose` takes: two frames, and the pairs that are agreed."""
 
-    volunteers: pd.DataFrame
-    needs: pd.DataFrame
+    volunteers: F
+    needs: F
     pinned: frozenset[tuple[str, str]]
     unsaid: frozenset[str]
     """Volunteers who did not say how far they go."""
@@ -49,7 +52,7 @@ class Frames:
         return said
 
 
-def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool = False) -> Frames:
+def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool = False) -> Frames[pd.DataFrame]:
     """The board of every volunteer who may be asked and every open need for volunteers.
 
     Volunteers and needs that wait (`hold_until`) are left out. With `keep_seen`, proposals that somebody has looked at
@@ -67,7 +70,7 @@ def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool
     lost = promised(reader, asks, standing.matches, standing.away)
     return Frames(
         volunteers_frame(people, settings, standing, now),
-        _needs_frame(asks, residents, settings, standing, now, standing.refused, lost),
+        _needs_frame(_needs(asks, residents, settings, standing, now, standing.refused, lost)),
         standing.pinned,
         _unsaid(people),
         weights_of(reader),
@@ -77,7 +80,7 @@ def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool
 
 def frames_of_two(
     reader: Reader, settings: Settings, now: datetime, need: NeedRow, volunteer_id: str, *, again: bool = True
-) -> Frames:
+) -> Frames[FewRows]:
     """The board of one need and one volunteer: see `frames_of_some`."""
     return frames_of_some(reader, settings, now, need, [volunteer_id], again=again)
 
@@ -90,7 +93,7 @@ def frames_of_some(
     volunteer_ids: Collection[str],
     *,
     again: bool = True,
-) -> Frames:
+) -> Frames[FewRows]:
     """The board of one need and these volunteers, for a question that a person asks about them.
 
     Volunteers who wait are on it too. With `again`, those who said no to this need may be asked once more.
@@ -100,8 +103,8 @@ def frames_of_some(
     resident = reader.get(ResidentRow, need.resident_id) if need.resident_id else None
     residents = {resident.id: resident} if resident else {}
     return Frames(
-        volunteers_frame(people, settings, standing, now),
-        _needs_frame([need], residents, settings, standing, now, {} if again else standing.refused),
+        FewRows(_VOLUNTEER, [_volunteer(v, settings, standing, now) for v in people]),
+        FewRows(_NEED, _needs([need], residents, settings, standing, now, {} if again else standing.refused)),
         standing.pinned,
         _unsaid(people),
         weights_of(reader),
@@ -114,7 +117,7 @@ def frame_of_asked(reader: Reader, settings: Settings, now: datetime, needs: lis
     whose = {need.resident_id for need in needs if need.resident_id}
     standing = replace(Standing.of(reader, now, (), ()), known=known_to(reader, whose))
     residents = {r.id: r for r in reader.rows(ResidentRow, lambda c: [c.id.in_(whose)], columns=_of_residents)}
-    return _needs_frame(needs, residents, settings, standing, now, {})
+    return _needs_frame(_needs(needs, residents, settings, standing, now, {}))
 
 
 def _of_residents(c: type[ResidentRow]) -> tuple[Any, ...]:
@@ -172,7 +175,11 @@ _VOLUNTEER = [
 ]
 
 
-def _needs_frame(
+def _needs_frame(rows: list[tuple[object, ...]]) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=_NEED)
+
+
+def _needs(
     needs: list[NeedRow],
     residents: Mapping[str, ResidentRow],
     settings: Settings,
@@ -180,8 +187,8 @@ def _needs_frame(
     now: datetime,
     refused: Mapping[str, frozenset[str]],
     lost: frozenset[str] = frozenset(),
-) -> pd.DataFrame:
-    rows = []
+) -> list[tuple[object, ...]]:
+    rows: list[tuple[object, ...]] = []
     for row in needs:
         if not by_volunteers(row, settings):
             continue
@@ -208,7 +215,7 @@ def _needs_frame(
                 refused.get(row.id, frozenset()),
             )
         )
-    return pd.DataFrame(rows, columns=_NEED)
+    return rows
 
 
 def _urgency(need: NeedRow, *, lost: bool) -> int:

@@ -84,7 +84,7 @@ def check_may_go_on(reader: Reader, settings: Settings, now: datetime, match: Ma
     since, and a check may have run out.
     """
     from community.casework.board_frames import by_volunteers, frames_of_two
-    from community.matching import why_not
+    from community.matching import encode, why_not
 
     need, volunteer = reader.get(NeedRow, match.need_id), reader.get(VolunteerRow, match.volunteer_id)
     if need is None or volunteer is None:
@@ -93,7 +93,7 @@ def check_may_go_on(reader: Reader, settings: Settings, now: datetime, match: Ma
     if not by_volunteers(need, settings):
         return
     two = frames_of_two(reader, settings, now, need, volunteer.id)
-    no = why_not((two.volunteers.assign(capacity=1), two.needs.assign(people=1)), need.id, volunteer.id)
+    no = why_not(encode(two.volunteers, two.needs).with_room(), need.id, volunteer.id)
     if no is not None:
         raise NotNow(no)
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+import pandas as pd
+
 from community.book import Book
 from community.casework.board_cache import lately_known, remembered
 from community.casework.board_frames import Frames, frames
@@ -16,7 +18,7 @@ from community.settings import Settings
 class SolvedBoard:
     """The frames of all volunteers who may be asked and all open needs, with the best board for them."""
 
-    frames: Frames
+    frames: Frames[pd.DataFrame]
     found: Proposals
     _others: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
 

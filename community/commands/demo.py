@@ -17,10 +17,18 @@ from community.wording import spelled
 @click.command("demo")
 @click.option("--seed", default=1, show_default=True, type=int, help="Another number makes another town.")
 @click.option(
-    "--volunteers", default=2500, show_default=True, type=click.IntRange(1, 50_000), help="How many volunteers."
+    "--volunteers",
+    default=2500,
+    show_default=True,
+    type=click.IntRange(1, 1_000_000),
+    help="How many volunteers. 50000 is a county’s.",
 )
 @click.option(
-    "--requests", default=700, show_default=True, type=click.IntRange(1, 20_000), help="How many requests for help."
+    "--requests",
+    default=700,
+    show_default=True,
+    type=click.IntRange(1, 1_000_000),
+    help="How many requests for help. About four in eleven leave a need that is open today.",
 )
 @click.option(
     "--today",
@@ -39,6 +47,7 @@ def command(seed: int, volunteers: int, requests: int, today: datetime | None, a
     Example:
       python -m community demo
       python -m community demo --seed 7 --again
+      python -m community demo --volunteers 50000 --requests 13000
     """
     settings = load()
     day: date = today.date() if today else default_today(datetime.now(UTC))

@@ -36,8 +36,16 @@ from community.tables.row_types import ROW_TYPES, ColumnName
 from community.tables.verbs import Verb, action_id
 
 _TICK = timedelta(milliseconds=1)
-_SOUGHT = ("need_id", "request_id", "resident_id", "volunteer_id", "match_id", "about", "with_whom", "hub")
+_SOUGHT = (
+    *("need_id", "request_id", "resident_id", "volunteer_id", "match_id", "about", "with_whom", "hub"),
+    "protected_address",
+)
 """Columns by which rows are looked up."""
+
+
+class ToldTwice(Exception):
+    """A row got an id that another one has: of the thousand billion ids, this seed gave one to both."""
+
 
 R = TypeVar("R", bound=TableRow[Any, Any])
 
@@ -89,13 +97,13 @@ class LedgerBook(Book):
 
     now: datetime
 
-    def __init__(self, beneath: Reader, seed: int) -> None:
+    def __init__(self, beneath: Reader, seed: str) -> None:
         """Begin with nothing."""
         super().__init__(beneath.connection.engine, clock=lambda: self.now)
         self._writer.close()
         self.records: dict[str, dict[str, LedgerRecord[Any]]] = {name: {} for name in TABLES}
         self.entries: list[dict[str, Any]] = []
-        self._seed, self._lots, self._asked = str(seed), random.Random(f"{seed}:ids"), 0
+        self._seed, self._lots, self._asked = seed, random.Random(f"{seed}:ids"), 0
         self._by: dict[tuple[str, str], dict[Value, list[LedgerRecord[Any]]]] = {
             (table.name, column): {} for table in TABLES.values() for column in _SOUGHT if column in table.by_name
         }
@@ -169,7 +177,7 @@ class LedgerBook(Book):
         table = self.records[new.table]
         record_id = new.id or derive(TABLES[new.table].letter, "invented", self._seed, str(len(table)))
         if record_id in table:
-            raise AssertionError(f"{record_id} is told twice")
+            raise ToldTwice(record_id)
         values = row(TABLES[new.table], new.values)
         record: LedgerRecord[Any] = LedgerRecord(new.table, values, record_id, at, by, action)
         table[record_id] = record

@@ -7,14 +7,23 @@ import sqlalchemy as sa
 
 from community.book import CHANGES, NOW, RECEIVED, Book
 from community.book.demo_flag import mark_invented
-from community.demo.demo_ledger import LedgerBook
+from community.demo.demo_ledger import LedgerBook, ToldTwice
 from community.tables.row_types import ColumnName
 
 
 def load(book: Book, ledger: LedgerBook) -> None:
-    """Write everything in the order of time, and the mark that it is invented, all or nothing."""
+    """Write everything in the order of time, and the mark that it is invented, all or nothing.
+
+    Raises ToldTwice when the book holds one of its ids already.
+    """
 
     def work(connection: sa.Connection) -> None:
+        try:
+            write(connection)
+        except sa.exc.IntegrityError:
+            raise ToldTwice from None
+
+    def write(connection: sa.Connection) -> None:
         mark_invented(connection)
         for table, records in ledger.records.items():
             ordered = sorted(records.values(), key=lambda r: r.born)

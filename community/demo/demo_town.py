@@ -29,10 +29,12 @@ ASKS_MORE = {"bath_south_west": 1.7, "somer_valley": 1.3, "bath_south_east": 0.8
 class Town:
     """One invented town in the making."""
 
-    def __init__(self, ledger: LedgerBook, settings: Settings, places: Places, *, seed: int, today: date) -> None:
+    def __init__(
+        self, ledger: LedgerBook, settings: Settings, places: Places, *, cast: Cast, seed: str, today: date
+    ) -> None:
         """Begin with nobody in it."""
-        self.ledger, self.settings, self.places, self.seed = ledger, settings, places, seed
-        self.calendar, self.cast = Calendar(today), Cast(seed)
+        self.ledger, self.settings, self.places, self.cast, self.seed = ledger, settings, places, cast, seed
+        self.calendar = Calendar(today)
         self.households = 0
         self.ready: dict[str, datetime] = {}
 

@@ -1,6 +1,8 @@
 """Makes the invented town, part by part."""
 
+from collections import Counter
 from datetime import date
+from itertools import count
 
 from community.book import Book
 from community.casework import propose
@@ -8,9 +10,10 @@ from community.demo.demo_contacts import add_calls, ask_pairs, tell_people
 from community.demo.demo_directory import add_enquiries, add_opportunities, add_services
 from community.demo.demo_feedback import add_complaints, add_feedback, add_subscribers
 from community.demo.demo_help import Helping
-from community.demo.demo_ledger import LedgerBook
+from community.demo.demo_ledger import LedgerBook, ToldTwice
 from community.demo.demo_loading import load
 from community.demo.demo_messages import with_email
+from community.demo.demo_names import Cast
 from community.demo.demo_organisations import add_organisations
 from community.demo.demo_plans import plan
 from community.demo.demo_pool import Pool
@@ -42,40 +45,59 @@ BESIDE = (
     add_households,
     add_feedback,
     add_complaints,
-    add_safe_contact,
 )
-"""What a town has besides people who help each other, in an order in which each finds what it is about."""
+"""What a community has once, besides people who help each other, in an order in which each finds what it is about."""
+DISTRICT = 2_500
+"""So many volunteers are made at a time, with those whom they help: more would only take more memory."""
 
 
 def make_town(
     book: Book, settings: Settings, places: Places, *, seed: int, today: date, volunteers: int, requests: int
 ) -> dict[str, int]:
-    """Fill the empty book with a town that ends on the morning of `today`; how many rows each table got.
+    """Fill the book with a town that ends on the morning of `today`; how many rows each table got.
 
     The demo makes up who does what and when; casework decides what comes of it. The same seed, day, sizes and settings
-    give the same rows, ids and times.
+    give the same rows, ids and times. A larger community is made district by district; nobody helps in another one.
     """
-    with book.reading() as empty:
-        town = Town(LedgerBook(empty, seed), with_email(settings), places, seed=seed, today=today)
+    settings, cast, rows = with_email(settings), Cast(seed), Counter[str]()
+    number = max(1, round(volunteers / DISTRICT))
+    for one in range(number):
+        share = [total * (one + 1) // number - total * one // number for total in (volunteers, requests)]
+        for again in count():
+            own = f"{seed}" if one + again == 0 else f"{seed}.{one}.{again}"
+            try:
+                with book.reading() as beneath:
+                    town = Town(LedgerBook(beneath, own), settings, places, cast=cast, seed=own, today=today)
+                    _district(town, *share, first=one == 0)
+                load(book, town.ledger)
+                break
+            except ToldTwice:
+                continue  # of millions of ids two may be alike: these people get others
+        rows.update({table: len(records) for table, records in town.ledger.records.items() if records})
+    return dict(rows)
+
+
+def _district(town: Town, volunteers: int, requests: int, *, first: bool) -> None:
+    """Everything that happens among so many volunteers; in the first district, also what a community has once."""
+    if first:
         add_organisations(town)
-        add_volunteers(town, volunteers)
-        move_volunteers(town)
-        wanted = triage_requests(town, add_requests(town, requests))
-        hold_some(town, wanted)
-        story = Story(town.calendar.now)
-        helping = Helping(town, story)
-        helps, unmet = plan(town, Pool(town), wanted)
-        for each in helps:
-            tell(helping, each)
-        close_unmet(town, helping, unmet)
-        close_own(town, helping, wanted)
-        story.tell()
-        ask_pairs(town)
-        tell_people(town)
-        add_calls(town)
-        for add in BESIDE:
-            add(town)
-        town.ledger.now = town.calendar.now
-        propose(town.ledger, settings, town.calendar.now)
-    load(book, town.ledger)
-    return {table: len(records) for table, records in town.ledger.records.items() if records}
+    add_volunteers(town, volunteers)
+    move_volunteers(town)
+    wanted = triage_requests(town, add_requests(town, requests))
+    hold_some(town, wanted)
+    story = Story(town.calendar.now)
+    helping = Helping(town, story)
+    helps, unmet = plan(town, Pool(town), wanted)
+    for each in helps:
+        tell(helping, each)
+    close_unmet(town, helping, unmet)
+    close_own(town, helping, wanted)
+    story.tell()
+    ask_pairs(town)
+    tell_people(town)
+    add_calls(town)
+    for add in BESIDE if first else ():
+        add(town)
+    add_safe_contact(town)
+    town.ledger.now = town.calendar.now
+    propose(town.ledger, town.settings, town.calendar.now)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from community.late_door import late_door
 
 if TYPE_CHECKING:
+    from community.matching.array_types import FewRows
     from community.matching.board import Board, encode
     from community.matching.board_change import BoardChange
     from community.matching.board_measures import Measures, changed, measure
@@ -36,6 +37,7 @@ __all__ = [
     "TERMS",
     "Board",
     "BoardChange",
+    "FewRows",
     "Gap",
     "GuaranteeBroken",
     "MatchingError",

@@ -33,14 +33,37 @@ def _sorted(ids: Texts) -> Ints:
     return np.argsort(np.array(ids, dtype=str), kind="stable")
 
 
+class FewRows:
+    """A frame of a few rows. pandas is made for many: a frame of one row takes it a thousandth of a second."""
+
+    def __init__(self, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+        """Take the names of the columns, and the rows with a value for each."""
+        self.columns, self.attrs = columns, dict[str, Any]()
+        self._of: dict[str, Texts] = {}
+        for place, name in enumerate(columns):
+            self._of[name] = np.empty(len(rows), dtype=object)
+            for number, row in enumerate(rows):  # at once, numpy would look into sets
+                self._of[name][number] = row[place]
+        self._rows = len(rows)
+
+    def __len__(self) -> int:
+        return self._rows
+
+    def __getitem__(self, name: str) -> Texts:
+        return self._of[name]
+
+
+Frame = pd.DataFrame | FewRows
+
+
 class Cells:
     """One frame, read column by column in the order of its ids. An empty frame needs no columns."""
 
-    def __init__(self, frame: pd.DataFrame, key: str) -> None:
+    def __init__(self, frame: Frame, key: str) -> None:
         """Raises MatchingError when an id is missing or given twice."""
         self.frame = frame
         self.codes: Mapping[str, Sequence[str]] = frame.attrs.get("codes", {})
-        ids = self._raw(key)
+        ids = self.objects(key)
         if not all(isinstance(one, str) and one for one in ids):
             raise MatchingError(f"{key} must be text in every row.")
         self.order = _sorted(ids)
@@ -48,17 +71,20 @@ class Cells:
         if len(set(ids)) != len(ids):
             raise MatchingError(f"{key} is given twice.")
 
-    def _raw(self, name: str) -> Texts:
+    def objects(self, name: str) -> Texts:
+        """The column as it stands, in the order of the rows."""
         if name in self.frame.columns:
-            return self.frame[name].to_numpy(dtype=object)
+            column = self.frame[name]
+            return column if isinstance(column, np.ndarray) else column.to_numpy(dtype=object)
         if len(self.frame):
             raise MatchingError(f"The column {name} is missing.")
         return np.zeros(0, object)
 
     def _column(self, name: str) -> Any:
         if name not in self.frame.columns:
-            return self._raw(name)
-        return self.frame[name].to_numpy()[self.order]
+            return self.objects(name)
+        column = self.frame[name]
+        return (column if isinstance(column, np.ndarray) else column.to_numpy())[self.order]
 
     def has(self, name: str) -> bool:
         """Whether the frame has this optional column."""
@@ -72,9 +98,8 @@ class Cells:
         """Numbers; missing and infinite ones are NaN."""
         column = self._column(name)
         try:
-            values = np.array(
-                column if column.dtype.kind in "iuf" else pd.to_numeric(pd.Series(column)), dtype=np.float64
-            )
+            told = isinstance(self.frame, FewRows) or column.dtype.kind in "iuf"
+            values = np.array(column if told else pd.to_numeric(pd.Series(column)), dtype=np.float64)
         except (TypeError, ValueError):
             raise MatchingError(f"The column {name} must hold numbers.") from None
         values[~np.isfinite(values)] = np.nan

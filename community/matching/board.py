@@ -1,13 +1,12 @@
 """The board: everything that matching needs to know, as typed arrays."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 import numpy as np
-import pandas as pd
 
-from community.matching.array_types import Bits, Cells, Flags, Floats, Ints, Texts
+from community.matching.array_types import Bits, Cells, Flags, Floats, Frame, Ints, Texts
 from community.matching.need_history import NOTHING, NeedTold, named_by, shunned_by, told_by
 from community.matching.pair_keys import KeyWriter
 from community.matching.place_index import PlaceIndex
@@ -88,6 +87,12 @@ class Board:
         volunteers, needs = (int(np.count_nonzero(ids)) for ids in (self.volunteers.ids, self.needs.ids))
         return f"Board({volunteers} volunteers, {needs} needs)"
 
+    def with_room(self) -> "Board":
+        """The same board with one place at each need, and room for one at each volunteer."""
+        needs = replace(self.needs, people=np.ones_like(self.needs.people))
+        volunteers = replace(self.volunteers, capacity=np.ones_like(self.volunteers.capacity))
+        return replace(self, needs=needs, volunteers=volunteers)
+
     def key(self, need: Ints, volunteer: Ints) -> Ints:
         """The keys of pairs."""
         return need * len(self.volunteers.ids) + volunteer
@@ -106,7 +111,7 @@ class Board:
         return self.where_volunteers.find(self.volunteers.ids, volunteer_id)
 
 
-def encode(volunteers: pd.DataFrame, needs: pd.DataFrame) -> Board:
+def encode(volunteers: Frame, needs: Frame) -> Board:
     """The board of two frames, whose columns docs/how-matching-works.md lists.
 
     Sets may be Python sets, lists or tuples, or whole numbers whose bits mean `df.attrs["codes"][column]`.

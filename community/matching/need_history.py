@@ -43,7 +43,7 @@ def told_by(needs: Cells) -> dict[str, NeedTold]:
 def _visits(needs: Cells) -> list[Mapping[str, int]]:
     if not needs.has("known"):
         return [{}] * len(needs.ids)
-    column = needs.frame["known"].to_numpy(dtype=object)[needs.order]
+    column = needs.objects("known")[needs.order]
     return [each if isinstance(each, Mapping) else {} for each in column]
 
 

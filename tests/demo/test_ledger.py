@@ -16,6 +16,7 @@ from community.casework import User, proposal, stop
 from community.demo.demo_ledger import LedgerBook
 from community.demo.demo_loading import load
 from community.demo.demo_messages import with_email
+from community.demo.demo_names import Cast
 from community.demo.demo_town import Town
 from community.places import Places
 from community.tables import TABLES
@@ -200,7 +201,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Both]:
     book, written = Book.open(str(home / "book.db"), clock=clock), Book.open(str(home / "written.db"))
     Hall(book, home, lambda now: setattr(clock, "now", now)).work()
     with written.reading() as empty:
-        ledger = LedgerBook(empty, seed=1)
+        ledger = LedgerBook(empty, seed="1")
         Hall(ledger, home, lambda now: setattr(ledger, "now", now)).work()
         load(written, ledger)
         yield Both(book, ledger, written)
@@ -289,7 +290,7 @@ def test_what_the_ledger_cannot_do_never_reaches_the_book_beneath(both: Both) ->
 
 def test_what_messages_will_do_keeps_to_the_steps_that_may_follow(both: Both, tmp_path: Path) -> None:
     told = settings(tmp_path)
-    town = Town(both.ledger, told, Places.open(told.home, told.hubs), seed=1, today=TODAY)
+    town = Town(both.ledger, told, Places.open(told.home, told.hubs), cast=Cast(1), seed="1", today=TODAY)
     over = next(match for match in both.ledger.all(MatchRow) if match.now.status == "declined")
     with pytest.raises(cw.NotNow):
         town.by_machine(Verb.OFFER, "messages", MORNING, lambda u: u.move(u.read(MatchRow, over.id), "offered"))
