@@ -127,6 +127,6 @@ def _mean(missed: Floats, part: npt.NDArray[np.bool_]) -> Floats:
 
 
 def _reach(missed: Floats) -> float:
-    """The distance within which four of five weeks yet to come lie, if they are like these."""
+    """The distance within which four of five weeks yet to come lie, if they are like these; at least one need."""
     place = min(int(np.ceil((len(missed) + 1) * SURE)), len(missed))
-    return float(np.partition(missed, place - 1)[place - 1])
+    return max(float(np.partition(missed, place - 1)[place - 1]), 1.0)

@@ -68,6 +68,11 @@ def test_a_yearly_rhythm_is_told_by_the_same_weeks_a_year_ago() -> None:
     assert found.expected.tolist() == rhythm(125)[121:125].tolist()
 
 
+def test_even_what_was_never_missed_is_told_with_room_for_one_need_more_or_less() -> None:
+    (found,) = look_ahead({(None, None): series(np.full(40, 7.0))})
+    assert {(week.low, week.high) for week in found.ahead} == {(6, 8)}
+
+
 def test_before_there_is_a_year_to_look_back_on_nothing_is_said_of_it() -> None:
     assert judged(rhythm(60)).way != "last_year"
 
