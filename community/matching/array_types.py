@@ -56,13 +56,27 @@ class FewRows:
 Frame = pd.DataFrame | FewRows
 
 
+def _numbers(column: Any) -> Floats:
+    """The column as numbers. What plain NumPy can't read (None, NA) pandas may."""
+    if column.dtype.kind not in "iuf":
+        try:
+            return np.array(column, dtype=np.float64)
+        except (TypeError, ValueError):
+            column = pd.to_numeric(pd.Series(column))
+    return np.array(column, dtype=np.float64)
+
+
 class Cells:
     """One frame, read column by column in the order of its ids. An empty frame needs no columns."""
 
     def __init__(self, frame: Frame, key: str) -> None:
         """Raises MatchingError when an id is missing or given twice."""
-        self.frame = frame
         self.codes: Mapping[str, Sequence[str]] = frame.attrs.get("codes", {})
+        self.frame = frame
+        if isinstance(frame, pd.DataFrame):
+            # Without `attrs`, because pandas copies them for each column that is read.
+            self.frame = pd.DataFrame(frame)
+            self.frame.attrs = {}
         ids = self.objects(key)
         if not all(isinstance(one, str) and one for one in ids):
             raise MatchingError(f"{key} must be text in every row.")
@@ -98,8 +112,7 @@ class Cells:
         """Numbers; missing and infinite ones are NaN."""
         column = self._column(name)
         try:
-            told = isinstance(self.frame, FewRows) or column.dtype.kind in "iuf"
-            values = np.array(column if told else pd.to_numeric(pd.Series(column)), dtype=np.float64)
+            values = _numbers(column)
         except (TypeError, ValueError):
             raise MatchingError(f"The column {name} must hold numbers.") from None
         values[~np.isfinite(values)] = np.nan

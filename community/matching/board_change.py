@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from community.matching.array_types import Bits, Cells, Ints, Texts
+from community.matching.array_types import Bits, Cells, Frame, Ints, Texts
 from community.matching.board import Board, Needs, Volunteers, needs_of, number, volunteers_of
 from community.matching.matching_errors import MatchingError
 from community.matching.need_history import NOTHING, retold, shunned_anew, shunned_by, told_by
@@ -29,8 +29,8 @@ class BoardChange:
     four. They replace all that were pinned with one of these; other pairs stay pinned.
     """
 
-    volunteers: pd.DataFrame = field(default_factory=pd.DataFrame)
-    needs: pd.DataFrame = field(default_factory=pd.DataFrame)
+    volunteers: Frame = field(default_factory=pd.DataFrame)
+    needs: Frame = field(default_factory=pd.DataFrame)
     gone_volunteers: frozenset[str] = frozenset()
     gone_needs: frozenset[str] = frozenset()
     pinned: frozenset[tuple[str, str]] = frozenset()

@@ -8,9 +8,10 @@ import json
 import numpy as np
 
 from community.matching.engine import solve
+from tests.matching.board_histories import History
 from tests.matching.random_boards import board
 
-BOARDS = 100
+BOARDS, HISTORIES = 100, 25
 
 
 def answers() -> list[list[list[int]]]:
@@ -25,7 +26,18 @@ def answers() -> list[list[list[int]]]:
         arrays = [best.taken.need, best.taken.volunteer, best.taken.cost, best.prices.need, best.prices.volunteer]
         arrays += [others.pairs.need, others.pairs.volunteer, others.extra, *(r.volunteer for r in ranked)]
         found.append([array.tolist() for array in arrays] + [[best.total, best.bound]])
-    return found
+    return found + [lived(seed) for seed in range(HISTORIES)]
+
+
+def lived(seed: int) -> list[list[int]]:
+    """The pairs and prices of a board after each step of its history."""
+    history, told = History(seed), []
+    kept = history.anew()
+    for _ in range(6):
+        kept = kept.bring_forward(history.step())
+        best = kept.best
+        told += [best.taken.need.tolist(), best.taken.volunteer.tolist(), best.prices.volunteer.tolist(), [best.bound]]
+    return told
 
 
 if __name__ == "__main__":

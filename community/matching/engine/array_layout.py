@@ -96,13 +96,17 @@ class Points(NamedTuple):
 
 
 class World(NamedTuple):
-    """Everything that does not change while the board is solved."""
+    """Everything that does not change while the board is solved.
+
+    Volunteers from spot `mapped` on came later: neither `grid` nor `phone` has them, and each search looks at them all.
+    """
 
     people: People
     grid: Grid
     phone: Phone
     asks: Asks
     points: Points
+    mapped: int
 
 
 class Lists(NamedTuple):

@@ -45,7 +45,7 @@ def pack(board: Board, weights: Weights, pinned: Ints) -> Packed:
     asking = asking[np.argsort(np.where(needs.in_person[asking], at, outside + 1), kind="stable")]
     spots = np.full(len(people.ids), -1)
     spots[able] = np.arange(len(able))
-    packed = _people(board, weights, able)
+    packed = people_of(board, weights, able)
     served = np.stack([_wanted(board, asking, in_person) for in_person in (needs.in_person, ~needs.in_person)], axis=1)
     world = World(
         people=packed,
@@ -53,6 +53,7 @@ def pack(board: Board, weights: Weights, pinned: Ints) -> Packed:
         phone=_phone(people.tasks[able], served[:, 1], packed),
         asks=asks_of(board, weights, needs, asking, spots, pinned),
         points=points_of(weights),
+        mapped=len(able),
     )
     return Packed(world, able, asking, spots, served)
 
@@ -101,7 +102,8 @@ def _wanted(board: Board, asking: Ints, which: Flags) -> Flags:
     return np.bincount(board.needs.task[asking[which[asking]]], minlength=len(board.task_types)) > 0
 
 
-def _people(board: Board, weights: Weights, able: Ints) -> People:
+def people_of(board: Board, weights: Weights, able: Ints) -> People:
+    """These volunteers (places on the board), packed."""
     people = board.volunteers
     base = cost_terms.load(board, able, weights) + cost_terms.rest(board, able, weights)
     goes = people.in_person & (people.reach_m2 >= 0) & ~np.isnan(people.easting + people.northing)
@@ -134,7 +136,10 @@ def asks_of(board: Board, weights: Weights, needs: Needs, asking: Ints, spots: I
     in_person = needs.in_person[asking]
     unknown = in_person & np.isnan(needs.easting[asking] + needs.northing[asking])
     slots = needs.slots[asking]
-    begins, special, strange = _history(board, weights, asking, spots, pinned)
+    number = np.full(len(board.needs.ids), -1)
+    number[asking] = np.arange(len(asking))
+    row, special, strange = history_of(board, weights, number, spots, pinned)
+    begins = np.searchsorted(row, np.arange(len(asking) + 1)).astype(np.int32)
     return Asks(
         kind=np.where(unknown, 0, np.where(in_person, 1, 2)).astype(np.int32),
         task=needs.task[asking].astype(np.int32),
@@ -150,19 +155,19 @@ def asks_of(board: Board, weights: Weights, needs: Needs, asking: Ints, spots: I
     )
 
 
-def _history(board: Board, weights: Weights, asking: Ints, spots: Ints, pinned: Ints) -> tuple[Shorts, Shorts, Shorts]:
-    """By need: where its pairs with a history begin; their spots, and continuity in points or -1."""
+def history_of(board: Board, weights: Weights, number: Ints, spots: Ints, pinned: Ints) -> tuple[Ints, Shorts, Shorts]:
+    """The pairs with a history: the number of each need, the volunteer's spot, and continuity in points or -1.
+
+    `number` and `spots`, by place on the board, are -1 for needs and volunteers that are left out.
+    """
     barred = np.union1d(np.union1d(board.avoided, board.refused), pinned)
     keys = np.union1d(barred, np.union1d(board.asked_for, board.visits[0]))
     need, volunteer = np.divmod(keys, max(len(spots), 1))
     points = np.where(np.isin(keys, barred), -1, cost_terms.continuity(board, need, volunteer, weights))
-    number = np.full(len(board.needs.ids), -1)
-    number[asking] = np.arange(len(asking))
     mine = (number[need] >= 0) & (spots[volunteer] >= 0)
     row, spot, points = number[need[mine]], spots[volunteer[mine]], points[mine]
     order = np.lexsort((spot, row))
-    begins = np.searchsorted(row[order], np.arange(len(asking) + 1))
-    return begins.astype(np.int32), spot[order].astype(np.int32), points[order].astype(np.int32)
+    return row[order], spot[order].astype(np.int32), points[order].astype(np.int32)
 
 
 def points_of(weights: Weights) -> Points:

@@ -34,10 +34,25 @@ def clip(value: float, most: int) -> int:
 
 
 @kernel
+def off_map(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int, int]:
+    """How many pairs were kept, and found, with volunteers who have a history with a need, or came later."""
+    asks, people = world.asks, world.people
+    ask = ask_of(asks, n)
+    size, order = known(world, scratch, n, most)
+    for v in range(world.mapped, len(people.base)):
+        offers = (people.tasks[v, ask.task >> 5] >> (ask.task & 31)) & 1
+        if offers and not (ask.history and is_special(asks, n, v)):
+            after = offer(world, scratch, ask, v, world.points.stranger, size, most, order)
+            if after >= 0:
+                size, order = after, order + 1
+    return size, order
+
+
+@kernel
 def on_map(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[int, int]:
     """How many pairs of a need in person were kept, of the cheapest `most`, and the floor."""
     grid, ask, stranger = world.grid, ask_of(world.asks, n), world.points.stranger
-    size, order = known(world, scratch, n, most)
+    size, order = off_map(world, scratch, n, most)
     cell, columns, rows, first = grid.cell[ask.task], grid.columns[ask.task], grid.rows[ask.task], grid.first[ask.task]
     across, up = (ask.east - grid.left) / cell, (ask.north - grid.low) / cell
     column, row = clip(across, columns), clip(up, rows)
@@ -83,7 +98,7 @@ def by_phone(world: World, scratch: ScratchArrays, n: int, most: int) -> tuple[i
     Among volunteers with the same base each need starts at a different one; otherwise all would ask for the same few.
     """
     phone, points, ask = world.phone, world.points, ask_of(world.asks, n)
-    size, order = known(world, scratch, n, most)
+    size, order = off_map(world, scratch, n, most)
     at, last = phone.starts[ask.task], phone.starts[ask.task + 1]
     while at < last:
         end = phone.ends[at]

@@ -22,8 +22,10 @@ SOURCES = (
     "candidate_lists",
     "jit_compile",
     "map_cells",
+    "newcomers",
     "optimality_proof",
     "pair_cost",
+    "room_changes",
     "shortest_paths",
 )
 

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from community.matching.board import encode
+from community.matching.board_change import BoardChange
 from community.matching.engine.jit_cache import set_complete
 from community.matching.engine.solved_engine import Live
 
@@ -19,10 +20,14 @@ _NEEDS = {
 }  # fmt: skip
 
 
+def _volunteers(**columns: float) -> pd.DataFrame:
+    return pd.DataFrame({"volunteer_id": ["V"], **_VOLUNTEER, **columns})
+
+
 def compile_all() -> None:
     """Run every kernel once, by matching two people."""
     two = encode(
-        pd.DataFrame({"volunteer_id": ["V"], **_VOLUNTEER}),
+        _volunteers(),
         pd.DataFrame({"need_id": ["N", "O"], "resident_id": ["R", "S"], **_NEEDS}),
     )
     live = Live(two)
@@ -30,4 +35,14 @@ def compile_all() -> None:
         raise RuntimeError("The engine does not work on this machine.")
     live.ranked(0)
     live.alternates(np.arange(2))
+    # Both people leave and come back elsewhere, one need after the other: newcomers, and room that changes.
+    for change in (
+        BoardChange(volunteers=_volunteers(capacity=0)),
+        BoardChange(volunteers=_volunteers(capacity=2)),
+        BoardChange(volunteers=_volunteers(easting=500.0)),
+        BoardChange(gone_needs=frozenset({"N"})),
+    ):
+        live.bring_forward(change)
+        if live.best.total != live.best.bound:
+            raise RuntimeError("The engine does not work on this machine.")
     set_complete()

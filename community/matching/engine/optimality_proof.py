@@ -14,19 +14,21 @@ from community.matching.engine.shortest_paths import NODES, enqueue, forget, hol
 def settle(state: BoardState, lists: Lists, scratch: ScratchArrays) -> bool:
     """Whether prices and worths were lowered as far as the same board stays proved best.
 
+    Of a volunteer with a price, `from_need` then says who would best have one more match of theirs, at the cost `step`;
+    of a need, `from_place` which place it would fill with them: an empty one, or that of somebody who passes it on.
+
     Lists are complete as far as this looks: only pairs that cost less than the need's worth matter. It is False,
     and nothing has changed, if the heap needs more room.
     """
     heap, size, far = scratch.heap, 0, scratch.far_need
     for n in range(len(state.worth)):
-        start = FAR
+        start, last = FAR, -1
         for place in range(state.places[n], state.places[n + 1]):
-            gap = state.empty[n] if state.by[place] < 0 else state.cost[place]
-            start = min(start, state.worth[n] - gap)
-            if state.by[place] < 0:
-                start = 0
+            step = 0 if state.by[place] < 0 else state.worth[n] - state.cost[place]
+            if step < start:
+                start, last = step, place
         if start < FAR:
-            see_need(scratch, n, start, -1)
+            see_need(scratch, n, start, last)
             # Nothing nearer can be found where even the cheapest pair costs as much as the need is worth.
             if lists.size[n] and start + lists.cost[lists.at[n]] < state.worth[n]:
                 size = enqueue(scratch, size, start * NODES + n)
@@ -45,12 +47,13 @@ def settle(state: BoardState, lists: Lists, scratch: ScratchArrays) -> bool:
             if gap + state.price[w] >= scratch.far_volunteer[w] or holds(state, m, w):
                 continue
             scratch.far_volunteer[w] = gap + state.price[w]
+            scratch.from_need[w], scratch.step[w] = m, lists.cost[i]
             place = state.first[w]
             while place >= 0:
                 n = state.need[place]
                 step = scratch.far_volunteer[w] + state.worth[n] - state.cost[place] - state.price[w]
                 if step < far[n]:
-                    far[n] = step
+                    far[n], scratch.from_place[n] = step, place
                     size = enqueue(scratch, size, step * NODES + n)
                 place = state.after[place]
     done = scratch.seen[2] == 0

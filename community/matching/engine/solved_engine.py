@@ -6,9 +6,10 @@ from community.matching.alternates import Choices
 from community.matching.array_types import Ints
 from community.matching.best_board import Best, find_best
 from community.matching.board import Board
-from community.matching.board_change import Moved
+from community.matching.board_change import Moved, is_worn
 from community.matching.dual_prices import Prices
 from community.matching.eligible_pairs import Pairs
+from community.matching.engine.board_moves import BoardMove
 from community.matching.engine.engine_board import EngineBoard
 from community.matching.solution import Solution
 from community.matching.weights import DEFAULT, Weights
@@ -27,16 +28,18 @@ class Live(Solution):
         if proof is None or proof[0] != proof[1]:
             return find_best(self.board, self.weights, self.pinned)
         board, machine, state = self.board, self.machine, self.machine.state
+        there, asking = machine.in_use
         places = np.nonzero(state.by >= 0)[0]
         need, volunteer = machine.needs[state.need[places]], machine.people[state.by[places]]
         order = np.lexsort((volunteer, need))
         taken = Pairs(need[order], volunteer[order], state.cost[places][order].astype(np.int64))
         # Places beyond the number of volunteers were left out, and stay empty.
-        beyond = board.needs.people[machine.needs] - np.diff(state.places)
-        outside = int((beyond * state.empty).sum())
+        needs, people = machine.needs[asking], machine.people[there]
+        beyond = board.needs.people[needs] - np.diff(state.places)[asking]
+        outside = int((beyond * state.empty[asking]).sum())
         worth, price = np.zeros(len(board.needs.ids), np.int64), np.zeros(len(board.volunteers.ids), np.int64)
-        worth[machine.needs] = np.where(beyond > 0, state.empty, state.worth)
-        price[machine.people] = np.where(state.room > 0, state.price, 0)
+        worth[needs] = np.where(beyond > 0, state.empty[asking], state.worth[asking])
+        price[people] = np.where(state.room > 0, state.price, 0)[there]
         return Best(taken, Prices(worth, price), int(proof[0]) + outside, int(proof[1]) + outside)
 
     def ranked(self, need: int, count: int = 20) -> Pairs:
@@ -61,6 +64,12 @@ class Live(Solution):
             return Choices(Pairs(needs[row], self.machine.people[spot], cost), rank + 1, extra)
 
     def _renew(self, then: Moved) -> None:
+        move = BoardMove(self.machine, self.board, self.pinned, then, self.weights)
+        if move.is_possible() and not is_worn(then.board):
+            move.carry_out()
+            self.board, self.pinned = then.board, then.pinned
+            self._best = None
+            return
         super()._renew(then)
         self.machine = EngineBoard(self.board, self.weights, self.pinned)
 
