@@ -7,7 +7,7 @@ from community.casework.board_cache import remembered
 from community.casework.permissions import check_user_can, granted
 from community.casework.solved_board import SolvedBoard, whole_board
 from community.casework.user import WorkContext
-from community.matching import Gap, Recruit, RuleChange, TooManyPairs, changes, gaps, recruits
+from community.matching import Gap, Recruit, RuleChange, changes, gaps, recruits
 from community.settings import Settings
 from community.tables.roles import Grant
 from community.tables.row_types import NeedRow
@@ -88,11 +88,7 @@ def _of_hub(whole: SolvedBoard, known: Short, areas: Mapping[str, str], hub: str
 
 
 def _gaps(whole: SolvedBoard, areas: Mapping[str, str], only: str | None = None) -> tuple[Gap, ...]:
-    """The gaps of a board that is small enough for a page; for a whole nation's board they are not worked out."""
-    try:
-        return tuple(gaps(whole.found, areas, only=only))
-    except TooManyPairs:
-        return ()
+    return tuple(gaps(whole.found, areas, only=only))
 
 
 def _recruit(settings: Settings, one: Recruit) -> Advice:

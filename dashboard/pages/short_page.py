@@ -31,6 +31,8 @@ if short.recruit or short.ask:
 
 elements.heading("Capacity and needs now")
 elements.lead("Places wanted, how many of them nobody is left for, and who could help with any of them.")
+if about := shortage_tables.estimated(short):
+    elements.lead(about)
 left, right = st.columns(2, gap="large")
 with left:
     shortage_tables.gaps(here, short, "task", "Kind of help")

@@ -44,6 +44,13 @@ def lines(key: str, advice: Sequence[Advice], none: str) -> None:
                     page_address.open_record(need)
 
 
+def estimated(short: Short) -> str:
+    """What the sign ± means, where a table has it; else nothing."""
+    if not any(gap.could_off for gap in short.gaps):
+        return ""
+    return "Who could help, and their room, are estimated from a sample: 19 times in 20 the true number is within ±."
+
+
 def gaps(context: WorkContext, short: Short, by: str, heading: str) -> None:
     """Draw one table of gaps, by kind of help or by hub."""
     rows = [gap for gap in short.gaps if gap.by == by]
@@ -72,7 +79,9 @@ def _of(gap: Gap | None) -> str:
 
 
 def _figures(gap: Gap) -> tuple[str, ...]:
-    return tuple(f"{each:,}" for each in (gap.wanted, gap.empty, gap.could, gap.room))
+    could = f"{gap.could:,}" + (f" ± {gap.could_off:,}" if gap.could_off else "")
+    room = f"{gap.room:,}" + (f" ± {gap.room_off:,}" if gap.room_off else "")
+    return f"{gap.wanted:,}", f"{gap.empty:,}", could, room
 
 
 def _name(context: WorkContext, gap: Gap) -> str:

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 import community.casework as cw
 from dashboard import page_queues
 from tests.casework.office import Office
@@ -70,3 +72,15 @@ def test_matches_bar_counts_people_where_one_resident_has_two_needs(open_app: Op
     for need in (first, office.make_need(resident=resident), office.make_need(name="Bea Asks")):
         proposed(office, need)
     assert "1 of 3 needs of 2 people that wait" in shown(open_app("matches", show="decide"))
+
+
+def test_where_a_board_is_too_large_to_count_the_page_says_that_it_estimates(
+    open_app: OpenApp, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("community.matching.capacity_gaps.MOST_PAIRS", 1)
+    for _ in range(3):
+        office.make_volunteer()
+    office.make_need()
+    page = shown(open_app("short"))
+    assert "estimated from a sample" in page
+    assert "3 ± " in page

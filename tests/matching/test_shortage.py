@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from community.matching import TooManyPairs, capacity_gaps, changed, changes, gaps, measure, propose, recruits
+from community.matching import capacity_gaps, changed, changes, gaps, measure, propose, recruits
 from community.matching.board_measures import gini
 from community.matching.recruiting import ROOM
 from community.matching.rule_changes import most_filled
+from tests.bench import invented
 from tests.matching.boards import asks, make_need, make_volunteer, people
 
 TASKS = ("shopping", "visit")
@@ -132,15 +133,28 @@ def test_a_volunteer_agreed_for_a_need_is_not_counted_for_its_other_place() -> N
     assert {(g.could, g.room) for g in found if g.by == "task"} == {(0, 0)}
 
 
-def test_gaps_stop_before_the_table_is_too_large_but_proposals_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(capacity_gaps, "MOST_PAIRS", 5)
-    volunteers = people(*(make_volunteer(f"V-{i}") for i in range(3)))
-    needs = asks(*(make_need(f"N-{i}") for i in range(2)))
-    assert gaps(propose(volunteers, needs.iloc[:1]), {})
-    found = propose(volunteers, needs)
-    assert len(found.matches) == 2
-    with pytest.raises(TooManyPairs):
-        gaps(found, {})
+def test_gaps_of_a_board_too_large_to_count_are_estimated_and_say_how_far_they_may_be_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = propose(*invented.frames(3_000, 40, seed=5))
+    areas = {need: str(place % 3) for place, need in enumerate(found.board.needs.ids)}
+    counted = {(g.by, g.code): g for g in gaps(found, areas)}
+    assert not any(g.could_off or g.room_off for g in counted.values())
+    monkeypatch.setattr(capacity_gaps, "MOST_PAIRS", 40 * 500)
+    estimated = gaps(found, areas)
+    assert {(g.by, g.code, g.wanted, g.empty) for g in estimated} == {
+        (g.by, g.code, g.wanted, g.empty) for g in counted.values()
+    }
+    within = [
+        (
+            abs(g.could - counted[g.by, g.code].could) <= g.could_off,
+            abs(g.room - counted[g.by, g.code].room) <= g.room_off,
+        )
+        for g in estimated
+    ]
+    assert np.mean(within) >= 0.95
+    assert all(0 < g.could_off <= max(g.could, 60) and g.room_off for g in estimated)
+    assert estimated == gaps(found, areas)
 
 
 def test_measures_a_board() -> None:
