@@ -89,8 +89,15 @@ AT_REST = """() => document.getAnimations()
   .filter((each) => each.playbackRate > 0 && each.effect.getComputedTiming().endTime < Infinity)
   .forEach((each) => each.finish())"""
 # Only what is wrong comes back: all that axe saw would be a megabyte for each page.
-AXE = """async () => (await axe.run({resultTypes: ['violations']})).violations.flatMap(({id, impact, nodes}) =>
-  nodes.map((node) => `${id} (${impact}): ${node.target} ${node.failureSummary ?? ''}`))"""
+AXE = """async ([within, options]) => {
+  const {violations} = await axe.run(within, {resultTypes: ['violations'], ...options});
+  return violations.flatMap(({id, impact, nodes}) =>
+    nodes.map((node) => `${id} (${impact}): ${node.target} ${node.failureSummary ?? ''}`));
+}"""
+# The rules of axe that look at colours, of those that it asks by itself. They take three quarters of its time.
+COLOURS = ("color-contrast", "link-in-text-block")
+OF_COLOURS = {"runOnly": COLOURS}
+OF_ALL_ELSE = {"rules": {rule: {"enabled": False} for rule in COLOURS}}
 
 
 def at_rest(page: Page) -> Page:
@@ -101,19 +108,38 @@ def at_rest(page: Page) -> Page:
 
 def assert_axe_clean(page: Page, state: str = "") -> None:
     """Fail with every finding of axe (all its rules, best practice included) on the page as it stands now."""
+    _assert_axe_finds_nothing(page, state, "html", {})
+
+
+def assert_axe_clean_light_and_dark(page: Page, state: str = "", *, colours_of: str = "html") -> None:
+    """Fail with every finding of axe in either scheme of colours, on the page as it stands; it is light again.
+
+    The page has to be one of the site's: there the scheme changes nothing but colours (tests/site/test_forms_look.py),
+    so what else axe asks is asked once. `colours_of` tells where colours are looked at: of a page that the intake
+    draws, "main", for its head and foot are those of the built pages, all of which tests/site/test_browser.py looks at.
+    """
+    assert_all_but_colours_clean(page, state)
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme=scheme)
+        assert_colours_clean(page, f"{state}, {scheme}", within=colours_of)
+
+
+def assert_colours_clean(page: Page, state: str, *, within: str) -> None:
+    """Fail with what axe finds wrong about the colours within this element, in the scheme that is on."""
+    _assert_axe_finds_nothing(page, state, within, OF_COLOURS)
+
+
+def assert_all_but_colours_clean(page: Page, state: str) -> None:
+    """Fail with what axe finds wrong about anything else on the page."""
+    _assert_axe_finds_nothing(page, state, "html", OF_ALL_ELSE)
+
+
+def _assert_axe_finds_nothing(page: Page, state: str, within: str, options: dict[str, Any]) -> None:
     at_rest(page)
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE_SCRIPT)
-    found = page.evaluate(AXE)
+    found = page.evaluate(AXE, [within, options])
     assert not found, f"{page.url} {state}\n" + "\n".join(found)
-
-
-def assert_axe_clean_light_and_dark(page: Page, state: str = "") -> None:
-    """Fail with every finding of axe in either scheme of colours, on the page as it stands; it is light again."""
-    page.emulate_media(color_scheme="dark")
-    assert_axe_clean(page, f"{state}, dark")
-    page.emulate_media(color_scheme="light")
-    assert_axe_clean(page, f"{state}, light")
 
 
 def third_parties(page: Page) -> list[str]:

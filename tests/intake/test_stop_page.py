@@ -103,7 +103,7 @@ def test_by_thumb_without_a_script_in_the_look_of_the_site(
     page = open_page(stop_link(other), bypass_csp=True)
     for viewport in (DESK, PHONE):
         page.set_viewport_size(viewport)
-        assert_axe_clean_light_and_dark(page)
+        assert_axe_clean_light_and_dark(page, colours_of="main")
         assert_no_sideways_scroll(page)
     page.add_style_tag(content="html { font-size: 200% !important; }")
     assert page.evaluate(WRONG) == []

@@ -66,6 +66,17 @@ def test_no_style_tells_the_narrowest_telephone_from_a_usual_one() -> None:
     assert [width for width in widths if NARROW["width"] <= width <= PHONE["width"]] == []
 
 
+def test_a_scheme_changes_nothing_but_colours() -> None:
+    """So whatever of a page is no colour is looked at in one scheme only."""
+    written = {path: path.read_text(encoding="utf-8") for path in files("site/*.css", "site/*.js", "site/*.html")}
+    (asked,) = (text for text in written.values() if "prefers-color-scheme" in text)
+    (dark,) = re.findall(r"@media \(prefers-color-scheme: dark\) \{\s*:root \{(.*?)\}\s*\}", asked, flags=re.DOTALL)
+    assert asked.count("prefers-color-scheme") == 1
+    told = [each.strip() for each in dark.split(";") if each.strip()]
+    assert len(told) > 20
+    assert [each for each in told if not re.fullmatch(r"--[\w-]+: #[0-9A-F]{6}", each)] == []
+
+
 def test_the_trap_for_machines_is_out_of_everybodys_way(open_page: OpenPage, site_url: str, built_site: Path) -> None:
     page = open_page("about:blank")
     form = FORMS["volunteer"]
