@@ -98,7 +98,7 @@ def _brought_forward(
     sheet: SheetSnapshot, ours: Sequence[Tab], words: tab_requests.Choices
 ) -> list[tab_requests.Request]:
     """One guarded batch with all tabs and columns that never were there, and the version; none when nothing is new."""
-    there, requests, known = sheets(sheet.looked), list[tab_requests.Request](), deleted(ours, sheets(sheet.looked))
+    there, requests, known = sheet.every, list[tab_requests.Request](), deleted(ours, sheet.every)
     ids = {each.sheet_id for each in there}
     for tab in ours:
         candidates = candidate(tab, there)
@@ -111,7 +111,7 @@ def _brought_forward(
             continue  # deleted by a person, or a person's own
         known.append(tab)
     log = sheet.tabs[LOGS[0]].sheet
-    return _guarded(sheet.looked, sheet.heads, requests, known, log.sheet_id) if log.mark else []
+    return _guarded(sheet.looked, there, sheet.heads, requests, known, log.sheet_id) if log.mark else []
 
 
 def planned(
@@ -151,18 +151,19 @@ def planned(
         if tab.kind == "log":
             anchor = sheet_id
     made.guard = guard(look)[0] is None
-    return _guarded(look, headers, requests, ours, anchor), made
+    return _guarded(look, there, headers, requests, ours, anchor), made
 
 
 def _guarded(
     look: Mapping[str, Any],
+    there: Sequence[SheetTab],
     headers: Mapping[int, Sequence[Any]],
     requests: list[tab_requests.Request],
     known: Iterable[Tab],
     log_id: int,
 ) -> list[tab_requests.Request]:
     """The requests with what each such batch notes: which tabs were made, the version, whose turn it is; or none."""
-    there, (number, names) = sheets(look), guard(look)
+    number, names = guard(look)
     told = frozenset[str]().union(*(sheet.made for sheet in there))
     requests = [*requests, *(tab_requests.mark_made(tab, log_id) for tab in known if tab.name not in told)]
     if version(look) < VERSION:

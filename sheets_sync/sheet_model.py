@@ -143,6 +143,8 @@ class SheetSnapshot:
     """Tabs that were never made here: an earlier program, which did not know them, made the others."""
     looked: Mapping[str, Any] = field(default_factory=dict, repr=False)
     """What the first read said."""
+    every: Sequence[SheetTab] = field(default=(), repr=False)
+    """Every tab with cells, ours and others, as the first read told of it."""
     heads: Mapping[int, Sequence[Any]] = field(default_factory=dict, repr=False)
     """Id of a tab -> its first row."""
 

@@ -113,6 +113,7 @@ def snapshot(
         version=version(looked),
         new=new.difference(ours),
         looked=looked,
+        every=there,
         heads={each.sheet_id: (rows[each.title] or [[]])[0] for each in there},
     )
 
@@ -260,8 +261,7 @@ def guard(look: Mapping[str, Any]) -> tuple[int | None, list[str]]:
 def _sheet(told: Mapping[str, Any]) -> SheetTab:
     properties = told["properties"]
     grid = properties["gridProperties"]
-    columns = [each for data in told.get("data", []) for each in data.get("columnMetadata", [])]
-    marks = {place: mark for place, each in enumerate(columns) if (mark := _mark(each, COLUMN_KEY)) is not None}
+    marks, fresh = _column_marks(each for data in told.get("data", ()) for each in data.get("columnMetadata", ()))
     return SheetTab(
         # A zero is left out of answers: the first tab of a new spreadsheet has the id 0.
         properties.get("sheetId", 0),
@@ -272,16 +272,22 @@ def _sheet(told: Mapping[str, Any]) -> SheetTab:
         marks,
         tuple(told.get("protectedRanges", [])),
         _mark(told, ANSWERS_KEY),
-        {
-            str(mark.get("metadataValue")): int(mark["metadataId"])
-            for each in columns
-            for mark in each.get("developerMetadata", [])
-            if mark.get("metadataKey") == FRESH_KEY
-        },
+        fresh,
         frozenset(_marks(told, MADE_KEY)),
         frozenset(name for each in _marks(told, HAD_KEY) for name in each.split()),
         _mark(told, BEFORE_KEY) is not None or properties.get("sheetId") == BEFORE_ID,
     )
+
+
+def _column_marks(columns: Iterable[Mapping[str, Any]]) -> tuple[dict[int, str], dict[str, int]]:
+    """By place, which column of ours it is; by name, the id of the mark on a new one. Each mark is looked at once."""
+    ours, fresh = dict[int, str](), dict[str, int]()
+    for place, mark in ((at, mark) for at, each in enumerate(columns) for mark in each.get("developerMetadata", ())):
+        if mark.get("metadataKey") == COLUMN_KEY:
+            ours.setdefault(place, str(mark.get("metadataValue", "")))
+        elif mark.get("metadataKey") == FRESH_KEY:
+            fresh[str(mark.get("metadataValue"))] = int(mark["metadataId"])
+    return ours, fresh
 
 
 def _mark(told: Mapping[str, Any], key: str) -> str | None:

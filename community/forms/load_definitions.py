@@ -1,6 +1,7 @@
 """Loads the definitions and checks them against tables and settings. Every mistake is named with its file and line."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,13 @@ APART = DEFINITIONS / "concerns"
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
+_loaded: deque[tuple[tuple[object, ...], dict[str, Form]]] = deque(maxlen=8)
+"""The forms that this process loaded last, each with all that they come from.
+
+Reading YAML takes a hundred times longer than looking whether anything has changed.
+"""
+
+
 class FormsError(UserFacingError):
     """Some definitions are wrong. `mistakes`, and the message, hold each with its file and line."""
 
@@ -31,7 +39,22 @@ class FormsError(UserFacingError):
 
 
 def load(settings: Settings, folder: Path = DEFINITIONS) -> dict[str, Form]:
-    """Every form by its name, in the words of this community. Raises FormsError, which names every mistake."""
+    """Every form by its name, in the words of this community. Raises FormsError, which names every mistake.
+
+    While neither the files nor the settings change, the same forms come back.
+    """
+    files = [(path, path.read_bytes()) for path in sorted(folder.glob("*.yml"))]
+    # A form shows the task types in their order.
+    told = (files, settings.community, list(settings.task_types.items()), settings.google_forms, wording())
+    for known, forms in tuple(_loaded):
+        if known == told:
+            return dict(forms)
+    forms = _load(settings, folder)
+    _loaded.append((told, forms))
+    return dict(forms)
+
+
+def _load(settings: Settings, folder: Path) -> dict[str, Form]:
     forms: dict[str, Form] = {}
     mistakes: list[Mistake] = []
     for path in sorted(folder.glob("*.yml")):

@@ -90,9 +90,17 @@ def empty(address: str) -> None:
     """Take every row out of a book."""
     engine = connect(address)
     with engine.execution_options(writes=True).begin() as connection:
-        for table in set(metadata.tables.values()) - {WRITTEN, TOUCHED}:
-            connection.execute(sa.delete(table))
+        # Most tables hold nothing: to ask all of them at once takes less than to empty each.
+        held = set(connection.execute(_which_hold_rows()).scalars())
+        for name in held - {WRITTEN.name, TOUCHED.name}:
+            connection.execute(sa.delete(metadata.tables[name]))
     engine.dispose()
+
+
+@cache
+def _which_hold_rows() -> sa.CompoundSelect[tuple[str]]:
+    tables = metadata.tables.items()
+    return sa.union_all(*(sa.select(sa.literal(name)).where(sa.exists().select_from(table)) for name, table in tables))
 
 
 def _say(statement: str) -> None:

@@ -188,3 +188,17 @@ def test_every_promise_of_the_charter_can_be_ticked() -> None:
     charter = (ROOT / "site" / "charter" / "index.md").read_text("utf-8")
     promises = load(SETTINGS)["organisation"].questions["commitments"].options
     assert [f"**{option.label}**" in charter for option in promises.values()] == [True] * len(promises)
+
+
+def test_what_was_changed_since_is_in_the_forms_that_are_loaded_next(tmp_path: Path) -> None:
+    """They are kept while nothing changes; the order of the task types is theirs on the form."""
+    file = tmp_path / "volunteer.yml"
+    written = (DEFINITIONS / file.name).read_text("utf-8")
+    file.write_text(written, "utf-8")
+    before = load(SETTINGS, tmp_path)["volunteer"]
+    assert load(SETTINGS, tmp_path)["volunteer"] == before
+    file.write_text(written.replace("minutes: 5", "minutes: 6"), "utf-8")
+    assert (before.minutes, load(SETTINGS, tmp_path)["volunteer"].minutes) == (5, 6)
+    turned = SETTINGS.model_copy(update={"task_types": dict(reversed(SETTINGS.task_types.items()))})
+    offered = [list(form.questions["tasks"].options) for form in (before, load(turned, tmp_path)["volunteer"])]
+    assert offered[1] == offered[0][::-1]

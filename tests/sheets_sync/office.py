@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-import sheets_sync.sync as syncing
 from community.book import Book, Change
 from community.forms import Form
 from community.forms import load as load_forms
@@ -29,7 +28,6 @@ from tests.google_sheets.cells import Formula
 from tests.google_sheets.person import Person
 from tests.google_sheets.server import StandIn
 from tests.google_sheets.spreadsheet import Spreadsheet
-from tests.sheets_sync import equality
 from tests.sheets_sync.equality import assert_in_step, read_sheet
 
 
@@ -50,9 +48,8 @@ def settings() -> Settings:
     return load({"DEMO": "no", "COMMUNITY_HOME": os.environ["COMMUNITY_HOME"]})
 
 
-@cache
 def forms() -> dict[str, Form]:
-    """The forms, read once for all syncs of a test."""
+    """The forms."""
     return load_forms(settings())
 
 
@@ -108,8 +105,6 @@ class Office:
 
     def __init__(self, google: StandIn, folder: Path, stack: ExitStack, sheet: Spreadsheet | None = None) -> None:
         self.google, self.folder, self._stack = google, folder, stack
-        for module in (syncing, equality):
-            stack.enter_context(patch.object(module, "load_forms", lambda _: forms()))
         self.clock = Clock()
         self.sheet = sheet or google.spreadsheet("Community")
         self.person: Person = google.person(self.sheet)
