@@ -23,7 +23,7 @@ from dashboard import (
 )
 from dashboard.front import menu
 from dashboard.parts import concern_dialog, sheet_corrections
-from dashboard.shared_resources import house, warm_matching
+from dashboard.shared_resources import begin_boards, house, warm_matching
 from dashboard.work_session import now, refusal, work_context
 
 _HERE = Path(__file__).parent
@@ -94,6 +94,7 @@ def run() -> None:
         st.stop()
     auth.stirred()
     access_watch.begin(here.user)
+    begin_boards(here)
     _sidebar(here)
     if house().invented:
         st.html('<p class="invented"><strong>Invented town.</strong> None of these people is real.</p>')

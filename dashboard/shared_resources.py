@@ -10,6 +10,7 @@ import streamlit as st
 from community import forms
 from community.book import Book
 from community.book.demo_flag import is_invented
+from community.casework import WorkContext, board_made_within
 from community.concerns import NoConcernsKey, keep_apart_again
 from community.forms import Form
 from community.matching import warm
@@ -17,7 +18,7 @@ from community.places import Places
 from community.runtime.book_opening import book_address, open_book
 from community.settings import Settings, load
 
-_warming = threading.Lock()
+_warming, _boards = threading.Lock(), threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,13 @@ def warm_matching() -> None:
     """Load the matching while the first page is drawn, so that nobody waits for it on the second; once a process."""
     if _warming.acquire(blocking=False):
         threading.Thread(target=warm, name="matching").start()
+
+
+def begin_boards(context: WorkContext) -> None:
+    """Work out the boards while the first page is read, so that nobody waits for them on the second; once a process."""
+    if _boards.acquire(blocking=False):
+        for keep_seen in (False, True):
+            board_made_within(context, 0, keep_seen=keep_seen)
 
 
 def _which(address: str) -> tuple[int, int]:

@@ -167,7 +167,18 @@ NOW: "dict[str, SqlTable[NowLine]]" = {}
 """The same rows as they are now, kept in the transaction that changes them."""
 SHORT_KINDS = frozenset({"code", "ref"})
 """Kinds of columns that an index may lie on. What people write has no end, and PostgreSQL's indexes have."""
-_SOUGHT = ("status", "hub", "need_id", "request_id", "resident_id", "volunteer_id", "about", "to_whom", "session_id")
+_SOUGHT = (
+    "status",
+    "hub",
+    "need_id",
+    "request_id",
+    "resident_id",
+    "volunteer_id",
+    "about",
+    "to_whom",
+    "with_whom",
+    "session_id",
+)
 for _name, _table in TABLES.items():
     RECEIVED[_name] = sql_table(_name, metadata, ReceivedLine, *map(_sql, _table.columns))
     NOW[_name] = sql_table(

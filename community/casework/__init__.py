@@ -84,6 +84,7 @@ if TYPE_CHECKING:
     from community.casework.visit_reports import cannot_come, report_visit, tell_worry
     from community.casework.volunteer_steps import add_check, induct, move_volunteer
     from community.casework.weights_preview import Effect, effect_of, weights_now
+    from community.casework.whole_board import board_made_within
     from community.casework.worklist import WorklistItem, carrying, today, unused
 else:
     __getattr__ = late_door(__name__, __file__)
@@ -163,6 +164,7 @@ __all__ = [
     "begin_sending",
     "board_cache",
     "board_frames",
+    "board_made_within",
     "can",
     "cancel",
     "cannot_come",

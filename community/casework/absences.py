@@ -6,7 +6,7 @@ Volunteers who rest keep the people they help: the match stays, and somebody els
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from community.book import Reader
+from community.book import Reader, among
 from community.tables.canonical import instant
 from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import AGREED, MatchStatus, VolunteerStatus
@@ -21,7 +21,7 @@ def away(reader: Reader, now: datetime, volunteer_ids: Collection[str] | None = 
         VolunteerRow,
         lambda c: [
             (c.status == VolunteerStatus.PAUSED) | (c.hold_until > instant(now)),
-            *([c.id.in_(volunteer_ids)] if volunteer_ids is not None else []),
+            *([among(c.id, volunteer_ids)] if volunteer_ids is not None else []),
         ],
         order=None,
         columns=lambda c: (c.id,),
@@ -82,6 +82,6 @@ def _once_agreed(reader: Reader, match_ids: Collection[str]) -> set[str]:
         return set()
     changes = reader.changes(
         table="matches",
-        where=lambda c: [c.field == "status", c.now == MatchStatus.ACCEPTED, c.record_id.in_(list(match_ids))],
+        where=lambda c: [c.field == "status", c.now == MatchStatus.ACCEPTED, among(c.record_id, match_ids)],
     )
     return {change.record_id for change in changes}

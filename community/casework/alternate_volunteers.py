@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from community.casework.casework_errors import NotFound
 from community.casework.message_texts import task_words, without_article
-from community.casework.solved_board import SolvedBoard, whole_board
+from community.casework.solved_board import SolvedBoard
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
 from community.casework.volunteer_offers import slots
+from community.casework.whole_board import whole_board
 from community.matching import MatchingError, Substitution, dearer, instead
 from community.tables.row_types import MatchRow, NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import GOING_ON
@@ -39,19 +40,22 @@ def alternates(context: WorkContext, match_id: str) -> list[Alternate]:
 
     Those who add least to the whole board come first.
     """
+    whole = whole_board(context)
     with looking(context) as visible:
         match = visible.get(MatchRow, match_id)
-        return _others(context, visible, match.need_id, match.volunteer_id)
+        return _others(context, visible, whole, match.need_id, match.volunteer_id)
 
 
 def could_be_asked(context: WorkContext, need_id: str) -> list[Alternate]:
     """Up to three volunteers for a need without a proposal, each with what other needs would lose by it."""
-    with looking(context) as visible:
-        return _others(context, visible, visible.get(NeedRow, need_id).id, None)
-
-
-def _others(context: WorkContext, visible: Visibility, need_id: str, proposed: str | None) -> list[Alternate]:
     whole = whole_board(context)
+    with looking(context) as visible:
+        return _others(context, visible, whole, visible.get(NeedRow, need_id).id, None)
+
+
+def _others(
+    context: WorkContext, visible: Visibility, whole: SolvedBoard, need_id: str, proposed: str | None
+) -> list[Alternate]:
     if need_id not in whole.need_ids:
         return []
     found = whole.others_of(need_id)
@@ -68,7 +72,7 @@ def _others(context: WorkContext, visible: Visibility, need_id: str, proposed: s
             people[volunteer].name,
             people[volunteer].sector,
             people[volunteer].hub,
-            tuple(whole.frames.reasons(whole.found.board, need_id, volunteer)),
+            tuple(whole.reasons(need_id, volunteer)),
             extra,
             # A volunteer with room to spare is taken from nobody.
             () if whole.has_room(volunteer) else words.of(instead(whole.found, need_id, volunteer), need_id),

@@ -40,19 +40,5 @@ def remembered(book: Book, now: datetime, name: str, make: Callable[[], T]) -> T
     return made
 
 
-def last_known(book: Book, name: str) -> Any:
-    """The last result of this name, however old; None when there is none."""
-    with _lock:
-        held = _kept.get(book, {}).get(name)
-    return None if held is None else held[1]
-
-
-def lately_known(book: Book, now: datetime, name: str) -> Any:
-    """The last result made in this quarter of an hour, even if the book has changed since; None when there is none."""
-    with _lock:
-        held = _kept.get(book, {}).get(name)
-    return None if held is None or held[0][1] != _quarter(now) else held[1]
-
-
 def _quarter(now: datetime) -> int:
     return int(now.timestamp() // QUARTER)

@@ -1,13 +1,13 @@
 """The facts behind a board: which volunteers were asked, how busy they are, and whom they know."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any, Self
 
-from community.book import Reader, Where
+from community.book import Reader, Where, among
 from community.casework.absences import away, is_covered_for
 from community.tables.canonical import LONDON
 from community.tables.row_types import CheckRow, ContactRow, MatchRow, NeedRow, PairRow, VisitRow
@@ -58,30 +58,39 @@ class Standing:
         matches = reader.rows(MatchRow, whose(), order=None, columns=_in_short)
         visits = reader.rows(VisitRow, whose(status=VisitStatus.DONE), order=None, columns=_of_two)
         pairs = reader.rows(PairRow, whose(), order=None, columns=_of_two)
-        calls = reader.rows(ContactRow, _calls(volunteer_ids), order=None, columns=lambda c: (c.with_whom, c.at))
-        checks = reader.rows(CheckRow, whose(kind=CheckKind.DBS), order=None, columns=of_checks)
         return cls(
             **_places(matches, away(reader, now, volunteer_ids), keep_seen=keep_seen),
             known=_known(visits, pairs),
-            done=Counter(v.volunteer_id for v in visits),
-            asked=_latest(calls),
-            dbs=dbs_levels(checks, now),
+            **_of_volunteers(reader, now, whose, volunteer_ids, visits),
         )
 
     @classmethod
-    def of(cls, reader: Reader, now: datetime, need_ids: Collection[str], volunteer_ids: Collection[str]) -> Self:
-        """Only the places and room of these needs and volunteers; proposals that somebody has looked at take a place.
+    def of(
+        cls,
+        reader: Reader,
+        now: datetime,
+        need_ids: Collection[str],
+        volunteer_ids: Collection[str],
+        *,
+        keep_seen: bool = True,
+        resident_ids: Collection[str] | None = None,
+    ) -> Self:
+        """The places and room of these needs and volunteers; `keep_seen` as for `read`.
 
-        Who knows whom, who was asked, and checks are left out.
+        Who knows whom, who was asked, and checks are left out, unless `resident_ids` says whose needs these are.
         """
         matches = reader.rows(
             MatchRow,
-            lambda c: [c.need_id.in_(need_ids) | c.volunteer_id.in_(volunteer_ids)],
+            lambda c: [among(c.need_id, need_ids) | among(c.volunteer_id, volunteer_ids)],
             order=None,
             columns=_in_short,
         )
         gone = away(reader, now, {m.volunteer_id for m in matches})
-        return cls(**_places(matches, gone, keep_seen=True), known={}, done={}, asked={}, dbs={})
+        places = _places(matches, gone, keep_seen=keep_seen)
+        if resident_ids is None:
+            return cls(**places, known={}, done={}, asked={}, dbs={})
+        known = known_to(reader, resident_ids)
+        return cls(**places, known=known, **_of_volunteers(reader, now, partial(_where, volunteer_ids), volunteer_ids))
 
     def places(self, need: NeedRow) -> int:
         """How many volunteers the need still wants. Weekly help goes on, so a completed match does not fill a place."""
@@ -98,10 +107,30 @@ def _places(matches: list[MatchRow], gone: frozenset[str], *, keep_seen: bool) -
         "spoken_for": Counter(m.volunteer_id for m in held),
         "taken": Counter(m.need_id for m in held if not is_covered_for(m, gone)),
         "completed": Counter(m.need_id for m in completed),
-        "pinned": frozenset((m.need_id, m.volunteer_id) for m in (*held, *completed)),
-        "refused": _sets((m.need_id, m.volunteer_id) for m in matches if m.status in _REFUSED),
+        # An erased volunteer leaves the match, and nobody in it.
+        "pinned": frozenset((m.need_id, m.volunteer_id) for m in (*held, *completed) if m.need_id and m.volunteer_id),
+        "refused": _sets((m.need_id, m.volunteer_id) for m in matches if m.status in _REFUSED and m.volunteer_id),
         "away": gone,
         "matches": tuple(matches),
+    }
+
+
+def _of_volunteers(
+    reader: Reader,
+    now: datetime,
+    whose: Callable[..., Where],
+    volunteer_ids: Collection[str] | None,
+    visits: Iterable[VisitRow] | None = None,
+) -> dict[str, Any]:
+    """What these volunteers have done, when they were asked, and their checks."""
+    if visits is None:
+        visits = reader.rows(VisitRow, whose(status=VisitStatus.DONE), order=None, columns=_of_two)
+    calls = reader.rows(ContactRow, _calls(volunteer_ids), order=None, columns=lambda c: (c.with_whom, c.at))
+    checks = reader.rows(CheckRow, whose(kind=CheckKind.DBS), order=None, columns=of_checks)
+    return {
+        "done": Counter(v.volunteer_id for v in visits),
+        "asked": _latest(calls),
+        "dbs": dbs_levels(checks, now),
     }
 
 
@@ -130,7 +159,7 @@ def _where(volunteer_ids: Collection[str] | None, **fixed: str) -> Where:
     """A condition for rows of these volunteers (of all, when None) whose columns hold these values."""
     return lambda c: [
         *(c[name] == value for name, value in fixed.items()),
-        *([c.volunteer_id.in_(volunteer_ids)] if volunteer_ids is not None else []),
+        *([among(c.volunteer_id, volunteer_ids)] if volunteer_ids is not None else []),
     ]
 
 
@@ -138,7 +167,7 @@ def _calls(volunteer_ids: Collection[str] | None) -> Where:
     """A condition for our calls and messages to these volunteers (to all, when None)."""
     return lambda c: [
         c.direction == Direction.OUT,
-        c.with_whom.is_not(None) if volunteer_ids is None else c.with_whom.in_(volunteer_ids),
+        c.with_whom.is_not(None) if volunteer_ids is None else among(c.with_whom, volunteer_ids),
     ]
 
 
@@ -148,6 +177,8 @@ def _known(visits: Iterable[VisitRow], pairs: Iterable[PairRow]) -> dict[str, Co
         found[visit.resident_id][visit.volunteer_id] += 1
     for pair in pairs:
         found[pair.resident_id][pair.volunteer_id] += 0
+    for known in found.values():
+        known.pop(None, None)  # type: ignore[call-overload]  # a volunteer who was erased leaves the visit
     return found
 
 
@@ -158,9 +189,12 @@ def _of_two(c: type[VisitRow] | type[PairRow]) -> tuple[Any, ...]:
 def known_to(reader: Reader, resident_ids: Collection[str]) -> Mapping[str, Mapping[str, int]]:
     """`Standing.known` for these residents alone."""
     visits = reader.rows(
-        VisitRow, lambda c: [c.status == VisitStatus.DONE, c.resident_id.in_(resident_ids)], order=None, columns=_of_two
+        VisitRow,
+        lambda c: [c.status == VisitStatus.DONE, among(c.resident_id, resident_ids)],
+        order=None,
+        columns=_of_two,
     )
-    pairs = reader.rows(PairRow, lambda c: [c.resident_id.in_(resident_ids)], order=None, columns=_of_two)
+    pairs = reader.rows(PairRow, lambda c: [among(c.resident_id, resident_ids)], order=None, columns=_of_two)
     return _known(visits, pairs)
 
 

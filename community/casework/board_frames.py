@@ -1,21 +1,22 @@
 """The two data frames that the matching reads, made from the book: who may be asked, and what is wanted."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
 import pandas as pd
 
-from community.book import Reader, Where
+from community.book import Reader, Where, among
 from community.casework.absences import promised
+from community.casework.board_cache import QUARTER
 from community.casework.board_facts import Standing, known_to
 from community.casework.community_weights import weights_of
 from community.casework.concern_caution import gets_no_offers
 from community.casework.volunteer_offers import capacity, level_needed, offered, slots, words
 from community.matching import Board, FewRows, Weights, reasons
 from community.settings import Settings
-from community.tables.canonical import instant, moment
+from community.tables.canonical import LONDON, instant, moment
 from community.tables.row_types import NeedRow, ResidentRow, VolunteerRow
 from community.tables.statuses import NeedStatus, VolunteerStatus
 from community.tables.vocabulary import URGENCIES, Travel, YesNo
@@ -46,36 +47,92 @@ class Frames(Generic[F]):
 
     def reasons(self, board: Board, need_id: str, volunteer_id: str) -> list[str]:
         """Why this volunteer suits this need, in words."""
-        said = reasons(board, need_id, volunteer_id, travel=self.travel.get(volunteer_id, frozenset()))
-        if volunteer_id in self.unsaid and bool(board.needs.in_person[board.place_of_need(need_id)]):
-            said.append(f"Did not say how far they go: {FAR_KM:g} km taken")
-        return said
+        return suits(board, need_id, volunteer_id, self.travel, self.unsaid)
+
+
+def suits(
+    board: Board, need_id: str, volunteer_id: str, travel: Mapping[str, frozenset[str]], unsaid: Collection[str]
+) -> list[str]:
+    """Why this volunteer suits this need, in words."""
+    said = reasons(board, need_id, volunteer_id, travel=travel.get(volunteer_id, frozenset()))
+    if volunteer_id in unsaid and bool(board.needs.in_person[board.place_of_need(need_id)]):
+        said.append(f"Did not say how far they go: {FAR_KM:g} km taken")
+    return said
 
 
 def frames(reader: Reader, settings: Settings, now: datetime, *, keep_seen: bool = False) -> Frames[pd.DataFrame]:
     """The board of every volunteer who may be asked and every open need for volunteers.
 
     Volunteers and needs that wait (`hold_until`) are left out. With `keep_seen`, proposals that somebody has looked at
-    count as taken. Needs whose places are all taken stay on the board, with 0 people.
+    count as taken. Needs whose places are all taken stay on the board, with 0 people. It says the same for a whole
+    quarter of an hour, and counts whole days, so that a board that is kept differs from one made anew by no minute.
     """
+    now = board_time(now)
     standing = Standing.read(reader, now, keep_seen=keep_seen)
     asks = reader.rows(NeedRow, _now(NeedStatus.OPEN, now), order=None)
-    residents = {r.id: r for r in reader.rows(ResidentRow, order=None, columns=_of_residents)}
+    people = reader.rows(VolunteerRow, _now(VolunteerStatus.READY, now), order=None, columns=_of_volunteers)
+    residents = reader.rows(ResidentRow, order=None, columns=_of_residents)
+    return _on_board(reader, settings, now, asks, people, residents, standing)
+
+
+def frames_of(
+    reader: Reader,
+    settings: Settings,
+    now: datetime,
+    need_ids: Collection[str],
+    volunteer_ids: Collection[str],
+    *,
+    keep_seen: bool,
+) -> Frames[pd.DataFrame]:
+    """The rows of `frames` for those of these needs and volunteers who are on the board. A few thousand at most.
+
+    `pinned` are all agreed pairs of these needs and volunteers.
+    """
+    now = board_time(now)
+    asks = reader.rows(NeedRow, lambda c: [*_now(NeedStatus.OPEN, now)(c), among(c.id, need_ids)], order=None)
+    people = reader.rows(
+        VolunteerRow,
+        lambda c: [*_now(VolunteerStatus.READY, now)(c), among(c.id, volunteer_ids)],
+        order=None,
+        columns=_of_volunteers,
+    )
+    whose = {need.resident_id for need in asks if need.resident_id}
+    residents = reader.rows(ResidentRow, lambda c: [among(c.id, whose)], order=None, columns=_of_residents)
+    standing = Standing.of(reader, now, need_ids, volunteer_ids, keep_seen=keep_seen, resident_ids=whose)
+    return _on_board(reader, settings, now, asks, people, residents, standing)
+
+
+def _on_board(
+    reader: Reader,
+    settings: Settings,
+    now: datetime,
+    asks: list[NeedRow],
+    people: list[VolunteerRow],
+    residents: Iterable[ResidentRow],
+    standing: Standing,
+) -> Frames[pd.DataFrame]:
     resting = gets_no_offers(reader)
-    people = [
-        v
-        for v in reader.rows(VolunteerRow, _now(VolunteerStatus.READY, now), order=None, columns=_of_volunteers)
-        if v.id not in resting
-    ]
+    people = [v for v in people if v.id not in resting]
     lost = promised(reader, asks, standing.matches, standing.away)
+    by_id = {r.id: r for r in residents}
     return Frames(
         volunteers_frame(people, settings, standing, now),
-        _needs_frame(_needs(asks, residents, settings, standing, now, standing.refused, lost)),
+        _needs_frame(_needs(asks, by_id, settings, standing, now, standing.refused, lost)),
         standing.pinned,
         _unsaid(people),
         weights_of(reader),
         {v.id: words(v.travel) for v in people},
     )
+
+
+def board_time(now: datetime) -> datetime:
+    """The beginning of the quarter of an hour, in UTC: the moment for which a board is made."""
+    return datetime.fromtimestamp(now.timestamp() // QUARTER * QUARTER, UTC)
+
+
+def _days(since: str, now: datetime) -> int:
+    """Whole days in London from a time to now; 0 for what is yet to come."""
+    return max((now.astimezone(LONDON).date() - moment(since).astimezone(LONDON).date()).days, 0)
 
 
 def frames_of_two(
@@ -99,7 +156,7 @@ def frames_of_some(
     Volunteers who wait are on it too. With `again`, those who said no to this need may be asked once more.
     """
     standing = Standing.read(reader, now, volunteer_ids=volunteer_ids)
-    people = reader.rows(VolunteerRow, lambda c: [c.id.in_(volunteer_ids)], order=None, columns=_of_volunteers)
+    people = reader.rows(VolunteerRow, lambda c: [among(c.id, volunteer_ids)], order=None, columns=_of_volunteers)
     resident = reader.get(ResidentRow, need.resident_id) if need.resident_id else None
     residents = {resident.id: resident} if resident else {}
     return Frames(
@@ -116,7 +173,7 @@ def frame_of_asked(reader: Reader, settings: Settings, now: datetime, needs: lis
     """The frame of needs that are not in the book yet. Of the book, only what it knows of their residents counts."""
     whose = {need.resident_id for need in needs if need.resident_id}
     standing = replace(Standing.of(reader, now, (), ()), known=known_to(reader, whose))
-    residents = {r.id: r for r in reader.rows(ResidentRow, lambda c: [c.id.in_(whose)], columns=_of_residents)}
+    residents = {r.id: r for r in reader.rows(ResidentRow, lambda c: [among(c.id, whose)], columns=_of_residents)}
     return _needs_frame(_needs(needs, residents, settings, standing, now, {}))
 
 
@@ -162,7 +219,7 @@ def _volunteer(row: VolunteerRow, settings: Settings, standing: Standing, now: d
         standing.dbs.get(one, 0),
         words(row.training),
         words(row.languages) or _SPOKEN,
-        None if asked is None else (now - moment(asked)).total_seconds() / 86400,
+        None if asked is None else _days(asked, now),
         standing.done.get(one, 0),
         words(row.avoids),
         standing.live.get(one, 0),
@@ -210,7 +267,7 @@ def _needs(
                 words(row.languages),
                 words(resident.prefers) if resident else frozenset(),
                 words(resident.avoids) if resident else frozenset(),
-                (now - moment(row.asked_at or row.at)).total_seconds() / 86400,
+                _days(row.asked_at or row.at, now),
                 dict(standing.known.get(row.resident_id, {})),
                 refused.get(row.id, frozenset()),
             )

@@ -2,13 +2,12 @@
 
 from collections.abc import Collection
 
-from community.casework.board_cache import last_known, remembered
 from community.casework.board_frames import by_volunteers, frames_of_some
 from community.casework.concern_caution import SPEAK_FIRST, gets_no_offers
 from community.casework.proposing import Unmatched, left_over
-from community.casework.solved_board import whole_board
 from community.casework.user import WorkContext
 from community.casework.visibility import looking, see_all
+from community.casework.whole_board import whole_board
 from community.matching import encode, why_not
 from community.tables.canonical import split_sentences
 from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
@@ -46,23 +45,22 @@ def why_not_any(
 def why_unmatched(context: WorkContext, need_id: str) -> Unmatched | None:
     """Why nobody would be left for this need if the whole board were matched now, and the cheapest remedy.
 
-    None where somebody is free, or the need is out of sight. Worked out once for each write to the book and quarter of
-    an hour: for a town, in about a tenth of a second.
+    None where somebody is free, or the need is out of sight.
     """
-
-    def make() -> tuple[Unmatched, ...]:
-        return left_over(whole_board(context, keep_seen=True).found)
-
-    found = remembered(context.book, context.clock(), _UNMATCHED, make)
     if not see_all(context, NeedRow, lambda c: [c.id == need_id]):
         return None
-    return next((each for each in found if each.need_id == need_id), None)
+    whole = whole_board(context, keep_seen=True)
+    found = whole.found
+    if len(found.board.needs.ids) * len(found.board.volunteers.ids) > _FEW_PAIRS:
+        told = left_over(found.unmatched_of([need_id]))
+    else:
+        told = left_over(found.unmatched)
+        whole.remedies.clear()
+    whole.remedies.pop(need_id, None)
+    whole.remedies.update({each.need_id: each.remedy for each in told})
+    return next((each for each in told if each.need_id == need_id), None)
 
 
-def remedies_known(context: WorkContext) -> dict[str, str]:
-    """By need, the remedy from the last time this process matched the board. Costs nothing; may be a moment old."""
-    return {each.need_id: each.remedy for each in last_known(context.book, _UNMATCHED) or ()}
-
-
-_UNMATCHED = "unmatched"
+_FEW_PAIRS = 5_000_000
+"""Up to here the reasons for all needs are worked out at once, in about a tenth of a second; beyond, for one alone."""
 _NOT_READY = "This volunteer is not ready to be asked."

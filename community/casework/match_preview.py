@@ -7,9 +7,10 @@ from community.casework.board_frames import frame_of_asked
 from community.casework.match_explanations import why_unmatched
 from community.casework.request_triage import NEW_RESIDENT, NeedAsked, need_id_of, need_values
 from community.casework.resident_identity import same_resident
-from community.casework.solved_board import SolvedBoard, lately_matched
+from community.casework.solved_board import SolvedBoard
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking
+from community.casework.whole_board import whole_board
 from community.matching import MatchingError, Solution
 from community.places import Place
 from community.tables import TABLES, canonical
@@ -49,13 +50,13 @@ def foresee(
 ) -> list[Foreseen]:
     """What the matching would say if the request became these needs: a few milliseconds at any size.
 
-    Nothing is written: the needs are put on a copy of the board that was matched last (`lately_matched`), and all of it
-    is best again. What is told does not hang on which of several equally good boards that is. Needs that are there
-    already, and what the hub's own people deal with, are left out. Raises NotFound out of sight.
+    Nothing is written: the needs are put on a copy of the board, and all of it is best again. What is told does not
+    hang on which of several equally good boards that is. Needs that are there already, and what the hub's own people
+    deal with, are left out. Raises NotFound out of sight.
     """
+    whole = whole_board(context, keep_seen=True)
     with looking(context) as visible:
         request = visible.get(HelpRequestRow, request_id)
-        whole = lately_matched(context)
         asked = [need for each in needs if (need := _asked(context, visible, request, each, resident)) is not None]
         new = [need for need in asked if whole.found.board.place_of_need(need.id) < 0]
         frame = frame_of_asked(visible.reader, context.settings, context.clock(), new)
@@ -107,7 +108,7 @@ def _foreseen(whole: SolvedBoard, solved: Solution, place: int) -> Foreseen:
     if not len(first):
         return Foreseen(task, could, ())
     ids = solved.board.needs.ids[place], solved.board.volunteers.ids[first.volunteer[0]]
-    return Foreseen(task, could, tuple(whole.frames.reasons(solved.board, *ids)))
+    return Foreseen(task, could, tuple(whole.reasons(*ids, board=solved.board)))
 
 
 def _with_remedy(context: WorkContext, new: Arrived) -> Arrived:

@@ -1,13 +1,17 @@
 """The machine's part in casework: it proposes the best board, and leaves what a person has seen or decided alone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
+from typing import Any
 
-from community.book import Append, Book, Change, Reader
+import pandas as pd
+
+from community.book import Append, Book, Change, Reader, among
 from community.casework.board_facts import Standing
-from community.casework.solved_board import board_of
 from community.casework.user import MACHINE
+from community.casework.whole_board import board_of
 from community.matching import Proposals
 from community.settings import Settings
 from community.tables.canonical import sentences
@@ -36,7 +40,12 @@ class Proposed:
     new: int
     kept: int
     superseded: int
-    unmatched: tuple[Unmatched, ...]
+    found: Proposals = field(repr=False)
+
+    @cached_property
+    def unmatched(self) -> tuple[Unmatched, ...]:
+        """The needs with empty places, the most urgent first. Worked out when first asked for."""
+        return left_over(self.found.unmatched)
 
 
 def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
@@ -45,16 +54,14 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
     Proposals that nobody has looked at are replaced, except those that would come out the same. All else stays.
     """
     whole = board_of(book, settings, now, keep_seen=True)
-    board, found = whole.frames, whole.found
-    columns = (found.matches[name].tolist() for name in ("need_id", "volunteer_id", "cost"))
+    columns = (whole.found.matches[name].tolist() for name in ("need_id", "volunteer_id", "cost"))
     wanted: dict[tuple[str, str], int] = {(n, v): cost for n, v, cost in zip(*columns, strict=True)}
-    said = {pair: board.reasons(found.board, *pair) for pair in wanted}
     counts = {"new": 0, "kept": 0, "superseded": 0}
 
     def plan(reader: Reader) -> tuple[list[Change], list[Append]]:
         changes: list[Change] = []
         held: set[tuple[str, str]] = set()
-        for row in reader.rows(MatchRow, lambda c: [c.status == MatchStatus.PROPOSED, c.seen_at.is_(None)]):
+        for row in reader.rows(MatchRow, _unseen, columns=lambda c: (c.id, c.need_id, c.volunteer_id)):
             pair = (row.need_id, row.volunteer_id)
             if pair in wanted and pair not in held:
                 held.add(pair)
@@ -62,15 +69,19 @@ def propose(book: Book, settings: Settings, now: datetime) -> Proposed:
                 changes.append(Change("matches", row.id, "status", MatchStatus.PROPOSED, MatchStatus.SUPERSEDED))
         fresh = _still_free(reader, now, wanted, held)
         counts.update(new=len(fresh), kept=len(held), superseded=len(changes))
-        return changes, [proposal(*pair, wanted[pair], said[pair]) for pair in fresh]
+        return changes, [proposal(*pair, wanted[pair], whole.reasons(*pair)) for pair in fresh]
 
     with book.reading() as reader:
         changes, appends = plan(reader)
-    if not changes and not appends:
+    action = None
+    if changes or appends:
         # An empty action would change the book's token, and the matching, which watches the token, would never stop.
-        return Proposed(None, **counts, unmatched=left_over(found))
-    action = book.decide(Verb.PROPOSE, by=MACHINE, plan=plan)
-    return Proposed(action.id, **counts, unmatched=left_over(found))
+        action = book.decide(Verb.PROPOSE, by=MACHINE, plan=plan)
+    return Proposed(action.id if action else None, **counts, found=whole.found)
+
+
+def _unseen(c: type[MatchRow]) -> list[Any]:
+    return [c.status == MatchStatus.PROPOSED, c.seen_at.is_(None)]
 
 
 def proposal(need_id: str, volunteer_id: str, cost: int, why: Iterable[str]) -> Append:
@@ -79,9 +90,9 @@ def proposal(need_id: str, volunteer_id: str, cost: int, why: Iterable[str]) -> 
     return Append("matches", pair | {"status": MatchStatus.PROPOSED, "cost": cost, "why": sentences(why)})
 
 
-def left_over(found: Proposals) -> tuple[Unmatched, ...]:
-    """The needs with empty places, the most urgent first."""
-    columns = (found.unmatched[name].tolist() for name in ("need_id", "places", "rule", "remedy", "left"))
+def left_over(unmatched: pd.DataFrame) -> tuple[Unmatched, ...]:
+    """The needs with empty places, the most urgent first, from `Proposals.unmatched`."""
+    columns = (unmatched[name].tolist() for name in ("need_id", "places", "rule", "remedy", "left"))
     return tuple(
         Unmatched(need, places, rule, remedy, tuple(left.items()))
         for need, places, rule, remedy, left in zip(*columns, strict=True)
@@ -100,10 +111,15 @@ def _still_free(
     near = [pair for pair in held if pair[0] in needs_of or pair[1] in volunteers_of]
     need_ids, volunteer_ids = needs_of | {n for n, _ in near}, volunteers_of | {v for _, v in near}
     standing = Standing.of(reader, now, need_ids, volunteer_ids)
-    needs = reader.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN, c.id.in_(need_ids)])
+    needs = reader.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN, among(c.id, need_ids)], order=None)
     ready = {
         v.id: 1 if v.how_many is None else v.how_many
-        for v in reader.rows(VolunteerRow, lambda c: [c.status == VolunteerStatus.READY, c.id.in_(volunteer_ids)])
+        for v in reader.rows(
+            VolunteerRow,
+            lambda c: [c.status == VolunteerStatus.READY, among(c.id, volunteer_ids)],
+            order=None,
+            columns=lambda c: (c.id, c.how_many),
+        )
     }
     places = {n.id: standing.places(n) for n in needs}
     room = {v: many - standing.spoken_for.get(v, 0) for v, many in ready.items()}

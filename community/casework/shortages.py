@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from community.casework.board_cache import remembered
 from community.casework.permissions import check_user_can, granted
-from community.casework.solved_board import SolvedBoard, whole_board
+from community.casework.solved_board import SolvedBoard
 from community.casework.user import WorkContext
+from community.casework.whole_board import whole_board
 from community.matching import Gap, Recruit, RuleChange, changes, gaps, recruits
 from community.settings import Settings
 from community.tables.roles import Grant
@@ -57,8 +58,7 @@ def short_of(context: WorkContext) -> Short:
 
     def make() -> Short:
         whole, areas = whole_board(context, keep_seen=True), hubs_of_needs(context)
-        told = whole.frames
-        found = recruits(told.volunteers, told.needs, areas, weights=told.weights, pinned=told.pinned)
+        found = recruits(whole.found, areas)
         return Short(
             tuple(_recruit(context.settings, each) for each in found),
             tuple(_ask(context.settings, each) for each in changes(whole.found, areas)),

@@ -1,25 +1,23 @@
 """The whole board, matched as if nobody had looked at any proposal yet: the basis of alternates and gaps."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cached_property
 
-import pandas as pd
-
-from community.book import Book
-from community.casework.board_cache import lately_known, remembered
-from community.casework.board_frames import Frames, frames
-from community.casework.user import WorkContext
-from community.matching import Proposals, propose
-from community.settings import Settings
+from community.casework.board_frames import suits
+from community.matching import Board, Proposals
 
 
 @dataclass(frozen=True, repr=False)
 class SolvedBoard:
-    """The frames of all volunteers who may be asked and all open needs, with the best board for them."""
+    """The best board for all volunteers who may be asked and all open needs, at one moment of the book."""
 
-    frames: Frames[pd.DataFrame]
     found: Proposals
+    unsaid: set[str]
+    """Volunteers who did not say how far they go."""
+    travel: dict[str, frozenset[str]]
+    """By volunteer: how they get about, where they said."""
+    remedies: dict[str, str] = field(default_factory=dict)
+    """By need with an empty place, what would fill it, where that was worked out; boards pass it on to the next."""
     _others: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
 
     @cached_property
@@ -52,33 +50,6 @@ class SolvedBoard:
             self._others[need_id] = [*((v, 0) for v in best), *extra]
         return self._others[need_id]
 
-
-def whole_board(context: WorkContext, *, keep_seen: bool = False) -> SolvedBoard:
-    """The board as it is now, the same for every user; worked out anew only after a write to the book.
-
-    With `keep_seen`, proposals that somebody has looked at hold their places.
-    """
-    return board_of(context.book, context.settings, context.clock(), keep_seen=keep_seen)
-
-
-def board_of(book: Book, settings: Settings, now: datetime, *, keep_seen: bool = False) -> SolvedBoard:
-    """The board as it is now, for programs that run without a user: see `whole_board`."""
-
-    def make() -> SolvedBoard:
-        with book.reading() as reader:
-            found = frames(reader, settings, now, keep_seen=keep_seen)
-        return SolvedBoard(found, propose(found.volunteers, found.needs, weights=found.weights, pinned=found.pinned))
-
-    return remembered(book, now, _NAME[keep_seen], make)
-
-
-def lately_matched(context: WorkContext) -> SolvedBoard:
-    """The board that this process last matched in this quarter of an hour. Costs nothing; may miss the latest writes.
-
-    Where there is none, the board as it is now. Proposals that somebody has looked at hold their places.
-    """
-    known: SolvedBoard | None = lately_known(context.book, context.clock(), _NAME[True])
-    return whole_board(context, keep_seen=True) if known is None else known
-
-
-_NAME = {False: "whole board", True: "whole board, seen kept"}
+    def reasons(self, need_id: str, volunteer_id: str, board: Board | None = None) -> list[str]:
+        """Why this volunteer suits this need, in words; `board`: this one, or one on which something is tried out."""
+        return suits(board or self.found.board, need_id, volunteer_id, self.travel, self.unsaid)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from community.casework.community_weights import weights_of
 from community.casework.permissions import check_user_can
 from community.casework.shortages import hubs_of_needs
-from community.casework.solved_board import whole_board
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
-from community.matching import Measures, Weights, changed, measure, propose
+from community.casework.whole_board import whole_board
+from community.matching import Measures, Weights, changed, measure
 from community.tables.row_types import NeedRow, ResidentRow
 from community.tables.verbs import Verb
 
@@ -38,8 +38,7 @@ def effect_of(context: WorkContext, weights: Weights) -> Effect:
     """What these weights would change on the board as it is now. Raises NotAllowed for all but the director."""
     check_user_can(context.user, Verb.WEIGH)
     whole, areas = whole_board(context, keep_seen=True), hubs_of_needs(context)
-    told = whole.frames
-    then = propose(told.volunteers, told.needs, weights=weights, pinned=told.pinned)
+    then = whole.found.weighed(weights)
     before, after = measure(whole.found, areas), measure(then, areas)
     return Effect(
         before,

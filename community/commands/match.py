@@ -45,7 +45,8 @@ def command(as_json: bool, watch: bool) -> None:
     if as_json:
         unmatched = [asdict(each) | {"left": dict(each.left)} for each in done.unmatched]
         told = {"recruit": [asdict(each) for each in short.recruit], "ask": [asdict(each) for each in short.ask]}
-        click.echo(json.dumps(asdict(done) | {"unmatched": unmatched} | told))
+        counts = {"action": done.action, "new": done.new, "kept": done.kept, "superseded": done.superseded}
+        click.echo(json.dumps(counts | {"unmatched": unmatched} | told))
         return
     click.echo(f"{done.new} new proposals, {done.kept} as before, {done.superseded} withdrawn.")
     if done.unmatched:

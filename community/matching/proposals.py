@@ -92,6 +92,15 @@ class Proposals:
         """
         return find_unmatched(self.board, self.best.taken, self.pinned)
 
+    def unmatched_of(self, need_ids: Iterable[str]) -> pd.DataFrame:
+        """The rows of `unmatched` for these needs only."""
+        places = {self.board.place_of_need(one) for one in need_ids}
+        return find_unmatched(self.board, self.best.taken, self.pinned, places)
+
+    def weighed(self, weights: Weights) -> "Proposals":
+        """The proposals for the same board with other weights."""
+        return Proposals.of(solve(self.board, weights, self.pinned))
+
     def bring_forward(self, change: BoardChange) -> "Proposals":
         """The best proposals after the change, as exact as if the whole board were matched anew.
 

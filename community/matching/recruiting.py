@@ -11,9 +11,9 @@ import pandas as pd
 
 from community.matching.array_types import Flags, Ints
 from community.matching.board import Board
+from community.matching.board_change import BoardChange
 from community.matching.pair_view import named
-from community.matching.proposals import Proposals, propose
-from community.matching.weights import DEFAULT, Weights
+from community.matching.proposals import Proposals
 from community.tables.vocabulary import DAYS, PARTS
 
 ROOM = 5
@@ -70,40 +70,29 @@ class _Kind:
         return -self.most, self.asks, -self.least, self.task_type, self.area or "", self.day, self.spoken
 
 
-def recruits(
-    volunteers: pd.DataFrame,
-    needs: pd.DataFrame,
-    areas: Mapping[str, str],
-    *,
-    weights: Weights = DEFAULT,
-    pinned: Iterable[tuple[str, str]] = (),
-    most: int = 10,
-) -> list[Recruit]:
+def recruits(found: Proposals, areas: Mapping[str, str], *, most: int = 10) -> list[Recruit]:
     """Up to `most` volunteers to look for, those that fill most first. Each counts only what those before leave empty.
 
-    Takes the frames of `propose` with their sets as sets, and by need id the area that a newcomer would help in. The
-    list ends where one more would fill nothing.
+    `areas` says by need id the area that a newcomer would help in. The list ends where one more would fill nothing.
     """
-    pinned, people = list(pinned), volunteers
-    found = propose(people, needs, weights=weights, pinned=pinned)
     chosen: list[Recruit] = []
     while len(chosen) < most:
-        best: tuple[Recruit, pd.DataFrame, Proposals] | None = None
+        best: tuple[Recruit, Proposals] | None = None
         for kind in sorted(_kinds(found, areas), key=lambda kind: kind.first):
             if best is not None and kind.most <= best[0].fills:
                 break
             name = f"{_NEWCOMER}{len(chosen)}"
-            told = {column: value for column, value in _newcomer(name, found.board, kind).items() if column in people}
-            joined = pd.concat([people, pd.DataFrame([told])], ignore_index=True)
-            then = propose(joined, needs, weights=weights, pinned=pinned)
-            fills = len(then.matches) - len(found.matches)
+            newcomer = pd.DataFrame([_newcomer(name, found.board, kind)])
+            then = Proposals.of(found.trial()).bring_forward(BoardChange(newcomer))
+            fills = len(then.best.taken) - len(found.best.taken)
             if fills > (best[0].fills if best else 0):
-                mine = then.matches.loc[then.matches["volunteer_id"] == name, "need_id"]
-                best = _recruit(found.board, kind, fills, tuple(mine)), joined, then
+                taken = then.best.taken
+                mine = taken.need[then.board.volunteers.ids[taken.volunteer] == name]
+                best = _recruit(found.board, kind, fills, tuple(sorted(then.board.needs.ids[mine]))), then
         if best is None:
             break
         chosen.append(best[0])
-        people, found = best[1], best[2]
+        found = best[1]
     return _together(chosen)
 
 

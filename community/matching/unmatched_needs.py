@@ -1,5 +1,7 @@
 """Unmatched needs: what emptied the pool of volunteers, and what would fill the empty places."""
 
+from collections.abc import Collection
+
 import numpy as np
 import pandas as pd
 
@@ -17,10 +19,12 @@ _EASIER = EASE[: EASE.index("task")]
 """Rules that are put right before anybody is asked to try another kind of help."""
 
 
-def find_unmatched(board: Board, taken: Pairs, pinned: Ints) -> pd.DataFrame:
-    """The table that `Proposals.unmatched` describes."""
+def find_unmatched(board: Board, taken: Pairs, pinned: Ints, only: Collection[int] | None = None) -> pd.DataFrame:
+    """The table that `Proposals.unmatched` describes; with `only`, of the needs in these places alone."""
     needs = board.needs
     places = needs.people - np.bincount(taken.need, minlength=len(needs.ids))
+    if only is not None:
+        places = np.where(np.isin(np.arange(len(places)), list(only)), places, 0)
     waiting = np.nan_to_num(needs.waiting_days, nan=0.0)
     order = np.lexsort((np.arange(len(places)), -waiting, -needs.urgency))
     on_need, full = on_it(board, taken, pinned), spare(board, taken) <= 0

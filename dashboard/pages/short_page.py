@@ -3,12 +3,14 @@
 import streamlit as st
 
 from community import casework
-from dashboard import elements
+from dashboard import board_progress, elements
 from dashboard.parts import shortage_tables
 from dashboard.work_session import work_context
 
 here = work_context()
 st.title("Where help is short")
+if not board_progress.is_there(here, keep_seen=True):
+    st.stop()
 short = casework.short_of(here)
 elements.lead(shortage_tables.counted(short))
 if not shortage_tables.anything(short):

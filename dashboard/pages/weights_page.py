@@ -4,7 +4,7 @@ import streamlit as st
 
 from community import casework
 from community.matching import DEFAULT
-from dashboard import elements
+from dashboard import board_progress, elements
 from dashboard.parts import weight_sliders
 from dashboard.work_session import work_context
 
@@ -33,6 +33,8 @@ with left:
         if DEFAULT not in {counts, tried}:
             st.button("The usual weights", on_click=weight_sliders.forget, args=(DEFAULT,))
 with right, st.container(key="card-effect"):
+    if not board_progress.is_there(here, keep_seen=True):
+        st.stop()
     with st.spinner("Matching the whole board with these …"):
         effect = casework.effect_of(here, weight_sliders.last(counts) if isinstance(tried, str) else tried)
     if isinstance(tried, str):

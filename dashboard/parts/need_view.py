@@ -13,7 +13,7 @@ from community.tables.row_types import NeedRow, ResidentRow
 from community.tables.verbs import Verb
 from community.tables.vocabulary import NEED_CLOSED, ClosedReason, Recurs, YesNo
 from community.wording import any_of_slots, language_words, wording
-from dashboard import display_words, elements, page_address, page_queues, shortcuts
+from dashboard import board_progress, display_words, elements, page_address, page_queues, shortcuts
 from dashboard.parts import (
     check_level,
     correction_fields,
@@ -128,6 +128,8 @@ def facts(context: WorkContext, need: NeedRow, resident: ResidentRow, now: datet
 def nobody(context: WorkContext, need: NeedRow) -> None:
     """Draw why nobody is proposed, and the cheapest change that would help."""
     elements.heading("Nobody is proposed")
+    if not board_progress.is_there(context, keep_seen=True):
+        return
     left = casework.why_unmatched(context, need.id)
     if left is not None:
         st.text(left.remedy)

@@ -9,7 +9,7 @@ from community.tables import ids
 from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import MatchStatus, NeedStatus
 from community.tables.verbs import Verb
-from dashboard import display_words, elements, shortcuts
+from dashboard import board_progress, display_words, elements, shortcuts
 from dashboard.parts import dialogs
 from dashboard.parts.dialogs import Go
 from dashboard.work_session import act
@@ -43,7 +43,9 @@ def others(context: WorkContext, need: NeedRow, match: MatchRow | None) -> None:
     if not user_can(context.user, Verb.CHOOSE_ANOTHER):
         return
     beside = casework.see(context, VolunteerRow, match.volunteer_id).name if match else None
-    found = casework.alternates(context, match.id) if match else casework.could_be_asked(context, need.id)
+    found = []
+    if board_progress.is_there(context):
+        found = casework.alternates(context, match.id) if match else casework.could_be_asked(context, need.id)
     if found:
         elements.heading("Who else" if match else "Who could be called away", 3)
     for other in found:

@@ -12,7 +12,7 @@ from community.tables.row_types import HelpRequestRow, NeedRow
 from community.tables.statuses import RequestStatus
 from community.tables.vocabulary import RECURS, URGENCIES
 from community.wording import status_words, wording
-from dashboard import display_words, elements, page_address
+from dashboard import board_progress, display_words, elements, page_address
 from dashboard.parts import check_level, leak_warning
 
 
@@ -36,7 +36,10 @@ def needs(context: WorkContext, request: HelpRequestRow) -> None:
         key=f"kinds-{one}",
     )
     chosen = read(one)
-    foreseen = {each.task_type: each for each in casework.foresee(context, one, chosen["needs"], chosen["resident"])}
+    foreseen = {}
+    if board_progress.is_there(context, keep_seen=True):
+        said = casework.foresee(context, one, chosen["needs"], chosen["resident"])
+        foreseen = {each.task_type: each for each in said}
     for kind in st.session_state.get(f"kinds-{one}", ()):
         with st.container(key=f"need-{one}-{kind}", border=True, gap="small"):
             elements.heading(types[kind].name, 3)

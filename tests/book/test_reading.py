@@ -7,7 +7,7 @@ import threading
 import pytest
 import sqlalchemy as sa
 
-from community.book import Book, Change, NoSuchTable
+from community.book import Book, Change, NoSuchTable, among
 from community.tables.statuses import GONE, VolunteerStatus
 from tests.book.builders import BY, Clock, make_volunteer, set_field, volunteer
 from tests.checkout import ROOT
@@ -138,3 +138,13 @@ def test_a_status_is_written_sought_and_read_as_plain_text(book: Book) -> None:
     with book.reading() as r:
         (told,) = r.changes()
     assert [(told[side], type(told[side])) for side in ("was", "now")] == [("applied", str), ("ready", str)]
+
+
+@pytest.mark.parametrize("many", [1, 500, 501, 70_000])
+def test_asks_for_any_number_of_ids(book: Book, many: int) -> None:
+    """More ids than a database takes values: the rows that are there are found, and nothing else."""
+    there = {book.append("volunteers", {"name": name}, by="web").id for name in "abc"}
+    wanted = sorted(there)[:2]
+    ids = [*wanted, *(f"V-'\"{number}" for number in range(many - 2))][:many]
+    found = {row.id for row in book.rows("volunteers", lambda c: [among(c.id, ids)])}
+    assert found == set(ids) & there

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import community.casework as cw
-from community.casework import solved_board
+from community.casework import kept_board
+from community.casework.whole_board import whole_board
 from tests.casework.office import Office
 
 Told = list[tuple[int, tuple[str, ...]]]
@@ -73,7 +74,7 @@ def test_the_book_is_not_read_whole_again_for_it(office: Office, monkeypatch: py
     office.make_volunteer()
     office.propose()
     request = office.make_request()
-    monkeypatch.setattr(solved_board, "frames", None)
+    monkeypatch.setattr(kept_board, "frames", None)
     assert [could for could, _ in told(office, request, call())] == [1]
 
 
@@ -89,9 +90,9 @@ def test_whatever_came_before_it_says_what_a_board_solved_anew_says(office: Offi
         request = office.make_request(slots=("mon_morning", "tue_morning"))
         (before,) = told(office, request, need)
         made = accept(office, request, need)
-        solved = solved_board.whole_board(office.director, keep_seen=True)
-        place = int(np.nonzero(solved.found.board.needs.ids == made)[0][0])
+        solved = whole_board(office.director, keep_seen=True)
+        place = solved.found.board.place_of_need(made)
         first = solved.found.solution.first(place)
         who = solved.found.board.volunteers.ids[first.volunteer]
-        why = [tuple(solved.frames.reasons(solved.found.board, made, one)) for one in who]
+        why = [tuple(solved.reasons(made, one)) for one in who]
         assert before == (len(solved.found.solution.ranked(place)), why[0] if why else ())

@@ -43,7 +43,7 @@ def here(needs: pd.DataFrame) -> dict[str, str]:
 def test_no_newcomer_fills_more_than_the_first_to_look_for(frames: tuple[pd.DataFrame, pd.DataFrame]) -> None:
     volunteers, needs = frames
     filled = len(propose(volunteers, needs).matches)
-    found = recruits(volunteers, needs, here(needs), most=1)
+    found = recruits(propose(volunteers, needs), here(needs), most=1)
     most = 0
     for task in TASKS:
         for day in (0, 1):
@@ -57,7 +57,7 @@ def test_no_newcomer_fills_more_than_the_first_to_look_for(frames: tuple[pd.Data
 def test_when_all_whom_it_names_are_found_nothing_is_empty(frames: tuple[pd.DataFrame, pd.DataFrame]) -> None:
     volunteers, needs = frames
     empty = int(needs["people"].sum()) - len(propose(volunteers, needs).matches)
-    assert sum(one.fills for one in recruits(volunteers, needs, here(needs), most=40)) == empty
+    assert sum(one.fills for one in recruits(propose(volunteers, needs), here(needs), most=40)) == empty
 
 
 @settings(max_examples=30, deadline=None)

@@ -57,7 +57,7 @@ def test_an_example_comes_out_as_it_is_written(page: str, example: Example) -> N
                 "car": "yes" if one.needs_car else "no",
                 "speaks": ", ".join(one.languages),
             }
-            for one in (recruits(*frames, where, weights=counts, pinned=pinned) if "Whom to look for" in told else ())
+            for one in (recruits(proposals, where) if "Whom to look for" in told else ())
         ],
         "Whom to ask": [
             {

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from community.casework.match_explanations import remedies_known
 from community.casework.match_messages import last_offers
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
+from community.casework.whole_board import remedies_of
 from community.casework.worklist.message_items import message_items
 from community.casework.worklist.need_items import help_items
 from community.casework.worklist.request_items import CRISIS, request_items
@@ -22,7 +22,7 @@ def today(context: WorkContext, now: datetime) -> list[WorklistItem]:
     The list holds only what the user may see and do: a coordinator's is about their hub.
     """
     with looking(context) as visible:
-        view = View(context, visible, now, remedies_known(context))
+        view = View(context, visible, now, remedies_of(context))
         asked = last_offers(visible)
         found = [
             *request_items(view),

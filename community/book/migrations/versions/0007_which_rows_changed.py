@@ -22,6 +22,7 @@ def upgrade() -> None:
     for name in ("weights", "weights_now"):
         with op.batch_alter_table(name) as batch:
             batch.add_column(sa.Column("waiting", sa.BigInteger(), nullable=True))
+    op.create_index("contacts_now_with_whom", "contacts_now", ["with_whom"])
     touched = op.create_table(
         "touched",
         sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), primary_key=True, autoincrement=True),

@@ -1,0 +1,37 @@
+"""A condition with any number of ids: a database takes only so many values in one question (PostgreSQL 65,535)."""
+
+import json
+from collections.abc import Collection
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
+
+FEW = 500
+"""Ids that are written one by one, which lets the database plan best."""
+
+
+class _Values(FunctionElement[Any]):
+    """The texts of a JSON list, as rows with one column, `value`."""
+
+    name = "values_of_list"
+    inherit_cache = True
+
+
+@compiles(_Values, "sqlite")
+def _sqlite(element: _Values, compiler: Any, **options: Any) -> str:
+    return f"json_each({compiler.process(element.clauses, **options)})"
+
+
+@compiles(_Values, "postgresql")
+def _postgresql(element: _Values, compiler: Any, **options: Any) -> str:
+    return f"json_array_elements_text(CAST({compiler.process(element.clauses, **options)} AS json))"
+
+
+def among(column: Any, ids: Collection[str | None]) -> sa.ColumnElement[bool]:
+    """The condition that a column holds one of these ids, however many."""
+    if len(ids) <= FEW:
+        return column.in_(ids)  # type: ignore[no-any-return]
+    values = _Values(sa.literal(json.dumps(list(ids)), sa.Text())).table_valued("value")
+    return column.in_(sa.select(values.c.value))  # type: ignore[no-any-return]

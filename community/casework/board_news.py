@@ -1,0 +1,89 @@
+"""Which needs and volunteers of the board a change of the book may concern: those whose rows are to be read again."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from community.book import NOW, Changed, Reader, among, by_ids
+from community.tables import table_of
+from community.tables.canonical import instant
+from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
+from community.tables.statuses import NeedStatus
+
+MOST = 2_000
+"""Needs or volunteers; beyond, the whole board is made anew."""
+_POINT = {
+    "matches": ("need_id", "volunteer_id"),
+    "visits": ("resident_id", "volunteer_id"),
+    "pairs": ("resident_id", "volunteer_id"),
+    "checks": ("volunteer_id",),
+    "contacts": ("with_whom",),
+}
+"""Tables whose rows count for the needs and volunteers that they name in these columns."""
+
+
+@dataclass(repr=False)
+class Concerned:
+    """The ids of needs and volunteers that a change may concern; residents stand for their needs."""
+
+    needs: set[str] = field(default_factory=set)
+    volunteers: set[str] = field(default_factory=set)
+    residents: set[str] = field(default_factory=set)
+
+    def add(self, ids: Iterable[str | None]) -> None:
+        """Note these records, whatever they are."""
+        for one in ids:
+            found = getattr(self, table_of(one) or "", None) if one else None
+            if found is not None:
+                found.add(one)
+
+
+def concerned(reader: Reader, changed: Changed, before: datetime, now: datetime) -> Concerned | None:
+    """Whom these changes, and the time that has passed since `before`, concern; None where it is too much to tell."""
+    if "weights" in changed.rows:
+        return None
+    found = Concerned()
+    for table in ("needs", "volunteers", "residents", "kept_apart"):
+        found.add(changed.rows.get(table, ()))
+    for table, columns in _POINT.items():
+        ids = changed.rows.get(table, frozenset())
+        rows = list(by_ids(reader.connection, NOW[table], list(ids)))
+        if len(rows) < len(ids):
+            return None  # a row that was removed no longer says whom it named
+        for row in rows:
+            found.add(getattr(row, column) for column in columns)
+    for change in changed.changes:
+        if change.field in _POINT.get(change["table"], ()):
+            found.add((change.was, change.now))
+    if before != now:
+        _whose_wait_ended(reader, found, before, now)
+    if len(found.volunteers) > MOST or len(found.residents) > MOST:
+        return None
+    found.needs |= _needs_of(reader, found.residents, found.volunteers)
+    return None if len(found.needs) > MOST else found
+
+
+def _whose_wait_ended(reader: Reader, found: Concerned, before: datetime, now: datetime) -> None:
+    """Add those whose wait (`hold_until`) ended in between."""
+    for table in (NeedRow, VolunteerRow):
+        rows = reader.rows(
+            table,
+            lambda c: [c.hold_until > instant(before), c.hold_until <= instant(now)],
+            order=None,
+            columns=lambda c: (c.id,),
+        )
+        found.add(row.id for row in rows)
+
+
+def _needs_of(reader: Reader, residents: Collection[str], volunteers: Collection[str]) -> set[str]:
+    """The open needs of these residents, and those for which these volunteers have a match: somebody may be away."""
+    theirs = reader.rows(
+        NeedRow,
+        lambda c: [c.status == NeedStatus.OPEN, among(c.resident_id, residents)],
+        order=None,
+        columns=lambda c: (c.id,),
+    )
+    helped = reader.rows(
+        MatchRow, lambda c: [among(c.volunteer_id, volunteers)], order=None, columns=lambda c: (c.need_id,)
+    )
+    return {need.id for need in theirs} | {match.need_id for match in helped}
