@@ -3,14 +3,15 @@
 The page of the record says so and joins nothing: two rows stay two rows until a person decides.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from community.book import Row
-from community.casework.people_lookup import Alike, alike
+from community.casework.people_lookup import Alike, alike, alike_each
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, hidden, looking
-from community.identity import PARTS, Fact, Part, people_in, same_organisation
+from community.identity import PARTS, Fact, Part, known_by, people_in, same_organisation
 from community.tables.row_types import ROW_TYPES, ColumnName, OrganisationRow
 
 _ELSEWHERE: dict[Part, tuple[str, ...]] = {
@@ -60,26 +61,54 @@ def known_elsewhere(visible: Visibility, row: Row) -> list[KnownAs]:
         if each.row.id != row.id and (known := _known(visible, each, person.part)) is not None
     ]
     if row.table == "organisations":
-        found += _signed_before(visible, row, {known.id for known in found})
-    return sorted(found, key=lambda known: (not known.near_name, -len(known.same), known.since, known.id))
+        found += _Signatories(visible).like(row, {known.id for known in found})
+    return sorted(found, key=_most_in_common)
 
 
-def came_before(visible: Visibility, row: Row) -> KnownAs | None:
-    """A record of the same name in the same part, whose person was declined, left, rests or is there already."""
-    known = known_elsewhere(visible, row)
-    return next((each for each in known if each.table == row.table and each.near_name and each.part == each.of), None)
+def _most_in_common(known: KnownAs) -> tuple[bool, int, str, str]:
+    return not known.near_name, -len(known.same), known.since, known.id
 
 
-def _signed_before(visible: Visibility, row: Row, found: Iterable[str]) -> Iterator[KnownAs]:
-    """Organisations of the same name or website, no matter who signed for them."""
-    mine = OrganisationRow.of(row)
-    for other in visible.rows(OrganisationRow, order=None, columns=lambda c: (c.id, c.name, c.website)):
-        if other.id != row.id and other.id not in found and same_organisation(mine, other):
-            each = visible.get(OrganisationRow, other.id)
-            yield KnownAs(
-                each.table, each.id, "contact", "contact", each.name, each.status, each.changed_at, None,
-                ("name",), near_name=True, in_sight=True,
-            )  # fmt: skip
+def came_before(visible: Visibility, rows: Sequence[Row]) -> dict[str, KnownAs]:
+    """By row of these (all of one table), a record of that table with the same name in the same part.
+
+    Its person was declined, left, rests or is there already. Rows of whom none is known are left out.
+    """
+    if not rows:
+        return {}
+    table, asked = rows[0].table, [(row.id, visible.reader.get(row.table, row.id) or row) for row in rows]
+    shown = {part.part for part in PARTS[table] if _shown(visible, table, part.part)}
+    people = [(one, person) for one, whole in asked for person in people_in(table, whole) if person.part in shown]
+    found: dict[str, list[KnownAs]] = defaultdict(list)
+    for (one, person), others in zip(people, alike_each(visible.reader, [p for _, p in people], table), strict=True):
+        known = (_known(visible, each, person.part) for each in others if each.row.id != one)
+        found[one] += filter(None, known)
+    if table == OrganisationRow.TABLE:
+        signed = _Signatories(visible)
+        for row in rows:
+            found[row.id] += signed.like(row, {known.id for known in found[row.id]})
+    same = {one: [k for k in known if k.near_name and k.part == k.of] for one, known in found.items()}
+    return {one: min(known, key=_most_in_common) for one, known in same.items() if known}
+
+
+class _Signatories:
+    """All organisations within sight, to find those of the same name or website, no matter who signed for them."""
+
+    def __init__(self, visible: Visibility) -> None:
+        self._visible = visible
+        rows = visible.rows(OrganisationRow, order=None, columns=lambda c: (c.id, c.name, c.website))
+        self._known = {row.id: known_by(row) for row in rows}
+
+    def like(self, row: Row, found: Collection[str]) -> Iterator[KnownAs]:
+        """Those like this one, without those `found` already."""
+        mine = known_by(OrganisationRow.of(row))
+        for other, its in self._known.items():
+            if other != row.id and other not in found and same_organisation(mine, its):
+                each = self._visible.get(OrganisationRow, other)
+                yield KnownAs(
+                    each.table, each.id, "contact", "contact", each.name, each.status, each.changed_at, None,
+                    ("name",), near_name=True, in_sight=True,
+                )  # fmt: skip
 
 
 def _known(visible: Visibility, each: Alike, of: Part) -> KnownAs | None:

@@ -5,7 +5,7 @@ user may see them.
 """
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -13,9 +13,11 @@ from weakref import WeakKeyDictionary
 
 import sqlalchemy as sa
 
-from community.book import Reader, Row
+from community.book import Reader, Row, among
 from community.casework.everybody import Everybody
 from community.identity import COLUMNS, Key, Likeness, Part, Person, likeness, people_in
+from community.tables import TABLES
+from community.tables.row_types import ColumnName
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,36 @@ def alike(
         for other in people_in(table, row)
         if (like := likeness(person, other)).may_be_one
     ]
+
+
+def alike_each(reader: Reader, people: Sequence[Person], table: str) -> list[list[Alike]]:
+    """For each of these people, everybody in the table who may be them: `alike`, for many at once.
+
+    Their rows hold only who they are, their status and their hub.
+    """
+    near = [[key.id for key in _near(reader, person, deciding=False) if key.table == table] for person in people]
+    ids = sorted({one for each in near for one in each})
+    who = partial(_who_they_are, table)
+    rows = reader.rows(table, lambda c: [among(c.id, ids)], order=None, columns=who) if ids else []
+    told = {row.id: (row, list(people_in(table, row))) for row in rows}
+    return [
+        [
+            Alike(row, other.part, other, like)
+            for row, others in sorted((told[one] for one in each if one in told), key=_by_time)
+            for other in others
+            if (like := likeness(person, other)).may_be_one
+        ]
+        for person, each in zip(people, near, strict=True)
+    ]
+
+
+def _by_time(told: tuple[Row, list[Person]]) -> tuple[str, str]:
+    return told[0].at, told[0].id
+
+
+def _who_they_are(table: str, columns: Any) -> list[Any]:
+    more = [name for name in (ColumnName.STATUS, ColumnName.HUB) if name in TABLES[table].by_name]
+    return [columns[name] for name in ("id", "at", "changed_at", *more, *COLUMNS[table])]
 
 
 def _with_ids(ids: list[str], columns: Any) -> list[Any]:

@@ -24,6 +24,7 @@ from community.tables.row_types import (
 from community.tables.statuses import LIVE, MatchStatus
 
 R = TypeVar("R", bound=TableRow[Any, Any])
+OUT_OF_SIGHT = "There is no such record, or it belongs to another hub."
 SHOWN = LIVE | {MatchStatus.PROPOSED, MatchStatus.COMPLETED}
 """A match of one of these statuses lets the coordinator of its need see the volunteer, from whichever hub."""
 _OF_A_GUEST = frozenset({"id", "at", "by", "changed_at", "name", "sector", "hub", "status"})
@@ -50,12 +51,13 @@ class Visibility:
         """Look at a snapshot as this user."""
         self.reader, self.user = reader, user
         self._cached: dict[str, frozenset[str]] = {}
+        self._found_matches: list[MatchRow] | None = None
 
     def get(self, table: type[R], record_id: str) -> R:
         """The row, with hidden columns empty. Raises NotFound when there is none, or it is out of sight."""
         row = self.reader.get(table, record_id)
         if row is None or not self.sees(row):
-            raise NotFound("There is no such record, or it belongs to another hub.")
+            raise NotFound(OUT_OF_SIGHT)
         return self._masked(row)
 
     def rows(
@@ -99,14 +101,16 @@ class Visibility:
     def _is_plainly_ours(self, row: Row) -> bool:
         """Whether the row, or one that it belongs to, names the coordinator's hub; if not, it may still be seen.
 
-        It spares an action on one record from reading all those of the hub.
+        It spares an action on one record from reading all those of the hub. Rows may be read without these columns:
+        of those it is not known here.
         """
         if row.table in _OF_HUB | _PEOPLE:
-            return self.user.hub is not None and row["hub"] == self.user.hub
+            return self.user.hub is not None and row.get("hub") == self.user.hub
         owner = TABLES[row.table].owner
         if owner is None or _is_about_anything(row.table):
             return False
-        above = self.reader.get(ROW_TYPES[str(TABLES[row.table][owner].refers_to)], row[owner])
+        whose = row.get(owner)
+        above = self.reader.get(ROW_TYPES[str(TABLES[row.table][owner].refers_to)], whose) if whose else None
         return above is not None and self._is_plainly_ours(above)
 
     def _reads(self, table: str) -> bool:
@@ -173,15 +177,16 @@ class Visibility:
         if hub is None:
             return []
         if table in _OF_HUB | _PEOPLE:
-            own = (r.id for r in read(table, lambda c: [c.hub == hub]))
+            own = (r.id for r in read(table, lambda c: [c.hub == hub], order=None, columns=lambda c: (c.id,)))
             return [*own, *(self._others(table) if table in _PEOPLE else ())]
         owner = TABLES[table].owner
         if owner is None:
             return []
+        rows = read(table, order=None, columns=lambda c: (c.id, c[owner]))
         if _is_about_anything(table):
-            return (r.id for r in read(table) if self._is_ours(r[owner]))
+            return (r.id for r in rows if self._is_ours(r[owner]))
         ours = self._ours(str(TABLES[table][owner].refers_to))
-        return (r.id for r in read(table) if r[owner] in ours)
+        return (r.id for r in rows if r[owner] in ours)
 
     def _ours(self, table: str) -> frozenset[str]:
         """The ids of records whose belongings are seen too; among volunteers, only those of the user's own hub."""
@@ -199,8 +204,11 @@ class Visibility:
                     rows = self.reader.rows(table, ours, order=None, columns=lambda c: (c[column.name],))  # noqa: B023
                     yield from (row[column.name] for row in rows if row[column.name])
 
-    def _matches(self) -> Iterator[MatchRow]:
-        return (m for m in self.reader.rows(MatchRow) if m.need_id in self._ids("needs"))
+    def _matches(self) -> list[MatchRow]:
+        if self._found_matches is None:
+            every = self.reader.rows(MatchRow, order=None, columns=lambda c: (c.need_id, c.volunteer_id, c.status))
+            self._found_matches = [m for m in every if m.need_id in self._ids("needs")]
+        return self._found_matches
 
     def _is_ours(self, record_id: str | None) -> bool:
         """Whether the record that a row belongs to has to do with the coordinator's hub."""
@@ -226,7 +234,7 @@ def row_type_of(record_id: str) -> type[TableRow[Any, Any]]:
     """The class of the rows that an id belongs to, by its letter. Raises NotFound."""
     table = table_of(record_id)
     if table is None:
-        raise NotFound("There is no such record, or it belongs to another hub.")
+        raise NotFound(OUT_OF_SIGHT)
     return ROW_TYPES[table]
 
 

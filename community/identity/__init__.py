@@ -4,7 +4,7 @@ from community.identity.certain_addresses import certain_email, certain_number_f
 from community.identity.email_addresses import email_addresses
 from community.identity.home_addresses import can_be_written_to, house_numbers, is_untold, postcode_of
 from community.identity.likeness import Fact, Likeness, likeness
-from community.identity.organisation_names import same_organisation
+from community.identity.organisation_names import KnownBy, known_by, same_organisation
 from community.identity.people_in_rows import COLUMNS, PARTS, Person, people_in
 from community.identity.people_index import Key, PeopleIndex, handles
 from community.identity.personal_names import folded_words, given_name, personal_name, same_name
@@ -17,6 +17,7 @@ __all__ = [
     "PARTS",
     "Fact",
     "Key",
+    "KnownBy",
     "Likeness",
     "Part",
     "PeopleIndex",
@@ -32,6 +33,7 @@ __all__ = [
     "handles",
     "house_numbers",
     "is_untold",
+    "known_by",
     "likeness",
     "people_in",
     "personal_name",

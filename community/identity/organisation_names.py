@@ -1,6 +1,7 @@
 """Whether two signatories may be one organisation: by the name without its legal form, or by website."""
 
 import re
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
@@ -10,17 +11,28 @@ from community.tables.row_types import OrganisationRow
 
 _FORM = {"the", "ltd", "limited", "cic", "plc", "llp", "cio", "uk", "and", "co", "company", "charity", "inc"}
 _LOOK = 200
+_NEAR = 90
 _SHARED = {"facebook.com", "instagram.com", "sites.google.com", "x.com", "twitter.com", "linkedin.com", "wordpress.com"}
 """Websites on which many organisations have a page."""
 
 
-def same_organisation(one: OrganisationRow, other: OrganisationRow) -> bool:
-    """Whether the two rows tell nearly the same name, or the same website."""
-    sites = _site(one.website), _site(other.website)
-    if sites[0] and sites[0] == sites[1]:
+class KnownBy(NamedTuple):
+    """What tells an organisation from others, in a form that can be compared; each is empty where nothing is told."""
+
+    site: str | None
+    name: str
+
+
+def known_by(row: OrganisationRow) -> KnownBy:
+    """What this row tells of the organisation's website and name."""
+    return KnownBy(_site(row.website), _name(row.name))
+
+
+def same_organisation(one: KnownBy, other: KnownBy) -> bool:
+    """Whether the two have nearly the same name, or the same website."""
+    if one.site and one.site == other.site:
         return True
-    names = _name(one.name), _name(other.name)
-    return bool(names[0] and names[1]) and fuzz.ratio(*names) >= 90
+    return bool(one.name and other.name) and fuzz.ratio(one.name, other.name) >= _NEAR
 
 
 def _name(told: str | None) -> str:

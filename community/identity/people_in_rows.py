@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from community.identity.email_addresses import email_addresses
@@ -31,7 +32,7 @@ class Person:
     postcode: str | None = field(repr=False)
     address: str | None = field(repr=False)
 
-    @property
+    @cached_property
     def name(self) -> PersonalName | None:
         """Their name, taken apart; None where the row has none."""
         return personal_name(self.named)

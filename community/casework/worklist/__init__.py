@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from community.casework.match_messages import last_offers
+from community.casework.one_look import looking_once
 from community.casework.user import WorkContext
-from community.casework.visibility import looking
 from community.casework.whole_board import remedies_of
 from community.casework.worklist.message_items import message_items
 from community.casework.worklist.need_items import help_items
@@ -21,7 +21,7 @@ def today(context: WorkContext, now: datetime) -> list[WorklistItem]:
 
     The list holds only what the user may see and do: a coordinator's is about their hub.
     """
-    with looking(context) as visible:
+    with looking_once(context) as visible:
         view = View(context, visible, now, remedies_of(context))
         asked = last_offers(visible)
         found = [

@@ -44,6 +44,9 @@ def help_items(view: View, asked: Container[str] = ()) -> Iterator[WorklistItem]
     """The lines about open needs and their matches. Matches that are `asked` by a message have lines elsewhere."""
     needs = {n.id: n for n in view.visible.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN])}
     matches = view.visible.rows(MatchRow, lambda c: [c.status.in_(GOING_ON)])
+    live = [(m, needs[m.need_id]) for m in matches if m.status in LIVE and m.need_id in needs]
+    view.visible.read_ahead(VolunteerRow, (m.volunteer_id for m, _ in live))
+    view.visible.read_ahead(ResidentRow, (n.resident_id for n in needs.values()))
     by_need: dict[str, list[MatchRow]] = defaultdict(list)
     for match in matches:
         by_need[match.need_id].append(match)
@@ -67,7 +70,6 @@ def help_items(view: View, asked: Container[str] = ()) -> Iterator[WorklistItem]
                 whom = (ResidentRow, need_.resident_id) if told_ else (VolunteerRow, match.volunteer_id)
                 yield _of_match(view, match, need_, kind, words, whom)
     yield from _proposals(view, [m for m in matches if m.status == MatchStatus.PROPOSED], needs)
-    live = [(m, needs[m.need_id]) for m in matches if m.status in LIVE and m.need_id in needs]
     yield from _volunteers_to_tell(view, [(m, n) for m, n in live if not is_covered_for(m, cover.gone)])
     yield from _was_it_done(view, live)
     yield from _checks_missing(view, live)
@@ -201,8 +203,8 @@ def _was_it_done(view: View, live: list[tuple[MatchRow, NeedRow]]) -> Iterator[W
     if not active or not view.may(Verb.DONE):
         return
     last: dict[str, str] = {}
-    for visit in view.visible.reader.rows(VisitRow, order="at", columns=lambda c: (c.match_id, c.at)):
-        last[visit.match_id] = visit.at
+    for visit in view.visible.reader.rows(VisitRow, order=None, columns=lambda c: (c.match_id, c.at)):
+        last[visit.match_id] = max(visit.at, last.get(visit.match_id, ""))
     for match, need in active:
         since = moment(max(match.changed_at, last.get(match.id, "")))
         days = view.waits.once_done_days if need.recurs == Recurs.ONCE else view.waits.weekly_done_days
@@ -225,7 +227,8 @@ def _checks_missing(view: View, live: list[tuple[MatchRow, NeedRow]]) -> Iterato
         view.visible.reader.rows(CheckRow, lambda c: [c.kind == CheckKind.DBS], order=None, columns=of_checks), view.now
     )
     ids = {m.volunteer_id for m, _ in live}
-    found = view.visible.reader.rows(VolunteerRow, lambda c: [c.id.in_(ids)], order=None)
+    view.visible.read_ahead(VolunteerRow, ids)
+    found = filter(None, (view.visible.reader.get(VolunteerRow, one) for one in ids))
     stay_out = {v.id for v in found if not may_enter_homes(v)}
     for match, need in live:
         task = view.context.settings.task_types.get(need.task_type)

@@ -1,15 +1,15 @@
 """Lines about volunteers who wait for us, checks that run out, pairs to ask, and organisations that signed."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from community.book import Row
 from community.casework.check_renewals import latest_checks
 from community.casework.display_names import named
-from community.casework.known_already import came_before
+from community.casework.known_already import KnownAs, came_before
+from community.casework.one_look import looking_once
 from community.casework.user import WorkContext
-from community.casework.visibility import looking
 from community.casework.worklist.request_items import CRISIS
 from community.casework.worklist.worklist_item import UNSURE, URGENT, View, WorklistItem, people
 from community.tables.canonical import LONDON, instant, moment, split
@@ -20,6 +20,7 @@ from community.tables.row_types import (
     NeedRow,
     OrganisationRow,
     PairRow,
+    ResidentRow,
     VolunteerRow,
 )
 from community.tables.statuses import AGREED, LIVE, ListingStatus, MatchStatus, NeedStatus, VolunteerStatus
@@ -38,16 +39,18 @@ def people_items(view: View) -> Iterator[WorklistItem]:
     if view.may(Verb.PAIR_ASKED):
         yield from _pairs(view)
     if view.may(Verb.APPROVE_ORGANISATION):
-        for row in view.visible.rows(OrganisationRow, lambda c: [c.status == ListingStatus.OFFERED]):
+        signed = view.visible.rows(OrganisationRow, lambda c: [c.status == ListingStatus.OFFERED])
+        known = came_before(view.visible, signed)
+        for row in signed:
             due = view.promise(row.at)
             wants = "Signed the charter" if row.signed_on else "Wrote about the charter, not signed yet"
-            title = f"{wants}: {row.name or 'no name told'}{_before(view, row)}"
+            title = f"{wants}: {row.name or 'no name told'}{_before(known, row)}"
             yield WorklistItem(row.id, "organisations", LineKind.ORGANISATION, title, moment(row.at), due, UNSURE)
 
 
 def unused(context: WorkContext, now: datetime) -> list[VolunteerRow]:
     """Ready volunteers without a match whom nobody has asked for a while, those who wait longest first."""
-    with looking(context) as visible:
+    with looking_once(context) as visible:
         waits = sorted((since, one) for one, since in _idle(View(context, visible, now)).items())
         found = {v.id: v for v in visible.rows(VolunteerRow, lambda c: [c.id.in_([one for _, one in waits])])}
     return [found[one] for _, one in waits if one in found]
@@ -55,19 +58,20 @@ def unused(context: WorkContext, now: datetime) -> list[VolunteerRow]:
 
 def carrying(context: WorkContext, now: datetime) -> list[tuple[VolunteerRow, int]]:
     """Volunteers who carry many residents, and how many each helps, those with most first."""
-    with looking(context) as visible:
+    with looking_once(context) as visible:
         helped = {one: many for one, (many, _) in carried(View(context, visible, now)).items()}
         found = visible.rows(VolunteerRow, lambda c: [c.id.in_(helped)])
     return sorted(((row, helped[row.id]) for row in found), key=lambda each: (-each[1], each[0].id))
 
 
 def _new_volunteers(view: View) -> Iterator[WorklistItem]:
-    for row in filter(
-        view.visible.keeps, view.visible.rows(VolunteerRow, lambda c: [c.status == VolunteerStatus.APPLIED])
-    ):
+    applied = view.visible.rows(VolunteerRow, lambda c: [c.status == VolunteerStatus.APPLIED])
+    new = [row for row in applied if view.visible.keeps(row)]
+    known = came_before(view.visible, new)
+    for row in new:
         due = view.promise(row.at)
         crisis = CRISIS in split(row.flags)
-        title = f"Say hello to {row.name or 'a new volunteer'}{_before(view, row)}"
+        title = f"Say hello to {row.name or 'a new volunteer'}{_before(known, row)}"
         yield WorklistItem(
             row.id,
             "volunteers",
@@ -82,16 +86,18 @@ def _new_volunteers(view: View) -> Iterator[WorklistItem]:
         )
 
 
-def _before(view: View, row: Row) -> str:
+def _before(known: Mapping[str, KnownAs], row: Row) -> str:
     """Words that the same person or organisation may be in the book already, and how that ended."""
-    known = came_before(view.visible, row)
-    return f" (perhaps known already: {status_words(known.table, known.status)})" if known else ""
+    before = known.get(row.id)
+    return f" (perhaps known already: {status_words(before.table, before.status)})" if before else ""
 
 
 def _checks_due(view: View) -> Iterator[WorklistItem]:
     """The lines about checks that run out soon, unless a later one has been seen."""
     horizon = (view.now + timedelta(days=view.waits.renew_days)).astimezone(LONDON).date().isoformat()
-    checks = view.visible.rows(CheckRow, order="at")
+    checks = view.visible.rows(
+        CheckRow, columns=lambda c: (c.id, c.at, c.volunteer_id, c.kind, c.level, c.seen_on, c.renew_on)
+    )
     due = [row for row in latest_checks(checks) if row.renew_on and row.renew_on <= horizon]
     if not due:
         return
@@ -101,24 +107,25 @@ def _checks_due(view: View) -> Iterator[WorklistItem]:
             VolunteerRow, lambda c: [c.status == VolunteerStatus.READY], order=None, columns=lambda c: (c.id, c.hub)
         )
     }
+    due = [row for row in due if row.volunteer_id in here]
+    view.visible.read_ahead(VolunteerRow, (row.volunteer_id for row in due))
     for row in due:
-        if row.volunteer_id in here:
-            ends = view.end_of(row.renew_on or horizon)
-            what = spelled(row.level or row.kind)
-            who = named(view.visible, row.volunteer_id)
-            title = f"A check runs out: {what}{f', {who}' if who else ''}"
-            yield WorklistItem(
-                row.volunteer_id,
-                "volunteers",
-                LineKind.CHECK_DUE,
-                title,
-                moment(row.at),
-                ends,
-                UNSURE,
-                hub=here[row.volunteer_id],
-                telephone=view.telephone(VolunteerRow, row.volunteer_id),
-                who=people(row.volunteer_id),
-            )
+        ends = view.end_of(row.renew_on or horizon)
+        what = spelled(row.level or row.kind)
+        who = named(view.visible, row.volunteer_id)
+        title = f"A check runs out: {what}{f', {who}' if who else ''}"
+        yield WorklistItem(
+            row.volunteer_id,
+            "volunteers",
+            LineKind.CHECK_DUE,
+            title,
+            moment(row.at),
+            ends,
+            UNSURE,
+            hub=here[row.volunteer_id],
+            telephone=view.telephone(VolunteerRow, row.volunteer_id),
+            who=people(row.volunteer_id),
+        )
 
 
 def _carry_many(view: View) -> Iterator[WorklistItem]:
@@ -154,7 +161,10 @@ def carried(view: View) -> dict[str, tuple[int, str]]:
 
 def _pairs(view: View) -> Iterator[WorklistItem]:
     today = view.now.astimezone(LONDON).date().isoformat()
-    for row in view.visible.rows(PairRow, lambda c: [c.next_check <= today]):
+    pairs = view.visible.rows(PairRow, lambda c: [c.next_check <= today])
+    view.visible.read_ahead(VolunteerRow, (row.volunteer_id for row in pairs))
+    view.visible.read_ahead(ResidentRow, (row.resident_id for row in pairs))
+    for row in pairs:
         due = view.end_of(row.next_check or today)
         yield WorklistItem(
             row.id,
@@ -205,7 +215,7 @@ def _idle(view: View) -> dict[str, str]:
         VolunteerRow,
         lambda c: [c.status == VolunteerStatus.READY, (c.hold_until.is_(None)) | (c.hold_until <= now)],
         order=None,
-        columns=lambda c: (c.id, c.at),
+        columns=lambda c: (c.id, c.at, c.hub),
     )
     since = {v.id: max(v.at, last.get(v.id, "")) for v in ready if v.id not in busy and view.visible.keeps(v)}
     since = {one: at for one, at in since.items() if (one, LineKind.UNUSED) not in view.put_off}

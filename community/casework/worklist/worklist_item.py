@@ -8,10 +8,11 @@ from typing import Any
 
 from community.casework.casework_errors import NotFound
 from community.casework.contact_safety import safe_contact
+from community.casework.one_look import OneView
 from community.casework.permissions import user_can
 from community.casework.resident_identity import resident_in
 from community.casework.user import WorkContext
-from community.casework.visibility import Visibility, row_type_of
+from community.casework.visibility import row_type_of
 from community.identity import phone_numbers
 from community.settings import FollowUp
 from community.settings.response_promise import answer_by, end_of
@@ -68,7 +69,7 @@ class View:
     """The user who looks, what they may see, and when they look."""
 
     context: WorkContext
-    visible: Visibility
+    visible: OneView
     now: datetime
     remedies: Mapping[str, str] = field(default_factory=dict)
 
