@@ -6,7 +6,16 @@ from datetime import datetime
 
 import streamlit as st
 
-from community.casework import WorkContext, WorklistItem, looking, need_stage, possible_doubles, see_all, who_is_it
+from community.casework import (
+    WorkContext,
+    WorklistItem,
+    looking,
+    looking_once,
+    need_stage,
+    possible_doubles,
+    see_all,
+    who_is_it,
+)
 from community.casework.absences import away, is_covered_for
 from community.casework.board_frames import by_volunteers
 from community.casework.need_stages import Stage, empty_places, waits
@@ -49,7 +58,7 @@ def request_lines(context: WorkContext, now: datetime, show: str | None = None) 
 
     An accepted request no longer waits: what is odd about one is in a list of its own (`flagged`).
     """
-    with looking(context) as visible:
+    with looking_once(context) as visible:
         found = [item for item in request_items(View(context, visible, now)) if item.table == "help_requests"]
     if show in REQUESTS:
         found = [item for item in found if todays_list(item) == show]

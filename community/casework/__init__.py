@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from community.casework.offer_answers import answer_offer, see_offer
     from community.casework.offer_state import LinkClosed, OfferSeen, OfferState
     from community.casework.offers import WayToAsk, offer, ways_to_ask
+    from community.casework.one_look import looking_once
     from community.casework.opened_details import details_read
     from community.casework.people_to_tell import Told, pressing_calls, told_by, words_of
     from community.casework.permissions import can
@@ -204,6 +205,7 @@ __all__ = [
     "look_again",
     "look_at",
     "looking",
+    "looking_once",
     "mark_duplicate",
     "may_correct",
     "may_have_been_read",
