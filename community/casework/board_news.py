@@ -53,7 +53,7 @@ def concerned(reader: Reader, changed: Changed, before: datetime, now: datetime)
         for row in rows:
             found.add(getattr(row, column) for column in columns)
     for change in changed.changes:
-        if change.field in _POINT.get(change["table"], ()):
+        if change.field in _POINT.get(change.record_table, ()):
             found.add((change.was, change.now))
     if before != now:
         _whose_wait_ended(reader, found, before, now)

@@ -67,7 +67,7 @@ def foresee(
         solved.insert(frame)
     except MatchingError:
         return []
-    return [_foreseen(whole, solved, solved.board.place_of_need(one)) for one in frame["need_id"]]
+    return [_foreseen(whole, solved, solved.board.place_of_need(one)) for one in frame.need_id]
 
 
 def arrived(context: WorkContext, action_id: str) -> list[Arrived]:

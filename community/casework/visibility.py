@@ -16,6 +16,7 @@ from community.tables.roles import DutyGrant, Grant, Role
 from community.tables.row import TableRow
 from community.tables.row_types import (
     ROW_TYPES,
+    ColumnName,
     MatchRow,
     ResidentRow,
     RowWithHub,
@@ -105,7 +106,7 @@ class Visibility:
         of those it is not known here.
         """
         if row.table in _OF_HUB | _PEOPLE:
-            return self.user.hub is not None and row.get("hub") == self.user.hub
+            return self.user.hub is not None and row.get(ColumnName.HUB) == self.user.hub
         owner = TABLES[row.table].owner
         if owner is None or _is_about_anything(row.table):
             return False

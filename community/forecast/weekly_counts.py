@@ -41,7 +41,7 @@ def weekly(asked: pd.DataFrame, today: date) -> dict[Series, WeeklyCounts]:
     week = np.array([_week(day) for day in asked["day"]], dtype=np.int64) - (this - LONGEST)
     recent = (week >= 0) & (week < LONGEST)
     areas, area_names = pd.factorize(asked["area"].astype(str), sort=True)
-    tasks, task_names = pd.factorize(asked["task_type"].astype(str), sort=True)
+    tasks, task_names = pd.factorize(asked.task_type.astype(str), sort=True)
     each = np.zeros((len(area_names), len(task_names), LONGEST))
     np.add.at(each, (areas[recent], tasks[recent], week[recent]), 1.0)
     found: dict[Series, Floats] = {(None, None): each.sum(axis=(0, 1))}

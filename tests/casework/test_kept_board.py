@@ -163,21 +163,20 @@ class History:
 def told(whole: SolvedBoard) -> dict[str, object]:
     """What a board says that does not hang on which of several equally good ones it is."""
     board = whole.found.board
-    people = {one: board.place_of_volunteer(one) for one in board.volunteers.ids}
-    asks = {one: board.place_of_need(one) for one in board.needs.ids}
-    needs = sorted(one for one, place in asks.items() if place >= 0)
+    people = {one: board.place_of_volunteer(one) for one in board.volunteers.ids if one}
+    asks = {one: board.place_of_need(one) for one in board.needs.ids if one}
+    needs = sorted(asks)
     return {
         "total": whole.found.total,
         "bound": whole.found.bound,
         "volunteers": {
             one: [_plain(getattr(board.volunteers, name)[place]) for name in OF_VOLUNTEERS]
             for one, place in people.items()
-            if place >= 0
         },
         "needs": {one: [_plain(getattr(board.needs, name)[asks[one]]) for name in OF_NEEDS] for one in needs},
         "extra": {one: sorted(extra for _, extra in whole.others_of(one))[:2] for one in needs},
-        "empty": sorted(zip(*(whole.found.unmatched[name].tolist() for name in ("need_id", "places")), strict=True)),
-        "says": {(one, v): whole.reasons(one, v) for one in needs for v in sorted(people)[:2] if people[v] >= 0},
+        "empty": int(whole.found.unmatched["places"].sum()),
+        "says": {(one, v): whole.reasons(one, v) for one in needs for v in sorted(people)[:2]},
     }
 
 
