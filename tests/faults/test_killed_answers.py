@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import datetime, timedelta
+from itertools import cycle, islice
 from pathlib import Path
 from random import Random
 
@@ -86,10 +87,14 @@ class Senders:
             self.copies.add(last.reference)
         self.acknowledged[number] = last.reference
 
+    def answer_once(self, one: Doorstep) -> None:
+        """An answer by one press of the button, if nobody is killed meanwhile."""
+        page = self._sent(one.address, one.body).html
+        self.wrong += [f"{one.answer} was told: {words}" for words in UNSURE if words in page]
+
     def _answer(self, one: Doorstep) -> None:
-        for _ in range(1 + len(self.answered) % 2):
-            page = self._sent(one.address, one.body).html
-            self.wrong += [f"{one.answer} was told: {words}" for words in UNSURE if words in page]
+        self.answer_once(one)
+        self.answer_once(one)
         self.answered.append(one)
 
     def _sent(self, address: str, body: bytes) -> Answer:
@@ -117,12 +122,12 @@ def test_what_people_were_told_is_kept_is_there_once(
             office = Office(book, load(intake.environ), PLACES, Clock())
             count = KILLS * FOR_EACH_KILL
             undisturbed = [doorstep(office, answer) for answer in ANSWERS]
-            doorsteps = [doorstep(office, luck.choice([*ANSWERS])) for _ in range(count * 2 // 3)]
+            doorsteps = [doorstep(office, answer) for answer in islice(cycle(ANSWERS), count * 2 // 3)]
             since = instant(clock())
             senders = Senders(intake, clock())
             intake.start()
             for one in undisturbed:
-                senders.send(one)
+                senders.answer_once(one)
             expected = {one.answer: _left(book, one, since) for one in undisturbed}
             assert all(sum(told.values()) == 1 for told in expected.values()), expected
 
