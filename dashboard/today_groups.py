@@ -5,7 +5,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from community.casework import WorkContext, WorklistItem, today
+from community.casework import WorkContext, WorklistItem, list_of_today
 from community.tables.vocabulary import LineKind, Urgency
 from community.wording import counted, joined, wording
 from dashboard import display_words, page_queues
@@ -69,7 +69,7 @@ KINDS: dict[str, tuple[str, str]] = {
     LineKind.UNUSED: ("Volunteers we have not asked", "People who offered and hear nothing go away."),
 }
 ALL, FEW = "today_all", 5
-_SEEN, _LIST = "today_seen", "today_list"
+_SEEN = "today_seen"
 
 
 def groups(context: WorkContext, now: datetime) -> dict[str, list[WorklistItem]]:
@@ -77,7 +77,7 @@ def groups(context: WorkContext, now: datetime) -> dict[str, list[WorklistItem]]
 
     Lines that came since the page was opened are left out until the user asks for them.
     """
-    items = _items(context, now)
+    items = list_of_today(context, now)
     who, seen = st.session_state.setdefault(_SEEN, (context.user, {item.id for item in items}))
     if who != context.user:
         seen = {item.id for item in items}
@@ -182,8 +182,8 @@ def news(context: WorkContext) -> None:
     if here.user != context.user:
         return
     _, seen = st.session_state.get(_SEEN, (None, set()))
-    new = sum(item.id not in seen for item in _items(here, time_now()))
-    urgent = any(item.urgency == Urgency.TODAY for item in _items(here, time_now()) if item.id not in seen)
+    came = [item for item in list_of_today(here, time_now()) if item.id not in seen]
+    new, urgent = len(came), any(item.urgency == Urgency.TODAY for item in came)
     label = f"{new:,} new{', urgent' if urgent else ''}: show"
     if new and st.button(label, key="news", type="primary", on_click=_show_news):
         st.rerun()
@@ -191,13 +191,3 @@ def news(context: WorkContext) -> None:
 
 def _show_news() -> None:
     st.session_state.pop(_SEEN, None)
-
-
-def _items(context: WorkContext, now: datetime) -> list[WorklistItem]:
-    """The worklist, worked out anew only after a write to the book or when a quarter of an hour has passed."""
-    key = (context.user, context.book.token(), int(now.timestamp()) // 900)
-    known, items = st.session_state.get(_LIST, (None, []))
-    if known != key:
-        items = today(context, now)
-        st.session_state[_LIST] = (key, items)
-    return list(items)

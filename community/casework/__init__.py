@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from community.casework.detail_release import Details, opens_at
     from community.casework.help_given import cancel, close_need, done, end, not_given, pair_asked, reopen_need
     from community.casework.identity_leaks import TellsWho, giveaways
+    from community.casework.kept_worklist import list_of_today
     from community.casework.known_already import KnownAs, known_as
     from community.casework.match_decisions import approve, choose, choose_another, decline, look_at
     from community.casework.match_explanations import why, why_not_any, why_unmatched
@@ -201,6 +202,7 @@ __all__ = [
     "keep_contact_safe",
     "known_as",
     "latest",
+    "list_of_today",
     "log_contact",
     "look_again",
     "look_at",

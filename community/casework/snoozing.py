@@ -4,12 +4,12 @@ from datetime import datetime
 
 from community.book import Action
 from community.casework.casework_errors import NotNow
+from community.casework.kept_worklist import list_of_today
 from community.casework.permissions import check_user_can
 from community.casework.policies import A_YEAR
 from community.casework.unit_of_work import UnitOfWork, do
 from community.casework.user import WorkContext
 from community.casework.visibility import looking, row_type_of, see
-from community.casework.worklist import today
 from community.tables.row_types import ContactRow, ContactValues, HelpRequestRow, NeedRow, VolunteerRow
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import Verb
@@ -31,7 +31,8 @@ def look_again(
         raise NotNow("This has a step of its own: open it.")
     if until is None or not context.clock() < until < context.clock() + A_YEAR:
         raise NotNow("Choose a day after today, and within a year.")
-    if not any(line.kind == kind and record_id in {line.id, *line.people} for line in today(context, context.clock())):
+    lines = list_of_today(context, context.clock())
+    if not any(line.kind == kind and record_id in {line.id, *line.people} for line in lines):
         raise NotNow("Nothing like it waits on Today any more.")
 
     def work(unit: UnitOfWork) -> None:
