@@ -10,7 +10,7 @@ person who knows the link may answer. So our pages can ask browsers to tell the 
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from html import escape
 from urllib.parse import urlsplit
@@ -36,7 +36,7 @@ from intake.rate_limits import Callers
 from intake.resident_told_page import serve_resident_told
 from intake.resident_voice_page import serve_resident_voice
 from intake.security_headers import NO_STORE, Headers
-from intake.stop_page import serve_stop
+from intake.stop_page import ON_TO_STOP, STOP, serve_stop
 from intake.visit_page import serve_visit
 
 _log = structlog.get_logger(__name__)
@@ -92,10 +92,12 @@ class LinkEndpoint:
         cookie = "" if request.method == "HEAD" else request.cookies.get(_COOKIE, "")
         visit = LinkVisit(self._message(purpose, token), asked, posted, cookie)
         try:
-            answer = await asyncio.to_thread(PAGES[purpose], self._here(), visit)
+            pages = serve_stop if asked == STOP else PAGES[purpose]
+            answer = await asyncio.to_thread(pages, self._here(), visit)
             if isinstance(answer, GoOn):
                 return self._on(request, token, answer)
-            return self._show(request, shell, answer)
+            also = ON_TO_STOP if pages is not serve_stop and not asked else ""
+            return self._show(request, shell, replace(answer, html=answer.html + also))
         except casework.LinkClosed:
             return self._closed(request, shell)
         except BookUnavailable:

@@ -1,4 +1,7 @@
-"""What a STOP link shows: one button, and then that no more messages come. A mail program may press it (RFC 8058)."""
+"""What a STOP link shows, and every other link on `?to=stop`: one button, and then that no more messages come.
+
+A mail program may press that of a STOP link (RFC 8058).
+"""
 
 from collections.abc import Mapping
 from html import escape
@@ -9,14 +12,16 @@ from community import casework
 from community.casework import StopSeen, WorkContext
 from community.settings import Community
 from community.tables.vocabulary import ReachBy
-from intake.link_pages import GoOn, LinkPage, LinkVisit
+from intake.link_pages import ASKED, GoOn, LinkPage, LinkVisit
 from intake.link_parts import ring_html
 
 _log = structlog.get_logger(__name__)
 STOP = "stop"
 ONE_CLICK = ("List-Unsubscribe", "One-Click")
 """What a mail program posts, without a page before it and without reading the one behind it."""
-_NAMES = {ReachBy.EMAIL: "emails", ReachBy.TEXT: "texts"}
+_NAMES = {ReachBy.EMAIL: "emails", ReachBy.TEXT: "texts", ReachBy.LETTER: "letters"}
+ON_TO_STOP = f'<p><a href="?{ASKED}={STOP}">Stop our messages to you</a></p>'
+"""The way on from the page of another link: a text has not always room for a link of each kind."""
 
 
 def serve_stop(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
@@ -26,7 +31,7 @@ def serve_stop(context: WorkContext, visit: LinkVisit) -> LinkPage | GoOn:
             raise casework.LinkClosed
         _log.info("messages_stopped", message=visit.message_id)
         if not _is_one_click(visit.posted):  # a mail program is not to be led on
-            return GoOn()
+            return GoOn(STOP if visit.asked == STOP else "")
     seen = casework.see_stop(context, visit.message_id)
     if seen is None:
         raise casework.LinkClosed

@@ -4,7 +4,7 @@ from community.casework import MessageFacts
 from community.messages.email_words import email_of, opening
 from community.messages.message_draft import Rendered
 from community.messages.message_links import MessageLinks
-from community.messages.short_texts import fitting, stop_words
+from community.messages.short_texts import SAME_LINK, fitting, stop_words
 from community.messages.visit_days import first_visit, is_to_come
 from community.messages.who_writes import is_discreet, openings
 from community.settings import Settings
@@ -29,7 +29,7 @@ def nobody_comes_by_text(settings: Settings, facts: MessageFacts, links: Message
         f"{hello}{sorry} We are looking for somebody else. {ring}{stop}"
         for sorry in said
         for hello in openings(settings, facts)
-        for stop in (stop_words(settings, links), "")
+        for stop in (stop_words(settings, links), stop_words(settings, links, short=True))
     )
 
 
@@ -54,7 +54,11 @@ def voice_by_text(settings: Settings, facts: MessageFacts, links: MessageLinks) 
         f"{hello}{asked} {tell}{stop}"
         for hello in openings(settings, facts)
         for asked in (_how_was_it(facts), "How was it?")
-        for stop in (stop_words(settings, links), "")
+        for stop in (
+            stop_words(settings, links),
+            stop_words(settings, links, short=True),
+            *([SAME_LINK] if links.answer else []),
+        )
     )
 
 

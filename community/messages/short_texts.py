@@ -11,6 +11,10 @@ MOST_SEGMENTS = 2
 """A text is as long as that at most, whenever its links leave room."""
 
 
+SAME_LINK = " No more texts: the same link."
+"""Where two links leave no room: the page behind the first leads on to the one that stops texts."""
+
+
 def fitting(ever_shorter: Iterable[str]) -> Rendered:
     """The first of these words that fits into two segments, or else the shortest."""
     tried = [made_plain(each) for each in ever_shorter]

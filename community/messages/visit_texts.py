@@ -10,7 +10,7 @@ from community.casework import MessageFacts
 from community.messages.email_words import email_of, opening
 from community.messages.message_draft import Rendered
 from community.messages.message_links import MessageLinks
-from community.messages.short_texts import fitting, stop_words
+from community.messages.short_texts import SAME_LINK, fitting, stop_words
 from community.messages.visit_days import first_visit, next_time
 from community.messages.who_writes import openings, sender
 from community.settings import Settings
@@ -95,13 +95,13 @@ def _knows_ever_shorter(settings: Settings, facts: MessageFacts, links: MessageL
     who = f"Who and where{waits}: {links.answer}\nYou need your postcode or the last 4 digits of your number."
     if links.answer is None:
         who = f"Ring us on {settings.community.telephone} to hear who and where."
-    ring = f" No more texts? Ring {settings.community.telephone}."
+    stops = [stop_words(settings, links), stop_words(settings, links, short=True)]
+    stops += [SAME_LINK] if links.answer else []
     for hello in openings(settings, facts):
         for when in (next_time(facts), next_time(facts, short=True)):
-            for stop in (stop_words(settings, links), stop_words(settings, links, short=True), ring):
+            for stop in stops:
                 yield f"{hello}{_they_know(facts)}: {facts.task}, {when}. {who}{stop}"
-    for stop in (ring, ""):
-        yield f"{sender(settings, facts)}: {_they_know(facts)}. {who}{stop}"
+    yield f"{sender(settings, facts)}: {_they_know(facts)}. {who}{stops[-1]}"
 
 
 def _they_know(facts: MessageFacts) -> str:

@@ -114,11 +114,12 @@ def _ever_shorter(settings: Settings, facts: MessageFacts, links: MessageLinks) 
         for short in (False, True):
             for safety in _safety(settings, facts):
                 said = f"{hello}{what_comes(facts, short=short)} {safety} {change}"
-                yield f"{said}{stop_words(settings, links)}"
-                yield said
+                for stop in (stop_words(settings, links), stop_words(settings, links, short=True)):
+                    yield f"{said}{stop}"
     if links.answer is None:
         return
-    # Names may have letters that make a text much longer. From here on one thing after the other is behind the link.
+    # Names may have letters that make a text much longer. From here on one thing after the other is behind the link,
+    # first of all how to get no more texts.
     name, word = sender(settings, facts), password(settings, facts)
     beware = "Let in nobody without it. " if facts.in_person else "Ring off without it. "
     when = first_visit(facts, short=True) or facts.soon
@@ -128,7 +129,8 @@ def _ever_shorter(settings: Settings, facts: MessageFacts, links: MessageLinks) 
     nameless = "somebody comes to you" if facts.in_person else "somebody rings you"
     for what in (f"{coming(facts)} {when}{task}", f"{coming(facts)} {when}", f"{nameless} {when}"):
         for each in asked or [f" {_BRIEFLY}"]:
-            yield f"{name}: {what}.{each} No, or another day: {links.answer} or {number}"
+            for change in ("No, another day, no more texts", "Change or stop texts"):
+                yield f"{name}: {what}.{each} {change}: {links.answer} or {number}"
 
 
 def _safety(settings: Settings, facts: MessageFacts) -> Iterator[str]:

@@ -56,6 +56,22 @@ def test_looking_stops_nothing_and_the_button_does(service: Service) -> None:
     assert asked.get().status_code == 200
 
 
+def test_the_page_of_another_link_leads_on_to_it_without_naming_a_link(service: Service) -> None:
+    asked = ask(service)
+    page = asked.get()
+    assert '<a href="?to=stop">Stop our messages to you</a>' in page.text
+    link = f"{asked.url}?to=stop"
+    page = visit("GET", link)
+    assert "Send me no more emails" in page.text
+    assert "Stop our messages to you" not in page.text
+    assert stopped(asked) is None
+    for _ in range(2):
+        page = visit("POST", link, data={"stop": "yes"})
+        assert "We send you no more emails" in page.text
+    assert stopped(asked) == "email"
+    assert visit("GET", f"{asked.url[:-3]}abc?to=stop").status_code == 404
+
+
 @pytest.mark.parametrize("encoding", ["plain", "in parts"])
 def test_a_mail_program_stops_them_with_one_post_that_leads_nowhere(service: Service, encoding: str) -> None:
     asked = ask(service)

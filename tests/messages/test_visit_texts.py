@@ -127,6 +127,7 @@ def test_a_text_is_two_at_most_for_every_kind_of_help(two: Pair, kind: MessageKi
         two.set(two.need, task_type=task)
         words = words_for(worker(two.office), one).text
         assert two.office.settings.task_types[task].name[1:] in words
+        assert "No more texts: " in words or "Stop: " in words
         long += [words] if segments(words) > 2 else []
     assert not long
 
@@ -140,6 +141,7 @@ def test_no_name_in_any_script_makes_a_text_to_a_volunteer_cost_three(
     two.set(two.resident, name=f"{whom} Casewell")
     words = two.words(kind, ReachBy.TEXT)
     assert segments(words.text) <= 2
+    assert "No more texts: " in words.text or "Stop: " in words.text
     assert found(words, ("vandersteen", "casewell")) == []
 
 
