@@ -12,6 +12,7 @@ from community.casework.actions import words_when_done
 from community.tables.row_types import FeedbackRow, MatchRow, MessageRow, NeedRow, VisitRow, VolunteerRow
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import FormerVerb, Verb
+from community.tables.vocabulary import ReachBy
 from community.wording import first_lower, wording
 from dashboard import display_words, elements, page_address, shortcuts
 from dashboard.elements import lead
@@ -131,15 +132,24 @@ def _to_pass_on(context: WorkContext, done: casework.RecentAction) -> str:
     )
     if not by_hand:
         return ""
+    if _is_letter(context, done):
+        return "; now print it, and post it"
     return _PASS_ON.get(done.verb, "; tell them: words to pass on are ready")
 
 
 def _moved(context: WorkContext, done: casework.RecentAction) -> str | None:
-    """A volunteer's status now, in words; None for other actions."""
+    """What was done, where the verb alone does not say it: a volunteer's status now, a letter; None otherwise."""
+    if done.verb is Verb.TELL_RESIDENT and _is_letter(context, done):
+        return "The resident gets a letter that says who comes"
     one = next((one for one in done.records if casework.row_type_of(one) is VolunteerRow), None)
     if done.verb is not Verb.MOVE_VOLUNTEER or one is None:
         return None
     return wording().volunteer_moved.get(casework.see(context, VolunteerRow, one).status)
+
+
+def _is_letter(context: WorkContext, done: casework.RecentAction) -> bool:
+    found = casework.see_all(context, MessageRow, lambda c: [c.id.in_(_of(MessageRow, done))])
+    return any(message.way == ReachBy.LETTER for message in found)
 
 
 def _is_shown(context: WorkContext, done: casework.RecentAction) -> bool:

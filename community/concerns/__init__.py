@@ -17,7 +17,6 @@ from community.concerns.concern_steps import (
     past_keeping,
     reads,
     remove_concerns,
-    reply_by,
     take_step,
     who_relies,
 )
@@ -51,7 +50,6 @@ __all__ = [
     "raise_concern",
     "reads",
     "remove_concerns",
-    "reply_by",
     "reply_promised",
     "seal_of",
     "seal_to_raise",

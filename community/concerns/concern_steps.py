@@ -12,6 +12,7 @@ from community.book.erasure import Erasure, remember, remove
 from community.book.retention_rules import before
 from community.casework import NotAllowed, NotFound, NotNow, WorkContext, row_type_of
 from community.casework.permissions import on_duty
+from community.concerns.concern_notice import reply_promised
 from community.concerns.concern_receivers import Named, is_kept_here, may_open
 from community.concerns.concern_record import Concern, ConcernStep, opened, written
 from community.concerns.encryption import seal_of
@@ -65,7 +66,7 @@ def concerns_for(context: WorkContext) -> list[ConcernLine]:
     if not on_duty(context.user, DutyGrant.OPEN_CONCERNS) or not is_kept_here(context.settings):
         return []
     found = [c for c in _all(context) if may_open(context.user, context.settings, c.named)]
-    lines = [ConcernLine(c.id, c.at, c.route, c.status, reply_by(context.settings, c.at)) for c in found]
+    lines = [ConcernLine(c.id, c.at, c.route, c.status, _reply_due(context.settings, c)) for c in found]
     return sorted(
         lines, key=lambda line: (line.status == ConcernStatus.CLOSED, line.status != ConcernStatus.RAISED, line.at)
     )
@@ -150,20 +151,25 @@ def who_relies(context: WorkContext, concern: Concern) -> list[Relies]:
         return found
 
 
-def mine(context: WorkContext) -> list[tuple[str, datetime, ConcernStep | None]]:
-    """The concerns that this user raised: id, time, and the acknowledgement if there is one. Nothing else of them."""
+@dataclass(frozen=True)
+class OwnConcern:
+    """What a user learns of a concern that they raised: by when a person replies, and the acknowledgement if any."""
+
+    id: str
+    at: datetime
+    reply_due: datetime
+    acknowledged: ConcernStep | None
+
+
+def mine(context: WorkContext) -> list[OwnConcern]:
+    """The concerns that this user raised, and nothing that stands in them."""
     if not is_kept_here(context.settings):
         return []
     return [
-        (c.id, c.at, c.step(ConcernStepKind.ACKNOWLEDGED))
+        OwnConcern(c.id, c.at, _reply_due(context.settings, c), c.step(ConcernStepKind.ACKNOWLEDGED))
         for c in _all(context, live=True)
         if c.raised_by == context.user.name
     ]
-
-
-def reply_by(settings: Settings, at: datetime) -> datetime:
-    """The time by which a person must reply to a concern raised at this time."""
-    return at + timedelta(minutes=settings.safeguarding.reply_within_minutes)
 
 
 def past_keeping(reader: Reader, settings: Settings, now: datetime) -> list[str]:
@@ -206,6 +212,11 @@ def opens_all(settings: Settings, book: Book) -> None:
         seal = seal_of(settings)
         for row in rows:
             opened(seal, row)
+
+
+def _reply_due(settings: Settings, concern: Concern) -> datetime:
+    """By when a person replies. Those on duty count whether or not a worker tells them: so nobody waits too long."""
+    return reply_promised(settings, concern.named, concern.at, by_duty=True)
 
 
 def _all(context: WorkContext, *, live: bool = False) -> list[Concern]:

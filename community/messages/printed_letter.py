@@ -3,6 +3,7 @@
 It loads nothing from anywhere. Nothing on it is smaller than 16 points, which is large print.
 """
 
+import re
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -28,6 +29,7 @@ header strong { font: 700 22pt/1.2 Charter, Cambria, Georgia, serif; }
 header p { margin: 1mm 0 0; font-size: 16pt; color: #22201D; }
 address { font-style: normal; min-height: 30mm; margin: 5mm 0; white-space: pre-line; }
 p { margin: 0 0 3mm; break-inside: avoid; orphans: 3; widows: 3; }
+.part { display: inline-block; max-width: 100%; }
 .word { border: 2pt solid #0B5351; padding: 2mm 4mm; font-size: 20pt; font-weight: 700; }
 @media (max-width: 640px) { main { padding: 16px; } }
 @media print { body { background: #FFFFFF; } main { max-width: none; padding: 0; } }
@@ -38,6 +40,9 @@ _PAGE = Markup(
     "</head>\n<body><main>\n<header><strong>{name}</strong><p>{ring}</p></header>\n<address>{to}</address>\n{body}\n"
     "</main></body></html>\n"
 )
+
+_ONLINE = "If you use the internet, you can answer here instead: "
+_BEHIND_A_SLASH = re.compile(r"(?<=[^:/]/)")
 
 
 def who_comes_by_letter(settings: Settings, facts: MessageFacts, links: MessageLinks) -> Rendered:
@@ -55,7 +60,7 @@ def who_comes_by_letter(settings: Settings, facts: MessageFacts, links: MessageL
         NEVER,
         f"If that suits you, you need do nothing. {OTHERWISE} please ring us on {community.telephone}.",
         *time_to_object(settings, facts),
-        *([f"If you use the internet, you can answer here instead: {links.answer}"] if links.answer else []),
+        *([f"{_ONLINE}{links.answer}"] if links.answer else []),
         f"With kind regards,\n{name}",
     ]
     html = _PAGE.format(title=name, look=_LOOK, name=name, ring=ring, to=to, body=_paragraphs(parts, word))
@@ -65,6 +70,13 @@ def who_comes_by_letter(settings: Settings, facts: MessageFacts, links: MessageL
 def _paragraphs(parts: Sequence[str], framed: str) -> Markup:
     def one(words: str) -> Markup:
         lines = Markup("<br>\n").join(words.splitlines())
+        if words.startswith(_ONLINE):
+            lines = Markup("{}{}").format(_ONLINE, _unbroken(words.removeprefix(_ONLINE)))
         return Markup('<p class="word">{}</p>').format(lines) if words == framed else Markup("<p>{}</p>").format(lines)
 
     return Markup("\n").join(map(one, parts))
+
+
+def _unbroken(link: str) -> Markup:
+    """The link in parts between which alone a line may end: whoever types it in would leave out a hyphen at its end."""
+    return Markup("").join(Markup('<span class="part">{}</span>').format(each) for each in _BEHIND_A_SLASH.split(link))

@@ -180,7 +180,11 @@ class Safeguarding(_Frozen):
     children_telephone: str = Field("", description="The council's number when a child may be at risk")
     out_of_hours_telephone: str = Field("", description="The council's number in the evening, at night, at weekends")
     reply_within_minutes: int = Field(
-        60, ge=5, le=1440, description="So soon a person replies to a concern; after that the council's numbers show"
+        60,
+        ge=5,
+        le=1440,
+        description="So soon a person replies to a concern, while you are open or somebody on duty hears of it; after "
+        "that the council's numbers show",
     )
     kept_months: int = Field(
         72, ge=12, le=600, description="So many months a concern is kept after it was closed, then it is removed"

@@ -1,6 +1,6 @@
 """Raising a concern: the button on every record and on the call page, its questions, and who does what next."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import streamlit as st
 
@@ -103,17 +103,19 @@ def _read() -> dict[str, object]:
 
 def bar(context: WorkContext, now: datetime) -> None:
     """Draw, above every page, the concerns this user raised and who has them, and those that wait for their reply."""
-    for number, at, step in concerns.mine(context):
-        due = concerns.reply_by(context.settings, at)
+    for mine in concerns.mine(context):
+        number, due, step = mine.id, mine.reply_due, mine.acknowledged
         if step is not None:
             if (now - moment(step.at)).total_seconds() < _LASTS_HOURS * 3600:
                 elements.marks([f"{number}: acknowledged by {step.by}, {display_words.when(step.at, now)}"], "done")
         elif now <= due:
             elements.marks([f"{number} is raised. A person replies by {moment_words(due)}."], "note")
+            if due - mine.at > timedelta(minutes=context.settings.safeguarding.reply_within_minutes):
+                elements.lead("Nobody is here for part of that time. If it gets worse, don’t wait for us:")
+                _ring_others(context)
         else:
             elements.marks([f"{number}: nobody has replied in time. Ring now, and don’t wait:"], "alarm")
-            elements.steps(concerns.numbers(context.settings, ConcernRoute.ADULTS))
-            elements.steps(concerns.numbers(context.settings, ConcernRoute.CHILDREN)[1:2])
+            _ring_others(context)
     if on_duty(context.user, DutyGrant.OPEN_CONCERNS):
         waiting = [line for line in concerns.concerns_for(context) if line.status == ConcernStatus.RAISED]
         if waiting:
@@ -121,3 +123,8 @@ def bar(context: WorkContext, now: datetime) -> None:
             many = counted(len(waiting), "concern_waits")
             elements.marks([f"{many} for your reply{': it is late' if late else ''}"], "alarm")
             page_address.link("concerns", "Open the concerns")
+
+
+def _ring_others(context: WorkContext) -> None:
+    elements.steps(concerns.numbers(context.settings, ConcernRoute.ADULTS))
+    elements.steps(concerns.numbers(context.settings, ConcernRoute.CHILDREN)[1:2])

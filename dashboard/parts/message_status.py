@@ -20,8 +20,8 @@ from dashboard.work_session import act
 
 _TO_DO = frozenset({MessageStatus.BY_HAND, MessageStatus.UNKNOWN, MessageStatus.BOUNCED})
 _ANYHOW = "Say it, or send it."
-_LETTER = 480
-"""Pixels of a letter that are seen at once; it scrolls."""
+_LETTER = 1123
+"""Pixels: a whole page of A4, so that a letter is read without scrolling in its frame. On a telephone it is longer."""
 _MARK = {
     MessageStatus.QUEUED: "note",
     MessageStatus.BY_HAND: "note",
@@ -118,4 +118,4 @@ def _print(context: WorkContext, message: MessageRow) -> None:
     """Draw a letter as it will lie on paper, and the button that prints it: menu.js prints the frame and no more."""
     page = messages.letter_html(context, message.id)
     st.button("Print the letter", key=f"print-{message.id}")
-    st.iframe(page, height=_LETTER)
+    st.iframe(page, height=_LETTER, alt="The letter")

@@ -1,5 +1,8 @@
 """What raising a concern does, and who may open it."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
 import pytest
 import sqlalchemy as sa
 
@@ -10,6 +13,7 @@ from community.book.erasure import erase
 from community.book.record_types import Record, Stale
 from community.book.retention_rules import due
 from community.concerns import Concern
+from community.settings import PersonOnDuty
 from community.tables.row_types import ConcernRow
 from tests.book.databases import KINDS
 from tests.concerns.duty import DEPUTY, LEAD, Duties
@@ -247,9 +251,10 @@ def test_a_decision_without_reasons_is_not_written_down(duties: Duties) -> None:
 
 def test_the_person_who_raised_it_learns_who_acknowledged_it_and_when_and_nothing_else(duties: Duties) -> None:
     one = raised(duties)
-    assert [(number, step) for number, _, step in concerns.mine(duties.office.handler)] == [(one, None)]
+    assert [(mine.id, mine.acknowledged) for mine in concerns.mine(duties.office.handler)] == [(one, None)]
     concerns.take_step(duties.lead, one, "acknowledged", {}, seen="raised")
-    ((_, _, step),) = concerns.mine(duties.office.handler)
+    (mine,) = concerns.mine(duties.office.handler)
+    step = mine.acknowledged
     assert step is not None
     assert step.by == LEAD
     assert concerns.mine(duties.office.coordinator) == []
@@ -258,6 +263,20 @@ def test_the_person_who_raised_it_learns_who_acknowledged_it_and_when_and_nothin
 def test_a_reply_is_due_within_the_hour_that_the_settings_name(duties: Duties) -> None:
     raised(duties)
     (line,) = concerns.concerns_for(duties.lead)
+    assert (line.reply_due - line.at).total_seconds() == 3600
+
+
+def test_a_reply_is_due_when_somebody_is_there_and_at_any_hour_where_somebody_is_on_duty(duties: Duties) -> None:
+    """On a Friday, ten minutes before the hub shuts: the other fifty are those of Monday."""
+    duties.office.clock.now = datetime(2026, 11, 27, 16, 50, tzinfo=UTC)
+    raised(duties)
+    (line,), (mine,) = concerns.concerns_for(duties.lead), concerns.mine(duties.office.handler)
+    assert abs(line.reply_due - datetime(2026, 11, 30, 9, 50, tzinfo=UTC)) < timedelta(minutes=1)
+    assert mine.reply_due == line.reply_due
+    night = PersonOnDuty(who="the deputy", text="07700 900123", hears_of=("concern",))
+    messages = duties.office.settings.messages.model_copy(update={"text": True})
+    settings = duties.office.settings.model_copy(update={"duty": {"night": night}, "messages": messages})
+    (line,) = concerns.concerns_for(replace(duties.lead, settings=settings))
     assert (line.reply_due - line.at).total_seconds() == 3600
 
 

@@ -89,6 +89,8 @@ def test_a_resident_is_told_by_a_letter_that_is_printed_without_the_page_around_
     letter = page.frame_locator("iframe[srcdoc]")
     expect(letter.get_by_text("Lettie Told")).to_be_visible()
     frame = page.frames[-1]
+    inside, outside = frame.evaluate("() => document.documentElement.scrollHeight"), frame.evaluate("() => innerHeight")
+    assert inside <= outside, "the whole letter is seen at once"
     frame.evaluate("() => { window.print = () => { window.parent.printed = document.body.innerText } }")
     page.get_by_role("button", name="Print the letter").click()
     expect(letter.get_by_text("Lettie Told")).to_be_visible()

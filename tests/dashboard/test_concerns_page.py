@@ -1,5 +1,6 @@
 """Raising a concern on the screen, the page of those whose duty it is, and what everybody else sees instead."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,16 @@ def test_where_nobody_receives_concerns_the_button_gives_numbers(open_app: OpenA
 
 
 def test_with_no_reply_in_time_the_person_who_raised_it_is_given_the_numbers(open_app: OpenApp, duty: Office) -> None:
-    duty.clock.pass_(hours=-2)
+    duty.clock.pass_(days=-7)
     concerns.raise_concern(duty.director, "adults", {"what": "x"})
     assert "nobody has replied in time" in shown(open_app("today"))
+
+
+def test_whoever_raises_one_while_nobody_is_here_has_the_numbers_at_once(open_app: OpenApp, duty: Office) -> None:
+    sunday = duty.clock.now + timedelta(days=7 - duty.clock.now.weekday() + 6)
+    duty.clock.now = sunday.replace(hour=3)
+    concerns.raise_concern(duty.director, "adults", {"what": "x"})
+    told = shown(open_app("today"))
+    assert "A person replies by" in told
+    assert "Nobody is here for part of that time" in told
+    assert "999" in told

@@ -64,6 +64,7 @@ def test_a_letter_is_shown_first_then_printed_and_posted(open_app: OpenApp, offi
     press(app, "Tell them")
     assert who_comes(office)["status"] == "by_hand"
     assert "to be passed on by letter" in shown(app)
+    assert "he resident gets a letter that says who comes; now print it, and post it." in shown(app)
     assert "Once it is posted, the help is under way" in shown(app)
     (letter,) = app.get("iframe")
     assert "1 Invented Street" in letter.proto.srcdoc
