@@ -5,9 +5,12 @@ from datetime import timedelta
 import httpx
 import pytest
 
+from community.book import Change
 from community.links import link_keys, path, sign
 from community.tables.link_purposes import Purpose
 from community.tables.row_types import VolunteerRow
+from community.tables.statuses import MessageStatus
+from community.tables.verbs import Verb
 from tests.book.test_erasing import erase_whom
 from tests.browser.support import DESK, PHONE, OpenPage, assert_axe_clean_light_and_dark, assert_no_sideways_scroll
 from tests.intake.answering import PUBLIC, SECRETS, Asked, ask
@@ -38,6 +41,8 @@ def stopped(asked: Asked) -> str | None:
 
 def test_looking_stops_nothing_and_the_button_does(service: Service) -> None:
     asked = ask(service)
+    sent = Change("messages", asked.message, "status", MessageStatus.QUEUED, MessageStatus.SENT)
+    service.book.act(Verb.CORRECT, by="test", changes=[sent])
     link = stop_link(asked)
     for method in ("GET", "HEAD", "GET"):
         page = visit(method, link)
