@@ -35,6 +35,8 @@ LISTS = {
     "held": "Put aside",
 }
 """The lists of the page of matches: code in the address -> its name."""
+STAND = {"under_way": "under way", "held": "put aside"}
+"""What is said of the needs in a list in which they do not wait for us now."""
 _OF_STAGE: dict[Stage, str] = {Stage.APPROVED: "ring", Stage.AGREED: "tell", Stage.UNDER_WAY: "under_way"}
 EMPTY = {
     "decide": (

@@ -68,6 +68,30 @@ KINDS: dict[str, tuple[str, str]] = {
     LineKind.CHECK_DUE: ("Checks that run out", "Within a month, or already."),
     LineKind.UNUSED: ("Volunteers we have not asked", "People who offered and hear nothing go away."),
 }
+WITHOUT_RINGING: dict[str, tuple[str, str]] = {
+    "urgent": (
+        KINDS["urgent"][0],
+        "They asked for the same day, or somebody may be in trouble. They come first; not everybody may be rung.",
+    ),
+    LineKind.TELL_THEM: (
+        "Tell them",
+        "What they heard from us is not so any more, or we should hear from them. Not everybody here may be rung.",
+    ),
+    LineKind.NEW_REQUEST: (
+        KINDS[LineKind.NEW_REQUEST][0],
+        "Get in touch as it is safe for each, and find out what would help.",
+    ),
+    LineKind.MESSAGE_BACK: (
+        KINDS[LineKind.MESSAGE_BACK][0],
+        "They were to be asked or told by a message. Tell them in another way that is safe for them.",
+    ),
+    LineKind.OFFER_UNANSWERED: (
+        KINDS[LineKind.OFFER_UNANSWERED][0],
+        "They were asked by a message and have not answered in time. Ask in another way, or choose somebody else.",
+    ),
+    LineKind.NOT_RUNG: ("Ask the volunteer", KINDS[LineKind.NOT_RUNG][1]),
+}
+"""The words of groups that speak of ringing, where somebody in them is not to be rung."""
 ALL, FEW = "today_all", 5
 _SEEN = "today_seen"
 
@@ -107,12 +131,17 @@ def how_many(items: Iterable[WorklistItem]) -> str:
     return joined([counted(many, name) for many, name in told if many])
 
 
+def words(kind: str, items: Iterable[WorklistItem]) -> tuple[str, str]:
+    """The group's name and what it is about: nothing of ringing where one of these people is not to be rung."""
+    return KINDS[kind] if all(item.may_be_rung for item in items) else WITHOUT_RINGING.get(kind, KINDS[kind])
+
+
 def heading(kind: str, items: list[WorklistItem]) -> str:
     """The group's name, how many people it is about, and how many lines it has where that is a different number."""
     rows = sum(item.count for item in items)
     people = page_queues.people(items)
     more = "" if rows == people else f" ({counted(rows, _ROWS.get(items[0].table, 'line'))})"
-    return f"{KINDS[kind][0]} · {how_many(items)}{more}"
+    return f"{words(kind, items)[0]} · {how_many(items)}{more}"
 
 
 def all_of(kind: str, items: list[WorklistItem]) -> tuple[str, str, dict[str, str]] | None:

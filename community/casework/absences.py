@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from community.book import Reader, among
+from community.casework.people_to_tell import NO_MORE, WORDS
 from community.tables.canonical import instant
-from community.tables.row_types import MatchRow, NeedRow, VolunteerRow
+from community.tables.row_types import ContactRow, MatchRow, NeedRow, VolunteerRow
 from community.tables.statuses import AGREED, MatchStatus, VolunteerStatus
 from community.tables.vocabulary import Recurs
 
@@ -58,7 +59,7 @@ def is_covered_for(match: MatchRow, gone: Collection[str], status: str | None = 
 def promised(
     reader: Reader, needs: Iterable[NeedRow], matches: Iterable[MatchRow], gone: Collection[str]
 ) -> frozenset[str]:
-    """The open needs whose volunteer had agreed and does not come now: away, called off, or gone for good.
+    """The open needs whose volunteer had agreed and does not come now: away, called off, gone for good, or erased.
 
     `matches` are those of the needs, of every status (`id`, `need_id`, `volunteer_id` and `status` are read).
     """
@@ -73,7 +74,19 @@ def promised(
             found.add(need)
         elif match.status == MatchStatus.CANCELLED:
             cancelled[match.id] = need
+    found |= _left_by_the_erased(reader, weekly)
     return frozenset(found | {cancelled[one] for one in _once_agreed(reader, cancelled)})
+
+
+def _left_by_the_erased(reader: Reader, needs: Collection[str]) -> set[str]:
+    """Those of these needs whose resident expected a volunteer who was erased: the call to them is about the need."""
+    calls = reader.rows(
+        ContactRow,
+        lambda c: [c.words == WORDS[NO_MORE], among(c.about, needs)],
+        order=None,
+        columns=lambda c: (c.about,),
+    )
+    return {call.about for call in calls if call.about is not None}
 
 
 def _once_agreed(reader: Reader, match_ids: Collection[str]) -> set[str]:

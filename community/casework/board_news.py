@@ -17,7 +17,7 @@ _POINT = {
     "visits": ("resident_id", "volunteer_id"),
     "pairs": ("resident_id", "volunteer_id"),
     "checks": ("volunteer_id",),
-    "contacts": ("with_whom",),
+    "contacts": ("about", "with_whom"),
 }
 """Tables whose rows count for the needs and volunteers that they name in these columns."""
 

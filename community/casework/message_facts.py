@@ -15,11 +15,12 @@ from community.casework.permissions import on_duty, user_can
 from community.casework.user import WorkContext
 from community.casework.visibility import looking
 from community.identity import can_be_written_to
+from community.settings import Settings
 from community.tables.canonical import moment
 from community.tables.message_codes import MessageKind
 from community.tables.roles import DutyGrant
 from community.tables.row_types import MatchRow, MessageRow, NeedRow, ResidentRow, VolunteerRow
-from community.tables.statuses import AGREED, LIVE, MessageStatus
+from community.tables.statuses import AGREED, LIVE, MatchStatus, MessageStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ReachBy, YesNo
 
@@ -52,6 +53,8 @@ class MessageFacts:
     """The first name of whoever comes, in messages to a resident; empty in messages to a volunteer."""
     own_door_word: str | None = field(repr=False)
     """The word that the resident chose for the door, in messages to them."""
+    besides: tuple[str, ...] = field(repr=False)
+    """The other help for which they were told that the same volunteer comes, in messages that tell them who comes."""
     in_person: bool
     """Somebody meets them; else it is help by telephone."""
     say_instead: str = field(repr=False)
@@ -173,6 +176,7 @@ def _facts(
         address="" if _is_closed(context, person) else _home(person),
         who="" if to_volunteer or volunteer is None else first_name(volunteer.name),
         own_door_word=None if to_volunteer or resident is None else resident.door_word,
+        besides=_besides(settings, reader, match, resident, at) if kind == MessageKind.WHO_COMES else (),
         in_person=help_asked is None or help_asked.in_person,
         say_instead=(person.say_instead or "") if person is not None else "",
         task=task_words(settings, need),
@@ -181,6 +185,29 @@ def _facts(
         soon=soon_words(need),
         details=details_to_read(reader, need) if to_volunteer else "",
     )
+
+
+def _besides(
+    settings: Settings, reader: Reader, match: MatchRow | None, resident: ResidentRow | None, at: datetime
+) -> tuple[str, ...]:
+    if match is None or resident is None:
+        return ()
+    found = []
+    lost = (MessageStatus.BOUNCED, MessageStatus.WITHDRAWN)
+    for other in reader.rows(
+        MatchRow,
+        lambda c: [c.volunteer_id == match.volunteer_id, c.id != match.id, c.status.in_([*AGREED])],
+    ):
+        need = reader.get(NeedRow, other.need_id)
+        if need is None or need.resident_id != resident.id:
+            continue
+        told = reader.rows(
+            MessageRow,
+            lambda c: [c.about == other.id, c.kind == MessageKind.WHO_COMES, c.status.not_in(lost)],  # noqa: B023
+        )
+        if other.status == MatchStatus.ACTIVE or any(moment(m.at) < at for m in told):
+            found.append(task_words(settings, need))
+    return tuple(dict.fromkeys(found))
 
 
 def _is_closed(context: WorkContext, person: VolunteerRow | ResidentRow | None) -> bool:

@@ -1,5 +1,6 @@
 """The calls that must follow an action or its undo, because what was told on the telephone can't be untold."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -47,6 +48,13 @@ WORDS = {
 PRESSING = frozenset({WORDS[UNOPENED], WORDS[WORRIED], WORDS[WAIT]})
 """Words of the lines that can't wait: somebody may be in trouble, or goes where nobody expects them."""
 TO_TELL = frozenset(WORDS.values())
+
+_RING = re.compile(r"Ring(?: them)?( now)?,? and")
+
+
+def without_ringing(words: str) -> str:
+    """These words of a line for somebody whom it is not safe to ring, or who wants no calls."""
+    return _RING.sub(r"Get in touch in a safe way\1, and", words)
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,22 @@ from community.book import ChangeRow, Row
 from community.casework.user import WorkContext
 from community.casework.visibility import Visibility, looking, row_type_of
 from community.tables import TABLES
-from community.tables.canonical import moment
+from community.tables.canonical import moment, split
 from community.tables.column import Column
 from community.tables.row_types import ContactRow
 from community.tables.statuses import ContactStatus
 from community.tables.verbs import FormerVerb, Verb, verb_of
 from community.tables.vocabulary import Channel, ContactOutcome, ContactWay
-from community.wording import column_words, contact_words, day_and_clock, day_words, first_upper, spelled, wording
+from community.wording import (
+    column_words,
+    contact_words,
+    day_and_clock,
+    day_words,
+    first_upper,
+    flag_name,
+    spelled,
+    wording,
+)
 
 _REASONS = {"notes", "ended_reason"}
 _IN_SHEET = "About what the spreadsheet says"
@@ -96,6 +105,8 @@ def _value(column: Column, value: str | None) -> str:
         return wording().phrase["nothing"]
     if column.kind in {"time", "date"}:
         return day_and_clock(moment(value)) if column.kind == "time" else day_words(datetime.fromisoformat(value))
+    if column.name == "flags":
+        return "; ".join(map(flag_name, split(value)))
     return spelled(value) if column.kind in {"code", "codes"} else value
 
 

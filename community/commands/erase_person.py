@@ -6,10 +6,12 @@ from collections.abc import Sequence
 import click
 import sqlalchemy as sa
 
-from community.book import Book, Record, belonging, compact, utc_now
+from community.book import Book, Reader, Record, belonging, compact, utc_now
 from community.book.concern_register import SpeakToTheLead, held_by_concern
 from community.book.erasure import erase, erase_fields
 from community.book.person_data import find
+from community.book.rows import Adding, add_all
+from community.casework.erased_matches import left_behind
 from community.commands.data_subject.find_person import is_id, like, list_found, passing
 from community.commands.data_subject.in_words import list_mentions, mentions, named_fields
 from community.commands.data_subject.possible_people import IN_PASSING, Maybe, columns_of, maybe_theirs, with_these
@@ -19,8 +21,10 @@ from community.runtime.backups import KEEP_DAYS
 from community.runtime.book_opening import open_book
 from community.runtime.secret_keys import erasure_key
 from community.settings import Settings, load
+from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.ids import check, mint_long
+from community.wording import counted
 
 
 @click.command("erase-person")
@@ -80,11 +84,12 @@ def command(
         if not yes:
             click.confirm(f"Erase all of this for good, approved by {approved_by}?", abort=True)
         by, key, at = f"{approved_by}", erasure_key(settings), canon.instant(utc_now())
-        intention = mint_long()
+        intention, to_tell = mint_long(), list[int]()
 
         def work(connection: sa.Connection) -> list[Record]:
             theirs = belonging(connection, person)
             records = with_these(connection, theirs, maybe_theirs(connection, theirs) if named else [], named)
+            to_tell.append(put_on_today(connection, records, by=by, at=at))
             done = erase(connection, records, by=by, at=at, secret=key)
             for record, each in fields.items():
                 done += erase_fields(connection, record, each, by=by, at=at)
@@ -96,14 +101,29 @@ def command(
     finally:
         book.close()
     click.echo(f"{len(erased)} records are erased.")
-    if fields:
-        click.echo(f"{sum(map(len, fields.values()))} fields of other records are empty.")
-    if exports := leftovers.remove(leftovers.exports_of(settings, [record.id for record in (*erased, *fields)])):
+    if many := to_tell[-1]:
+        click.echo(f"Still to be told that it is off, on Today: {counted(many, 'person')}.")
+    _afterwards(settings, [*erased, *fields], sum(map(len, fields.values())), clean=clean)
+    context.exit(0 if clean else 1)
+
+
+def _afterwards(settings: Settings, touched: Sequence[Record], emptied: int, *, clean: bool) -> None:
+    """Remove exported files that name these records, and say what is left to do."""
+    if emptied:
+        click.echo(f"{emptied} fields of other records are empty.")
+    if exports := leftovers.remove(leftovers.exports_of(settings, [record.id for record in touched])):
         click.echo(f"{exports} exported files that name them are removed from the folder `exports`.")
     if not clean:
         click.echo(_NOT_YET, err=True)
     tell()
-    context.exit(0 if clean else 1)
+
+
+def put_on_today(connection: sa.Connection, records: Sequence[Record], *, by: str, at: str) -> int:
+    """How many people relied on help that goes with these records: calls to them are written down before."""
+    calls = left_behind(Reader(connection), [record.id for record in records])
+    values = [(call.table, canon.row(TABLES[call.table], call.values)) for call in calls]
+    add_all(connection, [Adding(table, each, None, None, by, at) for table, each in values])
+    return len(calls)
 
 
 _NOT_YET = (
@@ -149,7 +169,10 @@ def _preview(person: Record, found: list[Record]) -> None:
     if person.table == "organisations":
         click.echo("  The organisation's name and promises stay; its contact person goes.")
     if person.table == "volunteers" and any(record.table == "matches" for record in found):
-        click.echo("  Needs that this volunteer was to meet are without a volunteer afterwards: look at the matches.")
+        click.echo(
+            "  Needs that this volunteer was to meet are without a volunteer afterwards. Residents who expect them are"
+        )
+        click.echo("  put on Today, to be told, and their needs come first there.")
 
 
 def erase_in_passing(

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from community.casework import MessageFacts
 from community.messages.message_draft import Rendered
 from community.messages.message_links import MessageLinks
-from community.messages.who_comes_texts import NEVER, OTHERWISE, at_the_door, time_to_object, what_comes
+from community.messages.who_comes_texts import NEVER, OTHERWISE, at_the_door, besides, time_to_object, what_comes
 from community.messages.who_writes import sender
 from community.settings import Settings
 from community.tables.canonical import LONDON
@@ -57,6 +57,7 @@ def who_comes_by_letter(settings: Settings, facts: MessageFacts, links: MessageL
         what_comes(facts),
         word,
         *rules,
+        *besides(settings, facts),
         NEVER,
         f"If that suits you, you need do nothing. {OTHERWISE} please ring us on {community.telephone}.",
         *time_to_object(settings, facts),

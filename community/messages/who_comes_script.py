@@ -3,7 +3,7 @@
 from community.casework import MessageFacts
 from community.messages.message_draft import Rendered
 from community.messages.message_links import MessageLinks
-from community.messages.who_comes_texts import NEVER, password, what_comes
+from community.messages.who_comes_texts import NEVER, besides, password, what_comes
 from community.messages.who_writes import is_discreet, sentence
 from community.settings import Settings
 
@@ -23,6 +23,7 @@ def who_comes_by_telephone(settings: Settings, facts: MessageFacts, _: MessageLi
         f"{community.name}. Is this a good moment to talk?",
         f"We have found somebody for you. {what_comes(facts, said=True)} Is that all right for you?",
         "(If they would like another day, somebody else, or no help, stop here: that is all right, and nobody comes.)",
+        *besides(settings, facts, said=True),
         *_password_twice(settings, facts),
         f"{NEVER} {who} never {'ask' if who == 'They' else 'asks'} for any of these, and neither do we.",
         f"If anything changes or does not feel right, ring us on {community.telephone} ({community.opening}).",

@@ -4,6 +4,7 @@ They hold the volunteer's first name alone, and of the resident no surname and n
 """
 
 from collections.abc import Iterator
+from itertools import product
 
 from community.casework import MessageFacts
 from community.links import door_word
@@ -15,7 +16,7 @@ from community.messages.visit_days import first_visit
 from community.messages.who_writes import is_discreet, openings, sender
 from community.settings import Settings
 from community.tables.vocabulary import ReachBy
-from community.wording import first_upper, spoken
+from community.wording import first_upper, joined, spoken
 
 NEVER = "Never give anybody a card, a PIN, or money for safe keeping, whoever they say they are."
 OTHERWISE = "If you would like another day, somebody else or no help now,"
@@ -31,6 +32,7 @@ def who_comes_by_email(settings: Settings, facts: MessageFacts, links: MessageLi
     parts = [
         f"{opening(settings, facts)} {what_comes(facts)}",
         *at_the_door(settings, facts),
+        *besides(settings, facts),
         NEVER,
         *change,
         *time_to_object(settings, facts),
@@ -85,6 +87,22 @@ def at_the_door(settings: Settings, facts: MessageFacts) -> list[str]:
     ]
 
 
+def besides(settings: Settings, facts: MessageFacts, *, said: bool = False) -> list[str]:
+    """That it comes on top of what they were told of the same volunteer; nothing where they were told of nothing else.
+
+    `said`: to the resident themselves, so that the tasks may be named in any case.
+    """
+    if not facts.besides:
+        return []
+    what = _other_help(facts, said=said)
+    own = "" if _own_word(facts) or password(settings, facts) is None else " Each has a password of its own."
+    return [f"This is besides {what}, of which we told you already.{own}"]
+
+
+def _other_help(facts: MessageFacts, *, said: bool = False) -> str:
+    return joined(facts.besides) if said or not is_discreet(facts) else "the other help"
+
+
 def time_to_object(settings: Settings, facts: MessageFacts) -> list[str]:
     """How long a volunteer who is new to them waits for name and address; nothing where the two have met."""
     hours, days = settings.messages.object_hours, settings.messages.letter_days
@@ -113,9 +131,9 @@ def _ever_shorter(settings: Settings, facts: MessageFacts, links: MessageLinks) 
     for hello in openings(settings, facts):
         for short in (False, True):
             for safety in _safety(settings, facts):
-                said = f"{hello}{what_comes(facts, short=short)} {safety} {change}"
-                for stop in (stop_words(settings, links), stop_words(settings, links, short=True)):
-                    yield f"{said}{stop}"
+                for also in [*(f" {words}" for words in besides(settings, facts)), ""]:
+                    for stop in (stop_words(settings, links), stop_words(settings, links, short=True)):
+                        yield f"{hello}{what_comes(facts, short=short)}{also} {safety} {change}{stop}"
     if links.answer is None:
         return
     # Names may have letters that make a text much longer. From here on one thing after the other is behind the link,
@@ -126,11 +144,12 @@ def _ever_shorter(settings: Settings, facts: MessageFacts, links: MessageLinks) 
     asked = [f" Password: {word}. {without}{_BRIEFLY}" for without in (beware, "") if word]
     asked += [f" Password: the word you chose. {_BRIEFLY}"] if _own_word(facts) else []
     task = "" if is_discreet(facts) else f": {facts.task}"
+    beside = [f", besides {_other_help(facts)}", ""] if facts.besides else [""]
     nameless = "somebody comes to you" if facts.in_person else "somebody rings you"
     for what in (f"{coming(facts)} {when}{task}", f"{coming(facts)} {when}", f"{nameless} {when}"):
-        for each in asked or [f" {_BRIEFLY}"]:
+        for each, also in product(asked or [f" {_BRIEFLY}"], beside):
             for change in ("No, another day, no more texts", "Change or stop texts"):
-                yield f"{name}: {what}.{each} {change}: {links.answer} or {number}"
+                yield f"{name}: {what}{also}.{each} {change}: {links.answer} or {number}"
 
 
 def _safety(settings: Settings, facts: MessageFacts) -> Iterator[str]:

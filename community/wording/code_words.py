@@ -37,6 +37,11 @@ def flag_words(flag: str) -> str:
     return wording().flag.get(flag) or first_upper(spelled(flag))
 
 
+def flag_name(flag: str) -> str:
+    """A flag in few words: what stands before the colon of its sentence."""
+    return flag_words(flag).partition(":")[0]
+
+
 def column_words(name: str) -> str:
     """A column's name in a record's history: `Waits until`; for a community's own question, that question's name."""
     plain = name.removeprefix("extra.")

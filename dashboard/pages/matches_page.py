@@ -44,7 +44,8 @@ except casework.NotFound as none:
     st.stop()
 
 shortcuts.only_about(shown, *(m.id for m in matches))
-record_queue.bar("matches", todo, shown, table="needs", people=page_queues.residents(here, todo), show=show)
+record_queue.bar("matches", todo, shown, table="needs", people=page_queues.residents(here, todo),
+                 stand=page_queues.STAND.get(show), show=show)  # fmt: skip
 elements.person(resident.name)
 elements.lead(need_view.line(here, need, at))
 concern_dialog.caution(here, next((m for m in matches if m.status in LIVE), need))

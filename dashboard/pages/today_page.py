@@ -46,7 +46,7 @@ if not groups:
 counted = today_groups.waiting_now(item for items in groups.values() for item in items)
 elements.lead(f"{display_words.day(at.date().isoformat(), at)}: {counted}")
 for kind, items in groups.items():
-    heading, about = today_groups.KINDS[kind]
+    heading, about = today_groups.words(kind, items)
     if kind == calm:
         held_tabs.line(here)  # people in need come before any spreadsheet
     with st.container(key=f"group-{kind}", gap=None):

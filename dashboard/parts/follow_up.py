@@ -18,14 +18,16 @@ from community.casework.people_to_tell import (
     WAIT,
     WORDS,
     WORRIED,
+    without_ringing,
 )
 from community.casework.permissions import granted
 from community.tables import ids, table_of
 from community.tables.canonical import LONDON, moment
+from community.tables.message_codes import SafeWay
 from community.tables.roles import Grant
 from community.tables.row_types import ContactRow, MatchRow, PairRow, ResidentRow, VolunteerRow
 from community.tables.verbs import Verb
-from community.tables.vocabulary import Channel, ContactWay
+from community.tables.vocabulary import Channel, ContactWay, YesNo
 from community.wording import contact_words, first_upper, wording
 from dashboard import display_words, elements, page_address, undo_bar
 from dashboard.parts import concern_dialog, contact_ways, safe_contact_view, sheet_corrections
@@ -62,7 +64,8 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
     way = "Since a step" if to_tell else first_upper(contact_words(row.way))
     elements.lead(f"{way}, {display_words.when(row.at, now)} · {by}")
     if said:
-        elements.facts("contact", [("What to do" if to_tell else "What was said", said)])
+        words = _safely(context, row, said) if to_tell else said
+        elements.facts("contact", [("What to do" if to_tell else "What was said", words)])
     if row.about:
         page_address.open_record(row.about)
     if casework.can(context.user, Verb.DEAL_WITH_CONTACT, row):
@@ -72,6 +75,16 @@ def contact(context: WorkContext, contact_id: str, now: datetime) -> None:
         elements.marks([display_words.status_and_meaning("contacts", row.status)], "done")
     if to_tell and table_of(row.about) == MatchRow.TABLE:
         concern_dialog.button(context, casework.see(context, MatchRow, row.about or ""))
+
+
+def _safely(context: WorkContext, call: ContactRow, said: str) -> str:
+    """What to do: nothing of ringing where that is not safe for whoever is to be told, or they want texts alone."""
+    try:
+        who = casework.see_person(context, call.with_whom or "")
+    except casework.NotFound:
+        return said
+    texts = isinstance(who, ResidentRow) and who.text_only == YesNo.YES
+    return without_ringing(said) if texts or SafeWay.RING in casework.safe_contact(who).unsafe else said
 
 
 def _whom(context: WorkContext, call: ContactRow) -> None:

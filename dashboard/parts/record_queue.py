@@ -34,10 +34,20 @@ def after(waiting: Sequence[str], shown: str) -> str | None:
     return others[0] if others else None
 
 
-def bar(page: str, waiting: Sequence[str], shown: str, *, table: str, people: int | None = None, **more: str) -> None:
+def bar(
+    page: str,
+    waiting: Sequence[str],
+    shown: str,
+    *,
+    table: str,
+    people: int | None = None,
+    stand: str | None = None,
+    **more: str,
+) -> None:
     """Draw the place of this record in the queue, with links to its neighbours.
 
-    `people`: how many persons the queue is about, shown where that is a different number.
+    `people`: how many persons the queue is about, shown where that is a different number. `stand`: what is said of
+    records that do not wait, such as `under way`.
     """
     place = waiting.index(shown) if shown in waiting else None
     one, many = len(waiting) == 1, counted(len(waiting), table)
@@ -45,9 +55,11 @@ def bar(page: str, waiting: Sequence[str], shown: str, *, table: str, people: in
         many = f"{many} of {counted(people, 'person')}"
     with st.container(horizontal=True, vertical_alignment="center", key="queue"):
         if place is None:
-            lead(f"{shown} · {many} {noun(len(waiting), 'waits')}" if waiting else shown)
+            lead(f"{shown} · {many} {stand or noun(len(waiting), 'waits')}" if waiting else shown)
+        elif one:
+            lead(f"{shown} · the only one {stand or 'that waits'}")
         else:
-            lead(f"{shown} · the only one that waits" if one else f"{shown} · {place + 1} of {many} that wait")
+            lead(f"{shown} · {place + 1} of {many} {stand or 'that wait'}")
         for label, to in (("Previous", (place or 0) - 1), ("Next", 0 if place is None else place + 1)):
             if 0 <= to < len(waiting):
                 page_address.link(page, label, waiting[to], **more)

@@ -8,7 +8,7 @@ from community.casework import WorkContext
 from community.tables.canonical import split
 from community.tables.row_types import RowWithFlags
 from community.tables.verbs import Verb
-from community.wording import flag_words, spelled
+from community.wording import first_lower, flag_name, flag_words
 from dashboard import elements, shortcuts
 from dashboard.parts import concern_dialog, contact_fields, dialogs
 from dashboard.work_session import act
@@ -21,7 +21,7 @@ def flags(context: WorkContext, row: RowWithFlags) -> None:
         with st.container(horizontal=True, vertical_alignment="center", key=f"flag-{code}"):
             elements.marks([said], "note")
             if casework.can(context.user, Verb.CLEAR_FLAG, row):
-                st.button(f"Looked at: {spelled(code)}", key=f"clear-{code}", type="tertiary",
+                st.button(f"Looked at: {first_lower(flag_name(code))}", key=f"clear-{code}", type="tertiary",
                           on_click=act, args=(casework.clear_flag, row.table, row.id, code))  # fmt: skip
 
 

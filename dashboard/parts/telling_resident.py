@@ -99,6 +99,7 @@ def _first(match_id: str) -> FirstVisit:
 def _told_by_voice(context: WorkContext, match: MatchRow, ways: dict[ReachBy, WayToTell], *, first: bool) -> None:
     """Draw what to say where they may be rung, and the button that says that they know."""
     if ReachBy.TELEPHONE in ways:
+        elements.lead("A day that you type stands in these words once you have left its field.")
         _script(context, match)
     elif ways and first is False:
         elements.lead("It is not safe, or not possible, to ring them. If they heard it otherwise, write that down.")

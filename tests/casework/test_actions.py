@@ -209,7 +209,8 @@ def test_an_action_that_nobody_does_any_more_is_shown_and_can_still_be_taken_bac
     flag = Change("help_requests", request, "flags", None, "too_fast")
     old = office.book.act("add_flag", by="Hal Handler", changes=[flag]).id
     (entry, _) = cw.history(office.handler, request)
-    assert (entry.verb, entry.words, words_when_done(verb_of(old))) == ("add_flag", ("Flags: too fast",), "Add flag")
+    assert (entry.verb, words_when_done(verb_of(old))) == ("add_flag", "Add flag")
+    assert entry.words == ("Flags: Filled in faster than people read",)
     assert not cw.user_can_undo(office.neighbour, old), "another hub's"
     assert not cw.user_can_undo(office.desk(cw.User("Hew Handler", "call_handler")), old), "a colleague's"
     assert cw.user_can_undo(office.coordinator, old)

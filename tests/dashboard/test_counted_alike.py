@@ -84,3 +84,12 @@ def test_where_a_board_is_too_large_to_count_the_page_says_that_it_estimates(
     page = shown(open_app("short"))
     assert "estimated from a sample" in page
     assert "3 ± " in page
+
+
+def test_needs_that_do_not_wait_are_not_said_to_wait(open_app: OpenApp, office: Office) -> None:
+    aside = office.make_need("lift")
+    put_aside(office, aside)
+    assert "the only one put aside" in shown(open_app("matches", show="held"))
+    for _ in range(2):
+        office.make_match("active")
+    assert "1 of 2 needs under way" in shown(open_app("matches", show="under_way"))

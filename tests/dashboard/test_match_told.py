@@ -37,6 +37,7 @@ def test_a_resident_is_told_by_telephone_and_only_then_the_volunteer(open_app: O
     app = open_app("matches", id=match)
     assert any("Ring the resident" in each for each in headings(app))
     assert "Vera" in app.code[0].value, "what to say names who comes"
+    assert "stands in these words once you have left its field" in shown(app)
     assert "Show the message" not in labels(app)
     app.date_input(key=f"first-on-{match}").set_value(today + timedelta(days=2))
     app.selectbox(key=f"first-part-{match}").select("morning").run()

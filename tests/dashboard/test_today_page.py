@@ -93,6 +93,27 @@ def test_today_counts_people_and_tells_where_they_asked_more_than_once(open_app:
     assert "1 of 3 requests of 2 people that wait" in said
 
 
+def test_nothing_says_ring_where_somebody_may_not_be_rung(open_app: OpenApp, office: Office) -> None:
+    match = office.make_match("active", name="Rita Resident", telephone="07700 900456")
+    office.make_match("approved")
+    cw.cancel(office.director, match, seen="active")
+    app = open_app()
+    assert any("Ring them" in each for each in headings(app))
+    assert "Ring and tell them" in shown(app)
+    for table in ("residents", "volunteers"):
+        for row in office.book.rows(table):
+            office.set(row, "not_safe", "ring")
+    said = shown(open_app())
+    assert "Tell them · " in said
+    assert "Ask the volunteer · " in said
+    assert "Get in touch in a safe way, and tell them" in said
+    assert "Ring" not in said.replace("not safe to ring", "")
+    (call,) = [line for line in cw.today(office.director, office.clock()) if "Rita" in line.title]
+    said = shown(open_app("history", id=call.id))
+    assert "Get in touch in a safe way, and tell them" in said
+    assert "Ring and tell" not in said
+
+
 def test_proposals_open_the_list_that_they_count(open_app: OpenApp, office: Office) -> None:
     office.make_match()
     office.make_match(need=office.make_need(urgency="two_days"))

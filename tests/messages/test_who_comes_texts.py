@@ -59,6 +59,30 @@ def test_an_email_says_who_comes_when_for_what_and_what_to_ask_for(two: Pair) ->
     assert "friendly dog" not in everything(words), "what a volunteer may read is not for an email to somebody else"
 
 
+def test_a_second_message_about_the_same_volunteer_says_that_it_comes_on_top(two: Pair) -> None:
+    office = two.office
+    other = office.make_need("lift", resident=two.resident)
+    match = office.book.append(
+        "matches", {"need_id": other, "volunteer_id": two.volunteer, "status": "accepted"}, by="test"
+    ).id
+    also = "This is besides dog walking, of which we told you already. Each has a password of its own."
+    second = Pair(office, match, other, two.resident, two.volunteer)
+    assert "besides" not in second.words(WHO, ReachBy.EMAIL).text
+    first = two.words(WHO, ReachBy.LETTER)
+    assert "besides" in first.text, "the email about the other one was first"
+    two.set(two.match, status="active")
+    for way in (ReachBy.EMAIL, ReachBy.LETTER):
+        assert also in " ".join(second.words(WHO, way).text.split())
+    text = second.words(WHO, ReachBy.TEXT).text
+    assert ", besides dog walking. Password" in text
+    assert segments(text) <= 2
+    assert also in who_comes_script(office.director, match).text
+    two.set(two.resident, say_instead="Say it is the library")
+    assert "This is besides the other help, of which" in second.words(WHO, ReachBy.EMAIL).text
+    two.set(two.resident, door_word="heron")
+    assert "password of its own" not in second.words(WHO, ReachBy.EMAIL).text
+
+
 def test_its_link_answers_it_and_the_same_stands_in_a_text(two: Pair) -> None:
     for way in (ReachBy.EMAIL, ReachBy.TEXT):
         one = two.message(WHO, way)

@@ -15,7 +15,7 @@ from community.casework.message_queue import messages_of
 from community.casework.need_stages import empty_places, waits
 from community.casework.policies import holding
 from community.casework.volunteer_offers import level_needed, may_enter_homes
-from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem, of_need, people, told
+from community.casework.worklist.worklist_item import UNSURE, View, WorklistItem, may_ring, of_need, people, told
 from community.tables.canonical import moment
 from community.tables.message_codes import MessageKind
 from community.tables.row_types import (
@@ -151,9 +151,12 @@ def _of_match(
     due = view.promise(match.changed_at, need.urgency)
     volunteer = named(view.visible, match.volunteer_id) or "the volunteer"
     resident = named(view.visible, need.resident_id) or "the resident"
+    telephone = view.telephone(*whom)
+    if kind == LineKind.NOT_RUNG and not may_ring(telephone):
+        words = words.replace("Ring", "Get in touch with")
     title = f"{words.format(volunteer=volunteer, resident=resident)}: {view.task(need.task_type)}"
     return WorklistItem(match.id, "matches", kind, title, moment(match.changed_at), due, told(need.urgency),
-                hub=need.hub, telephone=view.telephone(*whom), who=people(whom[1]))  # fmt: skip
+                hub=need.hub, telephone=telephone, who=people(whom[1]))  # fmt: skip
 
 
 def _volunteers_to_tell(view: View, live: list[tuple[MatchRow, NeedRow]]) -> Iterator[WorklistItem]:

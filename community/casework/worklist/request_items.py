@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from community.casework.display_names import named
-from community.casework.people_to_tell import cannot_wait, ours_in
+from community.casework.people_to_tell import cannot_wait, ours_in, without_ringing
 from community.casework.worklist.worklist_item import (
     UNSURE,
     URGENT,
     View,
     WorklistItem,
     hub_of,
+    may_ring,
     number,
     number_of,
     people,
@@ -24,7 +25,7 @@ from community.tables.row_types import ContactRow, HelpRequestRow
 from community.tables.statuses import ContactStatus, RequestStatus
 from community.tables.verbs import Verb
 from community.tables.vocabulary import ContactWay, Direction, LineKind
-from community.wording import contact_words, spelled
+from community.wording import contact_words, flag_name
 
 CRISIS = Flag.CRISIS_WORDS
 """The flag of a request whose words may mean danger; the forms raise it."""
@@ -36,24 +37,26 @@ def request_items(view: View) -> Iterator[WorklistItem]:
     for row in view.visible.rows(HelpRequestRow, lambda c: [c.status != RequestStatus.CLOSED]):
         if row.status == RequestStatus.TRIAGED:
             if row.flags and view.may(Verb.CLEAR_FLAG):
-                odd = ", ".join(map(spelled, split(row.flags)))
+                odd = "; ".join(map(flag_name, split(row.flags)))
                 yield _item(view, row, LineKind.FLAGGED, f"Look at this request: {odd}")
         elif row.hold_until is None or row.hold_until <= now:
             yield _waiting(view, row)
     if view.may(Verb.DEAL_WITH_CONTACT):
         for contact in view.visible.rows(ContactRow, lambda c: [c.status == ContactStatus.OPEN, _spoken(c)]):
             ours = ours_in(view.visible, contact)
+            telephone = number_of(view, contact.with_whom) or number_of(view, contact.about)
+            said = ours if ours is None or may_ring(telephone) else without_ringing(ours)
             urgency = URGENT if cannot_wait(view.visible.reader, ours, contact.about, view.now) else UNSURE
             yield WorklistItem(
                 contact.id,
                 "contacts",
                 LineKind.TELL_THEM if ours else LineKind.CONTACT_OPEN,
-                f"{named(view.visible, contact.id) or 'Somebody'}: {ours or contact.words or _said(contact)}",
+                f"{named(view.visible, contact.id) or 'Somebody'}: {said or contact.words or _said(contact)}",
                 moment(contact.at),
                 view.promise(contact.at, urgency),
                 urgency,
                 hub=hub_of(view, contact.about),
-                telephone=number_of(view, contact.with_whom) or number_of(view, contact.about),
+                telephone=telephone,
                 who=whom(view, contact.with_whom) or whom(view, contact.about),
             )
 

@@ -59,6 +59,11 @@ class WorklistItem:
     """The people it is about, so that somebody who stands on two lines is counted once."""
 
     @property
+    def may_be_rung(self) -> bool:
+        """Whether nothing says that they are not to be rung."""
+        return may_ring(self.telephone)
+
+    @property
     def people(self) -> frozenset[str]:
         """The people the line is about; where nobody is known, the record itself."""
         return self.who or frozenset({self.about or self.id})
@@ -135,6 +140,7 @@ _NEXT: dict[LineKind, int] = {LineKind.PROMISED: 2, LineKind.CHECK_MISSING: 2, L
 """What comes next to the urgent: help that is missing though somebody relied on it, or is given without its check; then
 people who were told on the telephone what is no longer so."""
 _THE_REST = 4
+_TEXT_ONLY = "(text only)"
 
 
 def told(urgency: str | None) -> Urgency:
@@ -162,8 +168,13 @@ def number(view: View, row: HelpRequestRow | VolunteerRow | ResidentRow | Organi
     if told and view.unsafe_to_ring & {of_whom, *(each.form for each in phone_numbers(told))}:
         return wording().phrase["not_safe_to_ring"]
     if isinstance(row, HelpRequestRow | ResidentRow) and row.telephone and row.text_only == YesNo.YES:
-        return f"{row.telephone} (text only)"
+        return f"{row.telephone} {_TEXT_ONLY}"
     return told
+
+
+def may_ring(shown: str | None) -> bool:
+    """Whether somebody may be rung whose number is shown so."""
+    return shown is None or not (shown == wording().phrase["not_safe_to_ring"] or shown.endswith(_TEXT_ONLY))
 
 
 def people(*record_ids: str | None) -> frozenset[str]:
