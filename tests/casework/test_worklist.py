@@ -244,5 +244,5 @@ def test_each_line_says_whom_it_is_about_and_why(office: Office) -> None:
     said = {item.title for item in cw.today(office.coordinator, office.clock())}
     assert "Ring Vera One: Dog walking" in said
     assert "Tell Bea Asks that Vera Two comes: Dog walking" in said
-    assert "Look at this request: postcode missing (Cy Asks)" in said
+    assert "Look at this request: No postcode (Cy Asks)" in said
     assert "Cy Asks: Ring her sister" in said
