@@ -6,12 +6,11 @@ from collections.abc import Sequence
 import click
 import sqlalchemy as sa
 
-from community.book import Book, Reader, Record, belonging, compact, utc_now
+from community.book import Book, Reader, Record, add_row, belonging, compact, utc_now
 from community.book.concern_register import SpeakToTheLead, held_by_concern
 from community.book.erasure import erase, erase_fields
 from community.book.person_data import find
-from community.book.rows import Adding, add_all
-from community.casework.erased_matches import left_behind
+from community.casework import left_behind
 from community.commands.data_subject.find_person import is_id, like, list_found, passing
 from community.commands.data_subject.in_words import list_mentions, mentions, named_fields
 from community.commands.data_subject.possible_people import IN_PASSING, Maybe, columns_of, maybe_theirs, with_these
@@ -21,7 +20,6 @@ from community.runtime.backups import KEEP_DAYS
 from community.runtime.book_opening import open_book
 from community.runtime.secret_keys import erasure_key
 from community.settings import Settings, load
-from community.tables import TABLES
 from community.tables import canonical as canon
 from community.tables.ids import check, mint_long
 from community.wording import counted
@@ -121,8 +119,8 @@ def _afterwards(settings: Settings, touched: Sequence[Record], emptied: int, *, 
 def put_on_today(connection: sa.Connection, records: Sequence[Record], *, by: str, at: str) -> int:
     """How many people relied on help that goes with these records: calls to them are written down before."""
     calls = left_behind(Reader(connection), [record.id for record in records])
-    values = [(call.table, canon.row(TABLES[call.table], call.values)) for call in calls]
-    add_all(connection, [Adding(table, each, None, None, by, at) for table, each in values])
+    for call in calls:
+        add_row(connection, call, by=by, at=at)
     return len(calls)
 
 
