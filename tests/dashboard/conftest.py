@@ -1,7 +1,7 @@
 """A small live book, the people who work there, and the app that shows it."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -40,12 +40,23 @@ def _let_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dashboard.auth.let_in", lambda _: True)
 
 
+@pytest.fixture(autouse=True)
+def _in_the_daytime(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be noon for the quiet hours, whenever the tests run: the app's clock shows the real time."""
+    now = datetime.now(UTC)
+    noon = now.replace(hour=12, minute=0, second=0, microsecond=0)
+    monkeypatch.setattr("community.casework.quiet_hours.LONDON", timezone(noon - now))
+
+
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
-    """Give an office whose live book the app opens too. Its clock shows the real time, as the app's does."""
+    """Give an office whose live book the app opens too. Its clock shows the real time, as the app's does.
+
+    It is a minute slow: each look moves it on, and nothing in the book may come later than the app's present.
+    """
     monkeypatch.setenv("COMMUNITY_HOME", str(tmp_path))
     monkeypatch.setenv("DEMO", "no")
-    clock = Clock(datetime.now(UTC))
+    clock = Clock(datetime.now(UTC) - timedelta(minutes=1))
     made = Office(Book.open(new_book(tmp_path / "book.db"), clock=clock), load(), PLACES, clock)
     yield made
     st.cache_resource.clear()

@@ -8,7 +8,7 @@ import pytest
 from community.book import Change
 from community.links import link_keys, path, sign
 from community.tables.link_purposes import Purpose
-from community.tables.row_types import VolunteerRow
+from community.tables.row_types import MessageRow, VolunteerRow
 from community.tables.statuses import MessageStatus
 from community.tables.verbs import Verb
 from tests.book.test_erasing import erase_whom
@@ -41,7 +41,9 @@ def stopped(asked: Asked) -> str | None:
 
 def test_looking_stops_nothing_and_the_button_does(service: Service) -> None:
     asked = ask(service)
-    sent = Change("messages", asked.message, "status", MessageStatus.QUEUED, MessageStatus.SENT)
+    row = service.book.get(MessageRow, asked.message)
+    assert row is not None
+    sent = Change("messages", asked.message, "status", row.status, MessageStatus.SENT)
     service.book.act(Verb.CORRECT, by="test", changes=[sent])
     link = stop_link(asked)
     for method in ("GET", "HEAD", "GET"):
