@@ -150,6 +150,22 @@ class Reader(Reads):
             query = query.where(*where(source.c))
         return self.connection.execute(query).scalar_one()
 
+    def latest(
+        self,
+        table: type[R],
+        each: Callable[[type[R]], Any],
+        of: Callable[[type[R]], Any],
+        where: Callable[[type[R]], Iterable[Any]] | None = None,
+    ) -> dict[str, str]:
+        """By each value of one column, the latest of another, where both are told: by volunteer, when last rung."""
+        source = _current(table.TABLE)
+        c: Any = source.c
+        query = sa.select(each(c), sa.func.max(of(c))).where(source.c.void.is_(None), each(c).is_not(None))
+        if where is not None:
+            query = query.where(*where(c))
+        found = self.connection.execute(query.group_by(each(c))).all()
+        return {one: at for one, at in found if at is not None}
+
     def all_rows(self, table: str) -> list[Row]:
         """Current rows and void ones, for callers that must reach every copy."""
         source = _current(table)

@@ -80,15 +80,18 @@ def came_before(visible: Visibility, rows: Sequence[Row]) -> dict[str, KnownAs]:
     shown = {part.part for part in PARTS[table] if _shown(visible, table, part.part)}
     people = [(one, person) for one, whole in asked for person in people_in(table, whole) if person.part in shown]
     found: dict[str, list[KnownAs]] = defaultdict(list)
+    signs = table == OrganisationRow.TABLE
     for (one, person), others in zip(people, alike_each(visible.reader, [p for _, p in people], table), strict=True):
-        known = (_known(visible, each, person.part) for each in others if each.row.id != one)
-        found[one] += filter(None, known)
-    if table == OrganisationRow.TABLE:
+        for each in others:
+            same = each.likeness.near_name and each.part == person.part
+            if each.row.id != one and (same or signs):
+                found[one] += filter(None, [_known(visible, each, person.part)])
+    if signs:
         signed = _Signatories(visible)
         for row in rows:
             found[row.id] += signed.like(row, {known.id for known in found[row.id]})
-    same = {one: [k for k in known if k.near_name and k.part == k.of] for one, known in found.items()}
-    return {one: min(known, key=_most_in_common) for one, known in same.items() if known}
+    alike_ = {one: [k for k in known if k.near_name and k.part == k.of] for one, known in found.items()}
+    return {one: min(known, key=_most_in_common) for one, known in alike_.items() if known}
 
 
 class _Signatories:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import cache, partial
 from typing import Any, TypeVar
 
-from community.book import Reader, Row, Where
+from community.book import Reader, Row, Where, among
 from community.casework.casework_errors import NotFound
 from community.casework.permissions import granted, on_duty, user_can_see_hub
 from community.casework.protected_addresses import home_columns, protected_records
@@ -85,7 +85,8 @@ class Visibility:
             found = self.reader.rows(table, mine, order=order, limit=limit, columns=columns)
         else:
             ours = self._ids(table.TABLE)
-            found = [r for r in self.reader.rows(table, where, order=order, columns=columns) if r.id in ours][:limit]
+            some = partial(_of_these, ours, where)
+            found = self.reader.rows(table, some, order=order, limit=limit, columns=columns)
         return [self._masked(r) for r in found]
 
     def sees(self, row: Row) -> bool:
@@ -247,6 +248,10 @@ def _is_about_anything(table: str) -> bool:
 def _in_hub(hub: str | None, where: Where | None, c: Any) -> list[Any]:
     # None would ask for records without a hub; no row holds an empty text.
     return [c.hub == (hub or ""), *(where(c) if where is not None else ())]
+
+
+def _of_these(ids: frozenset[str], where: Where | None, c: Any) -> list[Any]:
+    return [among(c.id, ids), *(where(c) if where is not None else ())]
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from community.book import among
 from community.casework.absences import away, is_covered_for, promised
 from community.casework.board_facts import dbs_levels, of_checks
 from community.casework.board_frames import by_volunteers
@@ -50,10 +51,14 @@ def help_items(view: View, asked: Container[str] = ()) -> Iterator[WorklistItem]
     by_need: dict[str, list[MatchRow]] = defaultdict(list)
     for match in matches:
         by_need[match.need_id].append(match)
-    completed = Counter(
-        m.need_id for m in view.visible.rows(MatchRow, lambda c: [c.status == MatchStatus.COMPLETED], order=None)
+    over = view.visible.rows(
+        MatchRow,
+        lambda c: [c.status.in_((MatchStatus.CANCELLED, MatchStatus.COMPLETED)), among(c.need_id, needs)],
+        order=None,
+        columns=lambda c: (c.id, c.need_id, c.volunteer_id, c.status),
     )
-    cover = _Cover(view, needs, matches)
+    completed = Counter(m.need_id for m in over if m.status == MatchStatus.COMPLETED)
+    cover = _Cover(view, needs, [*matches, *over])
     for need in needs.values():
         given = completed[need.id] if MatchStatus.COMPLETED in holding(need) else 0
         mine = [m for m in by_need[need.id] if not is_covered_for(m, cover.gone)]
@@ -79,17 +84,11 @@ class _Cover:
     """The open needs whose volunteer had agreed and does not come now."""
 
     def __init__(self, view: View, needs: Mapping[str, NeedRow], matches: Iterable[MatchRow]) -> None:
-        """Take the open `needs`, by id, and their `matches` that go on."""
+        """Take the open `needs`, by id, and their `matches`: those that go on, are cancelled or completed."""
         self._view = view
         reader = view.visible.reader
         self.gone = away(reader, view.now)
-        over = view.visible.rows(
-            MatchRow,
-            lambda c: [c.status.in_((MatchStatus.CANCELLED, MatchStatus.COMPLETED))],
-            order=None,
-            columns=lambda c: (c.id, c.need_id, c.volunteer_id, c.status),
-        )
-        self._lost = promised(reader, needs.values(), [*matches, *over], self.gone)
+        self._lost = promised(reader, needs.values(), matches, self.gone)
 
     def items(self, need: NeedRow, here: list[MatchRow], given: int) -> list[WorklistItem]:
         """The line about this need, if there is one.
@@ -205,18 +204,22 @@ def _was_it_done(view: View, live: list[tuple[MatchRow, NeedRow]]) -> Iterator[W
     active = [(m, n) for m, n in live if m.status == MatchStatus.ACTIVE]
     if not active or not view.may(Verb.DONE):
         return
-    last: dict[str, str] = {}
-    for visit in view.visible.reader.rows(VisitRow, order=None, columns=lambda c: (c.match_id, c.at)):
-        last[visit.match_id] = max(visit.at, last.get(visit.match_id, ""))
+    quiet = [m.id for m, n in active if view.now - moment(m.changed_at) > _days_until_asked(view, n)]
+    last = view.visible.reader.latest(
+        VisitRow, lambda c: c.match_id, lambda c: c.at, lambda c: [among(c.match_id, quiet)]
+    )
     for match, need in active:
         since = moment(max(match.changed_at, last.get(match.id, "")))
-        days = view.waits.once_done_days if need.recurs == Recurs.ONCE else view.waits.weekly_done_days
-        if view.now - since > timedelta(days=days):
+        if view.now - since > _days_until_asked(view, need):
             who = named(view.visible, match.id)
             title = f"Was it done? {view.task(need.task_type)}{f': {who}' if who else ''}"
             yield WorklistItem(match.id, "matches", LineKind.WAS_IT_DONE, title, since, None, UNSURE,
                        hub=need.hub, telephone=view.telephone(VolunteerRow, match.volunteer_id),
                        who=people(need.resident_id))  # fmt: skip
+
+
+def _days_until_asked(view: View, need: NeedRow) -> timedelta:
+    return timedelta(days=view.waits.once_done_days if need.recurs == Recurs.ONCE else view.waits.weekly_done_days)
 
 
 def _checks_missing(view: View, live: list[tuple[MatchRow, NeedRow]]) -> Iterator[WorklistItem]:
@@ -226,10 +229,11 @@ def _checks_missing(view: View, live: list[tuple[MatchRow, NeedRow]]) -> Iterato
     """
     if not live or not view.may(Verb.ADD_CHECK):
         return
-    levels = dbs_levels(
-        view.visible.reader.rows(CheckRow, lambda c: [c.kind == CheckKind.DBS], order=None, columns=of_checks), view.now
-    )
     ids = {m.volunteer_id for m, _ in live}
+    checks = view.visible.reader.rows(
+        CheckRow, lambda c: [c.kind == CheckKind.DBS, among(c.volunteer_id, ids)], order=None, columns=of_checks
+    )
+    levels = dbs_levels(checks, view.now)
     view.visible.read_ahead(VolunteerRow, ids)
     found = filter(None, (view.visible.reader.get(VolunteerRow, one) for one in ids))
     stay_out = {v.id for v in found if not may_enter_homes(v)}

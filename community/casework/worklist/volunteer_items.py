@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
-from community.book import Row
+from community.book import Row, among
 from community.casework.check_renewals import latest_checks
 from community.casework.display_names import named
 from community.casework.known_already import KnownAs, came_before
@@ -95,16 +95,26 @@ def _before(known: Mapping[str, KnownAs], row: Row) -> str:
 def _checks_due(view: View) -> Iterator[WorklistItem]:
     """The lines about checks that run out soon, unless a later one has been seen."""
     horizon = (view.now + timedelta(days=view.waits.renew_days)).astimezone(LONDON).date().isoformat()
+    old = view.visible.reader.rows(
+        CheckRow, lambda c: [c.renew_on <= horizon], order=None, columns=lambda c: (c.volunteer_id,)
+    )
+    theirs = {row.volunteer_id for row in old}
     checks = view.visible.rows(
-        CheckRow, columns=lambda c: (c.id, c.at, c.volunteer_id, c.kind, c.level, c.seen_on, c.renew_on)
+        CheckRow,
+        lambda c: [among(c.volunteer_id, theirs)],
+        columns=lambda c: (c.id, c.at, c.volunteer_id, c.kind, c.level, c.seen_on, c.renew_on),
     )
     due = [row for row in latest_checks(checks) if row.renew_on and row.renew_on <= horizon]
     if not due:
         return
+    whose = {row.volunteer_id for row in due}
     here = {
         v.id: v.hub
         for v in view.visible.reader.rows(
-            VolunteerRow, lambda c: [c.status == VolunteerStatus.READY], order=None, columns=lambda c: (c.id, c.hub)
+            VolunteerRow,
+            lambda c: [c.status == VolunteerStatus.READY, among(c.id, whose)],
+            order=None,
+            columns=lambda c: (c.id, c.hub),
         )
     }
     due = [row for row in due if row.volunteer_id in here]
@@ -144,10 +154,16 @@ def _carry_many(view: View) -> Iterator[WorklistItem]:
 
 def carried(view: View) -> dict[str, tuple[int, str]]:
     """By volunteer of ours who carries many residents: how many they help now, and since when the latest."""
-    live = view.visible.rows(MatchRow, lambda c: [c.status.in_(AGREED)], order="changed_at")
-    needs = {
-        n.id: n.resident_id for n in view.visible.rows(NeedRow, lambda c: [c.status == NeedStatus.OPEN], order=None)
-    }
+    live = view.visible.rows(
+        MatchRow,
+        lambda c: [c.status.in_(AGREED)],
+        order="changed_at",
+        columns=lambda c: (c.id, c.volunteer_id, c.need_id, c.changed_at),
+    )
+    open_ = view.visible.rows(
+        NeedRow, lambda c: [c.status == NeedStatus.OPEN], order=None, columns=lambda c: (c.id, c.resident_id)
+    )
+    needs = {n.id: n.resident_id for n in open_}
     who: dict[str, set[str]] = defaultdict(set)
     since: dict[str, str] = {}
     for match in live:
@@ -191,32 +207,28 @@ def _unused(view: View) -> Iterator[WorklistItem]:
 
 def _idle(view: View) -> dict[str, str]:
     """By volunteer, since when nobody has asked them."""
-    now, read = instant(view.now), view.visible.reader.rows
+    reader, now = view.visible.reader, instant(view.now)
     before = instant(view.now - timedelta(days=view.waits.unused_days))
-    last: dict[str, str] = {}
-    busy = set()
-    for match in read(
-        MatchRow,
-        lambda c: [c.status.not_in((MatchStatus.PROPOSED, MatchStatus.SUPERSEDED))],
-        order=None,
-        columns=lambda c: (c.volunteer_id, c.status, c.changed_at),
-    ):
-        last[match.volunteer_id] = max(match.changed_at, last.get(match.volunteer_id, ""))
-        if match.status in LIVE:
-            busy.add(match.volunteer_id)
-    for call in read(
-        ContactRow,
-        lambda c: [c.direction == Direction.OUT, c.with_whom.is_not(None)],
-        order=None,
-        columns=lambda c: (c.with_whom, c.at),
-    ):
-        last[call.with_whom or ""] = max(call.at, last.get(call.with_whom or "", ""))
-    ready = view.visible.rows(
+    not_asked = (MatchStatus.PROPOSED, MatchStatus.SUPERSEDED)
+    asked = reader.latest(
+        MatchRow, lambda c: c.volunteer_id, lambda c: c.changed_at, lambda c: [c.status.not_in(not_asked)]
+    )
+    busy = reader.latest(MatchRow, lambda c: c.volunteer_id, lambda c: c.changed_at, lambda c: [c.status.in_(LIVE)])
+    rung = reader.latest(ContactRow, lambda c: c.with_whom, lambda c: c.at, lambda c: [c.direction == Direction.OUT])
+    ready = reader.rows(
         VolunteerRow,
-        lambda c: [c.status == VolunteerStatus.READY, (c.hold_until.is_(None)) | (c.hold_until <= now)],
+        lambda c: [
+            c.status == VolunteerStatus.READY,
+            (c.hold_until.is_(None)) | (c.hold_until <= now),
+            c.at < before,
+        ],
         order=None,
         columns=lambda c: (c.id, c.at, c.hub),
     )
-    since = {v.id: max(v.at, last.get(v.id, "")) for v in ready if v.id not in busy and view.visible.keeps(v)}
-    since = {one: at for one, at in since.items() if (one, LineKind.UNUSED) not in view.put_off}
-    return {one: at for one, at in since.items() if at < before}
+    found: dict[str, str] = {}
+    for one in ready:
+        since = max(one.at, asked.get(one.id, ""), rung.get(one.id, ""))
+        taken_off = (one.id, LineKind.UNUSED) in view.put_off
+        if since < before and one.id not in busy and not taken_off and view.visible.keeps(one):
+            found[one.id] = since
+    return found
