@@ -5,13 +5,13 @@ from contextlib import contextmanager
 from functools import cache, partial
 from typing import Any, TypeVar
 
-from community.book import Reader, Row, Where, among
+from community.book import Reader, Row, Where
 from community.casework.casework_errors import NotFound
+from community.casework.hub_tables import OF_HUB, OF_NO_HUB, PEOPLE, WITH_HUB, is_about_anything, rows_of_hub, rows_with
 from community.casework.permissions import granted, on_duty, user_can_see_hub
 from community.casework.protected_addresses import home_columns, protected_records
 from community.casework.user import User, WorkContext
 from community.tables import TABLES, table_of
-from community.tables.column import ANY_TABLE
 from community.tables.roles import DutyGrant, Grant, Role
 from community.tables.row import TableRow
 from community.tables.row_types import (
@@ -32,11 +32,6 @@ _OF_A_GUEST = frozenset({"id", "at", "by", "changed_at", "name", "sector", "hub"
 """What a coordinator sees of another hub's volunteer."""
 _TO_RING = frozenset({"telephone", "not_safe", "safe_when", "say_instead", "emergency_name", "emergency_telephone"})
 """And this once they are to be rung: the number, how to be in touch safely, and whom to ring if something happens."""
-_PEOPLE = frozenset({"volunteers", "residents"})
-"""A person who lives in one hub's area may ask another hub, or help there: each of these hubs sees them."""
-_OF_HUB = frozenset(t.name for t in TABLES.values() if "hub" in t.by_name) - _PEOPLE
-_OF_NO_HUB = frozenset(t.name for t in TABLES.values() if t.every_hub)
-"""What belongs to no hub is seen from each."""
 
 
 @cache
@@ -76,18 +71,31 @@ class Visibility:
         """
         if not self._reads(table.TABLE):
             return []
-        if granted(self.user, Grant.SEE_EVERY_HUB) or table.TABLE in _OF_NO_HUB:
+        if granted(self.user, Grant.SEE_EVERY_HUB) or table.TABLE in OF_NO_HUB:
             found = self.reader.rows(table, where, order=order, limit=limit, columns=columns)
         elif not granted(self.user, Grant.SEE_OWN_HUB):
             return []
-        elif table.TABLE in _OF_HUB:
-            mine = partial(_in_hub, self.user.hub, where)
+        elif table.TABLE in OF_HUB:
+            mine = partial(rows_of_hub, self.user.hub, where)
             found = self.reader.rows(table, mine, order=order, limit=limit, columns=columns)
         else:
-            ours = self._ids(table.TABLE)
-            some = partial(_of_these, ours, where)
-            found = self.reader.rows(table, some, order=order, limit=limit, columns=columns)
+            found = self._rows_of_ours(table, where, order, limit, columns)
         return [self._masked(r) for r in found]
+
+    def _rows_of_ours(
+        self, table: type[R], where: Where | None, order: str | None, limit: int | None, columns: Where | None
+    ) -> list[R]:
+        """The rows that a coordinator sees of a table that does not say itself which hub each row belongs to."""
+        owner = TABLES[table.TABLE].owner
+        if owner is not None and is_about_anything(table.TABLE):
+            found = self.reader.rows(table, where, order=order, columns=columns)
+            told = bool(found) and owner in found[0]
+            return [r for r in found if (self._is_ours(r[owner]) if told else r.id in self._ids(table.TABLE))][:limit]
+        if owner is None or table.TABLE in PEOPLE:
+            some = partial(rows_with, "id", self._ids(table.TABLE), where)
+        else:
+            some = partial(rows_with, owner, self._ours(str(TABLES[table.TABLE][owner].refers_to)), where)
+        return self.reader.rows(table, some, order=order, limit=limit, columns=columns)
 
     def sees(self, row: Row) -> bool:
         """Whether the row is within sight: for a coordinator, whether it has to do with their hub.
@@ -96,7 +104,7 @@ class Visibility:
         """
         if not self._reads(row.table):
             return False
-        if granted(self.user, Grant.SEE_EVERY_HUB) or row.table in _OF_NO_HUB:
+        if granted(self.user, Grant.SEE_EVERY_HUB) or row.table in OF_NO_HUB:
             return True
         return granted(self.user, Grant.SEE_OWN_HUB) and (self._is_plainly_ours(row) or row.id in self._ids(row.table))
 
@@ -106,10 +114,10 @@ class Visibility:
         It spares an action on one record from reading all those of the hub. Rows may be read without these columns:
         of those it is not known here.
         """
-        if row.table in _OF_HUB | _PEOPLE:
+        if row.table in WITH_HUB:
             return self.user.hub is not None and row.get(ColumnName.HUB) == self.user.hub
         owner = TABLES[row.table].owner
-        if owner is None or _is_about_anything(row.table):
+        if owner is None or is_about_anything(row.table):
             return False
         whose = row.get(owner)
         above = self.reader.get(ROW_TYPES[str(TABLES[row.table][owner].refers_to)], whose) if whose else None
@@ -131,14 +139,14 @@ class Visibility:
         row = self.reader.received(table, record_id)
         if row is None:
             return False
-        if granted(self.user, Grant.SEE_EVERY_HUB) or table in _OF_NO_HUB:
+        if granted(self.user, Grant.SEE_EVERY_HUB) or table in OF_NO_HUB:
             return self.sees(row)
         if not granted(self.user, Grant.SEE_OWN_HUB):
             return False
         if isinstance(row, RowWithHub):
             return user_can_see_hub(self.user, row.hub)
         owner = TABLES[table].owner
-        if owner is None or _is_about_anything(table):
+        if owner is None or is_about_anything(table):
             return owner is not None and self._is_ours(row[owner])
         return self.keeps_record(str(TABLES[table][owner].refers_to), row[owner])
 
@@ -157,7 +165,7 @@ class Visibility:
 
     def _own_volunteers(self) -> frozenset[str]:
         if "own" not in self._cached:
-            mine = partial(_in_hub, self.user.hub, None)
+            mine = partial(rows_of_hub, self.user.hub, None)
             found = self.reader.rows(VolunteerRow, mine, order=None, columns=lambda c: (c.id,))
             self._cached["own"] = frozenset(v.id for v in found)
         return self._cached["own"]
@@ -178,17 +186,17 @@ class Visibility:
         hub, read = self.user.hub, self.reader.rows
         if hub is None:
             return []
-        if table in _OF_HUB | _PEOPLE:
+        if table in WITH_HUB:
             own = (r.id for r in read(table, lambda c: [c.hub == hub], order=None, columns=lambda c: (c.id,)))
-            return [*own, *(self._others(table) if table in _PEOPLE else ())]
+            return [*own, *(self._others(table) if table in PEOPLE else ())]
         owner = TABLES[table].owner
         if owner is None:
             return []
-        rows = read(table, order=None, columns=lambda c: (c.id, c[owner]))
-        if _is_about_anything(table):
+        if is_about_anything(table):
+            rows = read(table, order=None, columns=lambda c: (c.id, c[owner]))
             return (r.id for r in rows if self._is_ours(r[owner]))
-        ours = self._ours(str(TABLES[table][owner].refers_to))
-        return (r.id for r in rows if r[owner] in ours)
+        some = partial(rows_with, owner, self._ours(str(TABLES[table][owner].refers_to)), None)
+        return (r.id for r in read(table, some, order=None, columns=lambda c: (c.id,)))
 
     def _ours(self, table: str) -> frozenset[str]:
         """The ids of records whose belongings are seen too; among volunteers, only those of the user's own hub."""
@@ -199,23 +207,25 @@ class Visibility:
         if people == "volunteers":
             yield from (m.volunteer_id for m in self._matches() if m.status in SHOWN)
             return
-        for table in _OF_HUB:
+        for table in OF_HUB:
             for column in TABLES[table].belongs_to:
                 if column.refers_to == people:
-                    ours = partial(_in_hub, self.user.hub, None)
+                    ours = partial(rows_of_hub, self.user.hub, None)
                     rows = self.reader.rows(table, ours, order=None, columns=lambda c: (c[column.name],))  # noqa: B023
                     yield from (row[column.name] for row in rows if row[column.name])
 
     def _matches(self) -> list[MatchRow]:
         if self._found_matches is None:
-            every = self.reader.rows(MatchRow, order=None, columns=lambda c: (c.need_id, c.volunteer_id, c.status))
-            self._found_matches = [m for m in every if m.need_id in self._ids("needs")]
+            ours = partial(rows_with, "need_id", self._ids("needs"), None)
+            self._found_matches = self.reader.rows(
+                MatchRow, ours, order=None, columns=lambda c: (c.need_id, c.volunteer_id, c.status)
+            )
         return self._found_matches
 
     def _is_ours(self, record_id: str | None) -> bool:
         """Whether the record that a row belongs to has to do with the coordinator's hub."""
         table = table_of(record_id)
-        return table is not None and not _is_about_anything(table) and record_id in self._ours(table)
+        return table is not None and not is_about_anything(table) and record_id in self._ours(table)
 
     def _masked(self, row: R) -> R:
         # A query for columns always includes the id.
@@ -238,20 +248,6 @@ def row_type_of(record_id: str) -> type[TableRow[Any, Any]]:
     if table is None:
         raise NotFound(OUT_OF_SIGHT)
     return ROW_TYPES[table]
-
-
-def _is_about_anything(table: str) -> bool:
-    owner = TABLES[table].owner
-    return owner is not None and TABLES[table][owner].refers_to == ANY_TABLE
-
-
-def _in_hub(hub: str | None, where: Where | None, c: Any) -> list[Any]:
-    # None would ask for records without a hub; no row holds an empty text.
-    return [c.hub == (hub or ""), *(where(c) if where is not None else ())]
-
-
-def _of_these(ids: frozenset[str], where: Where | None, c: Any) -> list[Any]:
-    return [among(c.id, ids), *(where(c) if where is not None else ())]
 
 
 @contextmanager
